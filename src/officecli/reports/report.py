@@ -1,0 +1,49 @@
+"""The one shape every report has; formats draw it and know nothing of offices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Kind = Literal["text", "integer", "number", "percent", "date", "moment", "word", "light", "names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `key` is the stable JSON name, `label` the heading in the reader's language.
+
+    The values by kind: text, str · integer, int · number, int or float · percent, a float 0–100 · date, ISO text
+    · moment, UTC text · word, a code of the vocabulary `words` (shown translated) · light, green|yellow|red|blue|grey
+    · names, a list of {"name", "part", "done"}. Any value may be None: not known or not applicable.
+    `weight` says how much a narrow table needs it: 1 always, 3 first to go. `wide` text may wrap.
+    """
+
+    key: str
+    label: str
+    kind: Kind = "text"
+    weight: int = 1
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a report found. `rows` are dicts by column key; `group_by` names the column that titles the sections.
+
+    `summary` is plain numbers by key (JSON), `headline` the same as one sentence for people, `notes` further
+    sentences under the table, `empty` what to say when there are no rows, `total` the number of rows before a limit.
+    `head` is the trail's `SEQ:HASH` when it was read.
+    """
+
+    name: str
+    title: str
+    as_of: str
+    columns: tuple[Column, ...]
+    rows: tuple[dict[str, Any], ...]
+    filters: dict[str, Any] = field(default_factory=dict)
+    summary: dict[str, Any] = field(default_factory=dict)
+    headline: str = ""
+    notes: tuple[str, ...] = ()
+    empty: str = ""
+    total: int = 0
+    head: str = ""
+    group_by: str | None = None
