@@ -1,0 +1,40 @@
+"""Compile the message catalogues: a hook of the build, and by itself `python hatch_build.py`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+LOCALES = "src/officecli/locale"
+
+
+def compile_catalogs(root: Path) -> list[Path]:
+    """Write the .mo beside every .po under `root` and return those written."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    written = []
+    for source in sorted((root / LOCALES).glob("*/LC_MESSAGES/*.po")):
+        with source.open("rb") as po:
+            catalog = read_po(po, locale=source.parts[-3], abort_invalid=True)
+        target = source.with_suffix(".mo")
+        with target.open("wb") as mo:
+            write_mo(mo, catalog)
+        written.append(target)
+    return written
+
+
+class CompileCatalogs(BuildHookInterface[Any]):
+    """Runs before wheel and editable install; an sdist carries the sources only."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile in place; `artifacts` in pyproject.toml ships what was compiled."""
+        if self.target_name == "wheel":
+            compile_catalogs(Path(self.root))
+
+
+if __name__ == "__main__":
+    for catalog_file in compile_catalogs(Path(__file__).parent):
+        print(catalog_file)

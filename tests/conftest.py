@@ -1,0 +1,112 @@
+"""The harness: each test has a home, an office clock and a language of its own, and stores on both engines."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import postgres
+from officecli import clock, i18n
+
+WITHOUT_POSTGRESQL = "PostgreSQL is missing: "
+HOME = pytest.StashKey[Path]()  # of the server
+
+
+# One PostgreSQL server a run: the controlling process makes its folder and removes it; the first test that asks starts it.
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    worker = getattr(config, "workerinput", None)
+    config.stash[HOME] = Path(worker["postgres_home"] if worker else tempfile.mkdtemp(prefix="officecli-"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    node.workerinput["postgres_home"] = str(node.config.stash[HOME])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        postgres.stop(config.stash[HOME])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if WITHOUT_POSTGRESQL in str(report.longrepr)]
+    if skipped:
+        reason = str(skipped[0].longrepr[2]).partition(WITHOUT_POSTGRESQL)[2]
+        terminalreporter.section("PostgreSQL tests SKIPPED", sep="!", red=True, bold=True)
+        terminalreporter.line(f"{len(skipped)} tests on PostgreSQL did not run: {reason}")
+
+
+@pytest.fixture(scope="session")
+def postgresql_server(pytestconfig: pytest.Config) -> str:
+    """The URL of the run's PostgreSQL server, as its superuser. Without one tests skip, and fail where CI is set."""
+    try:
+        return postgres.start(pytestconfig.stash[HOME])
+    except postgres.NoServerError as error:
+        if os.environ.get("CI"):
+            pytest.fail(f"{WITHOUT_POSTGRESQL}{error}", pytrace=False)
+        pytest.skip(f"{WITHOUT_POSTGRESQL}{error}")
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The URL of a SQLite store that does not exist yet."""
+    return f"sqlite:///{tmp_path / 'office.db'}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: str) -> Iterator[str]:
+    """The URL of a fresh, empty PostgreSQL database."""
+    with postgres.database(postgresql_server) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """The URL of a place for a store, empty yet; each test that asks for it runs once on each engine."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the person who runs the tests shows: no settings, no store, no language, no width of the terminal."""
+    for name in [name for name in os.environ if name.startswith(("OFFICECLI_", "XDG_", "LC_", "PG"))]:
+        monkeypatch.delenv(name)
+    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setenv("TZ", "UTC")
+
+
+@pytest.fixture(autouse=True)
+def _own_language(_own_home: None) -> Iterator[None]:
+    """Tests begin in English, whatever the one before spoke."""
+    i18n.use("en")
+    yield
+    i18n.use("en")
+
+
+@pytest.fixture
+def at() -> Iterator[Callable[[str], None]]:
+    """Set the office clock: `at("2026-11-23T08:30")`, UTC if no zone is said; the real time comes back after the test."""
+
+    def live_at(moment: str) -> None:
+        then = datetime.fromisoformat(moment)
+        clock.pretend(then if then.tzinfo else then.replace(tzinfo=UTC))
+
+    yield live_at
+    clock.pretend(None)
