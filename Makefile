@@ -20,7 +20,7 @@ lint: .venv/installed-dev $(CATALOGS)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/deptry src
 	$(BIN)/python .ci/messages.py --check
 

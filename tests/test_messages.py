@@ -1,0 +1,63 @@
+"""The translation check finds what a translator would miss."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.catalog import Catalog
+
+ROOT = Path(__file__).parent.parent
+SCRIPT = runpy.run_path(str(ROOT / ".ci" / "messages.py"))
+
+
+def catalog(*messages: tuple[Any, Any]) -> Catalog:
+    made = Catalog(locale="zh", fuzzy=False)
+    for source, translation in messages:
+        made.add(source, translation)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "fault"),
+    [
+        ("late", "逾期", None),
+        ("{name} is late", "{name}逾期", None),
+        ("{share:.1f} %", "百分之{share}", None),
+        (("one item", "{n} items"), ("{n}个事项",), None),
+        ("late", "", "not translated"),
+        ("{name} is late", "{who}逾期", "placeholders differ"),
+        ("%(name)s is late", "逾期", "placeholders differ"),
+        ("[default: {}]", "[默认]", "placeholders differ"),
+        (("one item", "{n} items"), ("几个事项",), "placeholders differ"),
+    ],
+)
+def test_each_fault_of_a_translation_is_found(source: Any, translation: Any, fault: str | None) -> None:
+    found = SCRIPT["faults"](catalog((source, translation)), catalog((source, "")))
+    assert len(found) == (1 if fault else 0)
+    assert not fault or fault in found[0]
+
+
+def test_missing_and_obsolete_messages_are_found() -> None:
+    found = SCRIPT["faults"](catalog(("gone", "旧")), catalog(("new", "")))
+    assert found == ["'new': missing; run `make messages`", "'gone': no longer in the source; run `make messages`"]
+
+
+def test_help_of_commands_and_of_typer_is_collected(tmp_path: Path) -> None:
+    commands = tmp_path / "cli" / "commands"
+    commands.mkdir(parents=True)
+    (commands / "overdue.py").write_text('"""What is late.\n\nMore of it.\n"""\n', encoding="utf-8")
+    (tmp_path / "words.py").write_text('_("here")\nN_("later")\nngettext("one", "many", 2)\n', encoding="utf-8")
+    said = {message for message, _place in SCRIPT["messages"](tmp_path)}
+    assert said >= {"here", "later", ("one", "many"), "What is late.", "More of it.", "Commands"}
+
+
+def test_update_keeps_translations_and_header_and_drops_the_obsolete(tmp_path: Path) -> None:
+    file = tmp_path / "zh" / "LC_MESSAGES" / "officecli.po"
+    file.parent.mkdir(parents=True)
+    header = '# Ours.\nmsgid ""\nmsgstr ""\n"Language: zh\\n"\n"Content-Type: text/plain; charset=utf-8\\n"'
+    file.write_text(f'{header}\n\nmsgid "kept"\nmsgstr "留"\n\nmsgid "gone"\nmsgstr "去"\n', encoding="utf-8")
+    SCRIPT["update"](file, catalog(("kept", ""), ("added", "")))
+    assert file.read_text(encoding="utf-8") == f'{header}\n\nmsgid "added"\nmsgstr ""\n\nmsgid "kept"\nmsgstr "留"\n'
