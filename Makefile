@@ -33,7 +33,7 @@ bench: .venv/installed-dev $(CATALOGS)
 
 clean:
 	rm -rf .venv build dist $(CATALOGS) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
-	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The build's own tools first and no isolation: they are fetched once, and compile the messages later without a network.
 .venv/installed: pyproject.toml hatch_build.py | $(BIN)/python
