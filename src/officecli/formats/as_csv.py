@@ -1,0 +1,49 @@
+"""Comma-separated values for spreadsheets, with formulas disarmed."""
+
+from __future__ import annotations
+
+import csv
+import re
+from typing import Any, TextIO
+
+from officecli.formats.cell import people
+from officecli.formats.page import Page
+from officecli.formats.safe import safe
+from officecli.reports.report import Column, Report
+from officecli.reports.words import word
+
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")  # what Excel may run; the full-width forms in Chinese and Japanese Excel
+
+
+def write(report: Report, stream: TextIO, page: Page) -> None:
+    """Headings and words in the reader's language, every row; the BOM Excel needs to see UTF-8 only in a file."""
+    if page.file:
+        stream.write("\ufeff")
+    table = csv.writer(stream, lineterminator="\r\n")
+    table.writerow([guard(column.label) for column in report.columns])
+    shown = safe if page.terminal else str
+    table.writerows([shown(_value(column, row.get(column.key))) for column in report.columns] for row in report.rows)
+
+
+def guard(text: str) -> str:
+    """`text` so that a spreadsheet does not take it for a formula: an apostrophe in front where it would."""
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def unguard(text: str) -> str:
+    """What `guard` was given."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def _value(column: Column, value: Any) -> str:
+    if value is None:
+        return ""
+    match column.kind:
+        case "integer" | "number" | "percent" | "date" | "moment":
+            return str(value)
+        case "word" | "light":
+            return guard(word(column.key if column.kind == "word" else "light", value))
+        case "names":
+            return guard(people(value, done=""))
+        case "text":
+            return guard(str(value))

@@ -1,0 +1,65 @@
+"""A value as a reader sees it: words for codes, ISO dates, percent with one decimal, – for what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from officecli import i18n
+from officecli.formats.page import Page
+from officecli.formats.safe import safe
+from officecli.reports.report import Column
+from officecli.reports.words import word
+
+NOTHING = "–"
+NUMERIC = frozenset({"integer", "number", "percent"})
+DOT = "●"
+LIT = frozenset({"green", "yellow", "red", "blue"})
+HOLLOW = "○"  # grey has no colour of its own that shows on every background
+
+
+def cell(column: Column, value: Any) -> str:
+    """`value` as one safe line for people."""
+    if value is None or value in ("", []):
+        return NOTHING
+    match column.kind:
+        case "text":
+            return safe(str(value))
+        case "date":
+            return safe(str(value)[:10])
+        case "moment":
+            return safe(str(value)[:16].replace("T", " ") + "Z")
+        case "word":
+            return safe(word(column.key, value))
+        case "light":
+            return f"{DOT if value in LIT else HOLLOW} {safe(word('light', value))}"
+        case "names":
+            return safe(people(value))
+        case "percent":
+            return f"{value:.1f}%"
+        case "number":
+            return f"{value:.2f}".rstrip("0").rstrip(".")
+        case "integer":
+            return str(value)
+
+
+def painted(column: Column, value: Any, text: str, page: Page) -> str:
+    """`text`, the cell of `value`, with its light lit; the word beside the dot stays plain, so colour is never the only sign."""
+    if column.kind != "light" or value not in LIT:
+        return text
+    return text.replace(DOT, page.ink(DOT, "bold", str(value)), 1)
+
+
+def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:
+    """Names with their parts as the language joins them: `Ana (agenda) ✓; Bo` · `张三（起草）✓、李四`. `done` marks a part done."""
+    chinese = i18n.language() == "zh"
+    opened, closed, joint = ("（", "）", "、") if chinese else (" (", ")", "; ")
+    done = done if chinese or not done else f" {done}"
+    return joint.join(
+        str(name["name"]) + (f"{opened}{name['part']}{closed}" if name.get("part") else "") + (done if name.get("done") else "") for name in names
+    )
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Words as the language enumerates them."""
+    return ("、" if i18n.language() == "zh" else ", ").join(texts)

@@ -1,0 +1,69 @@
+"""What stands above and below the rows of any report, in words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from officecli.formats.cell import cell, listed
+from officecli.formats.safe import safe
+from officecli.i18n import _, ngettext
+from officecli.reports.report import Column, Report
+from officecli.reports.words import word
+
+HASH_SHOWN = 16  # hex digits of the trail's head on a terminal; files carry it whole
+
+_UNSAID = frozenset({"as_of", "limit", "sort"})  # filters that the title or the foot says already, or that leave nothing out
+
+
+def title(report: Report) -> str:
+    """The report's name, its day and what it was limited to: `Overdue · as of 2026-11-23 · unit 督查室`."""
+    parts = [report.title]
+    if report.as_of:
+        parts.append(_("as of {day}").format(day=report.as_of))
+    columns = {column.key: column for column in report.columns}
+    for key, value in report.filters.items():
+        if key not in _UNSAID and value not in (None, "", False, [], ()):
+            name = columns[key].label if key in columns else word("filter", key)
+            parts.append(f"{name} {_filter_words(key, value)}")
+    return safe(" · ".join(parts))
+
+
+def _filter_words(key: str, value: Any) -> str:
+    values = value if isinstance(value, list | tuple) else [value]
+    return listed(word(key, one) for one in values)
+
+
+def shown_columns(report: Report) -> tuple[Column, ...]:
+    """All columns but the one that titles the sections."""
+    return tuple(column for column in report.columns if column.key != report.group_by)
+
+
+def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The rows under their section's heading, in the report's order; one section without a heading if it has none."""
+    by = next((column for column in report.columns if column.key == report.group_by), None)
+    if by is None:
+        yield "", list(report.rows)
+        return
+    for heading, rows in groupby(report.rows, key=lambda row: cell(by, row.get(by.key))):
+        yield heading, list(rows)
+
+
+def below(report: Report) -> list[str]:
+    """The sentences under the table: what is missing of it, then the report's own notes."""
+    lines = []
+    if not report.rows:
+        lines.append(safe(report.empty) or _("Nothing to show."))
+    more = report.total - len(report.rows)
+    if more > 0:
+        lines.append(ngettext("… {n} more: --limit 0, or --format csv", "… {n} more: --limit 0, or --format csv", more).format(n=f"{more:,}"))
+    return lines + [safe(note) for note in report.notes]
+
+
+def trail(report: Report, *, whole: bool = False) -> str:
+    """The trail's head as a line for the foot, or nothing; `verify --head` takes the short form too."""
+    if not report.head:
+        return ""
+    number, colon, digest = report.head.partition(":")
+    return _("trail {head}").format(head=number + colon + (digest if whole else digest[:HASH_SHOWN]))

@@ -1,0 +1,84 @@
+"""Which columns a window has room for, and how wide each may be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from officecli.formats.cell import NUMERIC
+from officecli.formats.safe import pad, width
+from officecli.formats.wrap import wrap
+from officecli.reports.report import Column
+
+GAP = "  "
+COMFORT = 30  # cells long text is given before columns of weight 3 are shown at all
+WIDE_FLOOR = 20  # cells below which wrapped text is no pleasure to read
+NAME_FLOOR = 12
+HAN_HEADING = 10  # five characters, a heading that should not be broken
+TEXTS = frozenset({"text", "names"})
+
+
+def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int) -> tuple[list[int], list[int]] | None:
+    """The numbers of the columns that fit into `room` cells, and their widths; None where not even weight 1 does.
+
+    Long text wraps first; then columns go, the heaviest `weight` first and from the right.
+    """
+    content = [max((width(row[number]) for row in cells), default=0) for number in range(len(columns))]
+    kept = list(range(len(columns)))
+    while True:
+        heaviest = max(columns[number].weight for number in kept)
+        long_text = COMFORT if heaviest > 2 else WIDE_FLOOR
+        floors = {number: _floor(columns[number], content[number], long_text) for number in kept}
+        spare = room - sum(floors.values()) - len(GAP) * (len(kept) - 1)
+        if spare >= 0:
+            break
+        if heaviest == 1:
+            return None
+        kept.remove(max(number for number in kept if columns[number].weight == heaviest))
+    texts = {number: content[number] for number in kept if columns[number].kind in TEXTS}
+    headings = {number: width(columns[number].label) for number in kept}
+    inside = sum(floors.values()) + spare
+    widths = _widen(_widen(floors, texts, inside), headings, inside)
+    return kept, [widths[number] for number in kept]
+
+
+def _widen(widths: dict[int, int], wishes: dict[int, int], room: int) -> dict[int, int]:
+    """`widths` with the spare room shared out, the smallest wish first, so that one long text starves nobody."""
+    widths = dict(widths)
+    spare = room - sum(widths.values())
+    needs = sorted((max(0, wish - widths[number]), number) for number, wish in wishes.items())
+    for place, (need, number) in enumerate(needs):
+        more = min(need, spare // (len(needs) - place))
+        widths[number] += more
+        spare -= more
+    return widths
+
+
+def _floor(column: Column, longest: int, long_text: int) -> int:
+    """The least cells a column can do with: text wraps, headings take two lines, all else stays whole."""
+    if column.kind in TEXTS:
+        longest = min(longest, long_text if column.wide else NAME_FLOOR)
+    return max(longest, heading_floor(column.label))
+
+
+def heading_floor(label: str) -> int:
+    """The narrowest width in which a heading takes at most two lines and no word of it is cut."""
+    words = max((width(word) for word in label.split()), default=0) if label.isascii() else min(width(label), HAN_HEADING)
+    return next(cells for cells in range(max(2, words), max(2, width(label)) + 1) if len(wrap(label, cells)) <= 2)
+
+
+def fold(column: Column, text: str, cells: int) -> list[str]:
+    """One cell as lines; of several people each begins a line, so that no name is torn."""
+    if column.kind == "names" and width(text) > cells:
+        return [line for person in text.replace("; ", ";\n").replace("、", "、\n").split("\n") for line in wrap(person, cells)]
+    return wrap(text, cells)
+
+
+def strips(columns: Sequence[Column], row: Sequence[str], widths: Sequence[int], *, bottom: bool = False) -> list[list[str]]:
+    """One row as lines of padded cells: text wrapped, numbers to the right; `bottom` for headings, which stand on their rule."""
+    wrapped = [fold(column, text, cells) for column, text, cells in zip(columns, row, widths, strict=True)]
+    height = max(len(lines) for lines in wrapped)
+    filled = [[""] * (height - len(lines)) + lines if bottom else lines + [""] * (height - len(lines)) for lines in wrapped]
+    return [
+        [pad(lines[number], cells, right=column.kind in NUMERIC) for column, lines, cells in zip(columns, filled, widths, strict=True)]
+        for number in range(height)
+    ]

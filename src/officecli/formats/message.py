@@ -1,0 +1,78 @@
+"""What goes wrong, said on the standard error: what, why, and what to do."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from officecli.errors import OfficeError, Refused
+from officecli.formats.output import speak_utf8
+from officecli.formats.page import Page, page_for
+from officecli.formats.safe import safe
+from officecli.formats.wrap import wrapped
+from officecli.i18n import _
+
+Reason = tuple[str, str, str]  # label, what and why, what to do
+
+
+def show_error(error: OfficeError, *, color: bool | None = None) -> None:
+    """Print an error on the standard error; of a refusal every reason."""
+    _say(error_lines(error, _page(color)))
+
+
+def show_warnings(reasons: Sequence[Reason], *, color: bool | None = None) -> None:
+    """Print what was done in spite of a rule that warns."""
+    _say(warning_lines(reasons, _page(color)))
+
+
+def error_lines(error: OfficeError, page: Page) -> Iterator[str]:
+    """The error as lines that fit the page."""
+    mark = _("Refused:") if isinstance(error, Refused) else _("Error:")
+    yield from _paragraph(error.what, page, mark, "red")
+    yield from _explained(error.why, error.fix, page, "  ")
+    if isinstance(error, Refused):
+        for reason in error.reasons:
+            yield from _reason(reason, page)
+
+
+def warning_lines(reasons: Sequence[Reason], page: Page) -> Iterator[str]:
+    """The warnings as lines that fit the page."""
+    for label, what, fix in reasons:
+        yield from _paragraph(label, page, _("Warning:"), "magenta")
+        yield from _explained(what, fix, page, "  ")
+
+
+def _reason(reason: Reason, page: Page) -> Iterator[str]:
+    label, what, fix = reason
+    yield "  " + page.ink(safe(label), "bold")
+    yield from _explained(what, fix, page, "    ")
+
+
+def _paragraph(text: str, page: Page, mark: str, style: str) -> Iterator[str]:
+    """A paragraph that begins with a mark; ours is the first, so its colour is put on after the lines are broken."""
+    first, *others = safe_lines(text)
+    painted = wrapped(first, page.width, first=mark + " ", indent="  ")
+    yield page.ink(mark, "bold", style) + painted.removeprefix(mark)
+    for line in others:
+        yield wrapped(line, page.width, first="  ", indent="  ")
+
+
+def _explained(why: str, fix: str, page: Page, indent: str) -> Iterator[str]:
+    for line in safe_lines(why):
+        yield wrapped(line, page.width, first=indent, indent=indent)
+    for number, line in enumerate(safe_lines(fix)):
+        yield wrapped(line, page.width, first=indent + ("  " if number else "→ "), indent=indent + "  ")
+
+
+def safe_lines(text: str) -> list[str]:
+    """The lines a message was given, each safe; none for an empty text."""
+    return [safe(line) for line in text.split("\n")] if text else []
+
+
+def _page(color: bool | None) -> Page:
+    return page_for(sys.stderr, color=color)
+
+
+def _say(lines: Iterator[str]) -> None:
+    speak_utf8(sys.stderr)
+    sys.stderr.write("".join(line + "\n" for line in lines))

@@ -1,0 +1,50 @@
+"""Rows for pipes, mails and long lists: aligned by display width, uncut, and fast, because equal values are drawn once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any, TextIO
+
+from officecli.formats.cell import NUMERIC, cell
+from officecli.formats.frame import below, sections, shown_columns, title, trail
+from officecli.formats.layout import GAP
+from officecli.formats.safe import pad, safe, width
+from officecli.reports.report import Column, Report
+
+
+def write(report: Report, stream: TextIO) -> None:
+    """The whole report as plain lines."""
+    stream.write(title(report) + "\n")
+    if report.headline:
+        stream.write(safe(report.headline) + "\n")
+    if report.rows:
+        _write_rows(report, stream)
+    for foot in (below(report), [trail(report)]):
+        if any(foot):
+            stream.write("\n" + "".join(text + "\n" for text in foot))
+
+
+def _write_rows(report: Report, stream: TextIO) -> None:
+    columns = shown_columns(report)
+    drawn = [_drawn(column, [row.get(column.key) for row in report.rows]) for column in columns]
+    lines = (GAP.join(texts).rstrip() + "\n" for texts in zip(*drawn, strict=True))
+    stream.write("\n")
+    stream.writelines(islice(lines, 2))
+    for heading, rows in sections(report):
+        if heading:
+            stream.write(f"\n{heading} ({len(rows)})\n")
+        stream.writelines(islice(lines, len(rows)))
+
+
+def _drawn(column: Column, values: Sequence[Any]) -> list[str]:
+    """A column from its heading and rule down, every cell padded to the widest."""
+    if column.kind == "names":  # lists cannot be looked up
+        texts = [cell(column, value) for value in values]
+    else:
+        known = {value: cell(column, value) for value in set(values)}
+        texts = [known[value] for value in values]
+    taken = {text: width(text) for text in {column.label, *texts}}
+    wide = max(taken.values())
+    padded = {text: pad(text, wide, right=column.kind in NUMERIC) for text in taken}
+    return [padded[column.label], "─" * wide, *(padded[text] for text in texts)]

@@ -1,0 +1,76 @@
+"""A file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from officecli.errors import StorageTrouble
+from officecli.i18n import _
+
+
+@contextmanager
+def whole_file(path: Path, *, force: bool = False) -> Iterator[TextIO]:
+    """A UTF-8 stream whose text stands at `path` once the block ends well: written beside it, synced, renamed, 0600.
+
+    A symbolic link is followed. StorageTrouble where the file exists and `force` is not given, where the folder is missing,
+    or where the disk fails; nothing is left behind then.
+    """
+    import tempfile
+
+    try:
+        target = _target(path)
+        _refuse(path, target, force=force)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".officecli-", suffix=".part")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise StorageTrouble(
+            _("Cannot write {path}.").format(path=path),
+            why=error.strerror or str(error),
+            fix=_("Give another place with -o, or make room and try again."),
+        ) from error
+
+
+def _target(path: Path) -> Path:
+    """Where `path` leads once symbolic links are followed; StorageTrouble where it leads nowhere."""
+    try:
+        return path.resolve()
+    except (RuntimeError, ValueError) as error:  # links in a circle; a NUL in the name
+        raise StorageTrouble(_("{path} is no name for a file.").format(path=repr(str(path))), fix=_("Give another name with -o.")) from error
+
+
+def _refuse(path: Path, target: Path, *, force: bool) -> None:
+    if target.is_dir():
+        raise StorageTrouble(_("{path} is a folder.").format(path=path), fix=_("Give the name of a file with -o."))
+    if not target.parent.is_dir():
+        raise StorageTrouble(_("There is no folder {folder}.").format(folder=target.parent), fix=_("Make the folder first, or give another with -o."))
+    if not os.path.lexists(path):
+        return
+    if not force:
+        raise StorageTrouble(_("{path} exists already.").format(path=path), fix=_("Give another name, or --force to replace it."))
+    if target.exists() and not target.is_file():
+        raise StorageTrouble(_("{path} is not an ordinary file.").format(path=path), fix=_("Leave -o out and redirect the output with >."))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can (Windows cannot open a folder)."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
