@@ -1,0 +1,152 @@
+"""One command by one person: who acts, in which role, under which waivers; at its end the rules are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+
+from officecli.actions import numbers
+from officecli.actions.people import find_person, superiors
+from officecli.actions.standing import Standing, on_item
+from officecli.actions.waiving import Waiving, check_waivings
+from officecli.errors import BadInput, Refused
+from officecli.i18n import _
+from officecli.model.item import Item
+from officecli.model.lifecycle import needed, possible
+from officecli.model.record import Waiver
+from officecli.model.rule import Finding, Rule
+from officecli.model.words import word
+from officecli.rules import every_rule
+from officecli.rules.wording import fix, label, message
+from officecli.store.place import Place
+from officecli.store.read import Reader, Row
+from officecli.store.write import Change, Signature, account_name, changing, log_refusal
+
+
+@dataclass
+class Acting:
+    """What an action works with. `warnings` are the findings that did not stop it; `items` are the items it was about."""
+
+    change: Change
+    actor: Row
+    verb: str
+    waivings: Sequence[Waiving] = ()
+    warnings: list[Finding] = field(default_factory=list)
+    items: list[int] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    _state_faults: list[tuple[str, str, str]] = field(default_factory=list)
+
+    @property
+    def read(self) -> Reader:
+        """Sees what was changed so far."""
+        return self.change.read
+
+    @property
+    def today(self) -> date:
+        """Today in the office."""
+        return self.change.read.today
+
+    def person(self, name: str) -> Row:
+        """The person of this name; `me` is who acts."""
+        return self.actor if name.strip().casefold() == "me" else find_person(self.read, name)
+
+    def item(self, number: str) -> Item:
+        """The item of this number, to be acted on."""
+        item = self.change.get(Item, numbers.find_item(self.read, number))
+        if item.id not in self.items:
+            self.items.append(item.id)
+        return item
+
+    def enter(self, act: str, item: Item, *, asker_id: int | None = None, hand_to: int | None = None, step: str = "") -> Standing:
+        """Take up the role in which the actor does `act` on the item; a status that forbids it (or its `step`) is kept for the refusal at the end."""
+        standing = on_item(self.read, self.actor, item, act, asker_id=asker_id, hand_to=hand_to)
+        self.change.act(standing.role, standing.behalf)
+        life_step = step or ("edit" if act in ("set-goal", "set-deadline") else act)
+        if not possible(life_step, item.status):
+            wanted = " / ".join(word("status", status) for status in needed(life_step))
+            self._state_faults.append(
+                (
+                    item.number,
+                    _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item.status), wanted=wanted),
+                    _("See how it stands with: officecli show {number}").format(number=item.number),
+                )
+            )
+        return standing
+
+    def conclude(self, rules: Sequence[Rule]) -> None:
+        """Record the waivers, ask the rules, and raise Refused with everything that is wrong."""
+        self._waive()
+        found = self.change.findings(rules)
+        refused = [finding for finding in found if finding.severity == "refuse" and not finding.waived]
+        self.warnings.extend(finding for finding in found if finding not in refused)
+        if refused or self._state_faults:
+            reasons = [*self._state_faults, *((label(finding.rule), message(finding), fix(finding)) for finding in refused)]
+            self.codes = ",".join(sorted({finding.rule.code for finding in refused}))
+            raise Refused(_("Refused; nothing was changed."), reasons)
+
+    def _waive(self) -> None:
+        for waiving in self.waivings:
+            for item_id in self.items:
+                item = self.change.get(Item, item_id)
+                approver = find_person(self.read, waiving.by) if waiving.by else self.actor
+                above = {row["id"] for row in superiors(self.read, item.lead_id)}
+                if approver["id"] == self.actor["id"]:
+                    role = "lead-superior" if approver["id"] in above else "none"
+                else:
+                    role = "registrar" if self.actor["registrar"] and self.actor["id"] != item.lead_id and approver["id"] in above else "none"
+                self.change.act(role, None if approver["id"] == self.actor["id"] else (approver["id"], approver["name"]))
+                self.change.add(
+                    Waiver, "waive", rule=waiving.rule, item_id=item_id, approver_id=approver["id"], day=self.change.day, reason=waiving.reason
+                )
+
+    codes: str = ""
+
+
+@contextmanager
+def acting(
+    place: Place, verb: str, as_name: str = "", *, waive: Sequence[str] = (), waived_by: str = "", rules: Sequence[Rule] | None = None
+) -> Iterator[Acting]:
+    """One command: yields what the action works with, then asks the rules and commits; a refusal changes nothing and is logged apart."""
+    waivings = check_waivings(waive, waived_by)
+    actor_id: int | None = None
+    act: Acting | None = None
+    try:
+        with changing(place) as change:
+            actor = who_acts(change.read, as_name)
+            actor_id = actor["id"]
+            change.sign(Signature(actor["id"], actor["name"]))
+            act = Acting(change, actor, verb, waivings)
+            yield act
+            act.conclude(every_rule() if rules is None else rules)
+    except Refused:
+        log_refusal(place, actor_id, verb, act.codes if act else "")
+        raise
+
+
+def who_acts(read: Reader, as_name: str = "") -> Row:
+    """Who the command is judged as: the person named, else the one whose login runs it, else the founder. Raises BadInput for nobody."""
+    staff = read.row("SELECT 1 AS one FROM person WHERE account = 0")
+    if as_name and staff:
+        return find_person(read, as_name)
+    login = account_name()
+    person = read.row("SELECT * FROM v_person WHERE login = :login AND left_on IS NULL", login=login)
+    if person:
+        return person
+    founder = read.row("SELECT * FROM v_person WHERE account = 1")
+    if founder and _is_founder(read, login):
+        return founder
+    raise BadInput(
+        _("Nobody here has the login “{login}”, so it is not known who acts.").format(login=login),
+        fix=_("Say who you are with --as NAME, or have a registrar record your login: officecli person set NAME --login {login}").format(login=login),
+    )
+
+
+def _is_founder(read: Reader, login: str) -> bool:
+    import os
+
+    office = read.office
+    if hasattr(os, "getuid"):
+        return bool(office["founder_uid"] == os.getuid())
+    return bool(office["founder_login"] == login)

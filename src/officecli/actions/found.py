@@ -1,0 +1,102 @@
+"""Founding an office: a new store with its calendar and whoever answers for it."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.names import name_key
+from officecli.model.office import Office, Person
+from officecli.model.office_hours import OfficeHours
+from officecli.store.calendar import add_public_years, rebuild
+from officecli.store.calendar_source import exceptions
+from officecli.store.create import create, discard
+from officecli.store.place import Place
+from officecli.store.write import Change, Signature, account_name, changing
+
+HOURS = {"zh": "08:30-12:00,14:30-17:30", "en": "08:30-12:00,13:00-17:00"}
+ZONES = {"CN": "Asia/Shanghai"}
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What is known of a new office; `me` makes its founder a member of staff at once."""
+
+    name: str
+    region: str = ""
+    language: str = "en"
+    timezone: str = ""
+    me: str = ""
+    group: str | None = None
+
+
+def found(place: Place, founding: Founding) -> str:
+    """Make the office and return its founder's name. Raises StorageTrouble where a store is, BadInput for an unknown region or time zone."""
+    exceptions(founding.region, 2024)  # an unknown region is said before anything is made
+    timezone = founding.timezone or ZONES.get(founding.region.upper(), "") or _machine_zone()
+    check_timezone(timezone)
+    if founding.me and not name_key(founding.me):
+        raise BadInput(_("--me needs a name."), fix=_("Write for example: officecli init --me Ana"))
+    create(place, founding.group)
+    try:
+        with changing(place) as change:
+            return _fill(change, founding, timezone)
+    except BaseException:
+        discard(place)
+        raise
+
+
+def check_timezone(name: str) -> None:
+    """Raise BadInput unless `name` is an IANA time zone."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise BadInput(
+            _("There is no time zone “{name}”.").format(name=name[:60]), fix=_("Give an IANA name, for example Asia/Shanghai or America/Los_Angeles.")
+        ) from error
+
+
+def _fill(change: Change, founding: Founding, timezone: str) -> str:
+    login = account_name()
+    name = " ".join(founding.me.split()) or _("Founder ({login})").format(login=login)
+    change.sign(Signature(0, name, role="founder"))
+    change.read.__dict__["office"] = {"timezone": timezone, "region": founding.region}  # what the reader would ask the row that is being made
+    change.add(
+        Office,
+        "init",
+        name=founding.name,
+        region=founding.region,
+        language=founding.language,
+        timezone=timezone,
+        hours=OfficeHours.parse(HOURS[founding.language]) and HOURS[founding.language],
+        founder_uid=os.getuid() if hasattr(os, "getuid") else None,
+        founder_login=login,
+    )
+    del change.read.__dict__["office"]
+    change.add(
+        Person,
+        "init",
+        name=name,
+        name_key=name_key(name),
+        registrar=True,
+        account=not founding.me,
+        login=login if founding.me else None,
+        joined=change.day if founding.me else None,
+    )
+    add_public_years(change, founding.region)
+    rebuild(change)
+    return name
+
+
+def _machine_zone() -> str:
+    """This machine's own time zone, UTC where it does not tell."""
+    try:
+        target = os.environ.get("TZ") or Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
+        return target if target and ZoneInfo(target) else "UTC"
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return time.tzname[0] if time.tzname[0] == "UTC" else "UTC"

@@ -1,0 +1,144 @@
+"""What one cell holds: clean text, a number, a percentage, a quantified target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula the spreadsheet program has not stored the result of."""
+
+
+Cell = str | int | float | bool | datetime | date | time | timedelta | Formula | None
+Row = Sequence[Cell]
+
+SHEET_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!"})
+NOTHING = frozenset({"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil"})  # noqa: RUF001 - as typed
+
+# Bidi controls can make a name read as another; the rest cannot be printed (NUL cannot even be stored).
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\xad]")
+_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+_AROUND_LINE_END = re.compile(r" *\n *")
+_BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9fff\uff00-\uffef])")
+
+_PERCENT = re.compile(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)  # noqa: RUF001
+_PLAIN_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,6})?")
+_HOURS = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(?:个?小时|h|hrs?|hours?)?\.?", re.IGNORECASE)
+_TARGET = re.compile(r"(?P<what>.*?)[:：]?\s*(?P<number>(?<![\d.])\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>[^\d\s].*)?", re.DOTALL)  # noqa: RUF001
+_RATINGS = {"优秀": 5, "优": 5, "excellent": 5, "良好": 4, "良": 4, "good": 4, "合格": 3, "中": 3, "fair": 3, "基本合格": 2, "poor": 2, "不合格": 1, "差": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCell:
+    """One quantified target as written: `准确率100%` is what 准确率, quantity 100, unit %; quantity None where no number stands."""
+
+    what: str
+    quantity: float | None
+    unit: str
+
+
+def clean_text(text: str) -> str:
+    """`text` with ordinary spaces and line ends, without invisible marks, and trimmed."""
+    if text.isprintable():
+        return text.strip()
+    text = _LINE_ENDS.sub("\n", text)
+    text = _SPACE.sub(" ", _INVISIBLE.sub("", text))
+    return _AROUND_LINE_END.sub("\n", text).strip()
+
+
+def one_line(text: str) -> str:
+    """Clean `text` on one line: a line broken inside a cell is joined as its script joins words."""
+    if "\n" not in text:
+        return text
+    return re.sub(r"\n+", " ", _BETWEEN_HAN.sub("", text))
+
+
+def cell_text(cell: Cell) -> str:
+    """What a reader sees in the cell; dates as ISO, whole numbers without a decimal point."""
+    if isinstance(cell, str):
+        return clean_text(cell)
+    if cell is None or isinstance(cell, Formula):
+        return ""
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
+    return str(cell)
+
+
+def check_text(text: str) -> str:
+    """`text`, or BadInput when it holds characters that cannot be shown, or is a spreadsheet's error value."""
+    if not text.isprintable() and _FORBIDDEN.search(text):
+        raise BadInput(
+            _("It holds control or text-direction characters that cannot be seen."),
+            fix=_("Clear the cell and type the text again."),
+        )
+    if text in SHEET_ERRORS:
+        raise BadInput(_("The spreadsheet shows an error here."), fix=_("Mend the formula, or type the value."))
+    return text
+
+
+def is_nothing(text: str) -> bool:
+    """Whether the cell says that there is nothing: blank, `—`, `/`, 无, n/a."""
+    return text in NOTHING or text.lower() in NOTHING
+
+
+def read_percent(cell: Cell) -> float | None:
+    """0–100 from `60%`, `已完成60%`, 60 or a spreadsheet's 0.6; None when the cell is no percentage."""
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        share = float(cell) * 100 if 0 < cell <= 1 else float(cell)
+        return round(share, 4) if 0 <= share <= 100 else None
+    text = cell_text(cell)
+    found = _PERCENT.fullmatch(text) or _PLAIN_NUMBER.fullmatch(text)
+    if not found:
+        return None
+    value = float(found.group(found.lastindex or 0))
+    return value if value <= 100 else None
+
+
+def read_hours(cell: Cell) -> float | None:
+    """Hours of effort from 3, `3小时` or `2.5 h`; None when blank, BadInput when not a positive number."""
+    text = cell_text(cell)
+    if is_nothing(text):
+        return None
+    found = _HOURS.fullmatch(text)
+    if not found or float(found.group(1)) <= 0:
+        raise BadInput(_("This is not a number of hours."), fix=_("Write hours as a number, such as 3 or 2.5."))
+    return float(found.group(1))
+
+
+def read_rating(cell: Cell) -> int | None:
+    """1–5 from a digit, stars or a word (优秀 … 不合格); None when blank."""
+    text = cell_text(cell)
+    if is_nothing(text):
+        return None
+    stars = len(text) if set(text) == {"★"} else 0
+    rating = _RATINGS.get(text.lower()) or stars or (int(text) if text in {"1", "2", "3", "4", "5"} else 0)
+    if not 1 <= rating <= 5:
+        raise BadInput(_("This is not a rating."), fix=_("Write a whole number from 1 to 5."))
+    return rating
+
+
+def read_targets(text: str) -> list[TargetCell]:
+    """The targets of a cell, `12篇; 准确率100%`, in the order written."""
+    return list(_targets(part.strip() for part in re.split(r"[;；\n、]|，|,(?!\d{3})", text)))  # noqa: RUF001
+
+
+def _targets(parts: Iterable[str]) -> Iterable[TargetCell]:
+    for part in parts:
+        if is_nothing(part):
+            continue
+        found = _TARGET.fullmatch(part)
+        if found:
+            yield TargetCell(found["what"].strip(), float(found["number"]), (found["unit"] or "").strip())
+        else:
+            yield TargetCell(part, None, "")

@@ -1,0 +1,58 @@
+"""Item numbers: `2026-031`, `031` or `31`."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _
+from officecli.store.read import Reader
+
+
+def find_item(read: Reader, typed: str) -> int:
+    """The id of the item somebody means; a bare number found in several years means the only open one.
+
+    Raises NotFound with the nearest number, BadInput where several are meant.
+    """
+    text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
+    exact = read.value("SELECT id FROM item WHERE number = :number", number=text)
+    if exact is not None:
+        return int(exact)
+    year, dash, serial = text.rpartition("-")
+    if dash and year.isdecimal() and serial.isdecimal() and len(year) == 4 and len(serial) <= 9:
+        found = read.rows("SELECT id, number, status FROM item WHERE serial = :serial AND year = :year", serial=int(serial), year=int(year))
+    elif text.isdecimal() and len(text) <= 9:
+        found = read.rows("SELECT id, number, status FROM item WHERE serial = :serial ORDER BY year", serial=int(text))
+    else:
+        found = []
+    if len(found) > 1:
+        open_ones = [row for row in found if row["status"] not in ("closed", "cancelled")]
+        found = open_ones if len(open_ones) == 1 else found
+    if len(found) == 1:
+        return int(found[0]["id"])
+    if found:
+        raise BadInput(
+            _("“{number}” means several items: {numbers}.").format(number=text, numbers=", ".join(row["number"] for row in found)),
+            fix=_("Write the whole number, with its year."),
+        )
+    raise NotFound(_("There is no item “{number}”.").format(number=text[:40]), fix=_nearest(read, text))
+
+
+def _nearest(read: Reader, text: str) -> str:
+    known = [row["number"] for row in read.rows("SELECT number FROM item ORDER BY id DESC LIMIT 1000")]
+    near = difflib.get_close_matches(text, known, 1, cutoff=0.5)
+    if not near and text.isdecimal() and len(text) <= 9 and known:
+        near = known[:1]
+        return _("The newest is {number}; see them with: officecli list").format(number=near[0])
+    return _("Did you mean {name}?").format(name=near[0]) if near else _("See them with: officecli list")
+
+
+def next_serial(read: Reader, year: int) -> int:
+    """The next free number of a year."""
+    return int(read.value("SELECT COALESCE(MAX(serial), 0) FROM item WHERE year = :year", year=year)) + 1
+
+
+def written(year: int, serial: int) -> str:
+    """A number as it is printed, `2026-031`."""
+    return f"{year}-{serial:03d}"

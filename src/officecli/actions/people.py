@@ -1,0 +1,65 @@
+"""Finding people by the name somebody typed, and who stands above them."""
+
+from __future__ import annotations
+
+import difflib
+from typing import NoReturn
+
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _
+from officecli.model.names import name_key
+from officecli.store.read import Reader, Row
+
+
+def find_person(read: Reader, name: str) -> Row:
+    """The active person of this name; `unit/name` says in which unit. Raises NotFound with the nearest name, BadInput for nothing."""
+    unit, _slash, bare = name.rpartition("/")
+    if not name_key(bare):
+        raise BadInput(_("A person's name is missing."), fix=_("Give a name; see them all with: officecli person list"))
+    person = read.row("SELECT p.* FROM v_person p JOIN person k ON k.id = p.id WHERE k.name_key = :key", key=name_key(bare)[:120])
+    if person is None:
+        _unknown(read, bare)
+    if unit and name_key(person["unit"] or "") != name_key(unit):
+        raise BadInput(
+            _("{name} is in {unit}, not in {said}.").format(name=person["name"], unit=person["unit"] or "–", said=unit),
+            fix=_("Write {unit}/{name}, or only the name.").format(unit=person["unit"] or "", name=person["name"]),
+        )
+    if person["left_on"]:
+        raise BadInput(
+            _("{name} left on {day}.").format(name=person["name"], day=person["left_on"]),
+            fix=_("Name somebody who is here; see them with: officecli person list"),
+        )
+    return person
+
+
+def _unknown(read: Reader, name: str) -> NoReturn:
+    known = {name_key(row["name"]): row["name"] for row in read.rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")}
+    shown = name if len(name) <= 60 else name[:60] + "…"
+    raise NotFound(_("Nobody here is called “{name}”.").format(name=shown), fix=nearest(name_key(name)[:60], known))
+
+
+def nearest(key: str, known: dict[str, str]) -> str:
+    """What to do about an unknown name: the nearest of the `known` (by key), else where to look."""
+    near = difflib.get_close_matches(key, known, 1, cutoff=0.5)
+    if near:
+        return _("Did you mean {name}?").format(name=known[near[0]])
+    return _("See who is here with: officecli person list")
+
+
+def superiors(read: Reader, person_id: int) -> list[Row]:
+    """Everyone above a person, the direct superior first; a vacant post is passed over. Columns id, name."""
+    return read.rows(
+        """WITH RECURSIVE up(post_id, depth) AS (
+             SELECT po.reports_to_id, 1 FROM person pe JOIN post po ON po.id = pe.post_id WHERE pe.id = :person
+             UNION ALL
+             SELECT po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.post_id WHERE up.depth < 100
+           )
+           SELECT pe.id, pe.name FROM up JOIN person pe ON pe.post_id = up.post_id
+           WHERE pe.left_on IS NULL AND pe.id <> :person ORDER BY up.depth, pe.id""",
+        person=person_id,
+    )
+
+
+def is_above(read: Reader, upper: int, lower: int) -> bool:
+    """Whether `upper` stands above `lower` in the chain of command."""
+    return any(row["id"] == upper for row in superiors(read, lower))

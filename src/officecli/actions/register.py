@@ -1,0 +1,196 @@
+"""Register and issue an item: one matter, one lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from officecli import clock
+from officecli.actions import numbers
+from officecli.actions.acting import Acting
+from officecli.actions.standing import for_new_item
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.date_words import read_date, say_date
+from officecli.model.item import Item, Support, Target
+from officecli.model.names import name_key, title_key
+from officecli.model.office_hours import OfficeHours
+from officecli.model.sign_limits import sign_by
+from officecli.store.calendar_days import working_days
+from officecli.store.read import Reader, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for, as it was typed."""
+
+    title: str
+    lead: str
+    due: str = ""
+    support: Sequence[str] = ()
+    source: str = ""
+    by: str = ""
+    responsible: str = ""
+    kind: str = "adhoc"
+    urgency: str = "ordinary"
+    importance: str = "normal"
+    goal: str = ""
+    targets: Sequence[str] = ()
+    issued: str = ""
+    hours: float | None = None
+    feedback_every: str = ""
+
+
+def register(act: Acting, order: Order) -> Item:
+    """Make the item and hand it out on its issue day. Raises BadInput or NotFound for what cannot be understood."""
+    read, change = act.read, act.change
+    days = working_days(read)
+    issued = read_date(order.issued, base=act.today, days=days) if order.issued else act.today
+    due = read_deadline(order.due, issued=issued, read=read) if order.due else None
+    lead = act.person(order.lead)
+    originator, ordered_by = _ordered_by(act, order.by)
+    supports = supporters(act, order.support, lead)
+    targets = [read_target(text) for text in order.targets]
+    standing = for_new_item(read, act.actor, lead, originator)
+    change.act(standing.role, standing.behalf)
+    serial = numbers.next_serial(read, issued.year)
+    at = issue_moment(read, issued)
+    item = change.add(
+        Item,
+        "add",
+        number=numbers.written(issued.year, serial),
+        year=issued.year,
+        serial=serial,
+        title=tidy(order.title),
+        title_key=title_key(order.title)[:500],
+        source=tidy(order.source),
+        source_key=title_key(order.source)[:500],
+        kind=order.kind,
+        urgency=order.urgency,
+        importance=order.importance,
+        goal=order.goal.strip(),
+        ordered_by=ordered_by,
+        responsible=order.responsible.strip(),
+        originator_id=originator["id"],
+        lead_id=lead["id"],
+        registered=act.today,
+        issued=issued,
+        issued_at=clock.stamp(at),
+        sign_by=clock.stamp(sign_limit(read, at, order.urgency)),
+        original_due=due,
+        due=due,
+        hours=order.hours,
+        feedback_every=read_feedback(order.feedback_every),
+        status="issued",
+    )
+    for person, part in supports:
+        change.add(Support, "add", item_id=item.id, person_id=person["id"], part=part, since=max(issued, act.today))
+    for amount, unit in targets:
+        change.add(Target, "add", item_id=item.id, amount=amount, unit=unit)
+    act.items.append(item.id)
+    return item
+
+
+def tidy(text: str) -> str:
+    """One line without surrounding or doubled spaces; raises BadInput for a NUL or other control character."""
+    if any(char < " " and char not in "\t\r\n" for char in text):
+        raise BadInput(_("There is a control character in “{text}”.").format(text=text[:60]), fix=_("Type it again without the control character."))
+    return " ".join(text.split())
+
+
+def read_deadline(text: str, *, issued: date, read: Reader) -> date:
+    """The deadline somebody typed, counted from the issue day; raises BadInput where it is before that day."""
+    days = working_days(read)
+    due = read_date(text, base=issued, days=days)
+    if due < issued:
+        raise BadInput(
+            _("The deadline {due} is before the issue day {issued}.").format(due=due.isoformat(), issued=issued.isoformat()),
+            fix=_("Give a later deadline, or the true issue day with --issued."),
+        )
+    return due
+
+
+def said_due(read: Reader, due: date) -> str:
+    """A deadline as it is read back to whoever typed it."""
+    return say_date(due, base=read.today, days=working_days(read))
+
+
+def issue_moment(read: Reader, issued: date) -> datetime:
+    """When the item is handed out, UTC: now, or the opening of the office on another day."""
+    if issued == read.today:
+        return clock.now()
+    hours = OfficeHours.parse(read.office["hours"])
+    opening = datetime.combine(issued, time(), ZoneInfo(read.office["timezone"]))
+    return opening + timedelta(seconds=hours.spans[0][0])
+
+
+def sign_limit(read: Reader, at: datetime, urgency: str) -> datetime:
+    """By when an item handed out at this moment must be signed for."""
+    local = at.astimezone(ZoneInfo(read.office["timezone"]))
+    return sign_by(local, urgency, working_days(read), OfficeHours.parse(read.office["hours"]), read.settings)
+
+
+def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, str]]:
+    """`NAME` or `NAME:part`, as people; raises BadInput for the lead, or for somebody named twice."""
+    found: list[tuple[Row, str]] = []
+    for text in typed:
+        name, _colon, part = text.replace("\uff1a", ":").partition(":")
+        person = act.person(name)
+        if person["id"] == lead["id"]:
+            raise BadInput(
+                _("{name} leads this item and cannot support it too.").format(name=person["name"]), fix=_("Name somebody else with --support.")
+            )
+        if any(person["id"] == other["id"] for other, _part in found):
+            raise BadInput(_("{name} is named twice as a supporter.").format(name=person["name"]), fix=_("Write both parts in one: NAME:part and part"))
+        found.append((person, tidy(part)))
+    return found
+
+
+def read_target(text: str) -> tuple[str, str]:
+    """A quantified target such as `12 articles` or `100%`: its exact amount and its unit."""
+    match = re.fullmatch(r"\s*([0-9]{1,15}(?:\.[0-9]{1,6})?)\s*(\S.{0,100})", text.replace("\uff05", "%"), re.DOTALL)
+    if not match:
+        raise BadInput(
+            _("“{text}” is not a number with its unit.").format(text=text[:60]), fix=_("Write the target like “12 articles” or “100%” or 12篇.")
+        )
+    try:
+        return str(Decimal(match[1])), tidy(match[2])
+    except InvalidOperation as error:  # pragma: no cover - the pattern admits only decimals
+        raise BadInput(text) from error
+
+
+def read_feedback(text: str) -> str | None:
+    """How often feedback is due: weekly, monthly or a number of days such as `10d`."""
+    plain = text.strip().casefold()
+    if not plain:
+        return None
+    if plain in ("weekly", "monthly") or re.fullmatch(r"[1-9][0-9]{0,2}d", plain):
+        return plain
+    raise BadInput(_("“{text}” is not a feedback period.").format(text=text[:40]), fix=_("Use weekly, monthly, or a number of days such as 10d."))
+
+
+def _ordered_by(act: Acting, by: str) -> tuple[Row, str]:
+    """Who gives the order: a person, a post's unique title, or somebody outside, for whom whoever types answers."""
+    text = tidy(by)
+    if not text:
+        return act.actor, ""
+    if text.casefold() == "me":
+        return act.actor, act.actor["name"]
+    named: list[dict[str, Any]] = act.read.rows("SELECT * FROM v_person WHERE left_on IS NULL")
+    for person in named:
+        if name_key(person["name"]) == name_key(text):
+            return person, person["name"]
+    holders = [person for person in named if person["post"] and name_key(person["post"]) == name_key(text)]
+    if len(holders) == 1:
+        return holders[0], text
+    if len(holders) > 1:
+        raise BadInput(
+            _("“{title}” is the post of several people: {names}.").format(title=text, names=", ".join(row["name"] for row in holders[:6])),
+            fix=_("Name the person."),
+        )
+    return act.actor, text

@@ -1,0 +1,43 @@
+"""Setting a rule aside for one item: what somebody typed after --waive."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.rules import every_rule, find_rule
+
+
+@dataclass(frozen=True, slots=True)
+class Waiving:
+    """A rule's code, the reason, and who allows it ("" for whoever acts)."""
+
+    rule: str
+    reason: str
+    by: str
+
+
+def check_waivings(typed: Sequence[str], by: str) -> list[Waiving]:
+    """Read `CODE=REASON`; raises BadInput for an unknown rule, one that cannot be waived, or no reason."""
+    found = []
+    for text in typed:
+        code, _equals, reason = text.partition("=")
+        rule = find_rule(code)
+        if rule is None:
+            near = difflib.get_close_matches(code.strip().upper(), [rule.code for rule in every_rule()], 1, cutoff=0.3)
+            fix = _("Did you mean {name}?").format(name=near[0]) if near else _("See the rules with: officecli rule")
+            raise BadInput(_("There is no rule “{code}” to waive.").format(code=code[:40]), fix=fix)
+        if not rule.waivable:
+            raise BadInput(_("{code} {name} cannot be waived.").format(code=rule.code, name=rule.name), why=_(rule.why), fix=_(rule.instead))
+        if not reason.strip():
+            raise BadInput(
+                _("A waiver of {code} needs its reason.").format(code=rule.code),
+                fix=_('Write: --waive {code}="why it is unavoidable"').format(code=rule.code),
+            )
+        found.append(Waiving(rule.code, reason.strip(), by))
+    if by and not found:
+        raise BadInput(_("--waived-by goes with --waive CODE=REASON."), fix=_("Say which rule is waived, and why."))
+    return found

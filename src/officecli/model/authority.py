@@ -1,0 +1,48 @@
+"""Who may do what: the roles entitled to each act. The one place that knows; the rules judge entries by it.
+
+Roles: self (takes on work), superior (of the lead to be), originator, originator-superior, lead, lead-superior, supporter,
+registrar (acts for the person entitled), sole (leads what they gave themselves and has no superior), actor (did the thing being undone).
+Not entitled to anything: asker, lead-beside and lead-above (a lead who hands work sideways or up), none.
+"""
+
+from __future__ import annotations
+
+ORIGINATORS = ("originator", "originator-superior")
+
+ENTITLED: dict[str, tuple[str, ...]] = {
+    "add": ("self", "superior", "registrar"),
+    "sign": ("lead", "registrar"),
+    "note": ("lead", "registrar"),
+    "submit": ("lead", "registrar"),
+    "extend": ("lead", "registrar"),
+    "wait": ("lead", "registrar"),
+    "part": ("supporter", "lead", "registrar"),
+    "assign": ("originator", "lead-superior", "lead", "registrar"),
+    "support": ("originator", "lead-superior", "lead", "registrar"),
+    "edit": (*ORIGINATORS, "registrar"),
+    "set-goal": (*ORIGINATORS, "registrar"),
+    "set-deadline": (*ORIGINATORS, "registrar"),
+    "return": (*ORIGINATORS, "registrar"),
+    "close": (*ORIGINATORS, "sole", "registrar"),
+    "suspend": (*ORIGINATORS, "registrar"),
+    "resume": (*ORIGINATORS, "registrar"),
+    "cancel": (*ORIGINATORS, "registrar"),
+    "grant": ("originator", "lead-superior", "registrar"),
+    "decline": ("originator", "lead-superior", "registrar"),
+    "prod": (*ORIGINATORS, "lead-superior", "lead", "supporter", "registrar"),
+    "waive": ("lead-superior", "registrar"),
+    "undo": ("actor",),
+}
+"""Act → roles, the most telling first."""
+
+OWN_APPROVAL: dict[str, tuple[str, ...]] = {"close": ("lead",), "grant": ("asker",)}
+"""Act → roles in which it would be approving one's own: judged by A402, not A401."""
+
+GOAL_AND_DEADLINE = ("set-goal", "set-deadline")
+"""Acts that move what the work is measured by: judged by A403, not A401."""
+
+APPROVALS = ("close", "return", "grant", "decline", "waive")
+"""What a registrar never does for anybody on an item the registrar leads."""
+
+FOR_THE_ORIGINATOR = ("edit", "set-goal", "set-deadline", "return", "close", "suspend", "resume", "cancel", "assign", "support", "prod", "grant", "decline")
+"""Acts a registrar does on the originator's behalf; the others are the lead's."""

@@ -1,0 +1,68 @@
+"""Dates as people write them, in English and Chinese, whatever language the reader has; and dates said back to people.
+
+A day without a year is the first one on or after the base day, and so is a weekday alone. `next` and 下 mean the next
+calendar week, which runs from Monday to Sunday. The end of a week is its last working day; of a month, quarter or year its
+last day. 上旬, 中旬 and 下旬 end on the 10th, the 20th and the last day. Spans count from the day after the base day.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from officecli.i18n import _
+from officecli.model.date_words.chinese import WEEK, chinese, with_digits
+from officecli.model.date_words.chinese import WEEKDAY as CHINESE_WEEKDAY
+from officecli.model.date_words.chinese import weekday_number as chinese_weekday_number
+from officecli.model.date_words.digits import digits
+from officecli.model.date_words.english import WEEKDAY, english, weekday_number
+from officecli.model.date_words.refusals import contradicting, not_understood
+from officecli.model.date_words.saying import WEEKDAYS, say_date
+from officecli.model.working_days import WorkingDays
+
+__all__ = ["read_date", "say_date"]
+
+LONGEST = 60
+
+DASHES = str.maketrans("‐–—−", "----")
+AROUND = r"^(?:by|before|on|until|due) | before$|^(?:截至|截止到?|于)|(?:之前|以前|前|之内|以内|内)$"
+WITH_WEEKDAY = (rf"{WEEKDAY},? (?P<rest>.*\d.*)", rf"(?P<rest>.*\d.*?),? ?\(?{WEEKDAY}\)?", rf"(?P<rest>.*\d.*?)\(?{WEEK}{CHINESE_WEEKDAY}\)?")
+
+
+def read_date(text: str, *, base: date, days: WorkingDays) -> date:
+    """The date that `text` means to somebody who writes it on `base`; BadInput if it means none, two, or one outside the calendar."""
+    if len(text) > LONGEST:
+        raise not_understood(text)
+    plain = _plain(text)
+    for attempt in (plain, re.sub(AROUND, "", plain)):
+        found = _read(attempt, base, days) or _read_with_weekday(attempt, base, days)
+        if found:
+            return days.day(found)
+    raise not_understood(text)
+
+
+def _plain(text: str) -> str:
+    """`text` with one form for each letter, digit and space; in Chinese, digits for numerals and no spaces."""
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(DASHES)
+    plain = re.sub(r"\s+", " ", plain).strip(" .,;。、")
+    plain = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", plain)
+    return plain if plain.isascii() else with_digits(plain.replace(" ", ""))
+
+
+def _read(text: str, base: date, days: WorkingDays) -> date | None:
+    return digits.read(text, base, days) or (english if text.isascii() else chinese).read(text, base, days)
+
+
+def _read_with_weekday(text: str, base: date, days: WorkingDays) -> date | None:
+    """The date of a text that also gives its weekday, as in `2026年12月1日(周二)`; BadInput if that is another one."""
+    for pattern in WITH_WEEKDAY:
+        match = re.fullmatch(pattern, text)
+        found = _read(match["rest"], base, days) if match else None
+        if match and found:
+            written = match["weekday"]
+            weekday = weekday_number(written) if written.isascii() and written.isalpha() else chinese_weekday_number(written)
+            if weekday != found.weekday():
+                raise contradicting(text, found, _(WEEKDAYS[found.weekday()]))
+            return found
+    return None

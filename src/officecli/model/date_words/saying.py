@@ -1,0 +1,47 @@
+"""A date said back to the person who wrote it, so that a misreading is seen at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from officecli.i18n import N_, _, ngettext
+from officecli.model.working_days import WorkingDays
+
+WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
+
+
+def say_date(day: date, *, base: date, days: WorkingDays) -> str:
+    """`Fri 27 Nov 2026, in 4 working days`, as seen from `base`."""
+    written = _("{weekday} {day} {month} {year}").format(
+        weekday=_(WEEKDAYS[day.weekday()]), day=day.day, month=_(MONTHS[day.month - 1]), year=day.year
+    )
+    near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}.get((day - base).days)
+    if day == base:
+        return _("{date}, {distance}").format(date=written, distance=near)
+    distance = _distance(days.between(base, day), ahead=day > base)
+    if near:
+        return _("{date}, {near_day}, {distance}").format(date=written, near_day=near, distance=distance)
+    return _("{date}, {distance}").format(date=written, distance=distance)
+
+
+def _distance(count: int, *, ahead: bool) -> str:
+    """How many working days away; `count` is 0 where only days off lie between."""
+    if ahead and count == 0:
+        return _("before the next working day")
+    if ahead:
+        return ngettext("in {n} working day", "in {n} working days", count).format(n=count)
+    return ngettext("{n} working day ago", "{n} working days ago", -count).format(n=-count)

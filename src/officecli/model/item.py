@@ -1,0 +1,197 @@
+"""An item (one matter, one item), who is on it, and the dated rows that say how it stood on any past day.
+
+The item itself holds the present. A past_… row says what held until (and without) its day `until`, so the state as of
+day D is that of the earliest past row with `until` after D, or else the present one.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from officecli.model import codes
+from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
+
+TITLE = 500
+TEXT = 4000
+
+
+class Item(SQLModel, table=True):
+    """One matter under one lead. Moments are UTC text, `hours` is the estimated effort, `version` counts the changes."""
+
+    __table_args__ = (
+        one_of("status", codes.STATUSES),
+        one_of("kind", codes.KINDS),
+        one_of("urgency", codes.URGENCIES),
+        one_of("importance", codes.IMPORTANCES),
+        UniqueConstraint("year", "serial"),
+        Index("item_in_hands_by_due", "due", "id", sqlite_where=text("status IN ('issued', 'in-hand')"), postgresql_where=text("status IN ('issued', 'in-hand')")),
+        Index("item_status_lead", "status", "lead_id"),
+        Index("item_title_key", "title_key"),
+    )  # fmt: skip
+
+    id: int = key()
+    number: str = Field(max_length=60, unique=True)
+    year: int
+    serial: int | None = Field(default=None, index=True)
+    title: str = Field(min_length=1, max_length=TITLE)
+    title_key: str = Field(max_length=TITLE)
+    source: str = Field(default="", max_length=TITLE)
+    source_key: str = Field(default="", max_length=TITLE)
+    kind: str
+    urgency: str
+    importance: str
+    goal: str = Field(default="", max_length=TEXT)
+    ordered_by: str = Field(default="", max_length=120)
+    responsible: str = Field(default="", max_length=300)
+    originator_id: int = refers("person", index=True)
+    lead_id: int = refers("person", index=True)
+    registered: date = the_day()
+    issued: date = the_day()
+    issued_at: str
+    sign_by: str | None = None
+    signed: date | None = a_day()
+    sign_minutes: int | None = None
+    original_due: date | None = a_day()
+    due: date | None = a_day()
+    hours: float | None = Field(default=None, ge=0, le=100_000)
+    feedback_every: str | None = Field(default=None, max_length=20)
+    status: str
+    closed: date | None = a_day(index=True)
+    cancelled: date | None = a_day()
+    imported: bool = flag()
+    support_note: str = Field(default="", max_length=TITLE)
+    version: int = 1
+
+
+class Support(SQLModel, table=True):
+    """Somebody who supports an item, with the stated part; `until` is the day it ended, `done` the day the part was done."""
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    person_id: int = refers("person", index=True)
+    part: str = Field(default="", max_length=300)
+    since: date = the_day()
+    until: date | None = a_day()
+    done: date | None = a_day()
+
+
+class Target(SQLModel, table=True):
+    """A quantified target of an item: an exact amount (decimal as text) and its unit."""
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    amount: str = Field(max_length=40)
+    unit: str = Field(max_length=120)
+
+
+class PastLead(SQLModel, table=True):
+    """Who led an item until the day `until`."""
+
+    __tablename__ = "past_lead"
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    person_id: int = refers("person")
+    signed: date | None = a_day()
+    until: date = the_day()
+
+
+class PastDeadline(SQLModel, table=True):
+    """The deadline that held until the day `until`."""
+
+    __tablename__ = "past_deadline"
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    due: date | None = a_day()
+    until: date = the_day()
+
+
+class Note(SQLModel, table=True):
+    """A feedback: how it goes (percent in `progress`), what is in the way, what comes next, what proves it."""
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    person_id: int = refers("person")
+    day: date = the_day()
+    text: str = Field(default="", max_length=TEXT)
+    progress: int | None = Field(default=None, ge=0, le=100)
+    problem: str = Field(default="", max_length=TEXT)
+    next_step: str = Field(default="", max_length=TEXT)
+    evidence: str = Field(default="", max_length=TEXT)
+
+
+class Submission(SQLModel, table=True):
+    """A result submitted on `day` and what the review said; the first one decides timeliness."""
+
+    __table_args__ = (one_of("verdict", ("accepted", "returned")),)
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    person_id: int = refers("person")
+    day: date = the_day()
+    result: str = Field(default="", max_length=TEXT)
+    achieved: str = Field(default="", max_length=300)
+    reviewer_id: int | None = refers("person", required=False)
+    reviewed: date | None = a_day()
+    verdict: str | None = None
+    reason: str = Field(default="", max_length=TEXT)
+    rating: int | None = Field(default=None, ge=1, le=5)
+
+
+class Extension(SQLModel, table=True):
+    """A request for a later deadline: asked on `day` when `due_was` held; `days` is the working days asked for."""
+
+    __table_args__ = (one_of("verdict", ("granted", "declined")),)
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    person_id: int = refers("person")
+    day: date = the_day()
+    due_was: date | None = a_day()
+    asked_due: date = the_day()
+    days: int
+    reason: str = Field(max_length=TEXT)
+    progress: str = Field(default="", max_length=TEXT)
+    reviewer_id: int | None = refers("person", required=False)
+    reviewed: date | None = a_day()
+    verdict: str | None = None
+    granted_due: date | None = a_day()
+    granted_days: int | None = None
+    verdict_reason: str = Field(default="", max_length=TEXT)
+
+
+class Prod(SQLModel, table=True):
+    """Somebody was pressed to get on with it."""
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    person_id: int = refers("person")
+    lead_id: int = refers("person", index=True)
+    day: date = the_day()
+    text: str = Field(default="", max_length=TEXT)
+
+
+class Pause(SQLModel, table=True):
+    """A time in which the originator had suspended the item and the clock stood still."""
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    since: date = the_day()
+    until: date | None = a_day()
+    reason: str = Field(max_length=TEXT)
+
+
+class Wait(SQLModel, table=True):
+    """The lead waits for somebody (of the office, or a name); the clock runs on."""
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    person_id: int | None = refers("person", required=False)
+    waiting_for: str = Field(max_length=300)
+    reason: str = Field(max_length=TEXT)
+    since: date = the_day()
+    until: date | None = a_day()

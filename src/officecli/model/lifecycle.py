@@ -1,0 +1,36 @@
+"""The life of an item: which act is possible in which status, and what comes of it."""
+
+from __future__ import annotations
+
+from officecli.model.codes import OPEN
+
+_POSSIBLE: dict[str, tuple[str, ...]] = {
+    "sign": ("issued",),
+    "note": OPEN,
+    "part": OPEN,
+    "submit": ("issued", "in-hand"),
+    "return": ("submitted",),
+    "close": ("submitted",),
+    "close-with-result": ("issued", "in-hand", "submitted"),
+    "extend": ("issued", "in-hand"),
+    "grant": ("issued", "in-hand", "suspended"),
+    "decline": OPEN,
+    "prod": ("issued", "in-hand"),
+    "assign": ("issued", "in-hand", "suspended"),
+    "support": OPEN,
+    "edit": OPEN,
+    "wait": ("issued", "in-hand"),
+    "suspend": ("issued", "in-hand"),
+    "resume": ("suspended",),
+    "cancel": OPEN,
+}
+
+
+def possible(act: str, status: str) -> bool:
+    """Whether an item of this status allows the act."""
+    return status in _POSSIBLE[act]
+
+
+def needed(act: str) -> tuple[str, ...]:
+    """The statuses that allow the act."""
+    return _POSSIBLE[act]

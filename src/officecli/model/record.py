@@ -1,0 +1,74 @@
+"""The record: the trail, waivers, refused attempts, and the calendar worked out day by day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Field, SQLModel
+
+from officecli.model.columns import a_day, key, order_text_by_code_point, refers, the_day
+from officecli.model.item import TEXT
+
+
+class Trail(SQLModel, table=True):
+    """One change. `body` is the canonical JSON that was hashed; the other columns repeat parts of it for queries, and `verify` compares them."""
+
+    seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at: str
+    day: str
+    command: int = Field(index=True)
+    actor_id: int
+    behalf_id: int | None = None
+    role: str
+    verb: str
+    subject: str
+    subject_id: int
+    item_id: int | None = Field(default=None, index=True)
+    body: str
+    hash: str = Field(max_length=64)
+
+
+class Waiver(SQLModel, table=True):
+    """A rule set aside for one item, by whom, and why."""
+
+    id: int = key()
+    rule: str = Field(max_length=8)
+    item_id: int = refers("item", index=True)
+    approver_id: int = refers("person")
+    day: date = the_day()
+    reason: str = Field(min_length=1, max_length=TEXT)
+    expires: date | None = a_day()
+
+
+class CalendarDay(SQLModel, table=True):
+    """One day: whether it is worked, and how many days have been worked up to and with it. Rebuilt from the calendar's own rows."""
+
+    __tablename__ = "calendar_day"
+
+    date: str = Field(primary_key=True, max_length=10)
+    is_working: int
+    working_no: int
+    provisional: int
+
+
+class RefusalLog(SQLModel, table=True):
+    """An attempt that was refused: who, when, which act, which codes, without its content. Not vouched for by the trail."""
+
+    __tablename__ = "refusal_log"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: str
+    actor_id: int | None = None
+    verb: str
+    codes: str
+
+
+class SchemaVersion(SQLModel, table=True):
+    """The version of the tables, so that a program that does not know them leaves them alone."""
+
+    __tablename__ = "schema_version"
+
+    version: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+
+
+order_text_by_code_point()

@@ -1,0 +1,58 @@
+"""What a rule is, and what it finds: plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Severity = Literal["refuse", "warn", "audit", "advice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its reason in words, and one query that returns the violations.
+
+    `sql` is bounded by `subject id BETWEEN :lo AND :hi` and returns `subject_id`, `item_id` (or NULL), `key` (what tells two findings about
+    one subject apart), optionally `severity` where it depends on the case, and whatever the texts name in braces.
+    It may use :as_of, :now (UTC text) and every threshold of `settings` with dots as underscores.
+    `watches` maps a table to its reach: a query that turns touched rows (`id BETWEEN :lo AND :hi`) into the ids of the subjects they may concern
+    (column `id`). A rule that watches nothing is asked by `check` only.
+    The texts are English messages, translated when they are shown. `message` and `fix` are templates over the query's columns;
+    a column is put into words first when it is named in `words` (column → vocabulary).
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    subject: str
+    sql: str
+    message: str
+    fix: str
+    principle: str
+    finds: str
+    why: str
+    instead: str
+    watches: Mapping[str, str] = field(default_factory=dict)
+    waivable: bool = True
+    refused: str = ""
+    accepted: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One violation: `values` are the query's columns; `waived` names the waiver's reason where one covers it."""
+
+    rule: Rule
+    severity: Severity
+    subject_id: int
+    item_id: int | None
+    key: str
+    values: Mapping[str, Any]
+    waived: str = ""
+
+    @property
+    def identity(self) -> tuple[str, int, str]:
+        """What makes two findings the same one."""
+        return self.rule.code, self.subject_id, self.key

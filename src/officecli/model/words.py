@@ -1,0 +1,60 @@
+"""Codes as words: what the store keeps as `most-urgent` a reader sees as "most urgent" or 特急."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.i18n import N_, _, ngettext
+
+VOCABULARIES: dict[str, dict[str, str]] = {
+    "status": {
+        "registered": N_("registered"),
+        "issued": N_("issued"),
+        "in-hand": N_("in hand"),
+        "submitted": N_("submitted"),
+        "closed": N_("closed"),
+        "suspended": N_("suspended"),
+        "cancelled": N_("cancelled"),
+    },
+    "urgency": {"most-urgent": N_("most urgent"), "urgent": N_("urgent"), "ordinary": N_("ordinary")},
+    "importance": {"major": N_("major"), "normal": N_("normal")},
+    "kind": {"adhoc": N_("ad hoc"), "routine": N_("routine"), "emergency": N_("emergency"), "own": N_("own initiative")},
+    "role": {"lead": N_("lead"), "support": N_("support"), "any": N_("lead or support")},
+    "light": {"green": N_("green"), "yellow": N_("yellow"), "red": N_("red"), "blue": N_("blue"), "grey": N_("grey")},
+    "severity": {"refuse": N_("refuse"), "warn": N_("warn"), "audit": N_("audit"), "advice": N_("advice")},
+    "nature": {"service": N_("service"), "writing": N_("writing"), "efficiency": N_("efficiency")},
+    "function": {"advising": N_("advising"), "administering": N_("administering"), "serving": N_("serving")},
+    "feedback": {"weekly": N_("weekly"), "monthly": N_("monthly")},
+    "yes-no": {"1": N_("yes"), "0": N_("no")},
+    "filter": {
+        "unit": N_("unit"),
+        "person": N_("person"),
+        "role": N_("role"),
+        "since": N_("since"),
+        "until": N_("until"),
+        "status": N_("status"),
+        "urgency": N_("urgency"),
+        "source": N_("source"),
+        "text": N_("text"),
+        "days": N_("days"),
+        "by": N_("by"),
+        "explain": N_("explained for"),
+        "for": N_("for"),
+    },
+}
+
+_ALSO = {"feedback_every": "feedback", "state": "status", "functions": "function", "done": "yes-no", "registrar": "yes-no"}
+_EVERY_DAYS = re.compile(r"(\d+)d")
+
+
+def word(vocabulary: str, code: object) -> str:
+    """The word for `code` in the reader's language; `vocabulary` is a column's key. What has no word stays as it is."""
+    text = str(int(code)) if isinstance(code, bool) else str(code)
+    words = VOCABULARIES.get("yes-no" if isinstance(code, bool) else _ALSO.get(vocabulary, vocabulary), {})
+    if text in words:
+        return _(words[text])
+    every = _EVERY_DAYS.fullmatch(text)
+    if every and words is VOCABULARIES["feedback"]:
+        days = int(every[1])
+        return ngettext("every {n} day", "every {n} days", days).format(n=days)
+    return text

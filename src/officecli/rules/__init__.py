@@ -1,0 +1,22 @@
+"""WHAT IS RIGHT: one rule per file, named after the bad pattern; each is data with one query. Found by folder."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import lru_cache
+from importlib import import_module
+
+from officecli.model.rule import Rule
+
+
+@lru_cache(maxsize=1)
+def every_rule() -> tuple[Rule, ...]:
+    """All rules, by code."""
+    found = [import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
+    return tuple(sorted((module.RULE for module in found if hasattr(module, "RULE")), key=lambda rule: rule.code))
+
+
+def find_rule(name: str) -> Rule | None:
+    """The rule with this code or name, in any case."""
+    wanted = name.strip().casefold()
+    return next((rule for rule in every_rule() if wanted in (rule.code.casefold(), rule.name)), None)

@@ -1,0 +1,89 @@
+"""Settings: the office's thresholds (kept in the store, on the trail) and one person's own (a file in the user's config folder)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+DEFAULTS: dict[str, int] = {
+    "lights.yellow_days": 3,
+    "sign.ordinary_days": 1,
+    "sign.urgent_hours": 4,
+    "sign.most_urgent_hours": 1,
+    "extension.max_count": 3,
+    "extension.max_days": 10,
+    "extension.max_total": 30,
+    "dormant.days": 5,
+    "newcomer.days": 10,
+    "digest.soon_days": 3,
+    "table.rows": 100,
+}
+"""Thresholds: working days, office hours or counts. A rule's query sees `lights.yellow_days` as `:lights_yellow_days`."""
+
+
+def thresholds(stored: Mapping[str, str]) -> dict[str, int]:
+    """Every threshold by name: the stored value where the office has set one, else the default."""
+    return {name: int(stored[name]) if name in stored else default for name, default in DEFAULTS.items()}
+
+
+def check_threshold(name: str, value: Any) -> str:
+    """The value of a threshold as it is stored; raises BadInput for an unknown name or a value out of bounds."""
+    if name not in DEFAULTS:
+        import difflib
+
+        near = difflib.get_close_matches(name, DEFAULTS, 1)
+        fix = _("Did you mean {name}?").format(name=near[0]) if near else _("Known settings: {names}").format(names=", ".join(DEFAULTS))
+        raise BadInput(_("There is no setting “{name}”.").format(name=name), fix=fix)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10_000:
+        raise BadInput(_("The setting {name} must be a whole number from 0 to 10000.").format(name=name))
+    return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What one person has set for themselves, in `config.toml`: where the store is, who acts, which language."""
+
+    db: str = ""
+    as_: str = ""
+    lang: str = ""
+
+
+def config_file() -> Path:
+    """The personal settings file of this account."""
+    base = os.environ.get("XDG_CONFIG_HOME")
+    return (Path(base) if base else Path.home() / ".config") / "officecli" / "config.toml"
+
+
+def personal() -> Personal:
+    """This account's own settings; empty where there is no file, BadInput where the file is wrong."""
+    path = config_file()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError, RuntimeError):
+        return Personal()
+    import tomllib
+
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput(_("The settings file {path} is not valid TOML: {error}").format(path=path, error=error)) from error
+    unknown = [name for name, value in found.items() if name not in ("db", "as", "lang") or not isinstance(value, str)]
+    if unknown:
+        raise BadInput(
+            _("The settings file {path} has something officecli does not know: {names}").format(path=path, names=", ".join(unknown)),
+            fix=_('It may hold db = "…", as = "…" and lang = "en" or "zh".'),
+        )
+    return Personal(found.get("db", ""), found.get("as", ""), found.get("lang", ""))
+
+
+def default_store() -> str:
+    """Where the store is when nothing says otherwise: the user's data folder."""
+    import platformdirs
+
+    return str(Path(platformdirs.user_data_dir("officecli", appauthor=False)) / "office.db")

@@ -1,0 +1,38 @@
+"""Reads the calendar's rows back as working days. Used by reads, so no sqlmodel here."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from officecli.model.working_days import WorkingDays
+from officecli.store.read import Reader
+
+
+def known_years(read: Reader) -> set[int]:
+    """The years whose public days off are on record; the others are plain weekends, provisionally."""
+    return {row["year"] for row in read.rows("SELECT year FROM calendar_year")}
+
+
+def working_days(read: Reader, last: date | None = None) -> WorkingDays:
+    """The office's working days: public days off, and the office's own closings and make-up days over them."""
+    until = last or date.fromisoformat(read.value("SELECT MAX(date) FROM calendar_day"))
+    exceptions: dict[date, bool] = {}
+    for row in read.rows("SELECT year, exceptions FROM calendar_year"):
+        if row["year"] <= until.year:
+            for month_day, working in json.loads(row["exceptions"]).items():
+                exceptions[date.fromisoformat(f"{row['year']}-{month_day}")] = bool(working)
+    for row in read.rows("SELECT day, working FROM office_day WHERE day <= :until", until=until.isoformat()):
+        exceptions[date.fromisoformat(row["day"])] = bool(row["working"])
+    return WorkingDays(exceptions, last=until)
+
+
+def days(read: Reader, last: date) -> list[dict[str, Any]]:
+    """The rows of `calendar_day` up to `last`, as the calendar's own rows give them."""
+    known = known_years(read)
+    certain = read.office["region"] in ("", "none")
+    return [
+        {"date": day, "is_working": working, "working_no": number, "provisional": int(not certain and int(day[:4]) not in known)}
+        for day, working, number in working_days(read, last).rows()
+    ]

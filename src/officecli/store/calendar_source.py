@@ -1,0 +1,102 @@
+"""Where the days off of a country come from; the office's own closings are laid over them elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+
+@dataclass(frozen=True, slots=True)
+class YearCalendar:
+    """A year's days that differ from Monday to Friday: False is a day off, True a working day.
+
+    `provisional`: nobody has published that year yet, or the source does not reach back so far, or some of its dates are estimates.
+    """
+
+    exceptions: dict[date, bool]
+    provisional: bool
+    source: str
+
+
+def exceptions(region: str, year: int) -> YearCalendar:
+    """The calendar of a country (`CN`) or a part of one (`US-CA`); "" and "none" are plain weekends. BadInput for an unknown region."""
+    code = region.strip().upper()
+    if code in ("", "NONE"):
+        return YearCalendar({}, provisional=False, source="weekends")
+    if code == "CN":
+        return _china(year)
+    return _elsewhere(code, year)
+
+
+def _china(year: int) -> YearCalendar:
+    """China's make-up working days 调休 are decided by the State Council each autumn for the year to come."""
+    import chinese_calendar
+
+    try:
+        found = {day: working for day in _days_of(year) if (working := chinese_calendar.is_workday(day)) != _on_weekday(day)}
+    except NotImplementedError:
+        return YearCalendar({}, provisional=True, source="weekends")
+    return YearCalendar(found, provisional=False, source=f"chinesecalendar {chinese_calendar.__version__}")
+
+
+def _elsewhere(code: str, year: int) -> YearCalendar:
+    from holidays.version import __version__
+
+    calendar = _published(code, year)
+    found = {day: working for day in _days_of(year) if (working := calendar.is_working_day(day)) != _on_weekday(day)}
+    known = calendar.start_year <= year <= calendar.end_year
+    estimated = any("estimated)" in name for name in calendar.values())
+    return YearCalendar(found, provisional=estimated or not known, source=f"holidays {__version__} {code}")
+
+
+def _published(code: str, year: int) -> HolidayBase:
+    """The library's calendar of one year, with English names; BadInput with the nearest codes where it has none."""
+    import holidays
+
+    country, _dash, part = code.partition("-")
+    parts_by_country = holidays.list_supported_countries()
+    if country not in parts_by_country:
+        raise _unknown(code, _nearest_countries(code, list(parts_by_country)))
+    parts = {name.upper(): name for name in parts_by_country[country]}
+    if part and part not in parts:
+        raise _unknown(code, [f"{country}-{name}" for name in _nearest(part, list(parts))] or [country])
+    languages = getattr(holidays, country).supported_languages
+    return holidays.country_holidays(country, subdiv=parts.get(part), years=year, language="en_US" if "en_US" in languages else None)
+
+
+def _nearest_countries(code: str, codes: list[str]) -> list[str]:
+    """Codes near to what was written, which may also have been a country's name."""
+    from holidays.registry import COUNTRIES
+
+    codes_by_name = {name.upper(): entity[1] for name, entity in COUNTRIES.items()}
+    names = _nearest(code.replace(" ", "_"), list(codes_by_name), 0.8)
+    return [codes_by_name[name] for name in names] or _nearest(code, codes)
+
+
+def _nearest(word: str, known: list[str], likeness: float = 0.3) -> list[str]:
+    import difflib
+
+    return difflib.get_close_matches(word[:40], known, 3, likeness)
+
+
+def _unknown(code: str, near: list[str]) -> BadInput:
+    what = _("There is no calendar for the region “{region}”.").format(region=code[:40])
+    if near:
+        return BadInput(what, fix=_("Did you mean {codes}? “none” is Monday to Friday, without holidays.").format(codes=", ".join(near)))
+    return BadInput(what, fix=_("Give a country code such as CN or US-CA, or “none” for Monday to Friday without holidays."))
+
+
+def _days_of(year: int) -> list[date]:
+    first = date(year, 1, 1)
+    return [first + timedelta(days=n) for n in range((date(year, 12, 31) - first).days + 1)]
+
+
+def _on_weekday(day: date) -> bool:
+    return day.weekday() < 5

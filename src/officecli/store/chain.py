@@ -1,0 +1,17 @@
+"""The trail's chain: what is hashed, and how. Plain functions; reads use them too."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+
+def canonical(entry: dict[str, Any]) -> str:
+    """The one text of an entry: JSON with sorted keys and no spaces, in UTF-8. These bytes are what is hashed and stored."""
+    return json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(body: str) -> str:
+    """The entry's hash; the body holds the hash before it, which is what makes a chain."""
+    return hashlib.sha256(body.encode()).hexdigest()

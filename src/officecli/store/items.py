@@ -1,0 +1,64 @@
+"""Items as a reader sees them on a day: state, light and lateness. The one place that knows what overdue means."""
+
+from __future__ import annotations
+
+from officecli.store import views
+from officecli.store.read import Reader
+
+OVERDUE = "status IN ('issued', 'in-hand') AND due < :as_of"
+"""In somebody's hands and past its deadline: a submission, a suspension and a closing all take it out of their hands."""
+
+NOW_NO = "(SELECT working_no FROM calendar_day WHERE date = :as_of)"
+
+
+def source(read: Reader) -> str:
+    """The items as of the reader's day: the view when that is today, else the same columns out of the dated rows."""
+    return "v_item" if read.as_of == read.today else f"({views.items(past=True)})"
+
+
+def people(read: Reader) -> str:
+    """The people as of the reader's day."""
+    return "v_person" if read.as_of == read.today else f"({views.people(past=True)})"
+
+
+def seen(read: Reader) -> str:
+    """A subselect over `source` with what a day adds; takes :as_of and :lights_yellow_days.
+
+    Adds `state` (the status, or "registered" before the issue day) · `overdue` 0/1 · `working_days_left` until the deadline ·
+    `working_days_late` (now, or at the first submission) · `late_originally`, the same against the original deadline ·
+    `on_time` and `on_time_originally` (1 or 0 once decided by the first submission or by the passing of the deadline, else NULL) · `light`.
+    """
+    return f"""(SELECT v.*,
+  CASE WHEN v.status = 'issued' AND v.issued > :as_of THEN 'registered' ELSE v.status END AS state,
+  CASE WHEN {OVERDUE} THEN 1 ELSE 0 END AS overdue,
+  CASE WHEN v.status IN ('issued', 'in-hand') AND v.due >= :as_of THEN v.due_no - {NOW_NO} END AS working_days_left,
+  CASE WHEN {OVERDUE} THEN {NOW_NO} - v.due_no {_lateness("due")} AS working_days_late,
+  CASE WHEN v.status IN ('issued', 'in-hand') AND v.original_due < :as_of THEN {NOW_NO} - v.original_due_no {_lateness("original_due")}
+    AS late_originally,
+  {_on_time("due")} AS on_time,
+  {_on_time("original_due")} AS on_time_originally,
+  CASE WHEN v.status = 'closed' THEN 'blue'
+       WHEN v.status IN ('cancelled', 'suspended') OR v.issued > :as_of THEN 'grey'
+       WHEN {OVERDUE} OR (v.status = 'submitted' AND v.first_submitted > v.due) THEN 'red'
+       WHEN v.status IN ('issued', 'in-hand') AND v.due_no - {NOW_NO} <= :lights_yellow_days THEN 'yellow'
+       ELSE 'green' END AS light
+FROM {source(read)} v)"""
+
+
+def _lateness(due: str) -> str:
+    first = "(SELECT working_no FROM calendar_day WHERE date = v.first_submitted)"
+    return f"WHEN v.first_submitted > v.{due} THEN {first} - v.{due}_no WHEN v.status = 'cancelled' THEN NULL ELSE 0 END"
+
+
+def _on_time(due: str) -> str:
+    return (
+        f"CASE WHEN v.status = 'cancelled' THEN NULL WHEN v.first_submitted IS NOT NULL THEN CASE WHEN v.first_submitted > v.{due} THEN 0 ELSE 1 END "
+        f"WHEN v.status IN ('issued', 'in-hand') AND v.{due} < :as_of THEN 0 END"
+    )
+
+
+def values(read: Reader) -> dict[str, object]:
+    """What the queries of `seen` and of the rules take: the day, and every threshold."""
+    found: dict[str, object] = {name.replace(".", "_"): value for name, value in read.settings.items()}
+    found["as_of"] = read.as_of.isoformat()
+    return found

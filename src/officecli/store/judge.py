@@ -1,0 +1,83 @@
+"""Asks the rules' queries: over everything for `check`, over what a change touched for a write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from officecli import clock
+from officecli.model.rule import Finding, Rule
+from officecli.store import items
+from officecli.store.read import Reader
+
+EVERYTHING = ((0, 2**62),)
+
+Runs = Iterable[tuple[int, int]]
+
+
+def findings(read: Reader, rule: Rule, runs: Runs = EVERYTHING) -> list[Finding]:
+    """What `rule` finds among the subjects whose ids lie in `runs`, waived ones marked."""
+    values = _values(read)
+    rows = [row for low, high in runs for row in read.rows(rule.sql, values, lo=low, hi=high)]
+    if not rows:
+        return []
+    waived = {
+        row["item_id"]: row["reason"]
+        for row in read.rows(
+            "SELECT item_id, reason FROM waiver WHERE rule = :rule AND (expires IS NULL OR expires >= :as_of)", values, rule=rule.code
+        )
+    }
+    return [_finding(rule, row, waived) for row in rows]
+
+
+def _finding(rule: Rule, row: dict[str, Any], waived: Mapping[int, str]) -> Finding:
+    return Finding(
+        rule=rule,
+        severity=row.get("severity") or rule.severity,
+        subject_id=row["subject_id"],
+        item_id=row["item_id"],
+        key=str(row["key"]),
+        values=row,
+        waived=waived.get(row["item_id"], "") if rule.waivable and row["item_id"] is not None else "",
+    )
+
+
+def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: Mapping[str, Runs], last: int) -> list[Finding]:
+    """What the change made wrong: findings after it that did not stand before it, so that an old fault never blocks an unrelated act.
+
+    `before` reads the store as it was, `after` as it would be; `touched` holds the ids of the changed rows by table;
+    ids above `last` were made by this change, so nothing can have been found about them before.
+    """
+    found: list[Finding] = []
+    for rule in rules:
+        subjects: set[int] = set()
+        for table, reach in rule.watches.items():
+            for low, high in touched.get(table, ()):
+                subjects.update(row["id"] for row in after.rows(reach, lo=low, hi=high))
+                if low <= last:
+                    subjects.update(row["id"] for row in before.rows(reach, lo=low, hi=high))
+        subjects.discard(None)  # type: ignore[arg-type]
+        if not subjects:
+            continue
+        now = findings(after, rule, runs(subjects))
+        old = [subject for subject in {finding.subject_id for finding in now} if subject <= last]
+        known = {finding.identity for finding in findings(before, rule, runs(old))} if old else set()
+        found.extend(finding for finding in now if finding.identity not in known)
+    return found
+
+
+def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
+    """The ids as runs of consecutive numbers: one range over two distant ids would judge every stranger between them."""
+    result: list[tuple[int, int]] = []
+    for one in sorted(ids):
+        if result and one == result[-1][1] + 1:
+            result[-1] = (result[-1][0], one)
+        else:
+            result.append((one, one))
+    return result
+
+
+def _values(read: Reader) -> dict[str, Any]:
+    values = items.values(read)
+    values["now"] = clock.stamp()
+    return values

@@ -1,0 +1,76 @@
+"""Views: the tables with names in place of ids. They are also the interface for spreadsheets and other tools.
+
+`people` and `items` are also filled in for a past day: then every value that changes over time is looked up in the dated rows
+instead of on the row itself. The present and the past thus come from one text; a test proves they agree on today.
+"""
+
+from __future__ import annotations
+
+
+def _was(column: str, past_column: str, table: str, link: str) -> str:
+    """`column` as of :as_of: the earliest past row that ended after that day, else the present value."""
+    return (
+        f"CASE WHEN EXISTS (SELECT 1 FROM {table} w WHERE {link} AND w.until > :as_of) "
+        f"THEN (SELECT w.{past_column} FROM {table} w WHERE {link} AND w.until > :as_of ORDER BY w.until, w.id LIMIT 1) ELSE {column} END"
+    )
+
+
+def people(*, past: bool) -> str:
+    """Everyone, with post, unit and rank level; as of :as_of when `past`."""
+    post = _was("pe.post_id", "post_id", "past_post", "w.person_id = pe.id") if past else "pe.post_id"
+    left = "CASE WHEN pe.left_on > :as_of THEN NULL ELSE pe.left_on END" if past else "pe.left_on"
+    return f"""
+SELECT pe.id, pe.name, pe.login, pe.email, pe.registrar, pe.account, pe.joined, {left} AS left_on,
+       po.id AS post_id, po.title AS post, po.reports_to_id, po.extension_days,
+       u.id AS unit_id, u.name AS unit, r.name AS rank_name, r.level AS level
+FROM person pe
+LEFT JOIN post po ON po.id = {post}
+LEFT JOIN unit u ON u.id = po.unit_id
+LEFT JOIN rank r ON r.id = po.rank_id"""
+
+
+def items(*, past: bool) -> str:
+    """Every item with names, the unit of its lead, and what its lateness is worked out from; as of :as_of when `past`."""
+
+    def on(condition: str) -> str:
+        return f" AND {condition}" if past else ""
+
+    if past:
+        lead = _was("i.lead_id", "person_id", "past_lead", "w.item_id = i.id")
+        due = _was("i.due", "due", "past_deadline", "w.item_id = i.id")
+        post = _was("l.post_id", "post_id", "past_post", "w.person_id = l.id")
+        signed_now = "CASE WHEN i.signed <= :as_of THEN i.signed END"
+        signed = _was(signed_now, "signed", "past_lead", "w.item_id = i.id")
+        submitted = "EXISTS (SELECT 1 FROM submission s WHERE s.item_id = i.id AND s.day <= :as_of AND (s.reviewed IS NULL OR s.reviewed > :as_of))"
+        paused = "EXISTS (SELECT 1 FROM pause z WHERE z.item_id = i.id AND z.since <= :as_of AND (z.until IS NULL OR z.until > :as_of))"
+        closed = "CASE WHEN i.closed <= :as_of THEN i.closed END"
+        cancelled = "CASE WHEN i.cancelled <= :as_of THEN i.cancelled END"
+        status = f"""CASE WHEN i.cancelled <= :as_of THEN 'cancelled' WHEN i.closed <= :as_of THEN 'closed' WHEN {paused} THEN 'suspended'
+            WHEN {submitted} THEN 'submitted' WHEN ({signed}) IS NOT NULL THEN 'in-hand' ELSE 'issued' END"""
+    else:
+        lead, due, post, signed, closed, cancelled, status = "i.lead_id", "i.due", "l.post_id", "i.signed", "i.closed", "i.cancelled", "i.status"
+    return f"""
+SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i.importance, i.goal, i.ordered_by, i.responsible,
+       i.originator_id, o.name AS originator, l.id AS lead_id, l.name AS lead, p.title AS post, u.id AS unit_id, u.name AS unit, r.level AS lead_level,
+       i.registered, i.issued, i.issued_at, i.sign_by, {signed} AS signed, i.sign_minutes, i.original_due, {due} AS due,
+       original_day.working_no AS original_due_no, due_day.working_no AS due_no, i.hours, i.feedback_every,
+       {status} AS status, {closed} AS closed, {cancelled} AS cancelled, i.imported, i.support_note, i.version,
+       (SELECT MIN(s.day) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS first_submitted,
+       (SELECT MAX(s.id) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS submission_id,
+       (SELECT MAX(n.id) FROM note n WHERE n.item_id = i.id{on("n.day <= :as_of")}) AS note_id,
+       (SELECT MAX(n.id) FROM note n WHERE n.item_id = i.id AND n.progress IS NOT NULL{on("n.day <= :as_of")}) AS progress_note_id,
+       (SELECT MAX(x.id) FROM extension x WHERE x.item_id = i.id{on("x.day <= :as_of")}
+          AND (x.verdict IS NULL{" OR x.reviewed > :as_of" if past else ""})) AS pending_extension_id,
+       (SELECT MAX(h.id) FROM wait h WHERE h.item_id = i.id{on("h.since <= :as_of")}
+          AND (h.until IS NULL{" OR h.until > :as_of" if past else ""})) AS wait_id
+FROM item i
+JOIN person l ON l.id = {lead}
+JOIN person o ON o.id = i.originator_id
+LEFT JOIN post p ON p.id = {post}
+LEFT JOIN unit u ON u.id = p.unit_id
+LEFT JOIN rank r ON r.id = p.rank_id
+LEFT JOIN calendar_day due_day ON due_day.date = {due}
+LEFT JOIN calendar_day original_day ON original_day.date = i.original_due{" WHERE i.registered <= :as_of" if past else ""}"""
+
+
+VIEWS = {"v_person": people(past=False), "v_item": items(past=False)}

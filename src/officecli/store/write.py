@@ -1,0 +1,316 @@
+"""The one writer: a transaction that changes rows through SQLModel, appends a trail entry for each, asks the rules, and commits or refuses."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from sqlalchemy import Engine, event, insert, text
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, SQLModel
+
+from officecli import __version__, clock
+from officecli.errors import BadInput, OfficeError
+from officecli.i18n import _
+from officecli.model.item import Item
+from officecli.model.record import RefusalLog, Trail
+from officecli.model.rule import Finding, Rule
+from officecli.store import chain, judge
+from officecli.store.engine import writable
+from officecli.store.place import Place
+from officecli.store.read import Reader, reading, trouble
+
+T = TypeVar("T", bound=SQLModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who answers for an entry: the person judged, in which role, and on whose behalf; `item_id` is the item it belongs to."""
+
+    actor_id: int
+    actor: str
+    role: str = ""
+    behalf_id: int | None = None
+    behalf: str | None = None
+
+
+class Change:
+    """One command's changes. `read` sees them, `before` does not."""
+
+    def __init__(self, session: Session, read: Reader, before: Reader, signature: Signature) -> None:
+        self.session = session
+        self.read = read
+        self.before = before
+        self.signature = signature
+        self.reason = ""
+        self._last, self._hash = read.head()
+        self.first = self._last + 1
+        self._entries: list[dict[str, Any]] = []
+        self._rows: list[dict[str, Any]] = []
+        self._touched: dict[str, set[int]] = {}
+        self._day: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The effective day of what is done: today, unless it is told otherwise (an import)."""
+        return self._day or self.read.today
+
+    @day.setter
+    def day(self, value: date | None) -> None:
+        self._day = value
+
+    def get(self, model: type[T], row_id: int) -> T:
+        """The row of `model` with this id, to be changed with `set`."""
+        row = self.session.get(model, row_id)
+        if row is None:
+            raise LookupError(f"{model.__name__} {row_id}")
+        return row
+
+    def add(self, model: type[T], verb: str, /, **fields: Any) -> T:
+        """Make a row; its id is the number of the trail entry that records it. Raises BadInput for a value that does not fit."""
+        seq = self._next()
+        row = _checked(model, {**fields, "id": seq})
+        after = _plain(row.model_dump())
+        self._record(verb, model, seq, None, after, _item_of(model, after))
+        with self._writing():
+            self.session.add(row)
+            self.session.flush()
+        return row
+
+    def add_many(self, model: type[SQLModel], verb: str, rows: Sequence[dict[str, Any]]) -> range:
+        """Make many rows of one kind in one statement; returns their ids, in order."""
+        first = self._next()
+        values = []
+        for number, fields in enumerate(rows, first):
+            row = _checked(model, {**fields, "id": number}).model_dump()
+            values.append(row)
+            after = _plain(row)
+            self._record(verb, model, number, None, after, _item_of(model, after))
+        if values:
+            self.session.connection().execute(insert(model), values)
+        return range(first, first + len(values))
+
+    def set(self, row: SQLModel, verb: str, /, **fields: Any) -> None:
+        """Change fields of a row; nothing is recorded where nothing differs. An item's version goes up by one."""
+        old = row.model_dump()
+        changed = {name: value for name, value in fields.items() if old[name] != value}
+        if not changed:
+            return
+        if isinstance(row, Item):
+            changed["version"] = row.version + 1
+        new = _checked(type(row), {**old, **changed}).model_dump()
+        before = _plain({name: old[name] for name in changed}, keep_none=True)
+        after = _plain({name: new[name] for name in changed}, keep_none=True)
+        self._record(verb, type(row), old["id"], before, after, _item_of(type(row), old))
+        with self._writing():
+            for name in changed:
+                setattr(row, name, new[name])
+            self.session.add(row)
+            self.session.flush()
+
+    def remove(self, row: SQLModel, verb: str) -> None:
+        """Take a row away (an undo); the trail keeps it."""
+        old = row.model_dump()
+        self._record(verb, type(row), old["id"], _plain(old), None, _item_of(type(row), old))
+        with self._writing():
+            self.session.delete(row)
+            self.session.flush()
+
+    def sign(self, signature: Signature) -> None:
+        """From now on, entries are signed so."""
+        self.signature = signature
+
+    def act(self, role: str, behalf: tuple[int, str] | None = None) -> None:
+        """From now on, entries are signed in this role, on behalf of this person (id, name)."""
+        self.signature = replace(self.signature, role=role, behalf_id=behalf[0] if behalf else None, behalf=behalf[1] if behalf else None)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was recorded."""
+        return bool(self._entries) or bool(self._rows)
+
+    def entries(self) -> list[dict[str, Any]]:
+        """What was recorded so far, oldest first."""
+        return list(self._entries)
+
+    def findings(self, rules: Iterable[Rule]) -> list[Finding]:
+        """What this change makes wrong; writes the trail entries first, since rules about acts ask them."""
+        self._append()
+        touched = {table: judge.runs(ids) for table, ids in self._touched.items()}
+        return judge.new_findings(rules, self.before, self.read, touched, self.first - 1)
+
+    def _next(self) -> int:
+        return self._last + 1
+
+    def _record(
+        self, verb: str, model: type[SQLModel], row_id: int, before: dict[str, Any] | None, after: dict[str, Any] | None, item_id: int | None
+    ) -> None:
+        by = self.signature
+        seq = self._next()
+        table = str(model.__tablename__)
+        entry = {
+            "seq": seq, "at": clock.stamp(), "day": self.day.isoformat(), "command": self.first,
+            "actor": {"id": by.actor_id, "name": by.actor}, "behalf": {"id": by.behalf_id, "name": by.behalf} if by.behalf_id else None,
+            "role": by.role, **_machine(), "verb": verb, "subject": table, "id": row_id, "item": item_id,
+            "before": before, "after": after, "reason": self.reason, "prev": self._hash,
+        }  # fmt: skip
+        body = chain.canonical(entry)
+        self._hash = chain.digest(body)
+        self._last = seq
+        self._entries.append(entry)
+        self._rows.append(
+            {
+                "seq": seq, "at": entry["at"], "day": entry["day"], "command": self.first, "actor_id": by.actor_id, "behalf_id": by.behalf_id,
+                "role": by.role, "verb": verb, "subject": table, "subject_id": row_id, "item_id": item_id, "body": body, "hash": self._hash,
+            }
+        )  # fmt: skip
+        self._touched.setdefault(table, set()).add(row_id)
+        self._touched.setdefault("trail", set()).add(seq)
+
+    def _append(self) -> None:
+        if self._rows:
+            self.session.connection().execute(insert(Trail), self._rows)
+            self._rows = []
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self.session.info["writing"] = True
+        try:
+            yield
+        finally:
+            self.session.info["writing"] = False
+
+
+@contextmanager
+def changing(place: Place) -> Iterator[Change]:
+    """One transaction under the store's write lock: committed when the block ends, undone whole when it raises."""
+    with locked(place), reading(place) as before:
+        engine = writable(place)
+        try:
+            with Session(engine, autoflush=False, expire_on_commit=False) as session:
+                _guard(session)
+                read = _inside(session, place)
+                before.renew()  # the lock is ours now: nobody has written, or will, between the two readers
+                change = Change(session, read, before, Signature(0, ""))
+                yield change
+                change._append()  # noqa: SLF001 - the writer's other half
+                session.commit()
+        except DBAPIError as error:
+            raise trouble(place, error.orig or error) from error
+        except sqlite3.DatabaseError as error:
+            raise trouble(place, error) from error
+        finally:
+            engine.dispose()
+
+
+def _inside(session: Session, place: Place) -> Reader:
+    """A reader inside the transaction; on PostgreSQL one advisory lock stands for the trail's head."""
+    connection = session.connection()
+    if place.engine == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(7633243)"))
+    return Reader(connection.connection.driver_connection, place.engine)
+
+
+def _guard(session: Session) -> None:
+    """Only the writer's own methods may flush, and nothing may be updated or deleted in bulk: each change must meet the trail."""
+
+    @event.listens_for(session, "before_flush")
+    def refuse_flush(session: Session, *_: Any) -> None:
+        if not session.info.get("writing") and (session.new or session.dirty or session.deleted):
+            raise RuntimeError("rows are changed through Change.add, set and remove only")
+
+    @event.listens_for(session, "do_orm_execute")
+    def refuse_bulk(state: Any) -> None:
+        if not state.is_select:
+            raise RuntimeError("rows are changed through Change.add, set and remove only")
+
+
+def locked(place: Place) -> AbstractContextManager[Any]:
+    """The lock file held around each write on SQLite: fair between writers, and no checkpoint can meet a write."""
+    if place.engine == "postgresql":
+        return nullcontext()
+    import filelock
+
+    lock = place.path.with_name(place.path.name + ".lock")
+    if not place.path.parent.is_dir() or not os.access(place.path.parent, os.W_OK):
+        return nullcontext()  # what is wrong with the place is said by whoever opens it
+    mode = 0o660 if place.path.exists() and place.path.stat().st_mode & 0o060 else 0o600
+    return filelock.FileLock(lock, timeout=60, mode=mode)
+
+
+def log_refusal(place: Place, actor_id: int | None, verb: str, codes: str) -> None:
+    """Remember that an attempt was refused, without its content. It stands outside the trail, and its failure hides nothing."""
+    try:
+        with locked(place):
+            engine: Engine = writable(place)
+            with engine.begin() as connection:
+                connection.execute(insert(RefusalLog), {"at": clock.stamp(), "actor_id": actor_id, "verb": verb, "codes": codes})
+            engine.dispose()
+    except (DBAPIError, OSError, OfficeError):
+        return
+
+
+def _checked(model: type[T], fields: dict[str, Any]) -> T:
+    try:
+        return model.model_validate(fields)
+    except ValidationError as error:
+        raise _misfit(error) from error
+
+
+def _misfit(error: ValidationError) -> BadInput:
+    first = error.errors()[0]
+    field = ".".join(str(part) for part in first["loc"])
+    limits = first.get("ctx", {})
+    if first["type"] == "string_too_long":
+        return BadInput(
+            _("The {field} is too long: at most {most} characters.").format(field=field, most=limits["max_length"]),
+            fix=_("Shorten it, and put the rest into a note: officecli note NUMBER TEXT"),
+        )
+    if first["type"] == "string_too_short":
+        return BadInput(_("The {field} is empty.").format(field=field), fix=_("Say in a few words what it is."))
+    return BadInput(_("The {field} does not fit: {said}.").format(field=field, said=first["msg"]))
+
+
+def _plain(fields: dict[str, Any], *, keep_none: bool = False) -> dict[str, Any]:
+    """The fields as the tables hold them: dates as ISO text, yes and no as 1 and 0; what is nothing is left out of a whole row."""
+    return {name: _plain_value(value) for name, value in fields.items() if keep_none or value is not None}
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, bool):
+        return int(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _item_of(model: type[SQLModel], fields: dict[str, Any]) -> int | None:
+    return fields["id"] if model is Item else fields.get("item_id")
+
+
+_known_machine: dict[str, Any] = {}
+
+
+def _machine() -> dict[str, Any]:
+    """The account (by uid: $USER can be set to anything), the host and this program's version."""
+    if not _known_machine:
+        uid = os.getuid() if hasattr(os, "getuid") else None
+        _known_machine.update(user={"uid": uid, "name": account_name()}, host=platform.node())
+    return {**_known_machine, "tool": __version__ + ("+rehearsal" if clock.is_pretended() else "")}
+
+
+def account_name() -> str:
+    """The login name of the account that runs this, by uid."""
+    try:
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError):
+        import getpass
+
+        return getpass.getuser()
