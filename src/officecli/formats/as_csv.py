@@ -12,7 +12,7 @@ from officecli.formats.safe import safe
 from officecli.reports.report import Column, Report
 from officecli.reports.words import word
 
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")  # what Excel may run; the full-width forms in Chinese and Japanese Excel
+_FORMULA = re.compile("'*[=+\\-@\t\r]")  # what a spreadsheet may run, behind any apostrophes; the import takes one off again
 
 
 def write(report: Report, stream: TextIO, page: Page) -> None:
@@ -26,13 +26,11 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
 
 
 def guard(text: str) -> str:
-    """`text` so that a spreadsheet does not take it for a formula: an apostrophe in front where it would."""
+    """`text` so that a spreadsheet does not take it for a formula: an apostrophe in front where it would.
+
+    Text that begins with apostrophes before such a character gets one more, so that what was typed always comes back.
+    """
     return "'" + text if _FORMULA.match(text) else text
-
-
-def unguard(text: str) -> str:
-    """What `guard` was given."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 def _value(column: Column, value: Any) -> str:

@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from officecli.errors import BadInput, StorageTrouble
+from officecli.formats.output import deliver, formats, writer
+from officecli.formats.page import page_for
+from officecli.formats.whole_file import whole_file
+from officecli.reports.report import Report
+
+Make = Callable[..., Report]
+
+PROGRAM = """
+from officecli.errors import OfficeError
+from officecli.formats.message import show_error
+from officecli.formats.output import deliver
+from officecli.reports.report import Column, Report
+rows = tuple({"title": "\\u7763\\u67e5\\u5ba4 \\xe9"} for _ in range(20_000))
+try:
+    deliver(Report("list", "Items", "", (Column("title", "matter"),), rows, total=len(rows)))
+except OfficeError as error:
+    show_error(error)
+    raise SystemExit(error.exit_code)
+"""
+
+
+def run(redirect: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = f'"{sys.executable}" -c "$PROGRAM" {redirect}'
+    return subprocess.run(["bash", "-c", command], env={**os.environ, "PROGRAM": PROGRAM, **environment}, capture_output=True, check=False)
+
+
+def test_the_formats_are_the_files_of_the_folder() -> None:
+    assert formats() == ("csv", "json", "md", "table")
+    assert all(callable(writer(name)) for name in formats())
+
+
+def test_an_unknown_format_is_refused_with_those_there_are() -> None:
+    with pytest.raises(BadInput) as refused:
+        writer("safe")
+    assert "csv, json, md, table" in refused.value.fix
+
+
+def test_a_file_is_written_whole_for_its_owner_alone(tmp_path: Path, sample: Make) -> None:
+    deliver(sample("zh"), "csv", path=tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert stat.S_IMODE((tmp_path / "a.csv").stat().st_mode) == 0o600
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["a.csv"]
+
+
+def test_a_table_in_a_file_is_plain(tmp_path: Path, sample: Make) -> None:
+    deliver(sample("en"), path=tmp_path / "a.txt", color=True)
+    assert "\x1b" not in (tmp_path / "a.txt").read_text(encoding="utf-8")
+
+
+def test_a_file_that_exists_is_replaced_only_by_force(tmp_path: Path, sample: Make) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("old", encoding="utf-8")
+    with pytest.raises(StorageTrouble, match="exists already"):
+        deliver(sample("en"), "md", path=file)
+    assert file.read_text(encoding="utf-8") == "old"
+    deliver(sample("en"), "md", path=file, force=True)
+    assert file.read_text(encoding="utf-8").startswith("# Overdue")
+
+
+@pytest.mark.parametrize(
+    ("name", "says"), [("", "is a folder"), ("nowhere/a.csv", "There is no folder"), ("a\0b", "no name for a file"), ("x" * 300, "Cannot write")]
+)
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, sample: Make, name: str, says: str) -> None:
+    with pytest.raises(StorageTrouble, match=says):
+        deliver(sample("en"), "csv", path=tmp_path / name, force=True)
+
+
+def test_a_link_is_followed_and_stays_a_link(tmp_path: Path, sample: Make) -> None:
+    real, link, circle = tmp_path / "real.json", tmp_path / "link.json", tmp_path / "circle"
+    real.write_text("old", encoding="utf-8")
+    link.symlink_to(real)
+    circle.symlink_to(circle)
+    with pytest.raises(StorageTrouble, match="exists already"):
+        deliver(sample("en"), "json", path=link)
+    deliver(sample("en"), "json", path=link, force=True)
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8").startswith("{")
+    with pytest.raises(StorageTrouble):
+        deliver(sample("en"), "json", path=circle, force=True)
+
+
+def test_a_device_is_not_replaced(sample: Make) -> None:
+    with pytest.raises(StorageTrouble, match="not an ordinary file"):
+        deliver(sample("en"), "json", path=Path(os.devnull), force=True)
+    assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace"])
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    file = tmp_path / "a.csv"
+    file.write_text("old", encoding="utf-8")
+    before = set(tmp_path.iterdir())
+    monkeypatch.setattr(os if call == "fsync" else Path, call, full)
+    with pytest.raises(StorageTrouble) as trouble, whole_file(file, force=True) as stream:
+        stream.write("new")
+    assert trouble.value.why == "No space left on device"
+    assert file.read_text(encoding="utf-8") == "old"
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_an_interruption_leaves_nothing_behind(tmp_path: Path) -> None:
+    before = set(tmp_path.iterdir())
+    with pytest.raises(KeyboardInterrupt), whole_file(tmp_path / "a.csv"):
+        raise KeyboardInterrupt
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+    ended = run("| head -n 1; exit ${PIPESTATUS[0]}")
+    assert (ended.returncode, ended.stdout.decode(), ended.stderr.decode()) == (0, "Items\n", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_a_full_disk_behind_the_output_is_an_error() -> None:
+    ended = run("> /dev/full")
+    assert ended.returncode == 74
+    assert ended.stderr.decode().startswith("Error: Cannot write to the standard output.\n  No space left on device\n  → ")
+    assert "Traceback" not in ended.stderr.decode()
+
+
+def test_a_closed_output_is_an_error() -> None:
+    ended = run(">&-")
+    assert (ended.returncode, ended.stderr.decode().splitlines()[0]) == (74, "Error: The standard output is closed.")
+
+
+@pytest.mark.parametrize("coercion", ["0", "1"])
+def test_the_output_is_utf8_in_any_locale(coercion: str) -> None:
+    ended = run("| head -n 5", LC_ALL="C", PYTHONCOERCECLOCALE=coercion, PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert "督查室 é" in ended.stdout.decode("utf-8")
+
+
+class Window:
+    """A stream that a person looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return -1
+
+
+@pytest.mark.parametrize(
+    ("environment", "asked", "color"),
+    [
+        ({"TERM": "xterm"}, None, True),
+        ({"TERM": "xterm"}, False, False),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, None, False),
+        ({"TERM": "xterm", "NO_COLOR": ""}, None, True),
+        ({"TERM": "dumb"}, None, False),
+    ],
+)
+def test_colour_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], asked: bool | None, color: bool) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert page_for(Window(), color=asked).color is color  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("columns", "width"), [("57", 57), ("3", 20), ("", 80), ("abc", 80), ("0", 80)])
+def test_the_width_is_the_windows(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert page_for(Window()).width == width  # type: ignore[arg-type]

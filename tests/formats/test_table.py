@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from officecli.formats import as_table
+from officecli.formats.page import Page
+from officecli.formats.safe import width
+from officecli.reports.report import Column, Report
+
+Make = Callable[..., Report]
+
+
+def drawn(report: Report, page: Page) -> str:
+    stream = io.StringIO()
+    as_table.write(report, stream, page)
+    return stream.getvalue()
+
+
+def plain_report(rows: list[dict[str, Any]], **changes: Any) -> Report:
+    columns = (Column("title", "matter", wide=True), Column("lead", "lead"), Column("late", "late", "integer"))
+    return Report("list", "Items", "2026-11-23", columns, tuple(rows), total=len(rows), **changes)
+
+
+@pytest.mark.parametrize("cells", [28, 33, 40, 61, 80, 100, 140, 200, 300])
+def test_no_line_is_wider_than_the_window(sample: Make, cells: int) -> None:
+    for line in drawn(sample("en"), Page(width=cells, terminal=True)).splitlines():
+        assert width(line) <= cells, line
+
+
+def test_columns_leave_by_weight_and_from_the_right_and_are_named(sample: Make) -> None:
+    left_out = [
+        re.search(r"Not shown here: (.*?) —", drawn(sample("en"), Page(width=cells, terminal=True)).replace("\n", " "))
+        for cells in (300, 160, 120, 80)
+    ]
+    assert [found[1] if found else "" for found in left_out] == [
+        "",
+        "goal, source",
+        "progress, feedback, goal, source",
+        "support, urgency, progress, feedback, goal, source",
+    ]
+
+
+def test_a_window_too_narrow_for_the_weightiest_columns_shows_cards(sample: Make) -> None:
+    text = drawn(sample("en"), Page(width=40, terminal=True))
+    assert "\n2026-031  ● red\n  matter" in text
+    assert "──" not in text
+
+
+def test_a_light_is_never_told_by_colour_alone(sample: Make) -> None:
+    colored = drawn(sample("en"), Page(width=140, terminal=True, color=True))
+    assert "\x1b[1;31m●\x1b[0m red" in colored
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == drawn(sample("en"), Page(width=140, terminal=True))
+
+
+def test_people_cannot_colour_or_move_the_terminal(sample: Make) -> None:
+    for page in (Page(width=140, terminal=True), Page(width=30, terminal=True), Page()):
+        text = drawn(sample("en"), page)
+        assert "[red]x[/red]" in text
+        assert not set("\x1b\x00\u202e\u200b\ud800") & set(text)
+
+
+def test_rows_above_a_hundred_and_piped_rows_are_whole(sample: Make) -> None:
+    title = "关于老旧小区电梯更新改造的" * 8
+    for count, page in ((101, Page(width=60, terminal=True)), (1, Page(width=60))):
+        assert title in drawn(plain_report([{"title": title, "lead": "张三", "late": 1}] * count), page)
+    assert title not in drawn(plain_report([{"title": title, "lead": "张三", "late": 1}] * 100), Page(width=60, terminal=True))
+
+
+@given(st.lists(st.tuples(st.text("ab督，é👍 \x1b\n", max_size=9), st.none() | st.integers(-999, 999_999)), min_size=1, max_size=8))
+def test_plain_columns_line_up_by_display_width(rows: list[tuple[str, int | None]]) -> None:
+    text = drawn(plain_report([{"title": title, "lead": "|", "late": late} for title, late in rows]), Page())
+    heading, rule, *lines = text.rstrip("\n").split("\n\n")[1].split("\n")
+    place = width(heading[: heading.index("lead")])
+    assert {width(line[: line.index("|")]) for line in lines} == {place}
+    assert {width(line) for line in lines} == {width(rule)} == {width(heading)}
+
+
+def test_nothing_found_says_so_without_headings() -> None:
+    for page in (Page(), Page(width=80, terminal=True), Page(width=20, terminal=True)):
+        text = drawn(plain_report([], empty="Nothing is overdue."), page)
+        assert "Nothing is overdue." in text
+        assert "matter" not in text
+
+
+def test_what_the_limit_left_out_is_said() -> None:
+    report = Report("list", "Items", "", (Column("n", "n", "integer"),), ({"n": 1},), total=2915)
+    assert "… 2,914 more: --limit 0, or --format csv" in drawn(report, Page())
+
+
+def test_a_group_is_headed_once_and_its_column_left_out(sample: Make) -> None:
+    text = drawn(sample("en"), Page(width=140, terminal=True))
+    assert text.count("督查室 (2)") == 1
+    assert "unit  " not in text

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from officecli.formats.safe import width
+from officecli.formats.wrap import wrap, wrapped
+
+TEXT = st.text(st.sampled_from("ab c督查室，。《》（）(). 👍"))
+
+
+@given(TEXT, st.integers(2, 30))
+def test_every_line_fits_and_nothing_but_spaces_is_lost(text: str, cells: int) -> None:
+    lines = wrap(text, cells)
+    assert lines
+    assert all(width(line) <= cells for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "lines"),
+    [
+        ("the quick brown fox", 10, ["the quick", "brown fox"]),
+        ("办理并答复。随后回访", 10, ["办理并答", "复。随后回", "访"]),
+        ("请办理《条例》修订", 8, ["请办理", "《条例》", "修订"]),
+        ("使用OA系统办理", 10, ["使用OA系统", "办理"]),
+        ("Donaudampfschiff", 6, ["Donaud", "ampfsc", "hiff"]),
+        ("", 5, [""]),
+    ],
+)
+def test_lines_break_where_a_reader_would(text: str, cells: int, lines: list[str]) -> None:
+    assert wrap(text, cells) == lines
+
+
+def test_a_paragraph_hangs_under_its_mark() -> None:
+    assert wrapped("one two three", 9, first="→ ", indent="  ") == "→ one two\n  three"
