@@ -30,7 +30,7 @@ def exceptions(region: str, year: int) -> YearCalendar:
     code = region.strip().upper()
     if code in ("", "NONE"):
         return YearCalendar({}, provisional=False, source="weekends")
-    if code == "CN":
+    if code in ("CN", "CHN"):
         return _china(year)
     return _elsewhere(code, year)
 

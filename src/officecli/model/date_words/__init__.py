@@ -17,6 +17,7 @@ from officecli.model.date_words.chinese import WEEKDAY as CHINESE_WEEKDAY
 from officecli.model.date_words.chinese import weekday_number as chinese_weekday_number
 from officecli.model.date_words.digits import digits
 from officecli.model.date_words.english import WEEKDAY, english, weekday_number
+from officecli.model.date_words.grammar import Grammar
 from officecli.model.date_words.refusals import contradicting, not_understood
 from officecli.model.date_words.saying import WEEKDAYS, say_date
 from officecli.model.working_days import WorkingDays
@@ -34,9 +35,12 @@ def read_date(text: str, *, base: date, days: WorkingDays) -> date:
     """The date that `text` means to somebody who writes it on `base`; BadInput if it means none, two, or one outside the calendar."""
     if len(text) > LONGEST:
         raise not_understood(text)
+    days.day(base)
     plain = _plain(text)
+    # One language a text: 3d前 would be three days ago in one and ahead in the other.
+    grammar = english if plain.isascii() else chinese
     for attempt in (plain, re.sub(AROUND, "", plain)):
-        found = _read(attempt, base, days) or _read_with_weekday(attempt, base, days)
+        found = _read(grammar, attempt, base, days) or _read_with_weekday(grammar, attempt, base, days)
         if found:
             return days.day(found)
     raise not_understood(text)
@@ -47,18 +51,19 @@ def _plain(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).casefold().translate(DASHES)
     plain = re.sub(r"\s+", " ", plain).strip(" .,;。、")
     plain = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", plain)
-    return plain if plain.isascii() else with_digits(plain.replace(" ", ""))
+    # A space between two numbers stays, or 1 31 would be 131.
+    return plain if plain.isascii() else re.sub(r"(?<!\d) | (?!\d)", "", with_digits(plain))
 
 
-def _read(text: str, base: date, days: WorkingDays) -> date | None:
-    return digits.read(text, base, days) or (english if text.isascii() else chinese).read(text, base, days)
+def _read(grammar: Grammar, text: str, base: date, days: WorkingDays) -> date | None:
+    return digits.read(text, base, days) or grammar.read(text, base, days)
 
 
-def _read_with_weekday(text: str, base: date, days: WorkingDays) -> date | None:
+def _read_with_weekday(grammar: Grammar, text: str, base: date, days: WorkingDays) -> date | None:
     """The date of a text that also gives its weekday, as in `2026年12月1日(周二)`; BadInput if that is another one."""
     for pattern in WITH_WEEKDAY:
         match = re.fullmatch(pattern, text)
-        found = _read(match["rest"], base, days) if match else None
+        found = _read(grammar, match["rest"], base, days) if match else None
         if match and found:
             written = match["weekday"]
             weekday = weekday_number(written) if written.isascii() and written.isalpha() else chinese_weekday_number(written)

@@ -1,4 +1,4 @@
-"""Dates in Chinese: 2026年12月1日, 明天, 下周五, 11月底, 中旬, 3个工作日内, 两周内. Numerals may be Chinese; spaces do not count."""
+"""Dates in Chinese: 2026年12月1日, 明天, 下周五, 11月底, 中旬, 3个工作日内, 两周内. Numerals may be Chinese."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def with_digits(text: str) -> str:
         # 三五天 is "three to five", not 35: only single numerals and whole years are numbers.
         return "".join(str(NUMERALS[one]) for one in numeral) if len(numeral) in (1, 4) else numeral
 
-    return re.sub("[〇零一二两三四五六七八九十]+", number, text)
+    return re.sub(r"(?<!\d)[〇零一二两三四五六七八九十]+(?!\d)", number, text)
 
 
 def weekday_number(written: str) -> int:
@@ -153,7 +153,7 @@ def _end_of_quarter(match: re.Match[str], base: date, days: WorkingDays) -> date
     return quarter_end(year, (month + 2) // 3)
 
 
-@chinese.reads(rf"(?P<count>\d{{1,4}})个?(?P<unit>工作日|天|日|周|星期|礼拜)(?:{BEFORE}|{WITHIN})?")
+@chinese.reads(rf"(?P<count>\d{{1,3}})个?(?P<unit>工作日|天|日|周|星期|礼拜)(?:{BEFORE}|{WITHIN})?")
 @chinese.reads(rf"(?P<count>\d{{1,3}})个(?P<unit>月)(?:{BEFORE}|{WITHIN})?")
 @chinese.reads(rf"(?P<count>\d)(?P<unit>年)(?:{BEFORE}|{WITHIN})?")
 def _span(match: re.Match[str], base: date, days: WorkingDays) -> date:

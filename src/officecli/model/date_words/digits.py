@@ -39,7 +39,7 @@ def _no_year(match: re.Match[str], base: date, days: WorkingDays) -> date:
     return _only_reading(match, partial(coming, match.string, base))
 
 
-@digits.reads(r"(\d{1,2})([-/.])(\d{1,2})\2(\d\d)")
+@digits.reads(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{1,2})")
 def _two_digit_year(match: re.Match[str], base: date, days: WorkingDays) -> date:
     if int(match[1]) <= 12:
         _only_reading(match, partial(day_of, match.string, 2000 + int(match[4])))

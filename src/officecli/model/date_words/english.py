@@ -88,14 +88,12 @@ def _end_of_named_month(match: re.Match[str], base: date, days: WorkingDays) -> 
 UNIT = r"(?P<unit>(?:working|business) ?days?|workdays?|wd|d|days?|w|wks?|weeks?|m|months?|y|years?)"
 
 
-@english.reads(rf"(?P<back>-)?\+?(?P<count>\d{{1,4}}) ?{UNIT}")
-@english.reads(rf"(?:in |within )?(?:the next )?(?P<count>\d{{1,4}}|an?|{'|'.join(NUMBERS)}) {UNIT}(?P<back> ago)?(?: from now| later)?")
+@english.reads(rf"(?P<back>-)?\+?(?P<count>\d{{1,3}}) ?{UNIT}")
+@english.reads(rf"(?:in |within )?(?:the next )?(?P<count>\d{{1,3}}|an?|{'|'.join(NUMBERS)}) {UNIT}(?P<back> ago| before)?(?: from now| later)?")
 def _span(match: re.Match[str], base: date, days: WorkingDays) -> date:
     written = match["count"]
     count = int(written) if written.isdigit() else 1 if written == "an" else max(NUMBERS.index(written), 1)
     unit = next(name for start, name in UNITS.items() if match["unit"].startswith(start))
-    if unit == "year":
-        count = min(count, 999)  # still a year that date() can hold, and outside every calendar
     return after(base, -count if match["back"] else count, unit, days)
 
 

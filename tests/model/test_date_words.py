@@ -1,0 +1,511 @@
+"""Dates as people write them: a table of what is understood, what is refused and why, and what is said back.
+
+Seen from Wednesday 25 November 2026, in an office that works Monday to Friday, if nothing else is said.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from officecli.errors import BadInput
+from officecli.model.date_words import read_date, say_date
+from officecli.model.working_days import WorkingDays
+
+LAST = date(2056, 12, 31)
+PLAIN = WorkingDays({}, last=LAST)
+WEDNESDAY = date(2026, 11, 25)
+
+# China's National Day 2026, made up on Saturday 10 October.
+CHINA = WorkingDays({date(2026, 10, day): False for day in (1, 2, 5, 6, 7)} | {date(2026, 10, 10): True}, last=LAST)
+
+FULL_DATES = [
+    ("2026-12-01", "2026-12-01"),
+    ("2026-12-1", "2026-12-01"),
+    ("2026/12/1", "2026-12-01"),
+    ("2026.7.5", "2026-07-05"),
+    ("2026. 7. 5", "2026-07-05"),
+    ("20261201", "2026-12-01"),
+    ("2026-12-01 00:00:00", "2026-12-01"),
+    ("2026/7/5 0:00", "2026-07-05"),
+    ("31/12/2026", "2026-12-31"),
+    ("12/31/2026", "2026-12-31"),
+    ("31.12.2026", "2026-12-31"),
+    ("05/05/2027", "2027-05-05"),
+    ("Dec 1, 2026", "2026-12-01"),
+    ("December 1, 2026", "2026-12-01"),
+    ("december 1st 2026", "2026-12-01"),
+    ("1 December 2026", "2026-12-01"),
+    ("1 Dec. 2026", "2026-12-01"),
+    ("1st of December 2026", "2026-12-01"),
+    ("1-Dec-2026", "2026-12-01"),
+    ("2026 Dec 1", "2026-12-01"),
+    ("2026年12月1日", "2026-12-01"),
+    ("2026年12月1号", "2026-12-01"),
+    ("2026 年 12 月 1 日", "2026-12-01"),
+    ("2026年12月1", "2026-12-01"),
+    ("二〇二六年十二月一日", "2026-12-01"),
+    ("2026年12月1日", "2026-12-01"),
+    ("2026-12-01", "2026-12-01"),
+    ("2028-02-29", "2028-02-29"),
+    ("今年12月31日", "2026-12-31"),
+    ("明年3月1日", "2027-03-01"),
+]
+
+WITHOUT_A_YEAR = [  # the first on or after the base day
+    ("Dec 1", "2026-12-01"),
+    ("1 Dec", "2026-12-01"),
+    ("Nov 25", "2026-11-25"),
+    ("Nov 24", "2027-11-24"),
+    ("sept 9th", "2027-09-09"),
+    ("25-Dec", "2026-12-25"),
+    ("12/25", "2026-12-25"),
+    ("25.12", "2026-12-25"),
+    ("7月5日", "2027-07-05"),
+    ("7月5号", "2027-07-05"),
+    ("12月1", "2026-12-01"),
+    ("十二月二十五日", "2026-12-25"),
+    ("30号", "2026-11-30"),
+    ("5号", "2026-12-05"),
+    ("本月30日", "2026-11-30"),
+    ("下月5日", "2026-12-05"),
+    ("下个月10号", "2026-12-10"),
+]
+
+DAYS_NEAR = [
+    ("today", "2026-11-25"),
+    ("Tomorrow", "2026-11-26"),
+    ("yesterday", "2026-11-24"),
+    ("day after tomorrow", "2026-11-27"),
+    ("the day before yesterday", "2026-11-23"),
+    ("今天", "2026-11-25"),
+    ("当日", "2026-11-25"),
+    ("明天", "2026-11-26"),
+    ("明日", "2026-11-26"),
+    ("后天", "2026-11-27"),
+    ("大后天", "2026-11-28"),
+    ("昨天", "2026-11-24"),
+    ("前天", "2026-11-23"),
+]
+
+WEEKDAYS = [  # weeks run from Monday to Sunday; this week's Friday is the 27th
+    ("fri", "2026-11-27"),
+    ("Friday", "2026-11-27"),
+    ("wed", "2026-11-25"),
+    ("tues", "2026-12-01"),
+    ("this friday", "2026-11-27"),
+    ("this monday", "2026-11-23"),
+    ("next friday", "2026-12-04"),
+    ("next mon", "2026-11-30"),
+    ("friday next week", "2026-12-04"),
+    ("last friday", "2026-11-20"),
+    ("周五", "2026-11-27"),
+    ("星期五", "2026-11-27"),
+    ("礼拜五", "2026-11-27"),
+    ("周三", "2026-11-25"),
+    ("周二", "2026-12-01"),
+    ("周日", "2026-11-29"),
+    ("礼拜天", "2026-11-29"),
+    ("本周五", "2026-11-27"),
+    ("这个星期五", "2026-11-27"),
+    ("本周一", "2026-11-23"),
+    ("下周五", "2026-12-04"),
+    ("下个星期一", "2026-11-30"),
+    ("下下周五", "2026-12-11"),
+    ("上周五", "2026-11-20"),
+]
+
+ENDS = [
+    ("eow", "2026-11-27"),
+    ("end of week", "2026-11-27"),
+    ("end of next week", "2026-12-04"),
+    ("本周末", "2026-11-27"),
+    ("本周内", "2026-11-27"),
+    ("周末前", "2026-11-27"),
+    ("下周内", "2026-12-04"),
+    ("eom", "2026-11-30"),
+    ("end of month", "2026-11-30"),
+    ("the end of the month", "2026-11-30"),
+    ("month-end", "2026-11-30"),
+    ("end of next month", "2026-12-31"),
+    ("end of december", "2026-12-31"),
+    ("end of Feb 2028", "2028-02-29"),
+    ("end of october", "2027-10-31"),
+    ("月底", "2026-11-30"),
+    ("月末", "2026-11-30"),
+    ("本月底", "2026-11-30"),
+    ("本月内", "2026-11-30"),
+    ("下月底", "2026-12-31"),
+    ("下个月底", "2026-12-31"),
+    ("11月底", "2026-11-30"),
+    ("11月末", "2026-11-30"),
+    ("十月底", "2027-10-31"),
+    ("2027年2月底", "2027-02-28"),
+    ("明年2月底", "2027-02-28"),
+    ("上旬", "2026-12-10"),
+    ("中旬", "2026-12-20"),
+    ("下旬", "2026-11-30"),
+    ("12月上旬", "2026-12-10"),
+    ("11月中旬", "2027-11-20"),
+    ("2026年11月中旬", "2026-11-20"),
+    ("本月中旬", "2026-11-20"),
+    ("11月下旬", "2026-11-30"),
+    ("月中", "2026-12-15"),
+    ("12月中", "2026-12-15"),
+    ("eoq", "2026-12-31"),
+    ("季度末", "2026-12-31"),
+    ("本季度末", "2026-12-31"),
+    ("下季度末", "2027-03-31"),
+    ("end of next quarter", "2027-03-31"),
+    ("一季度末", "2027-03-31"),
+    ("2027年第二季度末", "2027-06-30"),
+    ("eoy", "2026-12-31"),
+    ("end of year", "2026-12-31"),
+    ("year end", "2026-12-31"),
+    ("年底", "2026-12-31"),
+    ("年底前", "2026-12-31"),
+    ("年内", "2026-12-31"),
+    ("今年底", "2026-12-31"),
+    ("今年年底", "2026-12-31"),
+    ("明年底", "2027-12-31"),
+    ("2028年底", "2028-12-31"),
+]
+
+SPANS = [  # counted from the day after
+    ("3 working days", "2026-11-30"),
+    ("in 3 working days", "2026-11-30"),
+    ("within 3 business days", "2026-11-30"),
+    ("+3wd", "2026-11-30"),
+    ("3wd", "2026-11-30"),
+    ("-3wd", "2026-11-20"),
+    ("3 working days ago", "2026-11-20"),
+    ("+3d", "2026-11-28"),
+    ("in 3 days", "2026-11-28"),
+    ("3 days ago", "2026-11-22"),
+    ("3 days before", "2026-11-22"),
+    ("+0d", "2026-11-25"),
+    ("in a week", "2026-12-02"),
+    ("in 2 weeks", "2026-12-09"),
+    ("in two weeks", "2026-12-09"),
+    ("+2w", "2026-12-09"),
+    ("two weeks from now", "2026-12-09"),
+    ("in 1 month", "2026-12-25"),
+    ("+1m", "2026-12-25"),
+    ("+3m", "2027-02-25"),
+    ("in a year", "2027-11-25"),
+    ("3个工作日", "2026-11-30"),
+    ("三个工作日内", "2026-11-30"),
+    ("3 个 工作日 以内", "2026-11-30"),
+    ("3个工作日", "2026-11-30"),
+    ("十个工作日", "2026-12-09"),
+    ("3个工作日前", "2026-11-20"),
+    ("3天", "2026-11-28"),
+    ("3日内", "2026-11-28"),
+    ("三日之内", "2026-11-28"),
+    ("3天后", "2026-11-28"),
+    ("3天前", "2026-11-22"),
+    ("60日", "2027-01-24"),
+    ("二十一天", "2026-12-16"),
+    ("九十九天", "2027-03-04"),
+    ("两周内", "2026-12-09"),
+    ("2个星期", "2026-12-09"),
+    ("一个月内", "2026-12-25"),
+    ("3个月", "2027-02-25"),
+    ("半个月内", "2026-12-10"),
+    ("半年", "2027-05-25"),
+    ("一年内", "2027-11-25"),
+]
+
+WITH_WORDS_AROUND = [
+    ("by friday", "2026-11-27"),
+    ("before Dec 1", "2026-12-01"),
+    ("Dec 1 before", "2026-12-01"),
+    ("2026-12-01前", "2026-12-01"),
+    ("12月1日前", "2026-12-01"),
+    ("12月1日之前。", "2026-12-01"),
+    ("下周五以前", "2026-12-04"),
+    ("截至11月底", "2026-11-30"),
+    ("今天内", "2026-11-25"),
+    ("5号前", "2026-12-05"),
+    ("2026年12月1日(周二)", "2026-12-01"),
+    ("2026年12月1日(星期二)前", "2026-12-01"),
+    ("12月6日周日", "2026-12-06"),
+    ("2026-12-01 周二", "2026-12-01"),
+    ("Tue 1 Dec 2026", "2026-12-01"),
+    ("Tuesday, December 1, 2026", "2026-12-01"),
+    ("2026-12-01 (Tue)", "2026-12-01"),
+    ("  Fri.  ", "2026-11-27"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*FULL_DATES, *WITHOUT_A_YEAR, *DAYS_NEAR, *WEEKDAYS, *ENDS, *SPANS, *WITH_WORDS_AROUND])
+def test_read_from_wednesday_25_november_2026(text: str, expected: str) -> None:
+    assert read_date(text, base=WEDNESDAY, days=PLAIN).isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "expected"),
+    [
+        ("3个工作日", "2026-09-29", "2026-10-09"),
+        ("+3wd", "2026-09-29", "2026-10-09"),
+        ("eow", "2026-10-08", "2026-10-10"),  # its last working day is a Saturday
+        ("eow", "2026-09-30", "2026-09-30"),  # the holiday begins on Thursday
+        ("本周内", "2026-10-01", "2026-10-10"),  # nothing of this week is left
+        ("eow", "2026-11-28", "2026-12-04"),  # nor on a Saturday
+        ("fri", "2026-11-28", "2026-12-04"),
+        ("next friday", "2026-11-29", "2026-12-04"),  # Sunday is the week's last day
+        ("周日", "2026-11-29", "2026-11-29"),
+        ("下周日", "2026-11-29", "2026-12-06"),
+        ("in 1 month", "2027-01-31", "2027-02-28"),
+        ("一个月", "2026-12-31", "2027-01-31"),
+        ("11月中旬", "2026-11-01", "2026-11-20"),
+        ("11月底", "2026-12-01", "2027-11-30"),
+        ("2月底", "2027-12-01", "2028-02-29"),
+        ("2月29日", "2027-06-01", "2028-02-29"),
+        ("中旬", "2026-12-25", "2027-01-20"),
+        ("5号", "2026-12-25", "2027-01-05"),
+        ("eoq", "2026-02-01", "2026-03-31"),
+        ("Jan 5", "2026-12-31", "2027-01-05"),
+    ],
+)
+def test_read_from_other_days(text: str, base: str, expected: str) -> None:
+    assert read_date(text, base=date.fromisoformat(base), days=CHINA).isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("01/02/2026", "2026-01-02", "2026-02-01"),
+        ("1/2/2026", "2026-01-02", "2026-02-01"),
+        ("01-02-2026", "2026-01-02", "2026-02-01"),
+        ("1.2.2026", "2026-01-02", "2026-02-01"),
+        ("1/2/26", "2026-01-02", "2026-02-01"),
+        ("7/5", "2027-05-07", "2027-07-05"),
+        ("7.5", "2027-05-07", "2027-07-05"),
+        ("1/12", "2026-12-01", "2027-01-12"),
+        ("3日", "2026-11-28", "2026-12-03"),
+        ("三日前", "2026-11-22", "2026-12-03"),
+    ],
+)
+def test_two_readings_are_refused_and_both_are_named(text: str, one: str, other: str) -> None:
+    with pytest.raises(BadInput, match="ambiguous") as refusal:
+        read_date(text, base=WEDNESDAY, days=PLAIN)
+    assert f"{one} or {other}" in refusal.value.what
+    assert f"{one} or {other}" in refusal.value.fix
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2026-02-29", "2026-02 has the days 1 to 28, and no 29"),
+        ("2026年2月30日", "2026-02 has the days 1 to 28, and no 30"),
+        ("2月30日", "2027-02 has the days 1 to 28, and no 30"),
+        ("2月29日", "2027-02 has the days 1 to 28, and no 29"),
+        ("Nov 31", "2026-11 has the days 1 to 30, and no 31"),
+        ("31号", "2026-11 has the days 1 to 30, and no 31"),
+        ("30/02/2026", "no 30"),
+        ("2026-13-01", "no month 13"),
+        ("13/13/2026", "no month 13"),
+        ("13月底", "no month 13"),
+        ("2026-00-10", "no month 0"),
+        ("2026-01-00", "no 0"),
+        ("0000-01-01", "no year 0"),
+        ("0000年底", "no year 0"),
+        ("0000年一季度末", "no year 0"),
+        ("26年12月1日", "year of two digits"),
+        ("26年3月底", "year of two digits"),
+        ("1 Dec 26", "year of two digits"),
+        ("26.7.5", "year of two digits"),
+        ("31/12/26", "year of two digits"),
+        ("长期", "next review date"),
+        ("长期坚持", "next review date"),
+        ("ongoing", "next review date"),
+        ("long-term", "next review date"),
+        ("12月初", "does not say by which day"),
+        ("月初", "does not say by which day"),
+        ("2026年12月1日(周三)", "2026-12-01 is a Tue"),
+        ("Fri 1 Dec 2026", "2026-12-01 is a Tue"),
+        ("1999-12-31", "outside the office's calendar"),
+        ("2099-01-01", "outside the office's calendar"),
+        ("9999年底", "outside the office's calendar"),
+        ("+999m", "outside the office's calendar"),
+        ("+999y", "outside the office's calendar"),
+        ("-999m", "outside the office's calendar"),
+    ],
+)
+def test_refused_with_the_reason(text: str, said: str) -> None:
+    with pytest.raises(BadInput) as refusal:
+        read_date(text, base=WEDNESDAY, days=PLAIN)
+    assert said in f"{refusal.value.what} {refusal.value.why} {refusal.value.fix}"
+    assert refusal.value.fix
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "。",
+        "soon",
+        "asap",
+        "尽快",
+        "tbd",
+        "3",
+        "45992",
+        "2026",
+        "2026-12",
+        "2026年",
+        "2026年12月",
+        "12月",
+        "下周",
+        "next week",
+        "三五天",
+        "一 31天",
+        "3 0周",
+        "二29日",
+        "3d前",
+        "3月内",
+        "2026天",
+        "+2026d",
+        "周八",
+        "周十",
+        "二十三十天",
+        "一百天",
+        "2026-12/01",
+        "2026-12-01 14:30",
+        "3 fri",
+        "十" * 60,
+        "底",
+        "\0",
+        "\u202e2026-12-01",
+        "1" * 10_000,
+        "+" + "9" * 10_000 + "d",
+        "一" * 10_000,
+        "(" * 10_000,
+        "a" * 10_000,
+        " " * 10_000,
+    ],
+)
+def test_anything_else_is_refused_with_examples(text: str) -> None:
+    with pytest.raises(BadInput, match="is not a date officecli understands") as refusal:
+        read_date(text, base=WEDNESDAY, days=PLAIN)
+    assert text[:10] in refusal.value.what
+    assert len(refusal.value.what) < 120
+    assert "3 working days" in refusal.value.fix
+
+
+MONTHS = ("jan", "february", "Mar.", "april", "May", "june", "Jul", "August", "sept", "oct", "november", "DEC")
+dates_known = st.dates(date(2000, 1, 1), LAST)
+bases = st.dates(date(2001, 1, 1), date(2050, 12, 31))
+WORDS = """
+去 今 明 后 年 月 日 号 周 星期 礼拜 上 中 下 本 这 个 旬 底 末 初 内 前 后 之 以 工作日 天 一 二 两 三 十 〇 半 季度 第
+12 2026 3 31 29 0 9999 - / . + , ( ) next this last end of in the week month year quarter days wd d w m y ago before by
+fri monday dec february eom two st
+"""
+words = st.sampled_from(WORDS.split())
+
+
+@given(dates_known, bases)
+def test_a_full_date_is_read_in_every_shape(day: date, base: date) -> None:
+    year, month, number = day.year, day.month, day.day
+    name = MONTHS[month - 1]
+    for text in (
+        day.isoformat(),
+        f"{year}/{month}/{number}",
+        f"{year}.{month:02}.{number}",
+        f"{year}{month:02}{number:02}",
+        f"{year}年{month}月{number}日",
+        f"{year}年{month:02}月{number:02}号前",
+        f"{name} {number}, {year}",
+        f"{number} {name} {year}",
+        f"by {number}-{name}-{year}",
+    ):
+        assert read_date(text, base=base, days=PLAIN) == day, text
+
+
+@given(bases, st.integers(0, 364))
+def test_a_day_without_a_year_is_the_next_one(base: date, ahead: int) -> None:
+    day = base + timedelta(days=ahead)
+    if (day.month, day.day) == (2, 29):
+        return
+    assert read_date(f"{day.month}月{day.day}日", base=base, days=PLAIN) == day
+    assert read_date(f"{day.day} {MONTHS[day.month - 1]}", base=base, days=PLAIN) == day
+
+
+@given(bases, st.integers(0, 900), st.integers(0, 900), st.sampled_from(["+{}d", "+{}wd", "in {} weeks", "{}天内", "{}个工作日", "{}个月"]))
+def test_a_longer_span_never_ends_earlier(base: date, one: int, two: int, shape: str) -> None:
+    def end(count: int) -> date:
+        try:
+            return read_date(shape.format(count), base=base, days=PLAIN)
+        except BadInput:
+            return date.max
+
+    shorter, longer = sorted((one, two))
+    assert base <= end(shorter) <= end(longer)
+
+
+@given(
+    bases,
+    st.sampled_from(
+        [text for text, _expected in (*WEEKDAYS, *ENDS) if not any(word in text for word in ("last", "上", "this", "本", "这", "20", "明年2"))]
+    ),
+)
+def test_words_that_look_ahead_never_give_the_past(base: date, text: str) -> None:
+    assert read_date(text, base=base, days=PLAIN) >= base
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(words, max_size=7).map("".join), st.lists(words, max_size=7).map(" ".join)), dates_known)
+@example("﷽" * 60, WEDNESDAY)
+@example("eow", date(2000, 1, 1))
+@example("eow", LAST)
+def test_no_text_ends_in_anything_but_a_date_or_a_refusal(text: str, base: date) -> None:
+    try:
+        found = read_date(text, base=base, days=PLAIN)
+    except BadInput:
+        return
+    assert PLAIN.first <= found <= PLAIN.last
+
+
+@pytest.mark.parametrize("base", [date.min, date.max])
+def test_a_base_outside_the_calendar_is_refused(base: date) -> None:
+    for text in ("2026-12-01", "+3d", "last friday", "eoy", "3个月前", "Jan 1"):
+        with pytest.raises(BadInput, match="outside the office's calendar"):
+            read_date(text, base=base, days=PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-25", "Wed 25 Nov 2026, today"),
+        ("2026-11-26", "Thu 26 Nov 2026, tomorrow, in 1 working day"),
+        ("2026-12-01", "Tue 1 Dec 2026, in 4 working days"),
+        ("2026-11-24", "Tue 24 Nov 2026, yesterday, 1 working day ago"),
+        ("2026-11-16", "Mon 16 Nov 2026, 7 working days ago"),
+    ],
+)
+def test_a_date_is_said_back(day: str, said: str) -> None:
+    assert say_date(date.fromisoformat(day), base=WEDNESDAY, days=PLAIN) == said
+
+
+def test_a_day_off_is_said_back_without_a_count_of_nothing() -> None:
+    friday, saturday, sunday = (date(2026, 11, day) for day in (27, 28, 29))
+    assert say_date(saturday, base=friday, days=PLAIN) == "Sat 28 Nov 2026, tomorrow, before the next working day"
+    assert say_date(sunday, base=friday, days=PLAIN) == "Sun 29 Nov 2026, before the next working day"
+    assert say_date(friday, base=saturday, days=PLAIN) == "Fri 27 Nov 2026, yesterday, 0 working days ago"
+
+
+@given(dates_known, bases)
+def test_what_is_said_is_read_as_the_same_day(day: date, base: date) -> None:
+    assert read_date(say_date(day, base=base, days=PLAIN).split(", ")[0], base=base, days=PLAIN) == day
+
+
+def test_reading_dates_imports_nothing_heavy() -> None:
+    heavy = "{'sqlmodel', 'sqlalchemy', 'pydantic', 'dateutil', 'holidays', 'chinese_calendar', 'rich', 'typer'}"
+    code = f"import officecli.model.date_words, officecli.model.sign_limits, sys; print({heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
