@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from officecli.formats.cell import cell
+from officecli.model.words import VOCABULARIES, word
 from officecli.reports.report import Column, Kind
-from officecli.reports.words import VOCABULARIES, word
 
 
 @pytest.mark.parametrize(

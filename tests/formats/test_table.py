@@ -98,3 +98,10 @@ def test_a_group_is_headed_once_and_its_column_left_out(sample: Make) -> None:
     text = drawn(sample("en"), Page(width=140, terminal=True))
     assert text.count("督查室 (2)") == 1
     assert "unit  " not in text
+
+
+def test_a_heading_gets_one_line_or_two_never_a_useless_bit_more() -> None:
+    columns = (Column("lead", "lead"), Column("late", "working days late", "integer"))
+    report = Report("list", "Items", "", columns, ({"lead": "Ana", "late": 3},))
+    widths = {cells: len(drawn(report, Page(width=cells, terminal=True)).splitlines()[-2]) for cells in (20, 22, 23)}
+    assert widths == {20: len("lead  ") + len("days late"), 22: len("lead  ") + len("days late"), 23: len("lead  working days late")}

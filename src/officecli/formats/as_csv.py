@@ -9,8 +9,8 @@ from typing import Any, TextIO
 from officecli.formats.cell import people
 from officecli.formats.page import Page
 from officecli.formats.safe import safe
+from officecli.model.words import word
 from officecli.reports.report import Column, Report
-from officecli.reports.words import word
 
 _FORMULA = re.compile("'*[=+\\-@\t\r]")  # what a spreadsheet may run, behind any apostrophes; the import takes one off again
 

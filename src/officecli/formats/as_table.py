@@ -29,7 +29,7 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
         return
     columns = shown_columns(report)
     parts = [(heading, rows, [[cell(column, row.get(column.key)) for column in columns] for row in rows]) for heading, rows in sections(report)]
-    plan = fit(columns, [row for _heading, _rows, cells in parts for row in cells], page.width)
+    plan = fit(columns, [row for _heading, _rows, cells in parts for row in cells], page.width) if report.rows else None
     kept = plan[0] if plan else [number for number, column in enumerate(columns) if column.weight < 3]
     chosen = [columns[number] for number in kept]
     lines = list(_above(report, page))

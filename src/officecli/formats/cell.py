@@ -8,8 +8,8 @@ from typing import Any
 from officecli import i18n
 from officecli.formats.page import Page
 from officecli.formats.safe import safe
+from officecli.model.words import word
 from officecli.reports.report import Column
-from officecli.reports.words import word
 
 NOTHING = "–"
 NUMERIC = frozenset({"integer", "number", "percent"})

@@ -9,8 +9,8 @@ from typing import Any
 from officecli.formats.cell import cell, listed
 from officecli.formats.safe import safe
 from officecli.i18n import _, ngettext
+from officecli.model.words import word
 from officecli.reports.report import Column, Report
-from officecli.reports.words import word
 
 HASH_SHOWN = 16  # hex digits of the trail's head on a terminal; files carry it whole
 

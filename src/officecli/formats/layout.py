@@ -28,20 +28,21 @@ def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int) ->
         heaviest = max(columns[number].weight for number in kept)
         long_text = COMFORT if heaviest > 2 else WIDE_FLOOR
         floors = {number: _floor(columns[number], content[number], long_text) for number in kept}
-        spare = room - sum(floors.values()) - len(GAP) * (len(kept) - 1)
-        if spare >= 0:
+        inside = room - len(GAP) * (len(kept) - 1)
+        if sum(floors.values()) <= inside:
             break
         if heaviest == 1:
             return None
         kept.remove(max(number for number in kept if columns[number].weight == heaviest))
-    texts = {number: content[number] for number in kept if columns[number].kind in TEXTS}
-    headings = {number: width(columns[number].label) for number in kept}
-    inside = sum(floors.values()) + spare
-    widths = _widen(_widen(floors, texts, inside), headings, inside)
+    widths = _widened(floors, {number: content[number] for number in kept if columns[number].kind in TEXTS}, inside)
+    for number in sorted(kept, key=lambda number: width(columns[number].label) - widths[number]):
+        more = width(columns[number].label) - widths[number]  # a heading gets its one line, or stays at two
+        if 0 < more <= inside - sum(widths.values()):
+            widths[number] += more
     return kept, [widths[number] for number in kept]
 
 
-def _widen(widths: dict[int, int], wishes: dict[int, int], room: int) -> dict[int, int]:
+def _widened(widths: dict[int, int], wishes: dict[int, int], room: int) -> dict[int, int]:
     """`widths` with the spare room shared out, the smallest wish first, so that one long text starves nobody."""
     widths = dict(widths)
     spare = room - sum(widths.values())
