@@ -93,6 +93,11 @@ def register(act: Acting, order: Order) -> Item:
     for amount, unit in targets:
         change.add(Target, "add", item_id=item.id, amount=amount, unit=unit)
     act.items.append(item.id)
+    act.said.append(
+        _("{number} registered: {title}; lead {lead}; {due}.").format(
+            number=item.number, title=item.title, lead=lead["name"], due=_("due {date}").format(date=said_due(read, due)) if due else _("no deadline")
+        )
+    )
     return item
 
 

@@ -20,6 +20,11 @@ def show_error(error: OfficeError, *, color: bool | None = None) -> None:
     _say(error_lines(error, _page(color)))
 
 
+def show_stopped() -> None:
+    """Print that a person stopped the command."""
+    _say(iter([_("Stopped; nothing was recorded half.")]))
+
+
 def show_warnings(reasons: Sequence[Reason], *, color: bool | None = None) -> None:
     """Print what was done in spite of a rule that warns."""
     _say(warning_lines(reasons, _page(color)))

@@ -19,6 +19,7 @@ from sqlmodel import Session, SQLModel
 from officecli import __version__, clock
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
+from officecli.model import office  # noqa: F401 - the tables refer to one another, so all must be declared
 from officecli.model.item import Item
 from officecli.model.record import RefusalLog, Trail
 from officecli.model.rule import Finding, Rule

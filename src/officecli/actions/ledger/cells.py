@@ -20,7 +20,7 @@ Cell = str | int | float | bool | datetime | date | time | timedelta | Formula |
 Row = Sequence[Cell]
 
 SHEET_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!"})
-NOTHING = frozenset({"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil"})  # noqa: RUF001 - as typed
+NOTHING = frozenset({"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil"})
 
 # Bidi controls can make a name read as another; the rest cannot be printed (NUL cannot even be stored).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -30,11 +30,25 @@ _SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _AROUND_LINE_END = re.compile(r" *\n *")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9fff\uff00-\uffef])")
 
-_PERCENT = re.compile(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)  # noqa: RUF001
+_PERCENT = re.compile(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)
 _PLAIN_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,6})?")
 _HOURS = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(?:个?小时|h|hrs?|hours?)?\.?", re.IGNORECASE)
-_TARGET = re.compile(r"(?P<what>.*?)[:：]?\s*(?P<number>(?<![\d.])\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>[^\d\s].*)?", re.DOTALL)  # noqa: RUF001
-_RATINGS = {"优秀": 5, "优": 5, "excellent": 5, "良好": 4, "良": 4, "good": 4, "合格": 3, "中": 3, "fair": 3, "基本合格": 2, "poor": 2, "不合格": 1, "差": 1}
+_TARGET = re.compile(r"(?P<what>.*?)[:：]?\s*(?P<number>(?<![\d.])\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>[^\d\s].*)?", re.DOTALL)
+_RATINGS = {
+    "优秀": 5,
+    "优": 5,
+    "excellent": 5,
+    "良好": 4,
+    "良": 4,
+    "good": 4,
+    "合格": 3,
+    "中": 3,
+    "fair": 3,
+    "基本合格": 2,
+    "poor": 2,
+    "不合格": 1,
+    "差": 1,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +144,7 @@ def read_rating(cell: Cell) -> int | None:
 
 def read_targets(text: str) -> list[TargetCell]:
     """The targets of a cell, `12篇; 准确率100%`, in the order written."""
-    return list(_targets(part.strip() for part in re.split(r"[;；\n、]|，|,(?!\d{3})", text)))  # noqa: RUF001
+    return list(_targets(part.strip() for part in re.split(r"[;；\n、]|，|,(?!\d{3})", text)))
 
 
 def _targets(parts: Iterable[str]) -> Iterable[TargetCell]:

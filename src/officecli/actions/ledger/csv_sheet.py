@@ -19,7 +19,7 @@ Rate = Callable[[Sequence[tuple[int, Row]]], tuple[bool, int]]
 
 MAX_ROWS = 1_000_000
 MAX_COLUMNS = 500
-_SEPARATORS = (",", "\t", ";", "，", "；", "|")  # noqa: RUF001
+_SEPARATORS = (",", "\t", ";", "，", "；", "|")
 _SAMPLE_ROWS = 20
 _SAMPLE_CHARACTERS = 200_000
 # An apostrophe an export put before text that a spreadsheet would compute; text that began so already got one more.
@@ -37,11 +37,9 @@ def read_csv(data: bytes, rate: Rate) -> tuple[Rows, str]:
         for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1):
             if not any(record):
                 continue
-            if guarded:
-                record = [cell[1:] if cell.startswith("'") and _GUARDED.match(cell) else cell for cell in record]
             if len(record) > MAX_COLUMNS:
                 check_width(record, number)
-            rows.append((number, record))
+            rows.append((number, [_unguarded(cell) for cell in record] if guarded else record))
             if len(rows) > MAX_ROWS:
                 raise too_many_rows()
     except csv.Error:
@@ -51,6 +49,10 @@ def read_csv(data: bytes, rate: Rate) -> tuple[Rows, str]:
             fix=_("Mend the row, or open the file in a spreadsheet program and save it as .xlsx."),
         ) from None
     return rows, encoding
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _GUARDED.match(cell) else cell
 
 
 def check_width(row: Sequence[object], number: int) -> None:

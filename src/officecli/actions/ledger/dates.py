@@ -15,9 +15,9 @@ DateReader = Callable[[str, date], date]
 
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119
-_BRACKETED_REMARK = re.compile(r"[(（][^()（）\d一二三四五六七八九十]*[)）]")  # noqa: RUF001 - a remark with a number may be another date
+_BRACKETED_REMARK = re.compile(r"[(（][^()（）\d一二三四五六七八九十]*[)）]")  # a remark with a number may be another date
 _BEFORE = re.compile(r"^(?:请?于|限于?|务必于|截至|截止到?|by|before|no later than|due)\s*(?=\S)", re.IGNORECASE)
-_TAIL = re.compile(r"(?:之前|以前|前|以内|内|为止|止|左右|完成|办结|办理完毕|报送|上报|反馈|报告|销号|交办|下达|，|,|。|；|;|\.)+$")  # noqa: RUF001
+_TAIL = re.compile(r"(?:之前|以前|前|以内|内|为止|止|左右|完成|办结|办理完毕|报送|上报|反馈|报告|销号|交办|下达|，|,|。|；|;|\.)+$")
 
 
 class DateCells:
@@ -85,5 +85,5 @@ def _digits(text: str) -> date | None:
 
 
 def _without_remarks(text: str) -> str:
-    """`2026.7.5前完成` and `7月5日（已延期）` without what people add to a date."""  # noqa: RUF002
+    """`2026.7.5前完成` and `7月5日（已延期）` without what people add to a date."""
     return _TAIL.sub("", _BEFORE.sub("", _BRACKETED_REMARK.sub("", text).strip())).strip()

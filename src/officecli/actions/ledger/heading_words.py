@@ -120,7 +120,9 @@ COLUMNS: dict[str, Meaning] = {
         "Closing-Date Completed Completed-On Date-Completed Completion-Date",
         "完成日期 完成时间 销号 闭环时间 Done-On Finished Actual-Completion Date-Done",
     ),
-    "by": Meaning(N_("originator"), "交办人 交办领导 批示领导 批示人 布置人 Originator By Ordered-By Given-By Assigned-By Issued-By Requested-By", "交办单位"),
+    "by": Meaning(
+        N_("originator"), "交办人 交办领导 批示领导 批示人 布置人 Originator By Ordered-By Given-By Assigned-By Issued-By Requested-By", "交办单位"
+    ),
     "status": Meaning(
         N_("status"), "状态 办理状态 办结状态 当前状态 事项状态 完成状态 Status State Current-Status", "是否办结 是否完成 是否销号 销号情况 Done"
     ),
@@ -128,7 +130,9 @@ COLUMNS: dict[str, Meaning] = {
     "submitted": Meaning(N_("submitted"), "报结日期 报结时间 报结 Submitted Submitted-On Date-Submitted"),
     "result": Meaning(N_("result"), "结果 办理结果 办结结果 落实结果 完成结果 Result Results Outcome", "成果 成效"),
     "rating": Meaning(N_("rating"), "评价 评分 评级 办理评价 Rating", "满意度 Score Grade"),
-    "targets": Meaning(N_("quantified targets"), "量化目标 量化指标 Target Targets Quantified-Target Quantified-Targets", "指标 目标值 考核指标 KPI Measures"),
+    "targets": Meaning(
+        N_("quantified targets"), "量化目标 量化指标 Target Targets Quantified-Target Quantified-Targets", "指标 目标值 考核指标 KPI Measures"
+    ),
     "hours": Meaning(N_("hours"), "工时 预计工时 所需工时 Hours Effort Effort-Hours Estimated-Hours", "工作量"),
     "working_days_left": Meaning(
         N_("working days left"), "剩余工作日 剩余天数 剩余时间 距到期天数 Working-Days-Left Days-Left Days-Remaining", ignored=True

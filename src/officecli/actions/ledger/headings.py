@@ -46,7 +46,7 @@ def _dictionary() -> dict[str, list[tuple[str, bool]]]:
     for plain in (True, False):
         for key, meaning in COLUMNS.items():
             words = (meaning.words if plain else meaning.loose).split()
-            for word in ([key, *words] if plain else words):
+            for word in [key, *words] if plain else words:
                 meanings = found.setdefault(normal(word), [])
                 if key not in {known for known, _plain in meanings}:
                     meanings.append((key, plain))
@@ -113,7 +113,7 @@ def find_headings(rows: Sequence[tuple[int, Row]], mapping: Mapping[str, str]) -
     missing = [key for key in ("title", "lead") if key not in chosen]
     if missing:
         raise _unrecognised(missing, texts, unused)
-    columns = {key: place for key, place in sorted(chosen.items(), key=lambda pair: pair[1])}
+    columns = dict(sorted(chosen.items(), key=lambda pair: pair[1]))
     labels = {key: texts[place] for key, place in columns.items()}
     row_number = rows[index][0]
     used = {key: place for key, place in columns.items() if not COLUMNS[key].ignored}
@@ -218,8 +218,10 @@ def _take(chosen: dict[str, int], key: str, place: int, texts: Sequence[str]) ->
 def _unrecognised(missing: Sequence[str], texts: Sequence[str], unused: Sequence[str]) -> BadInput:
     """What to say when no heading means the matter, or the lead."""
     near = [(text, match[0]) for text in unused if (match := difflib.get_close_matches(normal(text), _DICTIONARY, n=1, cutoff=0.5))]
-    why = _("The headings found are: {headings}.").format(headings=_listed(texts)) if any(texts) else _("No row in the first {count} has headings.").format(
-        count=HEADING_ROWS
+    why = (
+        _("The headings found are: {headings}.").format(headings=_listed(texts))
+        if any(texts)
+        else _("No row in the first {count} has headings.").format(count=HEADING_ROWS)
     )
     if near:
         why += " " + _("The nearest known: {pairs}.").format(pairs=", ".join(f"{text} ~ {word}" for text, word in near[:5]))
@@ -244,5 +246,7 @@ def heading_of(headings: Headings, key: str) -> str:
 def same_headings(headings: Headings, row: Sequence[Cell]) -> bool:
     """Whether a row repeats the headings, as long ledgers do on every printed page."""
     return all(
-        place < len(row) and normal(cell_text(row[place])) == normal(headings.labels[key]) for key, place in headings.columns.items() if key in {"title", "lead"}
+        place < len(row) and normal(cell_text(row[place])) == normal(headings.labels[key])
+        for key, place in headings.columns.items()
+        if key in {"title", "lead"}
     )

@@ -13,14 +13,16 @@ _COLLECTIVE = re.compile(
     re.IGNORECASE,
 )
 # What a Chinese section's name ends with; a personal name practically never does.
-_UNIT = re.compile(r".+(?:科|室|处|办|局|股|组|队|部|中心|站|所|委|厅|署|院|学校|馆|镇|乡|街道|公司|政府|人大|政协|妇联|残联|委员会|协会|联合会|工会)")
+_UNIT = re.compile(
+    r".+(?:科|室|处|办|局|股|组|队|部|中心|站|所|委|厅|署|院|学校|馆|镇|乡|街道|公司|政府|人大|政协|妇联|残联|委员会|协会|联合会|工会)"
+)
 _HAN = r"\u3400-\u9fff·"
 _PADDED_NAME = re.compile(rf"[{_HAN}] +[{_HAN}]")
 _SEVERAL_WORDS = re.compile(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
-_SPECIAL = re.compile(r"[、，,；;\n/／:：()（）\[\]【】 |]")  # noqa: RUF001
-_OPEN, _CLOSE = "(（[【", ")）]】"  # noqa: RUF001
-_SEPARATORS = frozenset("、，,；;\n|")  # noqa: RUF001
-_BRACKETED = re.compile(r"(?P<name>.*?)[(（\[【](?P<part>.*)[)）\]】]", re.DOTALL)  # noqa: RUF001
+_SPECIAL = re.compile(r"[、，,；;\n/／:：()（）\[\]【】 |]")
+_OPEN, _CLOSE = "(（[【", ")）]】"
+_SEPARATORS = frozenset("、，,；;\n|")
+_BRACKETED = re.compile(r"(?P<name>.*?)[(（\[【](?P<part>.*)[)）\]】]", re.DOTALL)
 _JOINED = re.compile(r"\s*&\s*|\s+and\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})", re.IGNORECASE)
 
 
@@ -74,7 +76,7 @@ def _names(piece: str) -> list[NameCell]:
     if is_nothing(name):
         return []
     name = _PADDED_NAME.sub(lambda pad: pad[0].replace(" ", ""), name) if _PADDED_NAME.fullmatch(name) else name
-    words = name.split() if _SEVERAL_WORDS.fullmatch(name) else [word.strip() for word in re.split("[/／]", name)]  # noqa: RUF001
+    words = name.split() if _SEVERAL_WORDS.fullmatch(name) else [word.strip() for word in re.split("[/／]", name)]
     words = [word for word in words if word]
     if len(words) == 1:
         return [NameCell("", words[0], part)]
@@ -88,7 +90,7 @@ def _part(piece: str) -> tuple[str, str]:
     found = _BRACKETED.fullmatch(piece)
     if found and found["name"].strip():
         return found["name"].strip(), found["part"].strip()
-    name, colon, part = re.sub("：", ":", piece, count=1).partition(":")  # noqa: RUF001
+    name, colon, part = re.sub("：", ":", piece, count=1).partition(":")
     return (name.strip(), part.strip()) if colon and name.strip() else (piece, "")
 
 

@@ -136,7 +136,9 @@ class RowReader:
                     "lead",
                     cell,
                     _("{count} names stand where one person leads.").format(count=len(leads)),
-                    _("Leave the one who leads, and move the others to “{heading}” with their parts.").format(heading=heading_of(self._headings, "support")),
+                    _("Leave the one who leads, and move the others to “{heading}” with their parts.").format(
+                        heading=heading_of(self._headings, "support")
+                    ),
                 )
             else:
                 self.shared_leads.append(self._number)

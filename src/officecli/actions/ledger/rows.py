@@ -16,9 +16,11 @@ from officecli.actions.ledger.sheet import Sheet, read_sheet
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
 
-_SECTION = re.compile(r"[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）]|第.{1,4}[部类章季]|[IVX]+\s*[.、]|[A-Z]\.\s")  # noqa: RUF001
-_TOTAL = re.compile(r"(?:合计|小计|总计|共计|(?:grand|sub)?-?total)[:：]?[\d.]*[件项条个]*", re.IGNORECASE)  # noqa: RUF001
-_FOOTER = re.compile(r"(?:注|备注|说明|填报|填表|制表|审核|联系人|联系电话|单位负责人|单位盖章|note|notes|prepared by|checked by)[^,，]{0,12}[:：]", re.IGNORECASE)  # noqa: RUF001
+_SECTION = re.compile(r"[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）]|第.{1,4}[部类章季]|[IVX]+\s*[.、]|[A-Z]\.\s")
+_TOTAL = re.compile(r"(?:合计|小计|总计|共计|(?:grand|sub)?-?total)[:：]?[\d.]*[件项条个]*", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"(?:注|备注|说明|填报|填表|制表|审核|联系人|联系电话|单位负责人|单位盖章|note|notes|prepared by|checked by)[^,，]{0,12}[:：]", re.IGNORECASE
+)
 
 
 def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], read_date: DateReader, today: date) -> Ledger:
@@ -91,7 +93,9 @@ def _tell(notes: list[str], skipped: dict[str, list[int]], shared_leads: list[in
         if skipped.get(reason):
             notes.append(sentence.format(rows=_rows(skipped[reason])))
     if shared_leads:
-        notes.append(_("There is no column for support, so the first of several names leads and the others support: {rows}.").format(rows=_rows(shared_leads)))
+        notes.append(
+            _("There is no column for support, so the first of several names leads and the others support: {rows}.").format(rows=_rows(shared_leads))
+        )
 
 
 def _rows(numbers: Sequence[int]) -> str:

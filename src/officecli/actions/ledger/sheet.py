@@ -40,7 +40,9 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate) -> Sheet:
         return Sheet(rows, encoding=encoding)
     except OSError as error:
         raise StorageTrouble(
-            _("{path} cannot be read.").format(path=path), why=error.strerror or str(error), fix=_("Check its permissions, and close it in other programs.")
+            _("{path} cannot be read.").format(path=path),
+            why=error.strerror or str(error),
+            fix=_("Check its permissions, and close it in other programs."),
         ) from None
 
 
@@ -61,7 +63,7 @@ def _start(path: Path) -> bytes:
             _("{path} is larger than {limit} MB.").format(path=path, limit=limit // 1024 // 1024),
             fix=_("Keep only the ledger's sheet, or split it into several files."),
         )
-    if what := _what_else(start, path.suffix.lower()):
+    if not start.startswith(_ZIP) and (what := _what_else(start, path.suffix.lower())):
         raise BadInput(what, fix=_("Open it in a spreadsheet program and save it as .xlsx or .csv."))
     return start
 

@@ -26,11 +26,10 @@ _WORDS: dict[str, dict[str, str]] = {
         "own": "own|自主|自办|主动|自主谋划|自选|own initiative|self-initiated",
     },
     "status": {
-        "open": "open|在办|办理中|正在办理|进行中|推进中|正在推进|未办结|未完成|未销号|持续推进|逾期|超期|逾期未办结|否|in progress|ongoing|active|pending|overdue|no",
-        "issued": "issued|待签收|已交办|未签收|未启动|待办|not started|new|assigned",
-        "signed": "signed for|已签收|signed|acknowledged",
+        "open": "open|在办|进行中|推进中|正在推进|未办结|未完成|未销号|持续推进|逾期|超期|逾期未办结|否|in progress|ongoing|active|pending|overdue|no",
+        "issued": "issued|待签收|registered|已登记|登记|已交办|未签收|未启动|待办|not started|new|assigned",
+        "in-hand": "in hand|办理中|已签收|正在办理|signed for|signed|acknowledged|退回|退回重办|已退回|returned|returned for rework",
         "submitted": "submitted|已报结|报结|待审核|待验收|已上报|in review|awaiting review",
-        "returned": "returned|退回|退回重办|已退回|returned for rework",
         "suspended": "suspended|中止|暂停|暂缓|挂起|缓办|on hold|deferred|paused",
         "cancelled": "cancelled|取消|撤销|终止|已取消|已撤销|canceled|dropped|withdrawn",
         "closed": "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|是|√|✓|done|complete|completed|finished|archived|yes",
@@ -47,7 +46,7 @@ _FIXED_PERIODS = {
     **dict.fromkeys(("季度", "每季度", "每季", "季报", "quarterly", "every quarter"), "90d"),
     **dict.fromkeys(("半年", "每半年", "half-yearly"), "180d"),
 }
-_EVERY_DAYS = re.compile(r"(?:每隔?|every\s+)?(\d{1,3})\s*(?:个?工作日|天|日|d|days?|working days)(?:一次|一报)?")
+_EVERY_DAYS = re.compile(r"(?:每隔?\s*|every\s+)?(\d{1,3})\s*(?:个?工作日|天|日|d|days?|working days)(?:一次|一报)?")
 _NO_PERIOD = frozenset({"不定期", "适时", "按需", "as needed", "ad hoc", "on completion", "办结时反馈", "办结后反馈"})
 
 _CODES: dict[str, dict[str, str]] = {
@@ -60,7 +59,7 @@ def read_word(column: str, text: str) -> str | None:
     code = _CODES[column].get(text)
     if code or is_nothing(text):
         return code
-    code = _CODES[column].get(" ".join(text.lower().split())) or _CODES[column].get(text.rstrip("件 ").strip("【】[]()（）"))  # noqa: RUF001
+    code = _CODES[column].get(" ".join(text.lower().split())) or _CODES[column].get(text.rstrip("件 ").strip("【】[]()（）"))
     if code:
         return code
     offered = ", ".join("/".join(words.split("|")[:2]) for words in _WORDS[column].values())
@@ -82,4 +81,6 @@ def read_period(text: str) -> str | None:
     for start, period in (("每周", "weekly"), ("每月", "monthly"), ("every month", "monthly"), ("every week", "weekly")):
         if plain.startswith(start):  # 每月25日前, 每周五: the day is for the reader, the period is what is computed with
             return period
-    raise BadInput(_("How often feedback is due cannot be read."), fix=_("Write weekly, monthly, or a number of days such as 10d (每周, 每月, 每10天)."))
+    raise BadInput(
+        _("How often feedback is due cannot be read."), fix=_("Write weekly, monthly, or a number of days such as 10d (每周, 每月, 每10天).")
+    )

@@ -24,7 +24,7 @@ _UNCALCULATED = re.compile(rb'<c [^>]*?r="([A-Z]{1,3})(\d{1,7})"[^>]*><f(?:[^>]*
 
 def read_workbook(path: Path, wanted: str | None, rate: Rate) -> tuple[Rows, str, list[str]]:
     """The rows of the `wanted` sheet (else the first that has a ledger's headings), its name, and the other sheets' names."""
-    import openpyxl  # noqa: PLC0415 - heavy, and only this needs it
+    import openpyxl  # heavy, and only this needs it
 
     try:
         with warnings.catch_warnings(), zipfile.ZipFile(path) as archive:

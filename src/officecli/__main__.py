@@ -1,0 +1,5 @@
+"""`python -m officecli`."""
+
+from officecli.cli.main import main
+
+main()

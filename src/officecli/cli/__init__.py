@@ -1,0 +1,1 @@
+"""The command line: language, lazy commands, and errors as exit codes."""

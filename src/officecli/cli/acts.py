@@ -1,0 +1,58 @@
+"""Carries out one act and says what came of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from officecli.cli import session
+from officecli.errors import BadInput
+from officecli.formats.message import show_warnings
+from officecli.formats.output import standard_output
+from officecli.formats.safe import safe
+from officecli.i18n import _
+
+
+def perform(
+    verb: str, do: Callable[[Any], None], *, waive: Sequence[str] = (), waived_by: str = "", format_: str = "text", one: bool = True
+) -> None:
+    """Run `do` inside one Acting; print its sentences, or the items as JSON (one object, or an array where several may be named)."""
+    from officecli.actions.acting import acting
+    from officecli.rules.wording import fix, label, message
+
+    if format_ not in ("text", "json"):
+        raise BadInput(_("There is no format {name}.").format(name=repr(format_)[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
+    current = session.current
+    place = current.place()
+    with acting(place, verb, current.who(), waive=waive, waived_by=waived_by) as act:
+        do(act)
+    show_warnings(
+        [
+            (label(found.rule), message(found), _("Waived: {reason}").format(reason=found.waived) if found.waived else fix(found))
+            for found in act.warnings
+        ],
+        color=current.color,
+    )
+    if format_ == "json":
+        print_items(act.items, one=one)
+        return
+    with standard_output() as stream:
+        stream.writelines(safe(sentence) + "\n" for sentence in act.said)
+
+
+def print_items(ids: Sequence[int], *, one: bool) -> None:
+    """Print items as JSON, as they stand now."""
+    from officecli.reports.item_card import item_json
+
+    with session.current.read() as read:
+        found = [item_json(read, item_id) for item_id in ids]
+    with standard_output() as stream:
+        json.dump(found[0] if one and len(found) == 1 else found, stream, ensure_ascii=False, indent=2)
+        stream.write("\n")
+
+
+def is_terminal() -> bool:
+    """Whether a person looks at the output."""
+    return bool(sys.stdout and sys.stdout.isatty())

@@ -1,0 +1,34 @@
+"""Make a new office: an empty store with its calendar.
+
+Whoever runs it is the founder, with a registrar's rights. With --me the founder is a member of staff at once:
+  officecli init --me Ana
+  officecli add "Agenda for Monday" --lead me --due fri
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli import session
+from officecli.i18n import _, language
+
+
+def run(
+    name: Annotated[str, typer.Option(metavar="TEXT", help=_("The office's name."))] = "",
+    region: Annotated[str, typer.Option(metavar="CODE", help=_("Whose public holidays it keeps: CN, US, US-CA …"))] = "",
+    timezone: Annotated[str, typer.Option(metavar="ZONE", help=_("Its time zone; this machine's if not given."))] = "",
+    me: Annotated[str, typer.Option(metavar="NAME", help=_("Your name: you become a member of staff."))] = "",
+    group: Annotated[str, typer.Option(metavar="GROUP", help=_("A group of logins on this machine who may all use the store."))] = "",
+) -> None:
+    from officecli.actions.found import Founding, found
+    from officecli.formats.output import standard_output
+
+    place = session.current.place()
+    tongue = session.current.lang or language()
+    founder = found(place, Founding(name or _("Our office"), region, tongue, timezone, me, group or None))
+    with standard_output() as stream:
+        stream.write(_("Made the office at {place}. Its founder is {name}.").format(place=place, name=founder) + "\n")
+        following = 'officecli add "…" --lead me --due fri' if me else "officecli setup office.toml"
+        stream.write(_("Next: {command}").format(command=following) + "\n")

@@ -1,0 +1,63 @@
+"""The program: language first, then the command, then errors as exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from officecli import i18n
+from officecli.cli import session
+from officecli.errors import OfficeError
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command line and exit: 0 done · 1 refused, or check found errors · 2 usage · 3 no such thing · 4 overtaken · 70 our fault · 74 disk."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code."""
+    try:
+        i18n.use("en")
+        rest = session.take_globals(list(arguments))
+        session.choose_language()
+        return _dispatch(rest)
+    except OfficeError as error:
+        from officecli.formats.message import show_error
+
+        show_error(error, color=session.current.color)
+        return error.exit_code
+    except KeyboardInterrupt:
+        from officecli.formats.message import show_stopped
+
+        show_stopped()
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a person never sees a traceback
+        if os.environ.get("OFFICECLI_TRACEBACK"):
+            raise
+        from officecli.formats.message import show_error
+        from officecli.i18n import _
+
+        ours = OfficeError(
+            _("Something went wrong inside officecli: {error}").format(error=f"{type(error).__name__}: {error}"),
+            fix=_("Nothing was recorded half. Run it again with OFFICECLI_TRACEBACK=1 and report what it prints."),
+        )
+        show_error(ours, color=session.current.color)
+        return ours.exit_code
+
+
+def _dispatch(arguments: list[str]) -> int:
+    # typer looks its help words up when it is imported, so this comes after the language is known.
+    from officecli.cli.program import program
+    from officecli.cli.usage import as_office_error
+
+    with as_office_error():
+        result = program().main(args=arguments, prog_name="officecli", standalone_mode=False)
+    return result if isinstance(result, int) else 0
+
+
+if __name__ == "__main__":
+    main()

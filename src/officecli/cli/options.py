@@ -1,0 +1,20 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from officecli.i18n import _
+
+Number = Annotated[str, typer.Argument(help=_("The item's number: 2026-031, 031 or 31."))]
+Numbers = Annotated[list[str], typer.Argument(metavar="NUMBER", help=_("Items' numbers: 2026-031, 031 or 31."))]
+Waive = Annotated[list[str], typer.Option("--waive", metavar="CODE=REASON", help=_("Set a rule aside for this item, with the reason."))]
+WaivedBy = Annotated[str, typer.Option("--waived-by", metavar="NAME", help=_("Who allows it, if not you: a superior of the lead."))]
+ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
+Format = Annotated[str, typer.Option("--format", metavar="table|csv|json|md", help=_("How to show it."))]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=_("Write it to this file."))]
+Force = Annotated[bool, typer.Option("--force", help=_("Write over a file that is there."))]

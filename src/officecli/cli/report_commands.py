@@ -1,0 +1,105 @@
+"""Every report is a command: its flags are the shared filters and what the report itself declares."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import fields
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from officecli.cli import options, session
+from officecli.i18n import _
+from officecli.reports import option as option_
+from officecli.reports.filters import Filters
+
+REPORTS = Path(option_.__file__).parent
+NOT_REPORTS = ("__init__", "report", "option", "filters", "item_rows")
+
+
+@lru_cache(maxsize=1)
+def names() -> tuple[str, ...]:
+    """Every report's name."""
+    return tuple(sorted(path.stem.replace("_", "-") for path in REPORTS.glob("*.py") if "def report(" in path.read_text(encoding="utf-8")))
+
+
+def summary(name: str) -> str:
+    """The first line of what the report says of itself, still in English."""
+    from officecli.cli.program import docstring
+
+    return docstring(REPORTS / (name.replace("-", "_") + ".py")).partition("\n")[0]
+
+
+def build(name: str) -> Any:
+    """The report as a command."""
+    from officecli.cli.program import as_command, help_text
+
+    module = import_module("officecli.reports." + name.replace("-", "_"))
+    own = getattr(module, "OPTIONS", ())
+
+    def run(**given: Any) -> None:
+        from officecli.formats.output import deliver
+
+        output = {key: given.pop(key) for key in ("format_", "output", "force")}
+        extra = {one.name: given.pop(one.name) for one in own}
+        filters = _filters(output["format_"], given)
+        with session.current.read() as read:
+            found = module.report(read, filters, **extra)
+        if found is not None:
+            deliver(found, output["format_"], path=output["output"], force=output["force"], color=session.current.color)
+
+    run.__signature__ = inspect.Signature(_parameters(own))  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in _parameters(own)}
+    command = as_command(name, run)
+    command.name = name
+    command.help = help_text(module.__doc__ or "")
+    return command
+
+
+def _filters(format_name: str, given: dict[str, Any]) -> Filters:
+    """Only a table is cut to what a reader can take in; a file or a program gets everything."""
+    if given["limit"] is None and format_name != "table":
+        given["limit"] = 0
+    return Filters(**given)
+
+
+def _parameters(own: tuple[option_.Option, ...]) -> list[inspect.Parameter]:
+    known = {field.name for field in fields(Filters)}
+    shared = [_parameter(name, annotation, default) for name, annotation, default in _shared() if name in known]
+    mine = [
+        _parameter(
+            one.name,
+            Annotated[type(one.default), typer.Option("--" + one.name.replace("_", "-"), metavar="|".join(one.choices) or None, help=_(one.help))],
+            one.default,
+        )
+        for one in own
+    ]
+    output = [_parameter("format_", options.Format, "table"), _parameter("output", options.Output, None), _parameter("force", options.Force, False)]
+    return [*mine, *shared, *output]
+
+
+def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _shared() -> list[tuple[str, Any, Any]]:
+    def text(flag: str, metavar: str, help_: str) -> Any:
+        return Annotated[str, typer.Option(flag, metavar=metavar, help=help_)]
+
+    return [
+        ("text", Annotated[str, typer.Argument(metavar="TEXT", help=_("Only items with this in number, matter, source, goal or lead."))], ""),
+        ("unit", text("--unit", "NAME", _("Only items led in this unit or under it.")), ""),
+        ("person", text("--person", "NAME", _("Only items of this person.")), ""),
+        ("role", text("--role", "lead|support|any", _("In which role the person has them.")), "any"),
+        ("since", text("--since", "DATE", _("Issued on or after this day.")), ""),
+        ("until", text("--until", "DATE", _("Issued on or before this day.")), ""),
+        ("as_of", text("--as-of", "DATE", _("As things stood on this day.")), ""),
+        ("status", text("--status", "STATUS", _("open, registered, issued, in-hand, submitted, suspended, closed or cancelled.")), ""),
+        ("urgency", text("--urgency", "most-urgent|urgent|ordinary", _("Only items of this urgency.")), ""),
+        ("source", text("--source", "TEXT", _("Only items whose source contains this.")), ""),
+        ("limit", Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help=_("At most so many rows; 0 for all."))], None),
+        ("sort", text("--sort", "COLUMN", _("Sort by this column; -COLUMN for the other way round.")), ""),
+    ]

@@ -1,0 +1,93 @@
+"""What holds for one run of the program: where the store is, who acts, and how things are shown."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from officecli import i18n, settings
+from officecli.errors import BadInput, OfficeError
+from officecli.i18n import _
+from officecli.store.place import Place, place
+from officecli.store.read import Reader, reading
+
+GLOBALS = {"--db": "db", "--as": "as_name", "--lang": "lang", "--no-color": "no_color"}
+
+
+@dataclass
+class Session:
+    """The global options as they were given; "" where they were not."""
+
+    db: str = ""
+    as_name: str = ""
+    lang: str = ""
+    no_color: bool = False
+
+    @property
+    def color(self) -> bool | None:
+        """False when colours are switched off, None when the terminal decides."""
+        return False if self.no_color else None
+
+    def place(self) -> Place:
+        """The store: --db, else OFFICECLI_DB, else the settings file, else the user's data folder."""
+        return place(self.db or os.environ.get("OFFICECLI_DB", "") or settings.personal().db or settings.default_store())
+
+    def who(self) -> str:
+        """The name to act as: --as, else OFFICECLI_AS, else the settings file; "" for whoever's login runs this."""
+        return self.as_name or os.environ.get("OFFICECLI_AS", "") or settings.personal().as_
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A reader of the store."""
+        with reading(self.place()) as reader:
+            yield reader
+
+
+current = Session()
+
+
+def take_globals(arguments: list[str]) -> list[str]:
+    """Take the global options out of the arguments, wherever they stand before `--`, and keep them in `current`."""
+    global current
+    current = Session()
+    rest: list[str] = []
+    remaining = iter(arguments)
+    for argument in remaining:
+        if argument == "--":
+            return [*rest, argument, *remaining]
+        name, equals, value = argument.partition("=")
+        if name not in GLOBALS:
+            rest.append(argument)
+        elif name == "--no-color" and not equals:
+            current.no_color = True
+        else:
+            value = value if equals else next(remaining, "")
+            if not value:
+                raise BadInput(_("{option} needs a value.").format(option=name), fix=_("See: officecli --help"))
+            setattr(current, GLOBALS[name], value)
+    return rest
+
+
+def choose_language() -> None:
+    """Speak the reader's language: --lang, OFFICECLI_LANG, the settings file, the locale; where that says nothing (cron), the office's."""
+    asked = current.lang or os.environ.get("OFFICECLI_LANG", "") or settings.personal().lang
+    if asked:
+        if asked not in i18n.LANGUAGES:
+            raise BadInput(_("officecli does not speak “{language}”.").format(language=asked[:20]), fix=_("Use --lang en or --lang zh."))
+        i18n.use(asked)
+        return
+    said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "C")
+    tongue = locale.normalize(said).partition(".")[0].partition("_")[0].lower()
+    i18n.use(tongue if tongue in i18n.LANGUAGES else _office_language() if tongue in ("c", "posix") else "en")
+
+
+def _office_language() -> str:
+    try:
+        with current.read() as read:
+            language = str(read.office["language"])
+            return language if language in i18n.LANGUAGES else "en"
+    except OfficeError:
+        return "en"

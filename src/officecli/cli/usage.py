@@ -1,0 +1,70 @@
+"""What typer finds wrong with a command line, said as officecli's own errors, in the reader's language."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from typer import _click as click
+from typer import Abort, Exit
+from typer._click import exceptions
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+
+@contextmanager
+def as_office_error() -> Iterator[None]:
+    """Turn typer's usage errors into BadInput; help asked for by giving nothing is printed, an abort is an interruption."""
+    try:
+        yield
+    except exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help())
+    except exceptions.UsageError as error:
+        raise _said(error) from error
+    except Abort as error:
+        raise KeyboardInterrupt from error
+    except Exit as error:
+        raise SystemExit(error.exit_code) from error
+
+
+def _said(error: exceptions.UsageError) -> BadInput:
+    path = error.ctx.command_path if error.ctx else "officecli"
+    fix = _("See: {command} --help").format(command=path)
+    match error:
+        case exceptions.MissingParameter():
+            return BadInput(_("{name} is missing.").format(name=_name(error)), fix=fix)
+        case exceptions.NoSuchOption():
+            near = difflib.get_close_matches(error.option_name, _options(error), 1)
+            return BadInput(
+                _("There is no option {name} here.").format(name=error.option_name),
+                fix=_("Did you mean {name}?").format(name=near[0]) if near else fix,
+            )
+        case exceptions.BadParameter():
+            choices = getattr(error.param.type, "choices", None) if error.param else None
+            if choices:
+                return BadInput(
+                    _("{name} does not take this value.").format(name=_name(error)),
+                    fix=_("It takes one of: {choices}.").format(choices=", ".join(str(choice) for choice in choices)),
+                )
+            return BadInput(_("{name}: the value does not fit ({said}).").format(name=_name(error), said=error.message), fix=fix)
+        case exceptions.BadOptionUsage():
+            return BadInput(_("{name} needs a value, or takes none: {said}").format(name=error.option_name, said=error.message), fix=fix)
+        case _ if error.message.startswith("Got unexpected extra argument"):
+            extra = error.message.partition("(")[2].rpartition(")")[0]
+            return BadInput(
+                _("Too many words: {extra}.").format(extra=extra[:200]), fix=_("Put a text of several words in quotation marks. {see}").format(see=fix)
+            )
+        case _:
+            return BadInput(error.message, fix=fix)
+
+
+def _name(error: exceptions.BadParameter) -> str:
+    if error.param is None:
+        return error.message
+    return error.param.opts[0] if error.param.param_type_name == "option" else error.param.human_readable_name.upper()
+
+
+def _options(error: exceptions.UsageError) -> list[str]:
+    return [option for parameter in error.ctx.command.params for option in parameter.opts] if error.ctx else []

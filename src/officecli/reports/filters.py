@@ -1,0 +1,161 @@
+"""Which items a report is about: the filters every report shares, as SQL conditions."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from officecli.actions.people import find_person
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _
+from officecli.model import codes
+from officecli.model.date_words import read_date
+from officecli.model.names import name_key
+from officecli.store.calendar_days import working_days
+from officecli.store.read import Reader, Row
+
+ROLES = ("lead", "support", "any")
+STATES = ("open", "registered", *codes.STATUSES)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The filters as they were typed; "" where they were not. `limit` None is the report's own, 0 is none."""
+
+    unit: str = ""
+    person: str = ""
+    role: str = "any"
+    since: str = ""
+    until: str = ""
+    as_of: str = ""
+    status: str = ""
+    urgency: str = ""
+    source: str = ""
+    text: str = ""
+    limit: int | None = None
+    sort: str = ""
+
+
+@dataclass(slots=True)
+class Chosen:
+    """The filters understood: SQL `conditions` over the columns of `items.seen` with their `values`, and what must be looked at row by row."""
+
+    conditions: list[str] = field(default_factory=list)
+    values: dict[str, Any] = field(default_factory=dict)
+    said: dict[str, Any] = field(default_factory=dict)
+    source: str = ""
+    text: str = ""
+
+    def where(self, *more: str) -> str:
+        """All conditions as one WHERE clause."""
+        every = [*more, *self.conditions]
+        return "WHERE " + " AND ".join(every) if every else ""
+
+    @property
+    def by_row(self) -> bool:
+        """Whether rows must be looked at in Python: people's text is compared without case and width, which SQL engines do differently."""
+        return bool(self.source or self.text)
+
+    def keeps(self, row: Row) -> bool:
+        """Whether a row (columns number, title, source, goal, lead) passes the text filters."""
+        if self.source and self.source not in folded(row["source"]):
+            return False
+        return not self.text or any(self.text in folded(row[key] or "") for key in ("number", "title", "source", "goal", "lead"))
+
+
+def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
+    """Understand the filters; since and until are of the column `day`. Sets the reader's day from as_of.
+
+    Raises NotFound for an unknown unit or person, BadInput for what is no date or no known code.
+    """
+    chosen = Chosen(said={name: value for name in ("unit", "person", "since", "until", "status", "urgency", "source", "text") if (value := getattr(filters, name))})
+    look_at(read, filters.as_of)
+    if filters.unit:
+        chosen.conditions.append("unit_id IN (" + ", ".join(str(unit) for unit in units_under(read, filters.unit)) + ")")
+    if filters.person:
+        chosen.conditions.append(_involves(_checked(filters.role, ROLES, "--role")))
+        chosen.values["person"] = find_person_ever(read, filters.person)["id"]
+        chosen.said["role"] = filters.role
+    for name, sign in (("since", ">="), ("until", "<=")):
+        if typed := getattr(filters, name):
+            chosen.conditions.append(f"{day} {sign} :{name}")
+            chosen.values[name] = chosen.said[name] = day_typed(read, typed).isoformat()
+    if filters.status:
+        _by_status(chosen, filters.status)
+    if filters.urgency:
+        chosen.conditions.append("urgency = :urgency")
+        chosen.values["urgency"] = _checked(filters.urgency, codes.URGENCIES, "--urgency")
+    chosen.source, chosen.text = folded(filters.source), folded(filters.text)
+    return chosen
+
+
+def look_at(read: Reader, as_of: str) -> None:
+    """Answer for this day from now on; raises BadInput for a day to come."""
+    if as_of:
+        day = day_typed(read, as_of)
+        if day > read.today:
+            raise BadInput(
+                _("{day} is still to come; nothing is known of it.").format(day=day.isoformat()), fix=_("Give a past day, or leave --as-of away.")
+            )
+        read.as_of = day
+
+
+def day_typed(read: Reader, text: str) -> date:
+    """A date as somebody typed it, counted from today."""
+    return read_date(text, base=read.today, days=working_days(read))
+
+
+def folded(text: str) -> str:
+    """Text without case and width, for comparing."""
+    return unicodedata.normalize("NFKC", text).casefold().strip()
+
+
+def units_under(read: Reader, name: str) -> list[int]:
+    """The ids of the unit of this name and of all under it; raises NotFound with the nearest name."""
+    units = read.rows("SELECT id, name, parent_id FROM unit ORDER BY id")
+    known = {name_key(unit["name"]): unit for unit in units}
+    top = known.get(name_key(name))
+    if top is None:
+        near = difflib.get_close_matches(name_key(name)[:60], known, 1, cutoff=0.4)
+        fix = _("Did you mean {name}?").format(name=known[near[0]]["name"]) if near else _("See them with: officecli unit list")
+        raise NotFound(_("There is no unit “{name}”.").format(name=name[:60]), fix=fix)
+    found = [int(top["id"])]
+    for unit in found:  # grows while it is walked: children come after their parents
+        found += [int(child["id"]) for child in units if child["parent_id"] == unit]
+    return found
+
+
+def find_person_ever(read: Reader, name: str) -> Row:
+    """The person of this name, also one who has left."""
+    gone = read.row("SELECT * FROM person WHERE name_key = :key AND left_on IS NOT NULL", key=name_key(name)[:120])
+    return gone or find_person(read, name)
+
+
+def _involves(role: str) -> str:
+    leads = "lead_id = :person"
+    supports = "id IN (SELECT s.item_id FROM support s WHERE s.person_id = :person AND s.since <= :as_of AND (s.until IS NULL OR s.until > :as_of))"
+    return {"lead": leads, "support": supports, "any": f"({leads} OR {supports})"}[role]
+
+
+def _by_status(chosen: Chosen, typed: str) -> None:
+    status = _checked(typed, STATES, "--status")
+    if status == "open":
+        chosen.conditions.append("status IN ({})".format(", ".join(f"'{code}'" for code in codes.OPEN)))
+    elif status in ("registered", "issued"):
+        chosen.conditions.append("status = 'issued' AND issued " + (">" if status == "registered" else "<=") + " :as_of")
+    else:
+        chosen.conditions.append("status = :status")
+        chosen.values["status"] = status
+
+
+def _checked(typed: str, known: tuple[str, ...], option: str) -> str:
+    code = folded(typed).replace(" ", "-")
+    if code not in known:
+        raise BadInput(
+            _("{option} does not take “{value}”.").format(option=option, value=typed[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=", ".join(known)),
+        )
+    return code

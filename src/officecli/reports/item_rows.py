@@ -1,0 +1,161 @@
+"""Items as rows of a report: the columns that exist, and how they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.i18n import N_, _
+from officecli.reports.filters import Chosen
+from officecli.reports.report import Column
+from officecli.store import items
+from officecli.store.read import Reader, Row
+
+COLUMNS: dict[str, Column] = {
+    column.key: column
+    for column in (
+        Column("number", N_("number")),
+        Column("title", N_("matter"), wide=True),
+        Column("source", N_("source"), weight=3, wide=True),
+        Column("goal", N_("goal"), weight=3, wide=True),
+        Column("targets", N_("targets"), weight=3),
+        Column("responsible", N_("responsible leader"), weight=3),
+        Column("originator", N_("originator"), weight=3),
+        Column("lead", N_("lead")),
+        Column("unit", N_("unit"), weight=2),
+        Column("supports", N_("support"), "names", weight=3),
+        Column("urgency", N_("urgency"), "word", weight=3),
+        Column("importance", N_("importance"), "word", weight=3),
+        Column("kind", N_("kind"), "word", weight=3),
+        Column("status", N_("status"), "word", weight=2),
+        Column("issued", N_("issued"), "date", weight=3),
+        Column("signed", N_("signed for"), "date", weight=3),
+        Column("original_due", N_("original deadline"), "date", weight=3),
+        Column("due", N_("deadline"), "date"),
+        Column("working_days_left", N_("days left"), "integer", weight=2),
+        Column("working_days_late", N_("days late"), "integer"),
+        Column("feedback_every", N_("feedback every"), "word", weight=3),
+        Column("progress", N_("progress"), weight=3, wide=True),
+        Column("problem", N_("problems"), weight=3, wide=True),
+        Column("next_step", N_("next step"), weight=3, wide=True),
+        Column("light", N_("light"), "light"),
+        Column("evidence", N_("evidence"), weight=3, wide=True),
+        Column("submitted", N_("submitted"), "date", weight=3),
+        Column("result", N_("result"), weight=3, wide=True),
+        Column("rating", N_("rating"), "integer", weight=3),
+        Column("closed", N_("closed on"), "date", weight=3),
+    )
+}
+
+# What is sorted by, as SQL over items.seen; by default the key itself.
+_SORT = {
+    "status": "state",
+    "submitted": "first_submitted",
+    "light": "CASE light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 WHEN 'grey' THEN 3 ELSE 4 END",
+    "urgency": "CASE urgency WHEN 'most-urgent' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END",
+    "number": "year, serial, number",
+}
+_UNSORTABLE = ("supports", "targets", "progress", "problem", "next_step", "evidence", "result", "rating")
+
+
+def columns(*keys: str) -> tuple[Column, ...]:
+    """These columns, labelled in the reader's language."""
+    return tuple(Column(one.key, _(one.label), one.kind, one.weight, one.wide) for one in (COLUMNS[key] for key in keys))
+
+
+def order(sort: str, usual: str) -> str:
+    """The ORDER BY for what somebody typed after --sort (`due`, `-due` for the other way round); raises BadInput for what cannot be sorted by."""
+    if not sort:
+        return usual
+    key, down = sort.removeprefix("-").replace("-", "_"), sort.startswith("-")
+    sortable = [name for name in COLUMNS if name not in _UNSORTABLE]
+    if key not in sortable:
+        raise BadInput(
+            _("Items cannot be sorted by “{key}”.").format(key=key[:40]), fix=_("It takes one of: {choices}.").format(choices=", ".join(sortable))
+        )
+    if key == "number":
+        return f"year {'DESC' if down else ''}, serial {'DESC' if down else ''}, number {'DESC' if down else ''}"
+    expression = _SORT.get(key, key)
+    return f"CASE WHEN {expression} IS NULL THEN 1 ELSE 0 END, {expression} {'DESC' if down else ''}, year, serial, number"
+
+
+def fetch(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: int) -> tuple[list[Row], int]:
+    """The items that fit, at most `limit` of them (0: all), and how many there are in all; rows by column key, codes untranslated."""
+    values = {**items.values(read), **chosen.values}
+    where = chosen.where(*conditions)
+    sql = f"SELECT * FROM {items.seen(read)} i {where} ORDER BY {order_by}"
+    if chosen.by_row:
+        found = [row for row in read.rows(sql, values) if chosen.keeps(row)]
+        total = len(found)
+        found = found[: limit or None]
+    else:
+        found = read.rows(f"{sql} LIMIT :most", values, most=limit) if limit else read.rows(sql, values)
+        total = len(found)
+        if limit and total == limit:
+            total = int(read.value(f"SELECT COUNT(*) FROM {items.source(read)} v {where}", values))
+    return _completed(read, found), total
+
+
+def _completed(read: Reader, rows: list[Row]) -> list[Row]:
+    """The rows with what hangs on other tables: supporters, targets, the last feedback and submission."""
+    supports = _by_item(
+        read,
+        """SELECT s.item_id, p.name, s.part, CASE WHEN s.done <= :as_of THEN 1 ELSE 0 END AS done FROM support s JOIN person p ON p.id = s.person_id
+           WHERE s.since <= :later AND (s.until IS NULL OR s.until > :as_of) AND s.item_id BETWEEN :low AND :high ORDER BY s.id""",
+        rows,
+    )
+    targets = _by_item(read, "SELECT item_id, amount, unit FROM target WHERE item_id BETWEEN :low AND :high ORDER BY id", rows)
+    notes = _by_id(read, "note", "id, text, progress, problem, next_step, evidence", [row["note_id"] for row in rows])
+    percents = _by_id(read, "note", "id, progress", [row["progress_note_id"] for row in rows])
+    submissions = _by_id(read, "submission", "id, result, achieved, rating, reviewed", [row["submission_id"] for row in rows])
+    for row in rows:
+        note = notes.get(row["note_id"], {})
+        percent = percents.get(row["progress_note_id"], {}).get("progress")
+        submission = submissions.get(row["submission_id"], {})
+        row["status"] = row["state"]
+        row["supports"] = [{"name": one["name"], "part": one["part"], "done": bool(one["done"])} for one in supports.get(row["id"], [])]
+        row["targets"] = "; ".join(target_text(one) for one in targets.get(row["id"], [])) or None
+        row["progress"] = " ".join(part for part in (f"{percent}%" if percent is not None else "", note.get("text", "")) if part) or None
+        for key in ("problem", "next_step", "evidence"):
+            row[key] = note.get(key) or None
+        row["submitted"] = row["first_submitted"]
+        row["result"] = submission.get("result") or None
+        row["rating"] = submission.get("rating") if (submission.get("reviewed") or "9999") <= read.as_of.isoformat() else None
+    return rows
+
+
+def target_text(target: Row) -> str:
+    """A target as people write it: `12 articles`, `100%`, `12篇`."""
+    unit = target["unit"]
+    return f"{target['amount']}{' ' if unit[0].isascii() and unit[0].isalpha() else ''}{unit}"
+
+
+def shown(rows: Sequence[Row], columns_: Sequence[Column]) -> tuple[dict[str, Any], ...]:
+    """The rows with these columns only."""
+    return tuple({column.key: row[column.key] for column in columns_} for row in rows)
+
+
+def _by_item(read: Reader, sql: str, rows: list[Row]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = {}
+    for low, high in _spans([row["id"] for row in rows]):
+        day = read.as_of.isoformat()
+        for one in read.rows(sql, items.values(read), low=low, high=high, later=day if read.as_of != read.today else "9999-12-31"):
+            found.setdefault(one["item_id"], []).append(one)
+    return found
+
+
+def _by_id(read: Reader, table: str, names: str, ids: list[int | None]) -> dict[int | None, Row]:
+    wanted = [one for one in ids if one is not None]
+    found: dict[int | None, Row] = {}
+    for low, high in _spans(wanted):
+        for row in read.rows(f"SELECT {names} FROM {table} WHERE id BETWEEN :low AND :high", low=low, high=high):
+            found[row["id"]] = row
+    return found
+
+
+def _spans(ids: list[int]) -> list[tuple[int, int]]:
+    """Few rows are asked for one by one, many by their whole span: a span of a few far-apart ids would read every stranger between them."""
+    if len(ids) <= 200:
+        return [(one, one) for one in dict.fromkeys(ids)]
+    return [(min(ids), max(ids))]

@@ -1,0 +1,34 @@
+"""Open items, the nearest deadline first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from officecli.i18n import _, ngettext
+from officecli.reports.filters import Filters, choose
+from officecli.reports.item_rows import columns, fetch, order, shown
+from officecli.reports.report import Report
+from officecli.store.read import Reader
+
+KEYS = ("number", "light", "title", "lead", "unit", "due", "working_days_left", "working_days_late", "status", "supports", "kind", "urgency", "source", "goal", "issued", "original_due")
+
+
+def report(read: Reader, filters: Filters) -> Report:
+    """The items that fit the filters; the open ones unless a status is named."""
+    chosen = choose(read, filters if filters.status else replace(filters, status="open"))
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
+    shown_columns = columns(*KEYS)
+    return Report(
+        name="list",
+        title=_("Items") if filters.status else _("Open items"),
+        as_of=read.as_of.isoformat(),
+        filters=chosen.said,
+        columns=shown_columns,
+        rows=shown(rows, shown_columns),
+        summary={"items": total},
+        headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
+        empty=_("No item fits."),
+        total=total,
+        head=read.head_text(),
+    )
