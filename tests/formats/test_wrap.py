@@ -26,6 +26,8 @@ def test_every_line_fits_and_nothing_but_spaces_is_lost(text: str, cells: int) -
         ("请办理《条例》修订", 8, ["请办理", "《条例》", "修订"]),
         ("使用OA系统办理", 10, ["使用OA系统", "办理"]),
         ("Donaudampfschiff", 6, ["Donaud", "ampfsc", "hiff"]),
+        ("提交 (附件) 👩‍💻👍🏽 完成", 8, ["提交", "(附件)", "👩‍💻👍🏽", "完成"]),
+        ("会议——纪要……完", 8, ["会议——", "纪要……", "完"]),
         ("", 5, [""]),
     ],
 )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from rich.cells import chop_cells
 
 from officecli.formats.safe import width
 
-_OPEN = "(（《〈「『【〔“‘［｛"
-_CLOSE = ")，。、；：？！）》〉」』】〕”’…％‰］｝～"
-_HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff02-\uff5e\U00020000-\U0003fffd"
-_SELECTOR = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_UNIT = rf"\s+|[{_OPEN}]*(?:(?![{_OPEN}{_CLOSE}])[{_HAN}][{_SELECTOR}]*|[^\s{_OPEN}{_CLOSE}{_HAN}]+)?(?:[{_CLOSE}]+[,.;:!?]*)?"
+_OPEN = frozenset("(（《〈「『【〔“‘［｛")
+_CLOSE = frozenset(")，。、；：？！）》〉」』】〕”’…—％‰］｝～,.;:!?\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")  # and what joins emoji
 
 
 def wrap(text: str, cells: int) -> list[str]:
@@ -21,7 +18,7 @@ def wrap(text: str, cells: int) -> list[str]:
         return [text]
     lines: list[str] = []
     line = ""
-    for unit in filter(None, re.findall(_UNIT, text)):
+    for unit in _units(text):
         if width(line) + width(unit.rstrip()) <= cells:
             line += unit
             continue
@@ -30,6 +27,25 @@ def wrap(text: str, cells: int) -> list[str]:
         lines += whole
     lines.append(line.rstrip())
     return [line for line in lines if line] or [""]
+
+
+def _units(text: str) -> Iterator[str]:
+    """`text` cut wherever a line may end; a loop, since compiling a pattern for this costs more than all a window shows."""
+    unit = ""
+    for character in text:
+        if unit and _may_part(unit[-1], character):
+            yield unit
+            unit = ""
+        unit += character
+    yield unit
+
+
+def _may_part(before: str, after: str) -> bool:
+    if before.isspace() or after.isspace():
+        return before.isspace() != after.isspace()
+    if before in _OPEN or after in _CLOSE or before == "\u200d" or width(after) == 0:
+        return False
+    return width(before) == 2 or width(after) == 2
 
 
 def wrapped(text: str, cells: int, *, first: str = "", indent: str = "") -> str:
