@@ -27,7 +27,6 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\xad]")
 _SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
-_AROUND_LINE_END = re.compile(r" *\n *")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9fff\uff00-\uffef])")
 
 _PERCENT = re.compile(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)
@@ -66,7 +65,7 @@ def clean_text(text: str) -> str:
         return text.strip()
     text = _LINE_ENDS.sub("\n", text)
     text = _SPACE.sub(" ", _INVISIBLE.sub("", text))
-    return _AROUND_LINE_END.sub("\n", text).strip()
+    return "\n".join(line.strip(" ") for line in text.split("\n")).strip()
 
 
 def one_line(text: str) -> str:

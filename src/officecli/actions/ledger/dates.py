@@ -15,6 +15,7 @@ DateReader = Callable[[str, date], date]
 
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119
+_LONGEST = 60  # characters of a date with what people add to it
 _BRACKETED_REMARK = re.compile(r"[(（][^()（）\d一二三四五六七八九十]*[)）]")  # a remark with a number may be another date
 _BEFORE = re.compile(r"^(?:请?于|限于?|务必于|截至|截止到?|by|before|no later than|due)\s*(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"(?:之前|以前|前|以内|内|为止|止|左右|完成|办结|办理完毕|报送|上报|反馈|报告|销号|交办|下达|，|,|。|；|;|\.)+$")
@@ -45,7 +46,7 @@ class DateCells:
             return cell.date()
         if isinstance(cell, date):
             return cell
-        if isinstance(cell, float) and int(cell) in _SERIALS:
+        if isinstance(cell, float) and _SERIALS.start <= cell < _SERIALS.stop:
             cell = int(cell)  # the fraction is the time of day
         text = check_text(cell_text(cell))
         if is_nothing(text):
@@ -61,7 +62,7 @@ class DateCells:
         try:
             return _digits(text) or self._read_date(text, base)
         except BadInput as refused:
-            plain = _without_remarks(text)
+            plain = _without_remarks(text) if len(text) <= _LONGEST else ""
             if plain in {"", text}:
                 return refused
             try:

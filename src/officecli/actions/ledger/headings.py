@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import difflib
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from officecli.actions.ledger.cells import Cell, Row, cell_text, one_line
-from officecli.actions.ledger.heading_words import COLUMNS, IGNORE
+from officecli.actions.ledger.heading_meaning import KNOWN, mapping_example, meanings, normal
+from officecli.actions.ledger.heading_words import COLUMNS
 from officecli.errors import BadInput
 from officecli.i18n import _
 
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
-
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
-_NOT_A_LETTER = re.compile(r"[^\w%#]|_")
-_ASIDE = re.compile(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
-_PARTS = re.compile(r"[/|\\\n、&]|及|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,69 +25,6 @@ class Headings:
     labels: dict[str, str]
     unused: list[str]
     notes: list[str]
-
-
-def normal(heading: str) -> str:
-    """A heading without case, width, spaces, punctuation and `(必填)`, so that equal ones compare equal."""
-    plain = _NOT_A_LETTER.sub("", unicodedata.normalize("NFKC", heading).casefold())
-    return _ASIDE.sub("", plain) or plain
-
-
-def _dictionary() -> dict[str, list[tuple[str, bool]]]:
-    """Normal heading → the (key, plainly named) it may mean, plain ones first."""
-    found: dict[str, list[tuple[str, bool]]] = {}
-    for plain in (True, False):
-        for key, meaning in COLUMNS.items():
-            words = (meaning.words if plain else meaning.loose).split()
-            for word in [key, *words] if plain else words:
-                meanings = found.setdefault(normal(word), [])
-                if key not in {known for known, _plain in meanings}:
-                    meanings.append((key, plain))
-    return found
-
-
-_DICTIONARY = _dictionary()
-_DICTIONARY[normal("responsible")] = [("lead", True)]  # as a heading it is the lead; the responsible leader's key is the same word
-
-
-@lru_cache(maxsize=4096)
-def meanings(heading: str) -> tuple[tuple[str, bool], ...]:
-    """The (key, plainly named) a heading may mean; empty when it is not known."""
-    text = unicodedata.normalize("NFKC", heading)
-    for form in (text, _BRACKETED.sub("", text)):
-        if found := _DICTIONARY.get(normal(form)):
-            return tuple(found)
-    parts = [_DICTIONARY.get(normal(part), []) for part in _PARTS.split(_BRACKETED.sub("", text)) if normal(part)]
-    first = {part[0][0] for part in parts if part}
-    if len(parts) < 2 or not all(parts):
-        return ()
-    if first == {"lead", "unit"}:
-        return (("lead", True),)
-    return tuple(parts[0]) if len(first) == 1 else ()
-
-
-def parse_mapping(options: Sequence[str]) -> dict[str, str]:
-    """`heading=column` options as {heading: key}; the column may be a key, or its word in either language, or `ignore`."""
-    mapping: dict[str, str] = {}
-    for option in options:
-        heading, equals, column = option.rpartition("=")
-        if not equals or not heading.strip() or not column.strip():
-            raise BadInput(_("“{option}” does not say which column a heading means.").format(option=option), fix=_example())
-        mapping[heading.strip()] = column_key(column.strip())
-    return mapping
-
-
-def column_key(column: str) -> str:
-    """The key of a column named by its key or by a word in either language; `ignore` for a heading to leave out."""
-    if column in COLUMNS:
-        return column
-    if column.lower() in IGNORE:
-        return "ignore"
-    if found := meanings(column):
-        return found[0][0]
-    near = difflib.get_close_matches(column.lower(), COLUMNS, n=3)
-    known = ", ".join(near or COLUMNS)
-    raise BadInput(_("A ledger has no column “{column}”.").format(column=column), fix=_("Columns are: {columns}.").format(columns=known))
 
 
 def rate(rows: Sequence[tuple[int, Row]], mapping: Mapping[str, str]) -> tuple[bool, int]:
@@ -217,7 +147,7 @@ def _take(chosen: dict[str, int], key: str, place: int, texts: Sequence[str]) ->
 
 def _unrecognised(missing: Sequence[str], texts: Sequence[str], unused: Sequence[str]) -> BadInput:
     """What to say when no heading means the matter, or the lead."""
-    near = [(text, match[0]) for text in unused if (match := difflib.get_close_matches(normal(text), _DICTIONARY, n=1, cutoff=0.5))]
+    near = [(text[:30], match[0]) for text in unused if (match := difflib.get_close_matches(normal(text), KNOWN, n=1, cutoff=0.5))]
     why = (
         _("The headings found are: {headings}.").format(headings=_listed(texts))
         if any(texts)
@@ -226,11 +156,9 @@ def _unrecognised(missing: Sequence[str], texts: Sequence[str], unused: Sequence
     if near:
         why += " " + _("The nearest known: {pairs}.").format(pairs=", ".join(f"{text} ~ {word}" for text, word in near[:5]))
     labels = _(" and ").join(_(COLUMNS[key].label) for key in missing)
-    return BadInput(_("No heading was recognised as {columns}.").format(columns=labels), why=why, fix=_example((unused or ["…"])[0], missing[0]))
-
-
-def _example(heading: str = "主要工作", key: str = "title") -> str:
-    return _("Name it: --map “{heading}={key}”.").format(heading=heading, key=key)
+    return BadInput(
+        _("No heading was recognised as {columns}.").format(columns=labels), why=why, fix=mapping_example((unused or ["…"])[0][:30], missing[0])
+    )
 
 
 def _listed(texts: Sequence[str]) -> str:

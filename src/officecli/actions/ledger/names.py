@@ -22,7 +22,6 @@ _SEVERAL_WORDS = re.compile(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
 _SPECIAL = re.compile(r"[、，,；;\n/／:：()（）\[\]【】 |]")
 _OPEN, _CLOSE = "(（[【", ")）]】"
 _SEPARATORS = frozenset("、，,；;\n|")
-_BRACKETED = re.compile(r"(?P<name>.*?)[(（\[【](?P<part>.*)[)）\]】]", re.DOTALL)
 _JOINED = re.compile(r"\s*&\s*|\s+and\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})", re.IGNORECASE)
 
 
@@ -72,7 +71,7 @@ def _pieces(text: str) -> list[str]:
 
 def _names(piece: str) -> list[NameCell]:
     """The names in one piece: usually one, several where slashes or spaces part them."""
-    name, part = _part(piece.strip())
+    name, part = _part(" ".join(piece.split()))
     if is_nothing(name):
         return []
     name = _PADDED_NAME.sub(lambda pad: pad[0].replace(" ", ""), name) if _PADDED_NAME.fullmatch(name) else name
@@ -87,9 +86,9 @@ def _names(piece: str) -> list[NameCell]:
 
 def _part(piece: str) -> tuple[str, str]:
     """Name and part of `李四(资料)` or `王五:会务`."""
-    found = _BRACKETED.fullmatch(piece)
-    if found and found["name"].strip():
-        return found["name"].strip(), found["part"].strip()
+    opened = next((place for place, letter in enumerate(piece) if letter in _OPEN), 0)
+    if opened and piece[-1] in _CLOSE:
+        return piece[:opened].strip(), piece[opened + 1 : -1].strip()
     name, colon, part = re.sub("：", ":", piece, count=1).partition(":")
     return (name.strip(), part.strip()) if colon and name.strip() else (piece, "")
 

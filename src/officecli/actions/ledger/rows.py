@@ -67,15 +67,16 @@ def _not_an_item(row: Row, headings: Headings, places: frozenset[int]) -> str | 
     cells = [(place, cell_text(cell) or ("=" if isinstance(cell, Formula) else "")) for place, cell in enumerate(row)]
     told = [(place, text) for place, text in cells if not is_nothing(text)]
     texts = [text for _place, text in told]
-    if all(place not in places for place, _text in told) and all(len(text) < 5 and text.isalnum() for text in texts):
+    beside = all(place not in places for place, _text in told)
+    if beside and all(len(text) < 5 and text.isalnum() for text in texts):
         return ""  # blank, or only numbered ahead
     if any(_TOTAL.fullmatch(text.replace(" ", "")) for text in texts[:3]):
         return "total"
     if all(_FOOTER.match(text) for text in texts):
         return "footer"
-    if len(texts) == 1 and (_SECTION.match(texts[0]) or told[0][0] not in places):
+    if len(texts) == 1 and (beside or _SECTION.match(texts[0])):
         return "section"
-    return None
+    return "footer" if beside else None
 
 
 def _filled(row: Row, place: int) -> bool:
@@ -87,7 +88,7 @@ def _tell(notes: list[str], skipped: dict[str, list[int]], shared_leads: list[in
     for reason, sentence in (
         ("section", _("Section titles are skipped: {rows}.")),
         ("total", _("Totals are skipped: {rows}.")),
-        ("footer", _("Remarks below the table are skipped: {rows}.")),
+        ("footer", _("Remarks beside the matters are skipped: {rows}.")),
         ("headings", _("Repeated headings are skipped: {rows}.")),
     ):
         if skipped.get(reason):

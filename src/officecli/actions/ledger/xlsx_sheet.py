@@ -114,8 +114,7 @@ def _repaired(rows: dict[int, list[Cell]], xml: bytes) -> Rows:
 
 def _put(row: list[Cell], place: int, value: Cell) -> None:
     row.extend([None] * (place + 1 - len(row)))
-    if row[place] is None:
-        row[place] = value
+    row[place] = value
 
 
 def _place(letters: bytes) -> int:

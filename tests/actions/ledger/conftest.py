@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from officecli.actions.ledger.ledger_row import Ledger
+from officecli.actions.ledger.rows import read_ledger
+from officecli.model.date_words import read_date
+from officecli.model.working_days import WorkingDays
+
+DAYS = WorkingDays({}, last=date(2050, 12, 31))
+
+
+@pytest.fixture
+def reads_dates() -> Callable[[str, date], date]:
+    return lambda text, base: read_date(text, base=base, days=DAYS)
+
+
+@pytest.fixture
+def read_table(tmp_path: Path, reads_dates: Callable[[str, date], date]) -> Callable[..., Ledger]:
+    """Writes rows as a .csv file and reads them as a ledger, as on Monday 23 November 2026."""
+
+    def read(*rows: Sequence[str], mapping: dict[str, str] | None = None, encoding: str = "utf-8", delimiter: str = ",") -> Ledger:
+        text = io.StringIO(newline="")
+        csv.writer(text, delimiter=delimiter).writerows(rows)
+        path = tmp_path / "ledger.csv"
+        path.write_bytes(text.getvalue().encode(encoding))
+        return read_ledger(path, sheet=None, mapping=mapping or {}, read_date=reads_dates, today=date(2026, 11, 23))
+
+    return read

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from officecli.actions.ledger.heading_meaning import column_key, meanings, normal, parse_mapping
+from officecli.actions.ledger.heading_words import COLUMNS
+from officecli.actions.ledger.headings import Headings, find_headings
+from officecli.errors import BadInput
+
+
+def found(*rows: list[str], **mapping: str) -> Headings:
+    return find_headings(list(enumerate(rows, 1)), mapping)[0]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("事项内容", "title"),
+        ("事 项\n内 容（必填）", "title"),
+        ("＊工作任务", "title"),
+        ("Matter", "title"),
+        ("ACTION ITEM:", "title"),
+        ("目标(办结标准)", "goal"),
+        ("责任领导", "responsible"),
+        ("牵头科室/责任人", "lead"),
+        ("责任单位及责任人", "lead"),
+        ("Responsible", "lead"),
+        ("牵头单位", "unit"),
+        ("配合(分工)", "support"),
+        ("办结时限（年/月/日）", "due"),
+        ("Suspense", "due"),
+        ("Due date (required)", "due"),
+        ("原定时限", "original_due"),
+        ("交办日期", "issued"),
+        ("销号日期", "closed"),
+        ("事项 / Matter", "title"),
+        ("责任人 Owner", "lead"),
+        ("亮灯", "light"),
+        ("序号", "sequence"),
+        ("№", "sequence"),
+        ("feedback_every", "feedback_every"),
+    ],
+)
+def test_headings_of_real_ledgers(heading: str, key: str) -> None:
+    assert meanings(heading)[0][0] == key
+
+
+def test_every_column_is_known_by_its_key_and_its_label() -> None:
+    for key, column in COLUMNS.items():
+        assert column_key(key) == key
+        assert column_key(column.label) == key
+
+
+def test_no_word_names_two_columns_plainly() -> None:
+    words = [normal(word) for column in COLUMNS.values() for word in column.words.split()]
+    assert sorted(words) == sorted(set(words))
+
+
+@given(st.text())
+def test_any_text_may_stand_as_a_heading(text: str) -> None:
+    assert {key for key, _plain in meanings(text)} <= set(COLUMNS)
+
+
+def test_the_heading_row_stands_under_titles() -> None:
+    headings = found(["县政府办公室督办台账", "", ""], ["填报日期：2026年7月", "", ""], ["序号", "事项内容", "责任人"], ["1", "调研", "张三"])
+    assert (headings.row_number, headings.columns) == (3, {"title": 1, "lead": 2})
+
+
+def test_headings_in_two_rows_are_read_together() -> None:
+    headings = found(["台账", "", "", ""], ["事项", "责任分工", "", "时间"], ["", "牵头人", "配合人", "办结时限"], ["调研", "张三", "李四", "7月5日"])
+    assert headings.row_number == 3
+    assert headings.columns == {"title": 0, "lead": 1, "support": 2, "due": 3}
+
+
+def test_a_section_column_leads_where_no_person_column_is() -> None:
+    assert found(["事项", "牵头科室"]).columns == {"title": 0, "lead": 1}
+    assert found(["事项", "牵头科室", "责任人"]).columns == {"title": 0, "unit": 1, "lead": 2}
+
+
+def test_a_plain_heading_is_taken_before_a_loose_one_and_that_is_said() -> None:
+    headings = found(["主要内容", "事项名称", "责任人"])
+    assert headings.columns == {"title": 1, "lead": 2}
+    assert headings.unused == ["主要内容"]
+    assert headings.notes == ["“主要内容” is not used: “事项名称” is."]
+
+
+def test_completion_time_is_the_deadline_or_the_closing_day_by_its_company() -> None:
+    assert "due" in found(["事项", "责任人", "完成时间"]).columns
+    assert found(["事项", "责任人", "办结时限", "完成时间"]).columns["closed"] == 3
+
+
+def test_two_equal_headings_are_refused() -> None:
+    with pytest.raises(BadInput, match=r"“完成时限” and “截止日期” both mean deadline\.") as refused:
+        found(["事项", "责任人", "完成时限", "截止日期"])
+    assert "--map “截止日期=ignore”" in refused.value.fix
+
+
+def test_a_mapping_names_what_a_heading_means() -> None:
+    mapping = parse_mapping(["要干什么=事项", "谁=lead", "a=b=due", "备注=忽略"])
+    assert mapping == {"要干什么": "title", "谁": "lead", "a=b": "due", "备注": "ignore"}
+    headings = found(["要干什么", "谁", "a=b", "备注"], **mapping)
+    assert headings.columns == {"title": 0, "lead": 1, "due": 2}
+    assert headings.unused == ["备注"]
+
+
+def test_a_mapped_heading_is_taken_before_a_plain_one() -> None:
+    headings = found(["事项", "责任人", "截止日期", "调整"], 调整="due")
+    assert headings.columns["due"] == 3
+    assert "截止日期" in headings.unused
+
+
+@pytest.mark.parametrize("option", ["title", "=title", "谁=", "谁=boss"])
+def test_a_mapping_that_says_nothing_is_refused(option: str) -> None:
+    with pytest.raises(BadInput):
+        parse_mapping([option])
+
+
+def test_a_mapping_that_does_not_fit_is_refused() -> None:
+    with pytest.raises(BadInput, match=r"No column is headed “谁”\."):
+        found(["事项", "责任人"], 谁="lead")
+    with pytest.raises(BadInput, match=r"Two headings are mapped to lead\."):
+        found(["事项", "甲", "乙"], 甲="lead", 乙="lead")
+
+
+def test_a_ledger_without_matter_or_lead_is_refused_with_an_example() -> None:
+    with pytest.raises(BadInput) as refused:
+        found(["序号", "事象内容", "截止日期", "责任人"])
+    assert refused.value.what == "No heading was recognised as matter."
+    assert "事象内容 ~ 事项内容" in refused.value.why
+    assert refused.value.fix == "Name it: --map “事象内容=title”."
+    with pytest.raises(BadInput) as refused:
+        found(["foo", "bar"])
+    assert refused.value.what == "No heading was recognised as matter and lead."

@@ -1,0 +1,330 @@
+from __future__ import annotations
+
+import csv
+import io
+import random
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from officecli.actions.ledger.cells import TargetCell
+from officecli.actions.ledger.ledger_row import Ledger, LedgerRow
+from officecli.actions.ledger.names import NameCell
+from officecli.actions.ledger.rows import read_ledger
+from officecli.errors import BadInput
+
+TODAY = date(2026, 11, 23)
+Read = Callable[..., Ledger]
+DateReader = Callable[[str, date], date]
+HEADINGS = ["事项", "责任人", "配合", "交办日期", "办结时限", "销号日期"]
+
+
+def test_a_full_row(read_table: Read) -> None:
+    headings = (
+        "序号,编号,事项来源,事项内容,目标(办结标准),责任领导,牵头科室/责任人,配合(分工),紧急程度,交办日期,原定时限,现时限,"
+        "反馈周期,进展情况,存在问题,下步措施,亮灯,佐证,销号日期,备注,量化目标,工时"
+    )
+    cells = (
+        "1,2026-031,常务会议第12次,十二次常务会议定事项分解,22项全部登记,甲,督查室/张三,李四(资料)、王五:会务,加急,2026.7.5,7月20日,7月底,"
+        "每周,60%,无,继续督办,绿,见附件,2026年7月18日,略,22项; 准确率100%,3"
+    )
+    ledger = read_table(headings.split(","), cells.split(","))
+    assert ledger.problems == []
+    assert ledger.unused == ["备注"]
+    assert ledger.rows == [
+        LedgerRow(
+            row=2,
+            number="2026-031",
+            source="常务会议第12次",
+            title="十二次常务会议定事项分解",
+            goal="22项全部登记",
+            responsible="甲",
+            lead=NameCell("督查室", "张三"),
+            supports=(NameCell("", "李四", "资料"), NameCell("", "王五", "会务")),
+            urgency="urgent",
+            issued=date(2026, 7, 5),
+            original_due=date(2026, 7, 20),
+            due=date(2026, 7, 31),
+            feedback_every="weekly",
+            progress="60%",
+            percent=60,
+            problem="无",
+            next_step="继续督办",
+            evidence="见附件",
+            closed=date(2026, 7, 18),
+            targets=(TargetCell("", 22, "项"), TargetCell("准确率", 100, "%")),
+            hours=3,
+        )
+    ]
+
+
+def test_one_deadline_column_fills_the_other(read_table: Read) -> None:
+    for heading in ("原定时限", "现时限"):
+        row = read_table(["事项", "责任人", heading], ["调研", "张三", "2026-12-01"]).rows[0]
+        assert (row.original_due, row.due) == (date(2026, 12, 1), date(2026, 12, 1))
+    row = read_table(["事项", "责任人", "原定时限", "现时限"], ["调研", "张三", "2026-12-01", ""]).rows[0]
+    assert row.due == date(2026, 12, 1)
+
+
+def test_a_row_may_have_no_deadline_yet(read_table: Read) -> None:
+    assert read_table(HEADINGS, ["调研", "张三", "", "", "", ""]).rows[0].due is None
+
+
+def test_section_and_person_columns_stand_together(read_table: Read) -> None:
+    ledger = read_table(
+        ["事项", "牵头科室", "责任人"], ["甲", "综合科", "张三"], ["乙", "信息科", ""], ["丙", "综合科、信息科", "李四"], ["丁", "", "王五"]
+    )
+    assert [row.lead for row in ledger.rows] == [NameCell("综合科", "张三"), NameCell("", "信息科"), NameCell("", "李四"), NameCell("", "王五")]
+
+
+def test_two_leads_are_a_problem_where_support_has_its_own_column(read_table: Read) -> None:
+    ledger = read_table(HEADINGS, ["调研", "张三、李四", "", "", "", ""])
+    assert [(problem.row, problem.column, problem.value) for problem in ledger.problems] == [(2, "责任人", "张三、李四")]
+
+
+def test_the_first_of_two_leads_leads_where_support_has_no_column(read_table: Read) -> None:
+    ledger = read_table(["事项", "责任人"], ["调研", "张三、李四(资料)"])
+    assert (ledger.rows[0].lead, ledger.rows[0].supports) == (NameCell("", "张三"), (NameCell("", "李四", "资料"),))
+    assert "row 2" in ledger.notes[0]
+
+
+def test_everybody_may_support_but_not_lead(read_table: Read) -> None:
+    ledger = read_table(HEADINGS, ["甲", "张三", "各科室", "", "", ""], ["乙", "各科室", "", "", "", ""])
+    assert ledger.rows[0].supports[0].collective
+    assert [(problem.row, problem.column) for problem in ledger.problems] == [(3, "责任人")]
+
+
+@pytest.mark.parametrize(
+    ("row", "columns"),
+    [
+        (["", "张三", "", "", "", ""], ["事项"]),
+        (["x" * 2_001, "张三", "", "", "", ""], ["事项"]),
+        (["调研", "", "", "2026-07-01", "", ""], ["责任人"]),
+        (["调研", "张\u202e三", "", "", "", ""], ["责任人"]),
+        (["调研", "张三", "李\x00四", "", "", ""], ["配合"]),
+        (["调\x1b研", "张三", "", "", "", ""], ["事项"]),
+        (["调研", "#REF!", "", "", "", ""], ["责任人"]),
+        (["调研", "张三", "", "2026-07-05", "2026-07-01", ""], ["办结时限"]),
+        (["调研", "张三", "", "", "长期", ""], ["办结时限"]),
+        (["调研", "张三", "", "2026-07-05", "", "2026-07-01"], ["销号日期"]),
+        (["调研", "张三", "", "", "", "2026-11-24"], ["销号日期"]),
+        (["", "", "李四", "soon", "长期", "never"], ["事项", "责任人", "交办日期", "办结时限", "销号日期"]),
+    ],
+)
+def test_every_problem_of_a_row_is_told(read_table: Read, row: list[str], columns: list[str]) -> None:
+    ledger = read_table(HEADINGS, ["好的", "张三", "", "", "", ""], row)
+    assert [problem.column for problem in ledger.problems] == columns
+    assert {problem.row for problem in ledger.problems} == {3}
+    assert all(problem.reason and problem.fix for problem in ledger.problems)
+    assert all(len(problem.value) <= 80 for problem in ledger.problems)
+    assert [item.row for item in ledger.rows] == [2]
+
+
+def test_everything_may_happen_on_one_day(read_table: Read) -> None:
+    assert read_table(HEADINGS, ["调研", "张三", "", "2026-11-23", "2026-11-23", "2026-11-23"]).problems == []
+
+
+def test_unknown_words_are_problems_with_the_known_ones(read_table: Read) -> None:
+    ledger = read_table(["事项", "责任人", "紧急程度", "评价"], ["调研", "张三", "马上", "不错"])
+    assert [(problem.column, problem.value) for problem in ledger.problems] == [("紧急程度", "马上"), ("评价", "不错")]
+
+
+def test_rows_that_are_no_items_are_passed_over_and_named(read_table: Read) -> None:
+    ledger = read_table(
+        ["督办台账"],
+        ["序号", "事项", "责任人", "办结时限"],
+        ["一、重点工作"],
+        ["1", "甲", "张三", "2026-12-01"],
+        [],
+        ["序号", "事项", "责任人", "办结时限"],
+        ["", "（二）日常工作", "", ""],
+        ["2", "乙", "李四", ""],
+        ["3", "", "", ""],
+        ["小计", "2项", "", ""],
+        ["合 计", "", "", "2"],
+        ["备注：红灯为逾期", "", "", ""],
+        ["填表人：张三", "", "审核人：李四", ""],
+        ["", "", "", ""],
+    )
+    assert [(row.row, row.title) for row in ledger.rows] == [(4, "甲"), (8, "乙")]
+    assert ledger.problems == []
+    assert ledger.heading_row == 2
+    assert [note.rsplit(": ", 1)[1] for note in ledger.notes] == ["rows 3, 7.", "rows 10, 11.", "rows 12, 13.", "row 6."]
+
+
+def test_a_matter_alone_in_its_row_is_a_bad_row_not_a_title(read_table: Read) -> None:
+    assert [problem.column for problem in read_table(HEADINGS, ["关于学位的答复", "", "", "", "", ""]).problems] == ["责任人"]
+
+
+def test_a_progress_column_in_words(read_table: Read) -> None:
+    ledger = read_table(["事项", "责任人", "进度"], ["甲", "张三", "60%"], ["乙", "张三", "正在推进"])
+    assert [(row.percent, row.progress) for row in ledger.rows] == [(60, ""), (None, "正在推进")]
+
+
+@pytest.mark.parametrize("text", ["(" * 100_000, " " * 100_000 + "\u00a0x", "前" * 100_000 + "x", "和" * 100_000, "1 " * 50_000, "、" * 100_000])
+def test_cells_of_any_length_are_read_in_one_go(read_table: Read, text: str) -> None:
+    assert read_table([*HEADINGS, "进展", "量化目标"], ["调研", *([text] * 7)]).problems
+
+
+def test_a_remark_beside_no_matter_is_passed_over(read_table: Read) -> None:
+    ledger = read_table(["序号", "事项", "责任人", "备注"], ["1", "甲", "张三", ""], ["2", "", "", "转下月办理"])
+    assert (len(ledger.rows), ledger.problems, ledger.notes) == (1, [], ["Remarks beside the matters are skipped: row 3."])
+
+
+def test_an_empty_ledger_has_no_rows(read_table: Read) -> None:
+    assert read_table(HEADINGS).rows == []
+    with pytest.raises(BadInput, match="has no rows"):
+        read_table([""])
+
+
+def test_a_workbook_as_offices_keep_them(tmp_path: Path, reads_dates: DateReader) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "2026年台账"
+    for row in (
+        ["县政府办公室重点事项督办台账"],
+        ["填报单位：督查室", None, None, None, None, "2026年11月"],
+        ["序号", "事项\n内容", "责任分工", None, "时间", None, "办理\n情况"],
+        [None, None, "牵头科室", "配合科室", "交办\n日期", "完成\n时限", None],
+        [1, "老旧小区电梯来信办理", "督查室", "秘书科（联络）、信息科", datetime(2026, 10, 9), 46340, 0.6],  # noqa: DTZ001
+        [2, "防汛值守抽查", None, "秘书科", "10月12日", "11月底前", "正在推进"],
+        ["二、日常工作"],
+        [3, "=B5", "机要科", None, None, "长期", None],
+        [None, " ", None, None],
+    ):
+        page.append(row)
+    for area in ("A1:G1", "A3:A4", "B3:B4", "C3:D3", "E3:F3", "G3:G4", "C5:C6", "A7:G7"):
+        page.merge_cells(area)
+    page["A900"].value = " "
+    path = tmp_path / "台账.xlsx"
+    book.save(path)
+    ledger = read_ledger(path, sheet=None, mapping={}, read_date=reads_dates, today=TODAY)
+    first, second = ledger.rows
+    assert ledger.heading_row == 4
+    assert (first.title, first.lead, first.percent) == ("老旧小区电梯来信办理", NameCell("", "督查室"), 60)
+    assert first.supports == (NameCell("", "秘书科", "联络"), NameCell("", "信息科"))
+    assert (first.issued, first.due) == (date(2026, 10, 9), date(2026, 11, 14))
+    assert (second.lead.name, second.issued, second.due, second.progress) == ("督查室", date(2026, 10, 12), date(2026, 11, 30), "正在推进")
+    assert [(problem.row, problem.column) for problem in ledger.problems] == [(8, "事项内容"), (8, "完成时限")]
+
+
+COLUMN_NAMES = {
+    "number": ("编号", "Number"),
+    "source": ("事项来源", "Source"),
+    "title": ("事项内容", "Matter"),
+    "goal": ("目标(办结标准)", "Goal"),
+    "lead": ("牵头科室/责任人", "Lead"),
+    "support": ("配合(分工)", "Support (part)"),
+    "urgency": ("紧急程度", "Urgency"),
+    "issued": ("交办日期", "Issued"),
+    "original_due": ("原定时限", "Original deadline"),
+    "due": ("现时限", "Deadline"),
+    "progress": ("进展情况", "Progress"),
+    "closed": ("销号日期", "Closed"),
+}
+# Common letters, so that a sheet in GBK is told from one in a Western encoding by what offices really write.
+texts = st.text(alphabet="督办台账学位答复第三季度按时abcXYZ09,;，；\"'、|（）-= \n", max_size=30)
+lines = texts.map(lambda text: " ".join(text.split()))
+titles = lines.map(lambda text: f"关于{text}的事项")
+names = st.sampled_from(["张三", "李四", "王五", "赵六", "Ana Ruiz"])
+parts = st.sampled_from(["", "资料", "会务、接待", "minutes"])
+units = st.sampled_from(["", "综合科", "督查室"])
+days = st.dates(date(2026, 1, 1), date(2026, 6, 1))
+
+
+@st.composite
+def items(draw: st.DrawFn) -> dict[str, str]:
+    supports = draw(st.lists(st.tuples(units, names, parts), max_size=3))
+    issued, later = draw(days), draw(st.dates(date(2026, 6, 1), date(2026, 11, 1)))
+    unit = draw(units)
+    return {
+        "number": draw(st.sampled_from(["2026-001", "31", ""])),
+        "source": draw(lines.filter(lambda text: text.strip("'-、|/ ") != "")),
+        "title": draw(titles),
+        "goal": draw(lines),
+        "lead": f"{unit}/{draw(names)}" if unit else draw(names),
+        "support": "、".join(as_written(NameCell(*support)) for support in supports),
+        "urgency": draw(st.sampled_from(["特急", "urgent", "平件", ""])),
+        "issued": issued.isoformat(),
+        "original_due": f"{later.year}.{later.month}.{later.day}",
+        "due": f"{later.year}年{later.month}月{later.day}日",
+        "progress": draw(lines),
+        "closed": draw(st.sampled_from(["", later.isoformat()])),
+    }
+
+
+def as_written(name: NameCell) -> str:
+    return (f"{name.unit}/" if name.unit else "") + name.name + (f"({name.part})" if name.part else "")
+
+
+def in_file(rows: list[dict[str, str]], order: list[str], language: int, encoding: str, delimiter: str) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=delimiter)
+    writer.writerow([COLUMN_NAMES[key][language] for key in order])
+    for row in rows:
+        writer.writerow(["'" + row[key] if row[key].lstrip("'").startswith(("=", "-")) else row[key] for key in order])
+    return out.getvalue().encode(encoding)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(
+    st.lists(items(), min_size=1, max_size=4),
+    st.randoms(use_true_random=False),
+    st.sampled_from([0, 1]),
+    st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"]),
+    st.sampled_from([",", ";", "\t"]),
+)
+def test_the_same_ledger_in_any_order_language_encoding_and_separator_reads_the_same(
+    tmp_path: Path, reads_dates: DateReader, rows: list[dict[str, str]], shuffler: random.Random, language: int, encoding: str, delimiter: str
+) -> None:
+    plain, other = tmp_path / "plain.csv", tmp_path / "other.csv"
+    order = list(COLUMN_NAMES)
+    plain.write_bytes(in_file(rows, order, 0, "utf-8", ","))
+    shuffler.shuffle(order)
+    other.write_bytes(in_file(rows, order, language, encoding, delimiter))
+    first, second = (read_ledger(path, sheet=None, mapping={}, read_date=reads_dates, today=TODAY) for path in (plain, other))
+    assert first.rows == second.rows
+    assert first.problems == second.problems == []
+    for row, item in zip(rows, first.rows, strict=True):
+        assert (item.title, item.goal, item.source, item.number) == (row["title"], row["goal"], row["source"], row["number"])
+        assert (item.lead.unit + "/" + item.lead.name).strip("/") == row["lead"]
+        assert "、".join(as_written(name) for name in item.supports) == row["support"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.lists(
+        st.lists(st.one_of(st.text(max_size=30), st.sampled_from(["7月5日", "张三/李四", "60%", "合计", "一、", "长期", "46208"])), max_size=8),
+        max_size=6,
+    )
+)
+def test_any_text_gives_values_or_problems(tmp_path: Path, reads_dates: DateReader, rows: list[list[str]]) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([["事项", "责任人", "配合", "办结时限", "销号日期", "紧急程度", "进展情况", "工时"], *rows])
+    path = tmp_path / "any.csv"
+    path.write_bytes(out.getvalue().encode("utf-8", "ignore"))
+    ledger = read_ledger(path, sheet=None, mapping={}, read_date=reads_dates, today=TODAY)
+    bad = {problem.row for problem in ledger.problems}
+    assert not bad & {row.row for row in ledger.rows}
+    for row in ledger.rows:
+        assert row.title
+        assert row.lead.name
+        assert row.original_due == row.due
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_ledger_or_bad_input(tmp_path: Path, reads_dates: DateReader, data: bytes) -> None:
+    path = tmp_path / "any.csv"
+    for start in (b"", "事项,责任人\n".encode()):
+        path.write_bytes(start + data)
+        try:
+            read_ledger(path, sheet=None, mapping={}, read_date=reads_dates, today=TODAY)
+        except BadInput as refused:
+            assert refused.fix  # noqa: PT017
