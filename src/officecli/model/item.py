@@ -88,14 +88,16 @@ class Target(SQLModel, table=True):
 
 
 class PastLead(SQLModel, table=True):
-    """Who led an item until the day `until`."""
+    """Who led an item until the day `until`, by when they were to sign, and when and after how many office minutes they did."""
 
     __tablename__ = "past_lead"
 
     id: int = key()
     item_id: int = refers("item", index=True)
     person_id: int = refers("person")
+    sign_by: str | None = None
     signed: date | None = a_day()
+    sign_minutes: int | None = None
     until: date = the_day()
 
 
