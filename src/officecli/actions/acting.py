@@ -13,8 +13,9 @@ from officecli.actions.standing import Standing, on_item
 from officecli.actions.waiving import Waiving, check_waivings
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
+from officecli.model.authority import GOAL_AND_DEADLINE
 from officecli.model.item import Item
-from officecli.model.lifecycle import needed, possible
+from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
 from officecli.model.record import Waiver
 from officecli.model.rule import Finding, Rule
 from officecli.model.words import word
@@ -59,21 +60,29 @@ class Acting:
             self.items.append(item.id)
         return item
 
-    def enter(self, act: str, item: Item, *, asker_id: int | None = None, hand_to: int | None = None, step: str = "") -> Standing:
-        """Take up the role in which the actor does `act` on the item; a status that forbids it (or its `step`) is kept for the refusal at the end."""
+    def enter(self, act: str, item: Item, *, asker_id: int | None = None, hand_to: int | None = None) -> Standing:
+        """Take up the role in which the actor does `act` on the item; a status that forbids it is kept for the refusal at the end."""
         standing = on_item(self.read, self.actor, item, act, asker_id=asker_id, hand_to=hand_to)
         self.change.act(standing.role, standing.behalf)
-        life_step = step or ("edit" if act in ("set-goal", "set-deadline") else act)
-        if not possible(life_step, item.status):
-            wanted = " / ".join(word("status", status) for status in needed(life_step))
-            self._state_faults.append(
-                (
-                    item.number,
-                    _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item.status), wanted=wanted),
-                    _("See how it stands with: officecli show {number}").format(number=item.number),
-                )
-            )
+        step = "edit" if act in GOAL_AND_DEADLINE else act
+        see = _("See how it stands with: officecli show {number}").format(number=item.number)
+        if not possible(step, item.status):
+            wanted = " / ".join(word("status", status) for status in needed(step))
+            what = _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item.status), wanted=wanted)
+            self.forbid(item, what, see)
+        elif step in NEEDS_ISSUE and item.issued > self.today:
+            self.forbid(item, _("It is handed out only on {day}.").format(day=item.issued.isoformat()), see)
         return standing
+
+    def forbid(self, item: Item, what: str, fix: str) -> None:
+        """Keep a reason, besides the rules, why the command will be refused; it is said together with theirs."""
+        if (item.number, what, fix) not in self._state_faults:
+            self._state_faults.append((item.number, what, fix))
+
+    @property
+    def answering_id(self) -> int:
+        """The person who answers for what is done now: whoever acts, or the one a registrar acts for."""
+        return self.change.signature.behalf_id or int(self.actor["id"])
 
     def conclude(self, rules: Sequence[Rule]) -> None:
         """Record the waivers, ask the rules, and raise Refused with everything that is wrong."""
@@ -84,7 +93,7 @@ class Acting:
         if refused or self._state_faults:
             reasons = [*self._state_faults, *((label(finding.rule), message(finding), fix(finding)) for finding in refused)]
             self.codes = ",".join(sorted({finding.rule.code for finding in refused}))
-            raise Refused(_("Refused; nothing was changed."), reasons)
+            raise Refused(_("nothing was changed."), reasons)
 
     def _waive(self) -> None:
         for waiving in self.waivings:

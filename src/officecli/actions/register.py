@@ -151,7 +151,9 @@ def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, 
                 _("{name} leads this item and cannot support it too.").format(name=person["name"]), fix=_("Name somebody else with --support.")
             )
         if any(person["id"] == other["id"] for other, _part in found):
-            raise BadInput(_("{name} is named twice as a supporter.").format(name=person["name"]), fix=_("Write both parts in one: NAME:part and part"))
+            raise BadInput(
+                _("{name} is named twice as a supporter.").format(name=person["name"]), fix=_("Write both parts in one: NAME:part and part")
+            )
         found.append((person, tidy(part)))
     return found
 

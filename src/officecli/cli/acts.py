@@ -15,9 +15,7 @@ from officecli.formats.safe import safe
 from officecli.i18n import _
 
 
-def perform(
-    verb: str, do: Callable[[Any], None], *, waive: Sequence[str] = (), waived_by: str = "", format_: str = "text", one: bool = True
-) -> None:
+def perform(verb: str, do: Callable[[Any], None], *, waive: Sequence[str] = (), waived_by: str = "", format_: str = "text", one: bool = True) -> None:
     """Run `do` inside one Acting; print its sentences, or the items as JSON (one object, or an array where several may be named)."""
     from officecli.actions.acting import acting
     from officecli.rules.wording import fix, label, message
@@ -40,6 +38,18 @@ def perform(
         return
     with standard_output() as stream:
         stream.writelines(safe(sentence) + "\n" for sentence in act.said)
+
+
+def perform_each(
+    verb: str, numbers: Sequence[str], do: Callable[[Any, str], None], *, waive: Sequence[str] = (), waived_by: str = "", format_: str = "text"
+) -> None:
+    """The same act on several items, all or none."""
+
+    def every(act: Any) -> None:
+        for number in dict.fromkeys(numbers):
+            do(act, number)
+
+    perform(verb, every, waive=waive, waived_by=waived_by, format_=format_, one=len(numbers) == 1)
 
 
 def print_items(ids: Sequence[int], *, one: bool) -> None:

@@ -35,7 +35,7 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:  # noqa: BLE001 - the last line of defence: a person never sees a traceback
+    except Exception as error:  # the last line of defence: a person never sees a traceback
         if os.environ.get("OFFICECLI_TRACEBACK"):
             raise
         from officecli.formats.message import show_error

@@ -143,7 +143,13 @@ def _file(name: str) -> Path:
 
 def program() -> Any:
     """The whole program as one command."""
-    app = typer.Typer(cls=Program, rich_markup_mode=None, no_args_is_help=True, context_settings=HELP_NAMES, help=_("Who answers for what, by when, and whether it was done."))
+    app = typer.Typer(
+        cls=Program,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        context_settings=HELP_NAMES,
+        help=_("Who answers for what, by when, and whether it was done."),
+    )
 
     @app.callback()
     def everywhere(

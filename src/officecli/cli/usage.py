@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from typer import _click as click
 from typer import Abort, Exit
+from typer import _click as click
 from typer._click import exceptions
 
 from officecli.errors import BadInput
@@ -54,7 +54,8 @@ def _said(error: exceptions.UsageError) -> BadInput:
         case _ if error.message.startswith("Got unexpected extra argument"):
             extra = error.message.partition("(")[2].rpartition(")")[0]
             return BadInput(
-                _("Too many words: {extra}.").format(extra=extra[:200]), fix=_("Put a text of several words in quotation marks. {see}").format(see=fix)
+                _("Too many words: {extra}.").format(extra=extra[:200]),
+                fix=_("Put a text of several words in quotation marks. {see}").format(see=fix),
             )
         case _:
             return BadInput(error.message, fix=fix)

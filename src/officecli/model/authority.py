@@ -44,5 +44,19 @@ GOAL_AND_DEADLINE = ("set-goal", "set-deadline")
 APPROVALS = ("close", "return", "grant", "decline", "waive")
 """What a registrar never does for anybody on an item the registrar leads."""
 
-FOR_THE_ORIGINATOR = ("edit", "set-goal", "set-deadline", "return", "close", "suspend", "resume", "cancel", "assign", "support", "prod", "grant", "decline")
+FOR_THE_ORIGINATOR = (
+    "edit",
+    "set-goal",
+    "set-deadline",
+    "return",
+    "close",
+    "suspend",
+    "resume",
+    "cancel",
+    "assign",
+    "support",
+    "prod",
+    "grant",
+    "decline",
+)
 """Acts a registrar does on the originator's behalf; the others are the lead's."""

@@ -10,8 +10,7 @@ _POSSIBLE: dict[str, tuple[str, ...]] = {
     "part": OPEN,
     "submit": ("issued", "in-hand"),
     "return": ("submitted",),
-    "close": ("submitted",),
-    "close-with-result": ("issued", "in-hand", "submitted"),
+    "close": ("issued", "in-hand", "submitted"),
     "extend": ("issued", "in-hand"),
     "grant": ("issued", "in-hand", "suspended"),
     "decline": OPEN,
@@ -24,6 +23,10 @@ _POSSIBLE: dict[str, tuple[str, ...]] = {
     "resume": ("suspended",),
     "cancel": OPEN,
 }
+
+
+NEEDS_ISSUE = ("sign", "submit", "extend", "prod")
+"""Acts that wait for the day an item is handed out."""
 
 
 def possible(act: str, status: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Severity = Literal["refuse", "warn", "audit", "advice"]
+Template = str | Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class Rule:
     It may use :as_of, :now (UTC text) and every threshold of `settings` with dots as underscores.
     `watches` maps a table to its reach: a query that turns touched rows (`id BETWEEN :lo AND :hi`) into the ids of the subjects they may concern
     (column `id`). A rule that watches nothing is asked by `check` only.
-    The texts are English messages, translated when they are shown. `message` and `fix` are templates over the query's columns;
-    a column is put into words first when it is named in `words` (column → vocabulary).
+    The texts are English messages, translated when they are shown. `message` and `fix` are templates over the query's columns,
+    or one for each value of its column `which`; a column is put into words first when it is named in `words` (column → vocabulary).
     """
 
     code: str
@@ -27,8 +28,8 @@ class Rule:
     severity: Severity
     subject: str
     sql: str
-    message: str
-    fix: str
+    message: Template
+    fix: Template
     principle: str
     finds: str
     why: str

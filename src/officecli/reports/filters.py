@@ -71,7 +71,11 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
 
     Raises NotFound for an unknown unit or person, BadInput for what is no date or no known code.
     """
-    chosen = Chosen(said={name: value for name in ("unit", "person", "since", "until", "status", "urgency", "source", "text") if (value := getattr(filters, name))})
+    chosen = Chosen(
+        said={
+            name: value for name in ("unit", "person", "since", "until", "status", "urgency", "source", "text") if (value := getattr(filters, name))
+        }
+    )
     look_at(read, filters.as_of)
     if filters.unit:
         chosen.conditions.append("unit_id IN (" + ", ".join(str(unit) for unit in units_under(read, filters.unit)) + ")")

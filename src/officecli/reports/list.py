@@ -10,7 +10,24 @@ from officecli.reports.item_rows import columns, fetch, order, shown
 from officecli.reports.report import Report
 from officecli.store.read import Reader
 
-KEYS = ("number", "light", "title", "lead", "unit", "due", "working_days_left", "working_days_late", "status", "supports", "kind", "urgency", "source", "goal", "issued", "original_due")
+KEYS = (
+    "number",
+    "light",
+    "title",
+    "lead",
+    "unit",
+    "due",
+    "working_days_left",
+    "working_days_late",
+    "status",
+    "supports",
+    "kind",
+    "urgency",
+    "source",
+    "goal",
+    "issued",
+    "original_due",
+)
 
 
 def report(read: Reader, filters: Filters) -> Report:

@@ -12,7 +12,22 @@ from officecli.reports.report import Report
 from officecli.store import items
 from officecli.store.read import Reader
 
-KEYS = ("number", "light", "title", "lead", "unit", "due", "original_due", "working_days_late", "status", "source", "goal", "supports", "progress", "issued")
+KEYS = (
+    "number",
+    "light",
+    "title",
+    "lead",
+    "unit",
+    "due",
+    "original_due",
+    "working_days_late",
+    "status",
+    "source",
+    "goal",
+    "supports",
+    "progress",
+    "issued",
+)
 
 
 def report(read: Reader, filters: Filters) -> Report:

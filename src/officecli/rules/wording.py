@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.i18n import _
-from officecli.model.rule import Finding, Rule
+from officecli.model.rule import Finding, Rule, Template
 from officecli.model.words import word
 
 
@@ -22,8 +22,9 @@ def fix(finding: Finding) -> str:
     return _filled(finding, finding.rule.fix)
 
 
-def _filled(finding: Finding, template: str) -> str:
+def _filled(finding: Finding, template: Template) -> str:
+    chosen = template if isinstance(template, str) else template[finding.values["which"]]
     values = {key: _("nobody") if value is None else value for key, value in finding.values.items()}
     for column, vocabulary in finding.rule.words.items():
         values[column] = word(vocabulary, str(finding.values[column]))
-    return _(template).format(**values)
+    return _(chosen).format(**values)

@@ -21,16 +21,17 @@ def findings(read: Reader, rule: Rule, runs: Runs = EVERYTHING) -> list[Finding]
     rows = [row for low, high in runs for row in read.rows(rule.sql, values, lo=low, hi=high)]
     if not rows:
         return []
-    waived = {
-        row["item_id"]: row["reason"]
-        for row in read.rows(
-            "SELECT item_id, reason FROM waiver WHERE rule = :rule AND (expires IS NULL OR expires >= :as_of)", values, rule=rule.code
-        )
-    }
-    return [_finding(rule, row, waived) for row in rows]
+    waivers: dict[int, list[dict[str, Any]]] = {}
+    if rule.waivable:
+        for waiver in read.rows(
+            "SELECT id, item_id, reason FROM waiver WHERE rule = :rule AND (expires IS NULL OR expires >= :as_of) ORDER BY id", values, rule=rule.code
+        ):
+            waivers.setdefault(waiver["item_id"], []).append(waiver)
+    return [_finding(rule, row, waivers.get(row["item_id"], ())) for row in rows]
 
 
-def _finding(rule: Rule, row: dict[str, Any], waived: Mapping[int, str]) -> Finding:
+def _finding(rule: Rule, row: dict[str, Any], waivers: Iterable[Mapping[str, Any]]) -> Finding:
+    """The finding, waived by the first waiver on its item that was given with or after what it is about: none covers acts and rows to come."""
     return Finding(
         rule=rule,
         severity=row.get("severity") or rule.severity,
@@ -38,7 +39,7 @@ def _finding(rule: Rule, row: dict[str, Any], waived: Mapping[int, str]) -> Find
         item_id=row["item_id"],
         key=str(row["key"]),
         values=row,
-        waived=waived.get(row["item_id"], "") if rule.waivable and row["item_id"] is not None else "",
+        waived=next((waiver["reason"] for waiver in waivers if waiver["id"] > row["subject_id"]), ""),
     )
 
 

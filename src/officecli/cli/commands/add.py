@@ -20,7 +20,7 @@ def run(
     title: Annotated[str, typer.Argument(help=_("The matter, in a few words."))],
     lead: Annotated[str, typer.Option(metavar="NAME", help=_("Who leads it; “me” for yourself."))],
     due: Annotated[str, typer.Option(metavar="WHEN", help=_("By when, counted from the issue day."))] = "",
-    support: Annotated[list[str], typer.Option(metavar="NAME:PART", help=_("Who supports it, and with which part."))] = [],  # noqa: B006
+    support: Annotated[list[str], typer.Option(metavar="NAME:PART", help=_("Who supports it, and with which part."))] = [],
     source: Annotated[str, typer.Option("--from", metavar="SOURCE", help=_("The instruction, meeting or document it comes from."))] = "",
     by: Annotated[str, typer.Option(metavar="LEADER", help=_("Who gives the order, if not you."))] = "",
     responsible: Annotated[str, typer.Option(metavar="LEADER", help=_("The responsible leader, for the ledger."))] = "",
@@ -28,11 +28,11 @@ def run(
     urgency: Annotated[str, typer.Option(metavar="|".join(codes.URGENCIES), help=_("How urgent it is."))] = "ordinary",
     importance: Annotated[str, typer.Option(metavar="|".join(codes.IMPORTANCES), help=_("How important it is."))] = "normal",
     goal: Annotated[str, typer.Option(metavar="TEXT", help=_("What counts as done."))] = "",
-    target: Annotated[list[str], typer.Option(metavar="AMOUNT", help=_("A number with its unit: “12 articles”, 100%."))] = [],  # noqa: B006
+    target: Annotated[list[str], typer.Option(metavar="AMOUNT", help=_("A number with its unit: “12 articles”, 100%."))] = [],
     issued: Annotated[str, typer.Option(metavar="DATE", help=_("The day it is handed out: past, today or ahead."))] = "",
     hours: Annotated[float | None, typer.Option(metavar="N", min=0, help=_("The effort it takes."))] = None,
     feedback_every: Annotated[str, typer.Option(metavar="weekly|monthly|10d", help=_("How often feedback is due."))] = "",
-    waive: Waive = [],  # noqa: B006
+    waive: Waive = [],
     waived_by: WaivedBy = "",
     format_: ItemFormat = "text",
 ) -> None:

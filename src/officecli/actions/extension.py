@@ -1,0 +1,107 @@
+"""Extensions: the lead asks before the deadline; the originator or the lead's superior grants and states the date."""
+
+from __future__ import annotations
+
+from officecli.actions.acting import Acting
+from officecli.actions.register import said_due
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.date_words import read_date
+from officecli.model.item import Extension, Item, PastDeadline
+from officecli.store.calendar_days import working_days
+
+
+def extend(act: Acting, number: str, to: str, reason: str) -> None:
+    """Ask for a later deadline; a relative date counts from today."""
+    item = act.item(number)
+    act.enter("extend", item)
+    days = working_days(act.read)
+    asked = read_date(to, base=act.today, days=days)
+    if item.due is None or asked <= item.due:
+        raise BadInput(
+            _("{asked} is not later than the deadline {due}.").format(asked=asked.isoformat(), due=item.due.isoformat() if item.due else "–"),
+            fix=_("Ask for a later day with --to."),
+        )
+    if not reason.strip():
+        raise BadInput(_("An extension needs its reason."), fix=_("Say why with --reason."))
+    if _pending_id(act, item):
+        act.forbid(item, _("An extension has been asked for already, and waits for its answer."), _("Wait for the answer, or undo the request."))
+    note = act.read.row("SELECT progress, text FROM note WHERE item_id = :item ORDER BY id DESC LIMIT 1", item=item.id)
+    progress = " ".join(part for part in (f"{note['progress']}%" if note["progress"] is not None else "", note["text"]) if part) if note else ""
+    act.change.add(
+        Extension,
+        "extend",
+        item_id=item.id,
+        person_id=act.answering_id,
+        day=act.change.day,
+        due_was=item.due,
+        asked_due=asked,
+        days=days.between(item.due, asked),
+        reason=reason.strip(),
+        progress=progress,
+    )
+    act.said.append(
+        _("{number}: asked to extend from {due} to {asked}.").format(number=item.number, due=item.due.isoformat(), asked=said_due(act.read, asked))
+    )
+
+
+def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
+    """Grant the extension asked for, to the date asked for or another."""
+    item = act.item(number)
+    asked = _decided(act, item, "grant")
+    if asked is None:
+        return
+    days = working_days(act.read)
+    due = read_date(to, base=act.today, days=days) if to else asked.asked_due
+    if item.due is not None and due <= item.due:
+        raise BadInput(
+            _("{asked} is not later than the deadline {due}.").format(asked=due.isoformat(), due=item.due.isoformat()),
+            fix=_("Grant a later day with --to, or decline."),
+        )
+    act.change.set(
+        asked,
+        "grant",
+        verdict="granted",
+        reviewed=act.change.day,
+        reviewer_id=act.answering_id,
+        granted_due=due,
+        granted_days=days.between(asked.due_was or act.today, due),
+        verdict_reason=reason.strip(),
+    )
+    move_deadline(act, item, "grant", due)
+    act.said.append(_("{number} extended: {due}.").format(number=item.number, due=_("due {date}").format(date=said_due(act.read, due))))
+
+
+def decline(act: Acting, number: str, reason: str = "") -> None:
+    """Decline the extension asked for; the deadline stays."""
+    item = act.item(number)
+    asked = _decided(act, item, "decline")
+    if asked is None:
+        return
+    act.change.set(asked, "decline", verdict="declined", reviewed=act.change.day, reviewer_id=act.answering_id, verdict_reason=reason.strip())
+    act.said.append(_("{number}: the extension is declined; the deadline stays.").format(number=item.number))
+
+
+def move_deadline(act: Acting, item: Item, verb: str, due: object) -> None:
+    """Set the deadline and keep the old one as a dated row; the original deadline never changes."""
+    act.change.add(PastDeadline, verb, item_id=item.id, due=item.due, until=act.change.day)
+    act.change.set(item, verb, due=due)
+
+
+def _decided(act: Acting, item: Item, verb: str) -> Extension | None:
+    """The pending request, with the actor in the role of its judge; without one the refusal says so."""
+    pending = _pending_id(act, item)
+    asked = act.change.get(Extension, pending) if pending else None
+    act.enter(verb, item, asker_id=asked.person_id if asked else None)
+    if asked is None:
+        act.forbid(
+            item,
+            _("No extension has been asked for."),
+            _("The originator's side sets a deadline with: officecli edit {number} --due WHEN --reason TEXT").format(number=item.number),
+        )
+    return asked
+
+
+def _pending_id(act: Acting, item: Item) -> int | None:
+    found = act.read.value("SELECT MAX(id) FROM extension WHERE item_id = :item AND verdict IS NULL", item=item.id)
+    return int(found) if found else None

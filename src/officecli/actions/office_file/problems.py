@@ -1,0 +1,59 @@
+"""Everything that is wrong with an office file, collected so that it can be said at once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from officecli.actions.office_file.toml_lines import Lines, Path
+from officecli.errors import BadInput
+from officecli.i18n import _, ngettext
+
+MOST_SHOWN = 100
+
+
+class Problems:
+    """What was found so far in the file called `name`."""
+
+    def __init__(self, name: str, lines: Lines) -> None:
+        self._name = name
+        self._lines = lines
+        self._found: list[tuple[int, str]] = []
+
+    def line(self, path: Path) -> int:
+        """The line of a table or key."""
+        return self._lines.of(path)
+
+    def add(self, path: Path, what: str, fix: str = "") -> None:
+        """Note what is wrong there, and what to write instead."""
+        self._found.append((self.line(path), " ".join(part for part in (what, fix) if part)))
+
+    def take(self, path: Path, error: BadInput) -> None:
+        """Note what a check of a single value said."""
+        self.add(path, " ".join(part for part in (error.what, error.why) if part), error.fix)
+
+    def stop(self) -> None:
+        """Raise BadInput with all of it, in the order of the file; nothing where there is nothing."""
+        if not self._found:
+            return
+        found = sorted(dict.fromkeys(self._found))
+        said = [_("line {line}: {what}").format(line=line, what=what) for line, what in found[:MOST_SHOWN]]
+        if len(found) > MOST_SHOWN:
+            said.append(_("… and {n} more").format(n=len(found) - MOST_SHOWN))
+        raise BadInput(
+            ngettext(
+                "{n} thing in {file} must be put right; nothing was changed.", "{n} things in {file} must be put right; nothing was changed.", len(found)
+            ).format(n=len(found), file=self._name),
+            why="\n".join(said),
+        )
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The nearest of the known words, or all of them where they are few and none is near."""
+    listed = list(dict.fromkeys(known))
+    near = difflib.get_close_matches(word[:60], listed, 1, cutoff=0.4)
+    if near:
+        return _("Did you mean {name}?").format(name=near[0])
+    if listed and len(listed) <= 12:
+        return _("Known: {names}.").format(names=", ".join(listed))
+    return ""

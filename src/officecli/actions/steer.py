@@ -1,0 +1,227 @@
+"""How an item is steered: handed on, supported, changed, pressed, halted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from officecli import clock
+from officecli.actions.acting import Acting
+from officecli.actions.extension import move_deadline
+from officecli.actions.handle import end_waits
+from officecli.actions.register import read_deadline, read_feedback, read_target, said_due, sign_limit, supporters, tidy
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.item import Item, PastLead, Pause, Prod, Support, Target
+from officecli.model.names import title_key
+from officecli.store.calendar_days import working_days
+from officecli.store.read import Row
+
+
+def assign(act: Acting, number: str, name: str, reason: str) -> None:
+    """Give the item another lead, who must sign for it anew."""
+    item = act.item(number)
+    to = act.person(name)
+    if to["id"] == item.lead_id:
+        raise BadInput(_("{name} leads {number} already.").format(name=to["name"], number=item.number), fix=_("Name another lead."))
+    act.enter("assign", item, hand_to=to["id"])
+    act.change.reason = _needed(reason)
+    hand_over(act, item, to, "assign")
+    act.said.append(_("{number} now has the lead {name}: {title}.").format(number=item.number, name=to["name"], title=item.title))
+
+
+def hand_over(act: Acting, item: Item, to: Row, verb: str) -> None:
+    """Move the lead, keeping who had it until today; a supporter who becomes the lead stops supporting."""
+    change = act.change
+    change.add(PastLead, verb, item_id=item.id, person_id=item.lead_id, signed=item.signed, until=change.day)
+    held = act.read.value("SELECT id FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=to["id"])
+    if held:
+        change.set(change.get(Support, held), verb, until=change.day)
+    now = clock.now()
+    fields: dict[str, Any] = {
+        "lead_id": to["id"],
+        "signed": None,
+        "sign_minutes": None,
+        "sign_by": clock.stamp(sign_limit(act.read, now, item.urgency)),
+    }
+    if item.issued <= act.today:
+        fields["issued_at"] = clock.stamp(now)
+    if item.status == "in-hand":
+        fields["status"] = "issued"
+    change.set(item, verb, **fields)
+
+
+def support_add(act: Acting, number: str, typed: str) -> None:
+    """Add a supporter with a part, or state the part of one who is there."""
+    item = act.item(number)
+    lead = {"id": item.lead_id}
+    ((person, part),) = supporters(act, [typed], lead)
+    act.enter("support", item, hand_to=person["id"])
+    held = _support_of(act, item, person)
+    if held:
+        act.change.set(held, "support", part=part)
+    else:
+        act.change.add(Support, "support", item_id=item.id, person_id=person["id"], part=part, since=act.change.day)
+    act.said.append(_("{number} is supported by {name}.").format(number=item.number, name=person["name"] + (f" ({part})" if part else "")))
+
+
+def support_remove(act: Acting, number: str, name: str) -> None:
+    """Take a supporter off the item."""
+    item = act.item(number)
+    person = act.person(name)
+    act.enter("support", item)
+    held = _support_of(act, item, person)
+    if held is None:
+        raise BadInput(
+            _("{name} does not support {number}.").format(name=person["name"], number=item.number),
+            fix=_("See who does with: officecli show {number}").format(number=item.number),
+        )
+    act.change.set(held, "support", until=act.change.day)
+    act.said.append(_("{number} is no longer supported by {name}.").format(number=item.number, name=person["name"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What is to change, as it was typed; None where nothing was."""
+
+    title: str | None = None
+    goal: str | None = None
+    due: str | None = None
+    source: str | None = None
+    kind: str | None = None
+    urgency: str | None = None
+    importance: str | None = None
+    responsible: str | None = None
+    hours: float | None = None
+    feedback_every: str | None = None
+    targets: Sequence[str] = ()
+    reason: str = ""
+
+
+def edit(act: Acting, number: str, wanted: Edit) -> None:
+    """Change what the item says; goal, targets and deadline belong to the originator's side."""
+    item = act.item(number)
+    act.change.reason = wanted.reason.strip()
+    version = item.version
+    if wanted.due is not None:
+        _edit_deadline(act, item, wanted.due)
+    if wanted.goal is not None or wanted.targets:
+        act.enter("set-goal", item)
+        if wanted.goal is not None:
+            act.change.set(item, "set-goal", goal=wanted.goal.strip())
+        if wanted.targets:
+            _replace_targets(act, item, wanted.targets)
+    fields = _plain_edits(wanted)
+    if fields:
+        act.enter("edit", item)
+        if "urgency" in fields and item.status == "issued":
+            fields["sign_by"] = clock.stamp(sign_limit(act.read, clock.now(), fields["urgency"]))
+        act.change.set(item, "edit", **fields)
+    if not act.change.changed:
+        raise BadInput(_("Nothing would change on {number}.").format(number=item.number), fix=_("Say what to change; see: officecli edit --help"))
+    said = (
+        _("due {date}").format(date=said_due(act.read, item.due))
+        if wanted.due is not None and item.due
+        else _("version {version}").format(version=max(version + 1, item.version))
+    )
+    act.said.append(_("{number} changed: {title}; {what}.").format(number=item.number, title=item.title, what=said))
+
+
+def prod(act: Acting, number: str, text: str = "") -> None:
+    """Press the lead to get on with it."""
+    item = act.item(number)
+    act.enter("prod", item)
+    act.change.add(Prod, "prod", item_id=item.id, person_id=act.answering_id, lead_id=item.lead_id, day=act.change.day, text=text.strip())
+    lead = act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id)
+    act.said.append(_("{number}: {name} is prodded; {title}.").format(number=item.number, name=lead, title=item.title))
+
+
+def suspend(act: Acting, number: str, reason: str) -> None:
+    """Stop the clock until the item is resumed."""
+    item = act.item(number)
+    act.enter("suspend", item)
+    act.change.add(Pause, "suspend", item_id=item.id, since=act.change.day, reason=_needed(reason))
+    act.change.set(item, "suspend", status="suspended")
+    act.said.append(_("{number} suspended; its clock stands still.").format(number=item.number))
+
+
+def resume(act: Acting, number: str, reason: str = "") -> None:
+    """Let the clock run again; the deadline moves by the working days it stood still."""
+    item = act.item(number)
+    act.enter("resume", item)
+    act.change.reason = reason.strip()
+    found = act.read.row("SELECT id, since FROM pause WHERE item_id = :item AND until IS NULL", item=item.id)
+    if found:
+        pause = act.change.get(Pause, found["id"])
+        act.change.set(pause, "resume", until=act.change.day)
+        days = working_days(act.read)
+        stood = days.between(pause.since, act.change.day)
+        if item.due is not None and stood:
+            move_deadline(act, item, "resume", days.add(item.due, stood))
+    act.change.set(item, "resume", status="in-hand" if item.signed else "issued")
+    due = _("due {date}").format(date=said_due(act.read, item.due)) if item.due else _("no deadline")
+    act.said.append(_("{number} resumed: {due}.").format(number=item.number, due=due))
+
+
+def cancel(act: Acting, number: str, reason: str) -> None:
+    """Take the item out of the office's work, with a reason; nothing is deleted."""
+    item = act.item(number)
+    act.enter("cancel", item)
+    act.change.reason = _needed(reason)
+    strike(act, item, "cancel")
+    act.said.append(_("{number} cancelled: {title}.").format(number=item.number, title=item.title))
+
+
+def strike(act: Acting, item: Item, verb: str) -> None:
+    """Set an item to cancelled and end what was going on in it."""
+    end_waits(act, item, verb)
+    for row in act.read.rows("SELECT id FROM pause WHERE item_id = :item AND until IS NULL", item=item.id):
+        act.change.set(act.change.get(Pause, row["id"]), verb, until=act.change.day)
+    act.change.set(item, verb, status="cancelled", cancelled=act.change.day)
+
+
+def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
+    act.enter("set-deadline", item)
+    due = read_deadline(typed, issued=item.issued, read=act.read)
+    if item.due is not None and item.due < act.today and not act.change.reason:
+        raise BadInput(
+            _("The deadline {due} has passed; a new one needs a reason, and the lateness stays.").format(due=item.due.isoformat()),
+            fix=_("Say why with --reason."),
+        )
+    if due != item.due:
+        move_deadline(act, item, "set-deadline", due)
+
+
+def _replace_targets(act: Acting, item: Item, typed: Sequence[str]) -> None:
+    wanted = [read_target(text) for text in typed]
+    for row in act.read.rows("SELECT id FROM target WHERE item_id = :item ORDER BY id", item=item.id):
+        act.change.remove(act.change.get(Target, row["id"]), "set-goal")
+    for amount, unit in wanted:
+        act.change.add(Target, "set-goal", item_id=item.id, amount=amount, unit=unit)
+
+
+def _plain_edits(wanted: Edit) -> dict[str, Any]:
+    fields: dict[str, Any] = {name: getattr(wanted, name) for name in ("kind", "urgency", "importance", "hours") if getattr(wanted, name) is not None}
+    if wanted.title is not None:
+        fields |= {"title": tidy(wanted.title), "title_key": title_key(wanted.title)[:500]}
+    if wanted.source is not None:
+        fields |= {"source": tidy(wanted.source), "source_key": title_key(wanted.source)[:500]}
+    if wanted.responsible is not None:
+        fields["responsible"] = wanted.responsible.strip()
+    if wanted.feedback_every is not None:
+        fields["feedback_every"] = read_feedback(wanted.feedback_every)
+    return fields
+
+
+def _support_of(act: Acting, item: Item, person: Row) -> Support | None:
+    found = act.read.value(
+        "SELECT id FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=person["id"]
+    )
+    return act.change.get(Support, found) if found else None
+
+
+def _needed(reason: str) -> str:
+    if not reason.strip():
+        raise BadInput(_("This needs a reason."), fix=_("Say why with --reason."))
+    return reason.strip()

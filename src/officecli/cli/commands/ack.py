@@ -1,0 +1,15 @@
+"""Sign for an item: the lead takes it up.
+
+The lead's first note or submission signs too.
+"""
+
+from __future__ import annotations
+
+from officecli.cli.acts import perform_each
+from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy
+
+
+def run(numbers: Numbers, waive: Waive = [], waived_by: WaivedBy = "", format_: ItemFormat = "text") -> None:
+    from officecli.actions.handle import sign
+
+    perform_each("ack", numbers, sign, waive=waive, waived_by=waived_by, format_=format_)

@@ -1,0 +1,27 @@
+"""Give an item another lead, who signs for it anew.
+
+officecli assign 31 --lead Ben --reason "Ana is away until the 20th"
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli.acts import perform
+from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy
+from officecli.i18n import _
+
+
+def run(
+    number: Number,
+    lead: Annotated[str, typer.Option(metavar="NAME", help=_("Who leads it from now on."))],
+    reason: Reason,
+    waive: Waive = [],
+    waived_by: WaivedBy = "",
+    format_: ItemFormat = "text",
+) -> None:
+    from officecli.actions.steer import assign
+
+    perform("assign", lambda act: assign(act, number, lead, reason), waive=waive, waived_by=waived_by, format_=format_)

@@ -1,0 +1,12 @@
+"""Cancel items, with the reason; nothing is deleted."""
+
+from __future__ import annotations
+
+from officecli.cli.acts import perform_each
+from officecli.cli.options import ItemFormat, Numbers, Reason, Waive, WaivedBy
+
+
+def run(numbers: Numbers, reason: Reason, waive: Waive = [], waived_by: WaivedBy = "", format_: ItemFormat = "text") -> None:
+    from officecli.actions.steer import cancel
+
+    perform_each("cancel", numbers, lambda act, number: cancel(act, number, reason), waive=waive, waived_by=waived_by, format_=format_)

@@ -1,0 +1,29 @@
+"""Close items: accept the result and strike them off.
+
+With --result the submission is recorded too, for leads who never log in.
+  officecli close 31 --rating 4
+  officecli close 32 --result "agenda published 75 hours ahead"
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli.acts import perform_each
+from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy
+from officecli.i18n import _
+
+
+def run(
+    numbers: Numbers,
+    result: Annotated[str, typer.Option(metavar="TEXT", help=_("What came of it, where nothing was submitted."))] = "",
+    rating: Annotated[int | None, typer.Option(metavar="1..5", min=1, max=5, help=_("How good the result is."))] = None,
+    waive: Waive = [],
+    waived_by: WaivedBy = "",
+    format_: ItemFormat = "text",
+) -> None:
+    from officecli.actions.review import close
+
+    perform_each("close", numbers, lambda act, number: close(act, number, result, rating), waive=waive, waived_by=waived_by, format_=format_)

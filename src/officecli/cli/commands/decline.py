@@ -1,0 +1,12 @@
+"""Decline the extensions asked for; the deadlines stay."""
+
+from __future__ import annotations
+
+from officecli.cli.acts import perform_each
+from officecli.cli.options import ItemFormat, Numbers, Reason, Waive, WaivedBy
+
+
+def run(numbers: Numbers, reason: Reason = "", waive: Waive = [], waived_by: WaivedBy = "", format_: ItemFormat = "text") -> None:
+    from officecli.actions.extension import decline
+
+    perform_each("decline", numbers, lambda act, number: decline(act, number, reason), waive=waive, waived_by=waived_by, format_=format_)

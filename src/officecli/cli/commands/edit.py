@@ -1,0 +1,40 @@
+"""Change what an item says.
+
+Goal, targets and deadline belong to the originator's side.
+  officecli edit 31 --due "fri" --reason "the council moved its meeting"
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli.acts import perform
+from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy
+from officecli.i18n import _
+from officecli.model import codes
+
+
+def run(
+    number: Number,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help=_("The matter."))] = None,
+    goal: Annotated[str | None, typer.Option(metavar="TEXT", help=_("What counts as done."))] = None,
+    due: Annotated[str | None, typer.Option(metavar="WHEN", help=_("The deadline, counted from the issue day."))] = None,
+    source: Annotated[str | None, typer.Option("--from", metavar="SOURCE", help=_("The instruction, meeting or document it comes from."))] = None,
+    kind: Annotated[str | None, typer.Option(metavar="|".join(codes.KINDS), help=_("What kind of work it is."))] = None,
+    urgency: Annotated[str | None, typer.Option(metavar="|".join(codes.URGENCIES), help=_("How urgent it is."))] = None,
+    importance: Annotated[str | None, typer.Option(metavar="|".join(codes.IMPORTANCES), help=_("How important it is."))] = None,
+    responsible: Annotated[str | None, typer.Option(metavar="LEADER", help=_("The responsible leader, for the ledger."))] = None,
+    hours: Annotated[float | None, typer.Option(metavar="N", min=0, help=_("The effort it takes."))] = None,
+    feedback_every: Annotated[str | None, typer.Option(metavar="weekly|monthly|10d", help=_("How often feedback is due."))] = None,
+    target: Annotated[list[str], typer.Option(metavar="AMOUNT", help=_("The targets, in place of the old ones."))] = [],
+    reason: Reason = "",
+    waive: Waive = [],
+    waived_by: WaivedBy = "",
+    format_: ItemFormat = "text",
+) -> None:
+    from officecli.actions.steer import Edit, edit
+
+    wanted = Edit(title, goal, due, source, kind, urgency, importance, responsible, hours, feedback_every, target, reason)
+    perform("edit", lambda act: edit(act, number, wanted), waive=waive, waived_by=waived_by, format_=format_)

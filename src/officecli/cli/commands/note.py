@@ -1,0 +1,31 @@
+"""Record how an item goes: feedback, progress, problems, the next step.
+
+officecli note 31 "Draft sent round" --progress 60 --next "collect comments by Friday"
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli.acts import perform
+from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy
+from officecli.i18n import _
+
+
+def run(
+    number: Number,
+    text: Annotated[str, typer.Argument(help=_("How it goes."))] = "",
+    progress: Annotated[str, typer.Option(metavar="PERCENT", help=_("How far it is, 0 to 100."))] = "",
+    problem: Annotated[str, typer.Option(metavar="TEXT", help=_("What is in the way."))] = "",
+    next_step: Annotated[str, typer.Option("--next", metavar="TEXT", help=_("What comes next."))] = "",
+    evidence: Annotated[str, typer.Option(metavar="REF", help=_("What proves it: a file, a document's number."))] = "",
+    waive: Waive = [],
+    waived_by: WaivedBy = "",
+    format_: ItemFormat = "text",
+) -> None:
+    from officecli.actions.handle import Feedback, note
+
+    feedback = Feedback(text, progress, problem, next_step, evidence)
+    perform("note", lambda act: note(act, number, feedback), waive=waive, waived_by=waived_by, format_=format_)

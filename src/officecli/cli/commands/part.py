@@ -1,0 +1,30 @@
+"""Say that a supporter's part is done.
+
+officecli part 31 Ben done
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli.acts import perform
+from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+
+def run(
+    number: Number,
+    name: Annotated[str, typer.Argument(help=_("The supporter; “me” for yourself."))],
+    done: Annotated[str, typer.Argument(metavar="done", help=_("The word “done”."))] = "done",
+    waive: Waive = [],
+    waived_by: WaivedBy = "",
+    format_: ItemFormat = "text",
+) -> None:
+    from officecli.actions.handle import part_done
+
+    if done not in ("done", "完成"):
+        raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))
+    perform("part", lambda act: part_done(act, number, name), waive=waive, waived_by=waived_by, format_=format_)

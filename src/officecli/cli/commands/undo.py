@@ -1,0 +1,15 @@
+"""Take your last command back, whole, as a new change.
+
+Of add and import it cancels the items. A prod or a granted extension has gone out and is not undone.
+"""
+
+from __future__ import annotations
+
+from officecli.cli.acts import perform
+from officecli.cli.options import ItemFormat
+
+
+def run(format_: ItemFormat = "text") -> None:
+    from officecli.actions.undo import undo
+
+    perform("undo", undo, format_=format_, one=False)
