@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,7 +11,6 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.model.office import Office, Person
-from officecli.model.office_hours import OfficeHours
 from officecli.store.calendar import add_public_years, rebuild
 from officecli.store.calendar_source import exceptions
 from officecli.store.create import create, discard
@@ -73,7 +71,7 @@ def _fill(change: Change, founding: Founding, timezone: str) -> str:
         region=founding.region,
         language=founding.language,
         timezone=timezone,
-        hours=OfficeHours.parse(HOURS[founding.language]) and HOURS[founding.language],
+        hours=HOURS[founding.language],
         founder_uid=os.getuid() if hasattr(os, "getuid") else None,
         founder_login=login,
     )
@@ -95,8 +93,8 @@ def _fill(change: Change, founding: Founding, timezone: str) -> str:
 
 def _machine_zone() -> str:
     """This machine's own time zone, UTC where it does not tell."""
+    name = os.environ.get("TZ", "") or Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
     try:
-        target = os.environ.get("TZ") or Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
-        return target if target and ZoneInfo(target) else "UTC"
+        return ZoneInfo(name).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        return time.tzname[0] if time.tzname[0] == "UTC" else "UTC"
+        return "UTC"

@@ -7,12 +7,15 @@ from typing import Annotated
 
 import typer
 
+from officecli.cli import completing
 from officecli.i18n import _
 
-Number = Annotated[str, typer.Argument(help=_("The item's number: 2026-031, 031 or 31."))]
-Numbers = Annotated[list[str], typer.Argument(metavar="NUMBER", help=_("Items' numbers: 2026-031, 031 or 31."))]
+Number = Annotated[str, typer.Argument(autocompletion=completing.numbers, help=_("The item's number: 2026-031, 031 or 31."))]
+Numbers = Annotated[list[str], typer.Argument(metavar="NUMBER", autocompletion=completing.numbers, help=_("Items' numbers: 2026-031, 031 or 31."))]
 Waive = Annotated[list[str], typer.Option("--waive", metavar="CODE=REASON", help=_("Set a rule aside for this item, with the reason."))]
-WaivedBy = Annotated[str, typer.Option("--waived-by", metavar="NAME", help=_("Who allows it, if not you: a superior of the lead."))]
+WaivedBy = Annotated[
+    str, typer.Option("--waived-by", metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead."))
+]
 ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
 Format = Annotated[str, typer.Option("--format", metavar="table|csv|json|md", help=_("How to show it."))]

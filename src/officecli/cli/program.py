@@ -42,10 +42,6 @@ class OfficeGroup(TyperGroup):
         formatter.write(help_.page(self, ctx))
 
 
-class Stub(TyperCommand):
-    """Stands for a command that is not imported, wherever only its name and summary are asked for."""
-
-
 class Program(OfficeGroup):
     """The root: every file of `commands` and every report is a command."""
 
@@ -66,7 +62,7 @@ class Program(OfficeGroup):
         from typer._click.shell_completion import CompletionItem
 
         found = [CompletionItem(name, help=_(summary(name))) for name in names() if name.startswith(incomplete)]
-        return found or [item for item in TyperCommand.shell_complete(self, ctx, incomplete)]  # type: ignore[arg-type]
+        return found or super().shell_complete(ctx, incomplete)
 
 
 def names() -> list[str]:

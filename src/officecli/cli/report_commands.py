@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from officecli.cli import options, session
+from officecli.cli import completing, options, session
 from officecli.i18n import _
 from officecli.reports import option as option_
 from officecli.reports.filters import Filters
@@ -86,13 +86,13 @@ def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
 
 
 def _shared() -> list[tuple[str, Any, Any]]:
-    def text(flag: str, metavar: str, help_: str) -> Any:
-        return Annotated[str, typer.Option(flag, metavar=metavar, help=help_)]
+    def text(flag: str, metavar: str, help_: str, offer: Any = None) -> Any:
+        return Annotated[str, typer.Option(flag, metavar=metavar, help=help_, autocompletion=offer)]
 
     return [
         ("text", Annotated[str, typer.Argument(metavar="TEXT", help=_("Only items with this in number, matter, source, goal or lead."))], ""),
-        ("unit", text("--unit", "NAME", _("Only items led in this unit or under it.")), ""),
-        ("person", text("--person", "NAME", _("Only items of this person.")), ""),
+        ("unit", text("--unit", "NAME", _("Only items led in this unit or under it."), completing.units), ""),
+        ("person", text("--person", "NAME", _("Only items of this person."), completing.people), ""),
         ("role", text("--role", "lead|support|any", _("In which role the person has them.")), "any"),
         ("since", text("--since", "DATE", _("Issued on or after this day.")), ""),
         ("until", text("--until", "DATE", _("Issued on or before this day.")), ""),

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from officecli.cli import completing
 from officecli.cli.acts import perform
 from officecli.cli.options import ItemFormat, Waive, WaivedBy
 from officecli.i18n import _
@@ -18,7 +19,7 @@ from officecli.model import codes
 
 def run(
     title: Annotated[str, typer.Argument(help=_("The matter, in a few words."))],
-    lead: Annotated[str, typer.Option(metavar="NAME", help=_("Who leads it; “me” for yourself."))],
+    lead: Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who leads it; “me” for yourself."))],
     due: Annotated[str, typer.Option(metavar="WHEN", help=_("By when, counted from the issue day."))] = "",
     support: Annotated[list[str], typer.Option(metavar="NAME:PART", help=_("Who supports it, and with which part."))] = [],
     source: Annotated[str, typer.Option("--from", metavar="SOURCE", help=_("The instruction, meeting or document it comes from."))] = "",

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from officecli.cli import completing
 from officecli.cli.acts import perform
 from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy
 from officecli.i18n import _
@@ -16,7 +17,7 @@ from officecli.i18n import _
 
 def run(
     number: Number,
-    lead: Annotated[str, typer.Option(metavar="NAME", help=_("Who leads it from now on."))],
+    lead: Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who leads it from now on."))],
     reason: Reason,
     waive: Waive = [],
     waived_by: WaivedBy = "",

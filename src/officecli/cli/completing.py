@@ -1,0 +1,35 @@
+"""What the shell offers for a value: item numbers, people, units. Reads only, and silent where there is no store."""
+
+from __future__ import annotations
+
+from officecli.cli import session
+from officecli.errors import OfficeError
+
+
+def numbers(incomplete: str) -> list[tuple[str, str]]:
+    """Open items' numbers that contain what was typed, with their matters."""
+    rows = _rows("SELECT number, title FROM item WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended') ORDER BY id DESC LIMIT 2000")
+    return [(row["number"], row["title"]) for row in rows if incomplete in row["number"]][:50]
+
+
+def people(incomplete: str) -> list[str]:
+    """The names of who is here."""
+    rows = _rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")
+    return [row["name"] for row in rows if row["name"].casefold().startswith(incomplete.casefold())]
+
+
+def units(incomplete: str) -> list[str]:
+    """The names of the units."""
+    return [
+        row["name"]
+        for row in _rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id")
+        if row["name"].casefold().startswith(incomplete.casefold())
+    ]
+
+
+def _rows(sql: str) -> list[dict[str, str]]:
+    try:
+        with session.current.read() as read:
+            return read.rows(sql)
+    except OfficeError:
+        return []
