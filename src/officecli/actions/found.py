@@ -13,9 +13,9 @@ from officecli.model.names import name_key
 from officecli.model.office import Office, Person
 from officecli.store.calendar import add_public_years, rebuild
 from officecli.store.calendar_source import exceptions
-from officecli.store.create import create, discard
+from officecli.store.create import new_store
 from officecli.store.place import Place
-from officecli.store.write import Change, Signature, account_name, changing
+from officecli.store.write import Change, Signature, account_name
 
 HOURS = {"zh": "08:30-12:00,14:30-17:30", "en": "08:30-12:00,13:00-17:00"}
 ZONES = {"CN": "Asia/Shanghai"}
@@ -40,13 +40,8 @@ def found(place: Place, founding: Founding) -> str:
     check_timezone(timezone)
     if founding.me and not name_key(founding.me):
         raise BadInput(_("--me needs a name."), fix=_("Write for example: officecli init --me Ana"))
-    create(place, founding.group)
-    try:
-        with changing(place) as change:
-            return _fill(change, founding, timezone)
-    except BaseException:
-        discard(place)
-        raise
+    with new_store(place, founding.group) as change:
+        return _fill(change, founding, timezone)
 
 
 def check_timezone(name: str) -> None:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from sqlalchemy import delete, insert
-
 from officecli.model.office import CalendarYear
 from officecli.model.record import CalendarDay
 from officecli.model.working_days import FIRST
-from officecli.store.calendar_days import days, known_years
+from officecli.store.calendar_days import YEARS_AHEAD, days, known_years
 from officecli.store.calendar_source import exceptions
 from officecli.store.write import Change
-
-YEARS_AHEAD = 30
 
 
 def add_public_years(change: Change, region: str) -> None:
@@ -35,6 +31,4 @@ def rebuild(change: Change) -> None:
     """Work `calendar_day` out anew from the calendar's rows; run after any of them changed."""
     last = date(change.read.today.year + YEARS_AHEAD, 12, 31)
     there = change.read.value("SELECT MAX(date) FROM calendar_day")
-    connection = change.session.connection()
-    connection.execute(delete(CalendarDay))
-    connection.execute(insert(CalendarDay), days(change.read, max(last, date.fromisoformat(there)) if there else last))
+    change.work_out(CalendarDay, days(change.read, max(last, date.fromisoformat(there)) if there else last))

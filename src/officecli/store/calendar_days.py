@@ -9,6 +9,9 @@ from typing import Any
 from officecli.model.working_days import WorkingDays
 from officecli.store.read import Reader
 
+YEARS_AHEAD = 30
+"""How far the calendar runs beyond the year in which it was last worked out."""
+
 
 def known_years(read: Reader) -> set[int]:
     """The years whose public days off are on record; the others are plain weekends, provisionally."""

@@ -1,79 +1,127 @@
-"""Makes a new, empty store: tables, views, guards."""
+"""Makes a new store: tables, views and guards, and the office in it, in one transaction."""
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, inspect
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
-from officecli.model import item, office, record  # noqa: F401 - importing them declares the tables
 from officecli.model.record import SchemaVersion
 from officecli.store import guards, views
-from officecli.store.engine import refuse_network_folder, writable
+from officecli.store.file_system import refuse_network_folder
+from officecli.store.opening import open_sqlite
 from officecli.store.place import Place
-from officecli.store.read import trouble
+from officecli.store.session import allowed, inside, locked, session_on
 from officecli.store.version import SCHEMA_VERSION
+from officecli.store.write import Change, Signature
 
 
-def create(place: Place, group: str | None = None) -> None:
-    """Make the store: the file 0600 in a folder 0700, or with `group` 0660 in a folder 2770 that belongs to it.
+@contextmanager
+def new_store(place: Place, group: str | None = None) -> Iterator[Change]:
+    """Make the store, and fill it in the block; when that raises, nothing is there.
 
-    Raises StorageTrouble where something is already.
+    The file is 0600 in a folder 0700, or with `group` 0660 in a folder 2770 that belongs to it. Raises StorageTrouble where something is already.
     """
-    if place.engine == "sqlite":
-        _make_file(place.path, group)
-    engine = writable(place, create=True)
-    try:
-        with engine.begin() as connection:
-            if inspect(connection).get_table_names():
-                raise _taken(place)
-            SQLModel.metadata.create_all(connection)
-            _add_views_and_guards(connection, place.engine)
-            connection.execute(insert(SchemaVersion), {"version": SCHEMA_VERSION})
-    except DBAPIError as error:
-        discard(place)
-        raise trouble(place, error.orig or error) from error
-    finally:
-        engine.dispose()
+    with _room(place, group), session_on(place) as session:
+        with allowed(session):
+            _lay(session.connection(), place)
+        read = inside(session, place)
+        change = Change(session, read, read, Signature(0, ""))
+        yield change
+        change.commit()
 
 
-def discard(place: Place) -> None:
-    """Take away a store that was just made and could not be filled."""
-    if place.engine == "sqlite":
-        for suffix in ("", "-wal", "-shm", ".lock"):
-            place.path.with_name(place.path.name + suffix).unlink(missing_ok=True)
-
-
-def _add_views_and_guards(connection: Connection, engine: str) -> None:
+def _lay(connection: Connection, place: Place) -> None:
+    if inspect(connection).get_table_names():
+        raise _taken(place)
+    if place.engine == "postgresql" and (encoding := connection.exec_driver_sql("SHOW server_encoding").scalar()) != "UTF8":
+        raise StorageTrouble(
+            _("The database keeps text as {encoding}, which cannot hold every language.").format(encoding=encoding),
+            fix=_("Make one for it with: createdb --encoding UTF8 --template template0 NAME"),
+        )
+    SQLModel.metadata.create_all(connection)
     for name, select in views.VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
-    for statement in guards.statements(engine):
+    for statement in guards.statements(place.engine):
         connection.exec_driver_sql(statement)
+    connection.execute(insert(SchemaVersion), {"version": SCHEMA_VERSION})
 
 
-def _make_file(path: Path, group: str | None) -> None:
-    refuse_network_folder(path)
+@contextmanager
+def _room(place: Place, group: str | None) -> Iterator[None]:
+    """The empty file to lay the store in, under its lock; taken away again when the block raises."""
+    if place.engine == "postgresql":
+        yield
+        return
+    refuse_network_folder(place.path)
+    new = not place.path.exists()
+    if not new and not _is_vacant(place):
+        raise _taken(place)
+    _make_folder(place, group)
+    with locked(place):
+        _make_file(place, group)
+        try:
+            yield
+        except BaseException:
+            for suffix in ("", "-wal", "-shm") if new else ():
+                _beside(place, suffix).unlink(missing_ok=True)
+            raise
+
+
+def _is_vacant(place: Place) -> bool:
+    """Whether what is there is a database without any table: what an init leaves that was killed."""
     try:
-        if not path.parent.exists():
-            path.parent.mkdir(parents=True, mode=0o700)
+        with closing(open_sqlite(place)) as connection:
+            return bool(connection.execute("SELECT COUNT(*) = 0 FROM sqlite_schema").fetchone()[0])
+    except StorageTrouble:
+        return False
+
+
+def _make_folder(place: Place, group: str | None) -> None:
+    folder = place.path.parent
+    with _made_by_hand(place):
+        if not folder.exists():
+            folder.mkdir(parents=True, mode=0o700)
             if group:
-                _give(path.parent, group, 0o2770)
-        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        os.close(handle)
-        if group:
-            _give(path, group, 0o660)
-    except FileExistsError as error:
-        raise _taken(Place("sqlite", path)) from error
+                _give(folder, group, 0o2770)
+        elif group and (folder.group() != group or folder.stat().st_mode & 0o2070 != 0o2070):
+            raise BadInput(
+                _("The folder {folder} does not belong to the group “{group}”, so its members could not write there.").format(
+                    folder=folder, group=group
+                ),
+                fix=_("Name a folder that does not exist yet, or run: chgrp {group} {folder} && chmod 2770 {folder}").format(
+                    group=group, folder=folder
+                ),
+            )
+
+
+def _make_file(place: Place, group: str | None) -> None:
+    with _made_by_hand(place):
+        os.close(os.open(place.path, os.O_CREAT | os.O_RDWR, 0o600))
+        place.path.chmod(0o600)
+        for suffix in ("", ".lock") if group else ():
+            _give(_beside(place, suffix), str(group), 0o660)
+
+
+def _beside(place: Place, suffix: str) -> Path:
+    return place.path.with_name(place.path.name + suffix)
+
+
+@contextmanager
+def _made_by_hand(place: Place) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise StorageTrouble(
-            _("The store {place} cannot be made: {said}.").format(place=path, said=error.strerror or error),
-            fix=_("Give another path with --db, or ask for write permission on {folder}.").format(folder=path.parent),
+            _("The store {place} cannot be made: {said}.").format(place=place, said=error.strerror or error),
+            fix=_("Give another path with --db, or ask for write permission on {folder}.").format(folder=place.path.parent),
         ) from error
 
 

@@ -6,17 +6,16 @@ One SQL text serves both engines: parameters are written `:name`; see `_for_psyc
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
-from urllib.parse import quote
 
 from officecli import clock, settings
-from officecli.errors import NotFound, StorageTrouble
+from officecli.errors import StorageTrouble
 from officecli.i18n import _
+from officecli.store.opening import driver_errors, open_postgresql, open_sqlite, says_no_such_table, trouble
 from officecli.store.place import Place
 from officecli.store.version import SCHEMA_VERSION
 
@@ -93,6 +92,10 @@ class Reader:
         if self.engine == "sqlite":
             self._connection.execute("BEGIN")
 
+    def close(self) -> None:
+        """Let go of the store before the block that opened this reader ends."""
+        self._connection.close()
+
     def head(self) -> tuple[int, str]:
         """The trail's last entry: its number and hash, (0, "") when there is none."""
         found = self.row("SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1")
@@ -107,108 +110,34 @@ class Reader:
 @contextmanager
 def reading(place: Place) -> Iterator[Reader]:
     """A reader of the store at `place`; raises NotFound or StorageTrouble when there is none that this program knows."""
-    connection = _open_sqlite(place) if place.engine == "sqlite" else _open_postgresql(place)
+    connection = open_sqlite(place) if place.engine == "sqlite" else open_postgresql(place)
     try:
         reader = Reader(connection, place.engine)
         check_version(reader, place)
         yield reader
-    except sqlite3.DatabaseError as error:
+    except driver_errors(place) as error:
         raise trouble(place, error) from error
     finally:
         connection.close()
 
 
-def trouble(place: Place, error: Exception) -> StorageTrouble:
-    """What the database said, as an error a person can act on."""
-    said = str(error).splitlines()[0] if str(error) else type(error).__name__
-    if "disk is full" in said or "No space left" in said:
-        return StorageTrouble(_("The disk is full; nothing was recorded."), fix=_("Free some space and run the command again."))
-    if "readonly" in said or "read-only" in said:
-        return StorageTrouble(
-            _("The store {place} may only be read.").format(place=place),
-            fix=_("Ask its owner for write permission, or use another store with --db."),
-        )
-    if "locked" in said:
-        return StorageTrouble(_("The store {place} is held by another program.").format(place=place), fix=_("Try again in a moment."))
-    if "malformed" in said or "not a database" in said:
-        return StorageTrouble(
-            _("{place} is not a readable officecli store ({said}).").format(place=place, said=said),
-            fix=_("Check the path given with --db or OFFICECLI_DB; if the path is right, restore a backup."),
-        )
-    return StorageTrouble(_("The store {place} cannot be used: {said}.").format(place=place, said=said))
-
-
 def check_version(reader: Reader, place: Place) -> None:
     """Raise unless the store is officecli's and of the version this program knows."""
     try:
-        version = reader.value("SELECT version FROM schema_version")
+        version = reader.value("SELECT version, (SELECT MAX(seq) FROM trail) AS last FROM schema_version")
     except Exception as error:
-        if "schema_version" not in str(error):
+        if not says_no_such_table(error):
             raise
+        version = None
+    if not isinstance(version, int):
         raise StorageTrouble(
             _("{place} is a database, but not an officecli store.").format(place=place),
             fix=_("Check the path given with --db or OFFICECLI_DB, or make a new store with: officecli init"),
-        ) from error
-    if version is not None and version > SCHEMA_VERSION:
+        )
+    if version > SCHEMA_VERSION:
         raise StorageTrouble(
             _("The store {place} was made by a newer officecli (version {found} of its tables; this program knows {known}).").format(
                 place=place, found=version, known=SCHEMA_VERSION
             ),
             fix=_("Update officecli on this machine; nothing was read or changed."),
         )
-
-
-def _open_sqlite(place: Place) -> sqlite3.Connection:
-    path = place.path
-    if not path.exists():
-        raise NotFound(
-            _("There is no office at {place} yet.").format(place=place),
-            fix=_("Make one with: officecli init — or say where it is with --db or OFFICECLI_DB."),
-        )
-    if path.is_dir():
-        raise StorageTrouble(_("{place} is a folder, not a store.").format(place=place), fix=_("Give the path of a file with --db."))
-    address = "file:" + quote(str(path)) + "?mode=ro"
-    try:
-        return _connect_read_only(address)
-    except sqlite3.OperationalError as error:
-        # A WAL store in a place that may not be written cannot make its shared-memory file; without a -wal, nothing is missing from the main file.
-        if path.with_name(path.name + "-wal").exists():
-            raise trouble(place, error) from error
-        try:
-            return _connect_read_only(address + "&immutable=1")
-        except sqlite3.DatabaseError as again:
-            raise trouble(place, again) from again
-    except sqlite3.DatabaseError as error:
-        raise trouble(place, error) from error
-
-
-def _connect_read_only(address: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=10)
-    try:
-        connection.execute("PRAGMA trusted_schema=OFF")
-        connection.execute("PRAGMA query_only=ON")
-        connection.execute("BEGIN")
-        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
-    except sqlite3.DatabaseError:
-        connection.close()
-        raise
-    return connection
-
-
-def _open_postgresql(place: Place) -> Any:
-    try:
-        import psycopg
-    except ImportError as error:
-        raise StorageTrouble(
-            _("PostgreSQL stores need the psycopg driver, which is not installed."), fix=_("Install it with: pip install 'officecli[postgresql]'")
-        ) from error
-    try:
-        connection = psycopg.connect(place.url, connect_timeout=10)
-        connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
-        connection.read_only = True
-    except psycopg.Error as error:
-        raise StorageTrouble(
-            _("The database cannot be reached: {said}").format(said=str(error).strip().splitlines()[0]),
-            fix=_("Check the address given with --db or OFFICECLI_DB, and that the server runs."),
-        ) from error
-    return connection

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import platform
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
-from sqlalchemy import Engine, event, insert, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import delete, insert
 from sqlmodel import Session, SQLModel
 
 from officecli import __version__, clock
@@ -24,9 +22,9 @@ from officecli.model.item import Item
 from officecli.model.record import RefusalLog, Trail
 from officecli.model.rule import Finding, Rule
 from officecli.store import chain, judge
-from officecli.store.engine import writable
 from officecli.store.place import Place
-from officecli.store.read import Reader, reading, trouble
+from officecli.store.read import Reader, reading
+from officecli.store.session import ONLY_THROUGH_CHANGE, allowed, inside, locked, session_on
 
 T = TypeVar("T", bound=SQLModel)
 
@@ -79,8 +77,8 @@ class Change:
         seq = self._next()
         row = _checked(model, {**fields, "id": seq})
         after = _plain(row.model_dump())
-        self._record(verb, model, seq, None, after, _item_of(model, after))
         with self._writing():
+            self._record(verb, model, seq, None, after, _item_of(model, after))
             self.session.add(row)
             self.session.flush()
         return row
@@ -95,7 +93,8 @@ class Change:
             after = _plain(row)
             self._record(verb, model, number, None, after, _item_of(model, after))
         if values:
-            self.session.connection().execute(insert(model), values)
+            with self._writing():
+                self.session.connection().execute(insert(model), values)
         return range(first, first + len(values))
 
     def set(self, row: SQLModel, verb: str, /, **fields: Any) -> None:
@@ -109,8 +108,8 @@ class Change:
         new = _checked(type(row), {**old, **changed}).model_dump()
         before = _plain({name: old[name] for name in changed}, keep_none=True)
         after = _plain({name: new[name] for name in changed}, keep_none=True)
-        self._record(verb, type(row), old["id"], before, after, _item_of(type(row), old))
         with self._writing():
+            self._record(verb, type(row), old["id"], before, after, _item_of(type(row), old))
             for name in changed:
                 setattr(row, name, new[name])
             self.session.add(row)
@@ -119,10 +118,17 @@ class Change:
     def remove(self, row: SQLModel, verb: str) -> None:
         """Take a row away (an undo); the trail keeps it."""
         old = row.model_dump()
-        self._record(verb, type(row), old["id"], _plain(old), None, _item_of(type(row), old))
         with self._writing():
+            self._record(verb, type(row), old["id"], _plain(old), None, _item_of(type(row), old))
             self.session.delete(row)
             self.session.flush()
+
+    def work_out(self, model: type[SQLModel], rows: Sequence[dict[str, Any]]) -> None:
+        """Put `rows` in place of all there are, in a table that is worked out from trailed ones and so has no entries of its own."""
+        with self._writing():
+            connection = self.session.connection()
+            connection.execute(delete(model))
+            connection.execute(insert(model), rows)
 
     def sign(self, signature: Signature) -> None:
         """From now on, entries are signed so."""
@@ -146,6 +152,11 @@ class Change:
         self._append()
         touched = {table: judge.runs(ids) for table, ids in self._touched.items()}
         return judge.new_findings(rules, self.before, self.read, touched, self.first - 1)
+
+    def commit(self) -> None:
+        """Write the trail entries and make all of it last."""
+        self._append()
+        self.session.commit()
 
     def _next(self) -> int:
         return self._last + 1
@@ -177,84 +188,37 @@ class Change:
 
     def _append(self) -> None:
         if self._rows:
-            self.session.connection().execute(insert(Trail), self._rows)
+            with self._writing():
+                self.session.connection().execute(insert(Trail), self._rows)
             self._rows = []
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        self.session.info["writing"] = True
-        try:
+        """What is written in this block has its entry; a row changed by hand before would be written along with it, without one."""
+        if self.session.new or self.session.deleted or any(self.session.is_modified(row) for row in self.session.dirty):
+            raise RuntimeError(ONLY_THROUGH_CHANGE)
+        with allowed(self.session):
             yield
-        finally:
-            self.session.info["writing"] = False
 
 
 @contextmanager
 def changing(place: Place) -> Iterator[Change]:
     """One transaction under the store's write lock: committed when the block ends, undone whole when it raises."""
-    with locked(place), reading(place) as before:
-        engine = writable(place)
-        try:
-            with Session(engine, autoflush=False, expire_on_commit=False) as session:
-                _guard(session)
-                read = _inside(session, place)
-                before.renew()  # the lock is ours now: nobody has written, or will, between the two readers
-                change = Change(session, read, before, Signature(0, ""))
-                yield change
-                change._append()  # noqa: SLF001 - the writer's other half
-                session.commit()
-        except DBAPIError as error:
-            raise trouble(place, error.orig or error) from error
-        except sqlite3.DatabaseError as error:
-            raise trouble(place, error) from error
-        finally:
-            engine.dispose()
-
-
-def _inside(session: Session, place: Place) -> Reader:
-    """A reader inside the transaction; on PostgreSQL one advisory lock stands for the trail's head."""
-    connection = session.connection()
-    if place.engine == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(7633243)"))
-    return Reader(connection.connection.driver_connection, place.engine)
-
-
-def _guard(session: Session) -> None:
-    """Only the writer's own methods may flush, and nothing may be updated or deleted in bulk: each change must meet the trail."""
-
-    @event.listens_for(session, "before_flush")
-    def refuse_flush(session: Session, *_: Any) -> None:
-        if not session.info.get("writing") and (session.new or session.dirty or session.deleted):
-            raise RuntimeError("rows are changed through Change.add, set and remove only")
-
-    @event.listens_for(session, "do_orm_execute")
-    def refuse_bulk(state: Any) -> None:
-        if not state.is_select:
-            raise RuntimeError("rows are changed through Change.add, set and remove only")
-
-
-def locked(place: Place) -> AbstractContextManager[Any]:
-    """The lock file held around each write on SQLite: fair between writers, and no checkpoint can meet a write."""
-    if place.engine == "postgresql":
-        return nullcontext()
-    import filelock
-
-    lock = place.path.with_name(place.path.name + ".lock")
-    if not place.path.parent.is_dir() or not os.access(place.path.parent, os.W_OK):
-        return nullcontext()  # what is wrong with the place is said by whoever opens it
-    mode = 0o660 if place.path.exists() and place.path.stat().st_mode & 0o060 else 0o600
-    return filelock.FileLock(lock, timeout=60, mode=mode)
+    with reading(place) as before, locked(place), session_on(place) as session:
+        before.renew()  # the lock is ours now: nobody has written, or will, between the two readers
+        change = Change(session, inside(session, place), before, Signature(0, ""))
+        yield change
+        change.commit()
+        before.close()  # the writer closes last: then all is in the file, and whoever copies it misses nothing
 
 
 def log_refusal(place: Place, actor_id: int | None, verb: str, codes: str) -> None:
     """Remember that an attempt was refused, without its content. It stands outside the trail, and its failure hides nothing."""
     try:
-        with locked(place):
-            engine: Engine = writable(place)
-            with engine.begin() as connection:
-                connection.execute(insert(RefusalLog), {"at": clock.stamp(), "actor_id": actor_id, "verb": verb, "codes": codes})
-            engine.dispose()
-    except (DBAPIError, OSError, OfficeError):
+        with locked(place), session_on(place) as session, allowed(session):
+            session.connection().execute(insert(RefusalLog), {"at": clock.stamp(), "actor_id": actor_id, "verb": verb, "codes": codes})
+            session.commit()
+    except OfficeError:
         return
 
 
