@@ -19,7 +19,10 @@ TEXT = 4000
 
 
 class Item(SQLModel, table=True):
-    """One matter under one lead. Moments are UTC text, `hours` is the estimated effort, `version` counts the changes."""
+    """One matter under one lead; `point` is which point of its decision it is, `began` when work on it began if that was before it was registered.
+
+    Moments are UTC text, `hours` is the estimated effort, `version` counts the changes.
+    """
 
     __table_args__ = (
         one_of("status", codes.STATUSES),
@@ -28,7 +31,7 @@ class Item(SQLModel, table=True):
         one_of("importance", codes.IMPORTANCES),
         UniqueConstraint("year", "serial"),
         Index("item_in_hands_by_due", "due", "id", sqlite_where=text("status IN ('issued', 'in-hand')"), postgresql_where=text("status IN ('issued', 'in-hand')")),
-        Index("item_status_lead", "status", "lead_id"),
+        Index("item_awaiting_review", "id", sqlite_where=text("status = 'submitted'"), postgresql_where=text("status = 'submitted'")),
         Index("item_title_key", "title_key"),
     )  # fmt: skip
 
@@ -63,6 +66,9 @@ class Item(SQLModel, table=True):
     cancelled: date | None = a_day()
     imported: bool = flag()
     support_note: str = Field(default="", max_length=TITLE)
+    decision_id: int | None = refers("decision", required=False, index=True)
+    point: str = Field(default="", max_length=TITLE)
+    began: date | None = a_day()
     version: int = 1
 
 
@@ -167,13 +173,16 @@ class Extension(SQLModel, table=True):
 
 
 class Prod(SQLModel, table=True):
-    """Somebody was pressed to get on with it."""
+    """Somebody was pressed to get on with it; the notice goes from blue over orange to red."""
+
+    __table_args__ = (one_of("level", ("blue", "orange", "red")),)
 
     id: int = key()
     item_id: int = refers("item", index=True)
     person_id: int = refers("person")
     lead_id: int = refers("person", index=True)
     day: date = the_day()
+    level: str = "blue"
     text: str = Field(default="", max_length=TEXT)
 
 
@@ -197,3 +206,12 @@ class Wait(SQLModel, table=True):
     reason: str = Field(max_length=TEXT)
     since: date = the_day()
     until: date | None = a_day()
+
+
+class Told(SQLModel, table=True):
+    """A superior was told of an order that came to their subordinate from above them."""
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    person_id: int = refers("person")
+    day: date = the_day()

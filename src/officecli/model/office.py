@@ -78,7 +78,7 @@ class Unit(SQLModel, table=True):
 
 
 class Post(SQLModel, table=True):
-    """A post and its place in the chain of command; `extension_days` is the longest extension it may grant."""
+    """A post and its place in the chain of command; `extension_days` is the longest extension it may grant, `stand_in_id` the post whose holder stands in."""
 
     __table_args__ = (UniqueConstraint("unit_id", "title"),)
 
@@ -89,6 +89,7 @@ class Post(SQLModel, table=True):
     reports_to_id: int | None = refers("post", required=False, index=True)
     seats: int = Field(default=1, ge=1, le=1000)
     extension_days: int | None = Field(default=None, ge=0, le=1000)
+    stand_in_id: int | None = refers("post", required=False)
     retired: bool = flag()
 
 

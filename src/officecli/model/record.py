@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import Field, SQLModel
 
+from officecli.model import absence, decision, office, request  # noqa: F401 - every table must be declared before the last line
 from officecli.model.columns import a_day, key, order_text_by_code_point, refers, the_day
 from officecli.model.item import TEXT
 
@@ -69,6 +70,16 @@ class SchemaVersion(SQLModel, table=True):
     __tablename__ = "schema_version"
 
     version: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+
+
+class CheckLog(SQLModel, table=True):
+    """A finding that a check has seen, and since when, so that the next check can say what is new. Not vouched for by the trail."""
+
+    __tablename__ = "check_log"
+
+    id: int | None = Field(default=None, primary_key=True)
+    finding: str = Field(max_length=200, unique=True)
+    first_seen: str = Field(max_length=10)
 
 
 order_text_by_code_point()
