@@ -1,0 +1,1 @@
+"""The speed promises, as ratios measured in one run: `make bench`."""

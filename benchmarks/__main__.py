@@ -1,0 +1,99 @@
+"""Measure the promises and print them as a table; with --write, into docs/benchmarks.md.
+
+Each figure compares whole processes in turn on one machine in one run, so only the ratios mean anything elsewhere.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import stores
+from benchmarks.timing import Command, compared, seconds
+
+HERE = Path(__file__).parent
+PROGRAM = Path(sys.executable).with_name("officecli")
+REPORT = HERE.parent / "docs" / "benchmarks.md"
+IMPORTED = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What is measured, against what, and the most (for a speed: the least) it may be."""
+
+    what: str
+    against: str
+    measured: str
+    bound: str
+    kept: bool
+
+
+def ratio(what: str, against: str, ours: Command, other: Command, most: float) -> Promise:
+    """Measure one promise that is a ratio of two commands."""
+    mine, theirs, found = compared(ours, other)
+    return Promise(what, against, f"{found:.2f} ({mine * 1000:.0f} ms / {theirs * 1000:.0f} ms)", f"≤ {most}", found <= most)
+
+
+def measure(folder: Path) -> list[Promise]:
+    """All promises, measured in stores made in `folder`."""
+    small, large = stores.office(folder, PROGRAM, 1_000), stores.office(folder, PROGRAM, 100_000)
+    bare = [sys.executable, HERE / "bare_read.py", small]
+    reads: dict[str, list[str | Path]] = {
+        "`--help`": ["--help"],
+        "`overdue --limit 50`": ["overdue", "--limit", "50"],
+        "`list --limit 50`": ["list", "--limit", "50"],
+        "`show`": ["show", "2025-001"],
+    }
+    found = [ratio(what, "a bare typer + rich + sqlite3 program", [PROGRAM, "--db", small, *words], bare, 1.3) for what, words in reads.items()]
+    completing = ["env", "_OFFICECLI_COMPLETE=complete_bash", "COMP_WORDS=officecli ov", "COMP_CWORD=1", PROGRAM]
+    found.append(ratio("shell completion", "a bare typer + rich + sqlite3 program", completing, bare, 1.3))
+    writing: Command = [PROGRAM, "--db", small, "add", "One more", "--lead", "Clerk 1", "--due", "fri"]
+    found.append(ratio("`add`", "a bare typer + sqlmodel program", writing, [sys.executable, HERE / "bare_write.py", folder / "bare.db", "x"], 1.25))
+    overdue = ["overdue", "--limit", "50"]
+    found.append(
+        ratio(
+            "`overdue --limit 50`, 100,000 open items",
+            "the same, 1,000 items",
+            [PROGRAM, "--db", large, *overdue],
+            [PROGRAM, "--db", small, *overdue],
+            1.5,
+        )
+    )
+    found.append(ratio("`add`, 100,000 items in the store", "the same, 1,000 items", [PROGRAM, "--db", large, *writing[3:]], writing, 1.5))
+    found.append(imported(folder))
+    return found
+
+
+def imported(folder: Path) -> Promise:
+    """Rows a second after start: the start is what importing nothing new costs."""
+    store = stores.office(folder, PROGRAM, 0)
+    one = stores.ledger(folder / "one.csv", 1)
+    many = stores.ledger(folder / "many.csv", IMPORTED)
+    start = seconds([PROGRAM, "--db", store, "import", one])
+    speed = (IMPORTED - 1) / (seconds([PROGRAM, "--db", store, "import", many]) - start)
+    return Promise(f"import of {IMPORTED:,} CSV rows, after start", "–", f"{speed:,.0f} rows/s", "≥ 5,000 rows/s", speed >= 5_000)
+
+
+def table(promises: list[Promise]) -> str:
+    """The promises as a Markdown table."""
+    lines = ["| measured | against | ratio (medians) | promised | kept |", "|---|---|---|---|---|"]
+    lines += [f"| {one.what} | {one.against} | {one.measured} | {one.bound} | {'yes' if one.kept else '**no**'} |" for one in promises]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Print the table; 1 when a promise is not kept."""
+    with tempfile.TemporaryDirectory() as folder:
+        promises = measure(Path(folder))
+    text = table(promises)
+    print(text)
+    if "--write" in sys.argv:
+        intro = "# Speed\n\nWhole processes, run in turn, medians of 15 pairs: `make bench`. Only the ratios mean anything on another machine.\n\n"
+        REPORT.write_text(intro + text, encoding="utf-8")
+    return 0 if all(one.kept for one in promises) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
