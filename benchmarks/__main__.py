@@ -39,7 +39,7 @@ def ratio(what: str, against: str, ours: Command, other: Command, most: float) -
 def measure(folder: Path) -> list[Promise]:
     """All promises, measured in stores made in `folder`."""
     small, large = stores.office(folder, PROGRAM, 1_000), stores.office(folder, PROGRAM, 100_000)
-    bare = [sys.executable, HERE / "bare_read.py", small]
+    bare: Command = [sys.executable, HERE / "bare_read.py", small]
     reads: dict[str, list[str | Path]] = {
         "`--help`": ["--help"],
         "`overdue --limit 50`": ["overdue", "--limit", "50"],
@@ -47,9 +47,9 @@ def measure(folder: Path) -> list[Promise]:
         "`show`": ["show", "2025-001"],
     }
     found = [ratio(what, "a bare typer + rich + sqlite3 program", [PROGRAM, "--db", small, *words], bare, 1.3) for what, words in reads.items()]
-    completing = ["env", "_OFFICECLI_COMPLETE=complete_bash", "COMP_WORDS=officecli ov", "COMP_CWORD=1", PROGRAM]
+    completing: Command = ["env", "_OFFICECLI_COMPLETE=complete_bash", "COMP_WORDS=officecli ov", "COMP_CWORD=1", PROGRAM]
     found.append(ratio("shell completion", "a bare typer + rich + sqlite3 program", completing, bare, 1.3))
-    writing: Command = [PROGRAM, "--db", small, "add", "One more", "--lead", "Clerk 1", "--due", "fri"]
+    writing: list[str | Path] = [PROGRAM, "--db", small, "add", "One more", "--lead", "Clerk 1", "--due", "fri"]
     found.append(ratio("`add`", "a bare typer + sqlmodel program", writing, [sys.executable, HERE / "bare_write.py", folder / "bare.db", "x"], 1.25))
     overdue = ["overdue", "--limit", "50"]
     found.append(

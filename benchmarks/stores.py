@@ -51,7 +51,7 @@ def office(folder: Path, program: Path, rows: int) -> Path:
     described = folder / "office.toml"
     people = "".join(f'[[person]]\nname = "Clerk {number}"\npost = "Clerk"\n' for number in range(PEOPLE))
     described.write_text(OFFICE + people, encoding="utf-8")
-    base = [program, "--db", store]
+    base: list[str | Path] = [program, "--db", store]
     subprocess.run([*base, "init", "--region", "CN"], check=True, capture_output=True)
     subprocess.run([*base, "setup", described], check=True, capture_output=True)
     if rows:
