@@ -22,7 +22,7 @@ from officecli.reports.report import Column, Kind
         ("percent", 0.0, "0.0%"),
         ("percent", 87.46, "87.5%"),
         ("date", "2026-11-23", "2026-11-23"),
-        ("moment", "2026-11-23T08:30:15Z", "2026-11-23 08:30Z"),
+        ("moment", "2026-11-23T08:30:15Z", "2026-11-23 16:30"),
         ("light", "red", "● red"),
         ("light", "grey", "○ grey"),
         ("names", [], "–"),
@@ -30,13 +30,13 @@ from officecli.reports.report import Column, Kind
     ],
 )
 def test_a_value_as_a_reader_sees_it(kind: Kind, value: Any, shown: str) -> None:
-    assert cell(Column("x", "x", kind), value) == shown
+    assert cell(Column("x", "x", kind), value, "Asia/Shanghai") == shown
 
 
 @pytest.mark.usefixtures("chinese")
 def test_chinese_joins_names_its_own_way() -> None:
     names = [{"name": "张三", "part": "起草", "done": True}, {"name": "李四", "part": ""}]
-    assert cell(Column("x", "x", "names"), names) == "张三（起草）✓、李四"
+    assert cell(Column("x", "x", "names"), names, "UTC") == "张三（起草）✓、李四"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -28,10 +29,26 @@ def plain_report(rows: list[dict[str, Any]], **changes: Any) -> Report:
     return Report("list", "Items", "2026-11-23", columns, tuple(rows), total=len(rows), **changes)
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("cells", [28, 33, 40, 61, 80, 100, 140, 200, 300])
-def test_no_line_is_wider_than_the_window(sample: Make, cells: int) -> None:
-    for line in drawn(sample("en"), Page(width=cells, terminal=True)).splitlines():
-        assert width(line) <= cells, line
+def test_every_line_fits_the_window_and_none_is_cut(monkeypatch: pytest.MonkeyPatch, sample: Make, cells: int, language: str) -> None:
+    monkeypatch.setenv("TERM", "dumb")  # which Rich would take for 80 cells wide
+    text = drawn(sample(language, total=0), Page(width=cells, terminal=True))
+    assert all(width(line) <= cells for line in text.splitlines())
+    assert "…" not in text
+
+
+@given(
+    st.lists(st.tuples(st.text("ab督，é👍 《\n", max_size=40), st.none() | st.integers(-999, 999_999)), min_size=1, max_size=5), st.integers(20, 90)
+)
+def test_a_window_shows_all_that_was_written(rows: list[tuple[str, int | None]], cells: int) -> None:
+    text = drawn(plain_report([{"title": title, "lead": "Ana", "late": late} for title, late in rows]), Page(width=cells, terminal=True))
+    assert all(width(line) <= cells for line in text.splitlines())
+    shown = Counter(text)
+    for title, late in rows:
+        shown.subtract(title.replace("\n", "⏎").replace(" ", ""))
+        shown.subtract("" if late is None else str(late))
+    assert min(shown.values()) >= 0
 
 
 def test_columns_leave_by_weight_and_from_the_right_and_are_named(sample: Make) -> None:
@@ -103,5 +120,5 @@ def test_a_group_is_headed_once_and_its_column_left_out(sample: Make) -> None:
 def test_a_heading_gets_one_line_or_two_never_a_useless_bit_more() -> None:
     columns = (Column("lead", "lead"), Column("late", "working days late", "integer"))
     report = Report("list", "Items", "", columns, ({"lead": "Ana", "late": 3},))
-    widths = {cells: len(drawn(report, Page(width=cells, terminal=True)).splitlines()[-2]) for cells in (20, 22, 23)}
+    widths = {cells: len(drawn(report, Page(width=cells, terminal=True)).splitlines()[-1]) for cells in (20, 22, 23)}
     assert widths == {20: len("lead  ") + len("days late"), 22: len("lead  ") + len("days late"), 23: len("lead  working days late")}

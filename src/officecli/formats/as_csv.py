@@ -6,7 +6,7 @@ import csv
 import re
 from typing import Any, TextIO
 
-from officecli.formats.cell import people
+from officecli.formats.cell import local, people
 from officecli.formats.page import Page
 from officecli.formats.safe import safe
 from officecli.model.words import word
@@ -22,7 +22,7 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
     table = csv.writer(stream, lineterminator="\r\n")
     table.writerow([guard(column.label) for column in report.columns])
     shown = safe if page.terminal else str
-    table.writerows([shown(_value(column, row.get(column.key))) for column in report.columns] for row in report.rows)
+    table.writerows([shown(_value(column, row.get(column.key), report.timezone)) for column in report.columns] for row in report.rows)
 
 
 def guard(text: str) -> str:
@@ -33,12 +33,14 @@ def guard(text: str) -> str:
     return "'" + text if _FORMULA.match(text) else text
 
 
-def _value(column: Column, value: Any) -> str:
+def _value(column: Column, value: Any, timezone: str) -> str:
     if value is None:
         return ""
     match column.kind:
-        case "integer" | "number" | "percent" | "date" | "moment":
+        case "integer" | "number" | "percent" | "date":
             return str(value)
+        case "moment":
+            return local(value, timezone)
         case "word" | "light":
             return guard(word(column.key if column.kind == "word" else "light", value))
         case "names":

@@ -26,7 +26,7 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
             stream.write(f"\n## {escape(heading)}\n")
         if rows:
             stream.write("\n" + _line([escape(column.label) for column in columns]) + _line(rule))
-        stream.writelines(_line([escape(cell(column, row.get(column.key))) for column in columns]) for row in rows)
+        stream.writelines(_line([escape(cell(column, row.get(column.key), report.timezone)) for column in columns]) for row in rows)
     notes = below(report)
     if notes:
         stream.write("\n" + "".join(f"- {escape(note)}\n" for note in notes))

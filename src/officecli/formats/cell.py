@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from officecli import i18n
-from officecli.formats.page import Page
 from officecli.formats.safe import safe
 from officecli.model.words import word
 from officecli.reports.report import Column
@@ -18,8 +19,8 @@ LIT = frozenset({"green", "yellow", "red", "blue"})
 HOLLOW = "○"  # grey has no colour of its own that shows on every background
 
 
-def cell(column: Column, value: Any) -> str:
-    """`value` as one safe line for people."""
+def cell(column: Column, value: Any, timezone: str) -> str:
+    """`value` as one safe line for people, moments in their IANA `timezone`."""
     if value is None or value in ("", []):
         return NOTHING
     match column.kind:
@@ -28,7 +29,7 @@ def cell(column: Column, value: Any) -> str:
         case "date":
             return safe(str(value)[:10])
         case "moment":
-            return safe(str(value)[:16].replace("T", " ") + "Z")
+            return local(value, timezone)
         case "word":
             return safe(word(column.key, value))
         case "light":
@@ -43,11 +44,9 @@ def cell(column: Column, value: Any) -> str:
             return str(value)
 
 
-def painted(column: Column, value: Any, text: str, page: Page) -> str:
-    """`text`, the cell of `value`, with its light lit; the word beside the dot stays plain, so colour is never the only sign."""
-    if column.kind != "light" or value not in LIT:
-        return text
-    return text.replace(DOT, page.ink(DOT, "bold", str(value)), 1)
+def local(moment: str, timezone: str) -> str:
+    """UTC text as the clock on the wall of `timezone` showed it: `2026-11-23 16:30`."""
+    return datetime.fromisoformat(moment).astimezone(ZoneInfo(timezone)).strftime("%Y-%m-%d %H:%M")
 
 
 def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:

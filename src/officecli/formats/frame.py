@@ -41,13 +41,17 @@ def shown_columns(report: Report) -> tuple[Column, ...]:
 
 
 def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """The rows under their section's heading, in the report's order; one section without a heading if it has none."""
+    """The rows under their section's heading, `Overdue (8 of 22)`, in the report's order; one section without a heading if it has none."""
     by = next((column for column in report.columns if column.key == report.group_by), None)
     if by is None:
         yield "", list(report.rows)
         return
-    for heading, rows in groupby(report.rows, key=lambda row: cell(by, row.get(by.key))):
-        yield heading, list(rows)
+    for value, found in groupby(report.rows, key=lambda row: row.get(by.key)):
+        rows = list(found)
+        heading = cell(by, value, report.timezone)
+        total = report.group_totals.get(str(value), len(rows))
+        shown = str(total) if total == len(rows) else _("{shown} of {total}").format(shown=len(rows), total=total)
+        yield f"{safe(by.label)} {heading} ({shown})" if by.kind == "date" else f"{heading} ({shown})", rows
 
 
 def below(report: Report) -> list[str]:

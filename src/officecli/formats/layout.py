@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from officecli.formats.cell import NUMERIC
-from officecli.formats.safe import pad, width
+from officecli.formats.safe import width
 from officecli.formats.wrap import wrap
 from officecli.reports.report import Column
 
@@ -72,14 +71,3 @@ def fold(column: Column, text: str, cells: int) -> list[str]:
     if column.kind == "names" and width(text) > cells:
         return [line for person in text.replace("; ", ";\n").replace("、", "、\n").split("\n") for line in wrap(person, cells)]
     return wrap(text, cells)
-
-
-def strips(columns: Sequence[Column], row: Sequence[str], widths: Sequence[int], *, bottom: bool = False) -> list[list[str]]:
-    """One row as lines of padded cells: text wrapped, numbers to the right; `bottom` for headings, which stand on their rule."""
-    wrapped = [fold(column, text, cells) for column, text, cells in zip(columns, row, widths, strict=True)]
-    height = max(len(lines) for lines in wrapped)
-    filled = [[""] * (height - len(lines)) + lines if bottom else lines + [""] * (height - len(lines)) for lines in wrapped]
-    return [
-        [pad(lines[number], cells, right=column.kind in NUMERIC) for column, lines, cells in zip(columns, filled, widths, strict=True)]
-        for number in range(height)
-    ]

@@ -33,7 +33,7 @@ def show_warnings(reasons: Sequence[Reason], *, color: bool | None = None) -> No
 def error_lines(error: OfficeError, page: Page) -> Iterator[str]:
     """The error as lines that fit the page."""
     mark = _("Refused:") if isinstance(error, Refused) else _("Error:")
-    yield from _paragraph(error.what, page, mark, "red")
+    yield from _paragraph(error.what, page, mark, "bold", "red")
     yield from _explained(error.why, error.fix, page, "  ")
     if isinstance(error, Refused):
         for reason in error.reasons:
@@ -43,7 +43,7 @@ def error_lines(error: OfficeError, page: Page) -> Iterator[str]:
 def warning_lines(reasons: Sequence[Reason], page: Page) -> Iterator[str]:
     """The warnings as lines that fit the page."""
     for label, what, fix in reasons:
-        yield from _paragraph(label, page, _("Warning:"), "magenta")
+        yield from _paragraph(label, page, _("Warning:"), "bold")
         yield from _explained(what, fix, page, "  ")
 
 
@@ -53,11 +53,11 @@ def _reason(reason: Reason, page: Page) -> Iterator[str]:
     yield from _explained(what, fix, page, "    ")
 
 
-def _paragraph(text: str, page: Page, mark: str, style: str) -> Iterator[str]:
+def _paragraph(text: str, page: Page, mark: str, *styles: str) -> Iterator[str]:
     """A paragraph that begins with a mark; ours is the first, so its colour is put on after the lines are broken."""
     first, *others = safe_lines(text)
     painted = wrapped(first, page.width, first=mark + " ", indent="  ")
-    yield page.ink(mark, "bold", style) + painted.removeprefix(mark)
+    yield page.ink(mark, *styles) + painted.removeprefix(mark)
     for line in others:
         yield wrapped(line, page.width, first="  ", indent="  ")
 

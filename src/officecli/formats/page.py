@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import TextIO
 
-_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35"}
+_CODES = {"bold": "1", "red": "31"}  # shown on light and dark alike
 
 NARROWEST = 20  # cells; below that nothing can be laid out
 USUAL = 80
@@ -23,7 +23,10 @@ class Page:
     file: bool = False
 
     def ink(self, text: str, *styles: str) -> str:
-        """`text` in these styles (bold, dim, red, green, yellow, blue, magenta), or as it is where the page has no colour."""
+        """`text` in these styles (bold, red), or as it is where the page has no colour.
+
+        For messages and help, which would start 25 ms later by Rich; reports in a window are drawn by Rich.
+        """
         if not self.color or not text:
             return text
         return f"\x1b[{';'.join(_CODES[style] for style in styles)}m{text}\x1b[0m"

@@ -27,22 +27,22 @@ def write(report: Report, stream: TextIO) -> None:
 
 def _write_rows(report: Report, stream: TextIO) -> None:
     columns = shown_columns(report)
-    drawn = [_drawn(column, [row.get(column.key) for row in report.rows]) for column in columns]
+    drawn = [_drawn(column, [row.get(column.key) for row in report.rows], report.timezone) for column in columns]
     lines = (GAP.join(texts).rstrip() + "\n" for texts in zip(*drawn, strict=True))
     stream.write("\n")
     stream.writelines(islice(lines, 2))
     for heading, rows in sections(report):
         if heading:
-            stream.write(f"\n{heading} ({len(rows)})\n")
+            stream.write(f"\n{heading}\n")
         stream.writelines(islice(lines, len(rows)))
 
 
-def _drawn(column: Column, values: Sequence[Any]) -> list[str]:
+def _drawn(column: Column, values: Sequence[Any], timezone: str) -> list[str]:
     """A column from its heading and rule down, every cell padded to the widest."""
     if column.kind == "names":  # lists cannot be looked up
-        texts = [cell(column, value) for value in values]
+        texts = [cell(column, value, timezone) for value in values]
     else:
-        known = {value: cell(column, value) for value in set(values)}
+        known = {value: cell(column, value, timezone) for value in set(values)}
         texts = [known[value] for value in values]
     taken = {text: width(text) for text in {column.label, *texts}}
     wide = max(taken.values())

@@ -13,7 +13,8 @@ class Column:
     """One column: `key` is the stable JSON name, `label` the heading in the reader's language.
 
     The values by kind: text, str · integer, int · number, int or float · percent, a float 0–100 · date, ISO text
-    · moment, UTC text · word, a code of the vocabulary `words` (shown translated) · light, green|yellow|red|blue|grey
+    · moment, UTC text (shown in the report's time zone) · word, a code (shown as the word `model.words` has for it under
+    the column's key) · light, green|yellow|red|blue|grey
     · names, a list of {"name", "part", "done"}. Any value may be None: not known or not applicable.
     `weight` says how much a narrow table needs it: 1 always, 3 first to go. `wide` text may wrap.
     """
@@ -31,7 +32,8 @@ class Report:
 
     `summary` is plain numbers by key (JSON), `headline` the same as one sentence for people, `notes` further
     sentences under the table, `empty` what to say when there are no rows, `total` the number of rows before a limit.
-    `head` is the trail's `SEQ:HASH` when it was read.
+    `head` is the trail's `SEQ:HASH` when it was read, `timezone` the office's IANA zone, in which people read moments.
+    `group_totals` says, by the value of `group_by`, of how many rows a section shows the first; a section not named there is whole.
     """
 
     name: str
@@ -47,3 +49,5 @@ class Report:
     total: int = 0
     head: str = ""
     group_by: str | None = None
+    group_totals: dict[str, int] = field(default_factory=dict)
+    timezone: str = "UTC"

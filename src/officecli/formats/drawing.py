@@ -1,0 +1,75 @@
+"""Rows as Rich draws them: a quiet table, or a card each where the window is too narrow for one.
+
+Every cell is broken into lines before Rich sees it, and every column has its width, so that Rich never breaks or cuts anything itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich import box
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from officecli.formats.cell import LIT, NOTHING, NUMERIC
+from officecli.formats.layout import GAP, fold
+from officecli.formats.safe import width
+from officecli.formats.wrap import wrap, wrapped
+from officecli.reports.report import Column
+
+Row = tuple[dict[str, Any], list[str]]
+"""A row's values by key, and the cells of its columns as text."""
+
+BOLD = "bold"  # beside the lights the only style: it shows on every background
+
+
+def headings(columns: Sequence[Column], widths: Sequence[int]) -> Table:
+    """The labels and the rule under them; they stand once, above all sections."""
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style=BOLD)
+    for column, cells in zip(columns, widths, strict=True):
+        label = Text("\n".join(wrap(column.label, cells)))
+        table.add_column(label, width=cells, no_wrap=True, justify="right" if column.kind in NUMERIC else "left")
+    return table
+
+
+def lines(columns: Sequence[Column], rows: Iterable[Row], widths: Sequence[int]) -> Table:
+    """The rows, in columns of these `widths` in cells."""
+    table = Table.grid(padding=(0, len(GAP), 0, 0))
+    for column, cells in zip(columns, widths, strict=True):
+        table.add_column(width=cells, no_wrap=True, justify="right" if column.kind in NUMERIC else "left")
+    for values, texts in rows:
+        table.add_row(
+            *(
+                _lit(column, values.get(column.key), "\n".join(fold(column, text, cells)))
+                for column, text, cells in zip(columns, texts, widths, strict=True)
+            )
+        )
+    return table
+
+
+def card(columns: Sequence[Column], row: Row, cells: int) -> Group:
+    """The first value and the lights on top, then one `label  value` a line; what is not known is left out."""
+    values, texts = row
+    top = Text(wrapped(texts[0], cells), BOLD)
+    table = Table.grid(padding=(0, len(GAP), 0, 0))
+    left = min(cells // 3, max(width(column.label) for column in columns))
+    right = cells - left - 2 * len(GAP)
+    table.add_column(width=left, no_wrap=True)
+    table.add_column(width=right, no_wrap=True)
+    for column, text in zip(columns[1:], texts[1:], strict=True):
+        if column.kind == "light":
+            top += Text(GAP) + _lit(column, values.get(column.key), text)
+        elif text != NOTHING:
+            table.add_row(Text("\n".join(wrap(column.label, left))), Text("\n".join(fold(column, text, right))))
+    return Group(top, Padding.indent(table, len(GAP)))
+
+
+def _lit(column: Column, value: Any, text: str) -> Text:
+    """A cell, its light lit; the word beside the dot stays plain, so that colour is never the only sign."""
+    drawn = Text(text)
+    if column.kind == "light" and value in LIT:
+        drawn.stylize(f"bold {value}", 0, 1)
+    return drawn
