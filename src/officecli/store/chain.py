@@ -9,7 +9,7 @@ from typing import Any
 
 def canonical(entry: dict[str, Any]) -> str:
     """The one text of an entry: JSON with sorted keys and no spaces, in UTF-8. These bytes are what is hashed and stored."""
-    return json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def digest(body: str) -> str:

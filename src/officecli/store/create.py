@@ -35,7 +35,8 @@ def new_store(place: Place, group: str | None = None) -> Iterator[Change]:
         read = inside(session, place)
         change = Change(session, read, read, Signature(0, ""))
         yield change
-        change.commit()
+        change.finish()
+        session.commit()
 
 
 def _lay(connection: Connection, place: Place) -> None:

@@ -149,14 +149,16 @@ class Change:
 
     def findings(self, rules: Iterable[Rule]) -> list[Finding]:
         """What this change makes wrong; writes the trail entries first, since rules about acts ask them."""
-        self._append()
+        self.finish()
         touched = {table: judge.runs(ids) for table, ids in self._touched.items()}
         return judge.new_findings(rules, self.before, self.read, touched, self.first - 1)
 
-    def commit(self) -> None:
-        """Write the trail entries and make all of it last."""
-        self._append()
-        self.session.commit()
+    def finish(self) -> None:
+        """Write the trail entries that are not written yet; run before the commit."""
+        if self._rows:
+            with self._writing():
+                self.session.connection().execute(insert(Trail), self._rows)
+            self._rows = []
 
     def _next(self) -> int:
         return self._last + 1
@@ -186,12 +188,6 @@ class Change:
         self._touched.setdefault(table, set()).add(row_id)
         self._touched.setdefault("trail", set()).add(seq)
 
-    def _append(self) -> None:
-        if self._rows:
-            with self._writing():
-                self.session.connection().execute(insert(Trail), self._rows)
-            self._rows = []
-
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """What is written in this block has its entry; a row changed by hand before would be written along with it, without one."""
@@ -208,8 +204,9 @@ def changing(place: Place) -> Iterator[Change]:
         before.renew()  # the lock is ours now: nobody has written, or will, between the two readers
         change = Change(session, inside(session, place), before, Signature(0, ""))
         yield change
-        change.commit()
-        before.close()  # the writer closes last: then all is in the file, and whoever copies it misses nothing
+        change.finish()
+        before.close()  # so that the writer is the last to close: then all is in the one file, and whoever copies it misses nothing
+        session.commit()
 
 
 def log_refusal(place: Place, actor_id: int | None, verb: str, codes: str) -> None:

@@ -1,0 +1,121 @@
+"""Check that the trail is whole and that every table is what the trail says.
+
+A chain proves nothing against its owner, who could make another one, unless its head is known elsewhere: every report prints it at its foot.
+With --head an old paper or mail is held against the store:
+  officecli verify --head 1204:5f0c2a9be1d473aa
+Refused attempts are kept apart from the trail; they are not vouched for.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from officecli.cli import session
+from officecli.cli.acts import is_terminal
+from officecli.errors import BadInput, Refused
+from officecli.i18n import N_, _, ngettext
+
+SHOWN = 50
+
+IN_THE_TRAIL = N_("Hold old papers against it with --head, and take the trail from a backup that agrees with them.")
+IN_A_TABLE = N_(
+    "See who changed it with officecli history; what is not there was done behind the program. Put back what the trail says, or restore a backup."
+)
+IN_THE_DATABASE = N_("Somebody changed the database itself. Restore a backup, or have its owner put it back.")
+
+WORDS = {
+    "gap": (N_("Entry {expected} is missing: the next one is {found}."), IN_THE_TRAIL),
+    "hash": (N_("The text of the entry is not the one its hash was made from."), IN_THE_TRAIL),
+    "broken": (N_("The entry does not follow the one before it: another was there when it was written."), IN_THE_TRAIL),
+    "unreadable": (N_("The entry cannot be read."), IN_THE_TRAIL),
+    "column": (N_("{field} says {found}, but the entry's text says {expected}."), IN_THE_TRAIL),
+    "does-not-follow": (N_("The entry changes {table} {row} from {expected}, but the trail had left it at {found}."), IN_THE_TRAIL),
+    "unknown-change": (N_("The entry changes {table} {row} in no way this program knows."), IN_THE_TRAIL),
+    "shorter": (
+        N_("This trail ends at {found}, before that paper's entry: entries were cut off, or it is another store."),
+        N_("Look for the store or backup the paper came from."),
+    ),
+    "other-head": (
+        N_("That paper says {expected}, the trail says {found}: the trail was rewritten since, or it is another store."),
+        N_("Look for the store or backup the paper came from."),
+    ),
+    "differs": (N_("{field} is {found}; the trail says {expected}."), IN_A_TABLE),
+    "added": (N_("By the trail this row ought not to be there."), IN_A_TABLE),
+    "missing": (N_("By the trail this row ought to be there; it is not."), IN_A_TABLE),
+    "no-calendar": (N_("The working days cannot be worked out: {found}"), IN_A_TABLE),
+    "trigger-missing": (N_("This guard of the trail is missing, so the trail could be changed unseen."), IN_THE_DATABASE),
+    "trigger-changed": (N_("This guard of the trail is not the one this program sets up."), IN_THE_DATABASE),
+    "trigger-added": (N_("This trigger is none of this program's; it may change things unseen."), IN_THE_DATABASE),
+    "function-missing": (N_("This guard of the trail is missing, so the trail could be changed unseen."), IN_THE_DATABASE),
+    "function-changed": (N_("This guard of the trail is not the one this program sets up."), IN_THE_DATABASE),
+    "view-missing": (N_("This view is missing; reports need it."), IN_THE_DATABASE),
+    "view-changed": (N_("This view is not the one this program sets up; reports that use it may be wrong."), IN_THE_DATABASE),
+}
+"""Kind of fault → what is wrong, and what to do."""
+
+
+def run(head: Annotated[str, typer.Option(metavar="SEQ:HASH", help=_("A head from an old paper or mail, to be found in this trail."))] = "") -> None:
+    from officecli.formats.output import standard_output
+    from officecli.store.verify import verify
+
+    paper = read_head(head) if head else None
+    with session.current.read() as read:
+        verdict = verify(read, paper, _show_progress if is_terminal() else lambda _entries: None)
+    with standard_output() as stream:
+        stream.write(ngettext("{count} entry", "{count} entries", verdict.entries).format(count=f"{verdict.entries:,}") + "\n")
+        stream.write(_("head {head}").format(head=verdict.head) + "\n")
+        if not verdict.faults:
+            stream.write(_("The trail is whole, and every table is what it says.") + "\n")
+            if head:
+                stream.write(_("It passed through {head}.").format(head=head) + "\n")
+            else:
+                stream.write(_("That proves something against its owner only where this head is known elsewhere: on paper, or in a mail.") + "\n")
+    if verdict.faults:
+        count = len(verdict.faults)
+        what = ngettext(
+            "{count} fault found: this store is not what its trail says.", "{count} faults found: this store is not what its trail says.", count
+        )
+        left = count - SHOWN
+        why = ngettext("The first {shown} are shown; {left} more follows.", "The first {shown} are shown; {left} more follow.", left).format(
+            shown=SHOWN, left=left
+        )
+        raise Refused(what.format(count=count), [_said(fault) for fault in verdict.faults[:SHOWN]], why=why if left > 0 else "")
+
+
+def read_head(text: str) -> tuple[int, str]:
+    """`SEQ:HASH` as a number and the first digits of a hash; raises BadInput unless there are at least 12 of them."""
+    match = re.fullmatch(r"([0-9]{1,15}):([0-9a-f]{12,64})", text.strip().lower())
+    if not match:
+        raise BadInput(
+            _("“{text}” is not the head of a trail.").format(text=text[:90]),
+            fix=_("Copy it as it is printed, a number, a colon and at least 12 digits of the hash: --head 1204:5f0c2a9be1d4"),
+        )
+    return int(match[1]), match[2]
+
+
+def _said(fault: Any) -> tuple[str, str, str]:
+    """A fault as (where, what, what to do)."""
+    values = {name: _shown(getattr(fault, name)) for name in ("seq", "table", "row", "field", "expected", "found")}
+    what, fix = WORDS[fault.kind]
+    if fault.seq is not None:
+        where = _("entry {seq}").format(**values)
+    elif fault.row is not None:
+        where = f"{fault.table} {fault.row}"
+    else:
+        where = fault.table
+    return where, _(what).format(**values), _(fix)
+
+
+def _shown(value: Any) -> str:
+    text = "–" if value is None else str(value)
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _show_progress(entries: int) -> None:
+    """Half a million entries take a while; the line is written over by the next."""
+    sys.stderr.write("\r" + _("{count} entries checked …").format(count=f"{entries:,}"))
+    sys.stderr.flush()

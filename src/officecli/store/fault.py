@@ -1,0 +1,31 @@
+"""What `verify` finds: plain data, put into words by whoever shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place where the store is not what its trail says.
+
+    `kind` is a code; `seq` an entry of the trail; `table`, `row` and `field` a place in the tables; `expected` and `found` what ought to stand there and what does.
+    """
+
+    kind: str
+    seq: int | None = None
+    table: str = ""
+    row: Any = None
+    field: str = ""
+    expected: Any = None
+    found: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How many entries there are, the head as it is printed, and every fault."""
+
+    entries: int
+    head: str
+    faults: tuple[Fault, ...]

@@ -1,0 +1,120 @@
+"""Tells whether a store is what its trail says: the chain whole, every table equal to the trail replayed, the guards in place.
+
+A chain proves nothing against its owner, who can make another: only a head that is known elsewhere, on paper or in a mail, does.
+The refusal log stands outside the trail and is not vouched for.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from officecli.store import chain
+from officecli.store.definitions import definition_faults
+from officecli.store.fault import Fault, Verdict
+from officecli.store.read import Reader, Row
+from officecli.store.replay import Replay, calendar_faults
+
+BATCH = 5_000
+
+TYPES: dict[str, Any] = {"actor": dict, "behalf": dict | None, "subject": str, "id": int, "before": dict | None, "after": dict | None}
+FIELDS = {
+    "seq",
+    "at",
+    "day",
+    "command",
+    "actor",
+    "behalf",
+    "role",
+    "user",
+    "host",
+    "tool",
+    "verb",
+    "subject",
+    "id",
+    "item",
+    "before",
+    "after",
+    "reason",
+    "prev",
+}
+
+
+def verify(read: Reader, head: tuple[int, str] | None = None, watch: Callable[[int], None] = lambda _entries: None) -> Verdict:
+    """Check the whole store, and that the trail passed through `head` (number, first digits of its hash); `watch` is told how far it is."""
+    faults: list[Fault] = []
+    replay = Replay()
+    entries, last, hash_before = 0, 0, ""
+    paper: str | None = None
+    for row in _trail(read):
+        faults.extend(_link_faults(row, last))
+        body = _body(row)
+        if body is None:
+            faults.append(Fault("unreadable", row["seq"]))
+        else:
+            if body["prev"] != hash_before:
+                faults.append(Fault("broken", row["seq"], expected=hash_before, found=body["prev"]))
+            faults.extend(_column_faults(row, body))
+            faults.extend(replay.apply(row["seq"], body))
+        if head and row["seq"] == head[0]:
+            paper = row["hash"]
+        entries, last, hash_before = entries + 1, row["seq"], row["hash"]
+        if entries % BATCH == 0:
+            watch(entries)
+    if head:
+        faults.extend(_head_faults(head, paper, last))
+    faults.extend(replay.differences(read))
+    faults.extend(calendar_faults(read))
+    faults.extend(definition_faults(read))
+    return Verdict(entries, f"{last}:{hash_before}", tuple(faults))
+
+
+def _trail(read: Reader) -> Iterator[Row]:
+    """Every entry in order, some at a time: half a million bodies need not be in memory at once."""
+    last = None
+    while rows := read.rows(
+        f"SELECT * FROM trail {'' if last is None else 'WHERE seq > :last'} ORDER BY seq LIMIT {BATCH}", {} if last is None else {"last": last}
+    ):
+        yield from rows
+        last = rows[-1]["seq"]
+
+
+def _link_faults(row: Row, last: int) -> Iterator[Fault]:
+    if row["seq"] != last + 1:
+        yield Fault("gap", row["seq"], expected=last + 1, found=row["seq"])
+    found = chain.digest(str(row["body"]))
+    if found != row["hash"]:
+        yield Fault("hash", row["seq"], expected=row["hash"], found=found)
+
+
+def _body(row: Row) -> dict[str, Any] | None:
+    """The entry as it was recorded; None unless it has the form that is hashed, and every field."""
+    try:
+        body = json.loads(row["body"])
+        typed = all(isinstance(body[name], type_) for name, type_ in TYPES.items())
+        return body if typed and body.keys() == FIELDS and chain.canonical(body) == row["body"] else None
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        return None
+
+
+def _column_faults(row: Row, body: dict[str, Any]) -> Iterator[Fault]:
+    """The columns beside the body are there for queries; they must say the same."""
+    said = {
+        **{name: body[name] for name in ("seq", "at", "day", "command", "role", "verb", "subject")},
+        "actor_id": body["actor"].get("id"),
+        "behalf_id": (body["behalf"] or {}).get("id"),
+        "subject_id": body["id"],
+        "item_id": body["item"],
+    }
+    for name, value in said.items():
+        if row[name] != value:
+            yield Fault("column", row["seq"], "trail", row["seq"], name, value, row[name])
+
+
+def _head_faults(head: tuple[int, str], found: str | None, last: int) -> Iterator[Fault]:
+    number, digits = head
+    if number > last:
+        yield Fault("shorter", number, expected=number, found=last)
+    elif not (found or "").startswith(digits):
+        yield Fault("other-head", number, expected=digits, found=found)
