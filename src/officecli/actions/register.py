@@ -89,7 +89,7 @@ def register(act: Acting, order: Order) -> Item:
         status="issued",
     )
     for person, part in supports:
-        change.add(Support, "add", item_id=item.id, person_id=person["id"], part=part, since=max(issued, act.today))
+        change.add(Support, "add", item_id=item.id, person_id=person["id"], part=part, since=min(issued, act.today))
     for amount, unit in targets:
         change.add(Target, "add", item_id=item.id, amount=amount, unit=unit)
     act.items.append(item.id)

@@ -41,13 +41,17 @@ class Filters:
 
 @dataclass(slots=True)
 class Chosen:
-    """The filters understood: SQL `conditions` over the columns of `items.seen` with their `values`, and what must be looked at row by row."""
+    """The filters understood: SQL `conditions` over the columns of `items.seen` with their `values`, and what must be looked at row by row.
+
+    `of_items_alone`: the conditions name columns of the table `item` only, so that counting need not join anything.
+    """
 
     conditions: list[str] = field(default_factory=list)
     values: dict[str, Any] = field(default_factory=dict)
     said: dict[str, Any] = field(default_factory=dict)
     source: str = ""
     text: str = ""
+    of_items_alone: bool = True
 
     def where(self, *more: str) -> str:
         """All conditions as one WHERE clause."""
@@ -78,9 +82,10 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
     )
     look_at(read, filters.as_of)
     if filters.unit:
+        chosen.of_items_alone = False
         chosen.conditions.append("unit_id IN (" + ", ".join(str(unit) for unit in units_under(read, filters.unit)) + ")")
     if filters.person:
-        chosen.conditions.append(_involves(_checked(filters.role, ROLES, "--role")))
+        chosen.conditions.append(_involves(check_code(filters.role, ROLES, "--role")))
         chosen.values["person"] = find_person_ever(read, filters.person)["id"]
         chosen.said["role"] = filters.role
     for name, sign in (("since", ">="), ("until", "<=")):
@@ -91,7 +96,7 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
         _by_status(chosen, filters.status)
     if filters.urgency:
         chosen.conditions.append("urgency = :urgency")
-        chosen.values["urgency"] = _checked(filters.urgency, codes.URGENCIES, "--urgency")
+        chosen.values["urgency"] = check_code(filters.urgency, codes.URGENCIES, "--urgency")
     chosen.source, chosen.text = folded(filters.source), folded(filters.text)
     return chosen
 
@@ -145,7 +150,7 @@ def _involves(role: str) -> str:
 
 
 def _by_status(chosen: Chosen, typed: str) -> None:
-    status = _checked(typed, STATES, "--status")
+    status = check_code(typed, STATES, "--status")
     if status == "open":
         chosen.conditions.append("status IN ({})".format(", ".join(f"'{code}'" for code in codes.OPEN)))
     elif status in ("registered", "issued"):
@@ -155,7 +160,8 @@ def _by_status(chosen: Chosen, typed: str) -> None:
         chosen.values["status"] = status
 
 
-def _checked(typed: str, known: tuple[str, ...], option: str) -> str:
+def check_code(typed: str, known: tuple[str, ...], option: str) -> str:
+    """The code somebody typed after `option`; raises BadInput with those that are known."""
     code = folded(typed).replace(" ", "-")
     if code not in known:
         raise BadInput(

@@ -29,7 +29,7 @@ COLUMNS: dict[str, Column] = {
         Column("importance", N_("importance"), "word", weight=3),
         Column("kind", N_("kind"), "word", weight=3),
         Column("status", N_("status"), "word", weight=2),
-        Column("issued", N_("issued"), "date", weight=3),
+        Column("issued", N_("issued on"), "date", weight=3),
         Column("signed", N_("signed for"), "date", weight=3),
         Column("original_due", N_("original deadline"), "date", weight=3),
         Column("due", N_("deadline"), "date"),
@@ -54,8 +54,9 @@ _SORT = {
     "submitted": "first_submitted",
     "light": "CASE light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 WHEN 'grey' THEN 3 ELSE 4 END",
     "urgency": "CASE urgency WHEN 'most-urgent' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END",
-    "number": "year, serial, number",
 }
+NO_SERIAL = "CASE WHEN serial IS NULL THEN 1 ELSE 0 END"  # the engines disagree on where NULL stands
+BY_NUMBER = f"year, {NO_SERIAL}, serial, number"
 _UNSORTABLE = ("supports", "targets", "progress", "problem", "next_step", "evidence", "result", "rating")
 
 
@@ -74,27 +75,37 @@ def order(sort: str, usual: str) -> str:
         raise BadInput(
             _("Items cannot be sorted by “{key}”.").format(key=key[:40]), fix=_("It takes one of: {choices}.").format(choices=", ".join(sortable))
         )
+    way = "DESC" if down else "ASC"
     if key == "number":
-        return f"year {'DESC' if down else ''}, serial {'DESC' if down else ''}, number {'DESC' if down else ''}"
+        return f"year {way}, {NO_SERIAL}, serial {way}, number {way}"
     expression = _SORT.get(key, key)
-    return f"CASE WHEN {expression} IS NULL THEN 1 ELSE 0 END, {expression} {'DESC' if down else ''}, year, serial, number"
+    return f"CASE WHEN {expression} IS NULL THEN 1 ELSE 0 END, {expression} {way}, {BY_NUMBER}"
 
 
 def fetch(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: int) -> tuple[list[Row], int]:
-    """The items that fit, at most `limit` of them (0: all), and how many there are in all; rows by column key, codes untranslated."""
+    """The items that fit, at most `limit` of them (0: all), and how many there are in all; rows by column key, codes untranslated.
+
+    The `conditions` name columns of the table `item` only.
+    """
+    if chosen.by_row or not limit:
+        found = sift(read, chosen, *conditions, order_by=order_by)
+        return _completed(read, found[: limit or None]), len(found)
     values = {**items.values(read), **chosen.values}
     where = chosen.where(*conditions)
-    sql = f"SELECT * FROM {items.seen(read)} i {where} ORDER BY {order_by}"
-    if chosen.by_row:
-        found = [row for row in read.rows(sql, values) if chosen.keeps(row)]
-        total = len(found)
-        found = found[: limit or None]
-    else:
-        found = read.rows(f"{sql} LIMIT :most", values, most=limit) if limit else read.rows(sql, values)
-        total = len(found)
-        if limit and total == limit:
-            total = int(read.value(f"SELECT COUNT(*) FROM {items.source(read)} v {where}", values))
+    found = read.rows(f"SELECT * FROM {items.seen(read)} i {where} ORDER BY {order_by} LIMIT :most", values, most=limit)
+    total = len(found)
+    if total == limit:
+        counted = "item" if chosen.of_items_alone and read.as_of == read.today else items.source(read)
+        total = int(read.value(f"SELECT COUNT(*) FROM {counted} v {where}", values))
     return _completed(read, found), total
+
+
+def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", columns: str = "*") -> list[Row]:
+    """Every item that fits, as rows of `items.seen` with these `columns` only: what is not asked for is not worked out."""
+    wanted = f"{columns}, number, title, source, goal, lead" if chosen.by_row and columns != "*" else columns
+    values = {**items.values(read), **chosen.values}
+    found = read.rows(f"SELECT {wanted} FROM {items.seen(read)} i {chosen.where(*conditions)} ORDER BY {order_by}", values)
+    return [row for row in found if chosen.keeps(row)] if chosen.by_row else found
 
 
 def _completed(read: Reader, rows: list[Row]) -> list[Row]:
@@ -102,13 +113,13 @@ def _completed(read: Reader, rows: list[Row]) -> list[Row]:
     supports = _by_item(
         read,
         """SELECT s.item_id, p.name, s.part, CASE WHEN s.done <= :as_of THEN 1 ELSE 0 END AS done FROM support s JOIN person p ON p.id = s.person_id
-           WHERE s.since <= :later AND (s.until IS NULL OR s.until > :as_of) AND s.item_id BETWEEN :low AND :high ORDER BY s.id""",
+           WHERE s.since <= :as_of AND (s.until IS NULL OR s.until > :as_of) AND s.item_id BETWEEN :low AND :high ORDER BY s.id""",
         rows,
     )
     targets = _by_item(read, "SELECT item_id, amount, unit FROM target WHERE item_id BETWEEN :low AND :high ORDER BY id", rows)
-    notes = _by_id(read, "note", "id, text, progress, problem, next_step, evidence", [row["note_id"] for row in rows])
-    percents = _by_id(read, "note", "id, progress", [row["progress_note_id"] for row in rows])
-    submissions = _by_id(read, "submission", "id, result, achieved, rating, reviewed", [row["submission_id"] for row in rows])
+    notes = by_id(read, "note", "id, text, progress, problem, next_step, evidence", [row["note_id"] for row in rows])
+    percents = by_id(read, "note", "id, progress", [row["progress_note_id"] for row in rows])
+    submissions = by_id(read, "submission", "id, result, achieved, rating, reviewed", [row["submission_id"] for row in rows])
     for row in rows:
         note = notes.get(row["note_id"], {})
         percent = percents.get(row["progress_note_id"], {}).get("progress")
@@ -139,13 +150,13 @@ def shown(rows: Sequence[Row], columns_: Sequence[Column]) -> tuple[dict[str, An
 def _by_item(read: Reader, sql: str, rows: list[Row]) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = {}
     for low, high in _spans([row["id"] for row in rows]):
-        day = read.as_of.isoformat()
-        for one in read.rows(sql, items.values(read), low=low, high=high, later=day if read.as_of != read.today else "9999-12-31"):
+        for one in read.rows(sql, as_of=read.as_of.isoformat(), low=low, high=high):
             found.setdefault(one["item_id"], []).append(one)
     return found
 
 
-def _by_id(read: Reader, table: str, names: str, ids: list[int | None]) -> dict[int | None, Row]:
+def by_id(read: Reader, table: str, names: str, ids: list[int | None]) -> dict[int | None, Row]:
+    """Rows of a table by id; None among the `ids` is passed over."""
     wanted = [one for one in ids if one is not None]
     found: dict[int | None, Row] = {}
     for low, high in _spans(wanted):

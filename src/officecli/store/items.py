@@ -25,16 +25,16 @@ def seen(read: Reader) -> str:
     """A subselect over `source` with what a day adds; takes :as_of and :lights_yellow_days.
 
     Adds `state` (the status, or "registered" before the issue day) · `overdue` 0/1 · `working_days_left` until the deadline ·
-    `working_days_late` (now, or at the first submission) · `late_originally`, the same against the original deadline ·
-    `on_time` and `on_time_originally` (1 or 0 once decided by the first submission or by the passing of the deadline, else NULL) · `light`.
+    `working_days_late` and, against the original deadline, `late_originally`: what the first submission settled (a return does not change it),
+    before one how long it has been overdue · `on_time` and `on_time_originally`: 1 or 0 once decided by the first submission
+    or by the passing of the deadline, else NULL · `light`. Cancelled items are neither late nor in time.
     """
     return f"""(SELECT v.*,
   CASE WHEN v.status = 'issued' AND v.issued > :as_of THEN 'registered' ELSE v.status END AS state,
   CASE WHEN {OVERDUE} THEN 1 ELSE 0 END AS overdue,
   CASE WHEN v.status IN ('issued', 'in-hand') AND v.due >= :as_of THEN v.due_no - {NOW_NO} END AS working_days_left,
-  CASE WHEN {OVERDUE} THEN {NOW_NO} - v.due_no {_lateness("due")} AS working_days_late,
-  CASE WHEN v.status IN ('issued', 'in-hand') AND v.original_due < :as_of THEN {NOW_NO} - v.original_due_no {_lateness("original_due")}
-    AS late_originally,
+  {_late("due")} AS working_days_late,
+  {_late("original_due")} AS late_originally,
   {_on_time("due")} AS on_time,
   {_on_time("original_due")} AS on_time_originally,
   CASE WHEN v.status = 'closed' THEN 'blue'
@@ -45,16 +45,18 @@ def seen(read: Reader) -> str:
 FROM {source(read)} v)"""
 
 
-def _lateness(due: str) -> str:
-    first = "(SELECT working_no FROM calendar_day WHERE date = v.first_submitted)"
-    return f"WHEN v.first_submitted > v.{due} THEN {first} - v.{due}_no WHEN v.status = 'cancelled' THEN NULL ELSE 0 END"
+_DECIDED = "COALESCE(v.first_submitted, v.closed)"  # an old item may be closed without a submission on record
+
+
+def _late(due: str) -> str:
+    return f"""CASE WHEN v.status = 'cancelled' THEN NULL
+    WHEN {_DECIDED} > v.{due} THEN (SELECT working_no FROM calendar_day WHERE date = {_DECIDED}) - v.{due}_no
+    WHEN {_DECIDED} IS NULL AND v.status IN ('issued', 'in-hand') AND v.{due} < :as_of THEN {NOW_NO} - v.{due}_no ELSE 0 END"""
 
 
 def _on_time(due: str) -> str:
-    return (
-        f"CASE WHEN v.status = 'cancelled' THEN NULL WHEN v.first_submitted IS NOT NULL THEN CASE WHEN v.first_submitted > v.{due} THEN 0 ELSE 1 END "
-        f"WHEN v.status IN ('issued', 'in-hand') AND v.{due} < :as_of THEN 0 END"
-    )
+    return f"""CASE WHEN v.status = 'cancelled' THEN NULL WHEN {_DECIDED} > v.{due} THEN 0 WHEN {_DECIDED} IS NOT NULL THEN 1
+    WHEN v.status IN ('issued', 'in-hand') AND v.{due} < :as_of THEN 0 END"""
 
 
 def values(read: Reader) -> dict[str, object]:

@@ -30,7 +30,11 @@ LEFT JOIN rank r ON r.id = po.rank_id"""
 
 
 def items(*, past: bool) -> str:
-    """Every item with names, the unit of its lead, and what its lateness is worked out from; as of :as_of when `past`."""
+    """Every item with names, the unit of its lead, and what its lateness is worked out from; as of :as_of when `past`.
+
+    On a past day there are the items registered by then, and those said later to have been handed out by then (an import, `add --issued`).
+    All joins are outer ones, though each person exists: the engines leave out those a query does not look at.
+    """
 
     def on(condition: str) -> str:
         return f" AND {condition}" if past else ""
@@ -39,8 +43,11 @@ def items(*, past: bool) -> str:
         lead = _was("i.lead_id", "person_id", "past_lead", "w.item_id = i.id")
         due = _was("i.due", "due", "past_deadline", "w.item_id = i.id")
         post = _was("l.post_id", "post_id", "past_post", "w.person_id = l.id")
-        signed_now = "CASE WHEN i.signed <= :as_of THEN i.signed END"
-        signed = _was(signed_now, "signed", "past_lead", "w.item_id = i.id")
+        of_the_lead = ("past_lead", "w.item_id = i.id")
+        sign_by = _was("i.sign_by", "sign_by", *of_the_lead)
+        signed_in_the_end = _was("i.signed", "signed", *of_the_lead)
+        signed = f"CASE WHEN ({signed_in_the_end}) <= :as_of THEN ({signed_in_the_end}) END"
+        sign_minutes = f"CASE WHEN ({signed_in_the_end}) <= :as_of THEN ({_was('i.sign_minutes', 'sign_minutes', *of_the_lead)}) END"
         submitted = "EXISTS (SELECT 1 FROM submission s WHERE s.item_id = i.id AND s.day <= :as_of AND (s.reviewed IS NULL OR s.reviewed > :as_of))"
         paused = "EXISTS (SELECT 1 FROM pause z WHERE z.item_id = i.id AND z.since <= :as_of AND (z.until IS NULL OR z.until > :as_of))"
         closed = "CASE WHEN i.closed <= :as_of THEN i.closed END"
@@ -48,11 +55,12 @@ def items(*, past: bool) -> str:
         status = f"""CASE WHEN i.cancelled <= :as_of THEN 'cancelled' WHEN i.closed <= :as_of THEN 'closed' WHEN {paused} THEN 'suspended'
             WHEN {submitted} THEN 'submitted' WHEN ({signed}) IS NOT NULL THEN 'in-hand' ELSE 'issued' END"""
     else:
-        lead, due, post, signed, closed, cancelled, status = "i.lead_id", "i.due", "l.post_id", "i.signed", "i.closed", "i.cancelled", "i.status"
+        lead, due, post, closed, cancelled, status = "i.lead_id", "i.due", "l.post_id", "i.closed", "i.cancelled", "i.status"
+        sign_by, signed, sign_minutes = "i.sign_by", "i.signed", "i.sign_minutes"
     return f"""
 SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i.importance, i.goal, i.ordered_by, i.responsible,
        i.originator_id, o.name AS originator, l.id AS lead_id, l.name AS lead, p.title AS post, u.id AS unit_id, u.name AS unit, r.level AS lead_level,
-       i.registered, i.issued, i.issued_at, i.sign_by, {signed} AS signed, i.sign_minutes, i.original_due, {due} AS due,
+       i.registered, i.issued, i.issued_at, {sign_by} AS sign_by, {signed} AS signed, {sign_minutes} AS sign_minutes, i.original_due, {due} AS due,
        original_day.working_no AS original_due_no, due_day.working_no AS due_no, i.hours, i.feedback_every,
        {status} AS status, {closed} AS closed, {cancelled} AS cancelled, i.imported, i.support_note, i.version,
        (SELECT MIN(s.day) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS first_submitted,
@@ -64,13 +72,13 @@ SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i
        (SELECT MAX(h.id) FROM wait h WHERE h.item_id = i.id{on("h.since <= :as_of")}
           AND (h.until IS NULL{" OR h.until > :as_of" if past else ""})) AS wait_id
 FROM item i
-JOIN person l ON l.id = {lead}
-JOIN person o ON o.id = i.originator_id
+LEFT JOIN person l ON l.id = {lead}
+LEFT JOIN person o ON o.id = i.originator_id
 LEFT JOIN post p ON p.id = {post}
 LEFT JOIN unit u ON u.id = p.unit_id
 LEFT JOIN rank r ON r.id = p.rank_id
 LEFT JOIN calendar_day due_day ON due_day.date = {due}
-LEFT JOIN calendar_day original_day ON original_day.date = i.original_due{" WHERE i.registered <= :as_of" if past else ""}"""
+LEFT JOIN calendar_day original_day ON original_day.date = i.original_due{" WHERE i.registered <= :as_of OR i.issued <= :as_of" if past else ""}"""
 
 
 VIEWS = {"v_person": people(past=False), "v_item": items(past=False)}

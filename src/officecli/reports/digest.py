@@ -1,0 +1,127 @@
+"""The day's digest for a person, a unit or the office: short enough to read in a minute.
+
+For a person: what they lead, the parts they support, and what waits for their approval. For a unit: what is led in it and under it.
+For the office: everything. A section with nothing in it is left out. From cron, say nothing where there is nothing:
+  officecli digest --for Ana --quiet
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from officecli.actions.people import superiors
+from officecli.i18n import N_, _, ngettext
+from officecli.model.names import name_key
+from officecli.reports.filters import Chosen, Filters, choose, find_person_ever, units_under
+from officecli.reports.item_rows import sift
+from officecli.reports.option import Option
+from officecli.reports.report import Column, Report
+from officecli.reports.sections import CONDITIONS, SHOWN, Sections, gather, section_columns
+from officecli.store import items
+from officecli.store.read import Reader, Row
+
+OPTIONS = (
+    Option("for_", N_("For this person, this unit, or the whole office."), "office"),
+    Option("quiet", N_("Print nothing where there is nothing."), False),
+)
+
+SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "waiting")
+
+
+def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool = False) -> Report | None:
+    """The digest, or None where it is empty and `quiet`; raises NotFound for a name that is neither a person's nor a unit's."""
+    chosen = choose(read, filters)
+    person, said = _addressee(read, chosen, for_)
+    limit = SHOWN if filters.limit is None else filters.limit
+    found = gather(read, chosen, _concerning(read, chosen, person) if person else [(code, "") for code in SECTIONS], limit)
+    if quiet and not found.rows:
+        return None
+    shown_columns = _columns(read, found, person)
+    return Report(
+        name="digest",
+        title=_("Digest for {name}").format(name=said),
+        as_of=read.as_of.isoformat(),
+        filters=chosen.said,
+        columns=shown_columns,
+        rows=tuple({column.key: row[column.key] for column in shown_columns} for row in found.rows),
+        summary=dict(found.totals),
+        headline=_headline(found),
+        notes=() if person else _who_answers(read, chosen),
+        empty=_("Nothing is overdue, due soon, unsigned or waiting."),
+        total=sum(found.totals.values()),
+        head=read.head_text(),
+        group_by="section",
+        group_totals=found.totals,
+    )
+
+
+def _addressee(read: Reader, chosen: Chosen, name: str) -> tuple[Row | None, str]:
+    """The person it is for, or None for a unit (added to the filters) or the office; and the name to print."""
+    key = name_key(name)
+    if key in ("", "office", name_key(_("office")), name_key(read.office["name"])):
+        return None, str(read.office["name"])
+    unit = next((row["name"] for row in read.rows("SELECT name FROM unit ORDER BY id") if name_key(row["name"]) == key), None)
+    if unit:
+        chosen.conditions.append("unit_id IN (" + ", ".join(str(one) for one in units_under(read, unit)) + ")")
+        chosen.of_items_alone = False
+        return None, str(unit)
+    person = find_person_ever(read, name)
+    return person, str(person["name"])
+
+
+def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, str]]:
+    """Each section with the condition that makes it the person's own."""
+    chosen.values["who"] = person["id"]
+    led = "lead_id = :who"
+    supported = """id IN (SELECT s.item_id FROM support s WHERE s.person_id = :who AND s.since <= :as_of
+        AND (s.until IS NULL OR s.until > :as_of) AND (s.done IS NULL OR s.done > :as_of))"""
+    below = ", ".join(str(lead) for lead in _reports_of(read, person)) or "0"
+    gone = "originator_id IN (SELECT id FROM person WHERE left_on <= :as_of)"
+    concerns = {
+        "overdue": f"({led} OR {supported})",
+        "due-today": f"({led} OR {supported})",
+        "due-soon": f"({led} OR {supported})",
+        "to-review": f"(originator_id = :who OR ({gone} AND lead_id IN ({below})))",
+        "extensions": f"(lead_id <> :who AND (originator_id = :who OR lead_id IN ({below})))",
+    }
+    return [(code, concerns.get(code, led)) for code in SECTIONS]
+
+
+def _reports_of(read: Reader, person: Row) -> list[int]:
+    """The leads with something to approve whose direct superior the person is; over a vacant post, those below it too."""
+    leads = read.rows(
+        f"""SELECT DISTINCT lead_id AS id FROM {items.source(read)} v
+            WHERE lead_id <> :who AND (({CONDITIONS["to-review"]}) OR ({CONDITIONS["extensions"]})) ORDER BY lead_id""",
+        who=person["id"],
+        as_of=read.as_of.isoformat(),
+    )
+    return [lead["id"] for lead in leads if next((above["id"] for above in superiors(read, lead["id"])), None) == person["id"]]
+
+
+def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column, ...]:
+    """The usual columns; for a person also the part they support with."""
+    if person is None:
+        return section_columns()
+    for row in found.rows:
+        row["part"] = next((one["part"] for one in row["supports"] if one["name"] == person["name"]), None)
+    first, number, title, *rest = section_columns()
+    return (first, number, title, Column("part", _("your part"), weight=2), *rest)
+
+
+def _headline(found: Sections) -> str:
+    """The counts that matter most, in words."""
+    overdue, today, soon = (found.totals.get(code, 0) for code in ("overdue", "due-today", "due-soon"))
+    if not found.rows:
+        return ""
+    return _("{overdue} overdue, {today} due today, {soon} due soon.").format(overdue=overdue, today=today, soon=soon)
+
+
+def _who_answers(read: Reader, chosen: Chosen) -> tuple[str, ...]:
+    """Who has how much overdue, so that a director sees at once whom to ask."""
+    answering = Counter(row["lead"] for row in sift(read, chosen, CONDITIONS["overdue"], columns="lead"))
+    if not answering:
+        return ()
+    most = [f"{name} {n}" for name, n in answering.most_common(SHOWN)]
+    more = len(answering) - len(most)
+    named = ", ".join(most) + (" " + ngettext("and {n} more", "and {n} more", more).format(n=more) if more else "")
+    return (_("Who answers for what is overdue: {names}.").format(names=named),)

@@ -1,0 +1,112 @@
+"""Lists of items by what is to be done about them, for the digest and for today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from officecli import clock
+from officecli.i18n import _
+from officecli.reports.filters import Chosen
+from officecli.reports.item_rows import by_id, columns, fetch
+from officecli.reports.report import Column
+from officecli.store.items import OVERDUE
+from officecli.store.read import Reader, Row
+
+SHOWN = 8
+"""Rows of a section on a page that is to be read in a minute."""
+
+IN_HANDS = "status IN ('issued', 'in-hand')"
+HANDED_OUT = f"{IN_HANDS} AND status = 'issued' AND issued <= :as_of"
+
+CONDITIONS = {
+    "overdue": OVERDUE,
+    "due-today": f"{IN_HANDS} AND due = :as_of",
+    "due-soon": f"{IN_HANDS} AND due > :as_of AND due <= :soon",
+    "unsigned-late": f"{HANDED_OUT} AND sign_by < :now",
+    "unsigned": f"{HANDED_OUT} AND (sign_by IS NULL OR sign_by >= :now)",
+    "to-review": "status = 'submitted'",
+    "extensions": "status <> 'cancelled' AND id IN (SELECT item_id FROM extension WHERE day <= :as_of AND (verdict IS NULL OR reviewed > :as_of))",
+    "returned": "status = 'in-hand' AND id IN (SELECT item_id FROM submission WHERE verdict = 'returned' AND reviewed <= :as_of)",
+    "waiting": f"{IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
+    "issued-today": "status <> 'cancelled' AND issued = :as_of",
+}
+"""What is in each section, over the columns of the table `item`; takes :as_of, :now and :soon."""
+
+_ORDERS = {"unsigned-late": "sign_by, id", "unsigned": "sign_by, id", "issued-today": "id"}
+
+
+@dataclass(slots=True)
+class Sections:
+    """`rows` by column key with their `section`, and how many rows each section has in all, by its code."""
+
+    rows: list[Row]
+    totals: dict[str, int]
+
+
+def section_columns() -> tuple[Column, ...]:
+    """The columns of such a list: `since` when it has been so, `who` is waited for, and for what `reason`."""
+    return (
+        Column("section", _("section"), "word"),
+        *columns("number", "title", "lead"),
+        Column("unit", _("unit"), weight=3),
+        *columns("due", "working_days_late"),
+        replace(columns("working_days_left")[0], weight=3),
+        Column("since", _("since"), "date", weight=2),
+        Column("who", _("waiting for"), weight=2),
+        Column("reason", _("reason"), weight=2, wide=True),
+    )
+
+
+def gather(read: Reader, chosen: Chosen, wanted: Sequence[tuple[str, str]], limit: int) -> Sections:
+    """The `wanted` sections in their order, each a code and a further condition; at most `limit` rows of each (0: all)."""
+    found = Sections([], {})
+    day = read.as_of.isoformat()
+    chosen.values["now"] = clock.stamp() if read.as_of == read.today else f"{day}T23:59:59Z"
+    chosen.values["soon"] = soon(read)
+    for code, further in wanted:
+        conditions = [CONDITIONS[code], further] if further else [CONDITIONS[code]]
+        rows, total = fetch(read, chosen, *conditions, order_by=_ORDERS.get(code, "due, id"), limit=limit)
+        if rows:
+            _tell_more(read, code, rows)
+            found.totals[code] = total
+            found.rows += [{"section": code, **row} for row in rows]
+    return found
+
+
+def soon(read: Reader) -> str:
+    """The last day that counts as soon: so many working days ahead as the office has set."""
+    ahead = read.value(
+        "SELECT date FROM calendar_day WHERE date > :as_of AND is_working = 1 ORDER BY date LIMIT 1 OFFSET :n",
+        as_of=read.as_of.isoformat(),
+        n=max(0, read.settings["digest.soon_days"] - 1),
+    )
+    return str(ahead) if ahead and read.settings["digest.soon_days"] else read.as_of.isoformat()
+
+
+def _tell_more(read: Reader, code: str, rows: list[Row]) -> None:
+    """Since when each item has been so, who is waited for, and why."""
+    for row in rows:
+        row.update(since=None, who=None, reason=None)
+    if code in ("unsigned", "unsigned-late"):
+        for row in rows:
+            row["since"] = row["issued"]
+    elif code == "waiting":
+        waits = by_id(read, "wait", "id, waiting_for, reason, since", [row["wait_id"] for row in rows])
+        for row in rows:
+            wait = waits[row["wait_id"]]
+            row.update(since=wait["since"], who=wait["waiting_for"], reason=wait["reason"])
+    elif code == "extensions":
+        asked = by_id(read, "extension", "id, day, asked_due, reason", [row["pending_extension_id"] for row in rows])
+        for row in rows:
+            one = asked[row["pending_extension_id"]]
+            row.update(since=one["day"], who=row["originator"], reason=f"→ {one['asked_due']} {one['reason']}")
+    elif code in ("to-review", "returned"):
+        submissions = by_id(read, "submission", "id, day, result, reviewed, reason", [row["submission_id"] for row in rows])
+        for row in rows:
+            last: dict[str, Any] = submissions.get(row["submission_id"], {})
+            if code == "to-review":
+                row.update(since=last.get("day"), who=row["originator"], reason=last.get("result"))
+            else:
+                row.update(since=last.get("reviewed"), reason=last.get("reason"))

@@ -1,0 +1,68 @@
+"""A past day is shown as it was when it was the present."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+
+import staging
+from histories import History
+from officecli.store import items, views
+
+UNDATED = ("version",)  # counts changes whenever they were made
+
+
+def present(history: History) -> dict[str, list[dict[str, Any]]]:
+    with history.office.reading() as read:
+        return {
+            "items": read.rows(f"SELECT * FROM {items.seen(read)} v ORDER BY id", items.values(read)),
+            "people": read.rows("SELECT * FROM v_person ORDER BY id"),
+        }
+
+
+def past(history: History, day: date) -> dict[str, list[dict[str, Any]]]:
+    with history.office.reading(day) as read:
+        return {
+            "items": read.rows(f"SELECT * FROM {items.seen(read)} v ORDER BY id", items.values(read)),
+            "people": read.rows(f"SELECT * FROM {items.people(read)} v ORDER BY id", items.values(read)),
+        }
+
+
+def dated(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{name: value for name, value in row.items() if name not in UNDATED} for row in rows]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_past_day_is_shown_as_it_was(store_url: str, seed: int, at: Callable[[str], None]) -> None:
+    at("2026-09-14T00:30")
+    history = History(staging.office(store_url), Random(seed))
+    history.live(12, date(2026, 9, 14), present)
+    for day, then in history.seen.items():
+        now = past(history, day)
+        assert dated(now["items"]) == dated(then["items"]), day
+        assert now["people"] == then["people"], day
+
+
+def test_the_past_form_of_the_views_agrees_with_the_present_on_today(store_url: str, at: Callable[[str], None]) -> None:
+    at("2026-09-14T00:30")
+    history = History(staging.office(store_url), Random(99))
+    history.live(15, date(2026, 9, 14), lambda _history: {})
+    with history.office.reading() as read:
+        today = items.values(read)
+        for name, text in (("v_item", views.items(past=True)), ("v_person", views.people(past=True))):
+            assert read.rows(f"SELECT * FROM ({text}) v ORDER BY id", today) == read.rows(f"SELECT * FROM {name} ORDER BY id")
+
+
+def test_history_said_later_was_there_already(store_url: str, at: Callable[[str], None]) -> None:
+    at("2026-11-23T01:00")
+    office = staging.office(store_url)
+    office.item("旧事项", "张三", "2026-06-30", issued=date(2026, 6, 1), imported=True, status="closed", closed=date(2026, 6, 29))
+    for day, status in ((date(2026, 6, 15), "issued"), (date(2026, 6, 29), "closed")):
+        with office.reading(day) as read:
+            assert [row["status"] for row in read.rows(f"SELECT status FROM {items.source(read)} v", items.values(read))] == [status]
+    with office.reading(date(2026, 5, 31)) as read:
+        assert read.rows(f"SELECT id FROM {items.source(read)} v", items.values(read)) == []
