@@ -57,7 +57,7 @@ def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: 
                 subjects.update(row["id"] for row in after.rows(reach, lo=low, hi=high))
                 if low <= last:
                     subjects.update(row["id"] for row in before.rows(reach, lo=low, hi=high))
-        subjects.discard(None)  # type: ignore[arg-type]
+        subjects.discard(None)
         if not subjects:
             continue
         now = findings(after, rule, runs(subjects))
