@@ -34,7 +34,16 @@ def assign(act: Acting, number: str, name: str, reason: str) -> None:
 def hand_over(act: Acting, item: Item, to: Row, verb: str) -> None:
     """Move the lead, keeping who had it until today; a supporter who becomes the lead stops supporting."""
     change = act.change
-    change.add(PastLead, verb, item_id=item.id, person_id=item.lead_id, signed=item.signed, until=change.day)
+    change.add(
+        PastLead,
+        verb,
+        item_id=item.id,
+        person_id=item.lead_id,
+        sign_by=item.sign_by,
+        signed=item.signed,
+        sign_minutes=item.sign_minutes,
+        until=change.day,
+    )
     held = act.read.value("SELECT id FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=to["id"])
     if held:
         change.set(change.get(Support, held), verb, until=change.day)
