@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -32,7 +33,7 @@ _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9ff
 _PERCENT = re.compile(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)
 _PLAIN_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,6})?")
 _HOURS = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(?:个?小时|h|hrs?|hours?)?\.?", re.IGNORECASE)
-_TARGET = re.compile(r"(?P<what>.*?)[:：]?\s*(?P<number>(?<![\d.])\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>[^\d\s].*)?", re.DOTALL)
+_TARGET = re.compile(r"(?P<what>.*?)[:：]?\s*(?P<number>(?<![\d.])\d{1,15}(?:\.\d{1,6})?)\s*(?P<unit>[^\d\s].*)?", re.DOTALL)
 _RATINGS = {
     "优秀": 5,
     "优": 5,
@@ -55,7 +56,7 @@ class TargetCell:
     """One quantified target as written: `准确率100%` is what 准确率, quantity 100, unit %; quantity None where no number stands."""
 
     what: str
-    quantity: float | None
+    quantity: Decimal | None
     unit: str
 
 
@@ -152,6 +153,6 @@ def _targets(parts: Iterable[str]) -> Iterable[TargetCell]:
             continue
         found = _TARGET.fullmatch(part)
         if found:
-            yield TargetCell(found["what"].strip(), float(found["number"]), (found["unit"] or "").strip())
+            yield TargetCell(found["what"].strip(), Decimal(found["number"]), (found["unit"] or "").strip())
         else:
             yield TargetCell(part, None, "")

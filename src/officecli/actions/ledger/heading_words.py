@@ -120,14 +120,16 @@ COLUMNS: dict[str, Meaning] = {
         "Closing-Date Completed Completed-On Date-Completed Completion-Date",
         "完成日期 完成时间 销号 闭环时间 Done-On Finished Actual-Completion Date-Done",
     ),
-    "by": Meaning(
-        N_("originator"), "交办人 交办领导 批示领导 批示人 布置人 Originator By Ordered-By Given-By Assigned-By Issued-By Requested-By", "交办单位"
-    ),
+    "by": Meaning(N_("originator"), "交办人 布置人 Originator By Given-By Assigned-By Issued-By Requested-By", "交办单位"),
+    "ordered_by": Meaning(N_("ordered by"), "交办领导 批示领导 批示人 下达人 Ordered-By"),
     "status": Meaning(
         N_("status"), "状态 办理状态 办结状态 当前状态 事项状态 完成状态 Status State Current-Status", "是否办结 是否完成 是否销号 销号情况 Done"
     ),
     "signed": Meaning(N_("signed for"), "签收日期 签收时间 签收 Signed Signed-For Signed-On Acknowledged Date-Acknowledged"),
     "submitted": Meaning(N_("submitted"), "报结日期 报结时间 报结 Submitted Submitted-On Date-Submitted"),
+    "achieved": Meaning(N_("achieved"), "完成数 完成数量 完成量 实际完成数 实际完成量 Achieved"),
+    "cancelled": Meaning(N_("cancelled on"), "取消日期 撤销日期 终止日期 Cancelled-On Date-Cancelled"),
+    "parts_done": Meaning(N_("parts done"), "已完成分工 分工已完成 Parts-Done"),
     "result": Meaning(N_("result"), "结果 办理结果 办结结果 落实结果 完成结果 Result Results Outcome", "成果 成效"),
     "rating": Meaning(N_("rating"), "评价 评分 评级 办理评价 Rating", "满意度 Score Grade"),
     "targets": Meaning(

@@ -21,11 +21,13 @@ class LedgerRow:
     title: str
     lead: NameCell
     supports: tuple[NameCell, ...] = ()
+    parts_done: tuple[NameCell, ...] = ()
     number: str = ""
     source: str = ""
     goal: str = ""
     responsible: str = ""
     by: str = ""
+    ordered_by: str = ""
     urgency: str | None = None
     importance: str | None = None
     kind: str | None = None
@@ -36,6 +38,7 @@ class LedgerRow:
     signed: date | None = None
     submitted: date | None = None
     closed: date | None = None
+    cancelled: date | None = None
     feedback_every: str | None = None
     progress: str = ""
     percent: float | None = None
@@ -43,6 +46,7 @@ class LedgerRow:
     next_step: str = ""
     evidence: str = ""
     result: str = ""
+    achieved: str = ""
     rating: int | None = None
     targets: tuple[TargetCell, ...] = ()
     hours: float | None = None
@@ -61,10 +65,14 @@ class RowProblem:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All of a ledger: `rows` are the good ones, `problems` every fault of the others, `unused` the headings left out."""
+    """All of a ledger: `rows` are the good ones, `problems` every fault of the others.
+
+    `headings` are those understood, by key; `unused` the ones left out.
+    """
 
     rows: list[LedgerRow] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     heading_row: int = 0
+    headings: dict[str, str] = field(default_factory=dict)

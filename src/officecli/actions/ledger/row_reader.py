@@ -30,7 +30,7 @@ from officecli.i18n import _
 LONGEST_TITLE = 2_000
 _SHOWN = 80
 
-_LINES = ("source", "responsible", "by")
+_LINES = ("source", "responsible", "by", "ordered_by", "achieved")
 _TEXTS = ("goal", "progress", "problem", "next_step", "evidence", "result")
 _WORDS = ("urgency", "importance", "kind", "status")
 _OTHERS: dict[str, Callable[[Cell], Any]] = {
@@ -63,6 +63,7 @@ class RowReader:
         values: dict[str, Any] = {}
         values["title"] = self._title(cells)
         values["lead"], values["supports"] = self._people(cells)
+        values["parts_done"] = tuple(self._split(cells.get("parts_done")))
         values.update(self._texts(cells))
         values.update(self._coded(cells))
         values.update(self._days(cells))
@@ -198,7 +199,7 @@ class RowReader:
         """The dates, each deadline filling the other; what has happened can be neither before the issue day nor ahead."""
         days: dict[str, date | None] = {"issued": self._day("issued", cells, None)}
         issued = days["issued"]
-        for key in ("original_due", "due", "signed", "submitted", "closed"):
+        for key in ("original_due", "due", "signed", "submitted", "closed", "cancelled"):
             day = days[key] = self._day(key, cells, issued)
             if day is None:
                 continue

@@ -32,7 +32,12 @@ def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], re
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
     headings, first = find_headings(found.rows, mapping)
-    ledger = Ledger(unused=headings.unused, notes=_about(found) + headings.notes, heading_row=headings.row_number)
+    ledger = Ledger(
+        unused=headings.unused,
+        notes=_about(found) + headings.notes,
+        heading_row=headings.row_number,
+        headings={key: headings.labels[key] for key in headings.columns},
+    )
     reader = RowReader(headings, DateCells(read_date, today), today)
     skipped: dict[str, list[int]] = {}
     places = frozenset(headings.columns.values())
@@ -92,14 +97,17 @@ def _tell(notes: list[str], skipped: dict[str, list[int]], shared_leads: list[in
         ("headings", _("Repeated headings are skipped: {rows}.")),
     ):
         if skipped.get(reason):
-            notes.append(sentence.format(rows=_rows(skipped[reason])))
+            notes.append(sentence.format(rows=row_list(skipped[reason])))
     if shared_leads:
         notes.append(
-            _("There is no column for support, so the first of several names leads and the others support: {rows}.").format(rows=_rows(shared_leads))
+            _("There is no column for support, so the first of several names leads and the others support: {rows}.").format(
+                rows=row_list(shared_leads)
+            )
         )
 
 
-def _rows(numbers: Sequence[int]) -> str:
+def row_list(numbers: Sequence[int]) -> str:
+    """Some rows' numbers for people, the first ten of them."""
     listed = ", ".join(str(number) for number in numbers[:10])
     if len(numbers) > 10:
         return _("rows {listed} and {count} more").format(listed=listed, count=len(numbers) - 10)

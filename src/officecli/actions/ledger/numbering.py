@@ -1,0 +1,90 @@
+"""Which numbers and matters are there already, in the store and higher up in the ledger."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from officecli.actions.numbers import written
+from officecli.model.names import title_key
+from officecli.store.read import Reader
+
+_OURS = re.compile(r"((?:19|20|21)\d\d)-(\d{1,9})", re.ASCII)
+_BARE = re.compile(r"\d{1,9}", re.ASCII)
+
+Matter = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it is kept: `text`, and where it has the office's own form its serial in the year."""
+
+    text: str
+    year: int
+    serial: int | None
+
+
+def read_number(typed: str, year: int) -> Number:
+    """The number of a ledger's cell: `2026-031`, `31` of the issue year, or any other text as it stands."""
+    text = " ".join(unicodedata.normalize("NFKC", typed).split()).lstrip("#")  # as it will be looked up
+    if match := _OURS.fullmatch(text):
+        return Number(text, int(match[1]), int(match[2]))
+    if _BARE.fullmatch(text):
+        return Number(written(year, int(text)), year, int(text))
+    return Number(text, year, None)
+
+
+def matter(title: str, source: str) -> Matter:
+    """What makes two rows the same matter: title and source without punctuation, width and case."""
+    return title_key(title) or title, title_key(source)
+
+
+class Register:
+    """Every number and matter so far; a row is asked for with `find` and entered with `enter`."""
+
+    def __init__(self, read: Reader) -> None:
+        self._numbers: dict[str, Matter] = {}
+        self._serials: dict[tuple[int, int], tuple[str, Matter]] = {}
+        self._matters: dict[tuple[Matter, date], str] = {}
+        self._by_deadline: dict[tuple[Matter, date | None], str] = {}
+        self._last: dict[int, int] = {}
+        for row in read.rows("SELECT number, year, serial, title, source, issued, original_due FROM item ORDER BY id"):
+            number = Number(row["number"], row["year"], row["serial"])
+            due = date.fromisoformat(row["original_due"]) if row["original_due"] else None
+            self.enter(number, matter(row["title"], row["source"]), date.fromisoformat(row["issued"]), due)
+
+    def find(self, number: Number | None, what: Matter, issued: date | None, due: date | None) -> tuple[Literal["here", "taken"], str] | None:
+        """Whether the row is `here`, or its number `taken` by another matter, and the number that stands there; None when it is new.
+
+        `issued` is None where the ledger does not say the day; then a matter with the same original deadline is the same.
+        """
+        if number:
+            text, held = self._holder(number)
+            if held is not None:
+                return ("here" if held[0] == what[0] else "taken"), text
+        known = self._by_deadline.get((what, due)) if issued is None else self._matters.get((what, issued))
+        return None if known is None else ("here", known)
+
+    def enter(self, number: Number, what: Matter, issued: date, due: date | None) -> None:
+        """Take a number and a matter."""
+        self._numbers.setdefault(number.text, what)
+        self._matters.setdefault((what, issued), number.text)
+        self._by_deadline.setdefault((what, due), number.text)
+        if number.serial is not None:
+            self._serials.setdefault((number.year, number.serial), (number.text, what))
+            self._last[number.year] = max(self._last.get(number.year, 0), number.serial)
+
+    def next(self, year: int) -> Number:
+        """The next free number of a year."""
+        serial = self._last.get(year, 0) + 1
+        return Number(written(year, serial), year, serial)
+
+    def _holder(self, number: Number) -> tuple[str, Matter | None]:
+        if number.text in self._numbers:
+            return number.text, self._numbers[number.text]
+        if number.serial is None:
+            return number.text, None
+        return self._serials.get((number.year, number.serial), (number.text, None))

@@ -1,0 +1,104 @@
+"""Import a ledger from a spreadsheet: every row becomes an item, or is said to be wrong and why.
+
+Headings may be in English or Chinese and in any order; who leads and what the matter is must be there. Nothing is recorded
+unless every row is good, or --skip-bad is given. A row that is here already is not doubled.
+  officecli import ledger.xlsx --dry-run
+  officecli import ledger.csv --map "Who does it=lead" --map "Remarks=ignore"
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from officecli.cli import session
+from officecli.cli.options import Force, Format, Output
+from officecli.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from officecli.actions.ledger.importing import Imported, Warned
+    from officecli.reports.report import Report
+
+
+def run(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The ledger: .xlsx, or text with commas, semicolons or tabs."))],
+    sheet: Annotated[str | None, typer.Option(metavar="NAME", help=_("The sheet of a workbook; else the first that looks like a ledger."))] = None,
+    map_: Annotated[list[str], typer.Option("--map", metavar="HEADING=COLUMN", help=_("What a heading means, or “ignore”."))] = [],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would be done."))] = False,
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help=_("Import the good rows, whatever the others are."))] = False,
+    format_: Format = "table",
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from officecli.actions.ledger.heading_meaning import parse_mapping
+    from officecli.actions.ledger.importing import import_ledger
+    from officecli.actions.ledger.rows import row_list
+    from officecli.formats.message import show_warnings
+    from officecli.formats.output import deliver, writer
+    from officecli.formats.progress import progress
+
+    current = session.current
+    writer(format_)  # an unknown format is said before anything is recorded
+    with progress(_("Importing"), threshold=1000) as tick:
+        came = import_ledger(
+            current.place(), file, current.who(), sheet=sheet, mapping=parse_mapping(map_), dry_run=dry_run, skip_bad=skip_bad, tick=tick
+        )
+    show_warnings([_warning(warned, row_list(warned.rows)) for warned in came.warned], color=current.color)
+    deliver(_report(file, came, dry_run=dry_run), format_, path=output, force=force, color=current.color)
+    if came.problems and not skip_bad:
+        raise typer.Exit(1)
+
+
+def _report(file: Path, came: Imported, *, dry_run: bool) -> Report:
+    """The rows that cannot be imported as they stand, and what came of the others."""
+    from officecli.actions.ledger.rows import row_list
+    from officecli.reports.report import Column, Report
+
+    columns = (
+        Column("row", _("row"), "integer"),
+        Column("column", _("column")),
+        Column("value", _("value")),
+        Column("reason", _("what is wrong"), wide=True),
+        Column("fix", _("what to do"), wide=True),
+    )
+    rows = tuple({"row": one.row, "column": one.column, "value": one.value, "reason": one.reason, "fix": one.fix} for one in came.problems)
+    return Report(
+        name="import",
+        title=_("Import of {file}").format(file=file.name),
+        as_of=came.day,
+        columns=columns,
+        rows=rows,
+        summary={"rows": came.read, "good": came.good, "already_here": len(came.here), "bad": came.bad, "written": came.written},
+        headline=_headline(came, dry_run=dry_run),
+        notes=(
+            *came.notes,
+            *([_("Already here, and not doubled: {rows}.").format(rows=row_list([row for row, _number in came.here]))] if came.here else []),
+            *([_("Headings that are not used: {headings}.").format(headings=", ".join(came.unused))] if came.unused else []),
+        ),
+        empty=_("Every row is understood."),
+        total=len(rows),
+        head=came.head,
+    )
+
+
+def _headline(came: Imported, *, dry_run: bool) -> str:
+    """What was read and what was done, in two or three short sentences."""
+    rows = ngettext("{n} row read", "{n} rows read", came.read).format(n=came.read)
+    counted = _("{rows}: {good} good, {here} already here, {bad} bad.").format(rows=rows, good=came.good, here=len(came.here), bad=came.bad)
+    if came.written:
+        done = ngettext("{n} item is imported.", "{n} items are imported.", came.good).format(n=came.good)
+    elif dry_run:
+        done = _("This was a trial; nothing was recorded.")
+    elif came.bad and came.good:
+        done = _("Nothing was recorded: mend the bad rows, or import the good ones with --skip-bad.")
+    else:
+        done = _("Nothing was recorded.")
+    return f"{counted} {done}"
+
+
+def _warning(warned: Warned, rows: str) -> tuple[str, str, str]:
+    from officecli.rules.wording import label
+
+    return f"{label(warned.rule)} ({rows})", _(warned.rule.finds), _(warned.rule.instead)
