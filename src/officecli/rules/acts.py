@@ -1,0 +1,26 @@
+"""Rules about acts ask the trail entry that recorded the act: its verb, and the role it was done in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+FIRST_OF_ACT = """NOT EXISTS (
+    SELECT 1 FROM trail e WHERE e.command = t.command AND e.verb = t.verb AND e.item_id = t.item_id AND e.seq < t.seq
+  )"""
+"""One act may change several rows; it is judged once, by the first entry it made on the item."""
+
+
+def listed(codes: Iterable[str]) -> str:
+    """Codes as a list in SQL; they are our own words, never somebody's text."""
+    return "('" + "', '".join(codes) + "')"
+
+
+def done_in(roles: Mapping[str, Iterable[str]], *, outside: bool = False) -> str:
+    """The condition that an entry `t` is one of these acts in (or outside of) its roles."""
+    sign = "NOT IN" if outside else "IN"
+    return "(" + "\n    OR ".join(f"t.verb = '{act}' AND t.role {sign} {listed(own)}" for act, own in roles.items()) + ")"
+
+
+def entries(acts: Iterable[str]) -> str:
+    """The reach of a rule about these acts: the touched entries that record one of them on an item."""
+    return f"SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND item_id IS NOT NULL AND verb IN {listed(acts)}"

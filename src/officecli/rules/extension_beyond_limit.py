@@ -1,0 +1,59 @@
+"""D305: one extension too many, or too long."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.reach import EXTENSION
+
+NTH = "(SELECT COUNT(*) FROM extension b WHERE b.item_id = x.item_id AND b.id <= x.id)"
+LENGTH = "COALESCE(x.granted_days, x.days)"
+IN_ALL = """CAST((
+  SELECT SUM(COALESCE(b.granted_days, b.days)) FROM extension b
+  WHERE b.item_id = x.item_id AND b.id <= x.id AND (b.verdict IS NULL OR b.verdict = 'granted')
+) AS INTEGER)"""
+
+
+def _over(which: str, amount: str, limit: str, more: str = "") -> str:
+    return f"""
+SELECT x.id AS subject_id, x.item_id, '{which}' AS key, '{which}' AS which, i.number, p.name AS lead, {amount} AS amount, {limit} AS most
+FROM extension x
+JOIN item i ON i.id = x.item_id
+JOIN person p ON p.id = i.lead_id
+WHERE x.id BETWEEN :lo AND :hi AND {amount} > {limit}{more}"""
+
+
+NOT_DECLINED = " AND (x.verdict IS NULL OR x.verdict = 'granted')"
+
+RULE = Rule(
+    code="D305",
+    name="extension-beyond-limit",
+    severity="refuse",
+    subject="extension",
+    sql=" UNION ALL".join(
+        (
+            _over("count", NTH, "CAST(:extension_max_count AS INTEGER)"),
+            _over("length", LENGTH, "CAST(:extension_max_days AS INTEGER)", NOT_DECLINED),
+            _over("total", IN_ALL, "CAST(:extension_max_total AS INTEGER)", NOT_DECLINED),
+        )
+    ),
+    watches={"extension": EXTENSION},
+    message={
+        "count": N_("This is extension request number {amount} for {number}; at most {most} are allowed."),
+        "length": N_("This extension of {number} is {amount} working days long; at most {most} are allowed."),
+        "total": N_("With this, {number} would be extended by {amount} working days in all; at most {most} are allowed."),
+    },
+    fix={
+        "count": N_("Finish it, or ask the originator to set a new deadline or another lead; a superior of {lead} may waive this with a reason."),
+        "length": N_("Ask for at most {most} working days now, and say what will be done by then."),
+        "total": N_("Ask for less, or ask the originator to set the matter up anew; a superior of {lead} may waive this with a reason."),
+    },
+    principle=N_("Extensions are few and short: by default 3 requests, 10 working days each, 30 in all."),
+    finds=N_(
+        "An extension that is one too many, too long, or too long together with those before it; judged when it is asked for and when it is granted."
+    ),
+    why=N_("A deadline that can always be moved is none."),
+    instead=N_("Split what can be done now from what cannot, and submit the first part in time."),
+    refused='officecli extend 31 --to +20wd --reason "…"',
+    accepted='officecli extend 31 --to +5wd --reason "two replies missing"',
+)

@@ -1,0 +1,31 @@
+"""D304: an extension asked for after the deadline."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.reach import EXTENSION
+
+RULE = Rule(
+    code="D304",
+    name="extension-too-late",
+    severity="refuse",
+    subject="extension",
+    sql="""
+SELECT x.id AS subject_id, x.item_id, '' AS key, i.number, p.name AS asker, o.name AS originator, x.day, x.due_was
+FROM extension x
+JOIN item i ON i.id = x.item_id
+JOIN person p ON p.id = x.person_id
+JOIN person o ON o.id = i.originator_id
+WHERE x.id BETWEEN :lo AND :hi AND x.day > x.due_was
+ORDER BY x.id""",
+    watches={"extension": EXTENSION},
+    message=N_("{asker} asked on {day} to extend {number}, which was due on {due_was}."),
+    fix=N_('Feed back what is in the way; {originator} may set a new date, and the lateness stays: officecli edit {number} --due WHEN --reason "…"'),
+    principle=N_("An extension is asked for before the deadline, with reason, progress and the new date."),
+    finds=N_("An extension asked for after the deadline then in force."),
+    why=N_("An extension asked for afterwards is no plan but an excuse, and would wipe the lateness out."),
+    instead=N_("Ask while there is still time; afterwards only the originator's side sets a new date, with a reason."),
+    refused='officecli extend 31 --to +5wd --reason "…"   (due yesterday)',
+    accepted='officecli extend 31 --to +5wd --reason "two replies missing"   (due tomorrow)',
+)

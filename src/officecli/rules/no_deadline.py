@@ -1,0 +1,30 @@
+"""D301: an open item without a deadline."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.reach import OPEN_ITEM, OPEN_STATUSES
+
+RULE = Rule(
+    code="D301",
+    name="no-deadline",
+    severity="refuse",
+    waivable=False,
+    subject="item",
+    sql=f"""
+SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, p.name AS lead
+FROM item i
+JOIN person p ON p.id = i.lead_id
+WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND i.due IS NULL
+ORDER BY i.id""",
+    watches={"item": OPEN_ITEM},
+    message=N_("{number} has no deadline, so {lead} can never be late with it."),
+    fix=N_("Say by when: --due fri, --due +5wd, --due 2026-12-01; for work without an end, the day of its next review."),
+    principle=N_("What is given out has a day by which it is done."),
+    finds=N_("An open item without a deadline."),
+    why=N_("Without a deadline nothing is ever overdue, and what is not urgent is never done."),
+    instead=N_("Set a deadline; where the end is far or open, set the day of the next review."),
+    refused='officecli add "Tidy the archive" --lead Ana',
+    accepted='officecli add "Tidy the archive" --lead Ana --due eom',
+)

@@ -1,0 +1,30 @@
+"""R101: an open item whose lead has left."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.reach import LED_BY, OPEN_ITEM, OPEN_STATUSES
+
+RULE = Rule(
+    code="R101",
+    name="no-single-lead",
+    severity="refuse",
+    waivable=False,
+    subject="item",
+    sql=f"""
+SELECT i.id AS subject_id, i.id AS item_id, i.lead_id AS key, i.number, p.name AS lead, p.left_on
+FROM item i
+JOIN person p ON p.id = i.lead_id
+WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND p.left_on IS NOT NULL
+ORDER BY i.id""",
+    watches={"item": OPEN_ITEM, "person": LED_BY},
+    message=N_("{number} has no lead: {lead} left on {left_on}."),
+    fix=N_('Give it to somebody who is here: officecli assign {number} --lead NAME --reason "successor"'),
+    principle=N_("Every matter has exactly one person who answers for it."),
+    finds=N_("An open item whose lead has left."),
+    why=N_("Work that belongs to nobody is done by nobody, and nobody can be asked about it."),
+    instead=N_("Hand the item to a successor before, or when, its lead leaves."),
+    refused="officecli person leave Ana",
+    accepted="officecli person leave Ana --handover-to Ben",
+)

@@ -1,0 +1,71 @@
+"""A401: an act by someone who may not do it."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, OWN_APPROVAL
+from officecli.model.rule import Rule
+from officecli.rules.acts import FIRST_OF_ACT, done_in, entries
+
+ACTS = tuple(act for act in ENTITLED if act not in (*GOAL_AND_DEADLINE, "undo"))  # A403 judges the goal; only one's own acts can be undone
+ELSEWHERE = {**OWN_APPROVAL, "assign": ("lead-above",)}  # A402 and C505 judge these roles
+
+WHO_MAY = {
+    "add": "giving", "sign": "lead", "note": "lead", "submit": "lead", "extend": "lead", "wait": "lead", "part": "part",
+    "assign": "handing", "support": "handing", "edit": "originator", "return": "originator", "close": "originator", "suspend": "originator",
+    "resume": "originator", "cancel": "originator", "grant": "granting", "decline": "granting", "prod": "concerned", "tell": "concerned", "rate": "originator", "waive": "waiving",
+}  # fmt: skip
+WHICH = " ".join(f"WHEN t.verb = '{act}' THEN '{WHO_MAY[act]}'" for act in ACTS)
+
+RULE = Rule(
+    code="A401",
+    name="not-entitled",
+    severity="refuse",
+    subject="trail",
+    # A waiver by someone who may not waive belongs to no item here, so that it cannot waive itself.
+    sql=f"""
+SELECT t.seq AS subject_id, CASE WHEN t.verb = 'waive' THEN NULL ELSE t.item_id END AS item_id, '' AS key,
+       i.number, t.verb AS act, a.name AS actor, l.name AS lead, o.name AS originator,
+       CASE WHEN t.role = 'lead-beside' THEN 'beside' {WHICH} END AS which
+FROM trail t
+JOIN item i ON i.id = t.item_id
+JOIN person a ON a.id = t.actor_id
+JOIN person l ON l.id = i.lead_id
+JOIN person o ON o.id = i.originator_id
+WHERE t.seq BETWEEN :lo AND :hi
+  AND {done_in({act: (*ENTITLED[act], *ELSEWHERE.get(act, ())) for act in ACTS}, outside=True)}
+  AND {FIRST_OF_ACT}
+ORDER BY t.seq""",
+    watches={"trail": entries(ACTS)},
+    words={"act": "act"},
+    message={
+        "giving": N_("{actor} is not above {lead} and may not give {lead} work ({number})."),
+        "lead": N_("“{act}” on {number} is for its lead, {lead}, not for {actor}."),
+        "part": N_("“{act}” on {number} is for the supporter concerned and the lead, {lead}, not for {actor}."),
+        "handing": N_(
+            "“{act}” on {number} is for {originator}, who gave it, the lead's superiors, and the lead towards people below; not for {actor}."
+        ),
+        "beside": N_("{actor} may not hand {number} to somebody who is not below {actor}."),
+        "originator": N_("“{act}” on {number} is for {originator}, who gave it, and the superiors of {originator}; not for {actor}."),
+        "granting": N_("“{act}” on {number} is for {originator}, who gave it, and the superiors of {lead}; not for {actor}."),
+        "concerned": N_("“{act}” on {number} is for those concerned with it; {actor} is not."),
+        "waiving": N_("“{act}” on {number} is for the superiors of {lead}, or for a registrar who names one of them; not for {actor}."),
+    },
+    fix={
+        "giving": N_("Ask a superior of {lead} or a registrar to register it, or lead it yourself: --lead me"),
+        "lead": N_("Ask {lead}, or a registrar, who records it on behalf of {lead}."),
+        "part": N_("Ask the supporter or {lead}."),
+        "handing": N_("Ask {originator}, or a superior of the lead."),
+        "beside": N_("Ask {originator}, or a superior, to assign it."),
+        "originator": N_("Ask {originator}, or a registrar, who records it on behalf of {originator}."),
+        "granting": N_("Ask {originator}, or a superior of {lead}."),
+        "concerned": N_("Tell {lead} or {originator} in person."),
+        "waiving": N_("Ask a superior of {lead} to do it, or name one: --waived-by NAME"),
+    },
+    principle=N_("Each acts within their own authority: step by step, and in their own name."),
+    finds=N_("An act on an item in a role that is not entitled to it, judged by the role recorded with the act."),
+    why=N_("Where anybody may do anything, nobody answers for what was done."),
+    instead=N_("Ask the person entitled; a registrar may record it on that person's behalf, and both names are kept."),
+    refused="officecli ack 31 --as Ben   (Ana leads it)",
+    accepted="officecli ack 31 --as Ana",
+)

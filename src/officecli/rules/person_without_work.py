@@ -1,0 +1,39 @@
+"""R106: an active person with neither a duty nor an open item."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.reach import OPEN_STATUSES
+
+RULE = Rule(
+    code="R106",
+    name="person-without-work",
+    severity="audit",
+    waivable=False,
+    subject="person",
+    sql=f"""
+SELECT p.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, p.name AS person, p.unit
+FROM v_person p
+LEFT JOIN calendar_day joined ON joined.date = p.joined
+LEFT JOIN calendar_day today ON today.date = :as_of
+WHERE p.id BETWEEN :lo AND :hi AND p.account = 0 AND p.left_on IS NULL
+  AND (joined.working_no IS NULL OR today.working_no - joined.working_no > :newcomer_days)
+  AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.post_id = p.post_id AND d.retired = 0)
+  AND NOT EXISTS (SELECT 1 FROM duty_support s JOIN duty d ON d.id = s.duty_id WHERE s.post_id = p.post_id AND d.retired = 0)
+  AND NOT EXISTS (SELECT 1 FROM item i WHERE i.lead_id = p.id AND i.status IN {OPEN_STATUSES})
+  AND NOT EXISTS (
+    SELECT 1 FROM support s JOIN item i ON i.id = s.item_id
+    WHERE s.person_id = p.id AND s.until IS NULL AND i.status IN {OPEN_STATUSES}
+  )
+ORDER BY p.id""",
+    message=N_("{person} has neither a duty nor an open item."),
+    fix=N_("Put a duty on {person}'s post (officecli setup), or hand out an item: officecli add TITLE --lead {person} --due WHEN"),
+    principle=N_("Every section has a duty, every person a task."),
+    finds=N_(
+        "Somebody of the office whose post holds or supports no duty and who neither leads nor supports an open item. Newcomers are exempt at first."
+    ),
+    why=N_("Idle hands beside overloaded ones mean the work is badly divided."),
+    instead=N_("Divide the work anew: give a duty to the post, or an item to the person."),
+    accepted='officecli add "Monthly bulletin" --lead Dan --due eom',
+)

@@ -1,0 +1,32 @@
+"""R104: a supporter with no stated part."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.reach import OPEN_STATUSES, SUPPORT, SUPPORT_ON_ITEM
+
+RULE = Rule(
+    code="R104",
+    name="support-without-part",
+    severity="refuse",
+    subject="support",
+    sql=f"""
+SELECT s.id AS subject_id, s.item_id, i.kind AS key, i.number, p.name AS supporter, i.kind,
+       CASE WHEN i.kind = 'adhoc' THEN 'refuse' ELSE 'warn' END AS severity
+FROM support s
+JOIN item i ON i.id = s.item_id
+JOIN person p ON p.id = s.person_id
+WHERE s.id BETWEEN :lo AND :hi AND s.until IS NULL AND s.part = '' AND i.status IN {OPEN_STATUSES}
+ORDER BY s.id""",
+    watches={"item": SUPPORT_ON_ITEM, "support": SUPPORT},
+    words={"kind": "kind"},
+    message=N_("{supporter} supports {number} ({kind}) without a stated part."),
+    fix=N_('Say what {supporter} does: --support "{supporter}:part", or officecli support NUMBER add "{supporter}:part"'),
+    principle=N_("Whoever supports knows with what: who leads, who supports, and which part is whose."),
+    finds=N_("A supporter with no stated part: refused on ad hoc items, a warning on others."),
+    why=N_("A supporter without a part is a name on a list; the lead ends up doing it alone, or nobody does."),
+    instead=N_("State the part in a few words, or leave the supporter away."),
+    refused='officecli add "Reception plan" --lead Ana --support Cai --due fri',
+    accepted='officecli add "Reception plan" --lead Ana --support "Cai:rooms and cars" --due fri',
+)

@@ -1,0 +1,32 @@
+"""R105: a section with no duty."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+
+RULE = Rule(
+    code="R105",
+    name="unit-without-duty",
+    severity="audit",
+    waivable=False,
+    subject="unit",
+    # A unit without posts of its own that holds other units only groups them; its sections are judged one by one.
+    sql="""
+SELECT u.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, u.name AS unit
+FROM unit u
+WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
+  AND NOT EXISTS (
+    SELECT 1 FROM duty d JOIN post p ON p.id = d.post_id WHERE p.unit_id = u.id AND d.retired = 0 AND p.retired = 0
+  )
+  AND (EXISTS (SELECT 1 FROM post p WHERE p.unit_id = u.id AND p.retired = 0)
+       OR NOT EXISTS (SELECT 1 FROM unit c WHERE c.parent_id = u.id AND c.retired = 0))
+ORDER BY u.id""",
+    message=N_("{unit} has no duty on any of its posts."),
+    fix=N_("Write its duties into the office's file ([[duty]], with the post that holds each), then: officecli setup office.toml"),
+    principle=N_("Divide work by its nature; every section has a duty."),
+    finds=N_("A section none of whose posts has a duty. A unit that only groups other units is exempt."),
+    why=N_("A section without a duty is asked for everything and answers for nothing."),
+    instead=N_("Give each section the duties its nature calls for, each on one post."),
+    accepted="officecli duty list",
+)
