@@ -126,12 +126,15 @@ def _completed(read: Reader, rows: list[Row]) -> list[Row]:
         submission = submissions.get(row["submission_id"], {})
         row["status"] = row["state"]
         row["supports"] = [{"name": one["name"], "part": one["part"], "done": bool(one["done"])} for one in supports.get(row["id"], [])]
+        if row["support_note"]:  # supporters outside the office, as an imported ledger wrote them
+            row["supports"].append({"name": row["support_note"], "part": "", "done": False})
         row["targets"] = "; ".join(target_text(one) for one in targets.get(row["id"], [])) or None
+        row["percent"], row["told"] = percent, note.get("text") or None
         row["progress"] = " ".join(part for part in (f"{percent}%" if percent is not None else "", note.get("text", "")) if part) or None
         for key in ("problem", "next_step", "evidence"):
             row[key] = note.get(key) or None
         row["submitted"] = row["first_submitted"]
-        row["result"] = submission.get("result") or None
+        row["result"], row["achieved"] = submission.get("result") or None, submission.get("achieved") or None
         row["rating"] = submission.get("rating") if (submission.get("reviewed") or "9999") <= read.as_of.isoformat() else None
     return rows
 

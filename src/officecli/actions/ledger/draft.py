@@ -100,7 +100,8 @@ def target_fields(target: TargetCell) -> dict[str, Any]:
 def _note(made: Draft, lead_id: int, day: date) -> None:
     """How it goes, as far as the ledger says, as one feedback of the lead's."""
     row = made.row
-    text = "" if read_percent(row.progress) == row.percent else row.progress
+    is_percent_only = row.percent is not None and read_percent(row.progress) == row.percent
+    text = "" if is_percent_only else row.progress
     if text or row.problem or row.next_step or row.evidence or row.percent is not None:
         fields = {
             "person_id": lead_id, "day": day, "text": text, "progress": None if row.percent is None else round(row.percent),

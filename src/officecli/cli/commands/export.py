@@ -1,0 +1,36 @@
+"""Write every item with every column, to be read by a spreadsheet, a program, or another office's import.
+
+Importing it into an empty office with the same setup gives the same ledger.
+  officecli export -o items.csv
+  officecli setup --export -o office.toml
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli import session
+from officecli.cli.options import Force, Output
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+FORMATS = ("csv", "json")
+
+
+def run(
+    format_: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help=_("How to write it."))] = "csv",
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from officecli.formats.output import deliver
+    from officecli.reports.whole_ledger import whole_ledger
+
+    if format_ not in FORMATS:
+        raise BadInput(
+            _("There is no format {name}.").format(name=repr(format_)[:40]), fix=_("Use one of: {formats}.").format(formats=", ".join(FORMATS))
+        )
+    with session.current.read() as read:
+        found = whole_ledger(read)
+    deliver(found, format_, path=output, force=force, color=session.current.color)
