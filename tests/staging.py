@@ -92,7 +92,7 @@ def new_item(change: Change, people: dict[str, int], title: str, lead: str, due:
 
 def sign(change: Change, item: Item) -> None:
     """The lead signs for it, having taken a minute for each id of the item."""
-    change.set(item, "ack", status="in-hand", signed=change.day, sign_minutes=item.id % 900)
+    change.set(item, "sign", status="in-hand", signed=change.day, sign_minutes=item.id % 900)
 
 
 def hand_over(change: Change, item: Item, to: int) -> None:
@@ -152,7 +152,15 @@ def submit(change: Change, item: Item) -> None:
 def review(change: Change, item: Item, verdict: str, rating: int | None = None) -> None:
     """The last submission is accepted, which closes the item, or returned."""
     last = change.get(Submission, change.read.value("SELECT MAX(id) FROM submission WHERE item_id = :item", item=item.id))
-    change.set(last, "review", verdict=verdict, reviewed=change.day, reviewer_id=item.originator_id, reason="数据不全", rating=rating)
+    change.set(
+        last,
+        "close" if verdict == "accepted" else "return",
+        verdict=verdict,
+        reviewed=change.day,
+        reviewer_id=item.originator_id,
+        reason="数据不全",
+        rating=rating,
+    )
     if verdict == "accepted":
         change.set(item, "close", status="closed", closed=change.day)
     else:

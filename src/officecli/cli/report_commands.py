@@ -72,7 +72,7 @@ def _parameters(own: tuple[option_.Option, ...]) -> list[inspect.Parameter]:
     mine = [
         _parameter(
             one.name,
-            Annotated[type(one.default), typer.Option("--" + one.name.replace("_", "-"), metavar="|".join(one.choices) or None, help=_(one.help))],
+            Annotated[type(one.default), typer.Option("--" + one.name.strip("_").replace("_", "-"), metavar="|".join(one.choices) or None, help=_(one.help))],
             one.default,
         )
         for one in own

@@ -6,9 +6,10 @@ import csv
 import re
 from typing import Any, TextIO
 
-from officecli.formats.cell import local, people
+from officecli.formats.cell import people
 from officecli.formats.page import Page
 from officecli.formats.safe import safe
+from officecli.model.office_time import local
 from officecli.model.words import word
 from officecli.reports.report import Column, Report
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from officecli import i18n
 from officecli.formats.safe import safe
+from officecli.model.office_time import local
 from officecli.model.words import word
 from officecli.reports.report import Column
 
@@ -42,11 +41,6 @@ def cell(column: Column, value: Any, timezone: str) -> str:
             return f"{value:.2f}".rstrip("0").rstrip(".")
         case "integer":
             return str(value)
-
-
-def local(moment: str, timezone: str) -> str:
-    """UTC text as the clock on the wall of `timezone` showed it: `2026-11-23 16:30`."""
-    return datetime.fromisoformat(moment).astimezone(ZoneInfo(timezone)).strftime("%Y-%m-%d %H:%M")
 
 
 def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:

@@ -1,11 +1,20 @@
-"""One item whole: what a program reads (`item_json`), and what `show` prints."""
+"""One item whole: what a program reads (`item_json`), and what `show` prints (`card`)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from officecli.errors import NotFound
+from officecli.i18n import _, ngettext
+from officecli.model.date_words import say_date
+from officecli.model.words import word
 from officecli.reports.filters import Chosen
-from officecli.reports.item_rows import fetch
+from officecli.reports.item_past import Part, parts
+from officecli.reports.item_rows import COLUMNS, fetch
+from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
 
 JSON_KEYS = (
@@ -15,9 +24,26 @@ JSON_KEYS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An item for a reader: `state` is its light and status in words, `fields` are (label, text), `parts` what happened to it."""
+
+    number: str
+    title: str
+    light: str
+    state: str
+    supports: tuple[Row, ...]
+    fields: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...]
+    foot: str
+
+
 def item_row(read: Reader, item_id: int) -> Row:
-    """The item as a row of `item_rows`."""
+    """The item as a row of `item_rows`; raises NotFound where it was not there yet on the reader's day."""
     rows, _total = fetch(read, Chosen(conditions=["id = :id"], values={"id": item_id}), order_by="id", limit=1)
+    if not rows:
+        number = read.value("SELECT number FROM item WHERE id = :id", id=item_id)
+        raise NotFound(_("There was no {number} yet on {day}.").format(number=number, day=read.as_of), fix=_("Give a later day with --as-of."))
     return rows[0]
 
 
@@ -31,3 +57,60 @@ def item_json(read: Reader, item_id: int) -> dict[str, Any]:
 
 def _number(amount: str) -> int | float:
     return float(amount) if "." in amount else int(amount)
+
+
+def card(read: Reader, item_id: int) -> Card:
+    """The item as `show` prints it."""
+    row = item_row(read, item_id)
+    return Card(
+        number=row["number"],
+        title=row["title"],
+        light=row["light"],
+        state=" · ".join(_state(row)),
+        supports=tuple(row["supports"]),
+        fields=tuple((label, text) for label, text in _fields(read, row) if text),
+        parts=parts(read, item_id),
+        foot=_("All that was done with it: officecli history {number}").format(number=row["number"]),
+    )
+
+
+def _state(row: Row) -> Iterator[str]:
+    yield word("status", row["status"])
+    if row["overdue"]:
+        yield _("overdue")
+    if row["working_days_late"]:
+        yield ngettext("{n} working day late", "{n} working days late", row["working_days_late"]).format(n=row["working_days_late"])
+    if row["urgency"] != "ordinary":
+        yield word("urgency", row["urgency"])
+    if row["importance"] == "major":
+        yield word("importance", row["importance"])
+    yield word("kind", row["kind"])
+
+
+def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
+    """The heading and text of each thing known; those of nothing are left out by the caller."""
+
+    def of(key: str) -> tuple[str, str]:
+        return _(COLUMNS[key].label), str(row[key] or "")
+
+    yield _("lead"), f"{row['lead']} ({row['unit']})" if row["unit"] else row["lead"]
+    yield _(COLUMNS["due"].label), _said(read, row["due"]) if row["due"] else "–"
+    if row["original_due"] != row["due"]:
+        yield of("original_due")
+    yield _("issued on"), row["issued"] + (" · " + _("signed for on {day}").format(day=row["signed"]) if row["signed"] else "")
+    if row["closed"] or row["cancelled"]:
+        yield (_("closed on"), row["closed"]) if row["closed"] else (_("cancelled on"), row["cancelled"])
+    yield of("goal")
+    yield of("targets")
+    yield of("source")
+    yield _("originator"), row["originator"]
+    yield _("ordered by"), row["ordered_by"] if row["ordered_by"] != row["originator"] else ""
+    yield of("responsible")
+    yield _("feedback every"), word("feedback_every", row["feedback_every"]) if row["feedback_every"] else ""
+    yield _("hours"), f"{row['hours']:g}" if row["hours"] else ""
+    yield _("support as imported"), row["support_note"]
+
+
+def _said(read: Reader, day: str) -> str:
+    """A date with its distance in words."""
+    return say_date(date.fromisoformat(day), base=read.as_of, days=working_days(read))

@@ -1,0 +1,38 @@
+"""Show who did what when, from the trail: of one item, or of the whole office.
+
+officecli history 31
+officecli history --actor Ana --limit 0
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli import completing, session
+from officecli.cli.options import Force, Format, Output
+from officecli.i18n import _
+
+
+def run(
+    number: Annotated[str, typer.Argument(autocompletion=completing.numbers, help=_("The item's number; without one, everything."))] = "",
+    actor: Annotated[
+        str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only what this person did, or had done for them."))
+    ] = "",
+    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help=_("At most so many of the last acts; 0 for all."))] = None,
+    format_: Format = "table",
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from officecli.actions.numbers import find_item
+    from officecli.formats.output import deliver
+    from officecli.reports.filters import find_person_ever
+    from officecli.reports.trail_report import history
+
+    with session.current.read() as read:
+        item = read.row("SELECT id, number, title FROM item WHERE id = :id", id=find_item(read, number)) if number else None
+        person = find_person_ever(read, actor) if actor else None
+        most = limit if limit is not None else read.settings["table.rows"] if format_ == "table" else 0
+        found = history(read, item=item, actor=person, limit=most, in_words=format_ != "json")
+    deliver(found, format_, path=output, force=force, color=session.current.color)

@@ -1,0 +1,46 @@
+"""List the reports, or show one: officecli report NAME is the same as officecli NAME."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any
+
+import typer
+
+from officecli.cli import report_commands, session
+from officecli.cli.program import HELP_NAMES, OfficeGroup, summary
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+
+class Reports(OfficeGroup):
+    """Every report as a command of its own, imported when it is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(report_commands.names())
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return report_commands.build(cmd_name) if cmd_name in report_commands.names() else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in report_commands.names():
+            near = difflib.get_close_matches(args[0], report_commands.names(), 1)
+            fix = _("Did you mean {name}?").format(name="officecli report " + near[0]) if near else _("See them with: officecli report")
+            raise BadInput(_("There is no report “{name}”.").format(name=args[0][:60]), fix=fix)
+        return super().resolve_command(ctx, args)
+
+
+app = typer.Typer(cls=Reports, rich_markup_mode=None, context_settings=HELP_NAMES, add_completion=False, invoke_without_command=True)
+
+
+@app.callback()
+def run(ctx: typer.Context) -> None:
+    if ctx.invoked_subcommand is not None:
+        return
+    from officecli.formats.output import deliver
+    from officecli.reports.report import Column, Report
+
+    rows = tuple({"report": name, "shows": _(summary(name))} for name in report_commands.names())
+    columns = (Column("report", _("report")), Column("shows", _("what it shows"), wide=True))
+    note = _("What one can be limited to, and how it is shown: officecli report NAME --help")
+    deliver(Report("report", _("Reports"), "", columns, rows, notes=(note,), total=len(rows)), color=session.current.color)

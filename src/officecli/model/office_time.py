@@ -1,0 +1,11 @@
+"""Moments as the clock on the office's wall shows them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+
+def local(moment: str, timezone: str) -> str:
+    """UTC text as it was in the IANA `timezone`: `2026-11-23 16:30`."""
+    return datetime.fromisoformat(moment).astimezone(ZoneInfo(timezone)).strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,199 @@
+"""The trail in words: one line for each act, with what it changed before and after, in names, words and dates instead of ids."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from officecli.i18n import _
+from officecli.model.trail_words import field_words, table_words, verb_words
+from officecli.model.words import word
+from officecli.reports.item_rows import target_text
+from officecli.store.read import Reader, Row
+
+READ_OF_A_COMMAND = 40  # entries; a command with more (an import) is told by counts
+ITEMS_APART = 8  # items of one command that get a line each
+TOLD = 3  # rows of one kind told one by one
+
+_NAMED = {
+    "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person",
+    "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
+}  # fmt: skip
+_WORDS = ("status", "kind", "urgency", "importance", "feedback_every", "nature", "function", "registrar")
+_MADE = {  # what is said of a new row: fields without their heading, then fields with it
+    "item": (("title",), ("lead_id", "due")),
+    "note": (("progress", "text"), ("problem", "next_step", "evidence")),
+    "submission": (("result", "achieved"), ("rating",)),
+    "extension": (("asked_due", "reason"), ()),
+    "prod": (("text",), ()),
+    "pause": (("reason",), ()),
+    "wait": (("waiting_for", "reason"), ()),
+    "waiver": (("rule", "approver_id", "reason"), ()),
+    "person": (("name", "post_id"), ()),
+    "post": (("title",), ("unit_id",)),
+    "duty": (("title",), ("post_id",)),
+    "setting": (("name", "value"), ()),
+    "calendar_year": (("year",), ()),
+    "office_day": (("day",), ("working",)),
+}
+_HALVES = ("submission", "extension", "support", "wait", "pause")  # rows whose change says what became of them, not a correction
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One act: its moment (UTC text), who did it on whose behalf, the items it was about, and `entries` as they stand on the trail."""
+
+    at: str
+    actor: str
+    behalf: str | None
+    verb: str
+    numbers: tuple[str, ...]
+    told: str
+    reason: str
+    first: int
+    entries: tuple[Row, ...]
+
+    @property
+    def who(self) -> str:
+        """Who did it, and for whom."""
+        return _("{actor} for {behalf}").format(actor=self.actor, behalf=self.behalf) if self.behalf else self.actor
+
+    @property
+    def act(self) -> str:
+        """What was done, in words."""
+        return verb_words(self.verb)
+
+
+def trail_lines(read: Reader, *, item_id: int | None = None, actor_id: int | None = None, limit: int = 0) -> tuple[list[Line], int]:
+    """The last `limit` acts (0: all) in the order they were done, of one item or one person if asked, and how many there are in all."""
+    conditions = []
+    if item_id is not None:
+        conditions.append("item_id = :item")
+    if actor_id is not None:
+        conditions.append("(actor_id = :actor OR behalf_id = :actor)")
+    if read.as_of != read.today:
+        conditions.append("day <= :as_of")
+    where = "WHERE " + " AND ".join(conditions) if conditions else ""
+    values = {"item": item_id, "actor": actor_id, "as_of": read.as_of.isoformat()}
+    commands = read.rows(f"SELECT command, COUNT(*) AS n FROM trail {where} GROUP BY command ORDER BY command DESC", values)
+    names = _Names(read)
+    lines = [line for row in reversed(commands[: limit or None]) for line in _lines(read, names, row, where, values)]
+    return lines, len(commands)
+
+
+def _lines(read: Reader, names: _Names, command: Row, where: str, values: Mapping[str, Any]) -> Iterator[Line]:
+    """A command as one line, or as one for each of a few items."""
+    of_it = f"{where} AND command = :command" if where else "WHERE command = :command"
+    found = read.rows(f"SELECT body FROM trail {of_it} ORDER BY seq LIMIT :most", values, command=command["command"], most=READ_OF_A_COMMAND)
+    entries = [json.loads(row["body"]) for row in found]
+    whole = command["n"] == len(entries)
+    items = dict.fromkeys(entry["item"] for entry in entries)
+    if whole and len(items) <= ITEMS_APART:
+        for item in items:
+            apart = [entry for entry in entries if entry["item"] == item]
+            yield _line(names, apart, "; ".join(_told(apart, names)))
+    elif whole:
+        yield _line(names, entries, "; ".join(_told(entries, names)))
+    else:
+        rows = read.rows(f"SELECT subject, COUNT(*) AS n FROM trail {of_it} GROUP BY subject", values, command=command["command"])
+        yield _line(names, entries, _counts({row["subject"]: row["n"] for row in rows}))
+
+
+def _line(names: _Names, entries: Sequence[Row], told: str) -> Line:
+    first = entries[0]
+    items = dict.fromkeys(entry["item"] for entry in entries if entry["item"] is not None)
+    reason = first["reason"]
+    return Line(
+        at=first["at"],
+        actor=first["actor"]["name"],
+        behalf=first["behalf"]["name"] if first["behalf"] else None,
+        verb=first["verb"],
+        numbers=tuple(names.of("item", item) for item in items),
+        told=told,
+        reason=_("of entry {seq}").format(seq=reason.removeprefix("undo ")) if first["verb"] == "undo" else reason,
+        first=first["seq"],
+        entries=tuple(entries),
+    )
+
+
+def _told(entries: Sequence[Row], names: _Names) -> Iterator[str]:
+    """What the entries of one command did: a few rows of a kind one by one, many by their number."""
+    kinds = Counter(entry["subject"] for entry in entries)
+    many = {subject: n for subject, n in kinds.items() if n > TOLD}
+    for entry in entries:
+        if entry["subject"] not in many and (text := told_entry(entry, names)):
+            yield text
+    if many:
+        yield _counts(many)
+
+
+def _counts(kinds: Mapping[str, int]) -> str:
+    return ", ".join(f"{table_words(subject)} ×{n}" for subject, n in kinds.items() if table_words(subject))
+
+
+def told_entry(entry: Row, names: _Names) -> str:
+    """One entry as a phrase, "" for bookkeeping."""
+    subject, before, after = entry["subject"], entry["before"], entry["after"]
+    if not table_words(subject):
+        return ""
+    if before is None:
+        return _made(subject, after, names)
+    if after is None:
+        return _("{what} taken away").format(what=f"{table_words(subject)} {_made(subject, before, names)}".strip())
+    changed = [
+        f"{field_words(field)} {names.say(field, after[field])}"
+        if subject in _HALVES and before[field] in (None, "")
+        else f"{field_words(field)} {names.say(field, before[field])} → {names.say(field, after[field])}"
+        for field in after
+        if field_words(field) and after[field] is not None
+    ]
+    gone = [f"{field_words(field)} {names.say(field, before[field])} → –" for field in after if field_words(field) and after[field] is None]
+    whose = names.row(subject, entry["id"]) if entry["item"] is None else ""
+    text = ", ".join(changed + gone)
+    return f"{whose}: {text}" if whose and text else text
+
+
+def _made(subject: str, row: Row, names: _Names) -> str:
+    if subject == "target":
+        return target_text(row)
+    if subject == "support":
+        return f"{table_words(subject)} {names.of('person', row['person_id'])}" + (f" ({row['part']})" if row.get("part") else "")
+    bare, headed = _MADE.get(subject, (("name",), ()))
+    parts = [names.say(field, row[field]) for field in bare if row.get(field) not in (None, "")]
+    parts += [f"{field_words(field)} {names.say(field, row[field])}" for field in headed if row.get(field) not in (None, "")]
+    return ", ".join(parts)
+
+
+class _Names:
+    """Names of rows by id, each asked for once."""
+
+    def __init__(self, read: Reader) -> None:
+        self._read = read
+        self._known: dict[tuple[str, int], str] = {}
+
+    def of(self, table: str, row_id: int) -> str:
+        """The name (of an item: the number; of a post: the title) of a row, `#id` where it is gone."""
+        key = (table, row_id)
+        if key not in self._known:
+            column = {"item": "number", "post": "title", "duty": "title"}.get(table, "name")
+            self._known[key] = str(self._read.value(f"SELECT {column} FROM {table} WHERE id = :id", id=row_id) or f"#{row_id}")
+        return self._known[key]
+
+    def row(self, table: str, row_id: int) -> str:
+        """The name of a row of the office itself, "" where such rows have none."""
+        return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting") else ""
+
+    def say(self, field: str, value: Any) -> str:
+        """A field's value for people."""
+        if value in (None, ""):
+            return "–"
+        if field in _NAMED:
+            return self.of(_NAMED[field], value)
+        if field == "progress":
+            return f"{value}%" if isinstance(value, int) else str(value)
+        if field in ("registrar", "retired", "working"):
+            return word("yes-no", value)
+        return word(field, value) if field in _WORDS else str(value)
