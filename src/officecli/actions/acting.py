@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from officecli.actions import numbers
-from officecli.actions.people import find_person, superiors
-from officecli.actions.standing import Standing, on_item
+from officecli.actions.people import find_person
+from officecli.actions.standing import Standing, as_superior, on_item
 from officecli.actions.waiving import Waiving, check_waivings
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
@@ -24,6 +25,12 @@ from officecli.rules.wording import fix, label, message
 from officecli.store.place import Place
 from officecli.store.read import Reader, Row
 from officecli.store.write import Change, Signature, account_name, changing, log_refusal
+
+
+class Numbered(Protocol):
+    """What an act may be about: it has a number people know it by."""
+
+    number: str
 
 
 @dataclass
@@ -74,7 +81,7 @@ class Acting:
             self.forbid(item, _("It is handed out only on {day}.").format(day=item.issued.isoformat()), see)
         return standing
 
-    def forbid(self, item: Item, what: str, fix: str) -> None:
+    def forbid(self, item: Numbered, what: str, fix: str) -> None:
         """Keep a reason, besides the rules, why the command will be refused; it is said together with theirs."""
         if (item.number, what, fix) not in self._state_faults:
             self._state_faults.append((item.number, what, fix))
@@ -100,12 +107,12 @@ class Acting:
             for item_id in self.items:
                 item = self.change.get(Item, item_id)
                 approver = find_person(self.read, waiving.by) if waiving.by else self.actor
-                above = {row["id"] for row in superiors(self.read, item.lead_id)}
-                if approver["id"] == self.actor["id"]:
-                    role = "lead-superior" if approver["id"] in above else "none"
-                else:
-                    role = "registrar" if self.actor["registrar"] and self.actor["id"] != item.lead_id and approver["id"] in above else "none"
-                self.change.act(role, None if approver["id"] == self.actor["id"] else (approver["id"], approver["name"]))
+                own = approver["id"] == self.actor["id"]
+                standing = as_superior(self.read, approver["id"], item.lead_id, "lead-superior") or Standing("none")
+                if not own:
+                    registrar = self.actor["registrar"] and self.actor["id"] != item.lead_id and standing.role != "none"
+                    standing = Standing("registrar" if registrar else "none", (approver["id"], approver["name"]))
+                self.change.act(standing.role, standing.behalf)
                 self.change.add(
                     Waiver, "waive", rule=waiving.rule, item_id=item_id, approver_id=approver["id"], day=self.change.day, reason=waiving.reason
                 )

@@ -63,7 +63,7 @@ def part_done(act: Acting, number: str, name: str) -> None:
             fix=_("See who does with: officecli show {number}").format(number=item.number),
         )
     standing = act.enter("part", item)
-    if standing.role == "supporter" and person["id"] != act.actor["id"]:
+    if standing.role == "supporter" and person["id"] != act.answering_id:
         act.change.act("none")  # a supporter answers for their own part only
     if found["done"]:
         act.forbid(item, _("The part of {name} was done on {day}.").format(name=person["name"], day=found["done"]), _("Nothing needs to be done."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import NoReturn
 
 from officecli.errors import BadInput, NotFound
@@ -40,6 +39,8 @@ def _unknown(read: Reader, name: str) -> NoReturn:
 
 def nearest(key: str, known: dict[str, str]) -> str:
     """What to do about an unknown name: the nearest of the `known` (by key), else where to look."""
+    import difflib
+
     near = difflib.get_close_matches(key, known, 1, cutoff=0.5)
     if near:
         return _("Did you mean {name}?").format(name=known[near[0]])
@@ -47,15 +48,18 @@ def nearest(key: str, known: dict[str, str]) -> str:
 
 
 def superiors(read: Reader, person_id: int) -> list[Row]:
-    """Everyone above a person, the direct superior first; a vacant post is passed over. Columns id, name."""
+    """Everyone above a person, the direct superior (`depth` 1) first; a vacant post is passed over. Columns id, name, depth.
+
+    A reporting circle ends where it comes back: nobody stands above themselves.
+    """
     return read.rows(
         """WITH RECURSIVE up(post_id, depth) AS (
              SELECT po.reports_to_id, 1 FROM person pe JOIN post po ON po.id = pe.post_id WHERE pe.id = :person
              UNION ALL
              SELECT po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.post_id WHERE up.depth < 100
            )
-           SELECT pe.id, pe.name FROM up JOIN person pe ON pe.post_id = up.post_id
-           WHERE pe.left_on IS NULL AND pe.id <> :person ORDER BY up.depth, pe.id""",
+           SELECT pe.id, pe.name, MIN(up.depth) AS depth FROM up JOIN person pe ON pe.post_id = up.post_id
+           WHERE pe.left_on IS NULL AND pe.id <> :person GROUP BY pe.id, pe.name ORDER BY depth, pe.id""",
         person=person_id,
     )
 

@@ -3,24 +3,53 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from officecli.actions.people import is_above, superiors
+from officecli.actions.standing_in import stands_in_for
 from officecli.model.authority import APPROVALS, ENTITLED, FOR_THE_ORIGINATOR, OWN_APPROVAL
-from officecli.model.item import Item
 from officecli.store.read import Reader, Row
+
+
+class Matter(Protocol):
+    """What of an item decides who may act on it."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def originator_id(self) -> int: ...
+    @property
+    def lead_id(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A role of `model.authority`, and on whose behalf (id, name) a registrar acts."""
+    """A role of `model.authority`, and on whose behalf (id, name) a registrar or a stand-in acts."""
 
     role: str
     behalf: tuple[int, str] | None = None
 
 
-def on_item(read: Reader, actor: Row, item: Item, act: str, *, asker_id: int | None = None, hand_to: int | None = None) -> Standing:
-    """The actor's standing for an act on an item; `asker_id` asked for what is decided, `hand_to` is to receive the work."""
-    me = actor["id"]
+def on_item(read: Reader, actor: Row, item: Matter, act: str, *, asker_id: int | None = None, hand_to: int | None = None) -> Standing:
+    """The actor's standing for an act on an item; `asker_id` asked for what is decided, `hand_to` is to receive the work.
+
+    One's own role comes first; then that of an absent person one stands in for, but never on an item one leads oneself.
+    """
+    own = _own(read, actor["id"], item, act, asker_id=asker_id, hand_to=hand_to)
+    if own.role in (*ENTITLED[act], "asker", "lead-beside", "lead-above"):
+        return own
+    leads = item.lead_id == actor["id"]
+    for absent in [] if leads else stands_in_for(read, actor["id"]):
+        role = _own(read, absent["id"], item, act, asker_id=asker_id, hand_to=hand_to).role
+        if role in ENTITLED[act]:
+            return Standing(role, (absent["id"], absent["name"]))
+    if actor["registrar"] and not (leads and act in APPROVALS):
+        return Standing("registrar", _principal(read, item, act))
+    return own
+
+
+def _own(read: Reader, me: int, item: Matter, act: str, *, asker_id: int | None, hand_to: int | None) -> Standing:
+    """The standing somebody has of themselves, entitled or not."""
     held = _relations(read, me, item)
     if asker_id == me:
         return Standing("asker")
@@ -29,12 +58,7 @@ def on_item(read: Reader, actor: Row, item: Item, act: str, *, asker_id: int | N
         return Standing("sole" if sole else "lead")
     if hand_to is not None and "lead" in held and not held & {"originator", "lead-superior"} and not is_above(read, me, hand_to):
         return Standing("lead-above" if is_above(read, hand_to, me) else "lead-beside")
-    for role in ENTITLED[act]:
-        if role in held:
-            return Standing(role)
-    if actor["registrar"] and not (act in APPROVALS and "lead" in held):
-        return Standing("registrar", _principal(read, item, act))
-    for role in (*OWN_APPROVAL.get(act, ()), "lead", "supporter", "lead-superior"):
+    for role in (*ENTITLED[act], *OWN_APPROVAL.get(act, ()), "lead", "supporter", "lead-superior"):
         if role in held:
             return Standing(role)
     return Standing("none")
@@ -44,14 +68,31 @@ def for_new_item(read: Reader, actor: Row, lead: Row, originator: Row) -> Standi
     """The actor's standing for giving `lead` an item."""
     if lead["id"] == actor["id"]:
         return Standing("self")
-    if is_above(read, actor["id"], lead["id"]):
-        return Standing("superior")
+    if standing := as_superior(read, actor["id"], lead["id"], "superior"):
+        return standing
     if actor["registrar"]:
         return Standing("registrar", (originator["id"], originator["name"]) if originator["id"] != actor["id"] else None)
     return Standing("none")
 
 
-def _relations(read: Reader, me: int, item: Item) -> set[str]:
+def as_superior(read: Reader, actor_id: int, person_id: int, role: str) -> Standing | None:
+    """The actor's standing, under the name `role`, as somebody above a person, or as the stand-in of one; None for anybody else."""
+    if is_above(read, actor_id, person_id):
+        return Standing(role)
+    for absent in [] if actor_id == person_id else stands_in_for(read, actor_id):
+        if is_above(read, absent["id"], person_id):
+            return Standing(role, (absent["id"], absent["name"]))
+    return None
+
+
+def over_person(read: Reader, actor: Row, person: Row) -> Standing:
+    """The actor's standing for what is recorded about a person: themselves, their superior, or a registrar."""
+    if actor["id"] == person["id"]:
+        return Standing("self")
+    return as_superior(read, actor["id"], person["id"], "superior") or Standing("registrar" if actor["registrar"] else "none")
+
+
+def _relations(read: Reader, me: int, item: Matter) -> set[str]:
     held = set()
     if item.originator_id == me:
         held.add("originator")
@@ -66,7 +107,7 @@ def _relations(read: Reader, me: int, item: Item) -> set[str]:
     return held
 
 
-def _principal(read: Reader, item: Item, act: str) -> tuple[int, str] | None:
+def _principal(read: Reader, item: Matter, act: str) -> tuple[int, str] | None:
     """The person a registrar acts for: the originator's side or the lead; one's own item is approved by one's superior."""
     wanted = item.lead_id
     if act in FOR_THE_ORIGINATOR:
