@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterator
 from typing import Any
 
-from officecli.formats.page import page_for
+from officecli.cli import session
+from officecli.formats.page import USUAL, Page, page_for
 from officecli.formats.safe import pad, width
 from officecli.formats.wrap import wrap, wrapped
 from officecli.i18n import _
 
-WIDEST = 100
-COLUMN = 30
+WIDEST = 100  # cells; longer lines are no pleasure to read
+
+Table = tuple[str, list[tuple[str, str]]]
+"""A heading, and under it what is typed and what it does."""
+
+_VALUES = {"str": "TEXT", "text": "TEXT", "int": "N", "integer": "N", "float": "N"}
+_SENTENCE_ENDS = (".", ":", "?", "。", "：", "？")
 
 
 def page(command: Any, ctx: Any) -> str:
     """The whole help page, ready to print."""
-    import sys
+    paper = page_for(sys.stdout, color=session.current.color)
+    cells = min(WIDEST, paper.width) if paper.terminal else USUAL
+    return "\n".join(_lines(command, ctx, paper, cells)) + "\n"
 
-    cells = min(WIDEST, page_for(sys.stdout).width) if sys.stdout.isatty() else WIDEST
-    return "\n".join(_lines(command, ctx, cells)) + "\n"
 
-
-def _lines(command: Any, ctx: Any, cells: int) -> Iterator[str]:
-    yield wrapped(" ".join([ctx.command_path, *_usage(command)]), cells, first=_("Usage:") + " ", indent="    ")
-    for paragraph in (command.help or "").split("\n"):
-        if paragraph.startswith((" ", "officecli")):
-            yield "  " + paragraph.strip()
-        else:
-            yield wrapped(paragraph.strip(), cells) if paragraph.strip() else ""
-    parameters = [(parameter, *_named(parameter)) for parameter in command.get_params(ctx) if not getattr(parameter, "hidden", False)]
-    arguments = [(left, right) for parameter, left, right in parameters if parameter.param_type_name == "argument" and right]
-    options = [(left, right) for parameter, left, right in parameters if parameter.param_type_name == "option"]
-    if hasattr(command, "list_commands"):
-        yield from _commands(command, ctx, cells)
-    yield from _table(_("Arguments"), arguments, cells)
-    yield from _table(_("Options"), options, cells)
+def _lines(command: Any, ctx: Any, paper: Page, cells: int) -> Iterator[str]:
+    usage = _("Usage:")
+    yield wrapped(" ".join([ctx.command_path, *_usage(command)]), cells, first=usage + " ", indent="    ").replace(usage, paper.ink(usage, "bold"), 1)
+    yield ""
+    yield from _prose(command.help or "", cells)
+    tables = [table for table in _tables(command, ctx) if table[1]]
+    named = [width(left) for _title, rows in tables for left, _right in rows]
+    column = max((taken for taken in named if taken <= cells // 4), default=0) + 2
+    for title, rows in tables:
+        yield ""
+        yield paper.ink(_("{title}:").format(title=title), "bold")
+        for left, right in rows:
+            yield from _entry(left, right, column, cells)
+    if ctx.parent is not None:
+        yield ""
+        yield wrapped(_("Also everywhere: {options}").format(options=", ".join(session.GLOBALS)), cells)
 
 
 def _usage(command: Any) -> Iterator[str]:
@@ -50,24 +58,66 @@ def _usage(command: Any) -> Iterator[str]:
         yield _("COMMAND …")
 
 
-def _commands(command: Any, ctx: Any, cells: int) -> Iterator[str]:
+def _prose(text: str, cells: int) -> Iterator[str]:
+    """What a command says of itself: sentences as paragraphs; examples, indented or beginning with the program's name, as lines to copy."""
+    running = ""
+    for line in text.split("\n"):
+        example = line.startswith((" ", "officecli "))
+        if running and line and not example and not running.endswith(_SENTENCE_ENDS):
+            running += ("" if width(running[-1]) == 2 else " ") + line
+            continue
+        if running:
+            yield wrapped(running, cells)
+        running = "" if example else line
+        if example:
+            yield from _example(line.strip(), cells)
+        elif not line:
+            yield ""
+    if running:
+        yield wrapped(running, cells)
+
+
+def _example(line: str, cells: int) -> Iterator[str]:
+    """A command to copy; where it is too long it goes on before an option, as the shell allows."""
+    shown, *options = line.split(" -")
+    for option in options:
+        if 2 + width(shown) + width(option) + len(" - \\") > cells:
+            yield f"  {shown} \\"
+            shown = f"    -{option}"
+        else:
+            shown += f" -{option}"
+    yield f"  {shown}" if 2 + width(shown) <= cells else wrapped(shown, cells, first="  ", indent="      ")
+
+
+def _tables(command: Any, ctx: Any) -> Iterator[Table]:
+    if hasattr(command, "list_commands"):
+        yield from _commands(command, ctx)
+    parameters = [parameter for parameter in command.get_params(ctx) if not getattr(parameter, "hidden", False)]
+    named = [(parameter.param_type_name, _named(parameter)) for parameter in parameters]
+    yield _("Arguments"), [(left, right) for kind, (left, right) in named if kind == "argument" and right]
+    yield _("Options"), [both for kind, both in named if kind == "option"]
+
+
+def _commands(command: Any, ctx: Any) -> Iterator[Table]:
     from officecli.cli import program
 
     if isinstance(command, program.Program):
         for title, names in program.sections().items():
-            yield from _table(_(title), [(name, _(program.summary(name))) for name in names], cells)
+            yield _(title), [(name, _(program.summary(name))) for name in names]
         return
     found = [(name, command.get_command(ctx, name)) for name in command.list_commands(ctx)]
-    yield from _table(_("Commands"), [(name, (one.help or "").partition("\n")[0]) for name, one in found if one and not one.hidden], cells)
+    yield _("Commands"), [(name, (one.help or "").partition("\n")[0]) for name, one in found if one and not one.hidden]
 
 
 def _named(parameter: Any) -> tuple[str, str]:
     """A parameter as it is typed, and what it does."""
     if parameter.param_type_name == "argument":
         return parameter.human_readable_name.upper(), getattr(parameter, "help", "") or ""
-    names = ", ".join([*parameter.opts, *parameter.secondary_opts])
+    names = ", ".join(sorted([*parameter.opts, *parameter.secondary_opts], key=len))
     choices = getattr(parameter.type, "choices", None)
-    metavar = "|".join(str(choice) for choice in choices) if choices else (parameter.metavar or parameter.type.name.upper())
+    metavar = (
+        "|".join(str(choice) for choice in choices) if choices else parameter.metavar or _VALUES.get(parameter.type.name, parameter.type.name.upper())
+    )
     notes = [_("required")] if parameter.required else []
     if getattr(parameter, "multiple", False):
         notes.append(_("may be repeated"))
@@ -77,19 +127,11 @@ def _named(parameter: Any) -> tuple[str, str]:
     return names if parameter.is_flag else f"{names} {metavar}", told + (f" [{'; '.join(notes)}]" if notes else "")
 
 
-def _table(title: str, rows: Iterable[tuple[str, str]], cells: int) -> Iterator[str]:
-    listed = list(rows)
-    if not listed:
-        return
-    yield ""
-    yield f"{title}:"
-    column = min(COLUMN, max(width(left) for left, _right in listed) + 2)
-    for left, right in listed:
-        lines = wrap(right, max(20, cells - column - 2))
-        if width(left) + 2 > column:
-            yield f"  {left}"
-        else:
-            yield f"  {pad(left, column)}{lines.pop(0)}".rstrip()
-        for line in lines:
-            if line:
-                yield "  " + " " * column + line
+def _entry(left: str, right: str, column: int, cells: int) -> Iterator[str]:
+    """One line of a table; what is too long for its column stands on a line of its own."""
+    lines = wrap(right, cells - column - 2)
+    if width(left) + 2 > column:
+        yield wrapped(left, cells, first="  ", indent="      ")
+    else:
+        yield f"  {pad(left, column)}{lines.pop(0)}".rstrip()
+    yield from ("  " + " " * column + line for line in lines if line)

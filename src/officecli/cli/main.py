@@ -56,6 +56,7 @@ def _dispatch(arguments: list[str]) -> int:
     from officecli.cli.program import program
     from officecli.cli.usage import as_office_error
 
+    result: object = 0  # for help that was given where nothing was asked for
     with as_office_error():
         result = program().main(args=arguments, prog_name="officecli", standalone_mode=False)
     return result if isinstance(result, int) else 0
