@@ -24,7 +24,7 @@ _VERBS = {
     "grant": N_("granted the extension"),
     "decline": N_("declined the extension"),
     "prod": N_("prodded"),
-    "wait": N_("waits for somebody"),
+    "wait": N_("waits for"),
     "assign": N_("handed it on"),
     "support": N_("changed the support"),
     "edit": N_("edited"),

@@ -70,7 +70,7 @@ def _acts(read: Reader, item_id: int) -> Part:
 def _act(line: Any) -> Iterator[str]:
     yield line.who
     yield line.act
-    told = "; ".join(text for text in (line.told, line.reason) if text)
+    told = _joined(line.told, line.reason)
     if told:
         yield f"· {told}"
 
@@ -88,7 +88,7 @@ def _submission(row: Row) -> str:
         verdict += " " + _("rated {n} of 5").format(n=row["rating"]) if row["rating"] else ""
     elif row["verdict"] == "returned":
         verdict = _("→ returned {day} by {name}: {reason}").format(day=row["reviewed"], name=row["reviewer"] or "–", reason=row["reason"])
-    return _joined(row["name"], row["result"], row["achieved"], verdict or _("→ waiting for review"))
+    return _joined(row["name"], row["result"], row["achieved"]) + " " + (verdict or _("→ waiting for review"))
 
 
 def _extension(row: Row) -> str:
@@ -98,15 +98,15 @@ def _extension(row: Row) -> str:
         verdict = _("→ granted to {due} on {day} by {name}").format(due=row["granted_due"], day=row["reviewed"], name=row["reviewer"] or "–")
     elif row["verdict"] == "declined":
         verdict = _("→ declined {day} by {name}").format(day=row["reviewed"], name=row["reviewer"] or "–")
-    return _joined(row["name"], asked, row["reason"], verdict, row["verdict_reason"] if row["verdict"] else "")
+    return _joined(_joined(row["name"], asked, row["reason"]) + " " + verdict, row["verdict_reason"] if row["verdict"] else "")
 
 
 def _wait(row: Row) -> str:
-    return _joined(_("for {whom}").format(whom=row["waiting_for"]), row["reason"], _over(row))
+    return _joined(_("for {whom}").format(whom=row["waiting_for"]), row["reason"]) + _over(row)
 
 
 def _pause(row: Row) -> str:
-    return _joined(row["reason"], _over(row))
+    return str(row["reason"]) + _over(row)
 
 
 def _prod(row: Row) -> str:
@@ -118,7 +118,7 @@ def _waiver(row: Row) -> str:
 
 
 def _over(row: Row) -> str:
-    return _("→ until {day}").format(day=row["until"]) if row["until"] else ""
+    return " " + _("→ until {day}").format(day=row["until"]) if row["until"] else ""
 
 
 def _joined(*texts: str) -> str:

@@ -11,28 +11,15 @@ from officecli.reports.report import Report
 from officecli.store.read import Reader
 
 KEYS = (
-    "number",
-    "light",
-    "title",
-    "lead",
-    "unit",
-    "due",
-    "working_days_left",
-    "working_days_late",
-    "status",
-    "supports",
-    "kind",
-    "urgency",
-    "source",
-    "goal",
-    "issued",
-    "original_due",
-)
+    "number", "light", "title", "lead", "unit", "due", "working_days_left", "working_days_late", "status", "supports", "kind", "urgency",
+    "source", "goal", "issued", "original_due",
+)  # fmt: skip
 
 
 def report(read: Reader, filters: Filters) -> Report:
     """The items that fit the filters; the open ones unless a status is named."""
     chosen = choose(read, filters if filters.status else replace(filters, status="open"))
+    chosen.said |= {"status": filters.status}
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
     shown_columns = columns(*KEYS)

@@ -27,11 +27,11 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "item": (("title",), ("lead_id", "due")),
     "note": (("progress", "text"), ("problem", "next_step", "evidence")),
     "submission": (("result", "achieved"), ("rating",)),
-    "extension": (("asked_due", "reason"), ()),
+    "extension": (("asked_due",), ()),
     "prod": (("text",), ()),
-    "pause": (("reason",), ()),
-    "wait": (("waiting_for", "reason"), ()),
-    "waiver": (("rule", "approver_id", "reason"), ()),
+    "pause": ((), ()),
+    "wait": (("waiting_for",), ()),
+    "waiver": (("rule", "approver_id"), ()),
     "person": (("name", "post_id"), ()),
     "post": (("title",), ("unit_id",)),
     "duty": (("title",), ("post_id",)),
@@ -39,6 +39,7 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "calendar_year": (("year",), ()),
     "office_day": (("day",), ("working",)),
 }
+_REASONS = ("reason", "verdict_reason")
 _HALVES = ("submission", "extension", "support", "wait", "pause")  # rows whose change says what became of them, not a correction
 
 
@@ -105,7 +106,7 @@ def _lines(read: Reader, names: _Names, command: Row, where: str, values: Mappin
 def _line(names: _Names, entries: Sequence[Row], told: str) -> Line:
     first = entries[0]
     items = dict.fromkeys(entry["item"] for entry in entries if entry["item"] is not None)
-    reason = first["reason"]
+    reason = next((text for entry in entries for text in _reasons(entry) if text), "")
     return Line(
         at=first["at"],
         actor=first["actor"]["name"],
@@ -117,6 +118,13 @@ def _line(names: _Names, entries: Sequence[Row], told: str) -> Line:
         first=first["seq"],
         entries=tuple(entries),
     )
+
+
+def _reasons(entry: Row) -> Iterator[str]:
+    """The reasons an act gave: the command's, or one kept with the row."""
+    yield entry["reason"]
+    for field in _REASONS:
+        yield (entry["after"] or {}).get(field) or ""
 
 
 def _told(entries: Sequence[Row], names: _Names) -> Iterator[str]:
@@ -143,14 +151,16 @@ def told_entry(entry: Row, names: _Names) -> str:
         return _made(subject, after, names)
     if after is None:
         return _("{what} taken away").format(what=f"{table_words(subject)} {_made(subject, before, names)}".strip())
+    # The act says how the status changed, unless it took another act back; the reason stands by itself.
+    fields = [field for field in after if field_words(field) and field not in _REASONS and (field != "status" or entry["verb"] == "undo")]
     changed = [
         f"{field_words(field)} {names.say(field, after[field])}"
         if subject in _HALVES and before[field] in (None, "")
         else f"{field_words(field)} {names.say(field, before[field])} → {names.say(field, after[field])}"
-        for field in after
-        if field_words(field) and after[field] is not None
+        for field in fields
+        if after[field] is not None
     ]
-    gone = [f"{field_words(field)} {names.say(field, before[field])} → –" for field in after if field_words(field) and after[field] is None]
+    gone = [f"{field_words(field)} {names.say(field, before[field])} → –" for field in fields if after[field] is None]
     whose = names.row(subject, entry["id"]) if entry["item"] is None else ""
     text = ", ".join(changed + gone)
     return f"{whose}: {text}" if whose and text else text
