@@ -1,11 +1,19 @@
 from __future__ import annotations
 
+import re
+from dataclasses import fields
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
+from sqlmodel import SQLModel
 
+from officecli import model
 from officecli.formats.cell import cell
-from officecli.model.words import VOCABULARIES, word
+from officecli.formats.frame import _UNSAID
+from officecli.model.words import _ALSO, VOCABULARIES, word
+from officecli.reports import filters, item_rows
 from officecli.reports.report import Column, Kind
 
 
@@ -62,15 +70,31 @@ def test_words_are_in_the_readers_language() -> None:
     assert (word("urgency", "urgent"), word("feedback", "10d")) == ("加急", "每10日")
 
 
-def test_every_stored_code_has_a_word() -> None:
-    from officecli.model import codes
+def has_word(vocabulary: str, code: str) -> bool:
+    return code in VOCABULARIES[_ALSO.get(vocabulary, vocabulary)]
 
-    for vocabulary, stored in {
-        "kind": codes.KINDS,
-        "urgency": codes.URGENCIES,
-        "importance": codes.IMPORTANCES,
-        "nature": codes.NATURES,
-        "function": codes.FUNCTIONS,
-        "status": codes.STATUSES,
-    }.items():
-        assert set(stored) <= set(VOCABULARIES[vocabulary]), vocabulary
+
+def test_every_stored_code_has_a_word() -> None:
+    for module in iter_modules(model.__path__):
+        import_module(f"{model.__name__}.{module.name}")
+    known = [check for table in SQLModel.metadata.tables.values() for check in table.constraints if str(check.name).endswith("_known")]
+    codes = [(column, code) for check in known for column, listed in [str(check.sqltext).split(" IN ")] for code in re.findall("'(.+?)'", listed)]  # type: ignore[attr-defined]
+    assert len(codes) > 30
+    assert [pair for pair in codes if not has_word(*pair)] == []
+
+
+def test_every_code_of_a_filter_has_a_word() -> None:
+    typed = [("status", code) for code in filters.STATES] + [("role", code) for code in filters.ROLES]
+    typed += [("by", code) for code in ("person", "unit")] + [("light", code) for code in ("green", "yellow", "red", "blue", "grey")]
+    assert [pair for pair in typed if not has_word(*pair)] == []
+
+
+def test_every_filter_a_title_may_name_has_a_word() -> None:
+    named = {field.name for field in fields(filters.Filters)} - _UNSAID
+    assert named <= set(VOCABULARIES["filter"])
+
+
+def test_every_column_of_words_has_a_vocabulary() -> None:
+    words = [column.key for column in item_rows.COLUMNS.values() if column.kind == "word"]
+    assert words
+    assert all(_ALSO.get(key, key) in VOCABULARIES for key in words)

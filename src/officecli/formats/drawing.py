@@ -6,16 +6,17 @@ Every cell is broken into lines before Rich sees it, and every column has its wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TextIO
 
 from rich import box
-from rich.console import Group
+from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from officecli.formats.cell import LIT, NOTHING, NUMERIC
 from officecli.formats.layout import GAP, fold
+from officecli.formats.page import Page
 from officecli.formats.safe import width
 from officecli.formats.wrap import wrap, wrapped
 from officecli.reports.report import Column
@@ -24,6 +25,17 @@ Row = tuple[dict[str, Any], list[str]]
 """A row's values by key, and the cells of its columns as text."""
 
 BOLD = "bold"  # beside the lights the only style: it shows on every background
+
+
+def console(stream: TextIO, page: Page) -> Console:
+    """The window behind `stream`; used as a context it gathers what is printed into one write."""
+    return Console(
+        file=stream,
+        width=page.width,
+        height=25,  # or Rich would take a TERM=dumb for 80 cells wide
+        force_terminal=True,
+        color_system="standard" if page.color else None,
+    )
 
 
 def headings(columns: Sequence[Column], widths: Sequence[int]) -> Table:

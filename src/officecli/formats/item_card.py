@@ -23,18 +23,18 @@ def write(card: Card, stream: TextIO, page: Page) -> None:
     if not page.terminal:
         stream.writelines(line + "\n" for line, _style in lines)
         return
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(file=stream, width=page.width, force_terminal=True, color_system="standard" if page.color else None)
-    with console:
+    from officecli.formats.drawing import console
+
+    with console(stream, page) as window:
         for line, style in lines:
             text = Text(line)
             if style in LIT:
                 text.stylize(f"bold {style}", 0, 1)
             elif style:
                 text.stylize(style)
-            console.print(text, soft_wrap=True)
+            window.print(text, soft_wrap=True)
 
 
 def _lines(card: Card, room: int) -> Iterator[tuple[str, str]]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from typing import TextIO
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.text import Text
 
 from officecli.formats.cell import cell, listed
-from officecli.formats.drawing import BOLD, card, headings, lines
+from officecli.formats.drawing import BOLD, card, console, headings, lines
 from officecli.formats.frame import below, sections, shown_columns, title, trail
 from officecli.formats.layout import fit
 from officecli.formats.page import Page
@@ -24,16 +24,9 @@ from officecli.reports.report import Report
 
 def write(report: Report, stream: TextIO, page: Page) -> None:
     """Draw `report` on the window behind `stream`."""
-    console = Console(
-        file=stream,
-        width=page.width,
-        height=25,  # or Rich would take a TERM=dumb for 80 cells wide
-        force_terminal=True,
-        color_system="standard" if page.color else None,
-    )
-    with console:  # gathers everything into one write
+    with console(stream, page) as window:
         for piece in _pieces(report, page.width):
-            console.print(piece, soft_wrap=True)
+            window.print(piece, soft_wrap=True)
 
 
 def _pieces(report: Report, room: int) -> Iterator[RenderableType]:

@@ -8,6 +8,7 @@ from officecli.i18n import N_, _, ngettext
 
 VOCABULARIES: dict[str, dict[str, str]] = {
     "status": {
+        "open": N_("open"),
         "registered": N_("registered"),
         "issued": N_("issued"),
         "in-hand": N_("in hand"),
@@ -19,6 +20,27 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "done": N_("done, not reported back"),
         "none-needed": N_("nothing needed"),
         "reported": N_("reported back"),
+        "pending": N_("pending"),
+        "answered": N_("answered"),
+        "withdrawn": N_("withdrawn"),
+        "frozen": N_("frozen"),
+    },
+    "verdict": {
+        "accepted": N_("accepted"),
+        "returned": N_("returned"),
+        "granted": N_("granted"),
+        "declined": N_("declined"),
+        "approved": N_("approved"),
+        "refused": N_("refused"),
+        "instructed": N_("instructed"),
+    },
+    "outcome": {"answered": N_("answered"), "escalated": N_("taken to the next leader"), "withdrawn": N_("withdrawn"), "frozen": N_("frozen")},
+    "exception": {
+        "emergency": N_("emergency"),
+        "unreachable": N_("superior unreachable"),
+        "named": N_("named by the higher leader"),
+        "unanswered": N_("long unanswered"),
+        "complaint": N_("complaint about the superior"),
     },
     "urgency": {"most-urgent": N_("most urgent"), "urgent": N_("urgent"), "ordinary": N_("ordinary")},
     "importance": {"major": N_("major"), "normal": N_("normal")},
@@ -43,7 +65,6 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "overdue": N_("overdue"),
         "unsigned": N_("not signed for"),
         "no-feedback": N_("no feedback"),
-        "unanswered": N_("no feedback since it was prodded"),
         "to-review": N_("result not reviewed"),
         "no-result": N_("closed without a result"),
         "not-reported": N_("not reported back"),
@@ -80,6 +101,8 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     "nature": {"service": N_("service"), "writing": N_("writing"), "efficiency": N_("efficiency")},
     "function": {"advising": N_("advising"), "administering": N_("administering"), "serving": N_("serving")},
     "feedback": {"weekly": N_("weekly"), "monthly": N_("monthly")},
+    "by": {"person": N_("person"), "unit": N_("unit")},
+    "for": {"office": N_("the office")},
     "yes-no": {"1": N_("yes"), "0": N_("no")},
     "filter": {
         "unit": N_("unit"),
@@ -98,7 +121,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     },
 }
 
-_ALSO = {"feedback_every": "feedback", "state": "status", "functions": "function", "done": "yes-no", "registrar": "yes-no"}
+_ALSO = {"feedback_every": "feedback", "state": "status", "functions": "function", "done": "yes-no", "registrar": "yes-no", "waivable": "yes-no"}
 _EVERY_DAYS = re.compile(r"(\d+)d")
 
 
