@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import Field, SQLModel
 
-from officecli.model.columns import key, refers, the_day
+from officecli.model.columns import a_day, key, refers, the_day
 from officecli.model.item import TEXT
 
 
@@ -30,7 +30,7 @@ class Roster(SQLModel, table=True):
 
 
 class HandoverNote(SQLModel, table=True):
-    """What one duty officer leaves to the next: what is unfinished."""
+    """What one duty officer leaves to the next: what is unfinished, until the day it is `done`."""
 
     __tablename__ = "handover_note"
 
@@ -39,3 +39,4 @@ class HandoverNote(SQLModel, table=True):
     from_id: int = refers("person")
     to_id: int | None = refers("person", required=False)
     text: str = Field(min_length=1, max_length=TEXT)
+    done: date | None = a_day()

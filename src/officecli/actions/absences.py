@@ -1,0 +1,152 @@
+"""Being away, and who acts meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from officecli.actions.acting import Acting
+from officecli.actions.people import superiors
+from officecli.actions.register import tidy
+from officecli.actions.standing import over_person
+from officecli.actions.standing_in import on_stand_in_post, whose_turn
+from officecli.actions.unattended import led_by
+from officecli.errors import BadInput, NotFound, Refused
+from officecli.i18n import _, ngettext
+from officecli.model.absence import Absence
+from officecli.model.date_words import read_date
+from officecli.store.calendar_days import working_days
+from officecli.store.read import Row
+
+NAMED = 5  # items named in one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """From when until when (both included) somebody is away, and who stands in, as it was typed."""
+
+    since: str = ""
+    until: str = ""
+    stand_in: str = ""
+    reason: str = ""
+
+
+def absent(act: Acting, name: str, leave: Leave) -> None:
+    """Record that a person is away. Raises Refused where they are away then already, so that there are never two stand-ins at once."""
+    person = act.person(name)
+    _sign_over(act, person)
+    since, until = _days(act, leave)
+    stand_in = act.person(leave.stand_in) if leave.stand_in else None
+    if stand_in and stand_in["id"] == person["id"]:
+        raise BadInput(_("{name} cannot stand in for themselves.").format(name=person["name"]), fix=_("Name somebody else with --stand-in."))
+    _refuse_second(act, person, since, until)
+    act.change.add(
+        Absence,
+        "absent",
+        person_id=person["id"],
+        since=since,
+        until=until,
+        stand_in_id=stand_in["id"] if stand_in else None,
+        reason=tidy(leave.reason),
+    )
+    act.said.append(_("{name} is away from {since} to {until}.").format(name=person["name"], since=since.isoformat(), until=until.isoformat()))
+    _say_who_acts(act, person, stand_in, since, until)
+
+
+def back(act: Acting, name: str) -> None:
+    """The person is here again from today; an absence that was only to come is struck."""
+    person = act.person(name)
+    _sign_over(act, person)
+    today = act.today
+    found = act.read.row(
+        "SELECT id FROM absence WHERE person_id = :person AND until >= :day ORDER BY since, id", person=person["id"], day=today.isoformat()
+    )
+    if found is None:
+        raise NotFound(_("{name} is not away.").format(name=person["name"]), fix=_("See who is with: officecli person absences"))
+    absence = act.change.get(Absence, found["id"])
+    if absence.since >= today:
+        act.change.remove(absence, "back")
+        said = _("{name} does not go away: the absence from {since} to {until} is struck.")
+        act.said.append(said.format(name=person["name"], since=absence.since.isoformat(), until=absence.until.isoformat()))
+        return
+    act.change.set(absence, "back", until=today - timedelta(days=1))
+    act.said.append(_("{name} is back.").format(name=person["name"]))
+
+
+def _sign_over(act: Acting, person: Row) -> None:
+    standing = over_person(act.read, act.actor, person)
+    if standing.role == "none":
+        above = superiors(act.read, person["id"])
+        whom = _("Ask {name}, {superior}, or a registrar.").format(name=person["name"], superior=above[0]["name"]) if above else ""
+        raise Refused(
+            _("{name} may not do this.").format(name=act.actor["name"]),
+            why=_("An absence is recorded by whoever is away, their superior, or a registrar."),
+            fix=whom or _("Ask {name}, or a registrar.").format(name=person["name"]),
+        )
+    act.change.act(standing.role, standing.behalf)
+
+
+def _days(act: Acting, leave: Leave) -> tuple[date, date]:
+    days = working_days(act.read)
+    since = read_date(leave.since, base=act.today, days=days) if leave.since else act.today
+    if not leave.until:
+        raise BadInput(_("Until when is missing."), fix=_("Give the last day with --to; --back ends an absence early."))
+    until = read_date(leave.until, base=since, days=days)
+    if until < since:
+        raise BadInput(_("{until} is before {since}.").format(until=until.isoformat(), since=since.isoformat()), fix=_("Give a later day with --to."))
+    return since, until
+
+
+def _refuse_second(act: Acting, person: Row, since: date, until: date) -> None:
+    other = act.read.row(
+        """SELECT x.since, x.until, b.name AS stand_in FROM absence x LEFT JOIN person b ON b.id = x.stand_in_id
+           WHERE x.person_id = :person AND x.since <= :until AND x.until >= :since ORDER BY x.id""",
+        person=person["id"],
+        since=since.isoformat(),
+        until=until.isoformat(),
+    )
+    if other:
+        stands_in = _(" {name} stands in.").format(name=other["stand_in"]) if other["stand_in"] else ""
+        raise Refused(
+            _("{name} is away from {since} to {until} already.").format(name=person["name"], since=other["since"], until=other["until"]) + stands_in,
+            why=_("Two absences at once could name two people to act for one."),
+            fix=_("End the other first: officecli person absent {name} --back").format(name=person["name"]),
+        )
+
+
+def _say_who_acts(act: Acting, person: Row, named: Row | None, since: date, until: date) -> None:
+    """Who acts meanwhile; where nobody can for some of the time, whose items wait, and who above decides."""
+    candidates = [named] if named else on_stand_in_post(act.read, person["id"])
+    here = [one for one in candidates if not _away(act, one["id"], since, until)]
+    if candidates:
+        stand_in = (here or candidates)[0]
+        act.said.append(_("{stand_in} acts with the powers of {name}.").format(stand_in=stand_in["name"], name=person["name"]))
+        if named and (named["level"] or 0) < (person["level"] or 0):
+            act.said.append(
+                _("{stand_in} is of lower rank; the powers are those of {name} all the same.").format(stand_in=named["name"], name=person["name"])
+            )
+    if here:
+        return
+    if candidates:
+        act.said.append(_("But {stand_in} is away too for some of the time; nobody stands in for a stand-in.").format(stand_in=candidates[0]["name"]))
+    else:
+        act.said.append(_("Nobody stands in: name one with --stand-in, or a stand-in post in the office's file."))
+    turn = whose_turn(act.read, person["id"], not_by=[person["id"], *(one["id"] for one in candidates)])
+    if turn:
+        act.said.append(_("What waits for {name} is decided by {superior}.").format(name=person["name"], superior=turn.person["name"]))
+    items = led_by(act.read, person["id"])
+    if items:
+        numbers = ", ".join(one["number"] for one in items[:NAMED]) + (" …" if len(items) > NAMED else "")
+        said = ngettext("{n} open item without anybody to act: {numbers}.", "{n} open items without anybody to act: {numbers}.", len(items))
+        act.said.append(said.format(n=len(items), numbers=numbers))
+
+
+def _away(act: Acting, person_id: int, since: date, until: date) -> bool:
+    return bool(
+        act.read.row(
+            "SELECT 1 AS one FROM absence WHERE person_id = :person AND since <= :until AND until >= :since",
+            person=person_id,
+            since=since.isoformat(),
+            until=until.isoformat(),
+        )
+    )

@@ -1,0 +1,69 @@
+"""The duty roster: who is duty officer, and what one leaves to the next.
+
+officecli roster set fri Ana
+officecli roster handover "water back at 6, the report is missing" --to Ben
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli import completing
+from officecli.cli.acts import perform
+from officecli.cli.office_lists import show
+from officecli.cli.options import Force, Format, Output
+from officecli.cli.program import OfficeCommand, group
+from officecli.i18n import _
+
+app = group()
+
+
+@app.command("set", cls=OfficeCommand, help=_("Put somebody on duty on a day."))
+def set_(
+    day: Annotated[str, typer.Argument(metavar="DATE", help=_("The day."))],
+    name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("Who is duty officer."))],
+) -> None:
+    from officecli.actions.duty_roster import put_on_duty
+
+    perform("roster", lambda act: put_on_duty(act, day, name))
+
+
+@app.command("list", cls=OfficeCommand, help=_("Who is on duty on which day."))
+def list_(
+    since: Annotated[str, typer.Option("--from", metavar="DATE", help=_("The first day; today if not said."))] = "",
+    until: Annotated[str, typer.Option("--to", metavar="DATE", help=_("The last day; two weeks on if not said."))] = "",
+    format_: Format = "table",
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from officecli.reports.office import roster
+
+    show(lambda read: roster.every(read, since, until), format_, output, force=force)
+
+
+@app.command("today", cls=OfficeCommand, help=_("Who is on duty today, and what is unfinished."))
+def today(format_: Format = "table", output: Output = None, force: Force = False) -> None:
+    from officecli.reports.office import roster
+
+    show(roster.today, format_, output, force=force)
+
+
+@app.command("handover", cls=OfficeCommand, help=_("Leave a note to the next duty officer; it carries the unfinished over."))
+def handover(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What the next one must know."))],
+    to: Annotated[
+        str, typer.Option("--to", metavar="NAME", autocompletion=completing.people, help=_("Who takes over; the next on the roster if not said."))
+    ] = "",
+) -> None:
+    from officecli.actions.duty_roster import hand_over
+
+    perform("handover", lambda act: hand_over(act, text, to))
+
+
+@app.command("done", cls=OfficeCommand, help=_("What a note left unfinished is done."))
+def done(note: Annotated[int, typer.Argument(metavar="NOTE", min=1, help=_("The note's number, as officecli roster today shows it."))]) -> None:
+    from officecli.actions.duty_roster import finish
+
+    perform("handover", lambda act: finish(act, note))

@@ -1,0 +1,78 @@
+"""The duty roster: who is duty officer on which day, and what is unfinished."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from officecli.actions.duty_roster import on_duty, open_emergencies, open_notes
+from officecli.i18n import _
+from officecli.model.date_words import read_date
+from officecli.reports.office.shape import office_report
+from officecli.reports.report import Column, Report
+from officecli.store.calendar_days import working_days
+from officecli.store.read import Reader
+
+DAYS = 14
+
+
+def every(read: Reader, since: str = "", until: str = "") -> Report:
+    """The duty officers from a day to another, today and two weeks on if not said; raises BadInput for what is no date."""
+    days = working_days(read)
+    first = read_date(since, base=read.today, days=days) if since else read.today
+    last = read_date(until, base=first, days=days) if until else first + timedelta(days=DAYS - 1)
+    duties = read.rows(
+        """SELECT r.day, p.name, p.unit, CASE WHEN x.id IS NULL THEN NULL ELSE 1 END AS away
+           FROM roster r JOIN v_person p ON p.id = r.person_id
+           LEFT JOIN absence x ON x.id = (SELECT MIN(a.id) FROM absence a WHERE a.person_id = p.id AND a.since <= r.day AND a.until >= r.day)
+           WHERE r.day BETWEEN :first AND :last ORDER BY r.day, r.id""",
+        first=first.isoformat(),
+        last=last.isoformat(),
+    )
+    known = {duty["day"] for duty in duties}
+    count = (last - first).days + 1
+    open_days = [day for day in ((first + timedelta(days=n)).isoformat() for n in range(max(0, count))) if day not in known]
+    away = [duty for duty in duties if duty["away"]]
+    columns = (Column("day", _("day"), "date"), Column("name", _("duty officer")), Column("unit", _("unit"), weight=2))
+    return office_report(
+        read,
+        "roster",
+        _("Duty roster from {since} to {until}").format(since=first.isoformat(), until=last.isoformat()),
+        columns,
+        duties,
+        summary={"days": len(duties), "without": len(open_days)},
+        notes=[
+            *(_("{name} is on duty on {day}, and away that day.").format(name=one["name"], day=one["day"]) for one in away),
+            _("Nobody is on duty on: {days}.").format(days=", ".join(open_days[:7]) + (" …" if len(open_days) > 7 else "")) if open_days else "",
+        ],
+        empty=_("Nobody is on the roster in these days."),
+    )
+
+
+def today(read: Reader) -> Report:
+    """Who is on duty today, and what is unfinished: open emergencies, and notes left by those before."""
+    officer = on_duty(read, read.today.isoformat())
+    rows = [
+        {"what": item["number"], "since": None, "who": item["lead"], "text": item["title"], "due": item["due"]} for item in open_emergencies(read)
+    ] + [
+        {"what": _("note {number}").format(number=note["id"]), "since": note["day"], "who": note["giving"], "text": note["text"], "due": None}
+        for note in open_notes(read)
+    ]
+    columns = (
+        Column("what", _("unfinished")),
+        Column("text", _("matter"), wide=True),
+        Column("who", _("by")),
+        Column("since", _("since"), "date", weight=2),
+        Column("due", _("deadline"), "date", weight=2),
+    )
+    return office_report(
+        read,
+        "roster-today",
+        _("On duty today"),
+        columns,
+        rows,
+        summary={"duty_officer": officer["name"] if officer else None, "unfinished": len(rows)},
+        headline=_("Duty officer: {name}.").format(name=officer["name"])
+        if officer
+        else _("Nobody is on duty today: officecli roster set today NAME"),
+        empty=_("Nothing is unfinished."),
+    )
