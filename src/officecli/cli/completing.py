@@ -1,4 +1,4 @@
-"""What the shell offers for a value: item numbers, people, units. Reads only, and silent where there is no store."""
+"""What the shell offers for a value: item numbers, people, units, rules. Reads only, and silent where there is no store."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ def units(incomplete: str) -> list[str]:
         for row in _rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id")
         if row["name"].casefold().startswith(incomplete.casefold())
     ]
+
+
+def rules(incomplete: str) -> list[tuple[str, str]]:
+    """The rules' codes and names."""
+    from officecli.rules import every_rule
+
+    typed = incomplete.casefold()
+    by_code = [(rule.code, rule.name) for rule in every_rule() if rule.code.casefold().startswith(typed)]
+    return by_code or [(rule.name, rule.code) for rule in every_rule() if rule.name.startswith(typed)]
 
 
 def _rows(sql: str) -> list[dict[str, str]]:

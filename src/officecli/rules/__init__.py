@@ -6,6 +6,8 @@ import pkgutil
 from functools import lru_cache
 from importlib import import_module
 
+from officecli.errors import NotFound
+from officecli.i18n import _
 from officecli.model.rule import Rule
 
 
@@ -20,3 +22,16 @@ def find_rule(name: str) -> Rule | None:
     """The rule with this code or name, in any case."""
     wanted = name.strip().casefold()
     return next((rule for rule in every_rule() if wanted in (rule.code.casefold(), rule.name)), None)
+
+
+def rule_named(name: str) -> Rule:
+    """The rule with this code or name; raises NotFound with the nearest."""
+    rule = find_rule(name)
+    if rule:
+        return rule
+    import difflib
+
+    known = {key.casefold(): key for rule in every_rule() for key in (rule.code, rule.name)}
+    near = difflib.get_close_matches(name.strip().casefold()[:60], known, 1, cutoff=0.5)
+    fix = _("Did you mean {name}?").format(name=known[near[0]]) if near else _("See the rules with: officecli rule")
+    raise NotFound(_("There is no rule “{name}”.").format(name=name[:40]), fix=fix)

@@ -17,7 +17,7 @@ SELECT i.id AS subject_id, i.id AS item_id, i.due AS key, i.number, i.due, SUBST
        CASE WHEN d.provisional = 1 THEN 'provisional' ELSE 'known' END AS which
 FROM item i
 JOIN calendar_day d ON d.date = i.due
-WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND d.is_working = 0
+WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND i.due >= :as_of AND d.is_working = 0
 ORDER BY i.id""",
     watches={
         "item": OPEN_ITEM,
@@ -32,7 +32,7 @@ ORDER BY i.id""",
         "provisional": N_("Did you mean {next_day}, the next working day? officecli edit {number} --due {next_day}"),
     },
     principle=N_("Deadlines run in the office's working days."),
-    finds=N_("An open item due on a day the office is closed; a warning."),
+    finds=N_("An open item due on a day to come on which the office is closed; a warning."),
     why=N_("Nobody is there to receive it: the true deadline is the working day before or after, and people will read it differently."),
     instead=N_("Set the deadline on a working day."),
     refused='officecli add "Agenda" --lead Ana --due sat',

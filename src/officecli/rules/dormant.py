@@ -27,7 +27,7 @@ JOIN calendar_day today ON today.date = :as_of
 JOIN calendar_day d ON d.date = i.last
 WHERE today.working_no - d.working_no > :dormant_days
 ORDER BY i.id""",
-    message=N_("{lead} signed for {number}, and nothing has been recorded on it since {last}, {days} working days ago."),
+    message=N_("{lead} signed for {number}, and nothing has been recorded on it since {last} (working days: {days})."),
     fix=N_('{lead} says how it goes: officecli note {number} "…" --progress 60; or prod: officecli prod {number}'),
     principle=N_("What was taken up is kept moving, and its progress is on record."),
     finds=N_("An item signed for on which nothing was recorded for some working days (5 by default)."),

@@ -13,7 +13,8 @@ ELSEWHERE = {**OWN_APPROVAL, "assign": ("lead-above",)}  # A402 and C505 judge t
 WHO_MAY = {
     "add": "giving", "sign": "lead", "note": "lead", "submit": "lead", "extend": "lead", "wait": "lead", "part": "part",
     "assign": "handing", "support": "handing", "edit": "originator", "return": "originator", "close": "originator", "suspend": "originator",
-    "resume": "originator", "cancel": "originator", "grant": "granting", "decline": "granting", "prod": "concerned", "tell": "concerned", "rate": "originator", "waive": "waiving",
+    "resume": "originator", "cancel": "originator", "grant": "granting", "decline": "granting", "prod": "concerned", "tell": "concerned",
+    "rate": "originator", "waive": "waiving",
 }  # fmt: skip
 WHICH = " ".join(f"WHEN t.verb = '{act}' THEN '{WHO_MAY[act]}'" for act in ACTS)
 

@@ -20,7 +20,7 @@ WHERE i.id BETWEEN :lo AND :hi AND i.status IN ('issued', 'in-hand') AND i.due <
   AND NOT EXISTS (SELECT 1 FROM note n WHERE n.item_id = i.id AND n.day > i.due)
   AND NOT EXISTS (SELECT 1 FROM extension x WHERE x.item_id = i.id AND (x.verdict IS NULL OR x.day > i.due))
 ORDER BY i.id""",
-    message=N_("{number} was due on {due}, {days} working days ago, and {lead} has said nothing since."),
+    message=N_("{number} was due on {due} (working days late: {days}), and {lead} has said nothing since."),
     fix=N_('{lead} says how it stands: officecli note {number} "…" --problem "…", or submits it: officecli submit {number} --result "…"'),
     principle=N_("Never put off or delay; who cannot keep a deadline says so."),
     finds=N_("An overdue item with neither a request for an extension nor feedback since the deadline."),

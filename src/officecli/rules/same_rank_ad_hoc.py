@@ -6,6 +6,12 @@ from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import OPEN_STATUSES, SUPPORT, SUPPORT_ON_ITEM, support_beside
 
+EARLIER_SUPPORTER = """
+    SELECT e.person_id FROM support e
+    JOIN person ep ON ep.id = e.person_id JOIN post eo ON eo.id = ep.post_id JOIN rank er ON er.id = eo.rank_id
+    WHERE e.item_id = s.item_id AND e.id < s.id AND e.until IS NULL AND er.level = p.level
+    ORDER BY e.id LIMIT 1"""
+
 POSTS_OF_RANK = "SELECT o.id FROM post o WHERE o.rank_id BETWEEN :lo AND :hi"
 
 RULE = Rule(
@@ -14,23 +20,19 @@ RULE = Rule(
     severity="refuse",
     subject="support",
     sql=f"""
-SELECT s.id AS subject_id, s.item_id, CASE WHEN s.part = '' THEN 'unstated' ELSE 'stated' END AS key, i.number, p.name AS supporter, p.rank_name AS rank, s.part,
-       CASE WHEN s.part = '' THEN 'refuse' ELSE 'warn' END AS severity,
-       CASE WHEN s.part = '' THEN 'unstated' ELSE 'stated' END AS which,
-       COALESCE(CASE WHEN l.level = p.level THEN l.name END, e.name) AS other,
-       COALESCE(CASE WHEN l.level = p.level THEN l.rank_name END, e.rank_name) AS other_rank
-FROM support s
-JOIN item i ON i.id = s.item_id
-JOIN v_person p ON p.id = s.person_id
-JOIN v_person l ON l.id = i.lead_id
-LEFT JOIN support earlier ON earlier.id = (
-  SELECT MIN(b.id) FROM support b JOIN v_person bp ON bp.id = b.person_id
-  WHERE b.item_id = s.item_id AND b.id < s.id AND b.until IS NULL AND bp.level = p.level
-)
-LEFT JOIN v_person e ON e.id = earlier.person_id
-WHERE s.id BETWEEN :lo AND :hi AND s.until IS NULL AND i.kind = 'adhoc' AND i.status IN {OPEN_STATUSES}
-  AND (l.level = p.level OR e.id IS NOT NULL)
-ORDER BY s.id""",
+SELECT x.id AS subject_id, x.item_id, x.which AS key, x.which, x.number, x.name AS supporter, x.rank_name AS rank, x.part,
+       CASE WHEN x.which = 'unstated' THEN 'refuse' ELSE 'warn' END AS severity, peer.name AS other, peer.rank_name AS other_rank
+FROM (
+  SELECT s.id, s.item_id, s.part, CASE WHEN s.part = '' THEN 'unstated' ELSE 'stated' END AS which, i.number, p.name, p.rank_name,
+         CASE WHEN l.level = p.level THEN l.id ELSE ({EARLIER_SUPPORTER}) END AS peer_id
+  FROM support s
+  JOIN item i ON i.id = s.item_id
+  JOIN v_person p ON p.id = s.person_id
+  JOIN v_person l ON l.id = i.lead_id
+  WHERE s.id BETWEEN :lo AND :hi AND s.until IS NULL AND i.kind = 'adhoc' AND i.status IN {OPEN_STATUSES}
+) x
+JOIN v_person peer ON peer.id = x.peer_id
+ORDER BY x.id""",
     watches={
         "item": SUPPORT_ON_ITEM,
         "support": SUPPORT,

@@ -1,0 +1,53 @@
+"""One rule, explained on a page for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from officecli.formats.page import Page
+from officecli.formats.wrap import wrapped
+from officecli.i18n import N_, _
+from officecli.model.rule import Rule
+from officecli.model.words import word
+from officecli.rules.wording import label
+
+KINDS = {
+    "refuse": N_("A change that would create it is refused, with what to do instead."),
+    "warn": N_("A change that creates it is made, with a warning."),
+    "audit": N_("It stops no change; officecli check finds it."),
+    "advice": N_("It is a suggestion; officecli check gives it."),
+}
+
+
+def write(rule: Rule, stream: TextIO, page: Page) -> None:
+    """The rule's principle, what it finds, why, and what to do instead, with examples."""
+    stream.write("\n".join(_lines(rule, page)) + "\n")
+
+
+def waiving(rule: Rule) -> str:
+    """Whether the rule can be set aside, and how."""
+    if not rule.waivable:
+        return _("It cannot be waived.")
+    return _("For one item, by a superior of its lead, or by a registrar who names one: {options}").format(
+        options=f'--waive {rule.code}="…" --waived-by NAME'
+    )
+
+
+def _lines(rule: Rule, page: Page) -> Iterator[str]:
+    yield page.ink(f"{label(rule)} · {word('severity', rule.severity)}", "bold")
+    yield wrapped(_(rule.principle), page.width)
+    parts = (
+        (_("Finds"), _(rule.finds)),
+        (_("Kind"), _(KINDS[rule.severity])),
+        (_("Why"), _(rule.why)),
+        (_("Instead"), _(rule.instead)),
+        (_("Refused or warned of"), rule.refused),
+        (_("As it should be"), rule.accepted),
+        (_("Waiver"), waiving(rule)),
+    )
+    for title, text in parts:
+        if text:
+            yield ""
+            yield page.ink(title, "bold")
+            yield wrapped(text, page.width, first="  ", indent="  ")

@@ -1,0 +1,135 @@
+"""`check` lists what is wrong and says so by its exit code; `rule` explains the rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from officecli import clock
+from officecli.actions import acting as acting_
+from officecli.cli import main
+from officecli.reports.office import findings
+from officecli.rules import every_rule, find_rule
+from rules.case import change, softened, type_
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _three_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These tests are about the check; what other rules make of the office does not matter."""
+    three = tuple(rule for rule in every_rule() if rule.code in ("R102", "R104", "R106"))
+    monkeypatch.setattr(findings, "every_rule", lambda: three)
+
+
+@pytest.fixture
+def office(sqlite_office: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The base office in which one item breaks R102 and R104 though both refuse, and another has R104 waived."""
+    monkeypatch.setenv("OFFICECLI_NOW", "2026-07-06T01:00")
+    with monkeypatch.context() as patch:
+        patch.setattr(acting_, "every_rule", lambda: softened(every_rule()))
+        assert type_(sqlite_office, "吴芳", "add 防汛检查 --lead 李娜 --support 张伟 --due fri").codes == {"R102", "R104"}
+    assert type_(sqlite_office, "吴芳", "add 接待 --lead 李娜 --support 王强 --due fri --waive R104=现场再分").verdict == "waived"
+    yield sqlite_office
+    clock.pretend(None)
+
+
+def check(url: str, capsys: Capture, *options: str) -> tuple[int, dict[str, object]]:
+    capsys.readouterr()
+    code = main.run(["check", "--db", url, "--format", "json", *options])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def test_findings_name_the_item_its_unit_and_who_answers(office: str, capsys: Capture) -> None:
+    code, report = check(office, capsys)
+    assert code == 1
+    rows = report["rows"]
+    assert isinstance(rows, list)
+    assert [(row["code"], row["about"], row["unit"], row["lead"], row["waived"]) for row in rows] == [
+        ("R102", "2026-001", "督查室", "李娜", None),
+        ("R104", "2026-001", "督查室", "李娜", None),
+        ("R104", "2026-002", "督查室", "李娜", "现场再分"),
+    ]
+    assert report["summary"] == {"findings": 3, "refuse": 2, "warn": 0, "audit": 0, "advice": 0, "waived": 1}
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "count"),
+    [
+        (("--rule", "R104"), 1, 2),
+        (("--rule", "same-rank-ad-hoc"), 1, 1),
+        (("--severity", "warn"), 0, 0),
+        (("--rule", "D301"), 0, 0),
+        (("--limit", "1"), 1, 3),
+    ],
+)
+def test_filters(office: str, capsys: Capture, options: tuple[str, ...], code: int, count: int) -> None:
+    found, report = check(office, capsys, *options)
+    assert found == code
+    summary = report["summary"]
+    assert isinstance(summary, dict)
+    assert summary["findings"] == count
+
+
+def test_an_audit_finding_fails_a_strict_check_only(sqlite_office: str, capsys: Capture) -> None:
+    assert check(sqlite_office, capsys, "--strict")[0] == 0
+    change(sqlite_office, "duty 档案整理 retired=1")
+    assert check(sqlite_office, capsys)[0] == 0
+    assert check(sqlite_office, capsys, "--strict")[0] == 1
+
+
+def test_nothing_found_says_so(sqlite_office: str, capsys: Capture) -> None:
+    assert main.run(["check", "--db", sqlite_office]) == 0
+    assert "Nothing is found" in capsys.readouterr().out
+
+
+def test_waived_findings_do_not_fail(office: str, capsys: Capture) -> None:
+    assert type_(office, "吴芳", "support 1 remove 张伟").verdict == "clean"
+    code, report = check(office, capsys, "--strict")
+    assert code == 0
+    assert report["summary"] == {"findings": 1, "refuse": 0, "warn": 0, "audit": 0, "advice": 0, "waived": 1}
+
+
+@pytest.mark.parametrize(("arguments", "code", "said"), [(["--rule", "R10"], 3, "R10"), (["--severity", "grave"], 2, "refuse, warn, audit, advice")])
+def test_what_is_mistyped_is_said(sqlite_office: str, capsys: Capture, arguments: list[str], code: int, said: str) -> None:
+    assert main.run(["check", "--db", sqlite_office, *arguments]) == code
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.code)
+def test_each_rule_is_explained_by_code_and_by_name(rule: object, capsys: Capture) -> None:
+    one = find_rule(getattr(rule, "code", "").lower())
+    assert one is not None
+    assert main.run(["rule", one.name]) == 0
+    page = capsys.readouterr().out
+    for text in (one.code, one.name, one.principle, one.finds, one.why, one.instead, one.refused, one.accepted):
+        assert text in page
+    assert ("cannot be waived" in page) is not one.waivable
+
+
+def test_rules_are_listed_without_a_store(capsys: Capture) -> None:
+    assert main.run(["rule", "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["rows"]
+    assert [row["code"] for row in rows] == [rule.code for rule in every_rule()]
+
+
+def test_an_unknown_rule_offers_the_nearest(capsys: Capture) -> None:
+    assert main.run(["rule", "same-rank"]) == 3
+    assert "same-rank-ad-hoc" in capsys.readouterr().err
+
+
+def test_names_match_files_and_codes_are_unique() -> None:
+    from importlib import import_module
+
+    rules = every_rule()
+    assert len({rule.code for rule in rules}) == len({rule.name for rule in rules}) == len(rules)
+    for rule in rules:
+        assert import_module("officecli.rules." + rule.name.replace("-", "_")).RULE is rule
+
+
+def test_softened_rules_differ_in_nothing_else() -> None:
+    for rule, soft in zip(every_rule(), softened(every_rule()), strict=True):
+        assert replace(soft, severity=rule.severity, sql=rule.sql) == rule
