@@ -28,11 +28,12 @@ def run(
     from officecli.actions.numbers import find_item
     from officecli.formats.output import deliver
     from officecli.reports.filters import find_person_ever
-    from officecli.reports.trail_report import history
+    from officecli.reports.trail_report import Told, history
 
     with session.current.read() as read:
         item = read.row("SELECT id, number, title FROM item WHERE id = :id", id=find_item(read, number)) if number else None
         person = find_person_ever(read, actor) if actor else None
         most = limit if limit is not None else read.settings["table.rows"] if format_ == "table" else 0
-        found = history(read, item=item, actor=person, limit=most, in_words=format_ != "json")
+        told: Told = "briefly" if format_ == "table" else "in codes" if format_ == "json" else "in words"
+        found = history(read, item=item, actor=person, limit=most, told=told)
     deliver(found, format_, path=output, force=force, color=session.current.color)

@@ -1,0 +1,77 @@
+"""An office with a few days behind it, the same for every test of how reports look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+import staging
+from officecli.model.item import Item
+from staging import Staged
+
+
+def day_of_work(office: Staged, day: str, at: Callable[[str], None], *acts: Callable[[Any, Callable[[int], Item]], object]) -> None:
+    """Do these acts, each a command of its own, in the morning of a day; each gets the change and a way to an item by its serial."""
+    for minute, act in enumerate(acts):
+        at(f"{day}T01:{minute:02d}")
+        with office.changing() as change:
+            act(change, lambda serial, change=change: change.get(Item, change.read.value("SELECT id FROM item WHERE serial = :n", n=serial)))
+
+
+@pytest.fixture
+def busy_office(sqlite_url: str, at: Callable[[str], None]) -> Staged:
+    """Ten items on Monday 23 November 2026: overdue, due, submitted, returned, waiting, suspended, closed, cancelled and yet to be handed out."""
+    at("2026-11-02T00:30")
+    office = staging.office(sqlite_url)
+    people = office.people
+    zhang, ouyang, qian, zhou = (people[name] for name in ("张三", "欧阳修文", "钱进", "周涛"))
+
+    def new(title: str, lead: str, due: str, **fields: Any) -> Callable[[Any, Any], object]:
+        return lambda change, _item: staging.new_item(change, people, title, lead, date.fromisoformat(due), **fields)
+
+    day_of_work(
+        office, "2026-11-02", at,
+        new("全县经济工作会议主题报告", "张三", "2026-11-13", goal="二稿通过", source="县长批示〔2026〕12号"),
+        new("关于老旧小区电梯的来信", "钱进", "2026-11-20", urgency="urgent"),
+        new("接待方案", "周涛", "2026-11-06"),
+        new("议定事项分解", "Ana Silva", "2026-11-27", importance="major"),
+        lambda change, item: staging.support(change, item(1), ouyang, "提供数据"),
+        lambda change, item: staging.support(change, item(1), qian, ""),
+        lambda change, item: staging.target(change, item(1), "12", "篇"),
+        lambda change, item: staging.sign(change, item(1)),
+        lambda change, item: staging.sign(change, item(3)),
+    )  # fmt: skip
+    day_of_work(
+        office, "2026-11-09", at,
+        lambda change, item: staging.submit(change, item(3)),
+        lambda change, item: staging.review(change, item(3), "accepted", rating=4),
+        lambda change, item: staging.note(change, item(1), "初稿完成", progress=60, problem="缺数据", next_step="周五前补齐"),
+        lambda change, item: staging.sign(change, item(4)),
+        lambda change, item: staging.extend(change, item(4), date(2026, 12, 4), "granted"),
+        new("办公用房清理", "孙强", "2026-11-23"),
+        new("防汛值班抽查", "欧阳修文", "2026-11-24"),
+        new("涉密文件清退", "周涛", "2026-11-25"),
+    )  # fmt: skip
+    day_of_work(
+        office, "2026-11-16", at,
+        lambda change, item: staging.prod(change, item(1)),
+        lambda change, item: staging.submit(change, item(2)),
+        lambda change, item: staging.review(change, item(2), "returned"),
+        lambda change, item: staging.sign(change, item(5)),
+        lambda change, item: staging.sign(change, item(6)),
+        lambda change, item: staging.wait(change, item(6), "省厅"),
+        lambda change, item: staging.submit(change, item(7)),
+        new("公文规程修订", "李明", "2026-12-18"),
+        lambda change, item: staging.suspend(change, item(8)),
+        new("办公室搬迁", "赵丽", "2026-12-18"),
+        lambda change, item: staging.cancel(change, item(9)),
+        lambda change, item: staging.hand_over(change, item(5), zhang),
+        lambda change, item: staging.extend(change, item(4), date(2026, 12, 11), None),
+    )  # fmt: skip
+    day_of_work(office, "2026-11-23", at, new("月度信息报送", "张三", "2026-12-25", issued=date(2026, 12, 1)), new("突发停水处置", "李明", "2026-11-23"))
+    assert zhou
+    at("2026-11-23T02:00")
+    return office

@@ -1,0 +1,86 @@
+"""Lateness in working days, against both deadlines: the first submission decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+import staging
+from officecli.model.item import Item
+from officecli.store import items
+
+Act = Callable[[Any, Item], object]
+FRIDAY, MONDAY, TUESDAY = "2026-11-20", "2026-11-23", "2026-11-24"
+
+
+def submit(change: Any, item: Item) -> None:
+    staging.submit(change, item)
+
+
+def send_back(change: Any, item: Item) -> None:
+    staging.review(change, item, "returned")
+
+
+def close(change: Any, item: Item) -> None:
+    staging.review(change, item, "accepted")
+
+
+def grant(change: Any, item: Item) -> None:
+    staging.extend(change, item, date(2026, 11, 25), "granted")
+
+
+def decline(change: Any, item: Item) -> None:
+    staging.extend(change, item, date(2026, 11, 25), "declined")
+
+
+CASES: dict[str, tuple[str, list[tuple[str, Act]], str, tuple[object, ...]]] = {
+    # due, acts by day, seen on: working_days_late, late_originally, on_time, on_time_originally, overdue
+    "not due yet": (FRIDAY, [], FRIDAY, (0, 0, None, None, 0)),
+    "over the weekend no working day has passed": (FRIDAY, [], "2026-11-22", (0, 0, 0, 0, 1)),
+    "due Friday, seen on Monday": (FRIDAY, [], MONDAY, (1, 1, 0, 0, 1)),
+    "submitted on the day": (FRIDAY, [(FRIDAY, submit)], MONDAY, (0, 0, 1, 1, 0)),
+    "due Friday, submitted on Monday": (FRIDAY, [(MONDAY, submit)], "2026-12-31", (1, 1, 0, 0, 0)),
+    "due on a Sunday, submitted on Monday": ("2026-11-22", [(MONDAY, submit)], TUESDAY, (1, 1, 0, 0, 0)),
+    "due on a Sunday, submitted on it": ("2026-11-22", [("2026-11-22", submit)], TUESDAY, (0, 0, 1, 1, 0)),
+    "returned: the first submission has settled it": (FRIDAY, [(FRIDAY, submit), (MONDAY, send_back)], TUESDAY, (0, 0, 1, 1, 1)),
+    "returned and submitted again": (FRIDAY, [(MONDAY, submit), (MONDAY, send_back), ("2026-11-26", submit)], "2026-11-30", (1, 1, 0, 0, 0)),
+    "closed late stays late": (FRIDAY, [(TUESDAY, submit), ("2026-11-26", close)], "2026-12-31", (2, 2, 0, 0, 0)),
+    "closed late, submitted in time": (FRIDAY, [(FRIDAY, submit), ("2026-11-30", close)], "2026-12-31", (0, 0, 1, 1, 0)),
+    "suspended: the clock stands still": (FRIDAY, [(FRIDAY, staging.suspend)], "2026-11-30", (0, 0, None, None, 0)),
+    "cancelled": (FRIDAY, [(TUESDAY, staging.cancel)], "2026-11-30", (None, None, None, None, 0)),
+    "extended: late against the original only": (FRIDAY, [("2026-11-19", grant)], TUESDAY, (0, 2, None, 0, 0)),
+    "extended and kept": (FRIDAY, [("2026-11-19", grant), ("2026-11-25", submit)], "2026-12-31", (0, 3, 1, 0, 0)),
+    "extended and late all the same": (FRIDAY, [("2026-11-19", grant), ("2026-11-26", submit)], "2026-12-31", (1, 4, 0, 0, 0)),
+    "declined": (FRIDAY, [("2026-11-19", decline)], TUESDAY, (2, 2, 0, 0, 1)),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_lateness(sqlite_url: str, at: Callable[[str], None], case: str) -> None:
+    due, acts, seen_on, expected = CASES[case]
+    at("2026-11-16T01:00")
+    office = staging.office(sqlite_url)
+    item = office.item("来信", "张三", due)
+    for day, act in acts:
+        at(f"{day}T01:00")
+        with office.changing() as change:
+            act(change, change.get(Item, item))
+    at(f"{seen_on}T01:00")
+    names = ("working_days_late", "late_originally", "on_time", "on_time_originally", "overdue")
+    with office.reading() as read:
+        row = read.row(f"SELECT * FROM {items.seen(read)} v", items.values(read))
+        assert row is not None
+        assert tuple(row[name] for name in names) == expected
+
+
+def test_a_holiday_is_no_working_day_and_a_make_up_day_is_one(store_url: str, at: Callable[[str], None]) -> None:
+    at("2026-09-28T01:00")
+    office = staging.office(store_url)
+    office.item("来信", "张三", "2026-09-30")  # National Day: off from 1 to 7 October; Saturday 10 October is worked
+    for day, late in (("2026-10-07", 0), ("2026-10-08", 1), ("2026-10-09", 2), ("2026-10-10", 3), ("2026-10-11", 3)):
+        at(f"{day}T01:00")
+        with office.reading() as read:
+            assert read.value(f"SELECT working_days_late FROM {items.seen(read)} v", items.values(read)) == late
