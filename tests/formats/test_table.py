@@ -99,6 +99,12 @@ def test_plain_columns_line_up_by_display_width(rows: list[tuple[str, int | None
     assert {width(line) for line in lines} == {width(rule)} == {width(heading)}
 
 
+def test_a_word_of_usual_length_stays_whole() -> None:
+    columns = (Column("title", "matter", wide=True), Column("unit", "unit"))
+    report = Report("list", "Items", "", columns, ({"title": "Replace the microfilm reader " * 3, "unit": "Administration of the archive"},))
+    assert "  Administration\n" in drawn(report, Page(width=37, terminal=True))
+
+
 def test_nothing_found_says_so_without_headings() -> None:
     for page in (Page(), Page(width=80, terminal=True), Page(width=20, terminal=True)):
         text = drawn(plain_report([], empty="Nothing is overdue."), page)

@@ -12,6 +12,7 @@ GAP = "  "
 COMFORT = 30  # cells long text is given before columns of weight 3 are shown at all
 WIDE_FLOOR = 20  # cells below which wrapped text is no pleasure to read
 NAME_FLOOR = 12
+LONG_WORD = 16  # a Western word up to this long stays whole
 HAN_HEADING = 10  # five characters, a heading that should not be broken
 TEXTS = frozenset({"text", "names"})
 
@@ -22,11 +23,12 @@ def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int) ->
     Long text wraps first; then columns go, the heaviest `weight` first and from the right.
     """
     content = [max((width(row[number]) for row in cells), default=0) for number in range(len(columns))]
+    words = [max((_longest_word(row[number]) for row in cells), default=0) for number in range(len(columns))]
     kept = list(range(len(columns)))
     while True:
         heaviest = max(columns[number].weight for number in kept)
         long_text = COMFORT if heaviest > 2 else WIDE_FLOOR
-        floors = {number: _floor(columns[number], content[number], long_text) for number in kept}
+        floors = {number: max(words[number], _floor(columns[number], content[number], long_text)) for number in kept}
         inside = room - len(GAP) * (len(kept) - 1)
         if sum(floors.values()) <= inside:
             break
@@ -58,6 +60,10 @@ def _floor(column: Column, longest: int, long_text: int) -> int:
     if column.kind in TEXTS:
         longest = min(longest, long_text if column.wide else NAME_FLOOR)
     return max(longest, heading_floor(column.label))
+
+
+def _longest_word(text: str) -> int:
+    return min(LONG_WORD, max((len(word) for word in text.split() if word.isascii()), default=0))
 
 
 def heading_floor(label: str) -> int:
