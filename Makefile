@@ -1,13 +1,14 @@
 # Everything a clone needs, on a machine with make and Python 3.11 or later; all of it stays in .venv.
 #   make demo   see the program at work          make lint      all checks but the tests
 #   make test   run the tests                    make messages  bring the translations up to date with the source
+#                                                make docs      bring the pages made from the program up to date with it
 
 PYTHON ?= python3
 BIN := .venv/bin
 CATALOGS := $(patsubst %.po,%.mo,$(wildcard src/officecli/locale/*/LC_MESSAGES/officecli.po))
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: demo test lint messages bench clean
+.PHONY: demo test lint messages docs docs-check bench clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/installed $(CATALOGS)
@@ -23,10 +24,17 @@ lint: .venv/installed-dev $(CATALOGS)
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/deptry src
 	$(BIN)/python .ci/messages.py --check
+	$(MAKE) docs-check
 
 messages: .venv/installed-dev
 	$(BIN)/python .ci/messages.py --update
 	$(BIN)/python hatch_build.py
+
+docs: .venv/installed-dev
+	$(BIN)/python .ci/docs.py
+
+docs-check: .venv/installed-dev
+	$(BIN)/python .ci/docs.py --check
 
 bench: .venv/installed-dev $(CATALOGS)
 	$(BIN)/python -m benchmarks

@@ -67,6 +67,6 @@ ORDER BY t.seq""",
     finds=N_("An act on an item in a role that is not entitled to it, judged by the role recorded with the act."),
     why=N_("Where anybody may do anything, nobody answers for what was done."),
     instead=N_("Ask the person entitled; a registrar may record it on that person's behalf, and both names are kept."),
-    refused="officecli ack 31 --as Ben   (Ana leads it)",
+    refused="officecli ack 31 --as Ben   # Ana leads it",
     accepted="officecli ack 31 --as Ana",
 )

@@ -43,6 +43,6 @@ ORDER BY t.seq""",
     finds=N_("The asker of an extension who grants it, or the lead who closes an item; a warning where there is no superior who could."),
     why=N_("A review by the person reviewed finds nothing."),
     instead=N_("Submit the result; who gave the work, or a superior, accepts or returns it."),
-    refused="officecli close 31 --as Ana   (Ana leads it)",
+    refused="officecli close 31 --as Ana   # Ana leads it",
     accepted='officecli submit 31 --result "printed and sent" --as Ana',
 )

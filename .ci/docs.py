@@ -1,0 +1,170 @@
+"""Write the pages of docs/ that the program itself knows best: rules.md, cli.md and schema.md. `--check` fails where one is stale."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine
+from sqlmodel import SQLModel
+
+from officecli import i18n
+
+i18n.use("en")  # before the command line is imported: typer looks its words up then
+
+from officecli.cli import help as help_  # noqa: E402
+from officecli.cli.program import load, program, sections  # noqa: E402
+from officecli.formats.rule_page import KINDS, waiving  # noqa: E402
+from officecli.model.columns import IsoDate, YesNo  # noqa: E402
+from officecli.model.rule import Rule  # noqa: E402
+from officecli.rules import every_rule  # noqa: E402
+from officecli.rules.wording import label  # noqa: E402
+from officecli.store import create, views  # noqa: E402, F401 - importing create declares every table
+from officecli.store.view_columns import MEANINGS  # noqa: E402
+
+DOCS = Path(__file__).parent.parent / "docs"
+MADE = "<!-- Made by .ci/docs.py from the program itself; change it there and run `make docs`. -->"
+
+
+def rules() -> Iterator[str]:
+    """Every rule: what it finds, why, and what to do instead."""
+    yield "# The rules"
+    yield "A rule is named after the bad pattern; its code is only a stable handle. `officecli rule NAME` shows the same, in the reader's language."
+    yield table(
+        ("code", "name", "kind", "finds"), [(rule.code, f"[{rule.name}](#{anchor(rule)})", rule.severity, rule.finds) for rule in every_rule()]
+    )
+    for rule in every_rule():
+        yield f"## {label(rule)}"
+        yield f"*{rule.principle}*"
+        yield "\n".join(
+            f"- **{title}** {text}"
+            for title, text in (
+                ("Finds:", rule.finds),
+                ("Kind:", f"{rule.severity}. {KINDS[rule.severity]}"),
+                ("Why:", rule.why),
+                ("Instead:", rule.instead),
+                ("Waiver:", waiving(rule)),
+            )
+        )
+        examples = [f"# {note}\n{line}" for note, line in (("Refused, or warned of:", rule.refused), ("As it should be:", rule.accepted)) if line]
+        yield "```sh\n" + "\n".join(examples) + "\n```"
+
+
+def commands() -> Iterator[str]:
+    """Every command's help."""
+    root = program()
+    context = root.context_class(root, info_name="officecli")
+    yield "# The commands"
+    yield "As `officecli --help` and `officecli COMMAND --help` print them."
+    yield fenced(help_.page(root, context))
+    for title, names in sections().items():
+        yield f"## {title}"
+        for name in names:
+            command = load(name)
+            yield from _help(command, command.context_class(command, info_name=name, parent=context))
+
+
+def _help(command: Any, context: Any) -> Iterator[str]:
+    yield f"### {context.command_path}"
+    yield fenced(help_.page(command, context))
+    if hasattr(command, "list_commands"):
+        for name in command.list_commands(context):
+            one = command.get_command(context, name)
+            yield from _help(one, one.context_class(one, info_name=name, parent=context))
+
+
+def schema() -> Iterator[str]:
+    """The views and tables."""
+    yield "# What is stored"
+    yield (
+        "The views are the interface for spreadsheets and other tools; they put names in place of ids. Read them freely and write nothing: "
+        "`officecli verify` finds what was changed behind the program. Dates are ISO text, moments UTC text, yes and no 1 and 0, on SQLite and PostgreSQL alike."
+    )
+    for view, columns in view_columns().items():
+        yield f"## View {view}"
+        yield table(("column", "meaning"), [(f"`{column}`", MEANINGS[view][column]) for column in columns])
+    yield "## Tables"
+    yield "A row's `id` is the number of the trail entry that made it."
+    for model in sorted(SQLModel.__subclasses__(), key=lambda model: str(model.__tablename__)):
+        made = SQLModel.metadata.tables[str(model.__tablename__)]
+        yield f"### {made.name}"
+        yield " ".join((model.__doc__ or "").split())
+        yield table(("column", "type", "refers to"), [(f"`{column.name}`", kind(column), refers(column)) for column in made.columns])
+
+
+def view_columns() -> dict[str, list[str]]:
+    """The columns of each view, as a database sees them."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        SQLModel.metadata.create_all(connection)
+        for name, select in views.VIEWS.items():
+            connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
+        found = {name: [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({name})")] for name in views.VIEWS}
+    engine.dispose()
+    return found
+
+
+def kind(column: Any) -> str:
+    """The type of a column in a reader's words."""
+    known = "date" if isinstance(column.type, IsoDate) else "0 or 1" if isinstance(column.type, YesNo) else column.type.python_type.__name__
+    plain = {"str": "text", "int": "integer", "float": "number"}.get(known, known)
+    return plain + (", or nothing" if column.nullable else "")
+
+
+def refers(column: Any) -> str:
+    """The table a column refers to."""
+    return ", ".join(f"`{key.column.table.name}`" for key in column.foreign_keys)
+
+
+def anchor(rule: Rule) -> str:
+    """The fragment GitHub gives the rule's heading."""
+    return label(rule).lower().replace(" ", "-")
+
+
+def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """A Markdown table."""
+    lines = [head, tuple("---" for _cell in head), *rows]
+    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+def fenced(text: str) -> str:
+    """Text as it stands on a terminal."""
+    return f"```text\n{text.strip()}\n```"
+
+
+PAGES: dict[str, Callable[[], Iterator[str]]] = {"rules.md": rules, "cli.md": commands, "schema.md": schema}
+
+
+def page(make: Callable[[], Iterator[str]]) -> str:
+    """The whole text of a page, the same wherever it is made."""
+    with contextlib.redirect_stdout(io.StringIO()):  # help is drawn for the width of a terminal, if there is one
+        parts = list(make())
+    return "\n\n".join([MADE, *parts]) + "\n"
+
+
+def main() -> int:
+    """Write the pages, or check them; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="fail if a page is stale, and write nothing")
+    options = parser.parse_args()
+    stale = []
+    for name, make in PAGES.items():
+        file, text = DOCS / name, page(make)
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            stale.append(f"docs/{name}")
+            if not options.check:
+                file.write_text(text, encoding="utf-8")
+    if options.check and stale:
+        print(f"Stale: {', '.join(stale)}. Run: make docs")
+        return 1
+    print(f"{len(PAGES)} pages, {len(stale)} {'stale' if options.check else 'written'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""The pages made from the program say all of it."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+from officecli.cli.program import names
+from officecli.rules import every_rule
+from officecli.store.view_columns import MEANINGS
+
+SCRIPT = runpy.run_path(str(Path(__file__).parent.parent / ".ci" / "docs.py"))
+
+
+def test_every_column_of_a_view_has_a_meaning_and_no_other() -> None:
+    assert {view: set(meanings) for view, meanings in MEANINGS.items()} == {view: set(columns) for view, columns in SCRIPT["view_columns"]().items()}
+
+
+def test_every_command_and_every_rule_has_its_section() -> None:
+    commands = SCRIPT["page"](SCRIPT["commands"])
+    assert all(f"\n### officecli {name}\n" in commands for name in names())
+    rules = SCRIPT["page"](SCRIPT["rules"])
+    assert all(f"\n## {rule.code} {rule.name}\n" in rules for rule in every_rule())
+
+
+def test_a_stale_page_is_found_and_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    main = SCRIPT["main"]
+    monkeypatch.setitem(main.__globals__, "DOCS", tmp_path)
+    monkeypatch.setattr("sys.argv", ["docs.py"])
+    assert main() == 0
+    (tmp_path / "rules.md").write_text("old", encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["docs.py", "--check"])
+    assert main() == 1
+    assert "docs/rules.md" in capsys.readouterr().out
+    assert (tmp_path / "rules.md").read_text(encoding="utf-8") == "old"
