@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,8 @@ def check_is_file(place: Place) -> None:
         raise StorageTrouble(_("{place} is a folder, not a store.").format(place=place), fix=_("Give the path of a file with --db."))
     if not is_file:
         raise StorageTrouble(_("{place} is not an ordinary file.").format(place=place), fix=_("Give the path of a file with --db."))
+    if not os.access(place.path, os.R_OK):
+        raise _closed_to_us(place)
 
 
 def open_postgresql(place: Place) -> Any:
@@ -129,9 +132,7 @@ def trouble(place: Place, error: BaseException) -> StorageTrouble:
             fix=_("Check the path given with --db or OFFICECLI_DB; if the path is right, restore a backup."),
         )
     if "unable to open" in said:
-        return StorageTrouble(
-            _("The store {place} cannot be opened.").format(place=place), fix=_("Ask its owner for permission to read it and to enter its folder.")
-        )
+        return _closed_to_us(place)
     if place.engine == "postgresql" and _is_lost(error):
         return StorageTrouble(
             _("The connection to the database was lost ({said}); nothing was recorded half.").format(said=said),
@@ -146,6 +147,12 @@ def trouble(place: Place, error: BaseException) -> StorageTrouble:
 def held(place: Place) -> StorageTrouble:
     """Another writer did not let go in time."""
     return StorageTrouble(_("The store {place} is held by another program.").format(place=place), fix=_("Try again in a moment."))
+
+
+def _closed_to_us(place: Place) -> StorageTrouble:
+    return StorageTrouble(
+        _("The store {place} cannot be opened.").format(place=place), fix=_("Ask its owner for permission to read it and to enter its folder.")
+    )
 
 
 def _connect_read_only(address: str) -> sqlite3.Connection:

@@ -1,0 +1,55 @@
+"""A hand with an SQL shell: what the program cannot keep anybody from, for tests that tamper with a store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+
+from officecli.store.place import Place
+from officecli.store.read import Reader
+
+
+@contextmanager
+def by_hand(place: Place, *, keep: bool = False) -> Iterator[Any]:
+    """A writing connection without guards' consent; what it did is rolled back at the end unless it is to `keep`."""
+    connection: Any
+    if place.engine == "sqlite":
+        connection = sqlite3.connect(place.path, isolation_level=None)
+        connection.execute("BEGIN")
+    else:
+        connection = psycopg.connect(place.url)
+    try:
+        yield connection
+        if keep:
+            connection.commit()
+    finally:
+        connection.rollback()
+        connection.close()
+
+
+def drop_guards(connection: Any, place: Place) -> None:
+    """Take the trail's triggers away, and on PostgreSQL the foreign keys' too."""
+    if place.engine == "sqlite":
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+    else:
+        connection.execute("SET LOCAL session_replication_role = replica")
+
+
+def reader(connection: Any, place: Place) -> Reader:
+    """The program's reader over this connection, seeing what is not committed."""
+    return Reader(connection, place.engine)
+
+
+def tables(place: Place) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table but the refusal log, in order: what a refusal must leave as it is."""
+    with by_hand(place) as connection:
+        if place.engine == "sqlite":
+            names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()]
+        else:
+            names = [row[0] for row in connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()]
+        return {name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in names if name != "refusal_log"}

@@ -1,0 +1,127 @@
+"""Each protection of the trail, with a control arm: without it the damage happens, with it it does not."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import text, update
+
+import staging
+from handmade import by_hand, drop_guards
+from officecli.errors import BadInput, StorageTrouble
+from officecli.model.item import Item, Target
+from officecli.store import engine as engines
+from officecli.store.chain import canonical
+from officecli.store.verify import verify
+
+REFUSED = (sqlite3.IntegrityError, psycopg.errors.RaiseException)
+COLUMNS = "at, day, command, actor_id, role, verb, subject, subject_id, body, hash"
+
+DAMAGE = {
+    "change": "UPDATE trail SET verb = 'nothing' WHERE seq = 2",
+    "delete": "DELETE FROM trail WHERE seq = 2",
+    "empty": "DELETE FROM trail",
+    "skip": f"INSERT INTO trail (seq, {COLUMNS}) SELECT seq + 1000, {COLUMNS} FROM trail WHERE seq = 2",
+    "go before": f"INSERT INTO trail (seq, {COLUMNS}) SELECT -1, {COLUMNS} FROM trail WHERE seq = 2",
+}
+ON_SQLITE = {
+    "replace": f"INSERT OR REPLACE INTO trail (seq, {COLUMNS}) SELECT seq, {COLUMNS} FROM trail WHERE seq = 2",
+    "number itself": f"INSERT INTO trail ({COLUMNS}) SELECT {COLUMNS} FROM trail WHERE seq = 2",
+}
+ON_POSTGRESQL = {
+    "truncate": "TRUNCATE trail",
+    "upsert": f"INSERT INTO trail (seq, {COLUMNS}) SELECT seq, {COLUMNS} FROM trail WHERE seq = 2 ON CONFLICT (seq) DO UPDATE SET verb = 'nothing'",
+}
+
+
+@pytest.fixture
+def staged(store_url: str, at: Callable[[str], None]) -> staging.Staged:
+    at("2026-06-01T01:00")
+    return staging.office(store_url, region="none")
+
+
+def test_the_trail_can_only_go_on_at_its_end(staged: staging.Staged) -> None:
+    for statement in {**DAMAGE, **(ON_SQLITE if staged.place.engine == "sqlite" else ON_POSTGRESQL)}.values():
+        with by_hand(staged.place) as hand, pytest.raises(REFUSED):
+            hand.execute(statement)
+        with by_hand(staged.place) as hand:
+            drop_guards(hand, staged.place)
+            assert hand.execute(statement).rowcount != 0  # the control: only the triggers were in the way
+
+
+def test_what_keeps_a_commit_is_set_and_read_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: Callable[[str], None]) -> None:
+    staged = staging.office(str(tmp_path / "office.db"), region="none")
+    connection = engines._connect(staged.place.path)
+    found = {name: str(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in engines.PRAGMAS}
+    connection.close()
+    assert found == {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0", "recursive_triggers": "1"}
+    monkeypatch.setitem(engines.PRAGMAS, "synchronous", "NORMAL")  # reads back as 1: a value that is not taken is no error to SQLite
+    with pytest.raises(StorageTrouble, match="synchronous"):
+        engines._connect(staged.place.path)
+
+
+def test_foreign_keys_hold(staged: staging.Staged) -> None:
+    with pytest.raises(StorageTrouble), staged.changing() as change:
+        change.add(Target, "add", item_id=999, amount="1", unit="篇")
+
+
+def by_hand_titled(item: Item) -> Item:
+    item.title = "x"
+    return item
+
+
+PAST_CHANGE: dict[str, Callable[[Any, Item], object]] = {
+    "a row changed by hand": lambda change, item: by_hand_titled(item),
+    "a row changed by hand, then through Change": lambda change, item: change.set(by_hand_titled(item), "edit", goal="y"),
+    "a row changed by hand, then another through Change": lambda change, item: change.add(
+        Target, "add", item_id=by_hand_titled(item).id, amount="1", unit="篇"
+    ),
+    "a row added by hand": lambda change, item: change.session.add(Target(id=9999, item_id=item.id, amount="1", unit="篇")),
+    "a row deleted by hand": lambda change, item: change.session.delete(item),
+    "a bulk update": lambda change, item: change.session.execute(update(Item).values(title="x")),
+    "a core statement": lambda change, item: change.session.connection().execute(update(Item).values(title="x")),
+    "a text": lambda change, item: change.session.connection().execute(text("  update item set title = 'x'")),
+    "a with": lambda change, item: change.session.connection().execute(text("WITH a AS (SELECT 1) DELETE FROM item")),
+}
+
+
+@pytest.mark.parametrize("way", PAST_CHANGE)
+def test_nothing_is_written_past_the_trail(staged: staging.Staged, way: str) -> None:
+    item_id = staged.item("事项", "张三", "2026-07-01")
+    with pytest.raises(RuntimeError, match="missing from the trail"), staged.changing() as change:
+        PAST_CHANGE[way](change, change.get(Item, item_id))
+    with staged.reading() as read:
+        assert read.value("SELECT title FROM item") == "事项"
+        assert verify(read).faults == ()
+
+
+def test_without_the_guard_it_would_be_written(staged: staging.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+    staged.item("事项", "张三", "2026-07-01")
+    monkeypatch.setattr("officecli.store.session._refuse_unless_allowed", lambda *_: None)
+    with staged.changing() as change:
+        change.session.connection().execute(update(Item).values(title="x"))
+    with staged.reading() as read:
+        assert [(fault.kind, fault.field) for fault in verify(read).faults] == [("differs", "title")]
+
+
+@pytest.mark.parametrize("bad", ["nul \0 here", "half \ud83d here"])
+def test_text_that_cannot_be_kept_is_bad_input(staged: staging.Staged, bad: str) -> None:
+    with pytest.raises(BadInput), staged.changing() as change:
+        staging.new_item(change, staged.people, "事项", "张三", date(2026, 7, 1), goal=bad)
+
+
+@pytest.mark.parametrize("bad", [float("nan"), float("inf"), 10**400])
+def test_numbers_that_cannot_be_kept_are_bad_input(staged: staging.Staged, bad: float) -> None:
+    with pytest.raises(BadInput), staged.changing() as change:
+        staging.new_item(change, staged.people, "事项", "张三", date(2026, 7, 1), hours=bad)
+
+
+def test_what_is_hashed_is_json_for_every_reader() -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        canonical({"hours": float("nan")})

@@ -1,0 +1,427 @@
+"""Where a store is, who may use it, and what is said when it cannot be used."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from handmade import by_hand
+from officecli.actions.found import Founding, found
+from officecli.errors import BadInput, NotFound, OfficeError, StorageTrouble
+from officecli.model.office import Rank
+from officecli.store import create, file_system
+from officecli.store.place import Place, place
+from officecli.store.read import reading
+from officecli.store.verify import verify
+from officecli.store.write import Change, changing, log_refusal
+
+FOUNDING = Founding("Office", "none", "en", "UTC", "Ana")
+AS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root may become somebody else")
+
+
+@pytest.fixture
+def store(store_url: str) -> Place:
+    where = place(store_url)
+    found(where, FOUNDING)
+    return where
+
+
+@pytest.fixture
+def file(sqlite_url: str) -> Place:
+    where = place(sqlite_url)
+    found(where, FOUNDING)
+    return where
+
+
+def write(where: Place, name: str = "clerk") -> None:
+    with changing(where) as change:
+        change.add(Rank, "setup", name=name, level=1)
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+# ---- addresses
+
+SECRETS = [
+    "postgresql://ana:s3cret@host:5432/office?sslmode=require",
+    "postgres://ana:s3cret@host/office",
+    "postgresql://ana@host/office?password=s3cret&connect_timeout=1",
+    "postgresql://host/office?sslmode=disable&sslpassword=s3cret",
+]
+
+
+@pytest.mark.parametrize("url", SECRETS)
+def test_a_password_is_never_shown(url: str) -> None:
+    where = place(url)
+    assert "s3cret" in where.url
+    assert "s3cret" not in str(where)
+    assert "s3cret" not in repr(where)
+    assert "host" in str(where)
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://ana:s3@cret@host/office", "postgresql://ana:s3/cret@host/office", "postgresql://ana:s3cret\0@host/office"]
+)
+def test_an_address_that_would_give_its_password_away_is_refused(url: str) -> None:
+    with pytest.raises(BadInput) as refusal:
+        place(url)
+    assert "cret" not in refusal.value.what + refusal.value.fix
+
+
+@pytest.mark.parametrize("query", ["bogus=s3cret", "s3cret", "port=s3cret", "host=127.0.0.1&port=1"])
+def test_a_database_that_cannot_be_reached_is_said_without_secrets(query: str) -> None:
+    with pytest.raises(StorageTrouble) as trouble, reading(place(f"postgresql://ana:hunter2@/office?connect_timeout=1&{query}")):
+        pass
+    assert "hunter2" not in trouble.value.what + trouble.value.why + trouble.value.fix
+
+
+def test_a_wrong_password_is_said_without_it(postgresql_url: str) -> None:
+    with pytest.raises(StorageTrouble) as trouble, reading(place(postgresql_url.replace("office@", "nobody:hunter2@"))):
+        pass
+    assert "nobody" in trouble.value.what
+    assert "hunter2" not in trouble.value.what + trouble.value.fix
+
+
+@pytest.mark.parametrize("address", ["", "a\0b", "~nobody-of-this-name/office.db", "mysql://host/office", "https://host"])
+def test_an_address_that_is_none_is_bad_input(address: str) -> None:
+    with pytest.raises(BadInput):
+        place(address)
+
+
+# ---- what is there is not a store
+
+
+def not_ours(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.executescript("CREATE TABLE schema_version (version TEXT); INSERT INTO schema_version VALUES ('9'); CREATE TABLE t (a)")
+    connection.close()
+
+
+def truncated(path: Path) -> None:
+    found(Place("sqlite", path), FOUNDING)
+    with path.open("r+b") as whole:
+        whole.truncate(path.stat().st_size // 2)
+
+
+def newer(path: Path) -> None:
+    found(Place("sqlite", path), FOUNDING)
+    with by_hand(Place("sqlite", path), keep=True) as hand:
+        hand.execute("UPDATE schema_version SET version = 99")
+
+
+STRANGE: dict[str, Callable[[Path], object]] = {
+    "another program's database": not_ours,
+    "a text": lambda path: path.write_text("a letter\n" * 400, encoding="utf-8"),
+    "half a store": truncated,
+    "a newer store": newer,
+    "an empty file": Path.touch,
+    "a folder": Path.mkdir,
+    "a pipe": os.mkfifo,
+}
+
+
+@pytest.mark.parametrize("what", STRANGE)
+def test_what_is_not_a_store_is_said_and_left_alone(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "strange" / "x.db"
+    path.parent.mkdir()
+    STRANGE[what](path)
+    (path.parent / "x.db.lock").unlink(missing_ok=True)
+    before = path.read_bytes() if path.is_file() else b""
+    with pytest.raises(StorageTrouble), reading(Place("sqlite", path)) as read:
+        read.rows("SELECT * FROM trail, item, person, calendar_day")
+    with pytest.raises(StorageTrouble), changing(Place("sqlite", path)) as change:
+        change.read.rows("SELECT * FROM trail, item, person, calendar_day")
+    log_refusal(Place("sqlite", path), None, "add", "R101")
+    assert (path.read_bytes() if path.is_file() else b"") == before
+    assert sorted(other.name for other in path.parent.iterdir()) == ["x.db"] or what in ("half a store", "a newer store")
+
+
+@pytest.mark.parametrize("what", [name for name in STRANGE if name != "an empty file"])
+def test_init_leaves_what_is_there_alone(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "x.db"
+    STRANGE[what](path)
+    before = path.read_bytes() if path.is_file() else b""
+    with pytest.raises(StorageTrouble, match="already something"):
+        found(Place("sqlite", path), FOUNDING)
+    assert (path.read_bytes() if path.is_file() else b"") == before
+
+
+def test_a_store_that_is_missing_is_not_made_by_using_it(tmp_path: Path) -> None:
+    where = Place("sqlite", tmp_path / "none" / "office.db")
+    with pytest.raises(NotFound), changing(where):
+        pass
+    log_refusal(where, None, "add", "R101")
+    assert not where.path.parent.exists()
+
+
+def test_another_database_on_the_server_is_left_alone(postgresql_url: str) -> None:
+    with psycopg.connect(postgresql_url) as connection:
+        connection.execute("CREATE TABLE mine (a integer)")
+    where = place(postgresql_url)
+    with pytest.raises(StorageTrouble, match="not an officecli store"), reading(where):
+        pass
+    with pytest.raises(StorageTrouble, match="already something"):
+        found(where, FOUNDING)
+    with psycopg.connect(postgresql_url) as connection:
+        assert connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall() == [("mine",)]
+
+
+# ---- coming into being
+
+
+def test_an_office_that_cannot_be_filled_leaves_nothing(store_url: str) -> None:
+    where = place(store_url)
+    with pytest.raises(KeyboardInterrupt), create.new_store(where):
+        raise KeyboardInterrupt
+    with pytest.raises((NotFound, StorageTrouble)), reading(where):
+        pass
+    found(where, FOUNDING)
+    with reading(where) as read:
+        assert verify(read).faults == ()
+
+
+def test_what_a_killed_init_leaves_can_be_used(sqlite_url: str) -> None:
+    where = place(sqlite_url)
+    connection = sqlite3.connect(where.path)
+    connection.execute("PRAGMA journal_mode=wal")
+    connection.close()
+    found(where, FOUNDING)
+    write(where)
+    assert mode(where.path) == 0o600
+
+
+def test_a_second_init_is_refused(store: Place) -> None:
+    with pytest.raises(StorageTrouble, match="already something"):
+        found(store, FOUNDING)
+    write(store)
+
+
+# ---- permissions
+
+
+def test_a_store_is_its_owners_alone(tmp_path: Path) -> None:
+    where = Place("sqlite", tmp_path / "new" / "office.db")
+    found(where, FOUNDING)
+    with reading(where):
+        assert mode(where.path.parent) == 0o700
+        assert {mode(path) for path in where.path.parent.iterdir()} == {0o600}
+
+
+def test_all_is_in_one_file_after_a_write(file: Place, tmp_path: Path) -> None:
+    write(file)
+    copy = tmp_path / "copy.db"
+    shutil.copy(file.path, copy)
+    with reading(Place("sqlite", copy)) as read:
+        assert read.value("SELECT COUNT(*) FROM rank") == 1
+
+
+def as_other(uid: int, groups: list[int], where: Place, what: str) -> str:
+    """What somebody else is told who reads or writes the store, in a process of their own."""
+    reading_end, writing_end = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.setgroups(groups)
+            os.setgid(65534)
+            os.setuid(uid)
+            answer = attempt(where, what)
+        except BaseException as error:  # noqa: BLE001 - the parent tells
+            answer = repr(error)
+        os.write(writing_end, answer.encode())
+        os._exit(0)
+    os.close(writing_end)
+    os.waitpid(child, 0)
+    with os.fdopen(reading_end, encoding="utf-8") as pipe:
+        return pipe.read()
+
+
+def attempt(where: Place, what: str) -> str:
+    try:
+        if what == "read":
+            with reading(where) as read:
+                return str(read.value("SELECT COUNT(*) FROM rank"))
+        write(where, f"of {os.getuid()} {time.monotonic_ns()}")
+    except OfficeError as error:
+        return f"{type(error).__name__} {error.what}"
+    return "written"
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Path:
+    """A folder strangers may pass through."""
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(0o755)
+    return tmp_path / "hall"
+
+
+@AS_ROOT
+def test_members_of_a_group_share_a_store(hall: Path) -> None:
+    users = 100
+    where = Place("sqlite", hall / "office.db")
+    found(where, Founding("Office", "none", "en", "UTC", "Ana", "users"))
+    assert (mode(hall), hall.stat().st_gid) == (0o2770, users)
+    assert as_other(4001, [users], where, "write") == "written"
+    assert as_other(4002, [users], where, "read") == "1"
+    kept = sqlite3.connect(where.path)  # so that -wal and -shm stay, and are root's
+    kept.execute("SELECT * FROM rank").fetchall()
+    assert {path.name: (mode(path), path.stat().st_gid) for path in hall.iterdir()} == dict.fromkeys(
+        ("office.db", "office.db.lock", "office.db-wal", "office.db-shm"), (0o660, users)
+    )
+    assert as_other(4002, [users], where, "write") == "written"
+    kept.close()
+    write(where)
+    (hall / "office.db.lock").unlink()  # lost in a copy: whoever writes first makes it for all
+    assert as_other(4001, [users], where, "read") == "3"
+    assert as_other(4003, [], where, "read").startswith("StorageTrouble The store")
+
+
+@AS_ROOT
+def test_a_lock_file_made_by_one_member_serves_the_other(hall: Path) -> None:
+    where = Place("sqlite", hall / "office.db")
+    found(where, Founding("Office", "none", "en", "UTC", "Ana", "users"))
+    (hall / "office.db.lock").unlink()
+    assert as_other(4001, [100], where, "write") == "written"
+    assert as_other(4002, [100], where, "write") == "written"
+    assert mode(hall / "office.db.lock") == 0o660
+
+
+def test_a_group_that_could_not_write_is_refused(tmp_path: Path) -> None:
+    where = Place("sqlite", tmp_path / "office.db")
+    with pytest.raises(BadInput, match="does not belong to the group"):
+        found(where, Founding("Office", "none", "en", "UTC", "Ana", "users"))
+    with pytest.raises(BadInput, match="no group"):
+        found(Place("sqlite", tmp_path / "new" / "office.db"), Founding("Office", "none", "en", "UTC", "Ana", "no-such-group"))
+    assert not where.path.exists()
+
+
+@AS_ROOT
+def test_a_place_that_may_only_be_read_is_read(hall: Path) -> None:
+    where = Place("sqlite", hall / "office.db")
+    found(where, FOUNDING)
+    write(where)
+    where.path.chmod(0o644)
+    hall.chmod(0o755)
+    assert as_other(4001, [], where, "read") == "1"
+    assert as_other(4001, [], where, "write").startswith("StorageTrouble The store")
+    with reading(where):
+        write(where, "second")  # the reader keeps the -wal alive: what it holds is not in the file
+        there = Place("sqlite", Path(shutil.copytree(hall, hall.with_name("copy"))) / "office.db")
+    there.path.with_name("office.db-shm").unlink()
+    assert as_other(4001, [], there, "read").startswith("StorageTrouble The last changes of")
+    where.path.chmod(0o600)
+    assert as_other(4001, [], where, "read").startswith("StorageTrouble The store")
+
+
+@AS_ROOT
+def test_a_file_that_may_only_be_read_says_so(hall: Path) -> None:
+    where = Place("sqlite", hall / "office.db")
+    found(where, FOUNDING)
+    where.path.chmod(0o444)
+    hall.chmod(0o777)
+    (hall / "office.db.lock").unlink()
+    assert as_other(4001, [], where, "write").startswith("StorageTrouble The store")
+    assert as_other(4001, [], where, "read") == "0"
+
+
+# ---- disks
+
+
+@AS_ROOT
+def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)], capture_output=True, check=False).returncode:
+        pytest.skip("no tmpfs can be mounted here")
+    try:
+        where = Place("sqlite", disk / "office.db")
+        found(where, FOUNDING)
+        filler = disk / "filler"
+        with filler.open("wb", buffering=0) as rest, pytest.raises(OSError, match="No space left"):
+            rest.writelines(itertools.repeat(b"x" * 4096))
+        with pytest.raises(StorageTrouble) as trouble, changing(where) as change:
+            change.add_many(Rank, "setup", [{"name": f"rank {n} {'x' * 90}", "level": 1} for n in range(5000)])
+        assert trouble.value.exit_code == 74
+        with reading(where) as read:
+            assert read.value("SELECT COUNT(*) FROM rank") == 0
+        filler.unlink()
+        write(where)
+        with reading(where) as read:
+            assert verify(read).faults == ()
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [
+        ("/srv/office", "nfs4"),
+        ("/srv/of fice", "cifs"),
+        ("/srv/office/local", "ext4"),
+        ("/srv", "ext4"),
+        ("/srv/officers", "ext4"),
+        ("/twice", "nfs"),
+    ],
+)
+def test_a_network_file_system_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, kind: str) -> None:
+    mounts = tmp_path / "mounts"
+    lines = ["/dev/a / ext4 rw 0 0", "h:/x /srv/office nfs4 rw 0 0", "//h/y /srv/of\\040fice cifs rw 0 0", "/dev/b /srv/office/local ext4 rw 0 0"]
+    mounts.write_text("\n".join([*lines, "/dev/c /twice ext4 rw 0 0", "h:/z /twice nfs rw 0 0"]) + "\n", encoding="utf-8")
+    monkeypatch.setattr(file_system, "MOUNTS", mounts)
+    if kind == "ext4":
+        file_system.refuse_network_folder(Path(folder) / "office.db")
+    else:
+        with pytest.raises(StorageTrouble, match=kind):
+            file_system.refuse_network_folder(Path(folder) / "office.db")
+
+
+def test_a_writer_that_does_not_let_go_is_said(file: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    import filelock
+
+    monkeypatch.setattr("officecli.store.session.PATIENCE", 0.05)
+    with filelock.FileLock(file.path.with_name("office.db.lock")), pytest.raises(StorageTrouble, match="held by another"), changing(file):
+        pass
+
+
+def test_another_program_that_does_not_let_go_is_said(store: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("officecli.store.engine.PATIENCE", 1)
+    with by_hand(store) as hand:
+        hand.execute("UPDATE rank SET level = 1" if store.engine == "sqlite" else "SELECT pg_advisory_xact_lock(7633243)")
+        with pytest.raises(StorageTrouble, match="held by another"), changing(store) as change:
+            change.add(Rank, "setup", name="x", level=1)
+
+
+def test_a_lost_connection_is_said(postgresql_url: str) -> None:
+    where = place(postgresql_url)
+    found(where, FOUNDING)
+    kill = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'officecli' AND pid <> pg_backend_pid()"
+
+    def lose(used: object) -> None:
+        with psycopg.connect(postgresql_url, autocommit=True) as other:
+            other.execute(kill)
+        used.read.head() if isinstance(used, Change) else used.head()  # type: ignore[attr-defined]
+
+    for use in (changing, reading):
+        with pytest.raises(StorageTrouble, match="connection"), use(where) as used:
+            lose(used)
+    with reading(where) as read:
+        assert read.value("SELECT COUNT(*) FROM rank") == 0
+
+
+def test_a_failing_refusal_log_hides_nothing(file: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.path.unlink()
+    log_refusal(file, 1, "add", "R101")
+    assert not file.path.exists()
+    with pytest.raises(OfficeError), reading(file):
+        pass

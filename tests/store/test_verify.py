@@ -1,0 +1,287 @@
+"""A hand edit anywhere shows: in the trail, in any table, in the calendar, in the guards and views."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import CheckConstraint, Float, Integer
+from sqlmodel import SQLModel
+
+import postgres
+import staging
+from handmade import by_hand, drop_guards, reader
+from officecli import clock
+from officecli.cli.commands.verify import WORDS, read_head
+from officecli.errors import BadInput
+from officecli.model.codes import TRAILED
+from officecli.model.columns import IsoDate, YesNo
+from officecli.model.office import OfficeDay
+from officecli.store import chain
+from officecli.store.calendar import rebuild
+from officecli.store.fault import Fault
+from officecli.store.replay import Replay
+from officecli.store.verify import verify
+from officecli.store.write import Change
+
+UNTRAILED = {"trail", "check_log", "calendar_day", "refusal_log", "schema_version"}
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[staging.Staged]:
+    """An office with at least one row in every trailed table; the tests tamper with it and roll back."""
+    clock.pretend(datetime(2026, 6, 1, 1, tzinfo=UTC))
+    with ExitStack() as stack:
+        if request.param == "sqlite":
+            url = str(tmp_path_factory.mktemp("store") / "office.db")
+        else:
+            url = stack.enter_context(postgres.database(request.getfixturevalue("postgresql_server")))
+        staged = staging.office(url)
+        with staged.changing() as change:
+            staging.sign(change, staging.new_item(change, staged.people, "防汛检查", "张三", date(2026, 7, 1), hours=2.5))
+            change.add(OfficeDay, "setup", day=date(2026, 6, 5), working=False)
+            rebuild(change)
+            for model in MODELS.values():
+                if change.read.value(f"SELECT COUNT(*) FROM {model.__tablename__}") == 0:
+                    change.add(model, "test", **made_up(model, change))
+        yield staged
+    clock.pretend(None)
+
+
+MODELS: dict[str, Any] = {
+    table.name: next(mapper.class_ for mapper in SQLModel._sa_registry.mappers if mapper.local_table is table)
+    for table in SQLModel.metadata.sorted_tables
+    if table.name in TRAILED
+}
+
+
+def made_up(model: Any, change: Change) -> dict[str, Any]:
+    """Some value for every field a row needs."""
+    return {column.name: value_for(column, change) for column in model.__table__.columns if not column.nullable and column.name != "id"}
+
+
+def value_for(column: Any, change: Change) -> Any:
+    for key in column.foreign_keys:
+        return change.read.value(f"SELECT MAX(id) FROM {key.column.table.name}")
+    for check in checks_of(column.table):
+        if check.startswith(f"{column.name} IN"):
+            return check.split("'")[1]
+    if isinstance(column.type, IsoDate):
+        return date(2026, 6, 1)
+    return 1 if isinstance(column.type, Integer | YesNo) else "x"
+
+
+def checks_of(table: Any) -> list[str]:
+    return [str(constraint.sqltext) for constraint in table.constraints if isinstance(constraint, CheckConstraint)]
+
+
+def text_field(table: str) -> str:
+    """A field a hand may write any text into."""
+    described = MODELS[table].__table__
+    free = [column.name for column in described.columns if not isinstance(column.type, Integer | YesNo | Float)]
+    return str(next(name for name in free if not any(check.startswith(f"{name} IN") for check in checks_of(described))))
+
+
+def replayed(read: Any) -> list[Fault]:
+    """Only the tables against the trail, which is quick."""
+    replay = Replay()
+    faults = [fault for row in read.rows("SELECT seq, body FROM trail ORDER BY seq") for fault in replay.apply(row["seq"], json.loads(row["body"]))]
+    return [*faults, *replay.differences(read)]
+
+
+def test_an_untouched_store_is_clean(full: staging.Staged) -> None:
+    with full.reading() as read:
+        verdict = verify(read)
+        assert verdict.faults == ()
+        assert verdict.head == read.head_text()
+        assert verdict.entries == read.head()[0]
+
+
+def test_every_table_is_vouched_for_or_known_not_to_be() -> None:
+    assert set(SQLModel.metadata.tables) == {*TRAILED, *UNTRAILED}
+
+
+def test_a_value_changed_by_hand_shows_in_every_table(full: staging.Staged) -> None:
+    for table in TRAILED:
+        with by_hand(full.place) as hand:
+            drop_guards(hand, full.place)
+            (row,) = hand.execute(f"SELECT MAX(id) FROM {table}").fetchone()
+            field = text_field(table)
+            hand.execute(f"UPDATE {table} SET {field} = '2031' WHERE id = {row}")
+            (fault,) = replayed(reader(hand, full.place))
+        assert (fault.kind, fault.table, fault.row, fault.field, fault.found) == ("differs", table, row, field, "2031")
+
+
+def test_a_value_emptied_by_hand_shows(full: staging.Staged) -> None:
+    with by_hand(full.place) as hand:
+        hand.execute("UPDATE item SET due = NULL, hours = NULL WHERE hours = 2.5")
+        assert [(fault.field, fault.expected) for fault in replayed(reader(hand, full.place))] == [("due", "2026-07-01"), ("hours", 2.5)]
+
+
+def test_a_row_taken_away_or_added_by_hand_shows_in_every_table(full: staging.Staged) -> None:
+    for table in TRAILED:
+        with by_hand(full.place) as hand:
+            drop_guards(hand, full.place)
+            (row,) = hand.execute(f"SELECT MAX(id) FROM {table}").fetchone()
+            hand.execute(f"DELETE FROM {table} WHERE id = {row}")
+            assert replayed(reader(hand, full.place)) == [Fault("missing", table=table, row=row)]
+        with by_hand(full.place) as hand:
+            drop_guards(hand, full.place)
+            hand.execute(f"UPDATE {table} SET id = 999999 WHERE id = {row}")
+            assert [fault.kind for fault in replayed(reader(hand, full.place))] == ["added", "missing"]
+
+
+def forge(hand: Any, seq: int, **changed: Any) -> None:
+    """Rewrite an entry with a matching hash, as an owner could."""
+    (body,) = hand.execute(f"SELECT body FROM trail WHERE seq = {seq}").fetchone()
+    text = chain.canonical({**json.loads(body), **changed})
+    quoted = text.replace("'", "''")
+    hand.execute(f"UPDATE trail SET body = '{quoted}', hash = '{chain.digest(text)}' WHERE seq = {seq}")
+
+
+TAMPERED: dict[str, tuple[Callable[[Any], object], tuple[str, ...]]] = {
+    "a text changed": (lambda hand: hand.execute("UPDATE trail SET body = replace(body, '防汛', '防火') WHERE verb = 'add'"), ("hash", "differs")),
+    "a text changed, with its hash": (lambda hand: forge(hand, 3, reason="why not"), ("broken",)),
+    "the last text changed, with its hash": (lambda hand: forge(hand, last(hand), host="elsewhere"), ()),
+    "not in the form that is hashed": (
+        lambda hand: hand.execute("UPDATE trail SET body = body || ' ' WHERE seq = 3"),
+        ("hash", "unreadable", "added"),
+    ),
+    "an entry taken out": (lambda hand: hand.execute(f"DELETE FROM trail WHERE seq = {last(hand) - 1}"), ("gap", "broken")),
+    "the end cut off": (lambda hand: hand.execute(f"DELETE FROM trail WHERE seq = {last(hand)}"), ("added",)),
+    "a column beside the text": (lambda hand: hand.execute("UPDATE trail SET actor_id = 77 WHERE seq = 5"), ("column",)),
+    "a column emptied": (lambda hand: hand.execute("UPDATE trail SET item_id = NULL WHERE item_id IS NOT NULL"), ("column",)),
+}
+
+
+def last(hand: Any) -> int:
+    return int(hand.execute("SELECT MAX(seq) FROM trail").fetchone()[0])
+
+
+@pytest.mark.parametrize("what", TAMPERED)
+def test_a_tampered_trail_shows(full: staging.Staged, what: str) -> None:
+    tamper, kinds = TAMPERED[what]
+    with by_hand(full.place) as hand:
+        drop_guards(hand, full.place)
+        tamper(hand)
+        found = [fault.kind for fault in verify(reader(hand, full.place)).faults if not fault.kind.startswith("trigger-")]
+    assert set(kinds) <= set(found) if kinds else found == []
+
+
+def test_only_a_head_known_elsewhere_shows_a_rewritten_end(full: staging.Staged) -> None:
+    with full.reading() as read:
+        seq, hash_ = read.head()
+    with by_hand(full.place) as hand:
+        drop_guards(hand, full.place)
+        forge(hand, seq, host="elsewhere")
+        faults = verify(reader(hand, full.place), (seq, hash_[:12])).faults
+        assert [fault.kind for fault in faults if not fault.kind.startswith("trigger-")] == ["other-head"]
+        assert verify(reader(hand, full.place), (seq + 1, hash_[:12])).faults[0].kind == "shorter"
+
+
+def test_an_old_paper_is_found_in_a_trail_that_went_on(full: staging.Staged) -> None:
+    with full.reading() as read:
+        old = read.head()
+    full.item("新事项", "李明", "2026-08-01")
+    with full.reading() as read:
+        assert verify(read, (old[0], old[1][:12])).faults == ()
+        assert [fault.kind for fault in verify(read, (old[0], "0" * 12)).faults] == ["other-head"]
+
+
+def test_an_entry_that_does_not_follow_from_the_ones_before_shows(full: staging.Staged) -> None:
+    with by_hand(full.place) as hand:
+        drop_guards(hand, full.place)
+        seq = hand.execute("SELECT MAX(seq) FROM trail WHERE subject = 'item' AND subject_id < seq").fetchone()[0]
+        forge(hand, seq, before={"status": "closed", "version": 1})
+        kinds = [(fault.kind, fault.field) for fault in verify(reader(hand, full.place)).faults]
+        assert ("does-not-follow", "status") in kinds
+
+
+CALENDAR = {
+    "DELETE FROM calendar_day WHERE date = '2026-06-03'": "missing",
+    "DELETE FROM calendar_day WHERE date > '2055-06-03'": "missing",
+    "UPDATE calendar_day SET is_working = 0 WHERE date = '2026-06-03'": "differs",
+    "INSERT INTO calendar_day VALUES ('1999-12-31', 1, 0, 0)": "added",
+    "UPDATE calendar_year SET exceptions = 'nothing' WHERE year = 2026": "no-calendar",
+}
+
+
+@pytest.mark.parametrize("statement", CALENDAR)
+def test_a_calendar_changed_by_hand_shows(full: staging.Staged, statement: str) -> None:
+    with by_hand(full.place) as hand:
+        hand.execute(statement)
+        faults = [fault for fault in verify(reader(hand, full.place)).faults if fault.table == "calendar_day"]
+        assert {fault.kind for fault in faults} == {CALENDAR[statement]}
+
+
+def changed_definitions(engine: str) -> Iterator[tuple[str, str]]:
+    on = "ON trail" if engine == "postgresql" else ""
+    yield f"DROP TRIGGER trail_is_in_order {on}", "trigger-missing"
+    yield "DROP VIEW v_item", "view-missing"
+    if engine == "sqlite":
+        yield "CREATE TRIGGER spy AFTER INSERT ON item BEGIN UPDATE item SET due = NULL; END", "trigger-added"
+        yield "DROP VIEW v_person; CREATE VIEW v_person AS SELECT * FROM person", "view-changed"
+    else:
+        yield "ALTER TABLE trail DISABLE TRIGGER trail_is_not_changed", "trigger-changed"
+        yield "CREATE TRIGGER spy BEFORE INSERT ON item FOR EACH ROW EXECUTE FUNCTION officecli_keep_trail()", "trigger-added"
+        yield "CREATE OR REPLACE FUNCTION officecli_keep_trail() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$", "function-changed"
+        definition = "SELECT pe.id, pe.name, pe.login, pe.email, 1 - pe.registrar AS registrar"
+        yield f"ALTER VIEW v_person RENAME TO mine; CREATE VIEW v_person AS {definition} FROM mine pe", "view-changed"
+
+
+def test_changed_guards_and_views_show(full: staging.Staged) -> None:
+    for statement, kind in changed_definitions(full.place.engine):
+        with by_hand(full.place) as hand:
+            for one in statement.split("; ") if "TRIGGER spy" not in statement and "FUNCTION" not in statement else [statement]:
+                hand.execute(one)
+            assert kind in [fault.kind for fault in verify(reader(hand, full.place)).faults], statement
+
+
+def test_a_view_of_ones_own_is_welcome(full: staging.Staged) -> None:
+    with by_hand(full.place) as hand:
+        hand.execute("CREATE VIEW for_the_spreadsheet AS SELECT number, title FROM item")
+        assert verify(reader(hand, full.place)).faults == ()
+
+
+def test_the_refusal_log_is_not_vouched_for(full: staging.Staged) -> None:
+    with by_hand(full.place) as hand:
+        hand.execute("INSERT INTO refusal_log (id, at, verb, codes) VALUES (1, 'now', 'add', 'R101')")
+        assert verify(reader(hand, full.place)).faults == ()
+
+
+def test_the_trail_is_read_in_parts(full: staging.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("officecli.store.verify.BATCH", 4)
+    monkeypatch.setattr("officecli.store.replay.BATCH", 2)
+    told: list[int] = []
+    with full.reading() as read:
+        verdict = verify(read, watch=told.append)
+    assert verdict.faults == ()
+    assert told == list(range(4, verdict.entries + 1, 4))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "12", "12:", "12:abc", "12:xyzxyzxyzxyzxyz", ":0123456789ab", "1" * 16 + ":0123456789ab", "-1:0123456789ab", "12:" + "a" * 65]
+)
+def test_a_malformed_head_is_bad_input(text: str) -> None:
+    with pytest.raises(BadInput):
+        read_head(text)
+
+
+def test_a_head_is_read_as_it_is_printed() -> None:
+    assert read_head(" 1204:5F0C2A9BE1D4 ") == (1204, "5f0c2a9be1d4")
+
+
+def test_every_kind_of_fault_has_words() -> None:
+    import re
+    from pathlib import Path
+
+    import officecli.store
+
+    sources = [path.read_text(encoding="utf-8") for path in Path(officecli.store.__file__).parent.glob("*.py")]
+    kinds = {kind for source in sources for kind in re.findall(r'Fault\(\s*"([a-z-]+)"', source)}
+    composed = {f"{what}-{how}" for what in ("trigger", "function", "view") for how in ("missing", "changed")} | {"trigger-added"}
+    assert kinds | composed == set(WORDS)
