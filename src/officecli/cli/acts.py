@@ -18,26 +18,36 @@ from officecli.i18n import _
 def perform(verb: str, do: Callable[[Any], None], *, waive: Sequence[str] = (), waived_by: str = "", format_: str = "text", one: bool = True) -> None:
     """Run `do` inside one Acting; print its sentences, or the items as JSON (one object, or an array where several may be named)."""
     from officecli.actions.acting import acting
-    from officecli.rules.wording import fix, label, message
 
     if format_ not in ("text", "json"):
         raise BadInput(_("There is no format {name}.").format(name=repr(format_)[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
     current = session.current
-    place = current.place()
-    with acting(place, verb, current.who(), waive=waive, waived_by=waived_by) as act:
+    with acting(current.place(), verb, current.who(), waive=waive, waived_by=waived_by) as act:
         do(act)
+    if format_ == "json":
+        _warn(act)
+        print_items(act.items, one=one)
+    else:
+        say(act)
+
+
+def say(act: Any) -> None:
+    """Print what an act warned of and what it said."""
+    _warn(act)
+    with standard_output() as stream:
+        stream.writelines(safe(sentence) + "\n" for sentence in act.said)
+
+
+def _warn(act: Any) -> None:
+    from officecli.rules.wording import fix, label, message
+
     show_warnings(
         [
             (label(found.rule), message(found), _("Waived: {reason}").format(reason=found.waived) if found.waived else fix(found))
             for found in act.warnings
         ],
-        color=current.color,
+        color=session.current.color,
     )
-    if format_ == "json":
-        print_items(act.items, one=one)
-        return
-    with standard_output() as stream:
-        stream.writelines(safe(sentence) + "\n" for sentence in act.said)
 
 
 def perform_each(

@@ -42,7 +42,9 @@ class Problems:
             said.append(_("… and {n} more").format(n=len(found) - MOST_SHOWN))
         raise BadInput(
             ngettext(
-                "{n} thing in {file} must be put right; nothing was changed.", "{n} things in {file} must be put right; nothing was changed.", len(found)
+                "{n} thing in {file} must be put right; nothing was changed.",
+                "{n} things in {file} must be put right; nothing was changed.",
+                len(found),
             ).format(n=len(found), file=self._name),
             why="\n".join(said),
         )

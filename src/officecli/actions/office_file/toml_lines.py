@@ -24,6 +24,7 @@ class Lines:
             if statement.startswith("["):
                 table = _entered(names, tables, again=statement.startswith("[["))
                 self._lines.setdefault(table, number)
+                self._lines.setdefault(tuple(names), number)
             else:
                 for depth in range(1, len(names) + 1):
                     self._lines.setdefault(table + tuple(names[:depth]), number)

@@ -1,0 +1,121 @@
+"""Writes the office back as the TOML file that describes it; reading that file changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from officecli.actions.office_file import kept as store
+from officecli.actions.office_file.kept import Kept
+from officecli.actions.office_file.shapes import TABLES
+from officecli.i18n import N_, _
+from officecli.model.codes import FUNCTIONS
+from officecli.store.read import Reader
+
+_TITLES = {
+    "rank": N_("Ranks: the same level is “the same rank”, whatever the name"),
+    "unit": N_("Units; nature is service, writing or efficiency"),
+    "post": N_("Posts; where several units have the same title, write unit/title"),
+    "duty": N_("Duties of the posts"),
+    "person": N_("People"),
+}
+_DEFAULTS: dict[str, Any] = {"seats": 1, "registrar": False}
+_HEAD = N_("Change this file and run: officecli setup FILE. Only what differs is applied.")
+_DAYS = N_("The office's own days, besides the public holidays")
+_THRESHOLDS = N_("What is not set here has its default.")
+
+
+def export(read: Reader) -> str:
+    """The whole office in use as TOML: people who left and what is retired are not in it."""
+    return "\n".join(_lines(read)) + "\n"
+
+
+def _lines(read: Reader) -> Iterator[str]:
+    office = read.office
+    yield f"# {_line(office['name'])}"
+    yield f"# {_(_HEAD)}"
+    yield ""
+    yield "[office]"
+    yield from (f"{name} = {_toml(office[name])}" for name in ("name", "region", "language", "timezone"))
+    there = {table: [row for row in rows.values() if not row.retired] for table, rows in store.kept(read).items()}
+    names = _names(there)
+    for table, rows in there.items():
+        if rows:
+            yield from ("", f"# {_(_TITLES[table])}")
+        for row in _upper_first(rows):
+            yield from ("", f"[[{table}]]")
+            yield from (f"{key} = {_toml(value)}" for key, value in _values(row, names))
+    yield from ("", f"# {_(_DAYS)}", "", "[calendar]")
+    for name, working in (("closed", False), ("working", True)):
+        days = [date.fromisoformat(day) for day in store.days(read, working=working)]
+        yield from _dates(name, days)
+    yield f"hours = {_toml(office['hours'])}"
+    yield from ("", f"# {_(_THRESHOLDS)}", "", "[settings]")
+    yield from (f"{_toml(name)} = {value}" for name, value in store.settings(read).items())
+
+
+def _names(there: dict[str, list[Kept]]) -> dict[tuple[str, int], str]:
+    """How each row is written where another refers to it: a post alone where its title is, else as unit/title."""
+    titles = [row.key[-1] for row in there["post"]]
+    names = {(row.table, row.id): row.label for rows in there.values() for row in rows}
+    for post in there["post"]:
+        if titles.count(post.key[-1]) == 1:
+            names["post", post.id] = str(post.values["title"])
+    return names
+
+
+def _upper_first(rows: list[Kept]) -> list[Kept]:
+    """In the order in which they were made, but each after the one it stands under."""
+    by_id = {row.id: row for row in rows}
+    ordered: dict[int, Kept] = {}
+    for row in rows:
+        way = [row]
+        while (above := by_id.get(way[-1].values.get("parent") or way[-1].values.get("reports_to") or 0)) and above.id not in ordered:
+            way.append(above)
+        ordered.update((one.id, one) for one in reversed(way))
+    return list(ordered.values())
+
+
+def _values(row: Kept, names: dict[tuple[str, int], str]) -> Iterator[tuple[str, Any]]:
+    """The keys of one table with their values, in the order of the file format; defaults are not written."""
+    for key in TABLES[row.table]:
+        value = row.values.get(key)
+        if key == "support":
+            value = [names["post", post] + (f":{part}" if part else "") for post, part in row.supports.items()]
+        elif key == "functions":
+            value = [code for code in FUNCTIONS if code in value] if value else []
+        elif key == "joined" and value:
+            value = date.fromisoformat(value)
+        elif key in ("parent", "unit", "rank", "reports_to", "post") and value is not None:
+            value = names[{"parent": "unit", "reports_to": "post"}.get(key, key), value]
+        if value not in (None, "", []) and value != _DEFAULTS.get(key):
+            yield key, value
+
+
+def _dates(name: str, days: list[date]) -> Iterable[str]:
+    if len(days) <= 6:
+        return [f"{name} = {_toml(days)}"]
+    return [f"{name} = [", *(f"    {day}," for day in days), "]"]
+
+
+def _toml(value: Any) -> str:
+    """A value as TOML; text keeps every character of every script."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "[" + ", ".join(_toml(one) for one in value) + "]"
+    if isinstance(value, str):
+        return '"' + "".join(_escaped(char) for char in value) + '"'
+    return str(value)
+
+
+def _escaped(char: str) -> str:
+    if char in '"\\':
+        return "\\" + char
+    return f"\\u{ord(char):04x}" if ord(char) < 0x20 or ord(char) == 0x7F else char
+
+
+def _line(text: str) -> str:
+    """A text that cannot end a comment."""
+    return "".join(char if char >= " " and char != "\x7f" else " " for char in text)

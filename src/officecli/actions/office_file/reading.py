@@ -1,0 +1,172 @@
+"""Reads an office file and checks everything that can be known without the store."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from officecli import clock
+from officecli.actions.found import check_timezone
+from officecli.actions.naming import shown
+from officecli.actions.office_file.content import Entry, OfficeFile
+from officecli.actions.office_file.problems import Problems, did_you_mean
+from officecli.actions.office_file.references import connect
+from officecli.actions.office_file.shapes import CALENDAR, OFFICE, SINGLE, TABLES, Key
+from officecli.actions.office_file.toml_lines import Lines
+from officecli.actions.office_file.toml_lines import Path as TomlPath
+from officecli.actions.office_file.values import checked
+from officecli.errors import BadInput, NotFound, StorageTrouble
+from officecli.i18n import _
+from officecli.model.office_hours import OfficeHours
+from officecli.model.working_days import FIRST
+from officecli.settings import check_threshold
+from officecli.store.calendar_source import exceptions
+
+LARGEST = 5_000_000
+YEARS_AHEAD = 30
+
+
+def read_file(path: Path) -> OfficeFile:
+    """The office in this file; raises NotFound or StorageTrouble where there is none, BadInput with everything wrong in it."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise BadInput(_("{path} is too large to be an office file.").format(path=path), fix=_("Give the TOML file that describes the office."))
+        return read_text(path.read_bytes().decode("utf-8-sig"), path.name)
+    except FileNotFoundError as error:
+        raise NotFound(
+            _("There is no file {path}.").format(path=path),
+            fix=_("Give the TOML file that describes the office; write one with: officecli setup --export"),
+        ) from error
+    except UnicodeDecodeError as error:
+        raise BadInput(_("{path} is not UTF-8 text.").format(path=path), fix=_("Save it as UTF-8 and run the command again.")) from error
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) else str(error)
+        raise StorageTrouble(
+            _("{path} cannot be read: {said}.").format(path=path, said=said), fix=_("Check the name and the permissions.")
+        ) from error
+
+
+def read_text(text: str, name: str) -> OfficeFile:
+    """The office this TOML text describes; raises BadInput with everything wrong in it."""
+    text = text.replace("\r\n", "\n")
+    try:
+        found = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _not_toml(error, text, name) from error
+    office = OfficeFile(name, Lines(text))
+    problems = Problems(name, office.lines)
+    for table in found:
+        if table not in TABLES and table not in SINGLE:
+            problems.add((table,), _("There is no table “{table}”.").format(table=shown(table)), did_you_mean(table, (*SINGLE, *TABLES)))
+    for table, keys in TABLES.items():
+        office.tables[table] = _entries(table, found.get(table, []), keys, problems)
+    _office(office, _single("office", found, problems), problems)
+    _calendar(office, found, problems)
+    _settings(office, _single("settings", found, problems), problems)
+    connect(office.tables, problems)
+    problems.stop()
+    return office
+
+
+def _single(table: str, found: Mapping[str, Any], problems: Problems) -> dict[str, Any]:
+    value = found.get(table, {})
+    if isinstance(value, dict):
+        return value
+    problems.add((table,), _("“{table}” stands once, in single brackets: [{table}].").format(table=table))
+    return {}
+
+
+def _entries(table: str, found: Any, keys: Mapping[str, Key], problems: Problems) -> list[Entry]:
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        problems.add((table,), _("“{table}” is a list of tables, each in double brackets: [[{table}]].").format(table=table))
+        return []
+    return [Entry(table, index, _values((table, index), values, keys, problems)) for index, values in enumerate(found)]
+
+
+def _values(path: TomlPath, found: Mapping[str, Any], keys: Mapping[str, Key], problems: Problems) -> dict[str, Any]:
+    """The values of one table that are right; what is wrong with the others is noted."""
+    good = {}
+    for name, value in found.items():
+        if name not in keys:
+            problems.add((*path, name), _("[{table}] has no key “{key}”.").format(table=path[0], key=shown(name)), did_you_mean(name, keys))
+            continue
+        try:
+            good[name] = checked(name, value, keys[name])
+        except BadInput as error:
+            problems.take((*path, name), error)
+    for name in (name for name, key in keys.items() if key.required and name not in found):
+        problems.add(path, _("This [{table}] has no “{key}”.").format(table=path[0], key=name), _("Add the line: {line}").format(line=f"{name} = …"))
+    return good
+
+
+def _office(office: OfficeFile, found: dict[str, Any], problems: Problems) -> None:
+    office.office = _values(("office",), found, OFFICE, problems)
+    for name in ("name", "language", "timezone"):
+        if office.office.get(name) == "":
+            problems.add(("office", name), _("“{key}” is empty.").format(key=name))
+    for name, check in (("region", lambda region: exceptions(region, 2024)), ("timezone", check_timezone)):
+        try:
+            if office.office.get(name):
+                check(office.office[name])
+        except BadInput as error:
+            problems.take(("office", name), error)
+    region = str(office.office.get("region", "")).upper()
+    if region:
+        office.office["region"] = "none" if region == "NONE" else region
+
+
+def _calendar(office: OfficeFile, found: Mapping[str, Any], problems: Problems) -> None:
+    """The office's own days; a file with a [calendar] tells all of them."""
+    values = _values(("calendar",), _single("calendar", found, problems), CALENDAR, problems)
+    if "calendar" in found:
+        office.closed, office.working = values.get("closed", []), values.get("working", [])
+        last = date(clock.now().year + YEARS_AHEAD, 12, 31)
+        for name, days in (("closed", office.closed), ("working", office.working)):
+            for day in days:
+                if not FIRST <= day <= last:
+                    problems.add(("calendar", name), _("{day} is outside the calendar ({first} to {last}).").format(day=day, first=FIRST, last=last))
+                if days.count(day) > 1:
+                    problems.add(("calendar", name), _("{day} stands twice.").format(day=day), _("Leave one."))
+        for day in set(office.closed) & set(office.working):
+            problems.add(("calendar", "working"), _("{day} is both closed and working.").format(day=day), _("Leave it in one of the two."))
+    if "hours" in values:
+        try:
+            OfficeHours.parse(values["hours"])
+            office.office["hours"] = values["hours"]
+        except BadInput as error:
+            problems.take(("calendar", "hours"), error)
+
+
+def _settings(office: OfficeFile, found: dict[str, Any], problems: Problems) -> None:
+    """Thresholds, written `"lights.yellow_days" = 3`, `lights.yellow_days = 3` or under [settings.lights]."""
+    flat = list(found.items())
+    for name, value in flat:  # grows while it is walked
+        if isinstance(value, dict):
+            flat += [(f"{name}.{inner}", deeper) for inner, deeper in value.items()]
+            continue
+        try:
+            office.settings[name] = check_threshold(name, value)
+        except BadInput as error:
+            written = ("settings", name) if name in found else ("settings", *name.split("."))
+            problems.take(written, error)
+
+
+def _not_toml(error: Exception, text: str, name: str) -> BadInput:
+    """Where the file stops being TOML, with the line itself; quotation marks of a word processor are the usual reason."""
+    if isinstance(error, RecursionError):
+        return BadInput(_("{file} is nested too deeply to be an office file.").format(file=name))
+    place = re.search(r"line (\d+)", str(error))
+    number = int(place[1]) if place else text.count("\n") + 1
+    line = text.split("\n")[number - 1].strip()
+    fix = _('Compare it with the example files; text stands in straight quotation marks, like name = "…".')
+    if re.search("[“”‘’＝「」＂]", line):
+        fix = _('Write straight quotation marks and an ASCII equals sign, like name = "…".')
+    return BadInput(
+        _("{file}, line {line}: this is not valid TOML.").format(file=name, line=number),
+        why=f"{shown(line)}\n{str(error).partition(' (at ')[0]}" if line else str(error).partition(" (at ")[0],
+        fix=fix,
+    )

@@ -1,0 +1,50 @@
+"""`officecli setup`: one file, compared with the store and applied whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from officecli.actions.acting import Acting, acting
+from officecli.actions.office_file.apply import VERB, apply
+from officecli.actions.office_file.content import OfficeFile
+from officecli.actions.office_file.plan import plan
+from officecli.actions.office_file.reading import read_file
+from officecli.actions.office_file.words import differences
+from officecli.actions.staff_rights import registrars, require_registrar
+from officecli.errors import Refused
+from officecli.i18n import _
+from officecli.rules import every_rule
+from officecli.store.place import Place
+
+
+class _RehearsedError(Exception):
+    """Takes back what a dry run has done."""
+
+
+def set_up_from(place: Place, path: Path, as_name: str = "", *, prune: bool = False, dry_run: bool = False) -> Acting:
+    """Make the office at `place` what the file says; the sentences stand in `said`. A dry run does it all, rules included, and takes it back.
+
+    Raises BadInput for whatever is wrong in the file, Refused for whoever is no registrar, for people who go with open work, and by the rules.
+    """
+    file = read_file(path)
+    try:
+        with acting(place, VERB, as_name) as act:
+            set_up(act, file, prune=prune)
+            if dry_run:
+                act.conclude(every_rule())
+                raise _RehearsedError
+    except _RehearsedError:
+        act.said.append(_("Dry run: nothing was changed."))
+    return act
+
+
+def set_up(act: Acting, file: OfficeFile, *, prune: bool = False) -> None:
+    """Apply the file and say what was different."""
+    if not act.actor["registrar"]:
+        raise Refused(_("only a registrar sets the office up; {name} is none.").format(name=act.actor["name"]), fix=registrars(act.read))
+    act.change.act("registrar")
+    found = plan(act.read, file, prune=prune)
+    said = differences(found, prune=prune)
+    apply(act, found, prune=prune)
+    require_registrar(act.read)
+    act.said.extend(said)

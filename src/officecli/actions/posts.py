@@ -1,0 +1,57 @@
+"""Finding a post by what somebody typed, and who sits on it."""
+
+from __future__ import annotations
+
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _
+from officecli.model.names import name_key
+from officecli.store.read import Reader, Row
+
+POSTS = """SELECT po.id, po.title, u.name AS unit, po.unit_id, r.name AS rank, r.level, po.reports_to_id, po.seats, po.extension_days
+FROM post po JOIN unit u ON u.id = po.unit_id JOIN rank r ON r.id = po.rank_id WHERE po.retired = 0 ORDER BY po.id"""
+
+
+def every_post(read: Reader) -> list[Row]:
+    """The posts in use, each with `label`, unit/title."""
+    return [{**row, "label": f"{row['unit']}/{row['title']}"} for row in read.rows(POSTS)]
+
+
+def find_post(read: Reader, typed: str) -> Row:
+    """The post that `title` or `unit/title` means; raises NotFound with the nearest, BadInput where several are meant."""
+    posts = every_post(read)
+    key = name_key(typed)
+    found = [post for post in posts if key and key in (name_key(post["title"]), name_key(post["label"]))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise BadInput(
+            _("Several units have a post “{title}”.").format(title=typed[:60]),
+            fix=_("Write unit/title: {choices}.").format(choices=" / ".join(f"“{post['label']}”" for post in found[:4])),
+        )
+    known = {name_key(post["label" if "/" in typed else "title"]): post["label"] for post in posts}
+    import difflib
+
+    near = difflib.get_close_matches(key[:60], known, 1, cutoff=0.4)
+    raise NotFound(
+        _("There is no post “{title}”.").format(title=typed[:60]),
+        fix=_("Did you mean {name}?").format(name=known[near[0]]) if near else _("See them with: officecli post list"),
+    )
+
+
+def holders(read: Reader, post_id: int) -> list[Row]:
+    """Who sits on a post; columns id, name."""
+    return read.rows("SELECT id, name FROM person WHERE post_id = :post AND left_on IS NULL ORDER BY id", post=post_id)
+
+
+def posts_above(read: Reader, post_id: int) -> list[int]:
+    """The ids of the posts a post reports to, directly and through others, the nearest first."""
+    rows = read.rows(
+        """WITH RECURSIVE up(id, depth) AS (
+             SELECT reports_to_id, 1 FROM post WHERE id = :post
+             UNION ALL
+             SELECT po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.id WHERE up.depth < 100
+           )
+           SELECT id FROM up WHERE id IS NOT NULL ORDER BY depth""",
+        post=post_id,
+    )
+    return [int(row["id"]) for row in rows]

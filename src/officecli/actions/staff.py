@@ -1,0 +1,186 @@
+"""People come, change, move and go; whoever goes hands their open work over first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from officecli.actions.acting import Acting
+from officecli.actions.naming import checked_email, checked_login, checked_person, shown
+from officecli.actions.posts import find_post, holders
+from officecli.actions.staff_rights import registrars, require_registrar, sign_over_person, sign_over_post
+from officecli.actions.staff_work import Work, hand_work_over, reasons_to_stay, work_of
+from officecli.errors import BadInput, Refused
+from officecli.i18n import _, ngettext
+from officecli.model.date_words import read_date
+from officecli.model.names import name_key
+from officecli.model.office import PastPost, Person
+from officecli.store.calendar_days import working_days
+from officecli.store.read import Reader, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What is recorded of a person, as it was typed; None where nothing was, "" to take it away."""
+
+    name: str | None = None
+    login: str | None = None
+    email: str | None = None
+    registrar: bool | None = None
+    joined: str | None = None
+
+
+def add_person(act: Acting, name: str, post: str, given: Particulars) -> None:
+    """Somebody new, on a post with a free seat; they joined today unless it is said otherwise."""
+    name = checked_person(name)
+    _refuse_known(act.read, name)
+    seat = find_post(act.read, post)
+    sign_over_post(act, seat["id"])
+    _require_seat(act.read, seat)
+    fields = {"joined": act.today, **_checked(act, given, own_id=None)}
+    act.change.add(Person, act.verb, name=name, name_key=name_key(name), post_id=seat["id"], **fields)
+    act.said.append(_("{name} is on record: {post}.").format(name=name, post=seat["label"]))
+
+
+def set_person(act: Acting, name: str, given: Particulars) -> None:
+    """Change what is recorded of a person; the post is changed by a move."""
+    person = _member(act, name)
+    sign_over_person(act, person)
+    fields = _checked(act, given, own_id=person["id"])
+    if given.name is not None:
+        wanted = checked_person(given.name)
+        if name_key(wanted) != name_key(person["name"]):
+            _refuse_known(act.read, wanted)
+        fields |= {"name": wanted, "name_key": name_key(wanted)}
+    if not fields:
+        raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli person set --help"))
+    act.change.set(act.change.get(Person, person["id"]), act.verb, **fields)
+    require_registrar(act.read)
+    known = act.change.changed
+    act.said.append(
+        (_("{name} is changed.") if known else _("Nothing to change: {name} is on record like this.")).format(name=fields.get("name", person["name"]))
+    )
+
+
+def move_person(act: Acting, name: str, post: str) -> None:
+    """Put a person on another post with a free seat; which one they held until today is kept."""
+    person = _member(act, name)
+    sign_over_person(act, person)
+    wanted = find_post(act.read, post)
+    if wanted["id"] == person["post_id"]:
+        act.said.append(_("Nothing to change: {name} is {post}.").format(name=person["name"], post=wanted["label"]))
+        return
+    _require_seat(act.read, wanted)
+    act.change.add(PastPost, act.verb, person_id=person["id"], post_id=person["post_id"], until=act.change.day)
+    act.change.set(act.change.get(Person, person["id"]), act.verb, post_id=wanted["id"])
+    act.said.append(_("{name} is now {post}.").format(name=person["name"], post=wanted["label"]))
+
+
+def leave(act: Acting, name: str, handover_to: str = "") -> None:
+    """A person goes. Open items and parts go to the successor; without one they are listed, and the person stays. Raises Refused."""
+    person = _member(act, name)
+    successor = _member(act, handover_to) if handover_to else None
+    if successor and successor["id"] == person["id"]:
+        raise BadInput(_("{name} cannot succeed themselves.").format(name=person["name"]), fix=_("Name somebody else with --handover-to."))
+    sign_over_person(act, person)
+    work = work_of(act.read, person["id"])
+    if successor is None:
+        _refuse_with([(person, work)], act)
+    hand_work_over(act, person, work, successor)
+    _take_leave(act, person["id"])
+    require_registrar(act.read)
+    act.said.append(_("{name} has left.").format(name=person["name"]))
+    numbers = list(dict.fromkeys(row["number"] for row in (*work.led, *work.parts)))
+    if successor and numbers:
+        act.said.append(_("{name} takes over {numbers}.").format(name=successor["name"], numbers=", ".join(numbers)))
+
+
+def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:
+    """Several people go at once, none of whom has open work; raises Refused with everything that keeps them."""
+    rows = [act.read.row("SELECT * FROM v_person WHERE id = :id", id=one) for one in people]
+    going = [(row, work_of(act.read, row["id"])) for row in rows if row]
+    _refuse_with(going, act)
+    for person, work in going:
+        hand_work_over(act, person, work, None, verb, not_to=people)
+        _take_leave(act, person["id"], verb)
+
+
+def _take_leave(act: Acting, person_id: int, verb: str = "") -> None:
+    """The person's last entry: the post is free, the login nobody's."""
+    person = act.change.get(Person, person_id)
+    verb = verb or act.verb
+    if person.post_id is not None:
+        act.change.add(PastPost, verb, person_id=person_id, post_id=person.post_id, until=act.change.day)
+    act.change.set(person, verb, left_on=act.change.day, post_id=None, login=None, registrar=False)
+
+
+def _refuse_with(going: Sequence[tuple[Row, Work]], act: Acting) -> None:
+    """Raise Refused with everything that keeps these people."""
+    kept = [(person["name"], reasons) for person, work in going if (reasons := reasons_to_stay(act.read, person, work))]
+    if kept:
+        names = [name for name, _reasons in kept]
+        raise Refused(
+            _("{names} still has open work; nothing was changed.").format(names=", ".join(names)),
+            [reason for _name, reasons in kept for reason in reasons],
+            fix=_("Name who takes it all: officecli person leave {name} --handover-to NAME").format(name=names[0]),
+        )
+
+
+def _member(act: Acting, name: str) -> Row:
+    """The member of staff of this name; the founder's account is none."""
+    person = act.person(name)
+    if person["account"]:
+        raise BadInput(
+            _("{name} is an account, no member of staff.").format(name=person["name"]), fix=_("See who is here with: officecli person list")
+        )
+    return person
+
+
+def _require_seat(read: Reader, post: Row) -> None:
+    """Raise BadInput where all seats of the post are taken."""
+    sitting = holders(read, post["id"])
+    if len(sitting) >= post["seats"]:
+        raise BadInput(
+            ngettext("{post} has {n} seat, and {names} is on it.", "{post} has {n} seats, and {names} are on them.", post["seats"]).format(
+                post=post["label"], n=post["seats"], names=", ".join(row["name"] for row in sitting)
+            ),
+            fix=_("Name another post, or move somebody first: officecli person move NAME --post POST"),
+        )
+
+
+def _refuse_known(read: Reader, name: str) -> None:
+    """A name belongs to one person for ever, or old entries would speak of somebody else."""
+    known = read.row("SELECT name, left_on FROM person WHERE name_key = :key", key=name_key(name)[:120])
+    if known is None:
+        return
+    if known["left_on"]:
+        raise BadInput(
+            _("{name} left on {day}, and the record still speaks of them by this name.").format(name=known["name"], day=known["left_on"]),
+            fix=_("Enter somebody new, or come back, under a name that tells the two apart, such as “{name} 2”.").format(name=known["name"]),
+        )
+    raise BadInput(
+        _("There is already somebody called {name}.").format(name=known["name"]),
+        fix=_("Write a name that tells the two apart, such as “{name} 2”.").format(name=shown(name)),
+    )
+
+
+def _checked(act: Acting, given: Particulars, own_id: int | None) -> dict[str, Any]:
+    """The particulars as they are kept; raises BadInput, and Refused for rights somebody cannot give."""
+    fields: dict[str, Any] = {}
+    if given.login is not None:
+        fields["login"] = checked_login(given.login) or None
+        owner = act.read.row("SELECT id, name FROM person WHERE login = :login", login=fields["login"] or "")
+        if owner and owner["id"] != own_id:
+            raise BadInput(
+                _("The login “{login}” is {name}'s.").format(login=fields["login"], name=owner["name"]), fix=_("Each login belongs to one person.")
+            )
+    if given.email is not None:
+        fields["email"] = checked_email(given.email) or None
+    if given.joined is not None:
+        fields["joined"] = read_date(given.joined, base=act.today, days=working_days(act.read)) if given.joined else None
+    if given.registrar is not None:
+        if not act.actor["registrar"]:
+            raise Refused(_("only a registrar makes somebody a registrar."), fix=registrars(act.read))
+        fields["registrar"] = given.registrar
+    return fields

@@ -1,0 +1,90 @@
+"""The open work that hangs on a person, and how it goes to somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from officecli.actions.acting import Acting
+from officecli.actions.people import superiors
+from officecli.actions.steer import hand_over
+from officecli.i18n import _
+from officecli.model.codes import OPEN
+from officecli.model.item import Item, Support
+from officecli.store.read import Reader, Row
+
+_OPEN = "i.status IN ({})".format(", ".join(f"'{status}'" for status in OPEN))
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Open items led (id, number, title), open parts (id, item_id, number, title, part), open items originated."""
+
+    led: list[Row]
+    parts: list[Row]
+    originated: list[Row]
+
+
+def work_of(read: Reader, person_id: int) -> Work:
+    """What is open for a person."""
+    return Work(
+        read.rows(f"SELECT i.id, i.number, i.title FROM item i WHERE i.lead_id = :person AND {_OPEN} ORDER BY i.id", person=person_id),
+        read.rows(
+            f"""SELECT s.id, s.item_id, i.number, i.title, s.part FROM support s JOIN item i ON i.id = s.item_id
+            WHERE s.person_id = :person AND s.until IS NULL AND s.done IS NULL AND {_OPEN} ORDER BY s.id""",
+            person=person_id,
+        ),
+        read.rows(f"SELECT i.id, i.number, i.title FROM item i WHERE i.originator_id = :person AND {_OPEN} ORDER BY i.id", person=person_id),
+    )
+
+
+def reasons_to_stay(read: Reader, person: Row, work: Work) -> list[tuple[str, str, str]]:
+    """What must have a successor before the person can go, as the reasons of a refusal."""
+    name = person["name"]
+    led = [(row["number"], _("{name} leads it: {title}").format(name=name, title=row["title"]), "") for row in work.led]
+    parts = [
+        (row["number"], _("{name} supports it: {title}").format(name=name, title=row["title"]) + (f" ({row['part']})" if row["part"] else ""), "")
+        for row in work.parts
+    ]
+    if work.originated and not superiors(read, person["id"]):
+        originated = [
+            (row["number"], _("{name} gave it, and has no superior: {title}").format(name=name, title=row["title"]), "") for row in work.originated
+        ]
+    else:
+        originated = []
+    return [*led, *parts, *originated]
+
+
+def hand_work_over(act: Acting, person: Row, work: Work, successor: Row | None, verb: str = "", *, not_to: Sequence[int] = ()) -> None:
+    """Items and parts go to the successor; the items the person gave go to the successor, else to the nearest superior not in `not_to`."""
+    verb = verb or act.verb
+    heir = successor or next((row for row in superiors(act.read, person["id"]) if row["id"] not in not_to), None)
+    for row in work.originated:
+        if heir:
+            act.change.set(act.change.get(Item, row["id"]), verb, originator_id=heir["id"])
+    if successor is None:
+        return
+    for row in work.led:
+        hand_over(act, act.change.get(Item, row["id"]), successor, verb)
+    for row in work.parts:
+        _pass_part_on(act, row, successor, verb)
+
+
+def _pass_part_on(act: Acting, row: Row, successor: Row, verb: str) -> None:
+    """The successor takes the part as it is stated, beside a part they may have already; a lead needs none."""
+    change = act.change
+    change.set(change.get(Support, row["id"]), verb, until=change.day)
+    if change.get(Item, row["item_id"]).lead_id == successor["id"]:
+        return
+    held = act.read.row(
+        "SELECT id, part, done FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL",
+        item=row["item_id"],
+        person=successor["id"],
+    )
+    if held and not held["done"]:
+        parts = [part for part in (held["part"], row["part"]) if part]
+        change.set(change.get(Support, held["id"]), verb, part="; ".join(parts)[:300])
+        return
+    if held:
+        change.set(change.get(Support, held["id"]), verb, until=change.day)
+    change.add(Support, verb, item_id=row["item_id"], person_id=successor["id"], part=row["part"], since=change.day)

@@ -1,0 +1,115 @@
+"""The people: who is here, who comes, moves and goes.
+
+officecli person add "Ana Vidal" --post "Records/Clerk" --login avidal
+officecli person move "Ana Vidal" --post "Records/Senior Clerk"
+officecli person leave "Ana Vidal" --handover-to "Ben Cole"
+officecli person absent "Ana Vidal" --to fri --stand-in "Ben Cole"
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli.acts import perform
+from officecli.cli.office_lists import show
+from officecli.cli.options import Force, Format, Output, Reason
+from officecli.cli.program import OfficeCommand, group
+from officecli.i18n import _
+
+app = group()
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help=_("The person's name."))]
+Post = Annotated[str, typer.Option("--post", metavar="POST", help=_("The post: its title, or unit/title."))]
+Login = Annotated[str | None, typer.Option("--login", metavar="LOGIN", help=_("The login the person works under; “” for none."))]
+Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_("The mail address; “” for none."))]
+Joined = Annotated[str | None, typer.Option("--joined", metavar="DATE", help=_("The day the person joined."))]
+
+
+@app.command("add", cls=OfficeCommand, help=_("Enter somebody new, on a post with a free seat."))
+def add(
+    name: Name,
+    post: Post,
+    login: Login = None,
+    email: Email = None,
+    registrar: Annotated[bool, typer.Option("--registrar", help=_("Gives the right to record for others."))] = False,
+    joined: Joined = None,
+) -> None:
+    from officecli.actions.staff import Particulars, add_person
+
+    given = Particulars(None, login, email, registrar or None, joined)
+    perform("person-add", lambda act: add_person(act, name, post, given))
+
+
+@app.command("list", cls=OfficeCommand, help=_("Everybody who is here, with what they have in hand."))
+def list_(
+    unit: Annotated[str, typer.Option("--unit", metavar="NAME", help=_("Only people in this unit or under it."))] = "",
+    format_: Format = "table",
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from officecli.reports.office import people
+
+    show(lambda read: people.every(read, unit), format_, output, force=force)
+
+
+@app.command("show", cls=OfficeCommand, help=_("One person: post, superiors, duties, open items."))
+def show_(name: Name, format_: Format = "table", output: Output = None, force: Force = False) -> None:
+    from officecli.reports.office import people
+
+    show(lambda read: people.one(read, name), format_, output, force=force)
+
+
+@app.command("set", cls=OfficeCommand, help=_("Change what is recorded of a person."))
+def set_(
+    name: Name,
+    new_name: Annotated[str | None, typer.Option("--name", metavar="NAME", help=_("Write the name like this from now on."))] = None,
+    login: Login = None,
+    email: Email = None,
+    registrar: Annotated[bool | None, typer.Option("--registrar/--no-registrar", help=_("Give or take the right to record for others."))] = None,
+    joined: Joined = None,
+) -> None:
+    from officecli.actions.staff import Particulars, set_person
+
+    perform("person-set", lambda act: set_person(act, name, Particulars(new_name, login, email, registrar, joined)))
+
+
+@app.command("move", cls=OfficeCommand, help=_("Put a person on another post; the old one is kept in the record."))
+def move(name: Name, post: Post) -> None:
+    from officecli.actions.staff import move_person
+
+    perform("person-move", lambda act: move_person(act, name, post))
+
+
+@app.command("leave", cls=OfficeCommand, help=_("A person goes; open items and parts go to a successor."))
+def leave(
+    name: Name, handover_to: Annotated[str, typer.Option("--handover-to", metavar="NAME", help=_("Who takes over all open items and parts."))] = ""
+) -> None:
+    from officecli.actions import staff
+
+    perform("person-leave", lambda act: staff.leave(act, name, handover_to))
+
+
+@app.command("absent", cls=OfficeCommand, help=_("A person is away; a stand-in acts with their powers."))
+def absent(
+    name: Name,
+    since: Annotated[str, typer.Option("--from", metavar="DATE", help=_("The first day away; today if not said."))] = "",
+    until: Annotated[str, typer.Option("--to", metavar="DATE", help=_("The last day away."))] = "",
+    stand_in: Annotated[str, typer.Option("--stand-in", metavar="NAME", help=_("Who acts meanwhile, if not whoever holds the stand-in post."))] = "",
+    reason: Reason = "",
+    back: Annotated[bool, typer.Option("--back", help=_("The person is here again from today."))] = False,
+) -> None:
+    from officecli.actions import absences
+
+    if back:
+        perform("back", lambda act: absences.back(act, name))
+    else:
+        perform("absent", lambda act: absences.absent(act, name, absences.Leave(since, until, stand_in, reason)))
+
+
+@app.command("absences", cls=OfficeCommand, help=_("Who is away or soon will be, and who acts meanwhile."))
+def absences_(format_: Format = "table", output: Output = None, force: Force = False) -> None:
+    from officecli.reports.office import absences
+
+    show(absences.every, format_, output, force=force)

@@ -1,0 +1,55 @@
+"""Describe the office in one file: ranks, units, posts, duties, people, calendar.
+
+The file says what the office is; running it again applies only what differs, and says it. What it no longer names stays, unless --prune retires it.
+  officecli setup --export -o office.toml
+  officecli setup office.toml --dry-run
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from officecli.cli import session
+from officecli.cli.acts import say
+from officecli.cli.options import Force, Output
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+
+def run(
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help=_("The TOML file that describes the office."))] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))] = False,
+    prune: Annotated[bool, typer.Option("--prune", help=_("Retire what the file no longer names."))] = False,
+    export: Annotated[bool, typer.Option("--export", help=_("Write the office as such a file instead."))] = False,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    if export:
+        if file or dry_run or prune:
+            raise BadInput(_("--export writes the office and takes no file to read."), fix=_("Name the file to write with -o FILE."))
+        _export(output, force=force)
+        return
+    if file is None:
+        raise BadInput(
+            _("The file that describes the office is missing."), fix=_("Write one to start from with: officecli setup --export -o office.toml")
+        )
+    if output is not None:
+        raise BadInput(_("-o goes with --export."), fix=_("Leave it away."))
+    from officecli.actions.office_file.setting_up import set_up_from
+
+    current = session.current
+    say(set_up_from(current.place(), file, current.who(), prune=prune, dry_run=dry_run))
+
+
+def _export(output: Path | None, *, force: bool) -> None:
+    from officecli.actions.office_file.export import export
+    from officecli.formats.output import standard_output
+    from officecli.formats.whole_file import whole_file
+
+    with session.current.read() as read:
+        text = export(read)
+    with whole_file(output, force=force) if output else standard_output() as stream:
+        stream.write(text)

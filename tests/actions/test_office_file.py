@@ -1,0 +1,236 @@
+"""What is wrong in an office file is said all at once, each with its line and what to write instead."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from officecli.actions.office_file.content import OfficeFile
+from officecli.actions.office_file.reading import read_file, read_text
+from officecli.actions.office_file.toml_lines import Lines
+from officecli.errors import BadInput, NotFound, OfficeError, StorageTrouble
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+OFFICE = """\
+[[rank]]
+name = "Chief"
+level = 6
+[[rank]]
+name = "Clerk"
+level = 3
+[[unit]]
+name = "Records"
+nature = "service"
+[[unit]]
+name = "Agendas"
+nature = "writing"
+[[post]]
+title = "Head"
+unit = "Records"
+rank = "Chief"
+[[post]]
+title = "Head"
+unit = "Agendas"
+rank = "Chief"
+[[post]]
+title = "Filing"
+unit = "Records"
+rank = "Clerk"
+reports_to = "Records/Head"
+seats = 2
+"""
+
+
+def faults(text: str) -> list[str]:
+    with pytest.raises(BadInput) as caught:
+        read_text(dedent(text), "office.toml")
+    return caught.value.why.split("\n")
+
+
+def added(text: str) -> list[str]:
+    """The faults of a file that begins as OFFICE (26 lines) does; the text's first line is line 27."""
+    return faults(OFFICE + dedent(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[[persons]]\nname = 'Ana'\n", "line 27: There is no table “persons”. Did you mean person?"),
+        ("[[person]]\nnam = 'Ana'\nname = 'Ana'\npost = 'Filing'\n", "line 28: [person] has no key “nam”. Did you mean name?"),
+        ("[[person]]\nname = 'Ana'\n", "line 27: This [person] has no “post”. Add the line: post = …"),
+        ("[[rank]]\nname = 'X'\nlevel = '7'\n", "line 29: “level” takes a whole number, without quotation marks. Write: level = 7"),
+        ("[[rank]]\nname = 'X'\nlevel = true\n", "line 29: “level” takes a whole number, without quotation marks."),
+        ("[[rank]]\nname = 'X'\nlevel = 1001\n", "line 29: “level” takes a number from 0 to 1000."),
+        ("[[post]]\ntitle = 'X'\nunit = 'Records'\nrank = 'Cheif'\n", "line 30: There is no rank “Cheif”. Did you mean Chief?"),
+        ("[[post]]\ntitle = 'X'\nunit = 'Record'\nrank = 'Chief'\n", "line 29: There is no unit “Record”. Did you mean Records?"),
+        ("[[unit]]\nname = 'X'\nnature = 'writing'\nparent = 'Agenda'\n", "line 30: There is no unit “Agenda”. Did you mean Agendas?"),
+        ("[[person]]\nname = 'Ana'\npost = 'Fileing'\n", "line 29: There is no post “Fileing”. Did you mean Filing?"),
+        ("[[person]]\nname = 'Ana'\npost = 'Head'\n", "line 29: Several units have a post “Head”. Write unit/title: “Records/Head” / “Agendas/Head”."),
+        ("[[unit]]\nname = 'X'\nnature = 'servce'\n", "line 29: “nature” does not take “servce”. Did you mean service?"),
+        ("[[unit]]\nname = 'X'\nnature = 'service'\nfunctions = 'serving'\n", 'line 30: “functions” takes a list of texts, like ["…", "…"]. Write: functions = ["serving"]'),
+        ("[[duty]]\ntitle = 'X'\npost = 'Filing'\nfunction = 'severing'\n", "line 30: “function” does not take “severing”. Did you mean serving?"),
+        ("[[duty]]\ntitle = 'X'\npost = 'Filing'\nsupport = ['Agendas/Heap:count']\n", "line 30: There is no post “Agendas/Heap”. Did you mean Agendas/Head?"),
+        ("[[duty]]\ntitle = 'X'\npost = 'Filing'\nsupport = ['Filing:all']\n", "line 30: Records/Filing is named twice for this duty. Write both parts in one: post:part and part"),
+        ("[[unit]]\nname = 'records'\nnature = 'service'\n", "line 28: “records” is the same name as “Records” in line 8. Take one out, or write names that tell them apart."),
+        ("[[post]]\ntitle = 'head'\nunit = 'Agendas'\nrank = 'Chief'\n", "line 28: “Agendas/head” is the same name as “Agendas/Head” in line 18. Take one out, or write names that tell them apart."),
+        ("[[person]]\nname = '张三'\npost = 'Filing'\n[[person]]\nname = '张 三'\npost = 'Filing'\n", "line 31: “张 三” is the same name as “张三” in line 28. Take one out, or write names that tell them apart."),
+        ("[[person]]\nname = 'Ana'\npost = 'Records/Head'\n[[person]]\nname = 'Ben'\npost = 'Records/Head'\n", "line 32: Records/Head has 1 seat, but Ana, Ben are on it. Give one of them another post, or write seats = 2."),
+        ("[[post]]\ntitle = 'X'\nunit = 'Records'\nrank = 'Clerk'\nreports_to = 'Filing'\n", "line 26: Records/Filing has 2 seats, but Records/X reports to it. Write seats = 1, or let it report to a post that one person holds."),
+        ("[[post]]\ntitle = 'A'\nunit = 'Records'\nrank = 'Clerk'\nreports_to = 'B'\n[[post]]\ntitle = 'B'\nunit = 'Records'\nrank = 'Clerk'\nreports_to = 'A'\n", "line 31: The posts report in a circle: Records/A → Records/B → Records/A. Let one of them end it: take its “reports_to” out."),
+        ("[[unit]]\nname = 'X'\nnature = 'service'\nparent = 'X'\n", "line 30: The units lie in a circle: X → X. Let one of them end it: take its “parent” out."),
+        ("[[person]]\nname = 'Ana'\npost = 'Filing'\nlogin = 'a'\n[[person]]\nname = 'Ben'\npost = 'Filing'\nlogin = 'a'\n", "line 34: The login “a” is Ana's already (line 30). Each login belongs to one person."),
+        ("[[person]]\nname = 'Ana'\npost = 'Filing'\njoined = '2026-07-06'\n", "line 30: “joined” takes a date like 2026-07-06, without quotation marks. Write: joined = 2026-07-06"),
+        ("[[person]]\nname = 'Ana'\npost = 'Filing'\njoined = 2026-07-06T08:00:00\n", "line 30: “joined” takes a date like 2026-07-06, without quotation marks. Write: joined = 2026-07-06"),
+        ("[[person]]\nname = 'Ana'\npost = 'Filing'\nemail = 'ana'\n", "line 30: “ana” is no mail address. Write it like name@office.example."),
+        ("[[person]]\nname = 'me'\npost = 'Filing'\n", "line 28: “me” means whoever types, so nobody can be called that. Write the full name."),
+        ('[[person]]\nname = "A\\u0000na"\npost = "Filing"\n', "line 28: “A\0na” holds a character nobody can see (U+0000). Type it again without that character."),
+        ('[[person]]\nname = "A\\u202ena"\npost = "Filing"\n', "line 28: “A\u202ena” holds a character nobody can see (U+202E). Type it again without that character."),
+        ("[[unit]]\nname = 'A/B'\nnature = 'service'\n", "line 28: The name “A/B” holds “/”, which joins names (unit/title, name:part). Write it without, for example with a dash."),
+        ("[[unit]]\nname = ' '\nnature = 'service'\n", "line 28: A name is empty. Write a name."),
+        ("[office]\nregion = 'XQ'\n", "line 28: There is no calendar for the region “XQ”."),
+        ("[office]\ntimezone = 'Asia/Shangai'\n", "line 28: There is no time zone “Asia/Shangai”. Give an IANA name, for example Asia/Shanghai or America/Los_Angeles."),
+        ("[office]\nlanguage = 'fr'\n", "line 28: “language” does not take “fr”. Known: en, zh."),
+        ("[calendar]\nhours = '12:00-08:30'\n", "line 28: “12:00-08:30” does not give office hours. “12:00-08:30” ends before it starts. Write them like 08:30-12:00,14:30-17:30."),
+        ("[calendar]\nclosed = [\n  2026-10-26,\n  2026-10-26,\n]\n", "line 28: 2026-10-26 stands twice. Leave one."),
+        ("[calendar]\nclosed = [2026-10-26]\nworking = [2026-10-26]\n", "line 29: 2026-10-26 is both closed and working. Leave it in one of the two."),
+        ("[calendar]\nclosed = ['2026-10-26']\n", "line 28: “closed” takes a list of dates, like [2026-07-06, 2026-07-07]."),
+        ("[settings]\n'lights.yelow_days' = 2\n", "line 28: There is no setting “lights.yelow_days”. Did you mean lights.yellow_days?"),
+        ("[settings]\nlights.yellow_days = -1\n", "line 28: The setting lights.yellow_days must be a whole number from 0 to 10000."),
+        ("[settings.lights]\nyellow_days = '2'\n", "line 28: The setting lights.yellow_days must be a whole number from 0 to 10000."),
+    ],
+)  # fmt: skip
+def test_a_fault_names_its_line_and_what_to_write(text: str, said: str) -> None:
+    (found,) = added(text)
+    assert found.startswith(said)
+
+
+@pytest.mark.parametrize("text", ["[rank]\nname = 'X'\n", "rank = 3\n", "rank = ['X']\n"])
+def test_a_repeated_table_in_single_brackets(text: str) -> None:
+    assert faults(text) == ["line 1: “rank” is a list of tables, each in double brackets: [[rank]]."]
+
+
+def test_a_single_table_in_double_brackets() -> None:
+    assert added("[[office]]\nname = 'X'\n") == ["line 27: “office” stands once, in single brackets: [office]."]
+
+
+def test_all_faults_are_said_at_once_in_the_order_of_the_file() -> None:
+    said = added("""\
+        [[person]]
+        name = "Ana"
+        post = "Nowhere"
+        [calendar]
+        hours = "late"
+        [settings]
+        x = 1
+        [[rank]]
+        name = "chief"
+        """)
+    assert [line.partition(":")[0] for line in said] == ["line 29", "line 31", "line 33", "line 34", "line 35"]
+
+
+def test_a_longer_circle_is_named_once() -> None:
+    posts = "".join(f"[[post]]\ntitle = 'P{n}'\nunit = 'Records'\nrank = 'Clerk'\nreports_to = 'P{(n + 1) % 5}'\n" for n in range(5))
+    tail = "[[post]]\ntitle = 'T'\nunit = 'Records'\nrank = 'Clerk'\nreports_to = 'P3'\n"
+    (found,) = added(tail + posts)
+    assert found.count("→") == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "why"),
+    [
+        ("[office]\nname = 青禾\n", 2, "name = 青禾"),
+        ("[office]\nname = “青禾”\n", 2, "name = “青禾”"),
+        ("[office\n", 1, "[office"),
+        ("x = " + "9" * 10_000, 1, "x = 999"),
+        ("[office]\nname = 'a'\nname = 'b'\n", 3, "name = 'b'"),
+    ],
+)
+def test_what_is_not_toml_says_where_it_stops(text: str, line: int, why: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        read_text(text, "office.toml")
+    assert caught.value.what == f"office.toml, line {line}: this is not valid TOML."
+    assert caught.value.why.startswith(why)
+
+
+def test_a_deeply_nested_file_is_refused() -> None:
+    with pytest.raises(BadInput):
+        read_text("x = " + "[" * 100_000, "office.toml")
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_file_with_a_byte_order_mark_is_read(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "office.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + OFFICE.replace("\n", ending).encode())
+    assert [post.label for post in read_file(path).tables["post"]] == ["Records/Head", "Agendas/Head", "Records/Filing"]
+
+
+@pytest.mark.parametrize(
+    ("content", "error"), [(None, NotFound), ("folder", StorageTrouble), ("办公室 = 1".encode("gb18030"), BadInput), (b"x" * 5_000_001, BadInput)]
+)
+def test_what_is_no_office_file(tmp_path: Path, content: bytes | str | None, error: type[OfficeError]) -> None:
+    path = tmp_path / "office.toml"
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    elif content:
+        path.mkdir()
+    with pytest.raises(error):
+        read_file(path)
+
+
+def test_settings_may_be_nested_or_dotted() -> None:
+    for text in ("'lights.yellow_days' = 2", "lights.yellow_days = 2", "lights = {yellow_days = 2}", "[settings.lights]\nyellow_days = 2"):
+        assert read_text(f"[settings]\n{text}\n", "x").settings == {"lights.yellow_days": "2"}
+
+
+def test_titles_are_found_whatever_their_width_and_case() -> None:
+    file = read_text(OFFICE + "[[person]]\nname = 'Ana'\npost = 'ｒｅｃｏｒｄｓ／head'\n", "x")
+    assert file.tables["person"][0].refs["post"].label == "Records/Head"
+
+
+@pytest.mark.parametrize("name", ["county-office", "city-clerk"])
+def test_the_examples_are_right(name: str) -> None:
+    file: OfficeFile = read_file(EXAMPLES / name / "office.toml")
+    assert len(file.tables["person"]) > 20
+
+
+def test_lines_of_tables_keys_and_values_over_several_lines() -> None:
+    text = '# a\n\n[[t]]\nx = """\n[[t]]\ny = 1\n"""\n\n[[t]]\nx = [\n  1, # ]\n  2,\n]\n[t.u]\nz = 1\n[[t]]\n"q.r".s = 2\n[other]\n'
+    tomllib.loads(text)
+    lines = Lines(text)
+    assert [lines.of(path) for path in (("t", 0), ("t", 0, "x"), ("t", 1), ("t", 1, "x"), ("t", 1, "u", "z"), ("t", 2, "q.r", "s"), ("other",))] == [
+        3,
+        4,
+        9,
+        10,
+        15,
+        17,
+        18,
+    ]
+    assert lines.of(("t", 1, "missing")) == 9
+    assert lines.of(("nowhere",)) == 1
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["a", "b"]), st.lists(st.sampled_from(["", "# [x]", "k = 1", 'k = """\n[[a]]\n"""', "k = [\n'[b]',\n]"]), max_size=3)
+        ),
+        max_size=6,
+    )
+)
+def test_every_table_is_found_on_its_line(tables: list[tuple[str, list[str]]]) -> None:
+    text, expected, counts = "", {}, {"a": 0, "b": 0}
+    for name, body in tables:
+        expected[name, counts[name]] = text.count("\n") + 1
+        counts[name] += 1
+        kept = [line for number, line in enumerate(body) if not line.startswith("k") or not any(other.startswith("k") for other in body[:number])]
+        text += f"[[{name}]]\n" + "".join(line + "\n" for line in kept)
+    tomllib.loads(text)
+    lines = Lines(text)
+    assert {path: lines.of(path) for path in expected} == expected
