@@ -27,7 +27,7 @@ from officecli.store.read import Reader, Row
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for, as it was typed."""
+    """What is asked for, as it was typed; `point` is which point of the decision with this id it is."""
 
     title: str
     lead: str
@@ -44,6 +44,9 @@ class Order:
     issued: str = ""
     hours: float | None = None
     feedback_every: str = ""
+    began: str = ""
+    decision_id: int | None = None
+    point: str = ""
 
 
 def register(act: Acting, order: Order) -> Item:
@@ -54,6 +57,7 @@ def register(act: Acting, order: Order) -> Item:
     due = read_deadline(order.due, issued=issued, read=read) if order.due else None
     lead = act.person(order.lead)
     originator, ordered_by = _ordered_by(act, order.by)
+    began = read_past_day(order.began, read=read) if order.began else None
     supports = supporters(act, order.support, lead)
     targets = [read_target(text) for text in order.targets]
     standing = for_new_item(read, act.actor, lead, originator)
@@ -87,6 +91,9 @@ def register(act: Acting, order: Order) -> Item:
         hours=order.hours,
         feedback_every=read_feedback(order.feedback_every),
         status="issued",
+        decision_id=order.decision_id,
+        point=tidy(order.point),
+        began=began if began and began < act.today else None,
     )
     for person, part in supports:
         change.add(Support, "add", item_id=item.id, person_id=person["id"], part=part, since=min(issued, act.today))
@@ -118,6 +125,14 @@ def read_deadline(text: str, *, issued: date, read: Reader) -> date:
             fix=_("Give a later deadline, or the true issue day with --issued."),
         )
     return due
+
+
+def read_past_day(text: str, *, read: Reader) -> date:
+    """The day somebody typed for what has happened already; raises BadInput for one to come."""
+    day = read_date(text, base=read.today, days=working_days(read))
+    if day > read.today:
+        raise BadInput(_("{day} is still to come.").format(day=day.isoformat()), fix=_("Give the day it happened: today, or one before."))
+    return day
 
 
 def said_due(read: Reader, due: date) -> str:
@@ -181,11 +196,9 @@ def read_feedback(text: str) -> str | None:
     raise BadInput(_("“{text}” is not a feedback period.").format(text=text[:40]), fix=_("Use weekly, monthly, or a number of days such as 10d."))
 
 
-def _ordered_by(act: Acting, by: str) -> tuple[Row, str]:
-    """Who gives the order: a person, a post's unique title, or somebody outside, for whom whoever types answers."""
+def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:
+    """Who is meant by a person's name or a post's unique title, and under which name; None for somebody outside the office."""
     text = tidy(by)
-    if not text:
-        return act.actor, ""
     if text.casefold() == "me":
         return act.actor, act.actor["name"]
     named: list[dict[str, Any]] = act.read.rows("SELECT * FROM v_person WHERE left_on IS NULL")
@@ -200,4 +213,12 @@ def _ordered_by(act: Acting, by: str) -> tuple[Row, str]:
             _("“{title}” is the post of several people: {names}.").format(title=text, names=", ".join(row["name"] for row in holders[:6])),
             fix=_("Name the person."),
         )
-    return act.actor, text
+    return None, text
+
+
+def _ordered_by(act: Acting, by: str) -> tuple[Row, str]:
+    """Who gives the order, and under which name; for somebody outside, whoever types answers."""
+    if not by.strip():
+        return act.actor, ""
+    leader, name = leader_named(act, by)
+    return leader or act.actor, name

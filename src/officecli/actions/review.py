@@ -42,6 +42,18 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
     act.said.append(_("{number} closed: {title}.").format(number=item.number, title=item.title))
 
 
+def rate(act: Acting, number: str, rating: int) -> None:
+    """Say how good an accepted result is, after it was closed without a rating, or better judged since."""
+    item = act.item(number)
+    act.enter("rate", item)
+    if item.originator_id == item.lead_id:
+        act.forbid(item, _("Nobody rates their own work."), _("It counts as closed without a rating."))
+    found = act.read.value("SELECT MAX(id) FROM submission WHERE item_id = :item AND verdict = 'accepted'", item=item.id)
+    if found:
+        act.change.set(act.change.get(Submission, found), "rate", rating=rating)
+    act.said.append(_("{number} is rated {rating}: {title}.").format(number=item.number, rating=rating, title=item.title))
+
+
 def _pending(act: Acting, item: Item) -> Submission | None:
     found = act.read.value("SELECT MAX(id) FROM submission WHERE item_id = :item AND verdict IS NULL", item=item.id)
     return act.change.get(Submission, found) if found else None

@@ -18,7 +18,7 @@ OF_ITEMS = {
     str(table.__tablename__): table
     for table in (
         tables.Item, tables.Support, tables.Target, tables.PastLead, tables.PastDeadline, tables.Note, tables.Submission,
-        tables.Extension, tables.Pause, tables.Wait, Waiver,
+        tables.Extension, tables.Pause, tables.Wait, tables.Told, Waiver,
     )
 }  # fmt: skip
 

@@ -24,24 +24,44 @@ ENTITLED: dict[str, tuple[str, ...]] = {
     "set-deadline": (*ORIGINATORS, "registrar"),
     "return": (*ORIGINATORS, "registrar"),
     "close": (*ORIGINATORS, "sole", "registrar"),
+    "rate": (*ORIGINATORS, "registrar"),
     "suspend": (*ORIGINATORS, "registrar"),
     "resume": (*ORIGINATORS, "registrar"),
     "cancel": (*ORIGINATORS, "registrar"),
     "grant": ("originator", "lead-superior", "registrar"),
     "decline": ("originator", "lead-superior", "registrar"),
     "prod": (*ORIGINATORS, "lead-superior", "lead", "supporter", "registrar"),
+    "tell": (*ORIGINATORS, "lead-superior", "lead", "registrar"),
     "waive": ("lead-superior", "registrar"),
     "undo": ("actor",),
 }
-"""Act → roles, the most telling first."""
+"""Act on an item → roles, the most telling first."""
 
-OWN_APPROVAL: dict[str, tuple[str, ...]] = {"close": ("lead",), "grant": ("asker",)}
+ON_DECISIONS: dict[str, tuple[str, ...]] = {
+    "decide": ("decider", "below", "registrar"),
+    "decide-items": ("decider", "decider-superior", "below", "recorder", "registrar"),
+    "decide-none": ("decider", "decider-superior", "registrar"),
+    "report-back": ("decider", "recorder", "lead", "registrar"),
+}
+"""Act on a decision → roles: who decided, their superiors, those below them, who recorded it, and the leads of its items.
+
+Of a decision made outside the office nobody here is the decider: its recorder stands for them.
+"""
+
+ON_REQUESTS: dict[str, tuple[str, ...]] = {
+    "answer": ("holder", "holder-superior", "registrar"),
+    "escalate": ("holder", "holder-superior", "registrar"),
+    "withdraw": ("asker", "registrar"),
+}
+"""Act on a request → roles: who holds it (or their stand-in), the next superior while nobody acts for them, and who asked."""
+
+OWN_APPROVAL: dict[str, tuple[str, ...]] = {"close": ("lead",), "grant": ("asker",), "answer": ("asker",)}
 """Act → roles in which it would be approving one's own: judged by A402, not A401."""
 
 GOAL_AND_DEADLINE = ("set-goal", "set-deadline")
 """Acts that move what the work is measured by: judged by A403, not A401."""
 
-APPROVALS = ("close", "return", "grant", "decline", "waive")
+APPROVALS = ("close", "rate", "return", "grant", "decline", "waive")
 """What a registrar never does for anybody on an item the registrar leads."""
 
 FOR_THE_ORIGINATOR = (
@@ -50,6 +70,7 @@ FOR_THE_ORIGINATOR = (
     "set-deadline",
     "return",
     "close",
+    "rate",
     "suspend",
     "resume",
     "cancel",

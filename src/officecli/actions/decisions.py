@@ -1,0 +1,156 @@
+"""Decisions and instructions: put on record, split into items, and reported back to whoever decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from officecli.actions.acting import Acting
+from officecli.actions.decision_numbers import find_decision_id
+from officecli.actions.decision_standing import stand
+from officecli.actions.register import Order, leader_named, read_past_day, register, tidy
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.codes import OPEN
+from officecli.model.decision import Decision
+from officecli.model.names import title_key
+from officecli.store.read import Reader, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided, as it was typed."""
+
+    title: str
+    by: str
+    source: str = ""
+    on: str = ""
+    none_needed: str = ""
+
+
+def decide(act: Acting, decided: Decided) -> None:
+    """Put a decision on record. Raises BadInput for a day to come, or for somebody else's decision without its meeting or paper."""
+    day = read_past_day(decided.on, read=act.read) if decided.on else act.today
+    leader, name = leader_named(act, decided.by)
+    source = tidy(decided.source)
+    if not name:
+        raise BadInput(_("It is not said who decided."), fix=_("Name the leader with --by."))
+    if not source and (leader is None or leader["id"] != act.actor["id"]):
+        raise BadInput(
+            _("This is the decision of {leader}, and nothing is cited for it.").format(leader=name),
+            fix=_('Say what it rests on: --meeting "12th standing meeting", or --from "instruction of 3 July"'),
+        )
+    serial = int(act.read.value("SELECT COALESCE(MAX(serial), 0) FROM decision WHERE year = :year", year=day.year)) + 1
+    number = f"D{day.year}-{serial:03d}"
+    verb = "decide-none" if decided.none_needed.strip() else "decide"
+    stand(act, verb, leader["id"] if leader else None, recorder_id=act.actor["id"])
+    decision = act.change.add(
+        Decision,
+        verb,
+        number=number,
+        year=day.year,
+        serial=serial,
+        title=tidy(decided.title),
+        title_key=title_key(decided.title)[:500],
+        source=source,
+        decided_by=name,
+        decided_by_id=leader["id"] if leader else None,
+        person_id=act.actor["id"],
+        day=day,
+        registered=act.today,
+        none_needed=decided.none_needed.strip(),
+    )
+    act.said.append(_("{number} recorded: {title}; decided by {leader} on {day}.").format(number=number, title=decision.title, leader=name, day=day))
+
+
+def add_item(act: Acting, number: str, order: Order) -> None:
+    """Make an item of a point of the decision, given by the leader who decided."""
+    decision = find_decision(act, number)
+    _enter(act, "decide-items", decision)
+    _refuse_if_reported(act, decision)
+    leader = (
+        act.read.value("SELECT name FROM person WHERE id = :id AND left_on IS NULL", id=decision.decided_by_id) if decision.decided_by_id else None
+    )
+    _change(act, decision, "decide-items", none_needed="")
+    register(
+        act, replace(order, source=order.source or decision.source or decision.number, by=leader or decision.decided_by, decision_id=decision.id)
+    )
+
+
+def none_needed(act: Acting, number: str, reason: str) -> None:
+    """Nothing needs to follow from the decision, for this reason."""
+    decision = find_decision(act, number)
+    _enter(act, "decide-none", decision)
+    _refuse_if_reported(act, decision)
+    if not reason.strip():
+        raise BadInput(_("This needs a reason."), fix=_("Say why with --reason."))
+    items = [row for row in _items(act.read, decision) if row["status"] != "cancelled"]
+    if items:
+        act.forbid(
+            decision,
+            _("Items follow from it: {numbers}.").format(numbers=_listed(items)),
+            _("Cancel them first, or report the decision back when they are done: officecli decision report {number} TEXT").format(
+                number=decision.number
+            ),
+        )
+    _change(act, decision, "decide-none", none_needed=reason.strip())
+    act.said.append(_("{number}: nothing needs to follow; {title}.").format(number=decision.number, title=decision.title))
+
+
+def report_back(act: Acting, number: str, text: str) -> None:
+    """Report to the leader what came of the decision: the end of the chain, once all its items are closed or cancelled."""
+    decision = find_decision(act, number)
+    _enter(act, "report-back", decision)
+    _refuse_if_reported(act, decision)
+    if not text.strip():
+        raise BadInput(_("The report is empty."), fix=_("Say what came of the decision."))
+    items = _items(act.read, decision)
+    unfinished = [row for row in items if row["status"] in OPEN]
+    if unfinished:
+        act.forbid(
+            decision,
+            _("Not all of its items are done: {numbers}.").format(numbers=_listed(unfinished)),
+            _("Close or cancel them first; see: officecli decision show {number}").format(number=decision.number),
+        )
+    elif not decision.none_needed and all(row["status"] == "cancelled" for row in items):
+        act.forbid(
+            decision,
+            _("It has neither an item nor a reason why none is needed."),
+            _("Split it into items: officecli decision items {number} add TITLE; or: officecli decision none {number} --reason TEXT").format(
+                number=decision.number
+            ),
+        )
+    _change(act, decision, "report-back", reported=act.change.day, report=text.strip())
+    act.said.append(
+        _("{number} reported back to {leader}: {title}.").format(number=decision.number, leader=decision.decided_by, title=decision.title)
+    )
+
+
+def find_decision(act: Acting, typed: str) -> Decision:
+    """The decision of this number, to be acted on."""
+    return act.change.get(Decision, find_decision_id(act.read, typed))
+
+
+def _enter(act: Acting, verb: str, decision: Decision) -> None:
+    stand(act, verb, decision.decided_by_id, recorder_id=decision.person_id, decision_id=decision.id)
+
+
+def _refuse_if_reported(act: Acting, decision: Decision) -> None:
+    if decision.reported:
+        act.forbid(
+            decision,
+            _("It was reported back on {day}, which ended it.").format(day=decision.reported.isoformat()),
+            _("Record what is decided anew as a decision of its own."),
+        )
+
+
+def _change(act: Acting, decision: Decision, verb: str, **fields: object) -> None:
+    act.change.set(decision, verb, version=decision.version + 1, **fields)
+
+
+def _items(read: Reader, decision: Decision) -> list[Row]:
+    return read.rows("SELECT number, status FROM item WHERE decision_id = :id ORDER BY id", id=decision.id)
+
+
+def _listed(rows: Sequence[Row]) -> str:
+    return ", ".join(row["number"] for row in rows[:8]) + (" …" if len(rows) > 8 else "")

@@ -1,0 +1,109 @@
+"""Decisions and instructions: recorded, split into items, followed to their result, and reported back.
+
+officecli decision add "Lifts in old housing" --meeting "12th standing meeting" --by director --on 3.7
+  officecli decision items D2026-012 add "Survey the buildings" --lead Ana --due +10wd
+  officecli decision report D2026-012 "32 lifts agreed, 4 refused"
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli import completing, order_options
+from officecli.cli.acts import perform
+from officecli.cli.office_lists import show
+from officecli.cli.options import Force, Format, ItemFormat, Output, Reason, Waive, WaivedBy
+from officecli.cli.program import OfficeCommand, group
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+app = group()
+
+Decision = Annotated[str, typer.Argument(metavar="DECISION", help=_("The decision's number: D2026-012 or 12."))]
+
+
+@app.command("add", cls=OfficeCommand, help=_("Record what was decided, by whom and when."))
+def add(
+    title: Annotated[str, typer.Argument(help=_("What was decided, in a few words."))],
+    by: Annotated[
+        str, typer.Option(metavar="LEADER", autocompletion=completing.people, help=_("Who decided: a person, a post, or somebody outside."))
+    ],
+    on: Annotated[str, typer.Option(metavar="DATE", help=_("The day it was decided; today if not given."))] = "",
+    meeting: Annotated[str, typer.Option(metavar="MEETING", help=_("The meeting that decided it."))] = "",
+    source: Annotated[str, typer.Option("--from", metavar="SOURCE", help=_("The instruction or document it stands in."))] = "",
+    none_needed: Annotated[str, typer.Option("--none-needed", metavar="REASON", help=_("Why nothing needs to follow from it."))] = "",
+) -> None:
+    from officecli.actions.decisions import Decided, decide
+
+    if meeting and source:
+        raise BadInput(_("--meeting and --from say the same thing twice."), fix=_("Give one of them."))
+    perform("decide", lambda act: decide(act, Decided(title, by, meeting or source, on, none_needed)))
+
+
+@app.command("items", cls=OfficeCommand, help=_("Make an item of a point of a decision: decision items D2026-012 add TITLE --lead NAME …"))
+def items(
+    decision: Decision,
+    word: Annotated[str, typer.Argument(metavar="add", help=_("The word “add”."))],
+    title: order_options.Title,
+    lead: order_options.Lead,
+    point: Annotated[str, typer.Option(metavar="TEXT", help=_("Which point of the decision it is."))] = "",
+    due: order_options.Due = "",
+    support: order_options.Support = [],
+    source: order_options.Source = "",
+    responsible: order_options.Responsible = "",
+    kind: order_options.Kind = "adhoc",
+    urgency: order_options.Urgency = "ordinary",
+    importance: order_options.Importance = "normal",
+    goal: order_options.Goal = "",
+    target: order_options.TargetAmount = [],
+    issued: order_options.Issued = "",
+    hours: order_options.Hours = None,
+    feedback_every: order_options.FeedbackEvery = "",
+    began: order_options.Began = "",
+    waive: Waive = [],
+    waived_by: WaivedBy = "",
+    format_: ItemFormat = "text",
+) -> None:
+    from officecli.actions.decisions import add_item
+    from officecli.actions.register import Order
+
+    if word != "add":
+        raise BadInput(
+            _("Items can only be added to a decision, not “{word}”.").format(word=word[:40]),
+            fix=_("Write: officecli decision items NUMBER add TITLE"),
+        )
+    order = Order(
+        title, lead, due, support, source, "", responsible, kind, urgency, importance, goal, target, issued, hours, feedback_every, began, point=point
+    )
+
+    perform("decide-items", lambda act: add_item(act, decision, order), waive=waive, waived_by=waived_by, format_=format_)
+
+
+@app.command("none", cls=OfficeCommand, help=_("Say that nothing needs to follow from a decision, and why."))
+def none(decision: Decision, reason: Reason = "") -> None:
+    from officecli.actions.decisions import none_needed
+
+    perform("decide-none", lambda act: none_needed(act, decision, reason))
+
+
+@app.command("report", cls=OfficeCommand, help=_("Report to the leader what came of a decision; this ends it."))
+def report(decision: Decision, text: Annotated[str, typer.Argument(help=_("What came of it."))]) -> None:
+    from officecli.actions.decisions import report_back
+
+    perform("report-back", lambda act: report_back(act, decision, text))
+
+
+@app.command("list", cls=OfficeCommand, help=_("The decisions, and how far each has come."))
+def list_(format_: Format = "table", output: Output = None, force: Force = False) -> None:
+    from officecli.reports import decisions
+
+    show(decisions.every, format_, output, force=force)
+
+
+@app.command("show", cls=OfficeCommand, help=_("One decision: its items, their feedback and results, and what is missing."))
+def show_(decision: Decision, format_: Format = "table", output: Output = None, force: Force = False) -> None:
+    from officecli.reports import decisions
+
+    show(lambda read: decisions.one(read, decision), format_, output, force=force)

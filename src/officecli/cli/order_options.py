@@ -1,0 +1,27 @@
+"""What is said of an item when it is registered; `add` and `decision items` take the same."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli import completing
+from officecli.i18n import _
+from officecli.model import codes
+
+Title = Annotated[str, typer.Argument(help=_("The matter, in a few words."))]
+Lead = Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who leads it; “me” for yourself."))]
+Due = Annotated[str, typer.Option(metavar="WHEN", help=_("By when, counted from the issue day."))]
+Support = Annotated[list[str], typer.Option(metavar="NAME:PART", help=_("Who supports it, and with which part."))]
+Source = Annotated[str, typer.Option("--from", metavar="SOURCE", help=_("The instruction, meeting or document it comes from."))]
+Responsible = Annotated[str, typer.Option(metavar="LEADER", help=_("The responsible leader, for the ledger."))]
+Kind = Annotated[str, typer.Option(metavar="|".join(codes.KINDS), help=_("What kind of work it is."))]
+Urgency = Annotated[str, typer.Option(metavar="|".join(codes.URGENCIES), help=_("How urgent it is."))]
+Importance = Annotated[str, typer.Option(metavar="|".join(codes.IMPORTANCES), help=_("How important it is."))]
+Goal = Annotated[str, typer.Option(metavar="TEXT", help=_("What counts as done."))]
+TargetAmount = Annotated[list[str], typer.Option(metavar="AMOUNT", help=_("A number with its unit: “12 articles”, 100%."))]
+Issued = Annotated[str, typer.Option(metavar="DATE", help=_("The day it is handed out: past, today or ahead."))]
+Hours = Annotated[float | None, typer.Option(metavar="N", min=0, help=_("The effort it takes."))]
+FeedbackEvery = Annotated[str, typer.Option(metavar="weekly|monthly|10d", help=_("How often feedback is due."))]
+Began = Annotated[str, typer.Option(metavar="DATE", help=_("The day work on it began, if that was before it was registered."))]

@@ -1,0 +1,34 @@
+"""F601: a decision with neither an item nor a reason why none is needed."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+
+RULE = Rule(
+    code="F601",
+    name="decision-without-follow-up",
+    severity="audit",
+    waivable=False,
+    subject="decision",
+    sql="""
+SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.number, d.title, d.decided_by AS leader, d.day, r.name AS recorder,
+       today.working_no - decided.working_no AS days
+FROM decision d
+JOIN person r ON r.id = d.person_id
+JOIN calendar_day today ON today.date = :as_of
+JOIN calendar_day decided ON decided.date = d.day
+WHERE d.id BETWEEN :lo AND :hi AND d.none_needed = '' AND d.reported IS NULL
+  AND today.working_no - decided.working_no > :decision_days
+  AND NOT EXISTS (SELECT 1 FROM item i WHERE i.decision_id = d.id AND i.status <> 'cancelled')
+ORDER BY d.id""",
+    message=N_("{number} ({title}) was decided by {leader} on {day}, {days} working days ago, and nothing follows from it."),
+    fix=N_(
+        "{recorder} splits it into items: officecli decision items {number} add TITLE --lead NAME --due WHEN; or says why none is needed: officecli decision none {number} --reason TEXT"
+    ),
+    principle=N_("After the decision comes the work: every point decided has an item, a feedback and a result."),
+    finds=N_("A decision of some working days ago (5 by default) with neither an item nor a reason why none is needed."),
+    why=N_("A decision nobody was told to carry out is carried out by nobody, and the leader believes it done."),
+    instead=N_("Split it into items within the week, each with a lead and a deadline; or have the leader say that nothing needs to follow."),
+    accepted='officecli decision items D2026-012 add "Survey the buildings" --lead Ana --due +10wd',
+)

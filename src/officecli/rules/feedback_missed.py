@@ -1,0 +1,50 @@
+"""D306: a periodic report not made."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+
+# Weeks and months are counted in working days; "10d" is ten days of the calendar, which has a row for each.
+LIMIT = """CASE i.feedback_every WHEN 'weekly' THEN CAST(:feedback_weekly_days AS INTEGER) WHEN 'monthly' THEN CAST(:feedback_monthly_days AS INTEGER)
+            ELSE CAST(REPLACE(i.feedback_every, 'd', '') AS INTEGER) END"""
+PASSED = """CASE WHEN i.feedback_every IN ('weekly', 'monthly') THEN today.working_no - last.working_no
+            ELSE (SELECT COUNT(*) FROM calendar_day c WHERE c.date > i.last AND c.date <= :as_of) END"""
+
+RULE = Rule(
+    code="D306",
+    name="feedback-missed",
+    severity="audit",
+    subject="item",
+    # The period begins anew with each feedback or submission, after a suspension, and on the day the item was handed out or registered.
+    sql=f"""
+SELECT * FROM (
+  SELECT i.id AS subject_id, i.id AS item_id, i.last AS key, i.number, p.name AS lead, i.last, i.feedback_every AS every,
+         {PASSED} AS passed, {LIMIT} AS most
+  FROM (
+    SELECT m.id, m.number, m.lead_id, m.feedback_every, (
+      SELECT MAX(z.day) FROM (
+        SELECT n.day AS day FROM note n WHERE n.item_id = m.id
+        UNION ALL SELECT COALESCE(s.reviewed, s.day) FROM submission s WHERE s.item_id = m.id
+        UNION ALL SELECT u.until FROM pause u WHERE u.item_id = m.id
+        UNION ALL SELECT CASE WHEN m.issued > m.registered THEN m.issued ELSE m.registered END
+      ) z
+    ) AS last
+    FROM item m
+    WHERE m.id BETWEEN :lo AND :hi AND m.feedback_every IS NOT NULL AND m.status IN ('issued', 'in-hand') AND m.issued <= :as_of
+  ) i
+  JOIN person p ON p.id = i.lead_id
+  JOIN calendar_day today ON today.date = :as_of
+  JOIN calendar_day last ON last.date = i.last
+) f
+WHERE f.passed > f.most
+ORDER BY f.subject_id""",
+    words={"every": "feedback"},
+    message=N_("{lead} feeds back {every} on {number}, but the last sign of it is of {last}."),
+    fix=N_('{lead} says how it goes: officecli note {number} "…" --progress 60; or prod: officecli prod {number}'),
+    principle=N_("Work under follow-up is reported on at the rhythm that was agreed, without being asked."),
+    finds=N_("An item with a feedback period (weekly: 5 working days, monthly: 21, 10d: ten days) in which none was made."),
+    why=N_("A report that comes only when asked for is a sign that nobody is steering."),
+    instead=N_("Feed back in time, if only to say that nothing has changed and why; or have the originator change the period."),
+    accepted='officecli note 31 "No change: two replies still missing" --next "call on Monday"',
+)

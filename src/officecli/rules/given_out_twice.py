@@ -1,0 +1,73 @@
+"""R103: the same matter given to two people of the same rank, as two items."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.reach import ITEM, OPEN_STATUSES
+
+SAME_MATTER = "o.title_key = i.title_key AND o.source_key = i.source_key AND i.source_key <> '' AND i.title_key <> ''"
+SAME_POINT = "o.decision_id = i.decision_id AND o.point = i.point AND i.point <> ''"
+NOT_TWO_POINTS = "(i.decision_id IS NULL OR o.decision_id IS NULL OR i.decision_id <> o.decision_id OR i.point = '' OR o.point = '')"
+
+
+def _pairs(which: str, same: str) -> str:
+    """Both items of each pair are found. A waiver names one of them and was given when both were there: it covers the pair."""
+    return f"""
+SELECT i.id AS subject_id, i.id AS item_id, o.id AS key, '{which}' AS which, i.number, o.number AS other, l.name AS lead, m.name AS other_lead,
+       l.rank_name AS rank, i.source, i.point
+FROM item i
+JOIN item o ON {same} AND o.id <> i.id
+JOIN v_person l ON l.id = i.lead_id
+JOIN v_person m ON m.id = o.lead_id
+WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND o.status IN {OPEN_STATUSES}
+  AND i.lead_id <> o.lead_id AND l.level = m.level
+  AND NOT EXISTS (
+    SELECT 1 FROM waiver w
+    WHERE w.item_id = o.id AND w.rule = 'R103' AND w.id > i.id AND w.id > o.id AND (w.expires IS NULL OR w.expires >= :as_of)
+  )"""
+
+
+def _and_twins(items: str) -> str:
+    """Those items, and every item of the same matter or point."""
+    return f"""
+SELECT i.id FROM item i WHERE i.id IN ({items})
+UNION SELECT o.id FROM item i JOIN item o ON {SAME_MATTER} WHERE i.id IN ({items})
+UNION SELECT o.id FROM item i JOIN item o ON {SAME_POINT} WHERE i.id IN ({items})"""
+
+
+def _led_by(people: str) -> str:
+    return _and_twins(f"SELECT k.id FROM item k WHERE k.lead_id IN ({people}) AND k.status IN {OPEN_STATUSES}")
+
+
+RULE = Rule(
+    code="R103",
+    name="given-out-twice",
+    severity="refuse",
+    subject="item",
+    sql=_pairs("matter", f"{SAME_MATTER} AND {NOT_TWO_POINTS}") + "\nUNION ALL" + _pairs("point", SAME_POINT),
+    watches={
+        "item": _and_twins(ITEM),
+        "person": _led_by("SELECT w.id FROM person w WHERE w.id BETWEEN :lo AND :hi"),
+        "post": _led_by("SELECT w.id FROM person w WHERE w.post_id BETWEEN :lo AND :hi"),
+        "rank": _led_by("SELECT w.id FROM person w JOIN post o ON o.id = w.post_id WHERE o.rank_id BETWEEN :lo AND :hi"),
+    },
+    message={
+        "matter": N_(
+            "{number} ({lead}) and {other} ({other_lead}) are the same matter from {source}, given to two people of the same rank ({rank})."
+        ),
+        "point": N_(
+            "{number} ({lead}) and {other} ({other_lead}) are the same point of one decision ({point}), given to two people of the same rank ({rank})."
+        ),
+    },
+    fix={
+        "matter": N_("Keep one item with one lead; whoever else is needed supports it with a part: officecli support {other} add NAME:PART"),
+        "point": N_("Keep one item for the point, or say which part of it each item is: --point TEXT"),
+    },
+    principle=N_("One matter, one item, one lead; the same work is not handed to two people of the same rank."),
+    finds=N_("Two open items of the same matter and source, or of the same point of a decision, led by two people of the same rank level."),
+    why=N_("Both do it, or neither does; and two answers to one question make the office a laughing-stock."),
+    instead=N_("Register it once; name one lead, and let the other support with a stated part."),
+    refused='officecli add "Tidy the archive" --lead Ben --due fri --from "minutes 12"   # Ana leads the same',
+    accepted='officecli support 31 add "Ben:boxes 40 to 80"',
+)

@@ -1,0 +1,33 @@
+"""F603: closed, and the result not rated by the originator."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+
+RULE = Rule(
+    code="F603",
+    name="not-rated",
+    severity="audit",
+    subject="item",
+    sql="""
+SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, l.name AS lead, o.name AS originator, i.closed,
+       today.working_no - closed.working_no AS days
+FROM item i
+JOIN person l ON l.id = i.lead_id
+JOIN person o ON o.id = i.originator_id
+JOIN submission s ON s.id = (SELECT MAX(b.id) FROM submission b WHERE b.item_id = i.id AND b.verdict = 'accepted')
+JOIN calendar_day today ON today.date = :as_of
+JOIN calendar_day closed ON closed.date = i.closed
+WHERE i.id BETWEEN :lo AND :hi AND i.status = 'closed' AND s.rating IS NULL
+  AND i.imported = 0 AND i.kind <> 'own' AND i.originator_id <> i.lead_id
+  AND today.working_no - closed.working_no > :rating_days
+ORDER BY i.id""",
+    message=N_("{number} of {lead} was closed on {closed}, and {originator} has not said how good the result is."),
+    fix=N_("{originator} rates it from 1 to 5: officecli rate {number} 4"),
+    principle=N_("Who gives the work says how well it was done."),
+    finds=N_("An item closed some working days ago (10 by default) whose result is unrated. One's own initiative and imported items are exempt."),
+    why=N_("Without a rating good work and poor work count the same, and nobody learns which it was."),
+    instead=N_("Rate when closing, while it is fresh: --rating 1..5"),
+    accepted="officecli close 31 --rating 4",
+)

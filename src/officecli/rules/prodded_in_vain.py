@@ -1,0 +1,36 @@
+"""F604: prodded twice, and no feedback since."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.store.prods import UNANSWERED
+
+RULE = Rule(
+    code="F604",
+    name="prodded-in-vain",
+    severity="audit",
+    subject="item",
+    sql=f"""
+SELECT i.id AS subject_id, i.id AS item_id, f.id AS key, i.number, p.name AS lead, i.prods, f.day AS since, l.level
+FROM (
+  SELECT i.id, i.number, i.lead_id, (SELECT COUNT(*) FROM {UNANSWERED}) AS prods, (SELECT MIN(q.id) FROM {UNANSWERED}) AS first_id,
+         (SELECT MAX(q.id) FROM {UNANSWERED}) AS last_id
+  FROM item i WHERE i.id BETWEEN :lo AND :hi AND i.status IN ('issued', 'in-hand')
+) i
+JOIN person p ON p.id = i.lead_id
+JOIN prod f ON f.id = i.first_id
+JOIN prod l ON l.id = i.last_id
+WHERE i.prods >= 2
+ORDER BY i.id""",
+    words={"level": "level"},
+    message=N_("{lead} was prodded {prods} times on {number} since {since} ({level}), and has said nothing."),
+    fix=N_(
+        '{lead} answers: officecli note {number} "…" --problem "…"; or another lead takes it: officecli assign {number} --lead NAME --reason TEXT'
+    ),
+    principle=N_("A prod is answered, and what is prodded twice is looked into."),
+    finds=N_("An item in somebody's hands that was prodded at least twice without any feedback since; a new lead begins anew."),
+    why=N_("Prodding that has no effect teaches everybody that prods need no answer."),
+    instead=N_("Answer the first one, if only with what is in the way; whoever prods a third time goes to the lead's superior."),
+    accepted='officecli note 31 "Waiting for the archive" --next "call them on Monday"',
+)

@@ -1,0 +1,42 @@
+"""C506: work begun before it was registered."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.reach import ITEM
+
+RULE = Rule(
+    code="C506",
+    name="registered-afterwards",
+    severity="warn",
+    subject="item",
+    sql="""
+SELECT i.id AS subject_id, i.id AS item_id, i.began AS key, i.number, l.name AS lead, i.began, i.registered,
+       CASE WHEN i.source = '' THEN 'unsourced' ELSE 'sourced' END AS which, i.source, registered.working_no - began.working_no AS days
+FROM item i
+JOIN person l ON l.id = i.lead_id
+JOIN calendar_day began ON began.date = i.began
+JOIN calendar_day registered ON registered.date = i.registered
+WHERE i.id BETWEEN :lo AND :hi AND i.imported = 0 AND registered.working_no - began.working_no > :registering_days
+ORDER BY i.id""",
+    watches={"item": f"{ITEM} AND began IS NOT NULL"},
+    message={
+        "sourced": N_("Work on {number} began on {began} and was registered on {registered}, {days} working days later. It came from: {source}"),
+        "unsourced": N_("Work on {number} began on {began} and was registered on {registered}, {days} working days later."),
+    },
+    fix={
+        "sourced": N_(
+            "It is on record now. Next time {lead} has it registered within a working day; officecli backflow shows which sources go round the registry."
+        ),
+        "unsourced": N_("It is on record now; say where it came from: officecli edit {number} --from SOURCE"),
+    },
+    principle=N_(
+        "Paper goes the proper way: first registered, then worked on. What reached a leader first is registered afterwards, within a working day."
+    ),
+    finds=N_("An item on which work began more than a working day before it was registered. Imported items are exempt."),
+    why=N_("Unregistered work has no deadline, is not seen in anybody's load, and is done twice or lost."),
+    instead=N_("Register it the day it arrives, by whatever way it came, with its true dates."),
+    refused='officecli add "Reply to the ministry" --lead Ana --due fri --began 3.7   # today is 10 July',
+    accepted='officecli add "Reply to the ministry" --lead Ana --due fri --began yesterday',
+)

@@ -1,0 +1,67 @@
+"""C507: a direct order from above one's superior, of which the superior was not told."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.reach import ITEM, OPEN_STATUSES
+
+OPEN_ORDER = f"kind = 'adhoc' AND imported = 0 AND status IN {OPEN_STATUSES}"
+
+
+def _led_under(people: str) -> str:
+    """The open orders of everybody on the posts of these people, and on the posts below: theirs may be the superiors who count."""
+    return f"""
+WITH RECURSIVE down(post_id, depth) AS (
+  SELECT w.post_id, 0 FROM person w WHERE w.id IN ({people})
+  UNION ALL SELECT po.id, down.depth + 1 FROM post po JOIN down ON po.reports_to_id = down.post_id WHERE down.depth < 100
+)
+SELECT i.id FROM item i
+WHERE {OPEN_ORDER} AND i.lead_id IN (SELECT pe.id FROM person pe JOIN down ON down.post_id = pe.post_id)"""
+
+
+RULE = Rule(
+    code="C507",
+    name="superior-not-told",
+    severity="warn",
+    subject="item",
+    # The direct superior holds the first post above the lead's that is not vacant; one who has acted on the item knows of it.
+    sql=f"""
+WITH RECURSIVE up(below, post_id, depth) AS (
+  SELECT DISTINCT po.id, po.reports_to_id, 1
+  FROM item i JOIN person l ON l.id = i.lead_id JOIN post po ON po.id = l.post_id
+  WHERE i.id BETWEEN :lo AND :hi AND {OPEN_ORDER} AND po.reports_to_id IS NOT NULL
+  UNION ALL
+  SELECT up.below, po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.post_id WHERE po.reports_to_id IS NOT NULL AND up.depth < 100
+), nearest(below, depth) AS (
+  SELECT up.below, MIN(up.depth) FROM up JOIN person h ON h.post_id = up.post_id AND h.left_on IS NULL GROUP BY up.below
+)
+SELECT DISTINCT i.id AS subject_id, i.id AS item_id, s.id AS key, i.number, l.name AS lead, o.name AS originator, s.name AS superior
+FROM item i
+JOIN person l ON l.id = i.lead_id
+JOIN person o ON o.id = i.originator_id
+JOIN nearest n ON n.below = l.post_id
+JOIN up direct ON direct.below = n.below AND direct.depth = n.depth
+JOIN up higher ON higher.below = n.below AND higher.depth > n.depth AND higher.post_id = o.post_id AND higher.post_id <> direct.post_id
+JOIN person s ON s.id = (SELECT MIN(h.id) FROM person h WHERE h.post_id = direct.post_id AND h.left_on IS NULL)
+WHERE i.id BETWEEN :lo AND :hi AND {OPEN_ORDER}
+  AND s.id NOT IN (i.lead_id, i.originator_id)
+  AND NOT EXISTS (SELECT 1 FROM told t WHERE t.item_id = i.id AND t.person_id = s.id)
+  AND NOT EXISTS (SELECT 1 FROM trail t WHERE t.item_id = i.id AND t.actor_id = s.id)
+ORDER BY subject_id""",
+    watches={
+        "item": f"{ITEM} AND {OPEN_ORDER}",
+        "person": _led_under("SELECT k.id FROM person k WHERE k.id BETWEEN :lo AND :hi"),
+        "post": _led_under("SELECT k.id FROM person k WHERE k.post_id BETWEEN :lo AND :hi"),
+    },
+    message=N_("{originator} gave {number} to {lead} directly; {superior}, {lead}'s superior, was not told."),
+    fix=N_("{lead} tells {superior}, and records it: officecli tell {number} {superior}"),
+    principle=N_("Orders go down step by step; who gets one from higher up carries it out and tells the superior."),
+    finds=N_(
+        "An open ad hoc item given by somebody above the lead's direct superior, of which that superior was not told. One who has acted on it knows."
+    ),
+    why=N_("A superior who does not know what their people work on plans over their heads, and gives the same work to another."),
+    instead=N_("Give the order to the direct superior; or tell the superior the same day, and record it."),
+    refused='officecli add "Tidy the archive" --lead Ana --due fri --as Director',
+    accepted='officecli tell 31 "Section Head" --as Ana',
+)
