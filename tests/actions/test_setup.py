@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -122,7 +123,7 @@ def head(url: str) -> str:
 def test_an_empty_office_is_filled_and_the_second_run_does_nothing(office: str) -> None:
     said = run(office, OFFICE)
     assert said[0] == "8 added, 4 changed:"
-    assert "  new people (2): Ana, Ben" in said
+    assert "  new people (2): Ana; Ben" in said
     assert "  2026-12-24: the office is closed" in said
     before = head(office)
     assert run(office, OFFICE, as_name="Ana") == ["Nothing to do: the office is as the file says."]
@@ -302,7 +303,7 @@ def test_a_dry_run_says_the_same_and_changes_nothing(office: str, tmp_path: Path
 def test_a_failure_half_way_leaves_nothing(office: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = head(office), written(office)
     add = Change.add
-    for n in (1, 5, 8, 9):
+    for n in (5, 9):
         calls = iter(range(1, 1000))
 
         def failing(change: Change, *args: object, n: int = n, **fields: object) -> object:
@@ -430,8 +431,10 @@ def offices(draw: st.DrawFn) -> str:
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=offices())
 def test_any_office_comes_back_as_it_was_read(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    url = str(tmp_path_factory.mktemp("any") / "office.db")
-    found(place(url), Founding("Office", region="none", timezone="UTC"))
+    empty = tmp_path_factory.getbasetemp() / "empty.db"
+    if not empty.exists():
+        found(place(str(empty)), Founding("Office", region="none", timezone="UTC"))
+    url = str(shutil.copy(empty, tmp_path_factory.mktemp("any")))
     run(url, text)
     back = written(url)
     assert run(url, back) == ["Nothing to do: the office is as the file says."]

@@ -96,7 +96,7 @@ def _missing(plan: Plan, *, prune: bool) -> Iterator[str]:
 
 def _listed(names: Sequence[str]) -> str:
     more = len(names) - MOST_NAMES
-    shown = ", ".join(names[:MOST_NAMES])
+    shown = "; ".join(names[:MOST_NAMES])  # titles hold commas
     return shown if more <= 0 else _("{names} … and {n} more").format(names=shown, n=more)
 
 
