@@ -12,4 +12,4 @@ def name_key(name: str) -> str:
 
 def title_key(title: str) -> str:
     """A matter without punctuation, spaces, width and case; empty for a title of signs only."""
-    return "".join(char for char in unicodedata.normalize("NFKC", title).casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", title).casefold()))

@@ -67,8 +67,9 @@ def draft(row: LedgerRow, people: People, *, issued_at: str, today: date, says_s
     status = status_of(row, issued, today)
     ended = {"closed": row.closed, "cancelled": row.cancelled or row.closed or today}.get(status)
     assumed = issued if status == "in-hand" or (status != "issued" and not says_signed) else None
+    what = matter(row.title, row.source)
     item = {
-        "title": row.title, "title_key": title_key(row.title), "source": row.source, "source_key": title_key(row.source),
+        "title": row.title, "title_key": title_key(row.title), "source": row.source, "source_key": what[1],
         "kind": row.kind or "routine", "urgency": row.urgency or "ordinary", "importance": row.importance or "normal",
         "goal": "\n".join(filter(None, (row.goal, *(target.what for target in row.targets if target.quantity is None)))),
         "ordered_by": people.ordered_by, "responsible": row.responsible, "originator_id": people.originator_id, "lead_id": people.lead.id,
@@ -77,7 +78,7 @@ def draft(row: LedgerRow, people: People, *, issued_at: str, today: date, says_s
         "closed": row.closed if status == "closed" else None, "cancelled": ended if status == "cancelled" else None,
         "imported": True, "support_note": people.support_note,
     }  # fmt: skip
-    made = Draft(row, issued, matter(row.title, row.source), item)
+    made = Draft(row, issued, what, item)
     for person, part in people.supports:
         done = status == "closed" if people.parts_done is None else person.id in people.parts_done
         made.attached.append((Support, {"person_id": person.id, "part": part, "since": issued, "done": (ended or today) if done else None}))

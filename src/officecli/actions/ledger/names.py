@@ -50,7 +50,8 @@ def split_names(text: str) -> list[NameCell]:
 
 def split_joined(cell: NameCell) -> list[NameCell]:
     """The names in `Ana and Bob` or 张三和李四, for a name that is not known as a whole (a section may be Licensing and Permits)."""
-    return [replace(cell, name=name) for name in _JOINED.split(cell.name) if name]
+    names = _JOINED.split(cell.name)
+    return [replace(cell, name=name) for name in names if name] if len(names) > 1 else [cell]
 
 
 def _pieces(text: str) -> list[str]:
