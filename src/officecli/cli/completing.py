@@ -12,6 +12,12 @@ def numbers(incomplete: str) -> list[tuple[str, str]]:
     return [(row["number"], row["title"]) for row in rows if incomplete in row["number"]][:50]
 
 
+def requests(incomplete: str) -> list[tuple[str, str]]:
+    """The numbers of requests that wait, with their matters."""
+    rows = _rows("SELECT number, title FROM request WHERE status IN ('pending', 'frozen') ORDER BY id DESC LIMIT 2000")
+    return [(row["number"], row["title"]) for row in rows if incomplete.upper() in row["number"]][:50]
+
+
 def people(incomplete: str) -> list[str]:
     """The names of who is here."""
     rows = _rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")

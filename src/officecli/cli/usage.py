@@ -53,7 +53,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
         case exceptions.BadOptionUsage():
             return BadInput(_("{name} needs a value, or takes none: {said}").format(name=error.option_name, said=error.message), fix=fix)
         case _ if error.message.startswith("Got unexpected extra argument"):
-            extra = error.message.partition("(")[2].rpartition(")")[0]
+            extra = error.message.rpartition(" (")[2].removesuffix(")")
             return BadInput(
                 _("Too many words: {extra}.").format(extra=extra[:200]),
                 fix=_("Put a text of several words in quotation marks. {see}").format(see=fix),

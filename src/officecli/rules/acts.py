@@ -24,3 +24,13 @@ def done_in(roles: Mapping[str, Iterable[str]], *, outside: bool = False) -> str
 def entries(acts: Iterable[str]) -> str:
     """The reach of a rule about these acts: the touched entries that record one of them on an item."""
     return f"SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND item_id IS NOT NULL AND verb IN {listed(acts)}"
+
+
+def turns(acts: Iterable[str]) -> str:
+    """The condition that an entry `t` ends a turn with a request by one of these acts; the turn that an act opens is no act of its own."""
+    return f"t.subject = 'request_stage' AND t.subject_id <> t.seq AND t.verb IN {listed(acts)}"
+
+
+def turn_entries(acts: Iterable[str]) -> str:
+    """The reach of a rule about these acts on requests."""
+    return f"SELECT t.seq AS id FROM trail t WHERE t.seq BETWEEN :lo AND :hi AND {turns(acts)}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
-from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, OWN_APPROVAL
+from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, ON_DECISIONS, ON_REQUESTS, OWN_APPROVAL
 from officecli.model.rule import Rule
-from officecli.rules.acts import FIRST_OF_ACT, done_in, entries
+from officecli.rules.acts import FIRST_OF_ACT, done_in, entries, turn_entries, turns
 
 ACTS = tuple(act for act in ENTITLED if act not in (*GOAL_AND_DEADLINE, "undo"))  # A403 judges the goal; only one's own acts can be undone
 ELSEWHERE = {**OWN_APPROVAL, "assign": ("lead-above",)}  # A402 and C505 judge these roles
@@ -17,6 +17,7 @@ WHO_MAY = {
     "rate": "originator", "waive": "waiving",
 }  # fmt: skip
 WHICH = " ".join(f"WHEN t.verb = '{act}' THEN '{WHO_MAY[act]}'" for act in ACTS)
+ON_DECISION = "SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND subject = 'decision'"
 
 RULE = Rule(
     code="A401",
@@ -36,8 +37,25 @@ JOIN person o ON o.id = i.originator_id
 WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in({act: (*ENTITLED[act], *ELSEWHERE.get(act, ())) for act in ACTS}, outside=True)}
   AND {FIRST_OF_ACT}
-ORDER BY t.seq""",
-    watches={"trail": entries(ACTS)},
+UNION ALL
+SELECT t.seq, q.item_id, '', q.number, t.verb, a.name, h.name, p.name, CASE WHEN t.verb = 'withdraw' THEN 'asking' ELSE 'holding' END
+FROM trail t
+JOIN request_stage s ON s.id = t.subject_id
+JOIN request q ON q.id = s.request_id
+JOIN person a ON a.id = t.actor_id
+JOIN person h ON h.id = s.holder_id
+JOIN person p ON p.id = q.person_id
+WHERE t.seq BETWEEN :lo AND :hi AND {turns(ON_REQUESTS)}
+  AND {done_in({act: (*roles, *OWN_APPROVAL.get(act, ())) for act, roles in ON_REQUESTS.items()}, outside=True)}
+UNION ALL
+SELECT t.seq, CAST(NULL AS INTEGER), '', d.number, t.verb, a.name, r.name, d.decided_by, t.verb
+FROM trail t
+JOIN decision d ON d.id = t.subject_id
+JOIN person a ON a.id = t.actor_id
+JOIN person r ON r.id = d.person_id
+WHERE t.seq BETWEEN :lo AND :hi AND t.subject = 'decision' AND {done_in(ON_DECISIONS, outside=True)}
+ORDER BY subject_id""",
+    watches={"trail": f"{entries(ACTS)} UNION ALL {turn_entries(ON_REQUESTS)} UNION ALL {ON_DECISION}"},
     words={"act": "act"},
     message={
         "giving": N_("{actor} is not above {lead} and may not give {lead} work ({number})."),
@@ -51,6 +69,16 @@ ORDER BY t.seq""",
         "granting": N_("“{act}” on {number} is for {originator}, who gave it, and the superiors of {lead}; not for {actor}."),
         "concerned": N_("“{act}” on {number} is for those concerned with it; {actor} is not."),
         "waiving": N_("“{act}” on {number} is for the superiors of {lead}, or for a registrar who names one of them; not for {actor}."),
+        "holding": N_("“{act}” on {number} is for {lead}, who holds it, or who stands in for {lead}; not for {actor}."),
+        "decide": N_("{actor} may not record {number}, a decision of {originator}: {originator}, those below, and a registrar may."),
+        "decide-items": N_(
+            "{actor} may not split {number} into items: {originator}, who decided it, those above and below, and {lead}, who recorded it, may."
+        ),
+        "decide-none": N_(
+            "{actor} may not say that nothing follows from {number}: {originator}, who decided it, and the superiors of {originator} may."
+        ),
+        "report-back": N_("{actor} may not report {number} back: {lead}, who recorded it, and the leads of its items may."),
+        "asking": N_("“{act}” on {number} is for {originator}, who asked it, not for {actor}."),
     },
     fix={
         "giving": N_("Ask a superior of {lead} or a registrar to register it, or lead it yourself: --lead me"),
@@ -62,9 +90,15 @@ ORDER BY t.seq""",
         "granting": N_("Ask {originator}, or a superior of {lead}."),
         "concerned": N_("Tell {lead} or {originator} in person."),
         "waiving": N_("Ask a superior of {lead} to do it, or name one: --waived-by NAME"),
+        "holding": N_("Ask {lead}; whoever holds it may hand it one step up: officecli request escalate {number}"),
+        "decide": N_("Ask a registrar to record it."),
+        "decide-items": N_("Ask {lead}, or a registrar."),
+        "decide-none": N_("Ask {originator}, or a registrar, who records it on behalf of {originator}."),
+        "report-back": N_("Ask {lead}, or a registrar."),
+        "asking": N_("Ask {originator}, or answer it."),
     },
     principle=N_("Each acts within their own authority: step by step, and in their own name."),
-    finds=N_("An act on an item in a role that is not entitled to it, judged by the role recorded with the act."),
+    finds=N_("An act on an item, a request or a decision in a role that is not entitled to it, judged by the role recorded with the act."),
     why=N_("Where anybody may do anything, nobody answers for what was done."),
     instead=N_("Ask the person entitled; a registrar may record it on that person's behalf, and both names are kept."),
     refused="officecli ack 31 --as Ben   # Ana leads it",

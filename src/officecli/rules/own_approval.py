@@ -5,9 +5,10 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.authority import OWN_APPROVAL
 from officecli.model.rule import Rule
-from officecli.rules.acts import FIRST_OF_ACT, done_in, entries
+from officecli.rules.acts import FIRST_OF_ACT, done_in, entries, turn_entries, turns
 
-JUDGED = {**OWN_APPROVAL, "close": (*OWN_APPROVAL["close"], "sole")}
+JUDGED = {"grant": OWN_APPROVAL["grant"], "close": (*OWN_APPROVAL["close"], "sole")}
+ANSWERED = {"answer": OWN_APPROVAL["answer"]}
 
 RULE = Rule(
     code="A402",
@@ -25,22 +26,43 @@ JOIN person o ON o.id = i.originator_id
 WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in(JUDGED)}
   AND {FIRST_OF_ACT}
-ORDER BY t.seq""",
-    watches={"trail": entries(JUDGED)},
+UNION ALL
+SELECT t.seq, q.item_id, '', q.number, a.name, h.name, 'refuse', 'answer'
+FROM trail t
+JOIN request_stage s ON s.id = t.subject_id
+JOIN request q ON q.id = s.request_id
+JOIN person a ON a.id = t.actor_id
+JOIN person h ON h.id = s.holder_id
+WHERE t.seq BETWEEN :lo AND :hi AND {turns(ANSWERED)} AND {done_in(ANSWERED)}
+UNION ALL
+SELECT t.seq, CAST(NULL AS INTEGER), '', q.number, a.name, '', 'refuse', 'waive'
+FROM trail t
+JOIN trail e ON e.command = t.command AND e.verb = 'raise' AND e.subject = 'request' AND e.actor_id = t.actor_id
+JOIN request q ON q.id = e.subject_id
+JOIN person a ON a.id = t.actor_id
+WHERE t.seq BETWEEN :lo AND :hi AND t.verb = 'waive' AND t.role = 'lead-superior'
+ORDER BY subject_id""",
+    watches={"trail": f"{entries((*JUDGED, 'waive'))} UNION ALL {turn_entries(ANSWERED)}"},
     message={
         "close": N_("{actor} leads {number} and may not close it too: {originator}, who gave it, does."),
         "own": N_("{number} is {actor}'s own, and one's own work is closed by one's superior."),
         "grant": N_("{actor} asked for this extension of {number} and may not grant it too."),
+        "answer": N_("{actor} asked {number} and may not answer it too: {originator} holds it."),
+        "waive": N_("{actor} asks {number} and may not waive a rule for it too."),
         "sole": N_("{actor} closed {number}, which {actor} gave and led: there is no superior to review it, so it stays unrated."),
     },
     fix={
         "close": N_('Submit it, and {originator} reviews it: officecli submit {number} --result "…"'),
         "own": N_('Submit it, and your superior reviews it: officecli submit {number} --result "…"'),
         "grant": N_("Another of the originator's side, or a superior of the lead, decides: officecli grant {number}"),
+        "answer": N_("Wait for {originator}, or take it back: officecli request withdraw {number}"),
+        "waive": N_("Leave --waive away; or a registrar records what a superior allows: --for {actor} --waived-by NAME"),
         "sole": N_("Nothing needs to be done; it is counted as closed without review."),
     },
     principle=N_("Nobody approves their own work."),
-    finds=N_("The asker of an extension who grants it, or the lead who closes an item; a warning where there is no superior who could."),
+    finds=N_(
+        "The asker of an extension or a request who decides it, or the lead who closes an item; a warning where there is no superior who could."
+    ),
     why=N_("A review by the person reviewed finds nothing."),
     instead=N_("Submit the result; who gave the work, or a superior, accepts or returns it."),
     refused="officecli close 31 --as Ana   # Ana leads it",

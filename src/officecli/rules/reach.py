@@ -11,6 +11,8 @@ OPEN_ITEM = f"{ITEM} AND status IN {OPEN_STATUSES}"
 ITEM_OF_SUBMISSION = "SELECT item_id AS id FROM submission WHERE id BETWEEN :lo AND :hi"
 LED_BY = f"SELECT id FROM item WHERE lead_id BETWEEN :lo AND :hi AND status IN {OPEN_STATUSES}"
 EXTENSION = "SELECT id FROM extension WHERE id BETWEEN :lo AND :hi"
+REQUEST = "SELECT id FROM request WHERE id BETWEEN :lo AND :hi"
+WAITING = "('pending', 'frozen')"  # a request that waits for a leader
 SUPPORT = "SELECT id FROM support WHERE id BETWEEN :lo AND :hi"
 
 SUPPORT_ON_ITEM = f"""

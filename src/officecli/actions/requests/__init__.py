@@ -1,0 +1,1 @@
+"""Requests for instructions 请示: raised one step up, answered, escalated or withdrawn."""

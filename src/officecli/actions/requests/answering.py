@@ -1,0 +1,153 @@
+"""Answer a request, hand it one step up, or withdraw it; answers that clash go to the common superior."""
+
+from __future__ import annotations
+
+from officecli.actions.acting import Acting
+from officecli.actions.people import superiors
+from officecli.actions.requests.numbering import find_request
+from officecli.actions.requests.standing import on_request, waiting
+from officecli.actions.standing_in import next_above
+from officecli.errors import BadInput, Refused
+from officecli.i18n import _
+from officecli.model import codes
+from officecli.model.request import Request, RequestStage
+from officecli.model.words import word
+from officecli.store.read import Reader, Row
+
+OPPOSITE = {"approved": "refused", "refused": "approved"}
+
+SAME_MATTER = "(o.item_id = q.item_id OR (o.matter_key = q.matter_key AND q.matter_key <> '' AND o.year = q.year))"
+"""Two requests `o` and `q` of one matter: about one item, or with one title in one year."""
+
+
+def answer(act: Acting, number: str, text: str, verdict: str = "instructed") -> None:
+    """The holder's answer ends the turn. An answer opposite to another leader's on the same matter freezes both."""
+    if verdict not in codes.REQUEST_VERDICTS:
+        raise BadInput(
+            _("{option} does not take “{value}”.").format(option="--verdict", value=verdict[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=", ".join(codes.REQUEST_VERDICTS)),
+        )
+    if not text.strip():
+        raise BadInput(_("The answer is empty."), fix=_("Say what is to be done."))
+    found = _enter(act, number, "answer")
+    if found is None:
+        return
+    for one in _with_it(act, found):
+        _end_turn(act, one, "answer", "answered", status="answered", verdict=verdict, answer=text.strip())
+        act.said.append(_("{number} answered: {verdict}.").format(number=one["number"], verdict=word("verdict", verdict)))
+    if found["status"] == "pending":
+        _freeze_clash(act, found, verdict)
+
+
+def escalate(act: Acting, number: str, reason: str = "") -> None:
+    """Whoever holds the request hands it to the next superior: one step, as with raising."""
+    found = _enter(act, number, "escalate")
+    if found is None:
+        return
+    act.change.reason = reason.strip()
+    holder_id = act.actor["id"] if act.change.signature.role == "holder-superior" else found["holder_id"]
+    above = next_above(act.read, holder_id, not_by=[found["person_id"]])
+    if not above:
+        act.forbid(
+            act.change.get(Request, found["id"]),
+            _("Nobody stands above {holder}: it is decided here.").format(holder=found["holder"]),
+            _("Answer it: officecli request answer {number} TEXT").format(number=found["number"]),
+        )
+        return
+    for one in _with_it(act, found):
+        _end_turn(act, one, "escalate", "escalated", status=one["status"], verdict=None, answer=reason.strip())
+        _give_turn(act, one, above[0]["id"], "escalate")
+        act.said.append(_("{number} goes up to {holder}.").format(number=one["number"], holder=above[0]["name"]))
+
+
+def withdraw(act: Acting, number: str) -> None:
+    """The asker needs no answer any more."""
+    found = _enter(act, number, "withdraw")
+    if found is None:
+        return
+    _end_turn(act, found, "withdraw", "withdrawn", status="withdrawn", verdict=None, answer="")
+    act.said.append(_("{number} withdrawn.").format(number=found["number"]))
+
+
+def _enter(act: Acting, number: str, verb: str) -> Row | None:
+    """The request that waits, with the actor in their role; None, and a reason to refuse, where it waits no more."""
+    request_id = find_request(act.read, number)
+    found = waiting(act.read, request_id)
+    if found is None:
+        request = act.change.get(Request, request_id)
+        last = act.read.row(
+            "SELECT s.until, h.name FROM request_stage s JOIN person h ON h.id = s.holder_id WHERE s.request_id = :id ORDER BY s.id DESC LIMIT 1",
+            id=request_id,
+        )
+        assert last is not None
+        if request.status == "answered":
+            what = _("{name} answered it on {day}.").format(name=last["name"], day=last["until"])
+        else:
+            what = _("It was withdrawn on {day}.").format(day=last["until"])
+        act.forbid(request, what, _("See it with: officecli request show {number}").format(number=request.number))
+        return None
+    standing = on_request(act.read, act.actor, found, verb)
+    act.change.act(standing.role, standing.behalf)
+    return found
+
+
+def _with_it(act: Acting, found: Row) -> list[Row]:
+    """The request, and where answers have clashed those frozen with it: the common superior settles them together."""
+    if found["status"] != "frozen":
+        return [found]
+    others = act.read.rows(
+        f"""SELECT o.id FROM request q JOIN request o ON o.id <> q.id AND o.status = 'frozen' AND {SAME_MATTER} WHERE q.id = :id ORDER BY o.id""",
+        id=found["id"],
+    )
+    rows = [waiting(act.read, other["id"]) for other in others]
+    return [found, *(row for row in rows if row and row["holder_id"] == found["holder_id"])]
+
+
+def _freeze_clash(act: Acting, found: Row, verdict: str) -> None:
+    """Where another leader has answered the same matter the other way, neither answer holds: both go to the superior of both."""
+    other = act.read.row(
+        f"""SELECT o.id, o.number, s.id AS stage_id, s.holder_id, h.name AS holder
+           FROM request q
+           JOIN request o ON o.id <> q.id AND o.status = 'answered' AND {SAME_MATTER}
+           JOIN request_stage s ON s.id = (SELECT MAX(x.id) FROM request_stage x WHERE x.request_id = o.id)
+           JOIN person h ON h.id = s.holder_id
+           WHERE q.id = :id AND s.holder_id <> :holder AND s.verdict = :opposite ORDER BY s.id DESC""",
+        id=found["id"],
+        holder=found["holder_id"],
+        opposite=OPPOSITE.get(verdict, ""),
+    )
+    if other is None:
+        return
+    above = common_superior(act.read, found["holder_id"], other["holder_id"])
+    if above is None:
+        raise Refused(
+            _("{holder} has answered {number} the other way, and nobody stands above both.").format(holder=other["holder"], number=other["number"]),
+            fix=_("Agree with {holder} on one answer first.").format(holder=other["holder"]),
+        )
+    for one in (found, other):
+        act.change.set(act.change.get(RequestStage, one["stage_id"]), "freeze", outcome="frozen")
+        act.change.set(act.change.get(Request, one["id"]), "freeze", status="frozen")
+        _give_turn(act, one, above["id"], "freeze")
+    act.said.append(
+        _("{number} was answered the other way by {holder}: neither answer holds, and {superior} decides both.").format(
+            number=other["number"], holder=other["holder"], superior=above["name"]
+        )
+    )
+
+
+def common_superior(read: Reader, one: int, other: int) -> Row | None:
+    """The lowest person above both; whoever of the two stands above the other is it. None where nobody is."""
+    chains = [read.rows("SELECT id, name FROM person WHERE id = :id", id=person) + superiors(read, person) for person in (one, other)]
+    known = {row["id"] for row in chains[1]}
+    return next((row for row in chains[0] if row["id"] in known), None)
+
+
+def _end_turn(act: Acting, found: Row, verb: str, outcome: str, *, status: str, verdict: str | None, answer: str) -> None:
+    stage = act.change.get(RequestStage, found["stage_id"])
+    act.change.set(stage, verb, until=act.today, outcome=outcome, verdict=verdict, answer=answer)
+    request = act.change.get(Request, found["id"])
+    act.change.set(request, verb, status=status, version=request.version + 1)
+
+
+def _give_turn(act: Acting, found: Row, holder_id: int, verb: str) -> None:
+    act.change.add(RequestStage, verb, request_id=found["id"], holder_id=holder_id, proper_id=holder_id, since=act.today)

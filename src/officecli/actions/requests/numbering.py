@@ -1,0 +1,61 @@
+"""Request numbers: `Q2026-003`, `2026-3` or `3`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _
+from officecli.store.read import Reader
+
+_TYPED = re.compile(r"Q?(?:(\d{4})-)?(\d{1,9})", re.IGNORECASE)
+
+
+def find_request(read: Reader, typed: str) -> int:
+    """The id of the request somebody means; a number found in several years means the only one that still waits.
+
+    Raises NotFound with the nearest number, BadInput where several are meant.
+    """
+    text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
+    match = _TYPED.fullmatch(text)
+    found = []
+    if match:
+        year = "AND year = :year" if match[1] else ""
+        found = read.rows(
+            f"SELECT id, number, status FROM request WHERE serial = :serial {year} ORDER BY year",
+            {"serial": int(match[2]), **({"year": int(match[1])} if match[1] else {})},
+        )
+    if len(found) > 1:
+        waiting = [row for row in found if row["status"] in ("pending", "frozen")]
+        found = waiting if len(waiting) == 1 else found
+    if len(found) == 1:
+        return int(found[0]["id"])
+    if found:
+        raise BadInput(
+            _("“{number}” means several requests: {numbers}.").format(number=text, numbers=", ".join(row["number"] for row in found)),
+            fix=_("Write the whole number, with its year."),
+        )
+    raise NotFound(_("There is no request “{number}”.").format(number=text[:40]), fix=_nearest(read, text))
+
+
+def next_serial(read: Reader, year: int) -> int:
+    """The next free number of a year."""
+    return int(read.value("SELECT COALESCE(MAX(serial), 0) FROM request WHERE year = :year", year=year)) + 1
+
+
+def written(year: int, serial: int) -> str:
+    """A number as it is printed, `Q2026-003`."""
+    return f"Q{year}-{serial:03d}"
+
+
+def _nearest(read: Reader, text: str) -> str:
+    import difflib
+
+    known = [row["number"] for row in read.rows("SELECT number FROM request ORDER BY id DESC LIMIT 1000")]
+    near = difflib.get_close_matches(text.upper(), known, 1, cutoff=0.5)
+    if near:
+        return _("Did you mean {name}?").format(name=near[0])
+    if known:
+        return _("The newest is {number}; see them with: officecli request list").format(number=known[0])
+    return _("Nobody has raised a request yet.")

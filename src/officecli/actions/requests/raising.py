@@ -1,0 +1,158 @@
+"""Raise a request: one matter, to the direct superior, with what was tried and what the asker recommends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from officecli.actions.acting import Acting
+from officecli.actions.people import superiors
+from officecli.actions.register import tidy
+from officecli.actions.requests.numbering import next_serial, written
+from officecli.actions.standing import as_superior
+from officecli.actions.standing_in import next_above, stands_in_for
+from officecli.errors import BadInput, Refused
+from officecli.i18n import _
+from officecli.model import codes
+from officecli.model.item import Item
+from officecli.model.names import title_key
+from officecli.model.request import Request, RequestCopy, RequestStage
+from officecli.model.words import word
+from officecli.store.read import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What somebody asks, as it was typed."""
+
+    title: str = ""
+    items: Sequence[str] = ()
+    matters: Sequence[str] = ()
+    tried: str = ""
+    recommend: str = ""
+    to: str = ""
+    exception: str = ""
+    reason: str = ""
+    asker: str = ""
+
+
+def raise_request(act: Acting, ask: Ask) -> Request:
+    """Make the request and put it before its addressee. Raises BadInput, NotFound or, where nobody stands above the asker, Refused."""
+    asker = _asker(act, ask.asker)
+    items = _items(act, ask.items)
+    title = tidy(ask.title) or next((tidy(matter) for matter in ask.matters), "") or (items[0].title if items else "")
+    if not title:
+        raise BadInput(_("The matter is missing."), fix=_('Say what it is about: officecli request raise "…", or name its item with --item.'))
+    if act.waivings and not items:
+        raise BadInput(_("A rule is waived for an item, and this request has none."), fix=_("Name its item with --item, or leave --waive away."))
+    above = _above(act, asker)
+    holder = act.person(ask.to) if ask.to else above[0]
+    if holder["id"] == asker["id"]:
+        raise BadInput(_("{name} cannot ask themselves.").format(name=holder["name"]), fix=_("Leave --to away: it goes to your direct superior."))
+    direct = any(one["id"] == holder["id"] for one in above)
+    _check_exception(act, ask, asker, holder, direct=direct)
+    year = act.today.year
+    serial = next_serial(act.read, year)
+    request = act.change.add(
+        Request,
+        "raise",
+        number=written(year, serial),
+        year=year,
+        serial=serial,
+        item_id=items[0].id if items else None,
+        title=title,
+        matter_key=title_key(title)[:500],
+        matters=max(1, len(items), len(ask.matters)),
+        tried=ask.tried.strip(),
+        recommend=ask.recommend.strip(),
+        person_id=asker["id"],
+        day=act.today,
+        exception=ask.exception or None,
+        exception_reason=ask.reason.strip(),
+        status="pending",
+    )
+    proper = holder if direct else above[0]
+    act.change.add(RequestStage, "raise", request_id=request.id, holder_id=holder["id"], proper_id=proper["id"], since=act.today)
+    act.said.append(_("{number} goes to {holder}: {title}.").format(number=request.number, holder=holder["name"], title=title))
+    if not direct and ask.exception and ask.exception != "complaint":
+        for one in _passed_over(act, asker, holder):
+            act.change.add(RequestCopy, "raise", request_id=request.id, person_id=one["id"], day=act.today)
+            act.said.append(_("{name} is told of it.").format(name=one["name"]))
+    return request
+
+
+def _asker(act: Acting, name: str) -> Row:
+    """Who asks: the actor, or the person a registrar writes for or a stand-in acts for."""
+    asker = act.person(name) if name else act.actor
+    if asker["id"] == act.actor["id"]:
+        act.change.act("asker")
+    elif any(absent["id"] == asker["id"] for absent in stands_in_for(act.read, act.actor["id"])):
+        act.change.act("asker", (asker["id"], asker["name"]))
+    elif act.actor["registrar"]:
+        act.change.act("registrar", (asker["id"], asker["name"]))
+    else:
+        raise Refused(
+            _("{name} may not ask for {asker}.").format(name=act.actor["name"], asker=asker["name"]),
+            fix=_("Let {asker} ask, or a registrar, who records it on behalf of {asker}.").format(asker=asker["name"]),
+        )
+    return asker
+
+
+def _items(act: Acting, numbers: Sequence[str]) -> list[Item]:
+    items = {item.id: item for item in (act.item(number) for number in numbers)}
+    for item in items.values():
+        if item.status not in codes.OPEN:
+            act.forbid(
+                item,
+                _("It is {status}; there is nothing left to instruct.").format(status=word("status", item.status)),
+                _("Leave --item away, or register a new item: officecli add"),
+            )
+    return list(items.values())
+
+
+def _above(act: Acting, asker: Row) -> list[Row]:
+    above = next_above(act.read, asker["id"])
+    if not above:
+        raise Refused(
+            _("{name} has no superior to ask.").format(name=asker["name"]),
+            why=_("A request goes to the direct superior, and nobody stands above {name}.").format(name=asker["name"]),
+            fix=_("Decide it, and put it on record: officecli decision add")
+            if asker["post_id"]
+            else _("A person without a post has no superior; a registrar gives one: officecli person move NAME --post POST"),
+        )
+    return above
+
+
+def _check_exception(act: Acting, ask: Ask, asker: Row, holder: Row, *, direct: bool) -> None:
+    """An exception is a known one, has its reason, and passes over the direct superior to somebody higher; an emergency may go to either."""
+    if not ask.exception:
+        if ask.reason.strip():
+            raise BadInput(_("--reason says why a superior is passed over."), fix=_("Add --exception, or say it with --tried or --recommend."))
+        return
+    if ask.exception not in codes.REQUEST_EXCEPTIONS:
+        raise BadInput(
+            _("{option} does not take “{value}”.").format(option="--exception", value=ask.exception[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=", ".join(codes.REQUEST_EXCEPTIONS)),
+        )
+    if not ask.reason.strip():
+        raise BadInput(_("An exception needs its reason."), fix=_("Say why with --reason."))
+    if direct and ask.exception != "emergency":
+        raise BadInput(
+            _("{holder} is who the request goes to anyway; nobody is passed over.").format(holder=holder["name"]),
+            fix=_("Leave --exception away, or name a higher leader with --to."),
+        )
+    if not direct and as_superior(act.read, holder["id"], asker["id"], "superior") is None:
+        raise BadInput(
+            _("{holder} does not stand above {name}.").format(holder=holder["name"], name=asker["name"]),
+            fix=_("An exception passes over a superior to somebody higher; name one of: {names}.").format(
+                names=", ".join(one["name"] for one in superiors(act.read, asker["id"]))
+            ),
+        )
+
+
+def _passed_over(act: Acting, asker: Row, holder: Row) -> list[Row]:
+    """The superiors between the asker and the holder (or whom the holder stands in for)."""
+    reached = {holder["id"], *(absent["id"] for absent in stands_in_for(act.read, holder["id"]))}
+    above = superiors(act.read, asker["id"])
+    depth = next(one["depth"] for one in above if one["id"] in reached)
+    return [one for one in above if one["depth"] < depth]

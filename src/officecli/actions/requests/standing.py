@@ -1,0 +1,49 @@
+"""In which role somebody acts on a request, and for whom. It is stored on the trail, where the rules judge it."""
+
+from __future__ import annotations
+
+from officecli.actions.standing import Standing
+from officecli.actions.standing_in import Turn, stands_in_for, whose_turn
+from officecli.store.read import Reader, Row
+
+
+def waiting(read: Reader, request_id: int) -> Row | None:
+    """A request with the turn that is open: holder_id, holder, stage_id, since, and who was `skipped`; None where it waits for nobody."""
+    return read.row(
+        """SELECT q.id, q.number, q.item_id, q.person_id, q.exception, q.status, a.name AS asker, i.lead_id,
+             s.id AS stage_id, s.holder_id, h.name AS holder, s.since,
+             (SELECT f.proper_id FROM request_stage f WHERE f.request_id = q.id ORDER BY f.id LIMIT 1) AS skipped_id
+           FROM request q
+           JOIN person a ON a.id = q.person_id
+           JOIN request_stage s ON s.request_id = q.id AND s.until IS NULL
+           JOIN person h ON h.id = s.holder_id
+           LEFT JOIN item i ON i.id = q.item_id
+           WHERE q.id = :id""",
+        id=request_id,
+    )
+
+
+def turn_on(read: Reader, request: Row) -> Turn | None:
+    """Who answers a request (a row of `waiting`) today: never its asker, nor the superior a complaint is about."""
+    about = [request["skipped_id"]] if request["exception"] == "complaint" and request["skipped_id"] != request["holder_id"] else []
+    return whose_turn(read, request["holder_id"], not_by=[request["person_id"], *about])
+
+
+def on_request(read: Reader, actor: Row, request: Row, act: str) -> Standing:
+    """The actor's standing for answering, escalating or withdrawing a request (a row of `waiting`)."""
+    me = actor["id"]
+    if me == request["person_id"]:
+        return Standing("asker")
+    asker = (request["person_id"], request["asker"])
+    if act == "withdraw":
+        if any(absent["id"] == asker[0] for absent in stands_in_for(read, me)):
+            return Standing("asker", asker)
+        return Standing("registrar", asker) if actor["registrar"] else Standing("none")
+    if me == request["holder_id"]:
+        return Standing("holder")
+    turn = turn_on(read, request)
+    if turn and turn.person["id"] == me:
+        return Standing("holder-superior" if turn.above else "holder", turn.behalf)
+    if actor["registrar"] and request["lead_id"] != me:
+        return Standing("registrar", (request["holder_id"], request["holder"]))
+    return Standing("none")

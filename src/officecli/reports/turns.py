@@ -1,0 +1,41 @@
+"""Requests and the leaders' turns with them, as of a day: who holds what since when, and how many working days it took."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from officecli.store.read import Reader, Row
+
+_END = "CASE WHEN s.until <= :as_of THEN s.until ELSE :as_of END"
+_WAITED = f"(SELECT working_no FROM calendar_day WHERE date = {_END}) - (SELECT working_no FROM calendar_day WHERE date = s.since)"
+
+REQUESTS = f"""
+SELECT q.id, q.number, q.title, i.number AS item, q.person_id, a.name AS asker, a.unit_id AS asker_unit, s.holder_id, h.name AS holder, h.unit_id AS holder_unit,
+       q.day, q.exception, s.since, {_WAITED} AS waited,
+       (SELECT COUNT(*) FROM request_stage f WHERE f.request_id = q.id AND f.since <= :as_of) AS turns,
+       CASE WHEN s.until IS NULL OR s.until > :as_of
+            THEN CASE WHEN EXISTS (SELECT 1 FROM request_stage f WHERE f.request_id = q.id AND f.outcome = 'frozen' AND f.id < s.id) THEN 'frozen' ELSE 'pending' END
+            WHEN s.outcome = 'withdrawn' THEN 'withdrawn' ELSE 'answered' END AS status,
+       CASE WHEN s.until <= :as_of THEN s.verdict END AS verdict, CASE WHEN s.until <= :as_of AND s.verdict IS NOT NULL THEN s.answer END AS answer
+FROM request q
+JOIN request_stage s ON s.id = (SELECT MAX(f.id) FROM request_stage f WHERE f.request_id = q.id AND f.since <= :as_of)
+JOIN v_person a ON a.id = q.person_id
+JOIN v_person h ON h.id = s.holder_id
+LEFT JOIN item i ON i.id = q.item_id"""
+"""A row for each request with its last turn so far; takes :as_of."""
+
+TURNS = f"""
+SELECT s.id, s.request_id, s.holder_id, h.name AS holder, s.since, CASE WHEN s.until <= :as_of THEN s.until END AS until,
+       CASE WHEN s.until <= :as_of THEN s.outcome END AS outcome, CASE WHEN s.until <= :as_of THEN s.verdict END AS verdict,
+       CASE WHEN s.until <= :as_of THEN s.answer END AS answer, {_WAITED} AS waited
+FROM request_stage s
+JOIN person h ON h.id = s.holder_id
+WHERE s.since <= :as_of"""
+"""A row for each turn begun so far; takes :as_of."""
+
+
+def waiting_for(read: Reader, holder_id: int | None = None) -> list[Row]:
+    """The requests that wait for a leader (for anybody, if None), the longest first; rows of REQUESTS."""
+    values: dict[str, Any] = {"as_of": read.as_of.isoformat(), "holder": holder_id or 0}
+    mine = "AND r.holder_id = :holder" if holder_id else ""
+    return read.rows(f"SELECT * FROM ({REQUESTS}) r WHERE r.status IN ('pending', 'frozen') {mine} ORDER BY r.since, r.id", values)
