@@ -36,7 +36,7 @@ def run(
     from officecli.actions.ledger.importing import import_ledger
     from officecli.actions.ledger.rows import row_list
     from officecli.formats.message import show_warnings
-    from officecli.formats.output import deliver, writer
+    from officecli.formats.output import deliver, standard_output, writer
     from officecli.formats.progress import progress
 
     current = session.current
@@ -46,7 +46,11 @@ def run(
             current.place(), file, current.who(), sheet=sheet, mapping=parse_mapping(map_), dry_run=dry_run, skip_bad=skip_bad, tick=tick
         )
     show_warnings([_warning(warned, row_list(warned.rows)) for warned in came.warned], color=current.color)
-    deliver(_report(file, came, dry_run=dry_run), format_, path=output, force=force, color=current.color)
+    report = _report(file, came, dry_run=dry_run)
+    deliver(report, format_, path=output, force=force, color=current.color)
+    if output is not None:
+        with standard_output() as stream:
+            stream.write(report.headline + "\n")
     if came.problems and not skip_bad:
         raise typer.Exit(1)
 

@@ -1,0 +1,130 @@
+"""Show the main job at work: an office is made, its ledger imported, and what is overdue said, by whom.
+
+It runs the real commands on an example office (a county office in Chinese, a city clerk's office in English), as on Monday 6 July 2026,
+in a folder of its own that is removed at the end:
+  officecli demo --lang zh
+  officecli demo --keep try
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import officecli
+from officecli import clock
+from officecli.errors import BadInput, OfficeError
+from officecli.i18n import _, language
+
+EXAMPLES = {
+    # language → (folder of the example, its ledger, its region, half past eight there)
+    "zh": ("county-office", "ledger.xlsx", "CN", datetime(2026, 7, 6, 0, 30, tzinfo=UTC)),
+    "en": ("city-clerk", "ledger.csv", "US-CA", datetime(2026, 7, 6, 15, 30, tzinfo=UTC)),
+}
+
+
+def run(
+    keep: Annotated[Path | None, typer.Option("--keep", metavar="DIR", help=_("Keep the office in this new folder, to go on with it."))] = None,
+) -> None:
+    example, ledger, region, moment = EXAMPLES[language()]
+    folder = _new_folder(keep)
+    try:
+        for name in ("office.toml", ledger):
+            shutil.copy(_examples() / example / name, folder)
+        told = {"OFFICECLI_DB": str(folder / "office.db"), "OFFICECLI_LANG": language(), "XDG_CONFIG_HOME": str(folder)}
+        _say(_("An example office, on Monday 6 July 2026, in {folder}.").format(folder=folder))
+        with _living_in(folder, told, moment):
+            for line, expected in _commands(ledger, region):
+                _perform(line, expected)
+    finally:
+        if keep is None:
+            shutil.rmtree(folder, ignore_errors=True)
+    _say("")
+    if keep is None:
+        _say(_("The folder is removed again. To keep one and go on with it: officecli demo --keep DIR"))
+    else:
+        _say(_("To go on with it: cd {folder} && export OFFICECLI_DB=office.db").format(folder=shlex.quote(str(folder))))
+
+
+def _commands(ledger: str, region: str) -> list[tuple[str, int]]:
+    """The main job, command by command, with the exit code each ends with: bad rows end a trial with 1."""
+    return [
+        (f"init --region {region}", 0),
+        ("setup office.toml", 0),
+        (f"import {ledger} --dry-run", 1),
+        (f"import {ledger} --skip-bad --format csv -o bad-rows.csv", 0),
+        ("overdue --limit 8", 0),
+        ("accountability --by unit", 0),
+        ("digest --for office", 0),
+        ("ledger --format csv -o meeting.csv", 0),
+        ("verify", 0),
+    ]
+
+
+def _perform(line: str, expected: int) -> None:
+    """Run one command as a person would, and stop where it ends otherwise than it should."""
+    from officecli.cli import main
+
+    _say(f"\n$ officecli {line}")
+    try:
+        code: object = main.run(shlex.split(line))
+    except SystemExit as ended:
+        code = ended.code
+    sys.stdout.flush()
+    if code != expected:
+        raise OfficeError(_("The demonstration stopped: “{command}” ended with {code}.").format(command=f"officecli {line}", code=code))
+
+
+@contextmanager
+def _living_in(folder: Path, told: Mapping[str, str], moment: datetime) -> Iterator[None]:
+    """Stand in the folder at that moment, without this person's own settings; everything is as before afterwards."""
+    before, where = dict(os.environ), Path.cwd()
+    for name in [name for name in os.environ if name.startswith("OFFICECLI_")]:
+        del os.environ[name]
+    os.environ.update(told)
+    os.chdir(folder)
+    clock.pretend(moment)
+    try:
+        yield
+    finally:
+        clock.pretend(None)
+        os.chdir(where)
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _new_folder(keep: Path | None) -> Path:
+    if keep is None:
+        return Path(tempfile.mkdtemp(prefix="officecli-demo-"))
+    try:
+        keep.mkdir(parents=True)
+    except OSError as error:
+        raise BadInput(
+            _("The folder {folder} cannot be made: {said}.").format(folder=keep, said=error.strerror or error),
+            fix=_("Give a new folder with --keep."),
+        ) from error
+    return keep.absolute()
+
+
+def _examples() -> Path:
+    """The examples: inside an installed package, beside `src` in a source checkout."""
+    package = Path(officecli.__file__).parent
+    installed = package / "examples"
+    return installed if installed.is_dir() else package.parents[1] / "examples"
+
+
+def _say(text: str) -> None:
+    from officecli.formats.output import standard_output
+
+    with standard_output() as stream:
+        stream.write(text + "\n")
