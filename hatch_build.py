@@ -30,9 +30,11 @@ class CompileCatalogs(BuildHookInterface[Any]):
     """Runs before wheel and editable install; an sdist carries the sources only."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile in place; `artifacts` in pyproject.toml ships what was compiled."""
+        """Compile in place; `artifacts` in pyproject.toml ships what was compiled. A source checkout finds the examples where they are."""
         if self.target_name == "wheel":
             compile_catalogs(Path(self.root))
+            if version == "standard":
+                build_data["force_include"]["examples"] = "officecli/examples"
 
 
 if __name__ == "__main__":
