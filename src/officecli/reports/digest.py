@@ -25,7 +25,7 @@ OPTIONS = (
     Option("quiet", N_("Print nothing where there is nothing."), False),
 )
 
-SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "waiting")
+SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "prodded", "waiting")
 
 
 def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool = False) -> Report | None:

@@ -94,7 +94,8 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
         return _(COLUMNS[key].label), str(row[key] or "")
 
     yield _("lead"), f"{row['lead']} ({row['unit']})" if row["unit"] else row["lead"]
-    yield _(COLUMNS["due"].label), _said(read, row["due"]) if row["due"] else "–"
+    over = row["status"] in ("closed", "cancelled")
+    yield _(COLUMNS["due"].label), (row["due"] if over else _said(read, row["due"])) if row["due"] else "–"
     if row["original_due"] != row["due"]:
         yield of("original_due")
     yield _("issued on"), row["issued"] + (" · " + _("signed for on {day}").format(day=row["signed"]) if row["signed"] else "")
@@ -103,12 +104,24 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     yield of("goal")
     yield of("targets")
     yield of("source")
+    yield from _decided(read, row["id"])
     yield _("originator"), row["originator"]
     yield _("ordered by"), row["ordered_by"] if row["ordered_by"] != row["originator"] else ""
     yield of("responsible")
     yield _("feedback every"), word("feedback_every", row["feedback_every"]) if row["feedback_every"] else ""
     yield _("hours"), f"{row['hours']:g}" if row["hours"] else ""
     yield _("support as imported"), row["support_note"]
+
+
+def _decided(read: Reader, item_id: int) -> Iterator[tuple[str, str]]:
+    """The decision it comes from, and since when it was worked on before it was registered."""
+    found = read.row(
+        "SELECT i.point, i.began, d.number, d.title FROM item i LEFT JOIN decision d ON d.id = i.decision_id WHERE i.id = :item", item=item_id
+    )
+    if found and found["number"]:
+        yield _("decision"), " · ".join(part for part in (found["number"], found["title"], found["point"]) if part)
+    if found and found["began"]:
+        yield _("work began"), found["began"]
 
 
 def _said(read: Reader, day: str) -> str:

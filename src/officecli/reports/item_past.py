@@ -1,4 +1,4 @@
-"""What happened to an item, part by part: feedback, submissions, extensions, halts, waits, prods, waivers, and the last acts on the trail."""
+"""What happened to an item, part by part: feedback, submissions, extensions, halts, waits, prods, who was told, waivers, and the last acts on the trail."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from officecli.i18n import N_, _, ngettext
 from officecli.model.office_time import local
+from officecli.model.words import word
 from officecli.reports.trail_lines import trail_lines
 from officecli.store.read import Reader, Row
 
@@ -38,7 +39,9 @@ _QUERIES: dict[str, str] = {
         WHERE item_id = :item AND since <= :as_of ORDER BY id DESC""",
     "pause": """SELECT since AS day, reason, CASE WHEN until <= :as_of THEN until END AS until FROM pause
         WHERE item_id = :item AND since <= :as_of ORDER BY id DESC""",
-    "prod": """SELECT d.day, p.name, l.name AS lead, d.text FROM prod d JOIN person p ON p.id = d.person_id JOIN person l ON l.id = d.lead_id
+    "prod": """SELECT d.day, p.name, l.name AS lead, d.level, d.text FROM prod d JOIN person p ON p.id = d.person_id JOIN person l ON l.id = d.lead_id
+        WHERE d.item_id = :item AND d.day <= :as_of ORDER BY d.id DESC""",
+    "told": """SELECT d.day, p.name FROM told d JOIN person p ON p.id = d.person_id
         WHERE d.item_id = :item AND d.day <= :as_of ORDER BY d.id DESC""",
     "waiver": """SELECT w.day, p.name, w.rule, w.reason FROM waiver w JOIN person p ON p.id = w.approver_id
         WHERE w.item_id = :item AND w.day <= :as_of ORDER BY w.id DESC""",
@@ -85,7 +88,7 @@ def _submission(row: Row) -> str:
     verdict = ""
     if row["verdict"] == "accepted":
         verdict = _("→ accepted {day} by {name}").format(day=row["reviewed"], name=row["reviewer"] or "–")
-        verdict += " " + _("rated {n} of 5").format(n=row["rating"]) if row["rating"] else ""
+        verdict += " · " + _("rated {n} of 5").format(n=row["rating"]) if row["rating"] else ""
     elif row["verdict"] == "returned":
         verdict = _("→ returned {day} by {name}: {reason}").format(day=row["reviewed"], name=row["reviewer"] or "–", reason=row["reason"])
     return _joined(row["name"], row["result"], row["achieved"]) + " " + (verdict or _("→ waiting for review"))
@@ -110,7 +113,11 @@ def _pause(row: Row) -> str:
 
 
 def _prod(row: Row) -> str:
-    return _joined(_("{name} prodded {lead}").format(name=row["name"], lead=row["lead"]), row["text"])
+    return _joined(_("{name} prodded {lead}").format(name=row["name"], lead=row["lead"]), word("level", row["level"]), row["text"])
+
+
+def _told(row: Row) -> str:
+    return str(row["name"])
 
 
 def _waiver(row: Row) -> str:
@@ -132,5 +139,6 @@ _SAYING: dict[str, tuple[str, Callable[[Row], str]]] = {
     "wait": (N_("Waiting"), _wait),
     "pause": (N_("Suspended"), _pause),
     "prod": (N_("Prods"), _prod),
+    "told": (N_("Told of it"), _told),
     "waiver": (N_("Waivers"), _waiver),
 }

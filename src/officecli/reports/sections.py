@@ -8,10 +8,12 @@ from typing import Any
 
 from officecli import clock
 from officecli.i18n import _
+from officecli.model.words import word
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import by_id, columns, fetch
 from officecli.reports.report import Column
 from officecli.store.items import OVERDUE
+from officecli.store.prods import STANDS
 from officecli.store.read import Reader, Row
 
 SHOWN = 8
@@ -29,6 +31,7 @@ CONDITIONS = {
     "to-review": "status = 'submitted'",
     "extensions": "status <> 'cancelled' AND id IN (SELECT item_id FROM extension WHERE day <= :as_of AND (verdict IS NULL OR reviewed > :as_of))",
     "returned": "status = 'in-hand' AND id IN (SELECT item_id FROM submission WHERE verdict = 'returned' AND reviewed <= :as_of)",
+    "prodded": f"{IN_HANDS} AND id IN (SELECT i.id FROM prod q JOIN item i ON i.id = q.item_id WHERE {STANDS})",
     "waiting": f"{IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
     "issued-today": "status <> 'cancelled' AND issued = :as_of",
 }
@@ -97,6 +100,18 @@ def _tell_more(read: Reader, code: str, rows: list[Row]) -> None:
         for row in rows:
             wait = waits[row["wait_id"]]
             row.update(since=wait["since"], who=wait["waiting_for"], reason=wait["reason"])
+    elif code == "prodded":
+        for row in rows:
+            last = read.row(
+                "SELECT q.day, q.level, q.text, p.name FROM prod q JOIN person p ON p.id = q.person_id "
+                "WHERE q.item_id = :item AND q.day <= :as_of ORDER BY q.id DESC LIMIT 1",
+                item=row["id"],
+                as_of=read.as_of.isoformat(),
+            )
+            if last:
+                row.update(
+                    since=last["day"], who=last["name"], reason=" ".join(part for part in (word("level", last["level"]), last["text"]) if part)
+                )
     elif code == "extensions":
         asked = by_id(read, "extension", "id, day, asked_due, reason", [row["pending_extension_id"] for row in rows])
         for row in rows:
@@ -105,8 +120,8 @@ def _tell_more(read: Reader, code: str, rows: list[Row]) -> None:
     elif code in ("to-review", "returned"):
         submissions = by_id(read, "submission", "id, day, result, reviewed, reason", [row["submission_id"] for row in rows])
         for row in rows:
-            last: dict[str, Any] = submissions.get(row["submission_id"], {})
+            review: dict[str, Any] = submissions.get(row["submission_id"], {})
             if code == "to-review":
-                row.update(since=last.get("day"), who=row["originator"], reason=last.get("result"))
+                row.update(since=review.get("day"), who=row["originator"], reason=review.get("result"))
             else:
-                row.update(since=last.get("reviewed"), reason=last.get("reason"))
+                row.update(since=review.get("reviewed"), reason=review.get("reason"))

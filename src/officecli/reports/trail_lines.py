@@ -21,14 +21,17 @@ TOLD = 3  # rows of one kind told one by one
 _NAMED = {
     "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person",
     "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
+    "decision_id": "decision",
 }  # fmt: skip
-_WORDS = ("status", "kind", "urgency", "importance", "feedback_every", "nature", "function", "registrar")
+_WORDS = ("status", "level", "kind", "urgency", "importance", "feedback_every", "nature", "function", "registrar")
 _MADE = {  # what is said of a new row: fields without their heading, then fields with it
-    "item": (("title",), ("lead_id", "due")),
+    "item": (("title",), ("lead_id", "due", "began", "decision_id")),
     "note": (("progress", "text"), ("problem", "next_step", "evidence")),
     "submission": (("result", "achieved"), ("rating",)),
     "extension": (("asked_due",), ()),
-    "prod": (("text",), ()),
+    "prod": (("level", "text"), ()),
+    "told": (("person_id",), ()),
+    "decision": (("number", "title"), ("decided_by", "none_needed")),
     "pause": ((), ()),
     "wait": (("waiting_for",), ()),
     "waiver": (("rule", "approver_id"), ()),
@@ -188,13 +191,13 @@ class _Names:
         """The name (of an item: the number; of a post: the title) of a row, `#id` where it is gone."""
         key = (table, row_id)
         if key not in self._known:
-            column = {"item": "number", "post": "title", "duty": "title"}.get(table, "name")
+            column = {"item": "number", "decision": "number", "post": "title", "duty": "title"}.get(table, "name")
             self._known[key] = str(self._read.value(f"SELECT {column} FROM {table} WHERE id = :id", id=row_id) or f"#{row_id}")
         return self._known[key]
 
     def row(self, table: str, row_id: int) -> str:
         """The name of a row of the office itself, "" where such rows have none."""
-        return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting") else ""
+        return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting", "decision") else ""
 
     def say(self, field: str, value: Any) -> str:
         """A field's value for people."""

@@ -15,7 +15,7 @@ def _pairs(which: str, same: str) -> str:
     """Both items of each pair are found. A waiver names one of them and was given when both were there: it covers the pair."""
     return f"""
 SELECT i.id AS subject_id, i.id AS item_id, o.id AS key, '{which}' AS which, i.number, o.number AS other, l.name AS lead, m.name AS other_lead,
-       l.rank_name AS rank, i.source, i.point
+       l.rank_name AS rank, i.source, i.point, CASE WHEN i.id < o.id THEN i.number ELSE o.number END AS first
 FROM item i
 JOIN item o ON {same} AND o.id <> i.id
 JOIN v_person l ON l.id = i.lead_id
@@ -61,7 +61,7 @@ RULE = Rule(
         ),
     },
     fix={
-        "matter": N_("Keep one item with one lead; whoever else is needed supports it with a part: officecli support {other} add NAME:PART"),
+        "matter": N_("Keep one item with one lead; whoever else is needed supports it with a part: officecli support {first} add NAME:PART"),
         "point": N_("Keep one item for the point, or say which part of it each item is: --point TEXT"),
     },
     principle=N_("One matter, one item, one lead; the same work is not handed to two people of the same rank."),

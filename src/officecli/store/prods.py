@@ -4,12 +4,15 @@ from __future__ import annotations
 
 ANSWER = """(
     SELECT COALESCE(MAX(z.id), 0) FROM (
-      SELECT n.id FROM note n WHERE n.item_id = i.id
-      UNION ALL SELECT s.id FROM submission s WHERE s.item_id = i.id
-      UNION ALL SELECT x.id FROM extension x WHERE x.item_id = i.id
+      SELECT n.id FROM note n WHERE n.item_id = i.id AND n.day <= :as_of
+      UNION ALL SELECT s.id FROM submission s WHERE s.item_id = i.id AND s.day <= :as_of
+      UNION ALL SELECT x.id FROM extension x WHERE x.item_id = i.id AND x.day <= :as_of
     ) z
   )"""
-"""The id of the last answer on the item `i`, 0 for none; ids are in the order of the trail."""
+"""The id of the last answer on the item `i`, 0 for none; ids are in the order of the trail. Takes :as_of."""
 
-UNANSWERED = f"prod q WHERE q.item_id = i.id AND q.lead_id = i.lead_id AND q.id > {ANSWER}"
+STANDS = f"q.lead_id = i.lead_id AND q.day <= :as_of AND q.id > {ANSWER}"
+"""The condition that the lead of the item `i` has not answered the prod `q` of it."""
+
+UNANSWERED = f"prod q WHERE q.item_id = i.id AND {STANDS}"
 """What follows FROM: the prods `q` of the item `i` that its lead has left unanswered."""

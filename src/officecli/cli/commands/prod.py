@@ -22,7 +22,7 @@ def run(
     waived_by: WaivedBy = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.steer import prod
+    from officecli.actions.press import prod
 
     if not text and len(numbers) > 1 and not any(char.isdecimal() for char in numbers[-1].split(" ")[0]):
         *numbers, text = numbers

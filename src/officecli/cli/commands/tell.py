@@ -22,6 +22,6 @@ def run(
     waived_by: WaivedBy = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.steer import tell
+    from officecli.actions.press import tell
 
     perform("tell", lambda act: tell(act, number, name), waive=waive, waived_by=waived_by, format_=format_)

@@ -1,0 +1,67 @@
+"""Pressing and telling: a lead is prodded, from blue to red; a superior is told of an order from above them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from officecli.actions.acting import Acting
+from officecli.actions.people import is_above
+from officecli.errors import BadInput
+from officecli.i18n import _, ngettext
+from officecli.model.item import Item, Prod, Told
+from officecli.model.words import word
+from officecli.store.calendar_days import working_days
+from officecli.store.prods import UNANSWERED
+
+LEVELS = ("blue", "orange", "red")
+"""Of the first, the second and every further prod that was left unanswered."""
+
+
+def prod(act: Acting, number: str, text: str = "") -> None:
+    """Press the lead to get on with it."""
+    item = act.item(number)
+    act.enter("prod", item)
+    lead = act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id)
+    last = act.read.row("SELECT day FROM prod WHERE item_id = :item AND lead_id = :lead ORDER BY id DESC LIMIT 1", item=item.id, lead=item.lead_id)
+    gap = act.read.settings["prod.min_gap_days"]
+    if last and _too_soon(act, item, date.fromisoformat(last["day"]), gap):
+        act.forbid(
+            item,
+            _("{name} was prodded on {day}; the next prod comes {days} after that at the earliest.").format(
+                name=lead, day=last["day"], days=ngettext("{n} working day", "{n} working days", gap).format(n=gap)
+            ),
+            _("Give {name} the time to answer; see how it stands with: officecli show {number}").format(name=lead, number=item.number),
+        )
+    before = act.read.value(f"SELECT (SELECT COUNT(*) FROM {UNANSWERED}) FROM item i WHERE i.id = :item", item=item.id, as_of=act.today.isoformat())
+    level = LEVELS[min(before, len(LEVELS) - 1)]
+    act.change.add(
+        Prod, "prod", item_id=item.id, person_id=act.answering_id, lead_id=item.lead_id, day=act.change.day, level=level, text=text.strip()
+    )
+    act.said.append(
+        _("{number}: {name} is prodded, {level}; {title}.").format(number=item.number, name=lead, level=word("level", level), title=item.title)
+    )
+
+
+def _too_soon(act: Acting, item: Item, last: date, gap: int) -> bool:
+    """Whether a prod now would press again before the lead could answer the last; a deadline passed since then is a new reason to."""
+    if item.due is not None and last <= item.due < act.today:
+        return False
+    return working_days(act.read).between(last, act.today) < gap
+
+
+def tell(act: Acting, number: str, name: str) -> None:
+    """Somebody above the lead is told of an order that came from above them."""
+    item = act.item(number)
+    person = act.person(name)
+    act.enter("tell", item)
+    lead = act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id)
+    if not is_above(act.read, person["id"], item.lead_id):
+        raise BadInput(
+            _("{name} is not above {lead}, the lead of {number}.").format(name=person["name"], lead=lead, number=item.number),
+            fix=_("Name a superior of {lead}; see them with: officecli person show {lead}").format(lead=lead),
+        )
+    told = act.read.value("SELECT day FROM told WHERE item_id = :item AND person_id = :person", item=item.id, person=person["id"])
+    if told:
+        act.forbid(item, _("{name} was told on {day}.").format(name=person["name"], day=told), _("Nothing needs to be done."))
+    act.change.add(Told, "tell", item_id=item.id, person_id=person["id"], day=act.change.day)
+    act.said.append(_("{number}: {name} is told of it; {title}.").format(number=item.number, name=person["name"], title=item.title))
