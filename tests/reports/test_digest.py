@@ -1,0 +1,128 @@
+"""The digest: what exists, for whom it is, short."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+import staging
+from officecli.errors import NotFound
+from officecli.reports import digest, today
+from officecli.reports.filters import Filters
+from officecli.reports.report import Report
+from staging import Staged
+
+
+def sections(found: Report | None) -> dict[str, list[int]]:
+    """The items' serials by section."""
+    assert found is not None
+    listed: dict[str, list[int]] = {}
+    for row in found.rows:
+        listed.setdefault(row["section"], []).append(int(row["number"].partition("-")[2]))
+    return listed
+
+
+def of(office: Staged, for_: str, **own: Any) -> Report | None:
+    with office.reading() as read:
+        return digest.report(read, Filters(), for_=for_, **own)
+
+
+def test_for_the_office_everything_stands_in_its_section(busy_office: Staged) -> None:
+    found = of(busy_office, "office")
+    assert sections(found) == {
+        "overdue": [1, 2],
+        "due-today": [5, 11],
+        "due-soon": [6],
+        "unsigned-late": [5],
+        "unsigned": [11],
+        "to-review": [7],
+        "extensions": [4],
+        "returned": [2],
+        "prodded": [1],
+        "waiting": [6],
+    }
+    assert found is not None
+    assert found.notes == ("Who answers for what is overdue: 张三 1, 钱进 1.",)
+    waiting = next(row for row in found.rows if row["section"] == "waiting")
+    assert (waiting["since"], waiting["who"], waiting["reason"]) == ("2026-11-16", "省厅", "缺数据")
+    returned = next(row for row in found.rows if row["section"] == "returned")
+    assert (returned["since"], returned["reason"]) == ("2026-11-16", "数据不全")
+    assert found.head.count(":") == 1
+
+
+def test_for_a_person_what_they_lead_support_and_approve(busy_office: Staged) -> None:
+    assert sections(of(busy_office, "欧阳修文")) == {"overdue": [1], "due-soon": [6], "waiting": [6]}
+    supporting = of(busy_office, "欧阳修文")
+    assert supporting is not None
+    assert [row["part"] for row in supporting.rows] == ["提供数据", None, None]
+    assert sections(of(busy_office, "张三")) == {"overdue": [1], "due-today": [5], "unsigned-late": [5], "prodded": [1]}
+    assert sections(of(busy_office, "王建国")) == {"to-review": [7], "extensions": [4]}, "the originator approves"
+    assert sections(of(busy_office, "赵丽")) == {"extensions": [4]}, "so may the lead's direct superior, who grants but does not close"
+
+
+def test_a_part_that_is_done_asks_for_nothing_more(busy_office: Staged) -> None:
+    from officecli.model.item import Support
+
+    with busy_office.changing() as change:
+        part = change.read.value("SELECT id FROM support WHERE part = :part", part="提供数据")
+        change.set(change.get(Support, part), "part", done=change.day)
+    assert sections(of(busy_office, "欧阳修文")) == {"due-soon": [6], "waiting": [6]}
+
+
+def test_for_a_unit_what_is_led_in_it(busy_office: Staged) -> None:
+    assert sections(of(busy_office, "机要科")) == {"to-review": [7]}
+    assert of(busy_office, "主任室", quiet=True) is None
+    empty = of(busy_office, "主任室")
+    assert empty is not None
+    assert (empty.rows, empty.empty) == ((), "Nothing is overdue, due soon, unsigned or waiting.")
+
+
+def test_nobody_of_that_name(busy_office: Staged) -> None:
+    with pytest.raises(NotFound) as error:
+        of(busy_office, "张三丰")
+    assert "张三" in error.value.fix
+
+
+def test_long_sections_are_cut_for_readers_only(sqlite_url: str, at: Callable[[str], None]) -> None:
+    at("2026-11-02T00:30")
+    office = staging.office(sqlite_url)
+    with office.changing() as change:
+        for number in range(11):
+            item = staging.new_item(change, office.people, f"事项{number}", "张三", date(2026, 11, 3))
+            staging.sign(change, item)
+    at("2026-11-23T02:00")
+    with office.reading() as read:
+        short, whole = digest.report(read, Filters()), digest.report(read, Filters(limit=0))
+    assert short is not None
+    assert whole is not None
+    assert (len(short.rows), short.total, short.group_totals) == (8, 11, {"overdue": 11})
+    assert len(whole.rows) == 11
+
+
+def test_soon_is_counted_in_working_days(busy_office: Staged, at: Callable[[str], None]) -> None:
+    at("2026-11-18T02:00")  # a Wednesday: three working days on is Monday
+    assert sections(of(busy_office, "office"))["due-soon"] == [2, 5, 11]
+    at("2026-11-20T02:00")
+    assert sections(of(busy_office, "office"))["due-soon"] == [5, 11, 6]
+
+
+def test_as_of_a_past_day(busy_office: Staged) -> None:
+    with busy_office.reading() as read:
+        assert sections(digest.report(read, Filters(as_of="2026-11-09"))) == {"unsigned-late": [2], "unsigned": [5, 6, 7]}
+
+
+def test_today_says_what_the_morning_asks_for(busy_office: Staged) -> None:
+    with busy_office.reading() as read:
+        found = today.report(read, Filters())
+    assert sections(found) == {
+        "due-today": [5, 11],
+        "unsigned-late": [5],
+        "unsigned": [11],
+        "to-review": [7],
+        "extensions": [4],
+        "issued-today": [11],
+    }
+    assert found.headline == "2 items are due today; 2 items are overdue."

@@ -1,0 +1,42 @@
+"""Both engines give every report the same rows, for today and for a past day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from random import Random
+from typing import Any
+
+import staging
+from histories import History
+from officecli.reports import accountability, digest, ledger, overdue, today, upcoming
+from officecli.reports import list as open_items
+from officecli.reports.filters import Filters
+from officecli.reports.trail_report import history as trail
+
+ORDERS = ("", "-due", "number", "-number", "light", "unit", "lead", "title", "urgency")
+
+
+def told(url: str, at: Callable[[str], None]) -> dict[str, Any]:
+    at("2026-09-14T00:30")
+    history = History(staging.office(url), Random(7))
+    history.live(16, date(2026, 9, 14), lambda _history: {})
+    found: dict[str, Any] = {}
+    for day in ("", "2026-09-25"):
+        with history.office.reading() as read:
+            for module in (accountability, digest, overdue, today, upcoming):
+                found[f"{module.__name__} {day}"] = module.report(read, Filters(as_of=day))
+            found[f"unit {day}"] = accountability.report(read, Filters(as_of=day, unit="综合科"), by="unit")
+            for name in sorted(history.office.people):
+                found[f"{name} {day}"] = digest.report(read, Filters(as_of=day), for_=name)
+            for order in ORDERS:
+                found[f"ledger by {order} {day}"] = ledger.report(read, Filters(as_of=day, sort=order))
+                found[f"list by {order} {day}"] = open_items.report(read, Filters(as_of=day, sort=order, limit=5))
+            found[f"trail {day}"] = trail(read, item=None, actor=None, limit=10, told="in words")
+    return {name: (report.rows, report.summary, report.total) for name, report in found.items()}
+
+
+def test_both_engines_report_the_same(sqlite_url: str, postgresql_url: str, at: Callable[[str], None]) -> None:
+    on_sqlite, on_postgresql = told(sqlite_url, at), told(postgresql_url, at)
+    for name, found in on_sqlite.items():
+        assert found == on_postgresql[name], name

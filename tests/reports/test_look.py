@@ -1,0 +1,313 @@
+"""How the reports look, and the envelope programs read."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from inline_snapshot import snapshot
+
+from officecli import i18n
+from officecli.formats import as_json, as_table
+from officecli.formats.page import Page
+from officecli.formats.safe import width
+from officecli.reports import accountability, digest, ledger, overdue, today, upcoming
+from officecli.reports import list as open_items
+from officecli.reports.filters import Filters
+from officecli.reports.report import Report
+from staging import Staged
+
+REPORTS: dict[str, Callable[..., Report | None]] = {
+    module.__name__.rpartition(".")[2]: module.report for module in (accountability, digest, ledger, open_items, overdue, today, upcoming)
+}
+
+
+def drawn(office: Staged, name: str, cells: int = 80, filters: Filters | None = None, **own: Any) -> str:
+    with office.reading() as read:
+        found = REPORTS[name](read, filters or Filters(), **own)
+    assert found is not None
+    stream = io.StringIO()
+    as_table.write(found, stream, Page(width=cells, terminal=True) if cells else Page())
+    return stream.getvalue().replace(found.head[:20], "HEAD").replace(found.head.partition(":")[2][:16], "HASH")
+
+
+def test_overdue(busy_office: Staged) -> None:
+    assert drawn(busy_office, "overdue") == snapshot("""\
+Overdue items · as of 2026-11-23
+2 items are overdue; the longest by 6 working days.
+
+                                                                   days         \n\
+number    light  matter                  lead  unit    deadline    late  status \n\
+────────────────────────────────────────────────────────────────────────────────
+2026-001  ● red  全县经济工作会议主题报  张三  综合科  2026-11-13     6  in hand
+                 告                                                             \n\
+2026-002  ● red  关于老旧小区电梯的来信  钱进  督查室  2026-11-20     0  in hand
+
+1 of them was submitted and returned: its days late were settled by the first
+submission.
+Not shown here: original deadline, source, goal, support, progress, issued on —
+widen the window or use --format csv.
+
+trail 90:HASH
+""")
+
+
+def test_list(busy_office: Staged) -> None:
+    assert drawn(busy_office, "list") == snapshot("""\
+Open items · as of 2026-11-23
+9 items.
+
+                                                                            days
+number    light     matter                   lead       unit    deadline    late
+────────────────────────────────────────────────────────────────────────────────
+2026-001  ● red     全县经济工作会议主题报   张三       综合科  2026-11-13     6
+                    告                                                          \n\
+2026-002  ● red     关于老旧小区电梯的来信   钱进       督查室  2026-11-20     0
+2026-005  ● yellow  办公用房清理             张三       综合科  2026-11-23     0
+2026-011  ● yellow  突发停水处置             李明       综合科  2026-11-23     0
+2026-006  ● yellow  防汛值班抽查             欧阳修文   综合科  2026-11-24     0
+2026-007  ● green   涉密文件清退             周涛       机要科  2026-11-25     0
+2026-004  ● green   议定事项分解             Ana Silva  督查室  2026-12-04     0
+2026-008  ○ grey    公文规程修订             李明       综合科  2026-12-18     0
+2026-010  ○ grey    月度信息报送             张三       综合科  2026-12-25     0
+
+Not shown here: days left, status, support, kind, urgency, source, goal, issued
+on, original deadline — widen the window or use --format csv.
+
+trail 90:HASH
+""")
+
+
+def test_today(busy_office: Staged) -> None:
+    assert drawn(busy_office, "today") == snapshot("""\
+Today · as of 2026-11-23
+2 items are due today; 2 items are overdue.
+
+                                               days                         \n\
+number    matter        lead       deadline    late  since       waiting for
+────────────────────────────────────────────────────────────────────────────
+
+Due today (2)
+2026-005  办公用房清理  张三       2026-11-23     0  –           –          \n\
+2026-011  突发停水处置  李明       2026-11-23     0  –           –          \n\
+
+Not signed for, past the limit (1)
+2026-005  办公用房清理  张三       2026-11-23     0  2026-11-09  –          \n\
+
+Not signed for yet (1)
+2026-011  突发停水处置  李明       2026-11-23     0  2026-11-23  –          \n\
+
+Results waiting for review (1)
+2026-007  涉密文件清退  周涛       2026-11-25     0  2026-11-16  王建国     \n\
+
+Extensions waiting for an answer (1)
+2026-004  议定事项分解  Ana Silva  2026-12-04     0  2026-11-16  王建国     \n\
+
+Handed out today (1)
+2026-011  突发停水处置  李明       2026-11-23     0  –           –          \n\
+
+What is overdue: officecli overdue
+Not shown here: unit, days left, reason — widen the window or use --format csv.
+
+trail 90:HASH
+""")
+
+
+def test_upcoming(busy_office: Staged) -> None:
+    assert drawn(busy_office, "upcoming") == snapshot("""\
+Due in the days ahead · as of 2026-11-23 · days 30
+4 items fall due by 2026-12-23.
+
+                                                                 days         \n\
+number    light     matter        lead       unit    deadline    left  status \n\
+──────────────────────────────────────────────────────────────────────────────
+
+week of 2026-11-23 (3)
+2026-005  ● yellow  办公用房清理  张三       综合科  2026-11-23     0  issued \n\
+2026-011  ● yellow  突发停水处置  李明       综合科  2026-11-23     0  issued \n\
+2026-006  ● yellow  防汛值班抽查  欧阳修文   综合科  2026-11-24     1  in hand
+
+week of 2026-11-30 (1)
+2026-004  ● green   议定事项分解  Ana Silva  督查室  2026-12-04     9  in hand
+
+Not shown here: support, goal, source — widen the window or use --format csv.
+
+trail 90:HASH
+""")
+
+
+def test_digest(busy_office: Staged) -> None:
+    assert drawn(busy_office, "digest", 100) == snapshot("""\
+Digest for 县政府办公室 · as of 2026-11-23
+2 overdue, 2 due today, 1 due soon.
+
+number    matter                    lead       deadline    days late  since       waiting for
+─────────────────────────────────────────────────────────────────────────────────────────────
+
+Overdue (2)
+2026-001  全县经济工作会议主题报告  张三       2026-11-13          6  –           –          \n\
+2026-002  关于老旧小区电梯的来信    钱进       2026-11-20          0  –           –          \n\
+
+Due today (2)
+2026-005  办公用房清理              张三       2026-11-23          0  –           –          \n\
+2026-011  突发停水处置              李明       2026-11-23          0  –           –          \n\
+
+Due soon (1)
+2026-006  防汛值班抽查              欧阳修文   2026-11-24          0  –           –          \n\
+
+Not signed for, past the limit (1)
+2026-005  办公用房清理              张三       2026-11-23          0  2026-11-09  –          \n\
+
+Not signed for yet (1)
+2026-011  突发停水处置              李明       2026-11-23          0  2026-11-23  –          \n\
+
+Results waiting for review (1)
+2026-007  涉密文件清退              周涛       2026-11-25          0  2026-11-16  王建国     \n\
+
+Extensions waiting for an answer (1)
+2026-004  议定事项分解              Ana Silva  2026-12-04          0  2026-11-16  王建国     \n\
+
+Returned, to be done again (1)
+2026-002  关于老旧小区电梯的来信    钱进       2026-11-20          0  2026-11-16  –          \n\
+
+Prodded, and not answered (1)
+2026-001  全县经济工作会议主题报告  张三       2026-11-13          6  2026-11-16  王建国     \n\
+
+Waiting for others (1)
+2026-006  防汛值班抽查              欧阳修文   2026-11-24          0  2026-11-16  省厅       \n\
+
+Who answers for what is overdue: 张三 1, 钱进 1.
+Not shown here: unit, days left, reason — widen the window or use --format csv.
+
+trail 90:HASH
+""")
+
+
+def test_accountability(busy_office: Staged) -> None:
+    assert drawn(busy_office, "accountability", 100) == snapshot("""\
+Accountability by person · as of 2026-11-23
+9 open, 2 of them overdue; 1 closed; 2 of 4 decided in time.
+
+                          days                      on time   first    hours                      \n\
+person     open  overdue  late  closed  on time  (original)    pass  to sign  returned  extensions
+──────────────────────────────────────────────────────────────────────────────────────────────────
+
+主任室 (1)
+王建国        0        0     0       0        –           –       –        –         0           0
+
+综合科 (3)
+李明          2        0     0       0        –           –       –        –         0           0
+张三          3        1     6       0     0.0%        0.0%       –     0.82         0           0
+欧阳修文      1        0     0       0        –           –       –     1.15         0           0
+
+督查室 (3)
+赵丽          0        0     0       0        –           –       –        –         0           0
+钱进          1        1     0       0   100.0%      100.0%    0.0%     0.83         1           0
+Ana Silva     1        0     0       0        –           –       –     0.87         0           1
+
+机要科 (2)
+孙强          0        0     0       0        –           –       –        –         0           0
+周涛          1        0     1       1    50.0%       50.0%  100.0%     1.01         0           0
+
+The items behind a row: officecli accountability --explain NAME
+Not shown here: prods, parts, parts done, decided, in time, decided (original), in time (original),
+reviewed, accepted at first — widen the window or use --format csv.
+
+trail 90:HASH
+""")
+
+
+def test_accountability_explained(busy_office: Staged) -> None:
+    assert drawn(busy_office, "accountability", explain="张三") == snapshot("""\
+What 张三 answers for · as of 2026-11-23 · by person · explained for 张三
+open 3 · overdue 1 · days late 6 · prods 1 · on time 0 of 1 · on time (original)
+0 of 1 · hours to sign 0.82 (median)
+
+                                                                    days        \n\
+number    matter                   lead  deadline    open  overdue  late  closed
+────────────────────────────────────────────────────────────────────────────────
+2026-001  全县经济工作会议主题报   张三  2026-11-13     1        1     6       0
+          告                                                                    \n\
+2026-005  办公用房清理             张三  2026-11-23     1        0     0       0
+2026-010  月度信息报送             张三  2026-12-25     1        0     0       0
+
+Not shown here: original deadline, hours to sign, returned, extensions, prods,
+parts, parts done, decided, in time, decided (original), in time (original),
+reviewed, accepted at first — widen the window or use --format csv.
+
+trail 90:HASH
+""")
+
+
+def test_ledger_off_a_terminal_has_every_column_uncut(busy_office: Staged) -> None:
+    assert drawn(busy_office, "ledger", 0) == snapshot("""\
+Ledger · as of 2026-11-23
+11 items.
+
+No.  number    source                matter                    goal      responsible leader  lead       support                    urgency   issued on   original deadline  deadline    feedback every  progress      problems  next step   light     evidence  closed on
+───  ────────  ────────────────────  ────────────────────────  ────────  ──────────────────  ─────────  ─────────────────────────  ────────  ──────────  ─────────────────  ──────────  ──────────────  ────────────  ────────  ──────────  ────────  ────────  ──────────
+  1  2026-001  县长批示〔2026〕12号  全县经济工作会议主题报告  二稿通过  –                   张三       欧阳修文 (提供数据); 钱进  ordinary  2026-11-02  2026-11-13         2026-11-13  –               60% 初稿完成  缺数据    周五前补齐  ● red     –         –
+  2  2026-002  –                     关于老旧小区电梯的来信    –         –                   钱进       –                          urgent    2026-11-02  2026-11-20         2026-11-20  –               –             –         –           ● red     –         –
+  3  2026-003  –                     接待方案                  –         –                   周涛       –                          ordinary  2026-11-02  2026-11-06         2026-11-06  –               –             –         –           ● blue    –         2026-11-09
+  4  2026-004  –                     议定事项分解              –         –                   Ana Silva  –                          ordinary  2026-11-02  2026-11-27         2026-12-04  –               –             –         –           ● green   –         –
+  5  2026-005  –                     办公用房清理              –         –                   张三       –                          ordinary  2026-11-09  2026-11-23         2026-11-23  –               –             –         –           ● yellow  –         –
+  6  2026-006  –                     防汛值班抽查              –         –                   欧阳修文   –                          ordinary  2026-11-09  2026-11-24         2026-11-24  –               –             –         –           ● yellow  –         –
+  7  2026-007  –                     涉密文件清退              –         –                   周涛       –                          ordinary  2026-11-09  2026-11-25         2026-11-25  –               –             –         –           ● green   –         –
+  8  2026-008  –                     公文规程修订              –         –                   李明       –                          ordinary  2026-11-16  2026-12-18         2026-12-18  –               –             –         –           ○ grey    –         –
+  9  2026-009  –                     办公室搬迁                –         –                   赵丽       –                          ordinary  2026-11-16  2026-12-18         2026-12-18  –               –             –         –           ○ grey    –         –
+ 10  2026-010  –                     月度信息报送              –         –                   张三       –                          ordinary  2026-12-01  2026-12-25         2026-12-25  –               –             –         –           ○ grey    –         –
+ 11  2026-011  –                     突发停水处置              –         –                   李明       –                          ordinary  2026-11-23  2026-11-23         2026-11-23  –               –             –         –           ● yellow  –         –
+
+trail 90:HASH
+""")
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_fits_a_window_of_forty_cells(busy_office: Staged, name: str) -> None:
+    for language in ("en", "zh"):
+        i18n.use(language)
+        lines = drawn(busy_office, name, 40).splitlines()
+        assert max(width(line) for line in lines) <= 40
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_envelope(busy_office: Staged, name: str) -> None:
+    with busy_office.reading() as read:
+        found = REPORTS[name](read, Filters(limit=0))
+    assert found is not None
+    stream = io.StringIO()
+    as_json.write(found, stream, Page())
+    told = json.loads(stream.getvalue())
+    assert [*told] == ["report", "title", "as_of", "filters", "columns", "rows", "summary", "head"]
+    assert (told["report"], told["as_of"]) == (name, "2026-11-23")
+    keys = [column["key"] for column in told["columns"]]
+    assert told["rows"]
+    assert all([*row] == keys for row in told["rows"])
+    if "number" in keys:
+        assert "title" in keys, "the matter is called title everywhere"
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_in_both_languages_programs_read_the_same(busy_office: Staged, name: str) -> None:
+    told = []
+    for language in ("en", "zh"):
+        i18n.use(language)
+        with busy_office.reading() as read:
+            found = REPORTS[name](read, Filters(limit=0))
+        assert found is not None
+        told.append((found.rows, found.summary, [(column.key, column.kind, column.weight) for column in found.columns]))
+    assert told[0] == told[1]
+
+
+def test_the_ledger_has_the_columns_of_a_ledger_in_their_order(busy_office: Staged) -> None:
+    with busy_office.reading() as read:
+        found = ledger.report(read, Filters())
+    assert [column.label for column in found.columns] == [
+        "No.", "number", "source", "matter", "goal", "responsible leader", "lead", "support", "urgency", "issued on", "original deadline", "deadline",
+        "feedback every", "progress", "problems", "next step", "light", "evidence", "closed on",
+    ]  # fmt: skip
+    assert [row["no"] for row in found.rows] == [*range(1, 12)]
+    assert {row["light"] for row in found.rows} >= {"blue", "red", "grey", "yellow", "green"}
