@@ -40,6 +40,15 @@ _VERBS = {
     "decide-items": N_("split a decision into items"),
     "decide-none": N_("recorded that nothing is needed"),
     "report-back": N_("reported back"),
+    "raise": N_("raised a request"),
+    "answer": N_("answered the request"),
+    "escalate": N_("handed the request up"),
+    "withdraw": N_("withdrew the request"),
+    "freeze": N_("found that answers clash"),
+    "absent": N_("recorded an absence"),
+    "back": N_("recorded a return"),
+    "roster": N_("set the duty roster"),
+    "handover": N_("handed the duty over"),
     "undo": N_("took back"),
 }
 

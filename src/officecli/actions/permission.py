@@ -1,0 +1,143 @@
+"""What somebody may do, and why: read from where it is judged, `model.authority`, `model.lifecycle` and the standing on an item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from officecli.actions.numbers import find_item
+from officecli.actions.people import superiors
+from officecli.actions.requests.numbering import find_request
+from officecli.actions.requests.standing import on_request, waiting
+from officecli.actions.standing import Standing, on_item
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, ON_REQUESTS, OWN_APPROVAL
+from officecli.model.codes import OPEN
+from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
+from officecli.model.words import word
+from officecli.store.read import Reader, Row
+
+ON_ITEMS = tuple(act for act in ENTITLED if act not in ("add", "waive", "undo"))
+"""The acts on an item that is there."""
+
+_OPEN = "('" + "', '".join(OPEN) + "')"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether it is allowed: the role it would be done in, for whom, and the code of the rule that forbids it, or else `why` not."""
+
+    allowed: bool
+    role: str
+    behalf: str = ""
+    rule: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    id: int
+    originator_id: int
+    lead_id: int
+
+
+def may_do(read: Reader, person: Row, act: str, number: str) -> Answer:
+    """Whether a person may do an act on an item now; raises NotFound for an unknown number."""
+    row = read.row("SELECT id, number, status, issued, originator_id, lead_id FROM item WHERE id = :id", id=find_item(read, number))
+    assert row is not None
+    asker = None
+    if act in ("grant", "decline"):
+        asker = read.value("SELECT person_id FROM extension WHERE item_id = :item AND verdict IS NULL ORDER BY id DESC LIMIT 1", item=row["id"])
+    standing = on_item(read, person, _Item(row["id"], row["originator_id"], row["lead_id"]), act, asker_id=asker)
+    return _judged(act, standing, _state_fault(read, act, row, asker=asker))
+
+
+def _judged(act: str, standing: Standing, fault: str) -> Answer:
+    behalf = standing.behalf[1] if standing.behalf else ""
+    if standing.role in ENTITLED[act]:
+        return Answer(not fault, standing.role, behalf, why=fault)
+    if standing.role in OWN_APPROVAL.get(act, ()):
+        return Answer(False, standing.role, rule="A402", why=fault)
+    return Answer(False, standing.role, rule="A403" if act in GOAL_AND_DEADLINE else "A401", why=fault)
+
+
+def _state_fault(read: Reader, act: str, item: Row, *, asker: int | None) -> str:
+    """What about the item itself forbids the act, as one sentence; "" for nothing."""
+    step = "edit" if act in GOAL_AND_DEADLINE else act
+    if not possible(step, item["status"]):
+        wanted = " / ".join(word("status", status) for status in needed(step))
+        return _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item["status"]), wanted=wanted)
+    if step in NEEDS_ISSUE and item["issued"] > read.today.isoformat():
+        return _("It is handed out only on {day}.").format(day=item["issued"])
+    if act in ("grant", "decline") and asker is None:
+        return _("No extension has been asked for.")
+    return ""
+
+
+def may_do_to_request(read: Reader, person: Row, act: str, number: str) -> Answer:
+    """Whether a person may answer, hand up or withdraw a request now; raises NotFound for an unknown number."""
+    request = waiting(read, find_request(read, number))
+    if request is None:
+        return Answer(False, "none", why=_("It waits for nobody any more."))
+    standing = on_request(read, person, request, act)
+    if standing.role in ON_REQUESTS[act]:
+        return Answer(True, standing.role, standing.behalf[1] if standing.behalf else "")
+    return Answer(False, standing.role, rule="A402" if standing.role in OWN_APPROVAL.get(act, ()) else "A401")
+
+
+def find_act(typed: str) -> str:
+    """The act somebody means: its code, the command that does it, or its word. Raises BadInput with the nearest."""
+    known = {act: act for act in (*ON_ITEMS, *ON_REQUESTS)}
+    known |= {word("act", act): act for act in known} | {"ack": "sign", "part-done": "part"}
+    wanted = typed.strip().casefold()
+    if wanted in known:
+        return known[wanted]
+    import difflib
+
+    near = difflib.get_close_matches(wanted, known, 1, cutoff=0.5)
+    fix = (
+        _("Did you mean {name}?").format(name=near[0])
+        if near
+        else _("It takes one of: {choices}.").format(choices=", ".join((*ON_ITEMS, *ON_REQUESTS)))
+    )
+    raise BadInput(_("There is no act “{act}”.").format(act=typed[:40]), fix=fix)
+
+
+def held_roles(read: Reader, person: Row) -> dict[str, int]:
+    """The roles a person has today, each with the number of open items in which they have it; a registrar has it everywhere."""
+    me = person["id"]
+    below = [row["id"] for row in people_below(read, me)]
+    counts = {
+        "lead": _count(read, "lead_id = :me", me),
+        "supporter": _count(read, "id IN (SELECT s.item_id FROM support s WHERE s.person_id = :me AND s.until IS NULL)", me),
+        "originator": _count(read, "originator_id = :me", me),
+        "lead-superior": _count(read, f"lead_id IN ({_listed(below)})", me),
+        "originator-superior": _count(read, f"originator_id IN ({_listed(below)})", me),
+    }
+    if not superiors(read, me):
+        counts["sole"] = _count(read, "lead_id = :me AND originator_id = :me", me)
+    if person["registrar"]:
+        counts["registrar"] = _count(read, "lead_id <> :me", me)
+    return {role: n for role, n in counts.items() if n}
+
+
+def people_below(read: Reader, person_id: int) -> list[Row]:
+    """Everyone under a person in the chain of command (columns id, name, depth), the direct ones first."""
+    return read.rows(
+        """WITH RECURSIVE down(post_id, depth) AS (
+             SELECT po.id, 1 FROM person pe JOIN post po ON po.reports_to_id = pe.post_id WHERE pe.id = :person
+             UNION ALL
+             SELECT po.id, down.depth + 1 FROM post po JOIN down ON po.reports_to_id = down.post_id WHERE down.depth < 100
+           )
+           SELECT pe.id, pe.name, MIN(down.depth) AS depth FROM down JOIN person pe ON pe.post_id = down.post_id
+           WHERE pe.left_on IS NULL AND pe.id <> :person GROUP BY pe.id, pe.name ORDER BY depth, pe.id""",
+        person=person_id,
+    )
+
+
+def _count(read: Reader, condition: str, me: int) -> int:
+    return int(read.value(f"SELECT COUNT(*) FROM item WHERE status IN {_OPEN} AND {condition}", me=me))
+
+
+def _listed(ids: list[int]) -> str:
+    return ", ".join(str(one) for one in ids) or "0"

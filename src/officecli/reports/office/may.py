@@ -1,0 +1,117 @@
+"""What a person may do, and why."""
+
+from __future__ import annotations
+
+from officecli.actions.people import find_person, superiors
+from officecli.actions.permission import ON_ITEMS, Answer, find_act, held_roles, may_do, may_do_to_request, people_below
+from officecli.actions.standing_in import stand_in_of, stands_in_for
+from officecli.i18n import _, ngettext
+from officecli.model.authority import ENTITLED, ON_REQUESTS
+from officecli.model.words import word
+from officecli.reports.office.absences import notes_on
+from officecli.reports.office.shape import office_report
+from officecli.reports.report import Column, Report
+from officecli.rules import find_rule
+from officecli.store.read import Reader, Row
+
+NAMES = 12
+
+
+def every(read: Reader, name: str) -> Report:
+    """A person's post, rank, grant limit, who stands above and below, for whom they act today, and the acts of each role they have."""
+    person = find_person(read, name)
+    above = [one["name"] for one in superiors(read, person["id"])]
+    below = [one["name"] for one in people_below(read, person["id"])]
+    absent = [one["name"] for one in stands_in_for(read, person["id"])]
+    roles = held_roles(read, person)
+    acting = stand_in_of(read, person["id"])
+    limit = person["extension_days"]
+    facts = [
+        (_("post"), f"{person['unit']}/{person['post']}" if person["post"] else _("no post")),
+        (_("rank"), person["rank_name"]),
+        (
+            _("may extend by"),
+            ngettext("{n} working day", "{n} working days", limit).format(n=limit) if limit is not None else _("no limit of the post"),
+        ),
+        (_("superiors"), " → ".join(above) or _("none")),
+        (_("stands above"), _names(below)),
+        (_("stands in today for"), _names(absent)),
+    ]
+    if acting:
+        facts.append((_("acts for them today"), acting["name"]))
+    facts += [(_("as {role}").format(role=word("standing", role)), _acts(role, n)) for role, n in roles.items()]
+    for one in stands_in_for(read, person["id"]):
+        row = read.row("SELECT * FROM v_person WHERE id = :id", id=one["id"]) or {}
+        facts += [
+            (_("for {name}, as {role}").format(name=one["name"], role=word("standing", role)), _acts(role, n))
+            for role, n in held_roles(read, row).items()
+            if role != "registrar"
+        ]
+    summary = {"name": person["name"], "post": person["post"], "unit": person["unit"], "rank": person["rank_name"], "extension_days": limit}
+    return _facts(
+        read,
+        _("What {name} may do").format(name=person["name"]),
+        facts,
+        {**summary, "superiors": above, "below": below, "stands_in_for": absent, "roles": roles},
+        notes=notes_on(read, person["id"]),
+    )
+
+
+def of_act(read: Reader, name: str, typed: str) -> Report:
+    """In which roles the act may be done, and in how many open items the person has each."""
+    person = find_person(read, name)
+    act = find_act(typed)
+    held = held_roles(read, person)
+    if act in ON_REQUESTS:
+        facts = [(word("standing", role), _("yes") if role == "registrar" and person["registrar"] else "") for role in ON_REQUESTS[act]]
+    else:
+        facts = [(word("standing", role), _items(held.get(role, 0))) for role in ENTITLED[act]]
+    roles = {role: held.get(role, 0) for role in (ON_REQUESTS.get(act) or ENTITLED[act])}
+    title = _("Roles in which {name} may: {act}").format(name=person["name"], act=word("act", act))
+    return _facts(read, title, facts, {"name": person["name"], "act": act, "roles": roles})
+
+
+def on(read: Reader, name: str, typed: str, number: str) -> tuple[Report, bool]:
+    """Yes or no to one act on one item or request, with the role or the rule; and whether it was yes."""
+    person = find_person(read, name)
+    act = find_act(typed)
+    answer = may_do_to_request(read, person, act, number) if act in ON_REQUESTS else may_do(read, person, act, number)
+    facts = [(_("role"), word("standing", answer.role))]
+    if answer.behalf:
+        facts.append((_("on behalf of"), answer.behalf))
+    facts += _rule(answer)
+    if answer.why:
+        facts.append((_("state"), answer.why))
+    said = _("Yes: {name} may do this now.") if answer.allowed else _("No: {name} may not do this now.")
+    report = _facts(
+        read,
+        f"{word('act', act)} · {number}",
+        facts,
+        {"name": person["name"], "act": act, "allowed": answer.allowed, "role": answer.role, "behalf": answer.behalf, "rule": answer.rule},
+        headline=said.format(name=person["name"]),
+    )
+    return report, answer.allowed
+
+
+def _rule(answer: Answer) -> list[tuple[str, str]]:
+    rule = find_rule(answer.rule) if answer.rule else None
+    return [(_("rule"), f"{rule.code} {rule.name}: {_(rule.principle)}")] if rule else []
+
+
+def _acts(role: str, items: int) -> str:
+    acts = ", ".join(word("act", act) for act in ON_ITEMS if role in ENTITLED[act])
+    return f"{_items(items)}: {acts}"
+
+
+def _items(n: int) -> str:
+    return ngettext("{n} open item", "{n} open items", n).format(n=n)
+
+
+def _names(names: list[str]) -> str:
+    return ", ".join(names[:NAMES]) + (" …" if len(names) > NAMES else "") or _("nobody")
+
+
+def _facts(read: Reader, title: str, facts: list[tuple[str, str]], summary: Row, *, headline: str = "", notes: list[str] | None = None) -> Report:
+    columns = (Column("what", _("what")), Column("value", _("value"), wide=True))
+    rows = [{"what": what, "value": value or None} for what, value in facts]
+    return office_report(read, "may", title, columns, rows, summary=summary, headline=headline, notes=notes or [])
