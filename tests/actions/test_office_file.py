@@ -82,6 +82,7 @@ def added(text: str) -> list[str]:
         ("[[person]]\nname = '张三'\npost = 'Filing'\n[[person]]\nname = '张 三'\npost = 'Filing'\n", "line 31: “张 三” is the same name as “张三” in line 28. Take one out, or write names that tell them apart."),
         ("[[person]]\nname = 'Ana'\npost = 'Records/Head'\n[[person]]\nname = 'Ben'\npost = 'Records/Head'\n", "line 32: Records/Head has 1 seat, but Ana, Ben are on it. Give one of them another post, or write seats = 2."),
         ("[[post]]\ntitle = 'X'\nunit = 'Records'\nrank = 'Clerk'\nreports_to = 'Filing'\n", "line 26: Records/Filing has 2 seats, but Records/X reports to it. Write seats = 1, or let it report to a post that one person holds."),
+        ("[[post]]\ntitle = 'X'\nunit = 'Records'\nrank = 'Clerk'\nstand_in = 'X'\n", "line 31: Records/X cannot stand in for itself. Name another post, or take “stand_in” out."),
         ("[[post]]\ntitle = 'A'\nunit = 'Records'\nrank = 'Clerk'\nreports_to = 'B'\n[[post]]\ntitle = 'B'\nunit = 'Records'\nrank = 'Clerk'\nreports_to = 'A'\n", "line 31: The posts report in a circle: Records/A → Records/B → Records/A. Let one of them end it: take its “reports_to” out."),
         ("[[unit]]\nname = 'X'\nnature = 'service'\nparent = 'X'\n", "line 30: The units lie in a circle: X → X. Let one of them end it: take its “parent” out."),
         ("[[person]]\nname = 'Ana'\npost = 'Filing'\nlogin = 'a'\n[[person]]\nname = 'Ben'\npost = 'Filing'\nlogin = 'a'\n", "line 34: The login “a” is Ana's already (line 30). Each login belongs to one person."),

@@ -151,6 +151,7 @@ def test_what_is_stored_is_what_the_file_says(office: str) -> None:
         ('["serving", "administering"]', '["serving"]', "Records: functions serving (was administering, serving)"),
         ('reports_to = "Head"\n', "", "Records/Filing now reports to – (was Records/Head)"),
         ("seats = 2", "seats = 3", "Records/Filing: seats 3 (was 2)"),
+        ("extension_days = 10", 'extension_days = 10\nstand_in = "Filing"', "Records/Head: stand-in Records/Filing (was –)"),
         ("extension_days = 10", "", "Records/Head may extend by – days (was 10)"),
         ('function = "serving"\n', "", "Keep the records: function – (was serving)"),
         ('post = "Head"\nfunction = "serving"\nsupport = ["Filing:retrieve"]', 'post = "Filing"\nfunction = "serving"', "Keep the records is now a duty of Records/Filing (was Records/Head)"),
@@ -416,8 +417,10 @@ def offices(draw: st.DrawFn) -> str:
     posts = draw(st.lists(st.tuples(st.sampled_from(units), st.sampled_from(titles)), unique=True, min_size=1, max_size=5))
     for n, (unit, title) in enumerate(posts):
         above = f"reports_to = {quoted('/'.join(posts[draw(st.integers(0, n - 1))]))}\n" if n and draw(st.booleans()) else ""
+        stand_in = draw(st.sampled_from([post for post in posts if post != (unit, title)])) if len(posts) > 1 and draw(st.booleans()) else ()
+        acting = f"stand_in = {quoted('/'.join(stand_in))}\n" if stand_in else ""
         extension = f"extension_days = {draw(st.integers(0, 30))}\n" if draw(st.booleans()) else ""
-        lines.append(f'[[post]]\ntitle = {quoted(title)}\nunit = {quoted(unit)}\nrank = "R"\n{above}{extension}')
+        lines.append(f'[[post]]\ntitle = {quoted(title)}\nunit = {quoted(unit)}\nrank = "R"\n{above}{acting}{extension}')
         if draw(st.booleans()):
             lines.append(f"[[duty]]\ntitle = {quoted(draw(NAMES))}\npost = {quoted(f'{unit}/{title}')}\n")
         if draw(st.booleans()):

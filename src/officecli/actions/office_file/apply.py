@@ -33,6 +33,7 @@ def apply(act: Acting, plan: Plan, *, prune: bool = False) -> None:
     ids: dict[Entry, int] = {}
     for step in plan.steps:
         ids[step.entry] = _carry_out(change, step, ids)
+    _stand_ins(change, plan.steps, ids)
     _forget(change)
 
 
@@ -41,7 +42,7 @@ def _carry_out(change: Change, step: Step, ids: dict[Entry, int]) -> int:
     entry = step.entry
     if step.row and not step.changes:
         return step.row.id
-    fields: dict[str, Any] = {COLUMNS.get(name, name): _stored(value, ids) for name, value in entry.wanted().items()}
+    fields: dict[str, Any] = {COLUMNS.get(name, name): _stored(value, ids) for name, value in entry.wanted().items() if name != "stand_in"}
     if entry.table == "person":
         fields["name_key"] = name_key(entry.name)
     if step.row is None:
@@ -57,6 +58,14 @@ def _carry_out(change: Change, step: Step, ids: dict[Entry, int]) -> int:
     change.set(row, VERB, **fields)
     _support(change, row.id, entry, ids)
     return step.row.id
+
+
+def _stand_ins(change: Change, steps: list[Step], ids: dict[Entry, int]) -> None:
+    """Two posts may stand in for each other, so both must be there first."""
+    for step in steps:
+        if step.entry.table == "post" and (step.row is None or step.changes):
+            stand_in = step.entry.refs.get("stand_in")
+            change.set(change.get(Post, ids[step.entry]), VERB, stand_in_id=ids[stand_in] if stand_in else None)
 
 
 def _stored(value: Any, ids: dict[Entry, int]) -> Any:

@@ -49,7 +49,7 @@ class Entry:
                 declared = empty.get("functions") or []
                 return {"parent": None, **empty, "functions": [code for code in FUNCTIONS if code in declared]}
             case "post":
-                return {"reports_to": None, "seats": 1, "extension_days": None, **empty}
+                return {"reports_to": None, "stand_in": None, "seats": 1, "extension_days": None, **empty}
             case "duty":
                 empty.pop("support", None)
                 return {"function": None, "kind": None, **empty}

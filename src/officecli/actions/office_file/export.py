@@ -87,8 +87,8 @@ def _values(row: Kept, names: dict[tuple[str, int], str]) -> Iterator[tuple[str,
             value = [code for code in FUNCTIONS if code in value] if value else []
         elif key == "joined" and value:
             value = date.fromisoformat(value)
-        elif key in ("parent", "unit", "rank", "reports_to", "post") and value is not None:
-            value = names[{"parent": "unit", "reports_to": "post"}.get(key, key), value]
+        elif key in ("parent", "unit", "rank", "reports_to", "stand_in", "post") and value is not None:
+            value = names[{"parent": "unit", "reports_to": "post", "stand_in": "post"}.get(key, key), value]
         if value not in (None, "", []) and value != _DEFAULTS.get(key):
             yield key, value
 

@@ -11,7 +11,7 @@ from officecli.store.read import Reader, Row
 _QUERIES = {
     "rank": "SELECT id, name, level, retired FROM rank ORDER BY id",
     "unit": "SELECT id, name, parent_id AS parent, nature, functions, retired FROM unit ORDER BY id",
-    "post": """SELECT id, title, unit_id AS unit, rank_id AS rank, reports_to_id AS reports_to, seats, extension_days, retired
+    "post": """SELECT id, title, unit_id AS unit, rank_id AS rank, reports_to_id AS reports_to, stand_in_id AS stand_in, seats, extension_days, retired
         FROM post ORDER BY id""",
     "duty": "SELECT id, title, post_id AS post, function, kind, retired FROM duty ORDER BY id",
     "person": """SELECT id, name, post_id AS post, login, email, registrar, joined, left_on,

@@ -118,7 +118,7 @@ def _step(entry: Entry, matched: dict[Entry, Kept | None], there: dict[str, dict
             target = matched[value]
             if target is None or target.id != before:
                 step.changes[name] = (there[value.table].get(before), value)
-        elif name in ("parent", "reports_to"):
+        elif name in ("parent", "reports_to", "stand_in"):
             if before is not None:
                 step.changes[name] = (there[entry.table][before], None)
         elif value != (date.fromisoformat(before) if isinstance(value, date) and before else before):

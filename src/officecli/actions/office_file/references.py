@@ -25,7 +25,7 @@ def connect(tables: Tables, problems: Problems) -> None:
         _refer(entry, "rank", tables["rank"], problems)
     _refuse_alike(tables["post"], "title", problems)
     posts = _posts_by_name(tables["post"])
-    for table, key in (("post", "reports_to"), ("duty", "post"), ("person", "post")):
+    for table, key in (("post", "reports_to"), ("post", "stand_in"), ("duty", "post"), ("person", "post")):
         for entry in tables[table]:
             if key in entry.values and (found := _post(entry, key, str(entry.values[key]), posts, problems)):
                 entry.refs[key] = found
@@ -34,6 +34,10 @@ def connect(tables: Tables, problems: Problems) -> None:
     _refuse_alike([duty for duty in tables["duty"] if "post" in duty.refs], "title", problems)
     _refuse_circles(tables["unit"], "parent", problems)
     _refuse_circles(tables["post"], "reports_to", problems)
+    for post in tables["post"]:
+        if post.refs.get("stand_in") is post:
+            what = _("{post} cannot stand in for itself.").format(post=post.label)
+            problems.add(("post", post.index, "stand_in"), what, _("Name another post, or take “stand_in” out."))
     _check_seats(tables, problems)
     _refuse_shared_logins(tables["person"], problems)
 

@@ -57,6 +57,7 @@ TABLES: Mapping[str, Mapping[str, Key]] = {
         "unit": Key(required=True),
         "rank": Key(required=True),
         "reports_to": Key(most=250),
+        "stand_in": Key(most=250),
         "seats": Key("number", least=1, most=1000),
         "extension_days": Key("number", most=1000),
     },

@@ -26,6 +26,7 @@ CHANGED = {
     "functions": N_("{what}: functions {new} (was {old})"),
     "rank": N_("{what}: rank {new} (was {old})"),
     "reports_to": N_("{what} now reports to {new} (was {old})"),
+    "stand_in": N_("{what}: stand-in {new} (was {old})"),
     "seats": N_("{what}: seats {new} (was {old})"),
     "extension_days": N_("{what} may extend by {new} days (was {old})"),
     "function": N_("{what}: function {new} (was {old})"),
