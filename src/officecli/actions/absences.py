@@ -125,6 +125,8 @@ def _say_who_acts(act: Acting, person: Row, named: Row | None, since: date, unti
             act.said.append(
                 _("{stand_in} is of lower rank; the powers are those of {name} all the same.").format(stand_in=named["name"], name=person["name"])
             )
+    for absent in _counted_on(act, person["id"], since, until):
+        act.said.append(_("{name} was to stand in for {absent}; meanwhile nobody does.").format(name=person["name"], absent=absent["name"]))
     if here:
         return
     if candidates:
@@ -139,6 +141,19 @@ def _say_who_acts(act: Acting, person: Row, named: Row | None, since: date, unti
         numbers = ", ".join(one["number"] for one in items[:NAMED]) + (" …" if len(items) > NAMED else "")
         said = ngettext("{n} open item without anybody to act: {numbers}.", "{n} open items without anybody to act: {numbers}.", len(items))
         act.said.append(said.format(n=len(items), numbers=numbers))
+
+
+def _counted_on(act: Acting, person_id: int, since: date, until: date) -> list[Row]:
+    """The absent people for whom a person was to stand in at some time between two days."""
+    return act.read.rows(
+        """SELECT DISTINCT a.id, a.name FROM absence x JOIN person a ON a.id = x.person_id LEFT JOIN post po ON po.id = a.post_id
+           WHERE x.since <= :until AND x.until >= :since AND a.id <> :person
+             AND (x.stand_in_id = :person OR (x.stand_in_id IS NULL AND po.stand_in_id = (SELECT post_id FROM person WHERE id = :person)))
+           ORDER BY a.id""",
+        person=person_id,
+        since=since.isoformat(),
+        until=until.isoformat(),
+    )
 
 
 def _away(act: Acting, person_id: int, since: date, until: date) -> bool:
