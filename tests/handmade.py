@@ -45,11 +45,13 @@ def reader(connection: Any, place: Place) -> Reader:
     return Reader(connection, place.engine)
 
 
-def tables(place: Place) -> dict[str, list[tuple[Any, ...]]]:
+def tables(place: Place, *, without: tuple[str, ...] = ()) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table but the refusal log, in order: what a refusal must leave as it is."""
     with by_hand(place) as connection:
         if place.engine == "sqlite":
             names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()]
         else:
             names = [row[0] for row in connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()]
-        return {name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in names if name != "refusal_log"}
+        return {
+            name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in names if name not in ("refusal_log", *without)
+        }

@@ -163,6 +163,6 @@ def _is_founder(read: Reader, login: str) -> bool:
     import os
 
     office = read.office
-    if hasattr(os, "getuid"):
-        return bool(office["founder_uid"] == os.getuid())
-    return bool(office["founder_login"] == login)
+    if hasattr(os, "getuid") and office["founder_uid"] != os.getuid():
+        return False
+    return bool(office["founder_login"] == login)  # the same uid is somebody else on another machine, which a server's store is reached from

@@ -292,9 +292,11 @@ def account_name() -> str:
     """The login name of the account that runs this, by uid."""
     try:
         import pwd
-
-        return pwd.getpwuid(os.getuid()).pw_name
-    except (ImportError, KeyError):
+    except ImportError:  # Windows
         import getpass
 
         return getpass.getuser()
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # a container may run under a uid that has no name
+        return f"uid {os.getuid()}"

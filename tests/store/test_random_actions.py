@@ -1,0 +1,286 @@
+"""Random acts on an item, held against a plain model of it: the store agrees after each, `verify` is clean, refusals leave no trace.
+
+To add a verb, write a function like those below: it draws what the act needs, says whether the plain item allows it
+(None: it depends on more than is modelled) and what comes of it, and returns the real act.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+import postgres
+import staging
+from handmade import tables
+from officecli import clock
+from officecli.actions import extension, handle, press, review, steer
+from officecli.actions.acting import Acting, acting
+from officecli.actions.register import Order, register
+from officecli.errors import OfficeError
+from officecli.store import engine
+from officecli.store.verify import verify
+
+PEOPLE = [name for posts in staging.STAFF.values() for *_post, names in posts for name in names]
+IN_HANDS = ("issued", "in-hand")
+OPEN = (*IN_HANDS, "submitted", "suspended")
+
+
+@dataclass
+class Plain:
+    """What a clerk would keep of an item on a card."""
+
+    number: str
+    lead: str
+    due: date
+    status: str = "issued"
+    signed: bool = False
+    supports: dict[str, tuple[str, bool]] = field(default_factory=dict)
+    asked: date | None = None
+    suspended_on: date = date.min
+
+    def sign(self) -> None:
+        if self.status == "issued":
+            self.status, self.signed = "in-hand", True
+
+
+@dataclass
+class Step:
+    """One act: what is done for real, whether the plain item allows it, and what comes of it there."""
+
+    do: Callable[[Acting], object]
+    allowed: bool | None
+    effect: Callable[[], object] = lambda: None
+
+
+@dataclass
+class Draw:
+    """What chance gives an act to work with."""
+
+    chance: random.Random
+    today: date
+
+    def person(self) -> str:
+        return self.chance.choice(PEOPLE)
+
+    def day(self) -> date:
+        return self.today + timedelta(days=self.chance.randint(0, 40))
+
+
+def sign(item: Plain, draw: Draw) -> Step:
+    return Step(lambda act: handle.sign(act, item.number), item.status == "issued", item.sign)
+
+
+def note(item: Plain, draw: Draw) -> Step:
+    return Step(lambda act: handle.note(act, item.number, handle.Feedback("进行中", "60%")), item.status in OPEN, item.sign)
+
+
+def part(item: Plain, draw: Draw) -> Step:
+    name = draw.person()
+    there = item.supports.get(name)
+
+    def done() -> None:
+        item.supports[name] = (item.supports[name][0], True)
+
+    return Step(lambda act: handle.part_done(act, item.number, name), item.status in OPEN and there is not None and not there[1], done)
+
+
+def wait(item: Plain, draw: Draw) -> Step:
+    return Step(lambda act: handle.wait_for(act, item.number, "财政局", "缺数据"), item.status in IN_HANDS)
+
+
+def submit(item: Plain, draw: Draw) -> Step:
+    def submitted() -> None:
+        item.sign()
+        item.status = "submitted"
+
+    return Step(lambda act: handle.submit(act, item.number, "已完成"), item.status in IN_HANDS, submitted)
+
+
+def return_(item: Plain, draw: Draw) -> Step:
+    return Step(lambda act: review.return_(act, item.number, "数据不全"), item.status == "submitted", lambda: setattr(item, "status", "in-hand"))
+
+
+def close(item: Plain, draw: Draw) -> Step:
+    result = "" if item.status == "submitted" else "已完成"
+    return Step(
+        lambda act: review.close(act, item.number, result), item.status in (*IN_HANDS, "submitted"), lambda: setattr(item, "status", "closed")
+    )
+
+
+def extend(item: Plain, draw: Draw) -> Step:
+    to = item.due + timedelta(days=draw.chance.randint(-3, 15))
+    allowed = item.status in IN_HANDS and to > item.due and item.asked is None
+    return Step(lambda act: extension.extend(act, item.number, to.isoformat(), "等数据"), allowed, lambda: setattr(item, "asked", to))
+
+
+def grant(item: Plain, draw: Draw) -> Step:
+    allowed = item.asked is not None and item.asked > item.due and item.status in (*IN_HANDS, "suspended")
+
+    def granted() -> None:
+        assert item.asked is not None
+        item.due, item.asked = item.asked, None
+
+    return Step(lambda act: extension.grant(act, item.number), allowed, granted)
+
+
+def decline(item: Plain, draw: Draw) -> Step:
+    return Step(lambda act: extension.decline(act, item.number), item.asked is not None and item.status in OPEN, lambda: setattr(item, "asked", None))
+
+
+def assign(item: Plain, draw: Draw) -> Step:
+    to = draw.person()
+
+    def assigned() -> None:
+        item.lead, item.signed = to, False
+        item.supports.pop(to, None)
+        item.status = "issued" if item.status == "in-hand" else item.status
+
+    allowed = item.status in (*IN_HANDS, "suspended") and to != item.lead
+    return Step(lambda act: steer.assign(act, item.number, to, "轮岗"), allowed, assigned)
+
+
+def support_add(item: Plain, draw: Draw) -> Step:
+    name, said = draw.person(), draw.chance.choice(["核稿", "数据"])
+
+    def added() -> None:
+        item.supports[name] = (said, item.supports.get(name, ("", False))[1])
+
+    return Step(lambda act: steer.support_add(act, item.number, f"{name}:{said}"), item.status in OPEN and name != item.lead, added)
+
+
+def support_remove(item: Plain, draw: Draw) -> Step:
+    name = draw.person()
+    return Step(
+        lambda act: steer.support_remove(act, item.number, name), item.status in OPEN and name in item.supports, lambda: item.supports.pop(name)
+    )
+
+
+def edit(item: Plain, draw: Draw) -> Step:
+    due = draw.day()
+    wanted = steer.Edit(due=due.isoformat(), reason="上级要求")
+    return Step(lambda act: steer.edit(act, item.number, wanted), item.status in OPEN and due != item.due, lambda: setattr(item, "due", due))
+
+
+def prod(item: Plain, draw: Draw) -> Step:
+    return Step(lambda act: press.prod(act, item.number, "请抓紧"), None if item.status in IN_HANDS else False)
+
+
+def suspend(item: Plain, draw: Draw) -> Step:
+    def suspended() -> None:
+        item.status, item.suspended_on = "suspended", draw.today
+
+    return Step(lambda act: steer.suspend(act, item.number, "等上级文件"), item.status in IN_HANDS, suspended)
+
+
+def resume(item: Plain, draw: Draw) -> Step:
+    def resumed() -> None:
+        item.status = "in-hand" if item.signed else "issued"
+        stood = sum((item.suspended_on + timedelta(days=n)).weekday() < 5 for n in range(1, (draw.today - item.suspended_on).days + 1))
+        while stood:
+            item.due += timedelta(days=1)
+            stood -= item.due.weekday() < 5
+
+    return Step(lambda act: steer.resume(act, item.number), item.status == "suspended", resumed)
+
+
+def cancel(item: Plain, draw: Draw) -> Step:
+    return Step(lambda act: steer.cancel(act, item.number, "撤销"), item.status in OPEN, lambda: setattr(item, "status", "cancelled"))
+
+
+VERBS = [sign, note, part, wait, submit, return_, extend, grant, decline, assign, support_add, support_add, support_remove, edit]
+VERBS += [prod, suspend, resume, extend, grant, decline]
+RARE = [close, cancel]  # nothing comes after them
+BIG = ("calendar_day",)  # no act touches it, and verify looks at it after each sequence
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def staged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[staging.Staged]:
+    """One office for all sequences; each has items of its own."""
+    with ExitStack() as stack:
+        stack.callback(clock.pretend, None)
+        clock.pretend(datetime(2026, 6, 1, 1, tzinfo=UTC))
+        if request.param == "sqlite":
+            url = str(tmp_path_factory.mktemp("store") / "office.db")
+            stack.enter_context(pytest.MonkeyPatch.context()).setitem(engine.PRAGMAS, "synchronous", "0")  # no power is cut here
+        else:
+            url = stack.enter_context(postgres.database(request.getfixturevalue("postgresql_server")))
+        yield staging.office(url, region="none")
+
+
+@pytest.mark.parametrize("ruled", [False, True], ids=["any-role", "under-the-rules"])
+def test_random_acts_agree_with_a_plain_model(staged: staging.Staged, ruled: bool) -> None:
+    done: set[str] = set()
+    for seed in range({"sqlite": 20, "postgresql": 5}[staged.place.engine] // (4 if ruled else 1)):
+        chance = random.Random(seed)
+        day = datetime(2026, 6, 1, 1, tzinfo=UTC)
+        clock.pretend(day)
+        item = given(staged, Draw(chance, day.date()))
+        for _step in range(15):
+            day += timedelta(days=chance.choice([0, 0, 1, 3]))
+            clock.pretend(day)
+            verb, step = drawn(item, Draw(chance, day.date()))
+            who = chance.choice(["王建国", item.lead, chance.choice(PEOPLE)])
+            if tried(staged, verb, who, step, ruled=ruled):
+                step.effect()
+                done.add(verb)
+            assert on_record(staged, item.number) == kept(item), f"seed {seed}: {verb} by {who}"
+        with staged.reading() as read:
+            assert verify(read).faults == (), f"seed {seed}"
+    if staged.place.engine == "sqlite" and not ruled:
+        assert done >= {verb.__name__ for verb in VERBS}
+    assert len(done) > 2
+
+
+def drawn(item: Plain, draw: Draw) -> tuple[str, Step]:
+    """An act, more often one that is allowed than chance alone would have it: sequences get further so."""
+    for _attempt in range(draw.chance.choice([1, 8])):
+        verb = draw.chance.choice(VERBS if draw.chance.random() < 0.95 else RARE)
+        step = verb(item, draw)
+        if step.allowed:
+            break
+    return verb.__name__, step
+
+
+def given(staged: staging.Staged, draw: Draw) -> Plain:
+    lead, due = draw.person(), draw.day()
+    with acting(staged.place, "add", "王建国", rules=()) as act:
+        made = register(act, Order(f"事项{draw.chance.random()}", lead, due.isoformat()))
+        number = made.number
+    return Plain(number, lead, due)
+
+
+def tried(staged: staging.Staged, verb: str, who: str, step: Step, *, ruled: bool) -> bool:
+    """Do it for real; whether it was accepted, which must be as the plain item says, unless a rule is in the way."""
+    before = tables(staged.place, without=BIG)
+    refusal = ""
+    try:
+        with acting(staged.place, verb, who, rules=None if ruled else ()) as act:
+            step.do(act)
+    except OfficeError as error:
+        refusal = error.what
+    if refusal:
+        assert tables(staged.place, without=BIG) == before
+        assert ruled or step.allowed is not True, f"{verb} was refused: {refusal}"
+    else:
+        assert step.allowed is not False, f"{verb} was accepted"
+    return not refusal
+
+
+def on_record(staged: staging.Staged, number: str) -> dict[str, Any]:
+    with staged.reading() as read:
+        found = read.rows("SELECT id, status, lead, due FROM v_item WHERE number = :number", number=number)[0]
+        supports = read.rows(
+            "SELECT p.name, s.part, s.done FROM support s JOIN person p ON p.id = s.person_id WHERE s.item_id = :id AND s.until IS NULL",
+            id=found.pop("id"),
+        )
+    return {**found, "supports": {row["name"]: (row["part"], row["done"] is not None) for row in supports}}
+
+
+def kept(item: Plain) -> dict[str, Any]:
+    return {"status": item.status, "lead": item.lead, "due": item.due.isoformat(), "supports": item.supports}
