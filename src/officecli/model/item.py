@@ -32,7 +32,7 @@ class Item(SQLModel, table=True):
         UniqueConstraint("year", "serial"),
         Index("item_in_hands_by_due", "due", "id", sqlite_where=text("status IN ('issued', 'in-hand')"), postgresql_where=text("status IN ('issued', 'in-hand')")),
         Index("item_awaiting_review", "id", sqlite_where=text("status = 'submitted'"), postgresql_where=text("status = 'submitted'")),
-        Index("item_title_key", "title_key"),
+        Index("item_by_matter", "title_key", "source_key", "status"),
     )  # fmt: skip
 
     id: int = key()

@@ -29,11 +29,11 @@ WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND o.status IN {
 
 
 def _and_twins(items: str) -> str:
-    """Those items, and every item of the same matter or point."""
+    """Those items, and every open item of the same matter or point."""
     return f"""
 SELECT i.id FROM item i WHERE i.id IN ({items})
-UNION SELECT o.id FROM item i JOIN item o ON {SAME_MATTER} WHERE i.id IN ({items})
-UNION SELECT o.id FROM item i JOIN item o ON {SAME_POINT} WHERE i.id IN ({items})"""
+UNION SELECT o.id FROM item i JOIN item o ON {SAME_MATTER} AND o.status IN {OPEN_STATUSES} WHERE i.id IN ({items})
+UNION SELECT o.id FROM item i JOIN item o ON {SAME_POINT} AND o.status IN {OPEN_STATUSES} WHERE i.id IN ({items})"""
 
 
 def _led_by(people: str) -> str:
