@@ -58,7 +58,7 @@ def tell(act: Acting, number: str, name: str) -> None:
     if not is_above(act.read, person["id"], item.lead_id):
         raise BadInput(
             _("{name} is not above {lead}, the lead of {number}.").format(name=person["name"], lead=lead, number=item.number),
-            fix=_("Name a superior of {lead}; see them with: officecli person show {lead}").format(lead=lead),
+            fix=_('Name a superior of {lead}; see them with: officecli person show "{lead}"').format(lead=lead),
         )
     told = act.read.value("SELECT day FROM told WHERE item_id = :item AND person_id = :person", item=item.id, person=person["id"])
     if told:

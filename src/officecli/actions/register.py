@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -14,8 +15,10 @@ from officecli import clock
 from officecli.actions import numbers
 from officecli.actions.acting import Acting
 from officecli.actions.standing import for_new_item
+from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.model import codes
 from officecli.model.date_words import read_date, say_date
 from officecli.model.item import Item, Support, Target
 from officecli.model.names import name_key, title_key
@@ -52,6 +55,9 @@ class Order:
 def register(act: Acting, order: Order) -> Item:
     """Make the item and hand it out on its issue day. Raises BadInput or NotFound for what cannot be understood."""
     read, change = act.read, act.change
+    kind = check_code(order.kind, codes.KINDS, "--kind")
+    urgency = check_code(order.urgency, codes.URGENCIES, "--urgency")
+    importance = check_code(order.importance, codes.IMPORTANCES, "--importance")
     days = working_days(read)
     issued = read_date(order.issued, base=act.today, days=days) if order.issued else act.today
     due = read_deadline(order.due, issued=issued, read=read) if order.due else None
@@ -74,9 +80,9 @@ def register(act: Acting, order: Order) -> Item:
         title_key=title_key(order.title)[:500],
         source=tidy(order.source),
         source_key=title_key(order.source)[:500],
-        kind=order.kind,
-        urgency=order.urgency,
-        importance=order.importance,
+        kind=kind,
+        urgency=urgency,
+        importance=importance,
         goal=order.goal.strip(),
         ordered_by=ordered_by,
         responsible=order.responsible.strip(),
@@ -85,7 +91,7 @@ def register(act: Acting, order: Order) -> Item:
         registered=act.today,
         issued=issued,
         issued_at=clock.stamp(at),
-        sign_by=clock.stamp(sign_limit(read, at, order.urgency)),
+        sign_by=clock.stamp(sign_limit(read, at, urgency)),
         original_due=due,
         due=due,
         hours=order.hours,
@@ -108,9 +114,12 @@ def register(act: Acting, order: Order) -> Item:
     return item
 
 
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
 def tidy(text: str) -> str:
-    """One line without surrounding or doubled spaces; raises BadInput for a NUL or other control character."""
-    if any(char < " " and char not in "\t\r\n" for char in text):
+    """One line without surrounding or doubled spaces; raises BadInput for what no terminal shows: controls, bytes that are no text, turned direction."""
+    if any(char in _TURNING or (unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\r\n") for char in text):
         raise BadInput(_("There is a control character in “{text}”.").format(text=text[:60]), fix=_("Type it again without the control character."))
     return " ".join(text.split())
 

@@ -123,7 +123,7 @@ def _refuse_with(going: Sequence[tuple[Row, Work]], act: Acting) -> None:
         raise Refused(
             _("{names} still has open work; nothing was changed.").format(names=", ".join(names)),
             [reason for _name, reasons in kept for reason in reasons],
-            fix=_("Name who takes it all: officecli person leave {name} --handover-to NAME").format(name=names[0]),
+            fix=_('Name who takes it all: officecli person leave "{name}" --handover-to NAME').format(name=names[0]),
         )
 
 

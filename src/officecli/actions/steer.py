@@ -11,8 +11,10 @@ from officecli.actions.acting import Acting
 from officecli.actions.extension import move_deadline
 from officecli.actions.handle import end_waits
 from officecli.actions.register import read_deadline, read_feedback, read_target, said_due, sign_limit, supporters, tidy
+from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.model import codes
 from officecli.model.item import Item, PastLead, Pause, Support, Target
 from officecli.model.names import title_key
 from officecli.store.calendar_days import working_days
@@ -68,6 +70,11 @@ def support_add(act: Acting, number: str, typed: str) -> None:
     ((person, part),) = supporters(act, [typed], lead)
     act.enter("support", item, hand_to=person["id"])
     held = _support_of(act, item, person)
+    if held and held.part == part:
+        raise BadInput(
+            _("{name} supports {number} already.").format(name=person["name"], number=item.number),
+            fix=_("Name somebody else, or another part: officecli support NUMBER add NAME:PART"),
+        )
     if held:
         act.change.set(held, "support", part=part)
     else:
@@ -202,7 +209,12 @@ def _replace_targets(act: Acting, item: Item, typed: Sequence[str]) -> None:
 
 
 def _plain_edits(wanted: Edit) -> dict[str, Any]:
-    fields: dict[str, Any] = {name: getattr(wanted, name) for name in ("kind", "urgency", "importance", "hours") if getattr(wanted, name) is not None}
+    known = {"kind": codes.KINDS, "urgency": codes.URGENCIES, "importance": codes.IMPORTANCES}
+    fields: dict[str, Any] = {
+        name: check_code(typed, words, f"--{name}") for name, words in known.items() if (typed := getattr(wanted, name)) is not None
+    }
+    if wanted.hours is not None:
+        fields["hours"] = wanted.hours
     if wanted.title is not None:
         fields |= {"title": tidy(wanted.title), "title_key": title_key(wanted.title)[:500]}
     if wanted.source is not None:

@@ -17,6 +17,9 @@ WaivedBy = Annotated[
     str, typer.Option("--waived-by", metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead."))
 ]
 ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))]
+MOST_ROWS = 1_000_000_000
+"""More than any office has, and few enough for both engines."""
+
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
 Format = Annotated[str, typer.Option("--format", metavar="table|csv|json|md", help=_("How to show it."))]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=_("Write it to this file."))]

@@ -22,6 +22,6 @@ Importance = Annotated[str, typer.Option(metavar="|".join(codes.IMPORTANCES), he
 Goal = Annotated[str, typer.Option(metavar="TEXT", help=_("What counts as done."))]
 TargetAmount = Annotated[list[str], typer.Option(metavar="AMOUNT", help=_("A number with its unit: “12 articles”, 100%."))]
 Issued = Annotated[str, typer.Option(metavar="DATE", help=_("The day it is handed out: past, today or ahead."))]
-Hours = Annotated[float | None, typer.Option(metavar="N", min=0, help=_("The effort it takes."))]
+Hours = Annotated[float | None, typer.Option(metavar="N", min=0, max=100_000, help=_("The effort it takes."))]
 FeedbackEvery = Annotated[str, typer.Option(metavar="weekly|monthly|10d", help=_("How often feedback is due."))]
 Began = Annotated[str, typer.Option(metavar="DATE", help=_("The day work on it began, if that was before it was registered."))]

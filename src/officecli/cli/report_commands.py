@@ -72,7 +72,9 @@ def _parameters(own: tuple[option_.Option, ...]) -> list[inspect.Parameter]:
     mine = [
         _parameter(
             one.name,
-            Annotated[type(one.default), typer.Option("--" + one.name.strip("_").replace("_", "-"), metavar="|".join(one.choices) or None, help=_(one.help))],
+            Annotated[
+                type(one.default), typer.Option("--" + one.name.strip("_").replace("_", "-"), metavar="|".join(one.choices) or None, help=_(one.help))
+            ],
             one.default,
         )
         for one in own
@@ -100,6 +102,10 @@ def _shared() -> list[tuple[str, Any, Any]]:
         ("status", text("--status", "STATUS", _("open, registered, issued, in-hand, submitted, suspended, closed or cancelled.")), ""),
         ("urgency", text("--urgency", "most-urgent|urgent|ordinary", _("Only items of this urgency.")), ""),
         ("source", text("--source", "TEXT", _("Only items whose source contains this.")), ""),
-        ("limit", Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help=_("At most so many rows; 0 for all."))], None),
+        (
+            "limit",
+            Annotated[int | None, typer.Option("--limit", metavar="N", min=0, max=options.MOST_ROWS, help=_("At most so many rows; 0 for all."))],
+            None,
+        ),
         ("sort", text("--sort", "COLUMN", _("Sort by this column; -COLUMN for the other way round.")), ""),
     ]

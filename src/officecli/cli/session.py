@@ -61,7 +61,9 @@ def take_globals(arguments: list[str]) -> list[str]:
         name, equals, value = argument.partition("=")
         if name not in GLOBALS:
             rest.append(argument)
-        elif name == "--no-color" and not equals:
+        elif name == "--no-color":
+            if equals:
+                raise BadInput(_("{option} takes no value.").format(option=name), fix=_("See: officecli --help"))
             current.no_color = True
         else:
             value = value if equals else next(remaining, "")

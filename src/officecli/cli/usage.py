@@ -37,9 +37,9 @@ def _said(error: exceptions.UsageError) -> BadInput:
         case exceptions.NoSuchOption():
             import difflib
 
-            near = difflib.get_close_matches(error.option_name, _options(error), 1)
+            near = difflib.get_close_matches(error.option_name, _options(error), 1, cutoff=0.7)
             return BadInput(
-                _("There is no option {name} here.").format(name=error.option_name),
+                _("There is no option {name} here.").format(name=error.option_name[:60]),
                 fix=_("Did you mean {name}?").format(name=near[0]) if near else fix,
             )
         case exceptions.BadParameter():
@@ -49,11 +49,13 @@ def _said(error: exceptions.UsageError) -> BadInput:
                     _("{name} does not take this value.").format(name=_name(error)),
                     fix=_("It takes one of: {choices}.").format(choices=", ".join(str(choice) for choice in choices)),
                 )
-            return BadInput(_("{name}: the value does not fit ({said}).").format(name=_name(error), said=error.message), fix=fix)
+            return BadInput(_number_wanted(error) or _("{name} does not take this value.").format(name=_name(error)), fix=fix)
+        case exceptions.BadOptionUsage() if "requires an argument" in error.message:
+            return BadInput(_("{option} needs a value.").format(option=error.option_name), fix=fix)
         case exceptions.BadOptionUsage():
-            return BadInput(_("{name} needs a value, or takes none: {said}").format(name=error.option_name, said=error.message), fix=fix)
+            return BadInput(_("{option} takes no value.").format(option=error.option_name), fix=fix)
         case _ if error.message.startswith("Got unexpected extra argument"):
-            extra = error.message.rpartition(" (")[2].removesuffix(")")
+            extra = error.message.partition(" (")[2].removesuffix(")")
             return BadInput(
                 _("Too many words: {extra}.").format(extra=extra[:200]),
                 fix=_("Put a text of several words in quotation marks. {see}").format(see=fix),
@@ -68,5 +70,16 @@ def _name(error: exceptions.BadParameter) -> str:
     return error.param.opts[0] if error.param.param_type_name == "option" else error.param.human_readable_name.upper()
 
 
+def _number_wanted(error: exceptions.BadParameter) -> str:
+    """What number is wanted; empty where it is no number. The value itself is not repeated: it may have ten thousand digits."""
+    kind = error.param.type if error.param else None
+    if not isinstance(kind, click.types.IntRange | click.types.FloatRange):
+        return ""
+    said = {"name": _name(error), "least": kind.min, "most": kind.max}
+    if kind.min is not None and kind.max is not None:
+        return _("{name} takes a number from {least} to {most}.").format(**said)
+    return _("{name} takes a number, {least} or more.").format(**said) if kind.min is not None else _("{name} takes a number.").format(**said)
+
+
 def _options(error: exceptions.UsageError) -> list[str]:
-    return [option for parameter in error.ctx.command.params for option in parameter.opts] if error.ctx else []
+    return [option for parameter in error.ctx.command.params for option in parameter.opts if option.startswith("-")] if error.ctx else []

@@ -17,10 +17,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.reports.counting import FIGURES, Counted, Tally, count, total
-from officecli.reports.filters import Chosen, Filters, check_code, choose, find_person_ever, units_under
+from officecli.reports.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.item_rows import columns
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from officecli.actions.people import find_person
+from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model import codes
@@ -160,14 +161,3 @@ def _by_status(chosen: Chosen, typed: str) -> None:
     else:
         chosen.conditions.append("status = :status")
         chosen.values["status"] = status
-
-
-def check_code(typed: str, known: tuple[str, ...], option: str) -> str:
-    """The code somebody typed after `option`; raises BadInput with those that are known."""
-    code = folded(typed).replace(" ", "-")
-    if code not in known:
-        raise BadInput(
-            _("{option} does not take “{value}”.").format(option=option, value=typed[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=", ".join(known)),
-        )
-    return code

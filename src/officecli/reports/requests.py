@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.model import codes
-from officecli.reports.filters import Filters, check_code, choose, day_typed, find_person_ever, folded, units_under
+from officecli.reports.filters import Filters, choose, day_typed, find_person_ever, folded, units_under
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.reports.turns import REQUESTS, TURNS

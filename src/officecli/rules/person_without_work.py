@@ -28,7 +28,7 @@ WHERE p.id BETWEEN :lo AND :hi AND p.account = 0 AND p.left_on IS NULL
   )
 ORDER BY p.id""",
     message=N_("{person} has neither a duty nor an open item."),
-    fix=N_("Put a duty on {person}'s post (officecli setup), or hand out an item: officecli add TITLE --lead {person} --due WHEN"),
+    fix=N_('Put a duty on {person}\'s post (officecli setup), or hand out an item: officecli add TITLE --lead "{person}" --due WHEN'),
     principle=N_("Every section has a duty, every person a task."),
     finds=N_(
         "Somebody of the office whose post holds or supports no duty and who neither leads nor supports an open item. Newcomers are exempt at first."

@@ -55,7 +55,7 @@ ORDER BY subject_id""",
         "post": _led_under("SELECT k.id FROM person k WHERE k.post_id BETWEEN :lo AND :hi"),
     },
     message=N_("{originator} gave {number} to {lead} directly; {superior}, {lead}'s superior, was not told."),
-    fix=N_("{lead} tells {superior}, and records it: officecli tell {number} {superior}"),
+    fix=N_('{lead} tells {superior}, and records it: officecli tell {number} "{superior}"'),
     principle=N_("Orders go down step by step; who gets one from higher up carries it out and tells the superior."),
     finds=N_(
         "An open ad hoc item given by somebody above the lead's direct superior, of which that superior was not told. One who has acted on it knows."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from officecli.actions.ledger.csv_sheet import Rate, Rows, read_csv
 from officecli.actions.ledger.xlsx_sheet import read_workbook
-from officecli.errors import BadInput, StorageTrouble
+from officecli.errors import BadInput, NotFound, StorageTrouble
 from officecli.i18n import _
 
 MAX_WORKBOOK = 50 * 1024 * 1024
@@ -49,7 +49,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate) -> Sheet:
 def _start(path: Path) -> bytes:
     """The first bytes of a file that may be a ledger; BadInput says what to do with one that cannot be."""
     if not path.exists():
-        raise BadInput(_("There is no file {path}.").format(path=path), fix=_("Check the name and the folder."))
+        raise NotFound(_("There is no file {path}.").format(path=path), fix=_("Check the name and the folder."))
     if not path.is_file():
         raise BadInput(_("{path} is not a file.").format(path=path), fix=_("Give the ledger's .xlsx or .csv file."))
     with path.open("rb") as file:

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.options import MOST_ROWS, Force, Format, Output
 from officecli.i18n import _
 
 
@@ -21,7 +21,7 @@ def run(
     rule: Annotated[str, typer.Option(metavar="CODE|NAME", autocompletion=completing.rules, help=_("Only this rule."))] = "",
     severity: Annotated[str, typer.Option(metavar="refuse|warn|audit|advice", help=_("Only findings of this severity."))] = "",
     strict: Annotated[bool, typer.Option("--strict", help=_("Exit 1 for any finding that is not waived."))] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help=_("At most so many rows; 0 for all."))] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=0, max=MOST_ROWS, help=_("At most so many rows; 0 for all."))] = None,
     format_: Format = "table",
     output: Output = None,
     force: Force = False,

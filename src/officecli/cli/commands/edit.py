@@ -26,7 +26,7 @@ def run(
     urgency: Annotated[str | None, typer.Option(metavar="|".join(codes.URGENCIES), help=_("How urgent it is."))] = None,
     importance: Annotated[str | None, typer.Option(metavar="|".join(codes.IMPORTANCES), help=_("How important it is."))] = None,
     responsible: Annotated[str | None, typer.Option(metavar="LEADER", help=_("The responsible leader, for the ledger."))] = None,
-    hours: Annotated[float | None, typer.Option(metavar="N", min=0, help=_("The effort it takes."))] = None,
+    hours: Annotated[float | None, typer.Option(metavar="N", min=0, max=100_000, help=_("The effort it takes."))] = None,
     feedback_every: Annotated[str | None, typer.Option(metavar="weekly|monthly|10d", help=_("How often feedback is due."))] = None,
     target: Annotated[list[str], typer.Option(metavar="AMOUNT", help=_("The targets, in place of the old ones."))] = [],
     reason: Reason = "",

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.options import MOST_ROWS, Force, Format, Output
 from officecli.i18n import _
 
 
@@ -20,7 +20,7 @@ def run(
     actor: Annotated[
         str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only what this person did, or had done for them."))
     ] = "",
-    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help=_("At most so many of the last acts; 0 for all."))] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=0, max=MOST_ROWS, help=_("At most so many of the last acts; 0 for all."))] = None,
     format_: Format = "table",
     output: Output = None,
     force: Force = False,

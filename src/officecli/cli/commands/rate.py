@@ -16,7 +16,7 @@ from officecli.i18n import _
 
 def run(
     number: Number,
-    rating: Annotated[int, typer.Argument(metavar="1..5", min=1, max=5, help=_("How good the result is."))],
+    rating: Annotated[int, typer.Argument(metavar="RATING", min=1, max=5, help=_("How good the result is, 1 to 5."))],
     waive: Waive = [],
     waived_by: WaivedBy = "",
     format_: ItemFormat = "text",
