@@ -56,7 +56,7 @@ def status_of(row: LedgerRow, issued: date, today: date) -> str:
         return "cancelled"
     if row.closed and status != "cancelled":
         return "closed"
-    if row.submitted and row.status in (None, "open", "issued"):
+    if row.submitted and row.status in (None, "open"):
         return "submitted"
     return "issued" if issued > today or (status == "issued" and not row.signed) else "in-hand" if status == "issued" else status
 
@@ -126,5 +126,5 @@ def _submission(made: Draft, lead_id: int, status: str, today: date) -> None:
     if status == "closed":
         fields |= {"result": result_of(row), "verdict": "accepted", "reviewed": row.closed, "rating": row.rating}
     elif status != "submitted":
-        fields |= {"verdict": "returned", "reviewed": day}
+        fields |= {"verdict": "returned", "reviewed": day, "rating": row.rating}
     made.attached.append((Submission, fields))

@@ -70,7 +70,7 @@ COLUMNS: dict[str, Meaning] = {
     ),
     "urgency": Meaning(N_("urgency"), "紧急程度 缓急 缓急程度 急缓程度 Urgency Precedence", "紧急 优先级 Priority"),
     "importance": Meaning(N_("importance"), "重要程度 重要性 Importance", "是否重点 Significance"),
-    "kind": Meaning(N_("kind"), "性质 事项性质 任务性质 工作性质 事项类型 任务类型 Kind Kind-of-Work", "类型 Type"),
+    "kind": Meaning(N_("kind"), "性质 类别 事项类别 事项性质 任务性质 工作性质 事项类型 任务类型 Kind Kind-of-Work", "类型 Type"),
     "issued": Meaning(
         N_("issued"),
         "交办日期 交办时间 下达日期 下达时间 交办 Issued Issue-Date Date-Issued Issued-On Assigned Date-Assigned Assigned-On",
@@ -126,7 +126,7 @@ COLUMNS: dict[str, Meaning] = {
         N_("status"), "状态 办理状态 办结状态 当前状态 事项状态 完成状态 Status State Current-Status", "是否办结 是否完成 是否销号 销号情况 Done"
     ),
     "signed": Meaning(N_("signed for"), "签收日期 签收时间 签收 Signed Signed-For Signed-On Acknowledged Date-Acknowledged"),
-    "submitted": Meaning(N_("submitted"), "报结日期 报结时间 报结 Submitted Submitted-On Date-Submitted"),
+    "submitted": Meaning(N_("submitted"), "报结日期 报结时间 报结 已报结 Submitted Submitted-On Date-Submitted"),
     "achieved": Meaning(N_("achieved"), "完成数 完成数量 完成量 实际完成数 实际完成量 Achieved"),
     "cancelled": Meaning(N_("cancelled on"), "取消日期 撤销日期 终止日期 Cancelled-On Date-Cancelled"),
     "parts_done": Meaning(N_("parts done"), "已完成分工 分工已完成 Parts-Done"),

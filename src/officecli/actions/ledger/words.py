@@ -27,10 +27,10 @@ _WORDS: dict[str, dict[str, str]] = {
     },
     "status": {
         "open": "open|在办|进行中|推进中|正在推进|未办结|未完成|未销号|持续推进|逾期|超期|逾期未办结|否|in progress|ongoing|active|pending|overdue|no",
-        "issued": "issued|待签收|registered|已登记|登记|已交办|未签收|未启动|待办|not started|new|assigned",
+        "issued": "issued|待签收|registered|已登记|登记|已立项|立项|待交办|交办|已交办|未签收|未启动|待办|not started|new|assigned",
         "in-hand": "in hand|办理中|已签收|正在办理|signed for|signed|acknowledged|退回|退回重办|已退回|returned|returned for rework",
         "submitted": "submitted|已报结|报结|待审核|待验收|已上报|in review|awaiting review",
-        "suspended": "suspended|中止|暂停|暂缓|挂起|缓办|on hold|deferred|paused",
+        "suspended": "suspended|中止|已中止|暂停|暂缓|挂起|缓办|on hold|deferred|paused",
         "cancelled": "cancelled|取消|撤销|终止|已取消|已撤销|canceled|dropped|withdrawn",
         "closed": "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|是|√|✓|done|complete|completed|finished|archived|yes",
     },

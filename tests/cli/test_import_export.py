@@ -1,0 +1,239 @@
+"""The main job on real input: the example ledgers come in, what is wrong with them is said, and what went in comes out again."""
+
+from __future__ import annotations
+
+import json
+import random
+import tomllib
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import staging
+from histories import History
+from officecli import clock, i18n
+from officecli.actions.ledger.heading_meaning import meanings
+from officecli.actions.ledger.words import read_period, read_word
+from officecli.cli.main import run
+from officecli.model import codes
+from officecli.model.item import Item
+from officecli.model.words import word
+from officecli.reports.whole_ledger import KEYS, whole_ledger
+from officecli.store.place import place
+from officecli.store.read import reading
+from officecli.store.verify import verify
+from officecli.store.write import Change
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+OFFICES = {"county-office": ("ledger.xlsx", "CN", "2026-07-06T02:00"), "city-clerk": ("ledger.csv", "US-CA", "2026-07-06T16:00")}
+
+Type = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def type_(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Type:
+    """Types one command line in a folder of its own; returns exit code, output and errors."""
+    monkeypatch.chdir(tmp_path)
+
+    def typed(*words: str) -> tuple[int, str, str]:
+        try:
+            code: Any = run(list(words))
+        except SystemExit as ended:
+            code = ended.code
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return typed
+
+
+def found_office(type_: Type, monkeypatch: pytest.MonkeyPatch, url: str, example: str) -> None:
+    monkeypatch.setenv("OFFICECLI_DB", url)
+    assert type_("init", "--region", OFFICES[example][1])[0] == 0
+    assert type_("setup", str(EXAMPLES / example / "office.toml"))[0] == 0
+
+
+def whole(url: str) -> dict[tuple[str, str], Any]:
+    """Every cell of a store's items that says something, by number and column; the store must verify."""
+    with reading(place(url)) as read:
+        assert verify(read).faults == ()
+        return {(row["number"], key): row[key] for row in whole_ledger(read).rows for key in row if row[key] not in (None, "", [])}
+
+
+def items(url: str) -> set[str]:
+    """The numbers of a store's items."""
+    return {number for number, _key in whole(url)}
+
+
+@pytest.mark.parametrize("example", OFFICES)
+def test_the_example_ledgers_hold_exactly_the_mess_that_was_put_in(
+    store_url: str, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, type_: Type, example: str
+) -> None:
+    ledger, _region, moment = OFFICES[example]
+    expected = tomllib.loads((EXAMPLES / example / "expected-problems.toml").read_text(encoding="utf-8"))
+    bad = {(one["row"], one["column"], one["value"]) for one in expected["problem"] if one["kind"] != "already-here"}
+    at(moment)
+    found_office(type_, monkeypatch, store_url, example)
+    path = str(EXAMPLES / example / ledger)
+
+    code, out, err = type_("import", path, "--dry-run", "--format", "json")
+    said = json.loads(out)
+    assert code == 1
+    assert {(row["row"], meanings(row["column"])[0][0], row["value"]) for row in said["rows"]} == bad
+    counted = {"rows": expected["today"]["rows"], "good": expected["today"]["good"], "already_here": 1, "bad": len(bad), "written": False}
+    assert said["summary"] == counted
+    assert "D307" in err
+    assert "R104" in err
+    assert whole(store_url) == {}
+
+    assert type_("import", path)[0] == 1
+    assert whole(store_url) == {}
+
+    code, out, _err = type_("import", path, "--skip-bad", "--format", "json")
+    assert (code, json.loads(out)["summary"]) == (0, counted | {"written": True})
+    cells = whole(store_url)
+    assert len(items(store_url)) == expected["today"]["good"]
+    assert sum(1 for (_number, key), value in cells.items() if (key, value) == ("status", "closed")) == expected["today"]["closed"]
+    overdue = json.loads(type_("overdue", "--format", "json")[1])
+    assert overdue["summary"] == {"overdue": expected["today"]["overdue"], "most_days_late": expected["today"]["longest_overdue_working_days"]}
+
+    code, out, _err = type_("import", path, "--skip-bad", "--format", "json")
+    assert (code, json.loads(out)["summary"]["already_here"]) == (0, expected["today"]["good"] + 1)
+    assert whole(store_url) == cells
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("example", OFFICES)
+def test_what_is_exported_comes_in_again_the_same(
+    tmp_path: Path, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, type_: Type, example: str, language: str
+) -> None:
+    ledger, _region, moment = OFFICES[example]
+    at(moment)
+    first, second = (f"sqlite:///{tmp_path / name}" for name in ("first.db", "second.db"))
+    found_office(type_, monkeypatch, first, example)
+    type_("import", str(EXAMPLES / example / ledger), "--skip-bad")
+    assert type_("export", "--lang", language, "-o", "all.csv")[0] == 0
+    found_office(type_, monkeypatch, second, example)
+    code, out, _err = type_("import", "all.csv", "--lang", language)
+    assert code == 0, out
+    assert whole(second) == whole(first)
+    assert type_("export", "--lang", language, "-o", "again.csv")[0] == 0
+    assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "all.csv").read_bytes()
+
+
+def no_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Random work is written without the rules: keep it to what they let pass."""
+    support, hand_over, new_item = staging.support, staging.hand_over, staging.new_item
+
+    def to_no_supporter(change: Change, item: Item, to: int) -> None:
+        if not change.read.row("SELECT 1 AS one FROM support WHERE item_id = :item AND person_id = :to", item=item.id, to=to):
+            hand_over(change, item, to)
+
+    def issued_at_once(*where: Any, issued: date, **fields: Any) -> Item:
+        return new_item(*where, **fields)
+
+    monkeypatch.setattr(staging, "support", lambda change, item, person, part: support(change, item, person, part or "审核"))
+    monkeypatch.setattr(staging, "hand_over", to_no_supporter)
+    monkeypatch.setattr(staging, "new_item", issued_at_once)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_office_s_work_comes_in_again_the_same(
+    tmp_path: Path, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, type_: Type, seed: int
+) -> None:
+    no_refusals(monkeypatch)
+    at("2026-01-05T01:00")
+    first, second = (f"sqlite:///{tmp_path / name}" for name in ("first.db", "second.db"))
+    history = History(staging.office(first), random.Random(seed))
+    staging.office(second)
+    history.live(40, date(2026, 1, 5), lambda _history: {})
+    clock.pretend(datetime(2026, 6, 30, 1, tzinfo=UTC))
+    monkeypatch.setenv("OFFICECLI_DB", first)
+    assert type_("export", "-o", "all.csv")[0] == 0
+    before = json.loads(type_("ledger", "--format", "json")[1])["rows"]
+    monkeypatch.setenv("OFFICECLI_DB", second)
+    code, out, _err = type_("import", "all.csv")
+    assert code == 0, out
+    assert whole(second) == whole(first)
+    assert json.loads(type_("ledger", "--format", "json")[1])["rows"] == before
+    assert len(before) > 10
+
+
+ODD = "=+-@'\"\t,;、，；\n()（）:：/|&ab 中文🙂%‰ｆ！"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_text_comes_in_again_the_same(tmp_path: Path, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, type_: Type, seed: int) -> None:
+    chance = random.Random(seed)
+
+    def text(*, line: bool = False) -> str:
+        drawn = "".join(chance.choice(ODD) for _ in range(chance.randrange(1, 12))) + "完"
+        return " ".join(drawn.split()) if line else "\n".join(" ".join(part.split()) for part in drawn.split("\n")).strip()
+
+    at("2026-11-23T01:00")
+    first, second = (staging.office(f"sqlite:///{tmp_path / name}") for name in ("first.db", "second.db"))
+    with first.changing() as change:
+        for number in range(60):
+            item = staging.new_item(
+                change, first.people, text(line=True) + str(number), "李明", date(2026, 12, 1),
+                source=text(line=True), goal=text(), responsible=text(line=True), ordered_by=text(line=True), hours=chance.choice((None, 2.5, 3)),
+            )  # fmt: skip
+            staging.note(change, item, text(), problem=text(), next_step=text(), evidence=text(), progress=chance.choice((None, 0, 1, 60, 100)))
+            staging.target(change, item, chance.choice(("12", "12.50", "100")), chance.choice(("%", "articles", "篇", "% 准确率")))
+    monkeypatch.setenv("OFFICECLI_DB", str(first.place))
+    assert type_("export", "-o", "all.csv")[0] == 0
+    monkeypatch.setenv("OFFICECLI_DB", str(second.place))
+    code, out, _err = type_("import", "all.csv")
+    assert code == 0, out
+    assert whole(str(second.place)) == whole(str(first.place))
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_words_of_an_export_are_understood(language: str, tmp_path: Path, at: Callable[[str], None]) -> None:
+    at("2026-11-23T01:00")
+    i18n.use(language)
+    with staging.office(f"sqlite:///{tmp_path / 'office.db'}").reading() as read:
+        columns = whole_ledger(read).columns
+    as_key = {"originator": "by", "supports": "support"}
+    assert {column.label: meanings(column.label)[:1] for column in columns} == {
+        column.label: ((as_key.get(key, key), True),) for key, column in zip(KEYS, columns, strict=True)
+    }
+    for vocabulary, known in {"urgency": codes.URGENCIES, "importance": codes.IMPORTANCES, "kind": codes.KINDS, "status": codes.STATUSES}.items():
+        assert tuple(read_word(vocabulary, word(vocabulary, code)) for code in known) == known
+    assert read_word("status", word("status", "registered")) == "issued"
+    assert [read_period(word("feedback_every", code)) for code in ("weekly", "monthly", "1d", "10d")] == ["weekly", "monthly", "1d", "10d"]
+
+
+def test_only_a_registrar_imports(at: Callable[[str], None], sqlite_url: str, monkeypatch: pytest.MonkeyPatch, type_: Type) -> None:
+    at("2026-07-06T16:00")
+    found_office(type_, monkeypatch, sqlite_url, "city-clerk")
+    code, out, err = type_("import", str(EXAMPLES / "city-clerk" / "ledger.csv"), "--skip-bad", "--as", "Nia Coleman")
+    assert (code, out) == (1, "")
+    assert "Nia Coleman may not import a ledger" in err
+    assert "Angela Dupree" in err
+    assert whole(sqlite_url) == {}
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_demonstration_runs_and_leaves_nothing(language: str, type_: Type, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    spare = tmp_path / "spare"
+    spare.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(spare))
+    code, out, _err = type_("demo", "--lang", language)
+    assert code == 0, out
+    assert [line.split()[2] for line in out.splitlines() if line.startswith("$ officecli")] == [
+        "init", "setup", "import", "import", "overdue", "accountability", "digest", "ledger", "verify",
+    ]  # fmt: skip
+    assert list(spare.iterdir()) == []
+    assert clock.is_pretended() is False
+
+
+def test_a_kept_demonstration_can_be_gone_on_with(type_: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert type_("demo", "--keep", "try")[0] == 0
+    monkeypatch.setenv("OFFICECLI_DB", str(tmp_path / "try" / "office.db"))
+    assert "2026-015" in type_("overdue")[1]
+    code, _out, err = type_("demo", "--keep", "try")
+    assert code == 2
+    assert "try" in err
