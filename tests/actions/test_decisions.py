@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import staging
-from officecli.actions import decisions, handle, review, steer
+from officecli.actions import decisions, handle, review, steer, undo
 from officecli.actions.acting import acting
 from officecli.actions.decision_numbers import find_decision_id
 from officecli.actions.decisions import Decided
@@ -195,6 +195,13 @@ def test_filters_choose_decisions_and_items(office: Staged, at: Callable[[str], 
     assert numbers(status="closed") == []
     at("2026-07-08T01:00")
     assert numbers(as_of="2026-07-01") == ["D2026-001"], "what was decided later was not known"
+
+
+def test_what_was_done_to_a_decision_is_not_undone(office: Staged) -> None:
+    do(office, "王建国", decisions.decide, MINUTES)
+    do(office, "王建国", decisions.add_item, "1", Order("摸底调查", "李明", "fri"))
+    with pytest.raises(BadInput, match="decision"):
+        do(office, "王建国", undo.undo)
 
 
 def test_one_decision_and_the_list(office: Staged) -> None:

@@ -39,6 +39,11 @@ def undo(act: Acting) -> None:
             _("Your last command was a {verb}, which has gone out and is not undone.").format(verb=out[0]),
             fix=_("Say so in a note, or change the item: officecli edit NUMBER"),
         )
+    if any(entry["subject"] == "decision" for entry in entries):
+        raise BadInput(
+            _("Your last command changed a decision, whose record stands as it was made."),
+            fix=_("Cancel the item (officecli cancel NUMBER --reason TEXT), or say why nothing needs to follow: officecli decision none DECISION"),
+        )
     if any(entry["subject"] not in OF_ITEMS for entry in entries):
         raise BadInput(
             _("Your last command changed the office itself, which is not undone here."),

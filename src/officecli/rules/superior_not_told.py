@@ -9,11 +9,11 @@ from officecli.rules.reach import ITEM, OPEN_STATUSES
 OPEN_ORDER = f"kind = 'adhoc' AND imported = 0 AND status IN {OPEN_STATUSES}"
 
 
-def _led_under(people: str) -> str:
-    """The open orders of everybody on the posts of these people, and on the posts below: theirs may be the superiors who count."""
+def _led_under(posts: str) -> str:
+    """The open orders of everybody on these posts, and on the posts below: these may hold the superiors who count."""
     return f"""
 WITH RECURSIVE down(post_id, depth) AS (
-  SELECT w.post_id, 0 FROM person w WHERE w.id IN ({people})
+  {posts}
   UNION ALL SELECT po.id, down.depth + 1 FROM post po JOIN down ON po.reports_to_id = down.post_id WHERE down.depth < 100
 )
 SELECT i.id FROM item i
@@ -51,8 +51,9 @@ WHERE i.id BETWEEN :lo AND :hi AND {OPEN_ORDER}
 ORDER BY subject_id""",
     watches={
         "item": f"{ITEM} AND {OPEN_ORDER}",
-        "person": _led_under("SELECT k.id FROM person k WHERE k.id BETWEEN :lo AND :hi"),
-        "post": _led_under("SELECT k.id FROM person k WHERE k.post_id BETWEEN :lo AND :hi"),
+        "person": _led_under("SELECT w.post_id, 0 FROM person w WHERE w.id BETWEEN :lo AND :hi"),
+        "post": _led_under("SELECT w.id, 0 FROM post w WHERE w.id BETWEEN :lo AND :hi"),
+        "told": "SELECT item_id AS id FROM told WHERE id BETWEEN :lo AND :hi",
     },
     message=N_("{originator} gave {number} to {lead} directly; {superior}, {lead}'s superior, was not told."),
     fix=N_('{lead} tells {superior}, and records it: officecli tell {number} "{superior}"'),
