@@ -189,7 +189,7 @@ trail 90:HASH
 def test_accountability(busy_office: Staged) -> None:
     assert drawn(busy_office, "accountability", 100) == snapshot("""\
 Accountability by person · as of 2026-11-23
-9 open, 2 of them overdue; 1 closed; 2 of 4 decided in time.
+9 open, 2 of them overdue; 1 closed; 2 of 4 settled in time.
 
                           days                      on time   first    hours                      \n\
 person     open  overdue  late  closed  on time  (original)    pass  to sign  returned  extensions
@@ -213,7 +213,7 @@ Ana Silva     1        0     0       0        –           –       –     0.
 周涛          1        0     1       1    50.0%       50.0%  100.0%     1.01         0           0
 
 The items behind a row: officecli accountability --explain NAME
-Not shown here: prods, parts, parts done, decided, in time, decided (original), in time (original),
+Not shown here: prods, parts, parts done, settled, in time, settled (original), in time (original),
 reviewed, accepted at first — widen the window or use --format csv.
 
 trail 90:HASH
@@ -235,7 +235,7 @@ number    matter                   lead  deadline    open  overdue  late  closed
 2026-010  月度信息报送             张三  2026-12-25     1        0     0       0
 
 Not shown here: original deadline, hours to sign, returned, extensions, prods,
-parts, parts done, decided, in time, decided (original), in time (original),
+parts, parts done, settled, in time, settled (original), in time (original),
 reviewed, accepted at first — widen the window or use --format csv.
 
 trail 90:HASH

@@ -59,7 +59,7 @@ History (the last 5 of 7)
   2026-11-09 09:02  王建国 fed back · 60%, 初稿完成, problems 缺数据, next step
                     周五前补齐
   2026-11-02 09:07  王建国 signed for it
-  2026-11-02 09:06  王建国 registered · 12篇
+  2026-11-02 09:06  王建国 registered it · 12篇
   2026-11-02 09:05  王建国 changed the support · support 钱进
 
 All that was done with it: officecli history 2026-001
@@ -88,8 +88,8 @@ History
   2026-11-09 09:04  王建国 asked to extend · 2026-12-04; granted 2026-12-04;
                     deadline 2026-11-27 → 2026-12-04 · 等数据
   2026-11-09 09:03  王建国 signed for it
-  2026-11-02 09:03  王建国 registered · 议定事项分解, lead Ana Silva, deadline
-                    2026-11-27
+  2026-11-02 09:03  王建国 registered it · 议定事项分解, lead Ana Silva,
+                    deadline 2026-11-27
 
 All that was done with it: officecli history 2026-004
 """)
@@ -108,9 +108,9 @@ Submissions
 
 History
   2026-11-09 09:01  王建国 closed it · rating 4 · 数据不全
-  2026-11-09 09:00  王建国 submitted · 已完成
+  2026-11-09 09:00  王建国 submitted the result · 已完成
   2026-11-02 09:08  王建国 signed for it
-  2026-11-02 09:02  王建国 registered · 接待方案, lead 周涛, deadline 2026-11-06
+  2026-11-02 09:02  王建国 registered it · 接待方案, lead 周涛, deadline 2026-11-06
 
 All that was done with it: officecli history 2026-003
 """)
@@ -142,10 +142,10 @@ def told(office: Staged, **own: Any) -> list[tuple[str, ...]]:
 def test_the_trail_in_words(busy_office: Staged) -> None:
     assert told(busy_office, serial=1) == snapshot(
         [
-            ("王建国", "registered", "全县经济工作会议主题报告, lead 张三, deadline 2026-11-13", ""),
+            ("王建国", "registered it", "全县经济工作会议主题报告, lead 张三, deadline 2026-11-13", ""),
             ("王建国", "changed the support", "support 欧阳修文 (提供数据)", ""),
             ("王建国", "changed the support", "support 钱进", ""),
-            ("王建国", "registered", "12篇", ""),
+            ("王建国", "registered it", "12篇", ""),
             ("王建国", "signed for it", "", ""),
             ("王建国", "fed back", "60%, 初稿完成, problems 缺数据, next step 周五前补齐", ""),
             ("王建国", "prodded", "blue notice, 请抓紧", ""),
@@ -153,7 +153,7 @@ def test_the_trail_in_words(busy_office: Staged) -> None:
     )
     assert told(busy_office, serial=4) == snapshot(
         [
-            ("王建国", "registered", "议定事项分解, lead Ana Silva, deadline 2026-11-27", ""),
+            ("王建国", "registered it", "议定事项分解, lead Ana Silva, deadline 2026-11-27", ""),
             ("王建国", "signed for it", "", ""),
             ("王建国", "asked to extend", "2026-12-04; granted 2026-12-04; deadline 2026-11-27 → 2026-12-04", "等数据"),
             ("王建国", "asked to extend", "2026-12-11", "等数据"),
@@ -161,15 +161,15 @@ def test_the_trail_in_words(busy_office: Staged) -> None:
     )
     assert told(busy_office, serial=5) == snapshot(
         [
-            ("王建国", "registered", "办公用房清理, lead 孙强, deadline 2026-11-23", ""),
+            ("王建国", "registered it", "办公用房清理, lead 孙强, deadline 2026-11-23", ""),
             ("王建国", "signed for it", "", ""),
             ("王建国", "handed it on", "lead 孙强 → 张三", ""),
         ]
     )
     assert told(busy_office, serial=2) == snapshot(
         [
-            ("王建国", "registered", "关于老旧小区电梯的来信, lead 钱进, deadline 2026-11-20", ""),
-            ("王建国", "submitted", "已完成", ""),
+            ("王建国", "registered it", "关于老旧小区电梯的来信, lead 钱进, deadline 2026-11-20", ""),
+            ("王建国", "submitted the result", "已完成", ""),
             ("王建国", "returned it", "", "数据不全"),
         ]
     )

@@ -58,6 +58,8 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "returned": N_("Returned, to be done again"),
         "prodded": N_("Prodded, and not answered"),
         "waiting": N_("Waiting for others"),
+        "unattended": N_("Lead away, and nobody acts"),
+        "requests": N_("Requests waiting for an answer"),
         "issued-today": N_("Handed out today"),
     },
     "level": {"blue": N_("blue notice"), "orange": N_("orange notice"), "red": N_("red notice")},

@@ -4,7 +4,7 @@ How it is counted:
 An item counts for whoever leads it on the day looked at; a part for its supporter; a prod for whoever was pressed. Cancelled items do not count.
 --since and --until choose items by their deadline.
 In time: the first submission was made by the deadline; a return does not change that, nor does closing an item make it less late.
-An item not submitted is decided once its deadline has passed: late. On time is the percentage of the decided items; beside it stands
+An item not submitted is settled once its deadline has passed: late. On time is the percentage of the settled items; beside it stands
 the same against the original deadline, which no extension moves. Days late are working days, added up.
 Hours to sign is the median, in office hours. First pass is the share of first submissions reviewed that were accepted.
 The items behind a row, each with what it counts for:
@@ -47,9 +47,9 @@ _FIGURE_COLUMNS = (
     Column("prods", N_("prods"), "integer", weight=2),
     Column("parts", N_("parts"), "integer", weight=2),
     Column("parts_done", N_("parts done"), "integer", weight=2),
-    Column("decided", N_("decided"), "integer", weight=3),
+    Column("decided", N_("settled"), "integer", weight=3),
     Column("in_time", N_("in time"), "integer", weight=3),
-    Column("decided_originally", N_("decided (original)"), "integer", weight=3),
+    Column("decided_originally", N_("settled (original)"), "integer", weight=3),
     Column("in_time_originally", N_("in time (original)"), "integer", weight=3),
     Column("reviewed", N_("reviewed"), "integer", weight=3),
     Column("accepted_first", N_("accepted at first"), "integer", weight=3),
@@ -85,7 +85,7 @@ def _table(read: Reader, filters: Filters, chosen: Chosen, by: str, subjects: li
         columns=shown_columns,
         rows=tuple({column.key: row[column.key] for column in shown_columns} for row in _sorted(rows, filters.sort, shown_columns)[: limit or None]),
         summary=figures,
-        headline=_("{open} open, {overdue} of them overdue; {closed} closed; {in_time} of {decided} decided in time.").format(**figures)
+        headline=_("{open} open, {overdue} of them overdue; {closed} closed; {in_time} of {decided} settled in time.").format(**figures)
         if rows
         else "",
         notes=(_("The items behind a row: officecli accountability --explain NAME"),) if rows else (),

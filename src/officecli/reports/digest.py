@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter
 
 from officecli.actions.people import superiors
+from officecli.actions.standing_in import stands_in_for, whose_turn
+from officecli.actions.unattended import away_without_stand_in
 from officecli.i18n import N_, _, ngettext
 from officecli.model.names import name_key
 from officecli.reports.filters import Chosen, Filters, choose, find_person_ever, units_under
@@ -17,6 +19,7 @@ from officecli.reports.item_rows import sift
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.reports.sections import CONDITIONS, SHOWN, Sections, gather, section_columns
+from officecli.reports.turns import waiting_for
 from officecli.store import items
 from officecli.store.read import Reader, Row
 
@@ -24,6 +27,8 @@ OPTIONS = (
     Option("for_", N_("For this person, this unit, or the whole office."), "office"),
     Option("quiet", N_("Print nothing where there is nothing."), False),
 )
+
+_OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "text")
 
 SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "prodded", "waiting")
 
@@ -33,7 +38,12 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
     chosen = choose(read, filters)
     person, said = _addressee(read, chosen, for_)
     limit = SHOWN if filters.limit is None else filters.limit
-    found = gather(read, chosen, _concerning(read, chosen, person) if person else [(code, "") for code in SECTIONS], limit)
+    wanted = _concerning(read, chosen, person) if person else [(code, "") for code in SECTIONS]
+    found = gather(read, chosen, [*wanted, *_unattended(read, person)], limit)
+    requests = _requests(read, filters, person, "" if person or said == read.office["name"] else said)
+    if requests:
+        found.totals["requests"] = len(requests)
+        found.rows += requests[: limit or None]
     if quiet and not found.rows:
         return None
     shown_columns = _columns(read, found, person)
@@ -76,13 +86,14 @@ def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, st
     supported = """id IN (SELECT s.item_id FROM support s WHERE s.person_id = :who AND s.since <= :as_of
         AND (s.until IS NULL OR s.until > :as_of) AND (s.done IS NULL OR s.done > :as_of))"""
     below = ", ".join(str(lead) for lead in _reports_of(read, person)) or "0"
+    mine = ", ".join(str(one) for one in _acts_for(read, person))
     gone = "originator_id IN (SELECT id FROM person WHERE left_on <= :as_of)"
     concerns = {
         "overdue": f"({led} OR {supported})",
         "due-today": f"({led} OR {supported})",
         "due-soon": f"({led} OR {supported})",
-        "to-review": f"(originator_id = :who OR ({gone} AND lead_id IN ({below})))",
-        "extensions": f"(lead_id <> :who AND (originator_id = :who OR lead_id IN ({below})))",
+        "to-review": f"(originator_id IN ({mine}) OR ({gone} AND lead_id IN ({below})))",
+        "extensions": f"(lead_id <> :who AND (originator_id IN ({mine}) OR lead_id IN ({below})))",
     }
     return [(code, concerns.get(code, led)) for code in SECTIONS]
 
@@ -95,7 +106,47 @@ def _reports_of(read: Reader, person: Row) -> list[int]:
         who=person["id"],
         as_of=read.as_of.isoformat(),
     )
-    return [lead["id"] for lead in leads if next((above["id"] for above in superiors(read, lead["id"])), None) == person["id"]]
+    own = _acts_for(read, person)
+    return [lead["id"] for lead in leads if next((above["id"] for above in superiors(read, lead["id"])), None) in own]
+
+
+def _acts_for(read: Reader, person: Row) -> list[int]:
+    """The person, and everybody the person stands in for today."""
+    return [person["id"], *(absent["id"] for absent in stands_in_for(read, person["id"]))]
+
+
+def _unattended(read: Reader, person: Row | None) -> list[tuple[str, str]]:
+    """The items whose lead is away with nobody to act; for a person, those the person decides meanwhile. Known of today only."""
+    away = [one["id"] for one in away_without_stand_in(read)] if read.as_of == read.today else []
+    if person:
+        away = [one for one in away if (turn := whose_turn(read, one, not_by=[one])) and turn.person["id"] == person["id"]]
+    return [("unattended", "lead_id IN ({})".format(", ".join(str(one) for one in away)))] if away else []
+
+
+def _requests(read: Reader, filters: Filters, person: Row | None, unit: str) -> list[Row]:
+    """The requests that wait: for the person or whom they stand in for, for leaders of the unit (of any, if ""). Filters of items leave them out."""
+    if any(getattr(filters, name) for name in _OF_ITEMS):
+        return []
+    rows = waiting_for(read)
+    if person:
+        rows = [row for row in rows if row["holder_id"] in _acts_for(read, person)]
+    units = {one for name in (unit, filters.unit) if name for one in units_under(read, name)}
+    if units:
+        rows = [row for row in rows if row["holder_unit"] in units]
+    return [
+        {
+            **dict.fromkeys(column.key for column in section_columns()),
+            "section": "requests",
+            "number": row["number"],
+            "title": row["title"],
+            "lead": row["asker"],
+            "since": row["since"],
+            "who": row["holder"],
+            "reason": row["recommend"] or None,
+            "supports": [],
+        }
+        for row in rows
+    ]
 
 
 def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column, ...]:
@@ -111,7 +162,7 @@ def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column,
 def _headline(found: Sections) -> str:
     """The counts that matter most, in words."""
     overdue, today, soon = (found.totals.get(code, 0) for code in ("overdue", "due-today", "due-soon"))
-    if not found.rows:
+    if not overdue + today + soon:
         return ""
     return _("{overdue} overdue, {today} due today, {soon} due soon.").format(overdue=overdue, today=today, soon=soon)
 

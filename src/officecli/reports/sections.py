@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from officecli import clock
+from officecli.actions.standing_in import absence_of, whose_turn
 from officecli.i18n import _
-from officecli.model.words import word
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import by_id, columns, fetch
 from officecli.reports.report import Column
@@ -33,6 +33,7 @@ CONDITIONS = {
     "returned": "status = 'in-hand' AND id IN (SELECT item_id FROM submission WHERE verdict = 'returned' AND reviewed <= :as_of)",
     "prodded": f"{IN_HANDS} AND id IN (SELECT i.id FROM prod q JOIN item i ON i.id = q.item_id WHERE {STANDS})",
     "waiting": f"{IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
+    "unattended": IN_HANDS,
     "issued-today": "status <> 'cancelled' AND issued = :as_of",
 }
 """What is in each section, over the columns of the table `item`; takes :as_of, :now and :soon."""
@@ -95,6 +96,10 @@ def _tell_more(read: Reader, code: str, rows: list[Row]) -> None:
     if code in ("unsigned", "unsigned-late"):
         for row in rows:
             row["since"] = row["issued"]
+    elif code == "unattended":
+        for row in rows:
+            absence, turn = absence_of(read, row["lead_id"]), whose_turn(read, row["lead_id"], not_by=[row["lead_id"]])
+            row.update(since=absence["since"] if absence else None, who=turn.person["name"] if turn else None)
     elif code == "waiting":
         waits = by_id(read, "wait", "id, waiting_for, reason, since", [row["wait_id"] for row in rows])
         for row in rows:
@@ -110,7 +115,7 @@ def _tell_more(read: Reader, code: str, rows: list[Row]) -> None:
             )
             if last:
                 row.update(
-                    since=last["day"], who=last["name"], reason=" ".join(part for part in (word("level", last["level"]), last["text"]) if part)
+                    since=last["day"], who=last["name"], reason=last["text"] or None
                 )
     elif code == "extensions":
         asked = by_id(read, "extension", "id, day, asked_due, reason", [row["pending_extension_id"] for row in rows])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from officecli.store.read import Reader, Row
 
 _END = "CASE WHEN s.until <= :as_of THEN s.until ELSE :as_of END"
@@ -11,7 +9,7 @@ _WAITED = f"(SELECT working_no FROM calendar_day WHERE date = {_END}) - (SELECT 
 
 REQUESTS = f"""
 SELECT q.id, q.number, q.title, i.number AS item, q.person_id, a.name AS asker, a.unit_id AS asker_unit, s.holder_id, h.name AS holder, h.unit_id AS holder_unit,
-       q.day, q.exception, s.since, {_WAITED} AS waited,
+       q.day, q.exception, q.recommend, s.since, {_WAITED} AS waited,
        (SELECT COUNT(*) FROM request_stage f WHERE f.request_id = q.id AND f.since <= :as_of) AS turns,
        CASE WHEN s.until IS NULL OR s.until > :as_of
             THEN CASE WHEN EXISTS (SELECT 1 FROM request_stage f WHERE f.request_id = q.id AND f.outcome = 'frozen' AND f.id < s.id) THEN 'frozen' ELSE 'pending' END
@@ -34,8 +32,6 @@ WHERE s.since <= :as_of"""
 """A row for each turn begun so far; takes :as_of."""
 
 
-def waiting_for(read: Reader, holder_id: int | None = None) -> list[Row]:
-    """The requests that wait for a leader (for anybody, if None), the longest first; rows of REQUESTS."""
-    values: dict[str, Any] = {"as_of": read.as_of.isoformat(), "holder": holder_id or 0}
-    mine = "AND r.holder_id = :holder" if holder_id else ""
-    return read.rows(f"SELECT * FROM ({REQUESTS}) r WHERE r.status IN ('pending', 'frozen') {mine} ORDER BY r.since, r.id", values)
+def waiting_for(read: Reader) -> list[Row]:
+    """The requests that wait for a leader, the longest first; rows of REQUESTS."""
+    return read.rows(f"SELECT * FROM ({REQUESTS}) r WHERE r.status IN ('pending', 'frozen') ORDER BY r.since, r.id", as_of=read.as_of.isoformat())

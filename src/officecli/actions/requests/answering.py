@@ -7,6 +7,7 @@ from officecli.actions.people import superiors
 from officecli.actions.requests.numbering import find_request
 from officecli.actions.requests.standing import on_request, waiting
 from officecli.actions.standing_in import next_above
+from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model import codes
@@ -22,11 +23,7 @@ SAME_MATTER = "(o.item_id = q.item_id OR (o.matter_key = q.matter_key AND q.matt
 
 def answer(act: Acting, number: str, text: str, verdict: str = "instructed") -> None:
     """The holder's answer ends the turn. An answer opposite to another leader's on the same matter freezes both."""
-    if verdict not in codes.REQUEST_VERDICTS:
-        raise BadInput(
-            _("{option} does not take “{value}”.").format(option="--verdict", value=verdict[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=", ".join(codes.REQUEST_VERDICTS)),
-        )
+    verdict = check_code(verdict, codes.REQUEST_VERDICTS, "--verdict")
     if not text.strip():
         raise BadInput(_("The answer is empty."), fix=_("Say what is to be done."))
     found = _enter(act, number, "answer")

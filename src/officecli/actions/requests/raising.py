@@ -11,6 +11,7 @@ from officecli.actions.register import tidy
 from officecli.actions.requests.numbering import next_serial, written
 from officecli.actions.standing import as_superior
 from officecli.actions.standing_in import next_above, stands_in_for
+from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model import codes
@@ -50,7 +51,7 @@ def raise_request(act: Acting, ask: Ask) -> Request:
     if holder["id"] == asker["id"]:
         raise BadInput(_("{name} cannot ask themselves.").format(name=holder["name"]), fix=_("Leave --to away: it goes to your direct superior."))
     direct = any(one["id"] == holder["id"] for one in above)
-    _check_exception(act, ask, asker, holder, direct=direct)
+    exception = _exception(act, ask, asker, holder, direct=direct)
     year = act.today.year
     serial = next_serial(act.read, year)
     request = act.change.add(
@@ -67,14 +68,14 @@ def raise_request(act: Acting, ask: Ask) -> Request:
         recommend=ask.recommend.strip(),
         person_id=asker["id"],
         day=act.today,
-        exception=ask.exception or None,
+        exception=exception,
         exception_reason=ask.reason.strip(),
         status="pending",
     )
     proper = holder if direct else above[0]
     act.change.add(RequestStage, "raise", request_id=request.id, holder_id=holder["id"], proper_id=proper["id"], since=act.today)
     act.said.append(_("{number} goes to {holder}: {title}.").format(number=request.number, holder=holder["name"], title=title))
-    if not direct and ask.exception and ask.exception != "complaint":
+    if not direct and exception and exception != "complaint":
         for one in _passed_over(act, asker, holder):
             act.change.add(RequestCopy, "raise", request_id=request.id, person_id=one["id"], day=act.today)
             act.said.append(_("{name} is told of it.").format(name=one["name"]))
@@ -123,20 +124,16 @@ def _above(act: Acting, asker: Row) -> list[Row]:
     return above
 
 
-def _check_exception(act: Acting, ask: Ask, asker: Row, holder: Row, *, direct: bool) -> None:
-    """An exception is a known one, has its reason, and passes over the direct superior to somebody higher; an emergency may go to either."""
+def _exception(act: Acting, ask: Ask, asker: Row, holder: Row, *, direct: bool) -> str | None:
+    """A known one, with its reason, that passes over the direct superior to somebody higher; an emergency may go to either. None for no exception."""
     if not ask.exception:
         if ask.reason.strip():
             raise BadInput(_("--reason says why a superior is passed over."), fix=_("Add --exception, or say it with --tried or --recommend."))
-        return
-    if ask.exception not in codes.REQUEST_EXCEPTIONS:
-        raise BadInput(
-            _("{option} does not take “{value}”.").format(option="--exception", value=ask.exception[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=", ".join(codes.REQUEST_EXCEPTIONS)),
-        )
+        return None
+    exception = check_code(ask.exception, codes.REQUEST_EXCEPTIONS, "--exception")
     if not ask.reason.strip():
         raise BadInput(_("An exception needs its reason."), fix=_("Say why with --reason."))
-    if direct and ask.exception != "emergency":
+    if direct and exception != "emergency":
         raise BadInput(
             _("{holder} is who the request goes to anyway; nobody is passed over.").format(holder=holder["name"]),
             fix=_("Leave --exception away, or name a higher leader with --to."),
@@ -148,6 +145,7 @@ def _check_exception(act: Acting, ask: Ask, asker: Row, holder: Row, *, direct: 
                 names=", ".join(one["name"] for one in superiors(act.read, asker["id"]))
             ),
         )
+    return exception
 
 
 def _passed_over(act: Acting, asker: Row, holder: Row) -> list[Row]:

@@ -87,7 +87,15 @@ def on(read: Reader, name: str, typed: str, number: str) -> tuple[Report, bool]:
         read,
         f"{word('act', act)} · {number}",
         facts,
-        {"name": person["name"], "act": act, "allowed": answer.allowed, "role": answer.role, "behalf": answer.behalf, "rule": answer.rule},
+        {
+            "name": person["name"],
+            "act": act,
+            "allowed": answer.allowed,
+            "role": answer.role,
+            "behalf": answer.behalf,
+            "rule": answer.rule,
+            "why": answer.why,
+        },
         headline=said.format(name=person["name"]),
     )
     return report, answer.allowed

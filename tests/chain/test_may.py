@@ -1,0 +1,56 @@
+"""What a person may do is answered from the same place that judges it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from chain.conftest import Office
+
+PEOPLE = ("周海", "吴芳", "张伟", "李娜", "王强", "陈静", "孙丽")
+ACTS = {
+    "sign": "ack 1", "note": "note 1 x", "submit": "submit 1 --result x", "close": "close 1 --result x", "extend": "extend 1 --to 2026-07-13 --reason x",
+    "set-deadline": "edit 1 --due 2026-07-13", "set-goal": "edit 1 --goal x", "prod": "prod 1", "cancel": "cancel 1 --reason x",
+    "suspend": "suspend 1 --reason x", "grant": "grant 1",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_yes_and_no_are_what_the_act_itself_meets(office: Office, who: str) -> None:
+    office.done("吴芳", "add 月度信息 --lead 陈静 --due fri")
+    office.done("李娜", "person absent 李娜 --to fri --stand-in 王强")
+    for act, line in ACTS.items():
+        answer = json.loads(office.type("周海", f"may {who} {act} 1 --format json"))["summary"]
+        assert office.code == (0 if answer["allowed"] else 1)
+        said = office.type(who, line)
+        assert (office.code == 0) == answer["allowed"], (act, answer, said)
+        if office.code == 0:
+            assert office.last()[1:] == (answer["role"], answer["behalf"] or None)
+            office.done(who, "undo") if act != "prod" else None
+        elif answer["rule"] and not answer["why"]:
+            assert answer["rule"] in said
+
+
+def test_who_stands_where(office: Office) -> None:
+    office.done("吴芳", "person absent 吴芳 --to fri --stand-in 李娜")
+    said = json.loads(office.done("周海", "may 李娜 --format json"))["summary"]
+    assert (said["superiors"], said["below"], said["stands_in_for"]) == (["吴芳", "周海"], ["陈静", "孙丽"], ["吴芳"])
+    assert said["extension_days"] == 30
+
+
+def test_on_a_request(office: Office) -> None:
+    office.done("陈静", "request raise 订阅刊物 --tried a --recommend b")
+    assert "Yes: 李娜 may do this now." in office.done("周海", "may 李娜 answer 1")
+    assert "A402" in office.type("周海", "may 陈静 answer 1")
+    assert "A401" in office.type("周海", "may 张伟 answer 1")
+
+
+@pytest.mark.parametrize(("line", "code", "said"), [
+    ("may 李娜 clse 1", 2, "Did you mean close?"),
+    ("may 李娜 close 7", 3, "There is no item"),
+    ("may 李哪", 3, "Did you mean 李娜?"),
+])  # fmt: skip
+def test_what_cannot_be_is_said(office: Office, line: str, code: int, said: str) -> None:
+    assert said in office.type("周海", line)
+    assert office.code == code

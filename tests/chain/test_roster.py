@@ -1,0 +1,57 @@
+"""Who is on duty, and what one duty officer leaves to the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from chain.conftest import Office
+
+
+def test_the_handover_carries_the_unfinished_over(office: Office) -> None:
+    office.done("吴芳", "add 停水 --lead 李娜 --due fri --kind emergency")
+    office.done("孙丽", "roster set today 陈静")
+    office.done("孙丽", "roster set tomorrow 王强")
+    said = office.done("陈静", "roster handover 二报未交")
+    assert "Handed over from 陈静 to 王强." in said
+    assert "Unfinished: 2026-001 停水 (李娜)" in said
+    office.at("2026-07-07T02:00")
+    assert "Duty officer: 王强." in office.done("王强", "roster today")
+    assert "二报未交" in office.done("王强", "roster handover 等水厂 --to 刘洋")
+    note = office.rows("SELECT MIN(id) AS id FROM handover_note")[0]["id"]
+    office.done("王强", f"roster done {note}")
+    said = office.done("王强", "roster today")
+    assert "二报未交" not in said
+    assert "等水厂" in said
+
+
+def test_another_takes_the_day(office: Office) -> None:
+    office.done("孙丽", "roster set fri 陈静")
+    assert "Before: 陈静." in office.done("孙丽", "roster set fri 王强")
+    said = office.done("孙丽", "roster list --from fri --to fri")
+    assert "王强" in said
+    assert "陈静" not in said
+
+
+def test_a_day_without_anybody_is_said(office: Office) -> None:
+    office.done("孙丽", "roster set 2026-07-07 陈静")
+    assert "Nobody is on duty on: 2026-07-06, 2026-07-08." in office.done("孙丽", "roster list --to 2026-07-08")
+
+
+@pytest.mark.parametrize(("who", "line", "code", "said"), [
+    ("陈静", "roster set fri 王强", 1, "Ask 张伟, or a registrar."),
+    ("孙丽", "roster set fri 李娜", 1, "李娜 is away"),
+    ("孙丽", "roster set someday 王强", 2, "someday"),
+    ("王强", "roster handover x", 1, "On duty: 陈静."),
+    ("陈静", 'roster handover " "', 2, "The note is empty"),
+    ("陈静", "roster done 7", 3, "There is no unfinished note 7"),
+])  # fmt: skip
+def test_what_cannot_be_is_said(office: Office, who: str, line: str, code: int, said: str) -> None:
+    office.done("李娜", "person absent 李娜 --to fri")
+    office.done("孙丽", "roster set today 陈静")
+    assert said in office.type(who, line)
+    assert office.code == code
+
+
+def test_nobody_has_been_on_duty_yet(office: Office) -> None:
+    assert "Nobody has been on duty yet." in office.type("孙丽", "roster handover x")
+    assert office.code == 3

@@ -1,0 +1,118 @@
+"""While somebody is away their stand-in acts with their powers, and is recorded as such."""
+
+from __future__ import annotations
+
+import pytest
+
+from chain.conftest import Office
+
+MORE = "--tried 比价 --recommend 订两种"
+
+
+def test_the_stand_in_acts_as_the_originator(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 陈静 --due fri")
+    office.done("陈静", "submit 1 --result 已刊发")
+    office.done("吴芳", "person absent 吴芳 --to fri --stand-in 张伟")
+    office.done("张伟", "close 1")
+    assert office.last() == ("张伟", "originator", "吴芳")
+
+
+def test_the_stand_in_acts_as_the_lead(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 李娜 --due fri")
+    office.done("李娜", "person absent 李娜 --to fri --stand-in 陈静")
+    office.done("陈静", "note 1 进展顺利")
+    assert office.last() == ("陈静", "lead", "李娜")
+    assert office.rows("SELECT p.name FROM note n JOIN person p ON p.id = n.person_id") == [{"name": "李娜"}]
+
+
+def test_the_stand_in_gives_work_as_the_superior(office: Office) -> None:
+    office.done("李娜", "person absent 李娜 --to fri --stand-in 王强")
+    office.done("王强", "add 核对台账 --lead 陈静 --due fri")
+    assert office.last() == ("王强", "superior", "李娜")
+
+
+def test_the_powers_end_with_the_absence(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 李娜 --due 2026-07-31")
+    office.done("李娜", "person absent 李娜 --to 2026-07-07 --stand-in 陈静")
+    office.at("2026-07-08T02:00")
+    assert "A401" in office.type("陈静", "note 1 进展顺利")
+    office.done("李娜", "person absent 李娜 --to fri --stand-in 陈静")
+    office.at("2026-07-09T02:00")
+    office.done("李娜", "person absent 李娜 --back")
+    assert "A401" in office.type("陈静", "note 1 进展顺利")
+
+
+def test_nobody_approves_their_own_as_a_stand_in(office: Office) -> None:
+    office.done("李娜", "add 月度信息 --lead 陈静 --due 2026-07-31")
+    office.done("陈静", "extend 1 --to 2026-08-07 --reason 缺数据")
+    office.done("李娜", "person absent 李娜 --to fri --stand-in 陈静")
+    assert "A402" in office.type("陈静", "grant 1")
+    assert "A402" in office.type("陈静", "close 1 --result 已刊发")
+    assert "A403" in office.type("陈静", "edit 1 --due 2026-08-31 --reason 缺数据")
+    office.done("吴芳", "grant 1")
+
+
+def test_a_stand_in_who_is_away_too_acts_for_nobody(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 李娜 --due fri")
+    office.done("李娜", "person absent 李娜 --to fri --stand-in 陈静")
+    said = office.done("陈静", "person absent 陈静 --to fri --stand-in 孙丽")
+    assert "陈静 was to stand in for 李娜; meanwhile nobody does." in said
+    assert "A401" in office.type("陈静", "note 1 进展顺利")
+    office.done("孙丽", "note 1 进展顺利")
+    assert office.last() == ("孙丽", "registrar", "李娜")  # as registrar, not as the stand-in's stand-in
+    assert "goes to 吴芳" in office.done("陈静", f"request raise 订阅刊物 {MORE}")
+    assert "Lead away, and nobody acts" in office.done("吴芳", "digest --for 吴芳")
+
+
+def test_items_without_anybody_to_act_are_named(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 李娜 --due fri")
+    said = office.done("李娜", "person absent 李娜 --to fri")
+    assert "What waits for 李娜 is decided by 吴芳." in said
+    assert "1 open item without anybody to act: 2026-001." in said
+
+
+def test_the_post_that_stands_in(office: Office) -> None:
+    office.change("post 督查室主任 stand_in_id=post/督查员")
+    office.done("吴芳", "add 月度信息 --lead 李娜 --due fri")
+    assert "孙丽 acts with the powers of 李娜." in office.done("李娜", "person absent 李娜 --to fri")
+    office.done("孙丽", "note 1 进展顺利")
+    assert office.last() == ("孙丽", "lead", "李娜")
+
+
+def test_a_lower_rank_has_the_powers_all_the_same(office: Office) -> None:
+    assert "of lower rank" in office.done("吴芳", "person absent 吴芳 --to fri --stand-in 陈静")
+    office.done("陈静", "add 核对台账 --lead 李娜 --due fri")
+    assert office.last() == ("陈静", "superior", "吴芳")
+
+
+@pytest.mark.parametrize(("line", "code", "said"), [
+    ("person absent 李娜 --to fri --stand-in 李娜", 2, "cannot stand in for themselves"),
+    ("person absent 李娜 --from 2026-07-10 --to 2026-07-08", 2, "2026-07-08 is before 2026-07-10"),
+    ("person absent 李娜", 2, "Until when is missing"),
+    ("person absent 李娜 --back", 3, "李娜 is not away"),
+    ("person absent 吴芳 --to fri", 1, "or a registrar"),
+    ("person absent 李哪 --to fri", 3, "Did you mean 李娜?"),
+])  # fmt: skip
+def test_what_cannot_be_is_said(office: Office, line: str, code: int, said: str) -> None:
+    assert said in office.type("李娜", line)
+    assert office.code == code
+
+
+def test_there_are_never_two_acting_directors(office: Office) -> None:
+    office.done("周海", "person absent 周海 --to 2026-07-10 --stand-in 吴芳")
+    assert "2026-07-10 already. 吴芳 stands in." in office.type("孙丽", "person absent 周海 --from 2026-07-10 --to 2026-07-15 --stand-in 张伟")
+    assert office.code == 1
+    office.done("孙丽", "person absent 周海 --from 2026-07-11 --to 2026-07-15 --stand-in 张伟")
+
+
+def test_a_reporting_circle_ends_where_it_comes_back(office: Office) -> None:
+    office.change("post 主任 reports_to_id=post/督查科员")
+    assert "Superiors: 李娜 → 吴芳 → 周海." in office.done("陈静", "person show 陈静")
+    assert "goes to 陈静" in office.done("周海", f"request raise 订阅刊物 {MORE}")
+    office.done("陈静", "request escalate 1")
+    assert office.rows("SELECT p.name FROM request_stage s JOIN person p ON p.id = s.holder_id ORDER BY s.id DESC")[0] == {"name": "李娜"}
+
+
+def test_a_vacant_seat_is_passed_over(office: Office) -> None:
+    office.done("孙丽", "person leave 李娜 --handover-to 吴芳")
+    assert "goes to 吴芳" in office.done("陈静", f"request raise 订阅刊物 {MORE}")
