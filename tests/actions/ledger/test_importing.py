@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+import staging
+from officecli.actions.ledger.importing import Imported, import_ledger
+from officecli.errors import OfficeError
+from officecli.reports.filters import Chosen
+from officecli.reports.item_rows import BY_NUMBER, fetch
+
+HEADINGS = ["编号", "事项", "来源", "责任人", "配合", "性质", "交办日期", "原定时限", "现时限", "进展情况", "销号日期"]
+Import = Callable[..., Imported]
+
+
+@pytest.fixture
+def office(sqlite_url: str, at: Callable[[str], None]) -> staging.Staged:
+    at("2026-11-23T01:00")
+    return staging.office(sqlite_url)
+
+
+@pytest.fixture
+def bring_in(office: staging.Staged, tmp_path: Path) -> Import:
+    """Imports rows under headings; a row may stop short of the last columns."""
+
+    def bring(*rows: Sequence[str], headings: Sequence[str] = HEADINGS, dry_run: bool = False, skip_bad: bool = False) -> Imported:
+        path = tmp_path / "ledger.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([headings, *rows])
+        return import_ledger(office.place, path, mapping={}, dry_run=dry_run, skip_bad=skip_bad, tick=lambda _done, _all: None)
+
+    return bring
+
+
+def rows_of(office: staging.Staged, as_of: date | None = None) -> list[dict[str, Any]]:
+    with office.reading(as_of) as read:
+        return fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)[0]
+
+
+def row(number: str = "", title: str = "调研", source: str = "", lead: str = "李明", support: str = "", kind: str = "", issued: str = "2026-11-02",
+        original: str = "2026-11-30", due: str = "", progress: str = "", closed: str = "") -> list[str]:  # fmt: skip
+    return [number, title, source, lead, support, kind, issued, original, due, progress, closed]
+
+
+def reasons(came: Imported) -> list[tuple[int, str, str]]:
+    return [(problem.row, problem.column, problem.reason) for problem in came.problems]
+
+
+def test_an_open_row_becomes_an_item_in_hand(office: staging.Staged, bring_in: Import) -> None:
+    came = bring_in(row(support="张三(数据)"))
+    assert (came.read, came.good, came.written, came.problems) == (1, 1, True, [])
+    (item,) = rows_of(office)
+    assert [item[key] for key in ("number", "status", "kind", "lead", "signed", "registered")] == [
+        "2026-001", "in-hand", "routine", "李明", "2026-11-02", "2026-11-02",
+    ]  # fmt: skip
+    assert item["supports"] == [{"name": "张三", "part": "数据", "done": False}]
+    with office.reading() as read:
+        entries = read.rows("SELECT DISTINCT verb, role, day FROM trail WHERE item_id IS NOT NULL")
+        assert entries == [{"verb": "import", "role": "registrar", "day": "2026-11-23"}]
+
+
+def test_a_closing_date_means_closed_and_the_progress_is_the_result(office: staging.Staged, bring_in: Import) -> None:
+    came = bring_in(row(progress="已送审", closed="2026-11-20"), row(title="接待", support="张三:车辆", closed="2026-12-01"))
+    assert reasons(came) == [(3, "销号日期", "2026-12-01 is still to come.")]
+    came = bring_in(row(progress="已送审", closed="2026-11-20"), row(title="接待", support="张三:车辆", closed="2026-11-20"))
+    one, other = rows_of(office)
+    assert [one[key] for key in ("status", "closed", "submitted", "result", "on_time")] == ["closed", "2026-11-20", "2026-11-20", "已送审", 1]
+    assert other["result"] == "as imported"
+    assert other["supports"][0]["done"] is True
+    assert any("“as imported” stands for it: row 3" in note for note in came.notes)
+
+
+def test_an_item_closed_late_was_overdue_on_the_days_between(office: staging.Staged, bring_in: Import) -> None:
+    bring_in(row(original="2026-11-10", due="2026-11-13", closed="2026-11-18", progress="完成"))
+    assert [(seen["status"], seen["due"]) for seen in rows_of(office, date(2026, 11, 9))] == [("in-hand", "2026-11-10")]
+    (between,) = rows_of(office, date(2026, 11, 16))
+    assert (between["overdue"], between["due"], between["working_days_late"]) == (1, "2026-11-13", 1)
+    (now,) = rows_of(office)
+    assert (now["status"], now["working_days_late"], now["original_due"]) == ("closed", 3, "2026-11-10")
+    assert rows_of(office, date(2026, 11, 1)) == []
+
+
+def test_numbers_are_kept_when_they_are_free(office: staging.Staged, bring_in: Import) -> None:
+    came = bring_in(
+        row(title="甲"),
+        row("2026-007", "乙"),
+        row("9", "丙"),
+        row("督〔2025〕３号", "丁"),
+        row("2026-7", "戊"),
+        row("2026-007", "乙", "另处"),
+        skip_bad=True,
+    )
+    assert reasons(came) == [(6, "编号", "The number 2026-007 belongs to another matter.")]
+    assert came.here == [(7, "2026-007")]
+    assert {item["title"]: item["number"] for item in rows_of(office)} == {
+        "甲": "2026-010",
+        "乙": "2026-007",
+        "丙": "2026-009",
+        "丁": "督〔2025〕3号",
+    }
+
+
+def test_a_matter_that_is_here_is_not_doubled(office: staging.Staged, bring_in: Import) -> None:
+    bring_in(row(title="调研报告", source="常务会议"))
+    again = bring_in(row(title="调研 报告。", source="常务会议"), row(title="调研报告", source="常务会议", issued="2026-11-03"))
+    assert again.here == [(2, "2026-001")]
+    assert len(rows_of(office)) == 2
+
+
+def test_without_an_issue_day_it_is_the_earliest_day_the_row_speaks_of(office: staging.Staged, bring_in: Import) -> None:
+    came = bring_in(row(title="甲", issued=""), row(title="乙", issued="", original="2026-10-15"))
+    assert [item["issued"] for item in rows_of(office)] == ["2026-11-23", "2026-10-15"]
+    assert any("rows 2, 3" in note for note in came.notes)
+    assert len(bring_in(row(title="甲", issued=""), row(title="乙", issued="", original="2026-10-15")).here) == 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "reason", "fix"),
+    [
+        ("李民", "Nobody here is called “李民”.", "Units and people outside"),
+        ("欧阳修闻", "Nobody here is called “欧阳修闻”.", "Did you mean 欧阳修文?"),
+        ("Anna Silva", "Nobody here is called “Anna Silva”.", "Did you mean Ana Silva?"),
+        ("县住建局", "Nobody here is called “县住建局”.", "Units and people outside"),
+        ("督查室/李明", "李明 is in 综合科, not in 督查室.", "Write 综合科/李明"),
+        ("综合科科员", "“综合科科员” is the post of several people", "Name the person."),
+        ("张三和李明", "2 names stand where one person leads.", "Leave the one who leads"),
+        ("各科室", "The lead must be one person, not everybody.", "Name the one person"),
+    ],
+)
+def test_a_lead_must_be_one_person_of_the_office(bring_in: Import, lead: str, reason: str, fix: str) -> None:
+    (problem,) = bring_in(row(lead=lead)).problems
+    assert (problem.row, problem.column) == (2, "责任人")
+    assert reason in problem.reason
+    assert fix in problem.fix
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"), [("综合科", "李明"), ("督查室主任", "赵丽"), ("李 明", "李明"), ("综合科/李明", "李明"), ("ana silva", "Ana Silva")]
+)
+def test_sections_and_posts_stand_for_people(office: staging.Staged, bring_in: Import, lead: str, name: str) -> None:
+    bring_in(row(lead=lead))
+    assert [item["lead"] for item in rows_of(office)] == [name]
+
+
+def test_who_is_outside_the_office_stays_in_the_text_of_support(office: staging.Staged, bring_in: Import) -> None:
+    came = bring_in(row(support="县公安局(提供数据)、张三(汇总)、各科室"), row(title="接待", support="欧阳修闻(迎宾)"), skip_bad=True)
+    assert [item["supports"] for item in rows_of(office)] == [
+        [{"name": "张三", "part": "汇总", "done": False}, {"name": "县公安局（提供数据）、各科室", "part": "", "done": False}]
+    ]
+    assert reasons(came) == [(3, "配合", "Nobody here is called “欧阳修闻”.")]
+    assert any("欧阳修闻 → 欧阳修文 (row 3)" in note for note in came.notes)
+
+
+def test_nobody_is_on_an_item_twice(office: staging.Staged, bring_in: Import) -> None:
+    came = bring_in(row(support="李明(初稿)"), row(support="张三(初稿)、张三(校对)"), row(title="丙", support="综合科(数据)"), skip_bad=True)
+    assert [problem for _row, _column, problem in reasons(came)] == [
+        "李明 leads this item and cannot support it too.",
+        "张三 is named twice as a supporter.",
+    ]
+    (item,) = rows_of(office)
+    assert item["supports"] == [{"name": "综合科（数据）", "part": "", "done": False}]
+
+
+def test_the_rules_judge_each_row(office: staging.Staged, bring_in: Import) -> None:
+    rows = [row(original=""), row(title="乙", kind="临时", support="张三"), row(title="丙", support="张三"), row(title="丁", original="2026-11-29")]
+    came = bring_in(*rows)
+    assert [(number, column) for number, column, _reason in reasons(came)] == [(2, "D301 no-deadline"), (3, "R104 support-without-part")]
+    assert came.written is False
+    assert {warned.rule.code: warned.rows for warned in came.warned} == {"R104": [4], "D307": [5]}
+    assert rows_of(office) == []
+    came = bring_in(*rows, skip_bad=True)
+    assert [item["title"] for item in rows_of(office)] == ["丙", "丁"]
+    assert (came.good, came.bad, came.written) == (2, 2, True)
+
+
+def test_a_trial_leaves_no_trace(office: staging.Staged, bring_in: Import) -> None:
+    with office.reading() as read:
+        before = read.head()
+    assert bring_in(row(), dry_run=True).good == 1
+    assert bring_in(row(), dry_run=True, skip_bad=True).written is False
+    with office.reading() as read:
+        assert read.head() == before
+
+
+def test_what_the_status_column_says(office: staging.Staged, bring_in: Import) -> None:
+    headings = ["事项", "责任人", "交办日期", "时限", "状态", "报结日期", "取消日期"]
+    said = [("待签收", ""), ("已报结", "2026-11-20"), ("退回重办", "2026-11-20"), ("暂缓", ""), ("取消", ""), ("进行中", "2026-11-19"), ("办结", "")]
+    came = bring_in(*([f"事{n}", "李明", "2026-11-02", "2026-12-01", *cells] for n, cells in enumerate(said)), headings=headings, skip_bad=True)
+    assert [(item["status"], item["submitted"]) for item in rows_of(office)] == [
+        ("issued", None), ("submitted", "2026-11-20"), ("in-hand", "2026-11-20"), ("suspended", None), ("cancelled", None), ("submitted", "2026-11-19"),
+    ]  # fmt: skip
+    assert reasons(came) == [(8, "closed", "It is closed, but the day is not said, and so not whether it was late.")]
+
+
+def test_somebody_who_has_left_leads_only_what_is_closed(office: staging.Staged, bring_in: Import) -> None:
+    with office.changing() as change:
+        from officecli.model.office import Person
+
+        change.set(change.get(Person, office.people["周涛"]), "leave", left_on=date(2026, 11, 1))
+    came = bring_in(row(lead="周涛"), row(title="乙", lead="周涛", progress="完成", closed="2026-11-20"), skip_bad=True)
+    assert [(number, column) for number, column, _reason in reasons(came)] == [(2, "R101 no-single-lead")]
+    assert [item["lead"] for item in rows_of(office)] == ["周涛"]
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+def test_text_in_the_encodings_of_offices(office: staging.Staged, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_text("督办台账\n事项;责任人;交办日期;时限\n调研;李明;2026.11.2;11月底\n", encoding=encoding)
+    import_ledger(office.place, path, mapping={}, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
+    assert [(item["title"], item["due"]) for item in rows_of(office)] == [("调研", "2026-11-30")]
+
+
+def test_a_workbook_with_dates_and_serials(office: staging.Staged, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for cells in (["事项", "责任人", "交办日期", "时限"], ["甲", "李明", date(2026, 11, 2), 46356], ["乙", "赵丽", 46328, date(2026, 12, 1)]):
+        book.active.append(cells)
+    book.save(tmp_path / "ledger.xlsx")
+    import_ledger(office.place, tmp_path / "ledger.xlsx", mapping={}, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
+    assert [(item["issued"], item["due"]) for item in rows_of(office)] == [("2026-11-02", "2026-11-30"), ("2026-11-02", "2026-12-01")]
+
+
+@pytest.mark.parametrize(("name", "text"), [("empty.csv", ""), ("missing.csv", None), (".", None)])
+def test_what_is_no_ledger_is_said(office: staging.Staged, tmp_path: Path, name: str, text: str | None) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(OfficeError):
+        import_ledger(office.place, tmp_path / name, mapping={}, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
+
+
+def test_headings_alone_are_no_fault(office: staging.Staged, bring_in: Import) -> None:
+    came = bring_in()
+    assert (came.read, came.good, came.problems, came.written) == (0, 0, [], False)
+
+
+def test_the_work_is_told_as_it_goes_on(office: staging.Staged, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_text("事项,责任人,交办日期,时限\n" + "".join(f"事{n},李明,2026-11-02,2026-12-01\n" for n in range(2500)), encoding="utf-8")
+    told: list[tuple[int, int]] = []
+    import_ledger(office.place, path, mapping={}, dry_run=False, skip_bad=False, tick=lambda done, whole: told.append((done, whole)))
+    assert told == [(500, 2500), (1000, 2500), (1250, 2500), (2500, 2500)]
+    assert rows_of(office)[-1]["number"] == "2026-2500"
