@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
+from officecli.actions.on_duty import next_on_duty, on_duty, open_emergencies, open_notes
 from officecli.actions.people import superiors
 from officecli.actions.standing import over_person
 from officecli.actions.standing_in import stands_in_for
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _
 from officecli.model.absence import HandoverNote, Roster
-from officecli.model.codes import OPEN
 from officecli.model.date_words import read_date
 from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader, Row
-
-_OPEN = "('" + "', '".join(OPEN) + "')"
+from officecli.store.read import Row
 
 
 def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
@@ -73,35 +71,6 @@ def finish(act: Acting, note: int) -> None:
         )
     act.change.set(act.change.get(HandoverNote, note), "handover", done=act.today)
     act.said.append(_("Note {number} is done.").format(number=note))
-
-
-def on_duty(read: Reader, day: str) -> Row | None:
-    """The duty officer of a day: id, name, roster_id."""
-    return read.row(
-        "SELECT p.id, p.name, r.id AS roster_id FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day = :day ORDER BY r.id DESC", day=day
-    )
-
-
-def next_on_duty(read: Reader, person_id: int) -> Row | None:
-    """The next on the roster after a duty officer: today's, or whoever comes first after today."""
-    return read.row(
-        "SELECT p.id, p.name, r.day FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day >= :day AND p.id <> :person ORDER BY r.day, r.id DESC",
-        day=read.today.isoformat(),
-        person=person_id,
-    )
-
-
-def open_emergencies(read: Reader) -> list[Row]:
-    """The emergencies that are not over: number, title, lead, due."""
-    return read.rows(f"SELECT number, title, lead, due FROM v_item WHERE kind = 'emergency' AND status IN {_OPEN} ORDER BY id")
-
-
-def open_notes(read: Reader) -> list[Row]:
-    """The handover notes that are not done, the oldest first: id, day, giving, taking, text."""
-    return read.rows(
-        """SELECT n.id, n.day, f.name AS giving, t.name AS taking, n.text
-           FROM handover_note n JOIN person f ON f.id = n.from_id LEFT JOIN person t ON t.id = n.to_id WHERE n.done IS NULL ORDER BY n.id"""
-    )
 
 
 def _duty_officer(act: Acting) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from officecli.actions.duty_roster import on_duty, open_emergencies, open_notes
+from officecli.actions.on_duty import on_duty, open_emergencies, open_notes
 from officecli.i18n import _
 from officecli.model.date_words import read_date
 from officecli.reports.office.shape import office_report
