@@ -6,7 +6,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -38,17 +37,10 @@ def thresholds(stored: Mapping[str, str]) -> dict[str, int]:
     return {name: int(stored[name]) if name in stored else default for name, default in DEFAULTS.items()}
 
 
-def check_threshold(name: str, value: Any) -> str:
-    """The value of a threshold as it is stored; raises BadInput for an unknown name or a value out of bounds."""
-    if name not in DEFAULTS:
-        import difflib
-
-        near = difflib.get_close_matches(name, DEFAULTS, 1)
-        fix = _("Did you mean {name}?").format(name=near[0]) if near else _("Known settings: {names}").format(names=", ".join(DEFAULTS))
-        raise BadInput(_("There is no setting “{name}”.").format(name=name), fix=fix)
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10_000:
-        raise BadInput(_("The setting {name} must be a whole number from 0 to 10000.").format(name=name))
-    return str(value)
+def severities(stored: Mapping[str, str]) -> dict[str, str]:
+    """The severities the office has set, by the code of the rule; what is kept is `rules.R102.severity`."""
+    kept = ((name.split("."), value) for name, value in stored.items())
+    return {words[1]: value for words, value in kept if len(words) == 3 and words[0] == "rules" and words[2] == "severity"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,15 @@ def rules(incomplete: str) -> list[tuple[str, str]]:
     return by_code or [(rule.name, rule.code) for rule in every_rule() if rule.name.startswith(typed)]
 
 
+def settings(incomplete: str) -> list[str]:
+    """The names of the settings."""
+    from officecli.actions.setting_names import severity_name
+    from officecli.rules import every_rule
+    from officecli.settings import DEFAULTS
+
+    return [name for name in (*DEFAULTS, *(severity_name(rule) for rule in every_rule())) if name.startswith(incomplete)]
+
+
 def _rows(sql: str) -> list[dict[str, str]]:
     try:
         with session.current.read() as read:

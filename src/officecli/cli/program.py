@@ -18,7 +18,7 @@ from officecli.i18n import N_, _
 COMMANDS = Path(__file__).parent / "commands"
 
 SECTIONS = {
-    N_("The office"): ("init", "setup", "unit", "rank", "post", "duty", "person", "roster", "demo"),
+    N_("The office"): ("init", "setup", "unit", "rank", "post", "duty", "person", "roster", "config", "demo"),
     N_("Work"): (
         "add",
         "list",
@@ -39,7 +39,7 @@ SECTIONS = {
     ),
     N_("Steering"): ("assign", "support", "edit", "suspend", "resume", "cancel", "undo"),
     N_("Ledgers"): ("import", "export"),
-    N_("Discipline"): ("request", "decision", "may", "check", "rule", "history", "verify"),
+    N_("Discipline"): ("request", "decision", "may", "check", "rule", "waiver", "history", "verify"),
 }
 """The order of the help page; a command that is in none of them comes under Reports."""
 

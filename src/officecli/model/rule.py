@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 Severity = Literal["refuse", "warn", "audit", "advice"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""The gravest first."""
 Template = str | Mapping[str, str]
 
 
@@ -39,6 +41,11 @@ class Rule:
     refused: str = ""
     accepted: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def fixed(self) -> bool:
+        """Whether no office may be milder with it: it refuses without exception."""
+        return self.severity == "refuse" and not self.waivable
 
 
 @dataclass(frozen=True, slots=True)

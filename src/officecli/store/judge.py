@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal, cast
 
 from officecli import clock
-from officecli.model.rule import Finding, Rule
+from officecli.model.rule import SEVERITIES, Finding, Rule, Severity
 from officecli.store import items
 from officecli.store.read import Reader
 
@@ -16,7 +16,17 @@ Runs = Iterable[tuple[int, int]]
 
 
 def findings(read: Reader, rule: Rule, runs: Runs = EVERYTHING) -> list[Finding]:
-    """What `rule` finds among the subjects whose ids lie in `runs`, waived ones marked."""
+    """What `rule` finds among the subjects whose ids lie in `runs`, waived ones marked; nothing where the office has switched it off."""
+    severity = severity_of(read, rule)
+    return [] if severity == "off" else _found(read, rule, severity, runs)
+
+
+def severity_of(read: Reader, rule: Rule) -> Severity | Literal["off"]:
+    """How strict this office is with the rule: a severity, or "off"."""
+    return rule.severity if rule.fixed else cast(Severity, read.severities.get(rule.code, rule.severity))
+
+
+def _found(read: Reader, rule: Rule, severity: Severity, runs: Runs) -> list[Finding]:
     values = _values(read)
     rows = [row for low, high in runs for row in read.rows(rule.sql, values, lo=low, hi=high)]
     if not rows:
@@ -27,14 +37,14 @@ def findings(read: Reader, rule: Rule, runs: Runs = EVERYTHING) -> list[Finding]
             "SELECT id, item_id, reason FROM waiver WHERE rule = :rule AND (expires IS NULL OR expires >= :as_of) ORDER BY id", values, rule=rule.code
         ):
             waivers.setdefault(waiver["item_id"], []).append(waiver)
-    return [_finding(rule, row, waivers.get(row["item_id"], ())) for row in rows]
+    return [_finding(rule, severity, row, waivers.get(row["item_id"], ())) for row in rows]
 
 
-def _finding(rule: Rule, row: dict[str, Any], waivers: Iterable[Mapping[str, Any]]) -> Finding:
+def _finding(rule: Rule, severity: Severity, row: dict[str, Any], waivers: Iterable[Mapping[str, Any]]) -> Finding:
     """The finding, waived by the first waiver on its item that was given with or after what it is about: none covers acts and rows to come."""
     return Finding(
         rule=rule,
-        severity=row.get("severity") or rule.severity,
+        severity=max(severity, row.get("severity") or severity, key=SEVERITIES.index),  # the milder of the rule's and the case's
         subject_id=row["subject_id"],
         item_id=row["item_id"],
         key=str(row["key"]),
@@ -51,6 +61,9 @@ def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: 
     """
     found: list[Finding] = []
     for rule in rules:
+        severity = severity_of(after, rule)
+        if severity not in ("refuse", "warn"):
+            continue
         subjects: set[int] = set()
         for table, reach in rule.watches.items():
             for low, high in touched.get(table, ()):
@@ -60,9 +73,9 @@ def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: 
         subjects.discard(None)
         if not subjects:
             continue
-        now = findings(after, rule, runs(subjects))
+        now = _found(after, rule, severity, runs(subjects))
         old = [subject for subject in {finding.subject_id for finding in now} if subject <= last]
-        known = {finding.identity for finding in findings(before, rule, runs(old))} if old else set()
+        known = {finding.identity for finding in _found(before, rule, severity, runs(old))} if old else set()
         found.extend(finding for finding in now if finding.identity not in known)
     return found
 

@@ -70,7 +70,17 @@ class Reader:
     @cached_property
     def settings(self) -> dict[str, Any]:
         """Every threshold by name: what the office has set, else the default."""
-        return settings.thresholds({row["name"]: row["value"] for row in self.rows("SELECT name, value FROM setting")})
+        return settings.thresholds(self.stored_settings)
+
+    @cached_property
+    def severities(self) -> dict[str, str]:
+        """How strict the office is with a rule, by its code, where it has set that."""
+        return settings.severities(self.stored_settings)
+
+    @cached_property
+    def stored_settings(self) -> dict[str, str]:
+        """What the office has set, by name, as it is kept."""
+        return {row["name"]: row["value"] for row in self.rows("SELECT name, value FROM setting ORDER BY name")}
 
     @cached_property
     def today(self) -> date:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from officecli.actions.acting import Acting
+from officecli.actions.configuring import keep_setting
 from officecli.actions.office_file.content import Entry
 from officecli.actions.office_file.plan import Plan, Step
 from officecli.actions.staff import leave_all
@@ -26,7 +27,7 @@ def apply(act: Acting, plan: Plan, *, prune: bool = False) -> None:
     change = act.change
     _calendar(change, plan)
     for name, (_before, value) in plan.settings.items():
-        _set_threshold(change, name, value)
+        keep_setting(change, VERB, name, value)
     if prune:
         _prune(act, plan)
     _free_logins(change, plan.steps)
@@ -115,14 +116,6 @@ def _calendar(change: Change, plan: Plan) -> None:
         rebuild(change)
 
 
-def _set_threshold(change: Change, name: str, value: str) -> None:
-    row = change.read.value("SELECT id FROM setting WHERE name = :name", name=name)
-    if row is None:
-        change.add(Setting, VERB, name=name, value=value)
-    else:
-        change.set(change.get(Setting, row), VERB, value=value)
-
-
 def _prune(act: Acting, plan: Plan) -> None:
     """Retire what the file no longer names; nothing in the file refers to it, so only people with open work stand in the way."""
     change = act.change
@@ -136,5 +129,5 @@ def _prune(act: Acting, plan: Plan) -> None:
 
 def _forget(change: Change) -> None:
     """Let the reader look again at what it keeps of the office."""
-    for name in ("office", "settings", "today"):
+    for name in ("office", "settings", "severities", "stored_settings", "today"):
         change.read.__dict__.pop(name, None)

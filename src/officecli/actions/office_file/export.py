@@ -52,7 +52,7 @@ def _lines(read: Reader) -> Iterator[str]:
         yield from _dates(name, days)
     yield f"hours = {_toml(office['hours'])}"
     yield from ("", f"# {_(_THRESHOLDS)}", "", "[settings]")
-    yield from (f"{_toml(name)} = {value}" for name, value in store.settings(read).items())
+    yield from (f"{_toml(name)} = {_toml(int(value) if value.isdecimal() else value)}" for name, value in read.stored_settings.items())
 
 
 def _names(there: dict[str, list[Kept]]) -> dict[tuple[str, int], str]:

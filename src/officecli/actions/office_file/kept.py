@@ -63,8 +63,3 @@ def _plain(table: str, row: Row) -> dict[str, Any]:
 def days(read: Reader, *, working: bool) -> dict[str, int]:
     """The office's own working days or closings: ISO day → id of its row."""
     return {row["day"]: row["id"] for row in read.rows("SELECT id, day FROM office_day WHERE working = :working ORDER BY day", working=int(working))}
-
-
-def settings(read: Reader) -> dict[str, str]:
-    """The thresholds the office has set."""
-    return {row["name"]: row["value"] for row in read.rows("SELECT name, value FROM setting ORDER BY name")}

@@ -63,7 +63,7 @@ def plan(read: Reader, file: OfficeFile, *, prune: bool = False) -> Plan:
     _check_against_missing(steps, [] if prune else missing, problems)
     _refuse_taken_logins(steps, [] if prune else missing, problems)
     problems.stop()
-    settings = store.settings(read)
+    settings = read.stored_settings
     return Plan(
         steps,
         missing,

@@ -19,11 +19,11 @@ from officecli.actions.office_file.shapes import CALENDAR, OFFICE, SINGLE, TABLE
 from officecli.actions.office_file.toml_lines import Lines
 from officecli.actions.office_file.toml_lines import Path as TomlPath
 from officecli.actions.office_file.values import checked
+from officecli.actions.setting_names import checked_setting
 from officecli.errors import BadInput, NotFound, StorageTrouble
 from officecli.i18n import _
 from officecli.model.office_hours import OfficeHours
 from officecli.model.working_days import FIRST
-from officecli.settings import check_threshold
 from officecli.store.calendar_source import exceptions
 
 LARGEST = 5_000_000
@@ -142,17 +142,20 @@ def _calendar(office: OfficeFile, found: Mapping[str, Any], problems: Problems) 
 
 
 def _settings(office: OfficeFile, found: dict[str, Any], problems: Problems) -> None:
-    """Thresholds, written `"lights.yellow_days" = 3`, `lights.yellow_days = 3` or under [settings.lights]."""
+    """Settings, written `"lights.yellow_days" = 3`, `lights.yellow_days = 3` or under [settings.lights]."""
     flat = list(found.items())
     for name, value in flat:  # grows while it is walked
         if isinstance(value, dict):
             flat += [(f"{name}.{inner}", deeper) for inner, deeper in value.items()]
             continue
+        written = ("settings", name) if name in found else ("settings", *name.split("."))
         try:
-            office.settings[name] = check_threshold(name, value)
+            setting, kept = checked_setting(name, value)
         except BadInput as error:
-            written = ("settings", name) if name in found else ("settings", *name.split("."))
             problems.take(written, error)
+            continue
+        if office.settings.setdefault(setting, kept) != kept:
+            problems.add(written, _("{name} is set twice, under two names.").format(name=setting), _("Leave one."))
 
 
 def _not_toml(error: Exception, text: str, name: str) -> BadInput:

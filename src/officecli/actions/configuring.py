@@ -1,0 +1,62 @@
+"""Changing the office's settings; each change is on the trail."""
+
+from __future__ import annotations
+
+from officecli.actions.acting import Acting
+from officecli.actions.setting_names import checked_setting, rule_of, setting_named
+from officecli.actions.staff_rights import registrars
+from officecli.errors import Refused
+from officecli.i18n import _
+from officecli.model.office import Setting
+from officecli.settings import DEFAULTS
+from officecli.store.write import Change
+
+
+def set_setting(act: Acting, typed: str, value: str) -> None:
+    """Give a setting a value of the office's own; raises BadInput for what it does not take, Refused for whoever is no registrar."""
+    name, kept = checked_setting(typed, int(value) if value.strip().isdecimal() else value.strip())
+    _sign(act)
+    was = _now(act, name)
+    keep_setting(act.change, act.verb, name, kept)
+    if was == kept:
+        act.said.append(_("Nothing to change: {name} is {value}.").format(name=name, value=kept))
+    else:
+        act.said.append(_("{name}: {value} (was {old})").format(name=name, value=kept, old=was))
+
+
+def unset_setting(act: Acting, typed: str) -> None:
+    """Give a setting its default back."""
+    name = setting_named(typed)
+    _sign(act)
+    was = _now(act, name)
+    row = act.read.value("SELECT id FROM setting WHERE name = :name", name=name)
+    if row is None:
+        act.said.append(_("Nothing to change: {name} has its default, {value}.").format(name=name, value=was))
+        return
+    act.change.remove(act.change.get(Setting, row), act.verb)
+    act.said.append(_("{name}: {value} (was {old})").format(name=name, value=default(name), old=was))
+
+
+def keep_setting(change: Change, verb: str, name: str, value: str) -> None:
+    """Record the value of a setting, whose name and value were checked."""
+    row = change.read.value("SELECT id FROM setting WHERE name = :name", name=name)
+    if row is None:
+        change.add(Setting, verb, name=name, value=value)
+    else:
+        change.set(change.get(Setting, row), verb, value=value)
+
+
+def default(name: str) -> str:
+    """What holds where the office has set nothing."""
+    rule = rule_of(name)
+    return rule.severity if rule else str(DEFAULTS[name])
+
+
+def _now(act: Acting, name: str) -> str:
+    return act.read.stored_settings.get(name) or default(name)
+
+
+def _sign(act: Acting) -> None:
+    if not act.actor["registrar"]:
+        raise Refused(_("only a registrar changes the office's settings; {name} is none.").format(name=act.actor["name"]), fix=registrars(act.read))
+    act.change.act("registrar")

@@ -1,0 +1,40 @@
+"""The office's settings: thresholds, and how strict it is with each rule.
+
+A rule's threshold can be named by the rule too: rules.D302.limit_hours is sign.urgent_hours. Every change is on the trail.
+  officecli config list
+  officecli config set rules.R102.severity warn
+  officecli config set rules.D302.limit_hours 8
+  officecli config unset extension.max_days
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli import completing
+from officecli.cli.acts import perform
+from officecli.cli.office_lists import listing
+from officecli.cli.program import OfficeCommand
+from officecli.i18n import _
+
+app = listing("settings", _("All settings, with their defaults."), _("One setting, and what it takes."), _("The setting's name."))
+
+Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.settings, help=_("The setting's name."))]
+
+
+@app.command("set", cls=OfficeCommand, help=_("Give a setting a value of the office's own."))
+def set_(
+    name: Name, value: Annotated[str, typer.Argument(metavar="VALUE", help=_("A number; for a severity off, advice, audit, warn or refuse."))]
+) -> None:
+    from officecli.actions.configuring import set_setting
+
+    perform("config", lambda act: set_setting(act, name, value))
+
+
+@app.command("unset", cls=OfficeCommand, help=_("Give a setting its default back."))
+def unset(name: Name) -> None:
+    from officecli.actions.configuring import unset_setting
+
+    perform("config", lambda act: unset_setting(act, name))

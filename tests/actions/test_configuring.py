@@ -1,0 +1,167 @@
+"""An office sets its own thresholds and how strict it is with each rule; everybody is judged by it, and each change is on the trail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import base_office
+from officecli import clock
+from officecli.actions.acting import acting
+from officecli.actions.configuring import set_setting, unset_setting
+from officecli.actions.office_file.export import export
+from officecli.actions.office_file.reading import read_text
+from officecli.actions.office_file.setting_up import set_up_from
+from officecli.actions.register import Order, register
+from officecli.actions.setting_names import OF_RULES, setting_named, severity_name, strictness
+from officecli.errors import BadInput, Refused
+from officecli.reports.office.settings import MEANINGS
+from officecli.rules import every_rule, rule_named
+from officecli.settings import DEFAULTS
+from officecli.store import judge
+from officecli.store.place import Place, place
+from officecli.store.read import reading
+
+REGISTRAR, DEPUTY = "孙丽", "吴芳"
+
+
+@pytest.fixture
+def office(store_url: str, at: Callable[[str], None]) -> Iterator[Place]:
+    at("2026-07-06T01:00")
+    base_office.make(store_url)
+    yield place(store_url)
+    clock.pretend(None)
+
+
+def set_(office: Place, name: str, value: str, who: str = REGISTRAR) -> list[str]:
+    with acting(office, "config", who) as act:
+        set_setting(act, name, value)
+    return act.said
+
+
+def unstated(office: Place) -> list[tuple[str, str]]:
+    """Give an item to two people of one rank without a part; the codes and severities of the warnings."""
+    with acting(office, "add", DEPUTY) as act:
+        register(act, Order("防汛检查", "李娜", "fri", support=("张伟",)))
+    return sorted((found.rule.code, found.severity) for found in act.warnings)
+
+
+def found(office: Place, code: str) -> list[str]:
+    with reading(office) as read:
+        return [finding.severity for finding in judge.findings(read, rule_named(code))]
+
+
+def test_a_severity_holds_at_the_write_and_in_the_check(office: Place) -> None:
+    with pytest.raises(Refused):
+        unstated(office)
+    assert set_(office, "rules.same-rank-ad-hoc.severity", "warn") == ["rules.R102.severity: warn (was refuse)"]
+    set_(office, "rules.R104.severity", "audit")
+    assert unstated(office) == [("R102", "warn")]
+    assert (found(office, "R102"), found(office, "R104")) == (["warn"], ["audit"])
+    set_(office, "rules.R102.severity", "off")
+    assert unstated(office) == []
+    assert found(office, "R102") == []
+    with acting(office, "config", REGISTRAR) as act:
+        unset_setting(act, "rules.R102.severity")
+    assert found(office, "R102") == ["refuse", "refuse"]
+    with pytest.raises(Refused):
+        unstated(office)
+
+
+def test_what_warns_can_be_refused(office: Place) -> None:
+    saturday = Order("值班", "李娜", "2026-07-11")
+    with acting(office, "add", DEPUTY) as act:
+        register(act, saturday)
+    assert [finding.rule.code for finding in act.warnings] == ["D307"]
+    set_(office, "rules.D307.severity", "refuse")
+    with pytest.raises(Refused), acting(office, "add", DEPUTY) as act:
+        register(act, saturday)
+
+
+def test_a_milder_case_stays_milder(office: Place) -> None:
+    stated = Order("防汛检查", "李娜", "fri", support=("张伟:查险",))
+    set_(office, "rules.R102.severity", "refuse")
+    with acting(office, "add", DEPUTY) as act:
+        register(act, stated)
+    assert [(finding.rule.code, finding.severity) for finding in act.warnings] == [("R102", "warn")]
+
+
+def test_a_threshold_can_be_named_by_its_rule(office: Place) -> None:
+    assert set_(office, "rules.D302.limit_hours", "8") == ["sign.urgent_hours: 8 (was 4)"]
+    assert set_(office, "rules.slow-to-sign.limit_hours", "８") == ["Nothing to change: sign.urgent_hours is 8."]
+    with reading(office) as read:
+        assert read.settings["sign.urgent_hours"] == 8
+        trail = read.rows("SELECT actor_id, verb, role, subject FROM trail WHERE verb = 'config'")
+    assert [(row["verb"], row["role"], row["subject"]) for row in trail] == [("config", "registrar", "setting")]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("rules.R102.severity", "warm", "Did you mean warn?"),
+        ("rules.D301.severity", "warn", "It takes one of: refuse."),
+        ("rules.R101.severity", "off", "It takes one of: refuse."),
+        ("rules.D303.severity", "refuse", "It takes one of: off, advice, audit."),
+        ("rules.R102.severty", "warn", "Did you mean rules.R102.severity?"),
+        ("rules.same-rank.severity", "warn", "Did you mean rules.same-rank-ad-hoc.severity?"),
+        ("rules.D302.limit_hour", "8", "Did you mean rules.D302.limit_hours?"),
+        ("extension.max_day", "3", "Did you mean extension.max_days?"),
+        ("zzz", "3", "See them all with: officecli config list"),
+    ],
+)
+def test_what_is_not_known_offers_the_nearest(office: Place, name: str, value: str, said: str) -> None:
+    with pytest.raises(BadInput) as raised:
+        set_(office, name, value)
+    assert raised.value.fix == said
+
+
+@pytest.mark.parametrize("value", ["many", "10001", "1.5", ""])
+def test_a_threshold_is_a_whole_number(office: Place, value: str) -> None:
+    with pytest.raises(BadInput, match="whole number"):
+        set_(office, "extension.max_days", value)
+
+
+def test_only_a_registrar_changes_settings(office: Place) -> None:
+    with pytest.raises(Refused) as raised:
+        set_(office, "extension.max_days", "99", who="周海")
+    assert REGISTRAR in raised.value.fix
+    with reading(office) as read:
+        assert read.stored_settings == {}
+
+
+def test_the_office_file_holds_them_too(office: Place, tmp_path: Path) -> None:
+    text = '[settings]\n"rules.R102.severity" = "warn"\nrules.support-without-part.severity = "off"\n[settings.extension]\nmax_days = 5\n'
+    path = tmp_path / "office.toml"
+    path.write_text(text, encoding="utf-8")
+    set_up_from(office, path, REGISTRAR)
+    kept = {"rules.R102.severity": "warn", "rules.R104.severity": "off", "extension.max_days": "5"}
+    with reading(office) as read:
+        assert read.stored_settings == kept
+        assert read_text(export(read), "again").settings == kept
+    assert unstated(office) == [("R102", "warn")]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('rules.R102.severity = "warm"', "Did you mean warn?"),
+        ('rules.R101.severity = "off"', "It takes one of: refuse."),
+        ("sign.urgent_hours = 3\nrules.D302.limit_hours = 4", "sign.urgent_hours is set twice"),
+        ('extension.max_days = "5"', "must be a whole number"),
+    ],
+)
+def test_faults_in_the_office_file_are_told(line: str, said: str) -> None:
+    with pytest.raises(BadInput) as raised:
+        read_text(f"[settings]\n{line}\n", "office.toml")
+    assert said in raised.value.why
+
+
+def test_every_setting_has_a_meaning_and_every_alias_a_rule_and_a_setting() -> None:
+    assert set(MEANINGS) == set(DEFAULTS)
+    for also, name in OF_RULES.items():
+        assert setting_named(also) == name
+        assert rule_named(also.split(".")[1]).code == also.split(".")[1]
+    assert all(rule.severity in strictness(rule) for rule in every_rule())
+    assert all(setting_named(f"rules.{rule.name}.severity") == severity_name(rule) for rule in every_rule())
