@@ -130,3 +130,13 @@ def test_waiting_is_counted_in_working_days_by_leader(office: Office) -> None:
     assert '"leader": "吴芳", "turns": 1, "now": 0, "answered": 1' in office.done("周海", "requests --by leader --format json")
     assert "waits" not in office.done("周海", "requests")
     assert '"holder": "李娜", "status": "pending"' in office.done("周海", "requests --as-of 2026-07-08 --format json")
+
+
+def test_a_request_is_withdrawn_not_undone_and_blocks_no_other_undoing(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 陈静 --due fri")
+    office.done("吴芳", "edit 1 --goal 一篇")
+    office.done("陈静", f"request raise --item 1 {MORE}")
+    assert "officecli request withdraw NUMBER" in office.type("陈静", "undo")
+    assert office.code == 2
+    office.done("吴芳", "undo")
+    assert office.rows("SELECT goal FROM item") == [{"goal": ""}]

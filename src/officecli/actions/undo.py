@@ -8,7 +8,7 @@ from typing import Any
 from officecli.actions.acting import Acting
 from officecli.actions.steer import strike
 from officecli.errors import BadInput, Overtaken
-from officecli.i18n import _
+from officecli.i18n import N_, _
 from officecli.model import item as tables
 from officecli.model.item import Item
 from officecli.model.record import Waiver
@@ -24,6 +24,17 @@ OF_ITEMS = {
 
 WENT_OUT = ("prod", "grant")
 MARK = "undo "
+
+_REQUEST = N_("Take a request back with: officecli request withdraw NUMBER; correct an answer by telling the asker, who asks anew.")
+_DUTY = N_("Put the right person on duty: officecli roster set DATE NAME; a note is ended with: officecli roster done NOTE")
+TAKEN_BACK = {
+    "request": _REQUEST,
+    "request_stage": _REQUEST,
+    "absence": N_("End an absence with: officecli person absent NAME --back"),
+    "roster": _DUTY,
+    "handover_note": _DUTY,
+}
+"""What is not undone but ended by an act of its own, by the table its first entry changed."""
 
 
 def undo(act: Acting) -> None:
@@ -44,6 +55,8 @@ def undo(act: Acting) -> None:
             _("Your last command changed a decision, whose record stands as it was made."),
             fix=_("Cancel the item (officecli cancel NUMBER --reason TEXT), or say why nothing needs to follow: officecli decision none DECISION"),
         )
+    if entries[0]["subject"] in TAKEN_BACK:
+        raise BadInput(_("Your last command is not undone here, since others may have acted on it."), fix=_(TAKEN_BACK[entries[0]["subject"]]))
     if any(entry["subject"] not in OF_ITEMS for entry in entries):
         raise BadInput(
             _("Your last command changed the office itself, which is not undone here."),
@@ -82,7 +95,7 @@ def _check_untouched(act: Acting, command: int, entries: list[dict[str, Any]]) -
     last = entries[-1]["seq"]
     for entry in entries:
         later = act.read.row(
-            "SELECT t.seq, t.verb, p.name FROM trail t LEFT JOIN person p ON p.id = t.actor_id WHERE t.item_id = :item AND t.seq > :last ORDER BY t.seq LIMIT 1",
+            "SELECT t.seq, t.verb, p.name FROM trail t LEFT JOIN person p ON p.id = t.actor_id WHERE t.item_id = :item AND t.subject <> 'request' AND t.seq > :last ORDER BY t.seq LIMIT 1",
             item=entry["item"],
             last=last,
         )
@@ -96,7 +109,11 @@ def _check_untouched(act: Acting, command: int, entries: list[dict[str, Any]]) -
 
 def _was_undone(act: Acting, command: int, item_id: int) -> bool:
     """Whether everything later on the item is undone commands and their undoings."""
-    rows = act.read.rows("SELECT command, verb, body FROM trail WHERE item_id = :item AND seq > :command ORDER BY seq", item=item_id, command=command)
+    rows = act.read.rows(
+        "SELECT command, verb, body FROM trail WHERE item_id = :item AND subject <> 'request' AND seq > :command ORDER BY seq",
+        item=item_id,
+        command=command,
+    )
     undoings = {row["command"]: int(json.loads(row["body"])["reason"].removeprefix(MARK)) for row in rows if row["verb"] == "undo"}
     settled = {command, *undoings, *undoings.values()}
     return all(row["command"] in settled for row in rows)
