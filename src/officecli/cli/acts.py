@@ -4,31 +4,44 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from officecli.cli import session
-from officecli.errors import BadInput
+from officecli.errors import BadInput, StorageTrouble
 from officecli.formats.message import show_warnings
 from officecli.formats.output import standard_output
 from officecli.formats.safe import safe
 from officecli.i18n import _
 
 
-def perform(verb: str, do: Callable[[Any], None], *, waive: Sequence[str] = (), waived_by: str = "", format_: str = "text", one: bool = True) -> None:
+def perform(verb: str, do: Callable[[Any], None], *, waive: Sequence[str] = (), waived_by: str = "", waived_until: str = "", format_: str = "text", one: bool = True) -> None:
     """Run `do` inside one Acting; print its sentences, or the items as JSON (one object, or an array where several may be named)."""
     from officecli.actions.acting import acting
 
     if format_ not in ("text", "json"):
         raise BadInput(_("There is no format {name}.").format(name=repr(format_)[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
     current = session.current
-    with acting(current.place(), verb, current.who(), waive=waive, waived_by=waived_by) as act:
+    with acting(current.place(), verb, current.who(), waive=waive, waived_by=waived_by, waived_until=waived_until) as act:
         do(act)
-    if format_ == "json":
-        _warn(act)
-        print_items(act.items, one=one)
-    else:
-        say(act)
+    with _recorded_all_the_same():
+        if format_ == "json":
+            _warn(act)
+            print_items(act.items, one=one)
+        else:
+            say(act)
+
+
+@contextmanager
+def _recorded_all_the_same() -> Iterator[None]:
+    """Say so where the answer cannot be shown, or whoever asked would do it once more."""
+    try:
+        yield
+    except StorageTrouble as trouble:
+        raise StorageTrouble(
+            _("It is recorded, but the answer cannot be shown."), why=trouble.why or trouble.what, fix=_("See what was recorded: officecli history")
+        ) from trouble
 
 
 def say(act: Any) -> None:
@@ -51,7 +64,7 @@ def _warn(act: Any) -> None:
 
 
 def perform_each(
-    verb: str, numbers: Sequence[str], do: Callable[[Any, str], None], *, waive: Sequence[str] = (), waived_by: str = "", format_: str = "text"
+    verb: str, numbers: Sequence[str], do: Callable[[Any, str], None], *, waive: Sequence[str] = (), waived_by: str = "", waived_until: str = "", format_: str = "text"
 ) -> None:
     """The same act on several items, all or none."""
 
@@ -59,7 +72,7 @@ def perform_each(
         for number in dict.fromkeys(numbers):
             do(act, number)
 
-    perform(verb, every, waive=waive, waived_by=waived_by, format_=format_, one=len(numbers) == 1)
+    perform(verb, every, waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_, one=len(numbers) == 1)
 
 
 def print_items(ids: Sequence[int], *, one: bool) -> None:

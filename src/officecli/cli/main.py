@@ -8,7 +8,7 @@ import sys
 
 from officecli import i18n
 from officecli.cli import session
-from officecli.errors import OfficeError
+from officecli.errors import OfficeError, StorageTrouble
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -37,6 +37,13 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        from officecli.formats.message import show_error
+        from officecli.i18n import _
+
+        trouble = StorageTrouble(_("The disk or a file does not do what is asked."), why=str(error), fix=_("Put that right, and run it again."))
+        show_error(trouble, color=session.current.color)
+        return trouble.exit_code
     except Exception as error:  # the last line of defence: a person never sees a traceback
         if os.environ.get("OFFICECLI_TRACEBACK"):
             raise
@@ -59,6 +66,8 @@ def _dispatch(arguments: list[str]) -> int:
     result: object = 0  # for help that was given where nothing was asked for
     with as_office_error():
         result = program().main(args=arguments, prog_name="officecli", standalone_mode=False)
+    if result == 130:  # typer takes Ctrl-C for an exit, in silence
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
 
 
