@@ -51,6 +51,7 @@ class Change:
         self.signature = signature
         self.reason = ""
         self._at = clock.stamp()
+        self._machine = _machine()
         self._last, self._hash = read.head()
         self.first = self._last + 1
         self._rows: list[dict[str, Any]] = []
@@ -175,7 +176,7 @@ class Change:
         entry = {
             "seq": seq, "at": self._at, "day": self.day.isoformat(), "command": self.first,
             "actor": {"id": by.actor_id, "name": by.actor}, "behalf": {"id": by.behalf_id, "name": by.behalf} if by.behalf_id else None,
-            "role": by.role, **_machine(), "verb": verb, "subject": table, "id": row_id, "item": item_id,
+            "role": by.role, **self._machine, "verb": verb, "subject": table, "id": row_id, "item": item_id,
             "before": before, "after": after, "reason": self.reason, "prev": self._hash,
         }  # fmt: skip
         body = chain.canonical(entry)
@@ -264,12 +265,15 @@ def _misfit(error: ValidationError) -> BadInput:
 
 def _plain(fields: dict[str, Any], *, keep_none: bool = False) -> dict[str, Any]:
     """The fields as the tables hold them: dates as ISO text, yes and no as 1 and 0; what is nothing is left out of a whole row."""
-    return {name: _plain_value(value) for name, value in fields.items() if keep_none or value is not None}
+    return {name: value if type(value) in _PLAIN else _plain_value(value) for name, value in fields.items() if keep_none or value is not None}
+
+
+_PLAIN = frozenset({str, int, float, type(None)})
 
 
 def _plain_value(value: Any) -> Any:
-    if isinstance(value, (str, bool)):
-        return int(value) if isinstance(value, bool) else value
+    if isinstance(value, bool):
+        return int(value)
     return value.isoformat() if isinstance(value, date) else value
 
 
