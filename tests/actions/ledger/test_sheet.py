@@ -12,7 +12,7 @@ from officecli.actions.ledger import csv_sheet, sheet, xlsx_sheet
 from officecli.actions.ledger.cells import Formula, Row
 from officecli.actions.ledger.headings import rate
 from officecli.actions.ledger.sheet import Sheet, read_sheet
-from officecli.errors import BadInput, StorageTrouble
+from officecli.errors import BadInput, NotFound, StorageTrouble
 
 
 def by_headings(rows: Sequence[tuple[int, Row]]) -> tuple[bool, int]:
@@ -86,7 +86,7 @@ def test_other_files_are_refused_with_what_to_do(tmp_path: Path, data: bytes, na
 
 
 def test_places_without_a_file_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="no file"):
+    with pytest.raises(NotFound, match="no file"):
         read(tmp_path / "none.csv")
     with pytest.raises(BadInput, match="not a file"):
         read(tmp_path)
