@@ -11,7 +11,7 @@ from typing import Protocol
 from officecli.actions import numbers
 from officecli.actions.people import find_person
 from officecli.actions.standing import Standing, as_superior, on_item
-from officecli.actions.waiving import Waiving, check_waivings
+from officecli.actions.waiving import Waiving, check_waivings, last_day
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model.authority import GOAL_AND_DEADLINE
@@ -114,7 +114,14 @@ class Acting:
                     standing = Standing("registrar" if registrar else "none", (approver["id"], approver["name"]))
                 self.change.act(standing.role, standing.behalf)
                 self.change.add(
-                    Waiver, "waive", rule=waiving.rule, item_id=item_id, approver_id=approver["id"], day=self.change.day, reason=waiving.reason
+                    Waiver,
+                    "waive",
+                    rule=waiving.rule,
+                    item_id=item_id,
+                    approver_id=approver["id"],
+                    day=self.change.day,
+                    reason=waiving.reason,
+                    expires=last_day(self.read, waiving.until),
                 )
 
     codes: str = ""
@@ -122,10 +129,17 @@ class Acting:
 
 @contextmanager
 def acting(
-    place: Place, verb: str, as_name: str = "", *, waive: Sequence[str] = (), waived_by: str = "", rules: Sequence[Rule] | None = None
+    place: Place,
+    verb: str,
+    as_name: str = "",
+    *,
+    waive: Sequence[str] = (),
+    waived_by: str = "",
+    waived_until: str = "",
+    rules: Sequence[Rule] | None = None,
 ) -> Iterator[Acting]:
     """One command: yields what the action works with, then asks the rules and commits; a refusal changes nothing and is logged apart."""
-    waivings = check_waivings(waive, waived_by)
+    waivings = check_waivings(waive, waived_by, waived_until)
     actor_id: int | None = None
     act: Acting | None = None
     try:

@@ -66,6 +66,7 @@ def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
         reviewer_id=act.answering_id,
         granted_due=due,
         granted_days=days.between(asked.due_was or act.today, due),
+        grant_limit=act.read.value("SELECT extension_days FROM v_person WHERE id = :id", id=act.answering_id),
         verdict_reason=reason.strip(),
     )
     move_deadline(act, item, "grant", due)

@@ -17,7 +17,7 @@ from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
 from officecli.model.words import word
 from officecli.store.read import Reader, Row
 
-ON_ITEMS = tuple(act for act in ENTITLED if act not in ("add", "waive", "undo"))
+ON_ITEMS = tuple(act for act in ENTITLED if act not in ("add", "waive", "unwaive", "undo"))
 """The acts on an item that is there."""
 
 _OPEN = "('" + "', '".join(OPEN) + "')"

@@ -16,6 +16,7 @@ Waive = Annotated[list[str], typer.Option("--waive", metavar="CODE=REASON", help
 WaivedBy = Annotated[
     str, typer.Option("--waived-by", metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead."))
 ]
+WaivedUntil = Annotated[str, typer.Option("--waived-until", metavar="DATE", help=_("The last day it is set aside; without one, for good."))]
 ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))]
 MOST_ROWS = 1_000_000_000
 """More than any office has, and few enough for both engines."""

@@ -33,6 +33,7 @@ ENTITLED: dict[str, tuple[str, ...]] = {
     "prod": (*ORIGINATORS, "lead-superior", "lead", "supporter", "registrar"),
     "tell": (*ORIGINATORS, "lead-superior", "lead", "registrar"),
     "waive": ("lead-superior", "registrar"),
+    "unwaive": ("lead-superior", "registrar"),
     "undo": ("actor",),
 }
 """Act on an item → roles, the most telling first."""

@@ -151,7 +151,10 @@ class Submission(SQLModel, table=True):
 
 
 class Extension(SQLModel, table=True):
-    """A request for a later deadline: asked on `day` when `due_was` held; `days` is the working days asked for."""
+    """A request for a later deadline: asked on `day` when `due_was` held; `days` is the working days asked for.
+
+    `grant_limit` is the most working days the reviewer's post could grant on that day, nothing where it had no limit.
+    """
 
     __table_args__ = (one_of("verdict", ("granted", "declined")),)
 
@@ -169,6 +172,7 @@ class Extension(SQLModel, table=True):
     verdict: str | None = None
     granted_due: date | None = a_day()
     granted_days: int | None = None
+    grant_limit: int | None = None
     verdict_reason: str = Field(default="", max_length=TEXT)
 
 

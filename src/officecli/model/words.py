@@ -102,6 +102,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "resume": N_("resume"),
         "cancel": N_("cancel"),
         "waive": N_("waive a rule"),
+        "unwaive": N_("end a waiver"),
         "decide": N_("record a decision"),
         "decide-items": N_("split a decision into items"),
         "decide-none": N_("say that nothing needs to follow"),

@@ -14,7 +14,7 @@ WHO_MAY = {
     "add": "giving", "sign": "lead", "note": "lead", "submit": "lead", "extend": "lead", "wait": "lead", "part": "part",
     "assign": "handing", "support": "handing", "edit": "originator", "return": "originator", "close": "originator", "suspend": "originator",
     "resume": "originator", "cancel": "originator", "grant": "granting", "decline": "granting", "prod": "concerned", "tell": "concerned",
-    "rate": "originator", "waive": "waiving",
+    "rate": "originator", "waive": "waiving", "unwaive": "waiving",
 }  # fmt: skip
 WHICH = " ".join(f"WHEN t.verb = '{act}' THEN '{WHO_MAY[act]}'" for act in ACTS)
 ON_DECISION = "SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND subject = 'decision'"
@@ -26,19 +26,23 @@ RULE = Rule(
     subject="trail",
     # A waiver by someone who may not waive belongs to no item here, so that it cannot waive itself.
     sql=f"""
-SELECT t.seq AS subject_id, CASE WHEN t.verb = 'waive' THEN NULL ELSE t.item_id END AS item_id, '' AS key,
+SELECT t.seq AS subject_id, CASE WHEN t.verb IN ('waive', 'unwaive') THEN NULL ELSE t.item_id END AS item_id, '' AS key,
        i.number, t.verb AS act, a.name AS actor, l.name AS lead, o.name AS originator,
-       CASE WHEN t.role = 'lead-beside' THEN 'beside' {WHICH} END AS which
+       CASE WHEN t.role = 'lead-beside' THEN 'beside' WHEN t.verb IN ('waive', 'unwaive') AND s.id IS NULL THEN 'unwaivable' {WHICH} END AS which,
+       s.name AS superior
 FROM trail t
 JOIN item i ON i.id = t.item_id
 JOIN person a ON a.id = t.actor_id
 JOIN person l ON l.id = i.lead_id
 JOIN person o ON o.id = i.originator_id
+LEFT JOIN person s ON s.id = (
+  SELECT MIN(h.id) FROM person h JOIN post p ON p.reports_to_id = h.post_id WHERE p.id = l.post_id AND h.left_on IS NULL
+)
 WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in({act: (*ENTITLED[act], *ELSEWHERE.get(act, ())) for act in ACTS}, outside=True)}
   AND {FIRST_OF_ACT}
 UNION ALL
-SELECT t.seq, q.item_id, '', q.number, t.verb, a.name, h.name, p.name, CASE WHEN t.verb = 'withdraw' THEN 'asking' ELSE 'holding' END
+SELECT t.seq, q.item_id, '', q.number, t.verb, a.name, h.name, p.name, CASE WHEN t.verb = 'withdraw' THEN 'asking' ELSE 'holding' END, ''
 FROM trail t
 JOIN request_stage s ON s.id = t.subject_id
 JOIN request q ON q.id = s.request_id
@@ -48,7 +52,7 @@ JOIN person p ON p.id = q.person_id
 WHERE t.seq BETWEEN :lo AND :hi AND {turns(ON_REQUESTS)}
   AND {done_in({act: (*roles, *OWN_APPROVAL.get(act, ())) for act, roles in ON_REQUESTS.items()}, outside=True)}
 UNION ALL
-SELECT t.seq, CAST(NULL AS INTEGER), '', d.number, t.verb, a.name, r.name, d.decided_by, t.verb
+SELECT t.seq, CAST(NULL AS INTEGER), '', d.number, t.verb, a.name, r.name, d.decided_by, t.verb, ''
 FROM trail t
 JOIN decision d ON d.id = t.subject_id
 JOIN person a ON a.id = t.actor_id
@@ -68,7 +72,10 @@ ORDER BY subject_id""",
         "originator": N_("“{act}” on {number} is for {originator}, who gave it, and the superiors of {originator}; not for {actor}."),
         "granting": N_("“{act}” on {number} is for {originator}, who gave it, and the superiors of {lead}; not for {actor}."),
         "concerned": N_("“{act}” on {number} is for those concerned with it; {actor} is not."),
-        "waiving": N_("“{act}” on {number} is for the superiors of {lead}, or for a registrar who names one of them; not for {actor}."),
+        "waiving": N_(
+            "“{act}” on {number} is for the superiors of {lead}, first of all {superior}, or for a registrar who names one of them; not for {actor}."
+        ),
+        "unwaivable": N_("“{act}” on {number} is for the superiors of {lead}, of whom there is none at hand; not for {actor}."),
         "holding": N_("“{act}” on {number} is for {lead}, who holds it, or who stands in for {lead}; not for {actor}."),
         "decide": N_("{actor} may not record {number}, a decision of {originator}: {originator}, those below, and a registrar may."),
         "decide-items": N_(
@@ -89,7 +96,8 @@ ORDER BY subject_id""",
         "originator": N_("Ask {originator}, or a registrar, who records it on behalf of {originator}."),
         "granting": N_("Ask {originator}, or a superior of {lead}."),
         "concerned": N_("Tell {lead} or {originator} in person."),
-        "waiving": N_("Ask a superior of {lead} to do it, or name one: --waived-by NAME"),
+        "waiving": N_("Ask {superior} to do it; or a registrar records what {superior} allows, and names {superior} with it."),
+        "unwaivable": N_("Keep to the rule."),
         "holding": N_("Ask {lead}; whoever holds it may hand it one step up: officecli request escalate {number}"),
         "decide": N_("Ask a registrar to record it."),
         "decide-items": N_("Ask {lead}, or a registrar."),

@@ -6,10 +6,10 @@ The lead's first note or submission signs too.
 from __future__ import annotations
 
 from officecli.cli.acts import perform_each
-from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy, WaivedUntil
 
 
-def run(numbers: Numbers, waive: Waive = [], waived_by: WaivedBy = "", format_: ItemFormat = "text") -> None:
+def run(numbers: Numbers, waive: Waive = [], waived_by: WaivedBy = "", waived_until: WaivedUntil = "", format_: ItemFormat = "text") -> None:
     from officecli.actions.handle import sign
 
-    perform_each("ack", numbers, sign, waive=waive, waived_by=waived_by, format_=format_)
+    perform_each("ack", numbers, sign, waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -12,7 +12,7 @@ import typer
 
 from officecli.cli import order_options
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
@@ -35,6 +35,7 @@ def run(
     began: order_options.Began = "",
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
@@ -45,4 +46,4 @@ def run(
     def do(act: Acting) -> None:
         register(act, order)
 
-    perform("add", do, waive=waive, waived_by=waived_by, format_=format_)
+    perform("add", do, waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -11,7 +11,7 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
@@ -21,8 +21,9 @@ def run(
     reason: Reason,
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.steer import assign
 
-    perform("assign", lambda act: assign(act, number, lead, reason), waive=waive, waived_by=waived_by, format_=format_)
+    perform("assign", lambda act: assign(act, number, lead, reason), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from officecli.cli.acts import perform_each
-from officecli.cli.options import ItemFormat, Numbers, Reason, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Numbers, Reason, Waive, WaivedBy, WaivedUntil
 
 
-def run(numbers: Numbers, reason: Reason, waive: Waive = [], waived_by: WaivedBy = "", format_: ItemFormat = "text") -> None:
+def run(
+    numbers: Numbers, reason: Reason, waive: Waive = [], waived_by: WaivedBy = "", waived_until: WaivedUntil = "", format_: ItemFormat = "text"
+) -> None:
     from officecli.actions.steer import cancel
 
-    perform_each("cancel", numbers, lambda act, number: cancel(act, number, reason), waive=waive, waived_by=waived_by, format_=format_)
+    perform_each(
+        "cancel",
+        numbers,
+        lambda act, number: cancel(act, number, reason),
+        waive=waive,
+        waived_by=waived_by,
+        waived_until=waived_until,
+        format_=format_,
+    )

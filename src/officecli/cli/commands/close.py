@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli.acts import perform_each
-from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
@@ -22,8 +22,17 @@ def run(
     rating: Annotated[int | None, typer.Option(metavar="1..5", min=1, max=5, help=_("How good the result is."))] = None,
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.review import close
 
-    perform_each("close", numbers, lambda act, number: close(act, number, result, rating), waive=waive, waived_by=waived_by, format_=format_)
+    perform_each(
+        "close",
+        numbers,
+        lambda act, number: close(act, number, result, rating),
+        waive=waive,
+        waived_by=waived_by,
+        waived_until=waived_until,
+        format_=format_,
+    )

@@ -14,7 +14,7 @@ import typer
 from officecli.cli import completing, order_options
 from officecli.cli.acts import perform
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, ItemFormat, Output, Reason, Waive, WaivedBy
+from officecli.cli.options import Force, Format, ItemFormat, Output, Reason, Waive, WaivedBy, WaivedUntil
 from officecli.cli.program import OfficeCommand, group
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -64,6 +64,7 @@ def items(
     began: order_options.Began = "",
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.decisions import add_item
@@ -78,7 +79,7 @@ def items(
         title, lead, due, support, source, "", responsible, kind, urgency, importance, goal, target, issued, hours, feedback_every, began, point=point
     )
 
-    perform("decide-items", lambda act: add_item(act, decision, order), waive=waive, waived_by=waived_by, format_=format_)
+    perform("decide-items", lambda act: add_item(act, decision, order), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
 
 
 @app.command("none", cls=OfficeCommand, help=_("Say that nothing needs to follow from a decision, and why."))

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 from officecli.model import codes
 
@@ -32,9 +32,10 @@ def run(
     reason: Reason = "",
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.steer import Edit, edit
 
     wanted = Edit(title, goal, due, source, kind, urgency, importance, responsible, hours, feedback_every, target, reason)
-    perform("edit", lambda act: edit(act, number, wanted), waive=waive, waived_by=waived_by, format_=format_)
+    perform("edit", lambda act: edit(act, number, wanted), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
@@ -20,8 +20,9 @@ def run(
     reason: Reason,
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.extension import extend
 
-    perform("extend", lambda act: extend(act, number, to, reason), waive=waive, waived_by=waived_by, format_=format_)
+    perform("extend", lambda act: extend(act, number, to, reason), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
@@ -23,9 +23,10 @@ def run(
     evidence: Annotated[str, typer.Option(metavar="REF", help=_("What proves it: a file, a document's number."))] = "",
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.handle import Feedback, note
 
     feedback = Feedback(text, progress, problem, next_step, evidence)
-    perform("note", lambda act: note(act, number, feedback), waive=waive, waived_by=waived_by, format_=format_)
+    perform("note", lambda act: note(act, number, feedback), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

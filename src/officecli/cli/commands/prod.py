@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli.acts import perform_each
-from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
@@ -20,10 +20,13 @@ def run(
     text: Annotated[str, typer.Option(metavar="TEXT", help=_("What to say."))] = "",
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.press import prod
 
     if not text and len(numbers) > 1 and not any(char.isdecimal() for char in numbers[-1].split(" ")[0]):
         *numbers, text = numbers
-    perform_each("prod", numbers, lambda act, number: prod(act, number, text), waive=waive, waived_by=waived_by, format_=format_)
+    perform_each(
+        "prod", numbers, lambda act, number: prod(act, number, text), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_
+    )

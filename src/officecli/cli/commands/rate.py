@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
@@ -19,8 +19,9 @@ def run(
     rating: Annotated[int, typer.Argument(metavar="RATING", min=1, max=5, help=_("How good the result is, 1 to 5."))],
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.review import rate
 
-    perform("rate", lambda act: rate(act, number, rating), waive=waive, waived_by=waived_by, format_=format_)
+    perform("rate", lambda act: rate(act, number, rating), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -13,7 +13,7 @@ import typer
 from officecli.cli import completing
 from officecli.cli.acts import perform
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output, Reason, Waive, WaivedBy
+from officecli.cli.options import Force, Format, Output, Reason, Waive, WaivedBy, WaivedUntil
 from officecli.cli.program import OfficeCommand, group
 from officecli.i18n import _
 from officecli.model import codes
@@ -42,6 +42,7 @@ def raise_(
     ] = "",
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
 ) -> None:
     from officecli.actions.acting import Acting
     from officecli.actions.requests.raising import Ask, raise_request
@@ -51,7 +52,7 @@ def raise_(
     def do(act: Acting) -> None:
         raise_request(act, ask)
 
-    perform("raise", do, waive=waive, waived_by=waived_by)
+    perform("raise", do, waive=waive, waived_by=waived_by, waived_until=waived_until)
 
 
 @app.command("answer", cls=OfficeCommand, help=_("Answer a request that waits for you."))

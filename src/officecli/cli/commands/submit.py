@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
@@ -21,8 +21,9 @@ def run(
     achieved: Annotated[str, typer.Option(metavar="AMOUNT", help=_("The number reached, with its unit."))] = "",
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.handle import submit
 
-    perform("submit", lambda act: submit(act, number, result, achieved), waive=waive, waived_by=waived_by, format_=format_)
+    perform("submit", lambda act: submit(act, number, result, achieved), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
 from officecli.errors import BadInput
 from officecli.i18n import _
 
@@ -22,6 +22,7 @@ def run(
     name: Annotated[str, typer.Argument(metavar="NAME[:PART]", help=_("The supporter, with the part."))],
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.steer import support_add, support_remove
@@ -29,4 +30,4 @@ def run(
     does = {"add": support_add, "remove": support_remove}.get(change)
     if does is None:
         raise BadInput(_("“{word}” is neither add nor remove.").format(word=change[:40]), fix=_("Write: officecli support NUMBER add NAME:PART"))
-    perform("support", lambda act: does(act, number, name), waive=waive, waived_by=waived_by, format_=format_)
+    perform("support", lambda act: does(act, number, name), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -11,7 +11,7 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
@@ -20,8 +20,9 @@ def run(
     name: Annotated[str, typer.Argument(autocompletion=completing.people, help=_("The superior who was told."))],
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.press import tell
 
-    perform("tell", lambda act: tell(act, number, name), waive=waive, waived_by=waived_by, format_=format_)
+    perform("tell", lambda act: tell(act, number, name), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy
+from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
@@ -22,6 +22,7 @@ def run(
     over: Annotated[bool, typer.Option("--over", help=_("It waits no longer."))] = False,
     waive: Waive = [],
     waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
@@ -33,4 +34,4 @@ def run(
         else:
             wait_for(act, number, whom, reason)
 
-    perform("wait", do, waive=waive, waived_by=waived_by, format_=format_)
+    perform("wait", do, waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -1,0 +1,45 @@
+"""Waivers by themselves: given for items that are on record, and ended before their day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from officecli.actions.acting import Acting
+from officecli.actions.standing import Standing, as_superior
+from officecli.actions.waiving import check_waivings, last_day
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _
+from officecli.model.item import Item
+from officecli.model.record import Waiver
+
+
+def add_waiver(act: Acting, code: str, numbers: Sequence[str], reason: str, *, by: str = "", until: str = "") -> None:
+    """Set a rule aside for these items; the act's conclusion records it, in the role of whoever allows it."""
+    act.waivings = check_waivings([f"{code}={reason}"], by, until)
+    day = last_day(act.read, until)
+    for number in dict.fromkeys(numbers):
+        item = act.item(number)
+        said = _("{code} is set aside for {number} until {day}.") if day else _("{code} is set aside for {number}.")
+        act.said.append(said.format(code=act.waivings[0].rule, number=item.number, day=day))
+
+
+def end_waiver(act: Acting, waiver_id: int, reason: str) -> None:
+    """End a waiver in force: the rule bites again from today. Raises NotFound for none of this number, BadInput for one that is over."""
+    row = act.read.row("SELECT id, rule, item_id, approver_id, expires FROM waiver WHERE id = :id", id=waiver_id)
+    if row is None:
+        raise NotFound(_("There is no waiver {id}.").format(id=waiver_id), fix=_("See them with: officecli waiver list"))
+    if row["expires"] and row["expires"] < act.today.isoformat():
+        raise BadInput(_("The waiver {id} has been over since {day}.").format(id=waiver_id, day=row["expires"]))
+    if not reason.strip():
+        raise BadInput(_("Ending a waiver needs its reason."), fix=_("Say why with --reason."))
+    item = act.change.get(Item, row["item_id"])
+    standing = as_superior(act.read, act.actor["id"], item.lead_id, "lead-superior")
+    if standing is None and act.actor["registrar"]:
+        approver = act.read.row("SELECT id, name FROM person WHERE id = :id", id=row["approver_id"])
+        standing = Standing("registrar", (approver["id"], approver["name"]) if approver else None)
+    standing = standing or Standing("none")
+    act.change.act(standing.role, standing.behalf)
+    act.change.reason = reason.strip()
+    act.change.set(act.change.get(Waiver, waiver_id), "unwaive", expires=act.today - timedelta(days=1))
+    act.said.append(_("{code} holds again for {number}.").format(code=row["rule"], number=item.number))

@@ -1,0 +1,57 @@
+"""Setting a rule aside for an item: with the reason, by a superior of its lead, perhaps until a day.
+
+A registrar records what a superior allows and names that superior with --by.
+  officecli waiver add R102 31 --reason "flood duty needs both" --until 31.12
+  officecli waiver list
+  officecli waiver end 145 --reason "the water has gone down"
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli import completing
+from officecli.cli.acts import perform
+from officecli.cli.office_lists import show
+from officecli.cli.options import Force, Format, Numbers, Output, Reason
+from officecli.cli.program import OfficeCommand, group
+from officecli.i18n import _
+
+app = group()
+
+
+@app.command("add", cls=OfficeCommand, help=_("Set a rule aside for items that are on record."))
+def add(
+    rule: Annotated[str, typer.Argument(metavar="CODE", autocompletion=completing.rules, help=_("The rule's code or name."))],
+    numbers: Numbers,
+    reason: Reason = "",
+    by: Annotated[
+        str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead."))
+    ] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help=_("The last day it is set aside; without one, for good."))] = "",
+) -> None:
+    from officecli.actions.waivers import add_waiver
+
+    perform("waive", lambda act: add_waiver(act, rule, numbers, reason, by=by, until=until))
+
+
+@app.command("list", cls=OfficeCommand, help=_("The waivers in force."))
+def list_(
+    all_: Annotated[bool, typer.Option("--all", help=_("Also those that are over."))] = False,
+    format_: Format = "table",
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from officecli.reports.filters import Filters
+    from officecli.reports.waivers import report
+
+    show(lambda read: report(read, Filters(limit=0 if format_ != "table" else None), all_), format_, output, force=force)
+
+
+@app.command("end", cls=OfficeCommand, help=_("End a waiver: the rule holds again from today."))
+def end(waiver: Annotated[int, typer.Argument(metavar="WAIVER", help=_("Its number in officecli waiver list."))], reason: Reason = "") -> None:
+    from officecli.actions.waivers import end_waiver
+
+    perform("unwaive", lambda act: end_waiver(act, waiver, reason))

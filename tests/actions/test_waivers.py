@@ -1,0 +1,131 @@
+"""Rules set aside for an item: by whom, until when, and who may end it; a waiver that is over lets the rule bite again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+import base_office
+from officecli import clock
+from officecli.actions.acting import acting
+from officecli.actions.register import Order, register
+from officecli.actions.waivers import add_waiver, end_waiver
+from officecli.cli import main
+from officecli.errors import BadInput, NotFound, Refused
+from officecli.reports.filters import Filters
+from officecli.reports.waivers import report
+from officecli.rules import rule_named
+from officecli.store import judge
+from officecli.store.place import Place, place
+from officecli.store.read import reading
+
+REGISTRAR, DIRECTOR, DEPUTY, HEAD, CLERK = "孙丽", "周海", "吴芳", "张伟", "王强"
+
+
+@pytest.fixture
+def office(store_url: str, at: Callable[[str], None]) -> Iterator[Place]:
+    """An office with one ad hoc item of 张伟's that 王强 supports without a part, waived until Friday by 吴芳."""
+    at("2026-07-06T01:00")
+    base_office.make(store_url)
+    with acting(place(store_url), "add", DEPUTY, waive=["R104=现场再分"], waived_until="fri") as act:
+        register(act, Order("防汛检查", HEAD, "2026-07-31", support=(CLERK,)))
+    yield place(store_url)
+    clock.pretend(None)
+
+
+def waivers(office: Place, **filters: Any) -> list[dict[str, Any]]:
+    with reading(office) as read:
+        return list(report(read, Filters(**filters), all_=True).rows)
+
+
+def waived(office: Place) -> list[bool]:
+    with reading(office) as read:
+        return [bool(finding.waived) for finding in judge.findings(read, rule_named("R104"))]
+
+
+def test_a_waiver_says_who_allowed_and_who_recorded_it(office: Place) -> None:
+    with acting(office, "waive", REGISTRAR) as act:
+        add_waiver(act, "dormant", ["1"], "等上级文件", by=DIRECTOR)
+    assert act.said == ["D308 is set aside for 2026-001."]
+    told = ("code", "name", "number", "lead", "approver", "recorder", "reason", "day", "expires", "in_force")
+    assert [tuple(row[key] for key in told) for row in waivers(office)] == [
+        ("D308", "dormant", "2026-001", HEAD, DIRECTOR, REGISTRAR, "等上级文件", "2026-07-06", None, True),
+        ("R104", "support-without-part", "2026-001", HEAD, DEPUTY, DEPUTY, "现场再分", "2026-07-06", "2026-07-10", True),
+    ]
+
+
+def test_a_waiver_that_is_over_lets_the_rule_bite_again(office: Place, at: Callable[[str], None]) -> None:
+    at("2026-07-10T15:00")
+    assert waived(office) == [True]
+    at("2026-07-11T01:00")
+    assert waived(office) == [False]
+    assert [row["in_force"] for row in waivers(office)] == [False]
+    with reading(office) as read:
+        assert report(read, Filters()).rows == ()
+        assert len(report(read, Filters(as_of="2026-07-10")).rows) == 1
+
+
+def test_the_check_passes_while_it_is_waived_only(office: Place, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    url = str(office.path) if office.engine == "sqlite" else office.url
+    check = ["check", "--rule", "R104", "--db", url]
+    assert main.run(check) == 0
+    at("2026-07-11T01:00")
+    assert main.run(check) == 1
+
+
+def test_a_superior_or_a_registrar_ends_it(office: Place) -> None:
+    number = waivers(office)[0]["id"]
+    with pytest.raises(Refused) as refused, acting(office, "unwaive", HEAD) as act:
+        end_waiver(act, number, "用不着")
+    ((label, what, fix),) = refused.value.reasons
+    assert label.startswith("A401")
+    assert DEPUTY in what
+    assert DEPUTY in fix
+    with acting(office, "unwaive", REGISTRAR) as act:
+        end_waiver(act, number, "水退了")
+    assert act.said == ["R104 holds again for 2026-001."]
+    assert waived(office) == [False]
+    with reading(office) as read:
+        entry = json.loads(read.value("SELECT body FROM trail WHERE verb = 'unwaive'"))
+    assert (entry["reason"], entry["role"], entry["behalf"]["name"]) == ("水退了", "registrar", DEPUTY)
+    with pytest.raises(BadInput, match="over since"), acting(office, "unwaive", DEPUTY) as act:
+        end_waiver(act, number, "again")
+
+
+@pytest.mark.parametrize("who", [HEAD, CLERK, "李娜"])
+def test_whoever_is_not_above_the_lead_waives_nothing_and_hears_who_could(office: Place, who: str) -> None:
+    with pytest.raises(Refused) as refused, acting(office, "waive", who) as act:
+        add_waiver(act, "R102", ["1"], "人手不够")
+    ((label, what, fix),) = refused.value.reasons
+    assert label == "A401 not-entitled"
+    assert DEPUTY in what
+    assert fix.startswith(f"Ask {DEPUTY}")
+    assert len(waivers(office)) == 1
+
+
+def test_a_registrar_names_one_who_may(office: Place) -> None:
+    with pytest.raises(Refused), acting(office, "waive", REGISTRAR) as act:
+        add_waiver(act, "R102", ["1"], "人手不够", by=CLERK)
+    with pytest.raises(Refused), acting(office, "waive", REGISTRAR) as act:
+        add_waiver(act, "R102", ["1"], "人手不够")
+
+
+def test_what_is_no_waiver(office: Place) -> None:
+    with pytest.raises(NotFound), acting(office, "unwaive", DEPUTY) as act:
+        end_waiver(act, 99999, "x")
+    with pytest.raises(BadInput, match="reason"), acting(office, "unwaive", DEPUTY) as act:
+        end_waiver(act, waivers(office)[0]["id"], " ")
+    with pytest.raises(BadInput, match="over already"), acting(office, "waive", DEPUTY) as act:
+        add_waiver(act, "R102", ["1"], "人手不够", until="2026-07-03")
+    with pytest.raises(BadInput, match="--waived-until"), acting(office, "add", DEPUTY, waived_until="fri"):
+        pass
+
+
+def test_filters_are_of_the_lead_who_is_let_off(office: Place) -> None:
+    assert len(waivers(office, unit="秘书科")) == 1
+    assert waivers(office, unit="督查室") == []
+    assert waivers(office, since="2026-07-07") == []
+    assert len(waivers(office, person=HEAD, role="lead")) == 1
