@@ -247,7 +247,7 @@ def test_ledger_off_a_terminal_has_every_column_uncut(busy_office: Staged) -> No
 Ledger · as of 2026-11-23
 11 items.
 
-No.  number    source                matter                    goal      responsible leader  lead       support                    urgency   issued on   original deadline  deadline    feedback every  progress      problems  next step   light     evidence  closed on
+No.  Number    Source                Matter                    Goal      Responsible leader  Lead       Support                    Urgency   Issued      Original deadline  Deadline    Feedback every  Progress      Problems  Next step   Light     Evidence  Closed
 ───  ────────  ────────────────────  ────────────────────────  ────────  ──────────────────  ─────────  ─────────────────────────  ────────  ──────────  ─────────────────  ──────────  ──────────────  ────────────  ────────  ──────────  ────────  ────────  ──────────
   1  2026-001  县长批示〔2026〕12号  全县经济工作会议主题报告  二稿通过  –                   张三       欧阳修文 (提供数据); 钱进  ordinary  2026-11-02  2026-11-13         2026-11-13  –               60% 初稿完成  缺数据    周五前补齐  ● red     –         –
   2  2026-002  –                     关于老旧小区电梯的来信    –         –                   钱进       –                          urgent    2026-11-02  2026-11-20         2026-11-20  –               –             –         –           ● red     –         –
@@ -306,8 +306,15 @@ def test_the_ledger_has_the_columns_of_a_ledger_in_their_order(busy_office: Stag
     with busy_office.reading() as read:
         found = ledger.report(read, Filters())
     assert [column.label for column in found.columns] == [
-        "No.", "number", "source", "matter", "goal", "responsible leader", "lead", "support", "urgency", "issued on", "original deadline", "deadline",
-        "feedback every", "progress", "problems", "next step", "light", "evidence", "closed on",
+        "No.", "Number", "Source", "Matter", "Goal", "Responsible leader", "Lead", "Support", "Urgency", "Issued", "Original deadline", "Deadline",
+        "Feedback every", "Progress", "Problems", "Next step", "Light", "Evidence", "Closed",
+    ]  # fmt: skip
+    i18n.use("zh")
+    with busy_office.reading() as read:
+        in_chinese = ledger.report(read, Filters())
+    assert [column.label for column in in_chinese.columns] == [
+        "序号", "编号", "事项来源", "事项内容", "目标(办结标准)", "责任领导", "牵头科室/责任人", "配合(分工)", "紧急程度", "交办日期", "原定时限", "现时限",
+        "反馈周期", "进展情况", "存在问题", "下步措施", "亮灯", "佐证", "销号日期",
     ]  # fmt: skip
     assert [row["no"] for row in found.rows] == [*range(1, 12)]
     assert {row["light"] for row in found.rows} >= {"blue", "red", "grey", "yellow", "green"}

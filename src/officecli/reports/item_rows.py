@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from officecli.actions.ledger.heading_words import COLUMNS as HEADINGS
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.reports.filters import Chosen
@@ -41,12 +43,14 @@ COLUMNS: dict[str, Column] = {
         Column("next_step", N_("next step"), weight=3, wide=True),
         Column("light", N_("light"), "light"),
         Column("evidence", N_("evidence"), weight=3, wide=True),
-        Column("submitted", N_("submitted"), "date", weight=3),
+        Column("submitted", N_("submitted on"), "date", weight=3),
         Column("result", N_("result"), weight=3, wide=True),
         Column("rating", N_("rating"), "integer", weight=3),
         Column("closed", N_("closed on"), "date", weight=3),
     )
 }
+
+_HEADING_KEYS = {"no": "sequence", "originator": "by", "supports": "support"}
 
 # What is sorted by, as SQL over items.seen; by default the key itself.
 _SORT = {
@@ -63,6 +67,11 @@ _UNSORTABLE = ("supports", "targets", "progress", "problem", "next_step", "evide
 def columns(*keys: str) -> tuple[Column, ...]:
     """These columns, labelled in the reader's language."""
     return tuple(Column(one.key, _(one.label), one.kind, one.weight, one.wide) for one in (COLUMNS[key] for key in keys))
+
+
+def headed(column: Column) -> Column:
+    """The column under the heading a ledger gives it, which the import knows again."""
+    return replace(column, label=_(HEADINGS[_HEADING_KEYS.get(column.key, column.key)].label))
 
 
 def order(sort: str, usual: str) -> str:

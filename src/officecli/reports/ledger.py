@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import _, ngettext
 from officecli.reports.filters import Filters, choose
-from officecli.reports.item_rows import BY_NUMBER, columns, fetch, order
+from officecli.reports.item_rows import BY_NUMBER, COLUMNS, fetch, headed, order
 from officecli.reports.report import Column, Report
 from officecli.store.read import Reader
 
@@ -19,7 +19,7 @@ def report(read: Reader, filters: Filters) -> Report:
     chosen = choose(read, filters)
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     rows, total = fetch(read, chosen, order_by=order(filters.sort, BY_NUMBER), limit=limit)
-    shown_columns = (Column("no", _("No."), "integer", weight=3), *columns(*KEYS))
+    shown_columns = tuple(headed(column) for column in (Column("no", "", "integer", weight=3), *(COLUMNS[key] for key in KEYS)))
     return Report(
         name="ledger",
         title=_("Ledger"),

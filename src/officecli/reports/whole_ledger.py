@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from officecli.i18n import N_, _
+from officecli.i18n import _
 from officecli.reports.filters import Chosen
-from officecli.reports.item_rows import BY_NUMBER, COLUMNS, fetch
+from officecli.reports.item_rows import BY_NUMBER, COLUMNS, fetch, headed
 from officecli.reports.report import Column, Report
 from officecli.store.read import Reader, Row
 
@@ -19,12 +20,12 @@ KEYS = (
 OWN = {
     column.key: column
     for column in (
-        Column("ordered_by", N_("ordered by")),
-        Column("parts_done", N_("parts done"), "names"),
-        Column("hours", N_("hours"), "number"),
-        Column("percent", N_("percent done"), "integer"),
-        Column("achieved", N_("achieved")),
-        Column("cancelled", N_("cancelled on"), "date"),
+        Column("ordered_by", ""),
+        Column("parts_done", "", "names"),
+        Column("hours", "", "number"),
+        Column("percent", "", "integer"),
+        Column("achieved", ""),
+        Column("cancelled", "", "date"),
     )
 }
 """Columns that no other report has."""
@@ -33,7 +34,7 @@ OWN = {
 def whole_ledger(read: Reader) -> Report:
     """All items in the order of their numbers."""
     rows, total = fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)
-    columns = tuple(Column(one.key, _(one.label), one.kind) for one in (OWN.get(key) or COLUMNS[key] for key in KEYS))
+    columns = tuple(replace(headed(one), weight=1, wide=False) for one in (OWN.get(key) or COLUMNS[key] for key in KEYS))
     return Report(
         name="export",
         title=_("All items"),

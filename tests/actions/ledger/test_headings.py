@@ -92,7 +92,7 @@ def test_completion_time_is_the_deadline_or_the_closing_day_by_its_company() -> 
 
 
 def test_two_equal_headings_are_refused() -> None:
-    with pytest.raises(BadInput, match=r"“完成时限” and “截止日期” both mean deadline\.") as refused:
+    with pytest.raises(BadInput, match=r"“完成时限” and “截止日期” both mean Deadline\.") as refused:
         found(["事项", "责任人", "完成时限", "截止日期"])
     assert "--map “截止日期=ignore”" in refused.value.fix
 
@@ -120,16 +120,16 @@ def test_a_mapping_that_says_nothing_is_refused(option: str) -> None:
 def test_a_mapping_that_does_not_fit_is_refused() -> None:
     with pytest.raises(BadInput, match=r"No column is headed “谁”\."):
         found(["事项", "责任人"], 谁="lead")
-    with pytest.raises(BadInput, match=r"Two headings are mapped to lead\."):
+    with pytest.raises(BadInput, match=r"Two headings are mapped to Lead\."):
         found(["事项", "甲", "乙"], 甲="lead", 乙="lead")
 
 
 def test_a_ledger_without_matter_or_lead_is_refused_with_an_example() -> None:
     with pytest.raises(BadInput) as refused:
         found(["序号", "事象内容", "截止日期", "责任人"])
-    assert refused.value.what == "No heading was recognised as matter."
+    assert refused.value.what == "No heading was recognised as Matter."
     assert "事象内容 ~ 事项内容" in refused.value.why
     assert refused.value.fix == "Name it: --map “事象内容=title”."
     with pytest.raises(BadInput) as refused:
         found(["foo", "bar"])
-    assert refused.value.what == "No heading was recognised as matter and lead."
+    assert refused.value.what == "No heading was recognised as Matter and Lead."

@@ -195,7 +195,7 @@ def test_what_the_status_column_says(office: staging.Staged, bring_in: Import) -
     assert [(item["status"], item["submitted"]) for item in rows_of(office)] == [
         ("issued", None), ("submitted", "2026-11-20"), ("in-hand", "2026-11-20"), ("suspended", None), ("cancelled", None), ("submitted", "2026-11-19"),
     ]  # fmt: skip
-    assert reasons(came) == [(8, "closed", "It is closed, but the day is not said, and so not whether it was late.")]
+    assert reasons(came) == [(8, "Closed", "It is closed, but the day is not said, and so not whether it was late.")]
 
 
 def test_somebody_who_has_left_leads_only_what_is_closed(office: staging.Staged, bring_in: Import) -> None:

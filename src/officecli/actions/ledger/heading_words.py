@@ -13,7 +13,7 @@ from officecli.i18n import N_
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One column of a ledger: `label` is what people call it, `words` the headings that mean it."""
+    """One column of a ledger: `label` is the heading an export or a ledger report writes, `words` the headings that mean it."""
 
     label: str
     words: str
@@ -24,123 +24,123 @@ class Meaning:
 COLUMNS: dict[str, Meaning] = {
     "sequence": Meaning(N_("No."), "序号 序 顺序号 行号 No # S/N Seq Serial Row", ignored=True),
     "number": Meaning(
-        N_("number"),
+        N_("Number"),
         "编号 事项编号 督办编号 任务编号 立项编号 台账编号 督办号 立项号 Number Item-No Item-Number Task-No Action-No Tracking-No",
         "Ref Reference Reference-No ID Item-ID Task-ID Case-No",
     ),
     "source": Meaning(
-        N_("source"),
+        N_("Source"),
         "来源 事项来源 任务来源 督办来源 交办来源 批示来源 工作来源 Source Basis Source-Document",
         "依据 督办依据 立项依据 交办依据 文件依据 来源依据 文号 来文 来文字号 来文名称 会议名称 Origin Authority Instruction Meeting",
     ),
     "title": Meaning(
-        N_("matter"),
+        N_("Matter"),
         "事项 事项内容 事项名称 督办事项 督查事项 交办事项 议定事项 办理事项 工作事项 任务事项 任务 任务名称 任务内容 工作任务 督办内容 交办内容 "
         "督办任务 重点任务 重点事项 Matter Title Item Task Action Action-Item Task-Name Work-Item Subject",
         "内容 主要内容 具体内容 具体任务 具体事项 工作内容 工作名称 重点工作 目标任务 工作要点 标题 名称 项目 项目名称 Description Details What Summary "
         "Activity Assignment",
     ),
     "goal": Meaning(
-        N_("goal"),
+        N_("Goal"),
         "目标 目标办结标准 办结标准 完成标准 工作目标 任务目标 目标要求 Goal Standard Done-When Goal-Done-When Definition-of-Done Objective",
         "工作要求 办理要求 具体要求 要求 年度目标 Deliverable Expected-Result Acceptance-Criteria",
     ),
     "responsible": Meaning(
-        N_("responsible leader"),
+        N_("Responsible leader"),
         "责任领导 分管领导 牵头领导 主管领导 包抓领导 包联领导 责任县领导 分管县领导 Responsible-Leader Leader Sponsor Executive-Sponsor Accountable-Leader",
     ),
     "lead": Meaning(
-        N_("lead"),
+        N_("Lead"),
         "牵头 牵头人 牵头科室责任人 牵头单位责任人 牵头责任人 主办 主办人 责任人 主要责任人 具体责任人 第一责任人 谁牵头 "
         "Lead Owner Responsible Responsible-Person Lead-Person Lead-Officer Task-Owner Action-Owner Assigned-To Assignee Action-Officer OPR DRI",
         "承办 承办人 经办人 负责人 办理人 执行人 落实人 责任 Who Handler Person Accountable Responsibility",
     ),
     "unit": Meaning(
-        N_("lead section"),
+        N_("Lead section"),
         "牵头科室 牵头单位 牵头部门 牵头处室 主办科室 主办单位 主办部门 主办处室 Lead-Unit Lead-Section Lead-Department Lead-Office",
         "责任单位 责任科室 责任部门 责任处室 承办单位 承办科室 承办部门 承办处室 落实单位 科室 单位 部门 处室 "
         "Unit Section Department Dept Division Team Responsible-Unit Responsible-Section Responsible-Department",
     ),
     "support": Meaning(
-        N_("support"),
+        N_("Support"),
         "配合 配合分工 配合人 配合人员 配合人及分工 协办 协办人 协助 协助人 谁配合 "
         "Support Support-Part Supports Supporter Supporters Supported-By Support-Staff Supporting-Staff With OCR",
         "配合单位 配合科室 配合部门 配合处室 协办单位 协办科室 协办部门 协助单位 协助科室 协助部门 协同单位 协作单位 会办单位 参与单位 参与人 参与人员 "
         "Supporting Supporting-Unit Supporting-Units Supporting-Section Assist Assisting Contributors Collaborators Helpers",
     ),
-    "urgency": Meaning(N_("urgency"), "紧急程度 缓急 缓急程度 急缓程度 Urgency Precedence", "紧急 优先级 Priority"),
-    "importance": Meaning(N_("importance"), "重要程度 重要性 Importance", "是否重点 Significance"),
-    "kind": Meaning(N_("kind"), "性质 类别 事项类别 事项性质 任务性质 工作性质 事项类型 任务类型 Kind Kind-of-Work", "类型 Type"),
+    "urgency": Meaning(N_("Urgency"), "紧急程度 缓急 缓急程度 急缓程度 Urgency Precedence", "紧急 优先级 Priority"),
+    "importance": Meaning(N_("Importance"), "重要程度 重要性 Importance", "是否重点 Significance"),
+    "kind": Meaning(N_("Kind"), "性质 类别 事项类别 事项性质 任务性质 工作性质 事项类型 任务类型 Kind Kind-of-Work", "类型 Type"),
     "issued": Meaning(
-        N_("issued"),
+        N_("Issued"),
         "交办日期 交办时间 下达日期 下达时间 交办 Issued Issue-Date Date-Issued Issued-On Assigned Date-Assigned Assigned-On",
         "立项日期 立项时间 登记日期 登记时间 批示日期 批示时间 布置日期 布置时间 派发日期 分办日期 转办日期 部署时间 开始日期 开始时间 启动时间 来文日期 "
         "收文日期 收文时间 Opened Date-Opened Opened-On Open-Date Start Start-Date Given Date-Given Created Received Date-Received",
     ),
     "original_due": Meaning(
-        N_("original deadline"),
+        N_("Original deadline"),
         "原定时限 原时限 原定完成时限 原定办结时限 原办结时限 原完成时限 原定期限 原截止日期 原定完成时间 初始时限 Original-Deadline Original-Due "
         "Original-Due-Date Deadline-Original First-Deadline Initial-Deadline Original",
     ),
     "due": Meaning(
-        N_("deadline"),
+        N_("Deadline"),
         "现时限 现定时限 当前时限 调整后时限 延期后时限 办结时限 完成时限 办理时限 时限 时限要求 规定时限 要求时限 办结期限 完成期限 办理期限 期限 截止日期 截止时间 "
         "截止 到期日 到期日期 到期时间 要求完成时间 要求完成时限 要求完成日期 要求办结时间 计划完成时间 计划完成日期 应办结日期 限办日期 完成时限要求 "
         "Deadline Due Due-Date Due-By Due-On Date-Due Current-Deadline Revised-Deadline Deadline-Now Suspense Suspense-Date By-When Complete-By",
         "完成时间 时间要求 时间节点 Target-Date When",
     ),
     "feedback_every": Meaning(
-        N_("feedback every"),
+        N_("Feedback every"),
         "反馈周期 报送周期 报告周期 反馈频次 反馈频率 调度频次 Feedback-Every Feedback-Cycle Reporting-Cycle Report-Every Reporting-Frequency Update-Every",
         "反馈 反馈要求 周期 Feedback Frequency",
     ),
     "progress": Meaning(
-        N_("progress"),
+        N_("Progress"),
         "进展 进展情况 落实情况 办理情况 推进情况 工作进展 办理进展 最新进展 目前进展 当前进展 落实进展 工作进展情况 Progress Progress-Notes Progress-To-Date "
         "Latest-Progress",
         "完成情况 办结情况 工作情况 Update Updates Latest-Update Status-Update",
     ),
     "percent": Meaning(
-        N_("percent done"), "完成率 完成比例 完成百分比 进度百分比 Percent Percent-Done Percent-Complete % %-Done %-Complete", "完成进度 进度"
+        N_("Percent done"), "完成率 完成比例 完成百分比 进度百分比 Percent Percent-Done Percent-Complete % %-Done %-Complete", "完成进度 进度"
     ),
     "problem": Meaning(
-        N_("problems"),
+        N_("Problems"),
         "存在问题 存在的问题 存在困难 困难问题 问题困难 存在问题及困难 存在困难和问题 问题 Problem Problems Issues Obstacles Blockers Difficulties",
     ),
     "next_step": Meaning(
-        N_("next step"),
+        N_("Next step"),
         "下步措施 下一步措施 下步工作 下一步工作 下步打算 下一步打算 下步计划 下一步计划 下步工作措施 下一步工作措施 下步工作打算 下一步工作打算 下一步工作计划 下一步 "
         "Next Next-Step Next-Steps Next-Action",
     ),
-    "light": Meaning(N_("light"), "亮灯 亮灯情况 灯 预警 预警灯 红黄绿灯 Light Traffic-Light RAG RAG-Status", ignored=True),
-    "evidence": Meaning(N_("evidence"), "佐证 佐证材料 证明材料 印证材料 Evidence Proof", "附件 Attachment Attachments Supporting-Documents"),
+    "light": Meaning(N_("Light"), "亮灯 亮灯情况 灯 预警 预警灯 红黄绿灯 Light Traffic-Light RAG RAG-Status", ignored=True),
+    "evidence": Meaning(N_("Evidence"), "佐证 佐证材料 证明材料 印证材料 Evidence Proof", "附件 Attachment Attachments Supporting-Documents"),
     "closed": Meaning(
-        N_("closed"),
+        N_("Closed"),
         "销号日期 销号时间 办结日期 办结时间 实际完成时间 实际完成日期 实际办结时间 实际办结日期 结案日期 办毕日期 Closed Closed-On Date-Closed Close-Date "
         "Closing-Date Completed Completed-On Date-Completed Completion-Date",
         "完成日期 完成时间 销号 闭环时间 Done-On Finished Actual-Completion Date-Done",
     ),
-    "by": Meaning(N_("originator"), "交办人 布置人 Originator By Given-By Assigned-By Issued-By Requested-By", "交办单位"),
-    "ordered_by": Meaning(N_("ordered by"), "交办领导 批示领导 批示人 下达人 Ordered-By"),
+    "by": Meaning(N_("Originator"), "交办人 布置人 Originator By Given-By Assigned-By Issued-By Requested-By", "交办单位"),
+    "ordered_by": Meaning(N_("Ordered by"), "交办领导 批示领导 批示人 下达人 Ordered-By"),
     "status": Meaning(
-        N_("status"), "状态 办理状态 办结状态 当前状态 事项状态 完成状态 Status State Current-Status", "是否办结 是否完成 是否销号 销号情况 Done"
+        N_("Status"), "状态 办理状态 办结状态 当前状态 事项状态 完成状态 Status State Current-Status", "是否办结 是否完成 是否销号 销号情况 Done"
     ),
-    "signed": Meaning(N_("signed for"), "签收日期 签收时间 签收 Signed Signed-For Signed-On Acknowledged Date-Acknowledged"),
-    "submitted": Meaning(N_("submitted"), "报结日期 报结时间 报结 已报结 Submitted Submitted-On Date-Submitted"),
-    "achieved": Meaning(N_("achieved"), "完成数 完成数量 完成量 实际完成数 实际完成量 Achieved"),
-    "cancelled": Meaning(N_("cancelled on"), "取消日期 撤销日期 终止日期 Cancelled-On Date-Cancelled"),
-    "parts_done": Meaning(N_("parts done"), "已完成分工 分工已完成 Parts-Done"),
-    "result": Meaning(N_("result"), "结果 办理结果 办结结果 落实结果 完成结果 Result Results Outcome", "成果 成效"),
-    "rating": Meaning(N_("rating"), "评价 评分 评级 办理评价 Rating", "满意度 Score Grade"),
+    "signed": Meaning(N_("Signed for"), "签收日期 签收时间 签收 Signed Signed-For Signed-On Acknowledged Date-Acknowledged"),
+    "submitted": Meaning(N_("Submitted"), "报结日期 报结时间 报结 已报结 Submitted Submitted-On Date-Submitted"),
+    "achieved": Meaning(N_("Achieved"), "完成数 完成数量 完成量 实际完成数 实际完成量 Achieved"),
+    "cancelled": Meaning(N_("Cancelled"), "取消日期 撤销日期 终止日期 Cancelled Cancelled-On Date-Cancelled"),
+    "parts_done": Meaning(N_("Parts done"), "已完成分工 分工已完成 Parts-Done"),
+    "result": Meaning(N_("Result"), "结果 办理结果 办结结果 落实结果 完成结果 Result Results Outcome", "成果 成效"),
+    "rating": Meaning(N_("Rating"), "评价 评分 评级 办理评价 Rating", "满意度 Score Grade"),
     "targets": Meaning(
-        N_("quantified targets"), "量化目标 量化指标 Target Targets Quantified-Target Quantified-Targets", "指标 目标值 考核指标 KPI Measures"
+        N_("Quantified targets"), "量化目标 量化指标 Target Targets Quantified-Target Quantified-Targets", "指标 目标值 考核指标 KPI Measures"
     ),
-    "hours": Meaning(N_("hours"), "工时 预计工时 所需工时 Hours Effort Effort-Hours Estimated-Hours", "工作量"),
+    "hours": Meaning(N_("Hours"), "工时 预计工时 所需工时 Hours Effort Effort-Hours Estimated-Hours", "工作量"),
     "working_days_left": Meaning(
-        N_("working days left"), "剩余工作日 剩余天数 剩余时间 距到期天数 Working-Days-Left Days-Left Days-Remaining", ignored=True
+        N_("Working days left"), "剩余工作日 剩余天数 剩余时间 距到期天数 Working-Days-Left Days-Left Days-Remaining", ignored=True
     ),
     "working_days_late": Meaning(
-        N_("working days late"), "逾期工作日 逾期天数 超期天数 逾期 Working-Days-Late Days-Late Days-Overdue Overdue", ignored=True
+        N_("Working days late"), "逾期工作日 逾期天数 超期天数 逾期 Working-Days-Late Days-Late Days-Overdue Overdue", ignored=True
     ),
 }
 

@@ -97,7 +97,7 @@ def _check_mapping(texts: Sequence[str], mapping: Mapping[str, str]) -> None:
     keys = [key for key in mapping.values() if key != "ignore"]
     twice = next((key for key in keys if keys.count(key) > 1), None)
     if twice:
-        raise BadInput(_("Two headings are mapped to {column}.").format(column=twice), fix=_("Map one of them to “ignore”."))
+        raise BadInput(_("Two headings are mapped to {column}.").format(column=_(COLUMNS[twice].label)), fix=_("Map one of them to “ignore”."))
 
 
 def _choose(texts: Sequence[str], mapping: Mapping[str, str]) -> tuple[dict[str, int], list[str], list[str]]:
