@@ -53,7 +53,7 @@ def test_findings_name_the_item_its_unit_and_who_answers(office: str, capsys: Ca
         ("R104", "2026-001", "督查室", "李娜", None),
         ("R104", "2026-002", "督查室", "李娜", "现场再分"),
     ]
-    assert report["summary"] == {"findings": 3, "refuse": 2, "warn": 0, "audit": 0, "advice": 0, "waived": 1}
+    assert report["summary"] == {"findings": 3, "new": 3, "refuse": 2, "warn": 0, "audit": 0, "advice": 0, "waived": 1}
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_waived_findings_do_not_fail(office: str, capsys: Capture) -> None:
     assert type_(office, "吴芳", "support 1 remove 张伟").verdict == "clean"
     code, report = check(office, capsys, "--strict")
     assert code == 0
-    assert report["summary"] == {"findings": 1, "refuse": 0, "warn": 0, "audit": 0, "advice": 0, "waived": 1}
+    assert report["summary"] == {"findings": 1, "new": 1, "refuse": 0, "warn": 0, "audit": 0, "advice": 0, "waived": 1}
 
 
 @pytest.mark.parametrize(("arguments", "code", "said"), [(["--rule", "R10"], 3, "R10"), (["--severity", "grave"], 2, "refuse, warn, audit, advice")])

@@ -389,7 +389,7 @@ def test_a_network_file_system_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_writer_that_does_not_let_go_is_said(file: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     import filelock
 
-    monkeypatch.setattr("officecli.store.session.PATIENCE", 0.05)
+    monkeypatch.setattr("officecli.store.lock.PATIENCE", 0.05)
     with filelock.FileLock(file.path.with_name("office.db.lock")), pytest.raises(StorageTrouble, match="held by another"), changing(file):
         pass
 

@@ -16,9 +16,10 @@ from officecli.i18n import _
 from officecli.model.record import SchemaVersion
 from officecli.store import guards, views
 from officecli.store.file_system import refuse_network_folder
+from officecli.store.lock import locked
 from officecli.store.opening import open_sqlite
 from officecli.store.place import Place
-from officecli.store.session import allowed, inside, locked, session_on
+from officecli.store.session import allowed, inside, session_on
 from officecli.store.version import SCHEMA_VERSION
 from officecli.store.write import Change, Signature
 

@@ -12,13 +12,11 @@ from sqlalchemy.pool import NullPool
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.file_system import refuse_network_folder
+from officecli.store.lock import HEAD_LOCK
 from officecli.store.opening import PATIENCE, connect_postgresql, sqlite_address
 from officecli.store.place import Place
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0", "recursive_triggers": "1"}
-
-HEAD_LOCK = 7633243
-"""The number of the PostgreSQL advisory lock that stands for the trail's head."""
 
 
 def writable(place: Place) -> Engine:

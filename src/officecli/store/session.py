@@ -11,10 +11,8 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from officecli.errors import StorageTrouble
-from officecli.i18n import _
 from officecli.store.engine import writable
-from officecli.store.opening import PATIENCE, driver_errors, held, trouble
+from officecli.store.opening import driver_errors, trouble
 from officecli.store.place import Place
 from officecli.store.read import Reader
 
@@ -55,32 +53,3 @@ def allowed(session: Session) -> Iterator[None]:
 def inside(session: Session, place: Place) -> Reader:
     """A reader inside the session's transaction."""
     return Reader(session.connection().connection.driver_connection, place.engine)
-
-
-@contextmanager
-def locked(place: Place) -> Iterator[None]:
-    """The lock file held around each write on SQLite: fair between writers, and no checkpoint can meet a write."""
-    if place.engine == "postgresql":
-        yield
-        return
-    import filelock
-
-    lock = filelock.FileLock(place.path.with_name(place.path.name + ".lock"), timeout=PATIENCE, mode=_mode_beside(place))
-    try:
-        lock.acquire()
-    except filelock.Timeout as error:
-        raise held(place) from error
-    except OSError as error:
-        raise StorageTrouble(
-            _("The store {place} may only be read: its lock file cannot be opened ({said}).").format(place=place, said=error.strerror or error),
-            fix=_("Ask its owner for write permission on its folder, or use another store with --db."),
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def _mode_beside(place: Place) -> int:
-    """The permissions of files beside the store: the group's too where the store is the group's."""
-    return 0o660 if place.path.exists() and place.path.stat().st_mode & 0o060 == 0o060 else 0o600

@@ -23,9 +23,10 @@ from officecli.model.item import Item
 from officecli.model.record import RefusalLog, Trail
 from officecli.model.rule import Finding, Rule
 from officecli.store import chain, judge
+from officecli.store.lock import locked
 from officecli.store.place import Place
 from officecli.store.read import Reader, reading
-from officecli.store.session import ONLY_THROUGH_CHANGE, allowed, inside, locked, session_on
+from officecli.store.session import ONLY_THROUGH_CHANGE, allowed, inside, session_on
 
 T = TypeVar("T", bound=SQLModel)
 

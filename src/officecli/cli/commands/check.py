@@ -1,37 +1,67 @@
-"""Ask every rule about everything on record: what is wrong, who answers for it, and what to do.
+"""Ask every rule about everything on record: what is wrong, who answers for it, since when, and what to do.
 
 Exits 1 when something is found that would be refused today and is not waived; with --strict, when anything is found that is not waived.
+A check remembers what it has found: --since last shows only what is new since the check before.
   officecli check
+  officecli check --by unit --since last
   officecli check --rule R102
   officecli check --severity refuse --format csv -o findings.csv
+  officecli check --format github --strict
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.options import MOST_ROWS, Force, Format, Output
+from officecli.cli.options import Force, Output
 from officecli.i18n import _
 
 
 def run(
     rule: Annotated[str, typer.Option(metavar="CODE|NAME", autocompletion=completing.rules, help=_("Only this rule."))] = "",
     severity: Annotated[str, typer.Option(metavar="refuse|warn|audit|advice", help=_("Only findings of this severity."))] = "",
+    unit: Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.units, help=_("Only findings of this unit or under it."))] = "",
+    person: Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only findings this person answers for."))] = "",
+    since: Annotated[str, typer.Option(metavar="DATE|last", help=_("Only since this day, or since the last check."))] = "",
+    by: Annotated[str, typer.Option(metavar="rule|unit|person", help=_("What to group by."))] = "rule",
     strict: Annotated[bool, typer.Option("--strict", help=_("Exit 1 for any finding that is not waived."))] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=0, max=MOST_ROWS, help=_("At most so many rows; 0 for all."))] = None,
-    format_: Format = "table",
+    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help=_("At most so many rows; 0 for all."))] = None,
+    format_: Annotated[str, typer.Option("--format", metavar="table|csv|json|md|lines|github", help=_("How to show it."))] = "table",
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.formats.output import deliver
-    from officecli.reports.office.findings import SEVERITIES, found
+    from officecli.formats.progress import progress
+    from officecli.model.rule import SEVERITIES
+    from officecli.reports.office.findings import Asked, every_finding, found
+    from officecli.store.seen import remember
 
+    asked = Asked(rule, severity, unit, person, since, by, 0 if limit is None and format_ != "table" else limit)
     with session.current.read() as read:
-        report = found(read, rule=rule, severity=severity, limit=0 if limit is None and format_ != "table" else limit)
-    deliver(report, format_, path=output, force=force, color=session.current.color)
+        with progress(_("Checking"), seconds=1) as tick:
+            every = every_finding(read, rule, tick)
+        report, today = found(read, every, asked), read.today.isoformat()
+    _deliver(report, format_, output, force=force)
+    if not rule:
+        remember(session.current.place(), every, today)
     grave = SEVERITIES if strict else ("refuse",)
     if any(report.summary[kind] for kind in grave):
         raise typer.Exit(1)
+
+
+def _deliver(report: object, format_: str, output: Path | None, *, force: bool) -> None:
+    """Write the report; one line for each finding are formats of the check's own."""
+    from officecli.formats.finding_lines import WRITERS
+    from officecli.formats.output import deliver, standard_output
+    from officecli.formats.whole_file import whole_file
+    from officecli.reports.report import Report
+
+    assert isinstance(report, Report)
+    if format_ not in WRITERS:
+        deliver(report, format_, path=output, force=force, color=session.current.color)
+        return
+    with whole_file(output, force=force) if output else standard_output() as stream:
+        WRITERS[format_](report, stream)

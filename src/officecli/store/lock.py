@@ -1,0 +1,45 @@
+"""The lock file held around each write on SQLite: fair between writers, and no checkpoint can meet a write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from officecli.errors import StorageTrouble
+from officecli.i18n import _
+from officecli.store.opening import PATIENCE, held
+from officecli.store.place import Place
+
+HEAD_LOCK = 7633243
+"""The number of the PostgreSQL advisory lock that stands for the trail's head."""
+
+
+@contextmanager
+def locked(place: Place, *, patience: float | None = None) -> Iterator[None]:
+    """Hold the lock file in this block, having waited for it at most `patience` seconds (30 if not given); PostgreSQL has its own lock."""
+    if place.engine == "postgresql":
+        yield
+        return
+    import filelock
+
+    lock = filelock.FileLock(
+        place.path.with_name(place.path.name + ".lock"), timeout=PATIENCE if patience is None else patience, mode=_mode_beside(place)
+    )
+    try:
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise held(place) from error
+    except OSError as error:
+        raise StorageTrouble(
+            _("The store {place} may only be read: its lock file cannot be opened ({said}).").format(place=place, said=error.strerror or error),
+            fix=_("Ask its owner for write permission on its folder, or use another store with --db."),
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _mode_beside(place: Place) -> int:
+    """The permissions of files beside the store: the group's too where the store is the group's."""
+    return 0o660 if place.path.exists() and place.path.stat().st_mode & 0o060 == 0o060 else 0o600

@@ -1,0 +1,55 @@
+"""Which findings a check has seen, and since when. It stands outside the trail, and where it cannot be written nothing is lost but that."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from typing import Any
+
+from officecli.errors import OfficeError
+from officecli.model.rule import Finding
+from officecli.store.file_system import refuse_network_folder
+from officecli.store.lock import HEAD_LOCK, locked
+from officecli.store.opening import connect_postgresql, driver_errors, sqlite_address
+from officecli.store.place import Place
+from officecli.store.read import Reader
+
+PATIENCE = 1
+"""Seconds to wait for another writer: whoever reads a report is not kept waiting for it."""
+
+
+def name_of(finding: Finding) -> str:
+    """What a finding is known by from one check to the next."""
+    code, subject, key = finding.identity
+    return f"{code} {subject} {key if len(key) <= 64 else hashlib.sha256(key.encode()).hexdigest()}"
+
+
+def first_seen(read: Reader) -> dict[str, str]:
+    """The findings of the last check by name, each with the day a check first found it."""
+    return {row["finding"]: row["first_seen"] for row in read.rows("SELECT finding, first_seen FROM check_log")}
+
+
+def remember(place: Place, found: Iterable[Finding], day: str) -> None:
+    """Keep what a check of everything found on this day; what is found no longer is forgotten, and would be new again."""
+    names = {name_of(finding) for finding in found}
+    with suppress(OfficeError, *driver_errors(place)), locked(place, patience=PATIENCE), closing(_connect(place)) as connection:
+        cursor = connection.cursor()
+        cursor.execute(f"SELECT pg_advisory_xact_lock({HEAD_LOCK})" if place.engine == "postgresql" else "BEGIN IMMEDIATE")
+        cursor.execute("SELECT finding FROM check_log")
+        known = {row[0] for row in cursor.fetchall()}
+        mark = "%s" if place.engine == "postgresql" else "?"
+        cursor.executemany(f"INSERT INTO check_log (finding, first_seen) VALUES ({mark}, {mark})", [(name, day) for name in sorted(names - known)])
+        cursor.executemany(f"DELETE FROM check_log WHERE finding = {mark}", [(name,) for name in known - names])
+        connection.commit()
+
+
+def _connect(place: Place) -> Any:
+    """A plain connection that may write; raises an error that `remember` passes over."""
+    if place.engine == "postgresql":
+        connection = connect_postgresql(place)
+        connection.execute(f"SET lock_timeout = '{PATIENCE}s'")
+        return connection
+    refuse_network_folder(place.path)
+    return sqlite3.connect(sqlite_address(place.path, "rw"), uri=True, isolation_level=None, timeout=PATIENCE)

@@ -1,0 +1,163 @@
+"""A check knows what it found before, groups and filters what it finds, and speaks a line a finding to programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from officecli import clock
+from officecli.cli import main
+from officecli.reports.office import findings
+from officecli.rules import every_rule
+from officecli.store import seen
+from officecli.store.opening import sqlite_address
+from officecli.store.place import place
+from officecli.store.read import reading
+from rules.case import type_
+
+Type = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def url(office_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An office on each engine in which 2026-001 (张伟, 秘书科) and 2026-002 (李娜, 督查室) are not signed for."""
+    monkeypatch.setenv("OFFICECLI_DB", office_url)
+    three = tuple(rule for rule in every_rule() if rule.code in ("D302", "D307", "D308"))
+    monkeypatch.setattr(findings, "every_rule", lambda: three)
+    on("2026-07-06", monkeypatch)
+    for title, lead in (("防汛检查", "张伟"), ("月度信息", "李娜")):
+        assert type_(office_url, "吴芳", f"add {title} --lead {lead} --due 2026-07-31").verdict == "clean"
+    on("2026-07-08", monkeypatch)
+    yield office_url
+    clock.pretend(None)
+
+
+def on(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OFFICECLI_NOW", f"{day}T01:00")
+    clock.pretend(None)
+
+
+@pytest.fixture
+def check(url: str, capsys: pytest.CaptureFixture[str]) -> Type:
+    def run(*words: str) -> tuple[int, str]:
+        capsys.readouterr()
+        code = main.run(["check", *words])
+        return code, capsys.readouterr().out
+
+    return run
+
+
+def rows(check: Type, *words: str) -> list[tuple[Any, ...]]:
+    found = json.loads(check("--format", "json", *words)[1])["rows"]
+    return [(row["code"], row["about"], row["since"]) for row in found]
+
+
+def test_what_the_last_check_saw_is_not_new(check: Type, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    assert rows(check, "--since", "last") == [("D302", "2026-001", "2026-07-08"), ("D302", "2026-002", "2026-07-08")]
+    on("2026-07-10", monkeypatch)
+    assert rows(check, "--since", "last") == []
+    assert rows(check) == [("D302", "2026-001", "2026-07-08"), ("D302", "2026-002", "2026-07-08")]
+    assert type_(url, "李娜", "ack 2").verdict == "clean"
+    on("2026-07-20", monkeypatch)
+    new = rows(check, "--since", "last")
+    assert ("D308", "2026-002", "2026-07-20") in new
+    assert not [row for row in new if row[:2] == ("D302", "2026-001")]
+    assert ("D302", "2026-001", "2026-07-08") in rows(check)
+    assert ("D302", "2026-001", "2026-07-08") not in rows(check, "--since", "2026-07-09")
+
+
+def test_what_was_mended_and_comes_back_is_new(check: Type, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    rows(check)
+    assert type_(url, "张伟", "ack 1").verdict == "clean"
+    rows(check)
+    assert type_(url, "吴芳", "assign 1 --lead 李娜 --reason 轮岗").verdict in ("clean", "warned")
+    on("2026-07-13", monkeypatch)
+    assert ("D302", "2026-001", "2026-07-13") in rows(check, "--since", "last")
+
+
+def test_the_check_of_one_rule_remembers_nothing(check: Type) -> None:
+    rows(check, "--rule", "D302")
+    assert len(rows(check, "--since", "last", "--rule", "D302")) == 2
+
+
+def test_a_filtered_check_remembers_all(check: Type) -> None:
+    assert rows(check, "--unit", "督查室") == [("D302", "2026-002", "2026-07-08")]
+    assert rows(check, "--since", "last") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        (("--unit", "督查室"), ["2026-002"]),
+        (("--person", "张伟"), ["2026-001"]),
+        (("--by", "unit"), ["2026-002", "2026-001"]),
+        (("--by", "person"), ["2026-001", "2026-002"]),
+    ],
+)
+def test_by_unit_and_person(check: Type, words: tuple[str, ...], numbers: list[str]) -> None:
+    assert [about for _code, about, _since in rows(check, *words)] == numbers
+
+
+def test_sections_are_units_or_people(check: Type) -> None:
+    assert "督查室 (1)" in check("--by", "unit")[1]
+    assert "张伟 (1)" in check("--by", "person")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(("--unit", "督察室"), 3), (("--person", "nobody"), 3), (("--by", "month"), 2), (("--since", "soon"), 2), (("--severity", "grave"), 2)],
+)
+def test_what_is_not_understood(check: Type, words: tuple[str, ...], code: int) -> None:
+    assert check(*words) == (code, "")
+
+
+def test_a_line_a_finding(check: Type, tmp_path: Path) -> None:
+    code, said = check("--format", "lines", "--person", "张伟")
+    assert (code, said) == (0, "D302 audit 2026-001: 张伟 has not signed for 2026-001, issued on 2026-07-06.\n")
+    path = tmp_path / "found.txt"
+    assert check("--format", "lines", "--person", "张伟", "-o", str(path)) == (0, "")
+    assert path.read_text(encoding="utf-8") == said
+    assert check("--format", "lines", "--strict", "--since", "last") == (0, "")
+
+
+def test_annotations_hold_nothing_that_is_a_command(check: Type, url: str) -> None:
+    assert type_(url, "吴芳", "add '值班 100%' --lead 李娜 --due 2026-07-11 --from '::set-env, x'").verdict == "warned"
+    said = check("--format", "github", "--rule", "D307")[1]
+    assert said.startswith("::warning title=D307 deadline-on-day-off::2026-003 is due on 2026-07-11")
+    assert said.count("\n") == 1
+
+
+def test_a_store_that_may_only_be_read_is_checked_all_the_same(check: Type, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seen, "sqlite_address", lambda path, _mode: sqlite_address(path, "ro"))
+    monkeypatch.setattr(seen, "connect_postgresql", _closed)
+    assert check()[0] == 0
+    assert len(rows(check, "--since", "last")) == 2
+
+
+def _closed(_place: object) -> None:
+    from officecli.errors import StorageTrouble
+
+    raise StorageTrouble("closed")
+
+
+def test_a_check_leaves_the_trail_alone(check: Type, url: str) -> None:
+    with reading(place(url)) as read:
+        before = read.head()
+    check()
+    with reading(place(url)) as read:
+        assert read.head() == before
+        assert read.value("SELECT COUNT(*) FROM check_log") == 2
+    assert main.run(["verify"]) == 0
+
+
+def test_waivers_and_rules_switched_off_are_said(check: Type, url: str) -> None:
+    assert type_(url, "吴芳", "waiver add D302 1 --reason 出差 --until 2026-07-31").verdict == "clean"
+    assert type_(url, "孙丽", "config set rules.D308.severity off").verdict == "clean"
+    said = check()[1]
+    assert "1 waiver is in force: officecli waivers" in said
+    assert "Switched off here, and not asked: D308" in said
+    assert "D302 audit 2026-001: 张伟 has not signed for 2026-001, issued on 2026-07-06. (waived: 出差)\n" in check("--format", "lines")[1]
