@@ -25,7 +25,8 @@ from officecli.store.calendar_days import working_days
 from officecli.store.place import place
 from officecli.store.read import reading
 from officecli.store.verify import verify
-from officecli.store.write import Change, account_name
+from officecli.store.machine import account_name
+from officecli.store.write import Change
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

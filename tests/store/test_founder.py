@@ -14,7 +14,8 @@ from officecli.model.names import name_key
 from officecli.model.office import Person
 from officecli.store.place import Place, place
 from officecli.store.read import reading
-from officecli.store.write import account_name, changing
+from officecli.store.machine import account_name
+from officecli.store.write import changing
 
 
 @pytest.fixture

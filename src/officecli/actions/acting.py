@@ -22,9 +22,10 @@ from officecli.model.rule import Finding, Rule
 from officecli.model.words import word
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
+from officecli.store.machine import account_name
 from officecli.store.place import Place
 from officecli.store.read import Reader, Row
-from officecli.store.write import Change, Signature, account_name, changing, log_refusal
+from officecli.store.write import Change, Signature, changing, log_refusal
 
 
 class Numbered(Protocol):

@@ -14,8 +14,9 @@ from officecli.model.office import Office, Person
 from officecli.store.calendar import add_public_years, rebuild
 from officecli.store.calendar_source import exceptions
 from officecli.store.create import new_store
+from officecli.store.machine import account_name
 from officecli.store.place import Place
-from officecli.store.write import Change, Signature, account_name
+from officecli.store.write import Change, Signature
 
 HOURS = {"zh": "08:30-12:00,14:30-17:30", "en": "08:30-12:00,13:00-17:00"}
 ZONES = {"CN": "Asia/Shanghai"}

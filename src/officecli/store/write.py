@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import os
-import platform
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError, create_model
 from sqlalchemy import delete, insert
 from sqlmodel import Session, SQLModel
 
-from officecli import __version__, clock
-from officecli.errors import BadInput, OfficeError
-from officecli.i18n import _
+from officecli import clock
+from officecli.errors import OfficeError
 from officecli.model import office  # noqa: F401 - the tables refer to one another, so all must be declared
 from officecli.model.item import Item
 from officecli.model.record import RefusalLog, Trail
 from officecli.model.rule import Finding, Rule
 from officecli.store import chain, judge
+from officecli.store.checking import checked_row, checked_values
 from officecli.store.lock import locked
+from officecli.store.machine import machine
 from officecli.store.place import Place
 from officecli.store.read import Reader, reading
 from officecli.store.session import ONLY_THROUGH_CHANGE, allowed, inside, session_on
@@ -33,7 +30,7 @@ T = TypeVar("T", bound=SQLModel)
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who answers for an entry: the person judged, in which role, and on whose behalf; `item_id` is the item it belongs to."""
+    """Who answers for an entry: the person judged, in which role, and on whose behalf."""
 
     actor_id: int
     actor: str
@@ -52,7 +49,7 @@ class Change:
         self.signature = signature
         self.reason = ""
         self._at = clock.stamp()
-        self._machine = _machine()
+        self._machine = machine()
         self._last, self._hash = read.head()
         self.first = self._last + 1
         self._rows: list[dict[str, Any]] = []
@@ -78,7 +75,7 @@ class Change:
     def add(self, model: type[T], verb: str, /, **fields: Any) -> T:
         """Make a row; its id is the number of the trail entry that records it. Raises BadInput for a value that does not fit."""
         seq = self._next()
-        row = _checked(model, {**fields, "id": seq})
+        row = checked_row(model, {**fields, "id": seq})
         after = _plain(row.model_dump())
         with self._writing():
             self._record(verb, model, seq, None, after, _item_of(model, after))
@@ -91,7 +88,7 @@ class Change:
         first = self._next()
         values = []
         for number, fields in enumerate(rows, first):
-            row = _plain(_checked_values(model, {**fields, "id": number}), keep_none=True)
+            row = _plain(checked_values(model, {**fields, "id": number}), keep_none=True)
             values.append(row)
             after = {name: value for name, value in row.items() if value is not None}
             self._record(verb, model, number, None, after, _item_of(model, after))
@@ -106,7 +103,7 @@ class Change:
             return
         if isinstance(row, Item):
             changed["version"] = row.version + 1
-        new = _checked(type(row), {**old, **changed}).model_dump()
+        new = checked_row(type(row), {**old, **changed}).model_dump()
         before = _plain({name: old[name] for name in changed}, keep_none=True)
         after = _plain({name: new[name] for name in changed}, keep_none=True)
         with self._writing():
@@ -225,45 +222,6 @@ def log_refusal(place: Place, actor_id: int | None, verb: str, codes: str) -> No
         return
 
 
-def _checked(model: type[T], fields: dict[str, Any]) -> T:
-    for name, value in fields.items():
-        if isinstance(value, str) and "\0" in value:
-            raise BadInput(_("There is a NUL character in the {field}.").format(field=name), fix=_("Type it again without it."))
-    try:
-        return model.model_validate(fields)
-    except ValidationError as error:
-        raise _misfit(error) from error
-
-
-def _checked_values(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, Any]:
-    """Every field of a row that is not to be an object of the session, checked and with its defaults."""
-    try:
-        return vars(_shape(model).model_validate(fields))
-    except ValidationError as error:
-        raise _misfit(error) from error
-
-
-@cache
-def _shape(model: type[SQLModel]) -> type[BaseModel]:
-    """The table's fields as a plain pydantic class: a table's own class puts each value through the ORM, which made an import twice as slow."""
-    fields: dict[str, Any] = {name: (field.annotation, field) for name, field in model.model_fields.items()}
-    return create_model(model.__name__, **fields)
-
-
-def _misfit(error: ValidationError) -> BadInput:
-    first = error.errors()[0]
-    field = ".".join(str(part) for part in first["loc"])
-    limits = first.get("ctx", {})
-    if first["type"] == "string_too_long":
-        return BadInput(
-            _("The {field} is too long: at most {most} characters.").format(field=field, most=limits["max_length"]),
-            fix=_("Shorten it, and put the rest into a note: officecli note NUMBER TEXT"),
-        )
-    if first["type"] == "string_too_short":
-        return BadInput(_("The {field} is empty.").format(field=field), fix=_("Say in a few words what it is."))
-    return BadInput(_("The {field} does not fit: {said}.").format(field=field, said=first["msg"]))
-
-
 def _plain(fields: dict[str, Any], *, keep_none: bool = False) -> dict[str, Any]:
     """The fields as the tables hold them: dates as ISO text, yes and no as 1 and 0; what is nothing is left out of a whole row."""
     return {name: value if type(value) in _PLAIN else _plain_value(value) for name, value in fields.items() if keep_none or value is not None}
@@ -280,28 +238,3 @@ def _plain_value(value: Any) -> Any:
 
 def _item_of(model: type[SQLModel], fields: dict[str, Any]) -> int | None:
     return fields["id"] if model is Item else fields.get("item_id")
-
-
-_known_machine: dict[str, Any] = {}
-
-
-def _machine() -> dict[str, Any]:
-    """The account (by uid: $USER can be set to anything), the host and this program's version."""
-    if not _known_machine:
-        uid = os.getuid() if hasattr(os, "getuid") else None
-        _known_machine.update(user={"uid": uid, "name": account_name()}, host=platform.node())
-    return {**_known_machine, "tool": __version__ + ("+rehearsal" if clock.is_pretended() else "")}
-
-
-def account_name() -> str:
-    """The login name of the account that runs this, by uid."""
-    try:
-        import pwd
-    except ImportError:  # Windows
-        import getpass
-
-        return getpass.getuser()
-    try:
-        return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:  # a container may run under a uid that has no name
-        return f"uid {os.getuid()}"
