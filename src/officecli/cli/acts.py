@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,11 +12,22 @@ from officecli.cli import session
 from officecli.errors import BadInput, StorageTrouble
 from officecli.formats.message import show_warnings
 from officecli.formats.output import standard_output
+from officecli.formats.page import page_for
 from officecli.formats.safe import safe
+from officecli.formats.wrap import wrapped
 from officecli.i18n import _
 
 
-def perform(verb: str, do: Callable[[Any], None], *, waive: Sequence[str] = (), waived_by: str = "", waived_until: str = "", format_: str = "text", one: bool = True) -> None:
+def perform(
+    verb: str,
+    do: Callable[[Any], None],
+    *,
+    waive: Sequence[str] = (),
+    waived_by: str = "",
+    waived_until: str = "",
+    format_: str = "text",
+    one: bool = True,
+) -> None:
     """Run `do` inside one Acting; print its sentences, or the items as JSON (one object, or an array where several may be named)."""
     from officecli.actions.acting import acting
 
@@ -47,8 +58,17 @@ def _recorded_all_the_same() -> Iterator[None]:
 def say(act: Any) -> None:
     """Print what an act warned of and what it said."""
     _warn(act)
+    write_lines(act.said)
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write sentences a line each; in a window longer ones go on under their first line, words whole."""
     with standard_output() as stream:
-        stream.writelines(safe(sentence) + "\n" for sentence in act.said)
+        cells = page_for(stream).width
+        for line in map(safe, lines):
+            text = line.lstrip(" ")
+            margin = " " * (len(line) - len(text))
+            stream.write(wrapped(text, cells, first=margin, indent=margin + "  ") + "\n")
 
 
 def _warn(act: Any) -> None:
@@ -64,7 +84,14 @@ def _warn(act: Any) -> None:
 
 
 def perform_each(
-    verb: str, numbers: Sequence[str], do: Callable[[Any, str], None], *, waive: Sequence[str] = (), waived_by: str = "", waived_until: str = "", format_: str = "text"
+    verb: str,
+    numbers: Sequence[str],
+    do: Callable[[Any, str], None],
+    *,
+    waive: Sequence[str] = (),
+    waived_by: str = "",
+    waived_until: str = "",
+    format_: str = "text",
 ) -> None:
     """The same act on several items, all or none."""
 

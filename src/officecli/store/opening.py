@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from officecli.errors import NotFound, StorageTrouble
 from officecli.i18n import _
 from officecli.store.place import Place
+
+if TYPE_CHECKING:
+    import sqlite3  # when it runs, inside the functions: help opens no store, and starts 5 ms sooner
 
 PATIENCE = 30
 """Seconds to wait for another writer before giving up."""
@@ -23,6 +25,8 @@ def sqlite_address(path: Path, mode: str) -> str:
 
 def open_sqlite(place: Place) -> sqlite3.Connection:
     """A read-only connection with its snapshot taken; raises NotFound or StorageTrouble."""
+    import sqlite3
+
     path = place.path
     check_is_file(place)
     address = sqlite_address(path, "ro")
@@ -102,6 +106,8 @@ def connect_postgresql(place: Place) -> Any:
 def driver_errors(place: Place) -> tuple[type[Exception], ...]:
     """What the driver of this place raises when the database fails."""
     if place.engine == "sqlite":
+        import sqlite3
+
         return (sqlite3.DatabaseError,)
     import psycopg
 
@@ -156,6 +162,8 @@ def _closed_to_us(place: Place) -> StorageTrouble:
 
 
 def _connect_read_only(address: str) -> sqlite3.Connection:
+    import sqlite3
+
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
     try:
         connection.execute("PRAGMA trusted_schema=OFF")

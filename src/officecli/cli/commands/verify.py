@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
 
 from officecli.cli import session
-from officecli.cli.acts import is_terminal
+from officecli.cli.acts import is_terminal, write_lines
 from officecli.errors import BadInput, Refused
 from officecli.i18n import N_, _, ngettext
 
@@ -59,21 +60,12 @@ WORDS = {
 
 
 def run(head: Annotated[str, typer.Option(metavar="SEQ:HASH", help=_("A head from an old paper or mail, to be found in this trail."))] = "") -> None:
-    from officecli.formats.output import standard_output
     from officecli.store.verify import verify
 
     paper = read_head(head) if head else None
     with session.current.read() as read:
         verdict = verify(read, paper, _show_progress if is_terminal() else lambda _entries: None)
-    with standard_output() as stream:
-        stream.write(ngettext("{count} entry", "{count} entries", verdict.entries).format(count=f"{verdict.entries:,}") + "\n")
-        stream.write(_("head {head}").format(head=verdict.head) + "\n")
-        if not verdict.faults:
-            stream.write(_("The trail is whole, and every table is what it says.") + "\n")
-            if head:
-                stream.write(_("It passed through {head}.").format(head=head) + "\n")
-            else:
-                stream.write(_("That proves something against its owner only where this head is known elsewhere: on paper, or in a mail.") + "\n")
+    write_lines(_found(verdict, head))
     if verdict.faults:
         count = len(verdict.faults)
         what = ngettext(
@@ -84,6 +76,18 @@ def run(head: Annotated[str, typer.Option(metavar="SEQ:HASH", help=_("A head fro
             shown=SHOWN, left=left
         )
         raise Refused(what.format(count=count), [_said(fault) for fault in verdict.faults[:SHOWN]], why=why if left > 0 else "")
+
+
+def _found(verdict: Any, paper: str) -> Iterator[str]:
+    yield ngettext("{count} entry", "{count} entries", verdict.entries).format(count=f"{verdict.entries:,}")
+    yield _("head {head}").format(head=verdict.head)
+    if verdict.faults:
+        return
+    yield _("The trail is whole, and every table is what it says.")
+    if paper:
+        yield _("It passed through {head}.").format(head=paper)
+    else:
+        yield _("That proves something against its owner only where this head is known elsewhere: on paper, or in a mail.")
 
 
 def read_head(text: str) -> tuple[int, str]:

@@ -1,0 +1,90 @@
+"""Reading starts fast: the packages that only writing needs, 300 ms of them, are never imported; help opens no database."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from officecli.cli.main import run
+
+OFFICE = Path(__file__).parents[2] / "examples" / "city-clerk" / "office.toml"
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic")
+DRIVERS = ("sqlite3", "psycopg")
+
+ASK = f"""
+import sys
+try:
+    from officecli.cli.main import main
+    main(sys.argv[1:])
+finally:
+    sys.stdout.flush()
+    sys.stderr.write("imported: " + " ".join(name for name in {(*HEAVY, *DRIVERS)} if name in sys.modules))
+"""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A city clerk's office with one item."""
+    path = tmp_path_factory.mktemp("office") / "office.db"
+    with pytest.MonkeyPatch.context() as world:
+        world.setenv("OFFICECLI_DB", str(path))
+        world.setenv("LANG", "C.UTF-8")
+        for words in (["init"], ["setup", str(OFFICE)], ["add", "Index", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"]):
+            assert run(words) == 0
+    return path
+
+
+def imported(store: Path, *words: str, **environment: str) -> set[str]:
+    """Which of the packages we watch a run of the program has imported; the run must end well and print something."""
+    done = subprocess.run(
+        [sys.executable, "-c", ASK, *words],
+        env={**os.environ, "OFFICECLI_DB": str(store), **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    said, _mark, names = done.stderr.partition("imported: ")
+    assert done.stdout
+    assert said == ""
+    return set(names.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list",),
+        ("list", "--unit", "Records", "--format", "csv"),
+        ("overdue",),
+        ("show", "1"),
+        ("digest",),
+        ("check",),
+        ("accountability",),
+        ("history", "1"),
+        ("rule", "R102"),
+        ("report",),
+        ("person", "list"),
+    ],
+    ids=" ".join,
+)
+def test_reading_imports_nothing_that_only_writing_needs(store: Path, words: tuple[str, ...]) -> None:
+    assert imported(store, *words) <= set(DRIVERS) - {"psycopg"}
+
+
+def test_completion_imports_nothing_that_only_writing_needs(store: Path) -> None:
+    typed = {"_OFFICECLI_COMPLETE": "complete_bash", "COMP_WORDS": "officecli show ", "COMP_CWORD": "2"}
+    assert imported(store, **typed) <= {"sqlite3"}
+
+
+@pytest.mark.parametrize("words", [("--help",), ("add", "--help"), ("overdue", "-h"), ("--version",)], ids=" ".join)
+def test_help_opens_no_database(store: Path, words: tuple[str, ...]) -> None:
+    assert imported(store, *words, LANG="en_US.UTF-8", LC_ALL="en_US.UTF-8") == set()
+
+
+def test_the_test_sees_what_writing_imports(store: Path) -> None:
+    assert {"sqlmodel", "sqlalchemy", "pydantic"} <= imported(
+        store, "add", "Another", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"
+    )
