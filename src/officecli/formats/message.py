@@ -56,7 +56,8 @@ def _reason(reason: Reason, page: Page) -> Iterator[str]:
 def _paragraph(text: str, page: Page, mark: str, *styles: str) -> Iterator[str]:
     """A paragraph that begins with a mark; ours is the first, so its colour is put on after the lines are broken."""
     first, *others = safe_lines(text)
-    painted = wrapped(first, page.width, first=mark + " ", indent="  ")
+    space = "" if mark.endswith("：") else " "
+    painted = wrapped(first, page.width, first=mark + space, indent="  ")
     yield page.ink(mark, *styles) + painted.removeprefix(mark)
     for line in others:
         yield wrapped(line, page.width, first="  ", indent="  ")
