@@ -95,7 +95,10 @@ def _tell_more(read: Reader, code: str, rows: list[Row]) -> None:
         row.update(since=None, who=None, reason=None)
     if code in ("unsigned", "unsigned-late"):
         for row in rows:
-            row["since"] = row["issued"]
+            handed_on = read.value(
+                "SELECT MAX(until) FROM past_lead WHERE item_id = :item AND until <= :as_of", item=row["id"], as_of=read.as_of.isoformat()
+            )
+            row["since"] = handed_on or row["issued"]
     elif code == "unattended":
         for row in rows:
             absence, turn = absence_of(read, row["lead_id"]), whose_turn(read, row["lead_id"], not_by=[row["lead_id"]])
@@ -114,9 +117,7 @@ def _tell_more(read: Reader, code: str, rows: list[Row]) -> None:
                 as_of=read.as_of.isoformat(),
             )
             if last:
-                row.update(
-                    since=last["day"], who=last["name"], reason=last["text"] or None
-                )
+                row.update(since=last["day"], who=last["name"], reason=last["text"] or None)
     elif code == "extensions":
         asked = by_id(read, "extension", "id, day, asked_due, reason", [row["pending_extension_id"] for row in rows])
         for row in rows:
