@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.names import name_key
+from officecli.model.names import look_key, name_key
 
 _JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
 
@@ -43,6 +44,22 @@ def checked_person(text: str) -> str:
     if name_key(name) == "me":
         raise BadInput(_("“me” means whoever types, so nobody can be called that."), fix=_("Write the full name."))
     return name
+
+
+def refuse_lookalike(name: str, others: Iterable[str]) -> None:
+    """Raise BadInput where the name looks like one of the others and is another: to a reader they would be one person."""
+    other = next((one for one in others if look_key(one) == look_key(name) and name_key(one) != name_key(name)), None)
+    if other is not None:
+        raise BadInput(
+            _("“{name}” looks like “{other}”, and is written with other characters.").format(name=shown(name), other=shown(other)),
+            why=f"{shown(name)}: {_code_points(name)}\n{shown(other)}: {_code_points(other)}",
+            fix=_("If it is the same person, type the name as it is on record; if not, write names that tell the two apart."),
+        )
+
+
+def _code_points(text: str) -> str:
+    """The characters of a text by their numbers."""
+    return " ".join(f"U+{ord(char):04X}" for char in text[:60])
 
 
 def checked_login(text: str) -> str:

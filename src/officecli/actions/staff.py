@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.naming import checked_email, checked_login, checked_person, shown
+from officecli.actions.naming import checked_email, checked_login, checked_person, refuse_lookalike, shown
 from officecli.actions.posts import find_post, holders
 from officecli.actions.staff_rights import registrars, require_registrar, sign_over_person, sign_over_post
 from officecli.actions.staff_work import Work, hand_work_over, reasons_to_stay, work_of
@@ -51,7 +51,7 @@ def set_person(act: Acting, name: str, given: Particulars) -> None:
     if given.name is not None:
         wanted = checked_person(given.name)
         if name_key(wanted) != name_key(person["name"]):
-            _refuse_known(act.read, wanted)
+            _refuse_known(act.read, wanted, own_id=person["id"])
         fields |= {"name": wanted, "name_key": name_key(wanted)}
     if not fields:
         raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli person set --help"))
@@ -149,10 +149,11 @@ def _require_seat(read: Reader, post: Row) -> None:
         )
 
 
-def _refuse_known(read: Reader, name: str) -> None:
+def _refuse_known(read: Reader, name: str, *, own_id: int = 0) -> None:
     """A name belongs to one person for ever, or old entries would speak of somebody else."""
     known = read.row("SELECT name, left_on FROM person WHERE name_key = :key", key=name_key(name)[:120])
     if known is None:
+        refuse_lookalike(name, (row["name"] for row in read.rows("SELECT name FROM person WHERE account = 0 AND id <> :own ORDER BY id", own=own_id)))
         return
     if known["left_on"]:
         raise BadInput(

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from officecli.actions.naming import refuse_lookalike
 from officecli.actions.office_file import kept as store
 from officecli.actions.office_file.content import Entry, OfficeFile
 from officecli.actions.office_file.kept import Kept
 from officecli.actions.office_file.problems import Problems
+from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
+from officecli.model.names import look_key
 from officecli.store.read import Reader
 
 Was = tuple[Any, Any]
@@ -60,6 +63,7 @@ def plan(read: Reader, file: OfficeFile, *, prune: bool = False) -> Plan:
     named = {(row.table, row.id) for row in matched.values() if row}
     missing = [row for rows in there.values() for row in rows.values() if not row.retired and (row.table, row.id) not in named]
     _refuse_returns(steps, problems)
+    _refuse_lookalikes(steps, there["person"], problems)
     _check_against_missing(steps, [] if prune else missing, problems)
     _refuse_taken_logins(steps, [] if prune else missing, problems)
     problems.stop()
@@ -153,6 +157,17 @@ def _refuse_returns(steps: list[Step], problems: Problems) -> None:
                     "Take this [[person]] out; somebody new, or come back, is entered under a name that tells the two apart, such as “{name} 2”."
                 ).format(name=step.row.label),
             )
+
+
+def _refuse_lookalikes(steps: list[Step], people: dict[int, Kept], problems: Problems) -> None:
+    """Somebody new must not look like somebody who is, or was, here."""
+    known = {look_key(row.label): row.label for row in people.values()}
+    for step in steps:
+        other = known.get(look_key(step.entry.name)) if step.row is None and step.entry.table == "person" else None
+        try:
+            refuse_lookalike(step.entry.name, [other] if other else [])
+        except BadInput as error:
+            problems.take(("person", step.entry.index, "name"), error)
 
 
 def _check_against_missing(steps: list[Step], missing: list[Kept], problems: Problems) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from officecli.actions.naming import one_line, shown
+from officecli.actions.naming import one_line, refuse_lookalike, shown
 from officecli.actions.office_file.content import Entry
 from officecli.actions.office_file.problems import Problems, did_you_mean
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
-from officecli.model.names import name_key
+from officecli.model.names import look_key, name_key
 
 Tables = Mapping[str, list[Entry]]
 
@@ -18,6 +18,7 @@ def connect(tables: Tables, problems: Problems) -> None:
     """Fill in the entries' references, and note all that does not hold together."""
     for table, key in (("rank", "name"), ("unit", "name"), ("person", "name")):
         _refuse_alike(tables[table], key, problems)
+    _refuse_lookalikes(tables["person"], problems)
     for entry in tables["unit"]:
         _refer(entry, "parent", tables["unit"], problems)
     for entry in tables["post"]:
@@ -120,6 +121,17 @@ def _refuse_alike(entries: list[Entry], key: str, problems: Problems) -> None:
                 ),
                 _("Take one out, or write names that tell them apart."),
             )
+
+
+def _refuse_lookalikes(people: list[Entry], problems: Problems) -> None:
+    """Two names that only their characters' numbers tell apart would be one person to every reader."""
+    first: dict[str, Entry] = {}
+    for entry in people:
+        other = first.setdefault(look_key(entry.name), entry)
+        try:
+            refuse_lookalike(entry.name, [other.name])
+        except BadInput as error:
+            problems.take(("person", entry.index, "name"), error)
 
 
 def _refuse_circles(entries: list[Entry], key: str, problems: Problems) -> None:
