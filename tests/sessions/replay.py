@@ -1,0 +1,149 @@
+"""Whole sessions as readable transcripts: `$ officecli …`, what a person sees, `[exit N]` where it is not 0.
+
+`# at MOMENT` sets the clock, `# in FOLDER` copies the files of an example into the folder the session works in, `# on a terminal` or
+`# through a pipe` says who looks on. Any other line that begins with `# ` is a remark. A line that ends in `\\` goes on in the next.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import multiprocessing
+import os
+import pwd
+import re
+import select
+import shlex
+import shutil
+import struct
+import sys
+import termios
+from dataclasses import dataclass, field
+from pathlib import Path
+
+BRANCHES = multiprocessing.get_context("forkserver")
+"""Each command is a process of its own, branched off one that has done the imports which take long; none of them knows a language."""
+BRANCHES.set_forkserver_preload(
+    ["chinese_calendar", "filelock", "holidays", "officecli.store.write", "rich.table", "sqlalchemy.dialects.sqlite", "sqlmodel"]
+)
+
+ROWS, COLUMNS = 40, 80
+REPOSITORY = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A remark, or a command with what it showed; both as the lines of the transcript."""
+
+    said: str
+    shown: str = ""
+
+    def __str__(self) -> str:
+        return "\n".join(filter(None, (self.said, self.shown)))
+
+
+@dataclass(slots=True)
+class Terminal:
+    """Where a session goes on: the folder, the environment, and whether somebody sits at a terminal."""
+
+    folder: Path
+    environment: dict[str, str]
+    piped: bool = False
+    hidden: dict[str, str] = field(default_factory=dict)
+
+    def obey(self, remark: str) -> None:
+        """Do what a remark says, if it says anything to us."""
+        match remark.removeprefix("# ").split():
+            case ["at", moment]:
+                self.environment["OFFICECLI_NOW"] = moment
+            case ["in", example]:
+                shutil.copytree(REPOSITORY / example, self.folder, dirs_exist_ok=True)
+            case ["through", "a", "pipe"]:
+                self.piped = True
+
+    def run(self, command: str) -> str:
+        """What one command line showed, with its exit code where that is not 0."""
+        program, *words = shlex.split(command.replace("\\\n", " "))
+        assert program == "officecli", command
+        shown, code = (through_a_pipe if self.piped else on_a_terminal)(words, self.folder, self.environment)
+        assert "Traceback" not in shown, shown
+        lines = [line.rstrip() for line in self._settled(shown).rstrip().splitlines()]
+        return "\n".join([*lines, *([f"[exit {code}]"] if code else [])])
+
+    def _settled(self, shown: str) -> str:
+        """Without what differs from machine to machine: the folder, who runs the tests, and so the trail's hashes."""
+        login = re.escape(pwd.getpwuid(os.getuid()).pw_name)
+        shown = re.sub(rf"([(（]){login}(?=[)）])", r"\1clerk", shown.replace(str(self.folder), "~"))
+        return re.sub(r"\b(\d+):[0-9a-f]{16,64}\b", r"\1:…", shown)
+
+
+def steps(transcript: str) -> list[Step]:
+    """A transcript taken apart."""
+    blocks = re.split(r"\n\n?(?=[$#] )", transcript.strip())
+    return [_step(block) for block in blocks]
+
+
+def _step(block: str) -> Step:
+    if block.startswith("# "):
+        return Step(block)
+    command, _end, shown = re.sub(r"\\\n", "\\\\\0", block).partition("\n")
+    return Step(command.replace("\0", "\n"), shown)
+
+
+def replayed(transcript: str, terminal: Terminal) -> str:
+    """The transcript as it comes out now."""
+    done: list[Step] = []
+    for step in steps(transcript):
+        if step.said.startswith("# "):
+            terminal.obey(step.said)
+            done.append(step)
+        else:
+            done.append(Step(step.said, terminal.run(step.said.removeprefix("$ "))))
+    return "\n\n".join(map(str, done)) + "\n"
+
+
+def on_a_terminal(words: list[str], folder: Path, environment: dict[str, str]) -> tuple[str, int]:
+    """What a command shows on a terminal of 80 by 40, and its exit code."""
+    ours, its = os.openpty()
+    fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    typed = BRANCHES.Process(target=sit_at, args=(words, os.ttyname(its), folder, environment))
+    typed.start()
+    shown = b""
+    while typed.is_alive() or select.select([ours], [], [], 0)[0]:
+        if select.select([ours], [], [], 0.01)[0]:
+            shown += os.read(ours, 65_536)
+    os.close(its)
+    os.close(ours)
+    return _as_seen(shown.decode()), typed.exitcode or 0
+
+
+def through_a_pipe(words: list[str], folder: Path, environment: dict[str, str]) -> tuple[str, int]:
+    """What a command writes where nobody looks on, errors among it, and its exit code."""
+    output = folder.parent / "output"
+    output.write_bytes(b"")
+    typed = BRANCHES.Process(target=sit_at, args=(words, str(output), folder, environment))
+    typed.start()
+    typed.join()
+    return output.read_text(encoding="utf-8"), typed.exitcode or 0
+
+
+def _as_seen(shown: str) -> str:
+    """Lines as they stand in the end: what was written over is gone, and so are the terminal's own commands."""
+    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.replace("\r\n", "\n"))
+    return "\n".join(line.rpartition("\r")[2] for line in plain.split("\n"))
+
+
+def sit_at(words: list[str], output: str, folder: Path, environment: dict[str, str]) -> None:
+    """Be the program, in a process of its own, with this terminal or file as its input and output."""
+    os.setsid()
+    device = os.open(output, os.O_RDWR | os.O_APPEND)
+    for stream in (0, 1, 2):
+        os.dup2(device, stream)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 (they stay open as long as the process)
+    sys.stdout = open(1, "w", buffering=1 if os.isatty(1) else -1, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", closefd=False)  # noqa: SIM115
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    from officecli.cli.main import main
+
+    main(words)

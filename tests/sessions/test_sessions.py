@@ -1,0 +1,35 @@
+"""Whole mornings at a terminal come out as their transcripts say. To renew them: RENEW=1 make test, and read the difference."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sessions.replay import Terminal, replayed
+
+TRANSCRIPTS = sorted(Path(__file__).parent.glob("*.session"))
+
+
+@pytest.mark.parametrize("file", TRANSCRIPTS, ids=lambda file: file.stem)
+def test_a_session_comes_out_as_written(file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "office"
+    folder.mkdir()
+    environment = {
+        "HOME": str(tmp_path),
+        "PATH": os.environ["PATH"],
+        "LANG": "C.UTF-8",
+        "NO_COLOR": "1",
+        "OFFICECLI_DB": "office.db",
+        "TERM": "xterm",
+        "TZ": "UTC",
+    }
+    if ".zh" in file.suffixes:
+        environment["OFFICECLI_LANG"] = "zh"
+    written = file.read_text(encoding="utf-8")
+    now = replayed(written, Terminal(folder, environment))
+    if os.environ.get("RENEW"):
+        file.write_text(now, encoding="utf-8")
+    else:
+        assert now == written
