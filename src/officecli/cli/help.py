@@ -10,13 +10,18 @@ from officecli.cli import session
 from officecli.formats.page import USUAL, Page, page_for
 from officecli.formats.safe import pad, width
 from officecli.formats.wrap import wrap, wrapped
-from officecli.i18n import _
+from officecli.i18n import N_, _
 
 WIDEST = 100  # cells; longer lines are no pleasure to read
 
 Table = tuple[str, list[tuple[str, str]]]
 """A heading, and under it what is typed and what it does."""
 
+_TYPERS_OWN = {
+    "help": N_("Show this page and stop."),
+    "install_completion": N_("Let this shell complete commands, names and numbers."),
+    "show_completion": N_("Print what --install-completion would install."),
+}
 _VALUES = {"str": "TEXT", "text": "TEXT", "int": "N", "integer": "N", "float": "N"}
 _SENTENCE_ENDS = (".", ":", "?", "。", "：", "？")
 
@@ -123,7 +128,7 @@ def _named(parameter: Any) -> tuple[str, str]:
         notes.append(_("may be repeated"))
     if getattr(parameter, "show_default", False) and isinstance(parameter.default, (str, int)) and parameter.default not in ("", False, True):
         notes.append(_("default: {value}").format(value=parameter.default))
-    told = parameter.help or ""
+    told = _(_TYPERS_OWN[parameter.name]) if parameter.name in _TYPERS_OWN else parameter.help or ""
     return names if parameter.is_flag else f"{names} {metavar}", told + (f" [{'; '.join(notes)}]" if notes else "")
 
 

@@ -14,6 +14,7 @@ from officecli.reports.report import Column, Report
 
 HASH_SHOWN = 16  # hex digits of the trail's head on a terminal; files carry it whole
 
+_NOTHING: tuple[object, ...] = (None, "", [], ())
 _UNSAID = frozenset({"as_of", "limit", "sort"})  # filters that the title or the foot says already, or that leave nothing out
 
 
@@ -36,8 +37,9 @@ def _filter_words(key: str, value: Any) -> str:
 
 
 def shown_columns(report: Report) -> tuple[Column, ...]:
-    """All columns but the one that titles the sections."""
-    return tuple(column for column in report.columns if column.key != report.group_by)
+    """The columns a person is shown: without the one that titles the sections, and without sparse ones that say nothing in any row."""
+    columns = (column for column in report.columns if column.key != report.group_by)
+    return tuple(column for column in columns if not column.sparse or any(row.get(column.key) not in _NOTHING for row in report.rows))
 
 
 def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:

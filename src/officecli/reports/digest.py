@@ -12,7 +12,7 @@ from collections import Counter
 from officecli.actions.people import superiors
 from officecli.actions.standing_in import stands_in_for, whose_turn
 from officecli.actions.unattended import away_without_stand_in
-from officecli.i18n import N_, _, ngettext
+from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.reports.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.item_rows import sift
@@ -156,7 +156,7 @@ def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column,
     for row in found.rows:
         row["part"] = next((one["part"] for one in row["supports"] if one["name"] == person["name"]), None)
     first, number, title, *rest = section_columns()
-    return (first, number, title, Column("part", _("your part"), weight=2), *rest)
+    return (first, number, title, Column("part", _("your part"), weight=2, sparse=True), *rest)
 
 
 def _headline(found: Sections) -> str:
@@ -174,5 +174,5 @@ def _who_answers(read: Reader, chosen: Chosen) -> tuple[str, ...]:
         return ()
     most = [f"{name} {n}" for name, n in answering.most_common(SHOWN)]
     more = len(answering) - len(most)
-    named = ", ".join(most) + (" " + ngettext("and {n} more", "and {n} more", more).format(n=more) if more else "")
+    named = listed(most) + (ngettext(" and {n} more", " and {n} more", more).format(n=more) if more else "")
     return (_("Who answers for what is overdue: {names}.").format(names=named),)

@@ -17,6 +17,7 @@ class Column:
     the column's key) · light, green|yellow|red|blue|grey
     · names, a list of {"name", "part", "done"}. Any value may be None: not known or not applicable.
     `weight` says how much a narrow table needs it: 1 always, 3 first to go. `wide` text may wrap.
+    A `sparse` column is not drawn for people where no row has a value; files for programs always carry it.
     """
 
     key: str
@@ -24,6 +25,7 @@ class Column:
     kind: Kind = "text"
     weight: int = 1
     wide: bool = False
+    sparse: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,9 @@ def section_columns() -> tuple[Column, ...]:
         Column("unit", _("unit"), weight=3),
         *columns("due", "working_days_late"),
         replace(columns("working_days_left")[0], weight=3),
-        Column("since", _("since"), "date", weight=2),
-        Column("who", _("waiting for"), weight=2),
-        Column("reason", _("reason"), weight=2, wide=True),
+        Column("since", _("since"), "date", weight=2, sparse=True),
+        Column("who", _("waiting for"), weight=2, sparse=True),
+        Column("reason", _("reason"), weight=2, wide=True, sparse=True),
     )
 
 
