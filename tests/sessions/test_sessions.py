@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
@@ -31,5 +32,7 @@ def test_a_session_comes_out_as_written(file: Path, tmp_path: Path) -> None:
     now = replayed(written, Terminal(folder, environment))
     if os.environ.get("RENEW"):
         file.write_text(now, encoding="utf-8")
-    else:
-        assert now == written
+        return
+    difference = "\n".join(unified_diff(written.splitlines(), now.splitlines(), "as written", "as it comes out now", lineterm="", n=2))
+    if difference:
+        pytest.fail(difference, pytrace=False)
