@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gettext
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 LOCALES = Path(__file__).parent / "locale"
@@ -39,6 +40,26 @@ def _(message: str) -> str:
 def ngettext(singular: str, plural: str, n: int) -> str:
     """The form of a message that fits the number `n`."""
     return _catalog.ngettext(singular, plural, n)
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Words as the language enumerates them: `Ana, Ben` · `张三、李四`."""
+    return ("、" if _language == "zh" else ", ").join(texts)
+
+
+def phrases(texts: Iterable[str]) -> str:
+    """Short phrases on one thing in a row: `lead Ana, deadline 5 May` · `牵头人 张三，现时限 5月5日`."""
+    return ("，" if _language == "zh" else ", ").join(texts)
+
+
+def clauses(texts: Iterable[str]) -> str:
+    """Clauses, which may hold commas, as the language joins them: `deadline 5 May; support Ben` · `现时限 5月5日；配合 李四`."""
+    return ("；" if _language == "zh" else "; ").join(texts)
+
+
+def in_brackets(text: str) -> str:
+    """An aside after a word: ` (agenda)` · `（议程）`."""
+    return f"（{text}）" if _language == "zh" else f" ({text})"
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later"

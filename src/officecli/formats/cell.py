@@ -53,6 +53,4 @@ def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:
     )
 
 
-def listed(texts: Iterable[str]) -> str:
-    """Words as the language enumerates them."""
-    return ("、" if i18n.language() == "zh" else ", ").join(texts)
+listed = i18n.listed

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from officecli.errors import NotFound
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, in_brackets, ngettext
 from officecli.model.date_words import say_date
 from officecli.model.words import word
 from officecli.reports.filters import Chosen
@@ -93,7 +93,7 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     def of(key: str) -> tuple[str, str]:
         return _(COLUMNS[key].label), str(row[key] or "")
 
-    yield _("lead"), f"{row['lead']} ({row['unit']})" if row["unit"] else row["lead"]
+    yield _("lead"), row["lead"] + in_brackets(row["unit"]) if row["unit"] else row["lead"]
     over = row["status"] in ("closed", "cancelled")
     yield _(COLUMNS["due"].label), (row["due"] if over else _said(read, row["due"])) if row["due"] else "–"
     if row["original_due"] != row["due"]:

@@ -81,7 +81,7 @@ def _act(line: Any) -> Iterator[str]:
 def _note(row: Row) -> str:
     said = [f"{row['progress']}%" if row["progress"] is not None else "", row["text"]]
     headed = [(_("problems"), row["problem"]), (_("next step"), row["next_step"]), (_("evidence"), row["evidence"])]
-    return _joined(" ".join(part for part in said if part), *(f"{label}: {text}" for label, text in headed if text))
+    return _joined(" ".join(part for part in said if part), *(_("{label}: {text}").format(label=label, text=text) for label, text in headed if text))
 
 
 def _submission(row: Row) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from officecli.i18n import _
+from officecli.i18n import _, clauses, in_brackets, listed, phrases
 from officecli.model.trail_words import field_words, table_words, verb_words
 from officecli.model.words import word
 from officecli.reports.item_rows import target_text
@@ -98,9 +98,9 @@ def _lines(read: Reader, names: _Names, command: Row, where: str, values: Mappin
     if whole and len(items) <= ITEMS_APART:
         for item in items:
             apart = [entry for entry in entries if entry["item"] == item]
-            yield _line(names, apart, "; ".join(_told(apart, names)))
+            yield _line(names, apart, clauses(_told(apart, names)))
     elif whole:
-        yield _line(names, entries, "; ".join(_told(entries, names)))
+        yield _line(names, entries, clauses(_told(entries, names)))
     else:
         rows = read.rows(f"SELECT subject, COUNT(*) AS n FROM trail {of_it} GROUP BY subject", values, command=command["command"])
         yield _line(names, entries, _counts({row["subject"]: row["n"] for row in rows}))
@@ -142,7 +142,7 @@ def _told(entries: Sequence[Row], names: _Names) -> Iterator[str]:
 
 
 def _counts(kinds: Mapping[str, int]) -> str:
-    return ", ".join(f"{table_words(subject)} ×{n}" for subject, n in kinds.items() if table_words(subject))
+    return listed(f"{table_words(subject)} ×{n}" for subject, n in kinds.items() if table_words(subject))
 
 
 def told_entry(entry: Row, names: _Names) -> str:
@@ -165,7 +165,7 @@ def told_entry(entry: Row, names: _Names) -> str:
     ]
     gone = [f"{field_words(field)} {names.say(field, before[field])} → –" for field in fields if after[field] is None]
     whose = names.row(subject, entry["id"]) if entry["item"] is None else ""
-    text = ", ".join(changed + gone)
+    text = phrases(changed + gone)
     return f"{whose}: {text}" if whose and text else text
 
 
@@ -173,11 +173,11 @@ def _made(subject: str, row: Row, names: _Names) -> str:
     if subject == "target":
         return target_text(row)
     if subject == "support":
-        return f"{table_words(subject)} {names.of('person', row['person_id'])}" + (f" ({row['part']})" if row.get("part") else "")
+        return f"{table_words(subject)} {names.of('person', row['person_id'])}" + (in_brackets(row["part"]) if row.get("part") else "")
     bare, headed = _MADE.get(subject, (("name",), ()))
     parts = [names.say(field, row[field]) for field in bare if row.get(field) not in (None, "")]
     parts += [f"{field_words(field)} {names.say(field, row[field])}" for field in headed if row.get(field) not in (None, "")]
-    return ", ".join(parts)
+    return phrases(parts)
 
 
 class _Names:

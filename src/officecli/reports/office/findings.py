@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.typed_codes import check_code
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 from officecli.model.rule import SEVERITIES, Finding
 from officecli.model.words import word
 from officecli.reports.filters import day_typed, find_person_ever, units_under
@@ -161,7 +161,7 @@ def _headline(counts: Counter[str], total: int) -> str:
     kinds = [f"{word('severity', severity)} {counts[severity]}" for severity in SEVERITIES if counts[severity]]
     if counts["waived"]:
         kinds.append(_("waived {n}").format(n=counts["waived"]))
-    return ngettext("{n} finding: {kinds}.", "{n} findings: {kinds}.", total).format(n=total, kinds=", ".join(kinds))
+    return ngettext("{n} finding: {kinds}.", "{n} findings: {kinds}.", total).format(n=total, kinds=listed(kinds))
 
 
 def _notes(read: Reader, placed: Sequence[_Placed]) -> Iterator[str]:

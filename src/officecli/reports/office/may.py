@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.actions.people import find_person, superiors
 from officecli.actions.permission import ON_ITEMS, Answer, find_act, held_roles, may_do, may_do_to_request, people_below
 from officecli.actions.standing_in import stand_in_of, stands_in_for
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 from officecli.model.authority import ENTITLED, ON_REQUESTS
 from officecli.model.words import word
 from officecli.reports.office.absences import notes_on
@@ -107,8 +107,8 @@ def _rule(answer: Answer) -> list[tuple[str, str]]:
 
 
 def _acts(role: str, items: int) -> str:
-    acts = ", ".join(word("act", act) for act in ON_ITEMS if role in ENTITLED[act])
-    return f"{_items(items)}: {acts}"
+    acts = listed(word("act", act) for act in ON_ITEMS if role in ENTITLED[act])
+    return _("{label}: {text}").format(label=_items(items), text=acts)
 
 
 def _items(n: int) -> str:
@@ -116,7 +116,7 @@ def _items(n: int) -> str:
 
 
 def _names(names: list[str]) -> str:
-    return ", ".join(names[:NAMES]) + (" …" if len(names) > NAMES else "") or _("nobody")
+    return listed(names[:NAMES]) + (" …" if len(names) > NAMES else "") or _("nobody")
 
 
 def _facts(read: Reader, title: str, facts: list[tuple[str, str]], summary: Row, *, headline: str = "", notes: list[str] | None = None) -> Report:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.actions.requests.numbering import find_request
 from officecli.actions.requests.standing import turn_on, waiting
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
@@ -54,7 +54,7 @@ def one(read: Reader, number: str) -> Report:
             _("Tried: {text}").format(text=asked["tried"]) if asked["tried"] else "",
             _("Recommended: {text}").format(text=asked["recommend"]) if asked["recommend"] else "",
             _("Exception: {kind}: {reason}").format(kind=exception, reason=asked["exception_reason"]) if exception else "",
-            _("Told: {names}.").format(names=", ".join(row["name"] for row in told)) if told else "",
+            _("Told: {names}.").format(names=listed(row["name"] for row in told)) if told else "",
             _("{name} acts for {holder} today.").format(name=acting, holder=request["holder"]) if acting else "",
         ],
     )
