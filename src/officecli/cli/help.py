@@ -35,7 +35,7 @@ def page(command: Any, ctx: Any) -> str:
 
 def _lines(command: Any, ctx: Any, paper: Page, cells: int) -> Iterator[str]:
     usage = _("Usage:")
-    yield wrapped(" ".join([ctx.command_path, *_usage(command)]), cells, first=usage + " ", indent="    ").replace(usage, paper.ink(usage, "bold"), 1)
+    yield wrapped(" ".join([ctx.command_path, *_usage(command)]), cells, first=usage + _gap(usage), indent="    ").replace(usage, paper.ink(usage, "bold"), 1)
     yield ""
     yield from _prose(command.help or "", cells)
     tables = [table for table in _tables(command, ctx) if table[1]]
@@ -49,6 +49,11 @@ def _lines(command: Any, ctx: Any, paper: Page, cells: int) -> Iterator[str]:
     if ctx.parent is not None:
         yield ""
         yield wrapped(_("Also everywhere: {options}").format(options=", ".join(session.GLOBALS)), cells)
+
+
+def _gap(text: str) -> str:
+    """What stands between this text and the next: nothing after a Chinese letter or sign."""
+    return "" if width(text[-1]) == 2 else " "
 
 
 def _usage(command: Any) -> Iterator[str]:
@@ -69,7 +74,7 @@ def _prose(text: str, cells: int) -> Iterator[str]:
     for line in text.split("\n"):
         example = line.startswith((" ", "officecli "))
         if running and line and not example and not running.endswith(_SENTENCE_ENDS):
-            running += ("" if width(running[-1]) == 2 else " ") + line
+            running += _gap(running) + line
             continue
         if running:
             yield wrapped(running, cells)

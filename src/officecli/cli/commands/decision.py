@@ -1,6 +1,6 @@
 """Decisions and instructions: recorded, split into items, followed to their result, and reported back.
 
-officecli decision add "Lifts in old housing" --meeting "12th standing meeting" --by director --on 3.7
+officecli decision add "Lifts in old housing" --meeting "12th standing meeting" --by director --on 2026-07-03
   officecli decision items D2026-012 add "Survey the buildings" --lead Ana --due +10wd
   officecli decision report D2026-012 "32 lifts agreed, 4 refused"
 """
