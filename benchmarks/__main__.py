@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks import stores
@@ -62,8 +63,17 @@ def measure(folder: Path) -> list[Promise]:
         )
     )
     found.append(ratio("`add`, 100,000 items in the store", "the same, 1,000 items", [PROGRAM, "--db", large, *writing[3:]], writing, 1.5))
+    found.append(checked(large))
     found.append(imported(folder))
     return found
+
+
+def checked(store: Path) -> Promise:
+    """A check some months later, when something is wrong with each of the items."""
+    later = ["env", f"OFFICECLI_NOW={datetime.now(UTC) + timedelta(days=90):%Y-%m-%dT02:00}"]
+    check: Command = [*later, PROGRAM, "--db", store, "check"]
+    counting: Command = [*later, sys.executable, HERE / "bare_count.py", store]
+    return ratio("`check`, 100,000 items, each with a finding", "`SELECT count(*)` over the joins of its rules", check, counting, 5)
 
 
 def imported(folder: Path) -> Promise:

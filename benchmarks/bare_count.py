@@ -1,0 +1,13 @@
+"""What a check costs the database at least: counting over each rule's joins."""
+
+import sys
+
+from officecli import clock
+from officecli.rules import every_rule
+from officecli.store import items
+from officecli.store.place import place
+from officecli.store.read import reading
+
+with reading(place(sys.argv[1])) as read:
+    values = {**items.values(read), "now": clock.stamp(), "lo": 0, "hi": 2**62}
+    print(sum(read.value(f"SELECT COUNT(*) FROM ({rule.sql}) found", values) for rule in every_rule()))
