@@ -10,8 +10,10 @@ import pytest
 
 import staging
 from officecli.errors import NotFound
+from officecli.model.item import Item
 from officecli.reports import digest, today
 from officecli.reports.filters import Filters
+from officecli.reports.item_past import parts
 from officecli.reports.report import Report
 from staging import Staged
 
@@ -61,6 +63,19 @@ def test_for_a_person_what_they_lead_support_and_approve(busy_office: Staged) ->
     assert sections(of(busy_office, "张三")) == {"overdue": [1], "due-today": [5], "unsigned-late": [5], "prodded": [1]}
     assert sections(of(busy_office, "王建国")) == {"to-review": [7], "extensions": [4]}, "the originator approves"
     assert sections(of(busy_office, "赵丽")) == {"extensions": [4]}, "so may the lead's direct superior, who grants but does not close"
+
+
+@pytest.mark.parametrize("end", ["closed", "cancelled"])
+def test_an_ended_item_asks_for_no_extension_any_more(busy_office: Staged, end: str) -> None:
+    with busy_office.changing() as change:
+        item = change.get(Item, change.read.value("SELECT id FROM item WHERE serial = 4"))
+        change.set(item, "close", status=end, **{end: change.day})
+    assert "extensions" not in sections(of(busy_office, "office"))
+    with busy_office.reading() as read:
+        extensions = next(part for part in parts(read, item.id) if part.title == "Extensions")
+        assert extensions.lines[0][1].endswith("→ the item ended on 2026-11-23, before an answer")
+    with busy_office.reading(date(2026, 11, 22)) as read:
+        assert sections(digest.report(read, Filters(), for_="office"))["extensions"] == [4], "as it stood the day before"
 
 
 def test_a_part_that_is_done_asks_for_nothing_more(busy_office: Staged) -> None:

@@ -32,8 +32,9 @@ _QUERIES: dict[str, str] = {
         FROM submission s JOIN person p ON p.id = s.person_id LEFT JOIN person r ON r.id = s.reviewer_id
         WHERE s.item_id = :item AND s.day <= :as_of ORDER BY s.id DESC""",
     "extension": """SELECT x.day, p.name, x.asked_due, x.days, x.reason, x.granted_due, x.verdict_reason, r.name AS reviewer,
-        CASE WHEN x.reviewed <= :as_of THEN x.reviewed END AS reviewed, CASE WHEN x.reviewed <= :as_of THEN x.verdict END AS verdict
-        FROM extension x JOIN person p ON p.id = x.person_id LEFT JOIN person r ON r.id = x.reviewer_id
+        CASE WHEN x.reviewed <= :as_of THEN x.reviewed END AS reviewed, CASE WHEN x.reviewed <= :as_of THEN x.verdict END AS verdict,
+        CASE WHEN COALESCE(i.closed, i.cancelled) <= :as_of THEN COALESCE(i.closed, i.cancelled) END AS ended
+        FROM extension x JOIN item i ON i.id = x.item_id JOIN person p ON p.id = x.person_id LEFT JOIN person r ON r.id = x.reviewer_id
         WHERE x.item_id = :item AND x.day <= :as_of ORDER BY x.id DESC""",
     "wait": """SELECT since AS day, waiting_for, reason, CASE WHEN until <= :as_of THEN until END AS until FROM wait
         WHERE item_id = :item AND since <= :as_of ORDER BY id DESC""",
@@ -97,6 +98,8 @@ def _submission(row: Row) -> str:
 def _extension(row: Row) -> str:
     asked = ngettext("asked for {day}, {n} working day", "asked for {day}, {n} working days", row["days"]).format(day=row["asked_due"], n=row["days"])
     verdict = _("→ waiting for an answer")
+    if row["ended"]:
+        verdict = _("→ the item ended on {day}, before an answer").format(day=row["ended"])
     if row["verdict"] == "granted":
         verdict = _("→ granted to {due} on {day} by {name}").format(due=row["granted_due"], day=row["reviewed"], name=row["reviewer"] or "–")
     elif row["verdict"] == "declined":

@@ -12,6 +12,7 @@ from officecli.i18n import _
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import by_id, columns, fetch
 from officecli.reports.report import Column
+from officecli.rules.reach import OPEN_STATUSES
 from officecli.store.items import OVERDUE
 from officecli.store.prods import STANDS
 from officecli.store.read import Reader, Row
@@ -29,7 +30,7 @@ CONDITIONS = {
     "unsigned-late": f"{HANDED_OUT} AND sign_by < :now",
     "unsigned": f"{HANDED_OUT} AND (sign_by IS NULL OR sign_by >= :now)",
     "to-review": "status = 'submitted'",
-    "extensions": "status <> 'cancelled' AND id IN (SELECT item_id FROM extension WHERE day <= :as_of AND (verdict IS NULL OR reviewed > :as_of))",
+    "extensions": f"status IN {OPEN_STATUSES} AND id IN (SELECT item_id FROM extension WHERE day <= :as_of AND (verdict IS NULL OR reviewed > :as_of))",
     "returned": "status = 'in-hand' AND id IN (SELECT item_id FROM submission WHERE verdict = 'returned' AND reviewed <= :as_of)",
     "prodded": f"{IN_HANDS} AND id IN (SELECT i.id FROM prod q JOIN item i ON i.id = q.item_id WHERE {STANDS})",
     "waiting": f"{IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
