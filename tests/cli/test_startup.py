@@ -18,7 +18,7 @@ DRIVERS = ("sqlite3", "psycopg")
 ASK = f"""
 import sys
 try:
-    from officecli.cli.main import main
+    from officecli.__main__ import main
     main(sys.argv[1:])
 finally:
     sys.stdout.flush()
@@ -88,3 +88,23 @@ def test_the_test_sees_what_writing_imports(store: Path) -> None:
     assert {"sqlmodel", "sqlalchemy", "pydantic"} <= imported(
         store, "add", "Another", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"
     )
+
+
+STOPPED_WHILE_LOADING = """
+import sys
+
+class Impatient:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name == "officecli.cli.session":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Impatient)
+from officecli.__main__ import main
+main(["list"])
+"""
+
+
+def test_ctrl_c_while_the_program_is_still_loaded_is_answered_in_one_line() -> None:
+    done = subprocess.run([sys.executable, "-c", STOPPED_WHILE_LOADING], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "Stopped.\n")

@@ -144,6 +144,6 @@ def sit_at(words: list[str], output: str, folder: Path, environment: dict[str, s
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
-    from officecli.cli.main import main
+    from officecli.__main__ import main
 
     main(words)

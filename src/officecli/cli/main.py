@@ -11,14 +11,14 @@ from officecli.cli import session
 from officecli.errors import OfficeError, StorageTrouble
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run one command line and exit: 0 done · 1 refused, or check found errors · 2 usage · 3 no such thing · 4 overtaken · 70 our fault · 74 disk."""
+def run_process(arguments: list[str]) -> int:
+    """Run the one command line of a process and return its exit code."""
     gc.set_threshold(50_000)  # a command is over before there is garbage worth finding; searching as often as usual costs a start 3 ms
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    return run(arguments)
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command line and return its exit code."""
+    """Run one command line: 0 done · 1 refused, or check found errors · 2 usage · 3 no such thing · 4 overtaken · 70 our fault · 74 disk · 130 stopped."""
     try:
         i18n.use("en")
         rest = session.take_globals(list(arguments))
@@ -69,7 +69,3 @@ def _dispatch(arguments: list[str]) -> int:
     if result == 130:  # typer takes Ctrl-C for an exit, in silence
         raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
-
-
-if __name__ == "__main__":
-    main()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,10 @@ from officecli.store.opening import PATIENCE, connect_postgresql, sqlite_address
 from officecli.store.place import Place
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0", "recursive_triggers": "1"}
+
+
+# What fails is raised and said by the program; a connection given up at Ctrl-C would besides be told with a traceback.
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 
 def writable(place: Place) -> Engine:
