@@ -84,7 +84,7 @@ def test_who_is_added_joined_today_unless_it_is_said(office: str) -> None:
         ("Lin", "nowhere", NOTHING, "There is no post “nowhere”."),
         ("王 强", "秘书科科员", NOTHING, "There is already somebody called 王强."),
         ("刘洋", "秘书科科员", NOTHING, "刘洋 left on 2026-11-23, and the record still speaks of them by this name."),
-        ("me", "秘书科科员", NOTHING, "“me” means whoever types, so nobody can be called that."),
+        ("me", "秘书科科员", NOTHING, "“me” and “本人” mean whoever types, so nobody can be called that."),
         ("", "秘书科科员", NOTHING, "A name is empty."),
         ("L\0in", "秘书科科员", NOTHING, "“L\0in” holds a character nobody can see (U+0000)."),
         ("Lin\u202e", "秘书科科员", NOTHING, "“Lin\u202e” holds a character nobody can see (U+202E)."),

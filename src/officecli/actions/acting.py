@@ -9,7 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from officecli.actions import numbers
-from officecli.actions.people import find_person
+from officecli.actions.people import MYSELF, find_person
 from officecli.actions.standing import Standing, as_superior, on_item
 from officecli.actions.waiving import Waiving, check_waivings, last_day
 from officecli.errors import BadInput, Refused
@@ -59,7 +59,7 @@ class Acting:
 
     def person(self, name: str) -> Row:
         """The person of this name; `me` is who acts."""
-        return self.actor if name.strip().casefold() == "me" else find_person(self.read, name)
+        return self.actor if name.strip().casefold() in MYSELF else find_person(self.read, name)
 
     def item(self, number: str) -> Item:
         """The item of this number, to be acted on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from officecli.actions.people import MYSELF
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import look_key, name_key
@@ -41,8 +42,8 @@ def checked_name(text: str) -> str:
 def checked_person(text: str) -> str:
     """A person's name, as it is kept; raises BadInput."""
     name = checked_name(text)
-    if name_key(name) == "me":
-        raise BadInput(_("“me” means whoever types, so nobody can be called that."), fix=_("Write the full name."))
+    if name_key(name) in MYSELF:
+        raise BadInput(_("“me” and “本人” mean whoever types, so nobody can be called that."), fix=_("Write the full name."))
     return name
 
 

@@ -9,6 +9,9 @@ from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.store.read import Reader, Row
 
+MYSELF = ("me", "本人")
+"""How whoever types is named, in either language."""
+
 
 def find_person(read: Reader, name: str) -> Row:
     """The active person of this name; `unit/name` says in which unit. Raises NotFound with the nearest name, BadInput for nothing."""

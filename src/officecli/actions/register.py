@@ -14,12 +14,14 @@ from zoneinfo import ZoneInfo
 from officecli import clock
 from officecli.actions import numbers
 from officecli.actions.acting import Acting
+from officecli.actions.people import MYSELF
 from officecli.actions.standing import for_new_item
 from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
-from officecli.model.date_words import read_date, say_date
+from officecli.model.date_words import nearest, read_date, say_date
+from officecli.model.date_words.nearest import read_near_day
 from officecli.model.item import Item, Support, Target
 from officecli.model.names import name_key, title_key
 from officecli.model.office_hours import OfficeHours
@@ -59,7 +61,7 @@ def register(act: Acting, order: Order) -> Item:
     urgency = check_code(order.urgency, codes.URGENCIES, "--urgency")
     importance = check_code(order.importance, codes.IMPORTANCES, "--importance")
     days = working_days(read)
-    issued = read_date(order.issued, base=act.today, days=days) if order.issued else act.today
+    issued = read_near_day(order.issued, today=act.today, days=days) if order.issued else act.today
     due = read_deadline(order.due, issued=issued, read=read) if order.due else None
     lead = act.person(order.lead)
     originator, ordered_by = _ordered_by(act, order.by)
@@ -138,7 +140,7 @@ def read_deadline(text: str, *, issued: date, read: Reader) -> date:
 
 def read_past_day(text: str, *, read: Reader) -> date:
     """The day somebody typed for what has happened already; raises BadInput for one to come."""
-    day = read_date(text, base=read.today, days=working_days(read))
+    day = nearest.read_past_day(text, today=read.today, days=working_days(read))
     if day > read.today:
         raise BadInput(_("{day} is still to come.").format(day=day.isoformat()), fix=_("Give the day it happened: today, or one before."))
     return day
@@ -208,7 +210,7 @@ def read_feedback(text: str) -> str | None:
 def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:
     """Who is meant by a person's name or a post's unique title, and under which name; None for somebody outside the office."""
     text = tidy(by)
-    if text.casefold() == "me":
+    if text.casefold() in MYSELF:
         return act.actor, act.actor["name"]
     named: list[dict[str, Any]] = act.read.rows("SELECT * FROM v_person WHERE left_on IS NULL")
     for person in named:

@@ -13,7 +13,7 @@ from officecli.actions.staff_rights import registrars, require_registrar, sign_o
 from officecli.actions.staff_work import Work, hand_work_over, reasons_to_stay, work_of
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, ngettext
-from officecli.model.date_words import read_date
+from officecli.model.date_words.nearest import read_near_day
 from officecli.model.names import name_key
 from officecli.model.office import PastPost, Person
 from officecli.store.calendar_days import working_days
@@ -179,7 +179,7 @@ def _checked(act: Acting, given: Particulars, own_id: int | None) -> dict[str, A
     if given.email is not None:
         fields["email"] = checked_email(given.email) or None
     if given.joined is not None:
-        fields["joined"] = read_date(given.joined, base=act.today, days=working_days(act.read)) if given.joined else None
+        fields["joined"] = read_near_day(given.joined, today=act.today, days=working_days(act.read)) if given.joined else None
     if given.registrar is not None:
         if not act.actor["registrar"]:
             raise Refused(_("only a registrar makes somebody a registrar."), fix=registrars(act.read))

@@ -35,7 +35,9 @@ def page(command: Any, ctx: Any) -> str:
 
 def _lines(command: Any, ctx: Any, paper: Page, cells: int) -> Iterator[str]:
     usage = _("Usage:")
-    yield wrapped(" ".join([ctx.command_path, *_usage(command)]), cells, first=usage + _gap(usage), indent="    ").replace(usage, paper.ink(usage, "bold"), 1)
+    yield wrapped(" ".join([ctx.command_path, *_usage(command)]), cells, first=usage + _gap(usage), indent="    ").replace(
+        usage, paper.ink(usage, "bold"), 1
+    )
     yield ""
     yield from _prose(command.help or "", cells)
     tables = [table for table in _tables(command, ctx) if table[1]]

@@ -12,9 +12,12 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, options, session
-from officecli.i18n import _
+from officecli.i18n import N_, _
 from officecli.reports import option as option_
 from officecli.reports.filters import Filters
+
+ISSUED = (N_("Issued on or after this day."), N_("Issued on or before this day."))
+"""What --since and --until are of, unless a report says otherwise in its own PERIOD."""
 
 REPORTS = Path(option_.__file__).parent
 NOT_REPORTS = ("__init__", "report", "option", "filters", "item_rows")
@@ -51,8 +54,9 @@ def build(name: str) -> Any:
         if found is not None:
             deliver(found, output["format_"], path=output["output"], force=output["force"], color=session.current.color)
 
-    run.__signature__ = inspect.Signature(_parameters(own))  # type: ignore[attr-defined]
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in _parameters(own)}
+    parameters = _parameters(own, getattr(module, "PERIOD", ISSUED))
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     command = as_command(name, run)
     command.name = name
     command.help = help_text(module.__doc__ or "")
@@ -66,9 +70,9 @@ def _filters(format_name: str, given: dict[str, Any]) -> Filters:
     return Filters(**given)
 
 
-def _parameters(own: tuple[option_.Option, ...]) -> list[inspect.Parameter]:
+def _parameters(own: tuple[option_.Option, ...], period: tuple[str, str]) -> list[inspect.Parameter]:
     known = {field.name for field in fields(Filters)}
-    shared = [_parameter(name, annotation, default) for name, annotation, default in _shared() if name in known]
+    shared = [_parameter(name, annotation, default) for name, annotation, default in _shared(*period) if name in known]
     mine = [
         _parameter(
             one.name,
@@ -87,7 +91,7 @@ def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
-def _shared() -> list[tuple[str, Any, Any]]:
+def _shared(since: str, until: str) -> list[tuple[str, Any, Any]]:
     def text(flag: str, metavar: str, help_: str, offer: Any = None) -> Any:
         return Annotated[str, typer.Option(flag, metavar=metavar, help=help_, autocompletion=offer)]
 
@@ -96,8 +100,8 @@ def _shared() -> list[tuple[str, Any, Any]]:
         ("unit", text("--unit", "NAME", _("Only items led in this unit or under it."), completing.units), ""),
         ("person", text("--person", "NAME", _("Only items of this person."), completing.people), ""),
         ("role", text("--role", "lead|support|any", _("In which role the person has them.")), "any"),
-        ("since", text("--since", "DATE", _("Issued on or after this day.")), ""),
-        ("until", text("--until", "DATE", _("Issued on or before this day.")), ""),
+        ("since", text("--since", "DATE", _(since)), ""),
+        ("until", text("--until", "DATE", _(until)), ""),
         ("as_of", text("--as-of", "DATE", _("As things stood on this day.")), ""),
         ("status", text("--status", "STATUS", _("open, registered, issued, in-hand, submitted, suspended, closed or cancelled.")), ""),
         ("urgency", text("--urgency", "most-urgent|urgent|ordinary", _("Only items of this urgency.")), ""),

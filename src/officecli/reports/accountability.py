@@ -28,6 +28,8 @@ from officecli.reports.report import Column, Report
 from officecli.store import items
 from officecli.store.read import Reader, Row
 
+PERIOD = (N_("Due on or after this day."), N_("Due on or before this day."))
+
 OPTIONS = (
     Option("by", N_("A row for each person, or for each unit."), "person", ("person", "unit")),
     Option("explain", N_("List the items behind this person's (or, with --by unit, this unit's) figures.")),

@@ -10,12 +10,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from officecli.i18n import _
+from officecli.i18n import N_, _
 from officecli.reports.filters import Filters, choose
 from officecli.reports.item_rows import sift
 from officecli.reports.refusals import attempts
 from officecli.reports.report import Column, Report
 from officecli.store.read import Reader, Row
+
+PERIOD = (N_("Of this day or after."), N_("Of this day or before."))
 
 HANDING_UP = "C505"
 

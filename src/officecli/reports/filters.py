@@ -102,7 +102,7 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
 def look_at(read: Reader, as_of: str) -> None:
     """Answer for this day from now on; raises BadInput for a day to come."""
     if as_of:
-        day = day_typed(read, as_of)
+        day = day_typed(read, as_of, past=True)
         if day > read.today:
             raise BadInput(
                 _("{day} is still to come; nothing is known of it.").format(day=day.isoformat()), fix=_("Give a past day, or leave --as-of away.")
@@ -110,12 +110,12 @@ def look_at(read: Reader, as_of: str) -> None:
         read.as_of = day
 
 
-def day_typed(read: Reader, text: str) -> date:
-    """A date as somebody typed it, counted from today."""
-    from officecli.model.date_words import read_date  # most reports are asked for without any date, and start 6 ms sooner
+def day_typed(read: Reader, text: str, *, past: bool = False) -> date:
+    """A date as somebody typed it, counted from today; without a year the nearest such day, or the last one where only a `past` day makes sense."""
+    from officecli.model.date_words.nearest import read_near_day, read_past_day  # most reports are asked for without any date, and start 6 ms sooner
     from officecli.store.calendar_days import working_days
 
-    return read_date(text, base=read.today, days=working_days(read))
+    return (read_past_day if past else read_near_day)(text, today=read.today, days=working_days(read))
 
 
 def folded(text: str) -> str:

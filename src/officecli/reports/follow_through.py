@@ -10,12 +10,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from officecli.i18n import _, ngettext
+from officecli.i18n import N_, _, ngettext
 from officecli.reports.chain import Decision, Link, decisions
 from officecli.reports.filters import Filters, choose, day_typed, folded, look_at
 from officecli.reports.item_rows import columns as item_columns
 from officecli.reports.report import Column, Report
 from officecli.store.read import Reader
+
+PERIOD = (N_("Decided on or after this day."), N_("Decided on or before this day."))
 
 _OF_ITEMS = ("unit", "person", "status", "urgency")
 

@@ -9,11 +9,13 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from officecli.i18n import _, ngettext
+from officecli.i18n import N_, _, ngettext
 from officecli.reports.filters import Filters, day_typed, find_person_ever, look_at, units_under
 from officecli.reports.report import Column, Report
 from officecli.store.items import people
 from officecli.store.read import Reader, Row
+
+PERIOD = (N_("Attempted on or after this day."), N_("Attempted on or before this day."))
 
 
 def report(read: Reader, filters: Filters) -> Report:

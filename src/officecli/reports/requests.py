@@ -20,6 +20,8 @@ from officecli.reports.report import Column, Report
 from officecli.reports.turns import REQUESTS, TURNS
 from officecli.store.read import Reader, Row
 
+PERIOD = (N_("Raised on or after this day."), N_("Raised on or before this day."))
+
 OPTIONS = (Option("by", N_("A row for each request, or for each leader."), "request", ("request", "leader")),)
 
 WAITING = ("pending", "frozen")

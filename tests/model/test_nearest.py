@@ -1,0 +1,37 @@
+from datetime import date
+
+import pytest
+
+from officecli.errors import BadInput
+from officecli.model.date_words.nearest import read_near_day, read_past_day
+from officecli.model.working_days import WorkingDays
+
+TODAY = date(2026, 7, 6)
+DAYS = WorkingDays({}, last=date(2056, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "past", "near"),
+    [
+        ("7月3日", date(2026, 7, 3), date(2026, 7, 3)),
+        ("Jul 3", date(2026, 7, 3), date(2026, 7, 3)),
+        ("7月6日", TODAY, TODAY),
+        ("today", TODAY, TODAY),
+        ("昨天", date(2026, 7, 5), date(2026, 7, 5)),
+        ("7月10日", date(2025, 7, 10), date(2026, 7, 10)),
+        ("12月31日", date(2025, 12, 31), date(2026, 12, 31)),
+        ("1月5日", date(2026, 1, 5), date(2026, 1, 5)),
+        ("2026-09-01", date(2026, 9, 1), date(2026, 9, 1)),
+        ("2025年9月1日", date(2025, 9, 1), date(2025, 9, 1)),
+        ("周五", date(2026, 7, 10), date(2026, 7, 10)),
+        ("+3wd", date(2026, 7, 9), date(2026, 7, 9)),
+    ],
+)
+def test_a_day_without_its_year(text: str, past: date, near: date) -> None:
+    assert read_past_day(text, today=TODAY, days=DAYS) == past
+    assert read_near_day(text, today=TODAY, days=DAYS) == near
+
+
+def test_what_is_no_date_is_refused() -> None:
+    with pytest.raises(BadInput):
+        read_past_day("sometime", today=TODAY, days=DAYS)
