@@ -39,9 +39,16 @@ def test_who_stands_where(office: Office) -> None:
     assert said["extension_days"] == 30
 
 
+def test_the_answer_names_the_item_by_its_whole_number(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 陈静 --due fri")
+    assert "close · 2026-001" in office.done("周海", "may 吴芳 close 1")
+
+
 def test_on_a_request(office: Office) -> None:
     office.done("陈静", "request raise 订阅刊物 --tried a --recommend b")
-    assert "Yes: 李娜 may do this now." in office.done("周海", "may 李娜 answer 1")
+    said = office.done("周海", "may 李娜 answer 1")
+    assert "Yes: 李娜 may do this now." in said
+    assert "answer · Q2026-001" in said
     assert "A402" in office.type("周海", "may 陈静 answer 1")
     assert "A401" in office.type("周海", "may 张伟 answer 1")
 

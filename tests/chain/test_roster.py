@@ -17,11 +17,14 @@ def test_the_handover_carries_the_unfinished_over(office: Office) -> None:
     office.at("2026-07-07T02:00")
     assert "Duty officer: 王强." in office.done("王强", "roster today")
     assert "二报未交" in office.done("王强", "roster handover 等水厂 --to 刘洋")
-    note = office.rows("SELECT MIN(id) AS id FROM handover_note")[0]["id"]
-    office.done("王强", f"roster done {note}")
+    said = office.done("王强", "roster today")
+    assert "note 1" in said
+    assert "note 2" in said
+    assert "Note 1 is done." in office.done("王强", "roster done 1")
     said = office.done("王强", "roster today")
     assert "二报未交" not in said
-    assert "等水厂" in said
+    assert "note 2" in said, "a note keeps its number when those before it are done"
+    assert "Unfinished are: 2." in office.type("王强", "roster done 1")
 
 
 def test_another_takes_the_day(office: Office) -> None:
@@ -50,6 +53,20 @@ def test_what_cannot_be_is_said(office: Office, who: str, line: str, code: int, 
     office.done("孙丽", "roster set today 陈静")
     assert said in office.type(who, line)
     assert office.code == code
+
+
+@pytest.mark.parametrize(("line", "instead"), [
+    ("roster set fri 王强", "officecli roster set DATE NAME"),
+    ("roster handover 二报未交", "officecli roster done NOTE"),
+    ("person absent 孙丽 --to fri", "officecli person absent NAME --back"),
+    ("prod 1", "(“prod”) has gone out"),
+])  # fmt: skip
+def test_what_others_act_on_is_not_undone_and_the_way_is_said(office: Office, line: str, instead: str) -> None:
+    office.done("孙丽", "add 月度信息 --lead 孙丽 --due fri")
+    office.done("孙丽", "roster set today 孙丽")
+    office.done("孙丽", line)
+    assert instead in office.type("孙丽", "undo")
+    assert office.code == 2
 
 
 def test_nobody_has_been_on_duty_yet(office: Office) -> None:

@@ -8,7 +8,7 @@ from officecli.actions.people import superiors
 from officecli.actions.standing import over_person
 from officecli.actions.standing_in import stands_in_for
 from officecli.errors import BadInput, NotFound, Refused
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.absence import HandoverNote, Roster
 from officecli.model.date_words import read_date
 from officecli.store.calendar_days import working_days
@@ -56,20 +56,20 @@ def hand_over(act: Acting, text: str, to: str = "") -> None:
         _("Handed over from {giving} to {taking}.").format(giving=giving["name"], taking=taking["name"] if taking else _("whoever comes next"))
     )
     act.said += [_("Unfinished: {number} {title} ({lead})").format(**item) for item in open_emergencies(act.read)]
-    act.said += [_("Unfinished: note {id} of {day}: {text}").format(**note) for note in open_notes(act.read)[:-1]]
+    act.said += [_("Unfinished: note {number} of {day}: {text}").format(**note) for note in open_notes(act.read)[:-1]]
 
 
 def finish(act: Acting, note: int) -> None:
-    """What a note left unfinished is done."""
+    """What a note left unfinished is done; `note` is its number."""
     _duty_officer(act)
-    found = {one["id"] for one in open_notes(act.read)}
+    found = {one["number"]: one["id"] for one in open_notes(act.read)}
     if note not in found:
-        known = ", ".join(str(one) for one in sorted(found))
+        known = listed(str(number) for number in found)
         raise NotFound(
             _("There is no unfinished note {number}.").format(number=note),
             fix=_("Unfinished are: {numbers}.").format(numbers=known) if known else _("Nothing is unfinished."),
         )
-    act.change.set(act.change.get(HandoverNote, note), "handover", done=act.today)
+    act.change.set(act.change.get(HandoverNote, found[note]), "handover", done=act.today)
     act.said.append(_("Note {number} is done.").format(number=note))
 
 

@@ -30,8 +30,8 @@ def open_emergencies(read: Reader) -> list[Row]:
 
 
 def open_notes(read: Reader) -> list[Row]:
-    """The handover notes that are not done, the oldest first: id, day, giving, taking, text."""
+    """The handover notes that are not done, the oldest first: id, number (the first ever left is 1), day, giving, taking, text."""
     return read.rows(
-        """SELECT n.id, n.day, f.name AS giving, t.name AS taking, n.text
+        """SELECT n.id, (SELECT COUNT(*) FROM handover_note e WHERE e.id <= n.id) AS number, n.day, f.name AS giving, t.name AS taking, n.text
            FROM handover_note n JOIN person f ON f.id = n.from_id LEFT JOIN person t ON t.id = n.to_id WHERE n.done IS NULL ORDER BY n.id"""
     )

@@ -8,10 +8,12 @@ from typing import Any
 from officecli.actions.acting import Acting
 from officecli.actions.steer import strike
 from officecli.errors import BadInput, Overtaken
-from officecli.i18n import N_, _
+from officecli.i18n import N_, _, listed
 from officecli.model import item as tables
 from officecli.model.item import Item
 from officecli.model.record import Waiver
+from officecli.model.trail_words import verb_words
+from officecli.model.words import word
 from officecli.store.read import Row
 
 OF_ITEMS = {
@@ -26,13 +28,12 @@ WENT_OUT = ("prod", "grant")
 MARK = "undo "
 
 _REQUEST = N_("Take a request back with: officecli request withdraw NUMBER; correct an answer by telling the asker, who asks anew.")
-_DUTY = N_("Put the right person on duty: officecli roster set DATE NAME; a note is ended with: officecli roster done NOTE")
 TAKEN_BACK = {
     "request": _REQUEST,
     "request_stage": _REQUEST,
-    "absence": N_("End an absence with: officecli person absent NAME --back"),
-    "roster": _DUTY,
-    "handover_note": _DUTY,
+    "absence": N_("End an absence with: officecli person absent NAME --back; record one anew with: officecli person absent NAME --to DATE"),
+    "roster": N_("Put the right person on duty: officecli roster set DATE NAME"),
+    "handover_note": N_("A note is ended with: officecli roster done NOTE; one ended too early is written anew: officecli roster handover TEXT"),
 }
 """What is not undone but ended by an act of its own, by the table its first entry changed."""
 
@@ -47,7 +48,7 @@ def undo(act: Acting) -> None:
     out = sorted(verbs & set(WENT_OUT))
     if out:
         raise BadInput(
-            _("Your last command was a {verb}, which has gone out and is not undone.").format(verb=out[0]),
+            _("Your last command (“{act}”) has gone out and is not undone.").format(act=word("act", out[0])),
             fix=_("Say so in a note, or change the item: officecli edit NUMBER"),
         )
     if any(entry["subject"] == "decision" for entry in entries):
@@ -73,8 +74,8 @@ def undo(act: Acting) -> None:
     for item_id in sorted(made):
         strike(act, act.change.get(Item, item_id), "undo")
     numbers = [act.change.get(Item, item_id).number for item_id in act.items]
-    shown = ", ".join(numbers[:5]) + (" …" if len(numbers) > 5 else "")
-    act.said.append(_("Undone: {verb} of {numbers}.").format(verb=entries[0]["verb"], numbers=shown))
+    shown = listed(numbers[:5]) + (" …" if len(numbers) > 5 else "")
+    act.said.append(_("Undone: “{act}”, {numbers}.").format(act=word("act", entries[0]["verb"]), numbers=shown))
 
 
 def _last_command(act: Acting) -> tuple[int, list[dict[str, Any]]]:
@@ -102,7 +103,7 @@ def _check_untouched(act: Acting, command: int, entries: list[dict[str, Any]]) -
         if later and not _was_undone(act, command, entry["item"]):
             number = act.read.value("SELECT number FROM item WHERE id = :id", id=entry["item"])
             raise Overtaken(
-                _("{number} has changed since: {name} did {verb}.").format(number=number, name=later["name"] or "–", verb=later["verb"]),
+                _("{number} has changed since: {name} {did}.").format(number=number, name=later["name"] or "–", did=verb_words(later["verb"])),
                 fix=_("See it with officecli history {number}, and change it by hand.").format(number=number),
             )
 

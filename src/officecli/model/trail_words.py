@@ -27,7 +27,7 @@ _VERBS = {
     "decline": N_("declined the extension"),
     "prod": N_("prodded"),
     "tell": N_("told the superior"),
-    "wait": N_("waits for"),
+    "wait": N_("put it on wait"),
     "assign": N_("handed it on"),
     "support": N_("changed the support"),
     "edit": N_("edited"),

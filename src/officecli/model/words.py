@@ -79,6 +79,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     },
     "severity": {"refuse": N_("refuse"), "warn": N_("warn"), "audit": N_("audit"), "advice": N_("advice")},
     "act": {
+        "import": N_("import"),
         "add": N_("register"),
         "sign": N_("sign for"),
         "note": N_("feed back"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from officecli.actions.numbers import find_item
 from officecli.actions.people import find_person, superiors
 from officecli.actions.permission import ON_ITEMS, Answer, find_act, held_roles, may_do, may_do_to_request, people_below
+from officecli.actions.requests.numbering import find_request
 from officecli.actions.standing_in import stand_in_of, stands_in_for
 from officecli.i18n import _, listed, ngettext
 from officecli.model.authority import ENTITLED, ON_REQUESTS
@@ -12,6 +14,7 @@ from officecli.reports.office.absences import notes_on
 from officecli.reports.office.shape import office_report
 from officecli.reports.report import Column, Report
 from officecli.rules import find_rule
+from officecli.rules.wording import label
 from officecli.store.read import Reader, Row
 
 NAMES = 12
@@ -85,7 +88,7 @@ def on(read: Reader, name: str, typed: str, number: str) -> tuple[Report, bool]:
     said = _("Yes: {name} may do this now.") if answer.allowed else _("No: {name} may not do this now.")
     report = _facts(
         read,
-        f"{word('act', act)} · {number}",
+        f"{word('act', act)} · {_number(read, act, number)}",
         facts,
         {
             "name": person["name"],
@@ -101,9 +104,16 @@ def on(read: Reader, name: str, typed: str, number: str) -> tuple[Report, bool]:
     return report, answer.allowed
 
 
+def _number(read: Reader, act: str, typed: str) -> str:
+    """The whole number of the item or request somebody means."""
+    if act in ON_REQUESTS:
+        return str(read.value("SELECT number FROM request WHERE id = :id", id=find_request(read, typed)))
+    return str(read.value("SELECT number FROM item WHERE id = :id", id=find_item(read, typed)))
+
+
 def _rule(answer: Answer) -> list[tuple[str, str]]:
     rule = find_rule(answer.rule) if answer.rule else None
-    return [(_("rule"), f"{rule.code} {rule.name}: {_(rule.principle)}")] if rule else []
+    return [(_("rule"), _("{label}: {text}").format(label=label(rule), text=_(rule.principle)))] if rule else []
 
 
 def _acts(role: str, items: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from officecli.actions.on_duty import on_duty, open_emergencies, open_notes
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.date_words import read_date
 from officecli.reports.office.shape import office_report
 from officecli.reports.report import Column, Report
@@ -42,7 +42,7 @@ def every(read: Reader, since: str = "", until: str = "") -> Report:
         summary={"days": len(duties), "without": len(open_days)},
         notes=[
             *(_("{name} is on duty on {day}, and away that day.").format(name=one["name"], day=one["day"]) for one in away),
-            _("Nobody is on duty on: {days}.").format(days=", ".join(open_days[:7]) + (" …" if len(open_days) > 7 else "")) if open_days else "",
+            _("Nobody is on duty on: {days}.").format(days=listed(open_days[:7]) + (" …" if len(open_days) > 7 else "")) if open_days else "",
         ],
         empty=_("Nobody is on the roster in these days."),
     )
@@ -54,7 +54,7 @@ def today(read: Reader) -> Report:
     rows = [
         {"what": item["number"], "since": None, "who": item["lead"], "text": item["title"], "due": item["due"]} for item in open_emergencies(read)
     ] + [
-        {"what": _("note {number}").format(number=note["id"]), "since": note["day"], "who": note["giving"], "text": note["text"], "due": None}
+        {"what": _("note {number}").format(number=note["number"]), "since": note["day"], "who": note["giving"], "text": note["text"], "due": None}
         for note in open_notes(read)
     ]
     columns = (
