@@ -44,7 +44,7 @@ number    light  matter                  lead  unit    deadline    late  status 
 ────────────────────────────────────────────────────────────────────────────────
 2026-001  ● red  全县经济工作会议主题报  张三  综合科  2026-11-13     6  in hand
                  告                                                             \n\
-2026-002  ● red  关于老旧小区电梯的来信  钱进  督查室  2026-11-20     0  in hand
+2026-002  ● red  关于老旧小区电梯的来信  钱进  督查室  2026-11-20     –  in hand
 
 1 of them was submitted and returned: its days late were settled by the first
 submission.
@@ -60,22 +60,21 @@ def test_list(busy_office: Staged) -> None:
 Open items · as of 2026-11-23
 9 items.
 
-                                                                            days
-number    light     matter                   lead       unit    deadline    late
-────────────────────────────────────────────────────────────────────────────────
-2026-001  ● red     全县经济工作会议主题报   张三       综合科  2026-11-13     6
-                    告                                                          \n\
-2026-002  ● red     关于老旧小区电梯的来信   钱进       督查室  2026-11-20     0
-2026-005  ● yellow  办公用房清理             张三       综合科  2026-11-23     0
-2026-011  ● yellow  突发停水处置             李明       综合科  2026-11-23     0
-2026-006  ● yellow  防汛值班抽查             欧阳修文   综合科  2026-11-24     0
-2026-007  ● green   涉密文件清退             周涛       机要科  2026-11-25     0
-2026-004  ● green   议定事项分解             Ana Silva  督查室  2026-12-04     0
-2026-008  ○ grey    公文规程修订             李明       综合科  2026-12-18     0
-2026-010  ○ grey    月度信息报送             张三       综合科  2026-12-25     0
+                                                                     days  days
+number    light     matter                    lead       deadline    left  late
+───────────────────────────────────────────────────────────────────────────────
+2026-001  ● red     全县经济工作会议主题报告  张三       2026-11-13     –     6
+2026-002  ● red     关于老旧小区电梯的来信    钱进       2026-11-20     –     –
+2026-005  ● yellow  办公用房清理              张三       2026-11-23     0     –
+2026-011  ● yellow  突发停水处置              李明       2026-11-23     0     –
+2026-006  ● yellow  防汛值班抽查              欧阳修文   2026-11-24     1     –
+2026-007  ● green   涉密文件清退              周涛       2026-11-25     –     –
+2026-004  ● green   议定事项分解              Ana Silva  2026-12-04     9     –
+2026-008  ○ grey    公文规程修订              李明       2026-12-18     –     –
+2026-010  ○ grey    月度信息报送              张三       2026-12-25    24     –
 
-Not shown here: days left, status, support, kind, urgency, source, goal, issued
-on, original deadline — widen the window or use --format csv.
+Not shown here: unit, status, support, kind, urgency, source, goal, issued on,
+original deadline — widen the window or use --format csv.
 
 trail 90:HASH
 """)
@@ -87,7 +86,7 @@ Today · as of 2026-11-23
 2 items are due today; 2 items are overdue.
 
                                                days                         \n\
-number    matter        lead       deadline    late  since       waiting for
+number    matter        lead       deadline    left  since       waiting for
 ────────────────────────────────────────────────────────────────────────────
 
 Due today (2)
@@ -101,16 +100,16 @@ Not signed for yet (1)
 2026-011  突发停水处置  李明       2026-11-23     0  2026-11-23  –          \n\
 
 Results waiting for review (1)
-2026-007  涉密文件清退  周涛       2026-11-25     0  2026-11-16  王建国     \n\
+2026-007  涉密文件清退  周涛       2026-11-25     –  2026-11-16  王建国     \n\
 
 Extensions waiting for an answer (1)
-2026-004  议定事项分解  Ana Silva  2026-12-04     0  2026-11-16  王建国     \n\
+2026-004  议定事项分解  Ana Silva  2026-12-04     9  2026-11-16  王建国     \n\
 
 Handed out today (1)
 2026-011  突发停水处置  李明       2026-11-23     0  –           –          \n\
 
 What is overdue: officecli overdue
-Not shown here: unit, days left, reason — widen the window or use --format csv.
+Not shown here: unit, reason — widen the window or use --format csv.
 
 trail 90:HASH
 """)
@@ -144,43 +143,44 @@ def test_digest(busy_office: Staged) -> None:
 Digest for 县政府办公室 · as of 2026-11-23
 2 overdue, 2 due today, 1 due soon.
 
-number    matter                    lead       deadline    days late  since       waiting for
-─────────────────────────────────────────────────────────────────────────────────────────────
+                                                                      days                         \n\
+number    matter                    lead       deadline    days left  late  since       waiting for
+───────────────────────────────────────────────────────────────────────────────────────────────────
 
 Overdue (2)
-2026-001  全县经济工作会议主题报告  张三       2026-11-13          6  –           –          \n\
-2026-002  关于老旧小区电梯的来信    钱进       2026-11-20          0  –           –          \n\
+2026-001  全县经济工作会议主题报告  张三       2026-11-13          –     6  –           –          \n\
+2026-002  关于老旧小区电梯的来信    钱进       2026-11-20          –     –  –           –          \n\
 
 Due today (2)
-2026-005  办公用房清理              张三       2026-11-23          0  –           –          \n\
-2026-011  突发停水处置              李明       2026-11-23          0  –           –          \n\
+2026-005  办公用房清理              张三       2026-11-23          0     –  –           –          \n\
+2026-011  突发停水处置              李明       2026-11-23          0     –  –           –          \n\
 
 Due soon (1)
-2026-006  防汛值班抽查              欧阳修文   2026-11-24          0  –           –          \n\
+2026-006  防汛值班抽查              欧阳修文   2026-11-24          1     –  –           –          \n\
 
 Not signed for, past the limit (1)
-2026-005  办公用房清理              张三       2026-11-23          0  2026-11-16  –          \n\
+2026-005  办公用房清理              张三       2026-11-23          0     –  2026-11-16  –          \n\
 
 Not signed for yet (1)
-2026-011  突发停水处置              李明       2026-11-23          0  2026-11-23  –          \n\
+2026-011  突发停水处置              李明       2026-11-23          0     –  2026-11-23  –          \n\
 
 Results waiting for review (1)
-2026-007  涉密文件清退              周涛       2026-11-25          0  2026-11-16  王建国     \n\
+2026-007  涉密文件清退              周涛       2026-11-25          –     –  2026-11-16  王建国     \n\
 
 Extensions waiting for an answer (1)
-2026-004  议定事项分解              Ana Silva  2026-12-04          0  2026-11-16  王建国     \n\
+2026-004  议定事项分解              Ana Silva  2026-12-04          9     –  2026-11-16  王建国     \n\
 
 Returned, to be done again (1)
-2026-002  关于老旧小区电梯的来信    钱进       2026-11-20          0  2026-11-16  –          \n\
+2026-002  关于老旧小区电梯的来信    钱进       2026-11-20          –     –  2026-11-16  –          \n\
 
 Prodded, and not answered (1)
-2026-001  全县经济工作会议主题报告  张三       2026-11-13          6  2026-11-16  王建国     \n\
+2026-001  全县经济工作会议主题报告  张三       2026-11-13          –     6  2026-11-16  王建国     \n\
 
 Waiting for others (1)
-2026-006  防汛值班抽查              欧阳修文   2026-11-24          0  2026-11-16  省厅       \n\
+2026-006  防汛值班抽查              欧阳修文   2026-11-24          1     –  2026-11-16  省厅       \n\
 
 Who answers for what is overdue: 张三 1, 钱进 1.
-Not shown here: unit, days left, reason — widen the window or use --format csv.
+Not shown here: unit, reason — widen the window or use --format csv.
 
 trail 90:HASH
 """)

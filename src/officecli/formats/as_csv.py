@@ -38,7 +38,7 @@ def _value(column: Column, value: Any, timezone: str) -> str:
     if value is None:
         return ""
     match column.kind:
-        case "integer" | "number" | "percent" | "date":
+        case "integer" | "count" | "number" | "percent" | "date":
             return str(value)
         case "moment":
             return local(value, timezone)

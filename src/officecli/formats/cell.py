@@ -12,7 +12,7 @@ from officecli.model.words import word
 from officecli.reports.report import Column
 
 NOTHING = "–"
-NUMERIC = frozenset({"integer", "number", "percent"})
+NUMERIC = frozenset({"integer", "count", "number", "percent"})
 DOT = "●"
 LIT = frozenset({"green", "yellow", "red", "blue"})
 HOLLOW = "○"  # grey has no colour of its own that shows on every background
@@ -20,7 +20,7 @@ HOLLOW = "○"  # grey has no colour of its own that shows on every background
 
 def cell(column: Column, value: Any, timezone: str) -> str:
     """`value` as one safe line for people, moments in their IANA `timezone`."""
-    if value is None or value in ("", []):
+    if not says_something(column, value):
         return NOTHING
     match column.kind:
         case "text":
@@ -39,8 +39,13 @@ def cell(column: Column, value: Any, timezone: str) -> str:
             return f"{value:.1f}%"
         case "number":
             return f"{value:.2f}".rstrip("0").rstrip(".")
-        case "integer":
+        case "integer" | "count":
             return str(value)
+
+
+def says_something(column: Column, value: Any) -> bool:
+    """Whether people are told anything by `value`; a count of 0 does not."""
+    return bool(value) if column.kind == "count" else value is not None and value not in ("", [], ())
 
 
 def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from officecli.formats.cell import cell, listed
+from officecli.formats.cell import cell, listed, says_something
 from officecli.formats.safe import safe
 from officecli.i18n import _, ngettext
 from officecli.model.words import word
@@ -14,7 +14,6 @@ from officecli.reports.report import Column, Report
 
 HASH_SHOWN = 16  # hex digits of the trail's head on a terminal; files carry it whole
 
-_NOTHING: tuple[object, ...] = (None, "", [], ())
 _UNSAID = frozenset({"as_of", "limit", "sort"})  # filters that the title or the foot says already, or that leave nothing out
 
 
@@ -39,7 +38,7 @@ def _filter_words(key: str, value: Any) -> str:
 def shown_columns(report: Report) -> tuple[Column, ...]:
     """The columns a person is shown: without the one that titles the sections, and without sparse ones that say nothing in any row."""
     columns = (column for column in report.columns if column.key != report.group_by)
-    return tuple(column for column in columns if not column.sparse or any(row.get(column.key) not in _NOTHING for row in report.rows))
+    return tuple(column for column in columns if not column.sparse or any(says_something(column, row.get(column.key)) for row in report.rows))
 
 
 def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:

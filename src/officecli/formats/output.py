@@ -12,8 +12,9 @@ from typing import TextIO, cast
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.formats.page import Page, page_for
+from officecli.formats.safe import safe
 from officecli.formats.whole_file import whole_file
-from officecli.i18n import _
+from officecli.i18n import _, ngettext
 from officecli.reports.report import Report
 
 Writer = Callable[[Report, TextIO, Page], None]
@@ -41,9 +42,17 @@ def deliver(report: Report, name: str = "table", *, path: Path | None = None, fo
     if path is not None:
         with whole_file(path, force=force) as stream:
             write(report, stream, Page(file=True))
+        say_written(path, len(report.rows))
         return
     with standard_output() as stream:
         write(report, stream, page_for(stream, color=color))
+
+
+def say_written(path: Path, rows: int | None = None) -> None:
+    """Confirm a file on the standard error, where it disturbs no pipe."""
+    counted = _("{path}, {rows}").format(path=path, rows=ngettext("{n} row", "{n} rows", rows).format(n=f"{rows:,}")) if rows is not None else path
+    speak_utf8(sys.stderr)
+    sys.stderr.write(safe(_("Written: {what}.").format(what=counted)) + "\n")
 
 
 @contextmanager

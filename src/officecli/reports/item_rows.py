@@ -35,8 +35,8 @@ COLUMNS: dict[str, Column] = {
         Column("signed", N_("signed for"), "date", weight=3),
         Column("original_due", N_("original deadline"), "date", weight=3),
         Column("due", N_("deadline"), "date"),
-        Column("working_days_left", N_("days left"), "integer", weight=2),
-        Column("working_days_late", N_("days late"), "integer"),
+        Column("working_days_left", N_("days left"), "integer", sparse=True),
+        Column("working_days_late", N_("days late"), "count", sparse=True),
         Column("feedback_every", N_("feedback every"), "word", weight=3),
         Column("progress", N_("progress"), weight=3, wide=True),
         Column("problem", N_("problems"), weight=3, wide=True),
@@ -66,7 +66,7 @@ _UNSORTABLE = ("supports", "targets", "progress", "problem", "next_step", "evide
 
 def columns(*keys: str) -> tuple[Column, ...]:
     """These columns, labelled in the reader's language."""
-    return tuple(Column(one.key, _(one.label), one.kind, one.weight, one.wide) for one in (COLUMNS[key] for key in keys))
+    return tuple(replace(COLUMNS[key], label=_(COLUMNS[key].label)) for key in keys)
 
 
 def headed(column: Column) -> Column:

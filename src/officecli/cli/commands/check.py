@@ -55,7 +55,7 @@ def run(
 def _deliver(report: object, format_: str, output: Path | None, *, force: bool) -> None:
     """Write the report; one line for each finding are formats of the check's own."""
     from officecli.formats.finding_lines import WRITERS
-    from officecli.formats.output import deliver, standard_output
+    from officecli.formats.output import deliver, say_written, standard_output
     from officecli.formats.whole_file import whole_file
     from officecli.reports.report import Report
 
@@ -65,3 +65,5 @@ def _deliver(report: object, format_: str, output: Path | None, *, force: bool) 
         return
     with whole_file(output, force=force) if output else standard_output() as stream:
         WRITERS[format_](report, stream)
+    if output:
+        say_written(output, len(report.rows))

@@ -46,10 +46,12 @@ def run(
 
 def _export(output: Path | None, *, force: bool) -> None:
     from officecli.actions.office_file.export import export
-    from officecli.formats.output import standard_output
+    from officecli.formats.output import say_written, standard_output
     from officecli.formats.whole_file import whole_file
 
     with session.current.read() as read:
         text = export(read)
     with whole_file(output, force=force) if output else standard_output() as stream:
         stream.write(text)
+    if output:
+        say_written(output)
