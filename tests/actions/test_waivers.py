@@ -57,6 +57,23 @@ def test_a_waiver_says_who_allowed_and_who_recorded_it(office: Place) -> None:
     ]
 
 
+def test_a_superior_allows_it_in_their_own_name_and_hears_so(office: Place) -> None:
+    with pytest.raises(BadInput) as refused, acting(office, "waive", DEPUTY) as act:
+        add_waiver(act, "dormant", ["1"], "等上级文件", by=DIRECTOR)
+    assert (refused.value.what, refused.value.fix) == (
+        "吴芳 may allow it, and cannot record that another does.",
+        "Allow it yourself: leave --waived-by (of officecli waiver add: --by) away.",
+    )
+
+
+def test_a_pair_is_refused_once(office: Place) -> None:
+    with acting(office, "add", DEPUTY) as act:
+        register(act, Order("电梯摸底", "李娜", "2026-07-31", source="纪要"))
+    with pytest.raises(Refused) as refused, acting(office, "add", DEPUTY) as act:
+        register(act, Order("电梯摸底", HEAD, "2026-07-31", source="纪要"))
+    assert [label for label, _what, _fix in refused.value.reasons] == ["R103 given-out-twice"]
+
+
 def test_a_waiver_that_is_over_lets_the_rule_bite_again(office: Place, at: Callable[[str], None]) -> None:
     at("2026-07-10T15:00")
     assert waived(office) == [True]

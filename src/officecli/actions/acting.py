@@ -95,7 +95,7 @@ class Acting:
     def conclude(self, rules: Sequence[Rule]) -> None:
         """Record the waivers, ask the rules, and raise Refused with everything that is wrong."""
         self._waive()
-        found = self.change.findings(rules)
+        found = {finding.about: finding for finding in self.change.findings(rules)}.values()
         refused = [finding for finding in found if finding.severity == "refuse" and not finding.waived]
         self.warnings.extend(finding for finding in found if finding not in refused)
         if refused or self._state_faults:
@@ -108,11 +108,7 @@ class Acting:
             for item_id in self.items:
                 item = self.change.get(Item, item_id)
                 approver = find_person(self.read, waiving.by) if waiving.by else self.actor
-                own = approver["id"] == self.actor["id"]
-                standing = as_superior(self.read, approver["id"], item.lead_id, "lead-superior") or Standing("none")
-                if not own:
-                    registrar = self.actor["registrar"] and self.actor["id"] != item.lead_id and standing.role != "none"
-                    standing = Standing("registrar" if registrar else "none", (approver["id"], approver["name"]))
+                standing = self._allowing(item, approver)
                 self.change.act(standing.role, standing.behalf)
                 self.change.add(
                     Waiver,
@@ -124,6 +120,24 @@ class Acting:
                     reason=waiving.reason,
                     expires=last_day(self.read, waiving.until),
                 )
+
+    def _allowing(self, item: Item, approver: Row) -> Standing:
+        """In which role a rule is set aside for the item. Raises BadInput where a superior of its lead names another than themselves."""
+
+        def above(person_id: int) -> Standing | None:
+            return as_superior(self.read, person_id, item.lead_id, "lead-superior")
+
+        me = self.actor["id"]
+        if approver["id"] == me:
+            return above(me) or Standing("none")
+        if above(me) and not self.actor["registrar"]:
+            raise BadInput(
+                _("{name} may allow it, and cannot record that another does.").format(name=self.actor["name"]),
+                why=_("Only a registrar records what somebody else allows."),
+                fix=_("Allow it yourself: leave --waived-by (of officecli waiver add: --by) away."),
+            )
+        entitled = self.actor["registrar"] and me != item.lead_id and above(approver["id"])
+        return Standing("registrar" if entitled else "none", (approver["id"], approver["name"]))
 
     codes: str = ""
 

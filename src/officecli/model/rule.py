@@ -41,6 +41,8 @@ class Rule:
     refused: str = ""
     accepted: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    mutual: bool = False
+    """Whether it finds each pair twice, one subject about the other; the key is the other's id."""
 
     @property
     def fixed(self) -> bool:
@@ -64,3 +66,9 @@ class Finding:
     def identity(self) -> tuple[str, int, str]:
         """What makes two findings the same one."""
         return self.rule.code, self.subject_id, self.key
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The same for both findings of a pair, so that it can be said once."""
+        both = (str(self.subject_id), self.key)
+        return self.rule.code, *(sorted(both) if self.rule.mutual else both)

@@ -19,6 +19,7 @@ RULE = Rule(
     severity="refuse",
     waivable=False,
     subject="duty",
+    mutual=True,
     sql="""
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, e.id AS key, d.kind, d.title AS duty, u.name AS unit, e.title AS other, v.name AS other_unit
 FROM duty d

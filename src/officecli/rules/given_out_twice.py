@@ -45,6 +45,7 @@ RULE = Rule(
     name="given-out-twice",
     severity="refuse",
     subject="item",
+    mutual=True,
     sql=_pairs("matter", f"{SAME_MATTER} AND {NOT_TWO_POINTS}") + "\nUNION ALL" + _pairs("point", SAME_POINT),
     watches={
         "item": _and_twins(ITEM),

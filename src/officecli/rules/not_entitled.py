@@ -96,7 +96,9 @@ ORDER BY subject_id""",
         "originator": N_("Ask {originator}, or a registrar, who records it on behalf of {originator}."),
         "granting": N_("Ask {originator}, or a superior of {lead}."),
         "concerned": N_("Tell {lead} or {originator} in person."),
-        "waiving": N_("Ask {superior} to do it; or a registrar records what {superior} allows, and names {superior} with it."),
+        "waiving": N_(
+            'Ask {superior}, who allows it alone, without --waived-by; or a registrar, who records that {superior} does: --waived-by "{superior}"'
+        ),
         "unwaivable": N_("Keep to the rule."),
         "holding": N_("Ask {lead}; whoever holds it may hand it one step up: officecli request escalate {number}"),
         "decide": N_("Ask a registrar to record it."),
