@@ -57,6 +57,17 @@ def clauses(texts: Iterable[str]) -> str:
     return ("；" if _language == "zh" else "; ").join(texts)
 
 
+def sentences(texts: Iterable[str]) -> str:
+    """Whole sentences one after the other, empty ones left out; Chinese sets no space between them."""
+    return ("" if _language == "zh" else " ").join(text for text in texts if text)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Words of which one is meant: `issued, in hand or submitted` · `已交办、承办中或已报结`."""
+    *others, last = words
+    return (listed(others) + _(" or ") if others else "") + last
+
+
 def in_brackets(text: str) -> str:
     """An aside after a word: ` (agenda)` · `（议程）`."""
     return f"（{text}）" if _language == "zh" else f" ({text})"

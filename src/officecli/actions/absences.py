@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
 from officecli.actions.people import superiors
-from officecli.actions.register import tidy
 from officecli.actions.standing import over_person
 from officecli.actions.standing_in import on_stand_in_post, whose_turn
 from officecli.actions.unattended import led_by
+from officecli.actions.written import tidy
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, ngettext
 from officecli.model.absence import Absence

@@ -13,7 +13,7 @@ from officecli.actions.people import MYSELF, find_person
 from officecli.actions.standing import Standing, as_superior, on_item
 from officecli.actions.waiving import Waiving, check_waivings, last_day
 from officecli.errors import BadInput, Refused
-from officecli.i18n import _
+from officecli.i18n import _, one_of
 from officecli.model.authority import GOAL_AND_DEADLINE
 from officecli.model.item import Item
 from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
@@ -75,7 +75,7 @@ class Acting:
         step = "edit" if act in GOAL_AND_DEADLINE else act
         see = _("See how it stands with: officecli show {number}").format(number=item.number)
         if not possible(step, item.status):
-            wanted = " / ".join(word("status", status) for status in needed(step))
+            wanted = one_of(word("status", status) for status in needed(step))
             what = _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item.status), wanted=wanted)
             self.forbid(item, what, see)
         elif step in NEEDS_ISSUE and item.issued > self.today:

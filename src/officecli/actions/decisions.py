@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from officecli.actions.acting import Acting
 from officecli.actions.decision_numbers import find_decision_id
 from officecli.actions.decision_standing import stand
-from officecli.actions.register import Order, leader_named, read_past_day, register, tidy
+from officecli.actions.register import Order, leader_named, read_past_day, register
+from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.codes import OPEN
@@ -58,7 +59,7 @@ def decide(act: Acting, decided: Decided) -> None:
         person_id=act.actor["id"],
         day=day,
         registered=act.today,
-        none_needed=decided.none_needed.strip(),
+        none_needed=tidy(decided.none_needed),
     )
     act.said.append(_("{number} recorded: {title}; decided by {leader} on {day}.").format(number=number, title=decision.title, leader=name, day=day))
 
@@ -93,7 +94,7 @@ def none_needed(act: Acting, number: str, reason: str) -> None:
                 number=decision.number
             ),
         )
-    _change(act, decision, "decide-none", none_needed=reason.strip())
+    _change(act, decision, "decide-none", none_needed=tidy(reason))
     act.said.append(_("{number}: nothing needs to follow; {title}.").format(number=decision.number, title=decision.title))
 
 
@@ -120,7 +121,7 @@ def report_back(act: Acting, number: str, text: str) -> None:
                 number=decision.number
             ),
         )
-    _change(act, decision, "report-back", reported=act.change.day, report=text.strip())
+    _change(act, decision, "report-back", reported=act.change.day, report=tidy(text))
     act.said.append(
         _("{number} reported back to {leader}: {title}.").format(number=decision.number, leader=decision.decided_by, title=decision.title)
     )

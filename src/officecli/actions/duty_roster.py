@@ -7,6 +7,7 @@ from officecli.actions.on_duty import next_on_duty, on_duty, open_emergencies, o
 from officecli.actions.people import superiors
 from officecli.actions.standing import over_person
 from officecli.actions.standing_in import stands_in_for
+from officecli.actions.written import tidy
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed
 from officecli.model.absence import HandoverNote, Roster
@@ -51,7 +52,7 @@ def hand_over(act: Acting, text: str, to: str = "") -> None:
     if not text.strip():
         raise BadInput(_("The note is empty."), fix=_("Say what the next duty officer must know."))
     taking = act.person(to) if to else next_on_duty(act.read, giving["id"])
-    act.change.add(HandoverNote, "handover", day=act.today, from_id=giving["id"], to_id=taking["id"] if taking else None, text=text.strip())
+    act.change.add(HandoverNote, "handover", day=act.today, from_id=giving["id"], to_id=taking["id"] if taking else None, text=tidy(text))
     act.said.append(
         _("Handed over from {giving} to {taking}.").format(giving=giving["name"], taking=taking["name"] if taking else _("whoever comes next"))
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.actions.acting import Acting
 from officecli.actions.register import said_due
+from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.date_words import read_date
@@ -37,7 +38,7 @@ def extend(act: Acting, number: str, to: str, reason: str) -> None:
         due_was=item.due,
         asked_due=asked,
         days=days.between(item.due, asked),
-        reason=reason.strip(),
+        reason=tidy(reason),
         progress=progress,
     )
     act.said.append(
@@ -67,7 +68,7 @@ def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
         granted_due=due,
         granted_days=days.between(asked.due_was or act.today, due),
         grant_limit=act.read.value("SELECT extension_days FROM v_person WHERE id = :id", id=act.answering_id),
-        verdict_reason=reason.strip(),
+        verdict_reason=tidy(reason),
     )
     move_deadline(act, item, "grant", due)
     act.said.append(_("{number} extended: {due}.").format(number=item.number, due=_("due {date}").format(date=said_due(act.read, due))))
@@ -79,7 +80,7 @@ def decline(act: Acting, number: str, reason: str = "") -> None:
     asked = _decided(act, item, "decline")
     if asked is None:
         return
-    act.change.set(asked, "decline", verdict="declined", reviewed=act.change.day, reviewer_id=act.answering_id, verdict_reason=reason.strip())
+    act.change.set(asked, "decline", verdict="declined", reviewed=act.change.day, reviewer_id=act.answering_id, verdict_reason=tidy(reason))
     act.said.append(_("{number}: the extension is declined; the deadline stays.").format(number=item.number))
 
 

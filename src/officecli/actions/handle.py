@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.actions.acting import Acting
-from officecli.actions.register import read_target, tidy
+from officecli.actions.register import read_target
+from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item import Item, Note, Submission, Support, Wait
@@ -82,7 +83,7 @@ def submit(act: Acting, number: str, result: str, achieved: str = "") -> None:
     if item.status == "issued":
         _sign(act, item)
     act.change.add(
-        Submission, "submit", item_id=item.id, person_id=act.answering_id, day=act.change.day, result=result.strip(), achieved=tidy(achieved)
+        Submission, "submit", item_id=item.id, person_id=act.answering_id, day=act.change.day, result=tidy(result), achieved=tidy(achieved)
     )
     end_waits(act, item, "submit")
     act.change.set(item, "submit", status="submitted")
@@ -101,7 +102,7 @@ def wait_for(act: Acting, number: str, whom: str, reason: str) -> None:
     person = act.read.row("SELECT id, name FROM v_person WHERE name = :name AND left_on IS NULL", name=text)
     end_waits(act, item, "wait")
     act.change.add(
-        Wait, "wait", item_id=item.id, person_id=person["id"] if person else None, waiting_for=text, reason=reason.strip(), since=act.change.day
+        Wait, "wait", item_id=item.id, person_id=person["id"] if person else None, waiting_for=text, reason=tidy(reason), since=act.change.day
     )
     act.said.append(_("{number} waits for {whom} since today; its deadline stays.").format(number=item.number, whom=text))
 

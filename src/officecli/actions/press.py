@@ -6,6 +6,7 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.people import is_above
+from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
 from officecli.model.item import Item, Prod, Told
@@ -35,7 +36,7 @@ def prod(act: Acting, number: str, text: str = "") -> None:
     before = act.read.value(f"SELECT (SELECT COUNT(*) FROM {UNANSWERED}) FROM item i WHERE i.id = :item", item=item.id, as_of=act.today.isoformat())
     level = LEVELS[min(before, len(LEVELS) - 1)]
     act.change.add(
-        Prod, "prod", item_id=item.id, person_id=act.answering_id, lead_id=item.lead_id, day=act.change.day, level=level, text=text.strip()
+        Prod, "prod", item_id=item.id, person_id=act.answering_id, lead_id=item.lead_id, day=act.change.day, level=level, text=tidy(text)
     )
     act.said.append(
         _("{number}: {name} is prodded, {level}; {title}.").format(number=item.number, name=lead, level=word("level", level), title=item.title)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -17,6 +16,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.people import MYSELF
 from officecli.actions.standing import for_new_item
 from officecli.actions.typed_codes import check_code
+from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
@@ -85,9 +85,9 @@ def register(act: Acting, order: Order) -> Item:
         kind=kind,
         urgency=urgency,
         importance=importance,
-        goal=order.goal.strip(),
+        goal=tidy(order.goal),
         ordered_by=ordered_by,
-        responsible=order.responsible.strip(),
+        responsible=tidy(order.responsible),
         originator_id=originator["id"],
         lead_id=lead["id"],
         registered=act.today,
@@ -114,16 +114,6 @@ def register(act: Acting, order: Order) -> Item:
         )
     )
     return item
-
-
-_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-
-
-def tidy(text: str) -> str:
-    """One line without surrounding or doubled spaces; raises BadInput for what no terminal shows: controls, bytes that are no text, turned direction."""
-    if any(char in _TURNING or (unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\r\n") for char in text):
-        raise BadInput(_("There is a control character in “{text}”.").format(text=text[:60]), fix=_("Type it again without the control character."))
-    return " ".join(text.split())
 
 
 def read_deadline(text: str, *, issued: date, read: Reader) -> date:

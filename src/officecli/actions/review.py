@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.actions.acting import Acting
 from officecli.actions.handle import end_waits
+from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item import Item, Submission
@@ -15,7 +16,7 @@ def return_(act: Acting, number: str, reason: str) -> None:
     act.enter("return", item)
     pending = _pending(act, item)
     if pending:
-        act.change.set(pending, "return", verdict="returned", reviewed=act.change.day, reviewer_id=act.answering_id, reason=reason.strip())
+        act.change.set(pending, "return", verdict="returned", reviewed=act.change.day, reviewer_id=act.answering_id, reason=tidy(reason))
     act.change.set(item, "return", status="in-hand")
     act.said.append(_("{number} returned: {title}.").format(number=item.number, title=item.title))
 
@@ -36,7 +37,7 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
     if pending:
         act.change.set(pending, "close", **accepted)
     elif result.strip():
-        act.change.add(Submission, "close", item_id=item.id, person_id=item.lead_id, day=act.change.day, result=result.strip(), **accepted)
+        act.change.add(Submission, "close", item_id=item.id, person_id=item.lead_id, day=act.change.day, result=tidy(result), **accepted)
     end_waits(act, item, "close")
     act.change.set(item, "close", status="closed", closed=act.change.day)
     act.said.append(_("{number} closed: {title}.").format(number=item.number, title=item.title))

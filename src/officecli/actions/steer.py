@@ -10,8 +10,9 @@ from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.extension import move_deadline
 from officecli.actions.handle import end_waits
-from officecli.actions.register import read_deadline, read_feedback, read_target, said_due, sign_limit, supporters, tidy
+from officecli.actions.register import read_deadline, read_feedback, read_target, said_due, sign_limit, supporters
 from officecli.actions.typed_codes import check_code
+from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
@@ -118,14 +119,14 @@ class Edit:
 def edit(act: Acting, number: str, wanted: Edit) -> None:
     """Change what the item says; goal, targets and deadline belong to the originator's side."""
     item = act.item(number)
-    act.change.reason = wanted.reason.strip()
+    act.change.reason = tidy(wanted.reason)
     version = item.version
     if wanted.due is not None:
         _edit_deadline(act, item, wanted.due)
     if wanted.goal is not None or wanted.targets:
         act.enter("set-goal", item)
         if wanted.goal is not None:
-            act.change.set(item, "set-goal", goal=wanted.goal.strip())
+            act.change.set(item, "set-goal", goal=tidy(wanted.goal))
         if wanted.targets:
             _replace_targets(act, item, wanted.targets)
     fields = _plain_edits(wanted)
@@ -157,7 +158,7 @@ def resume(act: Acting, number: str, reason: str = "") -> None:
     """Let the clock run again; the deadline moves by the working days it stood still."""
     item = act.item(number)
     act.enter("resume", item)
-    act.change.reason = reason.strip()
+    act.change.reason = tidy(reason)
     found = act.read.row("SELECT id, since FROM pause WHERE item_id = :item AND until IS NULL", item=item.id)
     if found:
         pause = act.change.get(Pause, found["id"])
@@ -220,7 +221,7 @@ def _plain_edits(wanted: Edit) -> dict[str, Any]:
     if wanted.source is not None:
         fields |= {"source": tidy(wanted.source), "source_key": title_key(wanted.source)[:500]}
     if wanted.responsible is not None:
-        fields["responsible"] = wanted.responsible.strip()
+        fields["responsible"] = tidy(wanted.responsible)
     if wanted.feedback_every is not None:
         fields["feedback_every"] = read_feedback(wanted.feedback_every)
     return fields
@@ -236,4 +237,4 @@ def _support_of(act: Acting, item: Item, person: Row) -> Support | None:
 def _needed(reason: str) -> str:
     if not reason.strip():
         raise BadInput(_("This needs a reason."), fix=_("Say why with --reason."))
-    return reason.strip()
+    return tidy(reason)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from officecli.actions.acting import Acting
 from officecli.actions.standing import Standing, as_superior
 from officecli.actions.waiving import check_waivings, last_day
+from officecli.actions.written import tidy
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model.item import Item
@@ -40,6 +41,6 @@ def end_waiver(act: Acting, waiver_id: int, reason: str) -> None:
         standing = Standing("registrar", (approver["id"], approver["name"]) if approver else None)
     standing = standing or Standing("none")
     act.change.act(standing.role, standing.behalf)
-    act.change.reason = reason.strip()
+    act.change.reason = tidy(reason)
     act.change.set(act.change.get(Waiver, waiver_id), "unwaive", expires=act.today - timedelta(days=1))
     act.said.append(_("{code} holds again for {number}.").format(code=row["rule"], number=item.number))

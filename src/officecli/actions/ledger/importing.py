@@ -28,6 +28,9 @@ from officecli.store.write import Change
 BATCH = 1000
 """Rows written between two words about the progress."""
 
+TOLD = 3
+"""Rows of which a warning says what it found."""
+
 ATTACHED = (Support, Note, Submission, PastDeadline, Target, Pause)
 
 Tick = Callable[[int, int], None]
@@ -36,10 +39,11 @@ Tick = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """A rule that warns of some rows."""
+    """A rule that warns of some rows, and what it says of the first of them."""
 
     rule: Rule
     rows: list[int]
+    told: list[str]
 
 
 @dataclass(slots=True)
@@ -173,9 +177,11 @@ def _judged(act: Acting, row_of: Mapping[int, int], result: Imported) -> dict[in
         if found.severity == "refuse":
             refused.setdefault(row, []).append(_as_problem(row, found))
         else:
-            rows = warned.setdefault(found.rule.code, Warned(found.rule, [])).rows
-            if row not in rows[-1:]:
-                rows.append(row)
+            rule = warned.setdefault(found.rule.code, Warned(found.rule, [], []))
+            if row not in rule.rows[-1:]:
+                rule.rows.append(row)
+                if len(rule.told) < TOLD:
+                    rule.told.append(message(found))
     result.warned = list(warned.values())
     return refused
 

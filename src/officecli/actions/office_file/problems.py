@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from officecli.actions.office_file.toml_lines import Lines, Path
 from officecli.errors import BadInput
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, ngettext, sentences
 
 MOST_SHOWN = 100
 
@@ -26,11 +26,11 @@ class Problems:
 
     def add(self, path: Path, what: str, fix: str = "") -> None:
         """Note what is wrong there, and what to write instead."""
-        self._found.append((self.line(path), " ".join(part for part in (what, fix) if part)))
+        self._found.append((self.line(path), sentences([what, fix])))
 
     def take(self, path: Path, error: BadInput) -> None:
         """Note what a check of a single value said."""
-        self.add(path, " ".join(part for part in (error.what, error.why) if part), error.fix)
+        self.add(path, sentences([error.what, error.why]), error.fix)
 
     def stop(self) -> None:
         """Raise BadInput with all of it, in the order of the file; nothing where there is nothing."""

@@ -8,6 +8,7 @@ from officecli.actions.requests.numbering import find_request
 from officecli.actions.requests.standing import on_request, waiting
 from officecli.actions.standing_in import next_above
 from officecli.actions.typed_codes import check_code
+from officecli.actions.written import tidy
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model import codes
@@ -30,7 +31,7 @@ def answer(act: Acting, number: str, text: str, verdict: str = "instructed") -> 
     if found is None:
         return
     for one in _with_it(act, found):
-        _end_turn(act, one, "answer", "answered", status="answered", verdict=verdict, answer=text.strip())
+        _end_turn(act, one, "answer", "answered", status="answered", verdict=verdict, answer=tidy(text))
         act.said.append(_("{number} answered: {verdict}.").format(number=one["number"], verdict=word("verdict", verdict)))
     if found["status"] == "pending":
         _freeze_clash(act, found, verdict)
@@ -41,7 +42,7 @@ def escalate(act: Acting, number: str, reason: str = "") -> None:
     found = _enter(act, number, "escalate")
     if found is None:
         return
-    act.change.reason = reason.strip()
+    act.change.reason = tidy(reason)
     holder_id = act.actor["id"] if act.change.signature.role == "holder-superior" else found["holder_id"]
     above = next_above(act.read, holder_id, not_by=[found["person_id"]])
     if not above:
@@ -52,7 +53,7 @@ def escalate(act: Acting, number: str, reason: str = "") -> None:
         )
         return
     for one in _with_it(act, found):
-        _end_turn(act, one, "escalate", "escalated", status=one["status"], verdict=None, answer=reason.strip())
+        _end_turn(act, one, "escalate", "escalated", status=one["status"], verdict=None, answer=tidy(reason))
         _give_turn(act, one, above[0]["id"], "escalate")
         act.said.append(_("{number} goes up to {holder}.").format(number=one["number"], holder=above[0]["name"]))
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.people import superiors
-from officecli.actions.register import tidy
 from officecli.actions.requests.numbering import next_serial, written
 from officecli.actions.standing import as_superior
 from officecli.actions.standing_in import next_above, stands_in_for
 from officecli.actions.typed_codes import check_code
+from officecli.actions.written import tidy
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model import codes
@@ -64,12 +64,12 @@ def raise_request(act: Acting, ask: Ask) -> Request:
         title=title,
         matter_key=title_key(title)[:500],
         matters=max(1, len(items), len(ask.matters)),
-        tried=ask.tried.strip(),
-        recommend=ask.recommend.strip(),
+        tried=tidy(ask.tried),
+        recommend=tidy(ask.recommend),
         person_id=asker["id"],
         day=act.today,
         exception=exception,
-        exception_reason=ask.reason.strip(),
+        exception_reason=tidy(ask.reason),
         status="pending",
     )
     proper = holder if direct else above[0]

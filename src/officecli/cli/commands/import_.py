@@ -15,7 +15,7 @@ import typer
 
 from officecli.cli import session
 from officecli.cli.options import Force, Format, Output
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, ngettext, sentences
 
 if TYPE_CHECKING:
     from officecli.actions.ledger.importing import Imported, Warned
@@ -34,7 +34,6 @@ def run(
 ) -> None:
     from officecli.actions.ledger.heading_meaning import parse_mapping
     from officecli.actions.ledger.importing import import_ledger
-    from officecli.actions.ledger.rows import row_list
     from officecli.formats.message import show_warnings
     from officecli.formats.output import deliver, standard_output, writer
     from officecli.formats.progress import progress
@@ -45,7 +44,7 @@ def run(
         came = import_ledger(
             current.place(), file, current.who(), sheet=sheet, mapping=parse_mapping(map_), dry_run=dry_run, skip_bad=skip_bad, tick=tick
         )
-    show_warnings([_warning(warned, row_list(warned.rows)) for warned in came.warned], color=current.color)
+    show_warnings([_warning(warned) for warned in came.warned], color=current.color)
     report = _report(file, came, dry_run=dry_run)
     deliver(report, format_, path=output, force=force, color=current.color)
     if output is not None:
@@ -99,10 +98,16 @@ def _headline(came: Imported, *, dry_run: bool) -> str:
         done = _("Nothing was recorded: mend the bad rows, or import the good ones with --skip-bad.")
     else:
         done = _("Nothing was recorded.")
-    return f"{counted} {done}"
+    return sentences([counted, done])
 
 
-def _warning(warned: Warned, rows: str) -> tuple[str, str, str]:
+def _warning(warned: Warned) -> tuple[str, str, str]:
+    """What the rule says of the first rows, which others it says it of, and what to do."""
+    from officecli.actions.ledger.rows import row_list
     from officecli.rules.wording import label
 
-    return f"{label(warned.rule)} ({rows})", _(warned.rule.finds), _(warned.rule.instead)
+    lines = [_("row {row}: {finding}").format(row=row, finding=text) for row, text in zip(warned.rows, warned.told, strict=False)]
+    others = warned.rows[len(lines) :]
+    if others:
+        lines.append(ngettext("and {n} more: {rows}", "and {n} more: {rows}", len(others)).format(n=len(others), rows=row_list(others)))
+    return label(warned.rule), "\n".join(lines), _(warned.rule.instead)
