@@ -14,6 +14,7 @@ from officecli.reports.report import Column, Report
 HEAD = "1234:abcd1234ef567890abcd1234ef567890abcd1234ef567890abcd1234ef567890"
 CHINESE = {
     "red": "红",
+    "same-rank-ad-hoc": "同级并办",
     "yellow": "黄",
     "green": "绿",
     "grey": "灰",

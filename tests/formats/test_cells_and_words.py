@@ -15,6 +15,8 @@ from officecli.formats.frame import _UNSAID
 from officecli.model.words import _ALSO, VOCABULARIES, word
 from officecli.reports import filters, item_rows
 from officecli.reports.report import Column, Kind
+from officecli.rules import find_rule
+from officecli.rules.wording import label
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,15 @@ def test_a_value_as_a_reader_sees_it(kind: Kind, value: Any, shown: str) -> None
 def test_chinese_joins_names_its_own_way() -> None:
     names = [{"name": "张三", "part": "起草", "done": True}, {"name": "李四", "part": ""}]
     assert cell(Column("x", "x", "names"), names, "UTC") == "张三（起草）✓、李四"
+
+
+@pytest.mark.usefixtures("chinese")
+def test_a_rule_is_shown_and_called_by_its_name_in_the_readers_language() -> None:
+    found = find_rule("同级并办")
+    assert found is find_rule("r102") is find_rule("same-rank-ad-hoc")
+    assert found is not None
+    assert (found.name, label(found)) == ("same-rank-ad-hoc", "R102 同级并办")
+    assert cell(Column("name", "x", "term"), found.name, "UTC") == "同级并办"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import difflib
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.rule import Rule
-from officecli.rules import every_rule, find_rule
+from officecli.rules import every_rule, find_rule, names_of
+from officecli.rules.wording import label
 from officecli.settings import DEFAULTS
 
 OF_RULES: dict[str, str] = {
@@ -59,7 +60,7 @@ def setting_named(typed: str) -> str:
         by_code = f"rules.{rule.code}.{last}"
         if last == SEVERITY or by_code in OF_RULES:
             return OF_RULES.get(by_code, by_code)
-    severities = [f"rules.{word}.{SEVERITY}" for one in every_rule() for word in (one.code, one.name)]
+    severities = [f"rules.{word}.{SEVERITY}" for one in every_rule() for word in names_of(one)]
     near = difflib.get_close_matches(name[:80], [*DEFAULTS, *OF_RULES, *severities], 1)
     raise BadInput(
         _("There is no setting “{name}”.").format(name=name[:60]),
@@ -82,9 +83,9 @@ def _checked_severity(rule: Rule, value: object) -> str:
     why = ""
     if value in STRICTNESS:
         why = (
-            _("{code} {name} is what the discipline rests on: it always refuses, and cannot be waived.").format(code=rule.code, name=rule.name)
+            _("{rule} is what the discipline rests on: it always refuses, and cannot be waived.").format(rule=label(rule))
             if rule.fixed
-            else _("{code} {name} is brought about by time, not by an act that could be stopped.").format(code=rule.code, name=rule.name)
+            else _("{rule} is brought about by time, not by an act that could be stopped.").format(rule=label(rule))
         )
     raise BadInput(
         _("The severity of {code} cannot be “{value}”.").format(code=rule.code, value=str(value)[:40]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,8 @@ from datetime import date
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.date_words import read_date
-from officecli.rules import every_rule, find_rule
+from officecli.rules import find_rule, nearest_rule
+from officecli.rules.wording import label
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader
 
@@ -32,11 +32,9 @@ def check_waivings(typed: Sequence[str], by: str = "", until: str = "") -> list[
         code, _equals, reason = text.partition("=")
         rule = find_rule(code)
         if rule is None:
-            near = difflib.get_close_matches(code.strip().upper(), [rule.code for rule in every_rule()], 1, cutoff=0.3)
-            fix = _("Did you mean {name}?").format(name=near[0]) if near else _("See the rules with: officecli rule")
-            raise BadInput(_("There is no rule “{code}” to waive.").format(code=code[:40]), fix=fix)
+            raise BadInput(_("There is no rule “{code}” to waive.").format(code=code[:40]), fix=nearest_rule(code))
         if not rule.waivable:
-            raise BadInput(_("{code} {name} cannot be waived.").format(code=rule.code, name=rule.name), why=_(rule.why), fix=_(rule.instead))
+            raise BadInput(_("{rule} cannot be waived.").format(rule=label(rule)), why=_(rule.why), fix=_(rule.instead))
         if not reason.strip():
             raise BadInput(
                 _("A waiver of {code} needs its reason.").format(code=rule.code),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.cli import session
 from officecli.errors import OfficeError
+from officecli.i18n import _
 
 
 def numbers(incomplete: str) -> list[tuple[str, str]]:
@@ -38,8 +39,8 @@ def rules(incomplete: str) -> list[tuple[str, str]]:
     from officecli.rules import every_rule
 
     typed = incomplete.casefold()
-    by_code = [(rule.code, rule.name) for rule in every_rule() if rule.code.casefold().startswith(typed)]
-    return by_code or [(rule.name, rule.code) for rule in every_rule() if rule.name.startswith(typed)]
+    by_code = [(rule.code, _(rule.name)) for rule in every_rule() if rule.code.casefold().startswith(typed)]
+    return by_code or [(name, rule.code) for rule in every_rule() for name in dict.fromkeys((rule.name, _(rule.name))) if name.startswith(typed)]
 
 
 def settings(incomplete: str) -> list[str]:

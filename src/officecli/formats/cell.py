@@ -31,6 +31,8 @@ def cell(column: Column, value: Any, timezone: str) -> str:
             return local(value, timezone)
         case "word":
             return safe(word(column.key, value))
+        case "term":
+            return safe(i18n._(str(value)))
         case "light":
             return f"{DOT if value in LIT else HOLLOW} {safe(word('light', value))}"
         case "names":

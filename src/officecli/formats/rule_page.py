@@ -42,8 +42,8 @@ def _lines(rule: Rule, page: Page) -> Iterator[str]:
         (_("Kind"), _(KINDS[rule.severity])),
         (_("Why"), _(rule.why)),
         (_("Instead"), _(rule.instead)),
-        (_("Refused or warned of"), rule.refused),
-        (_("As it should be"), rule.accepted),
+        (_("Refused or warned of"), _(rule.refused)),
+        (_("As it should be"), _(rule.accepted)),
         (_("Waiver"), waiving(rule)),
     )
     for title, text in parts:

@@ -47,7 +47,7 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
         columns=(
             Column("id", _("waiver"), "integer"),
             Column("code", _("code")),
-            Column("name", _("rule"), weight=3),
+            Column("name", _("rule"), "term", weight=3),
             Column("number", _("item")),
             Column("unit", _("unit"), weight=3),
             Column("lead", _("lead"), weight=2),

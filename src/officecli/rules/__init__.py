@@ -19,19 +19,28 @@ def every_rule() -> tuple[Rule, ...]:
 
 
 def find_rule(name: str) -> Rule | None:
-    """The rule with this code or name, in any case."""
+    """The rule with this code or name, in any case; the name in English or in the reader's language."""
     wanted = name.strip().casefold()
-    return next((rule for rule in every_rule() if wanted in (rule.code.casefold(), rule.name)), None)
+    return next((rule for rule in every_rule() if wanted in map(str.casefold, names_of(rule))), None)
+
+
+def names_of(rule: Rule) -> tuple[str, ...]:
+    """What a rule may be called: its code, and its name in English and in the reader's language."""
+    return rule.code, rule.name, _(rule.name)
 
 
 def rule_named(name: str) -> Rule:
     """The rule with this code or name; raises NotFound with the nearest."""
     rule = find_rule(name)
-    if rule:
-        return rule
+    if rule is None:
+        raise NotFound(_("There is no rule “{name}”.").format(name=name[:40]), fix=nearest_rule(name))
+    return rule
+
+
+def nearest_rule(name: str) -> str:
+    """What to do about a rule that does not exist: the one that was perhaps meant."""
     import difflib
 
-    known = {key.casefold(): key for rule in every_rule() for key in (rule.code, rule.name)}
+    known = {key.casefold(): key for rule in every_rule() for key in names_of(rule)}
     near = difflib.get_close_matches(name.strip().casefold()[:60], known, 1, cutoff=0.5)
-    fix = _("Did you mean {name}?").format(name=known[near[0]]) if near else _("See the rules with: officecli rule")
-    raise NotFound(_("There is no rule “{name}”.").format(name=name[:40]), fix=fix)
+    return _("Did you mean {name}?").format(name=known[near[0]]) if near else _("See the rules with: officecli rule")

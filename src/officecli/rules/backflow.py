@@ -8,7 +8,7 @@ from officecli.rules.acts import FIRST_OF_ACT, done_in, entries
 
 RULE = Rule(
     code="C505",
-    name="backflow",
+    name=N_("backflow"),
     severity="refuse",
     subject="trail",
     sql=f"""
@@ -41,6 +41,6 @@ WHERE t.seq BETWEEN :lo AND :hi AND t.verb = 'return' AND t.subject = 'submissio
     finds=N_("An item its lead hands to a superior, or a submission returned without a reason. A superior may take work over."),
     why=N_("Leaders end up doing their people's work, and nobody learns what was wrong with the first try."),
     instead=N_("Report the difficulty with a recommendation; the superior decides whether to take it over."),
-    refused='officecli assign 31 --lead Director --reason "too hard" --as Ana   # Ana leads it',
-    accepted='officecli note 31 --problem "no access to the vault" --next "director to call the archive" --as Ana',
+    refused=N_('officecli assign 31 --lead Director --reason "too hard" --as Ana   # Ana leads it'),
+    accepted=N_('officecli note 31 --problem "no access to the vault" --next "director to call the archive" --as Ana'),
 )

@@ -8,7 +8,7 @@ from officecli.rules.reach import EXTENSION
 
 RULE = Rule(
     code="A405",
-    name="beyond-authority",
+    name=N_("beyond-authority"),
     severity="refuse",
     subject="extension",
     # The limit is kept with the grant, so that a new post or a new limit does not make it wrong. A registrar grants within the superior's limit.
@@ -36,6 +36,6 @@ ORDER BY x.id""",
     finds=N_("An extension granted for more working days than the post of whoever granted it allowed. Posts without a limit are exempt."),
     why=N_("A limit that each may pass when it suits is none, and the leader who set it answers for what was never asked of them."),
     instead=N_("Grant what the post allows, and take the rest one step up."),
-    refused="officecli grant 31 --to +8wd --as Ana   # Ana's post may grant 5 days",
-    accepted="officecli grant 31 --to +5wd --as Ana",
+    refused=N_("officecli grant 31 --to +8wd --as Ana   # Ana's post may grant 5 days"),
+    accepted=N_("officecli grant 31 --to +5wd --as Ana"),
 )

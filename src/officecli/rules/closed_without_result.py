@@ -8,7 +8,7 @@ from officecli.rules.reach import ITEM, ITEM_OF_SUBMISSION
 
 RULE = Rule(
     code="F602",
-    name="closed-without-result",
+    name=N_("closed-without-result"),
     severity="refuse",
     subject="item",
     sql="""
@@ -26,5 +26,5 @@ ORDER BY i.id""",
     why=N_("“Done” without saying what was done cannot be checked, rated or found again."),
     instead=N_("Submit with a result, or give the result when closing."),
     refused="officecli close 31",
-    accepted='officecli close 31 --result "letter sent, receipt filed"',
+    accepted=N_('officecli close 31 --result "letter sent, receipt filed"'),
 )

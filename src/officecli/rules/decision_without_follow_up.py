@@ -7,7 +7,7 @@ from officecli.model.rule import Rule
 
 RULE = Rule(
     code="F601",
-    name="decision-without-follow-up",
+    name=N_("decision-without-follow-up"),
     severity="audit",
     waivable=False,
     subject="decision",
@@ -30,5 +30,5 @@ ORDER BY d.id""",
     finds=N_("A decision of some working days ago (5 by default) with neither an item nor a reason why none is needed."),
     why=N_("A decision nobody was told to carry out is carried out by nobody, and the leader believes it done."),
     instead=N_("Split it into items within the week, each with a lead and a deadline; or have the leader say that nothing needs to follow."),
-    accepted='officecli decision items D2026-012 add "Survey the buildings" --lead Ana --due +10wd',
+    accepted=N_('officecli decision items D2026-012 add "Survey the buildings" --lead Ana --due +10wd'),
 )

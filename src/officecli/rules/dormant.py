@@ -10,7 +10,7 @@ SIGNS_OF_LIFE = ("add", "import", "sign", "note", "part", "extend", "grant", "de
 
 RULE = Rule(
     code="D308",
-    name="dormant",
+    name=N_("dormant"),
     severity="audit",
     subject="item",
     # What is prodded, edited or watched by others does not live by that; an imported item lives from the day it was imported.
@@ -33,5 +33,5 @@ ORDER BY i.id""",
     finds=N_("An item signed for on which nothing was recorded for some working days (5 by default)."),
     why=N_("What nobody writes about, nobody works on; the deadline is too late a moment to find that out."),
     instead=N_("Feed back briefly and often; if it waits for somebody, record for whom."),
-    accepted='officecli wait 31 --for "county archive" --reason "originals requested"',
+    accepted=N_('officecli wait 31 --for "county archive" --reason "originals requested"'),
 )

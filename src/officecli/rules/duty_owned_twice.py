@@ -15,7 +15,7 @@ UNION SELECT e.id FROM duty d JOIN duty e ON e.kind = d.kind WHERE d.id IN ({dut
 
 RULE = Rule(
     code="R108",
-    name="duty-owned-twice",
+    name=N_("duty-owned-twice"),
     severity="refuse",
     waivable=False,
     subject="duty",
@@ -40,6 +40,6 @@ ORDER BY d.id, e.id""",
     finds=N_("Two duties of the same kind of work on posts of two different sections."),
     why=N_("What belongs to two sections is pushed from one to the other, and outsiders do not know whom to ask."),
     instead=N_("Name one section that owns it, and let the other support."),
-    refused='[[duty]] title = "Reception" post = "Catering/Head" kind = "reception"   # Protocol owns it',
-    accepted='[[duty]] title = "Reception" post = "Protocol/Head" kind = "reception" support = ["Catering/Head:meals"]',
+    refused=N_('[[duty]] title = "Reception" post = "Catering/Head" kind = "reception"   # Protocol owns it'),
+    accepted=N_('[[duty]] title = "Reception" post = "Protocol/Head" kind = "reception" support = ["Catering/Head:meals"]'),
 )

@@ -7,7 +7,7 @@ from officecli.model.rule import Rule
 
 RULE = Rule(
     code="R107",
-    name="duty-without-holder",
+    name=N_("duty-without-holder"),
     severity="audit",
     waivable=False,
     subject="duty",

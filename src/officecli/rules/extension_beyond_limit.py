@@ -27,7 +27,7 @@ NOT_DECLINED = " AND (x.verdict IS NULL OR x.verdict = 'granted')"
 
 RULE = Rule(
     code="D305",
-    name="extension-beyond-limit",
+    name=N_("extension-beyond-limit"),
     severity="refuse",
     subject="extension",
     sql=" UNION ALL".join(
@@ -54,6 +54,6 @@ RULE = Rule(
     ),
     why=N_("A deadline that can always be moved is none."),
     instead=N_("Split what can be done now from what cannot, and submit the first part in time."),
-    refused='officecli extend 31 --to +20wd --reason "…"',
-    accepted='officecli extend 31 --to +5wd --reason "two replies missing"',
+    refused=N_('officecli extend 31 --to +20wd --reason "…"'),
+    accepted=N_('officecli extend 31 --to +5wd --reason "two replies missing"'),
 )

@@ -8,7 +8,7 @@ from officecli.rules.reach import EXTENSION
 
 RULE = Rule(
     code="D304",
-    name="extension-too-late",
+    name=N_("extension-too-late"),
     severity="refuse",
     subject="extension",
     sql="""
@@ -26,6 +26,6 @@ ORDER BY x.id""",
     finds=N_("An extension asked for after the deadline then in force."),
     why=N_("An extension asked for afterwards is no plan but an excuse, and would wipe the lateness out."),
     instead=N_("Ask while there is still time; afterwards only the originator's side sets a new date, with a reason."),
-    refused='officecli extend 31 --to +5wd --reason "…"   # due yesterday',
-    accepted='officecli extend 31 --to +5wd --reason "two replies missing"   # due tomorrow',
+    refused=N_('officecli extend 31 --to +5wd --reason "…"   # due yesterday'),
+    accepted=N_('officecli extend 31 --to +5wd --reason "two replies missing"   # due tomorrow'),
 )

@@ -13,7 +13,7 @@ PASSED = """CASE WHEN i.feedback_every IN ('weekly', 'monthly') THEN today.worki
 
 RULE = Rule(
     code="D306",
-    name="feedback-missed",
+    name=N_("feedback-missed"),
     severity="audit",
     subject="item",
     # The period begins anew with each feedback or submission, after a suspension, and on the day the item was handed out or registered.
@@ -46,5 +46,5 @@ ORDER BY f.subject_id""",
     finds=N_("An item with a feedback period (weekly: 5 working days, monthly: 21, 10d: ten days) in which none was made."),
     why=N_("A report that comes only when asked for is a sign that nobody is steering."),
     instead=N_("Feed back in time, if only to say that nothing has changed and why; or have the originator change the period."),
-    accepted='officecli note 31 "No change: two replies still missing" --next "call on Monday"',
+    accepted=N_('officecli note 31 "No change: two replies still missing" --next "call on Monday"'),
 )

@@ -10,7 +10,7 @@ EACH = " UNION ALL ".join(f"SELECT '{code}' AS code" for code in FUNCTIONS)
 
 RULE = Rule(
     code="R109",
-    name="function-uncovered",
+    name=N_("function-uncovered"),
     severity="audit",
     waivable=False,
     subject="unit",

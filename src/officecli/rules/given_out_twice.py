@@ -42,7 +42,7 @@ def _led_by(people: str) -> str:
 
 RULE = Rule(
     code="R103",
-    name="given-out-twice",
+    name=N_("given-out-twice"),
     severity="refuse",
     subject="item",
     mutual=True,
@@ -69,6 +69,6 @@ RULE = Rule(
     finds=N_("Two open items of the same matter and source, or of the same point of a decision, led by two people of the same rank level."),
     why=N_("Both do it, or neither does; and two answers to one question make the office a laughing-stock."),
     instead=N_("Register it once; name one lead, and let the other support with a stated part."),
-    refused='officecli add "Tidy the archive" --lead Ben --due fri --from "minutes 12"   # Ana leads the same',
-    accepted='officecli support 31 add "Ben:boxes 40 to 80"',
+    refused=N_('officecli add "Tidy the archive" --lead Ben --due fri --from "minutes 12"   # Ana leads the same'),
+    accepted=N_('officecli support 31 add "Ben:boxes 40 to 80"'),
 )

@@ -9,7 +9,7 @@ from officecli.rules.acts import FIRST_OF_ACT, done_in, entries
 
 RULE = Rule(
     code="A403",
-    name="goal-moved-by-handler",
+    name=N_("goal-moved-by-handler"),
     severity="refuse",
     subject="trail",
     sql=f"""
@@ -37,6 +37,6 @@ ORDER BY t.seq""",
     ),
     why=N_("Who may move the goal always reaches it."),
     instead=N_("Ask for an extension, or feed back why the goal cannot be met, and let the originator decide."),
-    refused="officecli edit 31 --due +10wd --as Ana   # Ana leads it",
-    accepted='officecli extend 31 --to +5wd --reason "two replies missing" --as Ana',
+    refused=N_("officecli edit 31 --due +10wd --as Ana   # Ana leads it"),
+    accepted=N_('officecli extend 31 --to +5wd --reason "two replies missing" --as Ana'),
 )

@@ -8,7 +8,7 @@ from officecli.rules.reach import ITEM
 
 RULE = Rule(
     code="A404",
-    name="leader-name-without-basis",
+    name=N_("leader-name-without-basis"),
     severity="refuse",
     subject="item",
     # Whoever gives an order in person needs no paper: then the entry's actor is the originator, under their own name or post.
@@ -28,6 +28,6 @@ ORDER BY i.id""",
     finds=N_("An item given in somebody else's name without a source. Whoever gives the order in person needs none."),
     why=N_("“The director wants it” cannot be checked afterwards, and is how work is passed off and rank is borrowed."),
     instead=N_("Cite the instruction, meeting or document; or give the work in your own name."),
-    refused='officecli add "Tidy the archive" --lead Ana --due fri --by director',
-    accepted='officecli add "Tidy the archive" --lead Ana --due fri --by director --from "instruction of 3 July"',
+    refused=N_('officecli add "Tidy the archive" --lead Ana --due fri --by director'),
+    accepted=N_('officecli add "Tidy the archive" --lead Ana --due fri --by director --from "instruction of 3 July"'),
 )

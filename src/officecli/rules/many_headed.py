@@ -8,7 +8,7 @@ from officecli.rules.reach import REQUEST, WAITING
 
 RULE = Rule(
     code="C502",
-    name="many-headed",
+    name=N_("many-headed"),
     severity="refuse",
     subject="request",
     # Compared is with whom each lay when the later one was raised: handing one of them up afterwards is no second asking.
@@ -29,6 +29,6 @@ ORDER BY q.id, o.id""",
     finds=N_("A request on an item, or under a title, on which another request waits for another leader."),
     why=N_("Two leaders asked apart give two answers, and whoever asked picks the one they like."),
     instead=N_("Ask one leader; if it takes another, that leader hands it up."),
-    refused='officecli request raise "New boiler" --to Cole …   (the same waits for Ana)',
+    refused=N_('officecli request raise "New boiler" --to Cole …   (the same waits for Ana)'),
     accepted="officecli request withdraw Q2026-003",
 )

@@ -8,7 +8,7 @@ from officecli.rules.reach import REQUEST, WAITING
 
 RULE = Rule(
     code="C504",
-    name="more-than-one-matter",
+    name=N_("more-than-one-matter"),
     severity="refuse",
     subject="request",
     sql=f"""
@@ -23,6 +23,6 @@ ORDER BY q.id""",
     finds=N_("A waiting request about several items, or with several matters."),
     why=N_("The easy half is answered, the hard half is lost, and nobody can say later what was approved."),
     instead=N_("Split it; each part gets its own answer, and may climb by itself."),
-    refused='officecli request raise --matter "new boiler" --matter "overtime in May" …',
-    accepted='officecli request raise --matter "new boiler" …',
+    refused=N_('officecli request raise --matter "new boiler" --matter "overtime in May" …'),
+    accepted=N_('officecli request raise --matter "new boiler" …'),
 )

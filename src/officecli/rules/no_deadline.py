@@ -8,7 +8,7 @@ from officecli.rules.reach import OPEN_ITEM, OPEN_STATUSES
 
 RULE = Rule(
     code="D301",
-    name="no-deadline",
+    name=N_("no-deadline"),
     severity="refuse",
     waivable=False,
     subject="item",
@@ -25,6 +25,6 @@ ORDER BY i.id""",
     finds=N_("An open item without a deadline."),
     why=N_("Without a deadline nothing is ever overdue, and what is not urgent is never done."),
     instead=N_("Set a deadline; where the end is far or open, set the day of the next review."),
-    refused='officecli add "Tidy the archive" --lead Ana',
-    accepted='officecli add "Tidy the archive" --lead Ana --due eom',
+    refused=N_('officecli add "Tidy the archive" --lead Ana'),
+    accepted=N_('officecli add "Tidy the archive" --lead Ana --due eom'),
 )

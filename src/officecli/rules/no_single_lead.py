@@ -8,7 +8,7 @@ from officecli.rules.reach import LED_BY, OPEN_ITEM, OPEN_STATUSES
 
 RULE = Rule(
     code="R101",
-    name="no-single-lead",
+    name=N_("no-single-lead"),
     severity="refuse",
     waivable=False,
     subject="item",
@@ -25,6 +25,6 @@ ORDER BY i.id""",
     finds=N_("An open item whose lead has left."),
     why=N_("Work that belongs to nobody is done by nobody, and nobody can be asked about it."),
     instead=N_("Hand the item to a successor before, or when, its lead leaves."),
-    refused="officecli person leave Ana",
-    accepted="officecli person leave Ana --handover-to Ben",
+    refused=N_("officecli person leave Ana"),
+    accepted=N_("officecli person leave Ana --handover-to Ben"),
 )

@@ -21,7 +21,7 @@ ON_DECISION = "SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND sub
 
 RULE = Rule(
     code="A401",
-    name="not-entitled",
+    name=N_("not-entitled"),
     severity="refuse",
     subject="trail",
     # A waiver by someone who may not waive belongs to no item here, so that it cannot waive itself.
@@ -111,6 +111,6 @@ ORDER BY subject_id""",
     finds=N_("An act on an item, a request or a decision in a role that is not entitled to it, judged by the role recorded with the act."),
     why=N_("Where anybody may do anything, nobody answers for what was done."),
     instead=N_("Ask the person entitled; a registrar may record it on that person's behalf, and both names are kept."),
-    refused="officecli ack 31 --as Ben   # Ana leads it",
-    accepted="officecli ack 31 --as Ana",
+    refused=N_("officecli ack 31 --as Ben   # Ana leads it"),
+    accepted=N_("officecli ack 31 --as Ana"),
 )

@@ -7,7 +7,7 @@ from officecli.model.rule import Rule
 
 RULE = Rule(
     code="F603",
-    name="not-rated",
+    name=N_("not-rated"),
     severity="audit",
     subject="item",
     sql="""

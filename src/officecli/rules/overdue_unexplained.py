@@ -7,7 +7,7 @@ from officecli.model.rule import Rule
 
 RULE = Rule(
     code="D303",
-    name="overdue-unexplained",
+    name=N_("overdue-unexplained"),
     severity="audit",
     subject="item",
     sql="""
@@ -26,5 +26,5 @@ ORDER BY i.id""",
     finds=N_("An overdue item with neither a request for an extension nor feedback since the deadline."),
     why=N_("Silence after a deadline means the lead has forgotten it or hides it."),
     instead=N_("Ask for an extension before the deadline; after it, feed back what is in the way and what comes next."),
-    accepted='officecli note 31 "Two replies missing" --next "call them on Monday"',
+    accepted=N_('officecli note 31 "Two replies missing" --next "call them on Monday"'),
 )

@@ -12,7 +12,7 @@ ANSWERED = {"answer": OWN_APPROVAL["answer"]}
 
 RULE = Rule(
     code="A402",
-    name="own-approval",
+    name=N_("own-approval"),
     severity="refuse",
     subject="trail",
     sql=f"""
@@ -65,6 +65,6 @@ ORDER BY subject_id""",
     ),
     why=N_("A review by the person reviewed finds nothing."),
     instead=N_("Submit the result; who gave the work, or a superior, accepts or returns it."),
-    refused="officecli close 31 --as Ana   # Ana leads it",
-    accepted='officecli submit 31 --result "printed and sent" --as Ana',
+    refused=N_("officecli close 31 --as Ana   # Ana leads it"),
+    accepted=N_('officecli submit 31 --result "printed and sent" --as Ana'),
 )

@@ -8,7 +8,7 @@ from officecli.rules.reach import OPEN_STATUSES
 
 RULE = Rule(
     code="R106",
-    name="person-without-work",
+    name=N_("person-without-work"),
     severity="audit",
     waivable=False,
     subject="person",
@@ -35,5 +35,5 @@ ORDER BY p.id""",
     ),
     why=N_("Idle hands beside overloaded ones mean the work is badly divided."),
     instead=N_("Divide the work anew: give a duty to the post, or an item to the person."),
-    accepted='officecli add "Monthly bulletin" --lead Dan --due eom',
+    accepted=N_('officecli add "Monthly bulletin" --lead Dan --due eom'),
 )

@@ -8,7 +8,7 @@ from officecli.store.prods import UNANSWERED
 
 RULE = Rule(
     code="F604",
-    name="prodded-in-vain",
+    name=N_("prodded-in-vain"),
     severity="audit",
     subject="item",
     sql=f"""
@@ -32,5 +32,5 @@ ORDER BY i.id""",
     finds=N_("An item in somebody's hands that was prodded at least twice without any feedback since; a new lead begins anew."),
     why=N_("Prodding that has no effect teaches everybody that prods need no answer."),
     instead=N_("Answer the first one, if only with what is in the way; whoever prods a third time goes to the lead's superior."),
-    accepted='officecli note 31 "Waiting for the archive" --next "call them on Monday"',
+    accepted=N_('officecli note 31 "Waiting for the archive" --next "call them on Monday"'),
 )

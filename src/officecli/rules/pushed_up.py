@@ -8,7 +8,7 @@ from officecli.rules.reach import REQUEST, WAITING
 
 RULE = Rule(
     code="C503",
-    name="pushed-up",
+    name=N_("pushed-up"),
     severity="refuse",
     subject="request",
     sql=f"""
@@ -34,6 +34,6 @@ ORDER BY q.id""",
     finds=N_("A waiting request that lacks what was tried, or a recommendation. Emergencies are exempt."),
     why=N_("What is merely pushed up comes back down, later."),
     instead=N_("Look into it first, and put your own recommendation forward with its reason."),
-    refused='officecli request raise "What about the boiler?"',
-    accepted='officecli request raise "New boiler" --tried "three offers" --recommend "take the second: 5 years\' service"',
+    refused=N_('officecli request raise "What about the boiler?"'),
+    accepted=N_('officecli request raise "New boiler" --tried "three offers" --recommend "take the second: 5 years\' service"'),
 )

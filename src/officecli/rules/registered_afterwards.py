@@ -8,7 +8,7 @@ from officecli.rules.reach import ITEM
 
 RULE = Rule(
     code="C506",
-    name="registered-afterwards",
+    name=N_("registered-afterwards"),
     severity="warn",
     subject="item",
     sql="""
@@ -37,6 +37,6 @@ ORDER BY i.id""",
     finds=N_("An item on which work began more than a working day before it was registered. Imported items are exempt."),
     why=N_("Unregistered work has no deadline, is not seen in anybody's load, and is done twice or lost."),
     instead=N_("Register it the day it arrives, by whatever way it came, with its true dates."),
-    refused='officecli add "Reply to the ministry" --lead Ana --due fri --began 3.7   # today is 10 July',
-    accepted='officecli add "Reply to the ministry" --lead Ana --due fri --began yesterday',
+    refused=N_('officecli add "Reply to the ministry" --lead Ana --due fri --began 3.7   # today is 10 July'),
+    accepted=N_('officecli add "Reply to the ministry" --lead Ana --due fri --began yesterday'),
 )

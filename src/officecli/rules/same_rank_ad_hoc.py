@@ -16,7 +16,7 @@ POSTS_OF_RANK = "SELECT o.id FROM post o WHERE o.rank_id BETWEEN :lo AND :hi"
 
 RULE = Rule(
     code="R102",
-    name="same-rank-ad-hoc",
+    name=N_("same-rank-ad-hoc"),
     severity="refuse",
     subject="support",
     sql=f"""
@@ -56,6 +56,6 @@ ORDER BY x.id""",
     ),
     why=N_("Each waits for the other, neither can direct the other, and afterwards nobody answers for what was left undone."),
     instead=N_("Name one lead; if a second person of that rank is unavoidable, state that person's part."),
-    refused='officecli add "Tidy the archive" --lead Ana --support Ben --due fri',
-    accepted='officecli add "Tidy the archive" --lead Ana --support "Ben:boxes 40 to 80" --due fri',
+    refused=N_('officecli add "Tidy the archive" --lead Ana --support Ben --due fri'),
+    accepted=N_('officecli add "Tidy the archive" --lead Ana --support "Ben:boxes 40 to 80" --due fri'),
 )

@@ -8,7 +8,7 @@ from officecli.rules.reach import REQUEST, WAITING
 
 RULE = Rule(
     code="C501",
-    name="skip-level",
+    name=N_("skip-level"),
     severity="refuse",
     subject="request",
     # Only the first turn is the asker's choice. Who was right then is kept with it, so that a new superior does not make it wrong.
@@ -33,6 +33,6 @@ ORDER BY q.id""",
     ),
     why=N_("Whoever is passed over answers for what they do not know, and the leader above decides what is not theirs to decide."),
     instead=N_("Ask the direct superior, who answers or hands it one step up with request escalate."),
-    refused='officecli request raise --item 31 --tried "…" --recommend "…" --to Director',
-    accepted='officecli request raise --item 31 --tried "…" --recommend "…"',
+    refused=N_('officecli request raise --item 31 --tried "…" --recommend "…" --to Director'),
+    accepted=N_('officecli request raise --item 31 --tried "…" --recommend "…"'),
 )

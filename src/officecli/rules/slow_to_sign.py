@@ -7,7 +7,7 @@ from officecli.model.rule import Rule
 
 RULE = Rule(
     code="D302",
-    name="slow-to-sign",
+    name=N_("slow-to-sign"),
     severity="audit",
     subject="item",
     # Twice the limit is judged in whole working days since the issue day; `sign_by` begins with its UTC date.

@@ -22,7 +22,7 @@ WHERE {OPEN_ORDER} AND i.lead_id IN (SELECT pe.id FROM person pe JOIN down ON do
 
 RULE = Rule(
     code="C507",
-    name="superior-not-told",
+    name=N_("superior-not-told"),
     severity="warn",
     subject="item",
     # The direct superior holds the first post above the lead's that is not vacant; one who has acted on the item knows of it.
@@ -63,6 +63,6 @@ ORDER BY subject_id""",
     ),
     why=N_("A superior who does not know what their people work on plans over their heads, and gives the same work to another."),
     instead=N_("Give the order to the direct superior; or tell the superior the same day, and record it."),
-    refused='officecli add "Tidy the archive" --lead Ana --due fri --as Director',
-    accepted='officecli tell 31 "Section Head" --as Ana',
+    refused=N_('officecli add "Tidy the archive" --lead Ana --due fri --as Director'),
+    accepted=N_('officecli tell 31 "Section Head" --as Ana'),
 )

@@ -8,7 +8,7 @@ from officecli.rules.reach import OPEN_STATUSES, SUPPORT, SUPPORT_ON_ITEM
 
 RULE = Rule(
     code="R104",
-    name="support-without-part",
+    name=N_("support-without-part"),
     severity="refuse",
     subject="support",
     sql=f"""
@@ -27,6 +27,6 @@ ORDER BY s.id""",
     finds=N_("A supporter with no stated part: refused on ad hoc items, a warning on others."),
     why=N_("A supporter without a part is a name on a list; the lead ends up doing it alone, or nobody does."),
     instead=N_("State the part in a few words, or leave the supporter away."),
-    refused='officecli add "Reception plan" --lead Ana --support Cai --due fri',
-    accepted='officecli add "Reception plan" --lead Ana --support "Cai:rooms and cars" --due fri',
+    refused=N_('officecli add "Reception plan" --lead Ana --support Cai --due fri'),
+    accepted=N_('officecli add "Reception plan" --lead Ana --support "Cai:rooms and cars" --due fri'),
 )

@@ -7,7 +7,7 @@ from officecli.model.rule import Rule
 
 RULE = Rule(
     code="R105",
-    name="unit-without-duty",
+    name=N_("unit-without-duty"),
     severity="audit",
     waivable=False,
     subject="unit",

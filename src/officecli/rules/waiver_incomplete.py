@@ -7,7 +7,7 @@ from officecli.model.rule import Rule
 
 RULE = Rule(
     code="A406",
-    name="waiver-incomplete",
+    name=N_("waiver-incomplete"),
     severity="refuse",
     waivable=False,
     subject="waiver",
@@ -36,5 +36,5 @@ ORDER BY w.id""",
     why=N_("An exception nobody answers for is how a rule ends."),
     instead=N_("Give each waiver its rule, its reason and whoever allows it; and a last day, where it can have one."),
     refused="officecli waiver add R102 31",
-    accepted='officecli waiver add R102 31 --reason "flood duty needs both" --until 31.12',
+    accepted=N_('officecli waiver add R102 31 --reason "flood duty needs both" --until 31.12'),
 )

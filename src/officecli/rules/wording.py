@@ -8,8 +8,8 @@ from officecli.model.words import word
 
 
 def label(rule: Rule) -> str:
-    """How a rule is named to people: `R102 same-rank-ad-hoc`."""
-    return f"{rule.code} {rule.name}"
+    """How a rule is named to people: `R102 same-rank-ad-hoc` · `R102 同级并办`."""
+    return f"{rule.code} {_(rule.name)}"
 
 
 def message(finding: Finding) -> str:

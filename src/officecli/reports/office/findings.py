@@ -129,7 +129,7 @@ def _order(one: _Placed, by: str) -> tuple[Any, ...]:
 def _columns() -> tuple[Column, ...]:
     return (
         Column("code", _("code"), weight=2),
-        Column("name", _("rule")),
+        Column("name", _("rule"), "term"),
         Column("severity", _("severity"), "word", weight=2),
         Column("about", _("about")),
         Column("unit", _("unit"), weight=3),

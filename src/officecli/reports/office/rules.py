@@ -22,7 +22,7 @@ def whole(name: str) -> Report:
 def _report(rules: tuple[Rule, ...], headline: str = "", note: str = "") -> Report:
     columns = [
         Column("code", _("code")),
-        Column("name", _("rule")),
+        Column("name", _("rule"), "term"),
         Column("severity", _("severity"), "word"),
         Column("finds", _("what it finds"), wide=True),
         Column("waivable", _("can be waived"), "word", weight=2),
