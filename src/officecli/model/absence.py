@@ -1,7 +1,5 @@
 """Absence 请假外出 and the duty roster 值班: who acts for whom, and who is on duty."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlmodel import Field, SQLModel

@@ -1,7 +1,5 @@
 """Decisions and instructions 议定事项·批示: what was decided, by whom, and the report back that ends it."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import UniqueConstraint

@@ -4,11 +4,9 @@ The item itself holds the present. A past_… row says what held until (and with
 day D is that of the earliest past row with `until` after D, or else the present one.
 """
 
-from __future__ import annotations
-
 from datetime import date
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from officecli.model import codes
@@ -30,10 +28,8 @@ class Item(SQLModel, table=True):
         one_of("urgency", codes.URGENCIES),
         one_of("importance", codes.IMPORTANCES),
         UniqueConstraint("year", "serial"),
-        Index("item_in_hands_by_due", "due", "id", sqlite_where=text("status IN ('issued', 'in-hand')"), postgresql_where=text("status IN ('issued', 'in-hand')")),
-        Index("item_awaiting_review", "id", sqlite_where=text("status = 'submitted'"), postgresql_where=text("status = 'submitted'")),
         Index("item_by_matter", "title_key", "source_key", "status"),
-    )  # fmt: skip
+    )
 
     id: int = key()
     number: str = Field(max_length=60, unique=True)

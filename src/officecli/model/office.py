@@ -1,7 +1,5 @@
 """The office: its settings, calendar, ranks, units, posts, duties and people."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import UniqueConstraint

@@ -1,7 +1,5 @@
 """The record: the trail, waivers, refused attempts, and the calendar worked out day by day."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlmodel import Field, SQLModel

@@ -1,7 +1,5 @@
 """Requests for instructions 请示: one matter, to one leader, one step up at a time."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import UniqueConstraint

@@ -14,7 +14,7 @@ from sqlmodel import SQLModel
 from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
 from officecli.model.record import SchemaVersion
-from officecli.store import guards, views
+from officecli.store import guards, indexes, views
 from officecli.store.file_system import refuse_network_folder
 from officecli.store.lock import locked
 from officecli.store.opening import open_sqlite
@@ -49,6 +49,8 @@ def _lay(connection: Connection, place: Place) -> None:
             fix=_("Make one for it with: createdb --encoding UTF8 --template template0 NAME"),
         )
     SQLModel.metadata.create_all(connection)
+    for name, definition in indexes.PARTIAL.items():
+        connection.exec_driver_sql(f"CREATE INDEX {name} ON {definition}")
     for name, select in views.VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
     for statement in guards.statements(place.engine):
