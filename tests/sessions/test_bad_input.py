@@ -64,7 +64,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     ((*ADD, "--target", "lots"), 2, "Error: “lots” is not a number with its unit."),
     ((*ADD, "--kind", "strange"), 2, "Error: --kind does not take “strange”."),
     (("edit", "2", "--urgency", "huge"), 2, "Error: --urgency does not take “huge”."),
-    (("list", "--format", "xml"), 2, "Error: There is no format 'xml'."),
+    (("list", "--format", "xml"), 2, "Error: There is no format “xml”."),
     # the command line
     (("ad", "x"), 2, "Error: There is no command “ad”."),
     (("list", "--nope"), 2, "Error: There is no option --nope here."),

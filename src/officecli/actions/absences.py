@@ -12,7 +12,7 @@ from officecli.actions.standing_in import on_stand_in_post, whose_turn
 from officecli.actions.unattended import led_by
 from officecli.actions.written import tidy
 from officecli.errors import BadInput, NotFound, Refused
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 from officecli.model.absence import Absence
 from officecli.model.date_words import read_date
 from officecli.store.calendar_days import working_days
@@ -110,7 +110,7 @@ def _refuse_second(act: Acting, person: Row, since: date, until: date) -> None:
         raise Refused(
             _("{name} is away from {since} to {until} already.").format(name=person["name"], since=other["since"], until=other["until"]) + stands_in,
             why=_("Two absences at once could name two people to act for one."),
-            fix=_("End the other first: officecli person absent {name} --back").format(name=person["name"]),
+            fix=_('End the other first: officecli person absent "{name}" --back').format(name=person["name"]),
         )
 
 
@@ -138,7 +138,7 @@ def _say_who_acts(act: Acting, person: Row, named: Row | None, since: date, unti
         act.said.append(_("What waits for {name} is decided by {superior}.").format(name=person["name"], superior=turn.person["name"]))
     items = led_by(act.read, person["id"])
     if items:
-        numbers = ", ".join(one["number"] for one in items[:NAMED]) + (" …" if len(items) > NAMED else "")
+        numbers = listed(one["number"] for one in items[:NAMED]) + (" …" if len(items) > NAMED else "")
         said = ngettext("{n} open item without anybody to act: {numbers}.", "{n} open items without anybody to act: {numbers}.", len(items))
         act.said.append(said.format(n=len(items), numbers=numbers))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from officecli.actions import numbers
 from officecli.actions.people import MYSELF, find_person
 from officecli.actions.standing import Standing, as_superior, on_item
 from officecli.actions.waiving import Waiving, check_waivings, last_day
+from officecli.actions.whose import who_acts
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, one_of
 from officecli.model.authority import GOAL_AND_DEADLINE
@@ -22,7 +23,6 @@ from officecli.model.rule import Finding, Rule
 from officecli.model.words import word
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
-from officecli.store.machine import account_name
 from officecli.store.place import Place
 from officecli.store.read import Reader, Row
 from officecli.store.write import Change, Signature, changing, log_refusal
@@ -99,9 +99,17 @@ class Acting:
         refused = [finding for finding in found if finding.severity == "refuse" and not finding.waived]
         self.warnings.extend(finding for finding in found if finding not in refused)
         if refused or self._state_faults:
-            reasons = [*self._state_faults, *((label(finding.rule), message(finding), fix(finding)) for finding in refused)]
+            named = [self._by_title(finding) for finding in refused]
+            reasons = [*self._state_faults, *((label(finding.rule), message(finding), fix(finding)) for finding in named)]
             self.codes = ",".join(sorted({finding.rule.code for finding in refused}))
             raise Refused(_("nothing was changed."), reasons)
+
+    def _by_title(self, finding: Finding) -> Finding:
+        """A refused item that was to be made never had its number: it is called by its title."""
+        if finding.item_id is None or finding.item_id < self.change.first or "number" not in finding.values:
+            return finding
+        title = self.change.get(Item, finding.item_id).title
+        return replace(finding, values={**finding.values, "number": _("“{title}”").format(title=title)})
 
     def _waive(self) -> None:
         for waiving in self.waivings:
@@ -168,30 +176,3 @@ def acting(
     except Refused:
         log_refusal(place, actor_id, verb, act.codes if act else "")
         raise
-
-
-def who_acts(read: Reader, as_name: str = "") -> Row:
-    """Who the command is judged as: the person named, else the one whose login runs it, else the founder. Raises BadInput for nobody."""
-    staff = read.row("SELECT 1 AS one FROM person WHERE account = 0")
-    if as_name and staff:
-        return find_person(read, as_name)
-    login = account_name()
-    person = read.row("SELECT * FROM v_person WHERE login = :login AND left_on IS NULL", login=login)
-    if person:
-        return person
-    founder = read.row("SELECT * FROM v_person WHERE account = 1")
-    if founder and _is_founder(read, login):
-        return founder
-    raise BadInput(
-        _("Nobody here has the login “{login}”, so it is not known who acts.").format(login=login),
-        fix=_("Say who you are with --as NAME, or have a registrar record your login: officecli person set NAME --login {login}").format(login=login),
-    )
-
-
-def _is_founder(read: Reader, login: str) -> bool:
-    import os
-
-    office = read.office
-    if hasattr(os, "getuid") and office["founder_uid"] != os.getuid():
-        return False
-    return bool(office["founder_login"] == login)  # the same uid is somebody else on another machine, which a server's store is reached from

@@ -48,7 +48,8 @@ def note(act: Acting, number: str, feedback: Feedback) -> None:
         _sign(act, item)
     cleaned = {name: tidy(value) for name, value in fields.items()}
     act.change.add(Note, "note", item_id=item.id, person_id=act.answering_id, day=act.change.day, progress=progress, **cleaned)
-    act.said.append(_("{number} noted: {title}.").format(number=item.number, title=item.title))
+    done = "" if progress is None else f" · {progress}%"
+    act.said.append(_("{number} noted: {title}{progress}.").format(number=item.number, title=item.title, progress=done))
 
 
 def part_done(act: Acting, number: str, name: str) -> None:

@@ -6,7 +6,7 @@ import difflib
 import unicodedata
 
 from officecli.errors import BadInput, NotFound
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.store.read import Reader
 
 
@@ -33,18 +33,20 @@ def find_item(read: Reader, typed: str) -> int:
         return int(found[0]["id"])
     if found:
         raise BadInput(
-            _("“{number}” means several items: {numbers}.").format(number=text, numbers=", ".join(row["number"] for row in found)),
+            _("“{number}” means several items: {numbers}.").format(number=text, numbers=listed(row["number"] for row in found)),
             fix=_("Write the whole number, with its year."),
         )
     raise NotFound(_("There is no item “{number}”.").format(number=text[:40]), fix=_nearest(read, text))
 
 
 def _nearest(read: Reader, text: str) -> str:
+    """What to do about a number there is none of: a like one, else the newest of its year, since the last number is most often overshot."""
     known = [row["number"] for row in read.rows("SELECT number FROM item ORDER BY id DESC LIMIT 1000")]
-    near = difflib.get_close_matches(text, known, 1, cutoff=0.5)
-    if not near and text.isdecimal() and len(text) <= 9 and known:
-        near = known[:1]
-        return _("The newest is {number}; see them with: officecli list").format(number=near[0])
+    year, dash, serial = text.rpartition("-")
+    if serial.isdecimal() and (year.isdecimal() or not dash):
+        newest = next((number for number in known if not year or number.startswith(f"{year}-")), None)
+        return _("The newest is {number}; see them with: officecli list").format(number=newest) if newest else _("See them with: officecli list")
+    near = difflib.get_close_matches(text, known, 1, cutoff=0.75)
     return _("Did you mean {name}?").format(name=near[0]) if near else _("See them with: officecli list")
 
 

@@ -44,7 +44,7 @@ def nearest(key: str, known: dict[str, str]) -> str:
     """What to do about an unknown name: the nearest of the `known` (by key), else where to look."""
     import difflib
 
-    near = difflib.get_close_matches(key, known, 1, cutoff=0.5)
+    near = difflib.get_close_matches(key, known, 1, cutoff=0.5 if len(key) < 4 else 0.65)  # one character of a short Chinese name is half of it
     if near:
         return _("Did you mean {name}?").format(name=known[near[0]])
     return _("See who is here with: officecli person list")

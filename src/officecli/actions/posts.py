@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.errors import BadInput, NotFound
-from officecli.i18n import _
+from officecli.i18n import _, one_of
 from officecli.model.names import name_key
 from officecli.store.read import Reader, Row
 
@@ -26,12 +26,12 @@ def find_post(read: Reader, typed: str) -> Row:
     if found:
         raise BadInput(
             _("Several units have a post “{title}”.").format(title=typed[:60]),
-            fix=_("Write unit/title: {choices}.").format(choices=" / ".join(f"“{post['label']}”" for post in found[:4])),
+            fix=_("Write unit/title: {choices}.").format(choices=one_of(f"“{post['label']}”" for post in found[:4])),
         )
     known = {name_key(post["label" if "/" in typed else "title"]): post["label"] for post in posts}
     import difflib
 
-    near = difflib.get_close_matches(key[:60], known, 1, cutoff=0.4)
+    near = difflib.get_close_matches(key[:60], known, 1, cutoff=0.6)
     raise NotFound(
         _("There is no post “{title}”.").format(title=typed[:60]),
         fix=_("Did you mean {name}?").format(name=known[near[0]]) if near else _("See them with: officecli post list"),

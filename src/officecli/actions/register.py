@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from officecli.actions.standing import for_new_item
 from officecli.actions.typed_codes import check_code
 from officecli.actions.written import tidy
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model import codes
 from officecli.model.date_words import nearest, read_date, say_date
 from officecli.model.date_words.nearest import read_near_day
@@ -96,7 +97,7 @@ def register(act: Acting, order: Order) -> Item:
         sign_by=clock.stamp(sign_limit(read, at, urgency)),
         original_due=due,
         due=due,
-        hours=order.hours,
+        hours=read_hours(order.hours),
         feedback_every=read_feedback(order.feedback_every),
         status="issued",
         decision_id=order.decision_id,
@@ -113,6 +114,10 @@ def register(act: Acting, order: Order) -> Item:
             number=item.number, title=item.title, lead=lead["name"], due=_("due {date}").format(date=said_due(read, due)) if due else _("no deadline")
         )
     )
+    if due and due < act.today:
+        act.said.append(
+            _("Its deadline has passed already. If that is not meant: officecli edit {number} --due WHEN --reason TEXT").format(number=item.number)
+        )
     return item
 
 
@@ -187,6 +192,13 @@ def read_target(text: str) -> tuple[str, str]:
         raise BadInput(text) from error
 
 
+def read_hours(hours: float | None) -> float | None:
+    """An effort in hours; raises BadInput for what only a computer calls a number."""
+    if hours is not None and not math.isfinite(hours):
+        raise BadInput(_("--hours takes a number of hours."), fix=_("Write for example: --hours 12.5"))
+    return hours
+
+
 def read_feedback(text: str) -> str | None:
     """How often feedback is due: weekly, monthly or a number of days such as `10d`."""
     plain = text.strip().casefold()
@@ -211,7 +223,7 @@ def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:
         return holders[0], text
     if len(holders) > 1:
         raise BadInput(
-            _("“{title}” is the post of several people: {names}.").format(title=text, names=", ".join(row["name"] for row in holders[:6])),
+            _("“{title}” is the post of several people: {names}.").format(title=text, names=listed(row["name"] for row in holders[:6])),
             fix=_("Name the person."),
         )
     return None, text

@@ -10,14 +10,16 @@ from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.extension import move_deadline
 from officecli.actions.handle import end_waits
-from officecli.actions.register import read_deadline, read_feedback, read_target, said_due, sign_limit, supporters
+from officecli.actions.register import read_deadline, read_feedback, read_hours, read_target, said_due, sign_limit, supporters
 from officecli.actions.typed_codes import check_code
 from officecli.actions.written import tidy
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, clauses, in_brackets, listed
 from officecli.model import codes
 from officecli.model.item import Item, PastLead, Pause, Support, Target
 from officecli.model.names import title_key
+from officecli.model.trail_words import field_words
+from officecli.model.words import word
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Row
 
@@ -80,7 +82,7 @@ def support_add(act: Acting, number: str, typed: str) -> None:
         act.change.set(held, "support", part=part)
     else:
         act.change.add(Support, "support", item_id=item.id, person_id=person["id"], part=part, since=act.change.day)
-    act.said.append(_("{number} is supported by {name}.").format(number=item.number, name=person["name"] + (f" ({part})" if part else "")))
+    act.said.append(_("{number} is supported by {name}.").format(number=item.number, name=person["name"] + (in_brackets(part) if part else "")))
 
 
 def support_remove(act: Acting, number: str, name: str) -> None:
@@ -96,6 +98,11 @@ def support_remove(act: Acting, number: str, name: str) -> None:
         )
     act.change.set(held, "support", until=act.change.day)
     act.said.append(_("{number} is no longer supported by {name}.").format(number=item.number, name=person["name"]))
+
+
+TOLD_WORDS = ("kind", "urgency", "importance", "feedback_every")
+TOLD_EDITS = ("title", "goal", "due", "source", "responsible", "hours", *TOLD_WORDS)
+"""What an edit reads back, old and new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,7 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
     """Change what the item says; goal, targets and deadline belong to the originator's side."""
     item = act.item(number)
     act.change.reason = tidy(wanted.reason)
-    version = item.version
+    before = item.model_dump()
     if wanted.due is not None:
         _edit_deadline(act, item, wanted.due)
     if wanted.goal is not None or wanted.targets:
@@ -137,12 +144,14 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
         act.change.set(item, "edit", **fields)
     if not act.change.changed:
         raise BadInput(_("Nothing would change on {number}.").format(number=item.number), fix=_("Say what to change; see: officecli edit --help"))
-    said = (
-        _("due {date}").format(date=said_due(act.read, item.due))
-        if wanted.due is not None and item.due
-        else _("version {version}").format(version=max(version + 1, item.version))
-    )
-    act.said.append(_("{number} changed: {title}; {what}.").format(number=item.number, title=item.title, what=said))
+    changed = [
+        f"{field_words(name)} {_said(act, name, before[name])} → {_said(act, name, getattr(item, name))}"
+        for name in TOLD_EDITS
+        if before[name] != getattr(item, name)
+    ]
+    if wanted.targets:
+        changed.append(_("targets {targets}").format(targets=listed(wanted.targets)))
+    act.said.append(_("{number} changed: {what}.").format(number=item.number, what=clauses(changed)))
 
 
 def suspend(act: Acting, number: str, reason: str) -> None:
@@ -209,13 +218,22 @@ def _replace_targets(act: Acting, item: Item, typed: Sequence[str]) -> None:
         act.change.add(Target, "set-goal", item_id=item.id, amount=amount, unit=unit)
 
 
+def _said(act: Acting, name: str, value: Any) -> str:
+    """A value of an item as it is read back to whoever changed it."""
+    if value in (None, ""):
+        return "–"
+    if name == "due":
+        return said_due(act.read, value)
+    return word(name, value) if name in TOLD_WORDS else f"{value:g}" if name == "hours" else _("“{title}”").format(title=value)
+
+
 def _plain_edits(wanted: Edit) -> dict[str, Any]:
     known = {"kind": codes.KINDS, "urgency": codes.URGENCIES, "importance": codes.IMPORTANCES}
     fields: dict[str, Any] = {
         name: check_code(typed, words, f"--{name}") for name, words in known.items() if (typed := getattr(wanted, name)) is not None
     }
     if wanted.hours is not None:
-        fields["hours"] = wanted.hours
+        fields["hours"] = read_hours(wanted.hours)
     if wanted.title is not None:
         fields |= {"title": tidy(wanted.title), "title_key": title_key(wanted.title)[:500]}
     if wanted.source is not None:

@@ -32,7 +32,7 @@ def perform(
     from officecli.actions.acting import acting
 
     if format_ not in ("text", "json"):
-        raise BadInput(_("There is no format {name}.").format(name=repr(format_)[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
+        raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
     current = session.current
     with acting(current.place(), verb, current.who(), waive=waive, waived_by=waived_by, waived_until=waived_until) as act:
         do(act)

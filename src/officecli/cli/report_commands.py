@@ -15,6 +15,7 @@ from officecli.cli import completing, options, session
 from officecli.i18n import N_, _
 from officecli.reports import option as option_
 from officecli.reports.filters import Filters
+from officecli.store.read import Reader
 
 ISSUED = (N_("Issued on or after this day."), N_("Issued on or before this day."))
 """What --since and --until are of, unless a report says otherwise in its own PERIOD."""
@@ -48,9 +49,11 @@ def build(name: str) -> Any:
 
         output = {key: given.pop(key) for key in ("format_", "output", "force")}
         extra = {one.name: given.pop(one.name) for one in own}
-        filters = _filters(output["format_"], given)
         with session.current.read() as read:
-            found = module.report(read, filters, **extra)
+            for named, key in ((given, "person"), (extra, "for_")):
+                if named.get(key, "").strip().casefold() == "me":
+                    named[key] = _myself(read)
+            found = module.report(read, _filters(output["format_"], given), **extra)
         if found is not None:
             deliver(found, output["format_"], path=output["output"], force=output["force"], color=session.current.color)
 
@@ -61,6 +64,14 @@ def build(name: str) -> Any:
     command.name = name
     command.help = help_text(module.__doc__ or "")
     return command
+
+
+def _myself(read: Reader) -> str:
+    """The name of whoever asks; of a founder who is no member of staff, the office's."""
+    from officecli.actions.whose import who_acts
+
+    asker = who_acts(read, session.current.who())
+    return str(read.office["name"] if asker["account"] else asker["name"])
 
 
 def _filters(format_name: str, given: dict[str, Any]) -> Filters:

@@ -14,7 +14,7 @@ from officecli.errors import BadInput, StorageTrouble
 from officecli.formats.page import Page, page_for
 from officecli.formats.safe import safe
 from officecli.formats.whole_file import whole_file
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 from officecli.reports.report import Report
 
 Writer = Callable[[Report, TextIO, Page], None]
@@ -29,7 +29,7 @@ def formats() -> tuple[str, ...]:
 def writer(name: str) -> Writer:
     """The `write` function of the format `name`; BadInput if there is none."""
     if name not in formats():
-        raise BadInput(_("There is no format {name}.").format(name=repr(name)), fix=_("Use one of: {formats}.").format(formats=", ".join(formats())))
+        raise BadInput(_("There is no format “{name}”.").format(name=name[:40]), fix=_("Use one of: {formats}.").format(formats=listed(formats())))
     return cast(Writer, importlib.import_module(f"officecli.formats.{_PREFIX}{name}").write)
 
 

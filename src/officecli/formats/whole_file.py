@@ -49,7 +49,7 @@ def _target(path: Path) -> Path:
     try:
         return path.resolve()
     except (RuntimeError, ValueError) as error:  # links in a circle; a NUL in the name
-        raise StorageTrouble(_("{path} is no name for a file.").format(path=repr(str(path))), fix=_("Give another name with -o.")) from error
+        raise StorageTrouble(_("“{path}” is no name for a file.").format(path=path), fix=_("Give another name with -o.")) from error
 
 
 def _refuse(path: Path, target: Path, *, force: bool) -> None:

@@ -90,6 +90,11 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
         if typed := getattr(filters, name):
             chosen.conditions.append(f"{day} {sign} :{name}")
             chosen.values[name] = chosen.said[name] = day_typed(read, typed).isoformat()
+    if (since := chosen.values.get("since", "")) > (until := chosen.values.get("until", "9999")):
+        raise BadInput(
+            _("--since {since} is after --until {until}, so nothing can fit.").format(since=since, until=until),
+            fix=_("Give the earlier day with --since."),
+        )
     if filters.status:
         _by_status(chosen, filters.status)
     if filters.urgency:
@@ -131,7 +136,7 @@ def units_under(read: Reader, name: str) -> list[int]:
     if top is None:
         import difflib
 
-        near = difflib.get_close_matches(name_key(name)[:60], known, 1, cutoff=0.4)
+        near = difflib.get_close_matches(name_key(name)[:60], known, 1, cutoff=0.6)
         fix = _("Did you mean {name}?").format(name=known[near[0]]["name"]) if near else _("See them with: officecli unit list")
         raise NotFound(_("There is no unit “{name}”.").format(name=name[:60]), fix=fix)
     found = [int(top["id"])]

@@ -57,7 +57,8 @@ def parts(read: Reader, item_id: int) -> tuple[Part, ...]:
         rows = read.rows(sql, item=item_id, as_of=read.as_of.isoformat())
         if rows:
             found.append(Part(_heading(_(title), len(rows)), tuple((row["day"], say(row)) for row in rows[:FEW])))
-    return (*found, _acts(read, item_id))
+    acts = _acts(read, item_id)
+    return (*found, acts) if acts.lines else tuple(found)
 
 
 def _heading(title: str, total: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from officecli.i18n import _, clauses, in_brackets, listed, phrases
+from officecli.i18n import N_, _, clauses, in_brackets, listed, phrases
 from officecli.model.trail_words import field_words, table_words, verb_words
 from officecli.model.words import word
 from officecli.reports.item_rows import target_text
@@ -19,7 +19,7 @@ ITEMS_APART = 8  # items of one command that get a line each
 TOLD = 3  # rows of one kind told one by one
 
 _NAMED = {
-    "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person",
+    "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person", "stand_in_id": "person",
     "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
     "decision_id": "decision",
 }  # fmt: skip
@@ -35,6 +35,7 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "pause": ((), ()),
     "wait": (("waiting_for",), ()),
     "waiver": (("rule", "approver_id"), ()),
+    "absence": (("person_id",), ("since", "until", "stand_in_id")),
     "person": (("name", "post_id"), ()),
     "post": (("title",), ("unit_id",)),
     "duty": (("title",), ("post_id",)),
@@ -43,6 +44,14 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "office_day": (("day",), ("working",)),
 }
 _REASONS = ("reason", "verdict_reason")
+_ENDED = {
+    "support": N_("{name} supports it no longer"),
+    "wait": N_("no longer waiting for {name}"),
+    "pause": N_("its clock runs again"),
+    "absence": N_("{name} is back"),
+}
+"""What is said of a row that only got its last day."""
+
 _HALVES = ("submission", "extension", "support", "wait", "pause")  # rows whose change says what became of them, not a correction
 
 
@@ -68,7 +77,8 @@ class Line:
     @property
     def act(self) -> str:
         """What was done, in words."""
-        return verb_words(self.verb)
+        over = self.verb in ("wait", "support") and all(entry["before"] and "until" in (entry["after"] or {}) for entry in self.entries)
+        return verb_words(f"{self.verb}-over" if over else self.verb)
 
 
 def trail_lines(read: Reader, *, item_id: int | None = None, actor_id: int | None = None, limit: int = 0) -> tuple[list[Line], int]:
@@ -154,6 +164,8 @@ def told_entry(entry: Row, names: _Names) -> str:
         return _made(subject, after, names)
     if after is None:
         return _("{what} taken away").format(what=f"{table_words(subject)} {_made(subject, before, names)}".strip())
+    if after.keys() == {"until"} and subject in _ENDED:
+        return _(_ENDED[subject]).format(name=names.told(subject, entry["id"]))
     # The act says how the status changed, unless it took another act back; the reason stands by itself.
     fields = [field for field in after if field_words(field) and field not in _REASONS and (field != "status" or entry["verb"] == "undo")]
     changed = [
@@ -166,7 +178,7 @@ def told_entry(entry: Row, names: _Names) -> str:
     gone = [f"{field_words(field)} {names.say(field, before[field])} → –" for field in fields if after[field] is None]
     whose = names.row(subject, entry["id"]) if entry["item"] is None else ""
     text = phrases(changed + gone)
-    return f"{whose}: {text}" if whose and text else text
+    return _("{label}: {text}").format(label=whose, text=text) if whose and text else text
 
 
 def _made(subject: str, row: Row, names: _Names) -> str:
@@ -177,7 +189,7 @@ def _made(subject: str, row: Row, names: _Names) -> str:
     bare, headed = _MADE.get(subject, (("name",), ()))
     parts = [names.say(field, row[field]) for field in bare if row.get(field) not in (None, "")]
     parts += [f"{field_words(field)} {names.say(field, row[field])}" for field in headed if row.get(field) not in (None, "")]
-    return phrases(parts)
+    return phrases([part.rstrip(".。") for part in parts[:-1]] + parts[-1:])
 
 
 class _Names:
@@ -198,6 +210,12 @@ class _Names:
     def row(self, table: str, row_id: int) -> str:
         """The name of a row of the office itself, "" where such rows have none."""
         return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting", "decision") else ""
+
+    def told(self, table: str, row_id: int) -> str:
+        """Whom a support, a wait or an absence is about."""
+        whom = "w.waiting_for" if table == "wait" else "p.name"
+        joined = f"SELECT {whom} FROM {table} w LEFT JOIN person p ON p.id = w.person_id WHERE w.id = :id"
+        return "" if table == "pause" else str(self._read.value(joined, id=row_id) or "–")
 
     def say(self, field: str, value: Any) -> str:
         """A field's value for people."""

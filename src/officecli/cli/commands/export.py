@@ -14,7 +14,7 @@ import typer
 from officecli.cli import session
 from officecli.cli.options import Force, Output
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 
 FORMATS = ("csv", "json")
 
@@ -29,7 +29,7 @@ def run(
 
     if format_ not in FORMATS:
         raise BadInput(
-            _("There is no format {name}.").format(name=repr(format_)[:40]), fix=_("Use one of: {formats}.").format(formats=", ".join(FORMATS))
+            _("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats=listed(FORMATS))
         )
     with session.current.read() as read:
         found = whole_ledger(read)

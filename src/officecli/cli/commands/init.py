@@ -29,6 +29,6 @@ def run(
     tongue = session.current.lang or language()
     founder = found(place, Founding(name or _("Our office"), region, tongue, timezone, me, group or None))
     with standard_output() as stream:
-        stream.write(_("Made the office at {place}. Its founder is {name}.").format(place=place, name=founder) + "\n")
+        stream.write(_("Made the office at {place}; its founder is {name}.").format(place=place, name=founder) + "\n")
         following = 'officecli add "…" --lead me --due fri' if me else "officecli setup office.toml"
         stream.write(_("Next: {command}").format(command=following) + "\n")

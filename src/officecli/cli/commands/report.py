@@ -9,7 +9,7 @@ import typer
 
 from officecli.cli import report_commands, session
 from officecli.cli.program import HELP_NAMES, OfficeGroup, summary
-from officecli.errors import BadInput
+from officecli.errors import NotFound
 from officecli.i18n import _
 
 
@@ -26,7 +26,7 @@ class Reports(OfficeGroup):
         if args and args[0] not in report_commands.names():
             near = difflib.get_close_matches(args[0], report_commands.names(), 1)
             fix = _("Did you mean {name}?").format(name="officecli report " + near[0]) if near else _("See them with: officecli report")
-            raise BadInput(_("There is no report “{name}”.").format(name=args[0][:60]), fix=fix)
+            raise NotFound(_("There is no report “{name}”.").format(name=args[0][:60]), fix=fix)
         return super().resolve_command(ctx, args)
 
 

@@ -30,7 +30,7 @@ def run(
     from officecli.reports.item_card import card, item_json
 
     if format_ not in ("text", "json"):
-        raise BadInput(_("There is no format {name}.").format(name=repr(format_)[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
+        raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
     with session.current.read() as read:
         look_at(read, as_of)
         ids = list(dict.fromkeys(find_item(read, number) for number in numbers))

@@ -49,7 +49,7 @@ def named(rows: Sequence[Row], typed: str, unknown: str, see: str) -> Row:
         return found
     import difflib
 
-    near = difflib.get_close_matches(name_key(typed)[:60], known, 1, cutoff=0.4)
+    near = difflib.get_close_matches(name_key(typed)[:60], known, 1, cutoff=0.6)
     fix = _("Did you mean {name}?").format(name=known[near[0]]["name"]) if near else _("See them with: {command}").format(command=see)
     raise NotFound(unknown.format(name=typed[:60]), fix=fix)
 

@@ -1,0 +1,37 @@
+"""Who a command is judged as."""
+
+from __future__ import annotations
+
+from officecli.actions.people import find_person
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.names import name_key
+from officecli.store.machine import account_name
+from officecli.store.read import Reader, Row
+
+
+def who_acts(read: Reader, as_name: str = "") -> Row:
+    """Who the command is judged as: the person named, else the one whose login runs it, else the founder. Raises BadInput for nobody."""
+    staff = read.row("SELECT 1 AS one FROM person WHERE account = 0")
+    if staff and name_key(as_name) not in ("", "me"):
+        return find_person(read, as_name)
+    login = account_name()
+    person = read.row("SELECT * FROM v_person WHERE login = :login AND left_on IS NULL", login=login)
+    if person:
+        return person
+    founder = read.row("SELECT * FROM v_person WHERE account = 1")
+    if founder and _is_founder(read, login):
+        return founder
+    raise BadInput(
+        _("Nobody here has the login “{login}”, so it is not known who acts.").format(login=login),
+        fix=_("Say who you are with --as NAME, or have a registrar record your login: officecli person set NAME --login {login}").format(login=login),
+    )
+
+
+def _is_founder(read: Reader, login: str) -> bool:
+    import os
+
+    office = read.office
+    if hasattr(os, "getuid") and office["founder_uid"] != os.getuid():
+        return False
+    return bool(office["founder_login"] == login)  # the same uid is somebody else on another machine, which a server's store is reached from
