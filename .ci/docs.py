@@ -45,7 +45,7 @@ def rules() -> Iterator[str]:
             f"- **{title}** {text}"
             for title, text in (
                 ("Finds:", rule.finds),
-                ("Kind:", f"{rule.severity}. {KINDS[rule.severity]}"),
+                ("What it does:", f"{rule.severity}. {KINDS[rule.severity]}"),
                 ("Why:", rule.why),
                 ("Instead:", rule.instead),
                 ("Waiver:", waiving(rule)),

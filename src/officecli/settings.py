@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 
 DEFAULTS: dict[str, int] = {
     "lights.yellow_days": 3,
@@ -74,7 +74,7 @@ def personal() -> Personal:
     unknown = [name for name, value in found.items() if name not in ("db", "as", "lang") or not isinstance(value, str)]
     if unknown:
         raise BadInput(
-            _("The settings file {path} has something officecli does not know: {names}").format(path=path, names=", ".join(unknown)),
+            _("The settings file {path} has something officecli does not know: {names}").format(path=path, names=listed(unknown)),
             fix=_('It may hold db = "…", as = "…" and lang = "en" or "zh".'),
         )
     return Personal(found.get("db", ""), found.get("as", ""), found.get("lang", ""))

@@ -71,7 +71,7 @@ def added(text: str) -> list[str]:
         ("[[post]]\ntitle = 'X'\nunit = 'Record'\nrank = 'Chief'\n", "line 29: There is no unit “Record”. Did you mean Records?"),
         ("[[unit]]\nname = 'X'\nnature = 'writing'\nparent = 'Agenda'\n", "line 30: There is no unit “Agenda”. Did you mean Agendas?"),
         ("[[person]]\nname = 'Ana'\npost = 'Fileing'\n", "line 29: There is no post “Fileing”. Did you mean Filing?"),
-        ("[[person]]\nname = 'Ana'\npost = 'Head'\n", "line 29: Several units have a post “Head”. Write unit/title: “Records/Head” / “Agendas/Head”."),
+        ("[[person]]\nname = 'Ana'\npost = 'Head'\n", "line 29: Several units have a post “Head”. Write unit/title: “Records/Head” or “Agendas/Head”."),
         ("[[unit]]\nname = 'X'\nnature = 'servce'\n", "line 29: “nature” does not take “servce”. Did you mean service?"),
         ("[[unit]]\nname = 'X'\nnature = 'service'\nfunctions = 'serving'\n", 'line 30: “functions” takes a list of texts, like ["…", "…"]. Write: functions = ["serving"]'),
         ("[[duty]]\ntitle = 'X'\npost = 'Filing'\nfunction = 'severing'\n", "line 30: “function” does not take “severing”. Did you mean serving?"),

@@ -85,7 +85,7 @@ Extensions
 
 History
   2026-11-16 09:12  王建国 asked to extend · 2026-12-11 · 等数据
-  2026-11-09 09:04  王建国 asked to extend · 2026-12-04; granted 2026-12-04;
+  2026-11-09 09:04  王建国 asked to extend · 2026-12-04; granted to 2026-12-04;
                     deadline 2026-11-27 → 2026-12-04 · 等数据
   2026-11-09 09:03  王建国 signed for it
   2026-11-02 09:03  王建国 registered it · 议定事项分解, lead Ana Silva,
@@ -155,7 +155,7 @@ def test_the_trail_in_words(busy_office: Staged) -> None:
         [
             ("王建国", "registered it", "议定事项分解, lead Ana Silva, deadline 2026-11-27", ""),
             ("王建国", "signed for it", "", ""),
-            ("王建国", "asked to extend", "2026-12-04; granted 2026-12-04; deadline 2026-11-27 → 2026-12-04", "等数据"),
+            ("王建国", "asked to extend", "2026-12-04; granted to 2026-12-04; deadline 2026-11-27 → 2026-12-04", "等数据"),
             ("王建国", "asked to extend", "2026-12-11", "等数据"),
         ]
     )

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.store.read import Reader, Row
 
 _NUMBER = re.compile(r"[Dd]?(?:([0-9]{4})-)?([0-9]{1,6})")
@@ -30,7 +30,7 @@ def find_decision_id(read: Reader, typed: str) -> int:
         found = waiting if len(waiting) == 1 else found
     if len(found) > 1:
         raise BadInput(
-            _("“{number}” means several decisions: {numbers}.").format(number=text, numbers=", ".join(row["number"] for row in found)),
+            _("“{number}” means several decisions: {numbers}.").format(number=text, numbers=listed(row["number"] for row in found)),
             fix=_("Write the whole number, with its year."),
         )
     if not found:

@@ -11,7 +11,7 @@ from officecli.actions.decision_standing import stand
 from officecli.actions.register import Order, leader_named, read_past_day, register
 from officecli.actions.written import tidy
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.codes import OPEN
 from officecli.model.decision import Decision
 from officecli.model.names import title_key
@@ -154,4 +154,4 @@ def _items(read: Reader, decision: Decision) -> list[Row]:
 
 
 def _listed(rows: Sequence[Row]) -> str:
-    return ", ".join(row["number"] for row in rows[:8]) + (" …" if len(rows) > 8 else "")
+    return listed(row["number"] for row in rows[:8]) + (" …" if len(rows) > 8 else "")

@@ -10,7 +10,7 @@ from officecli.actions.requests.numbering import find_request
 from officecli.actions.requests.standing import on_request, waiting
 from officecli.actions.standing import Standing, on_item
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed, one_of
 from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, ON_REQUESTS, OWN_APPROVAL
 from officecli.model.codes import OPEN
 from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
@@ -65,7 +65,7 @@ def _state_fault(read: Reader, act: str, item: Row, *, asker: int | None) -> str
     """What about the item itself forbids the act, as one sentence; "" for nothing."""
     step = "edit" if act in GOAL_AND_DEADLINE else act
     if not possible(step, item["status"]):
-        wanted = " / ".join(word("status", status) for status in needed(step))
+        wanted = one_of(word("status", status) for status in needed(step))
         return _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item["status"]), wanted=wanted)
     if step in NEEDS_ISSUE and item["issued"] > read.today.isoformat():
         return _("It is handed out only on {day}.").format(day=item["issued"])
@@ -96,9 +96,7 @@ def find_act(typed: str) -> str:
 
     near = difflib.get_close_matches(wanted, known, 1, cutoff=0.5)
     fix = (
-        _("Did you mean {name}?").format(name=near[0])
-        if near
-        else _("It takes one of: {choices}.").format(choices=", ".join((*ON_ITEMS, *ON_REQUESTS)))
+        _("Did you mean {name}?").format(name=near[0]) if near else _("It takes one of: {choices}.").format(choices=listed((*ON_ITEMS, *ON_REQUESTS)))
     )
     raise BadInput(_("There is no act “{act}”.").format(act=typed[:40]), fix=fix)
 

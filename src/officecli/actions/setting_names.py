@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.rule import Rule
 from officecli.rules import every_rule, find_rule, names_of
 from officecli.rules.wording import label
@@ -92,7 +92,7 @@ def _checked_severity(rule: Rule, value: object) -> str:
         why=why,
         fix=_("Did you mean {name}?").format(name=near[0])
         if near and not why
-        else _("It takes one of: {choices}.").format(choices=", ".join(choices)),
+        else _("It takes one of: {choices}.").format(choices=listed(choices)),
     )
 
 

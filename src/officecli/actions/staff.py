@@ -12,7 +12,7 @@ from officecli.actions.posts import find_post, holders
 from officecli.actions.staff_rights import registrars, require_registrar, sign_over_person, sign_over_post
 from officecli.actions.staff_work import Work, hand_work_over, reasons_to_stay, work_of
 from officecli.errors import BadInput, Refused
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 from officecli.model.date_words.nearest import read_near_day
 from officecli.model.names import name_key
 from officecli.model.office import PastPost, Person
@@ -93,7 +93,7 @@ def leave(act: Acting, name: str, handover_to: str = "") -> None:
     act.said.append(_("{name} has left.").format(name=person["name"]))
     numbers = list(dict.fromkeys(row["number"] for row in (*work.led, *work.parts)))
     if successor and numbers:
-        act.said.append(_("{name} takes over {numbers}.").format(name=successor["name"], numbers=", ".join(numbers)))
+        act.said.append(_("{name} takes over {numbers}.").format(name=successor["name"], numbers=listed(numbers)))
 
 
 def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:
@@ -121,7 +121,7 @@ def _refuse_with(going: Sequence[tuple[Row, Work]], act: Acting) -> None:
     if kept:
         names = [name for name, _reasons in kept]
         raise Refused(
-            _("{names} still has open work; nothing was changed.").format(names=", ".join(names)),
+            _("{names} still has open work; nothing was changed.").format(names=listed(names)),
             [reason for _name, reasons in kept for reason in reasons],
             fix=_('Name who takes it all: officecli person leave "{name}" --handover-to NAME').format(name=names[0]),
         )
@@ -143,7 +143,7 @@ def _require_seat(read: Reader, post: Row) -> None:
     if len(sitting) >= post["seats"]:
         raise BadInput(
             ngettext("{post} has {n} seat, and {names} is on it.", "{post} has {n} seats, and {names} are on them.", post["seats"]).format(
-                post=post["label"], n=post["seats"], names=", ".join(row["name"] for row in sitting)
+                post=post["label"], n=post["seats"], names=listed(row["name"] for row in sitting)
             ),
             fix=_("Name another post, or move somebody first: officecli person move NAME --post POST"),
         )

@@ -6,7 +6,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.people import is_above
 from officecli.actions.posts import posts_above
 from officecli.errors import Refused
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.store.read import Reader, Row
 
 
@@ -33,7 +33,7 @@ def sign_over_post(act: Acting, post_id: int) -> None:
 def registrars(read: Reader) -> str:
     """Whom to ask where only a registrar may."""
     names = [row["name"] for row in read.rows("SELECT name FROM v_person WHERE registrar = 1 AND account = 0 AND left_on IS NULL ORDER BY id")]
-    return _("Ask a registrar: {names}.").format(names=", ".join(names[:6])) if names else ""
+    return _("Ask a registrar: {names}.").format(names=listed(names[:6])) if names else ""
 
 
 def require_registrar(read: Reader) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from officecli.actions.acting import Acting
 from officecli.actions.people import superiors
 from officecli.actions.steer import hand_over
-from officecli.i18n import _
+from officecli.i18n import _, in_brackets
 from officecli.model.codes import OPEN
 from officecli.model.item import Item, Support
 from officecli.store.read import Reader, Row
@@ -43,7 +43,7 @@ def reasons_to_stay(read: Reader, person: Row, work: Work) -> list[tuple[str, st
     name = person["name"]
     led = [(row["number"], _("{name} leads it: {title}").format(name=name, title=row["title"]), "") for row in work.led]
     parts = [
-        (row["number"], _("{name} supports it: {title}").format(name=name, title=row["title"]) + (f" ({row['part']})" if row["part"] else ""), "")
+        (row["number"], _("{name} supports it: {title}").format(name=name, title=row["title"]) + (in_brackets(row["part"]) if row["part"] else ""), "")
         for row in work.parts
     ]
     if work.originated and not superiors(read, person["id"]):

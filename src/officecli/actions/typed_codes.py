@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 
 
 def check_code(typed: str, known: tuple[str, ...], option: str) -> str:
@@ -14,6 +14,6 @@ def check_code(typed: str, known: tuple[str, ...], option: str) -> str:
     if code not in known:
         raise BadInput(
             _("{option} does not take “{value}”.").format(option=option, value=typed[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=", ".join(known)),
+            fix=_("It takes one of: {choices}.").format(choices=listed(known)),
         )
     return code

@@ -10,7 +10,7 @@ from officecli.cli import session
 from officecli.formats.page import USUAL, Page, page_for
 from officecli.formats.safe import pad, width
 from officecli.formats.wrap import wrap, wrapped
-from officecli.i18n import N_, _
+from officecli.i18n import N_, _, listed
 
 WIDEST = 100  # cells; longer lines are no pleasure to read
 
@@ -50,7 +50,7 @@ def _lines(command: Any, ctx: Any, paper: Page, cells: int) -> Iterator[str]:
             yield from _entry(left, right, column, cells)
     if ctx.parent is not None:
         yield ""
-        yield wrapped(_("Also everywhere: {options}").format(options=", ".join(session.GLOBALS)), cells)
+        yield wrapped(_("Also everywhere: {options}").format(options=listed(session.GLOBALS)), cells)
 
 
 def _gap(text: str) -> str:

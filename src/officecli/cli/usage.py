@@ -10,7 +10,7 @@ from typer import _click as click
 from typer._click import exceptions
 
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 
 
 @contextmanager
@@ -47,7 +47,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
             if choices:
                 return BadInput(
                     _("{name} does not take this value.").format(name=_name(error)),
-                    fix=_("It takes one of: {choices}.").format(choices=", ".join(str(choice) for choice in choices)),
+                    fix=_("It takes one of: {choices}.").format(choices=listed(str(choice) for choice in choices)),
                 )
             return BadInput(_number_wanted(error) or _("{name} does not take this value.").format(name=_name(error)), fix=fix)
         case exceptions.BadOptionUsage() if "requires an argument" in error.message:

@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.formats.cell import cell, listed, says_something
 from officecli.formats.safe import safe
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, in_brackets, ngettext
 from officecli.model.words import word
 from officecli.reports.report import Column, Report
 
@@ -52,7 +52,7 @@ def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         heading = cell(by, value, report.timezone)
         total = report.group_totals.get(str(value), len(rows))
         shown = str(total) if total == len(rows) else _("{shown} of {total}").format(shown=len(rows), total=total)
-        yield f"{safe(by.label)} {heading} ({shown})" if by.kind == "date" else f"{heading} ({shown})", rows
+        yield f"{safe(by.label)} {heading}{in_brackets(shown)}" if by.kind == "date" else f"{heading}{in_brackets(shown)}", rows
 
 
 def below(report: Report) -> list[str]:

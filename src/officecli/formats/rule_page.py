@@ -39,7 +39,7 @@ def _lines(rule: Rule, page: Page) -> Iterator[str]:
     yield wrapped(_(rule.principle), page.width)
     parts = (
         (_("Finds"), _(rule.finds)),
-        (_("Kind"), _(KINDS[rule.severity])),
+        (_("What it does"), _(KINDS[rule.severity])),
         (_("Why"), _(rule.why)),
         (_("Instead"), _(rule.instead)),
         (_("Refused or warned of"), _(rule.refused)),

@@ -137,7 +137,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "unit": N_("unit"),
         "person": N_("person"),
         "role": N_("role"),
-        "since": N_("since"),
+        "since": N_("from"),
         "until": N_("until"),
         "status": N_("status"),
         "urgency": N_("urgency"),

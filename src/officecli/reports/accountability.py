@@ -19,7 +19,7 @@ from typing import Any
 
 from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
-from officecli.i18n import N_, _
+from officecli.i18n import N_, _, listed
 from officecli.reports.counting import FIGURES, Counted, Tally, count, total
 from officecli.reports.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.item_rows import columns
@@ -209,7 +209,7 @@ def _sorted(rows: list[Row], sort: str, known: tuple[Column, ...]) -> list[Row]:
     if key not in [column.key for column in known]:
         raise BadInput(
             _("This cannot be sorted by “{key}”.").format(key=key[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=", ".join(column.key for column in known)),
+            fix=_("It takes one of: {choices}.").format(choices=listed(column.key for column in known)),
         )
     there = sorted((row for row in rows if row[key] is not None), key=lambda row: row[key], reverse=down)
     return there + [row for row in rows if row[key] is None]

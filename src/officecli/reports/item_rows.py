@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.actions.ledger.heading_words import COLUMNS as HEADINGS
 from officecli.errors import BadInput
-from officecli.i18n import N_, _
+from officecli.i18n import N_, _, listed
 from officecli.reports.filters import Chosen
 from officecli.reports.report import Column
 from officecli.store import items
@@ -82,7 +82,7 @@ def order(sort: str, usual: str) -> str:
     sortable = [name for name in COLUMNS if name not in _UNSORTABLE]
     if key not in sortable:
         raise BadInput(
-            _("Items cannot be sorted by “{key}”.").format(key=key[:40]), fix=_("It takes one of: {choices}.").format(choices=", ".join(sortable))
+            _("Items cannot be sorted by “{key}”.").format(key=key[:40]), fix=_("It takes one of: {choices}.").format(choices=listed(sortable))
         )
     way = "DESC" if down else "ASC"
     if key == "number":

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from officecli.i18n import N_, _, ngettext
+from officecli.i18n import N_, _, listed, ngettext
 from officecli.reports.filters import Filters, day_typed, find_person_ever, look_at, units_under
 from officecli.reports.report import Column, Report
 from officecli.store.items import people
@@ -74,7 +74,7 @@ def attempts(read: Reader, filters: Filters, code: str = "") -> list[Row]:
 
 def _listed(codes: str) -> Any:
     """The codes as a reader sees them; None where no rule spoke, but the state of the item."""
-    return ", ".join(code for code in codes.split(",") if code) or None
+    return listed(code for code in codes.split(",") if code) or None
 
 
 def _midnight(read: Reader, typed: str, later: int) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
-from officecli.i18n import N_, _, ngettext
+from officecli.i18n import N_, _, listed, ngettext
 from officecli.model import codes
 from officecli.reports.filters import Filters, choose, day_typed, find_person_ever, folded, units_under
 from officecli.reports.option import Option
@@ -93,7 +93,7 @@ def _sorted(found: list[Row], sort: str) -> list[Row]:
     key = sort.removeprefix("-")
     if key not in _SORTABLE:
         raise BadInput(
-            _("Requests cannot be sorted by “{key}”.").format(key=key[:40]), fix=_("It takes one of: {choices}.").format(choices=", ".join(_SORTABLE))
+            _("Requests cannot be sorted by “{key}”.").format(key=key[:40]), fix=_("It takes one of: {choices}.").format(choices=listed(_SORTABLE))
         )
     return sorted(found, key=lambda row: (row["id"] if key == "number" else row[key], row["id"]), reverse=sort.startswith("-"))
 

@@ -28,7 +28,7 @@ ORDER BY i.id""",
     fix=N_(
         '{lead} answers: officecli note {number} "…" --problem "…"; or another lead takes it: officecli assign {number} --lead NAME --reason TEXT'
     ),
-    principle=N_("A prod is answered, and what is prodded twice is looked into."),
+    principle=N_("A prod is answered; what is prodded twice or more in vain is looked into."),
     finds=N_("An item in somebody's hands that was prodded at least twice without any feedback since; a new lead begins anew."),
     why=N_("Prodding that has no effect teaches everybody that prods need no answer."),
     instead=N_("Answer the first one, if only with what is in the way; whoever prods a third time goes to the lead's superior."),

@@ -24,11 +24,12 @@ ORDER BY q.id""",
     watches={"request": REQUEST},
     message=N_("{number} goes to {holder}; {asker}'s direct superior is {superior}."),
     fix=N_(
-        "Address it to {superior} (leave --to away), or record why not: --exception emergency|unreachable|named|unanswered|complaint --reason TEXT"
+        "Address it to {superior} (leave --to away), or record why not, with --reason TEXT and --exception: emergency, unreachable (the superior cannot be "
+        "reached), named (a higher leader asked for it), unanswered (long so by the superior), complaint (about the superior)."
     ),
     principle=N_("Requests climb step by step: to the direct superior, or to whoever stands in."),
     finds=N_(
-        "A waiting request first put before anybody else. Recorded exceptions pass: an emergency, a superior who cannot be reached, a higher leader who asked "
+        "A waiting request that was not put before the direct superior first. Recorded exceptions pass: an emergency, a superior who cannot be reached, a higher leader who asked "
         "for it, one long unanswered, a complaint about the superior; whoever is passed over is told, except of a complaint."
     ),
     why=N_("Whoever is passed over answers for what they do not know, and the leader above decides what is not theirs to decide."),

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from officecli.actions.ledger.heading_words import COLUMNS, IGNORE
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
 _NOT_A_LETTER = re.compile(r"[^\w%#]|_")
@@ -77,7 +77,7 @@ def column_key(column: str) -> str:
     if found := meanings(column):
         return found[0][0]
     near = difflib.get_close_matches(column.lower(), COLUMNS, n=3)
-    known = ", ".join(near or COLUMNS)
+    known = listed(near or COLUMNS)
     raise BadInput(_("A ledger has no column “{column}”.").format(column=column), fix=_("Columns are: {columns}.").format(columns=known))
 
 

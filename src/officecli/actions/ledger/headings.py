@@ -10,7 +10,7 @@ from officecli.actions.ledger.cells import Cell, Row, cell_text, one_line
 from officecli.actions.ledger.heading_meaning import KNOWN, mapping_example, meanings, normal
 from officecli.actions.ledger.heading_words import COLUMNS
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
@@ -154,7 +154,7 @@ def _unrecognised(missing: Sequence[str], texts: Sequence[str], unused: Sequence
         else _("No row in the first {count} has headings.").format(count=HEADING_ROWS)
     )
     if near:
-        why += " " + _("The nearest known: {pairs}.").format(pairs=", ".join(f"{text} ~ {word}" for text, word in near[:5]))
+        why += " " + _("The nearest known: {pairs}.").format(pairs=listed(f"{text} ~ {word}" for text, word in near[:5]))
     labels = _(" and ").join(_(COLUMNS[key].label) for key in missing)
     return BadInput(
         _("No heading was recognised as {columns}.").format(columns=labels), why=why, fix=mapping_example((unused or ["…"])[0][:30], missing[0])

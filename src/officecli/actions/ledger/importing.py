@@ -14,7 +14,7 @@ from officecli.actions.ledger.drafting import Drafting
 from officecli.actions.ledger.ledger_row import Ledger, RowProblem
 from officecli.actions.ledger.rows import read_ledger
 from officecli.errors import Refused
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.date_words import read_date
 from officecli.model.item import Item, Note, PastDeadline, Pause, Submission, Support, Target
 from officecli.model.rule import Finding, Rule
@@ -148,7 +148,7 @@ def _check_registrar(act: Acting) -> None:
         raise Refused(
             _("{name} may not import a ledger; nothing was changed.").format(name=act.actor["name"]),
             why=_("A ledger gives work to the whole office, so a registrar imports it."),
-            fix=_("Ask a registrar: {names}").format(names=", ".join(row["name"] for row in registrars)),
+            fix=_("Ask a registrar: {names}").format(names=listed(row["name"] for row in registrars)),
         )
 
 

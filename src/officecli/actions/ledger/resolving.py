@@ -8,7 +8,7 @@ from typing import Literal
 
 from officecli.actions.ledger.names import NameCell
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.store.read import Reader, Row
 
@@ -116,7 +116,7 @@ class NameBook:
             return Meant(holders[0]["id"], holders[0]["name"], "post")
         if not holders:
             raise BadInput(_("Nobody holds the post “{title}” at present.").format(title=title), fix=_("Name the person who answers for it."))
-        names = ", ".join(person["name"] for person in holders[:6])
+        names = listed(person["name"] for person in holders[:6])
         raise BadInput(_("“{title}” is the post of several people: {names}.").format(title=title, names=names), fix=_("Name the person."))
 
     def _slip_of(self, key: str) -> str:

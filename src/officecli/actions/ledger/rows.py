@@ -14,7 +14,7 @@ from officecli.actions.ledger.ledger_row import Ledger
 from officecli.actions.ledger.row_reader import RowReader
 from officecli.actions.ledger.sheet import Sheet, read_sheet
 from officecli.errors import BadInput
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 
 _SECTION = re.compile(r"[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）]|第.{1,4}[部类章季]|[IVX]+\s*[.、]|[A-Z]\.\s")
 _TOTAL = re.compile(r"(?:合计|小计|总计|共计|(?:grand|sub)?-?total)[:：]?[\d.]*[件项条个]*", re.IGNORECASE)
@@ -58,7 +58,7 @@ def _about(sheet: Sheet) -> list[str]:
     """What was chosen without being asked."""
     notes = []
     if sheet.other_sheets:
-        notes.append(_("The sheet “{name}” is read; the others are {others}.").format(name=sheet.name, others=", ".join(sheet.other_sheets)))
+        notes.append(_("The sheet “{name}” is read; the others are {others}.").format(name=sheet.name, others=listed(sheet.other_sheets)))
     if sheet.encoding == "cp1252":
         notes.append(_("The text is neither UTF-8 nor GBK; it is read as Windows-1252."))
     return notes
@@ -108,7 +108,7 @@ def _tell(notes: list[str], skipped: dict[str, list[int]], shared_leads: list[in
 
 def row_list(numbers: Sequence[int]) -> str:
     """Some rows' numbers for people, the first ten of them."""
-    listed = ", ".join(str(number) for number in numbers[:10])
+    shown = listed(str(number) for number in numbers[:10])
     if len(numbers) > 10:
-        return _("rows {listed} and {count} more").format(listed=listed, count=len(numbers) - 10)
-    return ngettext("row {listed}", "rows {listed}", len(numbers)).format(listed=listed)
+        return _("rows {listed} and {count} more").format(listed=shown, count=len(numbers) - 10)
+    return ngettext("row {listed}", "rows {listed}", len(numbers)).format(listed=shown)

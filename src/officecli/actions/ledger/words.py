@@ -6,7 +6,7 @@ import re
 
 from officecli.actions.ledger.cells import is_nothing
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 
 # code: the words real ledgers use for it. The first word in each language is the one offered when a word is unknown.
 _WORDS: dict[str, dict[str, str]] = {
@@ -62,7 +62,7 @@ def read_word(column: str, text: str) -> str | None:
     code = _CODES[column].get(" ".join(text.lower().split())) or _CODES[column].get(text.rstrip("件 ").strip("【】[]()（）"))
     if code:
         return code
-    offered = ", ".join("/".join(words.split("|")[:2]) for words in _WORDS[column].values())
+    offered = listed("/".join(words.split("|")[:2]) for words in _WORDS[column].values())
     raise BadInput(_("This word is not known here."), fix=_("Use one of: {words}.").format(words=offered))
 
 

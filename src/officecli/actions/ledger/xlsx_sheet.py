@@ -12,7 +12,7 @@ from typing import Any
 from officecli.actions.ledger.cells import Cell, Formula
 from officecli.actions.ledger.csv_sheet import MAX_ROWS, Rate, Rows, check_width, too_many_rows
 from officecli.errors import BadInput, OfficeError
-from officecli.i18n import _
+from officecli.i18n import _, listed
 
 MAX_UNPACKED = 200 * 1024 * 1024
 _LAST_ROW = 1_048_576  # of any .xlsx; a larger number in a damaged file would be counted up to
@@ -69,7 +69,7 @@ def _sheet(book: Any, wanted: str | None, rate: Rate) -> Any:
                 return sheet
         raise BadInput(
             _("The workbook has no sheet “{name}”.").format(name=wanted),
-            fix=_("Its sheets are: {names}.").format(names=", ".join(sheet.title for sheet in sheets)),
+            fix=_("Its sheets are: {names}.").format(names=listed(sheet.title for sheet in sheets)),
         )
     rated = [(rate([row for _place, row in zip(range(20), _rows(sheet), strict=False)]), sheet) for sheet in sheets] if len(sheets) > 1 else []
     complete = [sheet for (is_complete, _known), sheet in rated if is_complete]

@@ -12,7 +12,7 @@ from officecli.actions.office_file.content import Entry, OfficeFile
 from officecli.actions.office_file.kept import Kept
 from officecli.actions.office_file.problems import Problems
 from officecli.errors import BadInput
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 from officecli.model.names import look_key
 from officecli.store.read import Reader
 
@@ -139,11 +139,11 @@ def _days(read: Reader, file: OfficeFile) -> tuple[list[tuple[date, bool]], list
     """The office's own days to be added and removed; where the file has a [calendar], it is the whole truth."""
     added: list[tuple[date, bool]] = []
     removed: list[tuple[date, bool, int]] = []
-    for working, listed in ((False, file.closed), (True, file.working)):
-        if listed is not None:
+    for working, named in ((False, file.closed), (True, file.working)):
+        if named is not None:
             there = store.days(read, working=working)
-            added += [(day, working) for day in sorted(listed) if day.isoformat() not in there]
-            removed += [(date.fromisoformat(day), working, row) for day, row in there.items() if date.fromisoformat(day) not in listed]
+            added += [(day, working) for day in sorted(named) if day.isoformat() not in there]
+            removed += [(date.fromisoformat(day), working, row) for day, row in there.items() if date.fromisoformat(day) not in named]
     return added, removed
 
 
@@ -186,7 +186,7 @@ def _check_against_missing(steps: list[Step], missing: list[Kept], problems: Pro
                     "{post} has {n} seat, and {names}, not in the file, is on it.",
                     "{post} has {n} seats, and {names}, not in the file, is on it.",
                     seats,
-                ).format(post=post.label, n=seats, names=", ".join(row.label for row in others)),
+                ).format(post=post.label, n=seats, names=listed(row.label for row in others)),
                 _("Write them into the file with another post, or run with --prune."),
             )
         lower = next((row for row in missing if row.table == "post" and row.values["reports_to"] == post_id), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from officecli.actions.office_file.toml_lines import Lines, Path
 from officecli.errors import BadInput
-from officecli.i18n import _, ngettext, sentences
+from officecli.i18n import _, listed, ngettext, sentences
 
 MOST_SHOWN = 100
 
@@ -52,10 +52,10 @@ class Problems:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The nearest of the known words, or all of them where they are few and none is near."""
-    listed = list(dict.fromkeys(known))
-    near = difflib.get_close_matches(word[:60], listed, 1, cutoff=0.4)
+    names = list(dict.fromkeys(known))
+    near = difflib.get_close_matches(word[:60], names, 1, cutoff=0.4)
     if near:
         return _("Did you mean {name}?").format(name=near[0])
-    if listed and len(listed) <= 12:
-        return _("Known: {names}.").format(names=", ".join(listed))
+    if names and len(names) <= 12:
+        return _("Known: {names}.").format(names=listed(names))
     return ""

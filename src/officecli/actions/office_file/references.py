@@ -8,7 +8,7 @@ from officecli.actions.naming import one_line, refuse_lookalike, shown
 from officecli.actions.office_file.content import Entry
 from officecli.actions.office_file.problems import Problems, did_you_mean
 from officecli.errors import BadInput
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext, one_of
 from officecli.model.names import look_key, name_key
 
 Tables = Mapping[str, list[Entry]]
@@ -75,7 +75,7 @@ def _post(entry: Entry, key: str, written: str, posts: dict[str, list[Entry]], p
     if len(found) == 1:
         return found[0]
     if found:
-        choices = " / ".join(f"“{post.label}”" for post in found[:4])
+        choices = one_of(f"“{post.label}”" for post in found[:4])
         problems.add(
             (entry.table, entry.index, key),
             _("Several units have a post “{title}”.").format(title=shown(written)),
@@ -172,7 +172,7 @@ def _check_seats(tables: Tables, problems: Problems) -> None:
             problems.add(
                 ("person", people[seats].index, "post"),
                 ngettext("{post} has {n} seat, but {names} are on it.", "{post} has {n} seats, but {names} are on it.", seats).format(
-                    post=post.label, n=seats, names=", ".join(person.name for person in people)
+                    post=post.label, n=seats, names=listed(person.name for person in people)
                 ),
                 _("Give one of them another post, or write seats = {n}.").format(n=len(people)),
             )

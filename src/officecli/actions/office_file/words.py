@@ -9,7 +9,7 @@ from officecli.actions.office_file.content import Entry
 from officecli.actions.office_file.kept import Kept
 from officecli.actions.office_file.plan import Plan, Step
 from officecli.actions.office_file.shapes import TABLES
-from officecli.i18n import N_, _
+from officecli.i18n import N_, _, clauses, listed
 from officecli.model.words import word
 
 MOST_NAMES = 8
@@ -54,7 +54,7 @@ def differences(plan: Plan, *, prune: bool = False) -> list[str]:
     gone = goes if prune else 0
     parts = [(len(plan.added), _("{n} added")), (plan.changed, _("{n} changed")), (gone, _("{n} retired"))]
     counts = [text.format(n=n) for n, text in parts if n]
-    said = [(", ".join(counts) + ":") if counts else _("Nothing to do: the office is as the file says.")]
+    said = [_("{what}:").format(what=listed(counts)) if counts else _("Nothing to do: the office is as the file says.")]
     return said + ["  " + line for line in _added(plan)] + ["  " + line for line in _changed(plan)] + list(_missing(plan, prune=prune))
 
 
@@ -97,7 +97,7 @@ def _missing(plan: Plan, *, prune: bool) -> Iterator[str]:
 
 def _listed(names: Sequence[str]) -> str:
     more = len(names) - MOST_NAMES
-    shown = "; ".join(names[:MOST_NAMES])  # titles hold commas
+    shown = clauses(names[:MOST_NAMES])  # titles hold commas
     return shown if more <= 0 else _("{names} … and {n} more").format(names=shown, n=more)
 
 
@@ -108,7 +108,7 @@ def _shown(key: str, value: Any) -> str:
     if isinstance(value, Entry | Kept):
         return value.label
     if key == "support":
-        return ", ".join(f"{post.label}:{part}" for post, part in value)
+        return listed(f"{post.label}:{part}" for post, part in value)
     if isinstance(value, list):
-        return ", ".join(word(key, one) for one in value)
+        return listed(word(key, one) for one in value)
     return word(key, value) if key in ("nature", "function", "registrar") else str(value)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from officecli.errors import BadInput, NotFound
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.store.read import Reader
 
 _TYPED = re.compile(r"Q?(?:(\d{4})-)?(\d{1,9})", re.IGNORECASE)
@@ -33,7 +33,7 @@ def find_request(read: Reader, typed: str) -> int:
         return int(found[0]["id"])
     if found:
         raise BadInput(
-            _("“{number}” means several requests: {numbers}.").format(number=text, numbers=", ".join(row["number"] for row in found)),
+            _("“{number}” means several requests: {numbers}.").format(number=text, numbers=listed(row["number"] for row in found)),
             fix=_("Write the whole number, with its year."),
         )
     raise NotFound(_("There is no request “{number}”.").format(number=text[:40]), fix=_nearest(read, text))

@@ -13,7 +13,7 @@ from officecli.actions.standing_in import next_above, stands_in_for
 from officecli.actions.typed_codes import check_code
 from officecli.actions.written import tidy
 from officecli.errors import BadInput, Refused
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model import codes
 from officecli.model.item import Item
 from officecli.model.names import title_key
@@ -142,7 +142,7 @@ def _exception(act: Acting, ask: Ask, asker: Row, holder: Row, *, direct: bool) 
         raise BadInput(
             _("{holder} does not stand above {name}.").format(holder=holder["name"], name=asker["name"]),
             fix=_("An exception passes over a superior to somebody higher; name one of: {names}.").format(
-                names=", ".join(one["name"] for one in superiors(act.read, asker["id"]))
+                names=listed(one["name"] for one in superiors(act.read, asker["id"]))
             ),
         )
     return exception

@@ -15,7 +15,7 @@ import typer
 
 from officecli.cli import session
 from officecli.cli.options import Force, Format, Output
-from officecli.i18n import _, ngettext, sentences
+from officecli.i18n import _, listed, ngettext, sentences
 
 if TYPE_CHECKING:
     from officecli.actions.ledger.importing import Imported, Warned
@@ -78,7 +78,7 @@ def _report(file: Path, came: Imported, *, dry_run: bool) -> Report:
         notes=(
             *came.notes,
             *([_("Already here, and not doubled: {rows}.").format(rows=row_list([row for row, _number in came.here]))] if came.here else []),
-            *([_("Headings that are not used: {headings}.").format(headings=", ".join(came.unused))] if came.unused else []),
+            *([_("Headings that are not used: {headings}.").format(headings=listed(came.unused))] if came.unused else []),
         ),
         empty=_("Every row is understood."),
         total=len(rows),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed, one_of
 from officecli.model.names import name_key
 from officecli.model.words import word
 from officecli.reports.office.shape import joined, named, office_report, people_on
@@ -56,7 +56,7 @@ def one(read: Reader, typed: str) -> Report:
         raise BadInput(
             _("Several posts have the duty “{title}”.").format(title=typed[:60]),
             fix=_("Write unit/post/title: {choices}.").format(
-                choices=" / ".join(f"“{duty['unit']}/{duty['post']}/{duty['title']}”" for duty in found[:4])
+                choices=one_of(f"“{duty['unit']}/{duty['post']}/{duty['title']}”" for duty in found[:4])
             ),
         )
     duty = found[0] if found else named(_duties(read), typed, _("There is no duty “{name}”."), "officecli duty list")
@@ -74,7 +74,7 @@ def one(read: Reader, typed: str) -> Report:
         headline=joined(
             (
                 f"{duty['unit']}/{duty['post']}",
-                _("held by {names}").format(names=", ".join(holders)) if holders else _("vacant"),
+                _("held by {names}").format(names=listed(holders)) if holders else _("vacant"),
                 word("function", duty["function"]) if duty["function"] else "",
                 duty["kind"] or "",
             )

@@ -171,7 +171,7 @@ def _notes(read: Reader, placed: Sequence[_Placed]) -> Iterator[str]:
     if waivers := in_force(read):
         yield ngettext("{n} waiver is in force: officecli waivers", "{n} waivers are in force: officecli waivers", waivers).format(n=waivers)
     if off := [rule.code for rule in every_rule() if judge.severity_of(read, rule) == "off"]:
-        yield _("Switched off here, and not asked: {codes}").format(codes=", ".join(off))
+        yield _("Switched off here, and not asked: {codes}").format(codes=listed(off))
 
 
 def _items(read: Reader, ids: Sequence[int]) -> dict[int | None, Row]:

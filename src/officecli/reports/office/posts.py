@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.actions.posts import every_post, find_post
-from officecli.i18n import _
+from officecli.i18n import _, in_brackets, listed
 from officecli.model.words import word
 from officecli.reports.office.shape import joined, office_report, people_on
 from officecli.reports.report import Column, Report
@@ -71,13 +71,13 @@ def one(read: Reader, typed: str) -> Report:
         headline=joined(
             (
                 _("{rank}, level {level}").format(rank=post["rank"], level=post["level"]),
-                _("held by {names}").format(names=", ".join(names)) if names else _("vacant"),
+                _("held by {names}").format(names=listed(names)) if names else _("vacant"),
                 _("{n} vacant").format(n=post["vacant"]) if names and post["vacant"] else "",
                 _("reports to {post}").format(post=post["above"]) if post["above"] else _("reports to nobody"),
             )
         ),
         notes=[
-            _("Report to it: {posts}.").format(posts=", ".join(below)) if below else "",
+            _("Report to it: {posts}.").format(posts=listed(below)) if below else "",
             _("It may extend by {n} working days.").format(n=post["extension_days"]) if post["extension_days"] is not None else "",
             *(_("It supports: {duty}").format(duty=joined((row["title"], row["part"]))) for row in supported),
         ],
@@ -87,7 +87,7 @@ def one(read: Reader, typed: str) -> Report:
 
 def said(duty: Row) -> str:
     """A duty on one line, with its function."""
-    return str(duty["title"]) + (f" ({word('function', duty['function'])})" if duty["function"] else "")
+    return str(duty["title"]) + (in_brackets(word("function", duty["function"])) if duty["function"] else "")
 
 
 def columns() -> tuple[Column, ...]:

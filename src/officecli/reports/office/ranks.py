@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.reports.office.shape import named, office_report
 from officecli.reports.report import Column, Report
@@ -55,5 +55,5 @@ def one(read: Reader, name: str) -> Report:
 def _with_equals(ranks: list[Row]) -> list[Row]:
     for rank in ranks:
         rank["equals"] = [other["name"] for other in ranks if other["level"] == rank["level"] and name_key(other["name"]) != name_key(rank["name"])]
-        rank["same_level"] = ", ".join(rank["equals"])
+        rank["same_level"] = listed(rank["equals"])
     return ranks

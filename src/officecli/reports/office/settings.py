@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from officecli.actions.setting_names import OF_RULES, rule_of, setting_named, severity_name, strictness
-from officecli.i18n import N_, _, ngettext
+from officecli.i18n import N_, _, listed, ngettext
 from officecli.reports.report import Column, Report
 from officecli.rules import every_rule
 from officecli.settings import DEFAULTS
@@ -43,7 +43,7 @@ def one(read: Reader, name: str) -> Report:
     """One setting; raises BadInput with the nearest name."""
     kept = setting_named(name)
     rule = rule_of(kept)
-    takes = ", ".join(strictness(rule)) if rule else _("a whole number from 0 to 10000")
+    takes = listed(strictness(rule)) if rule else _("a whole number from 0 to 10000")
     return _report(read, [_row(read, kept)], _("It takes: {takes}.").format(takes=takes))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.reports.office import posts as posts_
 from officecli.reports.office.shape import joined, named, office_report
@@ -59,7 +59,7 @@ def one(read: Reader, name: str) -> Report:
         ),
         notes=[
             *(_("Duty of {post}: {duty}").format(post=duty["post"], duty=posts_.said(duty)) for duty in duties),
-            _("Declared, and covered by no duty: {functions}.").format(functions=", ".join(uncovered)) if uncovered else "",
+            _("Declared, and covered by no duty: {functions}.").format(functions=listed(uncovered)) if uncovered else "",
             "" if duties else _("It has no duty."),
         ],
         empty=_("It has no post."),
@@ -78,7 +78,7 @@ def _units(read: Reader) -> list[Row]:
         held = [post for post in own if post["held_by"]]
         top = max((post["level"] for post in own), default=0)
         unit["functions"] = [code for code in unit["functions"].split(",") if code]
-        unit["declared"] = ", ".join(word("function", code) for code in unit["functions"])
+        unit["declared"] = listed(word("function", code) for code in unit["functions"])
         unit["head"] = next((post["held_by"][0]["name"] for post in held if post["level"] == top and post["seats"] == 1), None)
         unit["posts"] = len(own)
         unit["people"] = sum(len(post["held_by"]) for post in own)
