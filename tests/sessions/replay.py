@@ -72,7 +72,7 @@ class Terminal:
     def _settled(self, shown: str) -> str:
         """Without what differs from machine to machine: the folder, who runs the tests, and so the trail's hashes."""
         login = re.escape(pwd.getpwuid(os.getuid()).pw_name)
-        shown = re.sub(rf"([(（]){login}(?=[)）])", r"\1clerk", shown.replace(str(self.folder), "~"))
+        shown = re.sub(rf"(founder is |创建人为|[(（]){login}(?=[.。)）])", r"\1clerk", shown.replace(str(self.folder), "~"))
         return re.sub(r"\b(\d+):[0-9a-f]{16,64}\b", r"\1:…", shown)
 
 

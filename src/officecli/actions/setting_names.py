@@ -90,9 +90,7 @@ def _checked_severity(rule: Rule, value: object) -> str:
     raise BadInput(
         _("The severity of {code} cannot be “{value}”.").format(code=rule.code, value=str(value)[:40]),
         why=why,
-        fix=_("Did you mean {name}?").format(name=near[0])
-        if near and not why
-        else _("It takes one of: {choices}.").format(choices=listed(choices)),
+        fix=_("Did you mean {name}?").format(name=near[0]) if near and not why else _("It takes one of: {choices}.").format(choices=listed(choices)),
     )
 
 

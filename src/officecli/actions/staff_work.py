@@ -43,7 +43,11 @@ def reasons_to_stay(read: Reader, person: Row, work: Work) -> list[tuple[str, st
     name = person["name"]
     led = [(row["number"], _("{name} leads it: {title}").format(name=name, title=row["title"]), "") for row in work.led]
     parts = [
-        (row["number"], _("{name} supports it: {title}").format(name=name, title=row["title"]) + (in_brackets(row["part"]) if row["part"] else ""), "")
+        (
+            row["number"],
+            _("{name} supports it: {title}").format(name=name, title=row["title"]) + (in_brackets(row["part"]) if row["part"] else ""),
+            "",
+        )
         for row in work.parts
     ]
     if work.originated and not superiors(read, person["id"]):

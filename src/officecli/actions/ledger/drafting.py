@@ -14,7 +14,7 @@ from officecli.actions.ledger.resolving import NameBook
 from officecli.actions.ledger.row_people import RowPeople
 from officecli.actions.ledger.rows import row_list
 from officecli.actions.register import issue_moment
-from officecli.i18n import _, in_brackets
+from officecli.i18n import _, in_brackets, listed
 from officecli.model.item import TEXT, TITLE
 from officecli.store.read import Reader
 
@@ -78,7 +78,7 @@ class Drafting:
         for (said, about), rows in self._remarks.items():
             if new := [row for row in rows if row not in here]:
                 told.setdefault(said, []).append(about + in_brackets(row_list(new)) if about else row_list(new))
-        return [f"{said}: {', '.join(rows)}." for said, rows in told.items()]
+        return [_("{label}: {text}.").format(label=said, text=listed(rows)) for said, rows in told.items()]
 
     def _give(self, made: Draft, number: Number) -> None:
         made.item |= {"number": number.text, "year": number.year, "serial": number.serial}
