@@ -22,10 +22,9 @@ def _english_after() -> Iterator[None]:
 
 def asked(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     """What a command line prints; it must end well."""
-    with pytest.raises(SystemExit) as ended:
-        main.main([*words])
+    code = main.run([*words])
     out, err = capsys.readouterr()
-    assert (ended.value.code, err) == (0, "")
+    assert (code, err) == (0, "")
     return out
 
 

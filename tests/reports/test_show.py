@@ -223,7 +223,7 @@ def test_reports_are_listed_and_shown_by_name(busy_office: Staged, monkeypatch: 
     by_report = capsys.readouterr().out
     assert run(["overdue"]) == 0
     assert capsys.readouterr().out == by_report
-    assert run(["report", "overdu"]) == 2
+    assert run(["report", "overdu"]) == 3
     assert "officecli report overdue" in capsys.readouterr().err
     assert run(["digest", "--for", "主任室", "--quiet"]) == 0
     assert capsys.readouterr().out == ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.actions.people import find_person
+from officecli.actions.people import MYSELF, find_person
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
@@ -13,7 +13,7 @@ from officecli.store.read import Reader, Row
 def who_acts(read: Reader, as_name: str = "") -> Row:
     """Who the command is judged as: the person named, else the one whose login runs it, else the founder. Raises BadInput for nobody."""
     staff = read.row("SELECT 1 AS one FROM person WHERE account = 0")
-    if staff and name_key(as_name) not in ("", "me"):
+    if staff and name_key(as_name) not in ("", *MYSELF):
         return find_person(read, as_name)
     login = account_name()
     person = read.row("SELECT * FROM v_person WHERE login = :login AND left_on IS NULL", login=login)

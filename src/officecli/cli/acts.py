@@ -31,8 +31,7 @@ def perform(
     """Run `do` inside one Acting; print its sentences, or the items as JSON (one object, or an array where several may be named)."""
     from officecli.actions.acting import acting
 
-    if format_ not in ("text", "json"):
-        raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
+    check_text_or_json(format_)
     current = session.current
     with acting(current.place(), verb, current.who(), waive=waive, waived_by=waived_by, waived_until=waived_until) as act:
         do(act)
@@ -108,9 +107,20 @@ def print_items(ids: Sequence[int], *, one: bool) -> None:
 
     with session.current.read() as read:
         found = [item_json(read, item_id) for item_id in ids]
+    write_json(found[0] if one and len(found) == 1 else found)
+
+
+def write_json(found: Any) -> None:
+    """Write plain data as JSON."""
     with standard_output() as stream:
-        json.dump(found[0] if one and len(found) == 1 else found, stream, ensure_ascii=False, indent=2)
+        json.dump(found, stream, ensure_ascii=False, indent=2)
         stream.write("\n")
+
+
+def check_text_or_json(format_: str) -> None:
+    """Raise BadInput for a format that is neither."""
+    if format_ not in ("text", "json"):
+        raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
 
 
 def is_terminal() -> bool:

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from officecli.actions.people import MYSELF
 from officecli.cli import completing, options, session
 from officecli.i18n import N_, _
 from officecli.reports import option as option_
@@ -51,7 +52,7 @@ def build(name: str) -> Any:
         extra = {one.name: given.pop(one.name) for one in own}
         with session.current.read() as read:
             for named, key in ((given, "person"), (extra, "for_")):
-                if named.get(key, "").strip().casefold() == "me":
+                if named.get(key, "").strip().casefold() in MYSELF:
                     named[key] = _myself(read)
             found = module.report(read, _filters(output["format_"], given), **extra)
         if found is not None:

@@ -69,6 +69,8 @@ def _room(place: Place, group: str | None) -> Iterator[None]:
     if not new and not _is_vacant(place):
         raise _taken(place)
     _make_folder(place, group)
+    with _made_by_hand(place):
+        _beside(place, ".lock").touch(mode=0o600)  # where none can be made, said at once instead of waited for
     with locked(place):
         _make_file(place, group)
         try:

@@ -57,6 +57,11 @@ def read_text(text: str, name: str) -> OfficeFile:
         found = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise _not_toml(error, text, name) from error
+    if not found:
+        raise BadInput(
+            _("{path} names nothing, so there is nothing to set up.").format(path=name),
+            fix=_("Write one to start from with: officecli setup --export -o office.toml"),
+        )
     office = OfficeFile(name, Lines(text))
     problems = Problems(name, office.lines)
     for table in found:

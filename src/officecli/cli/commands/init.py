@@ -27,8 +27,11 @@ def run(
 
     place = session.current.place()
     tongue = session.current.lang or language()
+    folder = None if place.engine == "postgresql" or place.path.parent.exists() else place.path.parent
     founder = found(place, Founding(name or _("Our office"), region, tongue, timezone, me, group or None))
     with standard_output() as stream:
+        if folder:
+            stream.write(_("Made the folder {folder}.").format(folder=folder) + "\n")
         stream.write(_("Made the office at {place}; its founder is {name}.").format(place=place, name=founder) + "\n")
         following = 'officecli add "…" --lead me --due fri' if me else "officecli setup office.toml"
         stream.write(_("Next: {command}").format(command=following) + "\n")

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from officecli.cli import report_commands, session
+from officecli.cli.options import Format
 from officecli.cli.program import HELP_NAMES, OfficeGroup, summary
 from officecli.errors import NotFound
 from officecli.i18n import _
@@ -34,7 +35,7 @@ app = typer.Typer(cls=Reports, rich_markup_mode=None, context_settings=HELP_NAME
 
 
 @app.callback()
-def run(ctx: typer.Context) -> None:
+def run(ctx: typer.Context, format_: Format = "table") -> None:
     if ctx.invoked_subcommand is not None:
         return
     from officecli.formats.output import deliver
@@ -43,4 +44,4 @@ def run(ctx: typer.Context) -> None:
     rows = tuple({"report": name, "shows": _(summary(name))} for name in report_commands.names())
     columns = (Column("report", _("report")), Column("shows", _("what it shows"), wide=True))
     note = _("What one can be limited to, and how it is shown: officecli report NAME --help")
-    deliver(Report("report", _("Reports"), "", columns, rows, notes=(note,), total=len(rows)), color=session.current.color)
+    deliver(Report("report", _("Reports"), "", columns, rows, notes=(note,), total=len(rows)), format_, color=session.current.color)

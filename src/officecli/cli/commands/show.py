@@ -6,14 +6,13 @@ officecli show 31 --as-of 2026-07-01
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
 
 from officecli.cli import session
+from officecli.cli.acts import check_text_or_json, write_json
 from officecli.cli.options import ItemFormat, Numbers
-from officecli.errors import BadInput
 from officecli.i18n import _
 
 
@@ -29,8 +28,7 @@ def run(
     from officecli.reports.filters import look_at
     from officecli.reports.item_card import card, item_json
 
-    if format_ not in ("text", "json"):
-        raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
+    check_text_or_json(format_)
     with session.current.read() as read:
         look_at(read, as_of)
         ids = list(dict.fromkeys(find_item(read, number) for number in numbers))
@@ -38,11 +36,10 @@ def run(
             items = [item_json(read, item_id) for item_id in ids]
         else:
             cards = [card(read, item_id) for item_id in ids]
+    if format_ == "json":
+        write_json(items[0] if len(items) == 1 else items)
+        return
     with standard_output() as stream:
-        if format_ == "json":
-            json.dump(items[0] if len(items) == 1 else items, stream, ensure_ascii=False, indent=2)
-            stream.write("\n")
-            return
         page = page_for(stream, color=session.current.color)
         for place, one in enumerate(cards):
             if place:

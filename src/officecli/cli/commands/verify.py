@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
 
 from officecli.cli import session
-from officecli.cli.acts import is_terminal, write_lines
+from officecli.cli.acts import check_text_or_json, is_terminal, write_json, write_lines
 from officecli.errors import BadInput, Refused
 from officecli.i18n import N_, _, ngettext
 
@@ -59,12 +60,21 @@ WORDS = {
 """Kind of fault → what is wrong, and what to do."""
 
 
-def run(head: Annotated[str, typer.Option(metavar="SEQ:HASH", help=_("A head from an old paper or mail, to be found in this trail."))] = "") -> None:
+def run(
+    head: Annotated[str, typer.Option(metavar="SEQ:HASH", help=_("A head from an old paper or mail, to be found in this trail."))] = "",
+    format_: Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show it."))] = "text",
+) -> None:
     from officecli.store.verify import verify
 
+    check_text_or_json(format_)
     paper = read_head(head) if head else None
     with session.current.read() as read:
         verdict = verify(read, paper, _show_progress if is_terminal() else lambda _entries: None)
+    if format_ == "json":
+        write_json({"entries": verdict.entries, "head": verdict.head, "faults": [asdict(fault) for fault in verdict.faults]})
+        if verdict.faults:
+            raise typer.Exit(1)
+        return
     write_lines(_found(verdict, head))
     if verdict.faults:
         count = len(verdict.faults)
