@@ -8,7 +8,7 @@ from officecli.rules.reach import OPEN_ITEM, OPEN_STATUSES
 
 RULE = Rule(
     code="D307",
-    name="deadline-on-day-off",
+    name=N_("deadline-on-day-off"),
     severity="warn",
     subject="item",
     sql=f"""
@@ -32,9 +32,9 @@ ORDER BY i.id""",
         "provisional": N_("Did you mean {next_day}, the next working day? officecli edit {number} --due {next_day}"),
     },
     principle=N_("Deadlines run in the office's working days."),
-    finds=N_("An open item due on a day to come on which the office is closed; a warning."),
+    finds=N_("An open item due on a day to come on which the office is closed."),
     why=N_("Nobody is there to receive it: the true deadline is the working day before or after, and people will read it differently."),
     instead=N_("Set the deadline on a working day."),
-    refused='officecli add "Agenda" --lead Ana --due sat',
-    accepted='officecli add "Agenda" --lead Ana --due fri',
+    refused=N_('officecli add "Agenda" --lead Ana --due sat'),
+    accepted=N_('officecli add "Agenda" --lead Ana --due fri'),
 )
