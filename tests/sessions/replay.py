@@ -72,7 +72,7 @@ class Terminal:
     def _settled(self, shown: str) -> str:
         """Without what differs from machine to machine: the folder, who runs the tests, and so the trail's hashes."""
         login = re.escape(pwd.getpwuid(os.getuid()).pw_name)
-        shown = re.sub(rf"(founder is |创建人为|[(（]){login}(?=[.。)）])", r"\1clerk", shown.replace(str(self.folder), "~"))
+        shown = re.sub(rf"(founder is |创建人：|[(（]){login}(?=[.。)）])", r"\1clerk", shown.replace(str(self.folder), "~"))
         return re.sub(r"\b(\d+):[0-9a-f]{16,64}\b", r"\1:…", shown)
 
 
@@ -128,7 +128,7 @@ def through_a_pipe(words: list[str], folder: Path, environment: dict[str, str]) 
 
 def _as_seen(shown: str) -> str:
     """Lines as they stand in the end: what was written over is gone, and so are the terminal's own commands."""
-    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.replace("\r\n", "\n"))
+    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", re.sub(r"\r+\n", "\n", shown))
     return "\n".join(line.rpartition("\r")[2] for line in plain.split("\n"))
 
 

@@ -129,7 +129,7 @@ def _waiver(row: Row) -> str:
 
 
 def _over(row: Row) -> str:
-    return " " + _("→ until {day}").format(day=row["until"]) if row["until"] else ""
+    return " " + _("→ ended on {day}").format(day=row["until"]) if row["until"] else ""
 
 
 def _joined(*texts: str) -> str:

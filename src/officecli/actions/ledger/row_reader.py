@@ -25,7 +25,7 @@ from officecli.actions.ledger.ledger_row import LedgerRow, RowProblem
 from officecli.actions.ledger.names import NameCell, split_names
 from officecli.actions.ledger.words import read_period, read_word
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, sentences
 
 LONGEST_TITLE = 2_000
 _SHOWN = 80
@@ -75,7 +75,7 @@ class RowReader:
         self._problems.append(RowProblem(self._number, heading_of(self._headings, key), shown, reason, fix))
 
     def _refused(self, key: str, cell: Cell, refused: BadInput) -> None:
-        self._problem(key, cell, f"{refused.what} {refused.why}".strip(), refused.fix)
+        self._problem(key, cell, sentences([refused.what, refused.why]), refused.fix)
 
     def _check_cells(self, cells: dict[str, Cell]) -> None:
         """Report cells that hold no readable value at all, and go on as if they were blank."""
