@@ -381,8 +381,9 @@ def test_an_office_of_two_hundred(office: str) -> None:
     assert run(office, text) == ["Nothing to do: the office is as the file says."]
 
 
-def test_an_empty_file_changes_nothing(small_office: str) -> None:
-    assert run(small_office, "") == ["Nothing to do: the office is as the file says."]
+def test_an_empty_file_is_refused(small_office: str) -> None:
+    with pytest.raises(BadInput, match="names nothing"):
+        run(small_office, "")
 
 
 def test_leaving_frees_the_login_for_somebody_else(office: str) -> None:
