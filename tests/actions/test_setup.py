@@ -22,10 +22,10 @@ from officecli.actions.staff import Particulars, add_person, leave, set_person
 from officecli.errors import BadInput, Refused
 from officecli.model.names import name_key
 from officecli.store.calendar_days import working_days
+from officecli.store.machine import account_name
 from officecli.store.place import place
 from officecli.store.read import reading
 from officecli.store.verify import verify
-from officecli.store.machine import account_name
 from officecli.store.write import Change
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
