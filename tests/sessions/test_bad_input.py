@@ -95,7 +95,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A city clerk's office with items of two years: 2025-001, 2026-001 and 2026-002, the last led by Walter Kim with Nia Coleman."""
+    """A city clerk's office with 2026-001, 2026-002 (Walter Kim with Nia Coleman) and, recorded last, 2025-001."""
     path = tmp_path_factory.mktemp("office") / "office.db"
     with pytest.MonkeyPatch.context() as world:
         world.setenv("OFFICECLI_DB", str(path))
@@ -106,9 +106,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for words in (
             ("init",),
             ("setup", str(OFFICE)),
-            ("add", "Index of 2025", *lead, "--issued", "2025-03-03", "--due", "2026-12-01", *registrar),
             ("add", "Index of 2026", *lead, "--due", "2026-12-01", *registrar),
             ("add", "Certify the ordinances", *lead, "--support", "Nia Coleman:copies", "--due", "fri", *registrar),
+            ("add", "Index of 2025", *lead, "--issued", "2025-03-03", "--due", "2026-12-01", *registrar),
         ):
             assert run(list(words)) == 0
     return path
@@ -142,6 +142,11 @@ def test_bad_input_is_explained_and_changes_nothing(
     assert printed.out == ""
     assert head(store) == before
     assert Path("taken.csv").read_text(encoding="utf-8") == "not ours"
+
+
+def test_a_number_too_high_names_the_newest_item_though_an_older_one_was_recorded_last(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "999"]) == 3
+    assert "The newest is 2026-002;" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

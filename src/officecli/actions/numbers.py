@@ -41,7 +41,7 @@ def find_item(read: Reader, typed: str) -> int:
 
 def _nearest(read: Reader, text: str) -> str:
     """What to do about a number there is none of: a like one, else the newest of its year, since the last number is most often overshot."""
-    known = [row["number"] for row in read.rows("SELECT number FROM item ORDER BY id DESC LIMIT 1000")]
+    known = [row["number"] for row in read.rows("SELECT number FROM item ORDER BY year DESC, serial DESC LIMIT 1000")]
     year, dash, serial = text.rpartition("-")
     if serial.isdecimal() and (year.isdecimal() or not dash):
         newest = next((number for number in known if not year or number.startswith(f"{year}-")), None)
