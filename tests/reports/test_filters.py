@@ -58,6 +58,12 @@ def test_the_total_counts_what_the_limit_leaves_out(busy_office: Staged) -> None
             assert (len(found.rows), found.total) == (2, total)
 
 
+def test_a_list_names_the_filters_that_were_typed_and_no_others(busy_office: Staged) -> None:
+    with busy_office.reading() as read:
+        assert open_items.report(read, Filters()).filters == {}
+        assert open_items.report(read, Filters(status="closed")).filters == {"status": "closed"}
+
+
 def test_nothing_matching_says_so(busy_office: Staged) -> None:
     with busy_office.reading() as read:
         nothing = overdue.report(read, Filters(person="王建国"))

@@ -19,7 +19,8 @@ KEYS = (
 def report(read: Reader, filters: Filters) -> Report:
     """The items that fit the filters; the open ones unless a status is named."""
     chosen = choose(read, filters if filters.status else replace(filters, status="open"))
-    chosen.said |= {"status": filters.status}
+    if not filters.status:
+        del chosen.said["status"]
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
     shown_columns = columns(*KEYS)
