@@ -36,7 +36,8 @@ WATCHING = tuple(rule for rule in every_rule() if rule.watches)
 SOFT = softened(WATCHING)
 HARD = tuple(replace(rule, severity="refuse", sql=rule.sql.replace("'warn'", "'refuse'")) for rule in WATCHING)
 
-Findings = set[tuple[str, int, str]]
+Findings = set[tuple[str, ...]]
+"""What findings are about: a pair is warned of once, and a check finds it on both its items."""
 
 
 class _RehearsedError(Exception):
@@ -151,7 +152,7 @@ def test_the_check_and_the_writes_say_the_same(sqlite_office: str, seed: int) ->
         warned = written(office, verb, who, doing)
         standing = found(office)
         assert standing - before == warned, f"{verb} by {who}"
-        warned_at_all |= {code for code, _subject, _key in warned}
+        warned_at_all |= {code for code, *_about in warned}
     assert len(warned_at_all) >= 2, "a history in which little is wrong proves little"
 
 
@@ -168,11 +169,11 @@ def written(office: Place, verb: str, who: str, doing: Callable[[], Doing]) -> F
             doing()(act)
     except Refused as refusal:
         refused = {label.partition(" ")[0] for label, _what, _fix in refusal.reasons}
-    assert refused == {code for code, _subject, _key in warnings}
+    assert refused == {code for code, *_about in warnings}
     if refused:
         with acting(office, verb, who, rules=SOFT) as act:
             doing()(act)
-    return {finding.identity for finding in act.warnings}
+    return {finding.about for finding in act.warnings}
 
 
 def rehearsed(office: Place, verb: str, who: str, do: Doing) -> Findings | None:
@@ -183,7 +184,7 @@ def rehearsed(office: Place, verb: str, who: str, do: Doing) -> Findings | None:
             act.conclude(SOFT)
             raise _RehearsedError
     except _RehearsedError:
-        return {finding.identity for finding in act.warnings if not finding.waived}
+        return {finding.about for finding in act.warnings if not finding.waived}
     except (Refused, BadInput, NotFound):
         return None
 
@@ -191,4 +192,4 @@ def rehearsed(office: Place, verb: str, who: str, do: Doing) -> Findings | None:
 def found(office: Place) -> Findings:
     """What a check finds of the rules that watch the writes."""
     with reading(office) as read:
-        return {finding.identity for rule in SOFT for finding in judge.findings(read, rule)}
+        return {finding.about for rule in SOFT for finding in judge.findings(read, rule)}
