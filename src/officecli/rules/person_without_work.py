@@ -26,6 +26,7 @@ WHERE p.id BETWEEN :lo AND :hi AND p.account = 0 AND p.left_on IS NULL
     SELECT 1 FROM support s JOIN item i ON i.id = s.item_id
     WHERE s.person_id = p.id AND s.until IS NULL AND i.status IN {OPEN_STATUSES}
   )
+  AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.person_id = p.id AND a.since <= :as_of AND a.until >= :as_of)
 ORDER BY p.id""",
     message=N_("{person} has neither a duty nor an open item."),
     fix=N_('Put a duty on {person}\'s post (officecli setup), or hand out an item: officecli add TITLE --lead "{person}" --due WHEN'),
