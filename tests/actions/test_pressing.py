@@ -31,7 +31,7 @@ def office(store_url: str, at: Callable[[str], None]) -> Staged:
 
 def do(office: Staged, who: str, act: Callable[..., Any], *given: Any) -> str:
     """One command by somebody; returns what it said."""
-    with acting(office.place, "test", who) as acting_:
+    with acting(office.place, act.__name__.rstrip("_"), who) as acting_:
         act(acting_, *given)
     return " ".join(acting_.said)
 
@@ -138,6 +138,8 @@ def test_backflow_counts_by_source_and_by_reason(office: Staged, at: Callable[[s
     for title, began in (("答复省厅", "2026-07-06"), ("答复市局", "2026-07-08"), ("如期的", "")):
         do(office, "王建国", register, Order(title, "李明", "2026-07-31", source="来电", began=began))
     do(office, "李明", handle.submit, "2", "初稿")
+    with pytest.raises(Refused):  # by the same rule as handing up, and yet none
+        do(office, "王建国", review.return_, "2", "")
     do(office, "王建国", review.return_, "2", "数据不全")
 
     def found(**filters: Any) -> list[tuple[str, str, int, int | None]]:

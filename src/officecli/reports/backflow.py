@@ -28,7 +28,7 @@ def report(read: Reader, filters: Filters) -> Report:
     within = choose(read, Filters(since=filters.since, until=filters.until, as_of=filters.as_of), day="day")
     known = {row["id"] for row in sift(read, chosen, columns="id")}
     afterwards, returned = (_of(read, sql, known, within.where(), within.values) for sql in (_AFTERWARDS, _RETURNED))
-    refused = attempts(read, filters, HANDING_UP)
+    refused = [row for row in attempts(read, filters, HANDING_UP) if row["act"] == "assign"]  # the rule also refuses a return without a reason
     rows = [
         *_counted("afterwards", Counter(row["what"] for row in afterwards), {row["what"]: row["days"] for row in afterwards}),
         *_counted("handed-up", Counter(row["person"] for row in refused)),
