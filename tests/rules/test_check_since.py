@@ -79,6 +79,12 @@ def test_what_was_mended_and_comes_back_is_new(check: Type, monkeypatch: pytest.
     assert ("D302", "2026-001", "2026-07-13") in rows(check, "--since", "last")
 
 
+def test_what_time_brings_about_stands_since_its_day(check: Type, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    assert type_(url, "李娜", "ack 2").verdict == "clean"
+    on("2026-07-24", monkeypatch)
+    assert ("D308", "2026-002", "2026-07-16") in rows(check)
+
+
 def test_the_check_of_one_rule_remembers_nothing(check: Type) -> None:
     rows(check, "--rule", "D302")
     assert len(rows(check, "--since", "last", "--rule", "D302")) == 2

@@ -13,7 +13,8 @@ RULE = Rule(
     subject="decision",
     sql="""
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.number, d.title, d.decided_by AS leader, d.day, r.name AS recorder,
-       today.working_no - decided.working_no AS days
+       today.working_no - decided.working_no AS days,
+       (SELECT c.date FROM calendar_day c WHERE c.date > decided.date AND c.working_no > decided.working_no + CAST(:decision_days AS INTEGER) ORDER BY c.date LIMIT 1) AS since
 FROM decision d
 JOIN person r ON r.id = d.person_id
 JOIN calendar_day today ON today.date = :as_of

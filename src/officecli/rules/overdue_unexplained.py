@@ -11,7 +11,8 @@ RULE = Rule(
     severity="audit",
     subject="item",
     sql="""
-SELECT i.id AS subject_id, i.id AS item_id, i.due AS key, i.number, p.name AS lead, i.due, today.working_no - due.working_no AS days
+SELECT i.id AS subject_id, i.id AS item_id, i.due AS key, i.number, p.name AS lead, i.due, today.working_no - due.working_no AS days,
+       (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.due) AS since
 FROM item i
 JOIN person p ON p.id = i.lead_id
 LEFT JOIN calendar_day due ON due.date = i.due
