@@ -140,3 +140,10 @@ def test_a_request_is_withdrawn_not_undone_and_blocks_no_other_undoing(office: O
     assert office.code == 2
     office.done("吴芳", "undo")
     assert office.rows("SELECT goal FROM item") == [{"goal": ""}]
+
+
+def test_what_lay_with_somebody_who_left_is_for_the_superior_of_its_asker_now(office: Office) -> None:
+    office.done("陈静", f"request raise 订阅刊物 {MORE}")
+    office.done("孙丽", "person leave 李娜 --handover-to 张伟")
+    office.done("吴芳", "request answer 1 同意 --verdict approved")
+    assert office.last() == ("吴芳", "holder-superior", None)

@@ -24,9 +24,13 @@ def waiting(read: Reader, request_id: int) -> Row | None:
 
 
 def turn_on(read: Reader, request: Row) -> Turn | None:
-    """Who answers a request (a row of `waiting`) today: never its asker, nor the superior a complaint is about."""
+    """Who answers a request (a row of `waiting`) today: never its asker, nor the superior a complaint is about.
+
+    Where its holder has left, it lies with whoever is the asker's superior now.
+    """
     about = [request["skipped_id"]] if request["exception"] == "complaint" and request["skipped_id"] != request["holder_id"] else []
-    return whose_turn(read, request["holder_id"], not_by=[request["person_id"], *about])
+    gone = read.row("SELECT 1 AS one FROM person WHERE id = :id AND left_on IS NOT NULL", id=request["holder_id"])
+    return whose_turn(read, request["person_id" if gone else "holder_id"], not_by=[request["person_id"], *about])
 
 
 def on_request(read: Reader, actor: Row, request: Row, act: str) -> Standing:
