@@ -32,7 +32,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("office") / "office.db"
     with pytest.MonkeyPatch.context() as world:
         world.setenv("OFFICECLI_DB", str(path))
-        world.setenv("LANG", "C.UTF-8")
+        world.setenv("LANG", "en_US.UTF-8")
         for words in (["init"], ["setup", str(OFFICE)], ["add", "Index", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"]):
             assert run(words) == 0
     return path

@@ -100,7 +100,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as world:
         world.setenv("OFFICECLI_DB", str(path))
         world.setenv("OFFICECLI_NOW", "2026-07-06T16:00")
-        world.setenv("LANG", "C.UTF-8")
+        world.setenv("LANG", "en_US.UTF-8")
         registrar = ("--as", "Angela Dupree")
         lead = ("--lead", "Walter Kim")
         for words in (

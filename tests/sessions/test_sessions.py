@@ -20,7 +20,7 @@ def test_a_session_comes_out_as_written(file: Path, tmp_path: Path) -> None:
     environment = {
         "HOME": str(tmp_path),
         "PATH": os.environ["PATH"],
-        "LANG": "C.UTF-8",
+        "LANG": "en_US.UTF-8",
         "NO_COLOR": "1",
         "OFFICECLI_DB": "office.db",
         "TERM": "xterm",

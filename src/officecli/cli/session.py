@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import locale
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -82,7 +82,7 @@ def choose_language() -> None:
         i18n.use(asked)
         return
     said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "C")
-    tongue = locale.normalize(said).partition(".")[0].partition("_")[0].lower()
+    tongue = re.split(r"[._@]", said, maxsplit=1)[0].lower()  # C.UTF-8, a container's, names no language either
     i18n.use(tongue if tongue in i18n.LANGUAGES else _office_language() if tongue in ("c", "posix") else "en")
 
 
