@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from officecli.cli.program import names
+from officecli.cli.catalogue import names
 from officecli.rules import every_rule
 from officecli.store.view_columns import MEANINGS
 

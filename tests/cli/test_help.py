@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from officecli import i18n
+from officecli.cli import catalogue, main
 from officecli.cli import help as help_
-from officecli.cli import main, program
 from officecli.formats.page import Page
 from officecli.formats.safe import width
 
@@ -29,7 +29,7 @@ def asked(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
-@pytest.mark.parametrize("name", program.names())
+@pytest.mark.parametrize("name", catalogue.names())
 def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str], name: str, language: str) -> None:
     page = asked(capsys, name, "--help", "--lang", language)
     usage, blank, summary, *rest = page.splitlines()
@@ -45,7 +45,7 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str], name:
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
 def test_the_first_page_names_every_command_and_the_options_for_all(capsys: pytest.CaptureFixture[str], language: str) -> None:
     page = asked(capsys, "-h", "--lang", language)
-    assert set(program.names()) <= set(re.findall(r"^  ([a-z-]+)  ", page, re.MULTILINE))
+    assert set(catalogue.names()) <= set(re.findall(r"^  ([a-z-]+)  ", page, re.MULTILINE))
     assert {"--db", "--as", "--lang", "--no-color", "--version"} <= set(re.findall(r"--[a-z-]+", page))
     assert all(width(line) <= 80 for line in page.splitlines())
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from officecli.cli import session
+from officecli.cli import catalogue, session
 from officecli.formats.page import USUAL, Page, page_for
 from officecli.formats.safe import pad, width
 from officecli.formats.wrap import wrap, wrapped
@@ -111,11 +111,9 @@ def _tables(command: Any, ctx: Any) -> Iterator[Table]:
 
 
 def _commands(command: Any, ctx: Any) -> Iterator[Table]:
-    from officecli.cli import program
-
-    if isinstance(command, program.Program):
-        for title, names in program.sections().items():
-            yield _(title), [(name, _(program.summary(name))) for name in names]
+    if getattr(command, "whole", False):
+        for title, names in catalogue.sections().items():
+            yield _(title), [(name, _(catalogue.summary(name))) for name in names]
         return
     found = [(name, command.get_command(ctx, name)) for name in command.list_commands(ctx)]
     yield _("Commands"), [(name, (one.help or "").partition("\n")[0]) for name, one in found if one and not one.hidden]

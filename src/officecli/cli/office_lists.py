@@ -10,8 +10,8 @@ from typing import Any
 import typer
 
 from officecli.cli import session
+from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.program import OfficeCommand, group
 from officecli.reports.report import Report
 from officecli.store.read import Reader
 

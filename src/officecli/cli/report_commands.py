@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import fields
-from functools import lru_cache
 from importlib import import_module
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from officecli.actions.people import MYSELF
 from officecli.cli import completing, options, session
+from officecli.cli.catalogue import help_text
+from officecli.cli.drawn import as_command
 from officecli.i18n import N_, _
 from officecli.reports import option as option_
 from officecli.reports.filters import Filters
@@ -21,27 +21,9 @@ from officecli.store.read import Reader
 ISSUED = (N_("Issued on or after this day."), N_("Issued on or before this day."))
 """What --since and --until are of, unless a report says otherwise in its own PERIOD."""
 
-REPORTS = Path(option_.__file__).parent
-NOT_REPORTS = ("__init__", "report", "option", "filters", "item_rows")
-
-
-@lru_cache(maxsize=1)
-def names() -> tuple[str, ...]:
-    """Every report's name."""
-    return tuple(sorted(path.stem.replace("_", "-") for path in REPORTS.glob("*.py") if "def report(" in path.read_text(encoding="utf-8")))
-
-
-def summary(name: str) -> str:
-    """The first line of what the report says of itself, still in English."""
-    from officecli.cli.program import docstring
-
-    return docstring(REPORTS / (name.replace("-", "_") + ".py")).partition("\n")[0]
-
 
 def build(name: str) -> Any:
     """The report as a command."""
-    from officecli.cli.program import as_command, help_text
-
     module = import_module("officecli.reports." + name.replace("-", "_"))
     own = getattr(module, "OPTIONS", ())
 

@@ -15,8 +15,8 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.acts import perform
+from officecli.cli.drawn import OfficeCommand
 from officecli.cli.office_lists import listing
-from officecli.cli.program import OfficeCommand
 from officecli.i18n import _
 
 app = listing("settings", _("All settings, with their defaults."), _("One setting, and what it takes."), _("The setting's name."))

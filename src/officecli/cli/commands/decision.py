@@ -13,9 +13,9 @@ import typer
 
 from officecli.cli import completing, order_options
 from officecli.cli.acts import perform
+from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, ItemFormat, Output, Reason, Waive, WaivedBy, WaivedUntil
-from officecli.cli.program import OfficeCommand, group
 from officecli.errors import BadInput
 from officecli.i18n import _
 

@@ -28,9 +28,7 @@ def run(
     from officecli.reports.whole_ledger import whole_ledger
 
     if format_ not in FORMATS:
-        raise BadInput(
-            _("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats=listed(FORMATS))
-        )
+        raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats=listed(FORMATS)))
     with session.current.read() as read:
         found = whole_ledger(read)
     deliver(found, format_, path=output, force=force, color=session.current.color)

@@ -13,9 +13,9 @@ from typing import Annotated
 import typer
 
 from officecli.cli.acts import perform
+from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, Reason
-from officecli.cli.program import OfficeCommand, group
 from officecli.i18n import _
 
 app = group()

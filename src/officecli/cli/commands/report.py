@@ -7,9 +7,9 @@ from typing import Any
 
 import typer
 
-from officecli.cli import report_commands, session
+from officecli.cli import catalogue, report_commands, session
+from officecli.cli.drawn import HELP_NAMES, OfficeGroup
 from officecli.cli.options import Format
-from officecli.cli.program import HELP_NAMES, OfficeGroup, summary
 from officecli.errors import NotFound
 from officecli.i18n import _
 
@@ -18,14 +18,14 @@ class Reports(OfficeGroup):
     """Every report as a command of its own, imported when it is called."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return list(report_commands.names())
+        return list(catalogue.reports())
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        return report_commands.build(cmd_name) if cmd_name in report_commands.names() else None
+        return report_commands.build(cmd_name) if cmd_name in catalogue.reports() else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and args[0] not in report_commands.names():
-            near = difflib.get_close_matches(args[0], report_commands.names(), 1)
+        if args and args[0] not in catalogue.reports():
+            near = difflib.get_close_matches(args[0], catalogue.reports(), 1)
             fix = _("Did you mean {name}?").format(name="officecli report " + near[0]) if near else _("See them with: officecli report")
             raise NotFound(_("There is no report “{name}”.").format(name=args[0][:60]), fix=fix)
         return super().resolve_command(ctx, args)
@@ -41,7 +41,7 @@ def run(ctx: typer.Context, format_: Format = "table") -> None:
     from officecli.formats.output import deliver
     from officecli.reports.report import Column, Report
 
-    rows = tuple({"report": name, "shows": _(summary(name))} for name in report_commands.names())
+    rows = tuple({"report": name, "shows": _(catalogue.summary(name))} for name in catalogue.reports())
     columns = (Column("report", _("report")), Column("shows", _("what it shows"), wide=True))
     note = _("What one can be limited to, and how it is shown: officecli report NAME --help")
     deliver(Report("report", _("Reports"), "", columns, rows, notes=(note,), total=len(rows)), format_, color=session.current.color)

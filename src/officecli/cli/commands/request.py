@@ -12,9 +12,9 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.acts import perform
+from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, Reason, Waive, WaivedBy, WaivedUntil
-from officecli.cli.program import OfficeCommand, group
 from officecli.i18n import _
 from officecli.model import codes
 

@@ -12,9 +12,9 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.acts import perform
+from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.program import OfficeCommand, group
 from officecli.i18n import _
 
 app = group()

@@ -1,0 +1,83 @@
+"""Which commands there are and what they say of themselves: found by folder, read as text, nothing imported."""
+
+from __future__ import annotations
+
+import ast
+from functools import lru_cache
+from pathlib import Path
+
+from officecli.i18n import N_, _
+
+COMMANDS = Path(__file__).parent / "commands"
+REPORTS = Path(__file__).parent.parent / "reports"
+
+SECTIONS = {
+    N_("The office"): ("init", "setup", "unit", "rank", "post", "duty", "person", "roster", "config", "demo"),
+    N_("Work"): (
+        "add",
+        "list",
+        "show",
+        "ack",
+        "note",
+        "part",
+        "submit",
+        "close",
+        "rate",
+        "return",
+        "extend",
+        "grant",
+        "decline",
+        "prod",
+        "tell",
+        "wait",
+    ),
+    N_("Steering"): ("assign", "support", "edit", "suspend", "resume", "cancel", "undo"),
+    N_("Ledgers"): ("import", "export"),
+    N_("Discipline"): ("request", "decision", "may", "check", "rule", "waiver", "history", "verify"),
+}
+"""The order of the help page; a command that is in none of them comes under Reports."""
+
+
+def names() -> list[str]:
+    """Every command's name, in the order of the help page."""
+    return [name for group in sections().values() for name in group]
+
+
+def sections() -> dict[str, list[str]]:
+    """The commands by heading."""
+    files = {path.stem.strip("_").replace("_", "-") for path in COMMANDS.glob("*.py") if path.stem != "__init__"}
+    found = {title: [name for name in listed if name in files] for title, listed in SECTIONS.items()}
+    placed = {name for listed in found.values() for name in listed}
+    found[N_("Reports")] = sorted((files - placed) | set(reports()))
+    return found
+
+
+@lru_cache(maxsize=1)
+def reports() -> tuple[str, ...]:
+    """Every report's name; each is a command of its own."""
+    return tuple(sorted(path.stem.replace("_", "-") for path in REPORTS.glob("*.py") if "def report(" in path.read_text(encoding="utf-8")))
+
+
+def file_of(name: str) -> Path:
+    """The file a command stands in; one whose name Python keeps for itself ends in an underscore."""
+    stem = name.replace("-", "_")
+    if name in reports():
+        return REPORTS / f"{stem}.py"
+    plain = COMMANDS / f"{stem}.py"
+    return plain if plain.exists() else COMMANDS / f"{stem}_.py"
+
+
+def summary(name: str) -> str:
+    """The first line of a command's help, still in English."""
+    return docstring(file_of(name)).partition("\n")[0]
+
+
+def docstring(file: Path) -> str:
+    """The docstring of a module, without importing it."""
+    return ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+
+
+def help_text(doc: str) -> str:
+    """A docstring as help in the reader's language; its first line and the rest are two messages."""
+    first, _break, rest = doc.partition("\n")
+    return _(first) + ("\n\n" + _(rest.strip()) if rest.strip() else "")

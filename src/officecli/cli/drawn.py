@@ -1,0 +1,40 @@
+"""Commands and groups that draw their own help, by display width and in the reader's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from officecli.cli import help as help_
+
+HELP_NAMES = {"help_option_names": ["--help", "-h"]}
+
+
+class OfficeCommand(TyperCommand):
+    """A command that draws its own help."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(help_.page(self, ctx))
+
+
+class OfficeGroup(TyperGroup):
+    """A group of commands, drawn likewise; `whole` marks the program itself, whose commands are listed under headings."""
+
+    whole = False
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(help_.page(self, ctx))
+
+
+def as_command(name: str, function: Any) -> Any:
+    """A function as a command that draws its own help."""
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=HELP_NAMES)
+    alone.command(name, cls=OfficeCommand)(function)
+    return typer.main.get_command(alone)
+
+
+def group() -> typer.Typer:
+    """An empty group of subcommands; its functions carry their help as `help=`."""
+    return typer.Typer(cls=OfficeGroup, rich_markup_mode=None, no_args_is_help=True, context_settings=HELP_NAMES, add_completion=False)
