@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -96,7 +97,7 @@ def test_hours_and_ratings() -> None:
 
 
 def test_targets() -> None:
-    assert read_targets("12篇; 准确率100%") == [TargetCell("", 12, "篇"), TargetCell("准确率", 100, "%")]
-    assert read_targets("12 articles、on time: 95%") == [TargetCell("", 12, "articles"), TargetCell("on time", 95, "%")]
+    assert read_targets("12篇; 准确率100%") == [TargetCell("", Decimal(12), "篇"), TargetCell("准确率", Decimal(100), "%")]
+    assert read_targets("12 articles、on time: 95%") == [TargetCell("", Decimal(12), "articles"), TargetCell("on time", Decimal(95), "%")]
     assert read_targets("无差错") == [TargetCell("无差错", None, "")]
     assert read_targets("") == []

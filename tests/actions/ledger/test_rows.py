@@ -5,6 +5,7 @@ import io
 import random
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -57,7 +58,7 @@ def test_a_full_row(read_table: Read) -> None:
             next_step="继续督办",
             evidence="见附件",
             closed=date(2026, 7, 18),
-            targets=(TargetCell("", 22, "项"), TargetCell("准确率", 100, "%")),
+            targets=(TargetCell("", Decimal(22), "项"), TargetCell("准确率", Decimal(100), "%")),
             hours=3,
         )
     ]
