@@ -56,7 +56,8 @@ def _own(read: Reader, me: int, item: Matter, act: str, *, asker_id: int | None,
     if act == "close" and "lead" in held:
         sole = item.originator_id == me and not superiors(read, me)
         return Standing("sole" if sole else "lead")
-    if hand_to is not None and "lead" in held and not held & {"originator", "lead-superior"} and not is_above(read, me, hand_to):
+    free = act == "support" and "originator" in held  # asking for help with one's own order hands nothing away
+    if hand_to is not None and "lead" in held and not free and not is_above(read, me, hand_to):
         return Standing("lead-above" if is_above(read, hand_to, me) else "lead-beside")
     for role in (*ENTITLED[act], *OWN_APPROVAL.get(act, ()), "lead", "supporter", "lead-superior"):
         if role in held:
