@@ -116,3 +116,9 @@ def test_a_reporting_circle_ends_where_it_comes_back(office: Office) -> None:
 def test_a_vacant_seat_is_passed_over(office: Office) -> None:
     office.done("孙丽", "person leave 李娜 --handover-to 吴芳")
     assert "goes to 吴芳" in office.done("陈静", f"request raise 订阅刊物 {MORE}")
+
+
+def test_over_a_vacant_seat_the_next_superior_may_waive(office: Office) -> None:
+    office.done("孙丽", "person leave 李娜 --handover-to 吴芳")
+    assert "Ask 吴芳, who allows it alone" in office.type("陈静", "add 整理书架 --lead me --support 王强 --due fri --waive R104=来不及")
+    assert office.code == 1

@@ -36,7 +36,11 @@ JOIN person a ON a.id = t.actor_id
 JOIN person l ON l.id = i.lead_id
 JOIN person o ON o.id = i.originator_id
 LEFT JOIN person s ON s.id = (
-  SELECT MIN(h.id) FROM person h JOIN post p ON p.reports_to_id = h.post_id WHERE p.id = l.post_id AND h.left_on IS NULL
+  WITH RECURSIVE up(post_id, depth) AS (
+    SELECT p.reports_to_id, 1 FROM post p WHERE p.id = l.post_id
+    UNION ALL SELECT p.reports_to_id, up.depth + 1 FROM post p JOIN up ON p.id = up.post_id WHERE up.depth < 100
+  )
+  SELECT h.id FROM up JOIN person h ON h.post_id = up.post_id WHERE h.left_on IS NULL AND h.id <> l.id ORDER BY up.depth, h.id LIMIT 1
 )
 WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in({act: (*ENTITLED[act], *ELSEWHERE.get(act, ())) for act in ACTS}, outside=True)}
@@ -92,7 +96,7 @@ ORDER BY subject_id""",
         "lead": N_("Ask {lead}, or a registrar, who records it on behalf of {lead}."),
         "part": N_("Ask the supporter or {lead}."),
         "handing": N_("Ask {originator}, or a superior of the lead."),
-        "beside": N_("Ask {originator}, or a superior, to assign it."),
+        "beside": N_("Ask a superior of both to assign it; whoever gave it and does not lead it may do so too."),
         "originator": N_("Ask {originator}, or a registrar, who records it on behalf of {originator}."),
         "granting": N_("Ask {originator}, or a superior of {lead}."),
         "concerned": N_("Tell {lead} or {originator} in person."),
