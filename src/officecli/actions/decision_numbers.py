@@ -1,4 +1,4 @@
-"""Decision numbers: `D2026-012`, `2026-012`, `D012` or `12`."""
+"""Decision numbers: `D2026-012`, `2026-012`, `D-012`, `D012` or `12`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
 from officecli.store.read import Reader, Row
 
-_NUMBER = re.compile(r"[Dd]?(?:([0-9]{4})-)?([0-9]{1,6})")
+_NUMBER = re.compile(r"(?:[Dd]-?)?(?:([0-9]{4})-)?([0-9]{1,6})")
 
 
 def find_decision_id(read: Reader, typed: str) -> int:
