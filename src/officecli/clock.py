@@ -6,6 +6,9 @@ import os
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from officecli.errors import BadInput
+from officecli.i18n import _
+
 _pretended: datetime | None = None
 
 
@@ -21,15 +24,25 @@ def is_pretended() -> bool:
 
 
 def now() -> datetime:
-    """This moment, aware, in UTC, to the second. OFFICECLI_NOW (ISO 8601, UTC if no zone) rehearses another."""
+    """This moment, aware, in UTC, to the second. OFFICECLI_NOW (ISO 8601, UTC if no zone) rehearses another; BadInput if it is none."""
     if _pretended is not None:
         return _pretended.astimezone(UTC).replace(microsecond=0)
     rehearsed = os.environ.get("OFFICECLI_NOW")
     if rehearsed:
+        return _read(rehearsed)
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _read(rehearsed: str) -> datetime:
+    try:
         moment = datetime.fromisoformat(rehearsed)
         moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         return moment.astimezone(UTC).replace(microsecond=0)
-    return datetime.now(UTC).replace(microsecond=0)
+    except (ValueError, OverflowError):
+        raise BadInput(
+            _("OFFICECLI_NOW is “{value}”, which is no moment.").format(value=rehearsed[:40]),
+            fix=_("Write it like 2026-07-06T02:00 (UTC), or unset it."),
+        ) from None
 
 
 def stamp(moment: datetime | None = None) -> str:

@@ -81,6 +81,14 @@ def test_an_audit_finding_fails_a_strict_check_only(sqlite_office: str, capsys: 
     assert check(sqlite_office, capsys, "--strict")[0] == 1
 
 
+@pytest.mark.parametrize("moment", ["tomorrow", "2026-13-01", "0001-01-01T00:00+14:00"])
+def test_a_rehearsed_moment_that_is_none_is_bad_input(sqlite_office: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture, moment: str) -> None:
+    clock.pretend(None)
+    monkeypatch.setenv("OFFICECLI_NOW", moment)
+    assert main.run(["check", "--db", sqlite_office]) == 2
+    assert f"OFFICECLI_NOW is “{moment}”" in capsys.readouterr().err
+
+
 def test_nothing_found_says_so(sqlite_office: str, capsys: Capture) -> None:
     assert main.run(["check", "--db", sqlite_office]) == 0
     assert "Nothing is found" in capsys.readouterr().out
@@ -93,7 +101,14 @@ def test_waived_findings_do_not_fail(office: str, capsys: Capture) -> None:
     assert report["summary"] == {"findings": 1, "new": 1, "refuse": 0, "warn": 0, "audit": 0, "advice": 0, "waived": 1}
 
 
-@pytest.mark.parametrize(("arguments", "code", "said"), [(["--rule", "R10"], 3, "R10"), (["--severity", "grave"], 2, "refuse, warn, audit, advice")])
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--rule", "R10"], 3, "R10"),
+        (["--severity", "grave"], 2, "refuse, warn, audit, advice"),
+        (["--format", "xml"], 2, "csv, json, md, table, lines, github"),
+    ],
+)
 def test_what_is_mistyped_is_said(sqlite_office: str, capsys: Capture, arguments: list[str], code: int, said: str) -> None:
     assert main.run(["check", "--db", sqlite_office, *arguments]) == code
     assert said in capsys.readouterr().err
