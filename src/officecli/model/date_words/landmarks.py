@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from officecli.model.date_words.refusals import impossible
 from officecli.model.working_days import WorkingDays
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 
 def day_of(text: str, year: int, month: int, day: int) -> date:
@@ -31,13 +34,14 @@ def coming_day(text: str, base: date, day: int) -> date:
 
 def months_from(base: date, months: int) -> tuple[int, int]:
     """Year and month of the month that lies `months` after that of `base`."""
-    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
-    return year, month + 1
+    there = base.replace(day=1) + _months(months)
+    return there.year, there.month
 
 
 def month_end(year: int, month: int) -> date:
     """The last day of a month, working day or not."""
-    return date(year, month, monthrange(year, month)[1])
+    year, month = months_from(date(year, month, 1), 1)
+    return date(year, month, 1) - timedelta(days=1)
 
 
 def quarter_end(year: int, quarter: int) -> date:
@@ -68,5 +72,10 @@ def after(base: date, count: int, unit: str, days: WorkingDays) -> date:
         return days.add(base, count)
     if unit in ("day", "week"):
         return base + timedelta(days=count * (7 if unit == "week" else 1))
-    year, month = months_from(base, count * (12 if unit == "year" else 1))
-    return date(year, month, min(base.day, monthrange(year, month)[1]))
+    return base + _months(count * (12 if unit == "year" else 1))
+
+
+def _months(count: int) -> relativedelta:
+    from dateutil.relativedelta import relativedelta  # most dates name no month's length, and most commands no date
+
+    return relativedelta(months=count)
