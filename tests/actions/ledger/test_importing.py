@@ -113,6 +113,14 @@ def test_a_matter_that_is_here_is_not_doubled(office: staging.Staged, bring_in: 
     assert len(rows_of(office)) == 2
 
 
+def test_a_free_number_of_its_own_makes_a_row_another_matter(office: staging.Staged, bring_in: Import) -> None:
+    came = bring_in(row("2026-003"), row("2026-004"), row())
+    assert (came.good, came.here) == (2, [(4, "2026-003")])
+    again = bring_in(row("2026-005"), row("2026-004"), row())
+    assert (again.good, again.here) == (1, [(3, "2026-004"), (4, "2026-003")])
+    assert [item["number"] for item in rows_of(office)] == ["2026-003", "2026-004", "2026-005"]
+
+
 def test_without_an_issue_day_it_is_the_earliest_day_the_row_speaks_of(office: staging.Staged, bring_in: Import) -> None:
     came = bring_in(row(title="甲", issued=""), row(title="乙", issued="", original="2026-10-15"))
     assert [item["issued"] for item in rows_of(office)] == ["2026-11-23", "2026-10-15"]

@@ -59,12 +59,12 @@ class Register:
     def find(self, number: Number | None, what: Matter, issued: date | None, due: date | None) -> tuple[Literal["here", "taken"], str] | None:
         """Whether the row is `here`, or its number `taken` by another matter, and the number that stands there; None when it is new.
 
+        A row with a number of its own is known by that alone: two matters may well share title, source and day.
         `issued` is None where the ledger does not say the day; then a matter with the same original deadline is the same.
         """
         if number:
             text, held = self._holder(number)
-            if held is not None:
-                return ("here" if held[0] == what[0] else "taken"), text
+            return None if held is None else ("here" if held[0] == what[0] else "taken", text)
         known = self._by_deadline.get((what, due)) if issued is None else self._matters.get((what, issued))
         return None if known is None else ("here", known)
 
