@@ -56,10 +56,15 @@ def test_a_file_is_written_whole_for_its_owner_alone(tmp_path: Path, sample: Mak
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["a.csv"]
 
 
-def test_a_file_is_confirmed_on_the_standard_error(tmp_path: Path, sample: Make, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_is_confirmed_to_whoever_sits_before_a_terminal(
+    tmp_path: Path, sample: Make, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     report = sample("en")
     deliver(report, "csv", path=tmp_path / "a.csv")
-    assert capsys.readouterr() == ("", f"Written: {tmp_path}/a.csv, {len(report.rows)} rows.\n")
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    deliver(report, "csv", path=tmp_path / "b.csv")
+    assert capsys.readouterr() == ("", f"Written: {tmp_path}/b.csv, {len(report.rows)} rows.\n")
 
 
 def test_a_table_in_a_file_is_plain(tmp_path: Path, sample: Make) -> None:

@@ -49,7 +49,9 @@ def deliver(report: Report, name: str = "table", *, path: Path | None = None, fo
 
 
 def say_written(path: Path, rows: int | None = None) -> None:
-    """Confirm a file on the standard error, where it disturbs no pipe."""
+    """Confirm a file to somebody who sits before a terminal; cron would send it by mail."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return
     counted = _("{path}, {rows}").format(path=path, rows=ngettext("{n} row", "{n} rows", rows).format(n=f"{rows:,}")) if rows is not None else path
     speak_utf8(sys.stderr)
     sys.stderr.write(safe(_("Written: {what}.").format(what=counted)) + "\n")
