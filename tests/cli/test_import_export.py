@@ -231,9 +231,10 @@ def test_the_demonstration_runs_and_leaves_nothing(language: str, type_: Type, m
 
 
 def test_a_kept_demonstration_can_be_gone_on_with(type_: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert type_("demo", "--keep", "try")[0] == 0
+    (tmp_path / "try").mkdir()
+    assert type_("demo", "--keep", "try")[0] == 0, "an empty folder is used"
     monkeypatch.setenv("OFFICECLI_DB", str(tmp_path / "try" / "office.db"))
     assert "2026-015" in type_("overdue")[1]
     code, _out, err = type_("demo", "--keep", "try")
     assert code == 2
-    assert "try" in err
+    assert "The folder try is not empty." in err

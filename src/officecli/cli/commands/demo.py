@@ -34,7 +34,9 @@ EXAMPLES = {
 
 
 def run(
-    keep: Annotated[Path | None, typer.Option("--keep", metavar="DIR", help=_("Keep the office in this new folder, to go on with it."))] = None,
+    keep: Annotated[
+        Path | None, typer.Option("--keep", metavar="DIR", help=_("Keep the office in this new or empty folder, to go on with it."))
+    ] = None,
 ) -> None:
     example, ledger, region, moment = EXAMPLES[language()]
     folder = _new_folder(keep)
@@ -107,12 +109,15 @@ def _new_folder(keep: Path | None) -> Path:
     if keep is None:
         return Path(tempfile.mkdtemp(prefix="officecli-demo-"))
     try:
-        keep.mkdir(parents=True)
+        keep.mkdir(parents=True, exist_ok=True)
+        empty = next(keep.iterdir(), None) is None
     except OSError as error:
         raise BadInput(
             _("The folder {folder} cannot be made: {said}.").format(folder=keep, said=error.strerror or error),
             fix=_("Give a new folder with --keep."),
         ) from error
+    if not empty:
+        raise BadInput(_("The folder {folder} is not empty.").format(folder=keep), fix=_("Give a new or an empty folder with --keep."))
     return keep.absolute()
 
 
