@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-import base_office
 from officecli import clock
 from officecli.actions.acting import acting
 from officecli.actions.configuring import set_setting, unset_setting
@@ -28,10 +27,9 @@ REGISTRAR, DEPUTY = "孙丽", "吴芳"
 
 
 @pytest.fixture
-def office(store_url: str, at: Callable[[str], None]) -> Iterator[Place]:
+def office(office_url: str, at: Callable[[str], None]) -> Iterator[Place]:
     at("2026-07-06T01:00")
-    base_office.make(store_url)
-    yield place(store_url)
+    yield place(office_url)
     clock.pretend(None)
 
 

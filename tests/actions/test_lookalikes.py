@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-import base_office
 from officecli.actions.acting import acting
 from officecli.actions.office_file.export import export
 from officecli.actions.office_file.reading import read_text
@@ -50,10 +49,9 @@ def test_what_differs_stays_two_names(one: str, other: str) -> None:
 
 
 @pytest.fixture
-def office(store_url: str, at: Callable[[str], None]) -> Place:
+def office(office_url: str, at: Callable[[str], None]) -> Place:
     at("2026-07-06T01:00")
-    base_office.make(store_url)
-    where = place(store_url)
+    where = place(office_url)
     add(where, LATIN)
     return where
 

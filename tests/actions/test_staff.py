@@ -22,11 +22,10 @@ NOTHING = Particulars()
 
 
 @pytest.fixture
-def office(store_url: str, at: Callable[[str], None]) -> str:
+def office(office_url: str, at: Callable[[str], None]) -> str:
     """The base office on a Monday morning."""
     at("2026-11-23T01:00")
-    base_office.make(store_url)
-    return store_url
+    return office_url
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-import base_office
 from officecli import clock
 from officecli.actions.acting import acting
 from officecli.actions.register import Order, register
@@ -26,13 +25,12 @@ REGISTRAR, DIRECTOR, DEPUTY, HEAD, CLERK = "孙丽", "周海", "吴芳", "张伟
 
 
 @pytest.fixture
-def office(store_url: str, at: Callable[[str], None]) -> Iterator[Place]:
+def office(office_url: str, at: Callable[[str], None]) -> Iterator[Place]:
     """An office with one ad hoc item of 张伟's that 王强 supports without a part, waived until Friday by 吴芳."""
     at("2026-07-06T01:00")
-    base_office.make(store_url)
-    with acting(place(store_url), "add", DEPUTY, waive=["R104=现场再分"], waived_until="fri") as act:
+    with acting(place(office_url), "add", DEPUTY, waive=["R104=现场再分"], waived_until="fri") as act:
         register(act, Order("防汛检查", HEAD, "2026-07-31", support=(CLERK,)))
-    yield place(store_url)
+    yield place(office_url)
     clock.pretend(None)
 
 

@@ -15,7 +15,6 @@ from officecli.cli import main
 from officecli.store.place import place
 from officecli.store.read import reading
 from rules.case import change
-from rules.conftest import office_url, postgresql_base, sqlite_base  # noqa: F401 - fixtures
 
 
 @dataclass
@@ -58,7 +57,7 @@ class Office:
 
 
 @pytest.fixture
-def office(office_url: str, at: Callable[[str], None]) -> Office:  # noqa: F811
+def office(office_url: str, at: Callable[[str], None]) -> Office:
     """The small office on Monday, 6 July 2026."""
     at("2026-07-06T02:00")
     return Office(office_url, at)
