@@ -36,6 +36,17 @@ def url(office_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     clock.pretend(None)
 
 
+def test_a_decision_is_answered_for_by_who_recorded_it(office_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    on("2026-07-06", monkeypatch)
+    assert type_(office_url, "孙丽", "decision add 电梯加装 --by 周海 --meeting 第12次常务会").verdict == "clean"
+    on("2026-07-14", monkeypatch)
+    main.run(["check", "--db", office_url, "--rule", "F601", "--person", "孙丽", "--by", "person", "--format", "json"])
+    (row,) = json.loads(capsys.readouterr().out)["rows"]
+    assert (row["about"], row["lead"]) == ("D2026-001", "孙丽")
+    assert row["unit"]
+    clock.pretend(None)
+
+
 def on(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OFFICECLI_NOW", f"{day}T01:00")
     clock.pretend(None)

@@ -13,10 +13,12 @@ RULE = Rule(
     subject="decision",
     sql="""
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.number, d.title, d.decided_by AS leader, d.day, r.name AS recorder,
+       CASE WHEN r.left_on IS NULL THEN r.name ELSE l.name END AS person, CASE WHEN r.left_on IS NULL THEN r.unit ELSE l.unit END AS unit,
        today.working_no - decided.working_no AS days,
        (SELECT c.date FROM calendar_day c WHERE c.date > decided.date AND c.working_no > decided.working_no + CAST(:decision_days AS INTEGER) ORDER BY c.date LIMIT 1) AS since
 FROM decision d
-JOIN person r ON r.id = d.person_id
+JOIN v_person r ON r.id = d.person_id
+LEFT JOIN v_person l ON l.id = d.decided_by_id
 JOIN calendar_day today ON today.date = :as_of
 JOIN calendar_day decided ON decided.date = d.day
 WHERE d.id BETWEEN :lo AND :hi AND d.none_needed = '' AND d.reported IS NULL
