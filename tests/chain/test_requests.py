@@ -144,6 +144,8 @@ def test_a_request_is_withdrawn_not_undone_and_blocks_no_other_undoing(office: O
 
 def test_what_lay_with_somebody_who_left_is_for_the_superior_of_its_asker_now(office: Office) -> None:
     office.done("陈静", f"request raise 订阅刊物 {MORE}")
-    office.done("孙丽", "person leave 李娜 --handover-to 张伟")
+    assert "waits for the next superior now: Q2026-001." in office.done("孙丽", "person leave 李娜 --handover-to 张伟")
+    assert "is for 吴芳, who holds it" in office.type("张伟", "request answer 1 同意")
+    assert '"holder": "吴芳", "status": "pending"' in office.done("周海", "requests --person 吴芳 --format json")
     office.done("吴芳", "request answer 1 同意 --verdict approved")
     assert office.last() == ("吴芳", "holder-superior", None)

@@ -19,6 +19,10 @@ from officecli.model.office import PastPost, Person
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
 
+HELD_REQUESTS = """SELECT q.number FROM request_stage s JOIN request q ON q.id = s.request_id
+WHERE s.holder_id = :person AND s.until IS NULL ORDER BY q.id"""
+"""The requests that wait for a person."""
+
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
@@ -88,9 +92,12 @@ def leave(act: Acting, name: str, handover_to: str = "") -> None:
     if successor is None:
         _refuse_with([(person, work)], act)
     hand_work_over(act, person, work, successor)
+    held = [row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"])]
     _take_leave(act, person["id"])
     require_registrar(act.read)
     act.said.append(_("{name} has left.").format(name=person["name"]))
+    if held:
+        act.said.append(_("What was asked of {name} waits for the next superior now: {numbers}.").format(name=person["name"], numbers=listed(held)))
     numbers = list(dict.fromkeys(row["number"] for row in (*work.led, *work.parts)))
     if successor and numbers:
         act.said.append(_("{name} takes over {numbers}.").format(name=successor["name"], numbers=listed(numbers)))

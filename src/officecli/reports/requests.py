@@ -17,14 +17,14 @@ from officecli.model import codes
 from officecli.reports.filters import Filters, choose, day_typed, find_person_ever, folded, units_under
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
-from officecli.reports.turns import REQUESTS, TURNS
+from officecli.reports.sorting import sort_key
+from officecli.reports.turns import TURNS, WAITING, requests
 from officecli.store.read import Reader, Row
 
 PERIOD = (N_("Raised on or after this day."), N_("Raised on or before this day."))
 
 OPTIONS = (Option("by", N_("A row for each request, or for each leader."), "request", ("request", "leader")),)
 
-WAITING = ("pending", "frozen")
 _SORTABLE = ("number", "asker", "holder", "day", "since", "waited", "status")
 
 
@@ -68,7 +68,7 @@ def _chosen(read: Reader, filters: Filters) -> list[Row]:
         if getattr(filters, name):
             raise BadInput(_("Requests have no {filter}.").format(filter=name), fix=_("Leave --{filter} away.").format(filter=name))
     choose(read, replace(filters, unit="", person="", since="", until="", status="", text=""))  # sets the day looked at
-    found = read.rows(f"SELECT * FROM ({REQUESTS}) r WHERE r.day <= :as_of ORDER BY r.id", as_of=read.as_of.isoformat())
+    found = sorted(requests(read), key=lambda row: int(row["id"]))
     if filters.unit:
         units = units_under(read, filters.unit)
         found = [row for row in found if row["asker_unit"] in units or row["holder_unit"] in units]
@@ -90,12 +90,13 @@ def _chosen(read: Reader, filters: Filters) -> list[Row]:
 def _sorted(found: list[Row], sort: str) -> list[Row]:
     if not sort:
         return sorted(found, key=lambda row: (row["status"] not in WAITING, -row["waited"] if row["status"] in WAITING else 0, -row["id"]))
-    key = sort.removeprefix("-")
-    if key not in _SORTABLE:
+    key, down = sort_key(sort, {column.key: (column.label,) for column in _columns() if column.key in _SORTABLE})
+    if not key:
         raise BadInput(
-            _("Requests cannot be sorted by “{key}”.").format(key=key[:40]), fix=_("It takes one of: {choices}.").format(choices=listed(_SORTABLE))
+            _("Requests cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=listed(_SORTABLE)),
         )
-    return sorted(found, key=lambda row: (row["id"] if key == "number" else row[key], row["id"]), reverse=sort.startswith("-"))
+    return sorted(found, key=lambda row: (row["id"] if key == "number" else row[key], row["id"]), reverse=down)
 
 
 def _by_leader(read: Reader, requests: set[int]) -> list[Row]:

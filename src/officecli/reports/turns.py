@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from officecli.actions.requests.standing import turn_on, waiting
 from officecli.store.read import Reader, Row
+
+WAITING = ("pending", "frozen")
 
 _END = "CASE WHEN s.until <= :as_of THEN s.until ELSE :as_of END"
 _WAITED = f"(SELECT working_no FROM calendar_day WHERE date = {_END}) - (SELECT working_no FROM calendar_day WHERE date = s.since)"
 
 REQUESTS = f"""
-SELECT q.id, q.number, q.title, i.number AS item, q.person_id, a.name AS asker, a.unit_id AS asker_unit, s.holder_id, h.name AS holder, h.unit_id AS holder_unit,
+SELECT q.id, q.number, q.title, i.number AS item, q.person_id, a.name AS asker, a.unit_id AS asker_unit, s.holder_id, h.name AS holder, h.unit_id AS holder_unit, h.left_on AS holder_left,
        q.day, q.exception, q.recommend, s.since, {_WAITED} AS waited,
        (SELECT COUNT(*) FROM request_stage f WHERE f.request_id = q.id AND f.since <= :as_of) AS turns,
        CASE WHEN s.until IS NULL OR s.until > :as_of
@@ -32,6 +35,22 @@ WHERE s.since <= :as_of"""
 """A row for each turn begun so far; takes :as_of."""
 
 
+def requests(read: Reader) -> list[Row]:
+    """The requests raised by the day looked at, rows of REQUESTS; what waits today for somebody who has left lies with the next superior."""
+    found = read.rows(f"SELECT * FROM ({REQUESTS}) r WHERE r.day <= :as_of ORDER BY r.since, r.id", as_of=read.as_of.isoformat())
+    return [_passed_on(read, row) if row["holder_left"] and row["status"] in WAITING and read.as_of == read.today else row for row in found]
+
+
+def _passed_on(read: Reader, request: Row) -> Row:
+    open_turn = waiting(read, request["id"])
+    turn = turn_on(read, open_turn) if open_turn else None
+    if turn is None:
+        return request
+    holder_id, holder = turn.behalf or (turn.person["id"], turn.person["name"])
+    unit = read.value("SELECT unit_id FROM v_person WHERE id = :id", id=holder_id)
+    return {**request, "holder_id": holder_id, "holder": holder, "holder_unit": unit}
+
+
 def waiting_for(read: Reader) -> list[Row]:
     """The requests that wait for a leader, the longest first; rows of REQUESTS."""
-    return read.rows(f"SELECT * FROM ({REQUESTS}) r WHERE r.status IN ('pending', 'frozen') ORDER BY r.since, r.id", as_of=read.as_of.isoformat())
+    return [row for row in requests(read) if row["status"] in WAITING]

@@ -19,6 +19,18 @@ WHO_MAY = {
 WHICH = " ".join(f"WHEN t.verb = '{act}' THEN '{WHO_MAY[act]}'" for act in ACTS)
 ON_DECISION = "SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND subject = 'decision'"
 
+
+def _superior(person: str) -> str:
+    """The id of the next held superior of a person of the query; a vacant post is passed over."""
+    return f"""(
+  WITH RECURSIVE up(post_id, depth) AS (
+    SELECT po.reports_to_id, 1 FROM post po WHERE po.id = {person}.post_id
+    UNION ALL SELECT po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.post_id WHERE up.depth < 100
+  )
+  SELECT x.id FROM up JOIN person x ON x.post_id = up.post_id WHERE x.left_on IS NULL AND x.id <> {person}.id ORDER BY up.depth, x.id LIMIT 1
+)"""
+
+
 RULE = Rule(
     code="A401",
     name=N_("not-entitled"),
@@ -35,24 +47,19 @@ JOIN item i ON i.id = t.item_id
 JOIN person a ON a.id = t.actor_id
 JOIN person l ON l.id = i.lead_id
 JOIN person o ON o.id = i.originator_id
-LEFT JOIN person s ON s.id = (
-  WITH RECURSIVE up(post_id, depth) AS (
-    SELECT p.reports_to_id, 1 FROM post p WHERE p.id = l.post_id
-    UNION ALL SELECT p.reports_to_id, up.depth + 1 FROM post p JOIN up ON p.id = up.post_id WHERE up.depth < 100
-  )
-  SELECT h.id FROM up JOIN person h ON h.post_id = up.post_id WHERE h.left_on IS NULL AND h.id <> l.id ORDER BY up.depth, h.id LIMIT 1
-)
+LEFT JOIN person s ON s.id = {_superior("l")}
 WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in({act: (*ENTITLED[act], *ELSEWHERE.get(act, ())) for act in ACTS}, outside=True)}
   AND {FIRST_OF_ACT}
 UNION ALL
-SELECT t.seq, q.item_id, '', q.number, t.verb, a.name, h.name, p.name, CASE WHEN t.verb = 'withdraw' THEN 'asking' ELSE 'holding' END, ''
+SELECT t.seq, q.item_id, '', q.number, t.verb, a.name, COALESCE(n.name, h.name), p.name, CASE WHEN t.verb = 'withdraw' THEN 'asking' ELSE 'holding' END, ''
 FROM trail t
 JOIN request_stage s ON s.id = t.subject_id
 JOIN request q ON q.id = s.request_id
 JOIN person a ON a.id = t.actor_id
 JOIN person h ON h.id = s.holder_id
 JOIN person p ON p.id = q.person_id
+LEFT JOIN person n ON h.left_on IS NOT NULL AND n.id = {_superior("p")}
 WHERE t.seq BETWEEN :lo AND :hi AND {turns(ON_REQUESTS)}
   AND {done_in({act: (*roles, *OWN_APPROVAL.get(act, ())) for act, roles in ON_REQUESTS.items()}, outside=True)}
 UNION ALL
