@@ -81,6 +81,21 @@ def test_an_audit_finding_fails_a_strict_check_only(sqlite_office: str, capsys: 
     assert check(sqlite_office, capsys, "--strict")[0] == 1
 
 
+def test_who_is_excused_and_what_nobody_acts_on_is_told_besides(sqlite_office: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.setenv("OFFICECLI_NOW", "2026-07-06T01:00")
+    clock.pretend(None)
+    change(sqlite_office, "duty 档案整理 retired=1")
+    (idle,) = (row["about"] for row in check(sqlite_office, capsys, "--rule", "R106")[1]["rows"])  # type: ignore[attr-defined]
+    assert type_(sqlite_office, idle, f"person absent {idle} --to fri").verdict in ("clean", "warned")
+    assert type_(sqlite_office, "吴芳", "add 接待 --lead 李娜 --due fri").verdict == "clean"
+    assert type_(sqlite_office, "李娜", "person absent 李娜 --to fri").verdict in ("clean", "warned")
+    capsys.readouterr()
+    assert main.run(["check", "--db", sqlite_office, "--format", "md"]) == 0
+    said = capsys.readouterr().out
+    assert f"Without work, but exempt from R106 as newcomers or on leave: {idle}" in said
+    assert "1 item of absent leads without a stand-in: 2026-001; see officecli person absences" in said
+
+
 @pytest.mark.parametrize("moment", ["tomorrow", "2026-13-01", "0001-01-01T00:00+14:00"])
 def test_a_rehearsed_moment_that_is_none_is_bad_input(sqlite_office: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture, moment: str) -> None:
     clock.pretend(None)

@@ -6,6 +6,27 @@ from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import OPEN_STATUSES
 
+IDLE = f"""
+FROM v_person p
+LEFT JOIN calendar_day joined ON joined.date = p.joined
+LEFT JOIN calendar_day today ON today.date = :as_of
+WHERE p.account = 0 AND p.left_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.post_id = p.post_id AND d.retired = 0)
+  AND NOT EXISTS (SELECT 1 FROM duty_support s JOIN duty d ON d.id = s.duty_id WHERE s.post_id = p.post_id AND d.retired = 0)
+  AND NOT EXISTS (SELECT 1 FROM item i WHERE i.lead_id = p.id AND i.status IN {OPEN_STATUSES})
+  AND NOT EXISTS (
+    SELECT 1 FROM support s JOIN item i ON i.id = s.item_id
+    WHERE s.person_id = p.id AND s.until IS NULL AND i.status IN {OPEN_STATUSES}
+  )"""
+
+EXCUSED = """(
+    (joined.working_no IS NOT NULL AND today.working_no - joined.working_no <= :newcomer_days)
+    OR EXISTS (SELECT 1 FROM absence a WHERE a.person_id = p.id AND a.since <= :as_of AND a.until >= :as_of)
+  )"""
+
+EXEMPT = f"SELECT p.name {IDLE} AND {EXCUSED} ORDER BY p.id"
+"""Who is without work and excused: newcomers and the absent; takes the values of a rule."""
+
 RULE = Rule(
     code="R106",
     name=N_("person-without-work"),
@@ -13,20 +34,8 @@ RULE = Rule(
     waivable=False,
     subject="person",
     sql=f"""
-SELECT p.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, p.name AS person, p.unit
-FROM v_person p
-LEFT JOIN calendar_day joined ON joined.date = p.joined
-LEFT JOIN calendar_day today ON today.date = :as_of
-WHERE p.id BETWEEN :lo AND :hi AND p.account = 0 AND p.left_on IS NULL
-  AND (joined.working_no IS NULL OR today.working_no - joined.working_no > :newcomer_days)
-  AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.post_id = p.post_id AND d.retired = 0)
-  AND NOT EXISTS (SELECT 1 FROM duty_support s JOIN duty d ON d.id = s.duty_id WHERE s.post_id = p.post_id AND d.retired = 0)
-  AND NOT EXISTS (SELECT 1 FROM item i WHERE i.lead_id = p.id AND i.status IN {OPEN_STATUSES})
-  AND NOT EXISTS (
-    SELECT 1 FROM support s JOIN item i ON i.id = s.item_id
-    WHERE s.person_id = p.id AND s.until IS NULL AND i.status IN {OPEN_STATUSES}
-  )
-  AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.person_id = p.id AND a.since <= :as_of AND a.until >= :as_of)
+SELECT p.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, p.name AS person, p.unit {IDLE}
+  AND p.id BETWEEN :lo AND :hi AND NOT {EXCUSED}
 ORDER BY p.id""",
     message=N_("{person} has neither a duty nor an open item."),
     fix=N_('Put a duty on {person}\'s post (officecli setup), or hand out an item: officecli add TITLE --lead "{person}" --due WHEN'),

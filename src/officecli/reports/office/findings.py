@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.typed_codes import check_code
+from officecli.actions.unattended import away_without_stand_in, led_by
 from officecli.i18n import _, listed, ngettext
 from officecli.model.rule import SEVERITIES, Finding
 from officecli.model.words import word
@@ -15,8 +16,10 @@ from officecli.reports.filters import day_typed, find_person_ever, units_under
 from officecli.reports.report import Column, Report
 from officecli.reports.waivers import in_force
 from officecli.rules import every_rule, rule_named
+from officecli.rules.person_without_work import EXEMPT
+from officecli.rules.person_without_work import RULE as IDLE
 from officecli.rules.wording import fix, message
-from officecli.store import judge
+from officecli.store import items, judge
 from officecli.store.read import Reader, Row
 from officecli.store.seen import first_seen, name_of
 
@@ -80,7 +83,7 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
         rows=tuple(_row(one) for one in placed[: most or None]),
         summary={"findings": len(placed), "new": sum(one.new for one in placed), **{kind: counts[kind] for kind in (*SEVERITIES, "waived")}},
         headline=_headline(counts, len(placed)) if placed else "",
-        notes=tuple(_notes(read, placed)),
+        notes=tuple(_notes(read, placed, asked.rule)),
         empty=_("Nothing new is found.") if asked.since else _("Nothing is found: all is as it should be."),
         total=len(placed),
         head=read.head_text(),
@@ -105,10 +108,10 @@ def _names(read: Reader, units: Sequence[int]) -> set[str]:
 
 
 def _placed(read: Reader, every: Sequence[Finding]) -> Iterator[_Placed]:
-    items = _items(read, sorted({finding.item_id for finding in every if finding.item_id is not None}))
+    of_items = _items(read, sorted({finding.item_id for finding in every if finding.item_id is not None}))
     seen, today = first_seen(read), read.today.isoformat()
     for finding in every:
-        values, item = finding.values, items.get(finding.item_id, {})
+        values, item = finding.values, of_items.get(finding.item_id, {})
         known = seen.get(name_of(finding))
         yield _Placed(
             finding,
@@ -164,7 +167,7 @@ def _headline(counts: Counter[str], total: int) -> str:
     return ngettext("{n} finding: {kinds}.", "{n} findings: {kinds}.", total).format(n=total, kinds=listed(kinds))
 
 
-def _notes(read: Reader, placed: Sequence[_Placed]) -> Iterator[str]:
+def _notes(read: Reader, placed: Sequence[_Placed], rule: str) -> Iterator[str]:
     """What a reader of the findings should know besides: where a rule is explained, what is set aside, and what is not asked at all."""
     if placed:
         yield _("What a rule means, and what to do instead: officecli rule {code}").format(code=placed[0].finding.rule.code)
@@ -172,6 +175,17 @@ def _notes(read: Reader, placed: Sequence[_Placed]) -> Iterator[str]:
         yield ngettext("{n} waiver is in force: officecli waivers", "{n} waivers are in force: officecli waivers", waivers).format(n=waivers)
     if off := [rule.code for rule in every_rule() if judge.severity_of(read, rule) == "off"]:
         yield _("Switched off here, and not asked: {codes}").format(codes=listed(off))
+    if rule_named(rule or IDLE.code) is IDLE and (exempt := read.rows(EXEMPT, items.values(read))):
+        yield _("Without work, but exempt from {code} as newcomers or on leave: {names}").format(
+            code=IDLE.code, names=listed(row["name"] for row in exempt)
+        )
+    if unattended := [row["number"] for away in away_without_stand_in(read) for row in led_by(read, away["id"])]:
+        said = ngettext(
+            "{n} item of absent leads without a stand-in: {numbers}; see officecli person absences",
+            "{n} items of absent leads without a stand-in: {numbers}; see officecli person absences",
+            len(unattended),
+        )
+        yield said.format(n=len(unattended), numbers=listed(unattended))
 
 
 def _items(read: Reader, ids: Sequence[int]) -> dict[int | None, Row]:
