@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from officecli import i18n
 from officecli.errors import BadInput, NotFound
 from officecli.reports import ledger, overdue, upcoming
 from officecli.reports import list as open_items
@@ -79,6 +80,7 @@ def test_nothing_matching_says_so(busy_office: Staged) -> None:
         ({"person": "张三", "role": "boss"}, BadInput, "lead, support, any"),
         ({"status": "late"}, BadInput, "suspended"),
         ({"urgency": "very"}, BadInput, "most-urgent"),
+        ({"status": "clsed"}, BadInput, "Did you mean closed?"),
         ({"sort": "beauty"}, BadInput, "due"),
         ({"sort": "supports"}, BadInput, "due"),
         ({"as_of": "2026-12-01"}, BadInput, "past day"),
@@ -88,6 +90,31 @@ def test_what_cannot_be_understood_is_said(busy_office: Staged, filters: dict[st
     with busy_office.reading() as read, pytest.raises(error) as refused:
         open_items.report(read, Filters(**filters))
     assert fix in refused.value.fix
+
+
+@pytest.mark.parametrize(
+    ("filters", "same"),
+    [
+        ({"status": "In hand"}, {"status": "in-hand"}),
+        ({"status": "已报结"}, {"status": "submitted"}),
+        ({"urgency": "加急"}, {"urgency": "urgent"}),
+        ({"urgency": "most urgent"}, {"urgency": "most-urgent"}),
+        ({"person": "欧阳修文", "role": "配合"}, {"person": "欧阳修文", "role": "support"}),
+        ({"sort": "-deadline"}, {"sort": "-due"}),
+        ({"sort": "－现时限"}, {"sort": "-due"}),
+        ({"sort": "牵头人"}, {"sort": "lead"}),
+        ({"sort": "original deadline"}, {"sort": "original-due"}),
+    ],
+)
+def test_the_words_people_see_do_as_well_as_codes(busy_office: Staged, filters: dict[str, Any], same: dict[str, Any]) -> None:
+    i18n.use("zh")
+    try:
+        with busy_office.reading() as read:
+            said, coded = (open_items.report(read, Filters(**{"status": "open", **one})) for one in (filters, same))
+    finally:
+        i18n.use("en")
+    assert (said.rows, said.filters) == (coded.rows, coded.filters)
+    assert coded.rows or "most-urgent" in same.values()
 
 
 def test_days_ahead_have_bounds(busy_office: Staged) -> None:

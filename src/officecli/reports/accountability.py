@@ -25,6 +25,7 @@ from officecli.reports.filters import Chosen, Filters, choose, find_person_ever,
 from officecli.reports.item_rows import columns
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
+from officecli.reports.sorting import sort_key
 from officecli.store import items
 from officecli.store.read import Reader, Row
 
@@ -205,10 +206,10 @@ def _columns(by: str) -> tuple[Column, ...]:
 def _sorted(rows: list[Row], sort: str, known: tuple[Column, ...]) -> list[Row]:
     if not sort:
         return rows
-    key, down = sort.removeprefix("-").replace("-", "_"), sort.startswith("-")
-    if key not in [column.key for column in known]:
+    key, down = sort_key(sort, {column.key: (column.label,) for column in known})
+    if not key:
         raise BadInput(
-            _("This cannot be sorted by “{key}”.").format(key=key[:40]),
+            _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
             fix=_("It takes one of: {choices}.").format(choices=listed(column.key for column in known)),
         )
     there = sorted((row for row in rows if row[key] is not None), key=lambda row: row[key], reverse=down)

@@ -83,9 +83,9 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
         chosen.of_items_alone = False
         chosen.conditions.append("unit_id IN (" + ", ".join(str(unit) for unit in units_under(read, filters.unit)) + ")")
     if filters.person:
-        chosen.conditions.append(_involves(check_code(filters.role, ROLES, "--role")))
+        chosen.said["role"] = role = check_code(filters.role, ROLES, "--role")
+        chosen.conditions.append(_involves(role))
         chosen.values["person"] = find_person_ever(read, filters.person)["id"]
-        chosen.said["role"] = filters.role
     for name, sign in (("since", ">="), ("until", "<=")):
         if typed := getattr(filters, name):
             chosen.conditions.append(f"{day} {sign} :{name}")
@@ -99,7 +99,7 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
         _by_status(chosen, filters.status)
     if filters.urgency:
         chosen.conditions.append("urgency = :urgency")
-        chosen.values["urgency"] = check_code(filters.urgency, codes.URGENCIES, "--urgency")
+        chosen.values["urgency"] = chosen.said["urgency"] = check_code(filters.urgency, codes.URGENCIES, "--urgency")
     chosen.source, chosen.text = folded(filters.source), folded(filters.text)
     return chosen
 
@@ -158,7 +158,7 @@ def _involves(role: str) -> str:
 
 
 def _by_status(chosen: Chosen, typed: str) -> None:
-    status = check_code(typed, STATES, "--status")
+    chosen.said["status"] = status = check_code(typed, STATES, "--status")
     if status == "open":
         chosen.conditions.append("status IN ({})".format(", ".join(f"'{code}'" for code in codes.OPEN)))
     elif status in ("registered", "issued"):

@@ -11,6 +11,7 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed
 from officecli.reports.filters import Chosen
 from officecli.reports.report import Column
+from officecli.reports.sorting import sort_key
 from officecli.store import items
 from officecli.store.read import Reader, Row
 
@@ -71,18 +72,25 @@ def columns(*keys: str) -> tuple[Column, ...]:
 
 def headed(column: Column) -> Column:
     """The column under the heading a ledger gives it, which the import knows again."""
-    return replace(column, label=_(HEADINGS[_HEADING_KEYS.get(column.key, column.key)].label))
+    return replace(column, label=_heading(column.key)[0])
+
+
+def _heading(key: str) -> tuple[str, ...]:
+    """The heading of a ledger for this column; () where a ledger has no such column."""
+    known = HEADINGS.get(_HEADING_KEYS.get(key, key))
+    return (_(known.label),) if known else ()
 
 
 def order(sort: str, usual: str) -> str:
-    """The ORDER BY for what somebody typed after --sort (`due`, `-due` for the other way round); raises BadInput for what cannot be sorted by."""
+    """The ORDER BY for what somebody typed after --sort: a key or a heading, after a `-` the other way round; raises BadInput for anything else."""
     if not sort:
         return usual
-    key, down = sort.removeprefix("-").replace("-", "_"), sort.startswith("-")
-    sortable = [name for name in COLUMNS if name not in _UNSORTABLE]
-    if key not in sortable:
+    sortable = {key: (column.label, _(column.label), *_heading(key)) for key, column in COLUMNS.items() if key not in _UNSORTABLE}
+    key, down = sort_key(sort, sortable)
+    if not key:
         raise BadInput(
-            _("Items cannot be sorted by “{key}”.").format(key=key[:40]), fix=_("It takes one of: {choices}.").format(choices=listed(sortable))
+            _("Items cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=listed(sortable)),
         )
     way = "DESC" if down else "ASC"
     if key == "number":
