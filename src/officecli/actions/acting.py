@@ -23,6 +23,7 @@ from officecli.model.rule import Finding, Rule
 from officecli.model.words import word
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
+from officecli.store.machine import account_name
 from officecli.store.place import Place
 from officecli.store.read import Reader, Row
 from officecli.store.write import Change, Signature, changing, log_refusal
@@ -60,6 +61,21 @@ class Acting:
     def person(self, name: str) -> Row:
         """The person of this name; `me` is who acts."""
         return self.actor if name.strip().casefold() in MYSELF else find_person(self.read, name)
+
+    def worker(self, name: str) -> Row:
+        """The person of this name who is to be given work; raises BadInput for the founder's account, which is nobody of the staff."""
+        person = self.person(name)
+        if not person["account"]:
+            return person
+        mine = person["id"] == self.actor["id"]
+        raise BadInput(
+            _("You are not on the staff, so you can neither lead nor support.")
+            if mine
+            else _("{name} is an account, no member of staff.").format(name=person["name"]),
+            fix=_("Name somebody of the staff, or join it first: officecli person add NAME --login {login}").format(login=account_name())
+            if mine
+            else _("See who is here with: officecli person list"),
+        )
 
     def item(self, number: str) -> Item:
         """The item of this number, to be acted on."""

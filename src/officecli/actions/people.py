@@ -37,7 +37,23 @@ def find_person(read: Reader, name: str) -> Row:
 def _unknown(read: Reader, name: str) -> NoReturn:
     known = {name_key(row["name"]): row["name"] for row in read.rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")}
     shown = name if len(name) <= 60 else name[:60] + "…"
-    raise NotFound(_("Nobody here is called “{name}”.").format(name=shown), fix=nearest(name_key(name)[:60], known))
+    raise NotFound(_("Nobody here is called “{name}”.").format(name=shown), fix=_head_of_unit(read, name) or nearest(name_key(name)[:60], known))
+
+
+def _head_of_unit(read: Reader, name: str) -> str:
+    """Who heads the unit that was named in place of a person; "" for what is no unit."""
+    units = [row["name"] for row in read.rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id")]
+    unit = next((one for one in units if name_key(one) == name_key(name)), "")
+    if not unit:
+        return ""
+    from officecli.actions.ledger.names import NameCell
+    from officecli.actions.ledger.resolving import NameBook
+
+    try:
+        head = NameBook(read).find(NameCell("", unit))
+    except BadInput as unclear:
+        return _("{unit} is a unit. {why} {fix}").format(unit=unit, why=unclear.what, fix=unclear.fix)
+    return _("{unit} is a unit; its head is {name}.").format(unit=unit, name=head.name) if head else ""
 
 
 def nearest(key: str, known: dict[str, str]) -> str:

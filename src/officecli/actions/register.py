@@ -64,7 +64,7 @@ def register(act: Acting, order: Order) -> Item:
     days = working_days(read)
     issued = read_near_day(order.issued, today=act.today, days=days) if order.issued else act.today
     due = read_deadline(order.due, issued=issued, read=read) if order.due else None
-    lead = act.person(order.lead)
+    lead = act.worker(order.lead)
     originator, ordered_by = _ordered_by(act, order.by)
     began = read_past_day(order.began, read=read) if order.began else None
     supports = supporters(act, order.support, lead)
@@ -166,7 +166,7 @@ def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, 
     found: list[tuple[Row, str]] = []
     for text in typed:
         name, _colon, part = text.replace("\uff1a", ":").partition(":")
-        person = act.person(name)
+        person = act.worker(name)
         if person["id"] == lead["id"]:
             raise BadInput(
                 _("{name} leads this item and cannot support it too.").format(name=person["name"]), fix=_("Name somebody else with --support.")

@@ -27,7 +27,7 @@ from officecli.store.read import Row
 def assign(act: Acting, number: str, name: str, reason: str) -> None:
     """Give the item another lead, who must sign for it anew."""
     item = act.item(number)
-    to = act.person(name)
+    to = act.worker(name)
     if to["id"] == item.lead_id:
         raise BadInput(_("{name} leads {number} already.").format(name=to["name"], number=item.number), fix=_("Name another lead."))
     act.enter("assign", item, hand_to=to["id"])
