@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 import staging
+from officecli.actions.acting import acting
+from officecli.actions.handle import wait_for, wait_over
 from officecli.errors import NotFound
 from officecli.model.item import Item
 from officecli.reports import digest, today
@@ -85,6 +87,21 @@ def test_a_part_that_is_done_asks_for_nothing_more(busy_office: Staged) -> None:
         part = change.read.value("SELECT id FROM support WHERE part = :part", part="提供数据")
         change.set(change.get(Support, part), "part", done=change.day)
     assert sections(of(busy_office, "欧阳修文")) == {"due-soon": [6], "waiting": [6]}
+
+
+def test_whom_others_wait_for_sees_it(busy_office: Staged) -> None:
+    with acting(busy_office.place, "wait", "钱进") as act:
+        wait_for(act, "2026-002", "张三", "缺数据")
+    found = of(busy_office, "张三")
+    assert sections(found)["waited-for"] == [2]
+    assert found is not None
+    row = next(row for row in found.rows if row["section"] == "waited-for")
+    assert (row["lead"], row["since"], row["reason"]) == ("钱进", "2026-11-23", "缺数据")
+    assert sections(of(busy_office, "office"))["waiting"] == [2, 6], "the office sees it once"
+    assert "waited-for" not in sections(of(busy_office, "钱进"))
+    with acting(busy_office.place, "wait", "钱进") as act:
+        wait_over(act, "2026-002")
+    assert "waited-for" not in sections(of(busy_office, "张三"))
 
 
 def test_for_a_unit_what_is_led_in_it(busy_office: Staged) -> None:

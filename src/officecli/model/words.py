@@ -58,6 +58,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "returned": N_("Returned, to be done again"),
         "prodded": N_("Prodded, and not answered"),
         "waiting": N_("Waiting for others"),
+        "waited-for": N_("Others wait for you"),
         "unattended": N_("Lead away, and nobody acts"),
         "requests": N_("Requests waiting for an answer"),
         "issued-today": N_("Handed out today"),

@@ -1,6 +1,6 @@
 """The day's digest for a person, a unit or the office: short enough to read in a minute.
 
-For a person: what they lead, the parts they support, and what waits for their approval. For a unit: what is led in it and under it.
+For a person: what they lead, the parts they support, what waits for their approval, and who waits for them. For a unit: what is led in it and under it.
 For the office: everything. A section with nothing in it is left out. From cron, say nothing where there is nothing:
   officecli digest --for Ana --quiet
 """
@@ -95,7 +95,8 @@ def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, st
         "to-review": f"(originator_id IN ({mine}) OR ({gone} AND lead_id IN ({below})))",
         "extensions": f"(lead_id <> :who AND (originator_id IN ({mine}) OR lead_id IN ({below})))",
     }
-    return [(code, concerns.get(code, led)) for code in SECTIONS]
+    waits = f"""id IN (SELECT item_id FROM wait WHERE person_id IN ({mine}) AND since <= :as_of AND (until IS NULL OR until > :as_of))"""
+    return [*((code, concerns.get(code, led)) for code in SECTIONS), ("waited-for", waits)]
 
 
 def _reports_of(read: Reader, person: Row) -> list[int]:

@@ -34,6 +34,7 @@ CONDITIONS = {
     "returned": "status = 'in-hand' AND id IN (SELECT item_id FROM submission WHERE verdict = 'returned' AND reviewed <= :as_of)",
     "prodded": f"{IN_HANDS} AND id IN (SELECT i.id FROM prod q JOIN item i ON i.id = q.item_id WHERE {STANDS})",
     "waiting": f"{IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
+    "waited-for": IN_HANDS,
     "unattended": IN_HANDS,
     "issued-today": "status <> 'cancelled' AND issued = :as_of",
 }
@@ -105,7 +106,7 @@ def _tell_more(read: Reader, code: str, rows: list[Row]) -> None:
         for row in rows:
             absence, turn = absence_of(read, row["lead_id"]), whose_turn(read, row["lead_id"], not_by=[row["lead_id"]])
             row.update(since=absence["since"] if absence else None, who=turn.person["name"] if turn else None)
-    elif code == "waiting":
+    elif code in ("waiting", "waited-for"):
         waits = by_id(read, "wait", "id, waiting_for, reason, since", [row["wait_id"] for row in rows])
         for row in rows:
             wait = waits[row["wait_id"]]
