@@ -9,7 +9,16 @@ from officecli.cli.main import run
 
 @pytest.mark.parametrize(
     ("locale", "spoken"),
-    [("zh_CN.UTF-8", "zh"), ("zh_CN.GB18030", "zh"), ("en_US.UTF-8", "en"), ("de_DE", "en"), ("C", "zh"), ("POSIX", "zh"), ("C.UTF-8", "zh"), ("", "zh")],
+    [
+        ("zh_CN.UTF-8", "zh"),
+        ("zh_CN.GB18030", "zh"),
+        ("en_US.UTF-8", "en"),
+        ("de_DE", "en"),
+        ("C", "zh"),
+        ("POSIX", "zh"),
+        ("C.UTF-8", "zh"),
+        ("", "zh"),
+    ],
 )
 def test_a_locale_that_names_no_language_leaves_it_to_the_office(
     locale: str, spoken: str, sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -35,9 +35,7 @@ def prod(act: Acting, number: str, text: str = "") -> None:
         )
     before = act.read.value(f"SELECT (SELECT COUNT(*) FROM {UNANSWERED}) FROM item i WHERE i.id = :item", item=item.id, as_of=act.today.isoformat())
     level = LEVELS[min(before, len(LEVELS) - 1)]
-    act.change.add(
-        Prod, "prod", item_id=item.id, person_id=act.answering_id, lead_id=item.lead_id, day=act.change.day, level=level, text=tidy(text)
-    )
+    act.change.add(Prod, "prod", item_id=item.id, person_id=act.answering_id, lead_id=item.lead_id, day=act.change.day, level=level, text=tidy(text))
     act.said.append(
         _("{number}: {name} is prodded, {level}; {title}.").format(number=item.number, name=lead, level=word("level", level), title=item.title)
     )
