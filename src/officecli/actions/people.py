@@ -83,6 +83,20 @@ def superiors(read: Reader, person_id: int) -> list[Row]:
     )
 
 
+def people_below(read: Reader, person_id: int) -> list[Row]:
+    """Everyone under a person in the chain of command (columns id, name, depth), the direct ones first."""
+    return read.rows(
+        """WITH RECURSIVE down(post_id, depth) AS (
+             SELECT po.id, 1 FROM person pe JOIN post po ON po.reports_to_id = pe.post_id WHERE pe.id = :person
+             UNION ALL
+             SELECT po.id, down.depth + 1 FROM post po JOIN down ON po.reports_to_id = down.post_id WHERE down.depth < 100
+           )
+           SELECT pe.id, pe.name, MIN(down.depth) AS depth FROM down JOIN person pe ON pe.post_id = down.post_id
+           WHERE pe.left_on IS NULL AND pe.id <> :person GROUP BY pe.id, pe.name ORDER BY depth, pe.id""",
+        person=person_id,
+    )
+
+
 def is_above(read: Reader, upper: int, lower: int) -> bool:
     """Whether `upper` stands above `lower` in the chain of command."""
     return any(row["id"] == upper for row in superiors(read, lower))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from officecli.actions.numbers import find_item
-from officecli.actions.people import superiors
+from officecli.actions.people import people_below, superiors
 from officecli.actions.requests.numbering import find_request
 from officecli.actions.requests.standing import on_request, waiting
 from officecli.actions.standing import Standing, on_item
@@ -117,20 +117,6 @@ def held_roles(read: Reader, person: Row) -> dict[str, int]:
     if person["registrar"]:
         counts["registrar"] = _count(read, "lead_id <> :me", me)
     return {role: n for role, n in counts.items() if n}
-
-
-def people_below(read: Reader, person_id: int) -> list[Row]:
-    """Everyone under a person in the chain of command (columns id, name, depth), the direct ones first."""
-    return read.rows(
-        """WITH RECURSIVE down(post_id, depth) AS (
-             SELECT po.id, 1 FROM person pe JOIN post po ON po.reports_to_id = pe.post_id WHERE pe.id = :person
-             UNION ALL
-             SELECT po.id, down.depth + 1 FROM post po JOIN down ON po.reports_to_id = down.post_id WHERE down.depth < 100
-           )
-           SELECT pe.id, pe.name, MIN(down.depth) AS depth FROM down JOIN person pe ON pe.post_id = down.post_id
-           WHERE pe.left_on IS NULL AND pe.id <> :person GROUP BY pe.id, pe.name ORDER BY depth, pe.id""",
-        person=person_id,
-    )
 
 
 def _count(read: Reader, condition: str, me: int) -> int:

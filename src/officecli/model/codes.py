@@ -12,7 +12,6 @@ STATUSES = ("issued", "in-hand", "submitted", "suspended", "closed", "cancelled"
 """What is stored. An item handed out only from a later day reads "registered" until then; overdue is computed, never stored."""
 
 OPEN = ("issued", "in-hand", "submitted", "suspended")
-IN_SOMEBODYS_HANDS = ("issued", "in-hand")
 
 REQUEST_STATUSES = ("pending", "answered", "withdrawn", "frozen")
 REQUEST_EXCEPTIONS = ("emergency", "unreachable", "named", "unanswered", "complaint")

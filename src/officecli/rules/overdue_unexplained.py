@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.store.items import OVERDUE
 
 RULE = Rule(
     code="D303",
     name=N_("overdue-unexplained"),
     severity="audit",
     subject="item",
-    sql="""
-SELECT i.id AS subject_id, i.id AS item_id, i.due AS key, i.number, p.name AS lead, i.due, today.working_no - due.working_no AS days,
+    sql=f"""
+SELECT i.id AS subject_id, i.id AS item_id, i.due AS key, i.number, p.name AS lead, i.due, today.working_no - due_day.working_no AS days,
        (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.due) AS since
 FROM item i
 JOIN person p ON p.id = i.lead_id
-LEFT JOIN calendar_day due ON due.date = i.due
+LEFT JOIN calendar_day due_day ON due_day.date = i.due
 LEFT JOIN calendar_day today ON today.date = :as_of
-WHERE i.id BETWEEN :lo AND :hi AND i.status IN ('issued', 'in-hand') AND i.due < :as_of
+WHERE i.id BETWEEN :lo AND :hi AND {OVERDUE}
   AND NOT EXISTS (SELECT 1 FROM note n WHERE n.item_id = i.id AND n.day > i.due)
   AND NOT EXISTS (SELECT 1 FROM extension x WHERE x.item_id = i.id AND (x.verdict IS NULL OR x.day > i.due))
 ORDER BY i.id""",

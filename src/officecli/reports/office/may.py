@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from officecli.actions.numbers import find_item
-from officecli.actions.people import find_person, superiors
-from officecli.actions.permission import ON_ITEMS, Answer, find_act, held_roles, may_do, may_do_to_request, people_below
+from officecli.actions.people import find_person, people_below, superiors
+from officecli.actions.permission import ON_ITEMS, Answer, find_act, held_roles, may_do, may_do_to_request
 from officecli.actions.requests.numbering import find_request
 from officecli.actions.standing_in import stand_in_of, stands_in_for
 from officecli.i18n import _, listed, ngettext
