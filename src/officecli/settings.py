@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from officecli.errors import BadInput
@@ -28,8 +29,29 @@ DEFAULTS: dict[str, int] = {
     "newcomer.days": 10,
     "digest.soon_days": 3,
     "table.rows": 100,
+    "plan.assumed_hours": 0,
+    "load.over_percent": 120,
+    "load.under_percent": 60,
+    "load.head_percent": 40,
+    "balance.floor_percent": 20,
+    "balance.min_items": 5,
+    "balance.ahead_days": 10,
+    "ranking.min_items": 5,
+    "repeat.count": 3,
+    "repeat.days": 90,
+    "difficulty.days": 10,
+    "joining.days": 250,
 }
-"""Thresholds: working days, office hours or counts. A rule's query sees `lights.yellow_days` as `:lights_yellow_days`."""
+"""Thresholds: working days, office hours, percent or counts. A rule's query sees `lights.yellow_days` as `:lights_yellow_days`.
+`plan.assumed_hours` is what an item without an estimate is taken for; `repeat.days` are days of the calendar."""
+
+MARKS: dict[str, str] = {"score.late": "2", "score.no_feedback": "10", "score.empty_feedback": "5", "score.unanswered": "0.5"}
+"""Points a score loses for each, as exact decimals."""
+
+
+def marks(stored: Mapping[str, str]) -> dict[str, Decimal]:
+    """Every mark by name: what the office has set, else the default."""
+    return {name: Decimal(stored.get(name, default)) for name, default in MARKS.items()}
 
 
 def thresholds(stored: Mapping[str, str]) -> dict[str, int]:

@@ -14,11 +14,11 @@ from officecli.actions.office_file.export import export
 from officecli.actions.office_file.reading import read_text
 from officecli.actions.office_file.setting_up import set_up_from
 from officecli.actions.register import Order, register
-from officecli.actions.setting_names import OF_RULES, setting_named, severity_name, strictness
+from officecli.actions.setting_names import OF_RULES, checked_setting, setting_named, severity_name, strictness
 from officecli.errors import BadInput, Refused
 from officecli.reports.office.settings import MEANINGS
 from officecli.rules import every_rule, rule_named
-from officecli.settings import DEFAULTS
+from officecli.settings import DEFAULTS, MARKS
 from officecli.store import judge
 from officecli.store.place import Place, place
 from officecli.store.read import reading
@@ -157,9 +157,20 @@ def test_faults_in_the_office_file_are_told(line: str, said: str) -> None:
 
 
 def test_every_setting_has_a_meaning_and_every_alias_a_rule_and_a_setting() -> None:
-    assert set(MEANINGS) == set(DEFAULTS)
+    assert set(MEANINGS) == {*DEFAULTS, *MARKS}
     for also, name in OF_RULES.items():
         assert setting_named(also) == name
         assert rule_named(also.split(".")[1]).code == also.split(".")[1]
     assert all(rule.severity in strictness(rule) for rule in every_rule())
     assert all(setting_named(f"rules.{rule.name}.severity") == severity_name(rule) for rule in every_rule())
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("0.5", "0.5"), (2, "2"), (0.25, "0.25"), ("0", "0"), ("10.50", "10.5")])
+def test_marks_are_kept_as_exact_decimals(typed: object, kept: str) -> None:
+    assert checked_setting("score.late", typed) == ("score.late", kept)
+
+
+@pytest.mark.parametrize("typed", ["0.125", "-1", "x", "nan", "Infinity", "1001", True])
+def test_what_is_no_mark_is_refused(typed: object) -> None:
+    with pytest.raises(BadInput, match="two decimals"):
+        checked_setting("score.late", typed)

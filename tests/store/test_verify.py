@@ -105,8 +105,11 @@ def test_every_table_is_vouched_for_or_known_not_to_be() -> None:
     assert set(SQLModel.metadata.tables) == {*TRAILED, *UNTRAILED}
 
 
+LINKS = ("step_need",)  # nothing but ids, which the database itself keeps from pointing nowhere
+
+
 def test_a_value_changed_by_hand_shows_in_every_table(full: staging.Staged) -> None:
-    for table in TRAILED:
+    for table in (table for table in TRAILED if table not in LINKS):
         with by_hand(full.place) as hand:
             drop_guards(hand, full.place)
             (row,) = hand.execute(f"SELECT MAX(id) FROM {table}").fetchone()

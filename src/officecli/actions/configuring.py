@@ -8,7 +8,7 @@ from officecli.actions.staff_rights import registrars
 from officecli.errors import Refused
 from officecli.i18n import _
 from officecli.model.office import Setting
-from officecli.settings import DEFAULTS
+from officecli.settings import DEFAULTS, MARKS
 from officecli.store.write import Change
 
 
@@ -49,7 +49,7 @@ def keep_setting(change: Change, verb: str, name: str, value: str) -> None:
 def default(name: str) -> str:
     """What holds where the office has set nothing."""
     rule = rule_of(name)
-    return rule.severity if rule else str(DEFAULTS[name])
+    return rule.severity if rule else MARKS.get(name) or str(DEFAULTS[name])
 
 
 def _now(act: Acting, name: str) -> str:

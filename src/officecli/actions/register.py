@@ -23,10 +23,11 @@ from officecli.i18n import _, listed
 from officecli.model import codes
 from officecli.model.date_words import nearest, read_date, say_date
 from officecli.model.date_words.nearest import read_near_day
-from officecli.model.item import Item, Support, Target
+from officecli.model.item import Item, Support
 from officecli.model.names import name_key, title_key
 from officecli.model.office_hours import OfficeHours
 from officecli.model.sign_limits import sign_by
+from officecli.model.target import Target
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
+from decimal import Decimal, InvalidOperation
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.rule import Rule
 from officecli.rules import every_rule, find_rule, names_of
 from officecli.rules.wording import label
-from officecli.settings import DEFAULTS
+from officecli.settings import DEFAULTS, MARKS
 
 OF_RULES: dict[str, str] = {
     "rules.R106.newcomer_days": "newcomer.days",
@@ -52,7 +53,7 @@ def strictness(rule: Rule) -> tuple[str, ...]:
 def setting_named(typed: str) -> str:
     """The setting as it is kept; a rule may be given by its name, a threshold by the rule it belongs to. Raises BadInput with the nearest."""
     name = typed.strip()
-    if name in DEFAULTS:
+    if name in DEFAULTS or name in MARKS:
         return name
     *middle, last = name.split(".")
     rule = find_rule(".".join(middle[1:])) if middle[:1] == ["rules"] else None
@@ -61,7 +62,7 @@ def setting_named(typed: str) -> str:
         if last == SEVERITY or by_code in OF_RULES:
             return OF_RULES.get(by_code, by_code)
     severities = [f"rules.{word}.{SEVERITY}" for one in every_rule() for word in names_of(one)]
-    near = difflib.get_close_matches(name[:80], [*DEFAULTS, *OF_RULES, *severities], 1)
+    near = difflib.get_close_matches(name[:80], [*DEFAULTS, *MARKS, *OF_RULES, *severities], 1)
     raise BadInput(
         _("There is no setting “{name}”.").format(name=name[:60]),
         fix=_("Did you mean {name}?").format(name=near[0]) if near else _("See them all with: officecli config list"),
@@ -72,7 +73,9 @@ def checked_setting(typed: str, value: object) -> tuple[str, str]:
     """The name and the value as they are kept; raises BadInput for an unknown name or a value it does not take."""
     name = setting_named(typed)
     rule = rule_of(name)
-    return name, _checked_severity(rule, value) if rule else _checked_number(name, value)
+    if rule:
+        return name, _checked_severity(rule, value)
+    return name, _checked_mark(name, value) if name in MARKS else _checked_number(name, value)
 
 
 def _checked_severity(rule: Rule, value: object) -> str:
@@ -92,6 +95,18 @@ def _checked_severity(rule: Rule, value: object) -> str:
         why=why,
         fix=_("Did you mean {name}?").format(name=near[0]) if near and not why else _("It takes one of: {choices}.").format(choices=listed(choices)),
     )
+
+
+def _checked_mark(name: str, value: object) -> str:
+    """Points, exact: what a file holds as 0.5 is read as it is written."""
+    try:
+        points = Decimal(str(value))
+        fits = not isinstance(value, bool) and 0 <= points <= 1000 and points == points.quantize(Decimal("0.01"))
+    except InvalidOperation:
+        fits = False
+    if not fits:
+        raise BadInput(_("The setting {name} must be a number of points from 0 to 1000, with two decimals at most.").format(name=name))
+    return format(points.normalize(), "f")
 
 
 def _checked_number(name: str, value: object) -> str:

@@ -12,6 +12,8 @@ from officecli.i18n import N_, _, listed
 from officecli.model import item as tables
 from officecli.model.item import Item
 from officecli.model.record import Waiver
+from officecli.model.step import ItemStep
+from officecli.model.target import Target
 from officecli.model.trail_words import verb_words
 from officecli.model.words import word
 from officecli.store.read import Row
@@ -19,7 +21,7 @@ from officecli.store.read import Row
 OF_ITEMS = {
     str(table.__tablename__): table
     for table in (
-        tables.Item, tables.Support, tables.Target, tables.PastLead, tables.PastDeadline, tables.Note, tables.Submission,
+        tables.Item, tables.Support, Target, ItemStep, tables.PastLead, tables.PastDeadline, tables.Note, tables.Submission,
         tables.Extension, tables.Pause, tables.Wait, tables.Told, Waiver,
     )
 }  # fmt: skip

@@ -12,7 +12,7 @@ COMMANDS = Path(__file__).parent / "commands"
 REPORTS = Path(__file__).parent.parent / "reports"
 
 SECTIONS = {
-    N_("The office"): ("init", "setup", "unit", "rank", "post", "duty", "person", "roster", "config", "demo"),
+    N_("The office"): ("init", "setup", "unit", "rank", "post", "duty", "person", "difficulty", "roster", "config", "demo"),
     N_("Work"): (
         "add",
         "list",
@@ -30,8 +30,10 @@ SECTIONS = {
         "prod",
         "tell",
         "wait",
+        "step",
     ),
     N_("Steering"): ("assign", "support", "edit", "suspend", "resume", "cancel", "undo"),
+    N_("Routine work and targets"): ("procedure", "generate", "target"),
     N_("Ledgers"): ("import", "export"),
     N_("Discipline"): ("request", "decision", "may", "check", "rule", "waiver", "history", "verify"),
 }

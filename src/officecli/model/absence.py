@@ -4,8 +4,7 @@ from datetime import date
 
 from sqlmodel import Field, SQLModel
 
-from officecli.model.columns import a_day, key, refers, the_day
-from officecli.model.item import TEXT
+from officecli.model.columns import TEXT, a_day, key, refers, the_day
 
 
 class Absence(SQLModel, table=True):

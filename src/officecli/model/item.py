@@ -9,16 +9,15 @@ from datetime import date
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from officecli.model import codes
-from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
-
-TITLE = 500
-TEXT = 4000
+from officecli.model import codes, decision, procedure  # noqa: F401 - an item refers to its decision and its procedure
+from officecli.model.columns import TEXT, TITLE, a_day, flag, key, one_of, refers, the_day
 
 
 class Item(SQLModel, table=True):
     """One matter under one lead; `point` is which point of its decision it is, `began` when work on it began if that was before it was registered.
 
+    `duty_id` is the duty it falls under; `procedure_version_id` is the procedure it follows as that stood when the item was made, and
+    `occurrence` the day of the schedule it was made for, once for each. The tags `origin`, `lead_time` and `depth` are empty where they are derived.
     Moments are UTC text, `hours` is the estimated effort, `version` counts the changes.
     """
 
@@ -27,7 +26,12 @@ class Item(SQLModel, table=True):
         one_of("kind", codes.KINDS),
         one_of("urgency", codes.URGENCIES),
         one_of("importance", codes.IMPORTANCES),
+        one_of("origin", codes.ORIGINS),
+        one_of("lead_time", codes.LEAD_TIMES),
+        one_of("depth", codes.DEPTHS),
+        one_of("focus", codes.FOCUSES),
         UniqueConstraint("year", "serial"),
+        UniqueConstraint("procedure_id", "occurrence"),
         Index("item_by_matter", "title_key", "source_key", "status"),
     )
 
@@ -66,6 +70,14 @@ class Item(SQLModel, table=True):
     point: str = Field(default="", max_length=TITLE)
     began: date | None = a_day()
     version: int = 1
+    duty_id: int | None = refers("duty", required=False)
+    procedure_id: int | None = refers("procedure", required=False)
+    procedure_version_id: int | None = refers("procedure_version", required=False)
+    occurrence: date | None = a_day()
+    origin: str | None = None
+    lead_time: str | None = None
+    depth: str | None = None
+    focus: str | None = None
 
 
 class Support(SQLModel, table=True):
@@ -78,15 +90,6 @@ class Support(SQLModel, table=True):
     since: date = the_day()
     until: date | None = a_day()
     done: date | None = a_day()
-
-
-class Target(SQLModel, table=True):
-    """A quantified target of an item: an exact amount (decimal as text) and its unit."""
-
-    id: int = key()
-    item_id: int = refers("item", index=True)
-    amount: str = Field(max_length=40)
-    unit: str = Field(max_length=120)
 
 
 class PastLead(SQLModel, table=True):

@@ -6,9 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from officecli.model import codes
-from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
-
-NAME = 120
+from officecli.model.columns import NAME, TEXT, a_day, flag, key, one_of, refers, the_day
 
 
 class Office(SQLModel, table=True):
@@ -53,6 +51,16 @@ class OfficeDay(SQLModel, table=True):
     working: bool = flag()
 
 
+class OfficeFunction(SQLModel, table=True):
+    """A function of the office's own list; where there is none, the functions are those of `codes.FUNCTIONS`."""
+
+    __tablename__ = "office_function"
+
+    id: int = key()
+    name: str = Field(max_length=NAME, unique=True)
+    retired: bool = flag()
+
+
 class Rank(SQLModel, table=True):
     """A rung of the office's own ladder; two ranks of one level are "the same rank"."""
 
@@ -76,7 +84,10 @@ class Unit(SQLModel, table=True):
 
 
 class Post(SQLModel, table=True):
-    """A post and its place in the chain of command; `extension_days` is the longest extension it may grant, `stand_in_id` the post whose holder stands in."""
+    """A post, its place in the chain of command, and its norms: what it may and may not do, how, and to what degree.
+
+    `extension_days` is the longest extension it may grant, `stand_in_id` the post whose holder stands in.
+    """
 
     __table_args__ = (UniqueConstraint("unit_id", "title"),)
 
@@ -89,10 +100,16 @@ class Post(SQLModel, table=True):
     extension_days: int | None = Field(default=None, ge=0, le=1000)
     stand_in_id: int | None = refers("post", required=False)
     retired: bool = flag()
+    may: str | None = Field(default=None, max_length=TEXT)
+    may_not: str | None = Field(default=None, max_length=TEXT)
+    how: str | None = Field(default=None, max_length=TEXT)
+    degree: str | None = Field(default=None, max_length=TEXT)
 
 
 class Duty(SQLModel, table=True):
-    """A standing duty of a post; it outlives whoever holds the post."""
+    """A standing duty of a post; it outlives whoever holds the post. `kind` is the kind of work it owns; without a nature it has its unit's."""
+
+    __table_args__ = (one_of("nature", codes.NATURES),)
 
     id: int = key()
     title: str = Field(max_length=300)
@@ -100,6 +117,7 @@ class Duty(SQLModel, table=True):
     function: str | None = None
     kind: str | None = None
     retired: bool = flag()
+    nature: str | None = None
 
 
 class DutySupport(SQLModel, table=True):

@@ -4,9 +4,7 @@ from datetime import date
 
 from sqlmodel import Field, SQLModel
 
-from officecli.model import absence, decision, office, request  # noqa: F401 - every table must be declared before the last line
-from officecli.model.columns import a_day, key, order_text_by_code_point, refers, the_day
-from officecli.model.item import TEXT
+from officecli.model.columns import TEXT, a_day, key, refers, the_day
 
 
 class Trail(SQLModel, table=True):
@@ -78,6 +76,3 @@ class CheckLog(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     finding: str = Field(max_length=200, unique=True)
     first_seen: str = Field(max_length=10)
-
-
-order_text_by_code_point()

@@ -6,8 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from officecli.model import codes
-from officecli.model.columns import a_day, key, one_of, refers, the_day
-from officecli.model.item import TEXT, TITLE
+from officecli.model.columns import TEXT, TITLE, a_day, key, one_of, refers, the_day
 
 
 class Request(SQLModel, table=True):

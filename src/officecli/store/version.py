@@ -1,3 +1,3 @@
 """The version of the tables this program knows."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2

@@ -15,7 +15,7 @@ from officecli.actions.ledger.row_people import RowPeople
 from officecli.actions.ledger.rows import row_list
 from officecli.actions.register import issue_moment
 from officecli.i18n import _, in_brackets, listed
-from officecli.model.item import TEXT, TITLE
+from officecli.model.columns import TEXT, TITLE
 from officecli.store.read import Reader
 
 LONGEST = {

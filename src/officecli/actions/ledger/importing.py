@@ -16,8 +16,9 @@ from officecli.actions.ledger.rows import read_ledger
 from officecli.errors import Refused
 from officecli.i18n import _, listed
 from officecli.model.date_words import read_date
-from officecli.model.item import Item, Note, PastDeadline, Pause, Submission, Support, Target
+from officecli.model.item import Item, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.rule import Finding, Rule
+from officecli.model.target import Target
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
 from officecli.store.calendar_days import working_days

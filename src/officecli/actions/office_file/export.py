@@ -52,7 +52,7 @@ def _lines(read: Reader) -> Iterator[str]:
         yield from _dates(name, days)
     yield f"hours = {_toml(office['hours'])}"
     yield from ("", f"# {_(_THRESHOLDS)}", "", "[settings]")
-    yield from (f"{_toml(name)} = {_toml(int(value) if value.isdecimal() else value)}" for name, value in read.stored_settings.items())
+    yield from (f"{_toml(name)} = {value if _is_number(value) else _toml(value)}" for name, value in read.stored_settings.items())
 
 
 def _names(there: dict[str, list[Kept]]) -> dict[tuple[str, int], str]:
@@ -97,6 +97,10 @@ def _dates(name: str, days: list[date]) -> Iterable[str]:
     if len(days) <= 6:
         return [f"{name} = {_toml(days)}"]
     return [f"{name} = [", *(f"    {day}," for day in days), "]"]
+
+
+def _is_number(value: str) -> bool:
+    return value.replace(".", "", 1).isdecimal()
 
 
 def _toml(value: Any) -> str:

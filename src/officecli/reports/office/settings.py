@@ -8,7 +8,7 @@ from officecli.actions.setting_names import OF_RULES, rule_of, setting_named, se
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.reports.report import Column, Report
 from officecli.rules import every_rule
-from officecli.settings import DEFAULTS
+from officecli.settings import DEFAULTS, MARKS
 from officecli.store.read import Reader
 
 MEANINGS: dict[str, str] = {
@@ -29,12 +29,28 @@ MEANINGS: dict[str, str] = {
     "newcomer.days": N_("working days a newcomer may be without work"),
     "digest.soon_days": N_("working days the digest looks ahead"),
     "table.rows": N_("rows a table shows at most"),
+    "plan.assumed_hours": N_("hours an item without an estimate is taken for; 0 leaves it out of plans"),
+    "load.over_percent": N_("percent of their hours above which somebody has too much"),
+    "load.under_percent": N_("percent of their hours below which a colleague could take some of it"),
+    "load.head_percent": N_("percent of a section's open items its head may lead"),
+    "balance.floor_percent": N_("percent of own initiative, major, ahead-of-need and in-depth work there should be"),
+    "balance.min_items": N_("items below which a balance is too few to say"),
+    "balance.ahead_days": N_("working days before the deadline from which work handed out counts as ahead of need"),
+    "ranking.min_items": N_("settled items below which nobody is ranked"),
+    "repeat.count": N_("times the same ad hoc work may come before it should have a procedure"),
+    "repeat.days": N_("days in which ad hoc work that comes again counts as repeated"),
+    "difficulty.days": N_("working days in which a difficulty is to be answered"),
+    "joining.days": N_("working days after joining in which a selection must be on record"),
+    "score.late": N_("points a score loses for an item handed in late"),
+    "score.no_feedback": N_("points a score loses for an item without any feedback that was due"),
+    "score.empty_feedback": N_("points a score loses for a feedback that says nothing"),
+    "score.unanswered": N_("points a score loses for a prod left unanswered"),
 }
 
 
 def every(read: Reader) -> Report:
     """All settings: first the thresholds, then how strict the office is with each rule."""
-    rows = [_row(read, name) for name in (*DEFAULTS, *(severity_name(rule) for rule in every_rule()))]
+    rows = [_row(read, name) for name in (*DEFAULTS, *MARKS, *(severity_name(rule) for rule in every_rule()))]
     own = sum(row["own"] for row in rows)
     return _report(read, rows, ngettext("{n} is the office's own.", "{n} are the office's own.", own).format(n=own))
 
@@ -43,7 +59,8 @@ def one(read: Reader, name: str) -> Report:
     """One setting; raises BadInput with the nearest name."""
     kept = setting_named(name)
     rule = rule_of(kept)
-    takes = listed(strictness(rule)) if rule else _("a whole number from 0 to 10000")
+    points = _("points from 0 to 1000") if kept in MARKS else _("a whole number from 0 to 10000")
+    takes = listed(strictness(rule)) if rule else points
     return _report(read, [_row(read, kept)], _("It takes: {takes}.").format(takes=takes))
 
 
@@ -71,11 +88,11 @@ def _report(read: Reader, rows: list[dict[str, Any]], headline: str) -> Report:
 
 def _row(read: Reader, name: str) -> dict[str, Any]:
     rule = rule_of(name)
-    default: Any = rule.severity if rule else DEFAULTS[name]
+    default: Any = rule.severity if rule else MARKS.get(name, DEFAULTS.get(name))
     stored = read.stored_settings.get(name)
     return {
         "name": name,
-        "value": stored if rule and stored else default if stored is None else int(stored),
+        "value": default if stored is None else int(stored) if name in DEFAULTS else stored,
         "default": default,
         "own": stored is not None,
         "also": f"rules.{rule.name}.severity" if rule else ", ".join(also for also, setting in OF_RULES.items() if setting == name) or None,

@@ -1,0 +1,76 @@
+"""Quantified targets, their checklists, and the results recorded against them."""
+
+from datetime import date
+
+from sqlmodel import Field, SQLModel
+
+from officecli.model import codes
+from officecli.model.columns import AMOUNT, TEXT, a_day, key, one_of, refers, the_day
+
+
+class Target(SQLModel, table=True):
+    """A quantified target of a post, a duty or an item, exactly one of the three; a child rolls up to its parent.
+
+    Amounts are exact, decimals as text: `amount` is the goal in `unit` (a norm target has a checklist instead), `threshold` where results begin
+    to count, `bonus` the most points for exceeding, `weight` the points for meeting it. `computed` names what the ledger itself is asked.
+    It holds from `since` until (and without) `until`; other terms are a new target, so that a score of the past keeps its own.
+    A target of an item that is a plain amount, such as 12 articles, has neither class nor period.
+    """
+
+    __table_args__ = (
+        one_of("target_class", codes.TARGET_CLASSES),
+        one_of("direction", codes.DIRECTIONS),
+        one_of("period", codes.PERIODS),
+        one_of("computed", codes.MEASURES),
+    )
+
+    id: int = key()
+    item_id: int | None = refers("item", required=False, index=True)
+    amount: str | None = Field(default=None, max_length=AMOUNT)
+    unit: str | None = Field(default=None, max_length=120)
+    post_id: int | None = refers("post", required=False, index=True)
+    duty_id: int | None = refers("duty", required=False, index=True)
+    parent_id: int | None = refers("target", required=False, index=True)
+    target_class: str | None = None
+    metric: str | None = Field(default=None, max_length=300)
+    direction: str | None = None
+    threshold: str | None = Field(default=None, max_length=AMOUNT)
+    bonus: str | None = Field(default=None, max_length=AMOUNT)
+    weight: str | None = Field(default=None, max_length=AMOUNT)
+    period: str | None = None
+    computed: str | None = None
+    since: date | None = a_day()
+    until: date | None = a_day()
+
+
+class ChecklistPoint(SQLModel, table=True):
+    """One point of a norm target's checklist."""
+
+    __tablename__ = "checklist_point"
+
+    id: int = key()
+    target_id: int = refers("target", index=True)
+    position: int = Field(ge=1, le=1000)
+    text: str = Field(min_length=1, max_length=300)
+
+
+class TargetResult(SQLModel, table=True):
+    """What was achieved of a target in the period that begins on `period_start`, and what proves it; a correction is a new row that names the old.
+
+    `value` is exact (decimal as text). Output adds up over a period: `pieces` of a `grade`; a norm target has the `points` that were met, as "1,2,4".
+    """
+
+    __tablename__ = "target_result"
+
+    id: int = key()
+    target_id: int = refers("target", index=True)
+    period_start: date = the_day()
+    day: date = the_day()
+    person_id: int = refers("person")
+    value: str = Field(max_length=AMOUNT)
+    pieces: str | None = Field(default=None, max_length=AMOUNT)
+    grade: str | None = Field(default=None, max_length=40)
+    points: str | None = Field(default=None, max_length=4000)
+    evidence: str = Field(default="", max_length=TEXT)
+    corrects_id: int | None = refers("target_result", required=False)
+    reason: str = Field(default="", max_length=TEXT)
