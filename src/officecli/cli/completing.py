@@ -47,7 +47,7 @@ def settings(incomplete: str) -> list[str]:
     """The names of the settings."""
     from officecli.actions.setting_names import severity_name
     from officecli.rules import every_rule
-    from officecli.settings import DEFAULTS, MARKS, MARKS
+    from officecli.settings import DEFAULTS, MARKS
 
     return [name for name in (*DEFAULTS, *MARKS, *(severity_name(rule) for rule in every_rule())) if name.startswith(incomplete)]
 
