@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 LOCALES = Path(__file__).parent / "locale"
@@ -35,6 +35,15 @@ def language() -> str:
 def _(message: str) -> str:
     """`message` in the reader's language."""
     return _catalog.gettext(message) if message else ""
+
+
+def in_every_language(message: str) -> Iterator[str]:
+    """`message` in English, in the reader's language, then in the others, whose catalogues are read only when asked for."""
+    yield message
+    yield _(message)
+    for language in LANGUAGES:
+        if language not in ("en", _language):
+            yield gettext.translation("officecli", LOCALES, [language], fallback=True).gettext(message)
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:

@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import _, in_every_language, listed
 from officecli.model.words import VOCABULARIES
 
 
-def check_code(typed: str, known: tuple[str, ...], option: str) -> str:
-    """The code that somebody typed after `option`, or said in the reader's language or in English; raises BadInput with the nearest."""
-    words = VOCABULARIES.get(option.removeprefix("--"), {})
-    meant = {_plain(said): code for code in known if code in words for said in (words[code], _(words[code]))}
-    meant |= {code: code for code in known}
+def check_code(typed: str, known: Sequence[str], option: str) -> str:
+    """The code that somebody typed after `option`, or said in any of the languages; raises BadInput with the nearest."""
+    vocabulary = option.removeprefix("--")
+    code = code_meant(typed, known, vocabulary)
+    if code is None:
+        raise BadInput(_("{option} does not take “{value}”.").format(option=option, value=typed[:40]), fix=instead(typed, known, vocabulary))
+    return code
+
+
+def code_meant(typed: str, known: Sequence[str], vocabulary: str) -> str | None:
+    """The code among `known` that `typed` is, or is a word for in any of the languages."""
     plain = _plain(typed)
-    if plain not in meant:
-        raise BadInput(_("{option} does not take “{value}”.").format(option=option, value=typed[:40]), fix=_instead(plain, meant, known))
-    return meant[plain]
+    words = VOCABULARIES.get(vocabulary, {})
+    same = next((code for code in known if _plain(code) == plain), None)
+    return same or next((code for code in known if code in words and plain in map(_plain, in_every_language(words[code]))), None)
+
+
+def instead(typed: str, known: Sequence[str], vocabulary: str) -> str:
+    """What to type instead: the nearest, and all there are."""
+    import difflib
+
+    words = VOCABULARIES.get(vocabulary, {})
+    meant = {_plain(said): code for code in known if code in words for said in (words[code], _(words[code]))}
+    meant |= {_plain(code): code for code in known}
+    choices = _("It takes one of: {choices}.").format(choices=listed(known))
+    near = difflib.get_close_matches(_plain(typed)[:40], meant, 1, cutoff=0.5)
+    return _("Did you mean {name}? {choices}").format(name=meant[near[0]], choices=choices) if near else choices
 
 
 def _plain(typed: str) -> str:
     """Without width and case, words joined like those of a code."""
     return "-".join(unicodedata.normalize("NFKC", typed).casefold().split())
-
-
-def _instead(plain: str, meant: dict[str, str], known: tuple[str, ...]) -> str:
-    import difflib
-
-    choices = _("It takes one of: {choices}.").format(choices=listed(known))
-    near = difflib.get_close_matches(plain[:40], meant, 1, cutoff=0.5)
-    return _("Did you mean {name}? {choices}").format(name=meant[near[0]], choices=choices) if near else choices
