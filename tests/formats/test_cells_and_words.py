@@ -29,6 +29,7 @@ from officecli.rules.wording import label
         ("number", 2.5, "2.5"),
         ("number", 100, "100"),
         ("number", 1 / 3, "0.33"),
+        ("amount", "-8.50", "-8.50"),
         ("percent", 0.0, "0.0%"),
         ("percent", 87.46, "87.5%"),
         ("date", "2026-11-23", "2026-11-23"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import fields
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -20,6 +19,9 @@ from officecli.store.read import Reader
 
 ISSUED = (N_("Issued on or after this day."), N_("Issued on or before this day."))
 """What --since and --until are of, unless a report says otherwise in its own PERIOD."""
+
+ITEMS = ("TEXT", N_("Only items with this in number, matter, source, goal or lead."))
+"""What the one word without a flag is, unless a report says otherwise in its own ARGUMENT. Shared filters that mean nothing to a report stand in its WITHOUT."""
 
 
 def build(name: str) -> Any:
@@ -40,7 +42,7 @@ def build(name: str) -> Any:
         if found is not None:
             deliver(found, output["format_"], path=output["output"], force=output["force"], color=session.current.color)
 
-    parameters = _parameters(own, getattr(module, "PERIOD", ISSUED))
+    parameters = _parameters(own, _shared(getattr(module, "PERIOD", ISSUED), getattr(module, "ARGUMENT", ITEMS)), getattr(module, "WITHOUT", ()))
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     command = as_command(name, run)
@@ -59,14 +61,13 @@ def _myself(read: Reader) -> str:
 
 def _filters(format_name: str, given: dict[str, Any]) -> Filters:
     """Only a table is cut to what a reader can take in; a file or a program gets everything."""
-    if given["limit"] is None and format_name != "table":
+    if "limit" in given and given["limit"] is None and format_name != "table":
         given["limit"] = 0
     return Filters(**given)
 
 
-def _parameters(own: tuple[option_.Option, ...], period: tuple[str, str]) -> list[inspect.Parameter]:
-    known = {field.name for field in fields(Filters)}
-    shared = [_parameter(name, annotation, default) for name, annotation, default in _shared(*period) if name in known]
+def _parameters(own: tuple[option_.Option, ...], every: list[tuple[str, Any, Any]], without: tuple[str, ...]) -> list[inspect.Parameter]:
+    shared = [_parameter(name, annotation, default) for name, annotation, default in every if name not in without]
     mine = [
         _parameter(
             one.name,
@@ -85,17 +86,17 @@ def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
-def _shared(since: str, until: str) -> list[tuple[str, Any, Any]]:
+def _shared(period: tuple[str, str], argument: tuple[str, str]) -> list[tuple[str, Any, Any]]:
     def text(flag: str, metavar: str, help_: str, offer: Any = None) -> Any:
         return Annotated[str, typer.Option(flag, metavar=metavar, help=help_, autocompletion=offer)]
 
     return [
-        ("text", Annotated[str, typer.Argument(metavar="TEXT", help=_("Only items with this in number, matter, source, goal or lead."))], ""),
+        ("text", Annotated[str, typer.Argument(metavar=argument[0], help=_(argument[1]))], ""),
         ("unit", text("--unit", "NAME", _("Only items led in this unit or under it."), completing.units), ""),
         ("person", text("--person", "NAME", _("Only items of this person."), completing.people), ""),
         ("role", text("--role", "lead|support|any", _("In which role the person has them.")), "any"),
-        ("since", text("--since", "DATE", _(since)), ""),
-        ("until", text("--until", "DATE", _(until)), ""),
+        ("since", text("--since", "DATE", _(period[0])), ""),
+        ("until", text("--until", "DATE", _(period[1])), ""),
         ("as_of", text("--as-of", "DATE", _("As things stood on this day.")), ""),
         ("status", text("--status", "STATUS", _("open, registered, issued, in-hand, submitted, suspended, closed or cancelled.")), ""),
         ("urgency", text("--urgency", "most-urgent|urgent|ordinary", _("Only items of this urgency.")), ""),

@@ -39,7 +39,7 @@ def _value(column: Column, value: Any, timezone: str) -> str:
     if value is None:
         return ""
     match column.kind:
-        case "integer" | "count" | "number" | "percent" | "date":
+        case "integer" | "count" | "number" | "amount" | "percent" | "date":
             return str(value)
         case "moment":
             return local(value, timezone)

@@ -12,7 +12,7 @@ from officecli.model.words import word
 from officecli.reports.report import Column
 
 NOTHING = "–"
-NUMERIC = frozenset({"integer", "count", "number", "percent"})
+NUMERIC = frozenset({"integer", "count", "number", "amount", "percent"})
 DOT = "●"
 LIT = frozenset({"green", "yellow", "red", "blue"})
 HOLLOW = "○"  # grey has no colour of its own that shows on every background
@@ -23,7 +23,7 @@ def cell(column: Column, value: Any, timezone: str) -> str:
     if not says_something(column, value):
         return NOTHING
     match column.kind:
-        case "text":
+        case "text" | "amount":
             return safe(str(value))
         case "date":
             return safe(str(value)[:10])

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["text", "integer", "count", "number", "percent", "date", "moment", "word", "term", "light", "names"]
+Kind = Literal["text", "integer", "count", "number", "amount", "percent", "date", "moment", "word", "term", "light", "names"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: `key` is the stable JSON name, `label` the heading in the reader's language.
 
-    The values by kind: text, str · integer, int · count, an int of which 0 says nothing to people · number, int or float · percent, a float 0–100 · date, ISO text
+    The values by kind: text, str · integer, int · count, an int of which 0 says nothing to people · number, int or float · amount, an exact decimal
+    as text, shown as it is · percent, a float 0–100 · date, ISO text
     · moment, UTC text (shown in the report's time zone) · word, a code (shown as the word `model.words` has for it under
     the column's key) · term, an English message of the source (shown in the reader's language) · light, green|yellow|red|blue|grey
     · names, a list of {"name", "part", "done"}. Any value may be None: not known or not applicable.
