@@ -1,0 +1,97 @@
+"""Points for a result: what a target earns, and how a score adds up. Exact: decimals all the way, each term rounded once.
+
+A result that meets the goal earns the whole weight. One that misses it, but not its threshold, earns pro rata: the weight times result/goal
+where the goal is a least (90 of 100 earns 90 % of the weight), times goal/result where it is a most (2 days allowed and 4 taken earns half).
+Below the threshold it earns nothing; without a threshold pro rata begins at nothing. What goes beyond the goal earns the share of the weight
+by which it does, as bonus, up to the target's own bonus; a target without one gives none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+NOTHING = Decimal("0.00")
+CENT = Decimal("0.01")
+
+_EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
+"""Amounts have forty characters at most: two hundred digits leave a quotient of them no room to be rounded to the wrong side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a target asks for: at least or at most `goal`; `threshold`, where results begin to count; `bonus`, the most points above `weight`."""
+
+    direction: str
+    goal: Decimal
+    weight: Decimal
+    threshold: Decimal | None = None
+    bonus: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What one target earned, to two decimals; `met` is whether the goal was."""
+
+    base: Decimal = NOTHING
+    bonus: Decimal = NOTHING
+    met: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The sum of the terms as they are shown: base + bonus − deductions. It can be less than nothing."""
+
+    base: Decimal = NOTHING
+    bonus: Decimal = NOTHING
+    deductions: Decimal = NOTHING
+
+    @property
+    def total(self) -> Decimal:
+        """The score itself."""
+        return self.base + self.bonus - self.deductions
+
+    def __add__(self, other: Score) -> Score:
+        return Score(self.base + other.base, self.bonus + other.bonus, self.deductions + other.deductions)
+
+
+def earned(terms: Terms, result: Decimal | None) -> Points:
+    """The points of a `result`; None, nothing recorded, earns nothing. A missed goal never rounds up to the whole weight."""
+    if result is None:
+        return Points()
+    weight = rounded(terms.weight)
+    least = terms.direction == "at-least"
+    if result >= terms.goal if least else result <= terms.goal:
+        return Points(weight, _bonus(terms, result - terms.goal if least else terms.goal - result), met=True)
+    if terms.threshold is not None and (result < terms.threshold if least else result > terms.threshold):
+        return Points()
+    part, whole = (result, terms.goal) if least else (terms.goal, result)
+    if part <= 0 or whole <= 0:
+        return Points()
+    base = rounded(_EXACT.divide(_EXACT.multiply(terms.weight, part), whole))
+    return Points(max(NOTHING, min(base, weight - CENT)))
+
+
+def _bonus(terms: Terms, beyond: Decimal) -> Decimal:
+    if terms.bonus is None or terms.goal <= 0:
+        return NOTHING
+    return min(rounded(_EXACT.divide(_EXACT.multiply(terms.weight, beyond), terms.goal)), rounded(terms.bonus))
+
+
+def score(points: Iterable[Points], deductions: Iterable[Decimal] = ()) -> Score:
+    """The sum of what targets earned, less each of the `deductions` (points lost, to two decimals)."""
+    total = Score(deductions=sum((rounded(lost) for lost in deductions), NOTHING))
+    for one in points:
+        total += Score(one.base, one.bonus)
+    return total
+
+
+def mean(total: Decimal, count: int) -> Decimal | None:
+    """`total` shared among `count`, rounded once; None among nobody."""
+    return rounded(_EXACT.divide(total, Decimal(count))) if count else None
+
+
+def rounded(points: Decimal) -> Decimal:
+    """To two decimals, half up: every term is rounded by this, once."""
+    return points.quantize(CENT, context=_EXACT)
