@@ -13,7 +13,9 @@ class Target(SQLModel, table=True):
 
     Amounts are exact, decimals as text: `amount` is the goal in `unit` (a norm target has a checklist instead), `threshold` where results begin
     to count, `bonus` the most points for exceeding, `weight` the points for meeting it. `computed` names what the ledger itself is asked.
-    It holds from `since` until (and without) `until`; other terms are a new target, so that a score of the past keeps its own.
+    Weights always have two decimals (30.00), so that rules can add them up exactly.
+    It holds from `since` until (and without) `until`, both first days of its periods; other terms are a new row that names in `continues_id`
+    the target's first one, so that a score of the past keeps its own. `parent_id` is the parent's first row.
     A target of an item that is a plain amount, such as 12 articles, has neither class nor period.
     """
 
@@ -36,11 +38,12 @@ class Target(SQLModel, table=True):
     direction: str | None = None
     threshold: str | None = Field(default=None, max_length=AMOUNT)
     bonus: str | None = Field(default=None, max_length=AMOUNT)
-    weight: str | None = Field(default=None, max_length=AMOUNT)
+    weight: str | None = Field(default=None, max_length=AMOUNT, regex=r"^\d{1,3}\.\d\d$")
     period: str | None = None
     computed: str | None = None
     since: date | None = a_day()
     until: date | None = a_day()
+    continues_id: int | None = refers("target", required=False)
 
 
 class ChecklistPoint(SQLModel, table=True):

@@ -1,0 +1,1 @@
+"""Quantified targets: setting them, and recording what was achieved."""

@@ -1,0 +1,93 @@
+"""The terms of targets as they are kept, with exact numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from officecli.model.periods import Period
+from officecli.store.read import Reader, Row
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTerms:
+    """A target with the terms it has from `since` until (and without) `until`; both are first days of periods of its kind.
+
+    `family_id` is the id of its first terms: people know it by that number, T12, whatever its terms are today, and children name it as their parent.
+    `owner_post_id` is the post that answers for it (its own, or that of its duty; None for a target of an item), where its weight counts.
+    `weight`, `threshold` and `bonus` are None where nothing was said.
+    """
+
+    id: int
+    family_id: int
+    metric: str
+    target_class: str
+    period: str
+    direction: str
+    goal: Decimal
+    unit: str
+    threshold: Decimal | None
+    bonus: Decimal | None
+    weight: Decimal | None
+    computed: str | None
+    post_id: int | None
+    duty_id: int | None
+    item_id: int | None
+    owner_post_id: int | None
+    parent_id: int | None
+    since: date
+    until: date | None
+    points: tuple[str, ...]
+
+    @property
+    def number(self) -> str:
+        """How people name it."""
+        return f"T{self.family_id}"
+
+    def holds_in(self, period: Period) -> bool:
+        """Whether the period is one of its own: of its kind, and beginning while these terms hold."""
+        return period.kind == self.period and self.since <= period.start and (self.until is None or period.start < self.until)
+
+
+_TERMS = """SELECT t.*, COALESCE(t.post_id, d.post_id) AS owner_post_id FROM target t LEFT JOIN duty d ON d.id = t.duty_id
+WHERE t.target_class IS NOT NULL"""
+
+
+def every_terms(read: Reader) -> list[TargetTerms]:
+    """The terms of all targets that ever were, in the order they were set; plain amounts of items are none."""
+    points: dict[int, list[str]] = {}
+    for row in read.rows("SELECT target_id, text FROM checklist_point ORDER BY target_id, position"):
+        points.setdefault(row["target_id"], []).append(row["text"])
+    return [_terms(row, tuple(points.get(row["id"], ()))) for row in read.rows(f"{_TERMS} ORDER BY t.id")]
+
+
+def terms_in(read: Reader, period: Period) -> list[TargetTerms]:
+    """The terms that hold in a period; of each target at most one."""
+    return [terms for terms in every_terms(read) if terms.holds_in(period)]
+
+
+def _terms(row: Row, points: tuple[str, ...]) -> TargetTerms:
+    kept: dict[str, Any] = {name: row[name] for name in _SAME}
+    return TargetTerms(
+        id=row["id"],
+        family_id=row["continues_id"] or row["id"],
+        goal=Decimal(row["amount"]),
+        unit=row["unit"],
+        since=date.fromisoformat(row["since"]),
+        until=date.fromisoformat(row["until"]) if row["until"] else None,
+        points=points,
+        threshold=_exact(row, "threshold"),
+        bonus=_exact(row, "bonus"),
+        weight=_exact(row, "weight"),
+        **kept,
+    )
+
+
+_SAME = ("metric", "target_class", "period", "direction", "computed", "post_id", "duty_id", "item_id", "owner_post_id", "parent_id")
+
+
+def _exact(row: Mapping[str, Any], name: str) -> Decimal | None:
+    return None if row[name] is None else Decimal(row[name])
