@@ -12,7 +12,7 @@ COMMANDS = Path(__file__).parent / "commands"
 REPORTS = Path(__file__).parent.parent / "reports"
 
 SECTIONS = {
-    N_("The office"): ("init", "setup", "unit", "rank", "post", "duty", "person", "difficulty", "roster", "config", "demo"),
+    N_("The office"): ("init", "setup", "unit", "rank", "post", "duty", "person", "difficulty", "roster", "config", "db", "demo"),
     N_("Work"): (
         "add",
         "list",

@@ -31,8 +31,8 @@ class Item(SQLModel, table=True):
         one_of("depth", codes.DEPTHS),
         one_of("focus", codes.FOCUSES),
         UniqueConstraint("year", "serial"),
-        UniqueConstraint("procedure_id", "occurrence"),
         Index("item_by_matter", "title_key", "source_key", "status"),
+        Index("item_of_occurrence", "procedure_id", "occurrence", unique=True),
     )
 
     id: int = key()

@@ -133,6 +133,28 @@ def reading(place: Place) -> Iterator[Reader]:
 
 def check_version(reader: Reader, place: Place) -> None:
     """Raise unless the store is officecli's and of the version this program knows."""
+    found = _version(reader, place)
+    if found < SCHEMA_VERSION:
+        raise StorageTrouble(
+            _("The store {place} was made by an older officecli (version {found} of its tables; this program needs {known}).").format(
+                place=place, found=found, known=SCHEMA_VERSION
+            ),
+            fix=_("Bring it up to date, which keeps a copy of it as it is: officecli db upgrade"),
+        )
+
+
+def stored_version(place: Place) -> int:
+    """The version of the store's tables, this program's or an older one; raises NotFound or StorageTrouble for any other."""
+    connection = open_sqlite(place) if place.engine == "sqlite" else open_postgresql(place)
+    try:
+        return _version(Reader(connection, place.engine), place)
+    except driver_errors(place) as error:
+        raise trouble(place, error) from error
+    finally:
+        connection.close()
+
+
+def _version(reader: Reader, place: Place) -> int:
     try:
         version = reader.value("SELECT version, (SELECT MAX(seq) FROM trail) AS last FROM schema_version")
     except Exception as error:
@@ -151,3 +173,4 @@ def check_version(reader: Reader, place: Place) -> None:
             ),
             fix=_("Update officecli on this machine; nothing was read or changed."),
         )
+    return version

@@ -1,0 +1,71 @@
+"""Brings a store of an older version up to the tables of this program: all of it, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from officecli import clock
+from officecli.errors import StorageTrouble
+from officecli.i18n import _
+from officecli.store import guards, views
+from officecli.store.backup import back_up
+from officecli.store.lock import locked
+from officecli.store.migrations import to_2
+from officecli.store.place import Place
+from officecli.store.read import stored_version
+from officecli.store.session import allowed, session_on
+from officecli.store.version import SCHEMA_VERSION
+
+STEPS: Mapping[int, Sequence[str]] = {2: to_2.STATEMENTS}
+"""The version a step leads to → its statements, the same for both engines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """From which version to which, and where the store as it was is kept (nowhere for PostgreSQL, which has backups of its own)."""
+
+    found: int
+    now: int
+    backup: Path | None
+
+
+def upgrade(place: Place) -> Upgraded:
+    """Raise the store to SCHEMA_VERSION in one transaction, after a backup; raises StorageTrouble, and then nothing has changed."""
+    found = stored_version(place)
+    if found == SCHEMA_VERSION:
+        return Upgraded(found, found, None)
+    with locked(place):
+        found = stored_version(place)  # another may have done it while this one waited
+        backup = _kept_beside(place, found) if place.engine == "sqlite" and found < SCHEMA_VERSION else None
+        with session_on(place) as session, allowed(session):
+            _raise_version(session.connection(), place.engine, found)
+            session.commit()
+    return Upgraded(found, SCHEMA_VERSION, backup)
+
+
+def _kept_beside(place: Place, version: int) -> Path:
+    """A verified copy beside the store, named for its version and the moment."""
+    moment = clock.stamp().replace(":", "").replace("-", "")
+    return back_up(place, place.path.with_name(f"{place.path.name}.version-{version}-{moment}"))
+
+
+def _raise_version(connection: Connection, engine: str, found: int) -> None:
+    """Views and triggers go first and come back last, made from the one text there is: a table that is made anew would lose them in silence."""
+    for name in views.VIEWS:
+        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
+    for name in guards.SQLITE_TRIGGERS if engine == "sqlite" else guards.POSTGRESQL_TRIGGERS:
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}{'' if engine == 'sqlite' else ' ON trail'}")
+    for version in range(found + 1, SCHEMA_VERSION + 1):
+        for statement in STEPS[version]:
+            connection.exec_driver_sql(statement.replace("{c}", "" if engine == "sqlite" else ' COLLATE "C"'))
+    for name, select in views.VIEWS.items():
+        connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
+    for statement in guards.statements(engine):
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(f"UPDATE schema_version SET version = {SCHEMA_VERSION}")
+    if engine == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
+        raise StorageTrouble(_("The store has rows that refer to nothing; it was left as it was."), fix=_("See what is wrong with: officecli verify"))

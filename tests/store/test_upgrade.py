@@ -1,0 +1,155 @@
+"""A store of version 1 is brought up: the same tables as a new store, the same rows, the same trail; or nothing is changed."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, inspect
+
+import postgres
+from officecli.errors import BadInput, StorageTrouble
+from officecli.model.item import Item
+from officecli.model.record import CalendarDay
+from officecli.store import upgrade
+from officecli.store.backup import back_up
+from officecli.store.calendar_days import days
+from officecli.store.engine import writable
+from officecli.store.place import Place, place
+from officecli.store.read import Reader, reading, stored_version
+from officecli.store.verify import verify
+from officecli.store.version import SCHEMA_VERSION
+from officecli.store.write import changing
+
+OLD = Path(__file__).parent / "version_1"
+
+
+@pytest.fixture
+def old(store_url: str) -> Place:
+    """A store as version 1 made it."""
+    where = place(store_url)
+    if where.engine == "sqlite":
+        where.path.touch()
+    engine = writable(where)
+    with engine.begin() as connection:
+        for statement in (OLD / f"{where.engine}.sql").read_text().split(";\n--\n"):
+            connection.exec_driver_sql(statement)
+        for line in (OLD / "rows.sql").read_text().splitlines():
+            if line.startswith("INSERT"):
+                connection.exec_driver_sql(line if where.engine == "sqlite" else line.replace("%", "%%"))
+        read = Reader(connection.connection.driver_connection, where.engine)
+        connection.execute(insert(CalendarDay), days(read, date(2056, 12, 31)))
+    engine.dispose()
+    return where
+
+
+def shape(where: Place) -> dict[str, Any]:
+    """Every table's columns, keys, checks and indexes, whatever order and names the database gave them."""
+    engine = writable(where)
+    with engine.connect() as connection:
+        seen = inspect(connection)
+        found = {
+            table: {
+                "columns": {column["name"]: (str(column["type"]), column["nullable"]) for column in seen.get_columns(table)},
+                "key": seen.get_pk_constraint(table)["constrained_columns"],
+                "refers": sorted((key["constrained_columns"], key["referred_table"]) for key in seen.get_foreign_keys(table)),
+                "checks": sorted((check["name"], str(check["sqltext"])) for check in seen.get_check_constraints(table)),
+                "unique": sorted(unique["column_names"] for unique in seen.get_unique_constraints(table)),
+                "indexes": sorted(
+                    (index["name"], index["column_names"], bool(index["unique"]))
+                    for index in seen.get_indexes(table)
+                    if not index.get("duplicates_constraint")
+                ),
+            }
+            for table in seen.get_table_names()
+        }
+    engine.dispose()
+    return found
+
+
+def rows(where: Place) -> dict[str, list[dict[str, Any]]]:
+    """What is in every table of version 1."""
+    with_rows = {line.split()[2] for line in (OLD / "rows.sql").read_text().splitlines() if line.startswith("INSERT")} - {"schema_version"}
+    engine = writable(where)
+    with engine.connect() as connection:
+        found = {table: [dict(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1").mappings()] for table in with_rows}
+    engine.dispose()
+    return found
+
+
+def test_an_older_store_is_left_alone_and_the_way_out_is_named(old: Place) -> None:
+    for use in (reading, changing):
+        with pytest.raises(StorageTrouble, match="older officecli") as raised, use(old):
+            pass
+        assert "officecli db upgrade" in raised.value.fix
+    assert stored_version(old) == 1
+
+
+def test_the_tables_become_those_of_a_new_store(old: Place, request: pytest.FixtureRequest) -> None:
+    upgrade.upgrade(old)
+    if old.engine == "sqlite":
+        assert shape(old) == shape(Place("sqlite", path=request.getfixturevalue("sqlite_base")))
+    else:
+        with postgres.database(request.getfixturevalue("postgresql_server"), template=request.getfixturevalue("postgresql_base")) as url:
+            assert shape(old) == shape(place(url))
+
+
+def test_every_row_and_the_trail_stay_and_verify_and_work_goes_on(old: Place, at: Callable[[str], None]) -> None:
+    at("2026-07-02T02:00")
+    before = rows(old)
+    done = upgrade.upgrade(old)
+    assert (done.found, done.now) == (1, SCHEMA_VERSION)
+    after = rows(old)
+    for table, kept in before.items():
+        assert [{name: row[name] for name in was} for row, was in zip(after[table], kept, strict=True)] == kept
+    with changing(old) as change:
+        item = change.read.value("SELECT id FROM item WHERE number = '2026-002'")
+        change.set(change.get(Item, item), "tag", depth="in-depth")
+    with reading(old) as read:
+        assert verify(read).faults == ()
+    assert upgrade.upgrade(old).found == SCHEMA_VERSION
+
+
+def test_the_store_as_it_was_is_kept_beside_it_readable_by_its_owner_alone(old: Place) -> None:
+    done = upgrade.upgrade(old)
+    if old.engine == "postgresql":
+        assert done.backup is None
+        return
+    assert done.backup is not None
+    assert stored_version(Place("sqlite", path=done.backup)) == 1
+    assert stat.S_IMODE(done.backup.stat().st_mode) == 0o600
+    assert sorted(path.name for path in old.path.parent.glob("*unfinished*")) == []
+
+
+def test_a_step_that_fails_leaves_everything_as_it_was(old: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, tables = rows(old), shape(old)
+    monkeypatch.setattr(upgrade, "STEPS", {2: (*upgrade.STEPS[2], "SELECT nothing FROM nowhere")})
+    with pytest.raises(StorageTrouble):
+        upgrade.upgrade(old)
+    assert (rows(old), shape(old), stored_version(old)) == (before, tables, 1)
+
+
+def test_a_backup_never_writes_over_a_file_and_says_what_to_do_for_postgresql(office_url: str, tmp_path: Path) -> None:
+    where = place(office_url)
+    target = tmp_path / "copy.db"
+    if where.engine == "postgresql":
+        with pytest.raises(BadInput) as raised:
+            back_up(where, target)
+        assert "pg_dump" in raised.value.fix
+        return
+    back_up(where, target)
+    with reading(where) as read, reading(Place("sqlite", path=target)) as copy:
+        assert copy.head() == read.head()
+    with pytest.raises(BadInput, match="there already"):
+        back_up(where, target)
+
+
+def test_a_copy_that_is_not_the_store_is_thrown_away(sqlite_office: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("officecli.store.backup.HEAD", "SELECT 1, random()")
+    with pytest.raises(StorageTrouble, match="thrown away"):
+        back_up(place(sqlite_office), tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy*"))
