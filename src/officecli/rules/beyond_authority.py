@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import EXTENSION
+from officecli.rules.reach import EXTENSION, next_superior
 
 RULE = Rule(
     code="A405",
@@ -12,15 +12,13 @@ RULE = Rule(
     severity="refuse",
     subject="extension",
     # The limit is kept with the grant, so that a new post or a new limit does not make it wrong. A registrar grants within the superior's limit.
-    sql="""
+    sql=f"""
 SELECT x.id AS subject_id, x.item_id, '' AS key, i.number, g.name AS reviewer, x.granted_days AS amount, x.grant_limit AS most,
        above.name AS superior, CASE WHEN above.id IS NULL THEN 'top' ELSE 'below' END AS which
 FROM extension x
 JOIN item i ON i.id = x.item_id
 JOIN person g ON g.id = x.reviewer_id
-LEFT JOIN person above ON above.id = (
-  SELECT MIN(h.id) FROM person h JOIN post p ON p.reports_to_id = h.post_id WHERE p.id = g.post_id AND h.left_on IS NULL
-)
+LEFT JOIN person above ON above.id = {next_superior("g")}
 WHERE x.id BETWEEN :lo AND :hi AND x.verdict = 'granted' AND x.granted_days > x.grant_limit
 ORDER BY x.id""",
     watches={"extension": EXTENSION},

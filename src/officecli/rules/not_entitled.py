@@ -6,29 +6,19 @@ from officecli.i18n import N_
 from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, ON_DECISIONS, ON_REQUESTS, OWN_APPROVAL
 from officecli.model.rule import Rule
 from officecli.rules.acts import FIRST_OF_ACT, done_in, entries, turn_entries, turns
+from officecli.rules.reach import next_superior
 
 ACTS = tuple(act for act in ENTITLED if act not in (*GOAL_AND_DEADLINE, "undo"))  # A403 judges the goal; only one's own acts can be undone
 ELSEWHERE = {**OWN_APPROVAL, "assign": ("lead-above",)}  # A402 and C505 judge these roles
 
 WHO_MAY = {
     "add": "giving", "sign": "lead", "note": "lead", "submit": "lead", "extend": "lead", "wait": "lead", "part": "part",
-    "assign": "handing", "support": "handing", "edit": "originator", "return": "originator", "close": "originator", "suspend": "originator",
-    "resume": "originator", "cancel": "originator", "grant": "granting", "decline": "granting", "prod": "concerned", "tell": "concerned",
+    "step": "step", "procedure-run": "giving", "assign": "handing", "support": "handing", "edit": "originator", "return": "originator", "close": "originator", "suspend": "originator",
+    "resume": "originator", "cancel": "originator", "grant": "granting", "decline": "granting", "prod": "concerned", "tell": "concerned", "tag": "tagging",
     "rate": "originator", "waive": "waiving", "unwaive": "waiving",
 }  # fmt: skip
 WHICH = " ".join(f"WHEN t.verb = '{act}' THEN '{WHO_MAY[act]}'" for act in ACTS)
 ON_DECISION = "SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND subject = 'decision'"
-
-
-def _superior(person: str) -> str:
-    """The id of the next held superior of a person of the query; a vacant post is passed over."""
-    return f"""(
-  WITH RECURSIVE up(post_id, depth) AS (
-    SELECT po.reports_to_id, 1 FROM post po WHERE po.id = {person}.post_id
-    UNION ALL SELECT po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.post_id WHERE up.depth < 100
-  )
-  SELECT x.id FROM up JOIN person x ON x.post_id = up.post_id WHERE x.left_on IS NULL AND x.id <> {person}.id ORDER BY up.depth, x.id LIMIT 1
-)"""
 
 
 RULE = Rule(
@@ -47,7 +37,7 @@ JOIN item i ON i.id = t.item_id
 JOIN person a ON a.id = t.actor_id
 JOIN person l ON l.id = i.lead_id
 JOIN person o ON o.id = i.originator_id
-LEFT JOIN person s ON s.id = {_superior("l")}
+LEFT JOIN person s ON s.id = {next_superior("l")}
 WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in({act: (*ENTITLED[act], *ELSEWHERE.get(act, ())) for act in ACTS}, outside=True)}
   AND {FIRST_OF_ACT}
@@ -59,7 +49,7 @@ JOIN request q ON q.id = s.request_id
 JOIN person a ON a.id = t.actor_id
 JOIN person h ON h.id = s.holder_id
 JOIN person p ON p.id = q.person_id
-LEFT JOIN person n ON h.left_on IS NOT NULL AND n.id = {_superior("p")}
+LEFT JOIN person n ON h.left_on IS NOT NULL AND n.id = {next_superior("p")}
 WHERE t.seq BETWEEN :lo AND :hi AND {turns(ON_REQUESTS)}
   AND {done_in({act: (*roles, *OWN_APPROVAL.get(act, ())) for act, roles in ON_REQUESTS.items()}, outside=True)}
 UNION ALL
@@ -76,6 +66,7 @@ ORDER BY subject_id""",
         "giving": N_("{actor} is not above {lead} and may not give {lead} work ({number})."),
         "lead": N_("“{act}” on {number} is for its lead, {lead}, not for {actor}."),
         "part": N_("“{act}” on {number} is for the supporter concerned and the lead, {lead}, not for {actor}."),
+        "step": N_("“{act}” on {number} is for whoever holds the step's post and the lead, {lead}, not for {actor}."),
         "handing": N_(
             "“{act}” on {number} is for {originator}, who gave it, the lead's superiors, and the lead towards people below; not for {actor}."
         ),
@@ -83,6 +74,7 @@ ORDER BY subject_id""",
         "originator": N_("“{act}” on {number} is for {originator}, who gave it, and the superiors of {originator}; not for {actor}."),
         "granting": N_("“{act}” on {number} is for {originator}, who gave it, and the superiors of {lead}; not for {actor}."),
         "concerned": N_("“{act}” on {number} is for those concerned with it; {actor} is not."),
+        "tagging": N_("“{act}” on {number} is for its lead, {lead}, and for {originator}, who gave it, and those above; not for {actor}."),
         "waiving": N_(
             "“{act}” on {number} is for the superiors of {lead}, first of all {superior}, or for a registrar who names one of them; not for {actor}."
         ),
@@ -102,11 +94,13 @@ ORDER BY subject_id""",
         "giving": N_("Ask a superior of {lead} or a registrar to register it, or lead it yourself: --lead me"),
         "lead": N_("Ask {lead}, or a registrar, who records it on behalf of {lead}."),
         "part": N_("Ask the supporter or {lead}."),
+        "step": N_("Ask whoever holds the step's post, or {lead}; see who with: officecli step {number}"),
         "handing": N_("Ask {originator}, or a superior of the lead."),
         "beside": N_("Ask a superior of both to assign it; whoever gave it and does not lead it may do so too."),
         "originator": N_("Ask {originator}, or a registrar, who records it on behalf of {originator}."),
         "granting": N_("Ask {originator}, or a superior of {lead}."),
         "concerned": N_("Tell {lead} or {originator} in person."),
+        "tagging": N_("Ask {lead} or {originator}, or a registrar."),
         "waiving": N_(
             'Ask {superior}, who allows it alone, without --waived-by; or a registrar, who records that {superior} does: --waived-by "{superior}"'
         ),

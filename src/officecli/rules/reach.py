@@ -27,3 +27,16 @@ SELECT s.id FROM support s JOIN item i ON i.id = s.item_id
 WHERE i.status IN {OPEN_STATUSES} AND s.until IS NULL
   AND (i.lead_id IN ({people})
        OR i.id IN (SELECT b.item_id FROM support b WHERE b.until IS NULL AND b.person_id IN ({people})))"""
+
+
+def next_superior(person: str) -> str:
+    """The id of the next held superior of a person of the query; a vacant post is passed over. Most have one directly above, who is found at once."""
+    return f"""COALESCE(
+  (SELECT MIN(x.id) FROM person x JOIN post po ON po.reports_to_id = x.post_id
+   WHERE po.id = {person}.post_id AND x.left_on IS NULL AND x.id <> {person}.id),
+  (WITH RECURSIVE up(post_id, depth) AS (
+    SELECT po.reports_to_id, 1 FROM post po WHERE po.id = {person}.post_id
+    UNION ALL SELECT po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.post_id WHERE up.depth < 100
+  )
+  SELECT x.id FROM up JOIN person x ON x.post_id = up.post_id WHERE x.left_on IS NULL AND x.id <> {person}.id ORDER BY up.depth, x.id LIMIT 1)
+)"""

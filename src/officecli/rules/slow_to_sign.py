@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.reach import next_superior
 
 RULE = Rule(
     code="D302",
@@ -11,14 +12,14 @@ RULE = Rule(
     severity="audit",
     subject="item",
     # Twice the limit is judged in whole working days since the issue day; `sign_by` begins with its UTC date.
-    sql="""
+    sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, i.lead_id AS key, i.number, p.name AS lead, i.issued, above.name AS superior,
        today.working_no - issued.working_no AS days,
        CASE WHEN above.id IS NOT NULL AND today.working_no - issued.working_no > 2 * (latest.working_no - issued.working_no)
             THEN 'twice' ELSE 'once' END AS which
 FROM item i
 JOIN v_person p ON p.id = i.lead_id
-LEFT JOIN person above ON above.id = (SELECT MIN(s.id) FROM person s WHERE s.post_id = p.reports_to_id AND s.left_on IS NULL)
+LEFT JOIN person above ON above.id = {next_superior("p")}
 LEFT JOIN calendar_day today ON today.date = :as_of
 LEFT JOIN calendar_day issued ON issued.date = i.issued
 LEFT JOIN calendar_day latest ON latest.date = SUBSTR(i.sign_by, 1, 10)
