@@ -1,0 +1,170 @@
+"""What people say of recurring work, whatever the language, and the rule it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, NamedTuple
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.recurrence_rule import Parts
+
+Unit = Literal["day", "week", "month", "quarter", "half", "year"]
+MONTHS_OF: dict[str, int] = {"quarter": 3, "half": 6}
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class On(NamedTuple):
+    """A day as people name it: the `n`-th day (-1 the last), working day (only 1 and -1), or weekday (`n` 0: every)."""
+
+    kind: Literal["day", "working", "weekday"]
+    n: int
+    weekday: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """“Every `interval` `unit`s on …”. `months` are those of a year, or which one of a quarter or half-year.
+
+    A day that a month lacks is its last one to people; `strict` leaves such months out.
+    """
+
+    unit: Unit
+    interval: int = 1
+    on: tuple[On, ...] = ()
+    months: tuple[int, ...] = ()
+    strict: bool = False
+    count: int | None = None
+    until: date | None = None
+
+
+class Every(NamedTuple):
+    """A rule, and what must become of its days off for it to mean what was said ("" where that is open)."""
+
+    rule: str
+    days_off: str = ""
+
+
+def as_rule(said: Said) -> Every:
+    """The rule that somebody means; raises BadInput where one rule cannot say it."""
+    ends = Parts("DAILY", count=said.count, until=said.until)
+    days_off = ""
+    if any(on.kind == "working" for on in said.on):
+        if len(said.on) > 1:
+            raise BadInput(
+                _("A working day of the month stands alone in a rule."), fix=_("Write one procedure for each, or give days like “the 10th”.")
+            )
+        days_off = "before" if said.on[0].n < 0 else "after"
+    months = _months(said)
+    if said.unit in ("day", "week"):
+        weekdays = tuple((on.n, on.weekday) for on in said.on)
+        return Every(replace(ends, freq="DAILY" if said.unit == "day" else "WEEKLY", interval=said.interval, weekdays=weekdays).text)
+    freq = "YEARLY" if months or said.unit == "year" else "MONTHLY"
+    interval = said.interval if months else said.interval * MONTHS_OF.get(said.unit, 1)
+    weekdays = tuple((on.n, on.weekday) for on in said.on if on.kind == "weekday")
+    numbers = {on.n for on in said.on if on.kind != "weekday"}
+    if weekdays and numbers:
+        raise BadInput(_("Days of the month and weekdays cannot stand in one rule."), fix=_("Write one procedure for each."))
+    month_days, positions = (tuple(sorted(numbers, key=in_order)), ()) if said.strict else _as_meant(numbers, months)
+    parts = replace(ends, freq=freq, interval=interval, months=months, month_days=month_days, positions=positions, weekdays=weekdays)
+    return Every(parts.text, days_off)
+
+
+def as_said(parts: Parts, days_off: str = "") -> Said | None:
+    """How people would say a rule; None for one that has no plain words."""
+    said = Said("day", parts.interval, count=parts.count, until=parts.until)
+    by_weekday = tuple(On("weekday", n, day) for n, day in parts.weekdays)
+    if parts.freq == "DAILY":
+        return None if parts.months or parts.names_days else said
+    if parts.freq == "WEEKLY":
+        plain = not parts.months and not parts.positions
+        return replace(said, unit="week", on=by_weekday) if plain else None
+    if (parts.freq == "MONTHLY") == bool(parts.months) and (parts.months or parts.names_days):
+        return None  # MONTHLY that names months, YEARLY that names none but days
+    if parts.weekdays and (parts.month_days or parts.positions or not all(n for n, _day in parts.weekdays)):
+        return None
+    numbers, strict = _numbers_meant(parts)
+    if numbers is None or (parts.months and not parts.names_days) or (parts.freq == "YEARLY" and len(numbers) > 1):
+        return None
+    on = by_weekday or tuple(On("day", n) for n in numbers)
+    if on in ((On("day", -1),), (On("day", 1),)) and days_off == ("before" if on[0].n < 0 else "after"):
+        on = (On("working", on[0].n),)
+    if parts.freq == "MONTHLY":
+        return replace(said, unit="month", on=on, strict=strict)
+    return replace(said, unit=_unit(parts), months=_in_unit(parts), on=on, strict=strict)
+
+
+def each_alike(pairs: Iterable[tuple[int, On]]) -> tuple[tuple[int, ...], tuple[On, ...]]:
+    """(months, days) of days in named months, “30 June and 31 December”; raises BadInput for a day its month lacks, and where they differ."""
+    found = sorted(set(pairs))
+    for month, on in found:
+        longest = 29 if month == 2 else _LENGTHS[month - 1]
+        if on.kind == "day" and on.n > longest:
+            raise BadInput(
+                _("Month {month} has no day {day}, so it never comes round.").format(month=month, day=on.n),
+                fix=_("Say “last day” for a month's end."),
+            )
+    months = tuple(month for month, _on in found)
+    days = {on for _month, on in found}
+    if len(days) > 1 and len(set(months)) == len(months) and all(on == On("day", _LENGTHS[month - 1]) for month, on in found):
+        days = {On("day", -1)}
+    if len(days) > 1:
+        raise BadInput(_("Different days of different months cannot stand in one rule."), fix=_("Write one procedure for each."))
+    return months, tuple(days)
+
+
+def in_order(number: int) -> tuple[bool, int]:
+    """Counted from the front first, then from the end."""
+    return number < 0, number
+
+
+def _months(said: Said) -> tuple[int, ...]:
+    """The months of the year; a quarter's second month is February, May, August and November."""
+    if said.unit not in MONTHS_OF or not said.on:
+        return said.months
+    step = MONTHS_OF[said.unit]
+    last = {On("day", -1), On("working", -1)}
+    if not said.months and not set(said.on) <= last | {On("day", 1), On("working", 1)}:
+        raise BadInput(
+            _("A day of a quarter or half-year needs its month."),
+            fix=_("Write it like “quarterly on the 10th of the first month” or “on the last day of the quarter”."),
+        )
+    which = said.months or ((step,) if set(said.on) <= last else (1,))
+    if any(month > step for month in which):
+        raise BadInput(_("It has only {n} months.").format(n=step), fix=_("Name one of them."))
+    return tuple(sorted(month + start for month in which for start in range(0, 12, step)))
+
+
+def _as_meant(numbers: set[int], months: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """(BYMONTHDAY, BYSETPOS), so that a late day is the last one in a month too short for it."""
+    days = {-1 if n == 31 or (n == 29 and months == (2,)) else n for n in numbers}
+    late = [n for n in days if n > 28]
+    early = sorted(n for n in days if 0 < n < 28)
+    if len(late) == 1 and len(early) + 1 == len(days) and (2 in months or not months):
+        return (*early, *range(28, late[0] + 1)), (*range(1, len(early) + 1), -1)
+    return tuple(sorted(days, key=in_order)), ()
+
+
+def _numbers_meant(parts: Parts) -> tuple[tuple[int, ...] | None, bool]:
+    """The days of the month as people say them, None where they cannot; and whether months that lack one are left out."""
+    days = parts.month_days
+    if parts.positions:
+        meant = {*(n for n in days if n < 28), max(days, default=0)}
+        return (tuple(sorted(meant)), False) if days and _as_meant(meant, parts.months) == (days, parts.positions) else (None, False)
+    lengths = [_LENGTHS[month - 1] for month in parts.months or range(1, 13)]
+    return days, any(abs(n) > min(lengths) for n in days)
+
+
+def _unit(parts: Parts) -> Unit:
+    months = parts.months
+    if parts.interval == 1 and len(months) in (2, 4):
+        step = 12 // len(months)
+        if months == tuple(range(months[0], 13, step)) and months[0] <= step:
+            return "quarter" if step == 3 else "half"
+    return "year"
+
+
+def _in_unit(parts: Parts) -> tuple[int, ...]:
+    return parts.months[:1] if _unit(parts) != "year" else parts.months
