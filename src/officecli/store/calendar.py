@@ -30,5 +30,6 @@ def add_public_years(change: Change, region: str) -> None:
 def rebuild(change: Change) -> None:
     """Work `calendar_day` out anew from the calendar's rows; run after any of them changed."""
     last = date(change.read.today.year + YEARS_AHEAD, 12, 31)
+    change.read.calendar = None
     there = change.read.value("SELECT MAX(date) FROM calendar_day")
     change.work_out(CalendarDay, days(change.read, max(last, date.fromisoformat(there)) if there else last))

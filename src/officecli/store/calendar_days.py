@@ -19,8 +19,15 @@ def known_years(read: Reader) -> set[int]:
 
 
 def working_days(read: Reader, last: date | None = None) -> WorkingDays:
-    """The office's working days: public days off, and the office's own closings and make-up days over them."""
-    until = last or date.fromisoformat(read.value("SELECT MAX(date) FROM calendar_day"))
+    """The office's working days: public days off, and the office's own closings and make-up days over them; up to `last`, or all there are."""
+    if last is None:
+        if read.calendar is None:
+            read.calendar = _worked_out(read, date.fromisoformat(read.value("SELECT MAX(date) FROM calendar_day")))
+        return read.calendar
+    return _worked_out(read, last)
+
+
+def _worked_out(read: Reader, until: date) -> WorkingDays:
     exceptions: dict[date, bool] = {}
     for row in read.rows("SELECT year, exceptions FROM calendar_year"):
         if row["year"] <= until.year:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 PARTIAL = {
     "item_in_hands_by_due": "item (due, id) WHERE status IN ('issued', 'in-hand')",
+    "item_in_hands_by_lead": "item (lead_id, due) WHERE status IN ('issued', 'in-hand')",
     "item_awaiting_review": "item (id) WHERE status = 'submitted'",
 }
 """The first must say what `items.OVERDUE` says, or no query about what is overdue can use it."""

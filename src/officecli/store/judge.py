@@ -7,7 +7,7 @@ from typing import Any, Literal, cast
 
 from officecli import clock
 from officecli.model.rule import SEVERITIES, Finding, Rule, Severity
-from officecli.store import items
+from officecli.store import effort, items
 from officecli.store.read import Reader
 
 EVERYTHING = ((0, 2**62),)
@@ -75,9 +75,15 @@ def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: 
             continue
         now = _found(after, rule, severity, runs(subjects))
         old = [subject for subject in {finding.subject_id for finding in now} if subject <= last]
-        known = {finding.identity for finding in _found(before, rule, severity, runs(old))} if old else set()
-        found.extend(finding for finding in now if finding.identity not in known)
+        known = {finding.identity: finding for finding in _found(before, rule, severity, runs(old))} if old else {}
+        found.extend(finding for finding in now if _is_new(finding, known.get(finding.identity)))
     return found
+
+
+def _is_new(finding: Finding, before: Finding | None) -> bool:
+    """Whether a change brought the finding about, or made it worse."""
+    worsens = finding.rule.worsens
+    return before is None or (worsens != "" and finding.values[worsens] > before.values[worsens])
 
 
 def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
@@ -94,4 +100,5 @@ def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
 def _values(read: Reader) -> dict[str, Any]:
     values = items.values(read)
     values["now"] = clock.stamp()
+    values["day_minutes"] = effort.day_minutes(read)
     return values

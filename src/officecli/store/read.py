@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from officecli import clock, settings
 from officecli.errors import StorageTrouble
@@ -18,6 +18,9 @@ from officecli.i18n import _
 from officecli.store.opening import driver_errors, open_postgresql, open_sqlite, says_no_such_table, trouble
 from officecli.store.place import Place
 from officecli.store.version import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from officecli.model.working_days import WorkingDays
 
 Row = dict[str, Any]
 
@@ -34,6 +37,8 @@ class Reader:
         self.engine = engine
         self._connection = connection
         self._as_of: date | None = None
+        self.calendar: WorkingDays | None = None
+        """The working days once they were asked for; whoever changes the calendar empties it."""
 
     def rows(self, sql: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> list[Row]:
         """Every row, as a dict by column name."""
@@ -99,6 +104,7 @@ class Reader:
     def renew(self) -> None:
         """See the store as it is committed now, not as it was when this reader first looked."""
         self._connection.rollback()
+        self.calendar = None
         if self.engine == "sqlite":
             self._connection.execute("BEGIN")
 
