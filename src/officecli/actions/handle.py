@@ -32,7 +32,7 @@ def sign(act: Acting, number: str) -> None:
     """The lead takes the item up; inverse: undo."""
     item = act.item(number)
     act.enter("sign", item)
-    _sign(act, item)
+    take_up(act, item)
     act.said.append(_("{number} signed for: {title}.").format(number=item.number, title=item.title))
 
 
@@ -45,7 +45,7 @@ def note(act: Acting, number: str, feedback: Feedback) -> None:
     if progress is None and not any(value.strip() for value in fields.values()):
         raise BadInput(_("The note is empty."), fix=_('Say how it goes: officecli note {number} "…" --progress 60').format(number=item.number))
     if item.status == "issued" and item.issued <= act.today:
-        _sign(act, item)
+        take_up(act, item)
     cleaned = {name: tidy(value) for name, value in fields.items()}
     act.change.add(Note, "note", item_id=item.id, person_id=act.answering_id, day=act.change.day, progress=progress, **cleaned)
     done = "" if progress is None else f" · {progress}%"
@@ -82,7 +82,11 @@ def submit(act: Acting, number: str, result: str, achieved: str = "") -> None:
     if achieved:
         read_target(achieved)
     if item.status == "issued":
-        _sign(act, item)
+        take_up(act, item)
+    if item.procedure_version_id is not None:
+        from officecli.actions.procedures.steps import say_open_steps
+
+        say_open_steps(act, item)
     act.change.add(
         Submission, "submit", item_id=item.id, person_id=act.answering_id, day=act.change.day, result=tidy(result), achieved=tidy(achieved)
     )
@@ -135,9 +139,14 @@ def read_progress(text: str) -> int | None:
     return int(plain)
 
 
-def _sign(act: Acting, item: Item) -> None:
+def take_up(act: Acting, item: Item) -> None:
+    """The lead signs for the item, and the steps of its procedure begin."""
     office = act.read.office
     zone = ZoneInfo(office["timezone"])
     issued = datetime.fromisoformat(item.issued_at).astimezone(zone)
     minutes = OfficeHours.parse(office["hours"]).minutes_between(issued, clock.now().astimezone(zone), working_days(act.read))
     act.change.set(item, "sign", status="in-hand", signed=act.change.day, sign_minutes=max(0, minutes))
+    if item.procedure_version_id is not None:
+        from officecli.actions.procedures.opening import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
+
+        begin_steps(act, item, "sign")

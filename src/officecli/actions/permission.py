@@ -17,7 +17,7 @@ from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
 from officecli.model.words import word
 from officecli.store.read import Reader, Row
 
-ON_ITEMS = tuple(act for act in ENTITLED if act not in ("add", "waive", "unwaive", "undo"))
+ON_ITEMS = tuple(act for act in ENTITLED if act not in ("add", "procedure-run", "waive", "unwaive", "undo"))
 """The acts on an item that is there."""
 
 _OPEN = "('" + "', '".join(OPEN) + "')"
@@ -108,6 +108,7 @@ def held_roles(read: Reader, person: Row) -> dict[str, int]:
     counts = {
         "lead": _count(read, "lead_id = :me", me),
         "supporter": _count(read, "id IN (SELECT s.item_id FROM support s WHERE s.person_id = :me AND s.until IS NULL)", me),
+        "step-holder": _count(read, f"procedure_version_id IN (SELECT s.version_id FROM procedure_step s WHERE s.post_id = {person['post_id'] or 0})", me),
         "originator": _count(read, "originator_id = :me", me),
         "lead-superior": _count(read, f"lead_id IN ({_listed(below)})", me),
         "originator-superior": _count(read, f"originator_id IN ({_listed(below)})", me),

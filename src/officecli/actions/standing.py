@@ -105,7 +105,14 @@ def _relations(read: Reader, me: int, item: Matter) -> set[str]:
         held.add("lead-superior")
     if read.row("SELECT 1 AS one FROM support WHERE item_id = :item AND person_id = :me AND until IS NULL", item=item.id, me=me):
         held.add("supporter")
+    if read.row(_STEP_OF_POST, item=item.id, me=me):
+        held.add("step-holder")
     return held
+
+
+_STEP_OF_POST = """
+SELECT 1 AS one FROM item i JOIN procedure_step s ON s.version_id = i.procedure_version_id JOIN person p ON p.post_id = s.post_id
+WHERE i.id = :item AND p.id = :me AND p.left_on IS NULL"""
 
 
 def _principal(read: Reader, item: Matter, act: str) -> tuple[int, str] | None:

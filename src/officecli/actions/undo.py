@@ -26,7 +26,7 @@ OF_ITEMS = {
     )
 }  # fmt: skip
 
-WENT_OUT = ("prod", "grant")
+WENT_OUT = ("prod", "grant", "generate")
 MARK = "undo "
 
 _REQUEST = N_("Take a request back with: officecli request withdraw NUMBER; correct an answer by telling the asker, who asks anew.")
@@ -63,7 +63,7 @@ def undo(act: Acting) -> None:
     if any(entry["subject"] not in OF_ITEMS for entry in entries):
         raise BadInput(
             _("Your last command changed the office itself, which is not undone here."),
-            fix=_("Change the office's file back and run: officecli setup FILE.toml"),
+            fix=_("Change it back by the same command, or the office file and run: officecli setup FILE.toml"),
         )
     _check_untouched(act, command, entries)
     act.change.reason = f"{MARK}{command}"

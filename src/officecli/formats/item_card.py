@@ -53,8 +53,9 @@ def _lines(card: Card, room: int) -> Iterator[tuple[str, str]]:
         yield "", ""
         yield wrapped(safe(part.title), room), "bold"
         column = max((width(when) for when, _what in part.lines), default=0)
-        for when, what in part.lines:
-            yield from ((line, "") for line in _beside(when, safe(what), column, room))
+        for place, (when, what) in enumerate(part.lines):
+            style = "bold red" if place in part.late else ""
+            yield from ((line, style) for line in _beside(safe(when), safe(what), column, room))
     yield "", ""
     yield wrapped(safe(card.foot), room), ""
 

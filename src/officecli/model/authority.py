@@ -1,7 +1,8 @@
 """Who may do what: the roles entitled to each act. The one place that knows; the rules judge entries by it.
 
 Roles: self (takes on work), superior (of the lead to be), originator, originator-superior, lead, lead-superior, supporter,
-registrar (acts for the person entitled), sole (leads what they gave themselves and has no superior), actor (did the thing being undone).
+step-holder (holds the post that does a step of the item), registrar (acts for the person entitled), sole (leads what they gave themselves and has
+no superior), actor (did the thing being undone).
 Not entitled to anything: asker, lead-beside and lead-above (a lead who hands work sideways or up), none.
 """
 
@@ -11,15 +12,18 @@ ORIGINATORS = ("originator", "originator-superior")
 
 ENTITLED: dict[str, tuple[str, ...]] = {
     "add": ("self", "superior", "registrar"),
+    "procedure-run": ("self", "superior", "registrar"),
     "sign": ("lead", "registrar"),
     "note": ("lead", "registrar"),
     "submit": ("lead", "registrar"),
     "extend": ("lead", "registrar"),
     "wait": ("lead", "registrar"),
     "part": ("supporter", "lead", "registrar"),
+    "step": ("lead", "step-holder", "registrar"),
     "assign": ("originator", "lead-superior", "lead", "registrar"),
     "support": ("originator", "lead-superior", "lead", "registrar"),
     "edit": (*ORIGINATORS, "registrar"),
+    "tag": (*ORIGINATORS, "lead", "registrar"),
     "set-goal": (*ORIGINATORS, "registrar"),
     "set-deadline": (*ORIGINATORS, "registrar"),
     "return": (*ORIGINATORS, "registrar"),

@@ -8,6 +8,7 @@ _POSSIBLE: dict[str, tuple[str, ...]] = {
     "sign": ("issued",),
     "note": OPEN,
     "part": OPEN,
+    "step": ("issued", "in-hand", "submitted"),
     "submit": ("issued", "in-hand"),
     "return": ("submitted",),
     "close": ("issued", "in-hand", "submitted"),
@@ -20,6 +21,7 @@ _POSSIBLE: dict[str, tuple[str, ...]] = {
     "assign": ("issued", "in-hand", "suspended"),
     "support": OPEN,
     "edit": OPEN,
+    "tag": (*OPEN, "closed"),
     "wait": ("issued", "in-hand"),
     "suspend": ("issued", "in-hand"),
     "resume": ("suspended",),
@@ -27,7 +29,7 @@ _POSSIBLE: dict[str, tuple[str, ...]] = {
 }
 
 
-NEEDS_ISSUE = ("sign", "submit", "extend", "prod")
+NEEDS_ISSUE = ("sign", "step", "submit", "extend", "prod")
 """Acts that wait for the day an item is handed out."""
 
 

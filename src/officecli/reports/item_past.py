@@ -18,10 +18,11 @@ ACTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One kind of happening: its heading, and (when, what) of each, the newest first."""
+    """One kind of happening: its heading, and (when, what) of each, the newest first; `late` are the places of lines to be shown in red."""
 
     title: str
     lines: tuple[tuple[str, str], ...]
+    late: frozenset[int] = frozenset()
 
 
 _QUERIES: dict[str, str] = {

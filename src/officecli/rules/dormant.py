@@ -6,7 +6,10 @@ from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.acts import listed
 
-SIGNS_OF_LIFE = ("add", "import", "sign", "note", "part", "extend", "grant", "decline", "wait", "submit", "return", "assign", "resume")
+SIGNS_OF_LIFE = (
+    "add", "import", "generate", "procedure-run", "sign", "note", "part", "step", "extend", "grant", "decline", "wait", "submit", "return",
+    "assign", "resume",
+)  # fmt: skip
 
 RULE = Rule(
     code="D308",

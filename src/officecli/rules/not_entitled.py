@@ -13,7 +13,8 @@ ELSEWHERE = {**OWN_APPROVAL, "assign": ("lead-above",)}  # A402 and C505 judge t
 
 WHO_MAY = {
     "add": "giving", "sign": "lead", "note": "lead", "submit": "lead", "extend": "lead", "wait": "lead", "part": "part",
-    "step": "step", "procedure-run": "giving", "assign": "handing", "support": "handing", "edit": "originator", "return": "originator", "close": "originator", "suspend": "originator",
+    "step": "step", "procedure-run": "giving",
+    "assign": "handing", "support": "handing", "edit": "originator", "return": "originator", "close": "originator", "suspend": "originator",
     "resume": "originator", "cancel": "originator", "grant": "granting", "decline": "granting", "prod": "concerned", "tell": "concerned", "tag": "tagging",
     "rate": "originator", "waive": "waiving", "unwaive": "waiving",
 }  # fmt: skip

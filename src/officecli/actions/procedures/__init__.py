@@ -1,0 +1,1 @@
+"""Procedures: written, paused, run, generated from, and the steps of their items."""

@@ -1,0 +1,91 @@
+"""The steps of an item: they open when it is signed for, or when what they need is done, and each is done on its own."""
+
+from __future__ import annotations
+
+from officecli import clock
+from officecli.actions.acting import Acting
+from officecli.actions.handle import take_up
+from officecli.actions.procedures.opening import begin_steps, open_next
+from officecli.actions.written import tidy
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _, clauses
+from officecli.model.item import Item
+from officecli.model.names import name_key
+from officecli.model.step import ItemStep
+from officecli.store.read import Row
+from officecli.store.steps import steps
+
+
+def do_step(act: Acting, number: str, which: str, text: str = "") -> None:
+    """Record that a step is done, and open those that needed it; the lead's first step signs for the item too.
+
+    Raises NotFound for a step there is none of; rule P702 refuses one whose turn has not come.
+    """
+    item = act.item(number)
+    every = steps(act.read, item.id)
+    wanted = _named(item, every, which)
+    standing = act.enter("step", item)
+    see = _("See how far it is with: officecli step {number}").format(number=item.number)
+    if item.status == "issued" and standing.role == "step-holder":
+        act.forbid(item, _("Its lead has not signed for it yet, so its steps have not begun."), see)
+    elif item.status == "issued" and standing.role != "none" and item.issued <= act.today:
+        take_up(act, item)
+    if standing.role == "step-holder" and not _holds(act, wanted["post_id"]):
+        act.change.act("none")  # whoever holds the post of one step has no say in the others
+    elif standing.role == "registrar" and (holder := _only_holder(act, wanted["post_id"])):
+        act.change.act("registrar", (holder["id"], holder["name"]))
+    if wanted["done"]:
+        act.forbid(item, _("Step {position} was done on {day}.").format(position=wanted["position"], day=wanted["done"]), see)
+    begin_steps(act, item, "step-open")  # for an item that was bound to its procedure while it was in hand
+    row_id = act.read.value("SELECT id FROM item_step WHERE item_id = :item AND step_id = :step", item=item.id, step=wanted["step_id"])
+    done = act.change.get(ItemStep, row_id)
+    act.change.set(done, "step", done=act.change.day, done_at=clock.stamp(), person_id=act.answering_id, text=tidy(text))
+    act.said.append(_("{number}: step {position} is done: {title}.").format(number=item.number, position=wanted["position"], title=wanted["title"]))
+    opened = open_next(act, item)
+    if opened:
+        act.said.append(_("Next: {steps}.").format(steps=clauses(_called(row) for row in opened)))
+
+
+def say_open_steps(act: Acting, item: Item) -> None:
+    """Say which steps of the item are not done."""
+    left = [row for row in steps(act.read, item.id) if not row["done"]]
+    if left:
+        act.said.append(_("Steps that are not done: {steps}.").format(steps=clauses(_called(row) for row in left)))
+
+
+def _named(item: Item, every: list[Row], which: str) -> Row:
+    """The step somebody means, by its number or its title."""
+    if not every:
+        raise BadInput(
+            _("{number} has no steps.").format(number=item.number),
+            why=_("It follows no procedure, or one without steps."),
+            fix=_('Say how it goes with: officecli note {number} "…"').format(number=item.number),
+        )
+    wanted = name_key(which)
+    found = [row for row in every if wanted in (str(row["position"]), name_key(row["title"]))]
+    if not found and wanted and not wanted.isdecimal():
+        found = [row for row in every if wanted in name_key(row["title"])]
+    if len(found) == 1:
+        return found[0]
+    raise NotFound(
+        _("{number} has no step “{step}”.").format(number=item.number, step=which[:40])
+        if not found
+        else _("Several steps of {number} have “{step}” in their title.").format(number=item.number, step=which[:40]),
+        fix=_("Its steps: {steps}.").format(steps=clauses(_called(row) for row in every)),
+    )
+
+
+def _called(row: Row) -> str:
+    return f"{row['position']} {row['title']}" + (f" ({row['post']})" if row["post"] else "")
+
+
+def _holds(act: Acting, post_id: int | None) -> bool:
+    """Whether the person who answers for this act holds the post."""
+    mine = act.read.value("SELECT post_id FROM person WHERE id = :me", me=act.answering_id)
+    return post_id is not None and mine == post_id
+
+
+def _only_holder(act: Acting, post_id: int | None) -> Row | None:
+    """Who holds the post of a step; None where the step is the lead's, or the post is not one person's."""
+    found = act.read.rows("SELECT id, name FROM person WHERE post_id = :post AND left_on IS NULL AND account = 0", post=post_id or 0)
+    return found[0] if len(found) == 1 else None

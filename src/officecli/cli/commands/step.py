@@ -1,0 +1,45 @@
+"""List the steps of an item, or record that one is done.
+
+A step is named by its number or its title; what follows says what proves it. It is done by whoever holds the step's post, or by the item's lead.
+  officecli step 31
+  officecli step 31 2 "checked against the register"
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli import session
+from officecli.cli.acts import check_text_or_json, perform
+from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
+from officecli.i18n import _
+
+
+def run(
+    number: Number,
+    step: Annotated[str, typer.Argument(metavar="STEP", help=_("The step that is done: its number, or its title."))] = "",
+    text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What proves it."))] = "",
+    waive: Waive = [],
+    waived_by: WaivedBy = "",
+    waived_until: WaivedUntil = "",
+    format_: ItemFormat = "text",
+) -> None:
+    if not step.strip():
+        _list(number, format_)
+        return
+    from officecli.actions.procedures.steps import do_step
+
+    perform("step", lambda act: do_step(act, number, step, text), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+
+
+def _list(number: str, format_: str) -> None:
+    from officecli.actions.numbers import find_item
+    from officecli.formats.output import deliver
+    from officecli.reports.item_steps import report_of
+
+    check_text_or_json(format_)
+    with session.current.read() as read:
+        found = report_of(read, find_item(read, number))
+    deliver(found, "table" if format_ == "text" else "json", path=None, force=False, color=session.current.color)

@@ -1,0 +1,39 @@
+"""The titles of a procedure's items: what stands in braces is filled in from the day of the occurrence, in the office's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+_FILLED: dict[str, dict[str, Callable[[date], str]]] = {
+    "en": {
+        "date": date.isoformat,
+        "year": lambda day: str(day.year),
+        "month": lambda day: _MONTHS[day.month - 1],
+        "quarter": lambda day: f"Q{_quarter(day)}",
+        "week": lambda day: f"week {day.isocalendar().week}",
+    },
+    "zh": {
+        "date": lambda day: f"{day.year}年{day.month}月{day.day}日",
+        "year": lambda day: f"{day.year}",
+        "month": lambda day: f"{day.month}月",
+        "quarter": lambda day: f"第{'一二三四'[_quarter(day) - 1]}季度",
+        "week": lambda day: f"第{day.isocalendar().week}周",
+    },
+}
+
+PLACEHOLDERS = tuple(_FILLED["en"])
+"""What may stand in braces in a title."""
+
+
+def filled(title: str, day: date, language: str) -> str:
+    """The title of the item for the occurrence on `day`; braces around anything else stay as they are."""
+    words = _FILLED.get(language, _FILLED["en"])
+    return re.sub(r"\{(\w+)\}", lambda found: words[found[1]](day) if found[1] in words else found[0], title)
+
+
+def _quarter(day: date) -> int:
+    return (day.month + 2) // 3
