@@ -31,7 +31,7 @@ from officecli.actions import acting as acting_
 from officecli.cli import main
 from officecli.errors import Refused
 from officecli.model.item import Item
-from officecli.model.office import Duty, OfficeDay, Person, Post, Rank, Unit
+from officecli.model.office import Duty, OfficeDay, OfficeFunction, Person, Post, Rank, Unit
 from officecli.model.record import Waiver
 from officecli.model.rule import Rule
 from officecli.rules import every_rule
@@ -43,7 +43,7 @@ from officecli.store.read import Reader, reading
 CASES = Path(__file__).parent / "cases"
 TABLES: dict[str, tuple[type[SQLModel], str]] = {
     "person": (Person, "name"), "duty": (Duty, "title"), "unit": (Unit, "name"), "rank": (Rank, "name"), "post": (Post, "title"),
-    "item": (Item, "number"), "office_day": (OfficeDay, "day"), "waiver": (Waiver, "id"),
+    "item": (Item, "number"), "office_day": (OfficeDay, "day"), "waiver": (Waiver, "id"), "office_function": (OfficeFunction, "name"),
 }  # fmt: skip
 LABEL = re.compile(r"^(?:  |Warning: )([A-Z]\d{3}) [a-z-]+$", re.MULTILINE)
 

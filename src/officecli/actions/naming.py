@@ -25,6 +25,11 @@ def one_line(text: str) -> str:
     return plain
 
 
+def several_lines(texts: Iterable[str]) -> str:
+    """Texts as one of several lines, each tidied, empty ones left out; raises BadInput where one holds a character nobody sees."""
+    return "\n".join(line for text in texts for part in text.splitlines() if (line := one_line(part)))
+
+
 def checked_name(text: str) -> str:
     """A name of a unit, a post or a person, as it is kept; raises BadInput for one that could not be written in a command."""
     name = one_line(text)

@@ -1,4 +1,4 @@
-"""Who may enter, change and take out people: registrars, and superiors of the person or the post."""
+"""Who may change the office, its posts and duties: registrars. Who may enter, change and take out people: they, and superiors of the person or the post."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ from officecli.actions.posts import posts_above
 from officecli.errors import Refused
 from officecli.i18n import _, listed
 from officecli.store.read import Reader, Row
+
+
+def sign_for_office(act: Acting) -> None:
+    """Sign as registrar; raises Refused for anybody else: what the posts are and answer for is nobody's own business."""
+    if not act.actor["registrar"]:
+        raise Refused(_("only a registrar changes posts and duties; {name} is none.").format(name=act.actor["name"]), fix=registrars(act.read))
+    act.change.act("registrar")
 
 
 def sign_over_person(act: Acting, person: Row) -> None:

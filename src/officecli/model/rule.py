@@ -18,11 +18,12 @@ class Rule:
 
     `sql` is bounded by `subject id BETWEEN :lo AND :hi` and returns `subject_id`, `item_id` (or NULL), `key` (what tells two findings about
     one subject apart), optionally `severity` where it depends on the case, and whatever the texts name in braces.
-    It may use :as_of, :now (UTC text) and every threshold of `settings` with dots as underscores.
+    It may use :as_of, :now (UTC text), :day_minutes (of the office's hours) and every threshold of `settings` with dots as underscores.
     `watches` maps a table to its reach: a query that turns touched rows (`id BETWEEN :lo AND :hi`) into the ids of the subjects they may concern
     (column `id`). A rule that watches nothing is asked by `check` only.
     The texts are English messages, translated when they are shown. `message` and `fix` are templates over the query's columns,
-    or one for each value of its column `which`; a column is put into words first when it is named in `words` (column → vocabulary).
+    or one for each value of its column `which`; a column of codes, joined by commas, is put into words first
+    when it is named in `words` (column → vocabulary).
     """
 
     code: str
@@ -41,6 +42,8 @@ class Rule:
     refused: str = ""
     accepted: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    worsens: str = ""
+    """The column that says how bad it is: a change that makes it larger is told of, though the finding stood before."""
     mutual: bool = False
     """Whether it finds each pair twice, one subject about the other; the key is the other's id."""
 

@@ -35,11 +35,13 @@ ORDER BY d.id, e.id""",
         "post": _and_twins("SELECT w.id FROM duty w WHERE w.post_id BETWEEN :lo AND :hi"),
     },
     message=N_("“{kind}” is owned twice: by {unit} ({duty}) and by {other_unit} ({other})."),
-    fix=N_('Leave the kind with one of them; the other supports that duty with a part, in the office\'s file: support = ["post:part"]'),
+    fix=N_(
+        'Leave the kind with one of them; the other supports that duty with a part: officecli duty set TITLE --support "POST:part" (in an office file: support)'
+    ),
     principle=N_("Divide work by its nature: each kind of work has one section that owns it."),
     finds=N_("Two duties of the same kind of work on posts of two different sections."),
     why=N_("What belongs to two sections is pushed from one to the other, and outsiders do not know whom to ask."),
     instead=N_("Name one section that owns it, and let the other support."),
-    refused=N_('[[duty]] title = "Reception" post = "Catering/Head" kind = "reception"   # Protocol owns it'),
-    accepted=N_('[[duty]] title = "Reception" post = "Protocol/Head" kind = "reception" support = ["Catering/Head:meals"]'),
+    refused=N_('officecli duty add "Reception" --post "Catering/Head" --kind reception   # Protocol owns it'),
+    accepted=N_('officecli duty add "Reception" --post "Protocol/Head" --kind reception --support "Catering/Head:meals"'),
 )

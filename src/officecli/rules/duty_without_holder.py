@@ -21,7 +21,10 @@ WHERE d.id BETWEEN :lo AND :hi AND d.retired = 0
   AND NOT EXISTS (SELECT 1 FROM person b WHERE b.post_id = po.stand_in_id AND b.left_on IS NULL)
 ORDER BY d.id""",
     message=N_("Nobody answers for “{duty}”: the post {unit}/{post} is vacant and has no stand-in."),
-    fix=N_('Fill the post (officecli person move NAME --post "{unit}/{post}"), or name a stand-in for it in the office\'s file (stand_in)'),
+    fix=N_(
+        'Fill the post (officecli person move NAME --post "{unit}/{post}"), give the duty to another (officecli duty set "{duty}" --post POST), '
+        "or name a stand-in for it in the office file (stand_in)."
+    ),
     principle=N_("Every section has a duty, every person a task; and every duty has somebody who answers for it."),
     finds=N_("A duty whose post nobody holds, and for which no stand-in post is held either."),
     why=N_("The work of a vacant post goes on arriving, and lands on whoever is asked last."),

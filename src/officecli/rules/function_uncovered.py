@@ -6,7 +6,12 @@ from officecli.i18n import N_
 from officecli.model.codes import FUNCTIONS
 from officecli.model.rule import Rule
 
-EACH = " UNION ALL ".join(f"SELECT '{code}' AS code" for code in FUNCTIONS)
+_OF_EVERY_OFFICE = " UNION ALL ".join(f"SELECT '{code}' AS code" for code in FUNCTIONS)
+EACH = f"""SELECT name AS code FROM office_function WHERE retired = 0
+UNION ALL SELECT e.code FROM ({_OF_EVERY_OFFICE}) e WHERE NOT EXISTS (SELECT 1 FROM office_function WHERE retired = 0)"""
+"""The functions of the office: its own list, else those of every office."""
+
+DECLARED = "REPLACE(',' || u.functions || ',', ',' || f.code || ',', '') <> ',' || u.functions || ','"  # LIKE would read % and _ in people's words
 
 RULE = Rule(
     code="R109",
@@ -24,7 +29,7 @@ WHERE o.id BETWEEN :lo AND :hi AND EXISTS (SELECT 1 FROM duty d WHERE d.retired 
 UNION ALL
 SELECT u.id, CAST(NULL AS INTEGER), f.code, 'unit', f.code, u.name
 FROM unit u
-JOIN ({EACH}) f ON ',' || u.functions || ',' LIKE '%,' || f.code || ',%'
+JOIN ({EACH}) f ON {DECLARED}
 WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
   AND NOT EXISTS (
     SELECT 1 FROM duty d JOIN post p ON p.id = d.post_id WHERE p.unit_id = u.id AND d.function = f.code AND d.retired = 0
@@ -35,12 +40,15 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
         "unit": N_("{unit} says that it is there for {function}, and none of its duties is."),
     },
     fix={
-        "office": N_('Say in the office\'s file which duties do: [[duty]] function = "…", then: officecli setup office.toml'),
-        "unit": N_("Give {unit} a duty with that function, or take the function from what {unit} declares; then: officecli setup office.toml"),
+        "office": N_('Say which duties do: officecli duty set TITLE --function "{function}" (in an office file: [[duty]] function)'),
+        "unit": N_(
+            'Give {unit} a duty with that function (officecli duty add TITLE --post POST --function "{function}"), '
+            "or take it from what {unit} declares in the office file."
+        ),
     },
-    principle=N_("An office advises, administers and serves; each of the three is somebody's duty."),
-    finds=N_("One of the three functions that no duty of the office covers, or one a section declares and none of its duties covers."),
+    principle=N_("An office advises, administers and serves; each of its functions is somebody's duty."),
+    finds=N_("A function of the office (its own list, or the three) that no duty covers, or one a section declares and none of its duties covers."),
     why=N_("What is everybody's business and nobody's duty is the first to be neglected: most often advising."),
     instead=N_("Mark each duty with the function it serves, and see which has none."),
-    accepted="officecli duty list",
+    accepted="officecli coverage --by function",
 )

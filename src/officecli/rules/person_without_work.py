@@ -38,7 +38,9 @@ SELECT p.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, p.name A
   AND p.id BETWEEN :lo AND :hi AND NOT {EXCUSED}
 ORDER BY p.id""",
     message=N_("{person} has neither a duty nor an open item."),
-    fix=N_('Put a duty on {person}\'s post (officecli setup), or hand out an item: officecli add TITLE --lead "{person}" --due WHEN'),
+    fix=N_(
+        'Give {person}\'s post a duty (officecli duty add TITLE --post POST), or hand out an item: officecli add TITLE --lead "{person}" --due WHEN'
+    ),
     principle=N_("Every section has a duty, every person a task."),
     finds=N_(
         "Somebody of the office whose post holds or supports no duty and who neither leads nor supports an open item. Newcomers are exempt at first."

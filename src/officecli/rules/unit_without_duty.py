@@ -23,10 +23,10 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
        OR NOT EXISTS (SELECT 1 FROM unit c WHERE c.parent_id = u.id AND c.retired = 0))
 ORDER BY u.id""",
     message=N_("{unit} has no duty on any of its posts."),
-    fix=N_("Write its duties into the office's file ([[duty]], with the post that holds each), then: officecli setup office.toml"),
+    fix=N_('Give one of its posts a duty: officecli duty add TITLE --post "{unit}/POST" (in an office file: [[duty]])'),
     principle=N_("Divide work by its nature; every section has a duty."),
     finds=N_("A section none of whose posts has a duty. A unit that only groups other units is exempt."),
     why=N_("A section without a duty is asked for everything and answers for nothing."),
     instead=N_("Give each section the duties its nature calls for, each on one post."),
-    accepted="officecli duty list",
+    accepted="officecli coverage",
 )

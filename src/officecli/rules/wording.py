@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.rule import Finding, Rule, Template
 from officecli.model.words import word
 
@@ -26,5 +26,5 @@ def _filled(finding: Finding, template: Template) -> str:
     chosen = template if isinstance(template, str) else template[finding.values["which"]]
     values = {key: _("nobody") if value is None else value for key, value in finding.values.items()}
     for column, vocabulary in finding.rule.words.items():
-        values[column] = word(vocabulary, str(finding.values[column]))
+        values[column] = listed(word(vocabulary, code) for code in str(finding.values[column]).split(","))
     return _(chosen).format(**values)

@@ -1,11 +1,93 @@
 """The duties: which post answers for what, and which posts support it.
 
-Duties are changed in the office file: officecli setup FILE
+A duty belongs to a post and outlives whoever holds it. Only a registrar changes duties; the office file (officecli setup) holds them too.
+
+officecli duty add "Keep the action log" --post "Administration/Clerk" --function administering --support "Records/Clerk:files it"
+officecli duty set "Keep the action log" --nature efficiency --no-support "Records/Clerk"
+officecli duty retire "Keep the action log" --reason "moved to the county"
 """
 
 from __future__ import annotations
 
-from officecli.cli.office_lists import listing
+from typing import Annotated
+
+import typer
+
+from officecli.cli import completing
+from officecli.cli.acts import perform
+from officecli.cli.drawn import OfficeCommand, group
+from officecli.cli.office_lists import show
+from officecli.cli.options import Force, Format, Output, Reason
 from officecli.i18n import _
 
-app = listing("duties", _("All duties, with who answers for them."), _("One duty: who answers for it, who supports it."), _("Its title."), "TITLE")
+app = group()
+
+Title = Annotated[str, typer.Argument(metavar="TITLE", help=_("Its title, or unit/post/title."))]
+Function = Annotated[str | None, typer.Option("--function", metavar="FUNCTION", help=_("The office's function it serves; “” for none."))]
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=_("The kind of work it owns, which no other section may; “” for none."))]
+Nature = Annotated[
+    str | None, typer.Option("--nature", metavar="service|writing|efficiency", help=_("Its nature; “” for that of its unit."))
+]  # fmt: skip
+Support = Annotated[list[str], typer.Option("--support", metavar="POST:PART", help=_("A post that supports it, with its part; may be repeated."))]
+
+
+@app.command("add", cls=OfficeCommand, help=_("Give a post a duty."))
+def add(
+    title: Annotated[str, typer.Argument(metavar="TITLE", help=_("What the post answers for."))],
+    post: Annotated[str, typer.Option("--post", metavar="POST", help=_("The post that answers for it: its title, or unit/title."))],
+    function: Function = None,
+    kind: Kind = None,
+    nature: Nature = None,
+    support: Support = [],
+) -> None:
+    from officecli.actions.duties import Terms, add_duty
+
+    perform("duty-add", lambda act: add_duty(act, title, Terms(None, post, function, kind, nature, support)))
+
+
+@app.command("list", cls=OfficeCommand, help=_("All duties, with who answers for them."))
+def list_(
+    unit: Annotated[
+        str, typer.Option("--unit", metavar="NAME", autocompletion=completing.units, help=_("Only duties of this unit or under it."))
+    ] = "",
+    function: Annotated[str, typer.Option("--function", metavar="FUNCTION", help=_("Only duties of this function."))] = "",
+    retired: Annotated[bool, typer.Option("--retired", help=_("Those that were retired instead."))] = False,
+    format_: Format = "table",
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from officecli.reports.office import duties
+
+    show(lambda read: duties.every(read, unit, function, retired=retired), format_, output, force=force)
+
+
+@app.command("show", cls=OfficeCommand, help=_("One duty: who answers for it, who supports it."))
+def show_(title: Title, format_: Format = "table", output: Output = None, force: Force = False) -> None:
+    from officecli.reports.office import duties
+
+    show(lambda read: duties.one(read, title), format_, output, force=force)
+
+
+@app.command("set", cls=OfficeCommand, help=_("Change a duty; what is not named stays."))
+def set_(
+    title: Title,
+    new_title: Annotated[str | None, typer.Option("--title", metavar="TITLE", help=_("Call it this from now on."))] = None,
+    post: Annotated[str | None, typer.Option("--post", metavar="POST", help=_("The post that answers for it from now on."))] = None,
+    function: Function = None,
+    kind: Kind = None,
+    nature: Nature = None,
+    support: Support = [],
+    no_support: Annotated[
+        list[str], typer.Option("--no-support", metavar="POST", help=_("A post that no longer supports it; may be repeated."))
+    ] = [],
+) -> None:
+    from officecli.actions.duties import Terms, set_duty
+
+    perform("duty-set", lambda act: set_duty(act, title, Terms(new_title, post, function, kind, nature, support, no_support)))
+
+
+@app.command("retire", cls=OfficeCommand, help=_("Retire a duty; what hangs on it is said."))
+def retire(title: Title, reason: Reason) -> None:
+    from officecli.actions.duties import retire_duty
+
+    perform("duty-retire", lambda act: retire_duty(act, title, reason))

@@ -1,11 +1,32 @@
-"""The posts: their place in the chain of command, who holds them, what they answer for.
+"""The posts: their place in the chain of command, who holds them, what they answer for, and their norms.
 
-Posts are changed in the office file: officecli setup FILE
+Posts are made in the office file (officecli setup FILE); a registrar writes their norms here, each point an option of its own.
+
+officecli post set "Records/Clerk" --may "retrieve any open file" --may-not "release a file" --how "by the retention schedule" --degree "within the day"
 """
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
+from officecli.cli.acts import perform
+from officecli.cli.drawn import OfficeCommand
 from officecli.cli.office_lists import listing
 from officecli.i18n import _
 
-app = listing("posts", _("All posts, with who holds them."), _("One post: duties, superior, holders."), _("Its title, or unit/title."), "POST")
+app = listing("posts", _("All posts, with who holds them."), _("One post: duties, superior, holders, norms."), _("Its title, or unit/title."), "POST")
+
+
+@app.command("set", cls=OfficeCommand, help=_("Write a post's norms; what is not named stays, “” takes it away."))
+def set_(
+    post: Annotated[str, typer.Argument(metavar="POST", help=_("Its title, or unit/title."))],
+    may: Annotated[list[str], typer.Option("--may", metavar="TEXT", help=_("What it may do; may be repeated."))] = [],
+    may_not: Annotated[list[str], typer.Option("--may-not", metavar="TEXT", help=_("What it may not do; may be repeated."))] = [],
+    how: Annotated[list[str], typer.Option("--how", metavar="TEXT", help=_("How it is to work; may be repeated."))] = [],
+    degree: Annotated[list[str], typer.Option("--degree", metavar="TEXT", help=_("To what degree; may be repeated."))] = [],
+) -> None:
+    from officecli.actions.norms import Norms, set_norms
+
+    perform("post-norms", lambda act: set_norms(act, post, Norms(may, may_not, how, degree)))

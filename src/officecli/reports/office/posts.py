@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.actions.posts import every_post, find_post
-from officecli.i18n import _, in_brackets, listed
+from officecli.i18n import _, clauses, in_brackets, listed, sentences
 from officecli.model.words import word
 from officecli.reports.office.shape import joined, office_report, people_on
 from officecli.reports.report import Column, Report
@@ -55,6 +55,8 @@ def one(read: Reader, typed: str) -> Report:
         "SELECT d.title, s.part FROM duty_support s JOIN duty d ON d.id = s.duty_id WHERE s.post_id = :post AND d.retired = 0 ORDER BY d.id",
         post=wanted,
     )
+    norms = norms_of(read, wanted)
+    missing = [word("norm", name) for name, lines in norms.items() if not lines]
     own = (Column("title", _("duty"), wide=True), Column("function", _("function"), "word"), Column("kind", _("kind of work"), weight=2))
     names = [holder["name"] for holder in post["held_by"]]
     return office_report(
@@ -66,7 +68,7 @@ def one(read: Reader, typed: str) -> Report:
         summary={
             "post": post["label"], "unit": post["unit"], "rank": post["rank"], "level": post["level"], "reports_to": post["above"], "reported_by": below,
             "seats": post["seats"], "held_by": names, "vacant": post["vacant"], "extension_days": post["extension_days"],
-            "supports": [{"duty": row["title"], "part": row["part"]} for row in supported],
+            "supports": [{"duty": row["title"], "part": row["part"]} for row in supported], "norms": norms,
         },
         headline=joined(
             (
@@ -80,9 +82,19 @@ def one(read: Reader, typed: str) -> Report:
             _("Report to it: {posts}.").format(posts=listed(below)) if below else "",
             _("It may extend by {n} working days.").format(n=post["extension_days"]) if post["extension_days"] is not None else "",
             *(_("It supports: {duty}").format(duty=joined((row["title"], row["part"]))) for row in supported),
+            *(_("{norm}: {text}").format(norm=word("norm", name), text=clauses(lines)) for name, lines in norms.items() if lines),
+            sentences((_("Not written yet: {norms}.").format(norms=listed(missing)), _("Write it with: officecli post set")))
+            if missing
+            else "",
         ],
         empty=_("It has no duty."),
     )  # fmt: skip
+
+
+def norms_of(read: Reader, post_id: int) -> dict[str, list[str]]:
+    """The four norms of a post, each as its points."""
+    row = read.row("SELECT may, may_not, how, degree FROM post WHERE id = :post", post=post_id) or {}
+    return {name: (text or "").splitlines() for name, text in row.items()}
 
 
 def said(duty: Row) -> str:

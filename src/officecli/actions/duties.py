@@ -1,0 +1,190 @@
+"""Duties are given to posts, changed and retired; they outlive whoever holds the post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from officecli.actions.acting import Acting
+from officecli.actions.functions import check_function
+from officecli.actions.naming import one_line, shown
+from officecli.actions.posts import find_post
+from officecli.actions.staff_rights import sign_for_office
+from officecli.actions.typed_codes import check_code
+from officecli.actions.which_duty import every_duty, find_duty
+from officecli.actions.written import tidy
+from officecli.errors import BadInput
+from officecli.i18n import _, listed, ngettext
+from officecli.model.codes import NATURES, OPEN
+from officecli.model.names import name_key
+from officecli.model.office import Duty, DutySupport
+from officecli.store.read import Reader, Row
+
+_OPEN = "('" + "', '".join(OPEN) + "')"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is said of a duty, as it was typed; None where nothing was, "" to take it away. `support` holds “POST:part”, `no_support` posts."""
+
+    title: str | None = None
+    post: str | None = None
+    function: str | None = None
+    kind: str | None = None
+    nature: str | None = None
+    support: Sequence[str] = ()
+    no_support: Sequence[str] = ()
+
+
+def add_duty(act: Acting, title: str, given: Terms) -> None:
+    """Give a post a duty; one that was retired from it comes back."""
+    sign_for_office(act)
+    post = find_post(act.read, given.post or "")
+    fields = {"function": None, "kind": None, "nature": None, **_checked(act.read, given), "title": _title(title), "post_id": post["id"]}
+    known = _same(act.read, fields["title"], post["id"])
+    if known and not known["retired"]:
+        raise BadInput(
+            _("{post} has the duty “{title}” already.").format(post=post["label"], title=known["title"]),
+            fix=_('Change it with: officecli duty set "{title}"').format(title=known["title"]),
+        )
+    if known:
+        act.change.set(act.change.get(Duty, known["id"]), act.verb, retired=False, **fields)
+        for row in _supports(act.read, known["id"]):
+            act.change.remove(act.change.get(DutySupport, row["id"]), act.verb)
+    duty_id = known["id"] if known else act.change.add(Duty, act.verb, **fields).id
+    _support(act, duty_id, post["id"], given)
+    act.said.append(
+        (_("{post} has the duty “{title}” again.") if known else _("{post} has the duty “{title}”.")).format(
+            post=post["label"], title=fields["title"]
+        )
+    )
+
+
+def set_duty(act: Acting, typed: str, given: Terms) -> None:
+    """Change what is said of a duty; raises BadInput where nothing is said, or for one that is retired."""
+    sign_for_office(act)
+    duty = find_duty(act.read, typed)
+    fields = _checked(act.read, given)
+    if given.title is not None:
+        fields["title"] = _title(given.title)
+    if given.post is not None:
+        fields["post_id"] = find_post(act.read, given.post)["id"]
+    if not fields and not given.support and not given.no_support:
+        raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli duty set --help"))
+    title, post_id = {**duty, **fields}["title"], {**duty, **fields}["post_id"]
+    known = _same(act.read, title, post_id)
+    if known and known["id"] != duty["id"]:
+        raise BadInput(
+            _("{post} has, or had, a duty “{title}”.").format(post=f"{known['unit']}/{known['post']}", title=known["title"]),
+            fix=_("Write a title that tells the two apart."),
+        )
+    act.change.set(act.change.get(Duty, duty["id"]), act.verb, **fields)
+    _support(act, duty["id"], post_id, given)
+    known_like_this = _("Nothing to change: “{title}” is on record like this.")
+    act.said.append((_("“{title}” is changed.") if act.change.changed else known_like_this).format(title=title))
+
+
+def retire_duty(act: Acting, typed: str, reason: str) -> None:
+    """Retire a duty, with a reason; what hangs on it is said and stays."""
+    sign_for_office(act)
+    duty = find_duty(act.read, typed)
+    if not reason.strip():
+        raise BadInput(_("Retiring a duty needs its reason."), fix=_("Say why with --reason."))
+    act.change.reason = tidy(reason)
+    act.change.set(act.change.get(Duty, duty["id"]), act.verb, retired=True)
+    act.said.append(_("“{title}” is retired; {post} no longer answers for it.").format(title=duty["title"], post=f"{duty['unit']}/{duty['post']}"))
+    act.said.extend(_left_hanging(act, duty["id"]))
+
+
+def _left_hanging(act: Acting, duty_id: int) -> Iterable[str]:
+    """The targets, procedures and open items that still name the duty."""
+    targets = act.read.rows(
+        "SELECT metric AS name FROM target WHERE duty_id = :duty AND (until IS NULL OR until > :day) ORDER BY id",
+        duty=duty_id,
+        day=act.today.isoformat(),
+    )
+    procedures = act.read.rows("SELECT name FROM procedure WHERE duty_id = :duty AND retired = 0 ORDER BY id", duty=duty_id)
+    items = act.read.rows(f"SELECT number AS name FROM item WHERE duty_id = :duty AND status IN {_OPEN} ORDER BY id", duty=duty_id)
+    if targets:
+        yield ngettext("{n} target still hangs on it: {names}.", "{n} targets still hang on it: {names}.", len(targets)).format(**_named(targets))
+    if procedures:
+        text = ngettext("{n} procedure still falls under it: {names}.", "{n} procedures still fall under it: {names}.", len(procedures))
+        yield text.format(**_named(procedures))
+    if items:
+        yield ngettext("{n} open item still falls under it: {names}.", "{n} open items still fall under it: {names}.", len(items)).format(
+            **_named(items)
+        )
+
+
+def _named(rows: Sequence[Row]) -> dict[str, Any]:
+    return {"n": len(rows), "names": listed(str(row["name"]) for row in rows[:8]) + (" …" if len(rows) > 8 else "")}
+
+
+def _title(text: str) -> str:
+    title = one_line(text)
+    if not name_key(title):
+        raise BadInput(_("The duty has no title."), fix=_("Say in a few words what the post answers for."))
+    if len(title) > 300:
+        raise BadInput(_("The title of the duty is too long: at most {most} characters.").format(most=300), fix=_("Shorten it."))
+    return title
+
+
+def _checked(read: Reader, given: Terms) -> dict[str, Any]:
+    """Function, kind of work and nature as they are kept, those that were said; raises BadInput."""
+    fields: dict[str, Any] = {}
+    if given.function is not None:
+        fields["function"] = check_function(read, given.function)
+    if given.kind is not None:
+        fields["kind"] = one_line(given.kind) or None
+        if len(fields["kind"] or "") > 120:
+            raise BadInput(_("The kind of work is too long: at most {most} characters.").format(most=120), fix=_("Name it in a word or two."))
+    if given.nature is not None:
+        fields["nature"] = check_code(given.nature, NATURES, "--nature") if given.nature.strip() else None
+    return fields
+
+
+def _same(read: Reader, title: str, post_id: int) -> Row | None:
+    """The duty of this title on this post, one in use before one that is retired."""
+    found = [duty for duty in every_duty(read) if duty["post_id"] == post_id and name_key(duty["title"]) == name_key(title)]
+    return min(found, key=lambda duty: duty["retired"], default=None)
+
+
+def _supports(read: Reader, duty_id: int) -> list[Row]:
+    return read.rows("SELECT id, post_id FROM duty_support WHERE duty_id = :duty ORDER BY id", duty=duty_id)
+
+
+def _support(act: Acting, duty_id: int, own_post: int, given: Terms) -> None:
+    """Take away the support that is no longer, give each post named its part; raises BadInput where the duty's own post would support it."""
+    there = {row["post_id"]: row["id"] for row in _supports(act.read, duty_id)}
+    for typed in given.no_support:
+        post = find_post(act.read, typed)
+        if post["id"] not in there:
+            raise BadInput(_("{post} does not support this duty.").format(post=post["label"]), fix=_("See who does with: officecli duty show TITLE"))
+        act.change.remove(act.change.get(DutySupport, there.pop(post["id"])), act.verb)
+    named: set[int] = set()
+    for typed in given.support:
+        post, part = _post_and_part(act.read, typed)
+        if post["id"] in named:
+            raise BadInput(_("{post} is named twice for this duty.").format(post=post["label"]), fix=_("Write both parts in one: post:part and part"))
+        named.add(post["id"])
+        if post["id"] in there:
+            act.change.set(act.change.get(DutySupport, there[post["id"]]), act.verb, part=part)
+        else:
+            act.change.add(DutySupport, act.verb, duty_id=duty_id, post_id=post["id"], part=part)
+    if own_post in named or own_post in there:
+        raise BadInput(
+            _("The post that answers for a duty does not support it as well."), fix=_("Name another post, or take it out with --no-support.")
+        )
+
+
+def _post_and_part(read: Reader, typed: str) -> tuple[Row, str]:
+    title, _colon, part = typed.replace("\uff1a", ":").partition(":")
+    post = find_post(read, title.strip())
+    said = one_line(part)
+    if not said:
+        raise BadInput(
+            _("“{text}” does not say what {post} does.").format(text=shown(typed), post=post["label"]),
+            fix=_('Write “post:part”, for example: --support "{post}:{part}"').format(post=post["label"], part=_("provides the figures")),
+        )
+    return post, said

@@ -1,0 +1,36 @@
+"""What a post may do, may not do, how, and to what degree: written by registrars, a line for each point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from officecli.actions.acting import Acting
+from officecli.actions.naming import several_lines
+from officecli.actions.posts import find_post
+from officecli.actions.staff_rights import sign_for_office
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.office import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Norms:
+    """The four norms as they were typed, several points each; empty where nothing was said, one empty text to take all away."""
+
+    may: Sequence[str] = ()
+    may_not: Sequence[str] = ()
+    how: Sequence[str] = ()
+    degree: Sequence[str] = ()
+
+
+def set_norms(act: Acting, typed: str, given: Norms) -> None:
+    """Put what was said in place of the post's norms; raises BadInput where nothing was."""
+    sign_for_office(act)
+    post = find_post(act.read, typed)
+    said = {name: several_lines(texts) or None for name, texts in asdict(given).items() if texts}
+    if not said:
+        raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli post set --help"))
+    act.change.set(act.change.get(Post, post["id"]), act.verb, **said)
+    unchanged = _("Nothing to change: {post} has these norms.")
+    act.said.append((_("The norms of {post} are set.") if act.change.changed else unchanged).format(post=post["label"]))
