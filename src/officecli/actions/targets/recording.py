@@ -1,0 +1,197 @@
+"""Record what was achieved of a target, and correct what was recorded."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from officecli.actions.acting import Acting
+from officecli.actions.targets.amounts import HUNDRED, kept, read_in, read_number, with_unit
+from officecli.actions.targets.entitled import sign_to_record
+from officecli.actions.targets.finding import find_result, find_target, terms_of
+from officecli.actions.targets.terms import TargetTerms, terms_in
+from officecli.actions.written import tidy
+from officecli.errors import BadInput
+from officecli.i18n import _, listed
+from officecli.model.exact import quotient
+from officecli.model.periods import Period, period_of, read_period
+from officecli.model.target import TargetResult
+from officecli.model.words import word
+from officecli.store.read import Row
+
+RECORD, CORRECT = "target-record", "target-correct"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was achieved, as it was typed; "" where nothing was."""
+
+    value: str = ""
+    pieces: str = ""
+    grade: str = ""
+    met: str = ""
+    missed: str = ""
+    evidence: str = ""
+
+
+def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
+    """Record a result for the period that runs, or for another that has begun; returns its id.
+
+    Raises BadInput for what cannot be, Refused for whoever may not.
+    """
+    family = find_target(act.read, typed)
+    when = read_period(period, act.today) if period else period_of(family[0].period, act.today)
+    terms = terms_of(family, when)
+    if when.start > act.today:
+        raise BadInput(
+            _("{period} has not begun.").format(period=when.label),
+            fix=_("Record results of the period that runs, {period}, or of one before.").format(period=period_of(when.kind, act.today).label),
+        )
+    _check_typed_by_hand(act, terms, when)
+    fields = _achieved(terms, result)
+    evidence = tidy(result.evidence)
+    if not evidence:
+        raise BadInput(_("What proves the result is missing."), fix=_("Say where it can be seen: --evidence TEXT"))
+    sign_to_record(act, terms)
+    row = act.change.add(
+        TargetResult,
+        RECORD,
+        target_id=terms.id,
+        period_start=when.start,
+        day=act.change.day,
+        person_id=act.answering_id,
+        evidence=evidence,
+        **fields,
+    )
+    act.said.append(_said(row.id, terms, when, fields))
+    return row.id
+
+
+def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
+    """Put a new result in place of one that is wrong, which stays on record; returns the new one's id. Raises BadInput without a reason."""
+    old = find_result(act.read, typed)
+    family = find_target(act.read, f"T{old['target_id']}")
+    terms = next(one for one in family if one.id == old["target_id"])
+    when = Period(terms.period, date.fromisoformat(old["period_start"]))
+    act.change.reason = tidy(reason)
+    if not act.change.reason:
+        raise BadInput(_("A correction needs a reason."), fix=_("Say what was wrong: --reason TEXT"))
+    fields = _achieved(terms, result)
+    sign_to_record(act, terms)
+    row = act.change.add(
+        TargetResult,
+        CORRECT,
+        target_id=terms.id,
+        period_start=when.start,
+        day=act.change.day,
+        person_id=act.answering_id,
+        evidence=tidy(result.evidence) or old["evidence"],
+        corrects_id=old["id"],
+        reason=act.change.reason,
+        **fields,
+    )
+    act.said.append(
+        _("R{old} is corrected: {was} → {now}.").format(
+            old=old["id"], was=with_unit(Decimal(old["value"]), terms.unit), now=with_unit(Decimal(fields["value"]), terms.unit)
+        )
+    )
+    act.said.append(_said(row.id, terms, when, fields))
+    return row.id
+
+
+def _said(result_id: int, terms: TargetTerms, period: Period, fields: Row) -> str:
+    return _("R{id} recorded for {target} “{metric}” in {period}: {amount}.").format(
+        id=result_id, target=terms.number, metric=terms.metric, period=period.label, amount=with_unit(Decimal(fields["value"]), terms.unit)
+    )
+
+
+def _check_typed_by_hand(act: Acting, terms: TargetTerms, period: Period) -> None:
+    """Raise BadInput where nobody types the result."""
+    said = {"target": terms.number, "metric": terms.metric}
+    see = _("See it with: officecli target show {target}").format(target=terms.number)
+    if terms.computed:
+        raise BadInput(
+            _("{target} “{metric}” is worked out from the ledger ({measure}), so nobody types it.").format(
+                **said, measure=word("computed", terms.computed)
+            ),
+            fix=see,
+        )
+    below = [one.number for one in terms_in(act.read, period) if one.parent_id == terms.family_id]
+    if below:
+        raise BadInput(
+            _("{target} “{metric}” is rolled up from {children}, so nobody types it.").format(**said, children=listed(below)),
+            fix=_("Record the results there: officecli target record {child} …").format(child=below[0]),
+        )
+
+
+def _achieved(terms: TargetTerms, result: Result) -> dict[str, Any]:
+    """The value, and what it is made of, as they are kept."""
+    if terms.target_class == "norm":
+        return _by_checklist(terms, result)
+    if result.met or result.missed:
+        raise BadInput(
+            _("{target} “{metric}” has no checklist.").format(target=terms.number, metric=terms.metric), fix=_("Give the result as a number.")
+        )
+    if terms.target_class == "output":
+        return _by_pieces(terms, result)
+    if result.pieces or result.grade:
+        raise BadInput(
+            _("{target} “{metric}” does not count pieces.").format(target=terms.number, metric=terms.metric),
+            fix=_("Give the result itself, in {unit}.").format(unit=terms.unit),
+        )
+    if not result.value:
+        raise BadInput(_("The result is missing."), fix=_("Give it in {unit}, after the target's number.").format(unit=terms.unit))
+    return {"value": kept(read_in(result.value, terms.unit, _("result")))}
+
+
+def _by_pieces(terms: TargetTerms, result: Result) -> dict[str, Any]:
+    if bool(result.value) == bool(result.pieces):
+        raise BadInput(
+            _("How many pieces there are is missing.") if not result.value else _("The pieces are given twice."),
+            fix=_("Write: officecli target record {target} --pieces 3 --grade 1.5 (the grade is what each piece counts for; 1 if not said)").format(
+                target=terms.number
+            ),
+        )
+    pieces = read_in(result.value or result.pieces, terms.unit, _("number of pieces"))
+    grade = read_number(result.grade, _("grade")) if result.grade else Decimal(1)
+    if grade > HUNDRED:
+        raise BadInput(
+            _("A grade is what one piece counts for, and {grade} is too much.").format(grade=kept(grade)), fix=_("Give a number from 0 to 100.")
+        )
+    return {"value": kept(pieces * grade), "pieces": kept(pieces), "grade": kept(grade)}
+
+
+def _by_checklist(terms: TargetTerms, result: Result) -> dict[str, Any]:
+    count = len(terms.points)
+    if result.value or result.pieces or result.grade or bool(result.met) == bool(result.missed):
+        raise BadInput(
+            _("{target} “{metric}” has a checklist of {count} points: say which were met.").format(
+                target=terms.number, metric=terms.metric, count=count
+            ),
+            fix=_("Write --met 1,2 or --met all, or what was not: --missed 3. See the points: officecli target show {target}").format(
+                target=terms.number
+            ),
+        )
+    said = _points(result.met or result.missed, count)
+    met = said if result.met else [number for number in range(1, count + 1) if number not in said]
+    return {"value": kept(quotient(HUNDRED * len(met), Decimal(count))), "points": ",".join(str(number) for number in met)}
+
+
+def _points(typed: str, count: int) -> list[int]:
+    """The numbers of points, in order."""
+    plain = unicodedata.normalize("NFKC", typed).strip().casefold()
+    if plain in ("all", "全部"):
+        return list(range(1, count + 1))
+    if plain in ("none", "无"):
+        return []
+    numbers = [part for part in re.split(r"[,;、\s]+", plain) if part]
+    if not numbers or not all(re.fullmatch(r"\d{1,4}", number) and 1 <= int(number) <= count for number in numbers):
+        raise BadInput(
+            _("“{typed}” does not name points of the checklist, which are numbered 1 to {count}.").format(typed=typed[:40], count=count),
+            fix=_("Write numbers with commas: 1,2,4; or all, or none."),
+        )
+    return sorted({int(number) for number in numbers})

@@ -1,0 +1,192 @@
+"""Set a target, give it other terms, and end it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from officecli.actions.acting import Acting
+from officecli.actions.targets.amounts import kept, kept_weight
+from officecli.actions.targets.checks import Wanted, check_alone, check_parent, check_points, check_terms, check_weights
+from officecli.actions.targets.entitled import sign_to_set
+from officecli.actions.targets.finding import find_target
+from officecli.actions.targets.saying import terms_said
+from officecli.actions.targets.terms import TargetTerms
+from officecli.actions.targets.wanted import NewTarget, OtherTerms, first_period, wanted_changed, wanted_new
+from officecli.actions.written import tidy
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.periods import Period, period_of
+from officecli.model.target import ChecklistPoint, Target
+from officecli.store.read import Reader
+
+ADD, SET, RETIRE = "target-add", "target-set", "target-retire"
+
+
+def add_target(act: Acting, given: NewTarget) -> int:
+    """Set a target and return its id; raises BadInput or NotFound for what cannot be, Refused for whoever may not."""
+    wanted = wanted_new(act.read, given)
+    check_terms(wanted)
+    check_points(wanted, given.points)
+    check_alone(act.read, wanted)
+    check_weights(act.read, wanted)
+    parent_id = check_parent(act.read, wanted, given.under) if given.under else None
+    if parent_id is not None:
+        _check_no_results(act.read, given.under, Period(wanted.period, wanted.since))
+    owner, owner_id = wanted.owner
+    sign_to_set(act, wanted.owner_post_id, owner_id if owner == "item" else None)
+    fields = {
+        f"{owner}_id": owner_id,
+        "target_class": wanted.target_class,
+        "period": wanted.period,
+        "computed": wanted.computed,
+        "parent_id": parent_id,
+    }
+    target = act.change.add(Target, ADD, **fields, **_terms_fields(wanted), since=wanted.since)
+    _write_points(act, ADD, target.id, given.points)
+    act.said.append(
+        _("T{id} “{metric}”: {terms}; from {period}.").format(
+            id=target.id, metric=wanted.metric, terms=_said(wanted), period=Period(wanted.period, wanted.since).label
+        )
+    )
+    return target.id
+
+
+def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
+    """Give a target other terms: from the running period on, or from the next where results of the running one stand already.
+
+    Terms under which no period has begun, or that began with the running one and have no result, are changed in place.
+    """
+    latest = find_target(act.read, typed)[-1]
+    _check_in_force(latest, act.today)
+    sign_to_set(act, latest.owner_post_id, latest.item_id)
+    asked = first_period(other.since, latest.period, act.today)
+    first = max(asked, Period(latest.period, latest.since), key=_start)
+    while recorded_in(act.read, latest, first):
+        if other.since:
+            raise _has_results(latest, first)
+        first = first.next
+    wanted = wanted_changed(latest, other, first.start)
+    check_terms(wanted)
+    check_alone(act.read, wanted)
+    check_weights(act.read, wanted)
+    parent_id = latest.parent_id
+    if other.under is not None:
+        parent_id = check_parent(act.read, wanted, other.under) if other.under else None
+    check_points(wanted, other.points)
+    points = [tidy(point) for point in other.points] or list(latest.points)
+    fields = {**_terms_fields(wanted), "parent_id": parent_id}
+    row = act.change.get(Target, latest.id)
+    if all(getattr(row, name) == value for name, value in fields.items()) and points == list(latest.points):
+        raise BadInput(
+            _("Nothing would change on {target}.").format(target=latest.number), fix=_("Say what to change; see: officecli target set --help")
+        )
+    act.change.reason = tidy(other.reason)
+    if first.start == latest.since:
+        act.change.set(row, SET, **fields)
+        target_id = latest.id
+        if other.points:
+            _remove_points(act, target_id)
+    else:
+        act.change.set(row, SET, until=first.start)
+        kept_fields = row.model_dump(include={"post_id", "duty_id", "item_id", "target_class", "period", "computed"})
+        target_id = act.change.add(Target, SET, **kept_fields, **fields, since=first.start, continues_id=latest.family_id).id
+    if other.points or target_id != latest.id:
+        _write_points(act, SET, target_id, points)
+    act.said.append(
+        _("{target} “{metric}”: {terms}; from {period}.").format(target=latest.number, metric=wanted.metric, terms=_said(wanted), period=first.label)
+    )
+
+
+def retire_target(act: Acting, typed: str, *, since: str = "", reason: str = "") -> None:
+    """End a target: from the next period on, or from another that has neither ended nor a result."""
+    latest = find_target(act.read, typed)[-1]
+    _check_in_force(latest, act.today)
+    sign_to_set(act, latest.owner_post_id, latest.item_id)
+    begins = Period(latest.period, latest.since)
+    first = first_period(since, latest.period, act.today) if since else period_of(latest.period, act.today).next
+    first = max(first, begins, key=_start)
+    if recorded_in(act.read, latest, first):
+        raise _has_results(latest, first)
+    act.change.reason = tidy(reason)
+    act.change.set(act.change.get(Target, latest.id), RETIRE, until=first.start)
+    act.said.append(_("{target} “{metric}” no longer holds from {period} on.").format(target=latest.number, metric=latest.metric, period=first.label))
+
+
+def recorded_in(read: Reader, terms: TargetTerms, period: Period) -> bool:
+    """Whether a result of these terms was recorded in the period, or in a later one."""
+    return read.value(
+        "SELECT 1 AS one FROM target_result WHERE target_id = :target AND period_start >= :start", target=terms.id, start=period.start.isoformat()
+    ) is not None  # fmt: skip
+
+
+def _start(period: Period) -> date:
+    return period.start
+
+
+def _check_in_force(latest: TargetTerms, today: date) -> None:
+    if latest.until is not None:
+        raise BadInput(
+            _("{target} “{metric}” was retired; it ends before {day}.").format(
+                target=latest.number, metric=latest.metric, day=latest.until.isoformat()
+            ),
+            fix=_("Set a new one: officecli target add"),
+        )
+
+
+def _check_no_results(read: Reader, under: str, first: Period) -> None:
+    """Raise BadInput where the parent has typed results already: they would no longer count."""
+    parent = find_target(read, under)[-1]
+    if recorded_in(read, parent, first):
+        raise _has_results(parent, first)
+
+
+def _has_results(terms: TargetTerms, period: Period) -> BadInput:
+    return BadInput(
+        _("{target} “{metric}” has results in {period} already, and its terms there stay.").format(
+            target=terms.number, metric=terms.metric, period=period.label
+        ),
+        fix=_("Begin with the next period: --from {period}").format(period=period.next.label),
+    )
+
+
+def _terms_fields(wanted: Wanted) -> dict[str, Any]:
+    def text(number: Decimal | None) -> str | None:
+        return None if number is None else kept(number)
+
+    return {
+        "metric": wanted.metric,
+        "direction": wanted.direction,
+        "amount": kept(wanted.goal),
+        "unit": wanted.unit,
+        "threshold": text(wanted.threshold),
+        "bonus": text(wanted.bonus),
+        "weight": None if wanted.weight is None else kept_weight(wanted.weight),
+    }
+
+
+def _said(wanted: Wanted) -> str:
+    return terms_said(
+        wanted.direction,
+        wanted.goal,
+        wanted.unit,
+        threshold=wanted.threshold,
+        bonus=wanted.bonus,
+        weight=wanted.weight,
+        computed=wanted.computed,
+    )
+
+
+def _write_points(act: Acting, verb: str, target_id: int, points: Sequence[str]) -> None:
+    texts = [tidy(point) for point in points]
+    if "" in texts:
+        raise BadInput(_("A point of the checklist is empty."), fix=_("Say in a few words what is to be met: --point TEXT"))
+    for position, text in enumerate(texts, 1):
+        act.change.add(ChecklistPoint, verb, target_id=target_id, position=position, text=text)
+
+
+def _remove_points(act: Acting, target_id: int) -> None:
+    for row in act.read.rows("SELECT id FROM checklist_point WHERE target_id = :target ORDER BY position", target=target_id):
+        act.change.remove(act.change.get(ChecklistPoint, row["id"]), SET)
