@@ -182,8 +182,25 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "transfer": N_("transfer"),
         "appointment": N_("appointment"),
     },
+    "ratio": {"own": N_("own initiative"), "major": N_("major"), "ahead": N_("ahead of need"), "in_depth": N_("in-depth")},
     "feedback": {"weekly": N_("weekly"), "monthly": N_("monthly")},
-    "by": {"person": N_("person"), "unit": N_("unit"), "function": N_("function")},
+    "part": {"targets": N_("Targets"), "deductions": N_("Deductions"), "unweighted": N_("Targets without weight")},
+    "term": {
+        "norm": N_("norm"),
+        "output": N_("output"),
+        "efficiency-quality": N_("efficiency-quality"),
+        "late": N_("late"),
+        "no-feedback": N_("no feedback"),
+        "empty-feedback": N_("empty feedback"),
+        "unanswered": N_("prod unanswered"),
+    },
+    "known": {
+        "recorded": N_("recorded"),
+        "computed": N_("worked out from the ledger"),
+        "rolled-up": N_("rolled up"),
+        "none": N_("no result"),
+    },
+    "by": {"person": N_("person"), "post": N_("post"), "unit": N_("unit"), "function": N_("function")},
     "for": {"office": N_("the office")},
     "yes-no": {"1": N_("yes"), "0": N_("no")},
     "filter": {
@@ -200,11 +217,12 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "by": N_("by"),
         "explain": N_("explained for"),
         "for": N_("for"),
+        "period": N_("period"),
         "duty": N_("duty"),
     },
 }
 
-_ALSO = {"feedback_every": "feedback", "state": "status", "functions": "function", "done": "yes-no", "registrar": "yes-no", "waivable": "yes-no"}
+_ALSO = {"feedback_every": "feedback", "state": "status", "functions": "function", "done": "yes-no", "registrar": "yes-no", "waivable": "yes-no", "under": "ratio"}
 _EVERY_DAYS = re.compile(r"(\d+)d")
 
 
