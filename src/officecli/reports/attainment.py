@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from officecli.actions.targets.terms import TargetTerms
+from officecli.actions.targets.amounts import HUNDRED, PERCENT
+from officecli.actions.targets.checks import owner_of
+from officecli.actions.targets.terms import TargetTerms, terms_in
+from officecli.model.exact import quotient
 from officecli.model.periods import Period
+from officecli.reports.measures import Counted, counted_in, figure
 from officecli.store.read import Reader
 
 
@@ -45,6 +49,109 @@ class Attained:
 def attained(read: Reader, targets: Iterable[TargetTerms], period: Period) -> dict[int, Attained]:
     """The result of each of the targets in the period, by the id of its terms (`TargetTerms.id`); those that do not hold in it are left out.
 
-    Which hold in a period: `actions.targets.terms.terms_in(read, period)`.
+    Which hold in a period: `actions.targets.terms.terms_in(read, period)`. As of the reader's day: results recorded later are not there yet.
     """
-    raise NotImplementedError
+    every = terms_in(read, period)
+    wanted = {terms.id for terms in targets}
+    chosen = [terms for terms in every if terms.id in wanted]
+    if not chosen:
+        return {}
+    under: dict[int, list[TargetTerms]] = {}
+    for terms in every:
+        if terms.parent_id is not None:
+            under.setdefault(terms.parent_id, []).append(terms)
+    counted = counted_in(read, period) if any(terms.computed for terms in every) else []
+    found = _Finder(under, counted, results_in(read, period))
+    return {terms.id: found.of(terms) for terms in chosen}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A recorded result as it stands: `id` is that of its last correction, `value` what that says."""
+
+    id: int
+    target_id: int
+    value: Decimal
+    points: str | None
+    evidence: str
+    day: str
+
+
+def results_in(read: Reader, period: Period) -> list[Recorded]:
+    """The results recorded for the period by the reader's day, each with its last correction in its own place."""
+    rows = read.rows(
+        "SELECT * FROM target_result WHERE period_start = :start AND day <= :as_of ORDER BY id",
+        start=period.start.isoformat(),
+        as_of=read.as_of.isoformat(),
+    )
+    first: dict[int, int] = {}
+    stands: dict[int, Recorded] = {}
+    for row in rows:
+        place = first[row["id"]] = first.get(row["corrects_id"] or 0, int(row["id"]))
+        stands[place] = Recorded(row["id"], row["target_id"], Decimal(row["value"]), row["points"], row["evidence"], row["day"])
+    return list(stands.values())
+
+
+class _Finder:
+    """Finds the results of one period; targets under a target are those that name it and hold in the same period."""
+
+    def __init__(self, under: dict[int, list[TargetTerms]], counted: list[Counted], recorded: list[Recorded]) -> None:
+        self._under = under
+        self._counted: dict[tuple[str, str, int | None], list[Counted]] = {}
+        for item in counted:
+            for whose in (("post", item.post_id), ("duty", item.duty_id), ("item", item.item_id)):
+                self._counted.setdefault((item.measure, *whose), []).append(item)
+        self._recorded: dict[int, list[Recorded]] = {}
+        for one in recorded:
+            self._recorded.setdefault(one.target_id, []).append(one)
+
+    def of(self, terms: TargetTerms, above: frozenset[int] = frozenset()) -> Attained:
+        """The result of a target; `above` are the targets it is being rolled up to."""
+        if terms.computed:
+            return self._computed(terms, terms.computed)
+        children = [child for child in self._under.get(terms.family_id, ()) if child.family_id not in above]
+        if children:
+            return self._rolled_up(terms, [(child, self.of(child, above | {terms.family_id})) for child in children])
+        return _from_recorded(terms, self._recorded.get(terms.id, []))
+
+    def _computed(self, terms: TargetTerms, measure: str) -> Attained:
+        mine = self._counted.get((measure, *owner_of(terms)), [])
+        found = figure(measure, mine)
+        sources = tuple(Source("item", one.item_id, one.number, one.title, one.amount, one.whole, one.day) for one in mine)
+        return Attained(found.value, "computed", found.numerator, found.denominator, sources)
+
+    def _rolled_up(self, terms: TargetTerms, children: list[tuple[TargetTerms, Attained]]) -> Attained:
+        sources = tuple(Source("target", child.id, child.number, child.metric, result.value, child.weight) for child, result in children)
+        valued = [(child, result, result.value) for child, result in children if result.value is not None]
+        if not valued:
+            return Attained(None, "rolled-up", sources=sources)
+        values = [value for _child, _result, value in valued]
+        if terms.target_class == "output":
+            return Attained(sum(values, Decimal(0)), "rolled-up", sources=sources)
+        parts = [(result.numerator, result.denominator) for _child, result, _value in valued]
+        known = [(part, whole) for part, whole in parts if part is not None and whole is not None]
+        if len(known) == len(valued):
+            part, whole = (sum(side, Decimal(0)) for side in zip(*known, strict=True))
+            return Attained(quotient(HUNDRED * part if terms.unit == PERCENT else part, whole), "rolled-up", part, whole, sources)
+        weights = [child.weight for child, _result, _value in valued]
+        shares = [weight or Decimal(1) for weight in weights] if all(weights) else [Decimal(1)] * len(weights)
+        total = sum((value * share for value, share in zip(values, shares, strict=True)), Decimal(0))
+        return Attained(quotient(total, sum(shares, Decimal(0))), "rolled-up", sources=sources)
+
+
+def _from_recorded(terms: TargetTerms, recorded: list[Recorded]) -> Attained:
+    """Output adds up; otherwise the newest result stands, and the others are behind it."""
+    if not recorded:
+        return Attained(None, "none")
+    if terms.target_class == "output":
+        return Attained(sum((one.value for one in recorded), Decimal(0)), "recorded", sources=tuple(_source(one) for one in recorded))
+    newest = recorded[-1]
+    source = (_source(newest),)
+    if terms.target_class == "norm":
+        met = len([number for number in (newest.points or "").split(",") if number])
+        return Attained(newest.value, "recorded", Decimal(met), Decimal(len(terms.points)), source)
+    return Attained(newest.value, "recorded", sources=source)
+
+
+def _source(one: Recorded) -> Source:
+    return Source("result", one.id, f"R{one.id}", one.evidence, one.value, day=one.day)
