@@ -30,9 +30,12 @@ DEFAULTS: dict[str, int] = {
     "digest.soon_days": 3,
     "table.rows": 100,
     "plan.assumed_hours": 0,
+    "plan.days": 60,
+    "load.days": 10,
     "load.over_percent": 120,
     "load.under_percent": 60,
     "load.head_percent": 40,
+    "important.idle_days": 2,
     "balance.floor_percent": 20,
     "balance.min_items": 5,
     "balance.ahead_days": 10,
@@ -43,7 +46,7 @@ DEFAULTS: dict[str, int] = {
     "joining.days": 250,
 }
 """Thresholds: working days, office hours, percent or counts. A rule's query sees `lights.yellow_days` as `:lights_yellow_days`.
-`plan.assumed_hours` is what an item without an estimate is taken for; `repeat.days` are days of the calendar."""
+`plan.assumed_hours` is what an item without an estimate is taken for, `plan.days` how far ahead B801 looks, `load.days` what a load is of; `repeat.days` are days of the calendar."""
 
 MARKS: dict[str, str] = {"score.late": "2", "score.no_feedback": "10", "score.empty_feedback": "5", "score.unanswered": "0.5"}
 """Points a score loses for each, as exact decimals."""

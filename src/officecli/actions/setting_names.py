@@ -26,6 +26,17 @@ OF_RULES: dict[str, str] = {
     "rules.C506.limit_days": "registering.days",
     "rules.F601.limit_days": "decision.days",
     "rules.F603.limit_days": "rating.days",
+    "rules.B801.days": "plan.days",
+    "rules.B802.days": "load.days",
+    "rules.B802.over_percent": "load.over_percent",
+    "rules.B802.under_percent": "load.under_percent",
+    "rules.B803.percent": "load.head_percent",
+    "rules.B803.min_items": "balance.min_items",
+    "rules.B804.idle_days": "important.idle_days",
+    "rules.B805.floor_percent": "balance.floor_percent",
+    "rules.B805.min_items": "balance.min_items",
+    "rules.N902.limit_days": "joining.days",
+    "rules.N903.limit_days": "difficulty.days",
 }
 """A threshold by the rule that judges by it → the setting; each can be typed either way."""
 

@@ -1,0 +1,90 @@
+"""What people have to do, and the hours they have for it: read once for plan, load and suggest-lead."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from officecli.model.planning import Days, Schedule, Work, schedule
+from officecli.store import effort, items
+from officecli.store.calendar_days import working_days
+from officecli.store.read import Reader, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An item in somebody's hands: its row of `items.seen` with `progress`, and the work it is; None where nobody has estimated it."""
+
+    row: Row
+    work: Work | None
+
+
+@dataclass(slots=True)
+class Workload:
+    """Whom it was read for, by id (rows of v_person), with the tasks of each in the order of deadlines."""
+
+    people: dict[int, Row]
+    tasks: dict[int, list[Task]]
+    day_minutes: int
+    _open_days: Sequence[date]
+    _away: dict[int, list[tuple[date, date]]]
+
+    def works(self, person: int) -> list[Work]:
+        """The person's work that is estimated."""
+        return [task.work for task in self.tasks[person] if task.work]
+
+    def days(self, person: int) -> Days:
+        """The person's working days from today to the end of the calendar, leave taken off; today counts whole."""
+        away = self._away.get(person, ())
+        return [(day, self.day_minutes) for day in self._open_days if not any(since <= day <= until for since, until in away)]
+
+    def minutes(self, person: int, until: date) -> int:
+        """The minutes the person has until the end of that day."""
+        return sum(minutes for day, minutes in self.days(person) if day <= until)
+
+    def days_away(self, person: int, until: date) -> int:
+        """The working days until that day on which the person is away."""
+        return sum(1 for day in self._open_days if day <= until) - sum(1 for day, _minutes in self.days(person) if day <= until)
+
+    def plan(self, person: int) -> Schedule:
+        """The person's work fitted into the person's days."""
+        return schedule(self.works(person), self.days(person))
+
+    def last_of(self, count: int) -> date:
+        """The `count`-th working day from today on, today included where the office is open."""
+        return self._open_days[min(count, len(self._open_days)) - 1]
+
+
+def workload(read: Reader, people: Collection[int] | None = None) -> Workload:
+    """The work of these people, or of all the staff, on the reader's day."""
+    chosen = f"AND id IN ({', '.join(map(str, sorted(people))) or 'NULL'})" if people is not None else ""
+    values = items.values(read)
+    staff = {
+        row["id"]: row
+        for row in read.rows(
+            f"SELECT * FROM {items.people(read)} p WHERE left_on IS NULL AND account = 0 {chosen} ORDER BY unit_id, level DESC, id", values
+        )
+    }
+    tasks: dict[int, list[Task]] = {person: [] for person in staff}
+    led = f"i.lead_id IN ({', '.join(map(str, staff)) or 'NULL'})" if people is not None else "1 = 1"
+    for row in read.rows(
+        f"""SELECT v.*, w.minutes, w.release, w.due AS planned_due, w.minor, w.calm
+            FROM {effort.works(items.source(read), led)} w JOIN {items.seen(read)} v ON v.id = w.id ORDER BY w.due, w.minor, w.calm, w.issued, w.id""",
+        values,
+    ):
+        if row["lead_id"] in tasks:
+            tasks[row["lead_id"]].append(Task(row, _work(row)))
+    calendar = working_days(read)
+    open_days = [day for text, working, _number in calendar.rows() if working and (day := date.fromisoformat(text)) >= read.as_of]
+    away: dict[int, list[tuple[date, date]]] = {}
+    for row in read.rows("SELECT person_id, since, until FROM absence WHERE until >= :as_of ORDER BY id", values):
+        away.setdefault(row["person_id"], []).append((date.fromisoformat(row["since"]), date.fromisoformat(row["until"])))
+    return Workload(staff, tasks, effort.day_minutes(read), open_days, away)
+
+
+def _work(row: Row) -> Work | None:
+    if row["minutes"] is None:
+        return None
+    order = (row["minor"], row["calm"], row["issued"])
+    return Work(row["id"], date.fromisoformat(row["release"]), date.fromisoformat(row["planned_due"]), row["minutes"], order)

@@ -1,0 +1,73 @@
+"""B801: more hours of work due than the person has before the deadline."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.store.effort import ORDER, works
+
+LED = "i.lead_id BETWEEN :lo AND :hi"
+
+OFF = """(SELECT COUNT(DISTINCT c.date) FROM absence a JOIN calendar_day c ON c.date BETWEEN a.since AND a.until
+          WHERE a.person_id = w.lead_id AND a.until >= :as_of AND c.is_working = 1 AND c.date >= :as_of AND c.date"""
+
+# Somebody cannot do everything in time exactly when, from some release day to some deadline, the work that must be done between them is more
+# than the minutes there are: the criterion of `model.planning`. What is due later never takes the place of what is due sooner,
+# so the first work in ORDER that some such span cannot hold is the one that `plan` names, and lacks what the worst span lacks.
+SQL = f"""
+WITH work AS (
+  SELECT w.*, d.working_no AS due_no, r.working_no - r.is_working AS before_no,
+         {OFF} <= w.due) AS off_due, {OFF} < w.release) AS off_before
+  FROM {works("item", LED)} w
+  JOIN calendar_day today ON today.date = :as_of
+  JOIN calendar_day d ON d.date = w.due
+  JOIN calendar_day r ON r.date = w.release
+  WHERE w.minutes > 0 AND d.working_no <= today.working_no + :plan_days
+),
+beginning AS (SELECT DISTINCT lead_id, release, before_no, off_before FROM work),
+span AS (
+  SELECT w.id, w.number, w.lead_id, w.due, w.minor, w.calm, w.issued, b.release,
+         (w.due_no - b.before_no - w.off_due + b.off_before) * :day_minutes AS there,
+         SUM(w.minutes) OVER (PARTITION BY w.lead_id, b.release ORDER BY w.due, w.minor, w.calm, w.issued, w.id ROWS UNBOUNDED PRECEDING) AS asked
+  FROM work w JOIN beginning b ON b.lead_id = w.lead_id AND b.release <= w.release
+),
+late AS (
+  SELECT s.*, asked - there AS over, ROW_NUMBER() OVER (PARTITION BY id ORDER BY asked - there DESC, release) AS worst
+  FROM span s WHERE asked > there
+),
+placed AS (
+  SELECT l.*, ROW_NUMBER() OVER (PARTITION BY lead_id ORDER BY {ORDER}) AS place, SUM(over) OVER (PARTITION BY lead_id) AS strain
+  FROM late l WHERE worst = 1
+)
+SELECT o.lead_id AS subject_id, o.id AS item_id, '' AS key, p.name AS person, o.number, o.release, o.due, CAST(o.strain AS INTEGER) AS strain,
+       CAST(o.over AS INTEGER) AS over, CAST(o.asked AS DOUBLE PRECISION) / 60 AS asked_hours, CAST(o.there AS DOUBLE PRECISION) / 60 AS there_hours
+FROM placed o JOIN person p ON p.id = o.lead_id
+WHERE o.place = 1
+ORDER BY o.lead_id"""
+
+RULE = Rule(
+    code="B801",
+    name=N_("overloaded"),
+    severity="warn",
+    subject="person",
+    sql=SQL,
+    worsens="strain",
+    watches={
+        "item": """
+SELECT i.lead_id AS id FROM item i WHERE i.id BETWEEN :lo AND :hi AND i.status IN ('issued', 'in-hand')
+  AND (i.hours > 0 OR (i.hours IS NULL AND EXISTS (SELECT 1 FROM setting s WHERE s.name = 'plan.assumed_hours')))""",
+        "absence": "SELECT person_id AS id FROM absence WHERE id BETWEEN :lo AND :hi",
+    },
+    message=N_(
+        "From {release} to {due} {person} has {there_hours:.1f} working hours for {asked_hours:.1f} hours of work: {number} cannot be done in time."
+    ),
+    fix=N_('See what would make it fit (delegate, extend or split it): officecli plan "{person}"'),
+    principle=N_("Work is given out by importance and urgency, and within the hours people have."),
+    finds=N_(
+        "Somebody with more hours of work due than office hours before the deadline, absences taken off; the first item that cannot be done "
+        "in time is named. It looks 60 working days ahead (plan.days) and counts items with an estimate, less the progress told."
+    ),
+    why=N_("What cannot fit will be late or done badly; it is better known when the work is given out than when it is overdue."),
+    instead=N_("Give it to somebody with room, agree a later deadline, or split it; officecli plan shows which would do."),
+    accepted=N_('officecli plan "Ana"'),
+)
