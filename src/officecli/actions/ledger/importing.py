@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
+from officecli.actions.garbage import nothing_collected
 from officecli.actions.ledger.draft import Draft
 from officecli.actions.ledger.drafting import Drafting
 from officecli.actions.ledger.ledger_row import Ledger, RowProblem
@@ -84,24 +83,12 @@ def import_ledger(
     """
     with reading(place) as read:
         days, today = working_days(read), read.today
-    with _nothing_collected():
+    with nothing_collected():
         ledger = read_ledger(path, sheet=sheet, mapping=mapping, read_date=lambda text, base: read_date(text, base=base, days=days), today=today)
         result = _import(place, ledger, as_name, dry_run=dry_run, skip_bad=skip_bad, tick=tick)
     with reading(place) as read:
         result.day, result.head = today.isoformat(), read.head_text()
     return result
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Keep Python from searching for cycles of garbage: rows make none, and the search took an eighth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_bad: bool, tick: Tick) -> Imported:

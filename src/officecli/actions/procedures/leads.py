@@ -1,0 +1,78 @@
+"""Who leads the items of a procedure: the holder of its post in turn, else the post that stands in, else the next superior."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from officecli.actions.people import superiors
+from officecli.store.read import Reader, Row
+
+How = Literal["holder", "stand-in", "superior"]
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """The people of whom each leads in turn (columns id, name), and how they come to it."""
+
+    people: tuple[Row, ...]
+    how: How
+
+
+class WhoLeads:
+    """Looks up once each who leads the work of a post, whose turn it is, and who gives that person work."""
+
+    def __init__(self, read: Reader) -> None:
+        self._read = read
+        self._leads: dict[int, Leads | None] = {}
+        self._turn: dict[int, int] = {}
+        self._giver: dict[int, Row] = {}
+
+    def of_post(self, post_id: int) -> Leads | None:
+        """Who leads the work of the post; None where there is nobody up to the head of the office."""
+        if post_id not in self._leads:
+            self._leads[post_id] = self._find(post_id)
+        return self._leads[post_id]
+
+    def next(self, post_id: int, leads: Leads) -> Row:
+        """Whose turn it is: of several holders the one after whoever got the last item, so that nobody gets two before all have one."""
+        if len(leads.people) == 1:
+            return leads.people[0]
+        if post_id not in self._turn:
+            self._turn[post_id] = self._after_last(post_id, leads)
+        turn = self._turn[post_id]
+        self._turn[post_id] = (turn + 1) % len(leads.people)
+        return leads.people[turn]
+
+    def giver(self, lead: Row) -> Row:
+        """Who gives the lead routine work, and so reviews it: the direct superior; for whoever has none, the lead."""
+        if lead["id"] not in self._giver:
+            above = superiors(self._read, lead["id"])
+            self._giver[lead["id"]] = above[0] if above else lead
+        return self._giver[lead["id"]]
+
+    def _find(self, post_id: int) -> Leads | None:
+        above: int | None = post_id
+        seen: set[int] = set()
+        while above is not None and above not in seen:
+            seen.add(above)
+            if held := self._holders(above):
+                return Leads(held, "holder" if above == post_id else "superior")
+            post = self._read.row("SELECT stand_in_id, reports_to_id FROM post WHERE id = :post", post=above)
+            if post and above == post_id and post["stand_in_id"] is not None and (held := self._holders(post["stand_in_id"])):
+                return Leads(held, "stand-in")
+            above = post["reports_to_id"] if post else None
+        return None
+
+    def _holders(self, post_id: int) -> tuple[Row, ...]:
+        return tuple(
+            self._read.rows("SELECT id, name FROM person WHERE post_id = :post AND left_on IS NULL AND account = 0 ORDER BY id", post=post_id)
+        )
+
+    def _after_last(self, post_id: int, leads: Leads) -> int:
+        last = self._read.value(
+            "SELECT lead_id FROM item WHERE id = (SELECT MAX(i.id) FROM item i JOIN procedure p ON p.id = i.procedure_id WHERE p.post_id = :post)",
+            post=post_id,
+        )
+        ids = [person["id"] for person in leads.people]
+        return (ids.index(last) + 1) % len(ids) if last in ids else 0
