@@ -22,8 +22,7 @@ _MIDNIGHT = datetime.min.time()
 def check_rule(text: str) -> str:
     """The rule written in the one way that is stored (without `RRULE:`); raises BadInput for one that is wrong, or never comes round."""
     parts = read_parts(text)
-    ever = replace(parts, interval=1, count=None, until=None)
-    _require_a_day(ever, date(2000, 1, 1))
+    _require_a_day(replace(parts, interval=1, count=None, until=None), date(2000, 1, 1))
     return parts.text
 
 
@@ -82,7 +81,7 @@ def late_day(day: int, months: tuple[int, ...] = ()) -> tuple[tuple[int, ...], t
 def _raw(parts: Parts, start: date, first: date, last: date) -> Iterator[date]:
     """The days of the rule from `first` to `last`, before any is moved; what lies long before `first` is not counted through."""
     found = _rrule(_nearer(_with_days(parts, start), start, first), last)
-    return (day for moment in found if (day := moment.date()) >= first)
+    return (day for day in found if day >= first)
 
 
 def _moved(found: Iterator[date], days_off: str, days: WorkingDays) -> Iterator[date]:
@@ -139,8 +138,12 @@ def _with_days(parts: Parts, start: date, *, as_meant: bool = False) -> Parts:
 
 
 def _require_a_day(parts: Parts, start: date) -> None:
+    if parts.freq == "DAILY" and parts.interval == 1:
+        if not parts.names_days:
+            return
+        parts = replace(parts, freq="MONTHLY")  # the same days, found a month at a time
     horizon = date(start.year + _LOOK_AHEAD, 1, 1)
-    if next(iter(_rrule((_with_days(parts, start), start), horizon)), None) is None:
+    if next(_rrule((_with_days(parts, start), start), horizon), None) is None:
         raise BadInput(
             _("“{rule}” never comes round.").format(rule=parts.text),
             why=_("There is no such day in {years} years from {start}.").format(years=_LOOK_AHEAD, start=start.isoformat()),
@@ -148,14 +151,14 @@ def _require_a_day(parts: Parts, start: date) -> None:
         )
 
 
-def _rrule(rule: tuple[Parts, date], last: date) -> Any:
-    """The rule for dateutil."""
+def _rrule(rule: tuple[Parts, date], last: date) -> Iterator[date]:
+    """The days of a rule up to `last`, worked out by dateutil."""
     from dateutil import rrule
 
     parts, start = rule
     by_name: Any = {name: getattr(rrule, name) for name in WEEKDAYS}
     frequency: Any = getattr(rrule, parts.freq)
-    return rrule.rrule(
+    found = rrule.rrule(
         frequency,
         dtstart=datetime.combine(start, _MIDNIGHT),
         interval=parts.interval,
@@ -163,9 +166,9 @@ def _rrule(rule: tuple[Parts, date], last: date) -> Any:
         bymonthday=parts.month_days or None,
         byweekday=[by_name[WEEKDAYS[day]](n) if n else by_name[WEEKDAYS[day]] for n, day in parts.weekdays] or None,
         bysetpos=parts.positions or None,
-        count=parts.count,
         until=datetime.combine(min(last, parts.until or last), _MIDNIGHT),
     )
+    return islice((moment.date() for moment in found), parts.count)  # dateutil counts too, but then to the year 9999
 
 
 @lru_cache(maxsize=4096)

@@ -112,8 +112,8 @@ def _check_together(parts: Parts) -> None:
     text = parts.text
     if parts.count and parts.until:
         raise _wrong(text, _("It gives both COUNT and UNTIL; one of them ends it."))
-    if parts.positions and not parts.names_days:
-        raise _wrong(text, _("BYSETPOS picks among days: give BYDAY or BYMONTHDAY with it."))
+    if parts.positions and (not parts.names_days or parts.freq == "DAILY"):
+        raise _wrong(text, _("BYSETPOS picks among the days of a week, month or year: give BYDAY or BYMONTHDAY with it."))
     if parts.month_days and parts.freq == "WEEKLY":
         raise _wrong(text, _("A week has no BYMONTHDAY; use FREQ=MONTHLY."))
     if any(n for n, _day in parts.weekdays):

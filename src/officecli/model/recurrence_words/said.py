@@ -86,7 +86,7 @@ def as_said(parts: Parts, days_off: str = "") -> Said | None:
     if parts.weekdays and (parts.month_days or parts.positions or not all(n for n, _day in parts.weekdays)):
         return None
     numbers, strict = _numbers_meant(parts)
-    if numbers is None or (parts.months and not parts.names_days) or (parts.freq == "YEARLY" and len(numbers) > 1):
+    if numbers is None or (parts.months and not parts.names_days) or (parts.freq == "YEARLY" and len(numbers) + len(by_weekday) > 1):
         return None
     on = by_weekday or tuple(On("day", n) for n in numbers)
     if on in ((On("day", -1),), (On("day", 1),)) and days_off == ("before" if on[0].n < 0 else "after"):
