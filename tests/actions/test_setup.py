@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from officecli.actions.acting import acting
 from officecli.actions.found import Founding, found
+from officecli.actions.norms import Norms, set_norms
 from officecli.actions.office_file.export import export
 from officecli.actions.office_file.reading import read_text
 from officecli.actions.office_file.setting_up import set_up, set_up_from
@@ -156,6 +157,7 @@ def test_what_is_stored_is_what_the_file_says(office: str) -> None:
         ("extension_days = 10", "", "Records/Head may extend by – days (was 10)"),
         ('function = "serving"\n', "", "Keep the records: function – (was serving)"),
         ('post = "Head"\nfunction = "serving"\nsupport = ["Filing:retrieve"]', 'post = "Filing"\nfunction = "serving"', "Keep the records is now a duty of Records/Filing (was Records/Head)"),
+        ('function = "serving"\n', 'function = "serving"\nnature = "writing"\n', "Keep the records: nature writing (was –)"),
         ("Filing:retrieve", "Filing:find", "Keep the records: support by Records/Filing:find (was Records/Filing:retrieve)"),
         ('name = "Ben"\npost = "Filing"', 'name = "ben"\npost = "Filing"', "Ben is now written ben"),
         ('login = "ana"', 'login = "av"', "Ana: login av (was ana)"),
@@ -165,6 +167,10 @@ def test_what_is_stored_is_what_the_file_says(office: str) -> None:
         ("closed = [2026-12-24]", "", "2026-12-24: no longer closed"),
         ("09:00-17:00", "08:00-16:00", "office hours: 08:00-16:00 (was 09:00-17:00)"),
         ('yellow_days" = 2', 'yellow_days" = 5', "setting lights.yellow_days: 5 (was 2)"),
+        ("seats = 2", 'seats = 2\nmay = ["file", " look  up\\nfetch"]', "Records/Filing: what it may do is now: file; look up; fetch"),
+        ("seats = 2", 'seats = 2\ndegree = "within the day"', "Records/Filing: to what degree it works is now: within the day"),
+        ("[calendar]", '[[emergency]]\nname = "Flood"\n[calendar]', "new kinds of emergency (1): Flood"),
+        ('timezone = "UTC"', 'timezone = "UTC"\nfunctions = ["服务", "administering", "Archive"]', "functions of the office: serving, administering, Archive (was those of every office)"),
         ('name = "City clerk"', 'name = "Clerk of the city"', "the office is now called Clerk of the city (was City clerk)"),
     ],
 )  # fmt: skip
@@ -212,6 +218,52 @@ def test_what_a_command_set_stays_where_the_file_is_silent(small_office: str) ->
         set_person(act, "Ben", Particulars(login="ben", email="ben@office.example", joined="2026-01-05"))
     assert run(small_office, OFFICE) == ["Nothing to do: the office is as the file says."]
     assert 'email = "ben@office.example"' in written(small_office)
+
+
+def test_norms_that_a_command_wrote_stay_until_the_file_says_otherwise(small_office: str) -> None:
+    run(small_office, OFFICE)
+    with acting(place(small_office), "post-norms") as act:
+        set_norms(act, "Filing", Norms(may=("file", "fetch"), how=("by the schedule",)))
+    assert run(small_office, OFFICE) == ["Nothing to do: the office is as the file says."]
+    assert 'may = ["file", "fetch"]\nhow = "by the schedule"\n' in written(small_office)
+    run(small_office, OFFICE.replace("seats = 2", 'seats = 2\nmay = ""\nhow = []'))
+    assert "may =" not in written(small_office)
+
+
+OWN = OFFICE.replace('timezone = "UTC"', 'timezone = "UTC"\nfunctions = ["serving", "administering", "Archive"]').replace(
+    'function = "serving"', 'function = "archive"'
+)
+
+
+def test_the_offices_own_functions_come_stay_and_go(office: str) -> None:
+    run(office, OWN)
+    assert run(office, OWN) == ["Nothing to do: the office is as the file says."]
+    text = written(office)
+    assert 'functions = ["serving", "administering", "Archive"]' in text
+    assert 'function = "Archive"' in text
+    assert run(office, text) == ["Nothing to do: the office is as the file says."]
+    silent = OWN.replace('functions = ["serving", "administering", "Archive"]\n', "").replace('function = "archive"', 'function = "serving"')
+    assert run(office, silent)[-1] == "  functions of the office: serving, administering, Archive"
+    with pytest.raises(BadInput) as caught:
+        run(office, silent.replace('function = "serving"', 'function = "advising"'))
+    assert caught.value.why.startswith("line 34: “advising” is none of the office's functions: serving, administering, Archive.")
+    fewer = OWN.replace(', "Archive"]', "]").replace('function = "archive"', 'function = "serving"')
+    assert "  functions of the office: serving, administering (was serving, administering, Archive)" in run(office, fewer)
+    assert "  functions of the office: serving, administering" in run(office, silent, prune=True)
+    assert "functions = [" not in written(office).partition("[[unit]]")[0]
+    assert run(office, OWN)[0] == "2 changed:"
+    written(office)
+
+
+def test_kinds_of_emergency_are_retired_and_come_back(office: str) -> None:
+    ready = OFFICE + '[[emergency]]\nname = "Flood"\n[[emergency]]\nname = "Fire"\n'
+    run(office, ready)
+    assert run(office, ready) == ["Nothing to do: the office is as the file says."]
+    less = OFFICE + '[[emergency]]\nname = "flood"\n'
+    assert "  Flood is now written flood" in run(office, less, prune=True)
+    assert "Fire" not in written(office)
+    assert "  Fire is back" in run(office, ready)
+    assert written(office).count("[[emergency]]") == 2
 
 
 SMALLER = OFFICE.replace('[[person]]\nname = "Ben"\npost = "Filing"\n', "").replace('[settings]\n"lights.yellow_days" = 2\n', "")
@@ -412,6 +464,10 @@ def offices(draw: st.DrawFn) -> str:
     names = iter(draw(st.lists(NAMES, min_size=12, max_size=12, unique_by=name_key)))
     units = [next(names) for _ in range(draw(st.integers(1, 3)))]
     lines = ['[[rank]]\nname = "R"\nlevel = 5\n']
+    functions = draw(st.lists(NAMES.filter(lambda name: "," not in name), max_size=3, unique_by=name_key))
+    if functions:
+        lines.append(f"[office]\nfunctions = [{', '.join(map(quoted, functions))}]\n")
+    lines += [f"[[emergency]]\nname = {quoted(name)}\n" for name in draw(st.lists(NAMES, max_size=2, unique_by=name_key))]
     for n, unit in enumerate(units):
         above = f"parent = {quoted(units[draw(st.integers(0, n - 1))])}\n" if n and draw(st.booleans()) else ""
         lines.append(f'[[unit]]\nname = {quoted(unit)}\nnature = "writing"\n{above}')
@@ -422,9 +478,14 @@ def offices(draw: st.DrawFn) -> str:
         stand_in = draw(st.sampled_from([post for post in posts if post != (unit, title)])) if len(posts) > 1 and draw(st.booleans()) else ()
         acting = f"stand_in = {quoted('/'.join(stand_in))}\n" if stand_in else ""
         extension = f"extension_days = {draw(st.integers(0, 30))}\n" if draw(st.booleans()) else ""
-        lines.append(f'[[post]]\ntitle = {quoted(title)}\nunit = {quoted(unit)}\nrank = "R"\n{above}{acting}{extension}')
+        norms = "".join(
+            f"{norm} = [{', '.join(map(quoted, draw(st.lists(NAMES, max_size=3))))}]\n" for norm in ("may", "degree") if draw(st.booleans())
+        )
+        lines.append(f'[[post]]\ntitle = {quoted(title)}\nunit = {quoted(unit)}\nrank = "R"\n{above}{acting}{extension}{norms}')
         if draw(st.booleans()):
-            lines.append(f"[[duty]]\ntitle = {quoted(draw(NAMES))}\npost = {quoted(f'{unit}/{title}')}\n")
+            nature = 'nature = "writing"\n' if draw(st.booleans()) else ""
+            function = f"function = {quoted(draw(st.sampled_from(functions)))}\n" if functions and draw(st.booleans()) else ""
+            lines.append(f"[[duty]]\ntitle = {quoted(draw(NAMES))}\npost = {quoted(f'{unit}/{title}')}\n{nature}{function}")
         if draw(st.booleans()):
             flag = "registrar = true\n" if draw(st.booleans()) else ""
             lines.append(f"[[person]]\nname = {quoted(next(names))}\npost = {quoted(f'{unit}/{title}')}\n{flag}")

@@ -12,12 +12,13 @@ from officecli.actions.office_file.content import Entry
 from officecli.actions.office_file.plan import Plan, Step
 from officecli.actions.staff import leave_all
 from officecli.model.names import name_key
-from officecli.model.office import CalendarYear, Duty, DutySupport, Office, OfficeDay, PastPost, Person, Post, Rank, Setting, Unit
+from officecli.model.office import CalendarYear, Duty, DutySupport, Office, OfficeDay, OfficeFunction, PastPost, Person, Post, Rank, Setting, Unit
+from officecli.model.procedure import Emergency
 from officecli.store.calendar import add_public_years, rebuild
 from officecli.store.write import Change
 
 VERB = "setup"
-MODELS: dict[str, type[SQLModel]] = {"rank": Rank, "unit": Unit, "post": Post, "duty": Duty, "person": Person}
+MODELS: dict[str, type[SQLModel]] = {"rank": Rank, "unit": Unit, "post": Post, "duty": Duty, "emergency": Emergency, "person": Person}
 COLUMNS = {"parent": "parent_id", "unit": "unit_id", "rank": "rank_id", "reports_to": "reports_to_id", "post": "post_id"}
 """The file's key → the column that refers; the other keys are the columns' own names."""
 
@@ -26,6 +27,8 @@ def apply(act: Acting, plan: Plan, *, prune: bool = False) -> None:
     """Make the store what the file says; with `prune`, what it no longer names is retired. Raises Refused where somebody who goes still has work."""
     change = act.change
     _calendar(change, plan)
+    if plan.functions:
+        _functions(change, plan.functions[1])
     for name, (_before, value) in plan.settings.items():
         keep_setting(change, VERB, name, value)
     if prune:
@@ -116,6 +119,16 @@ def _calendar(change: Change, plan: Plan) -> None:
         rebuild(change)
 
 
+def _functions(change: Change, wanted: list[str]) -> None:
+    """Make the office's own list of functions this one."""
+    there = {row["name"]: row["id"] for row in change.read.rows("SELECT id, name FROM office_function ORDER BY id")}
+    for name in wanted:
+        if name not in there:
+            change.add(OfficeFunction, VERB, name=name)
+    for name, row_id in there.items():
+        change.set(change.get(OfficeFunction, row_id), VERB, retired=name not in wanted)
+
+
 def _prune(act: Acting, plan: Plan) -> None:
     """Retire what the file no longer names; nothing in the file refers to it, so only people with open work stand in the way."""
     change = act.change
@@ -123,6 +136,8 @@ def _prune(act: Acting, plan: Plan) -> None:
     for row in plan.missing:
         if row.table != "person":
             change.set(change.get(MODELS[row.table], row.id), VERB, retired=True)
+    if plan.missing_functions:
+        _functions(change, [])
     for name in plan.missing_settings:
         change.remove(change.get(Setting, change.read.value("SELECT id FROM setting WHERE name = :name", name=name)), VERB)
 

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from officecli.actions.office_file.toml_lines import Lines
-from officecli.model.codes import FUNCTIONS
 from officecli.model.names import name_key
 
 
@@ -41,29 +40,29 @@ class Entry:
         return (name_key(self.name),)
 
     def wanted(self) -> dict[str, Any]:
-        """What it asks for, by key, with defaults; names are the entries they mean. Keys that `person set` changes too are there only where written."""
+        """What it asks for, by key, with defaults; names are the entries they mean. Of people, and of posts' norms, which commands change too, only what is written is there."""
         written = {name: self.refs.get(name, value) for name, value in self.values.items()}
         empty = {name: None if value == "" else value for name, value in written.items()}
         match self.table:
             case "unit":
-                declared = empty.get("functions") or []
-                return {"parent": None, **empty, "functions": [code for code in FUNCTIONS if code in declared]}
+                return {"parent": None, "functions": [], **empty}
             case "post":
                 return {"reports_to": None, "stand_in": None, "seats": 1, "extension_days": None, **empty}
             case "duty":
                 empty.pop("support", None)
-                return {"function": None, "kind": None, **empty}
+                return {"function": None, "kind": None, "nature": None, **empty}
             case _:
                 return empty
 
 
 @dataclass(slots=True)
 class OfficeFile:
-    """The whole file. `closed` and `working` are None where it has no `[calendar]`."""
+    """The whole file. `closed` and `working` are None where it has no `[calendar]`, `functions` where it has no list of the office's own."""
 
     name: str
     lines: Lines
     office: dict[str, Any] = field(default_factory=dict)
+    functions: list[str] | None = None
     closed: list[date] | None = None
     working: list[date] | None = None
     settings: dict[str, str] = field(default_factory=dict)

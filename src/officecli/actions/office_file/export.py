@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from officecli.actions.functions import own_functions
 from officecli.actions.office_file import kept as store
 from officecli.actions.office_file.kept import Kept
 from officecli.actions.office_file.shapes import TABLES
 from officecli.i18n import N_, _
-from officecli.model.codes import FUNCTIONS
 from officecli.store.read import Reader
 
 _TITLES = {
@@ -18,9 +18,11 @@ _TITLES = {
     "unit": N_("Units; nature is service, writing or efficiency"),
     "post": N_("Posts; where several units have the same title, write unit/title"),
     "duty": N_("Duties of the posts"),
+    "emergency": N_("Kinds of emergency the office is ready for"),
     "person": N_("People"),
 }
 _DEFAULTS: dict[str, Any] = {"seats": 1, "registrar": False}
+LONGEST = 100  # characters of a list on one line
 _HEAD = N_("Change this file and run: officecli setup FILE. Only what differs is applied.")
 _DAYS = N_("The office's own days, besides the public holidays")
 _THRESHOLDS = N_("What is not set here has its default.")
@@ -38,6 +40,8 @@ def _lines(read: Reader) -> Iterator[str]:
     yield ""
     yield "[office]"
     yield from (f"{name} = {_toml(office[name])}" for name in ("name", "region", "language", "timezone"))
+    if own := own_functions(read):
+        yield f"functions = {_toml(list(own))}"
     there = {table: [row for row in rows.values() if not row.retired] for table, rows in store.kept(read).items()}
     names = _names(there)
     for table, rows in there.items():
@@ -45,11 +49,12 @@ def _lines(read: Reader) -> Iterator[str]:
             yield from ("", f"# {_(_TITLES[table])}")
         for row in _upper_first(rows):
             yield from ("", f"[[{table}]]")
-            yield from (f"{key} = {_toml(value)}" for key, value in _values(row, names))
+            for key, value in _values(row, names):
+                yield from _assigned(key, value)
     yield from ("", f"# {_(_DAYS)}", "", "[calendar]")
     for name, working in (("closed", False), ("working", True)):
         days = [date.fromisoformat(day) for day in store.days(read, working=working)]
-        yield from _dates(name, days)
+        yield from _assigned(name, days)
     yield f"hours = {_toml(office['hours'])}"
     yield from ("", f"# {_(_THRESHOLDS)}", "", "[settings]")
     yield from (f"{_toml(name)} = {value if _is_number(value) else _toml(value)}" for name, value in read.stored_settings.items())
@@ -83,8 +88,8 @@ def _values(row: Kept, names: dict[tuple[str, int], str]) -> Iterator[tuple[str,
         value = row.values.get(key)
         if key == "support":
             value = [names["post", post] + (f":{part}" if part else "") for post, part in row.supports.items()]
-        elif key == "functions":
-            value = [code for code in FUNCTIONS if code in value] if value else []
+        elif key in ("may", "may_not", "how", "degree") and value and "\n" in value:
+            value = value.split("\n")
         elif key == "joined" and value:
             value = date.fromisoformat(value)
         elif key in ("parent", "unit", "rank", "reports_to", "stand_in", "post") and value is not None:
@@ -93,10 +98,12 @@ def _values(row: Kept, names: dict[tuple[str, int], str]) -> Iterator[tuple[str,
             yield key, value
 
 
-def _dates(name: str, days: list[date]) -> Iterable[str]:
-    if len(days) <= 6:
-        return [f"{name} = {_toml(days)}"]
-    return [f"{name} = [", *(f"    {day}," for day in days), "]"]
+def _assigned(name: str, value: Any) -> Iterable[str]:
+    """A key with its value; a long list has a line for each."""
+    line = f"{name} = {_toml(value)}"
+    if not isinstance(value, list) or len(line) <= LONGEST:
+        return [line]
+    return [f"{name} = [", *(f"    {_toml(one)}," for one in value), "]"]
 
 
 def _is_number(value: str) -> bool:

@@ -11,9 +11,10 @@ from officecli.store.read import Reader, Row
 _QUERIES = {
     "rank": "SELECT id, name, level, retired FROM rank ORDER BY id",
     "unit": "SELECT id, name, parent_id AS parent, nature, functions, retired FROM unit ORDER BY id",
-    "post": """SELECT id, title, unit_id AS unit, rank_id AS rank, reports_to_id AS reports_to, stand_in_id AS stand_in, seats, extension_days, retired
-        FROM post ORDER BY id""",
-    "duty": "SELECT id, title, post_id AS post, function, kind, retired FROM duty ORDER BY id",
+    "post": """SELECT id, title, unit_id AS unit, rank_id AS rank, reports_to_id AS reports_to, stand_in_id AS stand_in, seats, extension_days,
+        may, may_not, how, degree, retired FROM post ORDER BY id""",
+    "duty": "SELECT id, title, post_id AS post, function, kind, nature, retired FROM duty ORDER BY retired, id",
+    "emergency": "SELECT id, name, retired FROM emergency ORDER BY id",
     "person": """SELECT id, name, post_id AS post, login, email, registrar, joined, left_on,
         CASE WHEN left_on IS NULL THEN 0 ELSE 1 END AS retired FROM person WHERE account = 0 ORDER BY id""",
 }

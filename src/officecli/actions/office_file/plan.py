@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from officecli.actions.functions import own_functions
 from officecli.actions.naming import refuse_lookalike
 from officecli.actions.office_file import kept as store
 from officecli.actions.office_file.content import Entry, OfficeFile
+from officecli.actions.office_file.functions import refuse_unknown_functions
 from officecli.actions.office_file.kept import Kept
 from officecli.actions.office_file.problems import Problems
 from officecli.errors import BadInput
@@ -31,11 +33,16 @@ class Step:
 
 @dataclass(slots=True)
 class Plan:
-    """All that is to be done. `steps` name every entry, those before it that it needs first; `missing` is what the file no longer names."""
+    """All that is to be done. `steps` name every entry, those before it that it needs first; `missing` is what the file no longer names.
+
+    `functions` is the office's own list before and after, where it changes.
+    """
 
     steps: list[Step]
     missing: list[Kept]
     missing_settings: list[str]
+    missing_functions: list[str]
+    functions: tuple[list[str], list[str]] | None
     office: dict[str, Was]
     settings: dict[str, Was]
     days_added: list[tuple[date, bool]]
@@ -50,7 +57,7 @@ class Plan:
     def changed(self) -> int:
         """How many things differ."""
         days = len(self.days_added) + len(self.days_removed)
-        return sum(1 for step in self.steps if step.row and step.changes) + len(self.office) + len(self.settings) + days
+        return sum(1 for step in self.steps if step.row and step.changes) + len(self.office) + len(self.settings) + days + bool(self.functions)
 
 
 def plan(read: Reader, file: OfficeFile, *, prune: bool = False) -> Plan:
@@ -66,12 +73,17 @@ def plan(read: Reader, file: OfficeFile, *, prune: bool = False) -> Plan:
     _refuse_lookalikes(steps, there["person"], problems)
     _check_against_missing(steps, [] if prune else missing, problems)
     _refuse_taken_logins(steps, [] if prune else missing, problems)
+    own = list(own_functions(read))
+    if own and file.functions is None and not prune:
+        refuse_unknown_functions(file, own, problems)
     problems.stop()
     settings = read.stored_settings
     return Plan(
         steps,
         missing,
         [name for name in settings if name not in file.settings],
+        own if file.functions is None else [],
+        None if file.functions is None or sorted(own) == sorted(file.functions) else (own, file.functions),
         {name: (read.office[name], value) for name, value in file.office.items() if not _same(name, read.office[name], value)},
         {name: (settings.get(name), value) for name, value in file.settings.items() if settings.get(name) != value},
         *_days(read, file),
@@ -125,6 +137,9 @@ def _step(entry: Entry, matched: dict[Entry, Kept | None], there: dict[str, dict
         elif name in ("parent", "reports_to", "stand_in"):
             if before is not None:
                 step.changes[name] = (there[entry.table][before], None)
+        elif name == "functions":
+            if set(value or ()) != set(before):
+                step.changes[name] = (before, value or [])
         elif value != (date.fromisoformat(before) if isinstance(value, date) and before else before):
             step.changes[name] = (before, value)
     if entry.table == "duty":

@@ -13,6 +13,7 @@ from officecli import clock
 from officecli.actions.found import check_timezone
 from officecli.actions.naming import shown
 from officecli.actions.office_file.content import Entry, OfficeFile
+from officecli.actions.office_file.functions import settle_functions
 from officecli.actions.office_file.problems import Problems, did_you_mean
 from officecli.actions.office_file.references import connect
 from officecli.actions.office_file.shapes import CALENDAR, OFFICE, SINGLE, TABLES, Key
@@ -72,6 +73,7 @@ def read_text(text: str, name: str) -> OfficeFile:
     _office(office, _single("office", found, problems), problems)
     _calendar(office, found, problems)
     _settings(office, _single("settings", found, problems), problems)
+    settle_functions(office, problems)
     connect(office.tables, problems)
     problems.stop()
     return office

@@ -16,7 +16,7 @@ Tables = Mapping[str, list[Entry]]
 
 def connect(tables: Tables, problems: Problems) -> None:
     """Fill in the entries' references, and note all that does not hold together."""
-    for table, key in (("rank", "name"), ("unit", "name"), ("person", "name")):
+    for table, key in (("rank", "name"), ("unit", "name"), ("emergency", "name"), ("person", "name")):
         _refuse_alike(tables[table], key, problems)
     _refuse_lookalikes(tables["person"], problems)
     for entry in tables["unit"]:

@@ -11,7 +11,7 @@ from officecli.actions.naming import checked_email, checked_login, checked_name,
 from officecli.i18n import N_
 from officecli.model import codes
 
-Kind = Literal["text", "number", "yes-no", "date", "texts", "dates"]
+Kind = Literal["text", "number", "yes-no", "date", "texts", "dates", "lines"]
 
 KINDS: dict[str, str] = {
     "text": N_('a text in straight quotation marks, like "…"'),
@@ -19,6 +19,7 @@ KINDS: dict[str, str] = {
     "yes-no": N_("true or false, without quotation marks"),
     "date": N_("a date like 2026-07-06, without quotation marks"),
     "texts": N_('a list of texts, like ["…", "…"]'),
+    "lines": N_('a text like "…", or a list of texts, a line each'),
     "dates": N_("a list of dates, like [2026-07-06, 2026-07-07]"),
 }
 
@@ -35,11 +36,14 @@ class Key:
     choices: tuple[str, ...] = ()
 
 
+_NORM = Key("lines", most=4000)
+
 OFFICE: Mapping[str, Key] = {
     "name": Key(),
     "region": Key(most=12),
     "language": Key(choices=i18n.LANGUAGES),
     "timezone": Key(most=64),
+    "functions": Key("texts"),
 }
 
 CALENDAR: Mapping[str, Key] = {"closed": Key("dates"), "working": Key("dates"), "hours": Key(most=200)}
@@ -50,7 +54,7 @@ TABLES: Mapping[str, Mapping[str, Key]] = {
         "name": Key(required=True, check=checked_name),
         "parent": Key(),
         "nature": Key(required=True, choices=codes.NATURES),
-        "functions": Key("texts", choices=codes.FUNCTIONS),
+        "functions": Key("texts"),
     },
     "post": {
         "title": Key(required=True, check=checked_name),
@@ -60,14 +64,20 @@ TABLES: Mapping[str, Mapping[str, Key]] = {
         "stand_in": Key(most=250),
         "seats": Key("number", least=1, most=1000),
         "extension_days": Key("number", most=1000),
+        "may": _NORM,
+        "may_not": _NORM,
+        "how": _NORM,
+        "degree": _NORM,
     },
     "duty": {
         "title": Key(required=True, most=300),
         "post": Key(required=True, most=250),
-        "function": Key(choices=codes.FUNCTIONS),
+        "function": Key(),
         "kind": Key(),
+        "nature": Key(choices=codes.NATURES),
         "support": Key("texts", most=600),
     },
+    "emergency": {"name": Key(required=True, check=checked_name)},
     "person": {
         "name": Key(required=True, check=checked_person),
         "post": Key(required=True, most=250),

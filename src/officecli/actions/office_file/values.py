@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from officecli.actions.naming import shown
+from officecli.actions.naming import several_lines, shown
 from officecli.actions.office_file.problems import did_you_mean
 from officecli.actions.office_file.shapes import KINDS, Key
 from officecli.errors import BadInput
@@ -20,20 +20,26 @@ def checked(name: str, value: Any, key: Key) -> Any:
         raise BadInput(_("“{key}” takes a number from {least} to {most}.").format(key=name, least=key.least, most=key.most))
     if key.kind == "text":
         return _text(name, value, key)
+    if key.kind == "lines":
+        return _within(name, several_lines([value] if isinstance(value, str) else value), key)
     if key.kind == "texts":
         return [_text(name, one, key) for one in value]
     return value
 
 
 def _text(name: str, value: str, key: Key) -> str:
-    plain = key.check(value)
+    plain = _within(name, key.check(value), key)
     if key.required and not plain:
         raise BadInput(_("“{key}” is empty.").format(key=name))
-    if len(plain) > key.most:
-        raise BadInput(_("“{key}” is too long: at most {most} characters.").format(key=name, most=key.most))
     if key.choices and plain and plain not in key.choices:
         raise BadInput(_("“{key}” does not take “{value}”.").format(key=name, value=shown(plain)), fix=did_you_mean(plain, key.choices))
     return plain
+
+
+def _within(name: str, text: str, key: Key) -> str:
+    if len(text) > key.most:
+        raise BadInput(_("“{key}” is too long: at most {most} characters.").format(key=name, most=key.most))
+    return text
 
 
 def _fits(value: Any, key: Key) -> bool:
@@ -48,6 +54,8 @@ def _fits(value: Any, key: Key) -> bool:
             return _is_date(value)
         case "texts":
             return isinstance(value, list) and all(isinstance(one, str) for one in value)
+        case "lines":
+            return isinstance(value, str) or (isinstance(value, list) and all(isinstance(one, str) for one in value))
         case "dates":
             return isinstance(value, list) and all(_is_date(one) for one in value)
 

@@ -14,7 +14,14 @@ from officecli.model.words import word
 
 MOST_NAMES = 8
 
-TABLE_WORDS = {"rank": N_("ranks"), "unit": N_("units"), "post": N_("posts"), "duty": N_("duties"), "person": N_("people")}
+TABLE_WORDS = {
+    "rank": N_("ranks"),
+    "unit": N_("units"),
+    "post": N_("posts"),
+    "duty": N_("duties"),
+    "emergency": N_("kinds of emergency"),
+    "person": N_("people"),
+}
 
 CHANGED = {
     "name": N_("{what} is now written {new}"),
@@ -31,6 +38,10 @@ CHANGED = {
     "extension_days": N_("{what} may extend by {new} days (was {old})"),
     "function": N_("{what}: function {new} (was {old})"),
     "kind": N_("{what}: kind of work {new} (was {old})"),
+    "may": N_("{what}: what it may do is now: {new}"),
+    "may_not": N_("{what}: what it may not do is now: {new}"),
+    "how": N_("{what}: how it works is now: {new}"),
+    "degree": N_("{what}: to what degree it works is now: {new}"),
     "support": N_("{what}: support by {new} (was {old})"),
     "login": N_("{what}: login {new} (was {old})"),
     "email": N_("{what}: mail {new} (was {old})"),
@@ -50,7 +61,7 @@ OFFICE = {
 
 def differences(plan: Plan, *, prune: bool = False) -> list[str]:
     """Every difference as a sentence, the count of them first; what the file no longer names at the end."""
-    goes = len(plan.missing) + len(plan.missing_settings)
+    goes = len(plan.missing) + len(plan.missing_settings) + len(plan.missing_functions)
     gone = goes if prune else 0
     parts = [(len(plan.added), _("{n} added")), (plan.changed, _("{n} changed")), (gone, _("{n} retired"))]
     counts = [text.format(n=n) for n, text in parts if n]
@@ -68,6 +79,8 @@ def _added(plan: Plan) -> Iterator[str]:
 def _changed(plan: Plan) -> Iterator[str]:
     for name, (old, new) in plan.office.items():
         yield _(OFFICE[name]).format(new=new or "–", old=old or "–")
+    if plan.functions:
+        yield _("functions of the office: {new} (was {old})").format(new=_functions(plan.functions[1]), old=_functions(plan.functions[0]))
     for name, (old, new) in plan.settings.items():
         yield _("setting {what}: {new} (was {old})").format(what=name, new=new, old=_("the default") if old is None else old)
     for day, working in plan.days_added:
@@ -85,14 +98,20 @@ def _sentence(step: Step, key: str) -> str:
 
 def _missing(plan: Plan, *, prune: bool) -> Iterator[str]:
     names = {table: [row.label for row in plan.missing if row.table == table] for table in TABLES}
-    listed = [f"{_(TABLE_WORDS[table])}: {_listed(found)}" for table, found in names.items() if found]
+    said = [f"{_(TABLE_WORDS[table])}: {_listed(found)}" for table, found in names.items() if found]
+    if plan.missing_functions:
+        said.append(_("functions of the office: {names}").format(names=_functions(plan.missing_functions)))
     if plan.missing_settings:
-        listed.append(_("settings: {names}").format(names=_listed(plan.missing_settings)))
-    if listed and prune:
+        said.append(_("settings: {names}").format(names=_listed(plan.missing_settings)))
+    if said and prune:
         yield _("No longer in the file, and retired:")
-    elif listed:
+    elif said:
         yield _("No longer in the file, and left as it is (--prune retires it):")
-    yield from ("  " + line for line in listed)
+    yield from ("  " + line for line in said)
+
+
+def _functions(codes: Sequence[str]) -> str:
+    return listed(word("function", code) for code in codes) or _("those of every office")
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -107,6 +126,8 @@ def _shown(key: str, value: Any) -> str:
         return "–"
     if isinstance(value, Entry | Kept):
         return value.label
+    if key in ("may", "may_not", "how", "degree"):
+        return clauses(str(value).splitlines())
     if key == "support":
         return listed(f"{post.label}:{part}" for post, part in value)
     if isinstance(value, list):
