@@ -16,6 +16,7 @@ from officecli.actions import numbers
 from officecli.actions.acting import Acting
 from officecli.actions.people import MYSELF
 from officecli.actions.standing import for_new_item
+from officecli.actions.tagging import UNTAGGED, Tags, read_tags
 from officecli.actions.typed_codes import check_code
 from officecli.actions.written import tidy
 from officecli.errors import BadInput
@@ -34,7 +35,7 @@ from officecli.store.read import Reader, Row
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for, as it was typed; `point` is which point of the decision with this id it is."""
+    """What is asked for, as it was typed; `point` is which point of the decision with this id it is. Without a `kind` it is ad hoc, or routine by a procedure."""
 
     title: str
     lead: str
@@ -43,7 +44,7 @@ class Order:
     source: str = ""
     by: str = ""
     responsible: str = ""
-    kind: str = "adhoc"
+    kind: str = ""
     urgency: str = "ordinary"
     importance: str = "normal"
     goal: str = ""
@@ -54,12 +55,13 @@ class Order:
     began: str = ""
     decision_id: int | None = None
     point: str = ""
+    tags: Tags = UNTAGGED
 
 
 def register(act: Acting, order: Order) -> Item:
     """Make the item and hand it out on its issue day. Raises BadInput or NotFound for what cannot be understood."""
     read, change = act.read, act.change
-    kind = check_code(order.kind, codes.KINDS, "--kind")
+    kind = check_code(order.kind or ("routine" if order.tags.procedure else "adhoc"), codes.KINDS, "--kind")
     urgency = check_code(order.urgency, codes.URGENCIES, "--urgency")
     importance = check_code(order.importance, codes.IMPORTANCES, "--importance")
     days = working_days(read)
@@ -70,6 +72,7 @@ def register(act: Acting, order: Order) -> Item:
     began = read_past_day(order.began, read=read) if order.began else None
     supports = supporters(act, order.support, lead)
     targets = [read_target(text) for text in order.targets]
+    tags = read_tags(read, order.tags)
     standing = for_new_item(read, act.actor, lead, originator)
     change.act(standing.role, standing.behalf)
     serial = numbers.next_serial(read, issued.year)
@@ -104,6 +107,7 @@ def register(act: Acting, order: Order) -> Item:
         decision_id=order.decision_id,
         point=tidy(order.point),
         began=began if began and began < act.today else None,
+        **tags,
     )
     for person, part in supports:
         change.add(Support, "add", item_id=item.id, person_id=person["id"], part=part, since=min(issued, act.today))

@@ -11,6 +11,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.extension import move_deadline
 from officecli.actions.handle import end_waits
 from officecli.actions.register import read_deadline, read_feedback, read_hours, read_target, said_due, sign_limit, supporters
+from officecli.actions.tagging import KNOWN, UNTAGGED, Tags, read_tags
 from officecli.actions.typed_codes import check_code
 from officecli.actions.written import tidy
 from officecli.errors import BadInput
@@ -101,8 +102,9 @@ def support_remove(act: Acting, number: str, name: str) -> None:
     act.said.append(_("{number} is no longer supported by {name}.").format(number=item.number, name=person["name"]))
 
 
-TOLD_WORDS = ("kind", "urgency", "importance", "feedback_every")
-TOLD_EDITS = ("title", "goal", "due", "source", "responsible", "hours", *TOLD_WORDS)
+TOLD_WORDS = ("kind", "urgency", "importance", "feedback_every", *KNOWN)
+TOLD_NAMES = {"duty_id": ("duty", "title"), "procedure_id": ("procedure", "name")}
+TOLD_EDITS = ("title", "goal", "due", "source", "responsible", "hours", *TOLD_WORDS, *TOLD_NAMES)
 """What an edit reads back, old and new."""
 
 
@@ -122,10 +124,22 @@ class Edit:
     feedback_every: str | None = None
     targets: Sequence[str] = ()
     reason: str = ""
+    tags: Tags = UNTAGGED
+
+
+def edit_each(act: Acting, numbers: Sequence[str], wanted: Edit) -> None:
+    """Change the same on several items; one that says so already is left. Raises BadInput where nothing would change on any."""
+    for number in dict.fromkeys(numbers):
+        edit(act, number, wanted)
+    if not act.change.changed:
+        raise BadInput(
+            _("Nothing would change on {number}.").format(number=listed(act.change.get(Item, one).number for one in act.items)),
+            fix=_("Say what to change; see: officecli edit --help"),
+        )
 
 
 def edit(act: Acting, number: str, wanted: Edit) -> None:
-    """Change what the item says; goal, targets and deadline belong to the originator's side."""
+    """Change what the item says; goal, targets and deadline belong to the originator's side, tags to the lead as well."""
     item = act.item(number)
     act.change.reason = tidy(wanted.reason)
     before = item.model_dump()
@@ -143,8 +157,9 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
         if "urgency" in fields and item.status == "issued":
             fields["sign_by"] = clock.stamp(sign_limit(act.read, clock.now(), fields["urgency"]))
         act.change.set(item, "edit", **fields)
-    if not act.change.changed:
-        raise BadInput(_("Nothing would change on {number}.").format(number=item.number), fix=_("Say what to change; see: officecli edit --help"))
+    if tags := read_tags(act.read, wanted.tags):
+        act.enter("tag", item)
+        act.change.set(item, "tag", **tags)
     changed = [
         f"{field_words(name)} {_said(act, name, before[name])} → {_said(act, name, getattr(item, name))}"
         for name in TOLD_EDITS
@@ -152,7 +167,8 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
     ]
     if wanted.targets:
         changed.append(_("targets {targets}").format(targets=listed(wanted.targets)))
-    act.said.append(_("{number} changed: {what}.").format(number=item.number, what=clauses(changed)))
+    if changed:
+        act.said.append(_("{number} changed: {what}.").format(number=item.number, what=clauses(changed)))
 
 
 def suspend(act: Acting, number: str, reason: str) -> None:
@@ -177,6 +193,10 @@ def resume(act: Acting, number: str, reason: str = "") -> None:
         stood = days.between(pause.since, act.change.day)
         if item.due is not None and stood:
             move_deadline(act, item, "resume", days.add(item.due, stood))
+        if item.procedure_version_id is not None and stood:
+            from officecli.actions.procedures.opening import shift_limits
+
+            shift_limits(act, item, stood)
     act.change.set(item, "resume", status="in-hand" if item.signed else "issued")
     due = _("due {date}").format(date=said_due(act.read, item.due)) if item.due else _("no deadline")
     act.said.append(_("{number} resumed: {due}.").format(number=item.number, due=due))
@@ -225,6 +245,9 @@ def _said(act: Acting, name: str, value: Any) -> str:
         return "–"
     if name == "due":
         return said_due(act.read, value)
+    if name in TOLD_NAMES:
+        table, column = TOLD_NAMES[name]
+        value = act.read.value(f"SELECT {column} FROM {table} WHERE id = :id", id=value)
     return word(name, value) if name in TOLD_WORDS else f"{value:g}" if name == "hours" else _("“{title}”").format(title=value)
 
 

@@ -13,6 +13,8 @@ from officecli.model.words import VOCABULARIES
 def check_code(typed: str, known: Sequence[str], option: str) -> str:
     """The code that somebody typed after `option`, or said in any of the languages; raises BadInput with the nearest."""
     vocabulary = option.removeprefix("--")
+    if vocabulary not in VOCABULARIES:
+        vocabulary = vocabulary.replace("-", "_")
     code = code_meant(typed, known, vocabulary)
     if code is None:
         raise BadInput(_("{option} does not take “{value}”.").format(option=option, value=typed[:40]), fix=instead(typed, known, vocabulary))

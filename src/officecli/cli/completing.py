@@ -1,6 +1,8 @@
-"""What the shell offers for a value: item numbers, people, units, rules. Reads only, and silent where there is no store."""
+"""What the shell offers for a value: item numbers, people, units, duties, procedures, rules, codes. Reads only, and silent where there is no store."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from officecli.cli import session
 from officecli.errors import OfficeError
@@ -21,17 +23,33 @@ def requests(incomplete: str) -> list[tuple[str, str]]:
 
 def people(incomplete: str) -> list[str]:
     """The names of who is here."""
-    rows = _rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")
-    return [row["name"] for row in rows if row["name"].casefold().startswith(incomplete.casefold())]
+    return _starting(incomplete, "SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")
 
 
 def units(incomplete: str) -> list[str]:
     """The names of the units."""
-    return [
-        row["name"]
-        for row in _rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id")
-        if row["name"].casefold().startswith(incomplete.casefold())
-    ]
+    return _starting(incomplete, "SELECT name FROM unit WHERE retired = 0 ORDER BY id")
+
+
+def duties(incomplete: str) -> list[str]:
+    """The titles of the duties."""
+    return _starting(incomplete, "SELECT DISTINCT title AS name FROM duty WHERE retired = 0 ORDER BY title")
+
+
+def procedures(incomplete: str) -> list[str]:
+    """The names of the procedures."""
+    return _starting(incomplete, "SELECT name FROM procedure WHERE retired = 0 ORDER BY name")
+
+
+def codes(vocabulary: str) -> Callable[[str], list[tuple[str, str]]]:
+    """What offers the codes of a vocabulary, with their words."""
+
+    def offered(incomplete: str) -> list[tuple[str, str]]:
+        from officecli.model.words import VOCABULARIES
+
+        return [(code, _(said)) for code, said in VOCABULARIES[vocabulary].items() if code.startswith(incomplete.casefold())]
+
+    return offered
 
 
 def rules(incomplete: str) -> list[tuple[str, str]]:
@@ -50,6 +68,10 @@ def settings(incomplete: str) -> list[str]:
     from officecli.settings import DEFAULTS, MARKS
 
     return [name for name in (*DEFAULTS, *MARKS, *(severity_name(rule) for rule in every_rule())) if name.startswith(incomplete)]
+
+
+def _starting(incomplete: str, sql: str) -> list[str]:
+    return [row["name"] for row in _rows(sql) if row["name"].casefold().startswith(incomplete.casefold())]
 
 
 def _rows(sql: str) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 from officecli.formats.cell import people
 from officecli.formats.page import Page
 from officecli.formats.safe import safe
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.office_time import local
 from officecli.model.words import word
 from officecli.reports.report import Column, Report
@@ -45,6 +45,8 @@ def _value(column: Column, value: Any, timezone: str) -> str:
             return local(value, timezone)
         case "word" | "light":
             return guard(word(column.key if column.kind == "word" else "light", value))
+        case "words":
+            return guard(listed(word(column.key, code) for code in value))
         case "term":
             return guard(_(str(value)))
         case "names":

@@ -31,6 +31,8 @@ def cell(column: Column, value: Any, timezone: str) -> str:
             return local(value, timezone)
         case "word":
             return safe(word(column.key, value))
+        case "words":
+            return safe(listed(word(column.key, code) for code in value))
         case "term":
             return safe(i18n._(str(value)))
         case "light":

@@ -14,13 +14,16 @@ from officecli.model.words import word
 from officecli.reports.filters import Chosen
 from officecli.reports.item_past import Part, parts
 from officecli.reports.item_rows import COLUMNS, fetch
+from officecli.store import items
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
+from officecli.store.tags import LEAD_TIME, ORIGIN, TAGS
 
 JSON_KEYS = (
     "number", "title", "status", "kind", "lead", "supports", "issued", "original_due", "due", "light", "working_days_left", "working_days_late",
     "goal", "targets", "version", "unit", "originator", "ordered_by", "responsible", "source", "urgency", "importance", "registered", "sign_by",
     "signed", "submitted", "closed", "hours", "feedback_every", "progress", "problem", "next_step", "evidence", "result", "rating",
+    "duty", "procedure", "origin", "lead_time", "depth", "focus",
 )  # fmt: skip
 
 
@@ -48,11 +51,20 @@ def item_row(read: Reader, item_id: int) -> Row:
 
 
 def item_json(read: Reader, item_id: int) -> dict[str, Any]:
-    """The item as programs read it: dates ISO, codes untranslated."""
-    row = item_row(read, item_id)
+    """The item as programs read it: dates ISO, codes untranslated; tags that were not said are derived."""
+    row = item_row(read, item_id) | _bound(read, item_id)
+    row |= (
+        read.row(f"SELECT {ORIGIN} AS origin, {LEAD_TIME} AS lead_time FROM {items.source(read)} i WHERE i.id = :id", items.values(read), id=item_id)
+        or {}
+    )
     targets = read.rows("SELECT amount, unit FROM target WHERE item_id = :id ORDER BY id", id=item_id)
     row["targets"] = [{"amount": _number(target["amount"]), "unit": target["unit"]} for target in targets]
-    return {key: row[key] for key in JSON_KEYS}
+    found = {key: row[key] for key in JSON_KEYS}
+    if row["procedure_version_id"]:
+        from officecli.reports.item_steps import step_rows
+
+        found["steps"] = step_rows(read, item_id)
+    return found
 
 
 def _number(amount: str) -> int | float:
@@ -69,9 +81,19 @@ def card(read: Reader, item_id: int) -> Card:
         state=" · ".join(_state(row)),
         supports=tuple(row["supports"]),
         fields=tuple((label, text) for label, text in _fields(read, row) if text),
-        parts=parts(read, item_id),
+        parts=(*_steps(read, row), *parts(read, item_id)),
         foot=_("All that was done with it: officecli history {number}").format(number=row["number"]),
     )
+
+
+def _steps(read: Reader, row: Row) -> tuple[Part, ...]:
+    """The steps of an item that follows a procedure."""
+    if not row["procedure_version_id"]:
+        return ()
+    from officecli.reports.item_steps import part
+
+    found = part(read, row["id"])
+    return (found,) if found else ()
 
 
 def _state(row: Row) -> Iterator[str]:
@@ -111,6 +133,22 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     yield _("feedback every"), word("feedback_every", row["feedback_every"]) if row["feedback_every"] else ""
     yield _("hours"), f"{row['hours']:g}" if row["hours"] else ""
     yield _("support as imported"), row["support_note"]
+    bound = _bound(read, row["id"])
+    yield _("duty"), bound["duty"] or ""
+    yield _("procedure"), bound["procedure"] or ""
+    yield _("tags"), " · ".join(word(tag, row[tag]) for tag in TAGS if row[tag])
+
+
+def _bound(read: Reader, item_id: int) -> Row:
+    """The duty it falls under and the procedure it follows, by name."""
+    return (
+        read.row(
+            """SELECT d.title AS duty, p.name AS procedure FROM item i
+               LEFT JOIN duty d ON d.id = i.duty_id LEFT JOIN procedure p ON p.id = i.procedure_id WHERE i.id = :item""",
+            item=item_id,
+        )
+        or {}
+    )
 
 
 def _decided(read: Reader, item_id: int) -> Iterator[tuple[str, str]]:

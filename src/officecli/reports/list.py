@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from officecli.i18n import _, ngettext
+from officecli.actions.which_duty import find_duty
+from officecli.i18n import N_, _, ngettext
 from officecli.reports.filters import Filters, choose
 from officecli.reports.item_rows import columns, fetch, order, shown
+from officecli.reports.option import Option
 from officecli.reports.report import Report
 from officecli.store.read import Reader
 
@@ -15,12 +17,19 @@ KEYS = (
     "source", "goal", "issued", "original_due",
 )  # fmt: skip
 
+OPTIONS = (Option("duty", N_("Only items that fall under this duty.")),)
 
-def report(read: Reader, filters: Filters) -> Report:
-    """The items that fit the filters; the open ones unless a status is named."""
+
+def report(read: Reader, filters: Filters, *, duty: str = "") -> Report:
+    """The items that fit the filters; the open ones unless a status is named. Raises NotFound for an unknown duty."""
     chosen = choose(read, filters if filters.status else replace(filters, status="open"))
     if not filters.status:
         del chosen.said["status"]
+    if duty:
+        found = find_duty(read, duty, retired=True)
+        chosen.said["duty"] = found["title"]
+        chosen.conditions.append("duty_id = :duty")
+        chosen.values["duty"] = found["id"]
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
     shown_columns = columns(*KEYS)

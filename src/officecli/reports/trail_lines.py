@@ -21,9 +21,24 @@ TOLD = 3  # rows of one kind told one by one
 _NAMED = {
     "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person", "stand_in_id": "person",
     "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
-    "decision_id": "decision",
+    "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure",
 }  # fmt: skip
-_WORDS = ("status", "level", "kind", "urgency", "importance", "feedback_every", "nature", "function", "registrar")
+_WORDS = (
+    "status",
+    "level",
+    "kind",
+    "urgency",
+    "importance",
+    "feedback_every",
+    "nature",
+    "function",
+    "registrar",
+    "origin",
+    "lead_time",
+    "depth",
+    "focus",
+    "manner",
+)
 _MADE = {  # what is said of a new row: fields without their heading, then fields with it
     "item": (("title",), ("lead_id", "due", "began", "decision_id")),
     "note": (("progress", "text"), ("problem", "next_step", "evidence")),

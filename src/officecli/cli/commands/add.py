@@ -2,6 +2,7 @@
 
 A deadline may be written as people say it: 2026-12-01, 1 Dec, fri, eom, +3wd, in 2 weeks, 12月1日, 下周五, 月底, 3个工作日.
   officecli add "Records request 114" --lead Ana --support "Ben:search the vault" --due +10wd --target "1 answer"
+  officecli add "Workshop survey" --lead me --due "in 8 weeks" --depth in-depth --focus hard-point --duty "Surveys"
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def run(
     source: order_options.Source = "",
     by: Annotated[str, typer.Option(metavar="LEADER", help=_("Who gives the order, if not you."))] = "",
     responsible: order_options.Responsible = "",
-    kind: order_options.Kind = "adhoc",
+    kind: order_options.Kind = "",
     urgency: order_options.Urgency = "ordinary",
     importance: order_options.Importance = "normal",
     goal: order_options.Goal = "",
@@ -33,6 +34,12 @@ def run(
     hours: order_options.Hours = None,
     feedback_every: order_options.FeedbackEvery = "",
     began: order_options.Began = "",
+    origin: order_options.Origin = None,
+    lead_time: order_options.LeadTime = None,
+    depth: order_options.Depth = None,
+    focus: order_options.Focus = None,
+    duty: order_options.Duty = None,
+    procedure: order_options.Procedure = None,
     waive: Waive = [],
     waived_by: WaivedBy = "",
     waived_until: WaivedUntil = "",
@@ -40,8 +47,12 @@ def run(
 ) -> None:
     from officecli.actions.acting import Acting
     from officecli.actions.register import Order, register
+    from officecli.actions.tagging import Tags
 
-    order = Order(title, lead, due, support, source, by, responsible, kind, urgency, importance, goal, target, issued, hours, feedback_every, began)
+    tags = Tags(origin, lead_time, depth, focus, duty, procedure)
+    order = Order(
+        title, lead, due, support, source, by, responsible, kind, urgency, importance, goal, target, issued, hours, feedback_every, began, tags=tags
+    )
 
     def do(act: Acting) -> None:
         register(act, order)

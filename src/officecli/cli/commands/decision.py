@@ -53,7 +53,7 @@ def items(
     support: order_options.Support = [],
     source: order_options.Source = "",
     responsible: order_options.Responsible = "",
-    kind: order_options.Kind = "adhoc",
+    kind: order_options.Kind = "",
     urgency: order_options.Urgency = "ordinary",
     importance: order_options.Importance = "normal",
     goal: order_options.Goal = "",
@@ -62,6 +62,12 @@ def items(
     hours: order_options.Hours = None,
     feedback_every: order_options.FeedbackEvery = "",
     began: order_options.Began = "",
+    origin: order_options.Origin = None,
+    lead_time: order_options.LeadTime = None,
+    depth: order_options.Depth = None,
+    focus: order_options.Focus = None,
+    duty: order_options.Duty = None,
+    procedure: order_options.Procedure = None,
     waive: Waive = [],
     waived_by: WaivedBy = "",
     waived_until: WaivedUntil = "",
@@ -69,15 +75,18 @@ def items(
 ) -> None:
     from officecli.actions.decisions import add_item
     from officecli.actions.register import Order
+    from officecli.actions.tagging import Tags
 
     if word != "add":
         raise BadInput(
             _("Items can only be added to a decision, not “{word}”.").format(word=word[:40]),
             fix=_("Write: officecli decision items NUMBER add TITLE"),
         )
+    tags = Tags(origin, lead_time, depth, focus, duty, procedure)
     order = Order(
-        title, lead, due, support, source, "", responsible, kind, urgency, importance, goal, target, issued, hours, feedback_every, began, point=point
-    )
+        title, lead, due, support, source, "", responsible, kind, urgency, importance, goal, target, issued, hours, feedback_every, began,
+        point=point, tags=tags,
+    )  # fmt: skip
 
     perform("decide-items", lambda act: add_item(act, decision, order), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
 

@@ -1,7 +1,8 @@
-"""Change what an item says.
+"""Change what items say, and tag them.
 
-Goal, targets and deadline belong to the originator's side.
+Goal, targets and deadline belong to the originator's side; tags, duty and procedure to the lead as well. A tag is taken away with “”.
   officecli edit 31 --due "fri" --reason "the council moved its meeting"
+  officecli edit 31 32 33 --depth in-depth --focus hot-issue
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ from typing import Annotated
 
 import typer
 
+from officecli.cli import order_options
 from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy, WaivedUntil
+from officecli.cli.options import ItemFormat, Numbers, Reason, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 from officecli.model import codes
 
 
 def run(
-    number: Number,
+    numbers: Numbers,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help=_("The matter."))] = None,
     goal: Annotated[str | None, typer.Option(metavar="TEXT", help=_("What counts as done."))] = None,
     due: Annotated[str | None, typer.Option(metavar="WHEN", help=_("The deadline, counted from the issue day."))] = None,
@@ -29,13 +31,26 @@ def run(
     hours: Annotated[float | None, typer.Option(metavar="N", min=0, max=100_000, help=_("The effort it takes."))] = None,
     feedback_every: Annotated[str | None, typer.Option(metavar="weekly|monthly|10d", help=_("How often feedback is due."))] = None,
     target: Annotated[list[str], typer.Option(metavar="AMOUNT", help=_("The targets, in place of the old ones."))] = [],
+    origin: order_options.Origin = None,
+    lead_time: order_options.LeadTime = None,
+    depth: order_options.Depth = None,
+    focus: order_options.Focus = None,
+    duty: order_options.Duty = None,
+    procedure: order_options.Procedure = None,
     reason: Reason = "",
     waive: Waive = [],
     waived_by: WaivedBy = "",
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.steer import Edit, edit
+    from officecli.actions.acting import Acting
+    from officecli.actions.steer import Edit, edit_each
+    from officecli.actions.tagging import Tags
 
-    wanted = Edit(title, goal, due, source, kind, urgency, importance, responsible, hours, feedback_every, target, reason)
-    perform("edit", lambda act: edit(act, number, wanted), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    tags = Tags(origin, lead_time, depth, focus, duty, procedure)
+    wanted = Edit(title, goal, due, source, kind, urgency, importance, responsible, hours, feedback_every, target, reason, tags)
+
+    def do(act: Acting) -> None:
+        edit_each(act, numbers, wanted)
+
+    perform("edit", do, waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_, one=len(numbers) == 1)

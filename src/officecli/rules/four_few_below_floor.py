@@ -1,0 +1,43 @@
+"""B805: own initiative, major, ahead-of-need or in-depth work under its floor."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.store.tags import COUNTED, RATIOS, SUMS
+
+KINDS = " UNION ALL ".join(f"SELECT '{ratio}' AS ratio" for ratio in RATIOS)
+PART = " ".join(f"WHEN '{ratio}' THEN b.{ratio}" for ratio in RATIOS)
+WHOLE = " ".join(f"WHEN '{ratio}' THEN b.{ratio}_of" for ratio in RATIOS)
+
+RULE = Rule(
+    code="B805",
+    name=N_("four-few-below-floor"),
+    severity="audit",
+    waivable=False,
+    subject="unit",
+    # This year's items, as the report has them where no other time is asked for.
+    sql=f"""
+SELECT f.unit_id AS subject_id, CAST(NULL AS INTEGER) AS item_id, f.ratio AS key, f.ratio, f.unit, f.part, f.whole, f.floor
+FROM (
+  SELECT b.unit_id, b.unit, k.ratio, CASE k.ratio {PART} END AS part, CASE k.ratio {WHOLE} END AS whole, CAST(:balance_floor_percent AS INTEGER) AS floor
+  FROM (
+    SELECT i.unit_id, i.unit, {SUMS} FROM v_item i
+    WHERE {COUNTED} AND i.registered BETWEEN SUBSTR(CAST(:as_of AS TEXT), 1, 4) || '-01-01' AND :as_of AND i.unit_id BETWEEN :lo AND :hi
+    GROUP BY i.unit_id, i.unit
+  ) b CROSS JOIN ({KINDS}) k
+) f
+WHERE f.whole >= :balance_min_items AND 100 * f.part < f.floor * f.whole
+ORDER BY f.unit_id, f.ratio""",
+    words={"ratio": "ratio"},
+    message=N_("{unit}: {ratio}, {part} of the {whole} items of this year that can be judged by it; the floor is {floor}%."),
+    fix=N_("See where: officecli balance --unit “{unit}” --by person; what is tagged wrongly: officecli edit NUMBER …"),
+    principle=N_("Four many, four few: more of what matters, of what comes in time, of one's own initiative, and in depth."),
+    finds=N_(
+        "A section of whose items registered this year less than a fifth (a setting) is own initiative, major, ahead of need, or in-depth. "
+        "Untagged items are left out, and under 5 it is too few to say."
+    ),
+    why=N_("A section that only does small things as it is told, when they are due, serves, and does not advise."),
+    instead=N_("Plan ahead what will be needed; propose it oneself; take hard points and hot issues, and go into them."),
+    accepted=N_('officecli add "Workshop survey" --lead me --due "in 8 weeks" --importance major --depth in-depth'),
+)
