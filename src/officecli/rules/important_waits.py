@@ -1,0 +1,58 @@
+"""B804: an important and urgent item lies idle while its lead works on a lesser one."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.acts import listed
+from officecli.rules.dormant import SIGNS_OF_LIFE
+
+WEIGHTY = "{0}.importance = 'major' AND {0}.urgency <> 'ordinary'"
+WORKED = """
+    SELECT n.item_id, n.person_id, n.day FROM note n UNION ALL SELECT s.item_id, s.person_id, s.day FROM submission s"""
+
+RULE = Rule(
+    code="B804",
+    name=N_("important-waits"),
+    severity="audit",
+    subject="item",
+    # Few items are weighty and idle; only their leads' other work is looked at, once a lead.
+    sql=f"""
+WITH idle AS (
+  SELECT m.id, m.number, m.lead_id, MAX(t.day) AS last
+  FROM item m JOIN trail t ON t.item_id = m.id AND t.verb IN {listed(SIGNS_OF_LIFE)}
+  WHERE m.id BETWEEN :lo AND :hi AND m.status IN ('issued', 'in-hand') AND m.issued <= :as_of AND {WEIGHTY.format("m")}
+    AND NOT EXISTS (SELECT 1 FROM wait w WHERE w.item_id = m.id AND w.until IS NULL)
+  GROUP BY m.id, m.number, m.lead_id
+),
+still AS (
+  SELECT i.id, i.number, i.lead_id, i.last, today.working_no - d.working_no AS days
+  FROM idle i JOIN calendar_day d ON d.date = i.last JOIN calendar_day today ON today.date = :as_of
+  WHERE today.working_no - d.working_no > :important_idle_days
+),
+lesser AS (
+  SELECT o.lead_id, o.id, o.number, MAX(k.day) AS day
+  FROM item o JOIN ({WORKED}) k ON k.item_id = o.id AND k.person_id = o.lead_id
+  WHERE o.lead_id IN (SELECT lead_id FROM still) AND NOT ({WEIGHTY.format("o")}) AND k.day <= :as_of
+  GROUP BY o.lead_id, o.id, o.number
+),
+newest AS (SELECT l.*, ROW_NUMBER() OVER (PARTITION BY l.lead_id ORDER BY l.day DESC, l.id DESC) AS place FROM lesser l)
+SELECT s.id AS subject_id, s.id AS item_id, s.last AS key, s.number, p.name AS lead, s.last, s.days, n.number AS lesser, n.day
+FROM still s
+JOIN newest n ON n.lead_id = s.lead_id AND n.place = 1 AND n.day > s.last
+JOIN person p ON p.id = s.lead_id
+ORDER BY s.id""",
+    message=N_(
+        "{number} is important and urgent, and nothing has been recorded on it since {last} (working days: {days}); "
+        "on {day} {lead} worked on {lesser}, which is less."
+    ),
+    fix=N_('{lead} takes it up first: officecli note {number} "…" --progress 20; or says what it waits for: officecli wait {number} --for NAME'),
+    principle=N_("First things first: work goes by importance and urgency, not by what is easiest."),
+    finds=N_(
+        "An important and urgent item in hand with no entry for more than two working days (important.idle_days), whose lead has since fed back on, "
+        "or handed in, an item that is not both. One that is recorded as waiting for somebody is not found."
+    ),
+    why=N_("The easy work gets done, and the work that matters is begun when it is too late to do it well."),
+    instead=N_("Do the important and urgent first; officecli quadrants shows which that is."),
+    accepted=N_('officecli note 31 "draft begun" --progress 20'),
+)
