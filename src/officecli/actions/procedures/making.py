@@ -1,0 +1,57 @@
+"""Runs a procedure by hand: one item of it now, as when an emergency sets in."""
+
+from __future__ import annotations
+
+from officecli.actions.acting import Acting
+from officecli.actions.people import is_above
+from officecli.actions.procedures.coming import Occurrence
+from officecli.actions.procedures.drafts import Drafts
+from officecli.actions.procedures.leads import WhoLeads
+from officecli.actions.register import read_deadline, said_due
+from officecli.actions.standing import for_new_item
+from officecli.actions.tagging import find_procedure
+from officecli.actions.written import tidy
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.item import Item
+from officecli.store.calendar_days import working_days
+from officecli.store.read import Row
+
+
+def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "") -> Item:
+    """Make one item of the procedure called `name`, handed out now; lead, deadline and title are the procedure's where they are not given.
+
+    Raises NotFound for an unknown procedure, BadInput for a retired one, or where nobody is there to lead it.
+    """
+    read, change = act.read, act.change
+    found = find_procedure(read, name)
+    (procedure,) = read.rows("SELECT p.*, po.title AS post FROM procedure p JOIN post po ON po.id = p.post_id WHERE p.id = :id", id=found["id"])
+    (version,) = read.rows("SELECT * FROM procedure_version WHERE id = :id", id=found["version_id"])
+    days = working_days(read)
+    who = WhoLeads(read)
+    leader = act.worker(lead) if lead.strip() else _next(who, procedure)
+    deadline = read_deadline(due, issued=act.today, read=read) if due.strip() else days.add(act.today, version["due_days"])
+    giver = act.actor if is_above(read, act.actor["id"], leader["id"]) else who.giver(leader)
+    standing = for_new_item(read, act.actor, leader, giver)
+    change.act(standing.role, standing.behalf)
+    if title.strip():
+        version = {**version, "title": tidy(title)}
+    (fields,) = Drafts(read, days).of([Occurrence(procedure, version, act.today, act.today, deadline, leader, giver)], by_schedule=False)
+    item = change.add(Item, "procedure-run", **fields)
+    act.items.append(item.id)
+    act.said.append(
+        _("{number} registered: {title}; lead {lead}; {due}.").format(
+            number=item.number, title=item.title, lead=leader["name"], due=_("due {date}").format(date=said_due(read, deadline))
+        )
+    )
+    return item
+
+
+def _next(who: WhoLeads, procedure: Row) -> Row:
+    leads = who.of_post(procedure["post_id"])
+    if leads is None:
+        raise BadInput(
+            _("Nobody holds the post {post}, stands in for it, or stands above it.").format(post=procedure["post"]),
+            fix=_("Say who leads it: --lead NAME"),
+        )
+    return who.next(procedure["post_id"], leads)
