@@ -1,0 +1,256 @@
+"""Who scored how much in a period: base + bonus − deductions, each term with where it comes from.
+
+officecli scorecard --period 2026-11
+  officecli scorecard Ana
+  officecli scorecard "Records/Clerk" --period 2026-Q4
+  officecli scorecard --by unit --explain --format csv -o november.csv
+A target met earns its whole weight. One missed, but not below its threshold, earns pro rata: 90 of 100 earns 90 % of the weight; where less
+is better, 4 days where 2 were allowed earns half. Below the threshold, or with no result, it earns nothing. What goes beyond the goal earns
+the same share of the weight as bonus, as far as the target's bonus reaches. Each term is rounded once, to two decimals; the rows add up exactly.
+A month's card has the targets measured by the month, a quarter's those by the quarter, a year's those by the year.
+A post's targets and those of its duties score for the post, and whole for whoever held it on the last day; so do an item's own for its lead.
+Deductions are a person's own, each from an item: late (submitted after the deadline, or not at all when it had passed; once, on the day
+that settled it); no feedback (the feedback
+agreed on was missed; once for each silence); empty feedback (it says nothing, or only repeats the one before); unanswered (a prod that had no
+answer by the end of the period). How many points each costs: officecli config list
+A post's card has the deductions of those who hold it. A unit's is the sum of its people's, and beside it stands the mean of those who have any.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from officecli.actions.typed_codes import check_code
+from officecli.errors import BadInput
+from officecli.i18n import N_, _, listed, ngettext
+from officecli.model.scoring import NOTHING, Score, mean
+from officecli.model.words import word
+from officecli.reports.filters import Filters, find_person_ever, units_under
+from officecli.reports.option import Option
+from officecli.reports.period_seen import PERIOD_OPTION, Seen, first_day, on_day, see_period
+from officecli.reports.report import Column, Report
+from officecli.reports.score_subjects import SUBJECTS, Subject, named, subjects
+from officecli.reports.score_terms import TERM_COLUMNS, term_rows
+from officecli.reports.scores import Scores, scores, together
+from officecli.reports.sorting import sort_key
+from officecli.store.read import Reader, Row
+
+ARGUMENT = ("NAME|POST|UNIT", N_("Whose card: a person, a post or a unit; every term of it is shown."))
+WITHOUT = ("role", "since", "until", "status", "urgency", "source")
+
+OPTIONS = (
+    Option("by", N_("A row for each person, post or unit."), "person", SUBJECTS),
+    PERIOD_OPTION,
+    Option("explain", N_("Every term of every card, with all that it comes from."), False),
+)
+
+_SCORE_COLUMNS = (
+    Column("targets", N_("targets"), "integer", weight=2),
+    Column("weight", N_("weight"), "amount", weight=2),
+    Column("base", N_("base"), "amount"),
+    Column("bonus", N_("bonus"), "amount"),
+    Column("deductions", N_("deductions"), "amount"),
+    Column("score", N_("score"), "amount"),
+    Column("mean", N_("score per head"), "amount", sparse=True),
+    Column("missing", N_("without result"), "count", weight=2, sparse=True),
+)
+
+
+def report(read: Reader, filters: Filters, *, by: str = "person", period: str = "", explain: bool = False) -> Report:
+    """The scores of a period, or the terms of one card (or with `explain` of every card); raises BadInput or NotFound for what is not understood."""
+    by = check_code(by, SUBJECTS, "--by")
+    seen = see_period(read, period, filters.as_of)
+    begun = first_day(read)
+    if begun is None or seen.period.end < begun:
+        return _report(read, seen, _overview_columns(by), [], empty=_("Nothing is on record before {day}.").format(day=begun or read.today))
+    found = scores(read, seen)
+    if filters.text:
+        return _card(read, seen, found, named(read, found, filters.text), explain=explain)
+    with on_day(read, seen.last):
+        chosen = _filtered(read, subjects(found, by), filters)
+    if explain:
+        return _every_card(read, seen, found, chosen, by)
+    return _overview(read, seen, found, chosen, by, filters)
+
+
+def _overview(read: Reader, seen: Seen, found: Scores, chosen: list[Subject], by: str, filters: Filters) -> Report:
+    columns = _overview_columns(by)
+    rows = _sorted([_summed(subject) for subject in chosen], filters.sort, columns)
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    counted = [subject for subject in chosen if subject.card.counts]
+    total = sum((subject.card.score for subject in counted), Score())
+    return replace(
+        _report(read, seen, columns, rows[: limit or None], empty=_("Nobody fits.")),
+        filters=_said(seen, filters) | {"by": by},
+        summary=_figures(total) | {"scored": len(counted)},
+        headline=_("{count}: {sum}.").format(
+            count=ngettext("{n} card", "{n} cards", len(counted)).format(n=len(counted)),
+            sum=_added_up(total),
+        )
+        if counted
+        else "",
+        notes=(
+            *seen.notes(),
+            *_about_results(read, seen, found, chosen),
+            *((_("The terms of a card: officecli scorecard NAME"),) if counted else ()),
+        ),
+        total=len(rows),
+        group_by="unit" if by != "unit" and not filters.sort else None,
+    )
+
+
+def _card(read: Reader, seen: Seen, found: Scores, subject: Subject, *, explain: bool) -> Report:
+    """The terms of one card; a unit's by person."""
+    parts = subject.parts if subject.kind == "unit" else [subject]
+    rows = [row for part in parts for row in term_rows(part.card, subject=part.name, whole=explain)]
+    group = "subject" if subject.kind == "unit" else "part"
+    weights = sum((one.terms.weight or NOTHING for one in subject.card.weighted), NOTHING)
+    notes = [*seen.notes(), *_about_results(read, seen, found, [subject])]
+    if subject.kind != "unit" and subject.card.weighted and weights != 100:
+        notes.append(_("The weights of {name} add up to {sum}, not to 100.").format(name=subject.name, sum=weights))
+    return replace(
+        _report(
+            read,
+            seen,
+            _term_columns(group),
+            rows,
+            empty=_("Nothing to score: {name} has neither a target nor a deduction.").format(name=subject.name),
+        ),
+        title=_("Scorecard of {name}, {period}").format(name=subject.name, period=seen.period.label),
+        filters={"period": seen.period.label, "explain": subject.name},
+        summary=_figures(subject.card.score),
+        headline=_("{name}: {sum}.").format(name=subject.name, sum=_added_up(subject.card.score)) if subject.card.counts else "",
+        notes=tuple(notes),
+        group_by=group,
+    )
+
+
+def _every_card(read: Reader, seen: Seen, found: Scores, chosen: list[Subject], by: str) -> Report:
+    """The terms of every card, one after the other."""
+    rows = [row for subject in chosen for row in term_rows(subject.card, subject=subject.name, whole=True)]
+    total = together(subject.card for subject in chosen).score
+    return replace(
+        _report(read, seen, _term_columns("subject"), rows, empty=_("Nobody has a target or a deduction.")),
+        filters={"period": seen.period.label, "by": by},
+        summary=_figures(total),
+        headline=_("All cards together: {sum}.").format(sum=_added_up(total)) if rows else "",
+        notes=(*seen.notes(), *_about_results(read, seen, found, chosen)),
+        group_by="subject",
+    )
+
+
+def _about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]) -> list[str]:
+    """What whoever reads the figures must know: results that are missing, targets measured over other periods, posts that changed hands."""
+    notes = []
+    missing = {one.terms.id for subject in chosen for one in subject.card.weighted if one.attained.value is None}
+    if missing:
+        notes.append(
+            ngettext("{n} target has no result yet: 0 points.", "{n} targets have no result yet: 0 points.", len(missing)).format(n=len(missing))
+        )
+    if found.other_kinds:
+        kinds = listed(word("period", kind) for kind in found.other_kinds)
+        notes.append(
+            _("Targets measured by other periods ({kinds}) score on the cards of those: --period 2026-11, 2026-Q4, 2026.").format(kinds=kinds)
+        )
+    people = {person["id"]: person["name"] for subject in chosen for person in subject.people}
+    for row in _changed_hands(read, seen):
+        holders = [person["name"] for person in found.holders(row["post_id"]) if person["id"] in people]
+        if holders:
+            notes.append(
+                _("{post} changed hands on {day}: it scores for {names}, who held it at the end.").format(
+                    post=row["title"], day=row["until"], names=listed(holders)
+                )
+            )
+    return notes
+
+
+def _changed_hands(read: Reader, seen: Seen) -> list[Row]:
+    return read.rows(
+        """SELECT h.post_id, po.title, MAX(h.until) AS until FROM past_post h JOIN post po ON po.id = h.post_id
+           WHERE h.until > :start AND h.until <= :end GROUP BY h.post_id, po.title ORDER BY h.post_id""",
+        start=seen.period.start.isoformat(),
+        end=seen.last.isoformat(),
+    )
+
+
+def _filtered(read: Reader, every: list[Subject], filters: Filters) -> list[Subject]:
+    if filters.unit:
+        inside = units_under(read, filters.unit)
+        every = [subject for subject in every if subject.unit_id in inside]
+    if filters.person:
+        wanted = find_person_ever(read, filters.person)["id"]
+        every = [subject for subject in every if any(person["id"] == wanted for person in subject.people)]
+    return every
+
+
+def _summed(subject: Subject) -> Row:
+    """A card as one row; where there is nothing to score, no figures rather than noughts."""
+    card, total = subject.card, subject.card.score
+    shared = mean(total.total, len(subject.people)) if subject.kind == "unit" else None
+    figures = _figures(total) if card.counts else dict.fromkeys(("base", "bonus", "deductions", "score"))
+    return {
+        **subject.said,
+        **figures,
+        "targets": len(card.weighted),
+        "weight": str(sum((one.terms.weight or NOTHING for one in card.weighted), NOTHING)) if card.weighted else None,
+        "mean": str(shared) if card.counts and shared is not None else None,
+        "missing": sum(one.attained.value is None for one in card.weighted),
+    }
+
+
+def _figures(total: Score) -> dict[str, str]:
+    """A score in the exact decimals that are shown."""
+    return {"base": str(total.base), "bonus": str(total.bonus), "deductions": str(total.deductions), "score": str(total.total)}
+
+
+def _added_up(total: Score) -> str:
+    return _("base {base} + bonus {bonus} − deductions {deductions} = {score}").format(**_figures(total))
+
+
+def _said(seen: Seen, filters: Filters) -> dict[str, str]:
+    return {name: getattr(filters, name) for name in ("unit", "person") if getattr(filters, name)} | {"period": seen.period.label}
+
+
+def _report(read: Reader, seen: Seen, columns: tuple[Column, ...], rows: list[Row], *, empty: str) -> Report:
+    return Report(
+        name="scorecard",
+        title=_("Scorecards, {period}").format(period=seen.period.label),
+        as_of=seen.last.isoformat(),
+        columns=columns,
+        rows=tuple({column.key: row[column.key] for column in columns} for row in rows),
+        filters={"period": seen.period.label},
+        empty=empty,
+        total=len(rows),
+        head=read.head_text(),
+    )
+
+
+def _overview_columns(by: str) -> tuple[Column, ...]:
+    person, post, unit = Column("person", _("person")), Column("post", _("post"), weight=2), Column("unit", _("unit"), weight=2)
+    first = {
+        "person": (person, unit, post),
+        "post": (replace(post, weight=1), unit, Column("holders", _("held by"), weight=2)),
+        "unit": (replace(unit, weight=1), Column("people", _("people scored"), "integer")),
+    }[by]
+    return first + tuple(replace(column, label=_(column.label)) for column in _SCORE_COLUMNS)
+
+
+def _term_columns(group: str) -> tuple[Column, ...]:
+    subject = (Column("subject", _("scorecard of")),) if group == "subject" else ()
+    return subject + tuple(replace(column, label=_(column.label)) for column in TERM_COLUMNS)
+
+
+def _sorted(rows: list[Row], sort: str, columns: tuple[Column, ...]) -> list[Row]:
+    if not sort:
+        return rows
+    key, down = sort_key(sort, {column.key: (column.label,) for column in columns})
+    if not key:
+        raise BadInput(
+            _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=listed(column.key for column in columns)),
+        )
+    exact = {column.key for column in columns if column.kind == "amount"}
+    there = [row for row in rows if row[key] is not None]
+    there.sort(key=lambda row: Decimal(row[key]) if key in exact else row[key], reverse=down)
+    return there + [row for row in rows if row[key] is None]

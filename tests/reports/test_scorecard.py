@@ -1,0 +1,324 @@
+"""A scorecard by hand: every figure of a month is checked against a table, and what is shown adds up to what is shown."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+import pytest
+
+import staging
+from officecli.errors import BadInput, NotFound
+from officecli.formats import as_csv, as_json, as_md, as_table
+from officecli.formats.page import Page
+from officecli.model.item import Item
+from officecli.model.office import PastPost, Person
+from officecli.model.periods import Period, period_of
+from officecli.model.record import Waiver
+from officecli.model.target import ChecklistPoint, Target, TargetResult
+from officecli.reports.deductions import deductions
+from officecli.reports.filters import Filters
+from officecli.reports.report import Report
+from officecli.reports.scorecard import report
+from officecli.rules import find_rule
+from officecli.store import items
+from officecli.store.place import place
+from officecli.store.read import reading
+from officecli.store.write import Change
+from staging import Staged
+
+NOVEMBER = date(2026, 11, 1)
+At = Callable[[str], None]
+
+
+def base(url: str) -> Staged:
+    """The base office, as the staged verbs want it: its director gives the items."""
+    where = place(url)
+    with reading(where) as read:
+        people = {row["name"]: row["id"] for row in read.rows("SELECT id, name FROM person")}
+        units = {row["name"]: row["id"] for row in read.rows("SELECT id, name FROM unit")}
+    return Staged(where, people | {"王建国": people["周海"]}, units)
+
+
+def target(change: Change, post: str, metric: str, **fields: Any) -> Target:
+    post_id = None if fields.get("duty_id") or fields.get("item_id") else change.read.value("SELECT id FROM post WHERE title = :title", title=post)
+    usual = {"target_class": "efficiency-quality", "direction": "at-least", "period": "month", "since": NOVEMBER, "unit": "%"}
+    return change.add(Target, "setup", post_id=post_id, metric=metric, **{**usual, **fields})
+
+
+def result(change: Change, metric: str, value: str, **fields: Any) -> TargetResult:
+    target_id = change.read.value("SELECT MAX(id) FROM target WHERE metric = :metric", metric=metric)
+    usual = {"period_start": NOVEMBER, "evidence": "见台账", "person_id": 1}
+    person = change.read.value("SELECT id FROM person WHERE name = '李娜'")
+    return change.add(TargetResult, "target-record", target_id=target_id, value=value, day=change.day, **{**usual, "person_id": person, **fields})
+
+
+def item_of(change: Change, title: str) -> Item:
+    return change.get(Item, change.read.value("SELECT id FROM item WHERE title = :title", title=title))
+
+
+def november(office: Staged, at: At) -> None:
+    """陈静's November."""
+
+    def on(day: str, *acts: Callable[[Change], object]) -> None:
+        for minute, act in enumerate(acts):
+            at(f"2026-{day}T01:{minute:02d}")
+            with office.changing() as change:
+                act(change)
+
+    def new(title: str, due: str, **fields: Any) -> Callable[[Change], object]:
+        return lambda change: staging.new_item(change, office.people, title, "陈静", date.fromisoformat(due), **fields)
+
+    def act(verb: Callable[..., object], title: str, *more: Any, **fields: Any) -> Callable[[Change], object]:
+        return lambda change: verb(change, item_of(change, title), *more, **fields)
+
+    post = "督查科员"
+    on(
+        "11-02",
+        lambda change: target(change, post, "按时办结率", amount="95", weight="40.00", threshold="50", computed="on-time"),
+        lambda change: target(change, post, "简报", target_class="output", amount="12", unit="篇", weight="30.00", bonus="5"),
+        lambda change: add_checklist(change, target(change, post, "会务规范", target_class="norm", amount="100", weight="20.00")),
+        lambda change: target(change, post, "平均办理天数", direction="at-most", amount="2", unit="天", weight="10.00"),
+        lambda change: target(change, post, "调研", target_class="output", amount="1", unit="篇"),
+        lambda change: target(change, post, "满意率", period="quarter", since=date(2026, 10, 1), amount="90", weight="100.00"),
+        new("甲", "2026-11-06"),
+        new("乙", "2026-11-10"),
+        new("丙", "2026-11-13"),
+        new("丁", "2026-11-30", feedback_every="weekly"),
+        new("戊", "2026-11-05"),
+    )
+    on("11-05", act(staging.submit, "甲"), act(staging.sign, "丁"), act(staging.cancel, "戊"))
+    on("11-06", act(staging.note, "丁", "初稿"), lambda change: result(change, "简报", "8"))
+    on("11-09", act(staging.note, "丁", "初稿"))
+    on("11-12", act(staging.submit, "乙"))
+    on("11-16", act(staging.prod, "丙"))
+    on("11-18", act(staging.prod, "丁"))
+    on("11-20", act(staging.note, "丁", "二稿", progress=50), lambda change: result(change, "简报", "5"), lambda change: result(change, "调研", "1"))
+    on("11-26", act(staging.submit, "丁"))
+    on("12-02", lambda change: result(change, "会务规范", "66.67", points="1,3"), lambda change: result(change, "平均办理天数", "3"))
+    at("2026-12-03T02:00")
+
+
+def add_checklist(change: Change, norm: Target) -> None:
+    for position, text in enumerate(("提前布置会场", "席卡无误", "记录当日整理"), 1):
+        change.add(ChecklistPoint, "setup", target_id=norm.id, position=position, text=text)
+
+
+CHEN_JING = [
+    # term, matter, goal, result, how known, on, weight, base, bonus, points
+    ("efficiency-quality", "按时办结率", "≥ 95%", "50% (2/4)", "computed", None, "40.00", "21.05", "0.00", "21.05"),
+    ("output", "简报", "≥ 12篇", "13篇", "recorded", None, "30.00", "30.00", "2.50", "32.50"),
+    ("norm", "会务规范", "≥ 100%", "66.67% (2/3)", "recorded", None, "20.00", "13.33", "0.00", "13.33"),
+    ("efficiency-quality", "平均办理天数", "≤ 2天", "3天", "recorded", None, "10.00", "6.67", "0.00", "6.67"),
+    ("late", "乙", None, None, None, "2026-11-11", None, None, None, "-2.00"),
+    ("late", "丙", None, None, None, "2026-11-14", None, None, None, "-2.00"),
+    ("no-feedback", "丁", None, None, None, "2026-11-17", None, None, None, "-10.00"),
+    ("empty-feedback", "丁", None, None, None, "2026-11-09", None, None, None, "-5.00"),
+    ("unanswered", "丙", None, None, None, "2026-11-16", None, None, None, "-0.50"),
+    ("output", "调研", "≥ 1篇", "1篇", "recorded", None, None, None, None, None),
+]
+HEADLINE = {"base": "71.05", "bonus": "2.50", "deductions": "19.50", "score": "54.05"}
+
+
+def test_a_month_by_hand(office_url: str, at: At) -> None:
+    office = base(office_url)
+    november(office, at)
+    with office.reading() as read:
+        card = report(read, Filters(text="陈静"), period="2026-11")
+    keys = ("term", "matter", "goal", "result", "known", "day", "weight", "base", "bonus", "points")
+    assert [tuple(row[key] for key in keys) for row in card.rows] == CHEN_JING
+    assert card.summary == HEADLINE
+    assert card.headline == "陈静: base 71.05 + bonus 2.50 − deductions 19.50 = 54.05."
+    assert sum(Decimal(row["points"]) for row in card.rows if row["points"]) == Decimal("54.05")
+    assert card.rows[0]["sources"] == "2026-001 1, 2026-002 0, 2026-003 0, 2026-004 1"
+    assert card.rows[1]["sources"].startswith("R")
+    assert [row["number"] for row in card.rows if row["part"] == "deductions"] == ["2026-002", "2026-003", "2026-004", "2026-004", "2026-003"]
+
+    with office.reading() as read:
+        overview = report(read, Filters(limit=0), period="2026-11")
+        posts = {row["post"]: row for row in report(read, Filters(limit=0), by="post", period="2026-11").rows}
+        units = {row["unit"]: row for row in report(read, Filters(limit=0), by="unit", period="2026-11").rows}
+        december = report(read, Filters(text="陈静"))
+        quarter = report(read, Filters(text="陈静"), period="2026-Q4")
+        earlier = report(read, Filters(text="陈静", as_of="2026-11-16"), period="2026-11")
+    people = {row["person"]: row for row in overview.rows}
+    assert {key: people["陈静"][key] for key in HEADLINE} == HEADLINE
+    assert overview.summary == HEADLINE | {"scored": 1}
+    assert people["王强"]["score"] is None, "nothing to score is no score of nought"
+    assert {key: posts["督查科员"][key] for key in HEADLINE} == HEADLINE
+    assert (units["督查室"]["people"], units["督查室"]["score"], units["督查室"]["mean"]) == (1, "54.05", "54.05")
+    assert [row["term"] for row in december.rows] == [*(row[0] for row in CHEN_JING[:4]), "output"], "what was late in November is not late again"
+    assert december.summary["score"] == "0.00"
+    assert any("4 targets have no result yet" in note for note in december.notes)
+    assert next((row["matter"], row["points"]) for row in quarter.rows) == ("满意率", "0.00")
+    assert quarter.summary["deductions"] == "19.50"
+    assert any("2026-11 is not over: this is how it stands on 2026-11-16" in note for note in earlier.notes)
+    assert [(row["term"], row["day"]) for row in earlier.rows if row["part"] == "deductions"] == [
+        ("late", "2026-11-11"), ("late", "2026-11-14"), ("empty-feedback", "2026-11-09"), ("unanswered", "2026-11-16")
+    ]  # fmt: skip
+
+
+def every_sum(found: Report) -> Decimal:
+    return sum((Decimal(row["points"]) for row in found.rows if row["points"]), Decimal(0))
+
+
+def test_every_card_adds_up_in_every_grouping(sqlite_office: str, at: At) -> None:
+    office = base(sqlite_office)
+    november(office, at)
+    with office.changing() as change:
+        target(change, "秘书科科员", "来文登记", amount="100", weight="60.00")
+        result(change, "来文登记", "99.99")
+    with office.reading() as read:
+        for by in ("person", "post", "unit"):
+            overview = report(read, Filters(limit=0), by=by, period="2026-11")
+            explained = report(read, Filters(limit=0), by=by, period="2026-11", explain=True)
+            assert every_sum(explained) == Decimal(explained.summary["score"])
+            shown = [row for row in overview.rows if row["score"] is not None]
+            assert {key: str(sum(Decimal(row[key]) for row in shown)) for key in HEADLINE} == {key: overview.summary[key] for key in HEADLINE}
+            for row in shown:
+                assert Decimal(row["base"]) + Decimal(row["bonus"]) - Decimal(row["deductions"]) == Decimal(row["score"])
+                card = report(read, Filters(text=row[by]), period="2026-11")
+                assert (every_sum(card), card.summary["score"]) == (Decimal(row["score"]), row["score"])
+        people = {row["person"]: row for row in report(read, Filters(limit=0), period="2026-11").rows}
+        unit = next(row for row in report(read, Filters(limit=0), by="unit", period="2026-11").rows if row["unit"] == "秘书科")
+    assert people["王强"]["score"] == people["刘洋"]["score"] == "59.99", "each on a post of two seats; missed by a hair is not met"
+    assert (unit["people"], unit["score"], unit["mean"]) == (2, "119.98", "59.99")
+
+
+def test_a_post_that_changed_hands_scores_for_who_held_it_at_the_end(sqlite_office: str, at: At) -> None:
+    office = base(sqlite_office)
+    november(office, at)
+    at("2026-11-27T01:00")
+    with office.changing() as change:
+        chen, zhao = (change.get(Person, office.people[name]) for name in ("陈静", "赵敏"))
+        for person, post_id in ((chen, zhao.post_id), (zhao, chen.post_id)):
+            change.add(PastPost, "move", person_id=person.id, post_id=person.post_id, until=change.day)
+            change.set(person, "move", post_id=post_id)
+    at("2026-12-03T02:00")
+    with office.reading() as read:
+        found = {row["person"]: row for row in report(read, Filters(limit=0), period="2026-11").rows}
+        card = report(read, Filters(text="督查科员"), period="2026-11")
+        before = {row["person"]: row for row in report(read, Filters(limit=0, as_of="2026-11-26"), period="2026-11").rows}
+    assert (found["陈静"]["base"], found["陈静"]["deductions"]) == ("0.00", "19.50"), "deductions are a person's own"
+    assert found["赵敏"]["base"] == "71.05"
+    assert any("changed hands on 2026-11-27: it scores for 赵敏" in note for note in card.notes)
+    assert before["陈静"]["deductions"] == "19.50"
+    assert before["赵敏"]["score"] is None
+
+
+def test_marks_are_the_offices_own(sqlite_office: str, at: At) -> None:
+    from officecli.model.office import Setting
+
+    office = base(sqlite_office)
+    november(office, at)
+    with office.changing() as change:
+        change.add(Setting, "config", name="score.late", value="0")
+        change.add(Setting, "config", name="score.unanswered", value="1.25")
+        change.add(Waiver, "waive", rule="D306", item_id=item_of(change, "丁").id, approver_id=office.people["周海"], day=change.day, reason="等上级")
+    with office.reading() as read:
+        card = report(read, Filters(text="陈静", as_of="2026-12-03"), period="2026-11")
+        read.as_of = date(2026, 11, 30)
+        lost = deductions(read, Period("month", NOVEMBER))
+    assert [(row["term"], row["points"]) for row in card.rows if row["part"] == "deductions"][-2:] == [
+        ("empty-feedback", "-5.00"),
+        ("unanswered", "-1.25"),
+    ]
+    assert [one.cause for one in lost] == ["no-feedback", "empty-feedback", "unanswered"], "a waiver given in December leaves November as it was"
+
+
+def test_d306_and_the_deductions_agree_on_every_day(sqlite_office: str, at: At) -> None:
+    """A silence is deducted on the first day on which the check finds it."""
+    office = base(sqlite_office)
+    random = Random(5)
+    verbs = {
+        "issued": [staging.sign, staging.note, staging.submit, staging.suspend],
+        "in-hand": [staging.note, staging.submit, staging.suspend],
+        "submitted": [accept, send_back],
+        "suspended": [staging.resume],
+    }
+    known: set[tuple[int, str]] = set()
+    for day in range(50):
+        today = date(2026, 11, 1) + timedelta(days=day)
+        at(f"{today}T01:00")
+        with office.changing() as change:
+            if day < 8:
+                every = random.choice(("weekly", "3d", "10d"))
+                staging.new_item(change, office.people, f"事{day}", random.choice(("陈静", "王强")), date(2027, 1, 29), feedback_every=every)
+            for row in change.read.rows("SELECT id, status FROM item ORDER BY id"):
+                if random.random() < 0.12 and row["status"] in verbs:
+                    verb = random.choice(verbs[row["status"]])
+                    verb(change, change.get(Item, row["id"]), *(["进展"] if verb is staging.note else []))
+        with office.reading() as read:
+            rule = find_rule("D306")
+            assert rule is not None
+            found = {(row["subject_id"], row["last"]) for row in read.rows(rule.sql, items.values(read), lo=1, hi=10**9)}
+            first_found = [item for item, _last in found - known]
+            known |= found
+            lost = [one for one in deductions(read, period_of("month", today)) if one.cause == "no-feedback"]
+            assert sorted(one.item_id for one in lost if one.day == str(today)) == sorted(first_found)
+    assert len(known) > 5
+
+
+def accept(change: Change, item: Item) -> None:
+    staging.review(change, item, "accepted")
+
+
+def send_back(change: Change, item: Item) -> None:
+    staging.review(change, item, "returned")
+
+
+@pytest.fixture
+def empty(sqlite_office: str, at: At) -> Iterator[Any]:
+    at("2026-11-23T02:00")
+    with base(sqlite_office).reading() as read:
+        yield read
+
+
+def test_nothing_set_and_nothing_owed(empty: Any) -> None:
+    found = report(empty, Filters())
+    assert [row for row in found.rows if row["score"] is not None] == []
+    assert (found.headline, found.summary["score"]) == ("", "0.00")
+    assert "neither a target nor a deduction" in report(empty, Filters(text="陈静")).empty
+
+
+def test_a_period_before_the_first_entry_is_empty(empty: Any) -> None:
+    found = report(empty, Filters(), period="2025-03")
+    assert (found.rows, found.empty) == ((), "Nothing is on record before 2026-07-01.")
+
+
+@pytest.mark.parametrize(
+    ("words", "error", "said"),
+    [
+        ({"period": "2026-12"}, BadInput, "still to come"),
+        ({"period": "2027"}, BadInput, "still to come"),
+        ({"period": "soon"}, BadInput, "no month, quarter or year"),
+        ({"by": "rank"}, BadInput, "--by"),
+        ({"text": "陈静静"}, NotFound, "no person, post or unit"),
+        ({"sort": "beauty"}, BadInput, "cannot be sorted"),
+        ({"unit": "督察室"}, NotFound, "no unit"),
+    ],
+)
+def test_what_cannot_be_understood(empty: Any, words: dict[str, str], error: type[Exception], said: str) -> None:
+    own = {key: words.pop(key) for key in ("period", "by") if key in words}
+    with pytest.raises(error, match=said):
+        report(empty, Filters(**words), **own)
+
+
+def test_a_card_in_every_format(sqlite_office: str, at: At) -> None:
+    office = base(sqlite_office)
+    november(office, at)
+    with office.reading() as read:
+        card = report(read, Filters(text="陈静"), period="2026-11")
+    drawn = {}
+    for format_ in (as_table, as_csv, as_json, as_md):
+        stream = io.StringIO()
+        format_.write(card, stream, Page(width=100, terminal=True) if format_ is as_table else Page())
+        drawn[format_] = stream.getvalue()
+        assert "-10.00" in drawn[format_]
+    rows = list(csv.DictReader(io.StringIO(drawn[as_csv])))
+    assert sum(Decimal(row["points"] or 0) for row in rows) == Decimal("54.05"), "numbers a spreadsheet can add up"
