@@ -21,13 +21,15 @@ ISSUED = (N_("Issued on or after this day."), N_("Issued on or before this day."
 """What --since and --until are of, unless a report says otherwise in its own PERIOD."""
 
 ITEMS = ("TEXT", N_("Only items with this in number, matter, source, goal or lead."))
-"""What the one word without a flag is, unless a report says otherwise in its own ARGUMENT. Shared filters that mean nothing to a report stand in its WITHOUT."""
+"""What the one word without a flag is, unless a report says otherwise in its own ARGUMENT. Shared filters that mean nothing to a report stand in its WITHOUT.
+Where its OF_WHOEVER_ASKS is true, the word is a name, and whoever asks when it is left away."""
 
 
 def build(name: str) -> Any:
     """The report as a command."""
     module = import_module("officecli.reports." + name.replace("-", "_"))
     own = getattr(module, "OPTIONS", ())
+    of_asker = getattr(module, "OF_WHOEVER_ASKS", False)
 
     def run(**given: Any) -> None:
         from officecli.formats.output import deliver
@@ -35,7 +37,9 @@ def build(name: str) -> Any:
         output = {key: given.pop(key) for key in ("format_", "output", "force")}
         extra = {one.name: given.pop(one.name) for one in own}
         with session.current.read() as read:
-            for named, key in ((given, "person"), (extra, "for_")):
+            if of_asker:
+                given["text"] = given["text"] or MYSELF[0]
+            for named, key in ((given, "person"), (extra, "for_"), *([(given, "text")] if of_asker else [])):
                 if named.get(key, "").strip().casefold() in MYSELF:
                     named[key] = _myself(read)
             found = module.report(read, _filters(output["format_"], given), **extra)
