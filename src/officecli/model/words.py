@@ -63,6 +63,22 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "requests": N_("Requests waiting for an answer"),
         "issued-today": N_("Handed out today"),
     },
+    "quadrant": {
+        "important-urgent": N_("Important and urgent: do it first"),
+        "important": N_("Important, not urgent: plan time for it"),
+        "urgent": N_("Urgent, not important: hand it down or do it quickly"),
+        "neither": N_("Neither: fit it in between"),
+    },
+    "measure_of_load": {"over": N_("over"), "under": N_("room")},
+    "ahead": {
+        "occurrence": N_("routine work to come"),
+        "item": N_("item to be handed out"),
+        "due": N_("deadline near, hardly begun"),
+        "closed": N_("office closed"),
+        "make-up": N_("make-up working day"),
+        "absence": N_("absence"),
+        "roster": N_("no duty officer"),
+    },
     "level": {"blue": N_("blue notice"), "orange": N_("orange notice"), "red": N_("red notice")},
     "gap": {
         "no-item": N_("neither an item nor “none needed”"),
@@ -222,7 +238,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     },
 }
 
-_ALSO = {"feedback_every": "feedback", "state": "status", "functions": "function", "done": "yes-no", "registrar": "yes-no", "waivable": "yes-no", "under": "ratio"}
+_ALSO = {"declared": "yes-no", "feedback_every": "feedback", "state": "status", "functions": "function", "done": "yes-no", "registrar": "yes-no", "waivable": "yes-no", "under": "ratio"}
 _EVERY_DAYS = re.compile(r"(\d+)d")
 
 
