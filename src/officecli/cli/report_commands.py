@@ -39,7 +39,7 @@ def build(name: str) -> Any:
         with session.current.read() as read:
             if of_asker:
                 given["text"] = given["text"] or MYSELF[0]
-            for named, key in ((given, "person"), (extra, "for_"), *([(given, "text")] if of_asker else [])):
+            for named, key in ((given, "person"), (extra, "for_"), *([(given, "text")] if hasattr(module, "ARGUMENT") else [])):
                 if named.get(key, "").strip().casefold() in MYSELF:
                     named[key] = _myself(read)
             found = module.report(read, _filters(output["format_"], given), **extra)
