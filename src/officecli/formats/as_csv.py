@@ -39,12 +39,14 @@ def _value(column: Column, value: Any, timezone: str) -> str:
     if value is None:
         return ""
     match column.kind:
-        case "integer" | "count" | "number" | "amount" | "percent" | "date":
+        case "integer" | "count" | "number" | "amount" | "percent" | "bar" | "date":
             return str(value)
         case "moment":
             return local(value, timezone)
-        case "word" | "light":
-            return guard(word(column.key if column.kind == "word" else "light", value))
+        case "word" | "missing":
+            return guard(word(column.key, value))
+        case "light":
+            return guard(word("light", value))
         case "words":
             return guard(listed(word(column.key, code) for code in value))
         case "term":

@@ -1,4 +1,4 @@
-"""A value as a reader sees it: words for codes, ISO dates, percent with one decimal, – for what is not known."""
+"""A value as a reader sees it: words for codes, ISO dates, percent with one decimal (and a bar of blocks behind it), – for what is not known."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ NOTHING = "–"
 NUMERIC = frozenset({"integer", "count", "number", "amount", "percent"})
 DOT = "●"
 LIT = frozenset({"green", "yellow", "red", "blue"})
+BLOCK = "█"  # ten percent of a bar
+LONGEST_BAR = 15
 HOLLOW = "○"  # grey has no colour of its own that shows on every background
 
 
@@ -29,7 +31,7 @@ def cell(column: Column, value: Any, timezone: str) -> str:
             return safe(str(value)[:10])
         case "moment":
             return local(value, timezone)
-        case "word":
+        case "word" | "missing":
             return safe(word(column.key, value))
         case "words":
             return safe(listed(word(column.key, code) for code in value))
@@ -41,6 +43,8 @@ def cell(column: Column, value: Any, timezone: str) -> str:
             return safe(people(value))
         case "percent":
             return f"{value:.1f}%"
+        case "bar":
+            return f"{value:5.1f}% {BLOCK * min(LONGEST_BAR, round(value / 10))}{'+' if value > 10 * LONGEST_BAR else ''}".rstrip()
         case "number":
             return f"{value:.2f}".rstrip("0").rstrip(".")
         case "integer" | "count":

@@ -75,13 +75,16 @@ def card(columns: Sequence[Column], row: Row, cells: int) -> Group:
         if column.kind == "light":
             top += Text(GAP) + _lit(column, values.get(column.key), text)
         elif text != NOTHING:
-            table.add_row(Text("\n".join(wrap(column.label, left))), Text("\n".join(fold(column, text, right))))
+            label = Text("\n".join(wrap(column.label, left)))
+            table.add_row(label, _lit(column, values.get(column.key), "\n".join(fold(column, text, right))))
     return Group(top, Padding.indent(table, len(GAP)))
 
 
 def _lit(column: Column, value: Any, text: str) -> Text:
-    """A cell, its light lit; the word beside the dot stays plain, so that colour is never the only sign."""
+    """A cell, its light lit, and what is missing red; the word beside the dot stays plain, so that colour is never the only sign."""
     drawn = Text(text)
+    if column.kind == "missing" and text != NOTHING:
+        drawn.stylize("bold red")
     if column.kind == "light" and value in LIT:
         drawn.stylize(f"bold {value}", 0, 1)
     return drawn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["text", "integer", "count", "number", "amount", "percent", "date", "moment", "word", "words", "term", "light", "names"]
+Kind = Literal["text", "integer", "count", "number", "amount", "percent", "bar", "date", "moment", "word", "words", "term", "light", "missing", "names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +13,11 @@ class Column:
     """One column: `key` is the stable JSON name, `label` the heading in the reader's language.
 
     The values by kind: text, str · integer, int · count, an int of which 0 says nothing to people · number, int or float · amount, an exact decimal
-    as text, shown as it is · percent, a float 0–100 · date, ISO text
+    as text, shown as it is · percent, a float 0–100 · bar, a percentage
+    of any size, drawn as a bar too · date, ISO text
     · moment, UTC text (shown in the report's time zone) · word, a code (shown as the word `model.words` has for it under
     the column's key) · words, a tuple of such codes · term, an English message of the source (shown in the reader's language) · light, green|yellow|red|blue|grey
-    · names, a list of {"name", "part", "done"}. Any value may be None: not known or not applicable.
+    · missing, a code like a word, for what ought to be there and is not (red) · names, a list of {"name", "part", "done"}. Any value may be None: not known or not applicable.
     `weight` says how much a narrow table needs it: 1 always, 3 first to go. `wide` text may wrap.
     A `sparse` column is not drawn for people where no row has a value; files for programs always carry it.
     """
