@@ -40,6 +40,7 @@ DEFAULTS: dict[str, int] = {
     "balance.min_items": 5,
     "balance.ahead_days": 10,
     "ranking.min_items": 5,
+    "target.record_days": 5,
     "repeat.count": 3,
     "repeat.days": 90,
     "difficulty.days": 10,

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Literal
 
 from officecli.actions.targets.amounts import HUNDRED, PERCENT
-from officecli.actions.targets.checks import owner_of
 from officecli.actions.targets.terms import TargetTerms, terms_in
 from officecli.model.exact import quotient
 from officecli.model.periods import Period
@@ -115,7 +114,7 @@ class _Finder:
         return _from_recorded(terms, self._recorded.get(terms.id, []))
 
     def _computed(self, terms: TargetTerms, measure: str) -> Attained:
-        mine = self._counted.get((measure, *owner_of(terms)), [])
+        mine = self._counted.get((measure, *terms.owner), [])
         found = figure(measure, mine)
         sources = tuple(Source("item", one.item_id, one.number, one.title, one.amount, one.whole, one.day) for one in mine)
         return Attained(found.value, "computed", found.numerator, found.denominator, sources)

@@ -115,21 +115,11 @@ def check_alone(read: Reader, wanted: Wanted) -> None:
     """Raise BadInput where its owner has the same target for the same periods already."""
     for other in every_terms(read):
         same = other.family_id != wanted.family_id and name_key(other.metric) == name_key(wanted.metric) and other.period == wanted.period
-        if same and (other.until is None or other.until > wanted.since) and wanted.owner == owner_of(other):
+        if same and (other.until is None or other.until > wanted.since) and wanted.owner == other.owner:
             raise BadInput(
                 _("There is such a target already: {target} “{metric}”.").format(target=other.number, metric=other.metric),
                 fix=_("Change its terms with: officecli target set {target}").format(target=other.number),
             )
-
-
-def owner_of(terms: TargetTerms) -> tuple[str, int]:
-    """What a target belongs to: ("post" | "duty" | "item", id)."""
-    if terms.post_id is not None:
-        return "post", terms.post_id
-    if terms.duty_id is not None:
-        return "duty", terms.duty_id
-    assert terms.item_id is not None
-    return "item", terms.item_id
 
 
 def check_weights(read: Reader, wanted: Wanted) -> None:

@@ -30,7 +30,7 @@ def terms_said(
     if threshold is not None:
         said.append(_("counts from {amount}").format(amount=with_unit(threshold, unit)))
     if bonus is not None:
-        said.append(_("up to {points} points more beyond it").format(points=kept(bonus)))
+        said.append(_("bonus up to {points}").format(points=kept(bonus)))
     said.append(_("no weight") if weight is None else _("weight {weight}").format(weight=kept(weight)))
     if computed:
         said.append(_("worked out from the ledger: {measure}").format(measure=word("computed", computed)))

@@ -47,6 +47,16 @@ class TargetTerms:
         """How people name it."""
         return f"T{self.family_id}"
 
+    @property
+    def owner(self) -> tuple[str, int]:
+        """What it belongs to: ("post" | "duty" | "item", id)."""
+        if self.post_id is not None:
+            return "post", self.post_id
+        if self.duty_id is not None:
+            return "duty", self.duty_id
+        assert self.item_id is not None
+        return "item", self.item_id
+
     def holds_in(self, period: Period) -> bool:
         """Whether the period is one of its own: of its kind, and beginning while these terms hold."""
         return period.kind == self.period and self.since <= period.start and (self.until is None or period.start < self.until)

@@ -9,7 +9,7 @@ from datetime import date
 from officecli.actions.numbers import find_item
 from officecli.actions.posts import find_post
 from officecli.actions.targets.amounts import HUNDRED, PERCENT, read_goal, read_in, read_number, read_weight
-from officecli.actions.targets.checks import LESS_IS_BETTER, Wanted, measure_class, owner_of
+from officecli.actions.targets.checks import LESS_IS_BETTER, Wanted, measure_class
 from officecli.actions.targets.terms import TargetTerms
 from officecli.actions.typed_codes import check_code, code_meant, instead
 from officecli.actions.which_duty import find_duty
@@ -153,7 +153,7 @@ def wanted_changed(latest: TargetTerms, other: OtherTerms, since: date) -> Wante
         bonus=latest.bonus,
         weight=latest.weight,
         computed=latest.computed,
-        owner=owner_of(latest),
+        owner=latest.owner,
         owner_post_id=latest.owner_post_id,
         since=since,
     )

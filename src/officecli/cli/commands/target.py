@@ -1,0 +1,188 @@
+"""Quantified targets of posts, duties and items: set them, record what was achieved.
+
+officecli target add "Articles accepted" --post Information/Clerk --class output --goal "12 articles" --weight 40
+officecli target add "On time" --post Records/Clerk --computed on-time --goal 98% --threshold 90% --weight 60
+officecli target record T12 --pieces 3 --grade 1.5 --evidence "bulletin 11"
+officecli target list --post Records/Clerk --period 2026-11
+A target is known by its number, T12, or by what it measures. A grade is what each piece counts for, 1 if nothing is said.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from officecli.cli import completing
+from officecli.cli.acts import perform
+from officecli.cli.drawn import OfficeCommand, group
+from officecli.cli.office_lists import show
+from officecli.cli.options import Force, Format, Output, Reason
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model import codes
+
+app = group()
+
+Target = Annotated[str, typer.Argument(metavar="TARGET", help=_("The target's number, T12, or what it measures."))]
+Period = Annotated[
+    str, typer.Option("--period", metavar="PERIOD", help=_("The period: 2026-11, 2026-Q4, 2026, last month; the running one if not said."))
+]
+Threshold = Annotated[
+    str | None, typer.Option("--threshold", metavar="NUMBER", help=_("From where results count pro rata; below it they count nothing."))
+]
+Bonus = Annotated[str | None, typer.Option("--bonus", metavar="POINTS", help=_("The most points for what goes beyond the goal."))]
+Weight = Annotated[
+    str | None, typer.Option("--weight", metavar="POINTS", help=_("The points for meeting it; the weights of a post add up to 100 in each period."))
+]
+Point = Annotated[list[str], typer.Option("--point", metavar="TEXT", help=_("A point of the checklist; once for each."))]
+Under = Annotated[str | None, typer.Option("--under", metavar="TARGET", help=_("The target it is rolled up to."))]
+Pieces = Annotated[str, typer.Option("--pieces", metavar="NUMBER", help=_("How many pieces there are."))]
+Grade = Annotated[str, typer.Option("--grade", metavar="NUMBER", help=_("What each of the pieces counts for; 1 if not said."))]
+Met = Annotated[str, typer.Option("--met", metavar="1,2,4", help=_("Which points of the checklist were met; or: all."))]
+Missed = Annotated[str, typer.Option("--missed", metavar="3", help=_("Which points were not met; the others were."))]
+Evidence = Annotated[str, typer.Option("--evidence", metavar="TEXT", help=_("What proves it."))]
+
+
+@app.command("add", cls=OfficeCommand, help=_("Set a target, or all those of a file."))
+def add(
+    metric: Annotated[str, typer.Argument(metavar="METRIC", help=_("What is measured."))] = "",
+    post: Annotated[str, typer.Option("--post", metavar="POST", help=_("The post it belongs to: title or unit/title."))] = "",
+    duty: Annotated[str, typer.Option("--duty", metavar="DUTY", help=_("The duty it belongs to."))] = "",
+    item: Annotated[str, typer.Option("--item", metavar="NUMBER", autocompletion=completing.numbers, help=_("The item it belongs to."))] = "",
+    class_: Annotated[
+        str, typer.Option("--class", metavar="|".join(codes.TARGET_CLASSES), help=_("A checklist, pieces by their grade, or a share or time."))
+    ] = "",
+    goal: Annotated[str, typer.Option("--goal", metavar="AMOUNT", help=_("A number with its unit: “12 articles”, “98%”, 12篇."))] = "",
+    at_most: Annotated[bool, typer.Option("--at-most", help=_("Less is better."))] = False,
+    threshold: Threshold = None,
+    bonus: Bonus = None,
+    weight: Weight = None,
+    kind: Annotated[str, typer.Option("--period", metavar="|".join(codes.PERIODS), help=_("In what it is counted."))] = "month",
+    point: Point = [],
+    computed: Annotated[
+        str, typer.Option("--computed", metavar="|".join(codes.MEASURES), help=_("Have it worked out from the ledger, so that nobody types it."))
+    ] = "",
+    under: Under = None,
+    since: Annotated[str, typer.Option("--from", metavar="PERIOD", help=_("Its first period; the running one if not said."))] = "",
+    file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help=_("Set all the targets of this TOML file, or none."))] = None,
+) -> None:
+    from officecli.actions.acting import Acting
+
+    if file is not None:
+        if metric or post or duty or item:
+            raise BadInput(_("--file names the targets itself."), fix=_("Leave everything else away."))
+        from officecli.actions.targets.file import add_from_file
+
+        perform("target-add", lambda act: add_from_file(act, file))
+        return
+    from officecli.actions.targets.setting import add_target
+    from officecli.actions.targets.wanted import NewTarget
+
+    given = NewTarget(
+        metric, post, duty, item, class_, goal, at_most, threshold or "", bonus or "", weight or "", kind, point, computed, under or "", since
+    )
+
+    def do(act: Acting) -> None:
+        add_target(act, given)
+
+    perform("target-add", do)
+
+
+@app.command("set", cls=OfficeCommand, help=_("Give a target other terms, from the running period on; ended ones keep theirs."))
+def set_(
+    target: Target,
+    metric: Annotated[str | None, typer.Option("--metric", metavar="TEXT", help=_("What is measured."))] = None,
+    goal: Annotated[str | None, typer.Option("--goal", metavar="AMOUNT", help=_("The goal, in the same unit."))] = None,
+    at_most: Annotated[bool | None, typer.Option("--at-most/--at-least", help=_("Whether less is better."))] = None,
+    threshold: Threshold = None,
+    bonus: Bonus = None,
+    weight: Weight = None,
+    point: Point = [],
+    under: Under = None,
+    since: Annotated[str, typer.Option("--from", metavar="PERIOD", help=_("The first period with these terms."))] = "",
+    reason: Reason = "",
+) -> None:
+    from officecli.actions.targets.setting import set_target
+    from officecli.actions.targets.wanted import OtherTerms
+
+    other = OtherTerms(metric, goal, at_most, threshold, bonus, weight, point, under, since, reason)
+    perform("target-set", lambda act: set_target(act, target, other))
+
+
+@app.command("retire", cls=OfficeCommand, help=_("End a target with the running period; what was attained stays."))
+def retire(
+    target: Target,
+    since: Annotated[str, typer.Option("--from", metavar="PERIOD", help=_("The first period without it; the next one if not said."))] = "",
+    reason: Reason = "",
+) -> None:
+    from officecli.actions.targets.setting import retire_target
+
+    perform("target-retire", lambda act: retire_target(act, target, since=since, reason=reason))
+
+
+@app.command("record", cls=OfficeCommand, help=_("Record what was achieved of a target."))
+def record(
+    target: Target,
+    value: Annotated[str, typer.Argument(metavar="VALUE", help=_("The result; for output, how many pieces."))] = "",
+    period: Period = "",
+    pieces: Pieces = "",
+    grade: Grade = "",
+    met: Met = "",
+    missed: Missed = "",
+    evidence: Evidence = "",
+) -> None:
+    from officecli.actions.acting import Acting
+    from officecli.actions.targets import recording
+
+    def do(act: Acting) -> None:
+        recording.record(act, target, recording.Result(value, pieces, grade, met, missed, evidence), period)
+
+    perform("target-record", do)
+
+
+@app.command("correct", cls=OfficeCommand, help=_("Put a right result in place of a wrong one, which stays on record."))
+def correct(
+    result: Annotated[str, typer.Argument(metavar="RESULT", help=_("The result's number, R31, as officecli target show lists it."))],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help=_("The right result."))] = "",
+    pieces: Pieces = "",
+    grade: Grade = "",
+    met: Met = "",
+    missed: Missed = "",
+    evidence: Evidence = "",
+    reason: Reason = "",
+) -> None:
+    from officecli.actions.acting import Acting
+    from officecli.actions.targets import recording
+
+    def do(act: Acting) -> None:
+        recording.correct(act, result, recording.Result(value, pieces, grade, met, missed, evidence), reason)
+
+    perform("target-correct", do)
+
+
+@app.command("list", cls=OfficeCommand, help=_("The targets that hold, with what was attained of them."))
+def list_(
+    post: Annotated[str, typer.Option("--post", metavar="POST", help=_("Only those of this post and its duties."))] = "",
+    unit: Annotated[
+        str, typer.Option("--unit", metavar="UNIT", autocompletion=completing.units, help=_("Only those of this unit, and units under it."))
+    ] = "",
+    person: Annotated[
+        str, typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("Only those of this person's post."))
+    ] = "",
+    period: Period = "",
+    format_: Format = "table",
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from officecli.reports.office import targets
+
+    show(lambda read: targets.every(read, targets.Asked(post, unit, person, period)), format_, output, force=force)
+
+
+@app.command("show", cls=OfficeCommand, help=_("One target: its terms, and its results with what they are made of."))
+def show_(target: Target, format_: Format = "table", output: Output = None, force: Force = False) -> None:
+    from officecli.reports.office import targets
+
+    show(lambda read: targets.one(read, target), format_, output, force=force)

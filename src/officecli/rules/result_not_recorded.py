@@ -1,0 +1,43 @@
+"""T206: a target period that ended without a recorded result."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.target_terms import BEGINS
+
+RULE = Rule(
+    code="T206",
+    name=N_("result-not-recorded"),
+    severity="audit",
+    waivable=False,
+    subject="target",
+    # A period is one of the target's own where it begins while the target holds; it ended before the next one's first day.
+    sql=f"""
+WITH period AS (
+  SELECT b.kind, b.date AS start, LEAD(b.date) OVER (PARTITION BY b.kind ORDER BY b.date) AS next,
+         LEAD(b.worked) OVER (PARTITION BY b.kind ORDER BY b.date) AS worked
+  FROM ({BEGINS}) b
+)
+SELECT t.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, p.start AS key, COALESCE(t.continues_id, t.id) AS number, t.metric,
+       CASE t.period WHEN 'month' THEN SUBSTR(p.start, 1, 7) WHEN 'year' THEN SUBSTR(p.start, 1, 4)
+            ELSE SUBSTR(p.start, 1, 4) || CASE SUBSTR(p.start, 6, 2) WHEN '01' THEN '-Q1' WHEN '04' THEN '-Q2' WHEN '07' THEN '-Q3' ELSE '-Q4' END
+       END AS period
+FROM target t
+JOIN period p ON p.kind = t.period AND p.start >= t.since AND (t.until IS NULL OR p.start < t.until) AND p.next <= :as_of
+JOIN calendar_day today ON today.date = :as_of
+WHERE t.id BETWEEN :lo AND :hi AND t.target_class IS NOT NULL AND t.computed IS NULL
+  AND today.working_no - p.worked > :target_record_days
+  AND NOT EXISTS (SELECT 1 FROM item i WHERE i.id = t.item_id AND i.status IN ('closed', 'cancelled'))
+  AND NOT EXISTS (SELECT 1 FROM target_result r WHERE r.target_id = t.id AND r.period_start = p.start)
+  AND NOT EXISTS (SELECT 1 FROM target c WHERE c.parent_id = COALESCE(t.continues_id, t.id)
+                  AND c.since <= p.start AND (c.until IS NULL OR p.start < c.until))
+ORDER BY t.id, p.start""",
+    message=N_("No result of T{number} “{metric}” was recorded for {period}."),
+    fix=N_("Record it: officecli target record T{number} VALUE --period {period} --evidence TEXT"),
+    principle=N_("What is asked is also measured: every period ends with a result and what proves it."),
+    finds=N_("A period of a target that ended more than 5 working days ago without a result; what is worked out or rolled up needs none."),
+    why=N_("A target whose result nobody records is soon one that nobody works for."),
+    instead=N_("Record results in the first days after the period; where there was nothing, record 0 and say why."),
+    accepted='officecli target record T12 11 --period 2026-10 --evidence "bulletins 9 and 10"',
+)

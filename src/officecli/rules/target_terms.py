@@ -1,0 +1,22 @@
+"""What the rules about targets share."""
+
+from __future__ import annotations
+
+IN_FORCE = "t.target_class IS NOT NULL AND t.since <= :as_of AND (t.until IS NULL OR t.until > :as_of)"
+"""A target `t` that holds today; its first day is that of a period, so it holds in the whole of the period that runs."""
+
+NOT_OVER = "t.target_class IS NOT NULL AND (t.until IS NULL OR t.until > :as_of)"
+"""A target `t` that holds, or will."""
+
+OF_POST = "(t.post_id = po.id OR t.duty_id IN (SELECT w.id FROM duty w WHERE w.post_id = po.id AND w.retired = 0))"
+"""A target `t` that the post `po` answers for: its own, or one of its duties."""
+
+HELD = "EXISTS (SELECT 1 FROM person h WHERE h.post_id = po.id AND h.left_on IS NULL)"
+
+BEGINS = """
+  SELECT 'month' AS kind, c.date, c.working_no - c.is_working AS worked FROM calendar_day c WHERE SUBSTR(c.date, 9, 2) = '01'
+  UNION ALL
+  SELECT 'quarter', c.date, c.working_no - c.is_working FROM calendar_day c WHERE SUBSTR(c.date, 6, 5) IN ('01-01', '04-01', '07-01', '10-01')
+  UNION ALL
+  SELECT 'year', c.date, c.working_no - c.is_working FROM calendar_day c WHERE SUBSTR(c.date, 6, 5) = '01-01'"""
+"""The first day of every period, with the working days there were before it."""
