@@ -13,6 +13,7 @@ from officecli.actions.staff_rights import registrars, require_registrar, sign_o
 from officecli.actions.staff_work import Work, hand_work_over, reasons_to_stay, work_of
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, ngettext
+from officecli.model.codes import MANNERS
 from officecli.model.date_words.nearest import read_near_day
 from officecli.model.names import name_key
 from officecli.model.office import PastPost, Person
@@ -45,6 +46,11 @@ def add_person(act: Acting, name: str, post: str, given: Particulars) -> None:
     fields = {"joined": act.today, **_checked(act, given, own_id=None)}
     act.change.add(Person, act.verb, name=name, name_key=name_key(name), post_id=seat["id"], **fields)
     act.said.append(_("{name} is on record: {post}.").format(name=name, post=seat["label"]))
+    act.said.append(
+        _('Record how {name} was selected: officecli person selected "{name}" --manner {manners} --result TEXT').format(
+            name=name, manners="|".join(MANNERS)
+        )
+    )
 
 
 def set_person(act: Acting, name: str, given: Particulars) -> None:

@@ -35,6 +35,8 @@ TAKEN_BACK = {
     "request_stage": _REQUEST,
     "absence": N_("End an absence with: officecli person absent NAME --back; record one anew with: officecli person absent NAME --to DATE"),
     "roster": N_("Put the right person on duty: officecli roster set DATE NAME"),
+    "selection": N_("How somebody was selected stays on record; record it anew: officecli person selected NAME"),
+    "difficulty": N_("A difficulty stays on record, and is ended by its answer: officecli difficulty answer ID TEXT"),
     "handover_note": N_("A note is ended with: officecli roster done NOTE; one ended too early is written anew: officecli roster handover TEXT"),
 }
 """What is not undone but ended by an act of its own, by the table its first entry changed."""

@@ -173,6 +173,7 @@ _FIELDS = {
     "check_point": N_("check-point"),
     "limit_amount": N_("limit"),
     "manner": N_("manner"),
+    "owner_id": N_("seen to by"),
 }
 """The fields people are told of; the others are the program's own bookkeeping."""
 

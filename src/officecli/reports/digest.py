@@ -44,7 +44,8 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
     if requests:
         found.totals["requests"] = len(requests)
         found.rows += requests[: limit or None]
-    if quiet and not found.rows:
+    confided = _confided(read, person) if person or said == read.office["name"] else ()
+    if quiet and not found.rows and not confided:
         return None
     shown_columns = _columns(read, found, person)
     return Report(
@@ -56,7 +57,7 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
         rows=tuple({column.key: row[column.key] for column in shown_columns} for row in found.rows),
         summary=dict(found.totals),
         headline=_headline(found),
-        notes=() if person else _who_answers(read, chosen),
+        notes=confided if person else (*_who_answers(read, chosen), *confided),
         empty=_("Nothing is overdue, due soon, unsigned or waiting."),
         total=sum(found.totals.values()),
         head=read.head_text(),
@@ -148,6 +149,16 @@ def _requests(read: Reader, filters: Filters, person: Row | None, unit: str) -> 
         }
         for row in rows
     ]
+
+
+def _confided(read: Reader, person: Row | None) -> tuple[str, ...]:
+    """How many difficulties wait for an answer: those the person sees to or has below them, or in an office all; known of today only."""
+    if read.as_of != read.today:
+        return ()
+    from officecli.reports.office.difficulties import waiting_for_answer
+
+    said = waiting_for_answer(read, person["id"] if person else None)
+    return (_("Difficulties of the staff: {count}; see officecli difficulty list").format(count=said),) if said else ()
 
 
 def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.i18n import N_, _, clauses, in_brackets, listed, phrases
+from officecli.model.private import discreet
 from officecli.model.trail_words import field_words, table_words, verb_words
 from officecli.model.words import word
 from officecli.reports.item_rows import target_text
@@ -21,7 +22,7 @@ TOLD = 3  # rows of one kind told one by one
 _NAMED = {
     "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person", "stand_in_id": "person",
     "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
-    "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure",
+    "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person",
 }  # fmt: skip
 _WORDS = (
     "status",
@@ -50,6 +51,8 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "pause": ((), ()),
     "wait": (("waiting_for",), ()),
     "waiver": (("rule", "approver_id"), ()),
+    "selection": (("person_id", "manner", "result"), ("decided_by", "evidence")),
+    "difficulty": ((), ("owner_id", "due")),
     "absence": (("person_id",), ("since", "until", "stand_in_id")),
     "person": (("name", "post_id"), ()),
     "post": (("title",), ("unit_id",)),
@@ -117,7 +120,7 @@ def _lines(read: Reader, names: _Names, command: Row, where: str, values: Mappin
     """A command as one line, or as one for each of a few items."""
     of_it = f"{where} AND command = :command" if where else "WHERE command = :command"
     found = read.rows(f"SELECT body FROM trail {of_it} ORDER BY seq LIMIT :most", values, command=command["command"], most=READ_OF_A_COMMAND)
-    entries = [json.loads(row["body"]) for row in found]
+    entries = [_for_everybody(json.loads(row["body"])) for row in found]
     whole = command["n"] == len(entries)
     items = dict.fromkeys(entry["item"] for entry in entries)
     if whole and len(items) <= ITEMS_APART:
@@ -129,6 +132,10 @@ def _lines(read: Reader, names: _Names, command: Row, where: str, values: Mappin
     else:
         rows = read.rows(f"SELECT subject, COUNT(*) AS n FROM trail {of_it} GROUP BY subject", values, command=command["command"])
         yield _line(names, entries, _counts({row["subject"]: row["n"] for row in rows}))
+
+
+def _for_everybody(entry: Row) -> Row:
+    return {**entry, "before": discreet(entry["subject"], entry["before"]), "after": discreet(entry["subject"], entry["after"])}
 
 
 def _line(names: _Names, entries: Sequence[Row], told: str) -> Line:

@@ -1,6 +1,7 @@
 """The people: who is here, who comes, moves and goes.
 
 officecli person add "Ana Vidal" --post "Records/Clerk" --login avidal
+officecli person selected "Ana Vidal" --manner exam --result "first of 24"
 officecli person move "Ana Vidal" --post "Records/Senior Clerk"
 officecli person leave "Ana Vidal" --handover-to "Ben Cole"
 officecli person absent "Ana Vidal" --to fri --stand-in "Ben Cole"
@@ -12,11 +13,13 @@ from typing import Annotated
 
 import typer
 
+from officecli.cli import completing
 from officecli.cli.acts import perform
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, Reason
 from officecli.i18n import _
+from officecli.model import codes
 
 app = group()
 
@@ -80,6 +83,20 @@ def move(name: Name, post: Post) -> None:
     from officecli.actions.staff import move_person
 
     perform("person-move", lambda act: move_person(act, name, post))
+
+
+@app.command("selected", cls=OfficeCommand, help=_("Record how a person was selected for the office, and by whom."))
+def selected(
+    name: Name,
+    manner: Annotated[str, typer.Option("--manner", metavar="|".join(codes.MANNERS), help=_("In which manner."))],
+    result: Annotated[str, typer.Option("--result", metavar="TEXT", help=_("What came of it: marks, an assessment, a document."))],
+    by: Annotated[str, typer.Option("--by", metavar="LEADER", autocompletion=completing.people, help=_("Who decided."))] = "",
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help=_("The day it was decided; today if not given."))] = "",
+    evidence: Annotated[str, typer.Option("--evidence", metavar="REF", help=_("What proves it: a file, a document's number."))] = "",
+) -> None:
+    from officecli.actions.selection import Selected, select
+
+    perform("selection", lambda act: select(act, name, Selected(manner, result, by, on, evidence)))
 
 
 @app.command("leave", cls=OfficeCommand, help=_("A person goes; open items and parts go to a successor."))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated, Any
 
 import typer
@@ -20,6 +20,7 @@ from officecli.cli import session
 from officecli.cli.acts import check_text_or_json, is_terminal, write_json, write_lines
 from officecli.errors import BadInput, Refused
 from officecli.i18n import N_, _, ngettext
+from officecli.model.private import CONFIDED
 
 SHOWN = 50
 
@@ -71,7 +72,7 @@ def run(
     with session.current.read() as read:
         verdict = verify(read, paper, _show_progress if is_terminal() else lambda _entries: None)
     if format_ == "json":
-        write_json({"entries": verdict.entries, "head": verdict.head, "faults": [asdict(fault) for fault in verdict.faults]})
+        write_json({"entries": verdict.entries, "head": verdict.head, "faults": [asdict(_for_everybody(fault)) for fault in verdict.faults]})
         if verdict.faults:
             raise typer.Exit(1)
         return
@@ -85,7 +86,7 @@ def run(
         why = ngettext("The first {shown} are shown; {left} more follows.", "The first {shown} are shown; {left} more follow.", left).format(
             shown=SHOWN, left=left
         )
-        raise Refused(what.format(count=count), [_said(fault) for fault in verdict.faults[:SHOWN]], why=why if left > 0 else "")
+        raise Refused(what.format(count=count), [_said(_for_everybody(fault)) for fault in verdict.faults[:SHOWN]], why=why if left > 0 else "")
 
 
 def _found(verdict: Any, paper: str) -> Iterator[str]:
@@ -109,6 +110,12 @@ def read_head(text: str) -> tuple[int, str]:
             fix=_("Copy it as it is printed, a number, a colon and at least 12 digits of the hash: --head 1204:5f0c2a9be1d4"),
         )
     return int(match[1]), match[2]
+
+
+def _for_everybody(fault: Any) -> Any:
+    """The fault without what was confided to a few."""
+    confided = CONFIDED.get(fault.table, ())
+    return replace(fault, expected="…", found="…") if confided and fault.field in ("", *confided) else fault
 
 
 def _said(fault: Any) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.actions.people import superiors
 from officecli.i18n import _, ngettext
 from officecli.model.codes import OPEN
+from officecli.model.words import word
 from officecli.reports.filters import Chosen, find_person_ever, units_under
 from officecli.reports.item_rows import columns as item_columns
 from officecli.reports.item_rows import fetch
@@ -12,7 +13,7 @@ from officecli.reports.office import absences
 from officecli.reports.office.posts import said
 from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader
+from officecli.store.read import Reader, Row
 
 _OPEN = "('" + "', '".join(OPEN) + "')"
 _INVOLVED = "(lead_id = :person OR id IN (SELECT s.item_id FROM support s WHERE s.person_id = :person AND s.until IS NULL))"
@@ -97,8 +98,16 @@ def one(read: Reader, name: str) -> Report:
         notes=[
             _("Superiors: {names}.").format(names=" → ".join(above)) if above else _("No superior."),
             *absences.notes_on(read, person["id"]),
+            *(_selected(one) for one in read.rows("SELECT * FROM selection WHERE person_id = :person ORDER BY day, id", person=person["id"])),
             *(_("Duty: {duty}").format(duty=said(duty)) for duty in duties),
             _("Open items led: {led}; supported: {supported}.").format(led=led, supported=len(items) - led) if items else "",
         ],
         empty=_("No open item."),
     )
+
+
+def _selected(selection: Row) -> str:
+    """How somebody was selected, as one line."""
+    by = _("decided by {name}").format(name=selection["decided_by"]) if selection["decided_by"] else ""
+    how = joined((word("manner", selection["manner"]), selection["day"], selection["result"], by, selection["evidence"]))
+    return _("Selected: {how}").format(how=how)

@@ -1,0 +1,100 @@
+"""Difficulties of the staff: confided, seen to by somebody until a day, and answered. Who else may read them is decided here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from officecli.actions.acting import Acting
+from officecli.actions.people import superiors
+from officecli.actions.register import said_due
+from officecli.actions.standing import over_person
+from officecli.actions.whose import who_acts
+from officecli.actions.written import tidy
+from officecli.errors import BadInput, NotFound, Refused
+from officecli.i18n import _, listed
+from officecli.model.date_words import read_date
+from officecli.model.staff import Difficulty
+from officecli.store.calendar_days import working_days
+from officecli.store.machine import account_name
+from officecli.store.read import Reader, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Confided:
+    """A difficulty as it was typed: whose, who sees to it, and until when."""
+
+    text: str
+    whose: str
+    owner: str
+    due: str
+
+
+def confide(act: Acting, given: Confided) -> None:
+    """Record a difficulty of oneself, or of somebody below one. Raises BadInput, and Refused for anybody else's."""
+    person = act.worker(given.whose or "me")
+    owner = act.worker(given.owner)
+    if owner["id"] == person["id"]:
+        raise BadInput(_("{name} cannot be the one to see to it.").format(name=owner["name"]), fix=_("Name somebody else with --owner."))
+    if not given.text.strip():
+        raise BadInput(_("It is not said what the difficulty is."), fix=_("Say it in a few words."))
+    due = read_date(given.due, base=act.today, days=working_days(act.read))
+    if due < act.today:
+        raise BadInput(_("{day} is past.").format(day=due.isoformat()), fix=_("Give the day by which it is to be answered."))
+    standing = over_person(act.read, act.actor, person)
+    if standing.role == "none":
+        raise Refused(
+            _("{name} may not record a difficulty of {person}.").format(name=act.actor["name"], person=person["name"]),
+            fix=_("Ask {person}, who may record it, as may the superiors and a registrar.").format(person=person["name"]),
+        )
+    act.change.act(standing.role, standing.behalf)
+    made = act.change.add(Difficulty, "difficulty-add", person_id=person["id"], text=tidy(given.text), owner_id=owner["id"], day=act.today, due=due)
+    names = [act.read.value("SELECT name FROM person WHERE id = :id", id=one) for one in readers(act.read, person["id"], owner["id"])]
+    act.said.append(_("Difficulty {id} recorded: {owner} sees to it, {due}.").format(id=made.id, owner=owner["name"], due=said_due(act.read, due)))
+    act.said.append(_("officecli shows it to nobody but {names}.").format(names=listed(names)))
+
+
+def answer(act: Acting, typed: str, text: str) -> None:
+    """Say what came of a difficulty. Raises Refused for anybody but who sees to it and the direct superior."""
+    row = find_difficulty(act.read, typed)
+    me = act.actor["id"]
+    if me == row["person_id"] or me not in readers(act.read, row["person_id"], row["owner_id"]):
+        owner = act.read.value("SELECT name FROM person WHERE id = :id", id=row["owner_id"])
+        raise Refused(
+            _("{name} may not answer it.").format(name=act.actor["name"]),
+            fix=_("{owner} answers it, who sees to it, or the direct superior of the person it is about.").format(owner=owner),
+        )
+    if row["answered"]:
+        raise BadInput(_("It was answered on {day}.").format(day=row["answered"]), fix=_("What has come up since is recorded as a new one."))
+    if not text.strip():
+        raise BadInput(_("The answer is empty."), fix=_("Say what was done."))
+    act.change.act("owner" if me == row["owner_id"] else "superior")
+    act.change.set(act.change.get(Difficulty, row["id"]), "difficulty-answer", answered=act.change.day, answer=tidy(text))
+    act.said.append(_("Difficulty {id} is answered.").format(id=row["id"]))
+
+
+def find_difficulty(read: Reader, typed: str) -> Row:
+    """The difficulty of this id; raises NotFound."""
+    plain = typed.strip().removeprefix("#")
+    found = read.row("SELECT * FROM difficulty WHERE id = :id", id=int(plain)) if plain.isascii() and plain.isdigit() and len(plain) < 16 else None
+    if found is None:
+        raise NotFound(_("There is no difficulty “{id}”.").format(id=typed[:20]), fix=_("See those you may read with: officecli difficulty list"))
+    return found
+
+
+def readers(read: Reader, person_id: int, owner_id: int) -> list[int]:
+    """Whom a difficulty is shown to: the person, who sees to it, and the direct superior; over a vacant post that is the next one up."""
+    above = superiors(read, person_id)
+    return list(dict.fromkeys((person_id, owner_id, *(one["id"] for one in above if one["depth"] == above[0]["depth"]))))
+
+
+def who_reads(read: Reader, as_name: str) -> Row:
+    """Who is shown what was confided: under a login of their own, nobody reads as somebody else. Raises Refused."""
+    reader = who_acts(read, as_name)
+    own = read.row("SELECT id, name FROM person WHERE login = :login AND account = 0 AND left_on IS NULL", login=account_name())
+    if own and own["id"] != reader["id"]:
+        raise Refused(
+            _("what was confided to {name} is shown to {name} alone.").format(name=reader["name"]),
+            why=_("This is the login of {name}, and reading leaves no trace.").format(name=own["name"]),
+            fix=_("Leave --as away."),
+        )
+    return reader

@@ -1,0 +1,49 @@
+"""How somebody was selected for the office 考察考试: recorded with what proves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from officecli.actions.acting import Acting
+from officecli.actions.register import leader_named, read_past_day
+from officecli.actions.staff_rights import sign_over_person
+from officecli.actions.typed_codes import check_code
+from officecli.actions.written import tidy
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model import codes
+from officecli.model.staff import Selection
+from officecli.model.words import word
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """A selection as it was typed: what came of it, who decided, when."""
+
+    manner: str
+    result: str
+    by: str = ""
+    on: str = ""
+    evidence: str = ""
+
+
+def select(act: Acting, name: str, given: Selected) -> None:
+    """Record how a person was selected; a registrar or a superior does. Raises BadInput for what cannot be understood."""
+    person = act.worker(name)
+    manner = check_code(given.manner, codes.MANNERS, "--manner")
+    if not given.result.strip():
+        raise BadInput(_("The result is empty."), fix=_("Say what came of it: --result TEXT"))
+    day = read_past_day(given.on, read=act.read) if given.on else act.today
+    decided_by = leader_named(act, given.by)[1] if given.by else ""
+    sign_over_person(act, person)
+    act.change.add(
+        Selection,
+        "selection",
+        person_id=person["id"],
+        day=day,
+        manner=manner,
+        result=tidy(given.result),
+        decided_by=decided_by,
+        evidence=tidy(given.evidence),
+    )
+    act.said.append(_("How {name} was selected is on record: {manner}, {day}.").format(name=person["name"], manner=word("manner", manner), day=day))

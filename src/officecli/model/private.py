@@ -1,0 +1,14 @@
+"""What of the record is for a few only, and is left out wherever the record is shown to everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+CONFIDED = {"difficulty": ("person_id", "text", "answer")}
+"""By table, the fields that only the person, who sees to it, and the person's direct superior are shown."""
+
+
+def discreet(table: str, fields: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """The fields of a row, or of a change to it, without what was confided."""
+    return None if fields is None else {name: value for name, value in fields.items() if name not in CONFIDED.get(table, ())}

@@ -1,0 +1,83 @@
+"""Difficulties of the staff: in full for those who may read them, as numbers for everybody."""
+
+from __future__ import annotations
+
+from officecli.actions.difficulties import find_difficulty, readers
+from officecli.errors import Refused
+from officecli.i18n import _, ngettext
+from officecli.reports.office.shape import office_report
+from officecli.reports.report import Column, Report
+from officecli.store.read import Reader, Row
+
+_EVERY = """SELECT d.id, d.person_id, p.name AS person, p.unit, d.text, d.owner_id, o.name AS owner, d.day, d.due, d.answered, d.answer
+FROM difficulty d JOIN v_person p ON p.id = d.person_id JOIN person o ON o.id = d.owner_id
+ORDER BY CASE WHEN d.answered IS NULL THEN 0 ELSE 1 END, d.due, d.id"""
+
+OPEN_BY_UNIT = """SELECT p.unit, CAST(COUNT(*) AS INTEGER) AS unanswered, CAST(SUM(CASE WHEN d.due < :today THEN 1 ELSE 0 END) AS INTEGER) AS late
+FROM difficulty d JOIN v_person p ON p.id = d.person_id WHERE d.answered IS NULL GROUP BY p.unit_id, p.unit ORDER BY p.unit_id"""
+
+
+def every(read: Reader, reader: Row, *, answered: bool = False) -> Report:
+    """The open difficulties the reader may read, the answered ones too if asked, and how many there are in each unit."""
+    found = [row for row in _every(read) if reader["id"] in readers(read, row["person_id"], row["owner_id"])]
+    rows = [row for row in found if answered or not row["answered"]]
+    units = read.rows(OPEN_BY_UNIT, today=read.today.isoformat())
+    unanswered, late = sum(unit["unanswered"] for unit in units), sum(unit["late"] for unit in units)
+    return office_report(
+        read,
+        "difficulty-list",
+        _("Difficulties {name} may read").format(name=reader["name"]),
+        _columns(),
+        rows,
+        summary={"unanswered": unanswered, "late": late, "units": units},
+        headline=_("In the whole office: {count}.").format(count=said(unanswered, late)) if unanswered else "",
+        notes=[_("{unit}: {count}").format(unit=unit["unit"] or "–", count=said(unit["unanswered"], unit["late"])) for unit in units],
+        empty=_("None that you may read."),
+    )
+
+
+def one(read: Reader, reader: Row, typed: str) -> Report:
+    """One difficulty; raises Refused for whom it is not meant."""
+    wanted = find_difficulty(read, typed)
+    row = next(row for row in _every(read) if row["id"] == wanted["id"])
+    if reader["id"] not in readers(read, row["person_id"], row["owner_id"]):
+        raise Refused(
+            _("difficulty {id} is not shown to {name}.").format(id=row["id"], name=reader["name"]),
+            why=_("It is for the person, who sees to it, and the direct superior alone."),
+            fix=_("How many there are: officecli difficulty list"),
+        )
+    return office_report(read, "difficulty-show", _("Difficulty {id}").format(id=row["id"]), _columns(), [row])
+
+
+def waiting_for_answer(read: Reader, person_id: int | None) -> str:
+    """How many are unanswered of those a person sees to or is the direct superior for, of all for nobody; "" for none."""
+    day = read.today.isoformat()
+    found = read.rows("SELECT person_id, owner_id, due FROM difficulty WHERE answered IS NULL")
+    if person_id is not None:
+        found = [row for row in found if person_id != row["person_id"] and person_id in readers(read, row["person_id"], row["owner_id"])]
+    return said(len(found), sum(row["due"] < day for row in found)) if found else ""
+
+
+def said(unanswered: int, late: int) -> str:
+    """How many wait, and how many past their day."""
+    count = ngettext("{n} unanswered", "{n} unanswered", unanswered).format(n=unanswered)
+    return _("{count}, {late} past its date").format(count=count, late=late) if late else count
+
+
+def _every(read: Reader) -> list[Row]:
+    day = read.today.isoformat()
+    return [{**row, "light": "blue" if row["answered"] else "red" if row["due"] < day else "green"} for row in read.rows(_EVERY)]
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("id", _("number"), "integer"),
+        Column("light", _("light"), "light"),
+        Column("person", _("person")),
+        Column("text", _("difficulty"), wide=True),
+        Column("owner", _("seen to by")),
+        Column("day", _("recorded on"), "date", weight=3),
+        Column("due", _("until"), "date"),
+        Column("answered", _("answered on"), "date", weight=2, sparse=True),
+        Column("answer", _("answer"), wide=True, sparse=True),
+    )
