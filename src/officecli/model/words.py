@@ -210,6 +210,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "empty-feedback": N_("empty feedback"),
         "unanswered": N_("prod unanswered"),
     },
+    "ranked": {"ranked": N_("Ranked"), "too-few": N_("Too few to rank")},
     "known": {
         "recorded": N_("recorded"),
         "computed": N_("worked out from the ledger"),
