@@ -30,10 +30,14 @@ from officecli import clock
 from officecli.actions import acting as acting_
 from officecli.cli import main
 from officecli.errors import Refused
+from officecli.model.absence import Roster
 from officecli.model.item import Item
 from officecli.model.office import Duty, OfficeDay, OfficeFunction, Person, Post, Rank, Unit
+from officecli.model.procedure import Emergency, Procedure, ProcedureVersion
 from officecli.model.record import Waiver
 from officecli.model.rule import Rule
+from officecli.model.target import Target
+from officecli.model.step import ProcedureStep, StepNeed
 from officecli.rules import every_rule
 from officecli.store import judge
 from officecli.store.calendar import rebuild
@@ -44,6 +48,9 @@ CASES = Path(__file__).parent / "cases"
 TABLES: dict[str, tuple[type[SQLModel], str]] = {
     "person": (Person, "name"), "duty": (Duty, "title"), "unit": (Unit, "name"), "rank": (Rank, "name"), "post": (Post, "title"),
     "item": (Item, "number"), "office_day": (OfficeDay, "day"), "waiver": (Waiver, "id"), "office_function": (OfficeFunction, "name"),
+    "emergency": (Emergency, "name"), "procedure": (Procedure, "name"), "procedure_version": (ProcedureVersion, "title"),
+    "procedure_step": (ProcedureStep, "title"), "step_need": (StepNeed, "id"), "roster": (Roster, "day"),
+    "target": (Target, "metric"),
 }  # fmt: skip
 LABEL = re.compile(r"^(?:  |Warning: )([A-Z]\d{3}) [a-z-]+$", re.MULTILINE)
 
