@@ -10,6 +10,7 @@ from officecli.actions.functions import own_functions
 from officecli.actions.office_file import kept as store
 from officecli.actions.office_file.kept import Kept
 from officecli.actions.office_file.shapes import TABLES
+from officecli.actions.toml_text import as_toml
 from officecli.i18n import N_, _
 from officecli.store.read import Reader
 
@@ -39,9 +40,9 @@ def _lines(read: Reader) -> Iterator[str]:
     yield f"# {_(_HEAD)}"
     yield ""
     yield "[office]"
-    yield from (f"{name} = {_toml(office[name])}" for name in ("name", "region", "language", "timezone"))
+    yield from (f"{name} = {as_toml(office[name])}" for name in ("name", "region", "language", "timezone"))
     if own := own_functions(read):
-        yield f"functions = {_toml(list(own))}"
+        yield f"functions = {as_toml(list(own))}"
     there = {table: [row for row in rows.values() if not row.retired] for table, rows in store.kept(read).items()}
     names = _names(there)
     for table, rows in there.items():
@@ -55,9 +56,9 @@ def _lines(read: Reader) -> Iterator[str]:
     for name, working in (("closed", False), ("working", True)):
         days = [date.fromisoformat(day) for day in store.days(read, working=working)]
         yield from _assigned(name, days)
-    yield f"hours = {_toml(office['hours'])}"
+    yield f"hours = {as_toml(office['hours'])}"
     yield from ("", f"# {_(_THRESHOLDS)}", "", "[settings]")
-    yield from (f"{_toml(name)} = {value if _is_number(value) else _toml(value)}" for name, value in read.stored_settings.items())
+    yield from (f"{as_toml(name)} = {value if _is_number(value) else as_toml(value)}" for name, value in read.stored_settings.items())
 
 
 def _names(there: dict[str, list[Kept]]) -> dict[tuple[str, int], str]:
@@ -100,31 +101,14 @@ def _values(row: Kept, names: dict[tuple[str, int], str]) -> Iterator[tuple[str,
 
 def _assigned(name: str, value: Any) -> Iterable[str]:
     """A key with its value; a long list has a line for each."""
-    line = f"{name} = {_toml(value)}"
+    line = f"{name} = {as_toml(value)}"
     if not isinstance(value, list) or len(line) <= LONGEST:
         return [line]
-    return [f"{name} = [", *(f"    {_toml(one)}," for one in value), "]"]
+    return [f"{name} = [", *(f"    {as_toml(one)}," for one in value), "]"]
 
 
 def _is_number(value: str) -> bool:
     return value.replace(".", "", 1).isdecimal()
-
-
-def _toml(value: Any) -> str:
-    """A value as TOML; text keeps every character of every script."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return "[" + ", ".join(_toml(one) for one in value) + "]"
-    if isinstance(value, str):
-        return '"' + "".join(_escaped(char) for char in value) + '"'
-    return str(value)
-
-
-def _escaped(char: str) -> str:
-    if char in '"\\':
-        return "\\" + char
-    return f"\\u{ord(char):04x}" if ord(char) < 0x20 or ord(char) == 0x7F else char
 
 
 def _line(text: str) -> str:
