@@ -22,7 +22,7 @@ from officecli.i18n import _
 
 app = group()
 
-Title = Annotated[str, typer.Argument(metavar="TITLE", help=_("Its title, or unit/post/title."))]
+Title = Annotated[str, typer.Argument(metavar="TITLE", autocompletion=completing.duties, help=_("Its title, or unit/post/title."))]
 Function = Annotated[str | None, typer.Option("--function", metavar="FUNCTION", help=_("The office's function it serves; “” for none."))]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=_("The kind of work it owns, which no other section may; “” for none."))]
 Nature = Annotated[
