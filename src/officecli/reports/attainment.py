@@ -17,7 +17,7 @@ from officecli.store.read import Reader
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a result comes from: an item (`said` is its number), a recorded result (R12) or a target below (T12), and its share of the result.
+    """Where a result comes from: an item (`said` is its number), a recorded result (V12) or a target below (G12), and its share of the result.
 
     `amount` is None where it has none yet; `of` is what the amount is a part of, 1 for an item of a percentage; `day` is ISO text.
     """
@@ -153,4 +153,4 @@ def _from_recorded(terms: TargetTerms, recorded: list[Recorded]) -> Attained:
 
 
 def _source(one: Recorded) -> Source:
-    return Source("result", one.id, f"R{one.id}", one.evidence, one.value, day=one.day)
+    return Source("result", one.id, f"V{one.id}", one.evidence, one.value, day=one.day)

@@ -33,11 +33,11 @@ WHERE t.id BETWEEN :lo AND :hi AND t.target_class IS NOT NULL AND t.computed IS 
   AND NOT EXISTS (SELECT 1 FROM target c WHERE c.parent_id = COALESCE(t.continues_id, t.id)
                   AND c.since <= p.start AND (c.until IS NULL OR p.start < c.until))
 ORDER BY t.id, p.start""",
-    message=N_("No result of T{number} “{metric}” was recorded for {period}."),
-    fix=N_("Record it: officecli target record T{number} VALUE --period {period} --evidence TEXT"),
+    message=N_("No result of G{number} “{metric}” was recorded for {period}."),
+    fix=N_("Record it: officecli target record G{number} VALUE --period {period} --evidence TEXT"),
     principle=N_("What is asked is also measured: every period ends with a result and what proves it."),
     finds=N_("A period of a target that ended more than 5 working days ago without a result; what is worked out or rolled up needs none."),
     why=N_("A target whose result nobody records is soon one that nobody works for."),
     instead=N_("Record results in the first days after the period; where there was nothing, record 0 and say why."),
-    accepted='officecli target record T12 11 --period 2026-10 --evidence "bulletins 9 and 10"',
+    accepted='officecli target record G12 11 --period 2026-10 --evidence "bulletins 9 and 10"',
 )

@@ -35,10 +35,10 @@ ORDER BY f.subject_id""",
     words={"target_class": "target_class", "nature": "nature", "fitting": "target_class"},
     message={
         "unit": N_(
-            "T{number} “{metric}” is of the class {target_class}, but the work of {owner} is of the nature {nature}, which asks for {fitting}."
+            "G{number} “{metric}” is of the class {target_class}, but the work of {owner} is of the nature {nature}, which asks for {fitting}."
         ),
         "duty": N_(
-            "T{number} “{metric}” is of the class {target_class}, but the duty “{owner}” is of the nature {nature}, which asks for {fitting}."
+            "G{number} “{metric}” is of the class {target_class}, but the duty “{owner}” is of the nature {nature}, which asks for {fitting}."
         ),
     },
     fix={

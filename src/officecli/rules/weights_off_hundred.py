@@ -36,5 +36,5 @@ ORDER BY f.subject_id, f.period""",
     finds=N_("A held post whose targets of one kind of period (month, quarter or year) have weights that do not add up to 100; none counts as 0."),
     why=N_("Scores of posts can be compared only if each could reach the same."),
     instead=N_("Share 100 points out among the post's targets, by what matters."),
-    accepted="officecli target set T12 --weight 40",
+    accepted="officecli target set G12 --weight 40",
 )

@@ -1,4 +1,4 @@
-"""Finding a target or a result by what somebody typed: T12 or its metric, R12."""
+"""Finding a target or a result by what somebody typed: G12 or its metric, V12."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from officecli.store.read import Reader, Row
 
 
 def find_target(read: Reader, typed: str) -> list[TargetTerms]:
-    """The terms that the target of this number (T12 or 12) or metric has and had, the first ones first.
+    """The terms that the target of this number (G12 or 12) or metric has and had, the first ones first.
 
     Raises NotFound with the nearest metric, BadInput where several targets have the metric.
     """
     every = every_terms(read)
-    number = _number(typed, "t")
+    number = _number(typed, "g")
     found = [terms for terms in every if number and number in (terms.id, terms.family_id)]
     families = {terms.family_id for terms in found}
     if not found and number is None:
@@ -31,7 +31,7 @@ def find_target(read: Reader, typed: str) -> list[TargetTerms]:
     if len(families) > 1:
         raise BadInput(
             _("Several targets are called “{metric}”: {numbers}.").format(
-                metric=typed[:60], numbers=listed(f"T{one}" for one in sorted(families)[:6])
+                metric=typed[:60], numbers=listed(f"G{one}" for one in sorted(families)[:6])
             ),
             fix=_("Give the number; see them with: officecli target list"),
         )
@@ -68,8 +68,8 @@ def _kind_said(kind: str) -> str:
 
 
 def find_result(read: Reader, typed: str) -> Row:
-    """The recorded result of this number (R12 or 12); raises NotFound, and BadInput where it has been corrected already."""
-    number = _number(typed, "r")
+    """The recorded result of this number (V12 or 12); raises NotFound, and BadInput where it has been corrected already."""
+    number = _number(typed, "v")
     found = read.row("SELECT * FROM target_result WHERE id = :id", id=number) if number else None
     if found is None:
         raise NotFound(
@@ -79,8 +79,8 @@ def find_result(read: Reader, typed: str) -> Row:
     newer = read.value("SELECT id FROM target_result WHERE corrects_id = :id", id=found["id"])
     if newer is not None:
         raise BadInput(
-            _("R{old} was corrected by R{new}.").format(old=found["id"], new=newer),
-            fix=_("Correct that one: officecli target correct R{new} … --reason TEXT").format(new=newer),
+            _("V{old} was corrected by V{new}.").format(old=found["id"], new=newer),
+            fix=_("Correct that one: officecli target correct V{new} … --reason TEXT").format(new=newer),
         )
     return found
 

@@ -74,7 +74,7 @@ def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
 def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
     """Put a new result in place of one that is wrong, which stays on record; returns the new one's id. Raises BadInput without a reason."""
     old = find_result(act.read, typed)
-    family = find_target(act.read, f"T{old['target_id']}")
+    family = find_target(act.read, f"G{old['target_id']}")
     terms = next(one for one in family if one.id == old["target_id"])
     when = Period(terms.period, date.fromisoformat(old["period_start"]))
     act.change.reason = tidy(reason)
@@ -95,7 +95,7 @@ def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
         **fields,
     )
     act.said.append(
-        _("R{old} is corrected: {was} → {now}.").format(
+        _("V{old} is corrected: {was} → {now}.").format(
             old=old["id"], was=with_unit(Decimal(old["value"]), terms.unit), now=with_unit(Decimal(fields["value"]), terms.unit)
         )
     )
@@ -104,7 +104,7 @@ def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
 
 
 def _said(result_id: int, terms: TargetTerms, period: Period, fields: Row) -> str:
-    return _("R{id} recorded for {target} “{metric}” in {period}: {amount}.").format(
+    return _("V{id} recorded for {target} “{metric}” in {period}: {amount}.").format(
         id=result_id, target=terms.number, metric=terms.metric, period=period.label, amount=with_unit(Decimal(fields["value"]), terms.unit)
     )
 

@@ -47,7 +47,7 @@ def add_target(act: Acting, given: NewTarget) -> int:
     target = act.change.add(Target, ADD, **fields, **_terms_fields(wanted), since=wanted.since)
     _write_points(act, ADD, target.id, given.points)
     act.said.append(
-        _("T{id} “{metric}”: {terms}; from {period}.").format(
+        _("G{id} “{metric}”: {terms}; from {period}.").format(
             id=target.id, metric=wanted.metric, terms=_said(wanted), period=Period(wanted.period, wanted.since).label
         )
     )

@@ -16,7 +16,7 @@ from officecli.store.read import Reader, Row
 class TargetTerms:
     """A target with the terms it has from `since` until (and without) `until`; both are first days of periods of its kind.
 
-    `family_id` is the id of its first terms: people know it by that number, T12, whatever its terms are today, and children name it as their parent.
+    `family_id` is the id of its first terms: people know it by that number, G12 (T and R stand for rules), whatever its terms are today, and children name it as their parent.
     `owner_post_id` is the post that answers for it (its own, or that of its duty; None for a target of an item), where its weight counts.
     `weight`, `threshold` and `bonus` are None where nothing was said.
     """
@@ -45,7 +45,7 @@ class TargetTerms:
     @property
     def number(self) -> str:
         """How people name it."""
-        return f"T{self.family_id}"
+        return f"G{self.family_id}"
 
     @property
     def owner(self) -> tuple[str, int]:

@@ -2,9 +2,9 @@
 
 officecli target add "Articles accepted" --post Information/Clerk --class output --goal "12 articles" --weight 40
 officecli target add "On time" --post Records/Clerk --computed on-time --goal 98% --threshold 90% --weight 60
-officecli target record T12 --pieces 3 --grade 1.5 --evidence "bulletin 11"
+officecli target record G12 --pieces 3 --grade 1.5 --evidence "bulletin 11"
 officecli target list --post Records/Clerk --period 2026-11
-A target is known by its number, T12, or by what it measures. A grade is what each piece counts for, 1 if nothing is said.
+A target is known by its number, G12, or by what it measures. A grade is what each piece counts for, 1 if nothing is said.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from officecli.model import codes
 
 app = group()
 
-Target = Annotated[str, typer.Argument(metavar="TARGET", help=_("The target's number, T12, or what it measures."))]
+Target = Annotated[str, typer.Argument(metavar="TARGET", help=_("The target's number, G12, or what it measures."))]
 Period = Annotated[
     str, typer.Option("--period", metavar="PERIOD", help=_("The period: 2026-11, 2026-Q4, 2026, last month; the running one if not said."))
 ]
@@ -144,7 +144,7 @@ def record(
 
 @app.command("correct", cls=OfficeCommand, help=_("Put a right result in place of a wrong one, which stays on record."))
 def correct(
-    result: Annotated[str, typer.Argument(metavar="RESULT", help=_("The result's number, R31, as officecli target show lists it."))],
+    result: Annotated[str, typer.Argument(metavar="RESULT", help=_("The result's number, V31, as officecli target show lists it."))],
     value: Annotated[str, typer.Argument(metavar="VALUE", help=_("The right result."))] = "",
     pieces: Pieces = "",
     grade: Grade = "",
