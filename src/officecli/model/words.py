@@ -239,7 +239,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     },
 }
 
-_ALSO = {"declared": "yes-no", "feedback_every": "feedback", "state": "status", "functions": "function", "done": "yes-no", "registrar": "yes-no", "waivable": "yes-no", "under": "ratio"}
+_ALSO = {"procedure_kind": "procedure-kind", "declared": "yes-no", "feedback_every": "feedback", "state": "status", "functions": "function", "done": "yes-no", "registrar": "yes-no", "waivable": "yes-no", "under": "ratio"}
 _EVERY_DAYS = re.compile(r"(\d+)d")
 
 
