@@ -235,6 +235,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "explain": N_("explained for"),
         "for": N_("for"),
         "period": N_("period"),
+        "months": N_("months"),
         "duty": N_("duty"),
     },
 }
