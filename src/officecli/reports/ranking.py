@@ -83,7 +83,7 @@ def report(read: Reader, filters: Filters, *, period: str = "") -> Report:
     columns = _columns()
     return Report(
         name="ranking",
-        title=_("Ranking, {period} (advisory)").format(period=seen.period.label),
+        title=_("Ranking (advisory)"),
         as_of=seen.last.isoformat(),
         filters={name: getattr(filters, name) for name in ("unit", "person") if getattr(filters, name)} | {"period": seen.period.label},
         columns=columns,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from officecli.actions.targets.amounts import kept, with_unit
 from officecli.i18n import N_, _, listed
-from officecli.model.words import word
 from officecli.reports.attainment import Source
 from officecli.reports.deductions import Deduction
 from officecli.reports.report import Column
@@ -14,7 +13,7 @@ from officecli.store.read import Row
 TERM_COLUMNS = (
     Column("part", N_("part of the score"), "word", weight=3),
     Column("number", N_("number")),
-    Column("term", N_("term"), "word", weight=2),
+    Column("term", N_("term"), "word"),
     Column("matter", N_("matter"), wide=True),
     Column("goal", N_("goal"), weight=2),
     Column("result", N_("result"), weight=2),
@@ -83,7 +82,7 @@ def _source(source: Source, measure: str | None) -> str:
 
 
 def _of_deduction(one: Deduction) -> Row:
-    empty = dict.fromkeys(("goal", "result", "known", "weight", "base", "bonus"))
+    empty = dict.fromkeys(("goal", "result", "known", "weight", "base", "bonus", "sources"))
     return {
         **empty,
         "part": "deductions",
@@ -92,5 +91,4 @@ def _of_deduction(one: Deduction) -> Row:
         "matter": one.title,
         "day": one.day,
         "points": str(-one.points),
-        "sources": word("term", one.cause),
     }

@@ -12,7 +12,8 @@ A post's targets and those of its duties score for the post, and whole for whoev
 Deductions are a person's own, each from an item: late (submitted after the deadline, or not at all when it had passed; once, on the day
 that settled it); no feedback (the feedback
 agreed on was missed; once for each silence); empty feedback (it says nothing, or only repeats the one before); unanswered (a prod that had no
-answer by the end of the period). How many points each costs: officecli config list
+answer by the end of the period). How many points each costs:
+  officecli config list
 A post's card has the deductions of those who hold it. A unit's is the sum of its people's, and beside it stands the mean of those who have any.
 """
 
@@ -24,6 +25,7 @@ from decimal import Decimal
 from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
+from officecli.model.names import name_key
 from officecli.model.scoring import NOTHING, Score, mean
 from officecli.model.words import word
 from officecli.reports.filters import Filters, find_person_ever, units_under
@@ -65,7 +67,7 @@ def report(read: Reader, filters: Filters, *, by: str = "person", period: str = 
     if begun is None or seen.period.end < begun:
         return _report(read, seen, _overview_columns(by), [], empty=_("Nothing is on record before {day}.").format(day=begun or read.today))
     found = scores(read, seen)
-    if filters.text:
+    if filters.text and name_key(filters.text) != name_key(read.office["name"]):
         return _card(read, seen, found, named(read, found, filters.text), explain=explain)
     with on_day(read, seen.last):
         chosen = _filtered(read, subjects(found, by), filters)
@@ -117,8 +119,7 @@ def _card(read: Reader, seen: Seen, found: Scores, subject: Subject, *, explain:
             rows,
             empty=_("Nothing to score: {name} has neither a target nor a deduction.").format(name=subject.name),
         ),
-        title=_("Scorecard of {name}, {period}").format(name=subject.name, period=seen.period.label),
-        filters={"period": seen.period.label, "explain": subject.name},
+        title=_("Scorecard of {name}").format(name=subject.name),
         summary=_figures(subject.card.score),
         headline=_("{name}: {sum}.").format(name=subject.name, sum=_added_up(subject.card.score)) if subject.card.counts else "",
         notes=tuple(notes),
@@ -215,7 +216,7 @@ def _said(seen: Seen, filters: Filters) -> dict[str, str]:
 def _report(read: Reader, seen: Seen, columns: tuple[Column, ...], rows: list[Row], *, empty: str) -> Report:
     return Report(
         name="scorecard",
-        title=_("Scorecards, {period}").format(period=seen.period.label),
+        title=_("Scorecards"),
         as_of=seen.last.isoformat(),
         columns=columns,
         rows=tuple({column.key: row[column.key] for column in columns} for row in rows),
