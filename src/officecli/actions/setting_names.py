@@ -24,6 +24,8 @@ OF_RULES: dict[str, str] = {
     "rules.D306.monthly_days": "feedback.monthly_days",
     "rules.D308.limit_days": "dormant.days",
     "rules.T206.limit_days": "target.record_days",
+    "rules.P705.count": "repeat.count",
+    "rules.P705.days": "repeat.days",
     "rules.C506.limit_days": "registering.days",
     "rules.F601.limit_days": "decision.days",
     "rules.F603.limit_days": "rating.days",

@@ -217,7 +217,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "rolled-up": N_("rolled up"),
         "none": N_("no result"),
     },
-    "by": {"person": N_("person"), "post": N_("post"), "unit": N_("unit"), "month": N_("month"), "function": N_("function")},
+    "by": {"person": N_("person"), "post": N_("post"), "unit": N_("unit"), "month": N_("month"), "function": N_("function"), "procedure": N_("procedure")},
     "for": {"office": N_("the office")},
     "yes-no": {"1": N_("yes"), "0": N_("no")},
     "filter": {
