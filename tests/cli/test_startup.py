@@ -12,7 +12,7 @@ import pytest
 from officecli.cli.main import run
 
 OFFICE = Path(__file__).parents[2] / "examples" / "city-clerk" / "office.toml"
-HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic")
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "jinja2", "docx")
 DRIVERS = ("sqlite3", "psycopg")
 
 ASK = f"""

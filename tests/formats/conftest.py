@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from officecli import i18n
+from officecli.reports.document import Chapter, Document, Table
 from officecli.reports.report import Column, Report
 
 HEAD = "1234:abcd1234ef567890abcd1234ef567890abcd1234ef567890abcd1234ef567890"
@@ -168,3 +169,39 @@ def make_report(language: str, **changes: Any) -> Report:
 @pytest.fixture
 def sample() -> Callable[..., Report]:
     return make_report
+
+
+def make_paper(language: str) -> Document:
+    """Two chapters: one with all that a chapter may have, hostile text and gaps included, and one of a heading alone."""
+    number = 1 if language == "zh" else 0
+    labels = {key: texts[number] for key, texts in LABELS.items()}
+    facts = (
+        Column("lead", labels["lead"]),
+        Column("goal", labels["goal"]),
+        Column("source", labels["source"]),
+        Column("supports", labels["supports"], "names"),
+        Column("unit", labels["unit"], sparse=True),
+    )
+    columns = (
+        Column("number", labels["number"]),
+        Column("title", labels["title"], wide=True),
+        Column("urgency", labels["urgency"], "word"),
+        Column("progress", labels["progress"], "percent"),
+        Column("light", labels["light"], "light"),
+        Column("source", labels["source"], sparse=True),
+    )
+    rows = tuple({key: row[key] for key in ("number", "title", "urgency", "progress", "light")} for row in ROWS)
+    values = {"lead": "李四 <Li>", "goal": "# 1. first\n  2) second & last\n\n\x1b[31mred", "supports": ROWS[0]["supports"]}
+    lacks = {"source": "无来源 <none>" if number else "no source <none>"}
+    tables = (
+        Table("items", "事项" if number else "Items", columns, rows, notes=("- 4",), lacks=("缺 *一* 项" if number else "*one* is missing",)),
+        Table("none", "无" if number else "None", columns, (), lacks=("全缺" if number else "nothing is there",)),
+    )
+    chapters = (Chapter("督查室", 1, begins_page=True), Chapter("督查室/<科长>", 2, facts, values, lacks, tables, begins_page=True))
+    title = "岗位手册" if number else "Handbook"
+    return Document("handbook", title, "2026-11-23", chapters, {"chapters": 2}, "两章。" if number else "Two chapters.", ("+ note", ""), head=HEAD)
+
+
+@pytest.fixture
+def paper() -> Callable[..., Document]:
+    return make_paper

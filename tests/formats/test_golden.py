@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import unicodedata
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from officecli.formats.output import formats, writer
+from officecli.formats.output import format_for, formats
 from officecli.formats.page import Page
+from officecli.reports.document import Document
 from officecli.reports.report import Report
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -23,11 +27,27 @@ PIPED = {name: (name, Page()) for name in formats()}
 HIDDEN = {"Cc", "Cs", "Cf"}  # written as \\x1b in the golden files, which stay text
 CASES = TABLES | PIPED | {"table-color": ("table", Page(width=80, terminal=True, color=True))}
 
+PAPERS = {f"paper-{name}": (name, Page()) for name in formats() if format_for(name, Path(name)).write_document} | {
+    f"paper-{width}": ("table", Page(width=width, terminal=True, color=True)) for width in (40, 100)
+}
 
-def drawn(report: Report, name: str, page: Page) -> str:
-    stream = io.StringIO(newline="")
-    writer(name)(report, stream, page)
-    return stream.getvalue()
+
+def drawn(paper: Report | Document, name: str, page: Page) -> str:
+    format_ = format_for(name, Path("file"))
+    stream: Any = io.BytesIO() if format_.binary else io.StringIO(newline="")
+    if isinstance(paper, Report):
+        format_.write(paper, stream, page)
+    else:
+        assert format_.write_document is not None
+        format_.write_document(paper, stream, page)
+    return word_text(stream) if format_.binary else stream.getvalue()
+
+
+def word_text(stream: io.BytesIO) -> str:
+    """What stands in a Word document, a paragraph, row or table a line."""
+    with zipfile.ZipFile(stream) as archive:
+        text = archive.read("word/document.xml").decode()
+    return re.sub("(?=<w:p>|<w:tr>|<w:tbl>|<w:sectPr)", "\n", text.partition("<w:body>")[2]) + "\n"
 
 
 def compare(name: str, text: str) -> None:
@@ -52,5 +72,13 @@ def test_chinese(case: str, sample: Callable[..., Report]) -> None:
     compare(f"{case}.zh.txt", drawn(sample("zh"), name, page))
 
 
+@pytest.mark.parametrize("case", PAPERS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_paper_of_several_parts(case: str, language: str, paper: Callable[..., Document], request: pytest.FixtureRequest) -> None:
+    if language == "zh":
+        request.getfixturevalue("chinese")
+    compare(f"{case}.{language}.txt", drawn(paper(language), *PAPERS[case]))
+
+
 def test_every_golden_file_is_compared() -> None:
-    assert {file.name for file in GOLDEN.iterdir()} == {f"{case}.{language}.txt" for case in CASES for language in ("en", "zh")}
+    assert {file.name for file in GOLDEN.iterdir()} == {f"{case}.{language}.txt" for case in CASES | PAPERS for language in ("en", "zh")}

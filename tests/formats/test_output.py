@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from officecli.errors import BadInput, StorageTrouble
-from officecli.formats.output import deliver, formats, writer
+from officecli.formats.output import deliver, format_for, formats
 from officecli.formats.page import page_for
 from officecli.formats.whole_file import whole_file
 from officecli.reports.report import Report
@@ -39,14 +39,14 @@ def run(redirect: str, **environment: str) -> subprocess.CompletedProcess[bytes]
 
 
 def test_the_formats_are_the_files_of_the_folder() -> None:
-    assert formats() == ("csv", "json", "md", "table")
-    assert all(callable(writer(name)) for name in formats())
+    assert formats() == ("csv", "docx", "html", "json", "md", "table")
+    assert all(callable(format_for(name).write) for name in formats())
 
 
 def test_an_unknown_format_is_refused_with_those_there_are() -> None:
     with pytest.raises(BadInput) as refused:
-        writer("safe")
-    assert "csv, json, md, table" in refused.value.fix
+        format_for("safe")
+    assert "csv, docx, html, json, md, table" in refused.value.fix
 
 
 def test_a_file_is_written_whole_for_its_owner_alone(tmp_path: Path, sample: Make) -> None:

@@ -22,6 +22,6 @@ MOST_ROWS = 1_000_000_000
 """More than any office has, and few enough for both engines."""
 
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
-Format = Annotated[str, typer.Option("--format", metavar="table|csv|json|md", help=_("How to show it."))]
+Format = Annotated[str, typer.Option("--format", metavar="table|csv|json|md|html|docx", help=_("How to show it."))]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=_("Write it to this file."))]
 Force = Annotated[bool, typer.Option("--force", help=_("Write over a file that is there."))]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from officecli.formats.page import Page
 from officecli.formats.safe import is_unseen
+from officecli.reports.document import Chapter, Document
 from officecli.reports.report import Report
 
 
@@ -21,11 +23,33 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
         "columns": [{"key": column.key, "label": column.label, "kind": column.kind} for column in report.columns],
     }
     rows = (one_line({key: row.get(key) for key in keys}) for row in report.rows)
-    stream.write("{\n")
-    stream.writelines(f'"{name}": {one_line(value)},\n' for name, value in above.items())
-    stream.write('"rows": [')
-    stream.writelines((",\n" if number else "\n") + row for number, row in enumerate(rows))
-    stream.write(f'\n],\n"summary": {one_line(report.summary)},\n"head": {one_line(report.head)}\n}}\n')
+    stream.writelines(_envelope(above, "rows", rows, {"summary": report.summary, "head": report.head}))
+
+
+def write_document(document: Document, stream: TextIO, page: Page) -> None:
+    """The same envelope around chapters, each with its facts and its tables by key, and the keys of those that lack something."""
+    above = {"document": document.name, "title": document.title, "as_of": document.as_of}
+    chapters = (one_line(_chapter(chapter)) for chapter in document.chapters)
+    stream.writelines(_envelope(above, "chapters", chapters, {"summary": document.summary, "head": document.head}))
+
+
+def _chapter(chapter: Chapter) -> dict[str, Any]:
+    return {
+        "title": chapter.title,
+        "level": chapter.level,
+        "facts": {column.key: chapter.values.get(column.key) for column in chapter.facts},
+        "tables": {table.key: [{column.key: row.get(column.key) for column in table.columns} for row in table.rows] for table in chapter.tables},
+        "lacking": [*chapter.lacks, *(table.key for table in chapter.tables if table.lacks)],
+    }
+
+
+def _envelope(above: dict[str, Any], name: str, lines: Iterable[str], below: dict[str, Any]) -> Iterator[str]:
+    """An object with a list `name`, an entry a line, between what stands above and below it."""
+    yield "{\n"
+    yield from (f'"{key}": {one_line(value)},\n' for key, value in above.items())
+    yield f'"{name}": ['
+    yield from ((",\n" if number else "\n") + line for number, line in enumerate(lines))
+    yield "\n],\n" + ",\n".join(f'"{key}": {one_line(value)}' for key, value in below.items()) + "\n}\n"
 
 
 def one_line(value: Any) -> str:

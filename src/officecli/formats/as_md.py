@@ -1,37 +1,29 @@
-"""Markdown for mails, chats and wikis: a GitHub table."""
+"""Markdown for mails, chats and wikis: GitHub tables."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TextIO
 
-from officecli.formats.cell import NUMERIC, cell
-from officecli.formats.frame import below, sections, shown_columns, title, trail
+from officecli.formats.cell import NUMERIC
 from officecli.formats.page import Page
-from officecli.formats.safe import safe
+from officecli.formats.sheet import Fact, Grid, Part, Sheet, of_document, of_report
+from officecli.reports.document import Document
 from officecli.reports.report import Report
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~<>&])")
+_BEGINS_BLOCK = re.compile(r"^(\d*)([-#+=.)])")
 
 
 def write(report: Report, stream: TextIO, page: Page) -> None:
     """The report as headings, tables and a list of notes; people's text never becomes mark-up."""
-    columns = shown_columns(report)
-    stream.write(f"# {escape(title(report))}\n")
-    if report.headline:
-        stream.write(f"\n{escape(safe(report.headline))}\n")
-    rule = ["---:" if column.kind in NUMERIC else "---" for column in columns]
-    for heading, rows in sections(report):
-        if heading:
-            stream.write(f"\n## {escape(heading)}\n")
-        if rows:
-            stream.write("\n" + _line([escape(column.label) for column in columns]) + _line(rule))
-        stream.writelines(_line([escape(cell(column, row.get(column.key), report.timezone)) for column in columns]) for row in rows)
-    notes = below(report)
-    if notes:
-        stream.write("\n" + "".join(f"- {escape(note)}\n" for note in notes))
-    if report.head:
-        stream.write(f"\n{escape(trail(report, whole=True))}\n")
+    stream.writelines(_lines(of_report(report)))
+
+
+def write_document(document: Document, stream: TextIO, page: Page) -> None:
+    """The document likewise; what is missing stands out in bold."""
+    stream.writelines(_lines(of_document(document)))
 
 
 def escape(text: str) -> str:
@@ -39,5 +31,48 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def _line(cells: list[str]) -> str:
+def _begun(text: str) -> str:
+    """`text` where it begins a line or a point of a list: no heading, rule or list of its own."""
+    return _BEGINS_BLOCK.sub(r"\1\\\2", escape(text))
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield f"# {escape(sheet.title)}\n"
+    if sheet.headline:
+        yield f"\n{_begun(sheet.headline)}\n"
+    for part in sheet.parts:
+        yield from _part(part)
+    if sheet.notes:
+        yield "\n" + "".join(f"- {_begun(note)}\n" for note in sheet.notes)
+    if sheet.trail:
+        yield f"\n{escape(sheet.trail)}\n"
+
+
+def _part(part: Part) -> Iterator[str]:
+    if part.heading:
+        yield f"\n{'#' * (part.level + 1)} {escape(part.heading)}\n"
+    if part.facts:
+        yield "\n" + "".join(f"- {escape(fact.label)}:{_told(fact)}\n" for fact in part.facts)
+    for grid in part.grids:
+        yield from _grid(grid, part.level + 2)
+
+
+def _told(fact: Fact) -> str:
+    if fact.lacking:
+        return "".join(f" **{escape(line)}**" for line in fact.lines)
+    return " " + escape(fact.lines[0]) if len(fact.lines) == 1 else "".join(f"\n  - {_begun(line)}" for line in fact.lines)
+
+
+def _grid(grid: Grid, level: int) -> Iterator[str]:
+    if grid.title:
+        yield f"\n{'#' * level} {escape(grid.title)}\n"
+    if grid.rows:
+        yield "\n" + _row([escape(column.label) for column in grid.columns])
+        yield _row(["---:" if column.kind in NUMERIC else "---" for column in grid.columns])
+        yield from (_row([escape(text) for text in texts]) for _values, texts in grid.rows)
+    if grid.notes or grid.lacks:
+        yield "\n" + "".join(f"- {_begun(note)}\n" for note in grid.notes) + "".join(f"- **{escape(lack)}**\n" for lack in grid.lacks)
+
+
+def _row(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |\n"

@@ -6,6 +6,8 @@ from typing import TextIO
 
 from officecli.formats import plain
 from officecli.formats.page import Page
+from officecli.formats.sheet import of_document
+from officecli.reports.document import Document
 from officecli.reports.report import Report
 
 READABLE = 100  # rows; more than that nobody reads, searches need uncut lines, and Rich takes 0.3 ms for each
@@ -19,3 +21,10 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
     from officecli.formats import window  # Rich costs every command that does not draw with it 25 ms
 
     window.write(report, stream, page)
+
+
+def write_document(document: Document, stream: TextIO, page: Page) -> None:
+    """Draw `document` to fit the window, or unbroken off a terminal."""
+    from officecli.formats import book  # a report does without it
+
+    stream.writelines(line + "\n" for line in book.lines(of_document(document), page))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -19,15 +20,18 @@ _UNSAID = frozenset({"as_of", "limit", "sort"})  # filters that the title or the
 
 def title(report: Report) -> str:
     """The report's name, its day and what it was limited to: `Overdue · as of 2026-11-23 · unit 督查室`."""
-    parts = [report.title]
-    if report.as_of:
-        parts.append(_("as of {day}").format(day=report.as_of))
+    parts = [dated(report.title, report.as_of)]
     columns = {column.key: column for column in report.columns}
     for key, value in report.filters.items():
         if key not in _UNSAID and value not in (None, "", False, [], ()):
             name = columns[key].label if key in columns else word("filter", key)
             parts.append(f"{name} {_filter_words(key, value)}")
     return safe(" · ".join(parts))
+
+
+def dated(name: str, day: str) -> str:
+    """A title with its day, if it has one."""
+    return f"{name} · {_('as of {day}').format(day=day)}" if day else name
 
 
 def _filter_words(key: str, value: Any) -> str:
@@ -37,8 +41,13 @@ def _filter_words(key: str, value: Any) -> str:
 
 def shown_columns(report: Report) -> tuple[Column, ...]:
     """The columns a person is shown: without the one that titles the sections, and without sparse ones that say nothing in any row."""
-    columns = (column for column in report.columns if column.key != report.group_by)
-    return tuple(column for column in columns if not column.sparse or any(says_something(column, row.get(column.key)) for row in report.rows))
+    return that_say_something([column for column in report.columns if column.key != report.group_by], report.rows)
+
+
+def that_say_something(columns: Iterable[Column], rows: Sequence[dict[str, Any]]) -> tuple[Column, ...]:
+    """The columns without the sparse ones that say nothing in any row; a label may be people's text too, such as the name of a unit."""
+    saying = (column for column in columns if not column.sparse or any(says_something(column, row.get(column.key)) for row in rows))
+    return tuple(column if column.label.isprintable() else replace(column, label=safe(column.label)) for column in saying)
 
 
 def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:
@@ -66,9 +75,9 @@ def below(report: Report) -> list[str]:
     return lines + [safe(note) for note in report.notes]
 
 
-def trail(report: Report, *, whole: bool = False) -> str:
+def trail(head: str, *, whole: bool = False) -> str:
     """The trail's head as a line for the foot, or nothing; `verify --head` takes the short form too."""
-    if not report.head:
+    if not head:
         return ""
-    number, colon, digest = report.head.partition(":")
+    number, colon, digest = head.partition(":")
     return _("trail {head}").format(head=number + colon + (digest if whole else digest[:HASH_SHOWN]))

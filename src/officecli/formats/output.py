@@ -7,17 +7,19 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TextIO, cast
+from typing import Any, TextIO
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.formats.page import Page, page_for
 from officecli.formats.safe import safe
 from officecli.formats.whole_file import whole_file
 from officecli.i18n import _, listed, ngettext
+from officecli.reports.document import Document
 from officecli.reports.report import Report
 
-Writer = Callable[[Report, TextIO, Page], None]
 _PREFIX = "as_"
 
 
@@ -26,26 +28,55 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(file.stem.removeprefix(_PREFIX) for file in Path(__file__).parent.glob(f"{_PREFIX}*.py")))
 
 
-def writer(name: str) -> Writer:
-    """The `write` function of the format `name`; BadInput if there is none."""
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of this folder: `write` draws a report, `write_document` a document (None where it cannot); a `binary` one writes bytes."""
+
+    write: Callable[[Report, Any, Page], None]
+    write_document: Callable[[Document, Any, Page], None] | None
+    binary: bool
+
+
+def format_for(name: str, path: Path | None = None) -> Format:
+    """The format of this `name`, to be written to `path` (None: the standard output).
+
+    BadInput if there is none, or if it is no text and would be written on a window.
+    """
     if name not in formats():
         raise BadInput(_("There is no format “{name}”.").format(name=name[:40]), fix=_("Use one of: {formats}.").format(formats=listed(formats())))
-    return cast(Writer, importlib.import_module(f"officecli.formats.{_PREFIX}{name}").write)
+    module = importlib.import_module(f"officecli.formats.{_PREFIX}{name}")
+    found = Format(module.write, getattr(module, "write_document", None), getattr(module, "BINARY", False))
+    if found.binary and path is None and sys.stdout is not None and sys.stdout.isatty():
+        raise BadInput(_("A {format} file is no text for a window.").format(format=name), fix=_("Write it to a file with -o."))
+    return found
 
 
-def deliver(report: Report, name: str = "table", *, path: Path | None = None, force: bool = False, color: bool | None = None) -> None:
-    """Write `report` in format `name` to `path` (whole or not at all) or to the standard output.
+def deliver(found: Report | Document, name: str = "table", *, path: Path | None = None, force: bool = False, color: bool | None = None) -> None:
+    """Write a report or document in format `name` to `path` (whole or not at all) or to the standard output.
 
-    `color` False switches colours off, None leaves it to the terminal and NO_COLOR.
+    `color` False switches colours off, None leaves it to the terminal and NO_COLOR. BadInput where the format cannot hold it.
     """
-    write = writer(name)
+    format_ = format_for(name, path)
+    write = _drawing(found, name, format_)
     if path is not None:
-        with whole_file(path, force=force) as stream:
-            write(report, stream, Page(file=True))
-        say_written(path, len(report.rows))
+        with whole_file(path, force=force, binary=True) if format_.binary else whole_file(path, force=force) as file:
+            write(file, Page(file=True))
+        say_written(path, len(found.rows) if isinstance(found, Report) else None)
         return
     with standard_output() as stream:
-        write(report, stream, page_for(stream, color=color))
+        write(stream.buffer if format_.binary else stream, page_for(stream, color=color))
+
+
+def _drawing(found: Report | Document, name: str, format_: Format) -> Callable[[Any, Page], None]:
+    if isinstance(found, Report):
+        return partial(format_.write, found)
+    if format_.write_document is None:
+        fitting = [other for other in formats() if format_for(other, Path(other)).write_document]
+        raise BadInput(
+            _("{format} holds one table, and this is a paper of several parts.").format(format=name),
+            fix=_("Use one of: {formats}.").format(formats=listed(fitting)),
+        )
+    return partial(format_.write_document, found)
 
 
 def say_written(path: Path, rows: int | None = None) -> None:

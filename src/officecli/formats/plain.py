@@ -20,7 +20,7 @@ def write(report: Report, stream: TextIO) -> None:
         stream.write(safe(report.headline) + "\n")
     if report.rows:
         _write_rows(report, stream)
-    for foot in (below(report), [trail(report)]):
+    for foot in (below(report), [trail(report.head)]):
         if any(foot):
             stream.write("\n" + "".join(text + "\n" for text in foot))
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import IO, Any, BinaryIO, Literal, TextIO, overload
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 
 
+@overload
+def whole_file(path: Path, *, force: bool = False) -> AbstractContextManager[TextIO]: ...
+@overload
+def whole_file(path: Path, *, force: bool = False, binary: Literal[True]) -> AbstractContextManager[BinaryIO]: ...
 @contextmanager
-def whole_file(path: Path, *, force: bool = False) -> Iterator[TextIO]:
-    """A UTF-8 stream whose text stands at `path` once the block ends well: written beside it, synced, renamed, 0600.
+def whole_file(path: Path, *, force: bool = False, binary: bool = False) -> Iterator[Any]:
+    """A stream, UTF-8 or `binary`, whose content stands at `path` once the block ends well: written beside it, synced, renamed, 0600.
 
     A symbolic link is followed. StorageTrouble where the file exists and `force` is not given, where the folder is missing,
     or where the disk fails; nothing is left behind then.
@@ -27,7 +31,7 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[TextIO]:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".officecli-", suffix=".part")
         temporary = Path(name)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+            with _opened(handle, binary=binary) as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -42,6 +46,10 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[TextIO]:
             why=error.strerror or str(error),
             fix=_("Give another place with -o, or make room and try again."),
         ) from error
+
+
+def _opened(handle: int, *, binary: bool) -> IO[Any]:
+    return os.fdopen(handle, "wb") if binary else os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="")
 
 
 def _target(path: Path) -> Path:

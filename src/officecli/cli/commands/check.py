@@ -30,7 +30,7 @@ def run(
     by: Annotated[str, typer.Option(metavar="rule|unit|person", help=_("What to group by."))] = "rule",
     strict: Annotated[bool, typer.Option("--strict", help=_("Exit 1 for any finding that is not waived."))] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help=_("At most so many rows; 0 for all."))] = None,
-    format_: Annotated[str, typer.Option("--format", metavar="table|csv|json|md|lines|github", help=_("How to show it."))] = "table",
+    format_: Annotated[str, typer.Option("--format", metavar="table|csv|json|md|html|docx|lines|github", help=_("How to show it."))] = "table",
     output: Output = None,
     force: Force = False,
 ) -> None:

@@ -35,11 +35,11 @@ def run(
     from officecli.actions.ledger.heading_meaning import parse_mapping
     from officecli.actions.ledger.importing import import_ledger
     from officecli.formats.message import show_warnings
-    from officecli.formats.output import deliver, standard_output, writer
+    from officecli.formats.output import deliver, format_for, standard_output
     from officecli.formats.progress import progress
 
     current = session.current
-    writer(format_)  # an unknown format is said before anything is recorded
+    format_for(format_, output)  # a format that will not do is said before anything is recorded
     with progress(_("Importing"), threshold=1000) as tick:
         came = import_ledger(
             current.place(), file, current.who(), sheet=sheet, mapping=parse_mapping(map_), dry_run=dry_run, skip_bad=skip_bad, tick=tick

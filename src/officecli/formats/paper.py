@@ -1,0 +1,61 @@
+"""How a sheet lies on A4: upright or across, in what size of type, how wide each column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from officecli.formats.layout import GAP, fit
+from officecli.formats.sheet import Sheet
+from officecli.reports.report import Column
+
+LONG, SHORT = 297.0, 210.0  # mm
+MARGIN = 18.0  # mm, on every side
+_CELL = 0.55 * 25.4 / 72  # mm for each point of type: half a Han character, or a Latin one in bold
+_LOOKED_AT = 200  # rows of a table that say how wide its columns should be; a million would say the same
+_LAYOUTS = ((False, 9.0), (True, 9.0), (True, 7.5), (True, 6.0))
+
+Columns = tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`across`: landscape. `points` is the size of the type in tables, `shares` the part of the width that each of a table's columns gets."""
+
+    across: bool
+    points: float
+    shares: dict[Columns, list[float]] = field(default_factory=dict)
+
+    @property
+    def room(self) -> float:
+        """Between the margins, in mm."""
+        return (LONG if self.across else SHORT) - 2 * MARGIN
+
+
+def paper_for(sheet: Sheet) -> Paper:
+    """The first of upright, across and across in smaller type on which every table shows every column; the last, if none does.
+
+    Tables of the same columns are laid out as one, so that a reader's eye finds a column where it was.
+    """
+    tables = _tables(sheet)
+    for across, points in _LAYOUTS:
+        paper = Paper(across, points)
+        fitted = [
+            fit([replace(column, weight=1) for column in columns], cells, int(paper.room / (points * _CELL))) for columns, cells in tables.items()
+        ]
+        for columns, found in zip(tables, fitted, strict=True):
+            if found is not None:
+                widths = [cells + len(GAP) for cells in found[1]]  # the gap is the padding on both sides of a cell
+                paper.shares[columns] = [wide / sum(widths) for wide in widths]
+        if len(paper.shares) == len(tables):
+            return paper
+    return Paper(across, points, {columns: [1 / len(columns)] * len(columns) for columns in tables} | paper.shares)
+
+
+def _tables(sheet: Sheet) -> dict[Columns, list[list[str]]]:
+    """The cells of each kind of table."""
+    tables: dict[Columns, list[list[str]]] = {}
+    for part in sheet.parts:
+        for grid in part.grids:
+            cells = tables.setdefault(grid.columns, [])
+            cells += (texts for _values, texts in grid.rows[: max(0, _LOOKED_AT - len(cells))])
+    return tables

@@ -1,0 +1,120 @@
+"""What a paper shows, a report or a document, put into words once for Markdown, HTML and Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from officecli.formats.cell import NOTHING, cell
+from officecli.formats.frame import below, dated, sections, shown_columns, that_say_something, trail
+from officecli.formats.frame import title as title_of
+from officecli.formats.safe import safe
+from officecli.i18n import _
+from officecli.reports.document import Chapter, Document, Table
+from officecli.reports.report import Column, Report
+
+Row = tuple[dict[str, Any], list[str]]
+"""A row's values by key, and the cells of its columns as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of its own: what it tells, in one or more lines; `lacking` where they say what is missing."""
+
+    label: str
+    lines: tuple[str, ...]
+    lacking: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with what stands under it, `lacks` in red."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading ("" for none) of level 1 or 2 and what stands under it."""
+
+    heading: str
+    level: int = 1
+    facts: tuple[Fact, ...] = ()
+    grids: tuple[Grid, ...] = ()
+    begins_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The whole paper; every text in it is one safe line in the reader's language. One with `contents` is to be looked things up in."""
+
+    title: str
+    headline: str
+    parts: tuple[Part, ...]
+    notes: tuple[str, ...]
+    trail: str
+    day: str
+    contents: bool = False
+
+
+def of_report(report: Report) -> Sheet:
+    """A report on a sheet: a part for each of its sections."""
+    columns = shown_columns(report)
+    parts = (
+        Part(heading, grids=(Grid("", columns, _rows(columns, rows, report.timezone)),) if rows else ())
+        for heading, rows in sections(report)
+        if heading or rows
+    )
+    return Sheet(title_of(report), safe(report.headline), tuple(parts), tuple(below(report)), trail(report.head, whole=True), report.as_of)
+
+
+def of_document(document: Document) -> Sheet:
+    """A document on a sheet."""
+    empty = () if document.chapters else (safe(document.empty) or _("Nothing to show."),)
+    return Sheet(
+        safe(dated(document.title, document.as_of)),
+        safe(document.headline),
+        tuple(_part(chapter, document.timezone) for chapter in document.chapters),
+        (*empty, *_safe(document.notes)),
+        trail(document.head, whole=True),
+        document.as_of,
+        contents=len(document.chapters) > 1,
+    )
+
+
+def _part(chapter: Chapter, timezone: str) -> Part:
+    told = that_say_something(chapter.facts, [{**chapter.values, **chapter.lacks}])
+    return Part(
+        safe(chapter.title),
+        chapter.level,
+        tuple(_fact(column, chapter, timezone) for column in told),
+        tuple(_grid(table, timezone) for table in chapter.tables),
+        chapter.begins_page,
+    )
+
+
+def _fact(column: Column, chapter: Chapter, timezone: str) -> Fact:
+    if column.key in chapter.lacks:
+        return Fact(column.label, (safe(chapter.lacks[column.key]),), lacking=True)
+    value = chapter.values.get(column.key)
+    if column.kind == "text" and value is not None:
+        return Fact(column.label, _safe(line.strip() for line in str(value).splitlines()) or (NOTHING,))
+    return Fact(column.label, (cell(column, value, timezone),))
+
+
+def _grid(table: Table, timezone: str) -> Grid:
+    columns = that_say_something(table.columns, table.rows)
+    return Grid(safe(table.title), columns, _rows(columns, table.rows, timezone), _safe(table.notes), _safe(table.lacks))
+
+
+def _rows(columns: Sequence[Column], rows: Iterable[dict[str, Any]], timezone: str) -> tuple[Row, ...]:
+    return tuple((row, [cell(column, row.get(column.key), timezone) for column in columns]) for row in rows)
+
+
+def _safe(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(safe(text) for text in texts if text)
