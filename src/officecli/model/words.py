@@ -217,7 +217,14 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "rolled-up": N_("rolled up"),
         "none": N_("no result"),
     },
-    "by": {"person": N_("person"), "post": N_("post"), "unit": N_("unit"), "month": N_("month"), "function": N_("function"), "procedure": N_("procedure")},
+    "by": {
+        "person": N_("person"),
+        "post": N_("post"),
+        "unit": N_("unit"),
+        "month": N_("month"),
+        "function": N_("function"),
+        "procedure": N_("procedure"),
+    },
     "for": {"office": N_("the office")},
     "yes-no": {"1": N_("yes"), "0": N_("no")},
     "filter": {
@@ -240,7 +247,17 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     },
 }
 
-_ALSO = {"procedure_kind": "procedure-kind", "declared": "yes-no", "feedback_every": "feedback", "state": "status", "functions": "function", "done": "yes-no", "registrar": "yes-no", "waivable": "yes-no", "under": "ratio"}
+_ALSO = {
+    "procedure_kind": "procedure-kind",
+    "declared": "yes-no",
+    "feedback_every": "feedback",
+    "state": "status",
+    "functions": "function",
+    "done": "yes-no",
+    "registrar": "yes-no",
+    "waivable": "yes-no",
+    "under": "ratio",
+}
 _EVERY_DAYS = re.compile(r"(\d+)d")
 
 
