@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
@@ -18,7 +18,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.formats import as_csv, as_json, as_md, as_table
 from officecli.formats.page import Page
 from officecli.model.item import Item
-from officecli.model.office import PastPost, Person
+from officecli.model.office import PastPost, Person, Post, Setting
 from officecli.model.periods import Period, period_of
 from officecli.model.record import Waiver
 from officecli.reports.deductions import deductions
@@ -56,7 +56,7 @@ def test_a_month_by_hand(office_url: str, at: At) -> None:
     assert card.headline == "陈静: base 71.05 + bonus 2.50 − deductions 19.50 = 54.05."
     assert sum(Decimal(row["points"]) for row in card.rows if row["points"]) == Decimal("54.05")
     assert card.rows[0]["sources"] == "2026-001 1, 2026-002 0, 2026-003 0, 2026-004 1"
-    assert card.rows[1]["sources"].startswith("R")
+    assert card.rows[1]["sources"].startswith("V")
     assert [row["number"] for row in card.rows if row["part"] == "deductions"] == ["2026-002", "2026-003", "2026-004", "2026-004", "2026-003"]
 
     with office.reading() as read:
@@ -131,9 +131,37 @@ def test_a_post_that_changed_hands_scores_for_who_held_it_at_the_end(sqlite_offi
     assert before["赵敏"]["score"] is None
 
 
-def test_marks_are_the_offices_own(sqlite_office: str, at: At) -> None:
-    from officecli.model.office import Setting
+def test_targets_of_items_and_duties_score_too(sqlite_office: str, at: At) -> None:
+    office = base(sqlite_office)
+    at("2026-11-02T01:00")
+    with office.changing() as change:
+        item = staging.new_item(change, office.people, "专报", "陈静", date(2026, 11, 27))
+        duty = change.read.value("SELECT id FROM duty WHERE title = '批示跟踪'")
+        target(change, "", "采用", item_id=item.id, target_class="output", amount="1", unit="篇", weight="10.00")
+        target(change, "", "回告", duty_id=duty, amount="100", weight="20.00")
+        for metric, value in (("采用", "1"), ("回告", "100")):
+            result(change, metric, value)
+    with office.reading() as read:
+        person, post = (report(read, Filters(text=name)) for name in ("陈静", "督查室/督查科员"))
+    assert {row["matter"]: row["points"] for row in person.rows} == {"采用": "10.00", "回告": "20.00"}
+    assert {row["matter"]: row["points"] for row in post.rows} == {"回告": "20.00"}, "an item's own scores for its lead"
+    assert "The weights of 督查室/督查科员 add up to 20.00, not to 100." in post.notes
 
+
+def test_a_title_of_several_units_must_say_which(sqlite_office: str, at: At) -> None:
+    office = base(sqlite_office)
+    at("2026-11-23T02:00")
+    with office.changing() as change:
+        rank = change.read.value("SELECT MIN(id) FROM rank")
+        change.add(Post, "setup", title="督查科员", unit_id=office.units["秘书科"], rank_id=rank)
+    with office.reading() as read:
+        with pytest.raises(BadInput, match="Several units have a post"):
+            report(read, Filters(text="督查科员"))
+        assert report(read, Filters(text="督查室/督查科员")).title == "Scorecard of 督查室/督查科员"
+        assert report(read, Filters(text="县政府办公室")).title == "Scorecards", "the office itself is everybody"
+
+
+def test_marks_are_the_offices_own(sqlite_office: str, at: At) -> None:
     office = base(sqlite_office)
     november(office, at)
     with office.changing() as change:
@@ -155,7 +183,7 @@ def test_d306_and_the_deductions_agree_on_every_day(sqlite_office: str, at: At) 
     """A silence is deducted on the first day on which the check finds it."""
     office = base(sqlite_office)
     random = Random(5)
-    verbs = {
+    verbs: dict[str, list[Callable[..., None]]] = {
         "issued": [staging.sign, staging.note, staging.submit, staging.suspend],
         "in-hand": [staging.note, staging.submit, staging.suspend],
         "submitted": [accept, send_back],
@@ -223,7 +251,7 @@ def test_a_period_before_the_first_entry_is_empty(empty: Any) -> None:
         ({"unit": "督察室"}, NotFound, "no unit"),
     ],
 )
-def test_what_cannot_be_understood(empty: Any, words: dict[str, str], error: type[Exception], said: str) -> None:
+def test_what_cannot_be_understood(empty: Any, words: dict[str, Any], error: type[Exception], said: str) -> None:
     own = {key: words.pop(key) for key in ("period", "by") if key in words}
     with pytest.raises(error, match=said):
         report(empty, Filters(**words), **own)

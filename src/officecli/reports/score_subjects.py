@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from officecli.actions.posts import find_post
 from officecli.errors import NotFound
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
@@ -42,11 +43,13 @@ def subjects(found: Scores, by: str) -> list[Subject]:
 
 
 def named(read: Reader, found: Scores, typed: str) -> Subject:
-    """The card of the person, unit or post of this name (a post also as unit/title); raises NotFound with the nearest."""
+    """The card of the person, unit or post of this name (a post also as unit/title); raises NotFound with the nearest, BadInput for several posts."""
     key = name_key(typed)
     known: dict[str, tuple[str, Any]] = {}
-    for post in reversed(found.posts):
-        known[name_key(post["title"])] = known[name_key(f"{post['unit']}/{post['title']}")] = ("post", post)
+    for post in found.posts:
+        title = name_key(post["title"])
+        known[title] = ("several" if title in known else "post", post)
+        known[name_key(_label(post))] = ("post", post)
     for unit in read.rows("SELECT id, name FROM unit ORDER BY id"):
         known[name_key(unit["name"])] = ("unit", unit)
     for person in found.people:
@@ -56,6 +59,9 @@ def named(read: Reader, found: Scores, typed: str) -> Subject:
         return _of_person(found, row)
     if kind == "unit":
         return _of_unit([one for one in subjects(found, "person") if one.unit_id == row["id"]], row["name"])
+    if kind == "several":  # posts of several units; where one alone is in use, it is meant
+        wanted = find_post(read, typed)["id"]
+        kind, row = "post", next(post for post in found.posts if post["id"] == wanted)
     if kind == "post":
         return _of_post(found, row)
     import difflib
@@ -76,7 +82,11 @@ def _of_person(found: Scores, person: Row) -> Subject:
 def _of_post(found: Scores, post: Row) -> Subject:
     holders = found.holders(post["id"])
     said = {"post": post["title"], "unit": post["unit"], "holders": listed(person["name"] for person in holders) or None}
-    return Subject("post", post["title"], post["unit_id"], said, holders, found.of_post(post))
+    return Subject("post", _label(post), post["unit_id"], said, holders, found.of_post(post))
+
+
+def _label(post: Row) -> str:
+    return f"{post['unit']}/{post['title']}"
 
 
 def _of_unit(members: list[Subject], name: str = "") -> Subject:
