@@ -64,7 +64,8 @@ def empty_a_seat(url: str) -> None:
 def test_somebody_new_takes_a_free_seat(office: str) -> None:
     empty_a_seat(office)
     act = do(office, add_person, " 林　晓 ", "秘书科/秘书科科员", Particulars(login="linx", email="l@x.example", joined="2026-11-02"))
-    assert act.said == ["林 晓 is on record: 秘书科/秘书科科员."]
+    assert act.said[0] == "林 晓 is on record: 秘书科/秘书科科员."
+    assert "officecli person selected" in act.said[1]
     new = person(office, "林 晓")
     assert (new["post"], new["login"], new["email"], new["joined"], new["registrar"]) == ("秘书科科员", "linx", "l@x.example", "2026-11-02", 0)
     do(office, lambda act: act.person("林晓"))

@@ -1,22 +1,19 @@
-"""Difficulties of the staff: confided, seen to by somebody until a day, and answered. Who else may read them is decided here."""
+"""Difficulties of the staff: confided, seen to by somebody until a day, and answered."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.people import superiors
+from officecli.actions.confidants import find_difficulty, readers
 from officecli.actions.register import said_due
 from officecli.actions.standing import over_person
-from officecli.actions.whose import who_acts
 from officecli.actions.written import tidy
-from officecli.errors import BadInput, NotFound, Refused
+from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model.date_words import read_date
 from officecli.model.staff import Difficulty
 from officecli.store.calendar_days import working_days
-from officecli.store.machine import account_name
-from officecli.store.read import Reader, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +67,3 @@ def answer(act: Acting, typed: str, text: str) -> None:
     act.change.act("owner" if me == row["owner_id"] else "superior")
     act.change.set(act.change.get(Difficulty, row["id"]), "difficulty-answer", answered=act.change.day, answer=tidy(text))
     act.said.append(_("Difficulty {id} is answered.").format(id=row["id"]))
-
-
-def find_difficulty(read: Reader, typed: str) -> Row:
-    """The difficulty of this id; raises NotFound."""
-    plain = typed.strip().removeprefix("#")
-    found = read.row("SELECT * FROM difficulty WHERE id = :id", id=int(plain)) if plain.isascii() and plain.isdigit() and len(plain) < 16 else None
-    if found is None:
-        raise NotFound(_("There is no difficulty “{id}”.").format(id=typed[:20]), fix=_("See those you may read with: officecli difficulty list"))
-    return found
-
-
-def readers(read: Reader, person_id: int, owner_id: int) -> list[int]:
-    """Whom a difficulty is shown to: the person, who sees to it, and the direct superior; over a vacant post that is the next one up."""
-    above = superiors(read, person_id)
-    return list(dict.fromkeys((person_id, owner_id, *(one["id"] for one in above if one["depth"] == above[0]["depth"]))))
-
-
-def who_reads(read: Reader, as_name: str) -> Row:
-    """Who is shown what was confided: under a login of their own, nobody reads as somebody else. Raises Refused."""
-    reader = who_acts(read, as_name)
-    own = read.row("SELECT id, name FROM person WHERE login = :login AND account = 0 AND left_on IS NULL", login=account_name())
-    if own and own["id"] != reader["id"]:
-        raise Refused(
-            _("what was confided to {name} is shown to {name} alone.").format(name=reader["name"]),
-            why=_("This is the login of {name}, and reading leaves no trace.").format(name=own["name"]),
-            fix=_("Leave --as away."),
-        )
-    return reader

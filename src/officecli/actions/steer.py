@@ -158,8 +158,7 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
             fields["sign_by"] = clock.stamp(sign_limit(act.read, clock.now(), fields["urgency"]))
         act.change.set(item, "edit", **fields)
     if tags := read_tags(act.read, wanted.tags):
-        act.enter("tag", item)
-        act.change.set(item, "tag", **tags)
+        _tag(act, item, tags)
     changed = [
         f"{field_words(name)} {_said(act, name, before[name])} → {_said(act, name, getattr(item, name))}"
         for name in TOLD_EDITS
@@ -217,6 +216,23 @@ def strike(act: Acting, item: Item, verb: str) -> None:
     for row in act.read.rows("SELECT id FROM pause WHERE item_id = :item AND until IS NULL", item=item.id):
         act.change.set(act.change.get(Pause, row["id"]), verb, until=act.change.day)
     act.change.set(item, verb, status="cancelled", cancelled=act.change.day)
+
+
+def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:
+    """Set tags, duty and procedure; an item that follows a procedure keeps the version it was made by. Raises BadInput for another once its steps began."""
+    act.enter("tag", item)
+    if "procedure_id" in tags and tags["procedure_id"] == item.procedure_id:
+        tags = {name: value for name, value in tags.items() if name not in ("procedure_id", "procedure_version_id")}
+    if "procedure_id" in tags and (item.occurrence or act.read.row("SELECT 1 AS one FROM item_step WHERE item_id = :item", item=item.id)):
+        raise BadInput(
+            _("{number} keeps its procedure: it was made by its schedule, or its steps have begun.").format(number=item.number),
+            fix=_("Cancel it, and register it anew with the other procedure: officecli add TITLE --procedure NAME"),
+        )
+    act.change.set(item, "tag", **tags)
+    if item.procedure_id and item.status == "in-hand":
+        from officecli.actions.procedures.opening import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
+
+        begin_steps(act, item, "step-open")
 
 
 def _edit_deadline(act: Acting, item: Item, typed: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.actions.difficulties import find_difficulty, readers
+from officecli.actions.confidants import find_difficulty, readers
 from officecli.errors import Refused
 from officecli.i18n import _, ngettext
 from officecli.reports.office.shape import office_report

@@ -1,0 +1,38 @@
+"""Whom a difficulty of the staff is shown to: the one place that decides it. Used by reads, so no tables here."""
+
+from __future__ import annotations
+
+from officecli.actions.people import superiors
+from officecli.actions.whose import who_acts
+from officecli.errors import NotFound, Refused
+from officecli.i18n import _
+from officecli.store.machine import account_name
+from officecli.store.read import Reader, Row
+
+
+def find_difficulty(read: Reader, typed: str) -> Row:
+    """The difficulty of this id; raises NotFound."""
+    plain = typed.strip().removeprefix("#")
+    found = read.row("SELECT * FROM difficulty WHERE id = :id", id=int(plain)) if plain.isascii() and plain.isdigit() and len(plain) < 16 else None
+    if found is None:
+        raise NotFound(_("There is no difficulty “{id}”.").format(id=typed[:20]), fix=_("See those you may read with: officecli difficulty list"))
+    return found
+
+
+def readers(read: Reader, person_id: int, owner_id: int) -> list[int]:
+    """Whom a difficulty is shown to: the person, who sees to it, and the direct superior; over a vacant post that is the next one up."""
+    above = superiors(read, person_id)
+    return list(dict.fromkeys((person_id, owner_id, *(one["id"] for one in above if one["depth"] == above[0]["depth"]))))
+
+
+def who_reads(read: Reader, as_name: str) -> Row:
+    """Who is shown what was confided: under a login of their own, nobody reads as somebody else. Raises Refused."""
+    reader = who_acts(read, as_name)
+    own = read.row("SELECT id, name FROM person WHERE login = :login AND account = 0 AND left_on IS NULL", login=account_name())
+    if own and own["id"] != reader["id"]:
+        raise Refused(
+            _("what was confided to {name} is shown to {name} alone.").format(name=reader["name"]),
+            why=_("This is the login of {name}, and reading leaves no trace.").format(name=own["name"]),
+            fix=_("Leave --as away."),
+        )
+    return reader
