@@ -74,6 +74,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "occurrence": N_("routine work to come"),
         "item": N_("item to be handed out"),
         "due": N_("deadline near, hardly begun"),
+        "decision": N_("decision to be followed up"),
         "closed": N_("office closed"),
         "make-up": N_("make-up working day"),
         "absence": N_("absence"),
