@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def test_months_by_hand(office_url: str, at: At) -> None:
 def test_a_month_that_is_over_stays_as_it_was(sqlite_office: str, at: At) -> None:
     at("2026-09-14T00:30")
     history = History(base(sqlite_office), Random(3))
-    told = {}
+    told: dict[str, dict[str, Any]] = {}
     first = date(2026, 9, 14)
     for _turn in range(5):
         history.live(7, first, lambda _history: {})
