@@ -64,11 +64,6 @@ def occurrences(rule: str, *, start: date, after: date | None, until: date | Non
     return _within(_each_once(_moved(_raw(_parts(rule), start, first, last), days_off, days)), after, until)
 
 
-def first_occurrences(rule: str, count: int, *, start: date, after: date, days_off: str, days: WorkingDays) -> list[date]:
-    """The next `count` days on which the rule comes round, as far as the office's calendar goes."""
-    return list(islice(occurrences(rule, start=start, after=after, until=days.last, days_off=days_off, days=days), count))
-
-
 def late_day(day: int, months: tuple[int, ...] = ()) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """(BYMONTHDAY, BYSETPOS) for a day of the month as people mean it: in a month too short for it, the last day."""
     if day == 31 or (day == 29 and months == (2,)):

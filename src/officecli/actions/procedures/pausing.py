@@ -1,0 +1,63 @@
+"""A procedure rests for a time, and comes round again."""
+
+from __future__ import annotations
+
+from officecli.actions.acting import Acting
+from officecli.actions.procedures.entitled import sign_for_procedure
+from officecli.actions.procedures.writing import find_kept
+from officecli.actions.written import tidy
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.date_words import read_date
+from officecli.model.step import ProcedurePause
+from officecli.store.calendar_days import working_days
+from officecli.store.read import Reader, Row
+
+
+def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
+    """Let a procedure rest from a day (today) until the day it comes round again (none: until it is resumed), with a reason."""
+    found = find_kept(act.read, typed)
+    sign_for_procedure(act, found.schedule["post_id"])
+    days = working_days(act.read)
+    first = read_date(since, base=act.today, days=days) if since else act.today
+    again = read_date(until, base=first, days=days) if until else None
+    if again and again <= first:
+        raise BadInput(
+            _("It would come round again on {until}, and rests only from {since}.").format(until=again, since=first), fix=_("Give a later --until.")
+        )
+    if again and again <= act.today:
+        raise BadInput(_("That pause would be over already."), fix=_("Give days to come; what was made cannot be unmade by it."))
+    if not reason.strip():
+        raise BadInput(_("A pause needs its reason."), fix=_("Say why with --reason."))
+    other = _pause_within(act.read, found.id, first.isoformat(), again.isoformat() if again else "9999")
+    if other:
+        raise BadInput(
+            _("“{name}” rests from {since} until {until} already.").format(name=found.name, since=other["since"], until=other["until"] or "…"),
+            fix=_('End that first: officecli procedure resume "{name}"').format(name=found.name),
+        )
+    act.change.add(ProcedurePause, act.verb, procedure_id=found.id, since=first, until=again, reason=tidy(reason))
+    text = _("“{name}” rests from {since} until {until}.") if again else _("“{name}” rests from {since} until it is resumed.")
+    act.said.append(text.format(name=found.name, since=first, until=again))
+
+
+def resume(act: Acting, typed: str) -> None:
+    """Let a procedure that rests, or is to rest, come round again from today."""
+    found = find_kept(act.read, typed)
+    sign_for_procedure(act, found.schedule["post_id"])
+    resting = _pause_within(act.read, found.id, act.today.isoformat(), "9999")
+    if resting is None:
+        raise BadInput(_("“{name}” does not rest.").format(name=found.name), fix=_("See how it stands: officecli procedure show NAME"))
+    row = act.change.get(ProcedurePause, resting["id"])
+    act.change.set(row, act.verb, until=max(act.today, row.since))
+    act.said.append(_("“{name}” comes round again from today.").format(name=found.name))
+
+
+def _pause_within(read: Reader, procedure_id: int, first: str, last: str) -> Row | None:
+    """The first pause that lies, in part at least, between two days (without the last)."""
+    return read.row(
+        """SELECT id, since, until FROM procedure_pause
+           WHERE procedure_id = :id AND since < :last AND (until IS NULL OR until > :first) AND (until IS NULL OR until > since) ORDER BY since""",
+        id=procedure_id,
+        first=first,
+        last=last,
+    )

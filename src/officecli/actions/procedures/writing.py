@@ -1,0 +1,161 @@
+"""Procedures are written, changed and retired. What items are like is never changed in place: a new version holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import timedelta
+from typing import Any, NoReturn
+
+from officecli.actions.acting import Acting
+from officecli.actions.naming import one_line
+from officecli.actions.procedures.entitled import sign_for_procedure
+from officecli.actions.procedures.kept import CONTENT, Kept, Step, every_kept, kept
+from officecli.actions.procedures.said import Said
+from officecli.actions.procedures.wanted import Path, Settling, Wanted
+from officecli.actions.tagging import find_procedure
+from officecli.actions.written import tidy
+from officecli.errors import BadInput, OfficeError
+from officecli.i18n import _, ngettext
+from officecli.model.names import name_key
+from officecli.model.procedure import Emergency, Procedure, ProcedureVersion
+from officecli.model.recurrence import is_endless
+from officecli.model.recurrence_words import say_every
+from officecli.model.step import ProcedureStep, StepNeed
+from officecli.store.read import Reader
+
+
+def add_procedure(act: Acting, name: str, said: Said) -> None:
+    """Write a procedure; one that was retired comes back. Raises BadInput where one of this name is in use."""
+    known = same_name(every_kept(act.read), name)
+    if known and not known.retired:
+        raise BadInput(
+            _("There is a procedure “{name}” already.").format(name=known.name),
+            fix=_('Change it with: officecli procedure set "{name}"').format(name=known.name),
+        )
+    save(act, Settling(act.read).settle(name, said, None, _raise), known)
+
+
+def set_procedure(act: Acting, typed: str, said: Said, *, name: str | None = None, reason: str = "") -> None:
+    """Change what was said of a procedure; a new version needs its reason. Raises BadInput where nothing is said."""
+    before = find_kept(act.read, typed)
+    if name is None and said == Said():
+        raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli procedure set --help"))
+    known = same_name(every_kept(act.read), name) if name else None
+    if known and known.id != before.id:
+        raise BadInput(_("There is, or was, a procedure “{name}”.").format(name=known.name), fix=_("Give it a name of its own."))
+    sign_for_procedure(act, before.schedule["post_id"])
+    wanted = Settling(act.read).settle(name or before.name, said, before, _raise)
+    if _differs(wanted, before) and not reason.strip():
+        raise BadInput(
+            _("What the items of “{name}” are like changes, so a new version begins, and that needs its reason.").format(name=before.name),
+            fix=_("Say why with --reason."),
+        )
+    act.change.reason = tidy(reason)
+    if not save(act, wanted, before):
+        act.said.append(_("Nothing to change: “{name}” is on record like this.").format(name=before.name))
+
+
+def retire_procedure(act: Acting, typed: str, reason: str) -> None:
+    """Retire a procedure, with a reason; it comes round no more, and items made stay as they are."""
+    found = find_kept(act.read, typed)
+    sign_for_procedure(act, found.schedule["post_id"])
+    if not reason.strip():
+        raise BadInput(_("Retiring a procedure needs its reason."), fix=_("Say why with --reason."))
+    act.change.reason = tidy(reason)
+    act.change.set(act.change.get(Procedure, found.id), act.verb, retired=True)
+    act.said.append(_("“{name}” is retired; it comes round no more.").format(name=found.name))
+    left = act.read.value("SELECT COUNT(*) FROM item WHERE procedure_id = :id AND closed IS NULL AND cancelled IS NULL", id=found.id)
+    if left:
+        text = ngettext("{n} open item goes on by it.", "{n} open items go on by it.", left)
+        act.said.append(text.format(n=left))
+
+
+def save(act: Acting, wanted: Wanted, before: Kept | None) -> bool:
+    """Record what differs from what is on record, and say it; False where nothing differs."""
+    if before and before.schedule["post_id"] != wanted.schedule["post_id"]:
+        sign_for_procedure(act, before.schedule["post_id"])
+    sign_for_procedure(act, wanted.schedule["post_id"])
+    schedule = {**wanted.schedule, "emergency_id": _emergency(act, wanted)}
+    if before is None:
+        made = act.change.add(Procedure, "procedure-add", name=wanted.name, **schedule)
+        _version(act, made.id, 1, wanted, "procedure-add")
+        act.said.append(_("“{name}” is written: {comes}.").format(name=wanted.name, comes=comes_round(schedule)))
+        return True
+    said = len(act.said)
+    fields = {"name": wanted.name, "retired": False, **schedule}
+    if before.retired and schedule["recurrence"] and (before.generated_until or act.today) <= act.today:
+        fields["generated_until"] = act.today - timedelta(days=1)  # what was passed over while it was retired is not made up for
+    verb = "procedure-add" if before.retired else "procedure-set"
+    if any(fields[name] != value for name, value in {"name": before.name, "retired": before.retired, **before.schedule}.items()):
+        act.change.set(act.change.get(Procedure, before.id), verb, **fields)
+        text = _("“{name}” is back: {comes}.") if before.retired else _("“{name}” now: {comes}.")
+        act.said.append(text.format(name=wanted.name, comes=comes_round(schedule)))
+    if _differs(wanted, before):
+        _version(act, before.id, before.number + 1, wanted, verb)
+        text = _("“{name}”: version {n} holds from today; items made keep the version they were made by.")
+        act.said.append(text.format(name=wanted.name, n=before.number + 1))
+    return len(act.said) > said
+
+
+def find_kept(read: Reader, typed: str) -> Kept:
+    """The procedure in use that somebody typed; raises NotFound with the nearest, BadInput for one that is retired."""
+    return kept(read, find_procedure(read, typed)["id"])
+
+
+def same_name(procedures: Sequence[Kept], name: str) -> Kept | None:
+    """The procedure of this name, retired or not; names without spaces, width and case are one."""
+    return next((one for one in procedures if name_key(one.name) == name_key(one_line(name))), None)
+
+
+def comes_round(schedule: dict[str, Any]) -> str:
+    """When it comes round, in words."""
+    if not schedule["recurrence"]:
+        return _("only when it is run")
+    said = say_every(schedule["recurrence"], schedule["days_off"])
+    if schedule["until"] and is_endless(schedule["recurrence"]):
+        return _("{every}, from {start} until {until}").format(every=said, start=schedule["start"], until=schedule["until"])
+    return _("{every}, from {start}").format(every=said, start=schedule["start"])
+
+
+def _differs(wanted: Wanted, before: Kept) -> bool:
+    return wanted.content != {name: before.content[name] for name in CONTENT} or wanted.steps != before.steps
+
+
+def _version(act: Acting, procedure_id: int, number: int, wanted: Wanted, verb: str) -> None:
+    """A version with steps of its own."""
+    made = act.change.add(
+        ProcedureVersion, verb, procedure_id=procedure_id, number=number, since=act.change.day, reason=act.change.reason, **wanted.content
+    )
+    rows = [{"version_id": made.id, "position": position, **_columns(step)} for position, step in enumerate(wanted.steps, 1)]
+    ids = act.change.add_many(ProcedureStep, verb, rows) if rows else range(0)
+    needs = [{"step_id": ids[at], "needs_id": ids[need - 1]} for at, step in enumerate(wanted.steps) for need in step.needs]
+    if needs:
+        act.change.add_many(StepNeed, verb, needs)
+
+
+def _columns(step: Step) -> dict[str, Any]:
+    return {name: value for name, value in asdict(step).items() if name != "needs"}
+
+
+def _emergency(act: Acting, wanted: Wanted) -> int | None:
+    """The kind of emergency it is the plan for; one that nobody knew yet is put on record, and said."""
+    if not wanted.emergency:
+        found: int | None = wanted.schedule["emergency_id"]
+        return found
+    return emergency_named(act, wanted.emergency)
+
+
+def emergency_named(act: Acting, name: str) -> int:
+    """The id of a kind of emergency, put on record where it is new."""
+    for row in act.read.rows("SELECT id, name, retired FROM emergency ORDER BY id"):
+        if name_key(row["name"]) == name_key(name):
+            if row["retired"]:
+                act.change.set(act.change.get(Emergency, row["id"]), act.verb, retired=False)
+            return int(row["id"])
+    act.said.append(_("New kind of emergency: {name}.").format(name=name))
+    return act.change.add(Emergency, act.verb, name=name).id
+
+
+def _raise(_path: Path, error: OfficeError) -> NoReturn:
+    raise error
