@@ -12,7 +12,7 @@ from officecli.actions.targets.terms import TargetTerms, terms_in
 from officecli.model.exact import quotient
 from officecli.model.periods import Period
 from officecli.reports.measures import Counted, counted_in, figure
-from officecli.store.read import Reader
+from officecli.store.read import Reader, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def attained(read: Reader, targets: Iterable[TargetTerms], period: Period) -> di
         if terms.parent_id is not None:
             under.setdefault(terms.parent_id, []).append(terms)
     counted = counted_in(read, period) if any(terms.computed for terms in every) else []
-    found = _Finder(under, counted, results_in(read, period))
+    found = Finder(under, counted, results_in(read, period))
     return {terms.id: found.of(terms) for terms in chosen}
 
 
@@ -77,12 +77,18 @@ class Recorded:
 
 
 def results_in(read: Reader, period: Period) -> list[Recorded]:
-    """The results recorded for the period by the reader's day, each with its last correction in its own place."""
-    rows = read.rows(
-        "SELECT * FROM target_result WHERE period_start = :start AND day <= :as_of ORDER BY id",
-        start=period.start.isoformat(),
-        as_of=read.as_of.isoformat(),
+    """The results recorded for the period by the reader's day, as they stand."""
+    return standing(
+        read.rows(
+            "SELECT * FROM target_result WHERE period_start = :start AND day <= :as_of ORDER BY id",
+            start=period.start.isoformat(),
+            as_of=read.as_of.isoformat(),
+        )
     )
+
+
+def standing(rows: Iterable[Row]) -> list[Recorded]:
+    """The results as they stand: each with its last correction in its own place, so that correcting an old one does not make it the newest."""
     first: dict[int, int] = {}
     stands: dict[int, Recorded] = {}
     for row in rows:
@@ -91,7 +97,7 @@ def results_in(read: Reader, period: Period) -> list[Recorded]:
     return list(stands.values())
 
 
-class _Finder:
+class Finder:
     """Finds the results of one period; targets under a target are those that name it and hold in the same period."""
 
     def __init__(self, under: dict[int, list[TargetTerms]], counted: list[Counted], recorded: list[Recorded]) -> None:

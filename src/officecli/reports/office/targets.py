@@ -45,7 +45,7 @@ def every(read: Reader, asked: Asked) -> Report:
         holding = [terms for terms in terms_read if terms.holds_in(period) and (posts is None or owners.post_of(terms) in posts)]
         results = attained(read, holding, period)
         rows += [_row(terms, owners, period, results[terms.id]) for terms in holding]
-    rows.sort(key=lambda row: (row["post"] is None, row["post"] or ""))
+    rows.sort(key=lambda row: row.pop("place"))
     return office_report(
         read,
         "target-list",
@@ -94,7 +94,9 @@ class _Owners:
     """What targets belong to, as people call it."""
 
     def __init__(self, read: Reader) -> None:
-        self._posts = {post["id"]: post["label"] for post in every_post(read)}
+        posts = sorted(every_post(read), key=lambda post: (post["unit_id"], -post["level"], post["id"]))
+        self._posts = {post["id"]: post["label"] for post in posts}
+        self._places = {post["id"]: place for place, post in enumerate(posts)}
         self._duties = {row["id"]: row["title"] for row in read.rows("SELECT id, title FROM duty")}
         self._items = {
             row["id"]: row
@@ -107,6 +109,10 @@ class _Owners:
     def post_of(self, terms: TargetTerms) -> int | None:
         """The post that answers for a target; that of the lead for an item's."""
         return terms.owner_post_id if terms.item_id is None else self._items[terms.item_id]["post_id"]
+
+    def place(self, terms: TargetTerms) -> int:
+        """Where a target stands in a list: by unit, the highest post first; those of nobody's post last."""
+        return self._places.get(self.post_of(terms) or 0, len(self._places))
 
     def post(self, terms: TargetTerms) -> str | None:
         """That post as people call it."""
@@ -142,6 +148,7 @@ def _posts_asked(read: Reader, asked: Asked) -> set[int] | None:
 
 def _row(terms: TargetTerms, owners: _Owners, period: Period, result: Attained) -> dict[str, Any]:
     return {
+        "place": owners.place(terms),
         "number": terms.number,
         "post": owners.post(terms),
         "metric": terms.metric,

@@ -1,0 +1,300 @@
+"""Targets: what is refused and why, terms that ended periods keep, results and their corrections, and files of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from officecli.actions.acting import Acting, acting
+from officecli.actions.targets.file import add_from_file
+from officecli.actions.targets.finding import find_target
+from officecli.actions.targets.recording import Result, correct, record
+from officecli.actions.targets.setting import add_target, retire_target, set_target
+from officecli.actions.targets.wanted import NewTarget, OtherTerms
+from officecli.errors import BadInput, NotFound, OfficeError, Refused
+from officecli.model.periods import read_period
+from officecli.reports.attainment import attained
+from officecli.reports.office.targets import Asked, every, one
+from officecli.store.place import Place, place
+from officecli.store.read import reading
+
+DIRECTOR, HEAD, CLERK, REGISTRAR = "周海", "张伟", "王强", "孙丽"
+POST = "秘书科科员"
+PIECES = NewTarget("信息采用", post=POST, class_="output", goal="12 articles", weight="60")
+SHARE = NewTarget("按时率", post=POST, class_="efficiency-quality", goal="98%", threshold="90", weight="40")
+LIST = NewTarget("接待", post=POST, class_="norm", points=("plan", "guide", "bill"))
+
+
+@pytest.fixture
+def office(sqlite_office: str, at: Callable[[str], None]) -> Place:
+    at("2026-11-23T01:00")
+    return place(sqlite_office)
+
+
+def done(office: Place, who: str, *acts: Callable[[Acting], Any]) -> Any:
+    """Carry out acts in one command; what the last one returned."""
+    with acting(office, "target-add", who) as act:
+        return [one(act) for one in acts][-1]
+
+
+def add(**other: Any) -> Callable[[Acting], int]:
+    base = {"metric": "甲", "post": POST, "class_": "output", "goal": "12 articles"}
+    return lambda act: add_target(act, NewTarget(**{**base, **other}))
+
+
+def refused(office: Place, *acts: Callable[[Acting], Any], who: str = DIRECTOR) -> OfficeError:
+    """The error acts end with; each has a way out."""
+    with pytest.raises(OfficeError) as error:
+        done(office, who, *acts)
+    assert error.value.fix
+    return error.value
+
+
+def value(office: Place, typed: str, period: str) -> str | None:
+    with reading(office) as read:
+        when = read_period(period, read.today)
+        family = find_target(read, typed)
+        (found,) = attained(read, family, when).values()
+        return None if found.value is None else str(found.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"goal": "12"}, "has no unit"),
+        ({"goal": "many articles"}, "does not begin with a number"),
+        ({"goal": "1.2.3 articles"}, "is no number"),
+        ({"goal": "-3 articles"}, "is negative"),
+        ({"goal": "101%", "class_": "efficiency-quality"}, "there is no more than 100%"),
+        ({"goal": ""}, "has no goal"),
+        ({"metric": "  "}, "what is measured is missing"),
+        ({"class_": ""}, "class of the target is missing"),
+        ({"class_": "sloppy"}, "--class does not take “sloppy”"),
+        ({"period": "decade"}, "--period does not take “decade”"),
+        ({"threshold": "13"}, "above the goal"),
+        ({"threshold": "11", "at_most": True}, "below the goal"),
+        ({"threshold": "50%"}, "is in “%”"),
+        ({"bonus": "-1"}, "is negative"),
+        ({"weight": "0"}, "from 0.01 to 100"),
+        ({"weight": "101"}, "from 0.01 to 100"),
+        ({"weight": "33.333"}, "from 0.01 to 100"),
+        ({"class_": "norm", "goal": "12 articles"}, "share of its checklist"),
+        ({"points": ("plan",)}, "Only a norm target has a checklist"),
+        ({"post": "", "goal": "1 article"}, "to one of them"),
+        ({"duty": "收发文件"}, "to one of them"),
+        ({"post": "秘书科副科长"}, "There is no post"),
+        ({"post": "", "duty": "收发"}, "There is no duty"),
+        ({"computed": "on-time", "goal": "98%"}, "is no measure of a target of the class output"),
+        ({"computed": "on-time", "class_": "", "goal": "98 hours"}, "is not measured in “hours”"),
+        ({"computed": "sign-hours", "class_": "", "goal": "98%"}, "is not measured in “%”"),
+        ({"since": "2026-10"}, "has ended"),
+        ({"since": "2026-Q4"}, "is not a period of this target's kind"),
+        ({"under": "乙"}, "There is no target"),
+    ],
+)
+def test_terms_that_cannot_be(office: Place, given: dict[str, Any], said: str) -> None:
+    assert said in refused(office, add(**given)).what
+
+
+def test_weights_above_a_hundred_are_said_with_their_sum(office: Place) -> None:
+    done(office, DIRECTOR, add(weight="33.34"), add(metric="乙", weight="33.33", since="2026-12"))
+    said = "The weights of this post would add up to 100.01 in 2026-12: 66.67 so far, and 33.34."
+    assert refused(office, add(metric="丙", weight="33.34")).what == said
+    done(office, DIRECTOR, add(metric="丙", weight="33.33"), add(metric="丁", weight="100", period="quarter"))
+    assert "100.01 in 2026-12" in refused(office, lambda act: set_target(act, "丙", OtherTerms(weight="33.34"))).what
+    done(
+        office, DIRECTOR, lambda act: set_target(act, "甲", OtherTerms(weight="33.33")), lambda act: set_target(act, "丙", OtherTerms(weight="33.34"))
+    )
+
+
+def test_a_retired_duty_takes_no_target(office: Place) -> None:
+    from officecli.model.office import Duty
+
+    done(office, REGISTRAR, lambda act: act.change.set(act.change.get(Duty, duty_id(act)), "duty-retire", retired=True))
+    assert "was retired" in refused(office, add(post="", duty="收发文件")).what
+
+
+def duty_id(act: Acting) -> int:
+    return int(act.read.value("SELECT id FROM duty WHERE title = '收发文件'"))
+
+
+def test_who_may_set_and_record(office: Place) -> None:
+    assert isinstance(refused(office, add(), who=CLERK), Refused)
+    assert isinstance(refused(office, add(post="秘书科科长"), who=HEAD), Refused)
+    done(office, HEAD, add())
+    result = Result("2", evidence="bulletin 11")
+    assert isinstance(refused(office, lambda act: record(act, "甲", result), who="陈静"), Refused)
+    for who in (CLERK, HEAD, DIRECTOR, REGISTRAR):
+        done(office, who, lambda act: record(act, "甲", result))
+    assert value(office, "甲", "2026-11") == "8"
+
+
+def test_a_parent_has_the_same_unit_and_period_and_no_circle(office: Place) -> None:
+    done(office, DIRECTOR, add(post="秘书科科长", metric="全科"), add(under="全科"), add(metric="率", class_="", goal="95%", computed="on-time"))
+    assert "circle" in refused(office, lambda act: set_target(act, "全科", OtherTerms(under="甲"))).what
+    assert "circle" in refused(office, lambda act: set_target(act, "甲", OtherTerms(under="甲"))).what
+    assert "counted in other terms" in refused(office, add(metric="乙", goal="4 reports", under="全科")).what
+    assert "counted in other terms" in refused(office, add(metric="乙", period="quarter", under="全科")).what
+    assert "worked out" in refused(office, add(metric="乙", class_="efficiency-quality", goal="9%", under="率")).what
+    assert "rolled up from" in refused(office, lambda act: record(act, "全科", Result("3", evidence="x"))).what
+    done(office, CLERK, lambda act: record(act, "甲", Result(pieces="3", grade="1.5", evidence="x")))
+    assert value(office, "全科", "2026-11") == "4.5"
+
+
+def test_the_same_target_twice(office: Place) -> None:
+    done(office, DIRECTOR, add())
+    assert "already" in refused(office, add()).what
+    done(office, DIRECTOR, add(period="quarter"), add(post="督查科员"))
+    assert "Several targets are called" in refused(office, lambda act: retire_target(act, "甲")).what
+
+
+@pytest.mark.parametrize(
+    ("target", "result", "period", "said"),
+    [
+        (PIECES, Result("3", evidence="x"), "2026-12", "has not begun"),
+        (PIECES, Result("3", evidence="x"), "2026-10", "does not hold in 2026-10"),
+        (PIECES, Result("3", evidence="x"), "2026-Q4", "does not hold in 2026-Q4"),
+        (PIECES, Result("3"), "", "What proves the result"),
+        (PIECES, Result(evidence="x"), "", "How many pieces"),
+        (PIECES, Result("3", pieces="3", evidence="x"), "", "given twice"),
+        (PIECES, Result("-3", evidence="x"), "", "is negative"),
+        (PIECES, Result("3", grade="gold", evidence="x"), "", "is no number"),
+        (PIECES, Result("3", grade="101", evidence="x"), "", "too much"),
+        (PIECES, Result("3 reports", evidence="x"), "", "is in “reports”"),
+        (PIECES, Result(met="1", evidence="x"), "", "has no checklist"),
+        (SHARE, Result("100.01%", evidence="x"), "", "no more than 100%"),
+        (SHARE, Result("97", grade="2", evidence="x"), "", "does not count pieces"),
+        (SHARE, Result(evidence="x"), "", "The result is missing"),
+        (LIST, Result("3", evidence="x"), "", "has a checklist of 3 points"),
+        (LIST, Result(met="1", missed="2", evidence="x"), "", "has a checklist of 3 points"),
+        (LIST, Result(met="4", evidence="x"), "", "does not name points"),
+        (NewTarget("率", post=POST, computed="on-time", goal="95%"), Result("97", evidence="x"), "", "worked out from the ledger"),
+    ],
+)
+def test_results_that_cannot_be(office: Place, target: NewTarget, result: Result, period: str, said: str) -> None:
+    done(office, DIRECTOR, lambda act: add_target(act, target))
+    assert said in refused(office, lambda act: record(act, target.metric, result, period), who=CLERK).what
+
+
+def test_results_of_each_class(office: Place) -> None:
+    done(office, DIRECTOR, *(lambda act, target=target: add_target(act, target) for target in (PIECES, SHARE, LIST)))
+    for target, results in {
+        "信息采用": (Result(pieces="3", grade="1.5", evidence="a"), Result("2 articles", evidence="b")),
+        "按时率": (Result("97", evidence="a"), Result("98.25%", evidence="b")),
+        "接待": (Result(met="none", evidence="a"), Result(missed="2", evidence="b")),
+    }.items():
+        for result in results:
+            done(office, CLERK, lambda act, target=target, result=result: record(act, target, result))
+    assert [value(office, target, "2026-11") for target in ("信息采用", "按时率", "接待")] == ["6.5", "98.25", "66.67"]
+
+
+def test_a_correction_stands_in_the_place_of_what_it_corrects(office: Place) -> None:
+    done(office, DIRECTOR, lambda act: add_target(act, SHARE), lambda act: add_target(act, PIECES))
+    old = done(office, CLERK, lambda act: record(act, "按时率", Result("90", evidence="a")))
+    done(office, CLERK, lambda act: record(act, "按时率", Result("95", evidence="b")))
+    assert "needs a reason" in refused(office, lambda act: correct(act, f"V{old}", Result("91"), ""), who=CLERK).what
+    newer = done(office, CLERK, lambda act: correct(act, f"V{old}", Result("91"), "counted wrong"))
+    assert value(office, "按时率", "2026-11") == "95"
+    assert f"was corrected by V{newer}" in refused(office, lambda act: correct(act, f"V{old}", Result("92"), "again"), who=CLERK).what
+    one_ = done(office, CLERK, lambda act: record(act, "信息采用", Result("3", evidence="a")))
+    done(office, CLERK, lambda act: correct(act, f"v{one_}", Result(pieces="2", grade="0.5"), "one was not printed"))
+    assert value(office, "信息采用", "2026-11") == "1"
+    with pytest.raises(NotFound):
+        done(office, CLERK, lambda act: correct(act, "V1", Result("2"), "why"))
+
+
+def test_terms_of_ended_periods_stay(office: Place, at: Callable[[str], None]) -> None:
+    number = f"G{done(office, DIRECTOR, lambda act: add_target(act, SHARE))}"
+    done(office, DIRECTOR, lambda act: set_target(act, number, OtherTerms(goal="97")))
+    assert terms(office, number) == [("97", "2026-11-01", None)]  # it has just begun: changed in place
+    done(office, CLERK, lambda act: record(act, number, Result("96", evidence="a")))
+    done(office, DIRECTOR, lambda act: set_target(act, number, OtherTerms(goal="96")))
+    assert terms(office, number) == [("97", "2026-11-01", "2026-12-01"), ("96", "2026-12-01", None)]
+    at("2027-02-03T01:00")
+    done(office, DIRECTOR, lambda act: set_target(act, number, OtherTerms(goal="95", weight="50")))
+    assert terms(office, number)[1:] == [("96", "2026-12-01", "2027-02-01"), ("95", "2027-02-01", None)]
+    for period in ("2026-11", "2027-01", "2027-02"):
+        done(office, CLERK, lambda act, period=period: record(act, number, Result("95.5", evidence="b"), period))
+        assert value(office, number, period) == "95.5"
+    assert "Nothing would change" in refused(office, lambda act: set_target(act, number, OtherTerms(goal="95"))).what
+    done(office, DIRECTOR, lambda act: retire_target(act, number, reason="other work"))
+    assert "was retired" in refused(office, lambda act: set_target(act, number, OtherTerms(goal="94"))).what
+    at("2027-03-03T01:00")
+    assert "It was retired" in refused(office, lambda act: record(act, number, Result("95", evidence="c")), who=CLERK).why
+
+
+def terms(office: Place, typed: str) -> list[tuple[str, str, str | None]]:
+    with reading(office) as read:
+        return [(str(one.goal), one.since.isoformat(), one.until and one.until.isoformat()) for one in find_target(read, typed)]
+
+
+def test_a_checklist_may_become_another(office: Place) -> None:
+    done(office, DIRECTOR, lambda act: add_target(act, LIST))
+    done(office, DIRECTOR, lambda act: set_target(act, "接待", OtherTerms(points=("plan", "bill"))))
+    done(office, CLERK, lambda act: record(act, "接待", Result(met="1", evidence="a")))
+    done(office, DIRECTOR, lambda act: set_target(act, "接待", OtherTerms(points=("plan",))))
+    with reading(office) as read:
+        assert [one.points for one in find_target(read, "接待")] == [("plan", "bill"), ("plan",)]
+    assert value(office, "接待", "2026-11") == "50"
+
+
+FILE = """# targets
+[[target]]
+metric = "全科"
+post = "秘书科科长"
+class = "成果"
+goal = "24 articles"
+weight = 33.33
+
+[[target]]
+metric = "接待"
+duty = "收发文件"
+class = "norm"
+points = ["plan", "bill"]
+from = "2026-12"
+
+[[target]]
+metric = "信息"
+post = "秘书科科员"
+class = "output"
+goal = "12 articles"
+threshold = 6
+under = "全科"
+"""
+
+
+def test_a_file_is_set_whole(office: Place, tmp_path: Path) -> None:
+    file = tmp_path / "targets.toml"
+    file.write_text(FILE.replace("成果", "output"), encoding="utf-8")
+    done(office, REGISTRAR, lambda act: add_from_file(act, file))
+    with reading(office) as read:
+        listed = every(read, Asked(unit="秘书科")).rows
+        assert [(row["metric"], row["weight"]) for row in listed] == [("全科", "33.33"), ("信息", None)]
+        assert [row["metric"] for row in every(read, Asked(person=CLERK, period="2026-12")).rows] == ["接待", "信息"]
+        assert one(read, "信息").summary["under"] == one(read, "全科").summary["number"]
+
+
+def test_a_file_with_faults_sets_nothing_and_says_the_lines(office: Place, tmp_path: Path) -> None:
+    file = tmp_path / "targets.toml"
+    file.write_text(FILE.replace("成果", "output").replace("24 articles", "24").replace("from =", "form =").replace("= 6", "= 13"), encoding="utf-8")
+    error = refused_file(office, file)
+    lines = [line.partition(":")[0] for line in error.why.splitlines()]
+    assert lines == ["line 2", "line 14", "line 16"]
+    with reading(office) as read:
+        assert not every(read, Asked()).rows
+
+
+@pytest.mark.parametrize("text", ["", "[target]\nmetric = 1", "[[goal]]\n", "[[target]]\nmetric = “甲”", "[[target]]\nmetric = 3\nweight = true"])
+def test_a_file_of_something_else(office: Place, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "targets.toml"
+    file.write_text(text, encoding="utf-8")
+    assert refused_file(office, file).what
+
+
+def refused_file(office: Place, file: Path) -> BadInput:
+    with pytest.raises(BadInput) as error:
+        done(office, REGISTRAR, lambda act: add_from_file(act, file))
+    return error.value
