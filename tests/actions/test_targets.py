@@ -45,6 +45,10 @@ def add(**other: Any) -> Callable[[Acting], int]:
     return lambda act: add_target(act, NewTarget(**{**base, **other}))
 
 
+def recorded(typed: str, result: Result, period: str = "") -> Callable[[Acting], int]:
+    return lambda act: record(act, typed, result, period)
+
+
 def refused(office: Place, *acts: Callable[[Acting], Any], who: str = DIRECTOR) -> OfficeError:
     """The error acts end with; each has a way out."""
     with pytest.raises(OfficeError) as error:
@@ -180,14 +184,14 @@ def test_results_that_cannot_be(office: Place, target: NewTarget, result: Result
 
 
 def test_results_of_each_class(office: Place) -> None:
-    done(office, DIRECTOR, *(lambda act, target=target: add_target(act, target) for target in (PIECES, SHARE, LIST)))
+    done(office, DIRECTOR, lambda act: [add_target(act, target) for target in (PIECES, SHARE, LIST)])
     for target, results in {
         "信息采用": (Result(pieces="3", grade="1.5", evidence="a"), Result("2 articles", evidence="b")),
         "按时率": (Result("97", evidence="a"), Result("98.25%", evidence="b")),
         "接待": (Result(met="none", evidence="a"), Result(missed="2", evidence="b")),
     }.items():
         for result in results:
-            done(office, CLERK, lambda act, target=target, result=result: record(act, target, result))
+            done(office, CLERK, recorded(target, result))
     assert [value(office, target, "2026-11") for target in ("信息采用", "按时率", "接待")] == ["6.5", "98.25", "66.67"]
 
 
@@ -217,7 +221,7 @@ def test_terms_of_ended_periods_stay(office: Place, at: Callable[[str], None]) -
     done(office, DIRECTOR, lambda act: set_target(act, number, OtherTerms(goal="95", weight="50")))
     assert terms(office, number)[1:] == [("96", "2026-12-01", "2027-02-01"), ("95", "2027-02-01", None)]
     for period in ("2026-11", "2027-01", "2027-02"):
-        done(office, CLERK, lambda act, period=period: record(act, number, Result("95.5", evidence="b"), period))
+        done(office, CLERK, recorded(number, Result("95.5", evidence="b"), period))
         assert value(office, number, period) == "95.5"
     assert "Nothing would change" in refused(office, lambda act: set_target(act, number, OtherTerms(goal="95"))).what
     done(office, DIRECTOR, lambda act: retire_target(act, number, reason="other work"))
@@ -228,7 +232,7 @@ def test_terms_of_ended_periods_stay(office: Place, at: Callable[[str], None]) -
 
 def terms(office: Place, typed: str) -> list[tuple[str, str, str | None]]:
     with reading(office) as read:
-        return [(str(one.goal), one.since.isoformat(), one.until and one.until.isoformat()) for one in find_target(read, typed)]
+        return [(str(one.goal), one.since.isoformat(), one.until.isoformat() if one.until else None) for one in find_target(read, typed)]
 
 
 def test_a_checklist_may_become_another(office: Place) -> None:
