@@ -30,8 +30,8 @@ FROM (
 WHERE f.whole >= :balance_min_items AND 100 * f.part < f.floor * f.whole
 ORDER BY f.unit_id, f.ratio""",
     words={"ratio": "ratio"},
-    message=N_("{unit}: {ratio}, {part} of the {whole} items of this year that can be judged by it; the floor is {floor}%."),
-    fix=N_("See where: officecli balance --unit “{unit}” --by person; what is tagged wrongly: officecli edit NUMBER …"),
+    message=N_("Of {unit}'s items registered this year that can be judged by it ({whole}), {part} are {ratio}; the floor is {floor}%."),
+    fix=N_('See where: officecli balance --unit "{unit}" --by person; set right what is tagged wrongly: officecli edit NUMBER --depth in-depth'),
     principle=N_("Four many, four few: more of what matters, of what comes in time, of one's own initiative, and in depth."),
     finds=N_(
         "A section of whose items registered this year less than a fifth (a setting) is own initiative, major, ahead of need, or in-depth. "
