@@ -1,0 +1,161 @@
+"""The steps of an item: when they open, by when they are to be done, by whom, and how that shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import routine
+from officecli.actions.acting import acting
+from officecli.actions.handle import Feedback, note, sign, submit
+from officecli.actions.procedures.generating import generate
+from officecli.actions.procedures.steps import do_step
+from officecli.actions.steer import assign, resume, suspend
+from officecli.actions.undo import undo
+from officecli.cli import main
+from officecli.errors import BadInput, NotFound, Refused
+from officecli.reports.item_card import card
+from officecli.reports.item_steps import step_rows
+from officecli.store.place import place
+from officecli.store.read import reading
+from officecli.store.verify import verify
+
+LEAD, CHECKER, REGISTRAR = "王强", "张伟", "孙丽"
+
+
+def an_item(url: str, at: Callable[[str], None]) -> str:
+    """王强 leads 2026-001, handed out on Monday 6 July 2026 and due on Friday, with three steps."""
+    at("2026-07-06T01:00")
+    routine.procedure(url, "周报", "FREQ=WEEKLY;BYDAY=MO", due_days=4, steps=routine.STEPS)
+    generate(place(url), REGISTRAR, until="2026-07-06", tick=lambda _done, _all: None)
+    return url
+
+
+@pytest.fixture
+def url(sqlite_office: str, at: Callable[[str], None]) -> str:
+    """An office with one such item."""
+    return an_item(sqlite_office, at)
+
+
+def do(url: str, who: str, what: Callable[..., Any], *given: Any) -> list[str]:
+    with acting(place(url), what.__name__, who) as act:
+        what(act, *given)
+    return act.said
+
+
+def seen(url: str, *keys: str) -> list[tuple[Any, ...]]:
+    with reading(place(url)) as read:
+        return [tuple(row[key] for key in keys) for row in step_rows(read, read.value("SELECT id FROM item"))]
+
+
+def test_steps_open_when_the_item_is_signed_for_and_then_each_after_what_it_needs(office_url: str, at: Callable[[str], None]) -> None:
+    url = an_item(office_url, at)
+    assert seen(url, "state", "opened") == [("waiting", None)] * 3
+    do(url, LEAD, sign, "1")
+    assert seen(url, "state", "opened", "by") == [("open", "2026-07-06", "2026-07-07T09:30:00Z"), ("waiting", None, None), ("waiting", None, None)]
+    at("2026-07-07T08:30")
+    said = do(url, LEAD, do_step, "1", "1", "收齐八家")
+    assert "2 核稿 (秘书科科长)" in said[-1]
+    assert seen(url, "state", "by", "done_by")[:2] == [
+        ("done", "2026-07-07T09:30:00Z", LEAD),
+        ("open", "2026-07-08T03:30:00Z", None),  # one office hour is left of the day, and three of the next
+    ]
+    at("2026-07-08T06:00")
+    assert seen(url, "state")[1] == ("late",)
+    do(url, CHECKER, do_step, "1", "核稿", "改了两处")
+    assert seen(url, "state", "text") == [("done", "收齐八家"), ("done-late", "改了两处"), ("open", None)]
+    with reading(place(url)) as read:
+        shown = card(read, read.value("SELECT id FROM item")).parts[0]
+        assert (len(shown.lines), shown.late) == (3, {1})
+        assert verify(read).faults == ()
+
+
+@pytest.mark.parametrize("begin", [lambda url: do(url, LEAD, note, "1", Feedback("开始")), lambda url: do(url, LEAD, do_step, "1", "1")])
+def test_a_note_or_a_step_of_the_lead_signs_for_the_item_too(url: str, begin: Callable[[str], object]) -> None:
+    begin(url)
+    assert seen(url, "opened")[0] == ("2026-07-06",)
+
+
+def test_who_may_do_a_step(url: str) -> None:
+    with pytest.raises(Refused, match="nothing was changed") as early:
+        do(url, CHECKER, do_step, "1", "2")
+    assert any("has not signed for it" in what for _label, what, _fix in early.value.reasons)
+    do(url, LEAD, sign, "1")
+    for who, step in (("刘洋", "1"), (CHECKER, "1"), ("吴芳", "2")):
+        with pytest.raises(Refused) as refusal:
+            do(url, who, do_step, "1", step)
+        assert "A401 not-entitled" in [label for label, _what, _fix in refusal.value.reasons]
+    do(url, LEAD, do_step, "1", "1")
+    do(url, REGISTRAR, do_step, "1", "2")
+    assert seen(url, "done_by") == [(LEAD,), (CHECKER,), (None,)]  # recorded on behalf of whoever holds the step's post
+    with reading(place(url)) as read:
+        assert read.value("SELECT behalf_id FROM trail WHERE verb = 'step' ORDER BY seq DESC LIMIT 1") == read.value(
+            "SELECT id FROM person WHERE name = :name", name=CHECKER
+        )
+
+
+def test_a_step_is_done_once_and_in_its_turn(url: str) -> None:
+    do(url, LEAD, do_step, "1", "1")
+    for again, reason in (("1", "was done on 2026-07-06"), ("3", "needs step 2 (核稿)")):
+        with pytest.raises(Refused) as refusal:
+            do(url, LEAD, do_step, "1", again)
+        assert reason in refusal.value.reasons[0][1]
+    with pytest.raises(NotFound, match="no step “9”") as unknown:
+        do(url, LEAD, do_step, "1", "9")
+    assert "2 核稿" in unknown.value.fix
+
+
+def test_a_done_step_is_taken_back_whole(url: str) -> None:
+    do(url, LEAD, sign, "1")
+    before = seen(url, "state", "opened", "by", "done_by")
+    do(url, LEAD, do_step, "1", "1")
+    do(url, LEAD, undo)
+    assert seen(url, "state", "opened", "by", "done_by") == before
+    do(url, LEAD, undo)
+    assert seen(url, "state") == [("waiting",)] * 3
+
+
+def test_another_lead_finds_the_steps_as_they_are(url: str, at: Callable[[str], None]) -> None:
+    do(url, LEAD, do_step, "1", "1")
+    before = seen(url, "state", "opened", "by", "done_by")
+    at("2026-07-06T02:00")
+    do(url, CHECKER, assign, "1", "刘洋", "王强出差")
+    do(url, "刘洋", sign, "1")
+    assert seen(url, "state", "opened", "by", "done_by") == before
+
+
+def test_a_suspended_item_stops_the_clock_of_its_steps(url: str, at: Callable[[str], None]) -> None:
+    do(url, LEAD, sign, "1")
+    do(url, CHECKER, suspend, "1", "等通知")
+    at("2026-07-08T01:00")
+    do(url, CHECKER, resume, "1")
+    assert seen(url, "state", "by")[0] == ("open", "2026-07-09T09:30:00Z")
+
+
+def test_a_result_handed_in_names_the_steps_that_are_not_done(url: str) -> None:
+    do(url, LEAD, do_step, "1", "1")
+    said = do(url, LEAD, submit, "1", "已报")
+    assert "2 核稿 (秘书科科长); 3 报送" in said[0]
+
+
+def test_an_item_without_a_procedure_has_no_steps(sqlite_office: str, at: Callable[[str], None]) -> None:
+    at("2026-07-06T01:00")
+    assert main.run(["add", "防汛检查", "--lead", LEAD, "--due", "fri", "--db", sqlite_office, "--as", CHECKER]) == 0
+    with pytest.raises(BadInput, match="no steps"):
+        do(sqlite_office, LEAD, do_step, "1", "1")
+
+
+def test_steps_on_the_command_line(url: str, at: Callable[[str], None], capfd: pytest.CaptureFixture[str]) -> None:
+    def typed(*words: str) -> str:
+        assert main.run([*words, "--db", url, "--as", LEAD]) == 0
+        return capfd.readouterr().out
+
+    assert "step 1 is done" in typed("step", "1", "1", "收齐")
+    assert "1 of 3 steps are done" in typed("step", "1")
+    assert [row["step_state"] for row in json.loads(typed("step", "1", "--format", "json"))["rows"]] == ["done", "open", "waiting"]
+    assert [step["state"] for step in json.loads(typed("show", "1", "--format", "json"))["steps"]] == ["done", "open", "waiting"]
+    at("2026-07-07T02:00")
+    assert "past its limit" in typed("show", "1")
