@@ -55,11 +55,9 @@ def url(sqlite_office: str, at: Callable[[str], None]) -> str:
     return three_items(sqlite_office, at)
 
 
-def asked(url: str, **given: str) -> Report:
+def asked(url: str, *, by: str = "procedure", explain: str = "", as_of: str = "", sort: str = "") -> Report:
     with reading(place(url)) as read:
-        return report(read, Filters(**{key: value for key, value in given.items() if key in ("unit", "person", "as_of", "sort")}), **{
-            key: value for key, value in given.items() if key in ("by", "explain")
-        })  # fmt: skip
+        return report(read, Filters(as_of=as_of, sort=sort), by=by, explain=explain)
 
 
 def figures(row: dict[str, Any]) -> tuple[Any, ...]:
