@@ -35,7 +35,10 @@ from officecli.store.read import Reader, Row
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for, as it was typed; `point` is which point of the decision with this id it is. Without a `kind` it is ad hoc, or routine by a procedure."""
+    """What is asked for, as it was typed; `point` is which point of the decision with this id it is.
+
+    Without a `kind` it is ad hoc, or routine by a procedure.
+    """
 
     title: str
     lead: str

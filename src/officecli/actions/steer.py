@@ -219,7 +219,7 @@ def strike(act: Acting, item: Item, verb: str) -> None:
 
 
 def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:
-    """Set tags, duty and procedure; an item that follows a procedure keeps the version it was made by. Raises BadInput for another once its steps began."""
+    """Set tags, duty and procedure; an item keeps the version of its procedure. Raises BadInput for another one once its steps began."""
     act.enter("tag", item)
     if "procedure_id" in tags and tags["procedure_id"] == item.procedure_id:
         tags = {name: value for name, value in tags.items() if name not in ("procedure_id", "procedure_version_id")}

@@ -2,9 +2,11 @@
 
 How it is counted:
 An item counts for whoever leads it, on the day it was registered; imported ones on the day they were handed out. Cancelled items do not count.
-Without --since and --until, it is this year so far. Own initiative: tagged so, or else of that kind or given by its lead to themselves. Major: by its importance.
+Without --since and --until, it is this year so far.
+Own initiative: tagged so, or else of that kind or given by its lead to themselves. Major: by its importance.
 Ahead of need: tagged so, or else with 10 working days or more (setting balance.ahead_days) from its issue to its first deadline.
-In-depth is never derived: items without the tag are untagged, counted apart, and in no share; nor are items without a deadline in the share ahead of need.
+In-depth is never derived: items without the tag are untagged, counted apart, and not in that share.
+Items without a deadline are not in the share ahead of need.
 A share is under its floor (setting balance.floor_percent, 20) to the exact item; it is shown cut to one decimal.
 Of fewer than 5 items (setting balance.min_items) it is too few to say.
   officecli balance

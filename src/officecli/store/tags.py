@@ -1,4 +1,7 @@
-"""What an item counts as where its tags are empty: the one place that derives them. The fragments read columns of `v_item` or of a like source, as `i`."""
+"""What an item counts as where its tags are empty: the one place that derives them.
+
+The fragments read columns of `v_item`, or of a like source, as `i`.
+"""
 
 from __future__ import annotations
 
