@@ -9,7 +9,7 @@ from typing import Any
 
 import staging
 from histories import History
-from officecli.reports import accountability, digest, ledger, overdue, today, upcoming
+from officecli.reports import accountability, digest, forecast, ledger, load, overdue, plan, quadrants, suggest_lead, today, upcoming
 from officecli.reports import list as open_items
 from officecli.reports.filters import Filters
 from officecli.reports.trail_report import history as trail
@@ -24,15 +24,19 @@ def told(url: str, at: Callable[[str], None]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for day in ("", "2026-09-25"):
         with history.office.reading() as read:
-            for module in (accountability, digest, overdue, today, upcoming):
+            for module in (accountability, digest, load, overdue, quadrants, today, upcoming):
                 found[f"{module.__name__} {day}"] = module.report(read, Filters(as_of=day))
             found[f"unit {day}"] = accountability.report(read, Filters(as_of=day, unit="综合科"), by="unit")
+            found[f"plan {day}"] = plan.report(read, Filters(as_of=day, text="综合科"))
             for name in sorted(history.office.people):
                 found[f"{name} {day}"] = digest.report(read, Filters(as_of=day), for_=name)
             for order in ORDERS:
                 found[f"ledger by {order} {day}"] = ledger.report(read, Filters(as_of=day, sort=order))
                 found[f"list by {order} {day}"] = open_items.report(read, Filters(as_of=day, sort=order, limit=5))
             found[f"trail {day}"] = trail(read, item=None, actor=None, limit=10, told="in words")
+    with history.office.reading() as read:
+        found["forecast"] = forecast.report(read, Filters(), days=60)
+        found["suggestion"] = suggest_lead.report(read, Filters(text="接待方案"), due="2026-11-30", hours="9", support="钱进")
     return {name: (report.rows, report.summary, report.total) for name, report in found.items()}
 
 

@@ -1,0 +1,202 @@
+"""Quadrants, plans, loads, suggestions and the forecast of a busy office."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from officecli import clock
+from officecli.errors import BadInput, NotFound
+from officecli.reports import forecast, load, plan, quadrants, suggest_lead
+from officecli.reports.filters import Filters
+from officecli.reports.likeness import Likeness, words_of
+from officecli.reports.report import Report
+from officecli.rules import every_rule
+from officecli.store import judge
+from officecli.store.place import place
+from officecli.store.read import reading
+from officecli.store.seen import remember
+from rules.case import type_
+
+MONDAY = datetime(2026, 7, 6, 1, tzinfo=UTC)
+
+
+def done(url: str, who: str, *lines: str) -> None:
+    for line in lines:
+        outcome = type_(url, who, line)
+        assert outcome.verdict in ("clean", "warned"), outcome.said
+
+
+def told(url: str, module: Any, filters: Filters = Filters(), **own: Any) -> Report:
+    with reading(place(url)) as read:
+        found = module.report(read, filters, **own)
+    assert isinstance(found, Report)
+    return found
+
+
+def column(report: Report, *keys: str) -> list[Any]:
+    return [row[keys[0]] if len(keys) == 1 else tuple(row[key] for key in keys) for row in report.rows]
+
+
+@pytest.fixture(scope="module")
+def busy_file(sqlite_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """张伟 has 25 hours due by Wednesday (19.5 there) and more later; of his clerks 刘洋 is free, 王强 away, and 赵敏 has work of her own."""
+    file = tmp_path_factory.mktemp("planning") / "office.db"
+    shutil.copy(sqlite_base, file)
+    clock.pretend(MONDAY)
+    done(
+        f"sqlite:///{file}",
+        "吴芳",
+        "add 经济讲话稿 --lead 张伟 --due 2026-07-08 --hours 20 --importance major --urgency urgent",
+        "add 月度信息 --lead 张伟 --due 2026-07-08 --hours 10",
+        "add 公文规程修订 --lead 张伟 --due 2026-07-24 --hours 6 --importance major",
+        "add 档案清点 --lead 张伟 --due 2026-07-31",
+        "add 会议通知 --lead 赵敏 --due 2026-07-08 --hours 18",
+        "add 来信办理 --lead 李娜 --due 2026-07-31 --hours 8 --urgency urgent",
+    )
+    done(f"sqlite:///{file}", "张伟", "person absent 王强 --from 2026-07-06 --to 2026-07-10", "note 1 初稿 --progress 25")
+    clock.pretend(None)
+    return file
+
+
+@pytest.fixture
+def busy_url(busy_file: Path, tmp_path: Path) -> Iterator[str]:
+    """A copy of it, on its Monday."""
+    shutil.copy(busy_file, tmp_path / "office.db")
+    clock.pretend(MONDAY)
+    yield f"sqlite:///{tmp_path / 'office.db'}"
+    clock.pretend(None)
+
+
+def test_a_plan_names_what_does_not_fit_and_what_would_make_it_fit(busy_url: str) -> None:
+    found = told(busy_url, plan, Filters(text="张伟"))
+    assert column(found, "number", "hours", "worked", "slack", "short") == [
+        ("2026-001", 15.0, "07-06…07-08", 0, None),
+        ("2026-002", 10.0, "07-08…07-09", -1, 5.5),
+        ("2026-003", 6.0, "07-09…07-10", 10, None),
+        ("2026-004", None, None, None, None),
+    ]
+    late = found.rows[1]
+    assert (late["delegate"], late["extend_to"]) == ("刘洋", "2026-07-09")
+    assert "2026-002" in found.notes[0]
+    assert "2026-004" in found.notes[1]
+    assert found.summary == {"items": 4, "hours": 31.0, "late": 1, "without_hours": 1}
+
+
+def test_what_would_make_it_fit_does(busy_url: str) -> None:
+    done(busy_url, "吴芳", "edit 2 --hours 4.5 --reason 分出一半")
+    assert told(busy_url, plan, Filters(text="张伟")).summary["late"] == 0
+    done(busy_url, "吴芳", "edit 2 --hours 10 --reason 恢复", "edit 2 --due 2026-07-09 --reason 延期")
+    assert told(busy_url, plan, Filters(text="张伟")).summary["late"] == 0
+    done(busy_url, "吴芳", "edit 2 --due 2026-07-08 --reason 恢复")
+    done(busy_url, "张伟", "assign 2 --lead 刘洋 --reason 分工")
+    assert told(busy_url, plan, Filters(text="秘书科")).summary["late"] == 0
+
+
+def test_nobody_in_time_but_somebody_sooner(busy_url: str) -> None:
+    done(busy_url, "吴芳", "edit 3 --due 2026-07-07 --hours 60 --reason 提前")
+    found = told(busy_url, plan, Filters(text="张伟"))
+    late = next(row for row in found.rows if row["delegate"])
+    assert (late["number"], late["delegate"], late["extend_to"]) == ("2026-003", "刘洋", "2026-07-23")
+    assert "刘洋" in found.notes[0]
+    assert "2026-07-17" in found.notes[0]
+
+
+def test_a_plan_of_a_unit_has_everybodys_and_of_nobody_is_refused(busy_url: str) -> None:
+    found = told(busy_url, plan, Filters(text="秘书科"))
+    assert set(column(found, "name")) == {"张伟", "赵敏"}
+    with pytest.raises(NotFound):
+        told(busy_url, plan, Filters(text="无此人"))
+
+
+def test_a_load_sets_hours_due_against_hours_there(busy_url: str) -> None:
+    found = told(busy_url, load, Filters(unit="秘书科"), days=3)
+    assert column(found, "name", "hours_due", "hours_there", "load", "measure_of_load") == [
+        ("张伟", 25.0, 19.5, 128.2, "over"),
+        ("赵敏", 18.0, 19.5, 92.3, None),
+        ("王强", 0.0, 0.0, None, None),
+        ("刘洋", 0.0, 19.5, 0.0, "under"),
+    ]
+    assert column(found, "unestimated", "open")[0] == (1, 4)
+    assert found.summary["over"] == 1
+    with pytest.raises(BadInput):
+        told(busy_url, load, days=1000)
+
+
+def test_a_load_says_since_when_somebody_is_overloaded(busy_url: str) -> None:
+    with reading(place(busy_url)) as read:
+        every = [finding for rule in every_rule() if rule.code == "B801" for finding in judge.findings(read, rule)]
+    remember(place(busy_url), every, "2026-07-03")
+    found = told(busy_url, load)
+    assert dict(column(found, "name", "overloaded_since"))["张伟"] == "2026-07-03"
+
+
+def test_quadrants_divide_by_importance_and_urgency(busy_url: str) -> None:
+    found = told(busy_url, quadrants)
+    assert column(found, "quadrant", "number") == [
+        ("important-urgent", "2026-001"),
+        ("important", "2026-003"),
+        ("urgent", "2026-002"),
+        ("urgent", "2026-005"),
+        ("urgent", "2026-006"),
+        ("neither", "2026-004"),
+    ]
+    assert column(told(busy_url, quadrants, Filters(unit="督查室")), "quadrant") == ["urgent"]
+
+
+def test_a_suggestion_ranks_by_what_speaks_for_each_and_says_it(busy_url: str) -> None:
+    found = told(busy_url, suggest_lead, Filters(text="归档收发文件"), due="2026-07-10", hours="12", support="陈静")
+    names = column(found, "name")
+    by_name = {row["name"]: row for row in found.rows}
+    assert "R102" in by_name["刘洋"]["trouble"]  # of one rank with 陈静
+    assert "文件" in by_name["刘洋"]["duty"]
+    assert "5" in by_name["王强"]["trouble"]  # away
+    clear = [row["name"] for row in found.rows if not row["trouble"]]
+    assert names[: len(clear)] == clear
+    assert found == told(busy_url, suggest_lead, Filters(text="归档收发文件"), due="2026-07-10", hours="12", support="陈静")
+    routine = told(busy_url, suggest_lead, Filters(text="归档收发文件"), due="2026-07-10", hours="12", support="陈静", kind="routine")
+    assert routine.rows[0]["name"] == "刘洋"
+    assert routine.rows[0]["by"] == "2026-07-10"
+    assert {row["by"] for row in routine.rows if row["name"] == "张伟"} == {"2026-07-13"}
+
+
+def test_a_suggestion_for_an_item_leaves_its_lead_out_and_knows_its_duty(busy_url: str) -> None:
+    found = told(busy_url, suggest_lead, Filters(text="6", unit="督查室"), duty="批示跟踪")
+    assert found.rows[0]["name"] == "陈静"
+    assert "李娜" not in column(found, "name")
+    for bad in ({"due": "2026-07-03"}, {"hours": "many"}, {"kind": "odd"}):
+        with pytest.raises(BadInput):
+            told(busy_url, suggest_lead, Filters(text="会议"), **bad)
+    with pytest.raises(BadInput):
+        told(busy_url, suggest_lead)
+
+
+def test_a_forecast_has_what_is_in_nobodys_hands_and_what_is_unprepared(busy_url: str) -> None:
+    done(busy_url, "孙丽", 'procedure add 周报 --post 督查室/督查科员 --every "every friday" --step 汇总', "roster set 2026-07-07 陈静")
+    done(busy_url, "吴芳", "add 半年总结 --lead 李娜 --issued 2026-07-13 --due 2026-07-24")
+    found = told(busy_url, forecast, days=7)
+    assert [(day[5:], what, who, bool(missing)) for day, what, who, missing in column(found, "day", "ahead", "who", "unprepared")] == [
+        ("07-06", "absence", "王强", False),
+        ("07-06", "roster", None, True),
+        ("07-08", "due", "张伟", True),
+        ("07-08", "due", "赵敏", True),
+        ("07-10", "occurrence", "陈静", False),
+        ("07-13", "item", "李娜", False),
+        ("07-13", "roster", None, True),
+    ]
+    assert found.summary == {"events": 7, "unprepared": 4, "until": "2026-07-13"}
+    assert set(column(told(busy_url, forecast, Filters(unit="督查室"), days=7), "who")) == {None, "陈静", "李娜"}
+    assert ("2026-10-01", "closed") in column(told(busy_url, forecast, days=100), "day", "ahead")
+
+
+def test_words_of_titles() -> None:
+    assert words_of("2026年防汛检查 Flood check no 3") == {"防汛", "汛检", "检查", "flood", "check", "年防"}
+    likeness = Likeness("Records request 114", ["Records requests", "Keep the records", "Agendas"])
+    assert likeness.shared("Keep the records") == ["records"]
+    assert likeness.weight("Keep the records") < likeness.weight("Request of records")
+    assert not likeness.weight("Agendas")
