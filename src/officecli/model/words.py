@@ -191,6 +191,15 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "emergency": N_("emergency"),
         "other": N_("other"),
     },
+    "missing": {
+        "standard": N_("standard"),
+        "check": N_("check-point"),
+        "limit": N_("limit"),
+        "standard-check": N_("standard and no check-point"),
+        "standard-limit": N_("standard and no limit"),
+        "check-limit": N_("check-point and no limit"),
+        "standard-check-limit": N_("standard, no check-point and no limit"),
+    },
     "days_off": {"before": N_("the working day before"), "after": N_("the working day after"), "skip": N_("left out")},
     "manner": {
         "exam": N_("examination"),

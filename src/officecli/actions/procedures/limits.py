@@ -11,7 +11,7 @@ from officecli.model.date_words.chinese import with_digits
 
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DAYS = r"(?P<days>wd|d|days?|(?:working|business) days?|workdays?|个?工作日|天|日)"
-_HOURS = r"(?P<hours>h|hrs?|hours?|(?:working|office) hours?|个?工作?小时|个?钟头)"
+_HOURS = r"(?P<hours>h|hrs?|hours?|(?:working|office) hours?|个?(?:工作)?小时|个?钟头)"
 MOST = 1000
 
 
