@@ -159,3 +159,13 @@ def test_steps_on_the_command_line(url: str, at: Callable[[str], None], capfd: p
     assert [step["state"] for step in json.loads(typed("show", "1", "--format", "json"))["steps"]] == ["done", "open", "waiting"]
     at("2026-07-07T02:00")
     assert "past its limit" in typed("show", "1")
+
+
+def test_a_step_waits_for_the_holder_of_its_post(url: str, capfd: pytest.CaptureFixture[str]) -> None:
+    do(url, LEAD, do_step, "1", "1")
+    for words in (["today", "--person", CHECKER], ["digest", "--for", CHECKER]):
+        assert main.run([*words, "--format", "json", "--db", url]) == 0
+        rows = json.loads(capfd.readouterr().out)["rows"]
+        assert [(row["section"], row["number"], row["reason"]) for row in rows] == [("steps", "2026-001", "2 核稿")]
+    assert main.run(["today", "--person", "李娜", "--format", "json", "--db", url]) == 0
+    assert json.loads(capfd.readouterr().out)["rows"] == []

@@ -18,7 +18,7 @@ from officecli.reports.filters import Chosen, Filters, choose, find_person_ever,
 from officecli.reports.item_rows import sift
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
-from officecli.reports.sections import CONDITIONS, SHOWN, Sections, gather, section_columns
+from officecli.reports.sections import CONDITIONS, SHOWN, Sections, gather, section_columns, steps_of
 from officecli.reports.turns import waiting_for
 from officecli.store import items
 from officecli.store.read import Reader, Row
@@ -97,7 +97,7 @@ def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, st
         "extensions": f"(lead_id <> :who AND (originator_id IN ({mine}) OR lead_id IN ({below})))",
     }
     waits = f"""id IN (SELECT item_id FROM wait WHERE person_id IN ({mine}) AND since <= :as_of AND (until IS NULL OR until > :as_of))"""
-    return [*((code, concerns.get(code, led)) for code in SECTIONS), ("waited-for", waits)]
+    return [*((code, concerns.get(code, led)) for code in SECTIONS), ("waited-for", waits), steps_of(mine)]
 
 
 def _reports_of(read: Reader, person: Row) -> list[int]:

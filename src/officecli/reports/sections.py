@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli import clock
 from officecli.actions.standing_in import absence_of, whose_turn
-from officecli.i18n import _
+from officecli.i18n import _, clauses, listed
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import by_id, columns, fetch
 from officecli.reports.report import Column
@@ -35,10 +35,19 @@ CONDITIONS = {
     "prodded": f"{IN_HANDS} AND id IN (SELECT i.id FROM prod q JOIN item i ON i.id = q.item_id WHERE {STANDS})",
     "waiting": f"{IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
     "waited-for": IN_HANDS,
+    "steps": "status IN ('issued', 'in-hand', 'submitted')",
     "unattended": IN_HANDS,
     "issued-today": "status <> 'cancelled' AND issued = :as_of",
 }
 """What is in each section, over the columns of the table `item`; takes :as_of, :now and :soon."""
+
+_STEPS_OF_ITEM = """
+SELECT q.position, q.title, s.opened, po.title AS post FROM item_step s JOIN procedure_step q ON q.id = s.step_id JOIN post po ON po.id = q.post_id
+WHERE s.item_id = :item AND s.opened <= :as_of AND (s.done IS NULL OR s.done > :as_of) ORDER BY q.position"""
+
+OPEN_STEPS = """SELECT {columns} FROM item_step s JOIN procedure_step q ON q.id = s.step_id JOIN person p ON p.post_id = q.post_id
+  WHERE p.id IN ({people}) AND s.opened <= :as_of AND (s.done IS NULL OR s.done > :as_of)"""
+"""The steps that wait for these people, as holders of the post that does them."""
 
 _ORDERS = {"unsigned-late": "sign_by, id", "unsigned": "sign_by, id", "issued-today": "id"}
 
@@ -82,6 +91,11 @@ def gather(read: Reader, chosen: Chosen, wanted: Sequence[tuple[str, str]], limi
     return found
 
 
+def steps_of(people: str) -> tuple[str, str]:
+    """The section of the items with a step that waits for these people (ids joined by commas), who neither lead nor support them, perhaps."""
+    return "steps", f"id IN ({OPEN_STEPS.format(columns='s.item_id', people=people)})"
+
+
 def soon(read: Reader) -> str:
     """The last day that counts as soon: so many working days ahead as the office has set."""
     ahead = read.value(
@@ -106,6 +120,11 @@ def _tell_more(read: Reader, code: str, rows: list[Row]) -> None:
         for row in rows:
             absence, turn = absence_of(read, row["lead_id"]), whose_turn(read, row["lead_id"], not_by=[row["lead_id"]])
             row.update(since=absence["since"] if absence else None, who=turn.person["name"] if turn else None)
+    elif code == "steps":
+        for row in rows:
+            told = read.rows(_STEPS_OF_ITEM, item=row["id"], as_of=read.as_of.isoformat())
+            row.update(since=told[0]["opened"], who=listed(dict.fromkeys(step["post"] for step in told)))
+            row.update(reason=clauses(f"{step['position']} {step['title']}" for step in told))
     elif code in ("waiting", "waited-for"):
         waits = by_id(read, "wait", "id, waiting_for, reason, since", [row["wait_id"] for row in rows])
         for row in rows:

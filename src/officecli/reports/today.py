@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from officecli.i18n import _, ngettext
 from officecli.reports.filters import Filters, choose
 from officecli.reports.report import Report
-from officecli.reports.sections import CONDITIONS, gather, section_columns
+from officecli.reports.sections import CONDITIONS, gather, section_columns, steps_of
 from officecli.store import items
 from officecli.store.read import Reader
 
@@ -17,6 +19,10 @@ def report(read: Reader, filters: Filters) -> Report:
     chosen = choose(read, filters)
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     found = gather(read, chosen, [(code, "") for code in SECTIONS], limit)
+    if filters.person:
+        waiting = gather(read, choose(read, replace(filters, person="")), [steps_of(str(chosen.values["person"]))], limit)
+        found.rows += waiting.rows
+        found.totals |= waiting.totals
     values = {**items.values(read), **chosen.values}
     overdue = int(read.value(f"SELECT COUNT(*) FROM {items.source(read)} v {chosen.where(CONDITIONS['overdue'])}", values))
     shown_columns = section_columns()
