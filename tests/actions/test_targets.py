@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,11 +11,14 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import Acting, acting
+from officecli.actions.register import Order, register
+from officecli.actions.steer import Edit, edit
 from officecli.actions.targets.file import add_from_file
 from officecli.actions.targets.finding import find_target
 from officecli.actions.targets.recording import Result, correct, record
 from officecli.actions.targets.setting import add_target, retire_target, set_target
 from officecli.actions.targets.wanted import NewTarget, OtherTerms
+from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.model.periods import read_period
 from officecli.reports.attainment import attained
@@ -302,3 +307,42 @@ def refused_file(office: Place, file: Path) -> BadInput:
     with pytest.raises(BadInput) as error:
         done(office, REGISTRAR, lambda act: add_from_file(act, file))
     return error.value
+
+
+def typed(office: Place, who: str, line: str) -> int:
+    return main.run([*shlex.split(line), "--db", str(office.path), "--as", who])
+
+
+def test_from_the_command_line(office: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed(office, DIRECTOR, "target add 全科 --post 秘书科科长 --class output --goal '24 articles' --weight 100 --period quarter") == 0
+    assert typed(office, DIRECTOR, f"target add 信息 --post {POST} --class output --goal '12 articles' --period quarter --under 全科") == 0
+    assert typed(office, CLERK, "target record 信息 --pieces 3 --grade 1.5 --evidence 第11期") == 0
+    said = capsys.readouterr().out
+    assert "at least 24 articles, weight 100; from 2026-Q4." in said
+    assert "in 2026-Q4: 4.5 articles." in said
+    assert typed(office, DIRECTOR, "target show 全科") == 0
+    assert "信息" in capsys.readouterr().out
+    assert typed(office, DIRECTOR, "target list --format json --period 2026-Q4 --unit 秘书科") == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [(row["metric"], row["value"], row["known"]) for row in listed["rows"]] == [("全科", "4.5", "rolled-up"), ("信息", "4.5", "recorded")]
+    assert typed(office, CLERK, "undo") == 2
+    assert "officecli target correct" in capsys.readouterr().err
+    assert typed(office, DIRECTOR, "target set 全科 --weight 90") == 0
+    assert typed(office, DIRECTOR, "history --limit 2") == 0
+    said = capsys.readouterr().out
+    assert "信息, 4.5, 第11期" in said
+    assert "全科: weight 100.00 → 90.00" in said
+    assert typed(office, DIRECTOR, "target record 信 3") == 3
+    assert "Did you mean" in capsys.readouterr().err
+
+
+def test_an_edit_of_an_item_leaves_its_measured_target(office: Place) -> None:
+    done(office, HEAD, lambda act: register(act, Order("信息", CLERK, "2026-11-27", targets=("3 articles",))))
+    done(office, HEAD, add(post="", item="1", metric="质量", class_="efficiency-quality", goal="95%"))
+    assert "has no weight" in refused(office, add(post="", item="1", weight="10"), who=HEAD).what
+    done(office, CLERK, lambda act: record(act, "质量", Result("96", evidence="x")))
+    done(office, HEAD, lambda act: edit(act, "1", Edit(targets=("4 articles",))))
+    assert value(office, "质量", "2026-11") == "96"
+    with pytest.raises(Refused) as error:
+        done(office, CLERK, add(post="", item="1", metric="乙"))
+    assert [label for label, _what, _fix in error.value.reasons] == ["A403 goal-moved-by-handler"]

@@ -249,7 +249,7 @@ def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
 
 def _replace_targets(act: Acting, item: Item, typed: Sequence[str]) -> None:
     wanted = [read_target(text) for text in typed]
-    for row in act.read.rows("SELECT id FROM target WHERE item_id = :item ORDER BY id", item=item.id):
+    for row in act.read.rows("SELECT id FROM target WHERE item_id = :item AND target_class IS NULL ORDER BY id", item=item.id):
         act.change.remove(act.change.get(Target, row["id"]), "set-goal")
     for amount, unit in wanted:
         act.change.add(Target, "set-goal", item_id=item.id, amount=amount, unit=unit)

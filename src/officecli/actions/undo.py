@@ -30,6 +30,8 @@ WENT_OUT = ("prod", "grant", "generate")
 MARK = "undo "
 
 _REQUEST = N_("Take a request back with: officecli request withdraw NUMBER; correct an answer by telling the asker, who asks anew.")
+_TARGET = N_("Change a target with: officecli target set TARGET; end it with: officecli target retire TARGET")
+_RESULT = N_("Correct a result with: officecli target correct RESULT VALUE --reason TEXT")
 TAKEN_BACK = {
     "request": _REQUEST,
     "request_stage": _REQUEST,
@@ -37,9 +39,14 @@ TAKEN_BACK = {
     "roster": N_("Put the right person on duty: officecli roster set DATE NAME"),
     "selection": N_("How somebody was selected stays on record; record it anew: officecli person selected NAME"),
     "difficulty": N_("A difficulty stays on record, and is ended by its answer: officecli difficulty answer ID TEXT"),
+    "target-add": _TARGET,
+    "target-set": _TARGET,
+    "target-retire": _TARGET,
+    "target-record": _RESULT,
+    "target-correct": _RESULT,
     "handover_note": N_("A note is ended with: officecli roster done NOTE; one ended too early is written anew: officecli roster handover TEXT"),
 }
-"""What is not undone but ended by an act of its own, by the table its first entry changed."""
+"""What is not undone but ended by an act of its own, by the act or the table its first entry changed."""
 
 
 def undo(act: Acting) -> None:
@@ -60,8 +67,9 @@ def undo(act: Acting) -> None:
             _("Your last command changed a decision, whose record stands as it was made."),
             fix=_("Cancel the item (officecli cancel NUMBER --reason TEXT), or say why nothing needs to follow: officecli decision none DECISION"),
         )
-    if entries[0]["subject"] in TAKEN_BACK:
-        raise BadInput(_("Your last command is not undone here, since others may have acted on it."), fix=_(TAKEN_BACK[entries[0]["subject"]]))
+    instead = TAKEN_BACK.get(entries[0]["verb"]) or TAKEN_BACK.get(entries[0]["subject"])
+    if instead:
+        raise BadInput(_("Your last command is not undone here, since others may have acted on it."), fix=_(instead))
     if any(entry["subject"] not in OF_ITEMS for entry in entries):
         raise BadInput(
             _("Your last command changed the office itself, which is not undone here."),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from officecli.actions.targets.amounts import HUNDRED, PERCENT
+from officecli.actions.targets.amounts import HUNDRED, PERCENT, kept
 from officecli.actions.targets.terms import TargetTerms, terms_in
+from officecli.i18n import _, in_brackets
 from officecli.model.exact import quotient
 from officecli.model.periods import Period
 from officecli.reports.measures import Counted, counted_in, figure
@@ -126,7 +127,7 @@ class Finder:
         return Attained(found.value, "computed", found.numerator, found.denominator, sources)
 
     def _rolled_up(self, terms: TargetTerms, children: list[tuple[TargetTerms, Attained]]) -> Attained:
-        sources = tuple(Source("target", child.id, child.number, child.metric, result.value, child.weight) for child, result in children)
+        sources = tuple(Source("target", child.id, child.number, _in_the_sum(child, result), result.value) for child, result in children)
         valued = [(child, result, result.value) for child, result in children if result.value is not None]
         if not valued:
             return Attained(None, "rolled-up", sources=sources)
@@ -142,6 +143,13 @@ class Finder:
         shares = [weight or Decimal(1) for weight in weights] if all(weights) else [Decimal(1)] * len(weights)
         total = sum((value * share for value, share in zip(values, shares, strict=True)), Decimal(0))
         return Attained(quotient(total, sum(shares, Decimal(0))), "rolled-up", sources=sources)
+
+
+def _in_the_sum(child: TargetTerms, result: Attained) -> str:
+    """A target below, with what it brings into the sum besides its value: the parts of its percentage, or its weight."""
+    if result.numerator is not None and result.denominator is not None:
+        return child.metric + in_brackets(f"{kept(result.numerator)}/{kept(result.denominator)}")
+    return child.metric + (in_brackets(_("weight {weight}").format(weight=kept(child.weight))) if child.weight else "")
 
 
 def _from_recorded(terms: TargetTerms, recorded: list[Recorded]) -> Attained:

@@ -22,7 +22,7 @@ TOLD = 3  # rows of one kind told one by one
 _NAMED = {
     "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person", "stand_in_id": "person",
     "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
-    "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person",
+    "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person", "target_id": "target",
 }  # fmt: skip
 _WORDS = (
     "status",
@@ -39,6 +39,10 @@ _WORDS = (
     "depth",
     "focus",
     "manner",
+    "target_class",
+    "direction",
+    "period",
+    "computed",
 )
 _MADE = {  # what is said of a new row: fields without their heading, then fields with it
     "item": (("title",), ("lead_id", "due", "began", "decision_id")),
@@ -57,6 +61,8 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "person": (("name", "post_id"), ()),
     "post": (("title",), ("unit_id",)),
     "duty": (("title",), ("post_id",)),
+    "checklist_point": (("text",), ()),
+    "target_result": (("target_id", "value", "evidence"), ()),
     "setting": (("name", "value"), ()),
     "calendar_year": (("year",), ()),
     "office_day": (("day",), ("working",)),
@@ -189,6 +195,8 @@ def told_entry(entry: Row, names: _Names) -> str:
     if after.keys() == {"until"} and subject in _ENDED:
         return _(_ENDED[subject]).format(name=names.told(subject, entry["id"]))
     # The act says how the status changed, unless it took another act back; the reason stands by itself.
+    if subject == "target":  # the parent of a unit is a unit, that of a target a target
+        before, after = (_of_target(fields, names) for fields in (before, after))
     fields = [field for field in after if field_words(field) and field not in _REASONS and (field != "status" or entry["verb"] == "undo")]
     changed = [
         f"{field_words(field)} {names.say(field, after[field])}"
@@ -203,9 +211,15 @@ def told_entry(entry: Row, names: _Names) -> str:
     return _("{label}: {text}").format(label=whose, text=text) if whose and text else text
 
 
+def _of_target(fields: Row, names: _Names) -> Row:
+    """The changed fields of a target with words in place of its parent, which say shows as they are."""
+    parent = fields.get("parent_id")
+    return {**fields, "parent_id": names.of("target", parent)} if parent else fields
+
+
 def _made(subject: str, row: Row, names: _Names) -> str:
     if subject == "target":
-        return target_text(row)
+        return phrases(text for text in (row.get("metric", ""), target_text(row)) if text)
     if subject == "support":
         return f"{table_words(subject)} {names.of('person', row['person_id'])}" + (in_brackets(row["part"]) if row.get("part") else "")
     bare, headed = _MADE.get(subject, (("name",), ()))
@@ -225,13 +239,13 @@ class _Names:
         """The name (of an item: the number; of a post: the title) of a row, `#id` where it is gone."""
         key = (table, row_id)
         if key not in self._known:
-            column = {"item": "number", "decision": "number", "post": "title", "duty": "title"}.get(table, "name")
+            column = {"item": "number", "decision": "number", "post": "title", "duty": "title", "target": "metric"}.get(table, "name")
             self._known[key] = str(self._read.value(f"SELECT {column} FROM {table} WHERE id = :id", id=row_id) or f"#{row_id}")
         return self._known[key]
 
     def row(self, table: str, row_id: int) -> str:
         """The name of a row of the office itself, "" where such rows have none."""
-        return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting", "decision") else ""
+        return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting", "decision", "target") else ""
 
     def told(self, table: str, row_id: int) -> str:
         """Whom a support, a wait or an absence is about."""
@@ -243,7 +257,7 @@ class _Names:
         """A field's value for people."""
         if value in (None, ""):
             return "–"
-        if field in _NAMED:
+        if field in _NAMED and isinstance(value, int):
             return self.of(_NAMED[field], value)
         if field == "progress":
             return f"{value}%" if isinstance(value, int) else str(value)

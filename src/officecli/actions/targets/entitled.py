@@ -13,14 +13,17 @@ from officecli.i18n import _
 from officecli.model.item import Item
 
 
-def sign_to_set(act: Acting, post_id: int | None, item_id: int | None) -> None:
-    """Sign for setting a target of this post (or of this item: then the goal is set); raises Refused for whoever may not."""
+def sign_to_set(act: Acting, verb: str, post_id: int | None, item_id: int | None) -> str:
+    """Sign for setting a target of this post, and return the verb it is recorded by; raises Refused for whoever may not.
+
+    A target of an item is part of its goal: it is recorded as that, and the rules judge who may.
+    """
     if post_id is None:
         assert item_id is not None
         item = act.change.get(Item, item_id)
         act.items.append(item.id)
         act.enter("set-goal", item)
-        return
+        return "set-goal"
     standing = _above(act, post_id)
     if standing is None:
         raise Refused(
@@ -29,6 +32,7 @@ def sign_to_set(act: Acting, post_id: int | None, item_id: int | None) -> None:
             fix=registrars(act.read),
         )
     act.change.act(standing.role, standing.behalf)
+    return verb
 
 
 def sign_to_record(act: Acting, terms: TargetTerms) -> None:

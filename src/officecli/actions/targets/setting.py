@@ -36,7 +36,7 @@ def add_target(act: Acting, given: NewTarget) -> int:
     if parent_id is not None:
         _check_no_results(act.read, given.under, Period(wanted.period, wanted.since))
     owner, owner_id = wanted.owner
-    sign_to_set(act, wanted.owner_post_id, owner_id if owner == "item" else None)
+    verb = sign_to_set(act, ADD, wanted.owner_post_id, owner_id if owner == "item" else None)
     fields = {
         f"{owner}_id": owner_id,
         "target_class": wanted.target_class,
@@ -44,13 +44,14 @@ def add_target(act: Acting, given: NewTarget) -> int:
         "computed": wanted.computed,
         "parent_id": parent_id,
     }
-    target = act.change.add(Target, ADD, **fields, **_terms_fields(wanted), since=wanted.since)
-    _write_points(act, ADD, target.id, given.points)
+    target = act.change.add(Target, verb, **fields, **_terms_fields(wanted), since=wanted.since)
+    _write_points(act, verb, target.id, given.points)
     act.said.append(
         _("G{id} “{metric}”: {terms}; from {period}.").format(
             id=target.id, metric=wanted.metric, terms=_said(wanted), period=Period(wanted.period, wanted.since).label
         )
     )
+    _say_parent(act, parent_id)
     return target.id
 
 
@@ -61,7 +62,7 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
     """
     latest = find_target(act.read, typed)[-1]
     _check_in_force(latest, act.today)
-    sign_to_set(act, latest.owner_post_id, latest.item_id)
+    verb = sign_to_set(act, SET, latest.owner_post_id, latest.item_id)
     asked = first_period(other.since, latest.period, act.today)
     first = max(asked, Period(latest.period, latest.since), key=_start)
     while recorded_in(act.read, latest, first):
@@ -85,33 +86,34 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
         )
     act.change.reason = tidy(other.reason)
     if first.start == latest.since:
-        act.change.set(row, SET, **fields)
+        act.change.set(row, verb, **fields)
         target_id = latest.id
         if other.points:
-            _remove_points(act, target_id)
+            _remove_points(act, verb, target_id)
     else:
-        act.change.set(row, SET, until=first.start)
+        act.change.set(row, verb, until=first.start)
         kept_fields = row.model_dump(include={"post_id", "duty_id", "item_id", "target_class", "period", "computed"})
-        target_id = act.change.add(Target, SET, **kept_fields, **fields, since=first.start, continues_id=latest.family_id).id
+        target_id = act.change.add(Target, verb, **kept_fields, **fields, since=first.start, continues_id=latest.family_id).id
     if other.points or target_id != latest.id:
-        _write_points(act, SET, target_id, points)
+        _write_points(act, verb, target_id, points)
     act.said.append(
         _("{target} “{metric}”: {terms}; from {period}.").format(target=latest.number, metric=wanted.metric, terms=_said(wanted), period=first.label)
     )
+    _say_parent(act, parent_id)
 
 
 def retire_target(act: Acting, typed: str, *, since: str = "", reason: str = "") -> None:
     """End a target: from the next period on, or from another that has neither ended nor a result."""
     latest = find_target(act.read, typed)[-1]
     _check_in_force(latest, act.today)
-    sign_to_set(act, latest.owner_post_id, latest.item_id)
+    verb = sign_to_set(act, RETIRE, latest.owner_post_id, latest.item_id)
     begins = Period(latest.period, latest.since)
     first = first_period(since, latest.period, act.today) if since else period_of(latest.period, act.today).next
     first = max(first, begins, key=_start)
     if recorded_in(act.read, latest, first):
         raise _has_results(latest, first)
     act.change.reason = tidy(reason)
-    act.change.set(act.change.get(Target, latest.id), RETIRE, until=first.start)
+    act.change.set(act.change.get(Target, latest.id), verb, until=first.start)
     act.said.append(_("{target} “{metric}” no longer holds from {period} on.").format(target=latest.number, metric=latest.metric, period=first.label))
 
 
@@ -179,6 +181,11 @@ def _said(wanted: Wanted) -> str:
     )
 
 
+def _say_parent(act: Acting, parent_id: int | None) -> None:
+    if parent_id is not None:
+        act.said.append(_("It is rolled up to G{number}.").format(number=parent_id))
+
+
 def _write_points(act: Acting, verb: str, target_id: int, points: Sequence[str]) -> None:
     texts = [tidy(point) for point in points]
     if "" in texts:
@@ -187,6 +194,6 @@ def _write_points(act: Acting, verb: str, target_id: int, points: Sequence[str])
         act.change.add(ChecklistPoint, verb, target_id=target_id, position=position, text=text)
 
 
-def _remove_points(act: Acting, target_id: int) -> None:
+def _remove_points(act: Acting, verb: str, target_id: int) -> None:
     for row in act.read.rows("SELECT id FROM checklist_point WHERE target_id = :target ORDER BY position", target=target_id):
-        act.change.remove(act.change.get(ChecklistPoint, row["id"]), SET)
+        act.change.remove(act.change.get(ChecklistPoint, row["id"]), verb)
