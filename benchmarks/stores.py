@@ -7,6 +7,10 @@ import subprocess
 from datetime import date, timedelta
 from pathlib import Path
 
+from officecli.model.procedure import Procedure, ProcedureVersion
+from officecli.store.place import place
+from officecli.store.write import Signature, changing
+
 OFFICE = """
 [office]
 name = "Measured office"
@@ -57,3 +61,22 @@ def office(folder: Path, program: Path, rows: int) -> Path:
     if rows:
         subprocess.run([*base, "import", ledger(folder / f"ledger-{rows}.csv", rows)], check=True, capture_output=True)
     return store
+
+
+def procedures(store: Path, count: int) -> None:
+    """Give the office so many procedures that come round three or four times a week from this year on."""
+    with changing(place(str(store))) as change:
+        change.sign(Signature(0, "setup", "founder"))
+        today = change.read.today
+        post = change.read.value("SELECT id FROM post WHERE title = 'Clerk'")
+        rules = ("FREQ=WEEKLY;BYDAY=MO,WE,FR", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH")
+        made = change.add_many(
+            Procedure,
+            "procedure-add",
+            [{"name": f"Routine {n}", "kind": "other", "post_id": post, "recurrence": rules[n % 2], "start": today} for n in range(count)],
+        )
+        versions = [
+            {"procedure_id": one, "number": 1, "since": today, "title": f"Routine {n}, {{date}}", "ahead_days": n % 4, "due_days": n % 3}
+            for n, one in enumerate(made)
+        ]
+        change.add_many(ProcedureVersion, "procedure-add", versions)
