@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -21,43 +19,26 @@ from officecli.actions.office_file.toml_lines import Lines
 from officecli.actions.office_file.toml_lines import Path as TomlPath
 from officecli.actions.office_file.values import checked
 from officecli.actions.setting_names import checked_setting
-from officecli.errors import BadInput, NotFound, StorageTrouble
+from officecli.actions.toml_text import tables_of, text_of
+from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.office_hours import OfficeHours
 from officecli.model.working_days import FIRST
 from officecli.store.calendar_source import exceptions
 
-LARGEST = 5_000_000
 YEARS_AHEAD = 30
 
 
 def read_file(path: Path) -> OfficeFile:
     """The office in this file; raises NotFound or StorageTrouble where there is none, BadInput with everything wrong in it."""
-    try:
-        if path.stat().st_size > LARGEST:
-            raise BadInput(_("{path} is too large to be an office file.").format(path=path), fix=_("Give the TOML file that describes the office."))
-        return read_text(path.read_bytes().decode("utf-8-sig"), path.name)
-    except FileNotFoundError as error:
-        raise NotFound(
-            _("There is no file {path}.").format(path=path),
-            fix=_("Give the TOML file that describes the office; write one with: officecli setup --export"),
-        ) from error
-    except UnicodeDecodeError as error:
-        raise BadInput(_("{path} is not UTF-8 text.").format(path=path), fix=_("Save it as UTF-8 and run the command again.")) from error
-    except (OSError, ValueError) as error:
-        said = error.strerror if isinstance(error, OSError) else str(error)
-        raise StorageTrouble(
-            _("{path} cannot be read: {said}.").format(path=path, said=said), fix=_("Check the name and the permissions.")
-        ) from error
+    fix = _("Give the TOML file that describes the office; write one with: officecli setup --export")
+    return read_text(text_of(path, fix), path.name)
 
 
 def read_text(text: str, name: str) -> OfficeFile:
     """The office this TOML text describes; raises BadInput with everything wrong in it."""
     text = text.replace("\r\n", "\n")
-    try:
-        found = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise _not_toml(error, text, name) from error
+    found = tables_of(text, name)
     if not found:
         raise BadInput(
             _("{path} names nothing, so there is nothing to set up.").format(path=name),
@@ -163,20 +144,3 @@ def _settings(office: OfficeFile, found: dict[str, Any], problems: Problems) -> 
             continue
         if office.settings.setdefault(setting, kept) != kept:
             problems.add(written, _("{name} is set twice, under two names.").format(name=setting), _("Leave one."))
-
-
-def _not_toml(error: Exception, text: str, name: str) -> BadInput:
-    """Where the file stops being TOML, with the line itself; quotation marks of a word processor are the usual reason."""
-    if isinstance(error, RecursionError):
-        return BadInput(_("{file} is nested too deeply to be an office file.").format(file=name))
-    place = re.search(r"line (\d+)", str(error))
-    number = int(place[1]) if place else text.count("\n") + 1
-    line = text.split("\n")[number - 1].strip()
-    fix = _('Compare it with the example files; text stands in straight quotation marks, like name = "…".')
-    if re.search("[“”‘’＝「」＂]", line):
-        fix = _('Write straight quotation marks and an ASCII equals sign, like name = "…".')
-    return BadInput(
-        _("{file}, line {line}: this is not valid TOML.").format(file=name, line=number),
-        why=f"{shown(line)}\n{str(error).partition(' (at ')[0]}" if line else str(error).partition(" (at ")[0],
-        fix=fix,
-    )

@@ -40,6 +40,7 @@ MEANINGS: dict[str, str] = {
     "repeat.count": N_("times the same ad hoc work may come before it should have a procedure"),
     "repeat.days": N_("days in which ad hoc work that comes again counts as repeated"),
     "difficulty.days": N_("working days in which a difficulty is to be answered"),
+    "target.record_days": N_("working days after a period's end by which its results are recorded"),
     "joining.days": N_("working days after joining for which a missing selection is told"),
     "score.late": N_("points a score loses for an item handed in late"),
     "score.no_feedback": N_("points a score loses for an item without any feedback that was due"),
