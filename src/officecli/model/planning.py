@@ -91,7 +91,8 @@ def first_day_it_fits(late: Work, works: Iterable[Work], days: Days) -> date | N
     others = [work for work in works if work.id != late.id]
     moved = late
     while True:
-        done = schedule([*others, moved], days).finished.get(late.id)
+        ahead = (work for work in others if work.order < moved.order)  # what comes behind takes nothing from it
+        done = schedule([*ahead, moved], days).finished.get(late.id)
         if done is None or done <= moved.due:
             return done and moved.due
         moved = replace(moved, due=done)

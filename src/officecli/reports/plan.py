@@ -9,14 +9,14 @@ everything in time whenever any order does. Today counts as a whole day; absence
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from officecli.i18n import N_, _, clauses, listed, ngettext
 from officecli.model.names import name_key
-from officecli.model.planning import Days, Schedule, first_late
+from officecli.model.planning import Schedule, first_late
 from officecli.model.working_days import WorkingDays
 from officecli.reports.filters import Filters, find_person_ever, look_at, units_under
 from officecli.reports.item_rows import columns
@@ -106,6 +106,10 @@ def _rows(read: Reader, known: Workload, person: Row, planned: Schedule, days: W
     """The person's rows, what is estimated first, and what to say of the first that does not fit."""
     works, own_days = known.works(person["id"]), known.days(person["id"])
     late = first_late(works, planned)
+    nth = {day: number for number, (day, _minutes) in enumerate(own_days)}
+    worked: dict[int, list[date]] = {}
+    for stint in planned.stints:
+        worked.setdefault(stint.work_id, []).append(stint.day)
     rows, notes = [], []
     for task in sorted(known.tasks[person["id"]], key=lambda task: task.work is None):
         row: dict[str, Any] = {"name": person["name"], **{key: task.row[key] for key in KEYS}}
@@ -113,7 +117,7 @@ def _rows(read: Reader, known: Workload, person: Row, planned: Schedule, days: W
         if work := task.work:
             end = planned.finished.get(work.id)
             row["hours"] = work.minutes / 60
-            row["worked"] = _spans([stint.day for stint in planned.stints if stint.work_id == work.id], own_days) or None
+            row["worked"] = _spans(worked.get(work.id, []), nth) or None
             row["finished"] = end.isoformat() if end else None
             row["slack"] = days.between(end, date.fromisoformat(task.row["due"])) if end else None
             row["short"] = planned.short[work.id] / 60 if work.id in planned.short else None
@@ -126,12 +130,11 @@ def _rows(read: Reader, known: Workload, person: Row, planned: Schedule, days: W
     return rows, notes
 
 
-def _spans(worked: Sequence[date], days: Days) -> str:
-    """The days something is worked on, days in a row as one span: `07-06…07-08, 07-10`."""
+def _spans(worked: Sequence[date], nth: Mapping[date, int]) -> str:
+    """The days something is worked on, working days in a row as one span: `07-06…07-08, 07-10`; `nth` is each day's place among the person's."""
     if not worked:
         return ""
-    place = {day: number for number, (day, _minutes) in enumerate(days)}
-    breaks = [n for n, (one, other) in enumerate(pairwise(worked), 1) if place[other] > place[one] + 1]
+    breaks = [n for n, (one, other) in enumerate(pairwise(worked), 1) if nth[other] > nth[one] + 1]
     spans = [worked[first:last] for first, last in pairwise([0, *breaks, len(worked)])]
     return listed(f"{span[0]:%m-%d}" + (f"…{span[-1]:%m-%d}" if len(span) > 1 else "") for span in spans)
 

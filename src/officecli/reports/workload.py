@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from officecli.model.planning import Days, Schedule, Work, schedule
@@ -29,6 +30,8 @@ class Workload:
     day_minutes: int
     _open_days: Sequence[date]
     _away: dict[int, list[tuple[date, date]]]
+    _days: dict[int, Days] = field(default_factory=dict)
+    _plans: dict[int, Schedule] = field(default_factory=dict)
 
     def works(self, person: int) -> list[Work]:
         """The person's work that is estimated."""
@@ -36,20 +39,27 @@ class Workload:
 
     def days(self, person: int) -> Days:
         """The person's working days from today to the end of the calendar, leave taken off; today counts whole."""
-        away = self._away.get(person, ())
-        return [(day, self.day_minutes) for day in self._open_days if not any(since <= day <= until for since, until in away)]
+        if person not in self._days:
+            away = self._away.get(person, ())
+            self._days[person] = [(day, self.day_minutes) for day in self._open_days if not any(since <= day <= until for since, until in away)]
+        return self._days[person]
 
     def minutes(self, person: int, until: date) -> int:
         """The minutes the person has until the end of that day."""
-        return sum(minutes for day, minutes in self.days(person) if day <= until)
+        return self._count(person, until) * self.day_minutes
 
     def days_away(self, person: int, until: date) -> int:
         """The working days until that day on which the person is away."""
-        return sum(1 for day in self._open_days if day <= until) - sum(1 for day, _minutes in self.days(person) if day <= until)
+        return bisect_right(self._open_days, until) - self._count(person, until)
 
     def plan(self, person: int) -> Schedule:
         """The person's work fitted into the person's days."""
-        return schedule(self.works(person), self.days(person))
+        if person not in self._plans:
+            self._plans[person] = schedule(self.works(person), self.days(person))
+        return self._plans[person]
+
+    def _count(self, person: int, until: date) -> int:
+        return bisect_right(self.days(person), until, key=lambda one: one[0])
 
     def last_of(self, count: int) -> date:
         """The `count`-th working day from today on, today included where the office is open."""

@@ -6,7 +6,9 @@ from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.store.effort import ORDER, works
 
-LED = "i.lead_id BETWEEN :lo AND :hi"
+AHEAD = """i.lead_id BETWEEN :lo AND :hi AND (i.hours > 0 OR :plan_assumed_hours > 0) AND i.due < COALESCE((
+      SELECT c.date FROM calendar_day t JOIN calendar_day c ON c.date > t.date AND c.working_no > t.working_no + :plan_days
+      WHERE t.date = :as_of ORDER BY c.date LIMIT 1), '9999')"""
 
 OFF = """(SELECT COUNT(DISTINCT c.date) FROM absence a JOIN calendar_day c ON c.date BETWEEN a.since AND a.until
           WHERE a.person_id = w.lead_id AND a.until >= :as_of AND c.is_working = 1 AND c.date >= :as_of AND c.date"""
@@ -18,11 +20,10 @@ SQL = f"""
 WITH work AS (
   SELECT w.*, d.working_no AS due_no, r.working_no - r.is_working AS before_no,
          {OFF} <= w.due) AS off_due, {OFF} < w.release) AS off_before
-  FROM {works("item", LED)} w
-  JOIN calendar_day today ON today.date = :as_of
+  FROM {works("item", AHEAD)} w
   JOIN calendar_day d ON d.date = w.due
   JOIN calendar_day r ON r.date = w.release
-  WHERE w.minutes > 0 AND d.working_no <= today.working_no + :plan_days
+  WHERE w.minutes > 0
 ),
 beginning AS (SELECT DISTINCT lead_id, release, before_no, off_before FROM work),
 span AS (
