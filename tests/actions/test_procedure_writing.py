@@ -1,0 +1,307 @@
+"""Procedures are written, changed as versions, paused, exported and learnt, on both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from officecli import i18n
+from officecli.actions.acting import Acting, acting
+from officecli.actions.procedures import pausing
+from officecli.actions.procedures.as_toml import procedures_as_toml
+from officecli.actions.procedures.file import write_from_file
+from officecli.actions.procedures.kept import Step, every_kept
+from officecli.actions.procedures.learning import learned
+from officecli.actions.procedures.limits import read_limit, say_limit
+from officecli.actions.procedures.said import Said, SaidStep, read_step
+from officecli.actions.procedures.step_order import settle_steps
+from officecli.actions.procedures.templates import KINDS, template
+from officecli.actions.procedures.wanted import check_title, default_title
+from officecli.actions.procedures.writing import add_procedure, retire_procedure, set_procedure
+from officecli.cli import main
+from officecli.errors import BadInput, NotFound, OfficeError, Refused
+from officecli.reports.office import procedures as reports
+from officecli.store.place import place
+from officecli.store.read import reading
+from officecli.store.verify import verify
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+WEEKLY = Said(
+    post="秘书科科员",
+    every="每周五",
+    title="抽查（{date}）",
+    steps=[SaidStep("查", standard="全", check="岗", limit="1天"), SaidStep("报", needs=("1",))],
+)
+
+
+@pytest.fixture(autouse=True)
+def _a_monday(request: pytest.FixtureRequest, at: Callable[[str], None]) -> None:
+    for office in {"office_url", "sqlite_office"} & set(request.fixturenames):
+        request.getfixturevalue(office)  # made first, since making it sets the clock
+    at("2026-07-06T09:00+08:00")
+
+
+def do(url: str, act: Callable[[Acting], Any], verb: str = "procedure-add", who: str = "孙丽") -> list[str]:
+    with acting(place(url), verb, who, rules=()) as acts:
+        act(acts)
+    return acts.said
+
+
+def count(url: str, table: str) -> int:
+    with reading(place(url)) as read:
+        return int(read.value(f"SELECT COUNT(*) FROM {table}"))
+
+
+def test_a_procedure_is_kept_as_it_was_said(office_url: str) -> None:
+    said = do(office_url, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+    assert said == ["“值班抽查” is written: every Friday, from 2026-07-06."]
+    with reading(place(office_url)) as read:
+        (found,) = every_kept(read)
+        assert found.schedule["recurrence"] == "FREQ=WEEKLY;BYDAY=FR"
+        assert (found.schedule["days_off"], str(found.schedule["start"]), found.schedule["until"]) == ("before", "2026-07-06", None)
+        assert found.steps == (Step("查", None, "全", "岗", 1, "days"), Step("报", needs=(1,)))
+        assert not verify(read).faults
+
+
+def test_only_what_items_are_like_makes_a_version(office_url: str) -> None:
+    do(office_url, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+    do(office_url, lambda act: set_procedure(act, "值班抽查", Said(every="每周四", until="2026-12-31")), "procedure-set")
+    assert count(office_url, "procedure_version") == 1
+    with pytest.raises(BadInput, match="reason"):
+        do(office_url, lambda act: set_procedure(act, "值班抽查", Said(due_in="2")), "procedure-set")
+    do(office_url, lambda act: set_procedure(act, "值班抽查", Said(due_in="2"), reason="来不及"), "procedure-set")
+    again = do(office_url, lambda act: set_procedure(act, "值班抽查", Said(due_in="2", every="每周四")), "procedure-set")
+    assert again == ["Nothing to change: “值班抽查” is on record like this."]
+    assert (count(office_url, "procedure_version"), count(office_url, "procedure_step"), count(office_url, "step_need")) == (2, 4, 2)
+    with reading(place(office_url)) as read:
+        rows = read.rows("SELECT number, due_days, reason FROM procedure_version ORDER BY number")
+        assert [tuple(row.values()) for row in rows] == [(1, 0, ""), (2, 2, "来不及")]
+
+
+def test_a_retired_procedure_comes_back_without_its_backlog(office_url: str, at: Callable[[str], None]) -> None:
+    do(office_url, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+    do(office_url, lambda act: retire_procedure(act, "值班抽查", "不查了"), "procedure-retire")
+    at("2026-09-07T09:00+08:00")
+    assert "is back" in do(office_url, lambda act: add_procedure(act, "值班 抽查", WEEKLY))[0]
+    with reading(place(office_url)) as read:
+        (found,) = every_kept(read)
+        assert (found.retired, str(found.generated_until)) == (False, "2026-09-06")
+    with pytest.raises(BadInput, match="already"):
+        do(office_url, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+
+
+WRONG = [
+    (Said(), "which post"),
+    (Said(post="无此岗"), "no post"),
+    (Said(post="主任", duty="无此职责"), "no duty"),
+    (Said(post="主任", duty="档案整理"), "retired"),
+    (Said(post="主任", every="RRULE:FREQ=DAILY;INTERVAL=0"), "INTERVAL"),
+    (Said(post="主任", every="每周一", start="2026-08-01", until="2026-07-10"), "before it starts"),
+    (Said(post="主任", until="2026-12-31"), "comes round"),
+    (Said(post="主任", every="每月最后一个工作日", days_off="after"), "counted"),
+    (Said(post="主任", title="{何时}"), "filled in"),
+    (Said(post="主任", title="{date"), "braces"),
+    (Said(post="主任", ahead="三天"), "working days from 0"),
+    (Said(post="主任", due_in="251"), "working days from 0"),
+    (Said(post="主任", hours="-1"), "number of hours"),
+    (Said(post="主任", kind="emergency"), "which kind"),
+    (Said(post="主任", kind="杂"), "no kind"),
+    (Said(post="主任", steps=[SaidStep("甲", needs=("3",)), SaidStep("乙", needs=("1",)), SaidStep("丙", needs=("乙",))]), "甲 → 丙 → 乙 → 甲"),
+    (Said(post="主任", steps=[SaidStep("甲", needs=("1",))]), "甲 → 甲"),
+    (Said(post="主任", steps=[SaidStep("甲", needs=("2",))]), "not there"),
+    (Said(post="主任", steps=[SaidStep("甲", limit="很快")]), "no limit"),
+    (Said(post="主任", steps=[SaidStep("")]), "no title"),
+    (Said(post="主任", steps=[SaidStep("步")] * 101), "at most 100"),
+]
+
+
+def test_what_is_wrong_is_said_and_nothing_written(sqlite_office: str) -> None:
+    assert main.run(["duty", "retire", "档案整理", "--reason", "撤", "--db", sqlite_office, "--as", "孙丽"]) == 0
+    for said, words in WRONG:
+        with pytest.raises((BadInput, NotFound)) as refused:
+            do(sqlite_office, lambda act, said=said: add_procedure(act, "试", said))  # type: ignore[misc]
+        assert words in f"{refused.value.what} {refused.value.why} {refused.value.fix}"
+        assert refused.value.fix
+    assert count(sqlite_office, "procedure") == 0
+
+
+def test_who_may_write_one(sqlite_office: str) -> None:
+    allowed = [("孙丽", "主任"), ("张伟", "秘书科科员"), ("张伟", "秘书科科长"), ("吴芳", "督查科员")]
+    for number, (who, post) in enumerate(allowed):
+        do(sqlite_office, lambda act, name=f"试{number}", post=post: add_procedure(act, name, Said(post=post)), who=who)  # type: ignore[misc]
+    for who, post in (("张伟", "督查科员"), ("王强", "秘书科科员"), ("吴芳", "主任")):
+        with pytest.raises(Refused, match="may not"):
+            do(sqlite_office, lambda act, post=post: add_procedure(act, "试", Said(post=post)), who=who)  # type: ignore[misc]
+
+
+def test_a_file_is_all_or_nothing_with_its_lines(sqlite_office: str, tmp_path: Path) -> None:
+    file = tmp_path / "p.toml"
+    file.write_text(
+        '[[procedure]]\nname = "甲"\npost = "主任"\n\n[[procedure]]\nname = "甲 "\npost = "无"\nahed = 3\n\n[[procedure.step]]\ntitel = "x"\nneeds = 1\n'
+        '\n[[procedure]]\nname = "丙"\npost = "主任"\ndue_in = "x"\n[[procedure.step]]\ntitle = "一"\nneeds = [9]\nlimit = "soon"\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(BadInput) as refused:
+        do(sqlite_office, lambda act: write_from_file(act, file))
+    lines = [line.partition(":")[0] for line in refused.value.why.split("\n")]
+    assert lines == ["line 6", "line 8", "line 11", "line 12", "line 17", "line 20", "line 21"]
+    assert count(sqlite_office, "procedure") == 0
+
+
+@pytest.mark.parametrize("name", ["county-office", "city-clerk"])
+def test_the_examples_are_written_once_and_come_back_the_same(name: str, sqlite_url: str, tmp_path: Path) -> None:
+    who = "龚立新" if name == "county-office" else "Angela Dupree"
+    assert main.run(["init", "--region", "none", "--db", sqlite_url]) == 0
+    assert main.run(["setup", str(EXAMPLES / name / "office.toml"), "--db", sqlite_url]) == 0
+    do(sqlite_url, lambda act: write_from_file(act, EXAMPLES / name / "procedures.toml"), who=who)
+    with reading(place(sqlite_url)) as read:
+        head, text = read.head_text(), procedures_as_toml(read, every_kept(read))
+        assert all(step.standard and step.check_point and step.limit_amount for one in every_kept(read) for step in one.steps)
+    (tmp_path / "back.toml").write_text(text, encoding="utf-8")
+    for file in (EXAMPLES / name / "procedures.toml", tmp_path / "back.toml"):
+        (said,) = do(sqlite_url, lambda act, file=file: write_from_file(act, file), who=who)  # type: ignore[misc]
+        assert said.endswith("on record as the file says.")
+    with reading(place(sqlite_url)) as read:
+        assert read.head_text() == head
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_templates_are_ready(language: str, sqlite_office: str, tmp_path: Path) -> None:
+    i18n.use(language)
+    assert len(KINDS) == 5
+    file = tmp_path / "all.toml"
+    file.write_text(template(post="秘书科科长"), encoding="utf-8")
+    do(sqlite_office, lambda act: write_from_file(act, file))
+    with reading(place(sqlite_office)) as read:
+        found = every_kept(read)
+    assert {one.schedule["kind"] for one in found} == set(KINDS)
+    assert all(step.standard and step.check_point and step.limit_amount for one in found for step in one.steps)
+    file.write_text(template("meetings"), encoding="utf-8")
+    with pytest.raises(BadInput) as refused:
+        do(sqlite_office, lambda act: write_from_file(act, file))
+    assert "7" in refused.value.why
+
+
+def test_a_pause_takes_days_out_and_is_ended(office_url: str) -> None:
+    do(office_url, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+    do(office_url, lambda act: pausing.pause(act, "值班抽查", "2026-07-10", "2026-07-24", "暑期"), "procedure-pause")
+    with reading(place(office_url)) as read:
+        card = reports.one(read, "值班抽查")
+        assert card.summary["next"] == ["2026-07-24", "2026-07-31", "2026-08-07", "2026-08-14", "2026-08-21"]
+        assert reports.every(read).rows[0]["next"] == "2026-07-24"
+    for since, until, words in (("2026-07-23", "", "already"), ("2026-09-01", "2026-08-01", "later"), ("2026-06-01", "2026-07-01", "over already")):
+        with pytest.raises(OfficeError) as refused:
+            do(office_url, lambda act, since=since, until=until: pausing.pause(act, "值班抽查", since, until, "又"), "procedure-pause")  # type: ignore[misc]
+        assert words in f"{refused.value.what} {refused.value.fix}"
+    do(office_url, lambda act: pausing.resume(act, "值班抽查"), "procedure-resume")
+    with reading(place(office_url)) as read:
+        assert reports.one(read, "值班抽查").summary["next"][0] == "2026-07-10"
+    with pytest.raises(BadInput, match="does not rest"):
+        do(office_url, lambda act: pausing.resume(act, "值班抽查"), "procedure-resume")
+
+
+def test_what_an_item_taught_is_a_procedure(office_url: str, at: Callable[[str], None], tmp_path: Path) -> None:
+    def type_(*line: str, who: str) -> None:
+        assert main.run([*line, "--db", office_url, "--as", who]) == 0, line
+
+    type_(
+        "add",
+        "楼道供水抢修",
+        "--lead",
+        "王强",
+        "--support",
+        "赵敏:联系物业",
+        "--due",
+        "2026-07-20",
+        "--goal",
+        "当日恢复供水",
+        "--kind",
+        "emergency",
+        who="张伟",
+    )
+    type_("ack", "1", who="王强")
+    at("2026-07-08T09:00+08:00")
+    type_("note", "1", "查明漏点", "--progress", "40", "--problem", "阀门老化", who="王强")
+    at("2026-07-09T09:00+08:00")
+    type_("part", "1", "赵敏", who="赵敏")
+    at("2026-07-13T09:00+08:00")
+    type_("submit", "1", "--result", "已恢复供水", who="王强")
+    at("2026-07-14T09:00+08:00")
+    type_("close", "1", who="张伟")
+    with reading(place(office_url)) as read:
+        text = learned(read, "1")
+    assert text.count("to be filled in") > 5
+    file = tmp_path / "learnt.toml"
+    file.write_text(text, encoding="utf-8")
+    do(office_url, lambda act: write_from_file(act, file))
+    with reading(place(office_url)) as read:
+        (found,) = every_kept(read)
+        posts = {row["id"]: row["title"] for row in read.rows("SELECT id, title FROM post")}
+    drafted = [(step.title, posts.get(step.post_id or 0), step.limit_amount, step.needs) for step in found.steps]
+    assert drafted == [
+        ("Sign for it and plan the work", None, 1, ()),
+        ("查明漏点", None, 2, (1,)),
+        ("联系物业", "秘书科办事员", 1, (2,)),
+        ("Hand in the result", None, 2, (3,)),
+        ("Review and close", "秘书科科长", 1, (4,)),
+    ]
+    assert (found.content["goal"], found.content["due_days"], found.steps[1].check_point) == ("当日恢复供水", 6, "阀门老化")
+
+
+def test_the_card_says_everything(sqlite_office: str, capsys: pytest.CaptureFixture[str]) -> None:
+    do(sqlite_office, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+    for format_, expected in (("text", "2026-07-10、"), ("md", "| 查 |"), ("json", '"FREQ=WEEKLY;BYDAY=FR"'), ("toml", 'every = "每周五"')):
+        assert main.run(["procedure", "show", "值班抽查", "--format", format_, "--lang", "zh", "--db", sqlite_office]) == 0
+        assert expected in capsys.readouterr().out
+
+
+def test_a_step_typed_on_one_line() -> None:
+    typed = read_step("审核 | who: 督查员 | 标准：不漏 | check: 密级 ｜ limit: 2 days | needs: 1、2")
+    assert typed == SaidStep("审核", "督查员", "不漏", "密级", "2 days", ("1", "2"))
+    for wrong in ("审核 | 谁知道: x", "审核 | 快办", "审核 | limit: 1 | limit: 2"):
+        with pytest.raises(BadInput) as refused:
+            read_step(wrong)
+        assert refused.value.fix
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("2 days", (2, "days")), ("3wd", (3, "days")), ("a day", (1, "days")), ("4 hours", (4, "hours")), ("2个工作日", (2, "days")),
+     ("两天", (2, "days")), ("4小时内", (4, "hours")), ("", (None, None))],
+)  # fmt: skip
+def test_limits_in_both_languages(text: str, expected: tuple[int | None, str | None]) -> None:
+    assert read_limit(text) == expected
+
+
+@settings(max_examples=60)
+@given(st.integers(1, 1000), st.sampled_from(["days", "hours"]), st.sampled_from(["en", "zh"]))
+def test_a_limit_said_is_the_same_limit(amount: int, unit: str, language: str) -> None:
+    i18n.use(language)
+    assert read_limit(say_limit(amount, unit)) == (amount, unit)
+    assert read_limit(f"{amount} {unit}") == (amount, unit)
+
+
+@settings(max_examples=150)
+@given(st.lists(st.lists(st.integers(1, 6), max_size=3), min_size=1, max_size=6))
+def test_steps_with_an_order_are_taken_and_circles_named(needs: list[list[int]]) -> None:
+    inside = [[need for need in one if need <= len(needs)] for one in needs]
+    wrong: list[str] = []
+    said = [SaidStep(f"s{position}", needs=tuple(map(str, one))) for position, one in enumerate(inside, 1)]
+    settle_steps(said, lambda _typed: {"id": 1}, lambda _path, error: wrong.append(error.what))
+    done: set[int] = set()
+    for _round in needs:
+        done |= {position for position, one in enumerate(inside, 1) if done.issuperset(one)}
+    assert bool(wrong) == (len(done) < len(needs))
+
+
+def test_titles() -> None:
+    assert check_title(" 月报 {month} ") == "月报 {month}"
+    assert default_title("月报", "FREQ=MONTHLY;BYMONTHDAY=25", "zh") == "月报（{year}年{month}）"
+    assert default_title("Return", "FREQ=WEEKLY;BYDAY=MO", "en") == "Return ({date})"
+    assert default_title("Return", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1", "en") == "Return ({year})"
+    assert default_title("Return", None, "en") == "Return"
