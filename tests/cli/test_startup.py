@@ -67,6 +67,7 @@ def imported(store: Path, *words: str, **environment: str) -> set[str]:
         ("rule", "R102"),
         ("report",),
         ("person", "list"),
+        ("handbook", "--format", "md"),
     ],
     ids=" ".join,
 )

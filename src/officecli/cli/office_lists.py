@@ -12,6 +12,7 @@ import typer
 from officecli.cli import session
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.options import Force, Format, Output
+from officecli.reports.document import Document
 from officecli.reports.report import Report
 from officecli.store.read import Reader
 
@@ -37,8 +38,8 @@ def _module(name: str) -> Any:
     return import_module("officecli.reports.office." + name)
 
 
-def show(build: Callable[[Reader], Report], format_: str, output: Path | None, *, force: bool) -> None:
-    """Build a report from the store and deliver it."""
+def show(build: Callable[[Reader], Report | Document], format_: str, output: Path | None, *, force: bool) -> None:
+    """Build a report or a document from the store and deliver it."""
     from officecli.formats.output import deliver
 
     with session.current.read() as read:

@@ -10,9 +10,12 @@ from officecli.reports.report import Column
 
 LONG, SHORT = 297.0, 210.0  # mm
 MARGIN = 18.0  # mm, on every side
-_CELL = 0.55 * 25.4 / 72  # mm for each point of type: half a Han character, or a Latin one in bold
+_CELL = 0.52 * 25.4 / 72  # mm for each point of type: half a Han character, or a Latin one in bold
+_AROUND = len(GAP) + 1  # cells: the padding on both sides, and what a broad letter takes more
 _LOOKED_AT = 200  # rows of a table that say how wide its columns should be; a million would say the same
-_LAYOUTS = ((False, 9.0), (True, 9.0), (True, 7.5), (True, 6.0))
+_OF_REPORTS = ((False, 9.0), (True, 9.0), (True, 7.5), (True, 6.0))
+_OF_BOOKS = ((False, 9.0), (False, 8.0), (False, 7.5), (True, 7.5), (True, 6.0))
+_WORDS = frozenset({"word", "words", "missing"})
 
 Columns = tuple[Column, ...]
 
@@ -34,21 +37,26 @@ class Paper:
 def paper_for(sheet: Sheet) -> Paper:
     """The first of upright, across and across in smaller type on which every table shows every column; the last, if none does.
 
-    Tables of the same columns are laid out as one, so that a reader's eye finds a column where it was.
+    A paper of several parts is read like a book, and stays upright as long as it can.
+    Tables of the same columns are laid out as one, so that the eye finds a column where it was.
     """
     tables = _tables(sheet)
-    for across, points in _LAYOUTS:
+    for across, points in _OF_BOOKS if sheet.contents else _OF_REPORTS:
         paper = Paper(across, points)
-        fitted = [
-            fit([replace(column, weight=1) for column in columns], cells, int(paper.room / (points * _CELL))) for columns, cells in tables.items()
-        ]
+        room = int(paper.room / (points * _CELL))
+        fitted = [fit([_wrapping(column) for column in columns], cells, room) for columns, cells in tables.items()]
         for columns, found in zip(tables, fitted, strict=True):
             if found is not None:
-                widths = [cells + len(GAP) for cells in found[1]]  # the gap is the padding on both sides of a cell
+                widths = [cells + _AROUND for cells in found[1]]
                 paper.shares[columns] = [wide / sum(widths) for wide in widths]
         if len(paper.shares) == len(tables):
             return paper
     return Paper(across, points, {columns: [1 / len(columns)] * len(columns) for columns in tables} | paper.shares)
+
+
+def _wrapping(column: Column) -> Column:
+    """A column that no paper leaves out, and whose words may take several lines."""
+    return replace(column, weight=1, kind="text" if column.kind in _WORDS else column.kind)
 
 
 def _tables(sheet: Sheet) -> dict[Columns, list[list[str]]]:

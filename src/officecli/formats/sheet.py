@@ -51,7 +51,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The whole paper; every text in it is one safe line in the reader's language. One with `contents` is to be looked things up in."""
+    """The whole paper; every text in it is one safe line in the reader's language. One with `contents` is a book, to look things up in."""
 
     title: str
     headline: str
@@ -73,17 +73,17 @@ def of_report(report: Report) -> Sheet:
     return Sheet(title_of(report), safe(report.headline), tuple(parts), tuple(below(report)), trail(report.head, whole=True), report.as_of)
 
 
-def of_document(document: Document) -> Sheet:
-    """A document on a sheet."""
+def of_document(document: Document, *, whole_trail: bool = True) -> Sheet:
+    """A document on a sheet; a window shows the trail's head in short."""
     empty = () if document.chapters else (safe(document.empty) or _("Nothing to show."),)
     return Sheet(
         safe(dated(document.title, document.as_of)),
         safe(document.headline),
         tuple(_part(chapter, document.timezone) for chapter in document.chapters),
         (*empty, *_safe(document.notes)),
-        trail(document.head, whole=True),
+        trail(document.head, whole=whole_trail),
         document.as_of,
-        contents=len(document.chapters) > 1,
+        contents=True,
     )
 
 

@@ -67,7 +67,13 @@ def _dress(document: Any, paper: Paper) -> None:
         _name_typefaces(style.element.get_or_add_rPr().get_or_add_rFonts(), HEADING)
     border = styles["Title"].element.pPr.find(qn("w:pBdr"))
     styles["Title"].element.pPr.remove(border)
-    for name, points, bold, color in (("Cell", paper.points, False, _INK), ("CellHead", paper.points, True, _INK), ("Note", 9.0, False, _FAINT)):
+    for name, points, bold, color in (
+        ("Cell", paper.points, False, _INK),
+        ("CellHead", paper.points, True, _INK),
+        ("Fact", 9.0, False, _INK),
+        ("FactHead", 9.0, True, _INK),
+        ("Note", 9.0, False, _FAINT),
+    ):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
         style.font.size, style.font.bold, style.font.color.rgb = Pt(points), bold, color

@@ -29,8 +29,8 @@ def facts(told: Sequence[Fact], paper: Paper) -> str:
     """Labels and what they tell, side by side; red where something is missing."""
     widths = _twips([_LABELS, 1 - _LABELS], paper)
     rows = (
-        _cell([_run(fact.label)], widths[0], "CellHead", shaded=True)
-        + _cell([_run(line, "red" if fact.lacking else "") for line in fact.lines], widths[1])
+        _cell([_run(fact.label)], widths[0], "FactHead", shaded=True)
+        + _cell([_run(line, "red" if fact.lacking else "") for line in fact.lines], widths[1], "Fact")
         for fact in told
     )
     return _table(widths, (_row(cells) for cells in rows))
