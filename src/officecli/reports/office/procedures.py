@@ -10,7 +10,7 @@ from officecli.actions.posts import every_post
 from officecli.actions.procedures.kept import Kept, every_kept, kept
 from officecli.actions.procedures.limits import say_limit
 from officecli.actions.tagging import find_procedure
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, ngettext, phrases
 from officecli.model.recurrence import occurrences
 from officecli.model.recurrence_words import say_every
 from officecli.model.words import word
@@ -124,14 +124,13 @@ def one(read: Reader, typed: str) -> Report:
 
 def _notes(read: Reader, found: Kept, facts: dict[str, Any], coming: list[date], versions: list[Row]) -> list[str]:
     content, schedule = found.content, found.schedule
-    lead = _("Each item is handed out {ahead} working days before its day, and due {due} after it.")
     rest = _rest_words(_resting(read).get(found.id))
     last = versions[-1]
     return [
         _("Items are called: {title}").format(title=content["title"]),
         _("Goal: {text}").format(text=content["goal"]) if content["goal"] else "",
         _("Source: {text}").format(text=content["source"]) if content["source"] else "",
-        lead.format(ahead=content["ahead_days"], due=content["due_days"]) if schedule["recurrence"] else "",
+        _timing(content["ahead_days"], content["due_days"]) if schedule["recurrence"] else "",
         _("Duty: {title}").format(title=facts["duty"]) if facts["duty"] else "",
         _("Emergency: {name}").format(name=facts["emergency"]) if facts["emergency"] else "",
         _("It ends on {day}.").format(day=schedule["until"]) if schedule["until"] else "",
@@ -141,6 +140,13 @@ def _notes(read: Reader, found: Kept, facts: dict[str, Any], coming: list[date],
         if last["number"] > 1
         else "",
     ]
+
+
+def _timing(ahead: int, due: int) -> str:
+    """When an item is handed out and due, from its day."""
+    out = ngettext("Handed out {n} working day before its day", "Handed out {n} working days before its day", ahead).format(n=ahead)
+    by = ngettext("due {n} working day after it", "due {n} working days after it", due).format(n=due)
+    return phrases((out if ahead else _("Handed out on its day"), by if due else _("due on its day")))
 
 
 def _facts(read: Reader, found: Kept) -> dict[str, Any]:
