@@ -31,7 +31,7 @@ def title(report: Report) -> str:
 
 def dated(name: str, day: str) -> str:
     """A title with its day, if it has one."""
-    return f"{name} · {_('as of {day}').format(day=day)}" if day else name
+    return name + " · " + _("as of {day}").format(day=day) if day else name
 
 
 def _filter_words(key: str, value: Any) -> str:

@@ -50,8 +50,8 @@ def _lines(read: Reader, item: Row, days: WorkingDays) -> Iterator[str]:
     posts = _posts(read)
     lead = posts.get(item["lead_id"], "")
     fill = _("to be filled in")
-    yield f"# {_('Drafted from {number}: {title}').format(number=item['number'], title=_line(item['title']))}"
-    yield f"# {_('The limits are the working days it really took; what is marked “{fill}” only people can say.').format(fill=fill)}"
+    yield "# " + _("Drafted from {number}: {title}").format(number=item["number"], title=_line(item["title"]))
+    yield "# " + _("The limits are the working days it really took; what is marked “{fill}” only people can say.").format(fill=fill)
     yield ""
     yield "[[procedure]]"
     yield f"name = {as_toml(item['title'][:120])}"

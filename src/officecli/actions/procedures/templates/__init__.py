@@ -21,6 +21,6 @@ def template(kind: str = "", post: str = "") -> str:
     if wanted and wanted not in KINDS:
         raise BadInput(_("There is no template for “{kind}”.").format(kind=wanted), fix=_("There is one for: {kinds}.").format(kinds=listed(KINDS)))
     texts = [(FOLDER / f"{one}.{language()}.toml").read_text(encoding="utf-8").strip() for one in KINDS if wanted in ("", one)]
-    head = f"# {_('Name the post, change what your office does otherwise, and run: officecli procedure add FILE.toml')}\n\n"
+    head = "# " + _("Name the post, change what your office does otherwise, and run: officecli procedure add FILE.toml") + "\n\n"
     text = head + "\n\n".join(texts) + "\n"
     return text.replace(_POST, f"post = {as_toml(post)}") if post.strip() else text
