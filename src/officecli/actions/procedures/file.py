@@ -40,10 +40,10 @@ def write_from_file(act: Acting, path: Path, reason: str = "") -> None:
         if table != "procedure":
             problems.add((table,), _("There is no table “{table}”.").format(table=shown(table)), did_you_mean(table, ("procedure",)))
     tables = _tables(found, "procedure", (), problems)
-    if not found:
-        raise BadInput(_("{path} has no procedure.").format(path=path.name), fix=_("Begin with one from: officecli procedure template documents"))
     wanted = _settled(act, tables, problems)
     problems.stop()
+    if not tables:
+        raise BadInput(_("{path} has no procedure.").format(path=path.name), fix=_("Begin with one from: officecli procedure template documents"))
     act.change.reason = tidy(reason)
     same = sum(not save(act, one, before) for one, before in wanted)
     if same:

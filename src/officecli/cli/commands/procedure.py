@@ -232,10 +232,7 @@ def run(
     check_text_or_json(format_)
     from officecli.actions.procedures.making import run as run_
 
-    def once(act: object) -> None:
-        run_(act, name, lead=lead, due=due, title=title)  # type: ignore[arg-type]
-
-    perform("procedure-run", once, format_=format_)
+    perform("procedure-run", lambda act: run_(act, name, lead=lead, due=due, title=title), format_=format_)
 
 
 @app.command("learn", cls=OfficeCommand, help=_("Draft a procedure from how an item was really done; what only people know is left to fill in."))
