@@ -12,7 +12,7 @@ officecli procedure template meetings --post "Agendas/Supervisor" -o meetings.to
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -232,7 +232,10 @@ def run(
     check_text_or_json(format_)
     from officecli.actions.procedures.making import run as run_
 
-    perform("procedure-run", lambda act: run_(act, name, lead=lead, due=due, title=title), format_=format_)
+    def once(act: Any) -> None:
+        run_(act, name, lead=lead, due=due, title=title)
+
+    perform("procedure-run", once, format_=format_)
 
 
 @app.command("learn", cls=OfficeCommand, help=_("Draft a procedure from how an item was really done; what only people know is left to fill in."))
