@@ -157,7 +157,11 @@ def test_steps_on_the_command_line(url: str, at: Callable[[str], None], capfd: p
     assert "1 of 3 steps are done" in typed("step", "1")
     assert [row["step_state"] for row in json.loads(typed("step", "1", "--format", "json"))["rows"]] == ["done", "open", "waiting"]
     assert [step["state"] for step in json.loads(typed("show", "1", "--format", "json"))["steps"]] == ["done", "open", "waiting"]
-    at("2026-07-07T02:00")
+    assert "1 收集 · 收齐" in typed("history", "1")
+    typed("undo")
+    assert "step taken away" in typed("history", "1")
+    typed("step", "1", "1")
+    at("2026-07-08T02:00")
     assert "past its limit" in typed("show", "1")
 
 

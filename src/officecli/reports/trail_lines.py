@@ -170,6 +170,7 @@ def _reasons(entry: Row) -> Iterator[str]:
 
 def _told(entries: Sequence[Row], names: _Names) -> Iterator[str]:
     """What the entries of one command did: a few rows of a kind one by one, many by their number."""
+    entries = [entry for entry in entries if entry["subject"] != "item_step" or _step(entry, names)]
     kinds = Counter(entry["subject"] for entry in entries)
     many = {subject: n for subject, n in kinds.items() if n > TOLD}
     for entry in entries:
@@ -188,6 +189,8 @@ def told_entry(entry: Row, names: _Names) -> str:
     subject, before, after = entry["subject"], entry["before"], entry["after"]
     if not table_words(subject):
         return ""
+    if subject == "item_step":
+        return _step(entry, names)
     if before is None:
         return _made(subject, after, names)
     if after is None:
@@ -209,6 +212,14 @@ def told_entry(entry: Row, names: _Names) -> str:
     whose = names.row(subject, entry["id"]) if entry["item"] is None else ""
     text = phrases(changed + gone)
     return _("{label}: {text}").format(label=whose, text=text) if whose and text else text
+
+
+def _step(entry: Row, names: _Names) -> str:
+    """Which step was done, with what proves it, or is no longer; that steps open is bookkeeping."""
+    before, after = entry["before"] or {}, entry["after"] or {}
+    if after.get("done"):
+        return " · ".join(text for text in (names.step(entry["id"]), after.get("text", "")) if text)
+    return _("{what} taken away").format(what=names.step(entry["id"])) if before.get("done") else ""
 
 
 def _of_target(fields: Row, names: _Names) -> Row:
@@ -246,6 +257,11 @@ class _Names:
     def row(self, table: str, row_id: int) -> str:
         """The name of a row of the office itself, "" where such rows have none."""
         return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting", "decision", "target") else ""
+
+    def step(self, row_id: int) -> str:
+        """The number and title of a step of an item; of one that was taken back with the item's signing, only that it is a step."""
+        row = self._read.row("SELECT q.position, q.title FROM item_step s JOIN procedure_step q ON q.id = s.step_id WHERE s.id = :id", id=row_id)
+        return f"{row['position']} {row['title']}" if row else table_words("item_step")
 
     def told(self, table: str, row_id: int) -> str:
         """Whom a support, a wait or an absence is about."""
