@@ -108,7 +108,9 @@ def held_roles(read: Reader, person: Row) -> dict[str, int]:
     counts = {
         "lead": _count(read, "lead_id = :me", me),
         "supporter": _count(read, "id IN (SELECT s.item_id FROM support s WHERE s.person_id = :me AND s.until IS NULL)", me),
-        "step-holder": _count(read, f"procedure_version_id IN (SELECT s.version_id FROM procedure_step s WHERE s.post_id = {person['post_id'] or 0})", me),
+        "step-holder": _count(
+            read, f"procedure_version_id IN (SELECT s.version_id FROM procedure_step s WHERE s.post_id = {person['post_id'] or 0})", me
+        ),
         "originator": _count(read, "originator_id = :me", me),
         "lead-superior": _count(read, f"lead_id IN ({_listed(below)})", me),
         "originator-superior": _count(read, f"originator_id IN ({_listed(below)})", me),

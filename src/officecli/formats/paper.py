@@ -44,14 +44,21 @@ def paper_for(sheet: Sheet) -> Paper:
     for across, points in _OF_BOOKS if sheet.contents else _OF_REPORTS:
         paper = Paper(across, points)
         room = int(paper.room / (points * _CELL))
-        fitted = [fit([_wrapping(column) for column in columns], cells, room) for columns, cells in tables.items()]
-        for columns, found in zip(tables, fitted, strict=True):
-            if found is not None:
-                widths = [cells + _AROUND for cells in found[1]]
-                paper.shares[columns] = [wide / sum(widths) for wide in widths]
-        if len(paper.shares) == len(tables):
-            return paper
-    return Paper(across, points, {columns: [1 / len(columns)] * len(columns) for columns in tables} | paper.shares)
+        fitted = [_widths(columns, cells, room) for columns, cells in tables.items()]
+        if all(fitted):
+            break
+    for (columns, cells), widths in zip(tables.items(), fitted, strict=True):
+        while not widths:  # wider than any paper: as it would be on one wide enough, drawn together
+            room = room * 5 // 4
+            widths = _widths(columns, cells, room)  # noqa: PLW2901 - the widths of this table, once there are any
+        paper.shares[columns] = [wide / sum(widths) for wide in widths]
+    return paper
+
+
+def _widths(columns: Columns, cells: list[list[str]], room: int) -> list[int]:
+    """The cells each column gets, padding included; none where the room is too small."""
+    found = fit([_wrapping(column) for column in columns], cells, room)
+    return [wide + _AROUND for wide in found[1]] if found else []
 
 
 def _wrapping(column: Column) -> Column:

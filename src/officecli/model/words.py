@@ -200,6 +200,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "other": N_("other"),
     },
     "days_off": {"before": N_("the working day before"), "after": N_("the working day after"), "skip": N_("left out")},
+    "limit_unit": {"days": N_("working days"), "hours": N_("office hours")},
     "manner": {
         "exam": N_("examination"),
         "interview": N_("interview"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["text", "integer", "count", "number", "amount", "percent", "bar", "date", "moment", "word", "words", "term", "light", "missing", "names"]
+Kind = Literal[
+    "text", "integer", "count", "number", "amount", "percent", "bar", "date", "moment", "word", "words", "term", "light", "missing", "names"
+]
 
 
 @dataclass(frozen=True, slots=True)
