@@ -32,6 +32,9 @@ from officecli.rules.wording import label
         ("amount", "-8.50", "-8.50"),
         ("percent", 0.0, "0.0%"),
         ("percent", 87.46, "87.5%"),
+        ("bar", 72.0, " 72.0% ███████"),
+        ("bar", 0.0, "  0.0%"),
+        ("bar", 212.5, "212.5% ███████████████+"),
         ("date", "2026-11-23", "2026-11-23"),
         ("moment", "2026-11-23T08:30:15Z", "2026-11-23 16:30"),
         ("light", "red", "● red"),
@@ -90,7 +93,12 @@ def test_every_stored_code_has_a_word() -> None:
     for module in iter_modules(model.__path__):
         import_module(f"{model.__name__}.{module.name}")
     known = [check for table in SQLModel.metadata.tables.values() for check in table.constraints if str(check.name).endswith("_known")]
-    codes = [(column, code) for check in known for column, listed in [str(check.sqltext).split(" IN ")] for code in re.findall("'(.+?)'", listed)]  # type: ignore[attr-defined]
+    codes = [
+        (f"{check.table.name}_{column}" if f"{check.table.name}_{column}" in VOCABULARIES else column, code)
+        for check in known
+        for column, listed in [str(check.sqltext).split(" IN ")]  # type: ignore[attr-defined]
+        for code in re.findall("'(.+?)'", listed)
+    ]
     assert len(codes) > 30
     assert [pair for pair in codes if not has_word(*pair)] == []
 
