@@ -116,6 +116,9 @@ def test_what_nobody_can_lead_is_said_and_made_once_somebody_can(
     assert "“党组会”" in told.err
     assert "周报" in told.out
     assert [title for (title,) in rows(sqlite_office, "title")] == ["周报 2026年7月3日"]
+    assert main.run(["generate", "--quiet", "--db", sqlite_office, "--as", "孙丽"]) == 0
+    told = capfd.readouterr()
+    assert (told.out, "“党组会”" in told.err) == ("", True)
     at("2026-07-04T01:00")
     change(sqlite_office, lambda one: one.set(of_person(one, "吴芳"), "person-move", post_id=routine.post_id(one, "主任")))
     assert [(one.procedure, one.items) for one in made(sqlite_office).made] == [("党组会", 2), ("周报", 1)]

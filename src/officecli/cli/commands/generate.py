@@ -2,7 +2,7 @@
 
 It may be run from cron as often as one likes: what was made is not made again. Without --until everything is made that is to be
 handed out within a week. What nobody can lead is said, and tried again the next time.
-  officecli generate
+  officecli generate --quiet
   officecli generate --until 2027-12-31 --dry-run
 """
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def run(
     until: Annotated[str, typer.Option(metavar="DATE", help=_("Make what is to be handed out by this day; else within a week."))] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would be made."))] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help=_("Print nothing where there is nothing."))] = False,
     format_: Format = "table",
     output: Output = None,
     force: Force = False,
@@ -38,6 +39,8 @@ def run(
     with progress(_("Making what comes round"), threshold=1000) as tick:
         came = generate(current.place(), current.who(), until=until, dry_run=dry_run, tick=tick)
     show_warnings(came.warnings, color=current.color)
+    if quiet and not came.made:
+        return
     deliver(_report(came), format_, path=output, force=force, color=current.color)
 
 
