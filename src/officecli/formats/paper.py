@@ -13,6 +13,7 @@ MARGIN = 18.0  # mm, on every side
 _CELL = 0.52 * 25.4 / 72  # mm for each point of type: half a Han character, or a Latin one in bold
 _AROUND = len(GAP) + 1  # cells: the padding on both sides, and what a broad letter takes more
 _LOOKED_AT = 200  # rows of a table that say how wide its columns should be; a million would say the same
+_SMALL = 7.0  # points: below that, columns are many
 _OF_REPORTS = ((False, 9.0), (True, 9.0), (True, 7.5), (True, 6.0))
 _OF_BOOKS = ((False, 9.0), (False, 8.0), (False, 7.5), (True, 7.5), (True, 6.0))
 _WORDS = frozenset({"word", "words", "missing"})
@@ -44,26 +45,26 @@ def paper_for(sheet: Sheet) -> Paper:
     for across, points in _OF_BOOKS if sheet.contents else _OF_REPORTS:
         paper = Paper(across, points)
         room = int(paper.room / (points * _CELL))
-        fitted = [_widths(columns, cells, room) for columns, cells in tables.items()]
+        fitted = [_widths(columns, cells, room, dense=points < _SMALL) for columns, cells in tables.items()]
         if all(fitted):
             break
     for (columns, cells), widths in zip(tables.items(), fitted, strict=True):
         while not widths:  # wider than any paper: as it would be on one wide enough, drawn together
             room = room * 5 // 4
-            widths = _widths(columns, cells, room)  # noqa: PLW2901 - the widths of this table, once there are any
+            widths = _widths(columns, cells, room, dense=True)  # noqa: PLW2901 - the widths of this table, once there are any
         paper.shares[columns] = [wide / sum(widths) for wide in widths]
     return paper
 
 
-def _widths(columns: Columns, cells: list[list[str]], room: int) -> list[int]:
-    """The cells each column gets, padding included; none where the room is too small."""
-    found = fit([_wrapping(column) for column in columns], cells, room)
+def _widths(columns: Columns, cells: list[list[str]], room: int, *, dense: bool) -> list[int]:
+    """The cells each column gets, padding included; none where the room is too small. On a `dense` paper long text has to do with less."""
+    found = fit([_wrapping(column, dense=dense) for column in columns], cells, room)
     return [wide + _AROUND for wide in found[1]] if found else []
 
 
-def _wrapping(column: Column) -> Column:
+def _wrapping(column: Column, *, dense: bool) -> Column:
     """A column that no paper leaves out, and whose words may take several lines."""
-    return replace(column, weight=1, kind="text" if column.kind in _WORDS else column.kind)
+    return replace(column, weight=1, wide=column.wide and not dense, kind="text" if column.kind in _WORDS else column.kind)
 
 
 def _tables(sheet: Sheet) -> dict[Columns, list[list[str]]]:
