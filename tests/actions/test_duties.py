@@ -95,7 +95,8 @@ def test_a_duty_is_given_changed_retired_and_given_again(office: str) -> None:
 
 def test_a_retired_duty_is_a_clear_error_wherever_it_is_named(office: str) -> None:
     retire(office, "督促检查")
-    for named in (lambda: change(office, "督促检查", kind="督查"), lambda: retire(office, "督促检查")):
+    ways: list[Callable[[], object]] = [lambda: change(office, "督促检查", kind="督查"), lambda: retire(office, "督促检查")]
+    for named in ways:
         with pytest.raises(BadInput) as caught:
             named()
         assert caught.value.what == "The duty “督促检查” was retired on 2026-11-23."
@@ -123,11 +124,12 @@ def test_what_hangs_on_a_retired_duty_is_said(office: str) -> None:
 def test_a_kind_owned_by_another_section_is_refused_on_every_path(office: str) -> None:
     add(office, "信息报送", kind="信息")
     add(office, "信息约稿", "秘书科办事员", kind="信息")
-    for taken in (
+    ways: list[Callable[[], object]] = [
         lambda: add(office, "信息采编", CLERK, kind="信息"),
         lambda: change(office, "批示跟踪", kind="信息"),
         lambda: change(office, "信息约稿", post=CLERK),
-    ):
+    ]
+    for taken in ways:
         with pytest.raises(Refused) as caught:
             taken()
         assert {label for label, _what, _fix in caught.value.reasons} == {"R108 duty-owned-twice"}
@@ -219,12 +221,13 @@ def test_norms_are_written_line_by_line_and_taken_away(office: str) -> None:
 
 
 def test_norms_that_cannot_be_written(small_office: str) -> None:
-    for bad, said in (
+    cases: list[tuple[Callable[[], object], str]] = [
         (lambda: norm(small_office, CLERK), "Nothing is said"),
         (lambda: norm(small_office, CLERK, may=("a\x1bb",)), "nobody can see"),
         (lambda: norm(small_office, CLERK, may=("长" * 4001,)), "too long"),
         (lambda: norm(small_office, CLERK, as_name="吴芳", may=("x",)), "only a registrar"),
-    ):
+    ]
+    for bad, said in cases:
         with pytest.raises(OfficeError) as caught:
             bad()
         assert said in str(caught.value)

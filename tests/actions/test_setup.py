@@ -484,7 +484,8 @@ def offices(draw: st.DrawFn) -> str:
         lines.append(f'[[post]]\ntitle = {quoted(title)}\nunit = {quoted(unit)}\nrank = "R"\n{above}{acting}{extension}{norms}')
         if draw(st.booleans()):
             nature = 'nature = "writing"\n' if draw(st.booleans()) else ""
-            function = f"function = {quoted(draw(st.sampled_from(functions)))}\n" if functions and draw(st.booleans()) else ""
+            named: str | None = draw(st.none() | st.sampled_from(functions)) if functions else None
+            function = f"function = {quoted(named)}\n" if named else ""
             lines.append(f"[[duty]]\ntitle = {quoted(draw(NAMES))}\npost = {quoted(f'{unit}/{title}')}\n{nature}{function}")
         if draw(st.booleans()):
             flag = "registrar = true\n" if draw(st.booleans()) else ""

@@ -190,7 +190,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "sign-hours": N_("hours to sign"),
         "turnaround": N_("working days from issue to result"),
     },
-    "procedure-kind": {
+    "procedure_kind": {
         "documents": N_("documents and telegrams"),
         "information": N_("information"),
         "follow-up": N_("follow-up of instructions"),
@@ -258,7 +258,6 @@ VOCABULARIES: dict[str, dict[str, str]] = {
 }
 
 _ALSO = {
-    "procedure_kind": "procedure-kind",
     "declared": "yes-no",
     "feedback_every": "feedback",
     "state": "status",

@@ -130,7 +130,8 @@ def _settled(row: Row) -> Iterator[tuple[str, str | None, int]]:
 def _day_it_was_late(row: Row) -> str:
     """The day after its deadline, or the day it was registered or handed out where it was late from the first."""
     after = (date.fromisoformat(row["due"]) + timedelta(days=1)).isoformat()
-    return max(after, min(row["registered"], row["issued"]))
+    known: str = min(row["registered"], row["issued"])
+    return max(after, known)
 
 
 _REVIEWS = """SELECT s.item_id AS id, v.number, v.title, v.lead_id, v.duty_id, s.reviewed, s.verdict,

@@ -81,9 +81,9 @@ def read_step(text: str) -> SaidStep:
 
 def kind_of(typed: str) -> str:
     """The kind of procedure somebody typed, as a code or as a word of any language; raises BadInput."""
-    found = code_meant(typed, PROCEDURE_KINDS, "procedure-kind")
+    found = code_meant(typed, PROCEDURE_KINDS, "procedure_kind")
     if found is None:
         raise BadInput(
-            _("“{kind}” is no kind of procedure.").format(kind=shown(typed.strip())), fix=instead(typed, PROCEDURE_KINDS, "procedure-kind")
+            _("“{kind}” is no kind of procedure.").format(kind=shown(typed.strip())), fix=instead(typed, PROCEDURE_KINDS, "procedure_kind")
         )
     return found

@@ -111,7 +111,7 @@ def one(read: Reader, typed: str) -> Report:
         },
         headline=joined(
             (
-                word("procedure-kind", found.schedule["kind"]),
+                word("procedure_kind", found.schedule["kind"]),
                 post,
                 _("held by {names}").format(names=listed(names)) if names else _("vacant"),
                 _every(found) + _days_off_words(found),
