@@ -36,8 +36,8 @@ from officecli.model.office import Duty, OfficeDay, OfficeFunction, Person, Post
 from officecli.model.procedure import Emergency, Procedure, ProcedureVersion
 from officecli.model.record import Waiver
 from officecli.model.rule import Rule
-from officecli.model.target import Target
 from officecli.model.step import ProcedureStep, StepNeed
+from officecli.model.target import Target
 from officecli.rules import every_rule
 from officecli.store import judge
 from officecli.store.calendar import rebuild
