@@ -41,7 +41,7 @@ def run(
     example, ledger, region, moment = EXAMPLES[language()]
     folder = _new_folder(keep)
     try:
-        for name in ("office.toml", ledger):
+        for name in ("office.toml", "targets.toml", "procedures.toml", ledger):
             shutil.copy(_examples() / example / name, folder)
         told = {"OFFICECLI_DB": str(folder / "office.db"), "OFFICECLI_LANG": language(), "XDG_CONFIG_HOME": str(folder)}
         _say(_("An example office, on Monday 6 July 2026, in {folder}.").format(folder=folder))
@@ -65,6 +65,9 @@ def _commands(ledger: str, region: str) -> list[tuple[str, int]]:
         ("setup office.toml", 0),
         (f"import {ledger} --dry-run", 1),
         (f"import {ledger} --skip-bad --format csv -o bad-rows.csv", 0),
+        ("target add --file targets.toml", 0),
+        ("procedure add procedures.toml", 0),
+        ("generate", 0),
         ("overdue --limit 8", 0),
         ("accountability --by unit", 0),
         ("digest --for office", 0),
