@@ -224,7 +224,7 @@ def test_the_demonstration_runs_and_leaves_nothing(language: str, type_: Type, m
     code, out, _err = type_("demo", "--lang", language)
     assert code == 0, out
     assert [line.split()[2] for line in out.splitlines() if line.startswith("$ officecli")] == [
-        "init", "setup", "import", "import", "overdue", "accountability", "digest", "ledger", "verify",
+        "init", "setup", "import", "import", "target", "procedure", "generate", "overdue", "accountability", "digest", "ledger", "verify",
     ]  # fmt: skip
     assert list(spare.iterdir()) == []
     assert clock.is_pretended() is False

@@ -41,8 +41,9 @@ CONDITIONS = {
 }
 """What is in each section, over the columns of the table `item`; takes :as_of, :now and :soon."""
 
-_STEPS_OF_ITEM = """
-SELECT q.position, q.title, s.opened, po.title AS post FROM item_step s JOIN procedure_step q ON q.id = s.step_id JOIN post po ON po.id = q.post_id
+_STEPS_OF_ITEM = f"""
+SELECT q.position, q.title, s.opened, {CLEAR_POST} AS post FROM item_step s JOIN procedure_step q ON q.id = s.step_id
+JOIN post po ON po.id = q.post_id JOIN unit pu ON pu.id = po.unit_id
 WHERE s.item_id = :item AND s.opened <= :as_of AND (s.done IS NULL OR s.done > :as_of) ORDER BY q.position"""
 
 OPEN_STEPS = """SELECT {columns} FROM item_step s JOIN procedure_step q ON q.id = s.step_id JOIN person p ON p.post_id = q.post_id

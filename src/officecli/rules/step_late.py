@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.store.steps import CLEAR_POST
 
 RULE = Rule(
     code="P703",
@@ -11,14 +12,15 @@ RULE = Rule(
     severity="audit",
     subject="item_step",
     # `by` begins with its UTC date. What is over and done with is in the conformance report.
-    sql="""
-SELECT s.id AS subject_id, s.item_id, '' AS key, i.number, q.position, q.title AS step, COALESCE(po.title, l.name) AS who,
+    sql=f"""
+SELECT s.id AS subject_id, s.item_id, '' AS key, i.number, q.position, q.title AS step, COALESCE({CLEAR_POST}, l.name) AS who,
        SUBSTR(s."by", 1, 10) AS since, s.done, CASE WHEN s.done_at IS NULL THEN 'open' ELSE 'done' END AS which
 FROM item_step s
 JOIN item i ON i.id = s.item_id
 JOIN person l ON l.id = i.lead_id
 JOIN procedure_step q ON q.id = s.step_id
 LEFT JOIN post po ON po.id = q.post_id
+LEFT JOIN unit pu ON pu.id = po.unit_id
 WHERE s.id BETWEEN :lo AND :hi AND i.status IN ('issued', 'in-hand', 'submitted')
   AND s."by" IS NOT NULL AND COALESCE(s.done_at, CAST(:now AS TEXT)) > s."by"
 ORDER BY s.id""",

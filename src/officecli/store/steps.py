@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from officecli.store.read import Reader, Row
 
-STEPS = """
-SELECT q.id AS step_id, q.position, q.title, q.standard, q.check_point, q.limit_amount, q.limit_unit, q.post_id, po.title AS post,
+CLEAR_POST = """
+CASE WHEN EXISTS (SELECT 1 FROM post same WHERE same.title = po.title AND same.id <> po.id) THEN pu.name || '/' || po.title ELSE po.title END"""
+"""How a post `po` of the unit `pu` is called: by its title, and with its unit where several have one of that title."""
+
+STEPS = f"""
+SELECT q.id AS step_id, q.position, q.title, q.standard, q.check_point, q.limit_amount, q.limit_unit, q.post_id, {CLEAR_POST} AS post,
        s.id, s.opened, s."by", s.done, s.done_at, s.text, w.name AS done_by
 FROM item i
 JOIN procedure_step q ON q.version_id = i.procedure_version_id
 LEFT JOIN item_step s ON s.item_id = i.id AND s.step_id = q.id
 LEFT JOIN post po ON po.id = q.post_id
+LEFT JOIN unit pu ON pu.id = po.unit_id
 LEFT JOIN person w ON w.id = s.person_id
 WHERE i.id = :item ORDER BY q.position"""
 """A row for each step of an item's procedure; `id` is nothing until the item is signed for."""

@@ -10,6 +10,7 @@ from officecli.actions.procedures.leads import How, WhoLeads
 from officecli.model.recurrence import occurrences
 from officecli.model.working_days import WorkingDays
 from officecli.store.read import Reader, Row
+from officecli.store.steps import CLEAR_POST
 
 DAYS_AHEAD = 7
 """Days of the calendar: what is handed out within a week is made, so that a missed night of cron, or a holiday, delays nobody."""
@@ -69,11 +70,12 @@ def coming(read: Reader, days: WorkingDays, until: date, *, without: Collection[
     return result
 
 
-_IN_USE = """
-SELECT p.id, p.name, p.kind, p.post_id, po.title AS post, p.duty_id, p.recurrence, p.start, p.until, p.days_off, p.generated_until,
+_IN_USE = f"""
+SELECT p.id, p.name, p.kind, p.post_id, {CLEAR_POST} AS post, p.duty_id, p.recurrence, p.start, p.until, p.days_off, p.generated_until,
        v.ahead_days, v.due_days
 FROM procedure p
 JOIN post po ON po.id = p.post_id
+JOIN unit pu ON pu.id = po.unit_id
 JOIN procedure_version v ON v.procedure_id = p.id
  AND v.number = (SELECT MAX(n.number) FROM procedure_version n WHERE n.procedure_id = p.id)
 WHERE p.retired = 0 AND p.recurrence IS NOT NULL AND p.start IS NOT NULL

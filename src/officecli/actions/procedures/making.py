@@ -16,6 +16,7 @@ from officecli.i18n import _
 from officecli.model.item import Item
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Row
+from officecli.store.steps import CLEAR_POST
 
 
 def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "") -> Item:
@@ -25,7 +26,10 @@ def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "
     """
     read, change = act.read, act.change
     found = find_procedure(read, name)
-    (procedure,) = read.rows("SELECT p.*, po.title AS post FROM procedure p JOIN post po ON po.id = p.post_id WHERE p.id = :id", id=found["id"])
+    (procedure,) = read.rows(
+        f"SELECT p.*, {CLEAR_POST} AS post FROM procedure p JOIN post po ON po.id = p.post_id JOIN unit pu ON pu.id = po.unit_id WHERE p.id = :id",
+        id=found["id"],
+    )
     (version,) = read.rows("SELECT * FROM procedure_version WHERE id = :id", id=found["version_id"])
     days = working_days(read)
     who = WhoLeads(read)
