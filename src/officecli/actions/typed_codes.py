@@ -22,11 +22,13 @@ def check_code(typed: str, known: Sequence[str], option: str) -> str:
 
 
 def code_meant(typed: str, known: Sequence[str], vocabulary: str) -> str | None:
-    """The code among `known` that `typed` is, or is a word for in any of the languages."""
+    """The code among `known` that `typed` is, or is a word for in any of the languages; so is the beginning of one alone, as 规范 of 规范目标."""
     plain = _plain(typed)
     words = VOCABULARIES.get(vocabulary, {})
-    same = next((code for code in known if _plain(code) == plain), None)
-    return same or next((code for code in known if code in words and plain in map(_plain, in_every_language(words[code]))), None)
+    said = {code: [_plain(code), *map(_plain, in_every_language(words[code]))] if code in words else [_plain(code)] for code in known}
+    same = [code for code in known if plain in said[code]]
+    begun = [code for code in known if len(plain) > 1 and any(one.startswith(plain) for one in said[code])]
+    return same[0] if same else begun[0] if len(begun) == 1 else None
 
 
 def instead(typed: str, known: Sequence[str], vocabulary: str) -> str:

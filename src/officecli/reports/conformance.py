@@ -130,7 +130,7 @@ def _tally(steps: list[Row], item: Row) -> tuple[Tally, str]:
 
 def _off(step: Row, *, finished: bool) -> tuple[tuple[str, bool], ...]:
     return (
-        (_("left out"), finished and not step["done"]),
+        (_("not done"), finished and not step["done"]),
         (_("out of order"), bool(step["leap"])),
         (_("done past its limit") if step["done"] else _("past its limit"), bool(step["late"])),
     )
@@ -235,7 +235,7 @@ def _figures() -> tuple[Column, ...]:
         Column("in_order", _("in order"), "integer", weight=2),
         Column("in_time", _("in time"), "integer", weight=2),
         Column("late", _("late"), "count"),
-        Column("left_out", _("left out"), "count"),
+        Column("left_out", _("not done"), "count"),
         Column("judged", _("finished, with steps"), "integer", weight=3),
         Column("conforming", _("conforming"), "integer", weight=2),
         Column("share", _("share conforming"), "percent"),

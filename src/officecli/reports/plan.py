@@ -92,7 +92,7 @@ def _columns() -> tuple[Column, ...]:
         late,
         Column("hours", _("hours left"), "number"),
         Column("worked", _("worked on")),
-        Column("finished", _("done by"), "date", weight=3),
+        Column("finished", _("finished on"), "date", weight=3),
         Column("slack", _("slack in days"), "integer", weight=2),
         Column("short", _("hours too many"), "number", sparse=True),
         Column("delegate", _("could be handed to"), weight=3, wide=True, sparse=True),

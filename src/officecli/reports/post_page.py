@@ -203,7 +203,7 @@ def _target_columns() -> tuple[Column, ...]:
         Column("target_class", _("class"), "word"),
         Column("goal", _("goal")),
         Column("threshold", _("threshold"), sparse=True),
-        Column("bonus", _("bonus"), "amount", sparse=True),
+        Column("bonus", _("bonus at most"), "amount", sparse=True),
         Column("weight", _("weight"), "amount"),
         Column("period", _("period"), "word"),
         Column("computed", _("from the ledger"), "word", sparse=True),

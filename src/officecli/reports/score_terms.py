@@ -16,7 +16,7 @@ TERM_COLUMNS = (
     Column("term", N_("term"), "word"),
     Column("matter", N_("matter"), wide=True),
     Column("goal", N_("goal"), weight=2),
-    Column("result", N_("result"), weight=2),
+    Column("result", N_("attained"), weight=2),
     Column("known", N_("how known"), "word", weight=3),
     Column("day", N_("on"), "date", weight=2, sparse=True),
     Column("weight", N_("weight"), "amount", weight=2),

@@ -48,7 +48,7 @@ OPTIONS = (
 )
 
 _SCORE_COLUMNS = (
-    Column("targets", N_("targets"), "integer", weight=2),
+    Column("targets", N_("targets counted"), "integer", weight=2),
     Column("weight", N_("weight"), "amount", weight=2),
     Column("base", N_("base"), "amount"),
     Column("bonus", N_("bonus"), "amount"),

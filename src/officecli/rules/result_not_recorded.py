@@ -39,5 +39,5 @@ ORDER BY t.id, p.start""",
     finds=N_("A period of a target that ended more than 5 working days ago without a result; what is worked out or rolled up needs none."),
     why=N_("A target whose result nobody records is soon one that nobody works for."),
     instead=N_("Record results in the first days after the period; where there was nothing, record 0 and say why."),
-    accepted='officecli target record G12 11 --period 2026-10 --evidence "bulletins 9 and 10"',
+    accepted=N_('officecli target record G12 11 --period 2026-10 --evidence "bulletins 9 and 10"'),
 )

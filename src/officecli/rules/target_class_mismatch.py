@@ -51,6 +51,6 @@ ORDER BY f.subject_id""",
     finds=N_("A target of a post or duty whose class is not the one that goes with the nature of the duty, or else of the section."),
     why=N_("Counting pieces makes receptions many and bad; a checklist makes every report alike."),
     instead=N_("Service: norm. Writing: output. Efficiency: efficiency-quality."),
-    refused='officecli target add "Receptions" --post Protocol/Head --class output --goal "12 receptions"',
-    accepted='officecli target add "Receptions" --post Protocol/Head --class norm --point "Plan sent 3 days before"',
+    refused=N_('officecli target add "Receptions" --post Protocol/Head --class output --goal "12 receptions"'),
+    accepted=N_('officecli target add "Receptions" --post Protocol/Head --class norm --point "Plan sent 3 days before"'),
 )

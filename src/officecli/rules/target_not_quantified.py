@@ -36,6 +36,6 @@ ORDER BY t.id""",
     finds=N_("An output or efficiency-quality target without number and unit, a norm target without checklist, an amount of an item without unit."),
     why=N_("“Do it better” cannot be met, missed or counted; a quarrel at the end of the year is all that comes of it."),
     instead=N_("Give a number and its unit, or a checklist anyone can tick off."),
-    refused='officecli target add "Reception" --post Protocol/Head --class norm',
-    accepted='officecli target add "Reception" --post Protocol/Head --class norm --point "Plan sent 3 days before" --point "No guest waits"',
+    refused=N_('officecli target add "Reception" --post Protocol/Head --class norm'),
+    accepted=N_('officecli target add "Reception" --post Protocol/Head --class norm --point "Plan sent 3 days before" --point "No guest waits"'),
 )

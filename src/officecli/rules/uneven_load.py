@@ -53,5 +53,5 @@ ORDER BY f.id""",
     ),
     why=N_("The overloaded one is late, the other idle; together they would be in time."),
     instead=N_("Hand items over, or let the colleague support with a stated part."),
-    accepted="officecli load --unit Records",
+    accepted=N_("officecli load --unit Records"),
 )

@@ -17,9 +17,9 @@ from officecli.model.codes import PROCEDURE_KINDS
 LABELS = {
     "who": "who", "by": "who", "post": "who", "岗位": "who", "责任岗位": "who", "由": "who",
     "standard": "standard", "标准": "standard",
-    "check": "check", "check-point": "check", "要点": "check", "注意": "check",
+    "check": "check", "check-point": "check", "要点": "check", "注意": "check", "注意事项": "check",
     "limit": "limit", "within": "limit", "时限": "limit", "限时": "limit",
-    "needs": "needs", "after": "needs", "先做": "needs", "前置": "needs",
+    "needs": "needs", "after": "needs", "先做": "needs", "前置": "needs", "前置步骤": "needs",
 }  # fmt: skip
 """What may stand before the colon in `--step "TITLE | who: POST | …"`, and the part of a step it is."""
 

@@ -10,7 +10,7 @@ from officecli.actions.posts import every_post
 from officecli.actions.procedures.kept import Kept, every_kept, kept
 from officecli.actions.procedures.limits import say_limit
 from officecli.actions.tagging import find_procedure
-from officecli.i18n import _, listed, ngettext, phrases
+from officecli.i18n import _, in_brackets, listed, ngettext, phrases
 from officecli.model.recurrence import occurrences
 from officecli.model.recurrence_words import say_every
 from officecli.model.words import word
@@ -169,7 +169,7 @@ def _days_off_words(one: Kept) -> str:
     rule, days_off = one.schedule["recurrence"], one.schedule["days_off"]
     if not rule or rule.startswith("FREQ=DAILY") or say_every(rule, days_off) != say_every(rule):
         return ""
-    return " " + _("(on a day off: {what})").format(what=word("days_off", days_off))
+    return in_brackets(_("on a day off: {what}").format(what=word("days_off", days_off)))
 
 
 def _coming(read: Reader, one: Kept, count: int) -> list[date]:

@@ -1,0 +1,23 @@
+"""A code may be typed as it is kept, as its word in either language, or as the beginning of one alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from officecli.actions.typed_codes import code_meant
+from officecli.model.codes import DIRECTIONS, TARGET_CLASSES
+
+
+@pytest.mark.parametrize("typed", ["efficiency-quality", "Efficiency Quality", "效率质量目标", "效率质量", "eff"])
+def test_a_code_is_understood(typed: str) -> None:
+    assert code_meant(typed, TARGET_CLASSES, "target_class") == "efficiency-quality"
+
+
+@pytest.mark.parametrize("typed", ["e", "quality", "", "目标"])
+def test_what_could_be_anything_is_not_guessed(typed: str) -> None:
+    assert code_meant(typed, TARGET_CLASSES, "target_class") is None
+
+
+def test_a_beginning_of_two_is_neither() -> None:
+    assert code_meant("at", DIRECTIONS, "direction") is None
+    assert code_meant("at l", DIRECTIONS, "direction") == "at-least"
