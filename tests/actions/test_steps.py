@@ -17,11 +17,15 @@ from officecli.actions.steer import assign, resume, suspend
 from officecli.actions.undo import undo
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, Refused
+from officecli.model.office import Office, Post
 from officecli.reports.item_card import card
 from officecli.reports.item_steps import step_rows
+from officecli.rules.step_late import RULE as STEP_LATE
+from officecli.store.judge import findings
 from officecli.store.place import place
 from officecli.store.read import reading
 from officecli.store.verify import verify
+from officecli.store.write import Signature, changing
 
 LEAD, CHECKER, REGISTRAR = "王强", "张伟", "孙丽"
 
@@ -173,3 +177,39 @@ def test_a_step_waits_for_the_holder_of_its_post(url: str, capfd: pytest.Capture
         assert [(row["section"], row["number"], row["reason"]) for row in rows] == [("steps", "2026-001", "2 核稿")]
     assert main.run(["today", "--person", "李娜", "--format", "json", "--db", url]) == 0
     assert json.loads(capfd.readouterr().out)["rows"] == []
+
+
+def test_a_registrar_with_a_step_of_their_own_records_the_others_too(sqlite_office: str, at: Callable[[str], None]) -> None:
+    at("2026-07-06T01:00")
+    with reading(place(sqlite_office)) as read:
+        post = read.value("SELECT po.title FROM person p JOIN post po ON po.id = p.post_id WHERE p.name = :name", name=REGISTRAR)
+    steps = ({"title": "收集"}, {"title": "核稿", "post": "秘书科科长"}, {"title": "登记", "post": post})
+    routine.procedure(sqlite_office, "周报", "FREQ=WEEKLY;BYDAY=MO", due_days=4, steps=steps)
+    generate(place(sqlite_office), REGISTRAR, until="2026-07-06", tick=lambda _done, _all: None)
+    for step in ("1", "2", "3"):
+        do(sqlite_office, REGISTRAR, do_step, "1", step)
+    assert seen(sqlite_office, "done_by") == [(LEAD,), (CHECKER,), (REGISTRAR,)]
+    with reading(place(sqlite_office)) as read:
+        signed = read.row("SELECT p.name FROM trail t JOIN person p ON p.id = t.behalf_id WHERE t.verb = 'sign'")
+    assert signed == {"name": LEAD}
+
+
+def test_a_step_of_a_post_that_several_units_have_says_which(url: str) -> None:
+    with changing(place(url)) as change:
+        change.sign(Signature(0, "setup", "founder"))
+        post = change.get(Post, routine.post_id(change, "督查室主任"))
+        change.set(post, "edit", title="秘书科科长")
+    assert seen(url, "who")[1] == ("秘书科/秘书科科长",)
+
+
+def test_a_late_step_was_to_be_done_by_a_day_of_the_office_not_of_greenwich(sqlite_office: str, at: Callable[[str], None]) -> None:
+    with changing(place(sqlite_office)) as change:
+        change.sign(Signature(0, "setup", "founder"))
+        change.set(change.get(Office, change.read.value("SELECT id FROM office")), "setup", timezone="America/Los_Angeles")
+    an_item(sqlite_office, at)
+    at("2026-07-06T17:00")
+    do(sqlite_office, LEAD, sign, "1")
+    at("2026-07-09T17:00")
+    with reading(place(sqlite_office)) as read:
+        (found,) = findings(read, STEP_LATE)
+    assert (found.values["since"], seen(sqlite_office, "by")[0]) == ("2026-07-07", ("2026-07-08T00:30:00Z",))

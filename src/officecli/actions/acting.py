@@ -84,9 +84,9 @@ class Acting:
             self.items.append(item.id)
         return item
 
-    def enter(self, act: str, item: Item, *, asker_id: int | None = None, hand_to: int | None = None) -> Standing:
+    def enter(self, act: str, item: Item, *, asker_id: int | None = None, hand_to: int | None = None, step_id: int | None = None) -> Standing:
         """Take up the role in which the actor does `act` on the item; a status that forbids it is kept for the refusal at the end."""
-        standing = on_item(self.read, self.actor, item, act, asker_id=asker_id, hand_to=hand_to)
+        standing = on_item(self.read, self.actor, item, act, asker_id=asker_id, hand_to=hand_to, step_id=step_id)
         self.change.act(standing.role, standing.behalf)
         step = "edit" if act in GOAL_AND_DEADLINE else act
         see = _("See how it stands with: officecli show {number}").format(number=item.number)

@@ -30,27 +30,29 @@ class Standing:
     behalf: tuple[int, str] | None = None
 
 
-def on_item(read: Reader, actor: Row, item: Matter, act: str, *, asker_id: int | None = None, hand_to: int | None = None) -> Standing:
-    """The actor's standing for an act on an item; `asker_id` asked for what is decided, `hand_to` is to receive the work.
+def on_item(
+    read: Reader, actor: Row, item: Matter, act: str, *, asker_id: int | None = None, hand_to: int | None = None, step_id: int | None = None
+) -> Standing:
+    """The actor's standing for an act on an item; `asker_id` asked for what is decided, `hand_to` is to receive the work, `step_id` is to be done.
 
     One's own role comes first; then that of an absent person one stands in for, but never on an item one leads oneself.
     """
-    own = _own(read, actor["id"], item, act, asker_id=asker_id, hand_to=hand_to)
+    own = _own(read, actor["id"], item, act, asker_id=asker_id, hand_to=hand_to, step_id=step_id)
     if own.role in (*ENTITLED[act], "asker", "lead-beside", "lead-above"):
         return own
     leads = item.lead_id == actor["id"]
     for absent in [] if leads else stands_in_for(read, actor["id"]):
-        role = _own(read, absent["id"], item, act, asker_id=asker_id, hand_to=hand_to).role
+        role = _own(read, absent["id"], item, act, asker_id=asker_id, hand_to=hand_to, step_id=step_id).role
         if role in ENTITLED[act]:
             return Standing(role, (absent["id"], absent["name"]))
     if actor["registrar"] and not (leads and act in APPROVALS):
-        return Standing("registrar", _principal(read, item, act))
+        return Standing("registrar", _principal(read, item, act, step_id))
     return own
 
 
-def _own(read: Reader, me: int, item: Matter, act: str, *, asker_id: int | None, hand_to: int | None) -> Standing:
+def _own(read: Reader, me: int, item: Matter, act: str, *, asker_id: int | None, hand_to: int | None, step_id: int | None) -> Standing:
     """The standing somebody has of themselves, entitled or not."""
-    held = _relations(read, me, item)
+    held = _relations(read, me, item, step_id)
     if asker_id == me:
         return Standing("asker")
     if act == "close" and "lead" in held:
@@ -93,7 +95,7 @@ def over_person(read: Reader, actor: Row, person: Row) -> Standing:
     return as_superior(read, actor["id"], person["id"], "superior") or Standing("registrar" if actor["registrar"] else "none")
 
 
-def _relations(read: Reader, me: int, item: Matter) -> set[str]:
+def _relations(read: Reader, me: int, item: Matter, step_id: int | None) -> set[str]:
     held = set()
     if item.originator_id == me:
         held.add("originator")
@@ -105,18 +107,29 @@ def _relations(read: Reader, me: int, item: Matter) -> set[str]:
         held.add("lead-superior")
     if read.row("SELECT 1 AS one FROM support WHERE item_id = :item AND person_id = :me AND until IS NULL", item=item.id, me=me):
         held.add("supporter")
-    if read.row(_STEP_OF_POST, item=item.id, me=me):
+    if read.row(_STEP_OF_POST, item=item.id, me=me, step=step_id):
         held.add("step-holder")
     return held
 
 
 _STEP_OF_POST = """
 SELECT 1 AS one FROM item i JOIN procedure_step s ON s.version_id = i.procedure_version_id JOIN person p ON p.post_id = s.post_id
-WHERE i.id = :item AND p.id = :me AND p.left_on IS NULL"""
+WHERE i.id = :item AND p.id = :me AND p.left_on IS NULL AND s.id = COALESCE(CAST(:step AS INTEGER), s.id)"""
 
 
-def _principal(read: Reader, item: Matter, act: str) -> tuple[int, str] | None:
-    """The person a registrar acts for: the originator's side or the lead; one's own item is approved by one's superior."""
+def _only_holder(read: Reader, step_id: int | None) -> tuple[int, str] | None:
+    """Who holds the post of a step; None where the step is the lead's, or the post is not one person's."""
+    found = read.rows(
+        "SELECT p.id, p.name FROM procedure_step s JOIN person p ON p.post_id = s.post_id WHERE s.id = :step AND p.left_on IS NULL AND p.account = 0",
+        step=step_id or 0,
+    )
+    return (found[0]["id"], found[0]["name"]) if len(found) == 1 else None
+
+
+def _principal(read: Reader, item: Matter, act: str, step_id: int | None) -> tuple[int, str] | None:
+    """The person a registrar acts for: the originator's side, the one who holds the step's post, or the lead; one's own item is approved by one's superior."""
+    if holder := _only_holder(read, step_id):
+        return holder
     wanted = item.lead_id
     if act in FOR_THE_ORIGINATOR:
         wanted = item.originator_id

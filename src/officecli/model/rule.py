@@ -42,6 +42,8 @@ class Rule:
     refused: str = ""
     accepted: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    moments: tuple[str, ...] = ()
+    """The columns that are moments in UTC: they are told as days of the office."""
     worsens: str = ""
     """The column that says how bad it is: a change that makes it larger is told of, though the finding stood before."""
     mutual: bool = False

@@ -16,6 +16,7 @@ from officecli.rules.reach import OPEN_STATUSES
 from officecli.store.items import OVERDUE
 from officecli.store.prods import STANDS
 from officecli.store.read import Reader, Row
+from officecli.store.steps import CLEAR_POST
 
 SHOWN = 8
 """Rows of a section on a page that is to be read in a minute."""

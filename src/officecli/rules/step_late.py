@@ -11,10 +11,10 @@ RULE = Rule(
     name=N_("step-late"),
     severity="audit",
     subject="item_step",
-    # `by` begins with its UTC date. What is over and done with is in the conformance report.
+    # What is over and done with is in the conformance report.
     sql=f"""
 SELECT s.id AS subject_id, s.item_id, '' AS key, i.number, q.position, q.title AS step, COALESCE({CLEAR_POST}, l.name) AS who,
-       SUBSTR(s."by", 1, 10) AS since, s.done, CASE WHEN s.done_at IS NULL THEN 'open' ELSE 'done' END AS which
+       s."by" AS since, s.done, CASE WHEN s.done_at IS NULL THEN 'open' ELSE 'done' END AS which
 FROM item_step s
 JOIN item i ON i.id = s.item_id
 JOIN person l ON l.id = i.lead_id
@@ -24,6 +24,7 @@ LEFT JOIN unit pu ON pu.id = po.unit_id
 WHERE s.id BETWEEN :lo AND :hi AND i.status IN ('issued', 'in-hand', 'submitted')
   AND s."by" IS NOT NULL AND COALESCE(s.done_at, CAST(:now AS TEXT)) > s."by"
 ORDER BY s.id""",
+    moments=("since",),
     message={
         "open": N_("Step {position} of {number} ({step}) was to be done by {since}, and {who} has not done it."),
         "done": N_("Step {position} of {number} ({step}) was to be done by {since}, and was done only on {done}."),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, cast
 
 from officecli import clock
+from officecli.model.office_time import local
 from officecli.model.rule import SEVERITIES, Finding, Rule, Severity
 from officecli.store import effort, items
 from officecli.store.read import Reader
@@ -31,6 +32,9 @@ def _found(read: Reader, rule: Rule, severity: Severity, runs: Runs) -> list[Fin
     rows = [row for low, high in runs for row in read.rows(rule.sql, values, lo=low, hi=high)]
     if not rows:
         return []
+    for column in rule.moments:
+        for row in rows:
+            row[column] = local(row[column], read.office["timezone"])[:10]
     waivers: dict[int, list[dict[str, Any]]] = {}
     if rule.waivable:
         for waiver in read.rows(

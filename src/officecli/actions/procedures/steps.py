@@ -24,16 +24,14 @@ def do_step(act: Acting, number: str, which: str, text: str = "") -> None:
     item = act.item(number)
     every = steps(act.read, item.id)
     wanted = _named(item, every, which)
-    standing = act.enter("step", item)
+    standing = act.enter("step", item, step_id=wanted["step_id"])
     see = _("See how far it is with: officecli step {number}").format(number=item.number)
     if item.status == "issued" and standing.role == "step-holder":
         act.forbid(item, _("Its lead has not signed for it yet, so its steps have not begun."), see)
     elif item.status == "issued" and standing.role != "none" and item.issued <= act.today:
+        act.enter("sign", item)
         take_up(act, item)
-    if standing.role == "step-holder" and not _holds(act, wanted["post_id"]):
-        act.change.act("none")  # whoever holds the post of one step has no say in the others
-    elif standing.role == "registrar" and (holder := _only_holder(act, wanted["post_id"])):
-        act.change.act("registrar", (holder["id"], holder["name"]))
+        act.change.act(standing.role, standing.behalf)  # a registrar signs for the lead, and does the step for its holder
     if wanted["done"]:
         act.forbid(item, _("Step {position} was done on {day}.").format(position=wanted["position"], day=wanted["done"]), see)
     begin_steps(act, item, "step-open")  # for an item that was bound to its procedure while it was in hand
@@ -77,15 +75,3 @@ def _named(item: Item, every: list[Row], which: str) -> Row:
 
 def _called(row: Row) -> str:
     return f"{row['position']} {row['title']}" + (f" ({row['post']})" if row["post"] else "")
-
-
-def _holds(act: Acting, post_id: int | None) -> bool:
-    """Whether the person who answers for this act holds the post."""
-    mine = act.read.value("SELECT post_id FROM person WHERE id = :me", me=act.answering_id)
-    return post_id is not None and mine == post_id
-
-
-def _only_holder(act: Acting, post_id: int | None) -> Row | None:
-    """Who holds the post of a step; None where the step is the lead's, or the post is not one person's."""
-    found = act.read.rows("SELECT id, name FROM person WHERE post_id = :post AND left_on IS NULL AND account = 0", post=post_id or 0)
-    return found[0] if len(found) == 1 else None
