@@ -54,6 +54,11 @@ def test_help_of_commands_and_of_typer_is_collected(tmp_path: Path) -> None:
     assert said >= {"here", "later", ("one", "many"), "What is late.", "More of it.", "Commands"}
 
 
+def test_a_message_nobody_would_find_is_found(tmp_path: Path) -> None:
+    (tmp_path / "words.py").write_text("said = f\"{_('hidden')} and {_(known)}\"\n", encoding="utf-8")
+    assert SCRIPT["hidden"](tmp_path) == ["words.py:1"]
+
+
 def test_update_keeps_translations_and_header_and_drops_the_obsolete(tmp_path: Path) -> None:
     file = tmp_path / "zh" / "LC_MESSAGES" / "officecli.po"
     file.parent.mkdir(parents=True)

@@ -41,8 +41,10 @@ def add_duty(act: Acting, title: str, given: Terms) -> None:
     """Give a post a duty; one that was retired from it comes back."""
     sign_for_office(act)
     post = find_post(act.read, given.post or "")
-    fields = {"function": None, "kind": None, "nature": None, **_checked(act.read, given), "title": _title(title), "post_id": post["id"]}
-    known = _same(act.read, fields["title"], post["id"])
+    title = _title(title)
+    known = _same(act.read, title, post["id"])
+    checked = _checked(act.read, given, own_id=known["id"] if known else 0)
+    fields = {"function": None, "kind": None, "nature": None, **checked, "title": title, "post_id": post["id"]}
     if known and not known["retired"]:
         raise BadInput(
             _("{post} has the duty “{title}” already.").format(post=post["label"], title=known["title"]),
@@ -55,9 +57,7 @@ def add_duty(act: Acting, title: str, given: Terms) -> None:
     duty_id = known["id"] if known else act.change.add(Duty, act.verb, **fields).id
     _support(act, duty_id, post["id"], given)
     act.said.append(
-        (_("{post} has the duty “{title}” again.") if known else _("{post} has the duty “{title}”.")).format(
-            post=post["label"], title=fields["title"]
-        )
+        (_("{post} has the duty “{title}” again.") if known else _("{post} now has the duty “{title}”.")).format(post=post["label"], title=title)
     )
 
 
@@ -65,7 +65,7 @@ def set_duty(act: Acting, typed: str, given: Terms) -> None:
     """Change what is said of a duty; raises BadInput where nothing is said, or for one that is retired."""
     sign_for_office(act)
     duty = find_duty(act.read, typed)
-    fields = _checked(act.read, given)
+    fields = _checked(act.read, given, own_id=duty["id"])
     if given.title is not None:
         fields["title"] = _title(given.title)
     if given.post is not None:
@@ -130,18 +130,25 @@ def _title(text: str) -> str:
     return title
 
 
-def _checked(read: Reader, given: Terms) -> dict[str, Any]:
+def _checked(read: Reader, given: Terms, own_id: int) -> dict[str, Any]:
     """Function, kind of work and nature as they are kept, those that were said; raises BadInput."""
     fields: dict[str, Any] = {}
     if given.function is not None:
         fields["function"] = check_function(read, given.function)
     if given.kind is not None:
-        fields["kind"] = one_line(given.kind) or None
-        if len(fields["kind"] or "") > 120:
-            raise BadInput(_("The kind of work is too long: at most {most} characters.").format(most=120), fix=_("Name it in a word or two."))
+        fields["kind"] = _kind(read, given.kind, own_id)
     if given.nature is not None:
         fields["nature"] = check_code(given.nature, NATURES, "--nature") if given.nature.strip() else None
     return fields
+
+
+def _kind(read: Reader, typed: str, own_id: int) -> str | None:
+    """The kind of work, spelt as another duty has it, since two spellings of one kind would be owned twice unseen."""
+    kind = one_line(typed)
+    if len(kind) > 120:
+        raise BadInput(_("The kind of work is too long: at most {most} characters.").format(most=120), fix=_("Name it in a word or two."))
+    others = (duty["kind"] for duty in every_duty(read) if duty["id"] != own_id and not duty["retired"] and duty["kind"])
+    return next((other for other in others if name_key(other) == name_key(kind)), kind or None)
 
 
 def _same(read: Reader, title: str, post_id: int) -> Row | None:

@@ -27,7 +27,11 @@ FeedbackEvery = Annotated[str, typer.Option(metavar="weekly|monthly|10d", help=_
 Began = Annotated[str, typer.Option(metavar="DATE", help=_("The day work on it began, if that was before it was registered."))]
 Origin = Annotated[
     str | None,
-    typer.Option(metavar="|".join(codes.ORIGINS), autocompletion=completing.codes("origin"), help=_("Who thought of it; derived where not said.")),
+    typer.Option(
+        metavar="|".join(codes.ORIGINS),
+        autocompletion=completing.codes("origin"),
+        help=_("Assigned, or one's own initiative; derived where not said."),
+    ),
 ]
 LeadTime = Annotated[
     str | None,
@@ -41,7 +45,10 @@ Depth = Annotated[
     str | None, typer.Option(metavar="|".join(codes.DEPTHS), autocompletion=completing.codes("depth"), help=_("General advice, or in-depth work."))
 ]
 Focus = Annotated[
-    str | None, typer.Option(metavar="|".join(codes.FOCUSES), autocompletion=completing.codes("focus"), help=_("What it has to do with."))
+    str | None,
+    typer.Option(
+        metavar="|".join(codes.FOCUSES), autocompletion=completing.codes("focus"), help=_("The leader's focus, a hard point, or a hot issue.")
+    ),
 ]
 Duty = Annotated[str | None, typer.Option(metavar="TITLE", autocompletion=completing.duties, help=_("The duty it falls under."))]
 Procedure = Annotated[str | None, typer.Option(metavar="NAME", autocompletion=completing.procedures, help=_("The procedure it follows."))]

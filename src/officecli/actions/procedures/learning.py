@@ -57,7 +57,8 @@ def _lines(read: Reader, item: Row, days: WorkingDays) -> Iterator[str]:
     yield f"name = {as_toml(item['title'][:120])}"
     yield f"kind = {as_toml('emergency' if item['kind'] == 'emergency' else 'other')} # {fill}"
     yield f"post = {as_toml(lead)}" + ("" if lead else f" # {fill}")
-    yield f"# every = {as_toml(_('monthly on the 25th'))} # {fill}"
+    every = _("monthly on the 25th")
+    yield f"# every = {as_toml(every)} # {fill}"
     if item["kind"] == "emergency":
         yield f"emergency = {as_toml(item['title'][:120])} # {fill}"
     for key in ("goal", "source"):

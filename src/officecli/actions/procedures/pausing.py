@@ -32,7 +32,9 @@ def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
     other = _pause_within(act.read, found.id, first.isoformat(), again.isoformat() if again else "9999")
     if other:
         raise BadInput(
-            _("“{name}” rests from {since} until {until} already.").format(name=found.name, since=other["since"], until=other["until"] or "…"),
+            (_("“{name}” rests from {since} until {until} already.") if other["until"] else _("“{name}” rests from {since} already.")).format(
+                name=found.name, since=other["since"], until=other["until"]
+            ),
             fix=_('End that first: officecli procedure resume "{name}"').format(name=found.name),
         )
     act.change.add(ProcedurePause, act.verb, procedure_id=found.id, since=first, until=again, reason=tidy(reason))

@@ -83,7 +83,7 @@ class Settling:
         steps = before.steps if before and said.steps is None else settle_steps(said.steps or (), self.post, take)
         emergency = sure("emergency", lambda: _name(said.emergency or "", required=False), "")
         if wanted["kind"] == "emergency" and not emergency and not wanted["emergency_id"]:
-            fix = _("Name it: --emergency “flood” (in a file: emergency = “flood”).")
+            fix = _('Name it: --emergency flood (in a file: emergency = "flood").')
             take(("emergency",), BadInput(_("A plan for an emergency says for which kind of emergency it is."), fix=fix))
         return Wanted(sure("name", lambda: _name(name), name), emergency, wanted, content, steps)
 

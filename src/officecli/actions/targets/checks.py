@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from officecli.actions.targets.amounts import HUNDRED, PERCENT, kept, with_unit
 from officecli.actions.targets.finding import find_target
+from officecli.actions.targets.saying import goal_said
 from officecli.actions.targets.terms import TargetTerms, every_terms
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.model.periods import Period
 from officecli.model.words import word
@@ -42,7 +43,12 @@ class Wanted:
 
 
 def check_terms(wanted: Wanted) -> None:
-    """Raise BadInput where the terms contradict one another."""
+    """Raise BadInput where the terms contradict one another, or ask for nothing."""
+    if wanted.goal == 0 and wanted.direction == "at-least":
+        raise BadInput(
+            _("A goal of at least 0 is met by doing nothing."),
+            fix=_("Give more than 0; where there is to be none of something, such as errors, say --at-most."),
+        )
     if wanted.target_class == "norm" and wanted.unit != PERCENT:
         raise BadInput(
             _("The goal of a norm target is a share of its checklist, not {goal}.").format(goal=with_unit(wanted.goal, wanted.unit)),
@@ -156,13 +162,13 @@ def check_parent(read: Reader, wanted: Wanted, under: str) -> int:
         )
     if top.until is not None and top.until <= wanted.since:
         raise BadInput(_("{parent} “{metric}” was retired.").format(**said), fix=_("Name a target that is in force: officecli target list"))
-    if (top.period, top.target_class, top.unit.casefold()) != (wanted.period, wanted.target_class, wanted.unit.casefold()):
+    if _counted_in(top) != _counted_in(wanted):
         raise BadInput(
             _("{parent} “{metric}” is counted in other terms, so this cannot be rolled up to it.").format(**said),
-            why=_("Class, unit and period must be the same: {parent_terms} there, {terms} here.").format(
-                parent_terms=_terms(top.target_class, top.unit, top.period), terms=_terms(wanted.target_class, wanted.unit, wanted.period)
+            why=_("Class, unit, period and direction must be the same: {parent_terms} there, {terms} here.").format(
+                parent_terms=_terms(top), terms=_terms(wanted)
             ),
-            fix=_("Give it the parent's class, unit and period, or name another parent."),
+            fix=_("Give it the parent's class, unit, period and direction, or name another parent."),
         )
     if top.computed:
         raise BadInput(
@@ -172,8 +178,26 @@ def check_parent(read: Reader, wanted: Wanted, under: str) -> int:
     return top.family_id
 
 
-def _terms(target_class: str, unit: str, period: str) -> str:
-    return " · ".join((word("target_class", target_class), unit, word("period", period)))
+def check_below(read: Reader, wanted: Wanted) -> None:
+    """Raise BadInput where targets that are rolled up to it count the other way."""
+    below = [
+        terms
+        for terms in every_terms(read)
+        if terms.parent_id == wanted.family_id and (terms.until is None or terms.until > wanted.since) and terms.direction != wanted.direction
+    ]
+    if below:
+        raise BadInput(
+            _("{children} count the other way, and are rolled up to it.").format(children=listed(f"{one.number} “{one.metric}”" for one in below)),
+            fix=_('Take them out first: officecli target set {child} --under ""').format(child=below[0].number),
+        )
+
+
+def _counted_in(one: Wanted | TargetTerms) -> tuple[str, ...]:
+    return one.target_class, one.unit.casefold(), one.period, one.direction
+
+
+def _terms(one: Wanted | TargetTerms) -> str:
+    return " · ".join((word("target_class", one.target_class), goal_said(one.direction, one.goal, one.unit), word("period", one.period)))
 
 
 def _leads_back(every: Sequence[TargetTerms], top: int, family_id: int | None) -> bool:

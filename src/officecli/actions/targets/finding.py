@@ -49,7 +49,9 @@ def terms_of(family: Sequence[TargetTerms], period: Period) -> TargetTerms:
     what = _("{target} “{metric}” does not hold in {period}.").format(target=first.number, metric=first.metric, period=period.label)
     if period.kind != first.period:
         raise BadInput(
-            what, why=_kind_said(first.period), fix=_("Give such a period: {example}.").format(example=Period(first.period, first.since).label)
+            what,
+            why=_kind_said(first.period),
+            fix=_("Give a period of that kind, such as {example}.").format(example=Period(first.period, first.since).label),
         )
     if period.start < first.since:
         why = _("It begins with {period}.").format(period=Period(first.period, first.since).label)

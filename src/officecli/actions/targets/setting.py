@@ -9,7 +9,7 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.targets.amounts import kept, kept_weight
-from officecli.actions.targets.checks import Wanted, check_alone, check_parent, check_points, check_terms, check_weights
+from officecli.actions.targets.checks import Wanted, check_alone, check_below, check_parent, check_points, check_terms, check_weights
 from officecli.actions.targets.entitled import sign_to_set
 from officecli.actions.targets.finding import find_target
 from officecli.actions.targets.saying import terms_said
@@ -73,9 +73,7 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
     check_terms(wanted)
     check_alone(act.read, wanted)
     check_weights(act.read, wanted)
-    parent_id = latest.parent_id
-    if other.under is not None:
-        parent_id = check_parent(act.read, wanted, other.under) if other.under else None
+    parent_id = _parent_from(act.read, latest, wanted, other.under, first)
     check_points(wanted, other.points)
     points = [tidy(point) for point in other.points] or list(latest.points)
     fields = {**_terms_fields(wanted), "parent_id": parent_id}
@@ -100,6 +98,22 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
         _("{target} “{metric}”: {terms}; from {period}.").format(target=latest.number, metric=wanted.metric, terms=_said(wanted), period=first.label)
     )
     _say_parent(act, parent_id)
+
+
+def _parent_from(read: Reader, latest: TargetTerms, wanted: Wanted, under: str | None, first: Period) -> int | None:
+    """The id of the parent from the period `first` on; raises BadInput for one that what is under it cannot be rolled up to."""
+    if wanted.direction != latest.direction:
+        check_below(read, wanted)
+    if under is None:
+        if latest.parent_id is not None and wanted.direction != latest.direction:
+            check_parent(read, wanted, f"G{latest.parent_id}")
+        return latest.parent_id
+    if not under:
+        return None
+    parent_id = check_parent(read, wanted, under)
+    if parent_id != latest.parent_id:
+        _check_no_results(read, under, first)
+    return parent_id
 
 
 def retire_target(act: Acting, typed: str, *, since: str = "", reason: str = "") -> None:

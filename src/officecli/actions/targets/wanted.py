@@ -128,7 +128,7 @@ def first_period(typed: str, kind: str, today: date) -> Period:
     if found.kind != kind:
         raise BadInput(
             _("{period} is not a period of this target's kind.").format(period=found.label),
-            fix=_("Give such a period: {example}.").format(example=running.label),
+            fix=_("Give a period of that kind, such as {example}.").format(example=running.label),
         )
     if found.start < running.start:
         raise BadInput(

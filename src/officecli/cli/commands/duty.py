@@ -28,7 +28,7 @@ Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=_("The 
 Nature = Annotated[
     str | None, typer.Option("--nature", metavar="service|writing|efficiency", help=_("Its nature; “” for that of its unit."))
 ]  # fmt: skip
-Support = Annotated[list[str], typer.Option("--support", metavar="POST:PART", help=_("A post that supports it, with its part; may be repeated."))]
+Support = Annotated[list[str], typer.Option("--support", metavar="POST:PART", help=_("A post that supports it, with its part."))]
 
 
 @app.command("add", cls=OfficeCommand, help=_("Give a post a duty."))
@@ -77,9 +77,7 @@ def set_(
     kind: Kind = None,
     nature: Nature = None,
     support: Support = [],
-    no_support: Annotated[
-        list[str], typer.Option("--no-support", metavar="POST", help=_("A post that no longer supports it; may be repeated."))
-    ] = [],
+    no_support: Annotated[list[str], typer.Option("--no-support", metavar="POST", help=_("A post that no longer supports it."))] = [],
 ) -> None:
     from officecli.actions.duties import Terms, set_duty
 

@@ -79,7 +79,7 @@ def _leads(one: Made) -> str:
 
 def _headline(came: Generated) -> str:
     if came.written:
-        return ngettext("{n} item is made.", "{n} items are made.", came.items).format(n=came.items)
+        return ngettext("{n} item made.", "{n} items made.", came.items).format(n=came.items)
     return ngettext("{n} item would be made; nothing was recorded.", "{n} items would be made; nothing was recorded.", came.items).format(
         n=came.items
     )

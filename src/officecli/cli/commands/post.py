@@ -22,10 +22,10 @@ app = listing("posts", _("All posts, with who holds them."), _("One post: duties
 @app.command("set", cls=OfficeCommand, help=_("Write a post's norms; what is not named stays, “” takes it away."))
 def set_(
     post: Annotated[str, typer.Argument(metavar="POST", help=_("Its title, or unit/title."))],
-    may: Annotated[list[str], typer.Option("--may", metavar="TEXT", help=_("What it may do; may be repeated."))] = [],
-    may_not: Annotated[list[str], typer.Option("--may-not", metavar="TEXT", help=_("What it may not do; may be repeated."))] = [],
-    how: Annotated[list[str], typer.Option("--how", metavar="TEXT", help=_("How it is to work; may be repeated."))] = [],
-    degree: Annotated[list[str], typer.Option("--degree", metavar="TEXT", help=_("To what degree; may be repeated."))] = [],
+    may: Annotated[list[str], typer.Option("--may", metavar="TEXT", help=_("What it may do."))] = [],
+    may_not: Annotated[list[str], typer.Option("--may-not", metavar="TEXT", help=_("What it may not do."))] = [],
+    how: Annotated[list[str], typer.Option("--how", metavar="TEXT", help=_("How it is to work."))] = [],
+    degree: Annotated[list[str], typer.Option("--degree", metavar="TEXT", help=_("To what degree."))] = [],
 ) -> None:
     from officecli.actions.norms import Norms, set_norms
 

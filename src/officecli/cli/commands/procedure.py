@@ -61,7 +61,7 @@ Step = Annotated[
     typer.Option(
         "--step",
         metavar="STEP",
-        help=_("A step: “TITLE | who: POST | standard: … | check: … | limit: 2 days | needs: 1,2”; may be repeated."),
+        help=_("A step: “TITLE | who: POST | standard: … | check: … | limit: 2 days | needs: 1,2”."),
     ),
 ]
 

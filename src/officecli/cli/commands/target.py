@@ -1,10 +1,13 @@
 """Quantified targets of posts, duties and items: set them, record what was achieved.
 
-officecli target add "Articles accepted" --post Information/Clerk --class output --goal "12 articles" --weight 40
-officecli target add "On time" --post Records/Clerk --computed on-time --goal 98% --threshold 90% --weight 60
-officecli target record G12 --pieces 3 --grade 1.5 --evidence "bulletin 11"
-officecli target list --post Records/Clerk --period 2026-11
 A target is known by its number, G12, or by what it measures. A grade is what each piece counts for, 1 if nothing is said.
+Worked out from the ledger, an item counts for whoever led it, and the post they held, on the day it was settled: on-time when it was first submitted,
+or its deadline passed before that; first-pass and return-rate when it was reviewed; sign-hours when it was signed for; turnaround, working days from
+issue, when it was first submitted; closed when it was closed.
+  officecli target add "Articles accepted" --post Information/Clerk --class output --goal "12 articles" --weight 40
+  officecli target add "On time" --post Records/Clerk --computed on-time --goal 98% --threshold 90% --weight 60
+  officecli target record G12 --pieces 3 --grade 1.5 --evidence "bulletin 11"
+  officecli target list --post Records/Clerk --period 2026-11
 """
 
 from __future__ import annotations
@@ -52,14 +55,19 @@ def add(
     duty: Annotated[str, typer.Option("--duty", metavar="DUTY", help=_("The duty it belongs to."))] = "",
     item: Annotated[str, typer.Option("--item", metavar="NUMBER", autocompletion=completing.numbers, help=_("The item it belongs to."))] = "",
     class_: Annotated[
-        str, typer.Option("--class", metavar="|".join(codes.TARGET_CLASSES), help=_("A checklist, pieces by their grade, or a share or time."))
+        str,
+        typer.Option(
+            "--class",
+            metavar="|".join(codes.TARGET_CLASSES),
+            help=_("Norm: a checklist; output: pieces by their grade; efficiency-quality: a share, or a time."),
+        ),
     ] = "",
     goal: Annotated[str, typer.Option("--goal", metavar="AMOUNT", help=_("A number with its unit: “12 articles”, “98%”, 12篇."))] = "",
     at_most: Annotated[bool, typer.Option("--at-most", help=_("Less is better."))] = False,
     threshold: Threshold = None,
     bonus: Bonus = None,
     weight: Weight = None,
-    kind: Annotated[str, typer.Option("--period", metavar="|".join(codes.PERIODS), help=_("In what it is counted."))] = "month",
+    kind: Annotated[str, typer.Option("--period", metavar="|".join(codes.PERIODS), help=_("How long its periods are."))] = "month",
     point: Point = [],
     computed: Annotated[
         str, typer.Option("--computed", metavar="|".join(codes.MEASURES), help=_("Have it worked out from the ledger, so that nobody types it."))
