@@ -68,7 +68,7 @@ def duty(url: str, title: str) -> Row:
 
 def test_a_duty_is_given_changed_retired_and_given_again(office: str) -> None:
     assert add(office, " 来信  办理", kind="来信", function="服务", nature="service", support=("督查科员：催办", "秘书科/秘书科办事员:登记")) == [
-        "秘书科/秘书科科长 has the duty “来信 办理”."
+        "秘书科/秘书科科长 now has the duty “来信 办理”."
     ]
     made = duty(office, "来信办理")
     assert (made["post"], made["function"], made["kind"], made["nature"]) == (HEAD, "serving", "来信", "service")
@@ -116,6 +116,7 @@ def test_what_hangs_on_a_retired_duty_is_said(office: str) -> None:
         )
     assert retire(office, "督促检查")[1:] == [
         "1 target still hangs on it: 通报期数.",
+        "It scores until it is ended: officecli target retire G62",
         "1 procedure still falls under it: 批示督办.",
         "1 open item still falls under it: 2026-001.",
     ]
@@ -134,6 +135,18 @@ def test_a_kind_owned_by_another_section_is_refused_on_every_path(office: str) -
             taken()
         assert {label for label, _what, _fix in caught.value.reasons} == {"R108 duty-owned-twice"}
         assert 'officecli duty set TITLE --support "POST:part"' in caught.value.reasons[0][2]
+
+
+def test_a_kind_is_one_however_it_is_spelt(small_office: str) -> None:
+    add(small_office, "信息报送", kind="Press Work")
+    with pytest.raises(Refused) as caught:
+        add(small_office, "信息采编", CLERK, kind="press  work")
+    assert caught.value.reasons[0][1].startswith("“Press Work” is owned twice")
+    add(small_office, "信息约稿", "秘书科办事员", kind="ＰＲＥＳＳ ｗｏｒｋ")
+    assert duty(small_office, "信息约稿")["kind"] == "Press Work"
+    change(small_office, "批示跟踪", kind="letters")
+    change(small_office, "批示跟踪", kind="Letters")
+    assert duty(small_office, "批示跟踪")["kind"] == "Letters"
 
 
 BAD: list[tuple[Callable[[str], object], type[OfficeError], str]] = [

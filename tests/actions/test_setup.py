@@ -255,6 +255,24 @@ def test_the_offices_own_functions_come_stay_and_go(office: str) -> None:
     written(office)
 
 
+def test_a_kind_of_work_is_one_however_the_file_spells_it(small_office: str) -> None:
+    two = OFFICE + '[[unit]]\nname = "Press"\nnature = "writing"\n[[post]]\ntitle = "Editor"\nunit = "Press"\nrank = "Clerk"\n'
+    owned = two.replace('function = "serving"\n', 'kind = "Press work"\n')
+    other = '[[duty]]\ntitle = "Edit"\npost = "Editor"\nkind = "PRESS work"\n'
+    with pytest.raises(Refused) as caught:
+        run(small_office, owned + other)
+    assert caught.value.reasons[0][1].startswith("“Press work” is owned twice")
+    run(small_office, two + other)
+    with pytest.raises(Refused) as caught:
+        run(small_office, owned)
+    assert caught.value.reasons[0][1].startswith("“PRESS work” is owned twice")
+
+
+def test_a_function_of_ones_own_is_not_taken_for_the_beginning_of_another(small_office: str) -> None:
+    run(small_office, OWN.replace("rchive", "dmin"))
+    assert 'functions = ["serving", "administering", "Admin"]' in written(small_office)
+
+
 def test_kinds_of_emergency_are_retired_and_come_back(office: str) -> None:
     ready = OFFICE + '[[emergency]]\nname = "Flood"\n[[emergency]]\nname = "Fire"\n'
     run(office, ready)

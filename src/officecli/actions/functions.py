@@ -32,9 +32,9 @@ def named_function(text: str) -> str:
     name = checked_name(text)
     if "," in name:
         raise BadInput(_("The function “{name}” holds a comma, which joins functions.").format(name=name), fix=_("Write it without."))
-    return code_meant(name, FUNCTIONS, "function") or name
+    return code_meant(name, FUNCTIONS, "function", whole=True) or name
 
 
 def function_meant(typed: str, known: Sequence[str]) -> str | None:
     """The function among `known` that a code or a word in any language means."""
-    return code_meant(typed, known, "function")
+    return code_meant(typed, known, "function", whole=True)

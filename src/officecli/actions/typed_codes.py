@@ -21,13 +21,13 @@ def check_code(typed: str, known: Sequence[str], option: str) -> str:
     return code
 
 
-def code_meant(typed: str, known: Sequence[str], vocabulary: str) -> str | None:
-    """The code among `known` that `typed` is, or is a word for in any of the languages; so is the beginning of one alone, as 规范 of 规范目标."""
+def code_meant(typed: str, known: Sequence[str], vocabulary: str, *, whole: bool = False) -> str | None:
+    """The code among `known` that `typed` is, or is a word for in any of the languages; unless `whole`, so is the beginning of one alone, as 规范 of 规范目标."""
     plain = _plain(typed)
     words = VOCABULARIES.get(vocabulary, {})
     said = {code: [_plain(code), *map(_plain, in_every_language(words[code]))] if code in words else [_plain(code)] for code in known}
     same = [code for code in known if plain in said[code]]
-    begun = [code for code in known if len(plain) > 1 and any(one.startswith(plain) for one in said[code])]
+    begun = [code for code in known if len(plain) > 1 and not whole and any(one.startswith(plain) for one in said[code])]
     return same[0] if same else begun[0] if len(begun) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,7 +16,7 @@ from officecli.actions.office_file.kept import Kept
 from officecli.actions.office_file.problems import Problems
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
-from officecli.model.names import look_key
+from officecli.model.names import look_key, name_key
 from officecli.store.read import Reader
 
 Was = tuple[Any, Any]
@@ -64,11 +65,12 @@ def plan(read: Reader, file: OfficeFile, *, prune: bool = False) -> Plan:
     """The differences; raises BadInput where the file cannot be brought together with what the store holds besides."""
     there = store.kept(read)
     problems = Problems(file.name, file.lines)
-    matched = {entry: _match(entry, there[table]) for table, entries in file.tables.items() for entry in entries}
+    matched = {entry: row for table, entries in file.tables.items() for entry, row in _match(entries, there[table])}
     _match_moved_duties(file.tables["duty"], there["duty"], matched)
-    steps = [_step(entry, matched, there) for entries in file.tables.values() for entry in _upper_first(entries)]
     named = {(row.table, row.id) for row in matched.values() if row}
     missing = [row for rows in there.values() for row in rows.values() if not row.retired and (row.table, row.id) not in named]
+    _spell_kinds(file.tables["duty"], [] if prune else [row for row in missing if row.table == "duty"])
+    steps = [_step(entry, matched, there) for entries in file.tables.values() for entry in _upper_first(entries)]
     _refuse_returns(steps, problems)
     _refuse_lookalikes(steps, there["person"], problems)
     _check_against_missing(steps, [] if prune else missing, problems)
@@ -95,8 +97,20 @@ def _same(name: str, before: str, value: str) -> bool:
     return before == value or (name == "region" and before.upper() == value.upper())
 
 
-def _match(entry: Entry, rows: dict[int, Kept]) -> Kept | None:
-    return next((row for row in rows.values() if row.key == entry.key), None)
+def _match(entries: list[Entry], rows: dict[int, Kept]) -> Iterator[tuple[Entry, Kept | None]]:
+    """Each entry with its row: of several by one key the first, which is the one in use."""
+    by_key: dict[tuple[str, ...], Kept] = {}
+    for row in rows.values():
+        by_key.setdefault(row.key, row)
+    yield from ((entry, by_key.get(entry.key)) for entry in entries)
+
+
+def _spell_kinds(duties: list[Entry], others: list[Kept]) -> None:
+    """Spell a kind of work everywhere as it was spelt first, since two spellings of one kind would be owned twice unseen."""
+    spelt = {name_key(row.values["kind"]): row.values["kind"] for row in others if row.values["kind"]}
+    for duty in duties:
+        if kind := duty.values.get("kind"):
+            duty.values["kind"] = spelt.setdefault(name_key(kind), kind)
 
 
 def _match_moved_duties(duties: list[Entry], rows: dict[int, Kept], matched: dict[Entry, Kept | None]) -> None:
