@@ -62,6 +62,24 @@ def test_nobody_else_does_anywhere(office: str, capsys: pytest.CaptureFixture[st
     assert PERSON not in found
 
 
+def test_what_somebody_who_goes_saw_to_goes_to_the_superior(office: str, capsys: pytest.CaptureFixture[str]) -> None:
+    told = typed(capsys, office, ABOVE, "person", "leave", OWNER, "--handover-to", COLLEAGUE)
+    assert f"{SUPERIOR} sees to difficulty 62 now." in told
+    assert SECRET not in typed(capsys, office, COLLEAGUE, "difficulty", "list", "--all")
+    assert f"{SUPERIOR} says what was done" in (found := typed(capsys, office, ABOVE, "check", "--rule", "N903"))
+    assert "2026-07-11" in found  # the day after its date
+    assert "1 unanswered" in typed(capsys, office, ABOVE, "digest")
+    typed(capsys, office, SUPERIOR, "difficulty", "answer", "62", ANSWER)
+
+
+def test_whose_difficulty_it_is_may_leave_and_nobody_counts_it_any_more(office: str, capsys: pytest.CaptureFixture[str]) -> None:
+    typed(capsys, office, ABOVE, "person", "leave", PERSON)
+    assert "Nothing is found" in typed(capsys, office, ABOVE, "check", "--rule", "N903")
+    for words in (("difficulty", "list"), ("digest",), ("digest", "--for", OWNER)):
+        assert "unanswered" not in typed(capsys, office, OWNER, *words)
+    assert SECRET in typed(capsys, office, OWNER, "difficulty", "list", "--all")
+
+
 def test_verify_tells_of_a_change_without_the_text(sqlite_office: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
     at("2026-07-06T01:00")
     typed(capsys, sqlite_office, PERSON, "difficulty", "add", SECRET, "--owner", OWNER, "--due", "fri")

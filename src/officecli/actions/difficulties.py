@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.confidants import find_difficulty, readers
+from officecli.actions.people import superiors
 from officecli.actions.register import said_due
 from officecli.actions.standing import over_person
 from officecli.actions.written import tidy
@@ -14,6 +15,10 @@ from officecli.i18n import _, listed
 from officecli.model.date_words import read_date
 from officecli.model.staff import Difficulty
 from officecli.store.calendar_days import working_days
+from officecli.store.read import Row
+
+_SEEN_TO = """SELECT d.id, d.person_id FROM difficulty d JOIN person p ON p.id = d.person_id
+WHERE d.owner_id = :owner AND d.answered IS NULL AND p.left_on IS NULL ORDER BY d.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +72,12 @@ def answer(act: Acting, typed: str, text: str) -> None:
     act.change.act("owner" if me == row["owner_id"] else "superior")
     act.change.set(act.change.get(Difficulty, row["id"]), "difficulty-answer", answered=act.change.day, answer=tidy(text))
     act.said.append(_("Difficulty {id} is answered.").format(id=row["id"]))
+
+
+def pass_on(act: Acting, owner_id: int, successor: Row | None = None, verb: str = "") -> None:
+    """What somebody who has left saw to, the direct superior of whose difficulty it is sees to, who may read it anyway; of who has none, the successor."""
+    for row in act.read.rows(_SEEN_TO, owner=owner_id):
+        heir = next(iter(superiors(act.read, row["person_id"])), successor)
+        if heir and heir["id"] != row["person_id"]:
+            act.change.set(act.change.get(Difficulty, row["id"]), verb or act.verb, owner_id=heir["id"])
+            act.said.append(_("{name} sees to difficulty {id} now.").format(name=heir["name"], id=row["id"]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
+from officecli.actions.difficulties import pass_on
 from officecli.actions.naming import checked_email, checked_login, checked_person, refuse_lookalike, shown
 from officecli.actions.posts import find_post, holders
 from officecli.actions.staff_rights import registrars, require_registrar, sign_over_person, sign_over_post
@@ -100,6 +101,7 @@ def leave(act: Acting, name: str, handover_to: str = "") -> None:
     hand_work_over(act, person, work, successor)
     held = [row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"])]
     _take_leave(act, person["id"])
+    pass_on(act, person["id"], successor)
     require_registrar(act.read)
     act.said.append(_("{name} has left.").format(name=person["name"]))
     if held:
@@ -117,6 +119,7 @@ def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:
     for person, work in going:
         hand_work_over(act, person, work, None, verb, not_to=people)
         _take_leave(act, person["id"], verb)
+        pass_on(act, person["id"], verb=verb)
 
 
 def _take_leave(act: Acting, person_id: int, verb: str = "") -> None:

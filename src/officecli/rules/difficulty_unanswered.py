@@ -14,7 +14,9 @@ RULE = Rule(
     # `person` is who answers for the finding: who sees to it, never whose difficulty it is.
     sql="""
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.id AS number, o.name AS person, o.unit, d.day, d.due,
-       today.working_no - recorded.working_no AS days
+       today.working_no - recorded.working_no AS days,
+       (SELECT MIN(c.date) FROM calendar_day c
+        WHERE c.date > d.due OR c.working_no > recorded.working_no + CAST(:difficulty_days AS INTEGER)) AS since
 FROM difficulty d
 JOIN v_person o ON o.id = d.owner_id
 JOIN person p ON p.id = d.person_id

@@ -9,18 +9,19 @@ from officecli.reports.office.shape import office_report
 from officecli.reports.report import Column, Report
 from officecli.store.read import Reader, Row
 
-_EVERY = """SELECT d.id, d.person_id, p.name AS person, p.unit, d.text, d.owner_id, o.name AS owner, d.day, d.due, d.answered, d.answer
+_EVERY = """SELECT d.id, d.person_id, p.name AS person, p.unit, d.text, d.owner_id, o.name AS owner, d.day, d.due, d.answered, d.answer,
+  CASE WHEN d.answered IS NULL AND p.left_on IS NULL THEN 1 ELSE 0 END AS waiting
 FROM difficulty d JOIN v_person p ON p.id = d.person_id JOIN person o ON o.id = d.owner_id
 ORDER BY CASE WHEN d.answered IS NULL THEN 0 ELSE 1 END, d.due, d.id"""
 
 OPEN_BY_UNIT = """SELECT p.unit, CAST(COUNT(*) AS INTEGER) AS unanswered, CAST(SUM(CASE WHEN d.due < :today THEN 1 ELSE 0 END) AS INTEGER) AS late
-FROM difficulty d JOIN v_person p ON p.id = d.person_id WHERE d.answered IS NULL GROUP BY p.unit_id, p.unit ORDER BY p.unit_id"""
+FROM difficulty d JOIN v_person p ON p.id = d.person_id WHERE d.answered IS NULL AND p.left_on IS NULL GROUP BY p.unit_id, p.unit ORDER BY p.unit_id"""
 
 
 def every(read: Reader, reader: Row, *, answered: bool = False) -> Report:
-    """The open difficulties the reader may read, the answered ones too if asked, and how many there are in each unit."""
+    """The difficulties that wait for an answer, those the reader may read, all of them if asked; and how many wait in each unit."""
     found = [row for row in _every(read) if reader["id"] in readers(read, row["person_id"], row["owner_id"])]
-    rows = [row for row in found if answered or not row["answered"]]
+    rows = [row for row in found if answered or row["waiting"]]
     units = read.rows(OPEN_BY_UNIT, today=read.today.isoformat())
     unanswered, late = sum(unit["unanswered"] for unit in units), sum(unit["late"] for unit in units)
     return office_report(
@@ -52,7 +53,7 @@ def one(read: Reader, reader: Row, typed: str) -> Report:
 def waiting_for_answer(read: Reader, person_id: int | None) -> str:
     """How many are unanswered of those a person sees to or is the direct superior for, of all for nobody; "" for none."""
     day = read.today.isoformat()
-    found = read.rows("SELECT person_id, owner_id, due FROM difficulty WHERE answered IS NULL")
+    found = [row for row in read.rows(_EVERY) if row["waiting"]]
     if person_id is not None:
         found = [row for row in found if person_id != row["person_id"] and person_id in readers(read, row["person_id"], row["owner_id"])]
     return said(len(found), sum(row["due"] < day for row in found)) if found else ""
