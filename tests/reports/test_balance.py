@@ -15,10 +15,12 @@ from officecli.actions.acting import acting
 from officecli.actions.configuring import set_setting
 from officecli.actions.register import Order, register
 from officecli.actions.tagging import Tags
+from officecli.cli import main
 from officecli.reports import balance
 from officecli.reports.filters import Filters
 from officecli.reports.report import Report
 from officecli.rules.four_few_below_floor import RULE
+from officecli.rules.wording import fix
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read import reading
@@ -77,6 +79,22 @@ def test_shares_are_counted_by_hand_and_the_rule_agrees(office_url: str, at: Cal
     assert found == sorted(marked)
     assert sorted((unit, ratio) for unit, row in rows.items() for ratio in row["under"]) == found
     assert {unit for unit, row in rows.items() if row["light"] == "red"} == {unit for unit, _ratio in marked}
+
+
+def test_the_rule_says_which_tag_to_set_right(sqlite_office: str, at: Callable[[str], None]) -> None:
+    at("2026-07-06T01:00")
+    with acting(place(sqlite_office), "add", "周海", rules=()) as act:
+        for number in range(5):
+            register(act, Order(f"件{number}", "陈静", "+3wd", source="批示", tags=Tags(depth="general")))
+    with reading(place(sqlite_office)) as read:
+        found = {finding.key: fix(finding) for finding in judge.findings(read, RULE)}
+    edited = {ratio: said.rpartition("NUMBER ")[2] for ratio, said in found.items()}
+    assert edited == {"own": "--origin own", "major": "--importance major", "ahead": "--lead-time ahead", "in_depth": "--depth in-depth"}
+
+
+def test_an_option_that_would_do_nothing_is_not_offered() -> None:
+    for words in (("--role", "support"), ("--sort", "own")):
+        assert main.run(["balance", *words]) == 2
 
 
 def test_the_trend_is_by_month_and_floors_are_settings(sqlite_office: str, at: Callable[[str], None]) -> None:

@@ -33,6 +33,8 @@ from officecli.store.tags import COUNTED, RATIOS
 
 PERIOD = (N_("Registered on or after this day."), N_("Registered on or before this day."))
 
+WITHOUT = ("role", "sort")
+
 BY = ("unit", "person", "month")
 OPTIONS = (Option("by", N_("A row for each unit, each person, or each month: the trend."), "unit", BY),)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.store.tags import COUNTED, RATIOS, SUMS
+from officecli.store.tags import COUNTED, RATIOS, SUMS, TAGGED_BY
 
 KINDS = " UNION ALL ".join(f"SELECT '{ratio}' AS ratio" for ratio in RATIOS)
 PART = " ".join(f"WHEN '{ratio}' THEN b.{ratio}" for ratio in RATIOS)
 WHOLE = " ".join(f"WHEN '{ratio}' THEN b.{ratio}_of" for ratio in RATIOS)
+SET = " ".join(f"WHEN '{ratio}' THEN '{tag}'" for ratio, tag in TAGGED_BY.items())
 
 RULE = Rule(
     code="B805",
@@ -18,7 +19,8 @@ RULE = Rule(
     subject="unit",
     # This year's items, as the report has them where no other time is asked for.
     sql=f"""
-SELECT f.unit_id AS subject_id, CAST(NULL AS INTEGER) AS item_id, f.ratio AS key, f.ratio, f.unit, f.part, f.whole, f.floor
+SELECT f.unit_id AS subject_id, CAST(NULL AS INTEGER) AS item_id, f.ratio AS key, f.ratio, f.unit, f.part, f.whole, f.floor,
+       CASE f.ratio {SET} END AS tag
 FROM (
   SELECT b.unit_id, b.unit, k.ratio, CASE k.ratio {PART} END AS part, CASE k.ratio {WHOLE} END AS whole, CAST(:balance_floor_percent AS INTEGER) AS floor
   FROM (
@@ -31,7 +33,7 @@ WHERE f.whole >= :balance_min_items AND 100 * f.part < f.floor * f.whole
 ORDER BY f.unit_id, f.ratio""",
     words={"ratio": "ratio"},
     message=N_("Of {unit}'s items registered this year that can be judged by it ({whole}), {part} are {ratio}; the floor is {floor}%."),
-    fix=N_('See where: officecli balance --unit "{unit}" --by person; set right what is tagged wrongly: officecli edit NUMBER --depth in-depth'),
+    fix=N_('See where: officecli balance --unit "{unit}" --by person; set right what is tagged wrongly: officecli edit NUMBER {tag}'),
     principle=N_("Four many, four few: more of what matters, of what comes in time, of one's own initiative, and in depth."),
     finds=N_(
         "A section of whose items registered this year less than a fifth (a setting) is own initiative, major, ahead of need, or in-depth. "
