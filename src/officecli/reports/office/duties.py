@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.actions.functions import functions
 from officecli.actions.typed_codes import check_code
 from officecli.actions.which_duty import every_duty, find_duty
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 from officecli.reports.filters import units_under
 from officecli.reports.office.shape import joined, office_report, people_on
@@ -43,7 +43,9 @@ def every(read: Reader, unit: str = "", function: str = "", *, retired: bool = F
         columns,
         found,
         summary={"duties": len(found), "without_holder": vacant},
-        notes=[_("{n} duties are on a vacant post.").format(n=vacant) if vacant and not retired else ""],
+        notes=[
+            ngettext("{n} duty is on a vacant post.", "{n} duties are on a vacant post.", vacant).format(n=vacant) if vacant and not retired else ""
+        ],
         empty=_("No duty fits.")
         if unit or function or retired
         else _("No duties yet: officecli duty add TITLE --post POST, or officecli setup FILE"),
