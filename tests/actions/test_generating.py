@@ -161,7 +161,15 @@ def test_what_was_due_before_the_procedure_existed_is_not_made_and_what_was_miss
     routine.procedure(sqlite_office, "周报", start=date(2026, 1, 1), due_days=2)
     at("2026-07-15T01:00")
     made(sqlite_office, "2026-07-15")
-    assert rows(sqlite_office, "occurrence, issued, due") == [("2026-07-03", "2026-07-15", "2026-07-07"), ("2026-07-10", "2026-07-15", "2026-07-14")]
+    assert rows(sqlite_office, "occurrence, issued, due") == [("2026-07-03", "2026-07-15", "2026-07-15"), ("2026-07-10", "2026-07-15", "2026-07-15")]
+
+
+def test_what_is_handed_out_late_is_due_no_earlier_and_on_a_working_day(sqlite_office: str, at: Callable[[str], None]) -> None:
+    routine.procedure(sqlite_office, "周报", start=date(2026, 7, 1))
+    at("2026-07-11T01:00")  # a Saturday: Friday's was missed
+    came = made(sqlite_office, "2026-07-11")
+    assert rows(sqlite_office, "occurrence, issued, due")[-1] == ("2026-07-10", "2026-07-11", "2026-07-13")
+    assert "2 items should have been handed out before" in came.notes[0]
 
 
 def test_an_end_a_retirement_and_a_day_off(sqlite_office: str) -> None:

@@ -15,6 +15,7 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.procedures import pausing
 from officecli.actions.procedures.as_toml import procedures_as_toml
 from officecli.actions.procedures.file import write_from_file
+from officecli.actions.procedures.generating import generate
 from officecli.actions.procedures.kept import Step, every_kept
 from officecli.actions.procedures.learning import learned
 from officecli.actions.procedures.limits import read_limit, say_limit
@@ -83,6 +84,16 @@ def test_only_what_items_are_like_makes_a_version(office_url: str) -> None:
         assert [tuple(row.values()) for row in rows] == [(1, 0, ""), (2, 2, "来不及")]
 
 
+def test_what_was_made_ahead_is_told_of_when_its_procedure_changes_or_rests(sqlite_office: str) -> None:
+    do(sqlite_office, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+    generate(place(sqlite_office), "孙丽", until="2026-07-24", tick=lambda _done, _all: None)
+    (_now, told) = do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(every="每周四")), "procedure-set")
+    assert "until 2026-07-24 was made before" in told
+    assert len(do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(until="2026-12-31")), "procedure-set")) == 1
+    (_rests, told) = do(sqlite_office, lambda act: pausing.pause(act, "值班抽查", "2026-07-13", "2026-07-20", "防汛"), "procedure-pause")
+    assert told == "Already made, and not withdrawn by this: 2026-002."
+
+
 def test_a_retired_procedure_comes_back_without_its_backlog(office_url: str, at: Callable[[str], None]) -> None:
     do(office_url, lambda act: add_procedure(act, "值班抽查", WEEKLY))
     do(office_url, lambda act: retire_procedure(act, "值班抽查", "不查了"), "procedure-retire")
@@ -127,6 +138,8 @@ def test_what_is_wrong_is_said_and_nothing_written(sqlite_office: str) -> None:
             do(sqlite_office, lambda act, said=said: add_procedure(act, "试", said))  # type: ignore[misc]
         assert words in f"{refused.value.what} {refused.value.why} {refused.value.fix}"
         assert refused.value.fix
+    with pytest.raises(BadInput, match="has no name"):
+        do(sqlite_office, lambda act: add_procedure(act, " ", Said(post="主任")))
     assert count(sqlite_office, "procedure") == 0
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from officecli.actions.posts import every_post
 from officecli.actions.procedures.kept import Kept, Step
+from officecli.actions.procedures.limits import say_limit
 from officecli.actions.toml_text import as_toml
 from officecli.actions.which_duty import every_duty
 from officecli.model.names import name_key
@@ -75,7 +76,7 @@ def _step_values(step: Step, names: _Names) -> dict[str, Any]:
         "who": names.posts.get(step.post_id or 0),
         "standard": step.standard,
         "check": step.check_point,
-        "limit": f"{step.limit_amount} {step.limit_unit}" if step.limit_amount else "",
+        "limit": say_limit(step.limit_amount, step.limit_unit),
         "needs": list(step.needs),
     }
 

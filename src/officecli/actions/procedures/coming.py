@@ -18,13 +18,14 @@ DAYS_AHEAD = 7
 
 @dataclass(slots=True)
 class Occurrence:
-    """One item to be made: `version` is the procedure as it stands for that day."""
+    """One item to be made: `version` is the procedure as it stands for that day; `late`: its deadline would have passed before it is handed out."""
 
     procedure: Row
     version: Row
     day: date
     issued: date
     due: date
+    late: bool = False
     lead: Row = field(default_factory=dict)
     giver: Row = field(default_factory=dict)
 
@@ -132,8 +133,14 @@ def _of_procedure(read: Reader, procedure: Row, days: WorkingDays, limit: date) 
         due = days.add(day, version["due_days"])
         if due >= existed and text not in made:
             handed_out = max(days.add(day, -version["ahead_days"]), read.today)  # what comes late is handed out now, not in the past
-            found.append(Occurrence(procedure, version, day, handed_out, due))
+            late = due < handed_out
+            found.append(Occurrence(procedure, version, day, handed_out, _working_day(handed_out, days) if late else due, late))
     return found, mark
+
+
+def _working_day(day: date, days: WorkingDays) -> date:
+    """The day, or the first working day after it."""
+    return day if days.is_working(day) else days.add(day, 1)
 
 
 def _versions(came: list[date], versions: list[Row]) -> Iterator[Row]:

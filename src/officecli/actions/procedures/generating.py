@@ -193,6 +193,14 @@ def _told(wanted: Coming) -> Generated:
         _(_INSTEAD[how]).format(post=procedure["post"], procedure=procedure["name"], names=listed(person["name"] for person in people))
         for procedure, how, people in wanted.instead
     ]
+    late = sum(one.late for one in wanted.found)
+    if late:
+        text = ngettext(
+            "{n} item should have been handed out before; it is due on the day it is handed out.",
+            "{n} items should have been handed out before; they are due on the day they are handed out.",
+            late,
+        )
+        notes.append(text.format(n=late))
     return Generated(wanted.until, sorted(made.values(), key=lambda one: (one.first, one.procedure)), _leaderless(wanted.leaderless), notes)
 
 

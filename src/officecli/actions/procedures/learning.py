@@ -8,7 +8,7 @@ from datetime import date
 
 from officecli.actions.numbers import find_item
 from officecli.actions.posts import every_post
-from officecli.actions.procedures.limits import MOST
+from officecli.actions.procedures.limits import MOST, say_limit
 from officecli.actions.toml_text import as_toml
 from officecli.i18n import _
 from officecli.model.names import name_key
@@ -80,7 +80,7 @@ def _lines(read: Reader, item: Row, days: WorkingDays) -> Iterator[str]:
             yield f"who = {as_toml(who)}"
         yield f"standard = {as_toml(stage.standard)}" + ("" if stage.standard else f" # {fill}")
         yield f"check = {as_toml(stage.check)}" + ("" if stage.check else f" # {fill}")
-        yield f"limit = {as_toml(f'{min(MOST, max(1, days.between(before, stage.day)))} days')}"
+        yield f"limit = {as_toml(say_limit(min(MOST, max(1, days.between(before, stage.day))), 'days'))}"
         needs = stage.needs or ([position - 1] if position > 1 else [])
         if needs:
             yield f"needs = {as_toml(needs)}"

@@ -40,7 +40,7 @@ def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "
     change.act(standing.role, standing.behalf)
     if title.strip():
         version = {**version, "title": tidy(title)}
-    (fields,) = Drafts(read, days).of([Occurrence(procedure, version, act.today, act.today, deadline, leader, giver)], by_schedule=False)
+    (fields,) = Drafts(read, days).of([Occurrence(procedure, version, act.today, act.today, deadline, lead=leader, giver=giver)], by_schedule=False)
     item = change.add(Item, "procedure-run", **fields)
     act.items.append(item.id)
     act.said.append(

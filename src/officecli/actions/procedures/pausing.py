@@ -7,7 +7,7 @@ from officecli.actions.procedures.entitled import sign_for_procedure
 from officecli.actions.procedures.writing import find_kept
 from officecli.actions.written import tidy
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.date_words import read_date
 from officecli.model.step import ProcedurePause
 from officecli.store.calendar_days import working_days
@@ -40,6 +40,15 @@ def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
     act.change.add(ProcedurePause, act.verb, procedure_id=found.id, since=first, until=again, reason=tidy(reason))
     text = _("“{name}” rests from {since} until {until}.") if again else _("“{name}” rests from {since} until it is resumed.")
     act.said.append(text.format(name=found.name, since=first, until=again))
+    made = act.read.rows(
+        """SELECT number FROM item WHERE procedure_id = :id AND occurrence >= :first AND occurrence < :last AND status IN ('issued', 'in-hand')
+           ORDER BY id""",
+        id=found.id,
+        first=first.isoformat(),
+        last=again.isoformat() if again else "9999",
+    )
+    if made:
+        act.said.append(_("Already made, and not withdrawn by this: {numbers}.").format(numbers=listed(row["number"] for row in made)))
 
 
 def resume(act: Acting, typed: str) -> None:

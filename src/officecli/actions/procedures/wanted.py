@@ -67,6 +67,7 @@ class Settling:
                 take((key,), error)
                 return otherwise
 
+        checked = sure("name", lambda: _name(name), name)
         was: Mapping[str, Any] = {**before.schedule, **before.content} if before else {}
         first = was.get("start") or start or self._read.today
         wanted: dict[str, Any] = {
@@ -85,7 +86,7 @@ class Settling:
         if wanted["kind"] == "emergency" and not emergency and not wanted["emergency_id"]:
             fix = _('Name it: --emergency flood (in a file: emergency = "flood").')
             take(("emergency",), BadInput(_("A plan for an emergency says for which kind of emergency it is."), fix=fix))
-        return Wanted(sure("name", lambda: _name(name), name), emergency, wanted, content, steps)
+        return Wanted(checked, emergency, wanted, content, steps)
 
     def post(self, typed: str) -> Row:
         """The post somebody typed."""

@@ -91,6 +91,9 @@ def save(act: Acting, wanted: Wanted, before: Kept | None) -> bool:
         act.change.set(act.change.get(Procedure, before.id), verb, **fields)
         text = _("“{name}” is back: {comes}.") if before.retired else _("“{name}” now: {comes}.")
         act.said.append(text.format(name=wanted.name, comes=comes_round(schedule)))
+        reached = before.generated_until
+        if reached and reached >= act.today and any(schedule[name] != before.schedule[name] for name in ("recurrence", "start", "days_off")):
+            act.said.append(_("What comes round until {day} was made before, and stays as it is; this holds after that day.").format(day=reached))
     if _differs(wanted, before):
         _version(act, before.id, before.number + 1, wanted, verb)
         text = _("“{name}”: version {n} holds from today; items made keep the version they were made by.")
