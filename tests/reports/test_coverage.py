@@ -92,6 +92,13 @@ def test_people_and_what_they_have_in_hand(office: str) -> None:
     assert {row["unit"] for row in seen(office, "person", unit="督查室").rows} == {"督查室"}
 
 
+def test_who_has_no_post_is_in_no_unit(small_office: str) -> None:
+    with acting(place(small_office), "setup", "孙丽", rules=()) as act:
+        act.change.add(Person, "setup", name="何平", name_key="何平")
+    assert "何平" in [row["person"] for row in seen(small_office, "person").rows]
+    assert "何平" not in [row["person"] for row in seen(small_office, "person", unit="督查室").rows]
+
+
 def test_functions_and_the_units_that_serve_them(office: str) -> None:
     found = seen(office, "function")
     assert [(row["function"], row["unit"], row["declared"], row["count"], row["missing"]) for row in found.rows] == [

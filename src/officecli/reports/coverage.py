@@ -34,7 +34,13 @@ def report(read: Reader, filters: Filters, *, by: str = "unit") -> Report:
     if person and by == "function":
         raise BadInput(_("Functions are served by units."), fix=_("Leave --person away, or look with: --by person"))
     units = [row for row in read.rows("SELECT id, name, functions FROM unit WHERE retired = 0 ORDER BY id") if inside is None or row["id"] in inside]
-    found = {"unit": covered.by_unit, "person": covered.by_person, "function": covered.by_function}[by](read, units, person)
+    match by:
+        case "unit":
+            found = covered.by_unit(read, units, person)
+        case "person":
+            found = covered.by_person(read, inside, person)
+        case _:
+            found = covered.by_function(read, units)
     missing = sum(1 for row in found.rows if row["missing"])
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     return Report(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -79,8 +79,8 @@ def by_unit(read: Reader, units: list[Row], person: Row | None) -> Covered:
     )
 
 
-def by_person(read: Reader, units: list[Row], person: Row | None) -> Covered:
-    """Everybody here with the duties of their post and the open items in hand."""
+def by_person(read: Reader, inside: Collection[int] | None, person: Row | None) -> Covered:
+    """Everybody here, or in the units `inside`, with the duties of their post and the open items in hand."""
     idle = _subjects(read, WITHOUT_WORK)
     exempt = {row["name"] for row in read.rows(EXEMPT, items.values(read))}
     away = {row["person_id"] for row in read.rows(_AWAY, day=read.as_of.isoformat())}
@@ -89,7 +89,6 @@ def by_person(read: Reader, units: list[Row], person: Row | None) -> Covered:
         of_post.setdefault(duty["post_id"], []).append({"name": duty["title"], "part": "", "done": False})
     for row in read.rows(_SUPPORTED):
         of_post.setdefault(row["post_id"], []).append({"name": row["title"], "part": row["part"] or _("support"), "done": False})
-    inside = {unit["id"] for unit in units} | {None}
     rows = [
         {
             **row,
@@ -98,7 +97,7 @@ def by_person(read: Reader, units: list[Row], person: Row | None) -> Covered:
             "exempt": ("away" if row["id"] in away else "new") if row["person"] in exempt else None,
         }
         for row in read.rows(_PEOPLE)
-        if (row["id"] == person["id"] if person else row["unit_id"] in inside)
+        if (row["id"] == person["id"] if person else inside is None or row["unit_id"] in inside)
     ]
     without, excused = (sum(1 for row in rows if row[key]) for key in ("missing", "exempt"))
     return Covered(
@@ -127,7 +126,7 @@ def by_person(read: Reader, units: list[Row], person: Row | None) -> Covered:
     )
 
 
-def by_function(read: Reader, units: list[Row], person: Row | None) -> Covered:
+def by_function(read: Reader, units: list[Row]) -> Covered:
     """Each function with the units that declare it or have a duty for it."""
     known = functions(read)
     gaps = {(finding.values["which"], finding.subject_id, finding.key) for finding in judge.findings(read, UNCOVERED)}
