@@ -133,6 +133,14 @@ def postgresql_base(postgresql_server: str) -> Iterator[str]:
         yield url.partition("?")[0].rpartition("/")[2]
 
 
+@pytest.fixture(scope="session")
+def postgresql_copy(postgresql_server: str, postgresql_base: str) -> Iterator[postgres.Copy]:
+    """A copy of the base office in PostgreSQL, for one test after the other."""
+    copy = postgres.Copy(postgresql_server, postgresql_base)
+    yield copy
+    copy.drop()
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def office_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a copy of the base office, on each engine in turn."""
@@ -140,9 +148,7 @@ def office_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         shutil.copy(request.getfixturevalue("sqlite_base"), tmp_path / "office.db")
         yield f"sqlite:///{tmp_path / 'office.db'}"
     else:
-        base = request.getfixturevalue("postgresql_base")
-        with postgres.database(request.getfixturevalue("postgresql_server"), template=base) as url:
-            yield url
+        yield request.getfixturevalue("postgresql_copy").fresh()
 
 
 @pytest.fixture
