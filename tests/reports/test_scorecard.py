@@ -23,8 +23,10 @@ from officecli.model.periods import Period, period_of
 from officecli.model.record import Waiver
 from officecli.reports.deductions import deductions
 from officecli.reports.filters import Filters
+from officecli.reports.ranking import report as ranking
 from officecli.reports.report import Report
 from officecli.reports.scorecard import report
+from officecli.reports.trend import report as trend
 from officecli.rules import find_rule
 from officecli.store import items
 from officecli.store.write import Change
@@ -126,9 +128,31 @@ def test_a_post_that_changed_hands_scores_for_who_held_it_at_the_end(sqlite_offi
         before = {row["person"]: row for row in report(read, Filters(limit=0, as_of="2026-11-26"), period="2026-11").rows}
     assert (found["陈静"]["base"], found["陈静"]["deductions"]) == ("0.00", "19.50"), "deductions are a person's own"
     assert found["赵敏"]["base"] == "71.05"
-    assert any("changed hands on 2026-11-27: it scores for 赵敏" in note for note in card.notes)
+    assert any("督查室/督查科员 changed hands on 2026-11-27: it scores for 赵敏" in note for note in card.notes)
     assert before["陈静"]["deductions"] == "19.50"
     assert before["赵敏"]["score"] is None
+
+
+def test_whoever_takes_over_what_is_late_was_not_late(sqlite_office: str, at: At) -> None:
+    """Scorecard, ranking and trend: all say of the same item that it was late with the same person."""
+    office = base(sqlite_office)
+    at("2026-11-02T01:00")
+    with office.changing() as change:
+        for post in ("督查科员", "秘书科科员"):
+            target(change, post, "按时率", amount="95", weight="100.00", computed="on-time")
+        staging.new_item(change, office.people, "专报", "陈静", date(2026, 11, 6))
+    at("2026-11-09T01:00")
+    with office.changing() as change:
+        staging.hand_over(change, item_of(change, "专报"), office.people["王强"])
+    at("2026-12-03T02:00")
+    with office.reading() as read:
+        cards = {name: report(read, Filters(text=name), period="2026-11").rows for name in ("陈静", "王强")}
+        settled = {row["person"]: row["settled"] for row in ranking(read, Filters(limit=0), period="2026-11").rows}
+        months = {name: trend(read, Filters(person=name), months=2).rows[0]["on_time"] for name in ("陈静", "王强")}
+    assert [(row["term"], row["result"]) for row in cards["陈静"]] == [("efficiency-quality", "0% (0/1)"), ("late", None)]
+    assert [(row["term"], row["result"]) for row in cards["王强"]] == [("efficiency-quality", None)]
+    assert (settled["陈静"], settled["王强"]) == (1, 0)
+    assert months == {"陈静": 0.0, "王强": None}
 
 
 def test_targets_of_items_and_duties_score_too(sqlite_office: str, at: At) -> None:

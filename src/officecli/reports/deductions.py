@@ -9,7 +9,7 @@ from typing import Any
 
 from officecli.model.periods import Period
 from officecli.model.scoring import rounded
-from officecli.reports.measures import counted_in
+from officecli.reports.measures import Hands, counted_in
 from officecli.rules.feedback_missed import LIMIT
 from officecli.settings import marks
 from officecli.store import items
@@ -39,15 +39,12 @@ def deductions(read: Reader, period: Period) -> list[Deduction]:
     Cancelled items cost nothing. Late is what measures count as not in time, on the day that settled it. Late, silent: whoever led the item on that day. An empty feedback: whoever gave it. A prod: whoever was pressed.
     """
     points = {name.removeprefix("score.").replace("_", "-"): rounded(mark) for name, mark in marks(read.stored_settings).items()}
-    leads = _Leads(read)
+    hands = Hands(read)
     late = [one for one in counted_in(read, period) if one.measure == "on-time" and not one.amount]
     values = {**items.values(read), "start": period.start.isoformat()}
     found = [
-        *(
-            ({"id": one.item_id, "number": one.number, "title": one.title}, "late", one.day, leads.on(one.item_id, one.day, one.lead_id))
-            for one in late
-        ),
-        *((row, "no-feedback", day, leads.on(row["id"], day, row["lead_id"])) for row, day in _silences(read, values)),
+        *(({"id": one.item_id, "number": one.number, "title": one.title}, "late", one.day, one.lead_id) for one in late),
+        *((row, "no-feedback", day, hands.lead(row["id"], day, row["lead_id"])) for row, day in _silences(read, values)),
         *((row, "empty-feedback", row["day"], row["person_id"]) for row in read.rows(_EMPTY, values)),
         *((row, "unanswered", row["day"], row["person_id"]) for row in read.rows(_UNANSWERED, values)),
     ]
@@ -110,16 +107,3 @@ def _silences(read: Reader, values: dict[str, Any]) -> list[tuple[Row, str]]:
             if values["start"] <= missed <= values["as_of"] and missed < ended and in_hands and missed > excused.get(row["id"], ""):
                 found.append((row, missed))
     return found
-
-
-class _Leads:
-    """Who led an item on a day."""
-
-    def __init__(self, read: Reader) -> None:
-        self._past: dict[int, list[tuple[str, int]]] = {}
-        for row in read.rows("SELECT item_id, person_id, until FROM past_lead ORDER BY item_id, until, id"):
-            self._past.setdefault(row["item_id"], []).append((row["until"], row["person_id"]))
-
-    def on(self, item_id: int, day: str, now: int) -> int:
-        """The lead on that day; `now` is today's."""
-        return next((person for until, person in self._past.get(item_id, ()) if until > day), now)

@@ -2,7 +2,8 @@
 
 An item counts in the period in which what is measured was settled, as things stood when the period ended, so a period's figures never change
 afterwards. On time: the period of the first submission, or of the deadline that passed before one. First pass and returns: of the review.
-Closed: of the closing. Hours to sign: of the signing. Turnaround: of the first submission. For a post count the items whose lead held it on that day.
+Closed: of the closing. Hours to sign: of the signing. Turnaround: of the first submission. An item counts for whoever led it on that day, and for
+the post they held then: whoever takes over what was late already was not late.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What one item counts for by one measure: `amount` of `whole` on `day`; of a return rate, returns of reviews; minutes of hours to sign."""
+    """What one item counts for by one measure: `amount` of `whole` on `day`; of a return rate, returns of reviews; minutes of hours to sign.
+
+    `lead_id` and `post_id` are those of that day.
+    """
 
     measure: str
     item_id: int
@@ -52,8 +56,8 @@ def counted_in(read: Reader, period: Period) -> list[Counted]:
         return []
     read.as_of = min(before, period.end)
     try:
-        posts = Posts(read)
-        found = [*_from_items(read, period, posts), *_from_reviews(read, period, posts)]
+        hands = Hands(read)
+        found = [*_from_items(read, period, hands), *_from_reviews(read, period, hands)]
     finally:
         read.as_of = before
     return sorted(found, key=lambda one: (one.day, one.item_id))
@@ -80,21 +84,25 @@ def median_hours(minutes: list[Decimal]) -> Decimal:
     return quotient(ordered[middle] + ordered[-middle - 1], Decimal(120))
 
 
-class Posts:
-    """Who held which post on which day."""
+class Hands:
+    """Who led which item, and who held which post, on which day."""
 
     def __init__(self, read: Reader) -> None:
-        self._now = {row["id"]: row["post_id"] for row in read.rows("SELECT id, post_id FROM person")}
-        self._past: dict[int, list[tuple[str, int | None]]] = {}
+        self._posts = {row["id"]: row["post_id"] for row in read.rows("SELECT id, post_id FROM person")}
+        self._past_posts: dict[int, list[tuple[str, int | None]]] = {}
         for row in read.rows("SELECT person_id, post_id, until FROM past_post ORDER BY until, id"):
-            self._past.setdefault(row["person_id"], []).append((row["until"], row["post_id"]))
+            self._past_posts.setdefault(row["person_id"], []).append((row["until"], row["post_id"]))
+        self._past_leads: dict[int, list[tuple[str, int]]] = {}
+        for row in read.rows("SELECT item_id, person_id, until FROM past_lead ORDER BY until, id"):
+            self._past_leads.setdefault(row["item_id"], []).append((row["until"], row["person_id"]))
 
-    def of(self, person_id: int, day: str) -> int | None:
-        """The post a person held on a day (ISO text)."""
-        for until, post_id in self._past.get(person_id, ()):
-            if day < until:
-                return post_id
-        return self._now.get(person_id)
+    def lead(self, item_id: int, day: str, known: int) -> int:
+        """Who led an item on a day (ISO text); `known` is the lead of that day or a later one."""
+        return next((person for until, person in self._past_leads.get(item_id, ()) if day < until), known)
+
+    def post(self, person_id: int, day: str) -> int | None:
+        """The post a person held on a day."""
+        return next((post for until, post in self._past_posts.get(person_id, ()) if day < until), self._posts.get(person_id))
 
 
 _ITEMS = """SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.due, v.registered, v.issued, v.on_time, v.signed, v.sign_minutes, v.closed,
@@ -107,13 +115,13 @@ WHERE v.status <> 'cancelled'
 ORDER BY v.id"""
 
 
-def _from_items(read: Reader, period: Period, posts: Posts) -> Iterator[Counted]:
+def _from_items(read: Reader, period: Period, hands: Hands) -> Iterator[Counted]:
     since, last = period.start.isoformat(), read.as_of.isoformat()
     values = {**items.values(read), "since": since, "day_before": (period.start - timedelta(days=1)).isoformat()}
     for row in read.rows(_ITEMS.format(seen=items.seen(read)), values):
         for measure, day, amount in _settled(row):
             if day is not None and since <= day <= last:
-                yield _counted(row, measure, day, posts, Decimal(amount))
+                yield _counted(row, measure, day, hands, Decimal(amount))
 
 
 def _settled(row: Row) -> Iterator[tuple[str, str | None, int]]:
@@ -141,14 +149,14 @@ FROM submission s JOIN {source} v ON v.id = s.item_id
 WHERE s.verdict IS NOT NULL AND s.reviewed >= :since AND s.reviewed <= :as_of AND v.status <> 'cancelled' ORDER BY s.id"""
 
 
-def _from_reviews(read: Reader, period: Period, posts: Posts) -> Iterator[Counted]:
+def _from_reviews(read: Reader, period: Period, hands: Hands) -> Iterator[Counted]:
     values = {"since": period.start.isoformat(), "as_of": read.as_of.isoformat()}
     for row in read.rows(_REVIEWS.format(source=items.source(read)), values):
-        yield _counted(row, "return-rate", row["reviewed"], posts, Decimal(int(row["verdict"] == "returned")))
+        yield _counted(row, "return-rate", row["reviewed"], hands, Decimal(int(row["verdict"] == "returned")))
         if row["first"]:
-            yield _counted(row, "first-pass", row["reviewed"], posts, Decimal(int(row["verdict"] == "accepted")))
+            yield _counted(row, "first-pass", row["reviewed"], hands, Decimal(int(row["verdict"] == "accepted")))
 
 
-def _counted(row: Row, measure: str, day: str, posts: Posts, amount: Decimal) -> Counted:
-    post_id = posts.of(row["lead_id"], day)
-    return Counted(measure, row["id"], row["number"], row["title"], row["lead_id"], post_id, row["duty_id"], day, amount)
+def _counted(row: Row, measure: str, day: str, hands: Hands, amount: Decimal) -> Counted:
+    lead_id = hands.lead(row["id"], day, row["lead_id"])
+    return Counted(measure, row["id"], row["number"], row["title"], lead_id, hands.post(lead_id, day), row["duty_id"], day, amount)

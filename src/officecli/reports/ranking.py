@@ -4,7 +4,7 @@ officecli ranking --period 2026-Q4 --unit Records
 Nothing follows from a place by itself: work differs, and so do posts. The order is by score; where scores are equal by the share settled in
 time, then by the share accepted at first, then by the mean rating. Whoever is equal in all of them shares a place. Whoever settled fewer
 items than the setting ranking.min_items says is not ranked, but listed. Ratings of one's own work are left out: of an item that its own lead
-gave, or rated. Items count for whoever led them, in the period in which what is measured was settled (see officecli target --help).
+gave, or rated. An item counts for whoever led it on the day it was settled or reviewed, in the period of that day (see officecli target --help).
 """
 
 from __future__ import annotations

@@ -160,7 +160,7 @@ def _about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject
         if holders:
             notes.append(
                 _("{post} changed hands on {day}: it scores for {names}, who held it at the end.").format(
-                    post=row["title"], day=row["until"], names=listed(holders)
+                    post=f"{row['unit']}/{row['title']}", day=row["until"], names=listed(holders)
                 )
             )
     return notes
@@ -168,8 +168,9 @@ def _about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject
 
 def _changed_hands(read: Reader, seen: Seen) -> list[Row]:
     return read.rows(
-        """SELECT h.post_id, po.title, MAX(h.until) AS until FROM past_post h JOIN post po ON po.id = h.post_id
-           WHERE h.until > :start AND h.until <= :end GROUP BY h.post_id, po.title ORDER BY h.post_id""",
+        """SELECT h.post_id, po.title, u.name AS unit, MAX(h.until) AS until
+           FROM past_post h JOIN post po ON po.id = h.post_id JOIN unit u ON u.id = po.unit_id
+           WHERE h.until > :start AND h.until <= :end GROUP BY h.post_id, po.title, u.name ORDER BY h.post_id""",
         start=seen.period.start.isoformat(),
         end=seen.last.isoformat(),
     )

@@ -5,8 +5,8 @@ officecli trend
   officecli trend --person Ana --format csv -o ana.csv
 Each month is counted as it stood on its last day, so what it shows does not change later. Registered and closed: in the month. Overdue: on its
 last day. On time, first pass and hours to sign: of what was settled, reviewed and signed for in the month; hours are office hours, the median.
-The score is the mean of those who have one, from the targets measured by the month. Items count for whoever led them on the month's last day;
-cancelled ones do not count.
+These count for whoever led the item on the day it was settled, reviewed or signed for; registered, closed and overdue items for whoever led them
+on the month's last day; cancelled ones do not count. The score is the mean of those who have one, from the targets measured by the month.
 """
 
 from __future__ import annotations
