@@ -182,8 +182,23 @@ def test_known_values_alone_are_weighed() -> None:
         replace(SHARE, id=number, family_id=number, parent_id=1, weight=weight) for number, weight in ((2, Decimal(30)), (3, Decimal(10)), (4, None))
     ]
     recorded = [Recorded(0, 2, Decimal(90), None, "", ""), Recorded(0, 3, Decimal(70), None, "", "")]
-    assert Finder({1: below}, [], recorded).of(SHARE).value == Decimal("85.00")
-    assert Finder({1: below}, [], [*recorded, Recorded(0, 4, Decimal(80), None, "", "")]).of(SHARE).value == Decimal("80.00")
+    weighed = Finder({1: below}, [], recorded).of(SHARE)
+    assert (weighed.value, [source.brings for source in weighed.sources]) == (Decimal("85.00"), ["weight 30", "weight 10", ""])
+    alike = Finder({1: below}, [], [*recorded, Recorded(0, 4, Decimal(80), None, "", "")]).of(SHARE)
+    assert (alike.value, [source.brings for source in alike.sources]) == (Decimal("80.00"), ["weight 1"] * 3)
+
+
+def test_what_is_said_of_targets_below_is_what_the_sum_is_made_of() -> None:
+    computed = replace(SHARE, id=2, family_id=2, parent_id=1, post_id=2, computed="on-time", weight=Decimal(40))
+    typed = replace(SHARE, id=3, family_id=3, parent_id=1, weight=Decimal(60))
+    counted = [Counted("on-time", 0, "", "", 0, 2, None, "", Decimal(in_time)) for in_time in (1, 1, 0)]
+    of_parts = Finder({1: [computed, typed]}, counted, []).of(SHARE)
+    assert [(source.amount, source.brings) for source in of_parts.sources] == [(Decimal("66.67"), "2/3"), (None, "")]
+    by_weight = Finder({1: [computed, typed]}, counted, [Recorded(0, 3, Decimal(90), None, "", "")]).of(SHARE)
+    assert [source.brings for source in by_weight.sources] == ["weight 40", "weight 60"]
+    assert by_weight.value == Decimal("80.67"), "(66.67 × 40 + 90 × 60) ÷ 100"
+    pieces = [replace(TERMS, id=2, family_id=2, parent_id=1, weight=Decimal(40))]
+    assert [source.brings for source in Finder({1: pieces}, [], [Recorded(0, 2, Decimal(3), None, "", "")]).of(TERMS).sources] == [""]
 
 
 def test_points_met_of_all_points() -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from officecli.actions.targets.amounts import HUNDRED, PERCENT, kept
 from officecli.actions.targets.terms import TargetTerms, terms_in
-from officecli.i18n import _, in_brackets
+from officecli.i18n import _
 from officecli.model.exact import quotient
 from officecli.model.periods import Period
 from officecli.reports.measures import Counted, counted_in, figure
@@ -20,7 +20,8 @@ from officecli.store.read import Reader, Row
 class Source:
     """Where a result comes from: an item (`said` is its number), a recorded result (V12) or a target below (G12), and its share of the result.
 
-    `amount` is None where it has none yet; `of` is what the amount is a part of, 1 for an item of a percentage; `day` is ISO text.
+    `amount` is None where it has none yet; `of` is what the amount is a part of, 1 for an item of a percentage; `day` is ISO text;
+    `brings` is what a target below counts for beside its amount: the parts of its share, or its weight.
     """
 
     kind: Literal["item", "result", "target"]
@@ -30,6 +31,7 @@ class Source:
     amount: Decimal | None
     of: Decimal | None = None
     day: str | None = None
+    brings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,29 +129,30 @@ class Finder:
         return Attained(found.value, "computed", found.numerator, found.denominator, sources)
 
     def _rolled_up(self, terms: TargetTerms, children: list[tuple[TargetTerms, Attained]]) -> Attained:
-        sources = tuple(Source("target", child.id, child.number, _in_the_sum(child, result), result.value) for child, result in children)
-        valued = [(child, result, result.value) for child, result in children if result.value is not None]
-        if not valued:
-            return Attained(None, "rolled-up", sources=sources)
-        values = [value for _child, _result, value in valued]
-        if terms.target_class == "output":
-            return Attained(sum(values, Decimal(0)), "rolled-up", sources=sources)
-        parts = [(result.numerator, result.denominator) for _child, result, _value in valued]
-        known = [(part, whole) for part, whole in parts if part is not None and whole is not None]
-        if len(known) == len(valued):
-            part, whole = (sum(side, Decimal(0)) for side in zip(*known, strict=True))
-            return Attained(quotient(HUNDRED * part if terms.unit == PERCENT else part, whole), "rolled-up", part, whole, sources)
-        weights = [child.weight for child, _result, _value in valued]
-        shares = [weight or Decimal(1) for weight in weights] if all(weights) else [Decimal(1)] * len(weights)
-        total = sum((value * share for value, share in zip(values, shares, strict=True)), Decimal(0))
-        return Attained(quotient(total, sum(shares, Decimal(0))), "rolled-up", sources=sources)
-
-
-def _in_the_sum(child: TargetTerms, result: Attained) -> str:
-    """A target below, with what it brings into the sum besides its value: the parts of its percentage, or its weight."""
-    if result.numerator is not None and result.denominator is not None:
-        return child.metric + in_brackets(f"{kept(result.numerator)}/{kept(result.denominator)}")
-    return child.metric + (in_brackets(_("weight {weight}").format(weight=kept(child.weight))) if child.weight else "")
+        """The sum of an output; of shares and means that of their parts; where those are not all known, the mean of the values by weight."""
+        valued = [(child.id, result.value) for child, result in children if result.value is not None]
+        parts = {
+            child.id: (result.numerator, result.denominator)
+            for child, result in children
+            if result.value is not None and result.numerator is not None and result.denominator is not None
+        }
+        value = part = whole = None
+        brings: dict[int, str] = {}
+        if valued and terms.target_class == "output":
+            value = sum((amount for _id, amount in valued), Decimal(0))
+        elif valued and len(parts) == len(valued):
+            part, whole = (sum(side, Decimal(0)) for side in zip(*parts.values(), strict=True))
+            value = quotient(HUNDRED * part if terms.unit == PERCENT else part, whole)
+            brings = {number: f"{kept(mine)}/{kept(of)}" for number, (mine, of) in parts.items()}
+        elif valued:
+            weights = {child.id: child.weight for child, result in children if result.value is not None}
+            shares = {number: weight or Decimal(1) if all(weights.values()) else Decimal(1) for number, weight in weights.items()}
+            value = quotient(sum((amount * shares[number] for number, amount in valued), Decimal(0)), sum(shares.values(), Decimal(0)))
+            brings = {number: _("weight {weight}").format(weight=kept(share)) for number, share in shares.items()}
+        sources = tuple(
+            Source("target", child.id, child.number, child.metric, result.value, brings=brings.get(child.id, "")) for child, result in children
+        )
+        return Attained(value, "rolled-up", part, whole, sources)
 
 
 def _from_recorded(terms: TargetTerms, recorded: list[Recorded]) -> Attained:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.actions.targets.amounts import kept, with_unit
-from officecli.i18n import N_, _, listed
+from officecli.i18n import N_, _, in_brackets, listed
 from officecli.reports.attainment import Source
 from officecli.reports.deductions import Deduction
 from officecli.reports.report import Column
@@ -73,12 +73,12 @@ def _made_of(one: Scored) -> str:
 
 
 def _source(source: Source, measure: str | None) -> str:
-    """`2026-031 1` · `V12 8` · `G5 95` · `2026-031 45 min`; what an item counts for as such is 1."""
+    """`2026-031 1` · `V12 8` · `G5 95 (19/20)` · `2026-031 45 min`; what an item counts for as such is 1."""
     if source.amount is None:
         return source.said
     if measure == "sign-hours" and source.kind == "item":
         return _("{number} {minutes} min").format(number=source.said, minutes=kept(source.amount))
-    return f"{source.said} {kept(source.amount)}"
+    return f"{source.said} {kept(source.amount)}" + (in_brackets(source.brings) if source.brings else "")
 
 
 def _of_deduction(one: Deduction) -> Row:

@@ -13,7 +13,7 @@ from officecli.actions.targets.finding import find_target
 from officecli.actions.targets.saying import goal_said, terms_said
 from officecli.actions.targets.terms import TargetTerms, every_terms
 from officecli.errors import NotFound
-from officecli.i18n import _, listed
+from officecli.i18n import _, in_brackets, listed
 from officecli.model.periods import Period, ended_between, period_of, read_period
 from officecli.model.words import word
 from officecli.reports.attainment import Attained, Source, attained
@@ -176,11 +176,13 @@ def _in_period(read: Reader, family: Sequence[TargetTerms], period: Period) -> l
         "day": None,
         "known": result.how,
     }
-    return [{"period": period.label, **row} for row in (whole, *(_from(source) for source in result.sources))]
+    return [{"period": period.label, **row} for row in (whole, *(_from(source, terms.computed) for source in result.sources))]
 
 
-def _from(source: Source) -> dict[str, Any]:
-    return {"source": source.said, "text": source.text, "amount": _text(source.amount), "of": _text(source.of), "day": source.day, "known": None}
+def _from(source: Source, measure: str | None) -> dict[str, Any]:
+    said = _("minutes") if measure == "sign-hours" else source.brings
+    text = source.text + (in_brackets(said) if said else "")
+    return {"source": source.said, "text": text, "amount": _text(source.amount), "of": _text(source.of), "day": source.day, "known": None}
 
 
 def _terms_said(terms: TargetTerms) -> str:
