@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import Acting, acting
+from officecli.actions.duties import Terms, retire_duty, set_duty
 from officecli.actions.register import Order, register
 from officecli.actions.steer import Edit, edit
 from officecli.actions.targets.file import add_from_file
@@ -78,6 +79,7 @@ def value(office: Place, typed: str, period: str) -> str | None:
         ({"goal": "1.2.3 articles"}, "is no number"),
         ({"goal": "-3 articles"}, "is negative"),
         ({"goal": "101%", "class_": "efficiency-quality"}, "there is no more than 100%"),
+        ({"goal": "0 articles"}, "is met by doing nothing"),
         ({"goal": ""}, "has no goal"),
         ({"metric": "  "}, "what is measured is missing"),
         ({"class_": ""}, "class of the target is missing"),
@@ -126,6 +128,18 @@ def test_a_retired_duty_takes_no_target(office: Place) -> None:
     assert "was retired" in refused(office, add(post="", duty="收发文件")).what
 
 
+def test_a_duty_that_is_measured_stays_with_the_post_it_scores_for(office: Place) -> None:
+    done(office, DIRECTOR, add(post="", duty="收发文件", weight="60"))
+    error = refused(office, lambda act: set_duty(act, "收发文件", Terms(post="秘书科科长")), who=REGISTRAR)
+    assert "which scores for 秘书科/秘书科科员" in error.what
+    done(office, REGISTRAR, lambda act: set_duty(act, "收发文件", Terms(post=POST, title="收发文电")))
+    with acting(office, "duty-retire", REGISTRAR) as act:
+        retire_duty(act, "收发文电", "合并")
+        assert any("officecli target retire G" in line for line in act.said)
+    said = "The weights of this post would add up to 101 in 2026-11: 60 so far, and 41."
+    assert refused(office, add(metric="乙", weight="41")).what == said, "it scores until it is ended"
+
+
 def duty_id(act: Acting) -> int:
     return int(act.read.value("SELECT id FROM duty WHERE title = '收发文件'"))
 
@@ -148,9 +162,22 @@ def test_a_parent_has_the_same_unit_and_period_and_no_circle(office: Place) -> N
     assert "counted in other terms" in refused(office, add(metric="乙", goal="4 reports", under="全科")).what
     assert "counted in other terms" in refused(office, add(metric="乙", period="quarter", under="全科")).what
     assert "worked out" in refused(office, add(metric="乙", class_="efficiency-quality", goal="9%", under="率")).what
+    other_way = refused(office, add(metric="乙", at_most=True, under="全科"))
+    assert "output · at most 12 articles · month here" in (other_way.why or "")
+    assert "counted in other terms" in refused(office, lambda act: set_target(act, "甲", OtherTerms(at_most=True))).what
+    assert "count the other way" in refused(office, lambda act: set_target(act, "全科", OtherTerms(at_most=True))).what
     assert "rolled up from" in refused(office, lambda act: record(act, "全科", Result("3", evidence="x"))).what
     done(office, CLERK, lambda act: record(act, "甲", Result(pieces="3", grade="1.5", evidence="x")))
     assert value(office, "全科", "2026-11") == "4.5"
+
+
+def test_a_parent_with_results_takes_no_target_under_it(office: Place) -> None:
+    done(office, DIRECTOR, add(post="秘书科科长", metric="全科"), add())
+    done(office, DIRECTOR, recorded("全科", Result("5", evidence="a")))
+    assert "has results in 2026-11 already" in refused(office, add(metric="乙", under="全科")).what
+    assert "has results in 2026-11 already" in refused(office, lambda act: set_target(act, "甲", OtherTerms(under="全科"))).what
+    done(office, DIRECTOR, lambda act: set_target(act, "甲", OtherTerms(under="全科", since="2026-12")))
+    assert value(office, "全科", "2026-11") == "5"
 
 
 def test_the_same_target_twice(office: Place) -> None:

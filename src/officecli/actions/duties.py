@@ -11,6 +11,7 @@ from officecli.actions.functions import check_function
 from officecli.actions.naming import one_line, shown
 from officecli.actions.posts import find_post
 from officecli.actions.staff_rights import sign_for_office
+from officecli.actions.targets.checks import check_duty_may_move
 from officecli.actions.typed_codes import check_code
 from officecli.actions.which_duty import every_duty, find_duty
 from officecli.actions.written import tidy
@@ -69,7 +70,9 @@ def set_duty(act: Acting, typed: str, given: Terms) -> None:
     if given.title is not None:
         fields["title"] = _title(given.title)
     if given.post is not None:
-        fields["post_id"] = find_post(act.read, given.post)["id"]
+        post = find_post(act.read, given.post)
+        check_duty_may_move(act.read, duty, post)
+        fields["post_id"] = post["id"]
     if not fields and not given.support and not given.no_support:
         raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli duty set --help"))
     title, post_id = {**duty, **fields}["title"], {**duty, **fields}["post_id"]
@@ -100,7 +103,7 @@ def retire_duty(act: Acting, typed: str, reason: str) -> None:
 def _left_hanging(act: Acting, duty_id: int) -> Iterable[str]:
     """The targets, procedures and open items that still name the duty."""
     targets = act.read.rows(
-        "SELECT metric AS name FROM target WHERE duty_id = :duty AND (until IS NULL OR until > :day) ORDER BY id",
+        "SELECT metric AS name, COALESCE(continues_id, id) AS number FROM target WHERE duty_id = :duty AND (until IS NULL OR until > :day) ORDER BY id",
         duty=duty_id,
         day=act.today.isoformat(),
     )
@@ -108,6 +111,7 @@ def _left_hanging(act: Acting, duty_id: int) -> Iterable[str]:
     items = act.read.rows(f"SELECT number AS name FROM item WHERE duty_id = :duty AND status IN {_OPEN} ORDER BY id", duty=duty_id)
     if targets:
         yield ngettext("{n} target still hangs on it: {names}.", "{n} targets still hang on it: {names}.", len(targets)).format(**_named(targets))
+        yield _("It scores until it is ended: officecli target retire {target}").format(target=f"G{targets[0]['number']}")
     if procedures:
         text = ngettext("{n} procedure still falls under it: {names}.", "{n} procedures still fall under it: {names}.", len(procedures))
         yield text.format(**_named(procedures))

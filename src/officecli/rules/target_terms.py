@@ -8,8 +8,8 @@ IN_FORCE = "t.target_class IS NOT NULL AND t.since <= :as_of AND (t.until IS NUL
 NOT_OVER = "t.target_class IS NOT NULL AND (t.until IS NULL OR t.until > :as_of)"
 """A target `t` that holds, or will."""
 
-OF_POST = "(t.post_id = po.id OR t.duty_id IN (SELECT w.id FROM duty w WHERE w.post_id = po.id AND w.retired = 0))"
-"""A target `t` that the post `po` answers for: its own, or one of its duties."""
+OF_POST = "(t.post_id = po.id OR t.duty_id IN (SELECT w.id FROM duty w WHERE w.post_id = po.id))"
+"""A target `t` that the post `po` answers for: its own, or one of its duties. That of a retired duty scores until it is ended itself."""
 
 HELD = "EXISTS (SELECT 1 FROM person h WHERE h.post_id = po.id AND h.left_on IS NULL)"
 

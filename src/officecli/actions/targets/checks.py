@@ -16,7 +16,7 @@ from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.model.periods import Period
 from officecli.model.words import word
-from officecli.store.read import Reader
+from officecli.store.read import Reader, Row
 
 PERCENTAGES = ("on-time", "first-pass", "return-rate")
 LESS_IS_BETTER = ("return-rate", "sign-hours", "turnaround")
@@ -211,3 +211,18 @@ def _leads_back(every: Sequence[TargetTerms], top: int, family_id: int | None) -
         seen.add(step)
         step = above.get(step)
     return False
+
+
+def check_duty_may_move(read: Reader, duty: Row, post: Row) -> None:
+    """Raise BadInput where targets of the duty score for its post: what they scored in ended periods would move to the other post with it."""
+    measured = [terms for terms in every_terms(read) if terms.duty_id == duty["id"]]
+    if measured and post["id"] != duty["post_id"]:
+        raise BadInput(
+            _("“{title}” has the target {target} “{metric}”, which scores for {post}.").format(
+                title=duty["title"], target=measured[0].number, metric=measured[0].metric, post=f"{duty['unit']}/{duty['post']}"
+            ),
+            why=_("What was scored in the past would move to the other post with it."),
+            fix=_(
+                'Retire it (officecli duty retire "{title}" --reason TEXT), and give the other post its own: officecli duty add "{title}" --post "{post}"'
+            ).format(title=duty["title"], post=post["label"]),
+        )
