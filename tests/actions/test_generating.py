@@ -242,14 +242,14 @@ def test_what_a_rule_refuses_is_left_out_and_the_rest_is_made(sqlite_office: str
     assert {one.procedure for one in made(sqlite_office).made} == {"大检查"}
 
 
-def test_a_procedure_run_by_hand(office_url: str) -> None:
-    routine.procedure(office_url, "停水处置", recurrence=None, start=None, kind="emergency", post="秘书科科长", due_days=1, steps=routine.STEPS)
-    with acting(place(office_url), "procedure-run", "吴芳") as act:
+def test_a_procedure_run_by_hand(sqlite_office: str) -> None:
+    routine.procedure(sqlite_office, "停水处置", recurrence=None, start=None, kind="emergency", post="秘书科科长", due_days=1, steps=routine.STEPS)
+    with acting(place(sqlite_office), "procedure-run", "吴芳") as act:
         run(act, "停水处置", title="三号楼停水")
         run(act, "停水处置", lead="王强", due="2026-07-01")
-    assert rows(office_url, "title, kind, lead, originator, due, occurrence") == [
+    assert rows(sqlite_office, "title, kind, lead, originator, due, occurrence") == [
         ("三号楼停水", "emergency", "张伟", "吴芳", "2026-07-02", None),
         ("停水处置 2026年7月1日", "emergency", "王强", "吴芳", "2026-07-01", None),
     ]
-    with pytest.raises(Refused), acting(place(office_url), "procedure-run", "陈静") as act:
+    with pytest.raises(Refused), acting(place(sqlite_office), "procedure-run", "陈静") as act:
         run(act, "停水处置")

@@ -69,17 +69,17 @@ def test_a_procedure_is_kept_as_it_was_said(office_url: str) -> None:
         assert not verify(read).faults
 
 
-def test_only_what_items_are_like_makes_a_version(office_url: str) -> None:
-    do(office_url, lambda act: add_procedure(act, "值班抽查", WEEKLY))
-    do(office_url, lambda act: set_procedure(act, "值班抽查", Said(every="每周四", until="2026-12-31")), "procedure-set")
-    assert count(office_url, "procedure_version") == 1
+def test_only_what_items_are_like_makes_a_version(sqlite_office: str) -> None:
+    do(sqlite_office, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+    do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(every="每周四", until="2026-12-31")), "procedure-set")
+    assert count(sqlite_office, "procedure_version") == 1
     with pytest.raises(BadInput, match="reason"):
-        do(office_url, lambda act: set_procedure(act, "值班抽查", Said(due_in="2")), "procedure-set")
-    do(office_url, lambda act: set_procedure(act, "值班抽查", Said(due_in="2"), reason="来不及"), "procedure-set")
-    again = do(office_url, lambda act: set_procedure(act, "值班抽查", Said(due_in="2", every="每周四")), "procedure-set")
+        do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(due_in="2")), "procedure-set")
+    do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(due_in="2"), reason="来不及"), "procedure-set")
+    again = do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(due_in="2", every="每周四")), "procedure-set")
     assert again == ["Nothing to change: “值班抽查” is on record like this."]
-    assert (count(office_url, "procedure_version"), count(office_url, "procedure_step"), count(office_url, "step_need")) == (2, 4, 2)
-    with reading(place(office_url)) as read:
+    assert (count(sqlite_office, "procedure_version"), count(sqlite_office, "procedure_step"), count(sqlite_office, "step_need")) == (2, 4, 2)
+    with reading(place(sqlite_office)) as read:
         rows = read.rows("SELECT number, due_days, reason FROM procedure_version ORDER BY number")
         assert [tuple(row.values()) for row in rows] == [(1, 0, ""), (2, 2, "来不及")]
 
@@ -94,16 +94,16 @@ def test_what_was_made_ahead_is_told_of_when_its_procedure_changes_or_rests(sqli
     assert told == "Already made, and not withdrawn by this: 2026-002."
 
 
-def test_a_retired_procedure_comes_back_without_its_backlog(office_url: str, at: Callable[[str], None]) -> None:
-    do(office_url, lambda act: add_procedure(act, "值班抽查", WEEKLY))
-    do(office_url, lambda act: retire_procedure(act, "值班抽查", "不查了"), "procedure-retire")
+def test_a_retired_procedure_comes_back_without_its_backlog(sqlite_office: str, at: Callable[[str], None]) -> None:
+    do(sqlite_office, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+    do(sqlite_office, lambda act: retire_procedure(act, "值班抽查", "不查了"), "procedure-retire")
     at("2026-09-07T09:00+08:00")
-    assert "is back" in do(office_url, lambda act: add_procedure(act, "值班 抽查", WEEKLY))[0]
-    with reading(place(office_url)) as read:
+    assert "is back" in do(sqlite_office, lambda act: add_procedure(act, "值班 抽查", WEEKLY))[0]
+    with reading(place(sqlite_office)) as read:
         (found,) = every_kept(read)
         assert (found.retired, str(found.generated_until)) == (False, "2026-09-06")
     with pytest.raises(BadInput, match="already"):
-        do(office_url, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+        do(sqlite_office, lambda act: add_procedure(act, "值班抽查", WEEKLY))
 
 
 WRONG = [

@@ -51,6 +51,7 @@ def occurrences(rule: str, *, start: date, after: date | None, until: date | Non
     """The days on which the rule comes round, in order, each once, later than `after` (None: all) and up to `until`, both counted after moving.
 
     An occurrence on a day off moves to the working day `before` or `after` it, or is left out (`skip`); two that meet on one day are one.
+    What comes so many times is counted before moving (RFC 5545), except what comes every so many days: that is counted as it comes.
     So the days up to D, and then those after D, are together the same as all at once. Lazily worked out: `islice` gives the next few.
     Days beyond the office's calendar raise BadInput, and so does an endless rule without `until`.
     """
@@ -60,8 +61,12 @@ def occurrences(rule: str, *, start: date, after: date | None, until: date | Non
     last = days.last if until is None else days.day(until)
     if days_off == "before" and last < days.last:
         last = _day_before_next_working_day(last, days)
+    parts = _parts(rule)
+    if parts.freq == "DAILY" and parts.count:  # “every working day, 10 times” means ten days at work, not the working ones of ten days
+        found = _raw(replace(parts, count=None), start, start, last)
+        return _within(islice(_each_once(_moved(found, days_off, days)), parts.count), after, until)
     first = start if after is None else max(start, _last_working_day(after, days))
-    return _within(_each_once(_moved(_raw(_parts(rule), start, first, last), days_off, days)), after, until)
+    return _within(_each_once(_moved(_raw(parts, start, first, last), days_off, days)), after, until)
 
 
 def late_day(day: int, months: tuple[int, ...] = ()) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -3,7 +3,7 @@
 How it is counted:
 An item counts once it was handed out; a cancelled one does not. It is finished once its result was handed in, and not returned.
 A step is due once it was opened, and every step of a finished item is. In order: done after all it needs. Late: done past its limit, or past it and not done.
-Left out: not done, though the item is finished. Conforming: a finished item with nothing left out, out of order or late; its share is of the finished ones
+Not done: left out, though the item is finished. Conforming: a finished item with nothing left out, out of order or late; its share is of the finished ones
 that have steps. --since and --until choose items by the day they were handed out.
   officecli conformance
   officecli conformance --by person --unit Records
