@@ -23,6 +23,8 @@ from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.model.periods import read_period
 from officecli.reports.attainment import attained
+from officecli.reports.office.findings import Asked as Found
+from officecli.reports.office.findings import every_finding, found
 from officecli.reports.office.targets import Asked, every, one
 from officecli.store.place import Place, place
 from officecli.store.read import reading
@@ -373,3 +375,16 @@ def test_an_edit_of_an_item_leaves_its_measured_target(office: Place) -> None:
     with pytest.raises(Refused) as error:
         done(office, CLERK, add(post="", item="1", metric="乙"))
     assert [label for label, _what, _fix in error.value.reasons] == ["A403 goal-moved-by-handler"]
+
+
+def test_a_missing_result_is_found_under_its_section_with_what_to_type(office: Place, at: Callable[[str], None]) -> None:
+    done(office, DIRECTOR, add(post="秘书科科长"), add(post="秘书科办事员", class_="norm", goal="", points=("plan",)), add(metric="乙"))
+    at("2026-12-10T01:00")
+    with reading(office) as read:
+        every = every_finding(read, "T206")
+        head = found(read, every, Found(person=HEAD))
+        section = found(read, every, Found(unit="秘书科"))
+    row = head.rows[0]
+    assert (head.total, row["unit"], row["since"]) == (1, "秘书科", "2026-12-01")
+    assert row["fix"] == f"Record it: officecli target record {row['about']} VALUE --period 2026-11 --evidence TEXT"
+    assert [("--met 1,2" in row["fix"], row["lead"]) for row in section.rows] == [(False, HEAD), (True, "赵敏"), (False, None)]

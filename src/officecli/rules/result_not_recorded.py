@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.target_terms import BEGINS
+from officecli.rules.target_terms import BEGINS, HOLDER, NUMBER
 
 RULE = Rule(
     code="T206",
@@ -19,13 +19,17 @@ WITH period AS (
          LEAD(b.worked) OVER (PARTITION BY b.kind ORDER BY b.date) AS worked
   FROM ({BEGINS}) b
 )
-SELECT t.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, p.start AS key, COALESCE(t.continues_id, t.id) AS number, t.metric,
+SELECT t.id AS subject_id, t.item_id AS item_id, p.start AS key, {NUMBER} AS number, t.metric, u.name AS unit, {HOLDER} AS person, p.next AS since,
+       CASE t.target_class WHEN 'norm' THEN 'checklist' ELSE 'value' END AS which,
        CASE t.period WHEN 'month' THEN SUBSTR(p.start, 1, 7) WHEN 'year' THEN SUBSTR(p.start, 1, 4)
             ELSE SUBSTR(p.start, 1, 4) || CASE SUBSTR(p.start, 6, 2) WHEN '01' THEN '-Q1' WHEN '04' THEN '-Q2' WHEN '07' THEN '-Q3' ELSE '-Q4' END
        END AS period
 FROM target t
 JOIN period p ON p.kind = t.period AND p.start >= t.since AND (t.until IS NULL OR p.start < t.until) AND p.next <= :as_of
 JOIN calendar_day today ON today.date = :as_of
+LEFT JOIN duty d ON d.id = t.duty_id
+LEFT JOIN post po ON po.id = COALESCE(t.post_id, d.post_id)
+LEFT JOIN unit u ON u.id = po.unit_id
 WHERE t.id BETWEEN :lo AND :hi AND t.target_class IS NOT NULL AND t.computed IS NULL
   AND today.working_no - p.worked > :target_record_days
   AND NOT EXISTS (SELECT 1 FROM item i WHERE i.id = t.item_id AND i.status IN ('closed', 'cancelled'))
@@ -33,8 +37,11 @@ WHERE t.id BETWEEN :lo AND :hi AND t.target_class IS NOT NULL AND t.computed IS 
   AND NOT EXISTS (SELECT 1 FROM target c WHERE c.parent_id = COALESCE(t.continues_id, t.id)
                   AND c.since <= p.start AND (c.until IS NULL OR p.start < c.until))
 ORDER BY t.id, p.start""",
-    message=N_("No result of G{number} “{metric}” was recorded for {period}."),
-    fix=N_("Record it: officecli target record G{number} VALUE --period {period} --evidence TEXT"),
+    message=N_("No result of {number} “{metric}” was recorded for {period}."),
+    fix={
+        "value": N_("Record it: officecli target record {number} VALUE --period {period} --evidence TEXT"),
+        "checklist": N_("Record it: officecli target record {number} --met 1,2 --period {period} --evidence TEXT"),
+    },
     principle=N_("What is asked is also measured: every period ends with a result and what proves it."),
     finds=N_("A period of a target that ended more than 5 working days ago without a result; what is worked out or rolled up needs none."),
     why=N_("A target whose result nobody records is soon one that nobody works for."),

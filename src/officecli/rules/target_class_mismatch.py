@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.target_terms import NOT_OVER
+from officecli.rules.target_terms import HOLDER, NOT_OVER, NUMBER
 
 RULE = Rule(
     code="T204",
@@ -13,9 +13,10 @@ RULE = Rule(
     waivable=False,
     subject="target",
     sql=f"""
-SELECT f.subject_id, CAST(NULL AS INTEGER) AS item_id, f.nature AS key, f.number, f.metric, f.target_class, f.nature, f.fitting, f.which, f.owner
+SELECT f.subject_id, CAST(NULL AS INTEGER) AS item_id, f.nature AS key, f.number, f.metric, f.target_class, f.nature, f.fitting, f.which, f.owner,
+       f.unit, f.person
 FROM (
-  SELECT t.id AS subject_id, COALESCE(t.continues_id, t.id) AS number, t.metric, t.target_class, COALESCE(d.nature, u.nature) AS nature,
+  SELECT t.id AS subject_id, {NUMBER} AS number, u.name AS unit, {HOLDER} AS person, t.metric, t.target_class, COALESCE(d.nature, u.nature) AS nature,
          CASE COALESCE(d.nature, u.nature) WHEN 'service' THEN 'norm' WHEN 'writing' THEN 'output' ELSE 'efficiency-quality' END AS fitting,
          CASE WHEN d.nature IS NULL THEN 'unit' ELSE 'duty' END AS which, COALESCE(CASE WHEN d.nature IS NULL THEN u.name END, d.title) AS owner
   FROM target t
@@ -35,11 +36,9 @@ ORDER BY f.subject_id""",
     words={"target_class": "target_class", "nature": "nature", "fitting": "target_class"},
     message={
         "unit": N_(
-            "G{number} “{metric}” is of the class {target_class}, but the work of {owner} is of the nature {nature}, which asks for {fitting}."
+            "{number} “{metric}” is of the class {target_class}, but the work of {owner} is of the nature {nature}, which asks for {fitting}."
         ),
-        "duty": N_(
-            "G{number} “{metric}” is of the class {target_class}, but the duty “{owner}” is of the nature {nature}, which asks for {fitting}."
-        ),
+        "duty": N_("{number} “{metric}” is of the class {target_class}, but the duty “{owner}” is of the nature {nature}, which asks for {fitting}."),
     },
     fix={
         "unit": N_("Set a target of that class instead, or give the duty it measures a nature of its own: officecli duty set DUTY --nature NATURE"),

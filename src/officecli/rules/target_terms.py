@@ -13,6 +13,12 @@ OF_POST = "(t.post_id = po.id OR t.duty_id IN (SELECT w.id FROM duty w WHERE w.p
 
 HELD = "EXISTS (SELECT 1 FROM person h WHERE h.post_id = po.id AND h.left_on IS NULL)"
 
+NUMBER = "'G' || CAST(COALESCE(t.continues_id, t.id) AS VARCHAR(9))"
+"""How people name a target `t`."""
+
+HOLDER = "(SELECT MIN(h.name) FROM person h WHERE h.post_id = po.id AND h.left_on IS NULL HAVING COUNT(*) = 1)"
+"""Who holds the post `po`, where it is one person."""
+
 BEGINS = """
   SELECT 'month' AS kind, c.date, c.working_no - c.is_working AS worked FROM calendar_day c WHERE SUBSTR(c.date, 9, 2) = '01'
   UNION ALL
