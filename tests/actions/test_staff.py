@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-import base_office
 from officecli.actions import steer
 from officecli.actions.acting import Acting, acting
 from officecli.actions.handle import part_done, submit
@@ -29,11 +28,10 @@ def office(office_url: str, at: Callable[[str], None]) -> str:
 
 
 @pytest.fixture
-def small_office(sqlite_url: str, at: Callable[[str], None]) -> str:
+def small_office(sqlite_office: str, at: Callable[[str], None]) -> str:
     """The same on SQLite alone, where what is asked is not the engine's business."""
     at("2026-11-23T01:00")
-    base_office.make(sqlite_url)
-    return sqlite_url
+    return sqlite_office
 
 
 def do(url: str, action: Callable[..., Any], *arguments: Any, as_name: str = "孙丽", verb: str = "test") -> Acting:
@@ -71,10 +69,10 @@ def test_somebody_new_takes_a_free_seat(office: str) -> None:
     do(office, lambda act: act.person("林晓"))
 
 
-def test_who_is_added_joined_today_unless_it_is_said(office: str) -> None:
-    empty_a_seat(office)
-    do(office, add_person, "Lin", "秘书科科员", NOTHING)
-    assert person(office, "Lin")["joined"] == "2026-11-23"
+def test_who_is_added_joined_today_unless_it_is_said(small_office: str) -> None:
+    empty_a_seat(small_office)
+    do(small_office, add_person, "Lin", "秘书科科员", NOTHING)
+    assert person(small_office, "Lin")["joined"] == "2026-11-23"
 
 
 @pytest.mark.parametrize(
@@ -111,9 +109,9 @@ def test_a_login_belongs_to_one_person(office: str) -> None:
     assert person(office, "陈静")["login"] == "wq"
 
 
-def test_superiors_may_what_others_may_not(office: str) -> None:
-    do(office, set_person, "王强", Particulars(email="w@x.example"), as_name="张伟")
-    assert rows(office, "SELECT role FROM trail ORDER BY seq DESC LIMIT 1") == [{"role": "superior"}]
+def test_superiors_may_what_others_may_not(small_office: str) -> None:
+    do(small_office, set_person, "王强", Particulars(email="w@x.example"), as_name="张伟")
+    assert rows(small_office, "SELECT role FROM trail ORDER BY seq DESC LIMIT 1") == [{"role": "superior"}]
     for name, action, arguments in (
         ("李娜", set_person, ("王强", Particulars(email="x@x.example"))),
         ("王强", set_person, ("王强", Particulars(email="x@x.example"))),
@@ -123,30 +121,30 @@ def test_superiors_may_what_others_may_not(office: str) -> None:
         ("张伟", set_person, ("王强", Particulars(registrar=True))),
     ):
         with pytest.raises(Refused) as caught:
-            do(office, action, *arguments, as_name=name)
+            do(small_office, action, *arguments, as_name=name)
         assert caught.value.fix == "Ask a registrar: 孙丽."
 
 
-def test_a_superior_adds_to_a_post_below(office: str) -> None:
-    do(office, leave, "刘洋", as_name="张伟")
-    do(office, add_person, "Lin", "秘书科科员", NOTHING, as_name="周海")
-    assert person(office, "Lin")["post"] == "秘书科科员"
+def test_a_superior_adds_to_a_post_below(small_office: str) -> None:
+    do(small_office, leave, "刘洋", as_name="张伟")
+    do(small_office, add_person, "Lin", "秘书科科员", NOTHING, as_name="周海")
+    assert person(small_office, "Lin")["post"] == "秘书科科员"
 
 
-def test_the_last_registrar_stays_one_where_nobody_else_could_change_the_office(office: str) -> None:
-    do(office, set_person, "王强", Particulars(login=rows(office, "SELECT founder_login FROM office")[0]["founder_login"]))
+def test_the_last_registrar_stays_one_where_nobody_else_could_change_the_office(small_office: str) -> None:
+    do(small_office, set_person, "王强", Particulars(login=rows(small_office, "SELECT founder_login FROM office")[0]["founder_login"]))
     for action, arguments in ((set_person, ("孙丽", Particulars(registrar=False))), (leave, ("孙丽",))):
         with pytest.raises(Refused, match="nobody would be left who may change the office"):
-            do(office, action, *arguments)
-    do(office, set_person, "王强", Particulars(registrar=True))
-    do(office, set_person, "孙丽", Particulars(registrar=False))
+            do(small_office, action, *arguments)
+    do(small_office, set_person, "王强", Particulars(registrar=True))
+    do(small_office, set_person, "孙丽", Particulars(registrar=False))
 
 
-def test_a_name_is_corrected_in_place(office: str) -> None:
-    do(office, set_person, "王强", Particulars(name="王  刚"))
-    assert person(office, "王 刚")["post"] == "秘书科科员"
+def test_a_name_is_corrected_in_place(small_office: str) -> None:
+    do(small_office, set_person, "王强", Particulars(name="王  刚"))
+    assert person(small_office, "王 刚")["post"] == "秘书科科员"
     with pytest.raises(BadInput, match="There is already somebody called 陈静"):
-        do(office, set_person, "王刚", Particulars(name="陈 静"))
+        do(small_office, set_person, "王刚", Particulars(name="陈 静"))
 
 
 def test_who_moves_keeps_the_old_post_in_the_record(office: str, at: Callable[[str], None]) -> None:
@@ -205,31 +203,31 @@ def test_all_work_goes_to_the_successor(office: str, at: Callable[[str], None]) 
     assert (gone["left_on"], gone["post"], gone["login"]) == ("2026-11-24", None, None)
 
 
-def test_the_successor_who_supports_already_has_both_parts(office: str) -> None:
-    give(office, "编发通报", "张伟", "王强:校对", "刘洋:印发", as_name="吴芳")
-    do(office, leave, "王强", "刘洋")
-    assert rows(office, "SELECT part FROM support WHERE until IS NULL") == [{"part": "印发; 校对"}]
+def test_the_successor_who_supports_already_has_both_parts(small_office: str) -> None:
+    give(small_office, "编发通报", "张伟", "王强:校对", "刘洋:印发", as_name="吴芳")
+    do(small_office, leave, "王强", "刘洋")
+    assert rows(small_office, "SELECT part FROM support WHERE until IS NULL") == [{"part": "印发; 校对"}]
 
 
-def test_a_successor_who_supported_leads_and_supports_no_more(office: str) -> None:
-    give(office, "清退文件", "王强", "赵敏:核对", as_name="张伟")
-    do(office, leave, "王强", "赵敏")
-    assert rows(office, "SELECT lead FROM v_item") == [{"lead": "赵敏"}]
-    assert rows(office, "SELECT id FROM support WHERE until IS NULL") == []
+def test_a_successor_who_supported_leads_and_supports_no_more(small_office: str) -> None:
+    give(small_office, "清退文件", "王强", "赵敏:核对", as_name="张伟")
+    do(small_office, leave, "王强", "赵敏")
+    assert rows(small_office, "SELECT lead FROM v_item") == [{"lead": "赵敏"}]
+    assert rows(small_office, "SELECT id FROM support WHERE until IS NULL") == []
 
 
-def test_a_part_that_is_done_stays_with_who_did_it(office: str) -> None:
-    give(office, "编发通报", "张伟", "王强:校对", as_name="吴芳")
-    do(office, lambda act: part_done(act, "1", "王强"), as_name="王强", verb="part")
-    do(office, leave, "王强")
-    assert rows(office, "SELECT p.name, s.until FROM support s JOIN person p ON p.id = s.person_id") == [{"name": "王强", "until": None}]
+def test_a_part_that_is_done_stays_with_who_did_it(small_office: str) -> None:
+    give(small_office, "编发通报", "张伟", "王强:校对", as_name="吴芳")
+    do(small_office, lambda act: part_done(act, "1", "王强"), as_name="王强", verb="part")
+    do(small_office, leave, "王强")
+    assert rows(small_office, "SELECT p.name, s.until FROM support s JOIN person p ON p.id = s.person_id") == [{"name": "王强", "until": None}]
 
 
-def test_an_item_under_review_waits_on_under_the_successor(office: str) -> None:
-    give(office, "清退文件", "王强", as_name="张伟")
-    do(office, lambda act: submit(act, "1", "done"), as_name="王强", verb="submit")
-    do(office, leave, "王强", "刘洋")
-    assert rows(office, "SELECT lead, status FROM v_item") == [{"lead": "刘洋", "status": "submitted"}]
+def test_an_item_under_review_waits_on_under_the_successor(small_office: str) -> None:
+    give(small_office, "清退文件", "王强", as_name="张伟")
+    do(small_office, lambda act: submit(act, "1", "done"), as_name="王强", verb="submit")
+    do(small_office, leave, "王强", "刘洋")
+    assert rows(small_office, "SELECT lead, status FROM v_item") == [{"lead": "刘洋", "status": "submitted"}]
 
 
 def test_what_somebody_gave_goes_to_the_superior_or_the_successor(office: str) -> None:
@@ -240,12 +238,12 @@ def test_what_somebody_gave_goes_to_the_superior_or_the_successor(office: str) -
     assert rows(office, "SELECT originator FROM v_item") == [{"originator": "李娜"}]
 
 
-def test_who_has_no_superior_needs_a_successor_for_what_they_gave(office: str) -> None:
-    give(office, "清退文件", "王强", as_name="周海")
+def test_who_has_no_superior_needs_a_successor_for_what_they_gave(small_office: str) -> None:
+    give(small_office, "清退文件", "王强", as_name="周海")
     with pytest.raises(Refused) as caught:
-        do(office, leave, "周海")
+        do(small_office, leave, "周海")
     assert caught.value.reasons[0][:2] == ("2026-001", "周海 gave it, and has no superior: 清退文件")
-    do(office, leave, "周海", "吴芳")
+    do(small_office, leave, "周海", "吴芳")
 
 
 @pytest.mark.parametrize(
