@@ -70,6 +70,8 @@ def calendar_faults(read: Reader) -> Iterator[Fault]:
     except (OfficeError, ValueError, TypeError, AttributeError) as error:
         yield Fault("no-calendar", table="calendar_day", found=str(error))
         return
+    if found == expected:  # twenty thousand days, and nearly always the same
+        return
     for day in sorted(found.keys() | expected.keys()):
         if day not in found:
             yield Fault("missing", table="calendar_day", row=day)
