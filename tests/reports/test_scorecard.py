@@ -155,6 +155,37 @@ def test_whoever_takes_over_what_is_late_was_not_late(sqlite_office: str, at: At
     assert months == {"陈静": 0.0, "王强": None}
 
 
+@pytest.mark.parametrize(
+    ("due", "suspended", "resumed", "months"),
+    [
+        (date(2026, 11, 6), "2026-11-09", "2026-12-14", ["2026-12"]),
+        (date(2026, 11, 6), "2026-11-30", "2026-12-01", ["2026-12"]),
+        (date(2026, 11, 6), "2026-11-16", "2026-11-17", ["2026-11"]),
+        (date(2026, 11, 6), "2026-12-07", "2026-12-09", ["2026-11"]),
+    ],
+)
+def test_a_suspension_hides_no_lateness_from_every_month(
+    sqlite_office: str, at: At, due: date, suspended: str, resumed: str, months: list[str]
+) -> None:
+    office = base(sqlite_office)
+    at("2026-11-02T01:00")
+    with office.changing() as change:
+        staging.new_item(change, office.people, "专报", "陈静", due)
+    for day, verb in ((suspended, staging.suspend), (resumed, staging.resume)):
+        at(f"{day}T01:00")
+        with office.changing() as change:
+            verb(change, item_of(change, "专报"))
+    at("2027-02-01T01:00")
+    with office.reading() as read:
+        late = [
+            month
+            for month in ("2026-11", "2026-12", "2027-01")
+            for row in report(read, Filters(text="陈静"), period=month).rows
+            if row["term"] == "late"
+        ]
+    assert late == months
+
+
 def test_targets_of_items_and_duties_score_too(sqlite_office: str, at: At) -> None:
     office = base(sqlite_office)
     at("2026-11-02T01:00")

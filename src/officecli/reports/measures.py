@@ -1,9 +1,9 @@
 """What the ledger itself knows of a target in a period, so that nobody types it, and the items each figure is made of.
 
 An item counts in the period in which what is measured was settled, as things stood when the period ended, so a period's figures never change
-afterwards. On time: the period of the first submission, or of the deadline that passed before one. First pass and returns: of the review.
-Closed: of the closing. Hours to sign: of the signing. Turnaround: of the first submission. An item counts for whoever led it on that day, and for
-the post they held then: whoever takes over what was late already was not late.
+afterwards. On time: the period of the first submission, or of the deadline that passed before one (of the resuming, where it passed unseen).
+First pass and returns: of the review. Closed: of the closing. Hours to sign: of the signing. Turnaround: of the first submission.
+An item counts for whoever led it on that day, and for the post they held then: whoever takes over what was late already was not late.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from officecli.model.exact import quotient
-from officecli.model.periods import Period
+from officecli.model.periods import Period, period_of
 from officecli.store import items
 from officecli.store.read import Reader, Row
 
@@ -111,23 +111,27 @@ _ITEMS = """SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.due, v.regis
          - (SELECT working_no FROM calendar_day WHERE date = v.issued) AS turnaround
 FROM {seen} v
 WHERE v.status <> 'cancelled'
-  AND (v.first_submitted >= :since OR v.closed >= :since OR v.signed >= :since OR v.due >= :day_before OR v.registered >= :since)
+  AND (v.first_submitted >= :since OR v.closed >= :since OR v.signed >= :since OR v.due >= :day_before OR v.registered >= :since
+       OR v.id IN (SELECT item_id FROM pause WHERE until >= :since))
 ORDER BY v.id"""
 
 
 def _from_items(read: Reader, period: Period, hands: Hands) -> Iterator[Counted]:
     since, last = period.start.isoformat(), read.as_of.isoformat()
     values = {**items.values(read), "since": since, "day_before": (period.start - timedelta(days=1)).isoformat()}
+    pauses: dict[int, list[tuple[str, str]]] = {}
+    for row in read.rows("SELECT item_id, since, until FROM pause WHERE until <= :as_of ORDER BY since, id", values):
+        pauses.setdefault(row["item_id"], []).append((row["since"], row["until"]))
     for row in read.rows(_ITEMS.format(seen=items.seen(read)), values):
-        for measure, day, amount in _settled(row):
+        for measure, day, amount in _settled(row, period.kind, pauses.get(row["id"], [])):
             if day is not None and since <= day <= last:
                 yield _counted(row, measure, day, hands, Decimal(amount))
 
 
-def _settled(row: Row) -> Iterator[tuple[str, str | None, int]]:
+def _settled(row: Row, kind: str, pauses: list[tuple[str, str]]) -> Iterator[tuple[str, str | None, int]]:
     """What an item counts for by each measure, and the day on which that was settled."""
     if row["on_time"] is not None:
-        yield "on-time", row["decided"] if row["on_time"] else _day_it_was_late(row), row["on_time"]
+        yield "on-time", row["decided"] if row["on_time"] else _day_it_was_late(row, kind, pauses), row["on_time"]
     yield "closed", row["closed"], 1
     if row["sign_minutes"] is not None:
         yield "sign-hours", row["signed"], row["sign_minutes"]
@@ -135,11 +139,18 @@ def _settled(row: Row) -> Iterator[tuple[str, str | None, int]]:
         yield "turnaround", row["decided"], max(0, row["turnaround"])
 
 
-def _day_it_was_late(row: Row) -> str:
-    """The day after its deadline, or the day it was registered or handed out where it was late from the first."""
-    after = (date.fromisoformat(row["due"]) + timedelta(days=1)).isoformat()
-    known: str = min(row["registered"], row["issued"])
-    return max(after, known)
+def _day_it_was_late(row: Row, kind: str, pauses: list[tuple[str, str]]) -> str:
+    """The day after its deadline, or the day it was registered or handed out where it was late from the first.
+
+    Of an item that was suspended then, or when that period ended, nobody could say so until it was resumed: then it is that day.
+    """
+    after = date.fromisoformat(row["due"]) + timedelta(days=1)
+    day = max(after.isoformat(), min(row["registered"], row["issued"]))
+    for since, until in pauses:
+        last = period_of(kind, date.fromisoformat(day)).end.isoformat()
+        if since <= day < until or since <= last < until:
+            day = until
+    return str(day)
 
 
 _REVIEWS = """SELECT s.item_id AS id, v.number, v.title, v.lead_id, v.duty_id, s.reviewed, s.verdict,
