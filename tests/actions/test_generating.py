@@ -6,6 +6,7 @@ import multiprocessing
 import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -228,6 +229,14 @@ def test_only_a_registrar_makes_what_comes_round_and_not_into_the_past(sqlite_of
         made(sqlite_office, "2026-06-30")
     with pytest.raises(OfficeError, match="calendar"):
         made(sqlite_office, "2099-01-01")
+    assert rows(sqlite_office) == []
+
+
+def test_a_file_that_cannot_be_written_is_said_before_anything_is_made(sqlite_office: str, tmp_path: Path) -> None:
+    routine.procedure(sqlite_office, "周报")
+    (tmp_path / "there.csv").touch()
+    for name in ("none/made.csv", "there.csv"):
+        assert main.run(["generate", "--format", "csv", "-o", str(tmp_path / name), "--db", sqlite_office, "--as", "孙丽"]) == 74
     assert rows(sqlite_office) == []
 
 

@@ -48,6 +48,11 @@ def whole_file(path: Path, *, force: bool = False, binary: bool = False) -> Iter
         ) from error
 
 
+def refuse_early(path: Path, *, force: bool = False) -> None:
+    """Raise StorageTrouble for a path that `whole_file` would not take, before anything is done that its content is to tell of."""
+    _refuse(path, _target(path), force=force)
+
+
 def _opened(handle: int, *, binary: bool) -> IO[Any]:
     return os.fdopen(handle, "wb") if binary else os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="")
 

@@ -33,9 +33,12 @@ def run(
     from officecli.formats.message import show_warnings
     from officecli.formats.output import deliver, format_for
     from officecli.formats.progress import progress
+    from officecli.formats.whole_file import refuse_early
 
     current = session.current
-    format_for(format_, output)  # a format that will not do is said before anything is recorded
+    format_for(format_, output)  # a format or file that will not do is said before anything is recorded
+    if output is not None:
+        refuse_early(output, force=force)
     with progress(_("Making what comes round"), threshold=1000) as tick:
         came = generate(current.place(), current.who(), until=until, dry_run=dry_run, tick=tick)
     show_warnings(came.warnings, color=current.color)

@@ -32,7 +32,7 @@ def read(text: str) -> Said | None:
     elif match := re.fullmatch(r"(.*?),?[到至](\d{4})[-年](\d{1,2})[-月](\d{1,2})日?(?:为?止)?", text):
         text, until = match[1], date(int(match[2]), int(match[3]), int(match[4]))
     plain = re.sub(_STRICT, "", text)
-    digits = with_digits(plain)
+    digits = _usual(with_digits(plain))
     for pattern, unit in _HEADS:
         match = re.match(pattern, digits)
         found = _on(unit, digits[match.end() :].removeprefix(",")) if match else None
@@ -61,6 +61,11 @@ def say(said: Said) -> str:
     ends = [f"共{said.count}次" if said.count else "", f"到{said.until}止" if said.until else ""]
     strict = f"没有这一天的{'年份' if said.unit == 'year' else '月份'}不办" if said.strict else ""
     return "，".join(part for part in (head + "、".join(names), strict, *ends) if part)
+
+
+def _usual(text: str) -> str:
+    """每隔一周 and 隔周 as 每2周, 每逢周五 as 每周五; 每隔两周 means two things, and is not understood."""
+    return re.sub(r"^每?隔1?个?(?=[周星礼天日月年])", "每2", re.sub("^每?逢", "每", text))
 
 
 def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[On]] | None:

@@ -9,7 +9,7 @@ from officecli.model.date_words.english import MONTH, MONTHS, WEEKDAY, weekday_n
 from officecli.model.recurrence_words.said import On, Said, Unit, each_alike
 
 _UNITS: dict[str, Unit] = {
-    "day": "day", "working day": "day", "workday": "day", "business day": "day", "week": "week", "month": "month",
+    "day": "day", "working day": "day", "workday": "day", "business day": "day", "weekday": "day", "week": "week", "month": "month",
     "quarter": "quarter", "half-year": "half", "half year": "half", "year": "year",
 }  # fmt: skip
 _ADVERBS: dict[str, tuple[int, Unit]] = {
