@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from textwrap import dedent
 
@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import postgres
+from officecli import clock
 from officecli.actions.acting import acting
 from officecli.actions.found import Founding, found
 from officecli.actions.norms import Norms, set_norms
@@ -111,6 +112,24 @@ def small_office(empty: Path, tmp_path: Path, at: Callable[[str], None]) -> str:
 
 
 @pytest.fixture(scope="module")
+def filled(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same after OFFICE was applied."""
+    file = Path(shutil.copy(empty, tmp_path_factory.mktemp("filled")))
+    clock.pretend(datetime(2026, 11, 23, 12, tzinfo=UTC))
+    run(str(file), OFFICE)
+    clock.pretend(None)
+    return file
+
+
+@pytest.fixture
+def filled_office(filled: Path, tmp_path: Path, at: Callable[[str], None]) -> str:
+    """OFFICE as it was applied, on SQLite."""
+    at("2026-11-23T12:00")
+    shutil.copy(filled, tmp_path / "office.db")
+    return f"sqlite:///{tmp_path / 'office.db'}"
+
+
+@pytest.fixture(scope="module")
 def postgresql_empty(postgresql_server: str) -> Iterator[postgres.Copy]:
     """The same in PostgreSQL, for one test after the other."""
     with postgres.database(postgresql_server) as url:
@@ -195,29 +214,26 @@ def test_what_is_stored_is_what_the_file_says(office: str) -> None:
         ('name = "City clerk"', 'name = "Clerk of the city"', "the office is now called Clerk of the city (was City clerk)"),
     ],
 )  # fmt: skip
-def test_each_difference_is_said_and_applied_alone(small_office: str, old: str, new: str, said: str) -> None:
-    run(small_office, OFFICE)
+def test_each_difference_is_said_and_applied_alone(filled_office: str, old: str, new: str, said: str) -> None:
     changed = OFFICE.replace(old, new)
     assert changed != OFFICE
-    assert f"  {said}" in run(small_office, changed)
-    assert run(small_office, changed) == ["Nothing to do: the office is as the file says."]
-    written(small_office)
+    assert f"  {said}" in run(filled_office, changed)
+    assert run(filled_office, changed) == ["Nothing to do: the office is as the file says."]
+    written(filled_office)
 
 
-def test_a_new_superior_may_stand_after_its_people_in_the_file(small_office: str) -> None:
-    run(small_office, OFFICE)
+def test_a_new_superior_may_stand_after_its_people_in_the_file(filled_office: str) -> None:
     text = OFFICE.replace("extension_days = 10\n", 'reports_to = "Director"\n[[post]]\ntitle = "Director"\nunit = "Records"\nrank = "Chief"\n')
-    said = run(small_office, text)
+    said = run(filled_office, text)
     assert said[0] == "1 added, 1 changed:"
     assert "  Records/Head now reports to Records/Director (was –)" in said
 
 
-def test_somebody_who_changes_post_keeps_the_old_one_in_the_record(small_office: str, at: Callable[[str], None]) -> None:
-    run(small_office, OFFICE)
+def test_somebody_who_changes_post_keeps_the_old_one_in_the_record(filled_office: str, at: Callable[[str], None]) -> None:
     at("2026-11-24T12:00")
     moved = OFFICE.replace('name = "Ana"\npost = "Head"', 'name = "Ana"\npost = "Filing"')
-    assert "  Ana moves to Records/Filing (from Records/Head)" in run(small_office, moved)
-    with reading(place(small_office)) as read:
+    assert "  Ana moves to Records/Filing (from Records/Head)" in run(filled_office, moved)
+    with reading(place(filled_office)) as read:
         rows = read.rows("SELECT p.title, h.until FROM past_post h JOIN post p ON p.id = h.post_id")
     assert rows == [{"title": "Head", "until": "2026-11-24"}]
 
@@ -233,22 +249,20 @@ def test_two_people_may_change_seats_and_logins_in_one_run(office: str) -> None:
     written(office)
 
 
-def test_what_a_command_set_stays_where_the_file_is_silent(small_office: str) -> None:
-    run(small_office, OFFICE)
-    with acting(place(small_office), "person-set") as act:
+def test_what_a_command_set_stays_where_the_file_is_silent(filled_office: str) -> None:
+    with acting(place(filled_office), "person-set") as act:
         set_person(act, "Ben", Particulars(login="ben", email="ben@office.example", joined="2026-01-05"))
-    assert run(small_office, OFFICE) == ["Nothing to do: the office is as the file says."]
-    assert 'email = "ben@office.example"' in written(small_office)
+    assert run(filled_office, OFFICE) == ["Nothing to do: the office is as the file says."]
+    assert 'email = "ben@office.example"' in written(filled_office)
 
 
-def test_norms_that_a_command_wrote_stay_until_the_file_says_otherwise(small_office: str) -> None:
-    run(small_office, OFFICE)
-    with acting(place(small_office), "post-norms") as act:
+def test_norms_that_a_command_wrote_stay_until_the_file_says_otherwise(filled_office: str) -> None:
+    with acting(place(filled_office), "post-norms") as act:
         set_norms(act, "Filing", Norms(may=("file", "fetch"), how=("by the schedule",)))
-    assert run(small_office, OFFICE) == ["Nothing to do: the office is as the file says."]
-    assert 'may = ["file", "fetch"]\nhow = "by the schedule"\n' in written(small_office)
-    run(small_office, OFFICE.replace("seats = 2", 'seats = 2\nmay = ""\nhow = []'))
-    assert "may =" not in written(small_office)
+    assert run(filled_office, OFFICE) == ["Nothing to do: the office is as the file says."]
+    assert 'may = ["file", "fetch"]\nhow = "by the schedule"\n' in written(filled_office)
+    run(filled_office, OFFICE.replace("seats = 2", 'seats = 2\nmay = ""\nhow = []'))
+    assert "may =" not in written(filled_office)
 
 
 OWN = OFFICE.replace('timezone = "UTC"', 'timezone = "UTC"\nfunctions = ["serving", "administering", "Archive"]').replace(
@@ -309,16 +323,15 @@ SMALLER = OFFICE.replace('[[person]]\nname = "Ben"\npost = "Filing"\n', "").repl
 SMALLER = SMALLER[: SMALLER.index("[[post]]")] + SMALLER[SMALLER.index('[[post]]\ntitle = "Head"') :].replace('support = ["Filing:retrieve"]\n', "")
 
 
-def test_what_is_no_longer_named_stays_and_is_listed(small_office: str) -> None:
-    run(small_office, OFFICE)
-    said = run(small_office, SMALLER)
+def test_what_is_no_longer_named_stays_and_is_listed(filled_office: str) -> None:
+    said = run(filled_office, SMALLER)
     assert said[-4:] == [
         "No longer in the file, and left as it is (--prune retires it):",
         "  posts: Records/Filing",
         "  people: Ben",
         "  settings: lights.yellow_days",
     ]
-    assert 'title = "Filing"' in written(small_office)
+    assert 'title = "Filing"' in written(filled_office)
 
 
 def test_prune_retires_and_a_later_file_brings_back(office: str) -> None:
@@ -333,53 +346,49 @@ def test_prune_retires_and_a_later_file_brings_back(office: str) -> None:
     written(office)
 
 
-def test_prune_is_refused_while_somebody_who_goes_has_work(small_office: str) -> None:
-    run(small_office, OFFICE)
-    with acting(place(small_office), "add") as act:
+def test_prune_is_refused_while_somebody_who_goes_has_work(filled_office: str) -> None:
+    with acting(place(filled_office), "add") as act:
         register(act, Order("Index the vault", "Ben", due="+5wd"))
         register(act, Order("Move the boxes", "Ana", due="+5wd", support=["Ben:carry"]))
-    before = head(small_office)
+    before = head(filled_office)
     with pytest.raises(Refused) as caught:
-        run(small_office, SMALLER, prune=True)
+        run(filled_office, SMALLER, prune=True)
     assert [reason[:2] for reason in caught.value.reasons] == [
         ("2026-001", "Ben leads it: Index the vault"),
         ("2026-002", "Ben supports it: Move the boxes (carry)"),
     ]
-    assert head(small_office) == before
+    assert head(filled_office) == before
 
 
-def test_a_seat_that_somebody_outside_the_file_holds(small_office: str) -> None:
-    run(small_office, OFFICE)
-    with acting(place(small_office), "person-add") as act:
+def test_a_seat_that_somebody_outside_the_file_holds(filled_office: str) -> None:
+    with acting(place(filled_office), "person-add") as act:
         add_person(act, "Cy", "Filing", Particulars())
-    assert "  people: Cy" in run(small_office, OFFICE)
+    assert "  people: Cy" in run(filled_office, OFFICE)
     with pytest.raises(BadInput) as caught:
-        run(small_office, OFFICE + '[[person]]\nname = "Dan"\npost = "Filing"\n')
+        run(filled_office, OFFICE + '[[person]]\nname = "Dan"\npost = "Filing"\n')
     assert (
         caught.value.why
         == "line 55: Records/Filing has 2 seats, and Cy, not in the file, is on it. Write them into the file with another post, or run with --prune."
     )
     with pytest.raises(BadInput) as caught:
-        run(small_office, OFFICE.replace("seats = 2", "seats = 1"))
+        run(filled_office, OFFICE.replace("seats = 2", "seats = 1"))
     assert caught.value.why.startswith("line 45: Records/Filing has 1 seat, and Cy")
 
 
-def test_a_login_that_somebody_outside_the_file_has(small_office: str) -> None:
-    run(small_office, OFFICE)
-    with acting(place(small_office), "person-add") as act:
+def test_a_login_that_somebody_outside_the_file_has(filled_office: str) -> None:
+    with acting(place(filled_office), "person-add") as act:
         add_person(act, "Cy", "Filing", Particulars(login="cy"))
     with pytest.raises(BadInput) as caught:
-        run(small_office, OFFICE.replace('login = "ana"', 'login = "cy"'))
+        run(filled_office, OFFICE.replace('login = "ana"', 'login = "cy"'))
     assert caught.value.why.startswith("line 40: The login “cy” is Cy's")
 
 
-def test_only_a_registrar_sets_up(small_office: str) -> None:
-    run(small_office, OFFICE)
-    before = head(small_office)
+def test_only_a_registrar_sets_up(filled_office: str) -> None:
+    before = head(filled_office)
     with pytest.raises(Refused) as caught:
-        run(small_office, OFFICE.replace("level = 3", "level = 4"), as_name="Ben")
+        run(filled_office, OFFICE.replace("level = 3", "level = 4"), as_name="Ben")
     assert caught.value.fix == "Ask a registrar: Ana."
-    assert head(small_office) == before
+    assert head(filled_office) == before
 
 
 def test_a_dry_run_says_the_same_and_changes_nothing(small_office: str, tmp_path: Path) -> None:
@@ -444,12 +453,11 @@ def test_another_region_brings_its_days_off_in_place_of_the_old_ones(office: str
         assert verify(read).faults == ()
 
 
-def test_a_file_without_a_calendar_leaves_the_days_alone(small_office: str) -> None:
-    run(small_office, OFFICE)
+def test_a_file_without_a_calendar_leaves_the_days_alone(filled_office: str) -> None:
     silent = OFFICE[: OFFICE.index("[calendar]")] + OFFICE[OFFICE.index("[settings]") :]
-    assert run(small_office, silent) == ["Nothing to do: the office is as the file says."]
-    run(small_office, OFFICE.replace("closed = [2026-12-24]", ""))
-    with reading(place(small_office)) as read:
+    assert run(filled_office, silent) == ["Nothing to do: the office is as the file says."]
+    run(filled_office, OFFICE.replace("closed = [2026-12-24]", ""))
+    with reading(place(filled_office)) as read:
         assert working_days(read).is_working(date(2026, 12, 24))
 
 
@@ -477,15 +485,14 @@ def test_an_empty_file_is_refused(small_office: str) -> None:
         run(small_office, "")
 
 
-def test_leaving_frees_the_login_for_somebody_else(small_office: str) -> None:
-    run(small_office, OFFICE)
-    with acting(place(small_office), "person-set") as act:
+def test_leaving_frees_the_login_for_somebody_else(filled_office: str) -> None:
+    with acting(place(filled_office), "person-set") as act:
         set_person(act, "Ben", Particulars(login="ben"))
-    with acting(place(small_office), "person-leave") as act:
+    with acting(place(filled_office), "person-leave") as act:
         leave(act, "Ben")
-    with acting(place(small_office), "person-add") as act:
+    with acting(place(filled_office), "person-add") as act:
         add_person(act, "Cy", "Filing", Particulars(login="ben"))
-    assert 'login = "ben"' in written(small_office)
+    assert 'login = "ben"' in written(filled_office)
 
 
 NAMES = st.text(st.characters(codec="utf-8", categories=("L", "N", "S", "P", "Zs"), exclude_characters="/:／："), min_size=1, max_size=12).filter(
