@@ -102,10 +102,8 @@ def _rows(read: Reader, known: Workload, days: int, people: list[Row]) -> list[d
                 "hours_due": due / 60,
                 "hours_there": there / 60,
                 "load": percent(due, there),
-                "measure_of_load": _measure(
-                    read, due, there, unknown=any(task.work is None and task.row["due"] <= last.isoformat() for task in tasks)
-                ),
-                "overdue": sum(task.row["overdue"] for task in tasks),
+                "measure_of_load": _measure(read, due, there, unknown=any(task.work is None and task.deadline <= last.isoformat() for task in tasks)),
+                "overdue": sum(1 for task in tasks if task.deadline < read.as_of.isoformat()),
                 "open": open_items.get(person["id"], 0),
                 "unestimated": sum(1 for task in tasks if task.work is None),
                 "overloaded_since": seen.get(f"{OVERLOADED.code} {person['id']} "),

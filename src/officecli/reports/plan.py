@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -23,12 +24,16 @@ from officecli.reports.item_rows import columns
 from officecli.reports.remedies import Remedy, remedy
 from officecli.reports.report import Column, Report
 from officecli.reports.workload import Workload, workload
+from officecli.store import items
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
 
 ARGUMENT = ("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left away."))
 OF_WHOEVER_ASKS = True
 WITHOUT = ("unit", "person", "role", "since", "until", "status", "urgency", "source", "sort")
+
+AT_ONCE = 5000
+"""Items looked up in one query."""
 
 KEYS = ("number", "light", "title", "due", "working_days_late", "importance", "urgency")
 
@@ -52,6 +57,8 @@ def report(read: Reader, filters: Filters) -> Report:
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     hours = sum(row["hours"] or 0 for row in rows)
     unknown = [row["number"] for row in rows if row["hours"] is None]
+    shown = rows[: limit or None]
+    _look_up(read, shown)
     if unknown:
         notes.append(_without_hours(unknown))
     return Report(
@@ -59,9 +66,9 @@ def report(read: Reader, filters: Filters) -> Report:
         title=_("Plan for {name}").format(name=next(iter(known.people.values()))["name"] if single else filters.text),
         as_of=read.as_of.isoformat(),
         columns=_columns(),
-        rows=tuple(rows[: limit or None]),
+        rows=tuple(shown),
         summary={"items": len(rows), "hours": hours, "late": lates, "without_hours": len(unknown)},
-        headline=_headline(len(rows) - len(unknown), hours, lates) if rows else "",
+        headline=_headline(len(rows) - len(unknown), hours, lates) if len(rows) > len(unknown) else "",
         notes=tuple(notes),
         empty=_("Nothing is in hand."),
         total=len(rows),
@@ -112,22 +119,31 @@ def _rows(read: Reader, known: Workload, person: Row, planned: Schedule, days: W
         worked.setdefault(stint.work_id, []).append(stint.day)
     rows, notes = [], []
     for task in sorted(known.tasks[person["id"]], key=lambda task: task.work is None):
-        row: dict[str, Any] = {"name": person["name"], **{key: task.row[key] for key in KEYS}}
+        row: dict[str, Any] = {"id": task.id, "name": person["name"], "number": task.number}
         row |= dict.fromkeys(("hours", "worked", "finished", "slack", "short", "delegate", "extend_to"))
         if work := task.work:
             end = planned.finished.get(work.id)
             row["hours"] = work.minutes / 60
             row["worked"] = _spans(worked.get(work.id, []), nth) or None
             row["finished"] = end.isoformat() if end else None
-            row["slack"] = days.between(end, date.fromisoformat(task.row["due"])) if end else None
+            row["slack"] = days.between(end, date.fromisoformat(task.deadline)) if end else None
             row["short"] = planned.short[work.id] / 60 if work.id in planned.short else None
         if work and work is late:
-            ways = remedy(read, work, task.row, works, planned, own_days)
+            ways = remedy(read, known, person["id"], work)
             row["delegate"] = listed(taker.name for taker in ways.takers) or None
             row["extend_to"] = ways.extend_to.isoformat() if ways.extend_to else None
-            notes.append(_said(person["name"], task.row, ways))
+            notes.append(_said(person["name"], task.number, ways))
         rows.append(row)
     return rows, notes
+
+
+def _look_up(read: Reader, rows: list[dict[str, Any]]) -> None:
+    """Put into the rows what only the table shows of their items, in place of the items' ids."""
+    for start in range(0, len(rows), AT_ONCE):
+        some = {row.pop("id"): row for row in rows[start : start + AT_ONCE]}
+        ids = ", ".join(map(str, some))
+        for item in read.rows(f"SELECT id, {', '.join(KEYS)} FROM {items.seen(read)} i WHERE id IN ({ids})", items.values(read)):
+            some[item["id"]] |= {key: item[key] for key in KEYS}
 
 
 def _spans(worked: Sequence[date], nth: Mapping[date, int]) -> str:
@@ -139,17 +155,25 @@ def _spans(worked: Sequence[date], nth: Mapping[date, int]) -> str:
     return listed(f"{span[0]:%m-%d}" + (f"…{span[-1]:%m-%d}" if len(span) > 1 else "") for span in spans)
 
 
-def _said(name: str, item: Row, ways: Remedy) -> str:
+def _said(name: str, number: str, ways: Remedy) -> str:
     """What cannot be done in time, and each way to make it fit."""
-    hours = f"{ways.less / 60:.1f}"
+    hours = f"{_tenths(ways.less + 5):.1f}"  # rounded up, or what is taken away would not be enough
     offers = [
         _handed(ways),
         _("extend it to {day}").format(day=ways.extend_to.isoformat()) if ways.extend_to else _("no later day fits it"),
-        _("take {hours} hours of it away").format(hours=hours),
     ]
+    if ways.estimate:
+        offers.append(
+            _("take {hours} hours of it away: officecli edit {number} --hours {estimate}").format(hours=hours, number=number, estimate=ways.estimate)
+        )
     return _("{number} is the first that {name} cannot do in time ({hours} hours too many). What would make it fit: {ways}.").format(
-        number=item["number"], name=name, hours=hours, ways=clauses(offers)
+        number=number, name=name, hours=hours, ways=clauses(offers)
     )
+
+
+def _tenths(minutes: int) -> Decimal:
+    """Hours to the whole tenth that is not above them."""
+    return Decimal(minutes // 6) / 10
 
 
 def _handed(ways: Remedy) -> str:
@@ -158,7 +182,7 @@ def _handed(ways: Remedy) -> str:
         return _("nobody below has room for it")
     if not ways.in_time:
         return _("hand it to {name}, who could do it by {day}").format(name=ways.takers[0].name, day=ways.takers[0].day.isoformat())
-    named = (_("{name} ({hours} h free besides)").format(name=taker.name, hours=f"{taker.free / 60:.1f}") for taker in ways.takers)
+    named = (_("{name} ({hours} h free besides)").format(name=taker.name, hours=f"{_tenths(taker.free):.1f}") for taker in ways.takers)
     return _("hand it to {takers}").format(takers=listed(named))
 
 

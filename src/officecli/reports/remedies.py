@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from officecli.actions.people import people_below
-from officecli.model.planning import Days, Schedule, Work, first_day_it_fits, schedule
+from officecli.model.planning import Work, first_day_it_fits, schedule
+from officecli.reports import peers
 from officecli.reports.workload import Workload, workload
+from officecli.store.effort import DONE
 from officecli.store.read import Reader, Row
 
 NAMED = 3
@@ -28,22 +31,31 @@ class Remedy:
     """Ways for one late work: `takers`, the nearest below first; `extend_to`, None where no day fits; `less`, the minutes that must go.
 
     Where nobody below can do it in time, the one taker is who could do it first, if that is sooner than `extend_to`.
+    `estimate` is the most whole tenths of an hour the item may be estimated at for the rest of it to fit; 0 where nothing of it fits.
     """
 
     takers: Sequence[Taker]
     in_time: bool
     extend_to: date | None
     less: int
+    estimate: Decimal
 
 
-def remedy(read: Reader, late: Work, item: Row, works: Sequence[Work], planned: Schedule, days: Days) -> Remedy:
-    """What would make `late` fit, one of the `works` of the lead of `item`, whose plan and days are given."""
-    takers = _takers(read, late, item)
-    extend_to = first_day_it_fits(late, works, days)
+def remedy(read: Reader, known: Workload, person: int, late: Work) -> Remedy:
+    """What would make `late` fit, one of the works of that person."""
+    item = read.rows(f"SELECT i.id, i.kind, {DONE} AS done FROM item i WHERE i.id = :id", id=late.id, as_of=read.as_of.isoformat())[0]
+    takers = _takers(read, late, person, item)
+    extend_to = first_day_it_fits(late, known.works(person), known.days(person))
     in_time = [taker for taker in takers if taker.day <= late.due]
     sooner = [taker for taker in takers if extend_to is None or taker.day < extend_to]
     first = sorted(sooner, key=lambda taker: taker.day)[:1]  # stable: the nearest below of those
-    return Remedy((in_time or first)[:NAMED], bool(in_time), extend_to, planned.short[late.id])
+    less = known.plan(person).short[late.id]
+    return Remedy((in_time or first)[:NAMED], bool(in_time), extend_to, less, _estimate(late.minutes - less, item["done"]))
+
+
+def _estimate(minutes: int, done: int) -> Decimal:
+    """The most whole tenths of an hour of which, with `done` percent done, no more than the `minutes` are left."""
+    return Decimal(minutes * 100 // (6 * (100 - done))) / 10
 
 
 def day_for(known: Workload, person: int, work: Work) -> date | None:
@@ -59,25 +71,14 @@ def free(known: Workload, person: int, until: date) -> int:
     return max(0, known.minutes(person, until) - sum(work.minutes for work in known.works(person) if work.due <= until))
 
 
-def same_rank(read: Reader, item_id: int, person: Row) -> str | None:
-    """Who supports the item and is of the person's own rank level: were the person to lead it, R102 would speak."""
-    name = read.value(
-        """SELECT p.name FROM support s JOIN v_person p ON p.id = s.person_id
-           WHERE s.item_id = :item AND s.until IS NULL AND p.id <> :person AND p.level = :level ORDER BY s.id LIMIT 1""",
-        item=item_id,
-        person=person["id"],
-        level=person["level"],
-    )
-    return None if name is None else str(name)
-
-
-def _takers(read: Reader, late: Work, item: Row) -> list[Taker]:
-    """Who is below the lead, here today, of no supporter's rank on ad hoc work, and has room; the nearest first, then who has the most."""
-    below = {one["id"]: one["depth"] for one in people_below(read, item["lead_id"])}
+def _takers(read: Reader, late: Work, lead: int, item: Row) -> list[Taker]:
+    """Who is below the lead, here today, not one too many of a rank, and has room; the nearest first, then who has the most."""
+    others = [*peers.twins(read, item["id"]), *(peers.supporters(read, item["id"]) if item["kind"] == "adhoc" else ())]
+    below = {one["id"]: one["depth"] for one in people_below(read, lead)}
     known = workload(read, list(below))
     found = []
     for number, person in known.people.items():
-        if known.days_away(number, known.last_of(1)) or (item["kind"] == "adhoc" and same_rank(read, item["id"], person)):
+        if known.days_away(number, known.last_of(1)) or peers.of_one_rank(person, others):
             continue
         if day := day_for(known, number, late):
             found.append((below[number], -free(known, number, day), number, Taker(person["name"], day, free(known, number, day) - late.minutes)))

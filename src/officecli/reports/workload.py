@@ -15,9 +15,11 @@ from officecli.store.read import Reader, Row
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An item in somebody's hands: its row of `items.seen` with `progress`, and the work it is; None where nobody has estimated it."""
+    """An item in somebody's hands, its deadline, perhaps past, and the work it is; None where nobody has estimated it."""
 
-    row: Row
+    id: int
+    number: str
+    deadline: str
     work: Work | None
 
 
@@ -78,13 +80,10 @@ def workload(read: Reader, people: Collection[int] | None = None) -> Workload:
     }
     tasks: dict[int, list[Task]] = {person: [] for person in staff}
     led = f"i.lead_id IN ({', '.join(map(str, staff)) or 'NULL'})" if people is not None else "1 = 1"
-    for row in read.rows(
-        f"""SELECT v.*, w.minutes, w.release, w.due AS planned_due, w.minor, w.calm
-            FROM {effort.works(items.source(read), led)} w JOIN {items.seen(read)} v ON v.id = w.id ORDER BY w.due, w.minor, w.calm, w.issued, w.id""",
-        values,
-    ):
+    source = "item" if read.as_of == read.today else items.source(read)  # the view would look up what nobody here asks for
+    for row in read.rows(f"SELECT * FROM {effort.works(source, led)} w ORDER BY {effort.ORDER}", values):
         if row["lead_id"] in tasks:
-            tasks[row["lead_id"]].append(Task(row, _work(row)))
+            tasks[row["lead_id"]].append(Task(row["id"], row["number"], row["deadline"], _work(row)))
     calendar = working_days(read)
     open_days = [day for text, working, _number in calendar.rows() if working and (day := date.fromisoformat(text)) >= read.as_of]
     away: dict[int, list[tuple[date, date]]] = {}
@@ -97,4 +96,4 @@ def _work(row: Row) -> Work | None:
     if row["minutes"] is None:
         return None
     order = (row["minor"], row["calm"], row["issued"])
-    return Work(row["id"], date.fromisoformat(row["release"]), date.fromisoformat(row["planned_due"]), row["minutes"], order)
+    return Work(row["id"], date.fromisoformat(row["release"]), date.fromisoformat(row["due"]), row["minutes"], order)
