@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -89,7 +90,10 @@ def test_a_plan_names_what_does_not_fit_and_what_would_make_it_fit(busy_url: str
 
 
 def test_what_would_make_it_fit_does(busy_url: str) -> None:
-    done(busy_url, "吴芳", "edit 2 --hours 4.5 --reason 分出一半")
+    done(busy_url, "张伟", "note 2 素材已齐 --progress 30")  # seven of ten hours are left, and there is room for four and a half
+    advised = re.search(r"officecli (edit 2026-002 --hours 6\.4)", told(busy_url, plan, Filters(text="张伟")).notes[0])
+    assert advised
+    done(busy_url, "吴芳", f"{advised[1]} --reason 分出一半")
     assert told(busy_url, plan, Filters(text="张伟")).summary["late"] == 0
     done(busy_url, "吴芳", "edit 2 --hours 10 --reason 恢复", "edit 2 --due 2026-07-09 --reason 延期")
     assert told(busy_url, plan, Filters(text="张伟")).summary["late"] == 0
@@ -105,6 +109,12 @@ def test_nobody_in_time_but_somebody_sooner(busy_url: str) -> None:
     assert (late["number"], late["delegate"], late["extend_to"]) == ("2026-003", "刘洋", "2026-07-23")
     assert "刘洋" in found.notes[0]
     assert "2026-07-17" in found.notes[0]
+
+
+def test_a_plan_of_nothing_estimated_does_not_say_that_all_is_in_time(busy_url: str) -> None:
+    done(busy_url, "吴芳", "add 档案移交 --lead 陈静 --due 2026-07-31")
+    found = told(busy_url, plan, Filters(text="陈静"))
+    assert (column(found, "number", "title", "hours"), found.headline) == ([("2026-007", "档案移交", None)], "")
 
 
 def test_a_plan_of_a_unit_has_everybodys_and_of_nobody_is_refused(busy_url: str) -> None:
@@ -176,6 +186,29 @@ def test_a_suggestion_for_an_item_leaves_its_lead_out_and_knows_its_duty(busy_ur
         told(busy_url, suggest_lead)
 
 
+def test_nobody_is_suggested_whom_the_rules_would_refuse(busy_url: str) -> None:
+    def clear(giver: str, text: str = "归档收发文件") -> list[str]:
+        return [
+            row["name"] for row in told(busy_url, suggest_lead, Filters(text=text, limit=0), due="2026-07-24", giver=giver).rows if not row["trouble"]
+        ]
+
+    assert set(clear("张伟")) == {"张伟", "刘洋", "赵敏"}  # himself and those below him; 王强 is away
+    assert {"周海", "吴芳", "李娜", "陈静"} < set(clear("孙丽"))  # a registrar gives to anybody
+    assert clear("张伟", "2") == ["刘洋", "赵敏"]  # he leads it: he hands it neither up nor sideways
+    assert clear("李娜", "2") == []
+    done(
+        busy_url,
+        "吴芳",
+        "add 汛期检查 --lead 刘洋 --due 2026-07-24 --from 会议3",
+        "add 汛期检查 --lead 李娜 --due 2026-07-24 --from 会议3",
+    )
+    found = told(busy_url, suggest_lead, Filters(text="8", limit=0), giver="吴芳")
+    assert {row["name"] for row in found.rows if "R103" in (row["trouble"] or "")} == {"王强", "陈静"}  # of one rank with 刘洋, who leads the same
+    done(busy_url, "吴芳", "cancel 8 --reason 重复")
+    with pytest.raises(BadInput):
+        told(busy_url, suggest_lead, Filters(text="8"))
+
+
 def test_a_forecast_has_what_is_in_nobodys_hands_and_what_is_unprepared(busy_url: str) -> None:
     done(busy_url, "孙丽", 'procedure add 周报 --post 督查室/督查科员 --every "every friday" --step 汇总', "roster set 2026-07-07 陈静")
     done(busy_url, "吴芳", "add 半年总结 --lead 李娜 --issued 2026-07-13 --due 2026-07-24")
@@ -196,6 +229,7 @@ def test_a_forecast_has_what_is_in_nobodys_hands_and_what_is_unprepared(busy_url
 
 def test_words_of_titles() -> None:
     assert words_of("2026年防汛检查 Flood check no 3") == {"防汛", "汛检", "检查", "flood", "check", "年防"}
+    assert Likeness("落实领导批示和Flood检查", []).shared("flood领导批示") == ["领导批示", "flood"]
     likeness = Likeness("Records request 114", ["Records requests", "Keep the records", "Agendas"])
     assert likeness.shared("Keep the records") == ["records"]
     assert likeness.weight("Keep the records") < likeness.weight("Request of records")

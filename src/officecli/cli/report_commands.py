@@ -12,6 +12,7 @@ from officecli.actions.people import MYSELF
 from officecli.cli import completing, options, session
 from officecli.cli.catalogue import help_text
 from officecli.cli.drawn import as_command
+from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.reports import option as option_
 from officecli.reports.filters import Filters
@@ -39,7 +40,9 @@ def build(name: str) -> Any:
         with session.current.read() as read:
             if of_asker:
                 given["text"] = given["text"] or MYSELF[0]
-            for named, key in ((given, "person"), (extra, "for_"), *([(given, "text")] if hasattr(module, "ARGUMENT") else [])):
+            if "giver" in extra:
+                extra["giver"] = extra["giver"] or _giver(read)
+            for named, key in ((given, "person"), (extra, "for_"), (extra, "giver"), *([(given, "text")] if hasattr(module, "ARGUMENT") else [])):
                 if named.get(key, "").strip().casefold() in MYSELF:
                     named[key] = _myself(read)
             found = module.report(read, _filters(output["format_"], given), **extra)
@@ -61,6 +64,19 @@ def _myself(read: Reader) -> str:
 
     asker = who_acts(read, session.current.who())
     return str(read.office["name"] if asker["account"] else asker["name"])
+
+
+def _giver(read: Reader) -> str:
+    """The name of whoever asks; "" for who is nobody of the staff, or not known."""
+    from officecli.actions.whose import who_acts
+
+    try:
+        asker = who_acts(read, session.current.who())
+    except BadInput:
+        if session.current.who():
+            raise
+        return ""
+    return "" if asker["account"] else str(asker["name"])
 
 
 def _filters(format_name: str, given: dict[str, Any]) -> Filters:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -12,8 +13,10 @@ from officecli.actions.which_duty import every_duty
 from officecli.i18n import _, listed
 from officecli.model.names import title_key
 from officecli.model.planning import Work
+from officecli.reports import peers
 from officecli.reports.counting import Tally, count, percent, total
 from officecli.reports.filters import Chosen
+from officecli.reports.giving import receivers
 from officecli.reports.likeness import Likeness
 from officecli.reports.matter import Matter
 from officecli.reports.remedies import day_for, free
@@ -22,6 +25,8 @@ from officecli.store.read import Reader, Row
 
 HOLDS, SUPPORTS, LIKE, NONE = 3, 2, 1, 0
 LAST_YEAR = timedelta(days=365)
+ONE_WORD_OF_TWO = Fraction(1, 2)
+"""What says too little: a word that stands in two duties, for much is handled, held or written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +75,10 @@ class Candidate:
         )
 
 
-def ranked(read: Reader, matter: Matter) -> list[Candidate]:
-    """Everybody of the staff but its lead, who fits best first."""
+def ranked(read: Reader, matter: Matter, giver: Row | None = None) -> list[Candidate]:
+    """Everybody of the staff but its lead, who fits best first; whom the `giver` may not give it to comes behind."""
     known = workload(read)
+    barred = _by_rules(read, matter, known.people.values(), giver)
     until = matter.due or known.last_of(read.settings["load.days"])
     duties, before, results = _duties(read, matter), _before(read, matter), _results(read)
     least = read.settings["ranking.min_items"]
@@ -87,7 +93,7 @@ def ranked(read: Reader, matter: Matter) -> list[Candidate]:
         found.append(
             Candidate(
                 person,
-                _troubles(matter, person, known, until),
+                [*barred[number], *_by_time(matter, person, known, until)],
                 duties.get(person["post_id"], OfDuty()),
                 by,
                 work is None or (by is not None and by <= until),
@@ -101,12 +107,26 @@ def ranked(read: Reader, matter: Matter) -> list[Candidate]:
     return sorted(found, key=lambda one: one.order)
 
 
-def _troubles(matter: Matter, person: Row, known: Workload, until: date) -> list[str]:
+def _by_rules(read: Reader, matter: Matter, people: Collection[Row], giver: Row | None) -> dict[int, list[str]]:
+    """By person what the rules would find, were the `giver` to give the matter to them."""
+    theirs = receivers(read, giver, matter) if giver else None
+    supporters = matter.supporters if matter.kind == "adhoc" else ()
+    twins = peers.twins(read, matter.item_id) if matter.item_id else ()
+    found: dict[int, list[str]] = {}
+    for person in people:
+        said = found.setdefault(person["id"], [])
+        if same := [one["name"] for one in peers.of_one_rank(person, supporters)]:
+            said.append(_("of one rank with {names}, who supports it (R102)").format(names=listed(same)))
+        for twin in peers.of_one_rank(person, twins)[:1]:
+            told = _("of one rank with {name}, who leads the same matter as {number} (R103)")
+            said.append(told.format(name=twin["name"], number=twin["number"]))
+        if giver and theirs is not None and person["id"] not in theirs:
+            said.append(_("{name} may not give it to them (A401)").format(name=giver["name"]))
+    return found
+
+
+def _by_time(matter: Matter, person: Row, known: Workload, until: date) -> list[str]:
     found = []
-    if matter.kind == "adhoc":
-        same = [one["name"] for one in matter.supporters if one["id"] != person["id"] and one["level"] == person["level"]]
-        if same:
-            found.append(_("of one rank with {names}, who supports it (R102)").format(names=listed(same)))
     if any(one["id"] == person["id"] for one in matter.supporters):
         found.append(_("supports it"))
     if away := known.days_away(person["id"], until):
@@ -135,7 +155,7 @@ def _duties(read: Reader, matter: Matter) -> dict[int, OfDuty]:
         said = _("“{duty}” has {words} in common with it").format(duty=duty["title"], words=listed(f"“{word}”" for word in shared))
         like = OfDuty(LIKE, likeness.weight(texts[duty["id"]]), said)
         for post in (duty["post_id"], *supporting.get(duty["id"], ())):
-            if shared and like.weight > found.get(post, OfDuty()).weight:
+            if like.weight > max(ONE_WORD_OF_TWO, found.get(post, OfDuty()).weight):
                 found[post] = like
     return found
 

@@ -15,6 +15,9 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.date_words import read_date
+from officecli.model.lifecycle import possible
+from officecli.model.words import word
+from officecli.reports import peers
 from officecli.reports.workload import workload
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
@@ -35,23 +38,24 @@ class Matter:
     number: str = ""
     item_id: int | None = None
     lead_id: int | None = None
+    originator_id: int | None = None
 
 
 def read_matter(read: Reader, text: str, *, due: str, hours: str, duty: str, support: str, kind: str) -> Matter:
     """The item of that number with what was said besides, or the matter of that title; raises BadInput or NotFound for what is not understood."""
     minutes = _minutes(hours) if hours else None
+    assumed = read.settings["plan.assumed_hours"] * 60 or None
     day = read_date(due, base=read.today, days=working_days(read)) if due else None
     if day and day < read.today:
         raise BadInput(_("The deadline {due} has passed.").format(due=day.isoformat()), fix=_("Give today or a later day."))
     duty_id = find_duty(read, duty)["id"] if duty else None
     supporters = [find_person(read, name.strip()) for name in re.split(r"[,，、;；]", support) if name.strip()]
     if not _NUMBER.fullmatch(text):
-        return Matter(text.strip(), check_code(kind, codes.KINDS, "--kind"), day, minutes, duty_id, supporters)
+        return Matter(text.strip(), check_code(kind, codes.KINDS, "--kind"), day, assumed if minutes is None else minutes, duty_id, supporters)
     item = read.rows("SELECT * FROM v_item WHERE id = :id", id=find_item(read, text))[0]
-    supporters += read.rows(
-        "SELECT p.* FROM support s JOIN v_person p ON p.id = s.person_id WHERE s.item_id = :item AND s.until IS NULL ORDER BY s.id", item=item["id"]
-    )
-    task = next((one for one in workload(read, [item["lead_id"]]).tasks.get(item["lead_id"], ()) if one.row["id"] == item["id"]), None)
+    _check_status(item)
+    supporters += peers.supporters(read, item["id"])
+    task = next((one for one in workload(read, [item["lead_id"]]).tasks.get(item["lead_id"], ()) if one.id == item["id"]), None)
     still = task.work if task else None
     return Matter(
         item["title"],
@@ -63,7 +67,16 @@ def read_matter(read: Reader, text: str, *, due: str, hours: str, duty: str, sup
         item["number"],
         item["id"],
         item["lead_id"],
+        item["originator_id"],
     )
+
+
+def _check_status(item: Row) -> None:
+    if not possible("assign", item["status"]):
+        raise BadInput(
+            _("{number} is {status}: it needs no other lead.").format(number=item["number"], status=word("status", item["status"])),
+            fix=_("See how it stands with: officecli show {number}").format(number=item["number"]),
+        )
 
 
 def _minutes(hours: str) -> int:

@@ -1,6 +1,6 @@
 """Who could lead a matter: by duty, room until the deadline, absences, the rank rule, and what they did before. It decides nothing.
 
-First comes who has nothing in the way, then whose duty it is, then who can do it in time, who led the same matter before, whose load is lightest,
+In the way stand absences, what the rules would refuse (rank, the same matter, whom you may not give work to). First comes who has nothing in the way, then whose duty it is, then who can do it in time, who led the same matter before, whose load is lightest,
 whose results of the last year are best, and who is of the lowest rank. For an item it looks at the item's own deadline, hours, duty and supporters:
   officecli suggest-lead "Records request 114" --due +5wd --hours 6 --duty "Records requests"
   officecli suggest-lead "Flood check" --support "Ben, Cara" --due fri
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from officecli.actions.people import find_person
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.model import codes
@@ -27,19 +28,22 @@ OPTIONS = (
     Option("hours", N_("The estimated effort in hours."), ""),
     Option("duty", N_("The duty it falls under; else its words are compared with the titles of the duties."), ""),
     Option("support", N_("Who is to support it, joined by commas."), ""),
+    Option("giver", N_("Who gives it: those not theirs to give it to come last; whoever asks if not said."), ""),
     Option("kind", N_("What kind of work it is; the rank rule is for ad hoc work only."), "adhoc", codes.KINDS),
 )
 WITHOUT = ("person", "role", "since", "until", "as_of", "status", "urgency", "source", "sort")
 SHOWN = 10
 
 
-def report(read: Reader, filters: Filters, *, due: str = "", hours: str = "", duty: str = "", support: str = "", kind: str = "adhoc") -> Report:
+def report(
+    read: Reader, filters: Filters, *, due: str = "", hours: str = "", duty: str = "", support: str = "", giver: str = "", kind: str = "adhoc"
+) -> Report:
     """The staff, who fits best first; raises BadInput or NotFound for what cannot be understood."""
     if not filters.text.strip():
         raise BadInput(_("Say what is to be led."), fix=_('Write for example: officecli suggest-lead "Records request 114" --due +5wd'))
     matter = read_matter(read, filters.text, due=due, hours=hours, duty=duty, support=support, kind=kind)
     units = units_under(read, filters.unit) if filters.unit else None
-    found = [one for one in ranked(read, matter) if units is None or one.person["unit_id"] in units]
+    found = [one for one in ranked(read, matter, find_person(read, giver) if giver else None) if units is None or one.person["unit_id"] in units]
     limit = SHOWN if filters.limit is None else filters.limit
     clear = sum(1 for one in found if not one.troubles)
     return Report(
@@ -53,7 +57,7 @@ def report(read: Reader, filters: Filters, *, due: str = "", hours: str = "", du
         headline=_("Nothing stands in the way of {n} of {all}.").format(n=clear, all=len(found)) if found else "",
         notes=(
             _("Ranked by: nothing in the way, duty, time, the same matter before, load, results, rank. It is a suggestion, and decides nothing."),
-            _assigning(matter, found),
+            *([] if found[0].troubles else [_assigning(matter, found)]),
         )
         if found
         else (),
