@@ -224,6 +224,8 @@ def test_a_forecast_has_what_is_in_nobodys_hands_and_what_is_unprepared(busy_url
     ]
     assert found.summary == {"events": 7, "unprepared": 4, "until": "2026-07-13"}
     assert set(column(told(busy_url, forecast, Filters(unit="督查室"), days=7), "who")) == {None, "陈静", "李娜"}
+    done(busy_url, "孙丽", 'procedure add 半年会 --post 督查室/督查科员 --every "monthly on the 20th" --ahead 10 --step 筹备')
+    assert ("07-20", "occurrence", "半年会") in [(row["day"][5:], row["ahead"], row["matter"]) for row in told(busy_url, forecast, days=2).rows]
     assert ("2026-10-01", "closed") in column(told(busy_url, forecast, days=100), "day", "ahead")
 
 

@@ -48,7 +48,7 @@ def every_event(read: Reader, last: date) -> list[Event]:
 
 
 def _routine(read: Reader, days: WorkingDays, last: date) -> Iterator[Event]:
-    """What comes round until then and is not made yet."""
+    """What comes round until then and is not made yet, and what later comes round but should have been begun."""
     if not read.value("SELECT 1 FROM procedure WHERE retired = 0 AND recurrence IS NOT NULL"):
         return
     from officecli.actions.procedures.coming import coming  # dateutil costs every start 15 ms
@@ -56,9 +56,9 @@ def _routine(read: Reader, days: WorkingDays, last: date) -> Iterator[Event]:
     units = {row["id"]: row["unit_id"] for row in read.rows("SELECT id, unit_id FROM v_person")}
     ahead = coming(read, days, last)
     for one in ahead.found:
-        if one.day > last:
-            continue
         begin = days.add(one.day, -one.version["ahead_days"])
+        if one.day > last and begin > read.today:
+            continue
         missing = _("not handed out") if begin <= read.today else ""
         lead = one.lead["id"]
         yield Event(max(one.day, read.today), "occurrence", one.procedure["name"], one.lead["name"], begin, one.due, missing, lead, units.get(lead))

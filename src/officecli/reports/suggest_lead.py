@@ -1,7 +1,8 @@
 """Who could lead a matter: by duty, room until the deadline, absences, the rank rule, and what they did before. It decides nothing.
 
-In the way stand absences, what the rules would refuse (rank, the same matter, whom you may not give work to). First comes who has nothing in the way, then whose duty it is, then who can do it in time, who led the same matter before, whose load is lightest,
-whose results of the last year are best, and who is of the lowest rank. For an item it looks at the item's own deadline, hours, duty and supporters:
+In the way stand absences and what the rules would refuse: rank, the same matter, whom you may not give work to. First comes who has nothing in the
+way, then whose duty it is, then who can do it in time, who led the same matter before, whose load is lightest, whose results of the last year are best,
+and who is of the lowest rank. For an item it looks at the item's own deadline, hours, duty and supporters:
   officecli suggest-lead "Records request 114" --due +5wd --hours 6 --duty "Records requests"
   officecli suggest-lead "Flood check" --support "Ben, Cara" --due fri
   officecli suggest-lead 31 --unit Records
