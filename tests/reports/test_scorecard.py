@@ -30,6 +30,7 @@ from officecli.reports.trend import report as trend
 from officecli.rules import find_rule
 from officecli.store import items
 from officecli.store.write import Change
+from staging import Staged
 
 CHEN_JING = [
     # term, matter, goal, result, how known, on, weight, base, bonus, points
@@ -89,9 +90,8 @@ def every_sum(found: Report) -> Decimal:
     return sum((Decimal(row["points"]) for row in found.rows if row["points"]), Decimal(0))
 
 
-def test_every_card_adds_up_in_every_grouping(sqlite_office: str, at: At) -> None:
-    office = base(sqlite_office)
-    november(office, at)
+def test_every_card_adds_up_in_every_grouping(november_office: Staged) -> None:
+    office = november_office
     with office.changing() as change:
         target(change, "秘书科科员", "来文登记", amount="100", weight="60.00")
         result(change, "来文登记", "99.99")
@@ -112,9 +112,8 @@ def test_every_card_adds_up_in_every_grouping(sqlite_office: str, at: At) -> Non
     assert (unit["people"], unit["score"], unit["mean"]) == (2, "119.98", "59.99")
 
 
-def test_a_post_that_changed_hands_scores_for_who_held_it_at_the_end(sqlite_office: str, at: At) -> None:
-    office = base(sqlite_office)
-    november(office, at)
+def test_a_post_that_changed_hands_scores_for_who_held_it_at_the_end(november_office: Staged, at: At) -> None:
+    office = november_office
     at("2026-11-27T01:00")
     with office.changing() as change:
         chen, zhao = (change.get(Person, office.people[name]) for name in ("陈静", "赵敏"))
@@ -216,9 +215,8 @@ def test_a_title_of_several_units_must_say_which(sqlite_office: str, at: At) -> 
         assert report(read, Filters(text="县政府办公室")).title == "Scorecards", "the office itself is everybody"
 
 
-def test_marks_are_the_offices_own(sqlite_office: str, at: At) -> None:
-    office = base(sqlite_office)
-    november(office, at)
+def test_marks_are_the_offices_own(november_office: Staged) -> None:
+    office = november_office
     with office.changing() as change:
         change.add(Setting, "config", name="score.late", value="0")
         change.add(Setting, "config", name="score.unanswered", value="1.25")
@@ -312,9 +310,8 @@ def test_what_cannot_be_understood(empty: Any, words: dict[str, Any], error: typ
         report(empty, Filters(**words), **own)
 
 
-def test_a_card_in_every_format(sqlite_office: str, at: At) -> None:
-    office = base(sqlite_office)
-    november(office, at)
+def test_a_card_in_every_format(november_office: Staged) -> None:
+    office = november_office
     with office.reading() as read:
         card = report(read, Filters(text="陈静"), period="2026-11")
     drawn = {}

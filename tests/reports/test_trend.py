@@ -14,6 +14,7 @@ from officecli.errors import BadInput
 from officecli.reports.filters import Filters
 from officecli.reports.overdue import report as overdue
 from officecli.reports.trend import report
+from staging import Staged
 
 FIGURES = ("month", "until", "registered", "closed", "overdue", "on_time", "first_pass", "sign_hours", "score")
 
@@ -60,8 +61,6 @@ def test_a_count_out_of_bounds(sqlite_office: str, at: At, months: int) -> None:
         report(read, Filters(), months=months)
 
 
-def test_one_month_and_a_past_day(sqlite_office: str, at: At) -> None:
-    office = base(sqlite_office)
-    november(office, at)
-    with office.reading() as read:
+def test_one_month_and_a_past_day(november_office: Staged) -> None:
+    with november_office.reading() as read:
         assert [(row["month"], row["until"]) for row in report(read, Filters(as_of="2026-11-13"), months=1).rows] == [("2026-11", "2026-11-13")]
