@@ -24,6 +24,7 @@ from officecli.actions.register import Order, register
 from officecli.actions.staff import Particulars, add_person, leave, set_person
 from officecli.errors import BadInput, Refused
 from officecli.model.names import name_key
+from officecli.model.target import Target
 from officecli.store.calendar_days import working_days
 from officecli.store.machine import account_name
 from officecli.store.place import place
@@ -344,6 +345,19 @@ def test_prune_retires_and_a_later_file_brings_back(office: str) -> None:
     assert caught.value.why.startswith("line 44: Ben left on 2026-11-23.")
     assert "  Records/Filing is back" in run(office, OFFICE.replace('"Ben"', '"Ben 2"'))
     written(office)
+
+
+def test_a_duty_that_is_measured_does_not_move_and_what_hangs_on_it_is_said(filled_office: str) -> None:
+    with acting(place(filled_office), "target-add", rules=()) as act:
+        duty = act.read.value("SELECT id FROM duty")
+        act.change.add(
+            Target, "target-add", duty_id=duty, target_class="output", metric="Boxes", amount="12", unit="box", period="year", since=act.today
+        )
+    with pytest.raises(BadInput) as caught:
+        run(filled_office, OFFICE.replace('post = "Head"\nfunction = "serving"\nsupport = ["Filing:retrieve"]', 'post = "Filing"'))
+    assert "“Keep the records” has the target" in (caught.value.why or "")
+    less = OFFICE[: OFFICE.index("[[duty]]")] + OFFICE[OFFICE.index("[[person]]") :]
+    assert "    Keep the records: 1 target still hangs on it: Boxes." in run(filled_office, less, prune=True)
 
 
 def test_prune_is_refused_while_somebody_who_goes_has_work(filled_office: str) -> None:

@@ -97,10 +97,10 @@ def retire_duty(act: Acting, typed: str, reason: str) -> None:
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Duty, duty["id"]), act.verb, retired=True)
     act.said.append(_("“{title}” is retired; {post} no longer answers for it.").format(title=duty["title"], post=f"{duty['unit']}/{duty['post']}"))
-    act.said.extend(_left_hanging(act, duty["id"]))
+    act.said.extend(left_hanging(act, duty["id"]))
 
 
-def _left_hanging(act: Acting, duty_id: int) -> Iterable[str]:
+def left_hanging(act: Acting, duty_id: int) -> Iterable[str]:
     """The targets, procedures and open items that still name the duty."""
     targets = act.read.rows(
         "SELECT metric AS name, COALESCE(continues_id, id) AS number FROM target WHERE duty_id = :duty AND (until IS NULL OR until > :day) ORDER BY id",

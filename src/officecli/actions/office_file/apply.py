@@ -9,7 +9,8 @@ from sqlmodel import SQLModel
 from officecli.actions.acting import Acting
 from officecli.actions.configuring import keep_setting
 from officecli.actions.office_file.content import Entry
-from officecli.actions.office_file.plan import Plan, Step
+from officecli.actions.office_file.plan import Plan
+from officecli.actions.office_file.step import Step
 from officecli.actions.staff import leave_all
 from officecli.model.names import name_key
 from officecli.model.office import CalendarYear, Duty, DutySupport, Office, OfficeDay, OfficeFunction, PastPost, Person, Post, Rank, Setting, Unit

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
+from officecli.actions.duties import left_hanging
 from officecli.actions.office_file.apply import VERB, apply
 from officecli.actions.office_file.content import OfficeFile
 from officecli.actions.office_file.plan import plan
@@ -48,3 +49,5 @@ def set_up(act: Acting, file: OfficeFile, *, prune: bool = False) -> None:
     apply(act, found, prune=prune)
     require_registrar(act.read)
     act.said.extend(said)
+    if prune:
+        act.said += [f"    {row.label}: {line}" for row in found.missing if row.table == "duty" for line in left_hanging(act, row.id)]

@@ -7,8 +7,9 @@ from typing import Any
 
 from officecli.actions.office_file.content import Entry
 from officecli.actions.office_file.kept import Kept
-from officecli.actions.office_file.plan import Plan, Step
+from officecli.actions.office_file.plan import Plan
 from officecli.actions.office_file.shapes import TABLES
+from officecli.actions.office_file.step import Step
 from officecli.i18n import N_, _, clauses, listed
 from officecli.model.words import word
 
