@@ -19,9 +19,10 @@ from officecli.actions.procedures.making import run
 from officecli.actions.review import close
 from officecli.cli import main
 from officecli.errors import BadInput, OfficeError, Refused
-from officecli.model.office import Person, Post
+from officecli.model.office import OfficeDay, Person, Post
 from officecli.model.procedure import Procedure
 from officecli.model.step import ProcedurePause
+from officecli.store.calendar import rebuild
 from officecli.store.place import place
 from officecli.store.read import reading
 from officecli.store.verify import verify
@@ -171,6 +172,26 @@ def test_what_is_handed_out_late_is_due_no_earlier_and_on_a_working_day(sqlite_o
     came = made(sqlite_office, "2026-07-11")
     assert rows(sqlite_office, "occurrence, issued, due")[-1] == ("2026-07-10", "2026-07-11", "2026-07-13")
     assert "2 items should have been handed out before" in came.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("days_off", "until", "expected"),
+    [
+        ("before", "2026-07-10", ["2026-07-06", "2026-07-10", "2026-07-20"]),  # Monday's comes on a Friday that was passed already
+        ("after", "2026-07-13", ["2026-07-06", "2026-07-13", "2026-07-20"]),  # Monday's is there, and does not come again on Tuesday
+    ],
+)
+def test_an_occurrence_is_made_once_also_where_its_day_becomes_a_day_off(sqlite_office: str, days_off: str, until: str, expected: list[str]) -> None:
+    routine.procedure(sqlite_office, "例会", "FREQ=WEEKLY;BYDAY=MO", days_off=days_off)
+    made(sqlite_office, until)
+
+    def close_on_monday(one: Change) -> None:
+        one.add(OfficeDay, "setup", day=date(2026, 7, 13), working=False)
+        rebuild(one)
+
+    change(sqlite_office, close_on_monday)
+    made(sqlite_office, "2026-07-20")
+    assert sorted(day for (day,) in rows(sqlite_office, "occurrence")) == expected
 
 
 def test_an_end_a_retirement_and_a_day_off(sqlite_office: str) -> None:

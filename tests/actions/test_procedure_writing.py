@@ -88,7 +88,7 @@ def test_what_was_made_ahead_is_told_of_when_its_procedure_changes_or_rests(sqli
     do(sqlite_office, lambda act: add_procedure(act, "值班抽查", WEEKLY))
     generate(place(sqlite_office), "孙丽", until="2026-07-24", tick=lambda _done, _all: None)
     (_now, told) = do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(every="每周四")), "procedure-set")
-    assert "until 2026-07-24 was made before" in told
+    assert "until 2026-07-26 was made before" in told  # Friday, and the weekend whose work would be done on it
     assert len(do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(until="2026-12-31")), "procedure-set")) == 1
     (_rests, told) = do(sqlite_office, lambda act: pausing.pause(act, "值班抽查", "2026-07-13", "2026-07-20", "防汛"), "procedure-pause")
     assert told == "Already made, and not withdrawn by this: 2026-002."

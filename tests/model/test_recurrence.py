@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from officecli import i18n
 from officecli.errors import BadInput
-from officecli.model.recurrence import anchored, check_rule, is_endless, occurrences
+from officecli.model.recurrence import anchored, check_rule, is_endless, occurrences, passed_by, turns
 from officecli.model.recurrence_rule import WEEKDAYS
 from officecli.model.recurrence_words import read_every, say_every
 from officecli.model.working_days import WorkingDays
@@ -89,6 +89,9 @@ def test_stretches_are_together_the_whole(text: str, start: date, cut: date, day
     first = list(occurrences(rule, start=start, after=None, until=cut, days_off=days_off, days=CN))
     second = list(occurrences(rule, start=start, after=cut, until=until, days_off=days_off, days=CN))
     assert first + second == whole
+    passed = passed_by(cut, days_off, CN)
+    then = [turn.comes for turn in turns(rule, start=start, passed=passed, until=until, days_off=days_off, days=CN)] if passed >= start else whole
+    assert then == [day for day in whole if passed < start or day > cut]
     assert whole == sorted(set(whole))
     assert all(CN.is_working(day) for day in whole)
 

@@ -24,7 +24,7 @@ class Procedure(SQLModel, table=True):
     """One kind of routine work: whose holder leads it, and when it comes round.
 
     `recurrence` is an RFC 5545 rule without its start (nothing: only when it is run), `start` the first day it counts from, `until` the last;
-    `days_off` what becomes of an occurrence on a day off. Occurrences up to and with `generated_until` have been made, or passed over.
+    `days_off` what becomes of an occurrence on a day off. The rule's own days up to and with `generated_until` have been made, moved or not, or passed over.
     """
 
     __table_args__ = (one_of("kind", codes.PROCEDURE_KINDS), one_of("days_off", codes.DAYS_OFF))

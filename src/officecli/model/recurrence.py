@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import islice, takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -58,15 +58,33 @@ def occurrences(rule: str, *, start: date, after: date | None, until: date | Non
     if until is None and is_endless(rule):
         raise BadInput(_("The rule never ends: “{rule}”.").format(rule=rule), fix=_("Say until when."))
     days.day(start)
-    last = days.last if until is None else days.day(until)
-    if days_off == "before" and last < days.last:
-        last = _day_before_next_working_day(last, days)
-    parts = _parts(rule)
-    if parts.freq == "DAILY" and parts.count:  # “every working day, 10 times” means ten days at work, not the working ones of ten days
-        found = _raw(replace(parts, count=None), start, start, last)
-        return _within(islice(_each_once(_moved(found, days_off, days)), parts.count), after, until)
     first = start if after is None else max(start, _last_working_day(after, days))
-    return _within(_each_once(_moved(_raw(parts, start, first, last), days_off, days)), after, until)
+    found = _turns(_parts(rule), start, first, days.last if until is None else days.day(until), days_off, days)
+    return _within((turn.comes for turn in found), after, until)
+
+
+class Turn(NamedTuple):
+    """A day of a rule, and the day it comes round, after moving."""
+
+    day: date
+    comes: date
+
+
+def turns(rule: str, *, start: date, passed: date | None, until: date, days_off: str, days: WorkingDays) -> Iterator[Turn]:
+    """The occurrences up to `until`, like `occurrences`, of the rule's own days later than `passed`.
+
+    So each of them is met once however the days off change meanwhile; `passed_by` says what to pass the next time.
+    """
+    first = start if passed is None else max(start, passed + timedelta(days=1))
+    found = _turns(_parts(rule), start, first, days.day(until), days_off, days)
+    return takewhile(lambda turn: turn.comes <= until, (turn for turn in found if turn.day >= first))
+
+
+def passed_by(until: date, days_off: str, days: WorkingDays) -> date:
+    """The last of a rule's own days that has come round by the day `until`."""
+    if days_off == "before":
+        return _day_before_next_working_day(until, days) if until < days.last else until
+    return _last_working_day(until, days) if days_off == "after" else until
 
 
 def late_day(day: int, months: tuple[int, ...] = ()) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -84,22 +102,30 @@ def _raw(parts: Parts, start: date, first: date, last: date) -> Iterator[date]:
     return (day for day in found if day >= first)
 
 
-def _moved(found: Iterator[date], days_off: str, days: WorkingDays) -> Iterator[date]:
+def _turns(parts: Parts, start: date, first: date, until: date, days_off: str, days: WorkingDays) -> Iterator[Turn]:
+    """The turns of the rule's days from `first` on, at least those that come by `until`."""
+    last = passed_by(until, "before", days) if days_off == "before" else until
+    if parts.freq == "DAILY" and parts.count:  # “every working day, 10 times” means ten days at work, not the working ones of ten days
+        return islice(_each_once(_moved(_raw(replace(parts, count=None), start, start, last), days_off, days)), parts.count)
+    return _each_once(_moved(_raw(parts, start, first, last), days_off, days))
+
+
+def _moved(found: Iterator[date], days_off: str, days: WorkingDays) -> Iterator[Turn]:
     for day in found:
         if days.is_working(day):
-            yield day
+            yield Turn(day, day)
         elif days_off == "before":
-            yield days.add(day, -1)
+            yield Turn(day, days.add(day, -1))
         elif days_off == "after":
-            yield days.add(day, 1)
+            yield Turn(day, days.add(day, 1))
 
 
-def _each_once(found: Iterator[date]) -> Iterator[date]:
+def _each_once(found: Iterator[Turn]) -> Iterator[Turn]:
     last = None
-    for day in found:
-        if day != last:
-            yield day
-        last = day
+    for turn in found:
+        if turn.comes != last:
+            yield turn
+        last = turn.comes
 
 
 def _within(found: Iterator[date], after: date | None, until: date | None) -> Iterator[date]:

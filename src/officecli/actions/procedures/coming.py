@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from officecli.actions.procedures.leads import How, WhoLeads
-from officecli.model.recurrence import occurrences
+from officecli.model.recurrence import passed_by, turns
 from officecli.model.working_days import WorkingDays
 from officecli.store.read import Reader, Row
 from officecli.store.steps import CLEAR_POST
@@ -106,12 +106,9 @@ def _of_procedure(read: Reader, procedure: Row, days: WorkingDays, limit: date) 
 
     What falls into a pause that may yet be ended is passed over for now only.
     """
-    after = date.fromisoformat(procedure["generated_until"]) if procedure["generated_until"] else None
-    came = list(
-        occurrences(
-            procedure["recurrence"], start=date.fromisoformat(procedure["start"]), after=after, until=limit, days_off=procedure["days_off"], days=days
-        )
-    )
+    passed = date.fromisoformat(procedure["generated_until"]) if procedure["generated_until"] else None
+    start, days_off = date.fromisoformat(procedure["start"]), procedure["days_off"]
+    came = list(turns(procedure["recurrence"], start=start, passed=passed, until=limit, days_off=days_off, days=days))
     if not came:
         return [], None
     versions = read.rows("SELECT * FROM procedure_version WHERE procedure_id = :id ORDER BY number", id=procedure["id"])
@@ -119,16 +116,16 @@ def _of_procedure(read: Reader, procedure: Row, days: WorkingDays, limit: date) 
     made = {
         row["occurrence"]
         for row in read.rows(
-            "SELECT occurrence FROM item WHERE procedure_id = :id AND occurrence >= :first", id=procedure["id"], first=came[0].isoformat()
+            "SELECT occurrence FROM item WHERE procedure_id = :id AND occurrence >= :first", id=procedure["id"], first=came[0].comes.isoformat()
         )
     }
     existed = date.fromisoformat(versions[0]["since"])
-    found, mark = [], limit
-    for day, version in zip(came, _versions(came, versions), strict=True):
+    found, mark = [], passed_by(limit, days_off, days)
+    for (own, day), version in zip(came, _versions([turn.comes for turn in came], versions), strict=True):
         text = day.isoformat()
         if any(pause["since"] <= text and (pause["until"] is None or text < pause["until"]) for pause in pauses):
             if day >= read.today:
-                mark = min(mark, day - timedelta(days=1))
+                mark = min(mark, own - timedelta(days=1))
             continue
         due = days.add(day, version["due_days"])
         if due >= existed and text not in made:
