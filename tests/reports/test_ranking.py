@@ -16,6 +16,7 @@ from officecli.model.item import Item
 from officecli.model.office import Setting
 from officecli.reports.filters import Filters
 from officecli.reports.ranking import placed, report
+from officecli.reports.trend import report as trend
 
 PLACES = ("place", "person", "score", "settled", "on_time", "first_pass", "rating", "own_ratings")
 
@@ -60,6 +61,7 @@ def test_places_by_hand(office_url: str, at: At) -> None:
     with office.reading() as read:
         found = report(read, Filters(limit=0), period="2026-11")
         unit = report(read, Filters(limit=0, unit="督查室"), period="2026-11")
+        month = trend(read, Filters(person="陈静"), months=2).rows[0]
     rows = [tuple(row[key] for key in PLACES) for row in found.rows]
     assert rows[:4] == [
         (1, "王强", None, 3, 100.0, 100.0, "4.00", 0),
@@ -67,6 +69,7 @@ def test_places_by_hand(office_url: str, at: At) -> None:
         (3, "赵敏", None, 3, 100.0, 100.0, "2.00", 2),
         (4, "陈静", None, 3, 33.3, 100.0, "5.00", 0),
     ]
+    assert (month["on_time"], month["first_pass"]) == (33.3, 100.0), "month by month the same"
     assert [(row["place"], row["settled"]) for row in found.rows if row["person"] == "李娜"] == [(None, 2)], "listed, not ranked"
     assert all(row["place"] is None for row in found.rows[4:])
     assert found.headline.startswith(

@@ -11,14 +11,13 @@ on the month's last day; cancelled ones do not count. The score is the mean of t
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.model.periods import Period, period_of
 from officecli.model.scoring import NOTHING, mean
+from officecli.reports.counting import percent
 from officecli.reports.filters import Filters, find_person_ever, look_at, units_under
-from officecli.reports.measures import counted_in, figure
+from officecli.reports.measures import Measured, counted_in, figure
 from officecli.reports.option import Option
 from officecli.reports.period_seen import Seen, first_day, on_day, see
 from officecli.reports.report import Column, Report
@@ -73,15 +72,15 @@ def _month(read: Reader, seen: Seen, filters: Filters) -> Row:
     with on_day(read, seen.last):
         whose = _whose(read, filters)
         counted = [one for one in counted_in(read, seen.period) if whose is None or one.lead_id in whose]
-        by_measure = {name: figure(name, [one for one in counted if one.measure == name]).value for name in ("on-time", "first-pass", "sign-hours")}
+        by_measure = {name: figure(name, [one for one in counted if one.measure == name]) for name in ("on-time", "first-pass", "sign-hours")}
         counts = _counts(read, seen.period, whose)
     return {
         "month": seen.period.label,
         "until": None if seen.finished else seen.last.isoformat(),
         **counts,
-        "on_time": _shown(by_measure["on-time"]),
-        "first_pass": _shown(by_measure["first-pass"]),
-        "sign_hours": _shown(by_measure["sign-hours"]),
+        "on_time": _share(by_measure["on-time"]),
+        "first_pass": _share(by_measure["first-pass"]),
+        "sign_hours": None if by_measure["sign-hours"].value is None else float(by_measure["sign-hours"].value),
         "score": _mean_score(read, seen, whose),
     }
 
@@ -117,9 +116,9 @@ def _mean_score(read: Reader, seen: Seen, whose: set[int] | None) -> str | None:
     return None if shared is None else str(shared)
 
 
-def _shown(value: Decimal | None) -> float | None:
-    """A figure as reports show it; it is rounded to two decimals already."""
-    return None if value is None else float(value)
+def _share(found: Measured) -> float | None:
+    """A share as accountability and ranking show it, to one decimal."""
+    return percent(int(found.numerator), int(found.denominator)) if found.numerator is not None and found.denominator is not None else None
 
 
 def _columns() -> tuple[Column, ...]:
