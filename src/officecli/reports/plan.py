@@ -159,7 +159,7 @@ def _said(name: str, number: str, ways: Remedy) -> str:
     """What cannot be done in time, and each way to make it fit."""
     hours = f"{_tenths(ways.less + 5):.1f}"  # rounded up, or what is taken away would not be enough
     offers = [
-        _handed(ways),
+        _handed(ways) if ways.takers else _("nobody below has room for it (of others, see: officecli suggest-lead {number})").format(number=number),
         _("extend it to {day}").format(day=ways.extend_to.isoformat()) if ways.extend_to else _("no later day fits it"),
     ]
     if ways.estimate:
@@ -178,8 +178,6 @@ def _tenths(minutes: int) -> Decimal:
 
 def _handed(ways: Remedy) -> str:
     """To whom it could be handed."""
-    if not ways.takers:
-        return _("nobody below has room for it")
     if not ways.in_time:
         return _("hand it to {name}, who could do it by {day}").format(name=ways.takers[0].name, day=ways.takers[0].day.isoformat())
     named = (_("{name} ({hours} h free besides)").format(name=taker.name, hours=f"{_tenths(taker.free):.1f}") for taker in ways.takers)

@@ -57,6 +57,10 @@ RULE = Rule(
         "item": """
 SELECT i.lead_id AS id FROM item i WHERE i.id BETWEEN :lo AND :hi AND i.status IN ('issued', 'in-hand')
   AND (i.hours > 0 OR (i.hours IS NULL AND EXISTS (SELECT 1 FROM setting s WHERE s.name = 'plan.assumed_hours')))""",
+        "note": """
+SELECT i.lead_id AS id FROM note n JOIN item i ON i.id = n.item_id
+WHERE n.id BETWEEN :lo AND :hi AND n.progress < (
+  SELECT e.progress FROM note e WHERE e.item_id = n.item_id AND e.id < n.id AND e.progress IS NOT NULL ORDER BY e.id DESC LIMIT 1)""",
         "absence": "SELECT person_id AS id FROM absence WHERE id BETWEEN :lo AND :hi",
     },
     message=N_(
