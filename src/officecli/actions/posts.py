@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, one_of
 from officecli.model.names import name_key
@@ -14,6 +16,13 @@ FROM post po JOIN unit u ON u.id = po.unit_id JOIN rank r ON r.id = po.rank_id W
 def every_post(read: Reader) -> list[Row]:
     """The posts in use, each with `label`, unit/title."""
     return [{**row, "label": f"{row['unit']}/{row['title']}"} for row in read.rows(POSTS)]
+
+
+def clear_names(read: Reader) -> dict[int, str]:
+    """Each post in use as it is written: its title where no other has that, else unit/title."""
+    posts = every_post(read)
+    titles = Counter(name_key(post["title"]) for post in posts)
+    return {post["id"]: post["title"] if titles[name_key(post["title"])] == 1 else post["label"] for post in posts}
 
 
 def find_post(read: Reader, typed: str) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from officecli.actions.posts import every_post
+from officecli.actions.posts import clear_names
 from officecli.actions.procedures.kept import Kept, Step
 from officecli.actions.procedures.limits import say_limit
 from officecli.actions.toml_text import as_toml
@@ -27,9 +27,7 @@ class _Names:
     """How posts, duties and kinds of emergency are written: alone where that is clear."""
 
     def __init__(self, read: Reader) -> None:
-        posts = every_post(read)
-        titles = [name_key(post["title"]) for post in posts]
-        self.posts = {post["id"]: post["title"] if titles.count(name_key(post["title"])) == 1 else post["label"] for post in posts}
+        self.posts = clear_names(read)
         duties = [duty for duty in every_duty(read) if not duty["retired"]]
         titles = [name_key(duty["title"]) for duty in duties]
         self.duties = {duty["id"]: duty["title"] if titles.count(name_key(duty["title"])) == 1 else duty["label"] for duty in duties}

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from officecli.actions.numbers import find_item
-from officecli.actions.posts import every_post
+from officecli.actions.posts import clear_names
 from officecli.actions.procedures.limits import MOST, say_limit
 from officecli.actions.toml_text import as_toml
 from officecli.i18n import _
-from officecli.model.names import name_key
 from officecli.model.working_days import WorkingDays
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
@@ -116,9 +115,7 @@ def _by_records(read: Reader, item: Row) -> list[_Stage]:
 
 def _posts(read: Reader) -> dict[int, str]:
     """The post of each person, as it is written where it is clear."""
-    posts = every_post(read)
-    titles = [name_key(post["title"]) for post in posts]
-    names = {post["id"]: post["title"] if titles.count(name_key(post["title"])) == 1 else post["label"] for post in posts}
+    names = clear_names(read)
     return {
         row["id"]: names[row["post_id"]] for row in read.rows("SELECT id, post_id FROM person WHERE post_id IS NOT NULL") if row["post_id"] in names
     }
