@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from officecli.model.scoring import CENT, NOTHING, Points, Score, Terms, earned, mean, rounded, score
+from officecli.model.exact import CENT, rounded
+from officecli.model.scoring import NOTHING, Points, Score, Terms, earned, mean, score
 
 SETTINGS = settings(max_examples=200, deadline=None)
 

@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
+
+from officecli.model.exact import CENT, product, quotient, rounded
 
 NOTHING = Decimal("0.00")
-CENT = Decimal("0.01")
-
-_EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
-"""Amounts have forty characters at most: two hundred digits leave a quotient of them no room to be rounded to the wrong side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +67,14 @@ def earned(terms: Terms, result: Decimal | None) -> Points:
     part, whole = (result, terms.goal) if least else (terms.goal, result)
     if part <= 0 or whole <= 0:
         return Points()
-    base = rounded(_EXACT.divide(_EXACT.multiply(terms.weight, part), whole))
+    base = quotient(product(terms.weight, part), whole)
     return Points(max(NOTHING, min(base, weight - CENT)))
 
 
 def _bonus(terms: Terms, beyond: Decimal) -> Decimal:
     if terms.bonus is None or terms.goal <= 0:
         return NOTHING
-    return min(rounded(_EXACT.divide(_EXACT.multiply(terms.weight, beyond), terms.goal)), rounded(terms.bonus))
+    return min(quotient(product(terms.weight, beyond), terms.goal), rounded(terms.bonus))
 
 
 def score(points: Iterable[Points], deductions: Iterable[Decimal] = ()) -> Score:
@@ -89,9 +87,4 @@ def score(points: Iterable[Points], deductions: Iterable[Decimal] = ()) -> Score
 
 def mean(total: Decimal, count: int) -> Decimal | None:
     """`total` shared among `count`, rounded once; None among nobody."""
-    return rounded(_EXACT.divide(total, Decimal(count))) if count else None
-
-
-def rounded(points: Decimal) -> Decimal:
-    """To two decimals, half up: every term is rounded by this, once."""
-    return points.quantize(CENT, context=_EXACT)
+    return quotient(total, Decimal(count)) if count else None

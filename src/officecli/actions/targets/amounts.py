@@ -55,7 +55,7 @@ def read_in(text: str, unit: str, name: str) -> Decimal:
     typed = tidy(match["unit"]) if match else ""
     if match and typed and typed.casefold() != unit.casefold():
         raise BadInput(
-            _("The {name} is in “{typed}”, and the goal in “{unit}”.").format(name=name, typed=typed[:40], unit=unit),
+            _("The {name} is in “{typed}”, and this target is counted in “{unit}”.").format(name=name, typed=typed[:40], unit=unit),
             fix=_("Give it in {unit}, or leave the unit away.").format(unit=unit),
         )
     number = read_number(match["number"] if match else plain, name)
