@@ -174,6 +174,13 @@ def test_what_is_handed_out_late_is_due_no_earlier_and_on_a_working_day(sqlite_o
     assert "2 items should have been handed out before" in came.notes[0]
 
 
+def test_what_is_for_october_and_done_in_september_is_called_octobers(sqlite_office: str) -> None:
+    routine.procedure(sqlite_office, "月报", "FREQ=MONTHLY;BYMONTHDAY=1", start=date(2026, 9, 1), title="{month}月报（{date}）")
+    made(sqlite_office, "2026-11-01")
+    titles = ["9月月报（2026年9月1日）", "10月月报（2026年9月30日）", "11月月报（2026年10月30日）"]
+    assert [title for (title,) in rows(sqlite_office, "title")] == titles
+
+
 @pytest.mark.parametrize(
     ("days_off", "until", "expected"),
     [
@@ -281,5 +288,7 @@ def test_a_procedure_run_by_hand(sqlite_office: str) -> None:
         ("三号楼停水", "emergency", "张伟", "吴芳", "2026-07-02", None),
         ("停水处置 2026年7月1日", "emergency", "王强", "吴芳", "2026-07-01", None),
     ]
+    with pytest.raises(BadInput, match="too long"), acting(place(sqlite_office), "procedure-run", "吴芳") as act:
+        run(act, "停水处置", title="长" * 501)
     with pytest.raises(Refused), acting(place(sqlite_office), "procedure-run", "陈静") as act:
         run(act, "停水处置")

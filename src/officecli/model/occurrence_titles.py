@@ -29,10 +29,14 @@ PLACEHOLDERS = tuple(_FILLED["en"])
 """What may stand in braces in a title."""
 
 
-def filled(title: str, day: date, language: str) -> str:
-    """The title of the item for the occurrence on `day`; braces around anything else stay as they are."""
+def filled(title: str, day: date, language: str, own: date | None = None) -> str:
+    """The title of the item for the occurrence on `day`; braces around anything else stay as they are.
+
+    Month, quarter, week and year are those of the rule's `own` day: what is for 1 October, and done on 30 September, is October's.
+    """
     words = _FILLED.get(language, _FILLED["en"])
-    return re.sub(r"\{(\w+)\}", lambda found: words[found[1]](day) if found[1] in words else found[0], title)
+    told = {name: word(day if name == "date" else own or day) for name, word in words.items()}
+    return re.sub(r"\{(\w+)\}", lambda found: told.get(found[1], found[0]), title)
 
 
 def _quarter(day: date) -> int:

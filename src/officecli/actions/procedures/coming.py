@@ -18,10 +18,14 @@ DAYS_AHEAD = 7
 
 @dataclass(slots=True)
 class Occurrence:
-    """One item to be made: `version` is the procedure as it stands for that day; `late`: its deadline would have passed before it is handed out."""
+    """One item to be made: `version` is the procedure as it stands for that day; `late`: its deadline would have passed before it is handed out.
+
+    `own` is the day the rule says, where the occurrence moved from it to `day`.
+    """
 
     procedure: Row
     version: Row
+    own: date
     day: date
     issued: date
     due: date
@@ -131,7 +135,7 @@ def _of_procedure(read: Reader, procedure: Row, days: WorkingDays, limit: date) 
         if due >= existed and text not in made:
             handed_out = max(days.add(day, -version["ahead_days"]), read.today)  # what comes late is handed out now, not in the past
             late = due < handed_out
-            found.append(Occurrence(procedure, version, day, handed_out, _working_day(handed_out, days) if late else due, late))
+            found.append(Occurrence(procedure, version, own, day, handed_out, _working_day(handed_out, days) if late else due, late))
     return found, mark
 
 

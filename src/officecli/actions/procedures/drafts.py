@@ -38,7 +38,7 @@ class Drafts:
 
     def _draft(self, one: Occurrence, *, by_schedule: bool) -> dict[str, Any]:
         procedure, version = one.procedure, one.version
-        title = filled(version["title"], one.day, self._read.office["language"])[:TITLE]
+        title = filled(version["title"], one.day, self._read.office["language"], one.own)[:TITLE]
         issued_at, sign = self._signing(one.issued, version["urgency"])
         year, serial = one.issued.year, self._serial(one.issued.year)
         return {

@@ -7,10 +7,10 @@ from officecli.actions.people import is_above
 from officecli.actions.procedures.coming import Occurrence
 from officecli.actions.procedures.drafts import Drafts
 from officecli.actions.procedures.leads import WhoLeads
+from officecli.actions.procedures.wanted import check_title
 from officecli.actions.register import read_deadline, said_due
 from officecli.actions.standing import for_new_item
 from officecli.actions.tagging import find_procedure
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item import Item
@@ -39,8 +39,10 @@ def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "
     standing = for_new_item(read, act.actor, leader, giver)
     change.act(standing.role, standing.behalf)
     if title.strip():
-        version = {**version, "title": tidy(title)}
-    (fields,) = Drafts(read, days).of([Occurrence(procedure, version, act.today, act.today, deadline, lead=leader, giver=giver)], by_schedule=False)
+        version = {**version, "title": check_title(title)}
+    (fields,) = Drafts(read, days).of(
+        [Occurrence(procedure, version, act.today, act.today, act.today, deadline, lead=leader, giver=giver)], by_schedule=False
+    )
     item = change.add(Item, "procedure-run", **fields)
     act.items.append(item.id)
     act.said.append(
