@@ -27,11 +27,11 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.model.scoring import NOTHING, Score, mean
-from officecli.model.words import word
 from officecli.reports.filters import Filters, find_person_ever, units_under
 from officecli.reports.option import Option
 from officecli.reports.period_seen import PERIOD_OPTION, Seen, first_day, on_day, see_period
 from officecli.reports.report import Column, Report
+from officecli.reports.score_notes import about_results
 from officecli.reports.score_subjects import SUBJECTS, Subject, named, subjects
 from officecli.reports.score_terms import TERM_COLUMNS, term_rows
 from officecli.reports.scores import Scores, scores, together
@@ -94,7 +94,7 @@ def _overview(read: Reader, seen: Seen, found: Scores, chosen: list[Subject], by
         else "",
         notes=(
             *seen.notes(),
-            *_about_results(read, seen, found, chosen),
+            *about_results(read, seen, found, chosen),
             *((_("The terms of a card: officecli scorecard NAME"),) if counted else ()),
         ),
         total=len(rows),
@@ -108,7 +108,7 @@ def _card(read: Reader, seen: Seen, found: Scores, subject: Subject, *, explain:
     rows = [row for part in parts for row in term_rows(part.card, subject=part.name, whole=explain)]
     group = "subject" if subject.kind == "unit" else "part"
     weights = sum((one.terms.weight or NOTHING for one in subject.card.weighted), NOTHING)
-    notes = [*seen.notes(), *_about_results(read, seen, found, [subject])]
+    notes = [*seen.notes(), *about_results(read, seen, found, [subject])]
     if subject.kind != "unit" and subject.card.weighted and weights != 100:
         notes.append(_("The weights of {name} add up to {sum}, not to 100.").format(name=subject.name, sum=weights))
     return replace(
@@ -136,43 +136,8 @@ def _every_card(read: Reader, seen: Seen, found: Scores, chosen: list[Subject], 
         filters={"period": seen.period.label, "by": by},
         summary=_figures(total),
         headline=_("All cards together: {sum}.").format(sum=_added_up(total)) if rows else "",
-        notes=(*seen.notes(), *_about_results(read, seen, found, chosen)),
+        notes=(*seen.notes(), *about_results(read, seen, found, chosen)),
         group_by="subject",
-    )
-
-
-def _about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]) -> list[str]:
-    """What whoever reads the figures must know: results that are missing, targets measured over other periods, posts that changed hands."""
-    notes = []
-    missing = {one.terms.id for subject in chosen for one in subject.card.weighted if one.attained.value is None}
-    if missing:
-        notes.append(
-            ngettext("{n} target has no result yet: 0 points.", "{n} targets have no result yet: 0 points.", len(missing)).format(n=len(missing))
-        )
-    if found.other_kinds:
-        kinds = listed(word("period", kind) for kind in found.other_kinds)
-        notes.append(
-            _("Targets measured by other periods ({kinds}) score on the cards of those: --period 2026-11, 2026-Q4, 2026.").format(kinds=kinds)
-        )
-    people = {person["id"]: person["name"] for subject in chosen for person in subject.people}
-    for row in _changed_hands(read, seen):
-        holders = [person["name"] for person in found.holders(row["post_id"]) if person["id"] in people]
-        if holders:
-            notes.append(
-                _("{post} changed hands on {day}: it scores for {names}, who held it at the end.").format(
-                    post=f"{row['unit']}/{row['title']}", day=row["until"], names=listed(holders)
-                )
-            )
-    return notes
-
-
-def _changed_hands(read: Reader, seen: Seen) -> list[Row]:
-    return read.rows(
-        """SELECT h.post_id, po.title, u.name AS unit, MAX(h.until) AS until
-           FROM past_post h JOIN post po ON po.id = h.post_id JOIN unit u ON u.id = po.unit_id
-           WHERE h.until > :start AND h.until <= :end GROUP BY h.post_id, po.title, u.name ORDER BY h.post_id""",
-        start=seen.period.start.isoformat(),
-        end=seen.last.isoformat(),
     )
 
 
