@@ -72,6 +72,15 @@ def test_what_somebody_who_goes_saw_to_goes_to_the_superior(office: str, capsys:
     typed(capsys, office, SUPERIOR, "difficulty", "answer", "62", ANSWER)
 
 
+def test_where_nobody_is_above_it_goes_back_to_whose_it_is(sqlite_office: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
+    at("2026-07-06T01:00")
+    typed(capsys, sqlite_office, "周海", "difficulty", "add", SECRET, "--owner", PERSON, "--due", "fri")
+    told = typed(capsys, sqlite_office, REGISTRAR, "person", "leave", PERSON, "--handover-to", COLLEAGUE)
+    assert "周海 sees to difficulty 60 now." in told
+    assert SECRET not in typed(capsys, sqlite_office, COLLEAGUE, "difficulty", "list")
+    typed(capsys, sqlite_office, "周海", "difficulty", "answer", "60", ANSWER)
+
+
 def test_whose_difficulty_it_is_may_leave_and_nobody_counts_it_any_more(office: str, capsys: pytest.CaptureFixture[str]) -> None:
     typed(capsys, office, ABOVE, "person", "leave", PERSON)
     assert "Nothing is found" in typed(capsys, office, ABOVE, "check", "--rule", "N903")

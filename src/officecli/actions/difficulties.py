@@ -15,9 +15,8 @@ from officecli.i18n import _, listed
 from officecli.model.date_words import read_date
 from officecli.model.staff import Difficulty
 from officecli.store.calendar_days import working_days
-from officecli.store.read import Row
 
-_SEEN_TO = """SELECT d.id, d.person_id FROM difficulty d JOIN person p ON p.id = d.person_id
+_SEEN_TO = """SELECT d.id AS number, p.id, p.name FROM difficulty d JOIN person p ON p.id = d.person_id
 WHERE d.owner_id = :owner AND d.answered IS NULL AND p.left_on IS NULL ORDER BY d.id"""
 
 
@@ -59,7 +58,7 @@ def answer(act: Acting, typed: str, text: str) -> None:
     """Say what came of a difficulty. Raises Refused for anybody but who sees to it and the direct superior."""
     row = find_difficulty(act.read, typed)
     me = act.actor["id"]
-    if me == row["person_id"] or me not in readers(act.read, row["person_id"], row["owner_id"]):
+    if me != row["owner_id"] and (me == row["person_id"] or me not in readers(act.read, row["person_id"], row["owner_id"])):
         owner = act.read.value("SELECT name FROM person WHERE id = :id", id=row["owner_id"])
         raise Refused(
             _("{name} may not answer it.").format(name=act.actor["name"]),
@@ -74,10 +73,9 @@ def answer(act: Acting, typed: str, text: str) -> None:
     act.said.append(_("Difficulty {id} is answered.").format(id=row["id"]))
 
 
-def pass_on(act: Acting, owner_id: int, successor: Row | None = None, verb: str = "") -> None:
-    """What somebody who has left saw to, the direct superior of whose difficulty it is sees to, who may read it anyway; of who has none, the successor."""
+def pass_on(act: Acting, owner_id: int, verb: str = "") -> None:
+    """What somebody who has left saw to, the direct superior sees to, and where there is none, whoever it is about: nobody else is ever shown it."""
     for row in act.read.rows(_SEEN_TO, owner=owner_id):
-        heir = next(iter(superiors(act.read, row["person_id"])), successor)
-        if heir and heir["id"] != row["person_id"]:
-            act.change.set(act.change.get(Difficulty, row["id"]), verb or act.verb, owner_id=heir["id"])
-            act.said.append(_("{name} sees to difficulty {id} now.").format(name=heir["name"], id=row["id"]))
+        heir = next(iter(superiors(act.read, row["id"])), row)
+        act.change.set(act.change.get(Difficulty, row["number"]), verb or act.verb, owner_id=heir["id"])
+        act.said.append(_("{name} sees to difficulty {id} now.").format(name=heir["name"], id=row["number"]))

@@ -101,7 +101,7 @@ def leave(act: Acting, name: str, handover_to: str = "") -> None:
     hand_work_over(act, person, work, successor)
     held = [row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"])]
     _take_leave(act, person["id"])
-    pass_on(act, person["id"], successor)
+    pass_on(act, person["id"])
     require_registrar(act.read)
     act.said.append(_("{name} has left.").format(name=person["name"]))
     if held:
@@ -119,7 +119,7 @@ def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:
     for person, work in going:
         hand_work_over(act, person, work, None, verb, not_to=people)
         _take_leave(act, person["id"], verb)
-        pass_on(act, person["id"], verb=verb)
+        pass_on(act, person["id"], verb)
 
 
 def _take_leave(act: Acting, person_id: int, verb: str = "") -> None:
