@@ -231,6 +231,7 @@ def test_a_forecast_has_what_is_in_nobodys_hands_and_what_is_unprepared(busy_url
 
 def test_words_of_titles() -> None:
     assert words_of("2026年防汛检查 Flood check no 3") == {"防汛", "汛检", "检查", "flood", "check", "年防"}
+    assert words_of("Draft the minutes for the council") == {"draft", "minutes", "council"}
     assert Likeness("落实领导批示和Flood检查", []).shared("flood领导批示") == ["领导批示", "flood"]
     likeness = Likeness("Records request 114", ["Records requests", "Keep the records", "Agendas"])
     assert likeness.shared("Keep the records") == ["records"]

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise
 
+_SAY_NOTHING = frozenset("about all and are for from has have its new not off our out over that the their this under was with your".split())
 _RUNS = re.compile(r"[㐀-鿿]+|[^\W\d_㐀-鿿]{3,}")
 
 
@@ -52,7 +53,7 @@ class Likeness:
 
 
 def _runs(title: str) -> list[str]:
-    return _RUNS.findall(unicodedata.normalize("NFKC", title).casefold())
+    return [run for run in _RUNS.findall(unicodedata.normalize("NFKC", title).casefold()) if run not in _SAY_NOTHING]
 
 
 def _whole(run: str) -> bool:
