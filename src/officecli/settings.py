@@ -49,6 +49,9 @@ DEFAULTS: dict[str, int] = {
 """Thresholds: working days, office hours, percent or counts. A rule's query sees `lights.yellow_days` as `:lights_yellow_days`.
 `plan.assumed_hours` is what an item without an estimate is taken for, `plan.days` how far ahead B801 looks, `load.days` what a load is of; `repeat.days` are days of the calendar."""
 
+SHARES = ("load.head_percent", "balance.floor_percent")
+"""The thresholds that are percent of a whole, and so 100 at most."""
+
 MARKS: dict[str, str] = {"score.late": "2", "score.no_feedback": "10", "score.empty_feedback": "5", "score.unanswered": "0.5"}
 """Points a score loses for each, as exact decimals."""
 

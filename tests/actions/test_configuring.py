@@ -121,6 +121,13 @@ def test_a_threshold_is_a_whole_number(office: Place, value: str) -> None:
         set_(office, "extension.max_days", value)
 
 
+def test_a_percentage_of_a_whole_is_a_hundred_at_most() -> None:
+    assert checked_setting("rules.B805.floor_percent", 100) == ("balance.floor_percent", "100")
+    with pytest.raises(BadInput, match="from 0 to 100"):
+        checked_setting("balance.floor_percent", 101)
+    assert checked_setting("load.over_percent", 120) == ("load.over_percent", "120")
+
+
 def test_only_a_registrar_changes_settings(office: Place) -> None:
     with pytest.raises(Refused) as raised:
         set_(office, "extension.max_days", "99", who="周海")

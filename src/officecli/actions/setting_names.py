@@ -10,7 +10,7 @@ from officecli.i18n import _, listed
 from officecli.model.rule import Rule
 from officecli.rules import every_rule, find_rule, names_of
 from officecli.rules.wording import label
-from officecli.settings import DEFAULTS, MARKS
+from officecli.settings import DEFAULTS, MARKS, SHARES
 
 OF_RULES: dict[str, str] = {
     "rules.R106.newcomer_days": "newcomer.days",
@@ -124,6 +124,7 @@ def _checked_mark(name: str, value: object) -> str:
 
 
 def _checked_number(name: str, value: object) -> str:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10_000:
-        raise BadInput(_("The setting {name} must be a whole number from 0 to 10000.").format(name=name))
+    most = 100 if name in SHARES else 10_000
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+        raise BadInput(_("The setting {name} must be a whole number from 0 to {most}.").format(name=name, most=most))
     return str(value)
