@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -42,13 +41,13 @@ def most_over(some: list[Work], days: Days) -> int:
     return worst
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(works(), days)
 def test_everything_is_in_time_exactly_when_no_interval_asks_too_much(some: list[Work], days: Days) -> None:
     assert (not schedule(some, days).short) == (most_over(some, days) == 0)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(works(), days)
 def test_the_first_that_cannot_be_done_is_short_by_what_its_worst_interval_lacks(some: list[Work], days: Days) -> None:
     planned = schedule(some, days)
@@ -62,9 +61,9 @@ def test_the_first_that_cannot_be_done_is_short_by_what_its_worst_interval_lacks
         assert again is None or again.order > late.order
 
 
-@settings(max_examples=150)
-@given(works(), days, st.randoms(use_true_random=False))
-def test_a_schedule_keeps_to_the_days_and_loses_nothing(some: list[Work], days: Days, chance: Random) -> None:
+@settings(max_examples=80)
+@given(works(), days)
+def test_a_schedule_keeps_to_the_days_and_loses_nothing(some: list[Work], days: Days) -> None:
     planned = schedule(some, days)
     by_id = {work.id: work for work in some}
     for one, minutes in days:
@@ -75,11 +74,10 @@ def test_a_schedule_keeps_to_the_days_and_loses_nothing(some: list[Work], days: 
         total = sum(stint.minutes for stint in spent)
         assert total == work.minutes if work.id in planned.finished or not work.minutes else total < work.minutes
         assert planned.short.get(work.id, 0) == work.minutes - sum(stint.minutes for stint in spent if stint.day <= by_id[work.id].due)
-    chance.shuffle(some)
-    assert schedule(some, days) == planned
+    assert schedule(some[::-1], days) == planned
 
 
-@settings(max_examples=100)
+@settings(max_examples=80)
 @given(works(), days)
 def test_the_first_day_it_fits_is_the_nearest_and_harms_nobody(some: list[Work], days: Days) -> None:
     planned = schedule(some, days)
