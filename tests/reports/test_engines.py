@@ -37,6 +37,8 @@ def told(url: str, at: Callable[[str], None]) -> dict[str, Any]:
     with history.office.reading() as read:
         found["forecast"] = forecast.report(read, Filters(), days=60)
         found["suggestion"] = suggest_lead.report(read, Filters(text="接待方案"), due="2026-11-30", hours="9", support="钱进")
+        open_one = quadrants.report(read, Filters()).rows[0]
+        found["other lead"] = suggest_lead.report(read, Filters(text=open_one["number"]), giver=open_one["lead"])
     return {name: (report.rows, report.summary, report.total) for name, report in found.items()}
 
 
