@@ -55,7 +55,7 @@ def report(read: Reader, filters: Filters) -> Report:
         lates += sum(1 for row in found if row["short"])
     single = len(known.people) == 1
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
-    hours = sum(row["hours"] or 0 for row in rows)
+    hours = sum(work.minutes for person in known.people for work in known.works(person)) / 60
     unknown = [row["number"] for row in rows if row["hours"] is None]
     shown = rows[: limit or None]
     _look_up(read, shown)
