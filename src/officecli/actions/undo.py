@@ -31,6 +31,8 @@ MARK = "undo "
 
 _REQUEST = N_("Take a request back with: officecli request withdraw NUMBER; correct an answer by telling the asker, who asks anew.")
 _TARGET = N_("Change a target with: officecli target set TARGET; end it with: officecli target retire TARGET")
+_PROCEDURE = N_("Change a procedure with: officecli procedure set NAME; end it with: officecli procedure retire NAME")
+_PAUSE = N_("End a pause with: officecli procedure resume NAME; begin one with: officecli procedure pause NAME")
 _RESULT = N_("Correct a result with: officecli target correct RESULT VALUE --reason TEXT")
 TAKEN_BACK = {
     "request": _REQUEST,
@@ -39,6 +41,11 @@ TAKEN_BACK = {
     "roster": N_("Put the right person on duty: officecli roster set DATE NAME"),
     "selection": N_("How somebody was selected stays on record; record it anew: officecli person selected NAME"),
     "difficulty": N_("A difficulty stays on record, and is ended by its answer: officecli difficulty answer ID TEXT"),
+    "procedure-add": _PROCEDURE,
+    "procedure-set": _PROCEDURE,
+    "procedure-retire": _PROCEDURE,
+    "procedure-pause": _PAUSE,
+    "procedure-resume": _PAUSE,
     "target-add": _TARGET,
     "target-set": _TARGET,
     "target-retire": _TARGET,
