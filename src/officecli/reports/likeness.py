@@ -9,33 +9,10 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise
 
-_SAY_NOTHING = frozenset(
-    [
-        "about",
-        "all",
-        "and",
-        "are",
-        "for",
-        "from",
-        "has",
-        "have",
-        "its",
-        "new",
-        "not",
-        "off",
-        "our",
-        "out",
-        "over",
-        "that",
-        "the",
-        "their",
-        "this",
-        "under",
-        "was",
-        "with",
-        "your",
-    ]
-)
+_SAY_NOTHING = frozenset({
+    "about", "all", "and", "are", "for", "from", "has", "have", "its", "new", "not", "off",
+    "our", "out", "over", "that", "the", "their", "this", "under", "was", "with", "your",
+})  # fmt: skip
 _RUNS = re.compile(r"[㐀-鿿]+|[^\W\d_㐀-鿿]{3,}")
 
 
