@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import insert, inspect
 
 import postgres
+from officecli.cli import main
 from officecli.errors import BadInput, StorageTrouble
 from officecli.model.item import Item
 from officecli.model.record import CalendarDay
@@ -153,3 +154,16 @@ def test_a_copy_that_is_not_the_store_is_thrown_away(sqlite_office: str, tmp_pat
     with pytest.raises(StorageTrouble, match="thrown away"):
         back_up(place(sqlite_office), tmp_path / "copy.db")
     assert not list(tmp_path.glob("copy*"))
+
+
+def test_the_commands_say_what_came_of_it(old: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    address = f"sqlite:///{old.path}" if old.engine == "sqlite" else old.url
+    assert main.run(["list", "--db", address]) == 74
+    assert "officecli db upgrade" in capsys.readouterr().err
+    assert main.run(["db", "upgrade", "--db", address]) == 0
+    said = capsys.readouterr().out
+    assert f"version {SCHEMA_VERSION}" in said
+    assert ("version-1" in said) == (old.engine == "sqlite")
+    assert main.run(["db", "upgrade", "--db", address]) == 0
+    assert "Nothing to do" in capsys.readouterr().out
+    assert main.run(["db", "backup", str(tmp_path / "copy.db"), "--db", address]) == (0 if old.engine == "sqlite" else 2)
