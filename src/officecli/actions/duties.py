@@ -17,12 +17,11 @@ from officecli.actions.which_duty import every_duty, find_duty
 from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
-from officecli.model.codes import NATURES, OPEN
+from officecli.model.codes import NATURES
 from officecli.model.names import name_key
 from officecli.model.office import Duty, DutySupport
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
-
-_OPEN = "('" + "', '".join(OPEN) + "')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def left_hanging(act: Acting, duty_id: int) -> Iterable[str]:
         day=act.today.isoformat(),
     )
     procedures = act.read.rows("SELECT name FROM procedure WHERE duty_id = :duty AND retired = 0 ORDER BY id", duty=duty_id)
-    items = act.read.rows(f"SELECT number AS name FROM item WHERE duty_id = :duty AND status IN {_OPEN} ORDER BY id", duty=duty_id)
+    items = act.read.rows(f"SELECT number AS name FROM item WHERE duty_id = :duty AND status IN {OPEN_STATUSES} ORDER BY id", duty=duty_id)
     if targets:
         yield ngettext("{n} target still hangs on it: {names}.", "{n} targets still hang on it: {names}.", len(targets)).format(**_named(targets))
         yield _("It scores until it is ended: officecli target retire {target}").format(target=f"G{targets[0]['number']}")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from officecli.model.codes import OPEN
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
-
-_OPEN = "('" + "', '".join(OPEN) + "')"
 
 
 def on_duty(read: Reader, day: str) -> Row | None:
@@ -26,7 +24,7 @@ def next_on_duty(read: Reader, person_id: int) -> Row | None:
 
 def open_emergencies(read: Reader) -> list[Row]:
     """The emergencies that are not over: number, title, lead, due."""
-    return read.rows(f"SELECT number, title, lead, due FROM v_item WHERE kind = 'emergency' AND status IN {_OPEN} ORDER BY id")
+    return read.rows(f"SELECT number, title, lead, due FROM v_item WHERE kind = 'emergency' AND status IN {OPEN_STATUSES} ORDER BY id")
 
 
 def open_notes(read: Reader) -> list[Row]:

@@ -12,15 +12,13 @@ from officecli.actions.standing import Standing, on_item
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, one_of
 from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, ON_REQUESTS, OWN_APPROVAL
-from officecli.model.codes import OPEN
 from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
 from officecli.model.words import word
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
 
 ON_ITEMS = tuple(act for act in ENTITLED if act not in ("add", "procedure-run", "waive", "unwaive", "undo"))
 """The acts on an item that is there."""
-
-_OPEN = "('" + "', '".join(OPEN) + "')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ def held_roles(read: Reader, person: Row) -> dict[str, int]:
 
 
 def _count(read: Reader, condition: str, me: int) -> int:
-    return int(read.value(f"SELECT COUNT(*) FROM item WHERE status IN {_OPEN} AND {condition}", me=me))
+    return int(read.value(f"SELECT COUNT(*) FROM item WHERE status IN {OPEN_STATUSES} AND {condition}", me=me))
 
 
 def _listed(ids: list[int]) -> str:

@@ -9,11 +9,11 @@ from officecli.actions.acting import Acting
 from officecli.actions.people import superiors
 from officecli.actions.steer import hand_over
 from officecli.i18n import _, in_brackets
-from officecli.model.codes import OPEN
 from officecli.model.item import Item, Support
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
 
-_OPEN = "i.status IN ({})".format(", ".join(f"'{status}'" for status in OPEN))
+_OPEN = f"i.status IN {OPEN_STATUSES}"
 
 
 @dataclass(frozen=True, slots=True)

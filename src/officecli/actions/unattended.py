@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from officecli.actions.standing_in import stand_in_of
-from officecli.model.codes import OPEN
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
-
-_OPEN = "('" + "', '".join(OPEN) + "')"
 
 
 def led_by(read: Reader, person_id: int) -> list[Row]:
     """The open items a person leads (columns id, number, title, due), the most urgent deadline first."""
-    return read.rows(f"SELECT id, number, title, due FROM item WHERE lead_id = :person AND status IN {_OPEN} ORDER BY due, id", person=person_id)
+    return read.rows(
+        f"SELECT id, number, title, due FROM item WHERE lead_id = :person AND status IN {OPEN_STATUSES} ORDER BY due, id", person=person_id
+    )
 
 
 def away_without_stand_in(read: Reader) -> list[Row]:

@@ -9,7 +9,6 @@ from typing import Any
 from officecli.actions.functions import functions
 from officecli.actions.which_duty import every_duty
 from officecli.i18n import _, ngettext
-from officecli.model.codes import OPEN
 from officecli.model.rule import Rule
 from officecli.reports.office.shape import people_on
 from officecli.reports.report import Column
@@ -19,13 +18,12 @@ from officecli.rules.person_without_work import EXEMPT
 from officecli.rules.person_without_work import RULE as WITHOUT_WORK
 from officecli.rules.unit_without_duty import RULE as WITHOUT_DUTY
 from officecli.store import items, judge
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
 
-_OPEN = "('" + "', '".join(OPEN) + "')"
-
 _PEOPLE = f"""SELECT v.id, v.name AS person, v.post, v.post_id, v.unit, v.unit_id,
-  (SELECT COUNT(*) FROM item i WHERE i.lead_id = v.id AND i.status IN {_OPEN}) AS led,
-  (SELECT COUNT(*) FROM support s JOIN item i ON i.id = s.item_id WHERE s.person_id = v.id AND s.until IS NULL AND i.status IN {_OPEN}) AS supported
+  (SELECT COUNT(*) FROM item i WHERE i.lead_id = v.id AND i.status IN {OPEN_STATUSES}) AS led,
+  (SELECT COUNT(*) FROM support s JOIN item i ON i.id = s.item_id WHERE s.person_id = v.id AND s.until IS NULL AND i.status IN {OPEN_STATUSES}) AS supported
 FROM v_person v WHERE v.account = 0 AND v.left_on IS NULL
 ORDER BY CASE WHEN v.unit_id IS NULL THEN 1 ELSE 0 END, v.unit_id, v.level DESC, v.id"""
 

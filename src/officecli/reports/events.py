@@ -110,7 +110,7 @@ def _hardly_begun(read: Reader, last: date) -> Iterator[Event]:
     values = items.values(read)
     for row in read.rows(
         f"""SELECT number, title, lead, lead_id AS person_id, unit_id, due, signed FROM {items.seen(read)} i
-            WHERE status IN ('issued', 'in-hand') AND issued <= :as_of AND due >= :as_of AND due <= :last AND light = 'yellow'
+            WHERE status IN {items.IN_HANDS} AND issued <= :as_of AND due >= :as_of AND due <= :last AND light = 'yellow'
               AND (signed IS NULL OR note_id IS NULL) AND first_submitted IS NULL ORDER BY id""",
         values,
         last=last.isoformat(),
@@ -125,8 +125,8 @@ def _hardly_begun(read: Reader, last: date) -> Iterator[Event]:
 def _absences(read: Reader, last: date) -> Iterator[Event]:
     """Who is or will be away, and what of theirs falls due meanwhile with nobody to act."""
     for row in read.rows(
-        """SELECT p.name, p.id AS person_id, p.unit_id, x.since, x.until, b.name AS stand_in,
-                  (SELECT COUNT(*) FROM item i WHERE i.lead_id = p.id AND i.status IN ('issued', 'in-hand') AND i.due BETWEEN x.since AND x.until) AS due
+        f"""SELECT p.name, p.id AS person_id, p.unit_id, x.since, x.until, b.name AS stand_in,
+                  (SELECT COUNT(*) FROM item i WHERE i.lead_id = p.id AND i.status IN {items.IN_HANDS} AND i.due BETWEEN x.since AND x.until) AS due
            FROM absence x JOIN v_person p ON p.id = x.person_id LEFT JOIN post po ON po.id = p.post_id
            LEFT JOIN person b ON b.id = COALESCE(x.stand_in_id,
              (SELECT MIN(h.id) FROM person h WHERE h.post_id = po.stand_in_id AND h.left_on IS NULL AND h.id <> p.id))

@@ -13,6 +13,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.names import name_key
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
 
 ROLES = ("lead", "support", "any")
@@ -160,7 +161,7 @@ def _involves(role: str) -> str:
 def _by_status(chosen: Chosen, typed: str) -> None:
     chosen.said["status"] = status = check_code(typed, STATES, "--status")
     if status == "open":
-        chosen.conditions.append("status IN ({})".format(", ".join(f"'{code}'" for code in codes.OPEN)))
+        chosen.conditions.append(f"status IN {OPEN_STATUSES}")
     elif status in ("registered", "issued"):
         chosen.conditions.append("status = 'issued' AND issued " + (">" if status == "registered" else "<=") + " :as_of")
     else:

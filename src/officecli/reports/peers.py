@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from officecli.rules.given_out_twice import NOT_TWO_POINTS, SAME_MATTER, SAME_POINT
-from officecli.rules.reach import OPEN_STATUSES
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
 
 

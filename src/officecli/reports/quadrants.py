@@ -15,7 +15,6 @@ from officecli.store import items
 from officecli.store.read import Reader
 
 WITHOUT = ("status",)
-IN_HANDS = "status IN ('issued', 'in-hand')"
 URGENT = "(urgency <> 'ordinary' OR due < :calm_from)"
 IMPORTANT = "importance = 'major'"
 QUADRANTS = {
@@ -37,7 +36,7 @@ def report(read: Reader, filters: Filters) -> Report:
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     rows, totals = [], dict.fromkeys(QUADRANTS, 0)
     for name, conditions in QUADRANTS.items():
-        found, totals[name] = fetch(read, chosen, IN_HANDS, *conditions, order_by=order(filters.sort, "due, id"), limit=limit)
+        found, totals[name] = fetch(read, chosen, f"status IN {items.IN_HANDS}", *conditions, order_by=order(filters.sort, "due, id"), limit=limit)
         rows += [{"quadrant": name, **{key: row[key] for key in KEYS}} for row in found]
     total = sum(totals.values())
     return Report(

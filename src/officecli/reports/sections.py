@@ -12,8 +12,7 @@ from officecli.i18n import _, clauses, listed
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import by_id, columns, fetch
 from officecli.reports.report import Column
-from officecli.rules.reach import OPEN_STATUSES
-from officecli.store.items import OVERDUE
+from officecli.store.items import IN_HANDS, OPEN_STATUSES, OVERDUE
 from officecli.store.prods import STANDS
 from officecli.store.read import Reader, Row
 from officecli.store.steps import CLEAR_POST
@@ -21,23 +20,22 @@ from officecli.store.steps import CLEAR_POST
 SHOWN = 8
 """Rows of a section on a page that is to be read in a minute."""
 
-IN_HANDS = "status IN ('issued', 'in-hand')"
-HANDED_OUT = f"{IN_HANDS} AND status = 'issued' AND issued <= :as_of"
+HANDED_OUT = f"status IN {IN_HANDS} AND status = 'issued' AND issued <= :as_of"  # the first condition is the index's own
 
 CONDITIONS = {
     "overdue": OVERDUE,
-    "due-today": f"{IN_HANDS} AND due = :as_of",
-    "due-soon": f"{IN_HANDS} AND due > :as_of AND due <= :soon",
+    "due-today": f"status IN {IN_HANDS} AND due = :as_of",
+    "due-soon": f"status IN {IN_HANDS} AND due > :as_of AND due <= :soon",
     "unsigned-late": f"{HANDED_OUT} AND sign_by < :now",
     "unsigned": f"{HANDED_OUT} AND (sign_by IS NULL OR sign_by >= :now)",
     "to-review": "status = 'submitted'",
     "extensions": f"status IN {OPEN_STATUSES} AND id IN (SELECT item_id FROM extension WHERE day <= :as_of AND (verdict IS NULL OR reviewed > :as_of))",
     "returned": "status = 'in-hand' AND id IN (SELECT item_id FROM submission WHERE verdict = 'returned' AND reviewed <= :as_of)",
-    "prodded": f"{IN_HANDS} AND id IN (SELECT i.id FROM prod q JOIN item i ON i.id = q.item_id WHERE {STANDS})",
-    "waiting": f"{IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
-    "waited-for": IN_HANDS,
+    "prodded": f"status IN {IN_HANDS} AND id IN (SELECT i.id FROM prod q JOIN item i ON i.id = q.item_id WHERE {STANDS})",
+    "waiting": f"status IN {IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
+    "waited-for": f"status IN {IN_HANDS}",
     "steps": "status IN ('issued', 'in-hand', 'submitted')",
-    "unattended": IN_HANDS,
+    "unattended": f"status IN {IN_HANDS}",
     "issued-today": "status <> 'cancelled' AND issued = :as_of",
 }
 """What is in each section, over the columns of the table `item`; takes :as_of, :now and :soon."""

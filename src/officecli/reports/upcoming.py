@@ -15,6 +15,7 @@ from officecli.reports.filters import Filters, choose
 from officecli.reports.item_rows import columns, fetch, order
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
+from officecli.store.items import IN_HANDS
 from officecli.store.read import Reader
 
 OPTIONS = (Option("days", N_("How many days ahead, days off included."), 30),)
@@ -30,9 +31,7 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
     last = read.as_of + timedelta(days=days)
     chosen.values["last"] = last.isoformat()
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
-    rows, total = fetch(
-        read, chosen, "status IN ('issued', 'in-hand')", "due >= :as_of", "due <= :last", order_by=order(filters.sort, "due, id"), limit=limit
-    )
+    rows, total = fetch(read, chosen, f"status IN {IN_HANDS}", "due >= :as_of", "due <= :last", order_by=order(filters.sort, "due, id"), limit=limit)
     return Report(
         name="upcoming",
         title=_("Due in the days ahead"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import OPEN_ITEM, OPEN_STATUSES
+from officecli.rules.reach import OPEN_ITEM
+from officecli.store.items import OPEN_STATUSES
 
 RULE = Rule(
     code="D307",

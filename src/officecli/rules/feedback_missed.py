@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.store.items import IN_HANDS
 
 # Weeks and months are counted in working days; "10d" is ten days of the calendar, which has a row for each.
 LIMIT = """CASE i.feedback_every WHEN 'weekly' THEN CAST(:feedback_weekly_days AS INTEGER) WHEN 'monthly' THEN CAST(:feedback_monthly_days AS INTEGER)
@@ -31,7 +32,7 @@ SELECT * FROM (
       ) z
     ) AS last
     FROM item m
-    WHERE m.id BETWEEN :lo AND :hi AND m.feedback_every IS NOT NULL AND m.status IN ('issued', 'in-hand') AND m.issued <= :as_of
+    WHERE m.id BETWEEN :lo AND :hi AND m.feedback_every IS NOT NULL AND m.status IN {IN_HANDS} AND m.issued <= :as_of
   ) i
   JOIN person p ON p.id = i.lead_id
   JOIN calendar_day today ON today.date = :as_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import ITEM, OPEN_STATUSES
+from officecli.rules.reach import ITEM
+from officecli.store.items import OPEN_STATUSES
 
 SAME_MATTER = "o.title_key = i.title_key AND o.source_key = i.source_key AND i.source_key <> '' AND i.title_key <> ''"
 SAME_POINT = "o.decision_id = i.decision_id AND o.point = i.point AND i.point <> ''"

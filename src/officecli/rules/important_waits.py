@@ -6,6 +6,7 @@ from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.acts import listed
 from officecli.rules.dormant import SIGNS_OF_LIFE
+from officecli.store.items import IN_HANDS
 
 WEIGHTY = "{0}.importance = 'major' AND {0}.urgency <> 'ordinary'"
 WORKED = """
@@ -21,7 +22,7 @@ RULE = Rule(
 WITH idle AS (
   SELECT m.id, m.number, m.lead_id, MAX(t.day) AS last
   FROM item m JOIN trail t ON t.item_id = m.id AND t.verb IN {listed(SIGNS_OF_LIFE)}
-  WHERE m.id BETWEEN :lo AND :hi AND m.status IN ('issued', 'in-hand') AND m.issued <= :as_of AND {WEIGHTY.format("m")}
+  WHERE m.id BETWEEN :lo AND :hi AND m.status IN {IN_HANDS} AND m.issued <= :as_of AND {WEIGHTY.format("m")}
     AND NOT EXISTS (SELECT 1 FROM wait w WHERE w.item_id = m.id AND w.until IS NULL)
   GROUP BY m.id, m.number, m.lead_id
 ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.store.effort import ORDER, works
+from officecli.store.items import IN_HANDS
 
 AHEAD = """i.lead_id BETWEEN :lo AND :hi AND (i.hours > 0 OR :plan_assumed_hours > 0) AND i.due < COALESCE((
       SELECT c.date FROM calendar_day t JOIN calendar_day c ON c.date > t.date AND c.working_no > t.working_no + :plan_days
@@ -54,8 +55,8 @@ RULE = Rule(
     sql=SQL,
     worsens="strain",
     watches={
-        "item": """
-SELECT i.lead_id AS id FROM item i WHERE i.id BETWEEN :lo AND :hi AND i.status IN ('issued', 'in-hand')
+        "item": f"""
+SELECT i.lead_id AS id FROM item i WHERE i.id BETWEEN :lo AND :hi AND i.status IN {IN_HANDS}
   AND (i.hours > 0 OR (i.hours IS NULL AND EXISTS (SELECT 1 FROM setting s WHERE s.name = 'plan.assumed_hours')))""",
         "note": """
 SELECT i.lead_id AS id FROM note n JOIN item i ON i.id = n.item_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import OPEN_STATUSES
+from officecli.store.items import OPEN_STATUSES
 
 IDLE = f"""
 FROM v_person p

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.store.items import IN_HANDS
 from officecli.store.prods import UNANSWERED
 
 RULE = Rule(
@@ -16,7 +17,7 @@ SELECT i.id AS subject_id, i.id AS item_id, f.id AS key, i.number, p.name AS lea
 FROM (
   SELECT i.id, i.number, i.lead_id, (SELECT COUNT(*) FROM {UNANSWERED}) AS prods, (SELECT MIN(q.id) FROM {UNANSWERED}) AS first_id,
          (SELECT MAX(q.id) FROM {UNANSWERED}) AS last_id
-  FROM item i WHERE i.id BETWEEN :lo AND :hi AND i.status IN ('issued', 'in-hand')
+  FROM item i WHERE i.id BETWEEN :lo AND :hi AND i.status IN {IN_HANDS}
 ) i
 JOIN person p ON p.id = i.lead_id
 JOIN prod f ON f.id = i.first_id

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.model.codes import OPEN
-
-OPEN_STATUSES = "('" + "', '".join(OPEN) + "')"
+from officecli.store.items import OPEN_STATUSES
 
 ITEM = "SELECT id FROM item WHERE id BETWEEN :lo AND :hi"
 OPEN_ITEM = f"{ITEM} AND status IN {OPEN_STATUSES}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import ITEM, OPEN_STATUSES
+from officecli.rules.reach import ITEM
+from officecli.store.items import OPEN_STATUSES
 
 OPEN_ORDER = f"kind = 'adhoc' AND imported = 0 AND status IN {OPEN_STATUSES}"
 

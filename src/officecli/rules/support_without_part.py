@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import OPEN_STATUSES, SUPPORT, SUPPORT_ON_ITEM
+from officecli.rules.reach import SUPPORT, SUPPORT_ON_ITEM
+from officecli.store.items import OPEN_STATUSES
 
 RULE = Rule(
     code="R104",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from officecli.model.office_hours import OfficeHours
+from officecli.store.items import IN_HANDS
 from officecli.store.read import Reader
 
 FIRST_DAY = "(SELECT f.date FROM calendar_day f WHERE f.date >= :as_of AND f.is_working = 1 ORDER BY f.date LIMIT 1)"
@@ -36,7 +37,7 @@ FROM (
          CASE WHEN i.importance = 'major' THEN 0 ELSE 1 END AS minor,
          CASE WHEN i.urgency = 'most-urgent' THEN 0 WHEN i.urgency = 'urgent' THEN 1 ELSE 2 END AS calm,
          COALESCE(i.hours, NULLIF(CAST(:plan_assumed_hours AS INTEGER), 0)) * 60 * (100 - {DONE}) / 100 + 0.5 AS exact
-  FROM {source} i WHERE i.status IN ('issued', 'in-hand') AND i.due IS NOT NULL AND {where}
+  FROM {source} i WHERE i.status IN {IN_HANDS} AND i.due IS NOT NULL AND {where}
 ) x)"""
 
 

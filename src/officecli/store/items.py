@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from officecli.model.codes import OPEN
 from officecli.store import views
 from officecli.store.read import Reader
 
-OVERDUE = "status IN ('issued', 'in-hand') AND due < :as_of"
+OPEN_STATUSES = "('" + "', '".join(OPEN) + "')"
+"""The statuses of work that is not over yet, as SQL lists them."""
+
+IN_HANDS = "('issued', 'in-hand')"
+"""Those in which it is its lead's to do."""
+
+OVERDUE = f"status IN {IN_HANDS} AND due < :as_of"
 """In somebody's hands and past its deadline: a submission, a suspension and a closing all take it out of their hands."""
 
 NOW_NO = "(SELECT working_no FROM calendar_day WHERE date = :as_of)"
@@ -32,7 +39,7 @@ def seen(read: Reader) -> str:
     return f"""(SELECT v.*,
   CASE WHEN v.status = 'issued' AND v.issued > :as_of THEN 'registered' ELSE v.status END AS state,
   CASE WHEN {OVERDUE} THEN 1 ELSE 0 END AS overdue,
-  CASE WHEN v.status IN ('issued', 'in-hand') AND v.due >= :as_of THEN v.due_no - {NOW_NO} END AS working_days_left,
+  CASE WHEN v.status IN {IN_HANDS} AND v.due >= :as_of THEN v.due_no - {NOW_NO} END AS working_days_left,
   {_late("due")} AS working_days_late,
   {_late("original_due")} AS late_originally,
   {_on_time("due")} AS on_time,
@@ -40,7 +47,7 @@ def seen(read: Reader) -> str:
   CASE WHEN v.status = 'closed' THEN 'blue'
        WHEN v.status IN ('cancelled', 'suspended') OR v.issued > :as_of THEN 'grey'
        WHEN {OVERDUE} OR (v.status = 'submitted' AND v.first_submitted > v.due) THEN 'red'
-       WHEN v.status IN ('issued', 'in-hand') AND v.due_no - {NOW_NO} <= :lights_yellow_days THEN 'yellow'
+       WHEN v.status IN {IN_HANDS} AND v.due_no - {NOW_NO} <= :lights_yellow_days THEN 'yellow'
        ELSE 'green' END AS light
 FROM {source(read)} v)"""
 
@@ -51,12 +58,12 @@ _DECIDED = "COALESCE(v.first_submitted, v.closed)"  # an old item may be closed 
 def _late(due: str) -> str:
     return f"""CASE WHEN v.status = 'cancelled' THEN NULL
     WHEN {_DECIDED} > v.{due} THEN (SELECT working_no FROM calendar_day WHERE date = {_DECIDED}) - v.{due}_no
-    WHEN {_DECIDED} IS NULL AND v.status IN ('issued', 'in-hand') AND v.{due} < :as_of THEN {NOW_NO} - v.{due}_no ELSE 0 END"""
+    WHEN {_DECIDED} IS NULL AND v.status IN {IN_HANDS} AND v.{due} < :as_of THEN {NOW_NO} - v.{due}_no ELSE 0 END"""
 
 
 def _on_time(due: str) -> str:
     return f"""CASE WHEN v.status = 'cancelled' THEN NULL WHEN {_DECIDED} > v.{due} THEN 0 WHEN {_DECIDED} IS NOT NULL THEN 1
-    WHEN v.status IN ('issued', 'in-hand') AND v.{due} < :as_of THEN 0 END"""
+    WHEN v.status IN {IN_HANDS} AND v.{due} < :as_of THEN 0 END"""
 
 
 def values(read: Reader) -> dict[str, object]:

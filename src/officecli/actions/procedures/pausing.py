@@ -11,6 +11,7 @@ from officecli.i18n import _, listed
 from officecli.model.date_words import read_date
 from officecli.model.step import ProcedurePause
 from officecli.store.calendar_days import working_days
+from officecli.store.items import IN_HANDS
 from officecli.store.read import Reader, Row
 
 
@@ -41,7 +42,7 @@ def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
     text = _("“{name}” rests from {since} until {until}.") if again else _("“{name}” rests from {since} until it is resumed.")
     act.said.append(text.format(name=found.name, since=first, until=again))
     made = act.read.rows(
-        """SELECT number FROM item WHERE procedure_id = :id AND occurrence >= :first AND occurrence < :last AND status IN ('issued', 'in-hand')
+        f"""SELECT number FROM item WHERE procedure_id = :id AND occurrence >= :first AND occurrence < :last AND status IN {IN_HANDS}
            ORDER BY id""",
         id=found.id,
         first=first.isoformat(),

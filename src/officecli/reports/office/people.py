@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from officecli.actions.people import superiors
 from officecli.i18n import _, ngettext
-from officecli.model.codes import OPEN
 from officecli.model.words import word
 from officecli.reports.filters import Chosen, find_person_ever, units_under
 from officecli.reports.item_rows import columns as item_columns
@@ -13,9 +12,9 @@ from officecli.reports.office import absences
 from officecli.reports.office.posts import said
 from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
 
-_OPEN = "('" + "', '".join(OPEN) + "')"
 _INVOLVED = "(lead_id = :person OR id IN (SELECT s.item_id FROM support s WHERE s.person_id = :person AND s.until IS NULL))"
 
 
@@ -26,9 +25,9 @@ def every(read: Reader, unit: str = "") -> Report:
         f"""SELECT v.id, v.name, v.post, v.unit, v.rank_name AS rank, v.login, v.email, v.registrar, v.joined,
           COALESCE(l.n, 0) AS led_open, COALESCE(s.n, 0) AS supported_open
         FROM v_person v
-        LEFT JOIN (SELECT lead_id, COUNT(*) AS n FROM item WHERE status IN {_OPEN} GROUP BY lead_id) l ON l.lead_id = v.id
+        LEFT JOIN (SELECT lead_id, COUNT(*) AS n FROM item WHERE status IN {OPEN_STATUSES} GROUP BY lead_id) l ON l.lead_id = v.id
         LEFT JOIN (SELECT s.person_id, COUNT(*) AS n FROM support s JOIN item i ON i.id = s.item_id
-          WHERE s.until IS NULL AND i.status IN {_OPEN} GROUP BY s.person_id) s ON s.person_id = v.id
+          WHERE s.until IS NULL AND i.status IN {OPEN_STATUSES} GROUP BY s.person_id) s ON s.person_id = v.id
         WHERE v.left_on IS NULL AND v.account = 0{within}
         ORDER BY CASE WHEN v.unit_id IS NULL THEN 1 ELSE 0 END, v.unit_id, v.level DESC, v.id"""
     )
@@ -62,7 +61,7 @@ def one(read: Reader, name: str) -> Report:
     person = read.row("SELECT * FROM v_person WHERE id = :id", id=find_person_ever(read, name)["id"]) or {}
     above = [row["name"] for row in superiors(read, person["id"])]
     duties = read.rows("SELECT title, function FROM duty WHERE post_id = :post AND retired = 0 ORDER BY id", post=person["post_id"] or 0)
-    chosen = Chosen(conditions=[_INVOLVED, f"status IN {_OPEN}"], values={"person": person["id"]})
+    chosen = Chosen(conditions=[_INVOLVED, f"status IN {OPEN_STATUSES}"], values={"person": person["id"]})
     items, _total = fetch(read, chosen, order_by="CASE WHEN lead_id = :person THEN 0 ELSE 1 END, due, id", limit=0)
     for item in items:
         leads = item["lead_id"] == person["id"]
