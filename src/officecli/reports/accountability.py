@@ -18,14 +18,13 @@ from dataclasses import replace
 from typing import Any
 
 from officecli.actions.typed_codes import check_code
-from officecli.errors import BadInput
-from officecli.i18n import N_, _, listed
+from officecli.i18n import N_, _
 from officecli.reports.counting import FIGURES, Counted, Tally, count, total
 from officecli.reports.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.item_rows import columns
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
-from officecli.reports.sorting import sort_key
+from officecli.reports.sorting import sorted_rows
 from officecli.store import items
 from officecli.store.read import Reader, Row
 
@@ -86,7 +85,9 @@ def _table(read: Reader, filters: Filters, chosen: Chosen, by: str, subjects: li
         as_of=read.as_of.isoformat(),
         filters=chosen.said,
         columns=shown_columns,
-        rows=tuple({column.key: row[column.key] for column in shown_columns} for row in _sorted(rows, filters.sort, shown_columns)[: limit or None]),
+        rows=tuple(
+            {column.key: row[column.key] for column in shown_columns} for row in sorted_rows(rows, filters.sort, shown_columns)[: limit or None]
+        ),
         summary=figures,
         headline=_("{open} open, {overdue} of them overdue; {closed} closed; {in_time} of {decided} settled in time.").format(**figures)
         if rows
@@ -201,16 +202,3 @@ def _figures() -> tuple[Column, ...]:
 def _columns(by: str) -> tuple[Column, ...]:
     unit = Column("unit", _("unit"), weight=1 if by == "unit" else 2)
     return ((unit,) if by == "unit" else (Column("person", _("person")), unit)) + _figures()
-
-
-def _sorted(rows: list[Row], sort: str, known: tuple[Column, ...]) -> list[Row]:
-    if not sort:
-        return rows
-    key, down = sort_key(sort, {column.key: (column.label,) for column in known})
-    if not key:
-        raise BadInput(
-            _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=listed(column.key for column in known)),
-        )
-    there = sorted((row for row in rows if row[key] is not None), key=lambda row: row[key], reverse=down)
-    return there + [row for row in rows if row[key] is None]

@@ -18,14 +18,14 @@ from typing import Any
 
 from officecli import clock
 from officecli.actions.typed_codes import check_code
-from officecli.errors import BadInput, NotFound
+from officecli.errors import NotFound
 from officecli.i18n import N_, _, clauses, listed
 from officecli.model.names import name_key
 from officecli.reports.filters import Filters, choose, find_person_ever, units_under
 from officecli.reports.item_rows import columns, sift
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
-from officecli.reports.sorting import sort_key
+from officecli.reports.sorting import sorted_rows
 from officecli.store.read import Reader, Row
 
 BY = ("procedure", "person", "unit")
@@ -161,7 +161,7 @@ def _table(read: Reader, items: list[Row], filters: Filters, said: dict[str, Any
         as_of=read.as_of.isoformat(),
         filters=said,
         columns=shown,
-        rows=tuple({column.key: row[column.key] for column in shown} for row in _sorted(rows, filters.sort, shown)[: limit or None]),
+        rows=tuple({column.key: row[column.key] for column in shown} for row in sorted_rows(rows, filters.sort, shown)[: limit or None]),
         summary=_total(items).shown(),
         headline=_headline(items) if rows else "",
         notes=(_("The items behind a row: officecli conformance --by {by} --explain NAME").format(by=by),) if rows else (),
@@ -188,7 +188,7 @@ def _explained(read: Reader, items: list[Row], filters: Filters, said: dict[str,
         as_of=read.as_of.isoformat(),
         filters={**said, "explain": subject},
         columns=shown,
-        rows=tuple({column.key: row[column.key] for column in shown} for row in _sorted(rows, filters.sort, shown)[: limit or None]),
+        rows=tuple({column.key: row[column.key] for column in shown} for row in sorted_rows(rows, filters.sort, shown)[: limit or None]),
         summary=_total(found).shown(),
         headline=_headline(found) if rows else "",
         empty=_("{name} has no items that follow a procedure.").format(name=subject),
@@ -240,16 +240,3 @@ def _figures() -> tuple[Column, ...]:
         Column("conforming", _("conforming"), "integer", weight=2),
         Column("share", _("share conforming"), "percent"),
     )
-
-
-def _sorted(rows: list[Row], sort: str, known: tuple[Column, ...]) -> list[Row]:
-    if not sort:
-        return rows
-    key, down = sort_key(sort, {column.key: (column.label,) for column in known})
-    if not key:
-        raise BadInput(
-            _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=listed(column.key for column in known)),
-        )
-    there = sorted((row for row in rows if row[key] is not None), key=lambda row: row[key], reverse=down)
-    return there + [row for row in rows if row[key] is None]

@@ -20,11 +20,9 @@ A post's card has the deductions of those who hold it. A unit's is the sum of it
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 from officecli.actions.typed_codes import check_code
-from officecli.errors import BadInput
-from officecli.i18n import N_, _, listed, ngettext
+from officecli.i18n import N_, _, ngettext
 from officecli.model.names import name_key
 from officecli.model.scoring import NOTHING, Score, mean
 from officecli.reports.filters import Filters, find_person_ever, units_under
@@ -35,7 +33,7 @@ from officecli.reports.score_notes import about_results
 from officecli.reports.score_subjects import SUBJECTS, Subject, named, subjects
 from officecli.reports.score_terms import TERM_COLUMNS, term_rows
 from officecli.reports.scores import Scores, scores, together
-from officecli.reports.sorting import sort_key
+from officecli.reports.sorting import sorted_rows
 from officecli.store.read import Reader, Row
 
 ARGUMENT = ("NAME|POST|UNIT", N_("Whose card: a person, a post or a unit; every term of it is shown."))
@@ -78,7 +76,7 @@ def report(read: Reader, filters: Filters, *, by: str = "person", period: str = 
 
 def _overview(read: Reader, seen: Seen, found: Scores, chosen: list[Subject], by: str, filters: Filters) -> Report:
     columns = _overview_columns(by)
-    rows = _sorted([_summed(subject) for subject in chosen], filters.sort, columns)
+    rows = sorted_rows([_summed(subject) for subject in chosen], filters.sort, columns)
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     counted = [subject for subject in chosen if subject.card.counts]
     total = sum((subject.card.score for subject in counted), Score())
@@ -206,18 +204,3 @@ def _overview_columns(by: str) -> tuple[Column, ...]:
 def _term_columns(group: str) -> tuple[Column, ...]:
     subject = (Column("subject", _("scorecard of")),) if group == "subject" else ()
     return subject + tuple(replace(column, label=_(column.label)) for column in TERM_COLUMNS)
-
-
-def _sorted(rows: list[Row], sort: str, columns: tuple[Column, ...]) -> list[Row]:
-    if not sort:
-        return rows
-    key, down = sort_key(sort, {column.key: (column.label,) for column in columns})
-    if not key:
-        raise BadInput(
-            _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=listed(column.key for column in columns)),
-        )
-    exact = {column.key for column in columns if column.kind == "amount"}
-    there = [row for row in rows if row[key] is not None]
-    there.sort(key=lambda row: Decimal(row[key]) if key in exact else row[key], reverse=down)
-    return there + [row for row in rows if row[key] is None]

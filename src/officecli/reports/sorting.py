@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
+from officecli.errors import BadInput
+from officecli.i18n import _, listed
 from officecli.reports.filters import folded
+from officecli.reports.report import Column
+from officecli.store.read import Row
 
 
 def sort_key(typed: str, headings: Mapping[str, Sequence[str]]) -> tuple[str, bool]:
@@ -16,3 +21,19 @@ def sort_key(typed: str, headings: Mapping[str, Sequence[str]]) -> tuple[str, bo
     if as_key in headings:
         return as_key, down
     return next((key for key, said in headings.items() if wanted in map(folded, said)), ""), down
+
+
+def sorted_rows(rows: list[Row], sort: str, columns: Sequence[Column]) -> list[Row]:
+    """The rows by the column that was typed, as they are where none was; empty values come last either way. Raises BadInput for no such column."""
+    if not sort:
+        return rows
+    key, down = sort_key(sort, {column.key: (column.label,) for column in columns})
+    if not key:
+        raise BadInput(
+            _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=listed(column.key for column in columns)),
+        )
+    exact = {column.key for column in columns if column.kind == "amount"}  # decimals as text
+    there = [row for row in rows if row[key] is not None]
+    there.sort(key=lambda row: Decimal(row[key]) if key in exact else row[key], reverse=down)
+    return there + [row for row in rows if row[key] is None]
