@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 CENT = Decimal("0.01")
+HUNDRED = Decimal(100)
 
 _EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
 """Amounts have forty characters at most: two hundred digits leave a quotient of them no room to be rounded to the wrong side."""

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from officecli.model.exact import quotient
+from officecli.model.exact import HUNDRED, quotient
 from officecli.model.periods import Period, period_of
+from officecli.reports.period_seen import on_day
 from officecli.store import items
 from officecli.store.read import Reader, Row
-
-HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,11 @@ class Measured:
 
 def counted_in(read: Reader, period: Period) -> list[Counted]:
     """What every item counts for in the period, by all measures; nothing for a period that has not begun."""
-    before = read.as_of
-    if period.start > before:
+    if period.start > read.as_of:
         return []
-    read.as_of = min(before, period.end)
-    try:
+    with on_day(read, min(read.as_of, period.end)):
         hands = Hands(read)
         found = [*_from_items(read, period, hands), *_from_reviews(read, period, hands)]
-    finally:
-        read.as_of = before
     return sorted(found, key=lambda one: (one.day, one.item_id))
 
 

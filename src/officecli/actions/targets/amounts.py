@@ -9,9 +9,9 @@ from decimal import Decimal
 from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.model.exact import HUNDRED
 
 PERCENT = "%"
-HUNDRED = Decimal(100)
 
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,4})?")
 _AMOUNT = re.compile(r"(?P<number>[-+−]?[\d.,]+)\s*(?P<unit>.*)", re.DOTALL)

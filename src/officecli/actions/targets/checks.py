@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from officecli.actions.targets.amounts import HUNDRED, PERCENT, kept, with_unit
+from officecli.actions.targets.amounts import PERCENT, kept, with_unit
 from officecli.actions.targets.finding import find_target
 from officecli.actions.targets.saying import goal_said
 from officecli.actions.targets.terms import TargetTerms, every_terms
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.model.exact import HUNDRED
 from officecli.model.names import name_key
 from officecli.model.periods import Period
 from officecli.model.words import word

@@ -8,7 +8,7 @@ from datetime import date
 
 from officecli.actions.numbers import find_item
 from officecli.actions.posts import find_post
-from officecli.actions.targets.amounts import HUNDRED, PERCENT, read_goal, read_in, read_number, read_weight
+from officecli.actions.targets.amounts import PERCENT, read_goal, read_in, read_number, read_weight
 from officecli.actions.targets.checks import LESS_IS_BETTER, Wanted, measure_class
 from officecli.actions.targets.terms import TargetTerms
 from officecli.actions.typed_codes import check_code, code_meant, instead
@@ -17,6 +17,7 @@ from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
+from officecli.model.exact import HUNDRED
 from officecli.model.periods import Period, period_of, read_period
 from officecli.store.read import Reader
 
