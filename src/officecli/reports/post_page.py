@@ -43,7 +43,7 @@ class PostPages:
         self._supported_by, self._supports = _by(support, "duty_id"), _by(support, "post_id")
         self._targets: dict[int | None, list[TargetTerms]] = defaultdict(list)
         for terms in every_terms(read):
-            if (terms.until is None or terms.until > self._today) and (terms.duty_id is None or terms.duty_id in self._duty):
+            if not terms.ended_by(self._today) and (terms.duty_id is None or terms.duty_id in self._duty):
                 self._targets[terms.owner_post_id].append(terms)
         self._procedures: dict[int, list[Kept]] = defaultdict(list)
         for procedure in every_kept(read):

@@ -108,7 +108,7 @@ def scores(read: Reader, seen: Seen) -> Scores:
             by_post.setdefault(terms.owner_post_id, []).append(one)
         elif terms.item_id in leads:
             by_lead.setdefault(leads[terms.item_id], []).append(one)
-    measured = {terms.period for terms in every if terms.weight is not None and (terms.until is None or terms.until > seen.period.start)}
+    measured = {terms.period for terms in every if terms.weight is not None and not terms.ended_by(seen.period.start)}
     in_use = [post for post in posts if not post["retired"] or post["id"] in by_post]
     return Scores(people, in_use, by_post, by_lead, lost, tuple(sorted(measured - {seen.period.kind})))
 

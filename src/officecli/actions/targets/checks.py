@@ -122,7 +122,7 @@ def check_alone(read: Reader, wanted: Wanted) -> None:
     """Raise BadInput where its owner has the same target for the same periods already."""
     for other in every_terms(read):
         same = other.family_id != wanted.family_id and name_key(other.metric) == name_key(wanted.metric) and other.period == wanted.period
-        if same and (other.until is None or other.until > wanted.since) and wanted.owner == other.owner:
+        if same and wanted.owner == other.owner and not other.ended_by(wanted.since):
             raise BadInput(
                 _("There is such a target already: {target} “{metric}”.").format(target=other.number, metric=other.metric),
                 fix=_("Change its terms with: officecli target set {target}").format(target=other.number),
@@ -142,12 +142,14 @@ def check_weights(read: Reader, wanted: Wanted) -> None:
         period = Period(wanted.period, start)
         beside = sum((terms.weight or Decimal(0) for terms in others if terms.holds_in(period)), Decimal(0))
         if beside + wanted.weight > HUNDRED:
+            lower = _("Lower another first: officecli target set TARGET --weight POINTS")
+            either = _("Give at most {rest}, or lower another first: officecli target set TARGET --weight POINTS")
             raise BadInput(
                 _("The weights of this post would add up to {total} in {period}: {beside} so far, and {weight}.").format(
                     total=kept(beside + wanted.weight), period=period.label, beside=kept(beside), weight=kept(wanted.weight)
                 ),
                 why=_("The weights of a post's targets add up to 100 in each period."),
-                fix=_("Give at most {rest}, or lower another first: officecli target set TARGET --weight POINTS").format(rest=kept(HUNDRED - beside)),
+                fix=either.format(rest=kept(HUNDRED - beside)) if beside < HUNDRED else lower,
             )
 
 
@@ -161,7 +163,7 @@ def check_parent(read: Reader, wanted: Wanted, under: str) -> int:
             _("{parent} “{metric}” is rolled up from this very target: that would be a circle.").format(**said),
             fix=_("Name another parent, or none."),
         )
-    if top.until is not None and top.until <= wanted.since:
+    if top.ended_by(wanted.since):
         raise BadInput(_("{parent} “{metric}” was retired.").format(**said), fix=_("Name a target that is in force: officecli target list"))
     if _counted_in(top) != _counted_in(wanted):
         raise BadInput(
@@ -184,7 +186,7 @@ def check_below(read: Reader, wanted: Wanted) -> None:
     below = [
         terms
         for terms in every_terms(read)
-        if terms.parent_id == wanted.family_id and (terms.until is None or terms.until > wanted.since) and terms.direction != wanted.direction
+        if terms.parent_id == wanted.family_id and terms.direction != wanted.direction and not terms.ended_by(wanted.since)
     ]
     if below:
         raise BadInput(

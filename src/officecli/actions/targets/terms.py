@@ -59,7 +59,11 @@ class TargetTerms:
 
     def holds_in(self, period: Period) -> bool:
         """Whether the period is one of its own: of its kind, and beginning while these terms hold."""
-        return period.kind == self.period and self.since <= period.start and (self.until is None or period.start < self.until)
+        return period.kind == self.period and self.since <= period.start and not self.ended_by(period.start)
+
+    def ended_by(self, day: date) -> bool:
+        """Whether they hold no more on that day."""
+        return self.until is not None and self.until <= day
 
 
 _TERMS = """SELECT t.*, COALESCE(t.post_id, d.post_id) AS owner_post_id FROM target t LEFT JOIN duty d ON d.id = t.duty_id
