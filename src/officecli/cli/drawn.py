@@ -1,7 +1,8 @@
-"""Commands and groups that draw their own help, by display width and in the reader's language."""
+"""Commands and groups that draw their own help, by display width and in the reader's language, and read a format off a file's name."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -13,7 +14,15 @@ HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 
 
 class OfficeCommand(TyperCommand):
-    """A command that draws its own help."""
+    """A command that draws its own help; without --format, the ending of the file it writes says the format."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        ending = Path(ctx.params.get("output") or "").suffix.removeprefix(".").lower()
+        offered = next((parameter.metavar or "" for parameter in self.params if parameter.name == "format_"), "").split("|")
+        if ending and ending in offered and ctx.get_parameter_source("format_").name == "DEFAULT":
+            ctx.params["format_"] = ending
+        return rest
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_.page(self, ctx))
