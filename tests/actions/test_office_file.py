@@ -62,6 +62,10 @@ def added(text: str) -> list[str]:
     ("text", "said"),
     [
         ("[[persons]]\nname = 'Ana'\n", "line 27: There is no table “persons”. Did you mean person?"),
+        (
+            "[[person]]\nrole = 'registrar'\nname = 'Ana'\npost = 'Filing'\n",
+            "line 28: [person] has no key “role”. Known: name, post, login, email, registrar, joined.",
+        ),
         ("[[person]]\nnam = 'Ana'\nname = 'Ana'\npost = 'Filing'\n", "line 28: [person] has no key “nam”. Did you mean name?"),
         ("[[person]]\nname = 'Ana'\n", "line 27: This [person] has no “post”. Add the line: post = …"),
         ("[[rank]]\nname = 'X'\nlevel = '7'\n", "line 29: “level” takes a whole number, without quotation marks. Write: level = 7"),

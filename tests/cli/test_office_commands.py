@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from officecli.actions.office_file.reading import read_text
+from officecli.actions.office_file.shapes import TABLES
 from officecli.cli.main import run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -151,4 +153,20 @@ def test_an_empty_office_says_what_to_do(sqlite_url: str, monkeypatch: pytest.Mo
         capsys.readouterr()
         assert run([name, "list"]) == 0
         assert "officecli setup FILE" in capsys.readouterr().out
+    capsys.readouterr()
     assert run(["setup", "--export"]) == 0
+    form = capsys.readouterr().out
+    assert all(f"# [[{table}]]\n" in form for table in TABLES)
+    filled_in = form.replace('# [[rank]]\n# name = "…"\n# level = …', '[[rank]]\nname = "Clerk"\nlevel = 3')
+    assert [entry.values for entry in read_text(filled_in, "office.toml").tables["rank"]] == [{"name": "Clerk", "level": 3}]
+
+
+def test_the_ending_of_a_file_says_its_format_unless_format_is_said(office: Type, tmp_path: Path) -> None:
+    office("handbook", "-o", str(tmp_path / "book.docx"))
+    assert (tmp_path / "book.docx").read_bytes().startswith(b"PK")
+    office("person", "list", "-o", str(tmp_path / "people.JSON"))
+    assert as_json((tmp_path / "people.JSON").read_text())["rows"]
+    office("person", "list", "--format", "json", "-o", str(tmp_path / "people.csv"))
+    assert as_json((tmp_path / "people.csv").read_text())["rows"]
+    office("person", "list", "-o", str(tmp_path / "people.txt"))
+    assert "───" in (tmp_path / "people.txt").read_text()

@@ -23,6 +23,8 @@ _TITLES = {
     "person": N_("People"),
 }
 _DEFAULTS: dict[str, Any] = {"seats": 1, "registrar": False}
+_BLANKS = {"text": '"…"', "lines": '"…"', "texts": '["…"]'}
+"""What stands for a value where a table has no row yet: the form to fill in."""
 LONGEST = 100  # characters of a list on one line
 _HEAD = N_("Change this file and run: officecli setup FILE. Only what differs is applied.")
 _DAYS = N_("The office's own days, besides the public holidays")
@@ -30,7 +32,7 @@ _THRESHOLDS = N_("What is not set here has its default.")
 
 
 def export(read: Reader) -> str:
-    """The whole office in use as TOML: people who left and what is retired are not in it."""
+    """The whole office in use as TOML, without people who left and what is retired; a table with no row is a form to fill in, as comments."""
     return "\n".join(_lines(read)) + "\n"
 
 
@@ -46,8 +48,9 @@ def _lines(read: Reader) -> Iterator[str]:
     there = {table: [row for row in rows.values() if not row.retired] for table, rows in store.kept(read).items()}
     names = _names(there)
     for table, rows in there.items():
-        if rows:
-            yield from ("", f"# {_(_TITLES[table])}")
+        yield from ("", f"# {_(_TITLES[table])}")
+        if not rows:
+            yield from ("#", f"# [[{table}]]", *(f"# {name} = {_BLANKS.get(key.kind, '…')}" for name, key in TABLES[table].items()))
         for row in _upper_first(rows):
             yield from ("", f"[[{table}]]")
             for key, value in _values(row, names):

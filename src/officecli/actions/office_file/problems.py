@@ -53,9 +53,8 @@ class Problems:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The nearest of the known words, or all of them where they are few and none is near."""
     names = list(dict.fromkeys(known))
-    near = difflib.get_close_matches(word[:60], names, 1, cutoff=0.4)
+    few = len(names) <= 12
+    near = difflib.get_close_matches(word[:60], names, 1, cutoff=0.6 if few else 0.4)
     if near:
         return _("Did you mean {name}?").format(name=near[0])
-    if names and len(names) <= 12:
-        return _("Known: {names}.").format(names=listed(names))
-    return ""
+    return _("Known: {names}.").format(names=listed(names)) if names and few else ""
