@@ -21,7 +21,7 @@ WHERE d.id BETWEEN :lo AND :hi AND d.retired = 0
   AND NOT EXISTS (SELECT 1 FROM target t WHERE t.duty_id = d.id AND {NOT_OVER})
 ORDER BY d.id""",
     message=N_("The duty “{duty}” of {unit}/{post} has no target."),
-    fix=N_('Set one: officecli target add METRIC --duty "{unit}/{post}/{duty}" --class CLASS --goal AMOUNT'),
+    fix=N_('Set one: officecli target add METRIC --duty "{unit}/{post}/{duty}" --class CLASS --goal AMOUNT --weight POINTS'),
     principle=N_("Post target responsibility: every duty is detailed, quantified and operable."),
     finds=N_("A duty in use for which no target holds or is to hold. Targets of its post do not count: they do not say which duty they measure."),
     why=N_("A duty without a target is done as well as somebody feels like, and nobody can say how well that was."),

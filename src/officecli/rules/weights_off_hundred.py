@@ -30,7 +30,7 @@ FROM (
 WHERE f.hundredths <> 10000
 ORDER BY f.subject_id, f.period""",
     words={"period": "period"},
-    message=N_("The weights of {unit}/{post} add up to {total}, not 100 ({targets} targets by {period})."),
+    message=N_("The weights of {unit}/{post} add up to {total}, not 100 (targets by {period}: {targets})."),
     fix=N_('See them with: officecli target list --post "{unit}/{post}"; change one with: officecli target set TARGET --weight POINTS'),
     principle=N_("A score out of 100: what matters more weighs more, and all of it is 100."),
     finds=N_("A held post whose targets of one kind of period (month, quarter or year) have weights that do not add up to 100; none counts as 0."),
