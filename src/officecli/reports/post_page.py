@@ -167,7 +167,7 @@ class PostPages:
             {
                 "name": one.name,
                 "procedure_kind": one.schedule["kind"],
-                "every": say_every(one.schedule["recurrence"], one.schedule["days_off"]) if one.schedule["recurrence"] else _("only when it is run"),
+                "every": say_every(one.schedule["recurrence"], one.schedule["days_off"]),
                 "steps": len(one.steps),
             }
             for one in self._procedures[post_id]

@@ -113,9 +113,9 @@ def same_name(procedures: Sequence[Kept], name: str) -> Kept | None:
 
 def comes_round(schedule: dict[str, Any]) -> str:
     """When it comes round, in words."""
-    if not schedule["recurrence"]:
-        return _("only when it is run")
     said = say_every(schedule["recurrence"], schedule["days_off"])
+    if not schedule["recurrence"]:
+        return said
     if schedule["until"] and is_endless(schedule["recurrence"]):
         return _("{every}, from {start} until {until}").format(every=said, start=schedule["start"], until=schedule["until"])
     return _("{every}, from {start}").format(every=said, start=schedule["start"])

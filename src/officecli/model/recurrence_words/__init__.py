@@ -38,8 +38,13 @@ def read_every(text: str) -> Every:
     return Every(check_rule(found.rule), found.days_off)
 
 
-def say_every(rule: str, days_off: str = "") -> str:
-    """A rule in the reader's language; `days_off` tells the last day of a month from its last working day. `RRULE:…` where no words fit."""
+def say_every(rule: str | None, days_off: str = "") -> str:
+    """A rule, or that there is none, in the reader's language; `RRULE:…` where no words fit.
+
+    `days_off` tells the last day of a month from its last working day.
+    """
+    if not rule:
+        return _("only when it is run")
     said = as_said(read_parts(rule), days_off)
     if said is None:
         return f"RRULE:{rule}"

@@ -161,7 +161,7 @@ def _facts(read: Reader, found: Kept) -> dict[str, Any]:
 
 
 def _every(one: Kept) -> str:
-    return say_every(one.schedule["recurrence"], one.schedule["days_off"]) if one.schedule["recurrence"] else _("only when it is run")
+    return say_every(one.schedule["recurrence"], one.schedule["days_off"])
 
 
 def _days_off_words(one: Kept) -> str:
