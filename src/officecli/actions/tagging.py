@@ -12,6 +12,7 @@ from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.names import name_key
 from officecli.store.read import Reader, Row
+from officecli.store.steps import NEWEST_VERSION
 
 KNOWN = {"origin": codes.ORIGINS, "lead_time": codes.LEAD_TIMES, "depth": codes.DEPTHS, "focus": codes.FOCUSES}
 
@@ -48,11 +49,7 @@ def read_tags(read: Reader, tags: Tags) -> dict[str, Any]:
 
 def find_procedure(read: Reader, typed: str) -> Row:
     """The procedure of this name with its newest version (columns id, name, version_id); raises NotFound, and BadInput for a retired one."""
-    procedures = read.rows(
-        """SELECT p.id, p.name, p.retired, v.id AS version_id FROM procedure p
-           JOIN procedure_version v ON v.procedure_id = p.id
-            AND v.number = (SELECT MAX(w.number) FROM procedure_version w WHERE w.procedure_id = p.id) ORDER BY p.id"""
-    )
+    procedures = read.rows(f"SELECT p.id, p.name, p.retired, v.id AS version_id FROM procedure p JOIN {NEWEST_VERSION} ORDER BY p.id")
     found = next((one for one in procedures if name_key(one["name"]) == name_key(typed)), None)
     if found and not found["retired"]:
         return found

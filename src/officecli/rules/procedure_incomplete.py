@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.store.steps import NEWEST_VERSION
 
 RULE = Rule(
     code="P704",
@@ -12,7 +13,7 @@ RULE = Rule(
     waivable=False,
     subject="procedure",
     # Only the newest version is judged: what an older one lacked cannot be made good any more.
-    sql="""
+    sql=f"""
 SELECT f.subject_id, CAST(NULL AS INTEGER) AS item_id, f.key, f.which, f.procedure, f.position, f.step, f.missing
 FROM (
   SELECT p.id AS subject_id, CAST(s.position AS TEXT) AS key, 'step' AS which, p.name AS procedure, s.position, s.title AS step,
@@ -24,15 +25,13 @@ FROM (
               WHEN s.check_point = '' THEN 'check'
               WHEN s.limit_amount IS NULL THEN 'limit' END AS missing
   FROM procedure p
-  JOIN procedure_version v ON v.procedure_id = p.id
-   AND v.number = (SELECT MAX(w.number) FROM procedure_version w WHERE w.procedure_id = p.id)
+  JOIN {NEWEST_VERSION}
   JOIN procedure_step s ON s.version_id = v.id
   WHERE p.id BETWEEN :lo AND :hi AND p.retired = 0
   UNION ALL
   SELECT p.id, '', 'empty', p.name, 0, '', 'steps'
   FROM procedure p
-  JOIN procedure_version v ON v.procedure_id = p.id
-   AND v.number = (SELECT MAX(w.number) FROM procedure_version w WHERE w.procedure_id = p.id)
+  JOIN {NEWEST_VERSION}
   WHERE p.id BETWEEN :lo AND :hi AND p.retired = 0 AND NOT EXISTS (SELECT 1 FROM procedure_step s WHERE s.version_id = v.id)
 ) f
 WHERE f.missing IS NOT NULL

@@ -8,6 +8,10 @@ CLEAR_POST = """
 CASE WHEN EXISTS (SELECT 1 FROM post same WHERE same.title = po.title AND same.id <> po.id) THEN pu.name || '/' || po.title ELSE po.title END"""
 """How a post `po` of the unit `pu` is called: by its title, and with its unit where several have one of that title."""
 
+NEWEST_VERSION = """procedure_version v ON v.procedure_id = p.id
+ AND v.number = (SELECT MAX(newer.number) FROM procedure_version newer WHERE newer.procedure_id = p.id)"""
+"""What joins to a procedure `p` the version `v` by which its items are made now."""
+
 STEPS = f"""
 SELECT q.id AS step_id, q.position, q.title, q.standard, q.check_point, q.limit_amount, q.limit_unit, q.post_id, {CLEAR_POST} AS post,
        s.id, s.opened, s."by", s.done, s.done_at, s.text, w.name AS done_by

@@ -10,7 +10,7 @@ from officecli.actions.procedures.leads import How, WhoLeads
 from officecli.model.recurrence import passed_by, turns
 from officecli.model.working_days import WorkingDays
 from officecli.store.read import Reader, Row
-from officecli.store.steps import CLEAR_POST
+from officecli.store.steps import CLEAR_POST, NEWEST_VERSION
 
 DAYS_AHEAD = 7
 """Days of the calendar: what is handed out within a week is made, so that a missed night of cron, or a holiday, delays nobody."""
@@ -81,8 +81,7 @@ SELECT p.id, p.name, p.kind, p.post_id, {CLEAR_POST} AS post, p.duty_id, p.recur
 FROM procedure p
 JOIN post po ON po.id = p.post_id
 JOIN unit pu ON pu.id = po.unit_id
-JOIN procedure_version v ON v.procedure_id = p.id
- AND v.number = (SELECT MAX(n.number) FROM procedure_version n WHERE n.procedure_id = p.id)
+JOIN {NEWEST_VERSION}
 WHERE p.retired = 0 AND p.recurrence IS NOT NULL AND p.start IS NOT NULL
   AND (p.generated_until IS NULL OR (p.generated_until < :last AND (p.until IS NULL OR p.generated_until < p.until)))
 ORDER BY p.id"""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from officecli.store.read import Reader, Row
+from officecli.store.steps import NEWEST_VERSION
 
 SCHEDULE = ("kind", "post_id", "duty_id", "emergency_id", "recurrence", "start", "until", "days_off")
 """What of a procedure is changed in place."""
@@ -42,9 +43,8 @@ class Kept:
     steps: tuple[Step, ...]
 
 
-_ALL = """SELECT p.*, v.id AS version_id, v.number, v.title, v.source, v.goal, v.urgency, v.importance, v.hours, v.ahead_days, v.due_days
-FROM procedure p JOIN procedure_version v ON v.procedure_id = p.id
- AND v.number = (SELECT MAX(w.number) FROM procedure_version w WHERE w.procedure_id = p.id)"""
+_ALL = f"""SELECT p.*, v.id AS version_id, v.number, v.title, v.source, v.goal, v.urgency, v.importance, v.hours, v.ahead_days, v.due_days
+FROM procedure p JOIN {NEWEST_VERSION}"""
 
 _STEPS = """SELECT s.id, s.version_id, s.title, s.post_id, s.standard, s.check_point, s.limit_amount, s.limit_unit, s.position
 FROM procedure_step s WHERE s.version_id BETWEEN :lo AND :hi ORDER BY s.version_id, s.position"""
