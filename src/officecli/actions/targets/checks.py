@@ -142,14 +142,12 @@ def check_weights(read: Reader, wanted: Wanted) -> None:
         period = Period(wanted.period, start)
         beside = sum((terms.weight or Decimal(0) for terms in others if terms.holds_in(period)), Decimal(0))
         if beside + wanted.weight > HUNDRED:
-            lower = _("Lower another first: officecli target set TARGET --weight POINTS")
-            either = _("Give at most {rest}, or lower another first: officecli target set TARGET --weight POINTS")
             raise BadInput(
                 _("The weights of this post would add up to {total} in {period}: {beside} so far, and {weight}.").format(
                     total=kept(beside + wanted.weight), period=period.label, beside=kept(beside), weight=kept(wanted.weight)
                 ),
                 why=_("The weights of a post's targets add up to 100 in each period."),
-                fix=either.format(rest=kept(HUNDRED - beside)) if beside < HUNDRED else lower,
+                fix=_("Give at most {rest}, or lower another first: officecli target set TARGET --weight POINTS").format(rest=kept(HUNDRED - beside)),
             )
 
 
