@@ -2,12 +2,11 @@
 
 import sys
 
-from officecli import clock
 from officecli.rules import every_rule
-from officecli.store import items
+from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read import reading
 
 with reading(place(sys.argv[1])) as read:
-    values = {**items.values(read), "now": clock.stamp(), "lo": 0, "hi": 2**62}
+    values = {**judge.values(read), "lo": 0, "hi": 2**62}
     print(sum(read.value(f"SELECT COUNT(*) FROM ({rule.sql}) found", values) for rule in every_rule()))

@@ -28,8 +28,8 @@ def severity_of(read: Reader, rule: Rule) -> Severity | Literal["off"]:
 
 
 def _found(read: Reader, rule: Rule, severity: Severity, runs: Runs) -> list[Finding]:
-    values = _values(read)
-    rows = [row for low, high in runs for row in read.rows(rule.sql, values, lo=low, hi=high)]
+    taken = values(read)
+    rows = [row for low, high in runs for row in read.rows(rule.sql, taken, lo=low, hi=high)]
     if not rows:
         return []
     for column in rule.moments:
@@ -38,7 +38,7 @@ def _found(read: Reader, rule: Rule, severity: Severity, runs: Runs) -> list[Fin
     waivers: dict[int, list[dict[str, Any]]] = {}
     if rule.waivable:
         for waiver in read.rows(
-            "SELECT id, item_id, reason FROM waiver WHERE rule = :rule AND (expires IS NULL OR expires >= :as_of) ORDER BY id", values, rule=rule.code
+            "SELECT id, item_id, reason FROM waiver WHERE rule = :rule AND (expires IS NULL OR expires >= :as_of) ORDER BY id", taken, rule=rule.code
         ):
             waivers.setdefault(waiver["item_id"], []).append(waiver)
     return [_finding(rule, severity, row, waivers.get(row["item_id"], ())) for row in rows]
@@ -101,8 +101,6 @@ def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
     return result
 
 
-def _values(read: Reader) -> dict[str, Any]:
-    values = items.values(read)
-    values["now"] = clock.stamp()
-    values["day_minutes"] = effort.day_minutes(read)
-    return values
+def values(read: Reader) -> dict[str, Any]:
+    """What the rules' queries take besides the bounds."""
+    return {**items.values(read), "now": clock.stamp(), "day_minutes": effort.day_minutes(read)}
