@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from officecli import clock
 from officecli.model.working_days import WorkingDays
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import by_id, fetch
@@ -116,10 +115,9 @@ def _link(read: Reader, decision: str, item: Row, days: WorkingDays) -> Link:
 
 def _gap(read: Reader, item: Row, days: WorkingDays) -> tuple[str | None, str | None]:
     """What is missing most on an item, and since when."""
-    moment = clock.stamp() if read.as_of == read.today else f"{read.as_of}T23:59:59Z"
     if item["overdue"]:
         return "overdue", item["due"]
-    if item["status"] == "issued" and (item["sign_by"] or moment) < moment:
+    if item["status"] == "issued" and item["sign_by"] and item["sign_by"] < read.moment:
         return "unsigned", item["issued"]
     if item["status"] == "in-hand" and not item["feedback"] and _days(days, item["issued"], read.as_of) > read.settings["dormant.days"]:
         return "no-feedback", item["issued"]

@@ -16,7 +16,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from officecli import clock
 from officecli.actions.typed_codes import check_code
 from officecli.errors import NotFound
 from officecli.i18n import N_, _, clauses, listed
@@ -97,10 +96,9 @@ def _judged(read: Reader, items: list[Row]) -> list[Row]:
     """The items, each with its `tally` and in words what was `off`."""
     if not items:
         return []
-    now = clock.stamp() if read.as_of == read.today else f"{read.as_of.isoformat()}T23:59:59Z"
     steps: dict[int, list[Row]] = {}
     ids = [item["id"] for item in items]
-    for step in read.rows(_STEPS, as_of=read.as_of.isoformat(), now=now, lo=min(ids), hi=max(ids)):
+    for step in read.rows(_STEPS, as_of=read.as_of.isoformat(), now=read.moment, lo=min(ids), hi=max(ids)):
         steps.setdefault(step["item_id"], []).append(step)
     for item in items:
         item["tally"], item["off"] = _tally(sorted(steps.get(item["id"], []), key=lambda step: int(step["position"])), item)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from officecli import clock
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.office_time import local
 from officecli.model.words import word
@@ -17,9 +16,8 @@ from officecli.store.steps import steps
 def step_rows(read: Reader, item_id: int) -> list[dict[str, Any]]:
     """The steps as programs read them, as of the reader's day: `state` is waiting, open, late, done or done-late; `by` and `done_at` are UTC text."""
     past = read.as_of < read.today
-    now = f"{read.as_of.isoformat()}T23:59:59Z" if past else clock.stamp()
     lead = read.value("SELECT lead FROM v_item WHERE id = :item", item=item_id)
-    return [_seen(_by_then(row, read.as_of.isoformat()) if past else row, lead, now) for row in steps(read, item_id)]
+    return [_seen(_by_then(row, read.as_of.isoformat()) if past else row, lead, read.moment) for row in steps(read, item_id)]
 
 
 def _by_then(row: Row, day: str) -> Row:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from officecli import clock
 from officecli.actions.standing_in import absence_of, whose_turn
 from officecli.i18n import _, clauses, listed
 from officecli.reports.filters import Chosen
@@ -78,8 +77,7 @@ def section_columns() -> tuple[Column, ...]:
 def gather(read: Reader, chosen: Chosen, wanted: Sequence[tuple[str, str]], limit: int) -> Sections:
     """The `wanted` sections in their order, each a code and a further condition; at most `limit` rows of each (0: all)."""
     found = Sections([], {})
-    day = read.as_of.isoformat()
-    chosen.values["now"] = clock.stamp() if read.as_of == read.today else f"{day}T23:59:59Z"
+    chosen.values["now"] = read.moment
     chosen.values["soon"] = soon(read)
     for code, further in wanted:
         conditions = [CONDITIONS[code], further] if further else [CONDITIONS[code]]

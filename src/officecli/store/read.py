@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime, time
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from officecli import clock, settings
 from officecli.errors import StorageTrouble
@@ -100,6 +101,13 @@ class Reader:
     @as_of.setter
     def as_of(self, day: date | None) -> None:
         self._as_of = day
+
+    @property
+    def moment(self) -> str:
+        """The moment the answers are for, as UTC text: now, or the end of a past day on the office's clock."""
+        if self.as_of >= self.today:
+            return clock.stamp()
+        return clock.stamp(datetime.combine(self.as_of, time(23, 59, 59), ZoneInfo(self.office["timezone"])))
 
     def renew(self) -> None:
         """See the store as it is committed now, not as it was when this reader first looked."""
