@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from officecli.actions.typed_codes import code_meant
+from officecli import i18n
+from officecli.actions.typed_codes import code_meant, instead
 from officecli.model.codes import DIRECTIONS, TARGET_CLASSES
 
 
@@ -21,3 +22,12 @@ def test_what_could_be_anything_is_not_guessed(typed: str) -> None:
 def test_a_beginning_of_two_is_neither() -> None:
     assert code_meant("at", DIRECTIONS, "direction") is None
     assert code_meant("at l", DIRECTIONS, "direction") == "at-least"
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "norm 规范目标、output 成果目标"), ("en", "norm, output")])
+def test_what_else_to_type_has_its_word_beside_it_where_that_is_another(language: str, said: str) -> None:
+    i18n.use(language)
+    try:
+        assert said in instead("x", TARGET_CLASSES, "target_class")
+    finally:
+        i18n.use("en")

@@ -98,5 +98,5 @@ def _nearest(typed: str, every: Sequence[TargetTerms]) -> str:
     known = {name_key(terms.metric): terms for terms in every if terms.until is None}
     near = difflib.get_close_matches(name_key(typed)[:60], known, 1, cutoff=0.5)
     if near:
-        return _("Did you mean {name}?").format(name=f"{known[near[0]].number} “{known[near[0]].metric}”")
+        return _("Did you mean {name}?").format(name=f"{known[near[0]].number} {known[near[0]].metric}")
     return _("See them with: {command}").format(command="officecli target list")
