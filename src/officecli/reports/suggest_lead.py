@@ -47,6 +47,7 @@ def report(
     found = [one for one in ranked(read, matter, find_person(read, giver) if giver else None) if units is None or one.person["unit_id"] in units]
     limit = SHOWN if filters.limit is None else filters.limit
     clear = sum(1 for one in found if not one.troubles)
+    undated = sum(1 for one in found if one.by is None)
     return Report(
         name="suggest-lead",
         title=_("Who could lead “{title}”").format(title=matter.title),
@@ -58,6 +59,7 @@ def report(
         headline=_("Nothing stands in the way of {n} of {all}.").format(n=clear, all=len(found)) if found else "",
         notes=(
             _("Ranked by: nothing in the way, duty, time, the same matter before, load, results, rank. It is a suggestion, and decides nothing."),
+            *([_("Where no day stands, none was found on which it fits beside the work in hand.")] if 0 < undated < len(found) else []),
             *([] if found[0].troubles else [_assigning(matter, found)]),
         )
         if found
