@@ -214,7 +214,8 @@ def _target_columns() -> tuple[Column, ...]:
 
 
 def _checklist(terms: TargetTerms) -> str:
-    return f"{terms.number} {terms.metric}: " + clauses(f"{number}. {point}" for number, point in enumerate(terms.points, 1))
+    points = clauses(f"{number}. {point}" for number, point in enumerate(terms.points, 1))
+    return _("{label}: {text}").format(label=f"{terms.number} {terms.metric}", text=points)
 
 
 def _by(rows: Iterable[Row], key: str) -> dict[int, list[Row]]:
