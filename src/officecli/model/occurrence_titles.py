@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+from officecli.model.periods import MONTH_NAMES
 
 _FILLED: dict[str, dict[str, Callable[[date], str]]] = {
     "en": {
         "date": date.isoformat,
         "year": lambda day: str(day.year),
-        "month": lambda day: _MONTHS[day.month - 1],
+        "month": lambda day: MONTH_NAMES[day.month - 1],
         "quarter": lambda day: f"Q{_quarter(day)}",
         "week": lambda day: f"week {day.isocalendar().week}",
     },

@@ -12,6 +12,7 @@ from officecli.i18n import _
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 """How many months a period of each kind (a code of `codes.PERIODS`) has."""
+MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,6 @@ def ended_between(kind: str, first: date, last: date) -> list[Period]:
     return found
 
 
-_ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _NEAR = {"last": -1, "this": 0, "next": 1, "上": -1, "本": 0, "这": 0, "当": 0, "下": 1, "去": -1, "今": 0, "明": 1}
 _KINDS = {"month": "month", "quarter": "quarter", "year": "year", "月": "month", "季度": "quarter", "季": "quarter", "年": "year"}
 _YEAR = r"(?P<year>20\d\d)"
@@ -117,7 +117,7 @@ def _named(said: dict[str, str], today: date) -> Period | None:
     if quarter:
         return _of_year("quarter", int(quarter) * 3 - 2, year, today)
     if "name" in said:
-        months = [number for number, name in enumerate(_ENGLISH, 1) if name.startswith(said["name"])]
+        months = [number for number, name in enumerate(MONTH_NAMES, 1) if name.casefold().startswith(said["name"])]
         return _of_year("month", months[0], year, today) if len(months) == 1 else None
     month = int(said.get("month") or said.get("m") or 0)
     if month:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from officecli.model.date_words.english import MONTH, MONTHS, WEEKDAY, weekday_number
+from officecli.model.periods import MONTH_NAMES
 from officecli.model.recurrence_words.said import On, Said, Unit, each_alike
 
 _UNITS: dict[str, Unit] = {
@@ -23,7 +24,6 @@ _HEAD = rf"(?:(?:every|each|per|a) (?:(?P<n>\d{{1,3}}|{'|'.join(_COUNTS)}) )?(?P
 _NTH = rf"(?P<nth>last|\d{{1,2}}(?:st|nd|rd|th)(?: last)?|(?:{'|'.join(_ORDINALS)})(?: last)?)"
 _WHICH = rf"(?P<which>last|\d(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
 
-MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
