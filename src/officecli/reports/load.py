@@ -85,7 +85,7 @@ def _rows(read: Reader, known: Workload, days: int, people: list[Row]) -> list[d
     open_items = {
         row["lead_id"]: row["n"]
         for row in read.rows(
-            f"SELECT lead_id, COUNT(*) AS n FROM {items.source(read)} v WHERE status NOT IN ('closed', 'cancelled') GROUP BY lead_id",
+            f"SELECT lead_id, COUNT(*) AS n FROM {items.source(read)} v WHERE status IN {items.OPEN_STATUSES} GROUP BY lead_id",
             items.values(read),
         )
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from officecli.actions.people import superiors
+from officecli.actions.posts import holders
 from officecli.store.read import Reader, Row
 
 How = Literal["holder", "stand-in", "superior"]
@@ -56,18 +57,13 @@ class WhoLeads:
         seen: set[int] = set()
         while above is not None and above not in seen:
             seen.add(above)
-            if held := self._holders(above):
-                return Leads(held, "holder" if above == post_id else "superior")
+            if held := holders(self._read, above):
+                return Leads(tuple(held), "holder" if above == post_id else "superior")
             post = self._read.row("SELECT stand_in_id, reports_to_id FROM post WHERE id = :post", post=above)
-            if post and above == post_id and post["stand_in_id"] is not None and (held := self._holders(post["stand_in_id"])):
-                return Leads(held, "stand-in")
+            if post and above == post_id and post["stand_in_id"] is not None and (held := holders(self._read, post["stand_in_id"])):
+                return Leads(tuple(held), "stand-in")
             above = post["reports_to_id"] if post else None
         return None
-
-    def _holders(self, post_id: int) -> tuple[Row, ...]:
-        return tuple(
-            self._read.rows("SELECT id, name FROM person WHERE post_id = :post AND left_on IS NULL AND account = 0 ORDER BY id", post=post_id)
-        )
 
     def _after_last(self, post_id: int, leads: Leads) -> int:
         last = self._read.value(

@@ -22,6 +22,7 @@ from officecli.model.procedure import Emergency, Procedure, ProcedureVersion
 from officecli.model.recurrence import is_endless
 from officecli.model.recurrence_words import say_every
 from officecli.model.step import ProcedureStep, StepNeed
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader
 
 
@@ -65,7 +66,7 @@ def retire_procedure(act: Acting, typed: str, reason: str) -> None:
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Procedure, found.id), act.verb, retired=True)
     act.said.append(_("“{name}” is retired; it comes round no more.").format(name=found.name))
-    left = act.read.value("SELECT COUNT(*) FROM item WHERE procedure_id = :id AND closed IS NULL AND cancelled IS NULL", id=found.id)
+    left = act.read.value(f"SELECT COUNT(*) FROM item WHERE procedure_id = :id AND status IN {OPEN_STATUSES}", id=found.id)
     if left:
         text = ngettext("{n} open item goes on by it.", "{n} open items go on by it.", left)
         act.said.append(text.format(n=left))
