@@ -13,6 +13,9 @@ from officecli.actions import acting as acting_
 from officecli.cli import main
 from officecli.reports.office import findings
 from officecli.rules import every_rule, find_rule
+from officecli.store import judge
+from officecli.store.place import place
+from officecli.store.read import reading
 from rules.case import change, softened, type_
 
 Capture = pytest.CaptureFixture[str]
@@ -163,3 +166,11 @@ def test_names_match_files_and_codes_are_unique() -> None:
 def test_softened_rules_differ_in_nothing_else() -> None:
     for rule, soft in zip(every_rule(), softened(every_rule()), strict=True):
         assert replace(soft, severity=rule.severity, sql=rule.sql) == rule
+
+
+def test_every_query_leaves_room_in_sqlites_parser(sqlite_office: str) -> None:
+    """Its stack holds a hundred levels, in some builds fewer: a query at the edge would fail on another machine."""
+    with reading(place(sqlite_office)) as read:
+        values = {**judge.values(read), "lo": 0, "hi": 0}
+        for rule in every_rule():
+            read.rows(f"SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM ({rule.sql}) a) b) c) d", values)

@@ -7,21 +7,30 @@ from functools import reduce
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 
-NUMERALS = "0123456789〇零一二三四五六七八九十百千两"
-MATTER = reduce(lambda key, numeral: f"REPLACE({key}, '{numeral}', '')", NUMERALS, "i.title_key")
-"""A matter without its numbers: “第三季度信息通报” and “第四季度信息通报” are the same work."""
+DIGITS, CHINESE = "0123456789", "〇零一二三四五六七八九十百千两"
 
 SINCE = "COALESCE((SELECT date FROM calendar_day WHERE date <= :as_of ORDER BY date DESC LIMIT 1 OFFSET CAST(:repeat_days AS INTEGER)), '')"
 ADHOC = f"""
 FROM item i WHERE i.kind = 'adhoc' AND i.status <> 'cancelled' AND i.procedure_id IS NULL AND i.issued <= :as_of AND i.issued > {SINCE}"""
 
 
-def _often(which: str, key: str, condition: str) -> str:
+def _without(numerals: str, key: str) -> str:
+    return reduce(lambda left, numeral: f"REPLACE({left}, '{numeral}', '')", numerals, key)
+
+
+DUTY = f"SELECT i.id AS id, CAST(i.duty_id AS TEXT) AS work {ADHOC} AND i.duty_id IS NOT NULL"
+# A matter without its numbers: “第三季度信息通报” and “第四季度信息通报” are the same work. In two rounds, since SQLite's parser holds only so much at once.
+MATTER = f"""
+SELECT m.id AS id, {_without(CHINESE, "m.work")} AS work
+FROM (SELECT i.id AS id, {_without(DIGITS, "i.title_key")} AS work {ADHOC} AND i.duty_id IS NULL) m"""
+
+
+def _often(which: str, works: str) -> str:
     """The first and last item of each kind of work that came up often enough."""
     return f"""
-SELECT '{which}' AS which, i.work AS work, MIN(i.id) AS first_id, MAX(i.id) AS last_id, COUNT(*) AS times
-FROM (SELECT i.id AS id, {key} AS work {ADHOC} AND {condition}) i
-WHERE i.work <> '' GROUP BY i.work HAVING COUNT(*) >= :repeat_count AND MIN(i.id) BETWEEN :lo AND :hi"""
+SELECT '{which}' AS which, w.work AS work, MIN(w.id) AS first_id, MAX(w.id) AS last_id, COUNT(*) AS times
+FROM ({works}) w
+WHERE w.work <> '' GROUP BY w.work HAVING COUNT(*) >= :repeat_count AND MIN(w.id) BETWEEN :lo AND :hi"""
 
 
 RULE = Rule(
@@ -31,8 +40,8 @@ RULE = Rule(
     subject="item",
     sql=f"""
 SELECT f.first_id AS subject_id, f.first_id AS item_id, f.work AS key, f.which, f.times, a.number, z.number AS last, a.title, d.title AS duty, a.issued AS since
-FROM ({_often("duty", "CAST(i.duty_id AS TEXT)", "i.duty_id IS NOT NULL")}
-UNION ALL{_often("matter", MATTER, "i.duty_id IS NULL")}) f
+FROM ({_often("duty", DUTY)}
+UNION ALL{_often("matter", MATTER)}) f
 JOIN item a ON a.id = f.first_id
 JOIN item z ON z.id = f.last_id
 LEFT JOIN duty d ON d.id = a.duty_id
