@@ -152,7 +152,7 @@ class PostPages:
             "metric": terms.metric,
             "part": self._duty[terms.duty_id]["title"] if terms.duty_id else None,
             "target_class": terms.target_class,
-            "goal": goal_said(terms.direction, terms.goal, terms.unit),
+            "goal": goal_said(terms),
             "threshold": with_unit(terms.threshold, terms.unit) if terms.threshold is not None else None,
             "bonus": kept(terms.bonus) if terms.bonus is not None else None,
             "weight": kept(terms.weight) if terms.weight is not None else None,

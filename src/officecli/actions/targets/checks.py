@@ -10,7 +10,7 @@ from decimal import Decimal
 from officecli.actions.targets.amounts import PERCENT, kept, with_unit
 from officecli.actions.targets.finding import find_target
 from officecli.actions.targets.saying import goal_said
-from officecli.actions.targets.terms import TargetTerms, every_terms
+from officecli.actions.targets.terms import TargetTerms, Terms, every_terms
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.exact import HUNDRED
@@ -24,20 +24,10 @@ LESS_IS_BETTER = ("return-rate", "sign-hours", "turnaround")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Terms):
     """The terms a target is to have from its period `since` on; `family_id` is None for a new one."""
 
     family_id: int | None
-    metric: str
-    target_class: str
-    period: str
-    direction: str
-    goal: Decimal
-    unit: str
-    threshold: Decimal | None
-    bonus: Decimal | None
-    weight: Decimal | None
-    computed: str | None
     owner: tuple[str, int]
     owner_post_id: int | None
     since: date
@@ -193,12 +183,12 @@ def check_below(read: Reader, wanted: Wanted) -> None:
         )
 
 
-def _counted_in(one: Wanted | TargetTerms) -> tuple[str, ...]:
+def _counted_in(one: Terms) -> tuple[str, ...]:
     return one.target_class, one.unit.casefold(), one.period, one.direction
 
 
-def _terms(one: Wanted | TargetTerms) -> str:
-    return " · ".join((word("target_class", one.target_class), goal_said(one.direction, one.goal, one.unit), word("period", one.period)))
+def _terms(one: Terms) -> str:
+    return " · ".join((word("target_class", one.target_class), goal_said(one), word("period", one.period)))
 
 
 def _leads_back(every: Sequence[TargetTerms], top: int, family_id: int | None) -> bool:

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from officecli.actions.targets.amounts import kept, with_unit
+from officecli.actions.targets.terms import Terms
 from officecli.i18n import _, phrases
 from officecli.model.words import word
 
 
-def goal_said(direction: str, goal: Decimal, unit: str) -> str:
+def goal_said(terms: Terms) -> str:
     """`at least 98%`, `at most 2 working days`."""
-    amount = with_unit(goal, unit)
-    return _("at most {amount}").format(amount=amount) if direction == "at-most" else _("at least {amount}").format(amount=amount)
+    amount = with_unit(terms.goal, terms.unit)
+    return _("at most {amount}").format(amount=amount) if terms.direction == "at-most" else _("at least {amount}").format(amount=amount)
 
 
-def terms_said(
-    direction: str,
-    goal: Decimal,
-    unit: str,
-    *,
-    threshold: Decimal | None,
-    bonus: Decimal | None,
-    weight: Decimal | None,
-    computed: str | None,
-) -> str:
+def terms_said(terms: Terms) -> str:
     """All the terms on one line: goal, threshold, bonus, weight, and what the ledger is asked."""
-    said = [goal_said(direction, goal, unit)]
-    if threshold is not None:
-        said.append(_("counts from {amount}").format(amount=with_unit(threshold, unit)))
-    if bonus is not None:
-        said.append(_("bonus up to {points}").format(points=kept(bonus)))
-    said.append(_("no weight") if weight is None else _("weight {weight}").format(weight=kept(weight)))
-    if computed:
-        said.append(_("worked out from the ledger: {measure}").format(measure=word("computed", computed)))
+    said = [goal_said(terms)]
+    if terms.threshold is not None:
+        said.append(_("counts from {amount}").format(amount=with_unit(terms.threshold, terms.unit)))
+    if terms.bonus is not None:
+        said.append(_("bonus up to {points}").format(points=kept(terms.bonus)))
+    said.append(_("no weight") if terms.weight is None else _("weight {weight}").format(weight=kept(terms.weight)))
+    if terms.computed:
+        said.append(_("worked out from the ledger: {measure}").format(measure=word("computed", terms.computed)))
     return phrases(said)

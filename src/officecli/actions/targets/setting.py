@@ -48,7 +48,7 @@ def add_target(act: Acting, given: NewTarget) -> int:
     _write_points(act, verb, target.id, given.points)
     act.said.append(
         _("G{id} “{metric}”: {terms}; from {period}.").format(
-            id=target.id, metric=wanted.metric, terms=_said(wanted), period=Period(wanted.period, wanted.since).label
+            id=target.id, metric=wanted.metric, terms=terms_said(wanted), period=Period(wanted.period, wanted.since).label
         )
     )
     _say_parent(act, parent_id)
@@ -95,7 +95,9 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
     if other.points or target_id != latest.id:
         _write_points(act, verb, target_id, points)
     act.said.append(
-        _("{target} “{metric}”: {terms}; from {period}.").format(target=latest.number, metric=wanted.metric, terms=_said(wanted), period=first.label)
+        _("{target} “{metric}”: {terms}; from {period}.").format(
+            target=latest.number, metric=wanted.metric, terms=terms_said(wanted), period=first.label
+        )
     )
     _say_parent(act, parent_id)
 
@@ -181,18 +183,6 @@ def _terms_fields(wanted: Wanted) -> dict[str, Any]:
         "bonus": text(wanted.bonus),
         "weight": None if wanted.weight is None else kept_weight(wanted.weight),
     }
-
-
-def _said(wanted: Wanted) -> str:
-    return terms_said(
-        wanted.direction,
-        wanted.goal,
-        wanted.unit,
-        threshold=wanted.threshold,
-        bonus=wanted.bonus,
-        weight=wanted.weight,
-        computed=wanted.computed,
-    )
 
 
 def _say_parent(act: Acting, parent_id: int | None) -> None:

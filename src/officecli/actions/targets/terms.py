@@ -13,16 +13,9 @@ from officecli.store.read import Reader, Row
 
 
 @dataclass(frozen=True, slots=True)
-class TargetTerms:
-    """A target with the terms it has from `since` until (and without) `until`; both are first days of periods of its kind.
+class Terms:
+    """What a target asks for, in periods of which kind; `threshold`, `bonus` and `weight` are None where nothing was said."""
 
-    `family_id` is the id of its first terms: people know it by that number, G12 (T and R stand for rules), whatever its terms are today, and children name it as their parent.
-    `owner_post_id` is the post that answers for it (its own, or that of its duty; None for a target of an item), where its weight counts.
-    `weight`, `threshold` and `bonus` are None where nothing was said.
-    """
-
-    id: int
-    family_id: int
     metric: str
     target_class: str
     period: str
@@ -33,6 +26,18 @@ class TargetTerms:
     bonus: Decimal | None
     weight: Decimal | None
     computed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTerms(Terms):
+    """A target with the terms it has from `since` until (and without) `until`; both are first days of periods of its kind.
+
+    `family_id` is the id of its first terms: people know it by that number, G12 (T and R stand for rules), whatever its terms are today, and children name it as their parent.
+    `owner_post_id` is the post that answers for it (its own, or that of its duty; None for a target of an item), where its weight counts.
+    """
+
+    id: int
+    family_id: int
     post_id: int | None
     duty_id: int | None
     item_id: int | None

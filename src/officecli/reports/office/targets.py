@@ -154,7 +154,7 @@ def _row(terms: TargetTerms, owners: _Owners, period: Period, result: Attained) 
         "metric": terms.metric,
         "part": owners.part(terms),
         "target_class": terms.target_class,
-        "goal": goal_said(terms.direction, terms.goal, terms.unit),
+        "goal": goal_said(terms),
         "weight": _text(terms.weight),
         "period": period.label,
         "value": _text(result.value),
@@ -170,7 +170,7 @@ def _in_period(read: Reader, family: Sequence[TargetTerms], period: Period) -> l
     result = attained(read, [terms], period)[terms.id]
     whole = {
         "source": None,
-        "text": _terms_said(terms),
+        "text": terms_said(terms),
         "amount": _text(result.value),
         "of": None,
         "day": None,
@@ -183,12 +183,6 @@ def _from(source: Source, measure: str | None) -> dict[str, Any]:
     said = _("minutes") if measure == "sign-hours" else source.brings
     text = source.text + (in_brackets(said) if said else "")
     return {"source": source.said, "text": text, "amount": _text(source.amount), "of": _text(source.of), "day": source.day, "known": None}
-
-
-def _terms_said(terms: TargetTerms) -> str:
-    return terms_said(
-        terms.direction, terms.goal, terms.unit, threshold=terms.threshold, bonus=terms.bonus, weight=terms.weight, computed=terms.computed
-    )
 
 
 def _text(number: Decimal | None) -> str | None:
