@@ -168,5 +168,7 @@ def test_the_ending_of_a_file_says_its_format_unless_format_is_said(office: Type
     assert as_json((tmp_path / "people.JSON").read_text())["rows"]
     office("person", "list", "--format", "json", "-o", str(tmp_path / "people.csv"))
     assert as_json((tmp_path / "people.csv").read_text())["rows"]
+    assert "csv" in office("handbook", "-o", str(tmp_path / "book.csv"), exit_code=2)
+    assert not (tmp_path / "book.csv").exists()
     office("person", "list", "-o", str(tmp_path / "people.txt"))
     assert "───" in (tmp_path / "people.txt").read_text()

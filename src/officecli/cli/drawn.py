@@ -9,6 +9,11 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from officecli.cli import help as help_
+from officecli.errors import BadInput
+from officecli.i18n import _, listed
+
+ENDINGS = ("csv", "doc", "docx", "html", "json", "md", "pdf", "toml", "xls", "xlsx")
+"""Endings by which whoever opens a file knows what is in it."""
 
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 
@@ -20,7 +25,9 @@ class OfficeCommand(TyperCommand):
         rest = super().parse_args(ctx, args)
         ending = Path(ctx.params.get("output") or "").suffix.removeprefix(".").lower()
         offered = next((parameter.metavar or "" for parameter in self.params if parameter.name == "format_"), "").split("|")
-        if ending and ending in offered and ctx.get_parameter_source("format_").name == "DEFAULT":
+        if ending in ENDINGS and "format_" in ctx.params and ctx.get_parameter_source("format_").name == "DEFAULT":
+            if ending not in offered:
+                raise BadInput(_("There is no format “{name}”.").format(name=ending), fix=_("Use one of: {formats}.").format(formats=listed(offered)))
             ctx.params["format_"] = ending
         return rest
 
