@@ -94,7 +94,9 @@ def imported(folder: Path) -> Promise:
 
 def generated(folder: Path) -> list[Promise]:
     """Items a second that procedures make after start, and the same once more, when all of them are there."""
-    store = stores.office(folder, PROGRAM, 0)
+    own = folder / "routine"
+    own.mkdir()
+    store = stores.office(own, PROGRAM, 0)
     stores.procedures(store, PROCEDURES)
     until = f"{datetime.now(UTC).year + YEARS}-{datetime.now(UTC):%m}-01"
     generate: Command = [PROGRAM, "--db", store, "generate", "--until", until]

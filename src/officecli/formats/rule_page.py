@@ -29,8 +29,9 @@ def waiving(rule: Rule) -> str:
     """Whether the rule can be set aside, and how."""
     if not rule.waivable:
         return _("It cannot be waived.")
+    name = _("NAME")
     return _("For one item, by a superior of its lead, or by a registrar who names one: {options}").format(
-        options=f'--waive {rule.code}="…" --waived-by NAME'
+        options=f'--waive {rule.code}="…" --waived-by {name}'
     )
 
 

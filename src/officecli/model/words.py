@@ -113,7 +113,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     },
     "step_state": {
         "waiting": N_("waits for its turn"),
-        "open": N_("open"),
+        "open": N_("to be done now"),
         "late": N_("past its limit"),
         "done": N_("done"),
         "done-late": N_("done past its limit"),

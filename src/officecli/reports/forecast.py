@@ -40,7 +40,7 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
         columns=(
             Column("week", _("week of"), "date"),
             Column("day", _("day"), "date"),
-            Column("ahead", _("what"), "word"),
+            Column("ahead", _("kind"), "word"),
             Column("matter", _("matter"), wide=True),
             Column("who", _("who")),
             Column("begin", _("begin by"), "date", weight=2, sparse=True),

@@ -69,7 +69,7 @@ def _of_target(one: Scored, *, whole: bool) -> Row:
 def _made_of(one: Scored) -> str:
     """What a percentage or mean was made of: ` (19/20)`."""
     part, whole = one.attained.numerator, one.attained.denominator
-    return "" if part is None or whole is None else f" ({kept(part)}/{kept(whole)})"
+    return "" if part is None or whole is None else in_brackets(f"{kept(part)}/{kept(whole)}")
 
 
 def _source(source: Source, measure: str | None) -> str:

@@ -8,7 +8,7 @@ from officecli.actions.handle import take_up
 from officecli.actions.procedures.opening import begin_steps, open_next
 from officecli.actions.written import tidy
 from officecli.errors import BadInput, NotFound
-from officecli.i18n import _, clauses
+from officecli.i18n import _, clauses, in_brackets
 from officecli.model.item import Item
 from officecli.model.names import name_key
 from officecli.model.step import ItemStep
@@ -74,4 +74,4 @@ def _named(item: Item, every: list[Row], which: str) -> Row:
 
 
 def _called(row: Row) -> str:
-    return f"{row['position']} {row['title']}" + (f" ({row['post']})" if row["post"] else "")
+    return f"{row['position']} {row['title']}" + (in_brackets(row["post"]) if row["post"] else "")

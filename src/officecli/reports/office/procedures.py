@@ -84,7 +84,7 @@ def one(read: Reader, typed: str) -> Report:
     columns = (
         Column("position", _("no."), "integer"),
         Column("title", _("step"), wide=True),
-        Column("who", _("who")),
+        Column("who", _("who does it")),
         Column("standard", _("standard"), wide=True),
         Column("check_point", _("check-point"), wide=True),
         Column("limit", _("limit")),
