@@ -207,5 +207,6 @@ STATEMENTS = (
     "ALTER TABLE item ADD COLUMN depth VARCHAR{c} CONSTRAINT depth_known CHECK (depth IN ('general', 'in-depth'))",
     "ALTER TABLE item ADD COLUMN focus VARCHAR{c} CONSTRAINT focus_known CHECK (focus IN ('leader', 'hard-point', 'hot-issue'))",
     "CREATE UNIQUE INDEX item_of_occurrence ON item (procedure_id, occurrence)",
+    "CREATE INDEX item_in_hands_by_lead ON item (lead_id, due) WHERE status IN ('issued', 'in-hand')",
 )
 """For both engines; `{c}` stands where PostgreSQL is told to order text by code point."""
