@@ -302,6 +302,7 @@ def test_a_period_before_the_first_entry_is_empty(empty: Any) -> None:
         ({"text": "陈静静"}, NotFound, "no person, post or unit"),
         ({"sort": "beauty"}, BadInput, "cannot be sorted"),
         ({"unit": "督察室"}, NotFound, "no unit"),
+        ({"text": "陈静", "unit": "督查室", "sort": "score"}, BadInput, "--unit, --sort choose among cards"),
     ],
 )
 def test_what_cannot_be_understood(empty: Any, words: dict[str, Any], error: type[Exception], said: str) -> None:

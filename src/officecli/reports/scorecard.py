@@ -22,7 +22,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from officecli.actions.typed_codes import check_code
-from officecli.i18n import N_, _, ngettext
+from officecli.errors import BadInput
+from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.model.scoring import NOTHING, Score, mean
 from officecli.reports.filters import Filters, find_person_ever, units_under
@@ -66,12 +67,23 @@ def report(read: Reader, filters: Filters, *, by: str = "person", period: str = 
         return _report(read, seen, _overview_columns(by), [], empty=_("Nothing is on record before {day}.").format(day=begun or read.today))
     found = scores(read, seen)
     if filters.text and name_key(filters.text) != name_key(read.office["name"]):
+        _refuse_choosing(filters)
         return _card(read, seen, found, named(read, found, filters.text), explain=explain)
     with on_day(read, seen.last):
         chosen = _filtered(read, subjects(found, by), filters)
     if explain:
         return _every_card(read, seen, found, chosen, by)
     return _overview(read, seen, found, chosen, by, filters)
+
+
+def _refuse_choosing(filters: Filters) -> None:
+    """One card is shown whole: what chooses or orders cards would be passed over in silence."""
+    given = [f"--{name}" for name in ("unit", "person", "sort", "limit") if getattr(filters, name) not in ("", None)]
+    if given:
+        raise BadInput(
+            _("{options} choose among cards, and one was named.").format(options=listed(given)),
+            fix=_("Leave out either the name or the options."),
+        )
 
 
 def _overview(read: Reader, seen: Seen, found: Scores, chosen: list[Subject], by: str, filters: Filters) -> Report:
