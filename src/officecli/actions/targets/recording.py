@@ -57,18 +57,7 @@ def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
     if not evidence:
         raise BadInput(_("What proves the result is missing."), fix=_("Say where it can be seen: --evidence TEXT"))
     sign_to_record(act, terms)
-    row = act.change.add(
-        TargetResult,
-        RECORD,
-        target_id=terms.id,
-        period_start=when.start,
-        day=act.change.day,
-        person_id=act.answering_id,
-        evidence=evidence,
-        **fields,
-    )
-    act.said.append(_said(row.id, terms, when, fields))
-    return row.id
+    return _keep(act, RECORD, terms, when, fields, evidence=evidence)
 
 
 def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
@@ -82,31 +71,26 @@ def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
         raise BadInput(_("A correction needs a reason."), fix=_("Say what was wrong: --reason TEXT"))
     fields = _achieved(terms, result)
     sign_to_record(act, terms)
-    row = act.change.add(
-        TargetResult,
-        CORRECT,
-        target_id=terms.id,
-        period_start=when.start,
-        day=act.change.day,
-        person_id=act.answering_id,
-        evidence=tidy(result.evidence) or old["evidence"],
-        corrects_id=old["id"],
-        reason=act.change.reason,
-        **fields,
-    )
     act.said.append(
         _("V{old} is corrected: {was} → {now}.").format(
             old=old["id"], was=with_unit(Decimal(old["value"]), terms.unit), now=with_unit(Decimal(fields["value"]), terms.unit)
         )
     )
-    act.said.append(_said(row.id, terms, when, fields))
-    return row.id
+    evidence = tidy(result.evidence) or old["evidence"]
+    return _keep(act, CORRECT, terms, when, fields, evidence=evidence, corrects_id=old["id"], reason=act.change.reason)
 
 
-def _said(result_id: int, terms: TargetTerms, period: Period, fields: Row) -> str:
-    return _("V{id} recorded for {target} “{metric}” in {period}: {amount}.").format(
-        id=result_id, target=terms.number, metric=terms.metric, period=period.label, amount=with_unit(Decimal(fields["value"]), terms.unit)
+def _keep(act: Acting, verb: str, terms: TargetTerms, when: Period, fields: Row, **more: Any) -> int:
+    """Put a result on record, and say so; returns its id."""
+    row = act.change.add(
+        TargetResult, verb, target_id=terms.id, period_start=when.start, day=act.change.day, person_id=act.answering_id, **fields, **more
     )
+    act.said.append(
+        _("V{id} recorded for {target} “{metric}” in {period}: {amount}.").format(
+            id=row.id, target=terms.number, metric=terms.metric, period=when.label, amount=with_unit(Decimal(fields["value"]), terms.unit)
+        )
+    )
+    return row.id
 
 
 def _check_typed_by_hand(act: Acting, terms: TargetTerms, period: Period) -> None:
