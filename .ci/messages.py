@@ -115,7 +115,7 @@ def update(file: Path, wanted: Catalog) -> None:
     catalog = load(file)
     catalog.update(wanted, no_fuzzy_matching=True)
     body = io.BytesIO()
-    write_po(body, catalog, width=120, omit_header=True, sort_output=True, ignore_obsolete=True, include_lineno=False)
+    write_po(body, catalog, width=120, omit_header=True, no_location=True, sort_output=True, ignore_obsolete=True)
     file.write_text(f"{header}\n\n{body.getvalue().decode().strip()}\n", encoding="utf-8")
 
 
