@@ -14,7 +14,6 @@ from officecli.actions.office_file.export import export
 from officecli.actions.office_file.reading import read_text
 from officecli.actions.office_file.setting_up import set_up_from
 from officecli.actions.register import Order, register
-from officecli.actions.setting_names import OF_RULES, checked_setting, setting_named, severity_name, strictness
 from officecli.errors import BadInput, Refused
 from officecli.reports.office.settings import MEANINGS
 from officecli.rules import every_rule, rule_named
@@ -22,6 +21,7 @@ from officecli.settings import DEFAULTS, MARKS
 from officecli.store import judge
 from officecli.store.place import Place, place
 from officecli.store.read import reading
+from officecli.typed.office.settings import OF_RULES, checked_setting, setting_named, severity_name, strictness
 
 REGISTRAR, DEPUTY = "孙丽", "吴芳"
 

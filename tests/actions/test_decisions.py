@@ -10,7 +10,6 @@ import pytest
 import staging
 from officecli.actions import decisions, handle, review, steer, undo
 from officecli.actions.acting import acting
-from officecli.actions.decision_numbers import find_decision_id
 from officecli.actions.decisions import Decided
 from officecli.actions.register import Order
 from officecli.errors import BadInput, NotFound, Refused
@@ -18,6 +17,7 @@ from officecli.reports import decisions as listed
 from officecli.reports import follow_through
 from officecli.reports.filters import Filters
 from officecli.reports.report import Report
+from officecli.typed.chain.decision_numbers import find_decision_id
 from staging import Staged
 
 MINUTES = Decided("老旧小区加装电梯", "王建国", "第12次办公会")

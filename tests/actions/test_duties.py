@@ -12,7 +12,6 @@ from officecli.actions.acting import acting
 from officecli.actions.duties import Terms, add_duty, retire_duty, set_duty
 from officecli.actions.norms import Norms, set_norms
 from officecli.actions.register import Order, register
-from officecli.actions.which_duty import find_duty
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.model.item import Item
@@ -22,6 +21,7 @@ from officecli.model.target import Target
 from officecli.store.place import place
 from officecli.store.read import Row, reading
 from officecli.store.verify import verify
+from officecli.typed.office.duties import find_duty
 
 HEAD, CLERK = "秘书科科长", "督查科员"
 

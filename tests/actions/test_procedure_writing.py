@@ -16,21 +16,21 @@ from officecli.actions.procedures import pausing
 from officecli.actions.procedures.as_toml import procedures_as_toml
 from officecli.actions.procedures.file import write_from_file
 from officecli.actions.procedures.generating import generate
-from officecli.actions.procedures.kept import Step, every_kept
 from officecli.actions.procedures.learning import learned
-from officecli.actions.procedures.limits import read_limit, say_limit
-from officecli.actions.procedures.said import Said, SaidStep, read_step
-from officecli.actions.procedures.step_order import settle_steps
 from officecli.actions.procedures.templates import KINDS, template
-from officecli.actions.procedures.wanted import check_title, default_title
 from officecli.actions.procedures.writing import add_procedure, retire_procedure, set_procedure
 from officecli.actions.undo import undo
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.reports.office import procedures as reports
 from officecli.store.place import place
+from officecli.store.procedures import Step, every_kept
 from officecli.store.read import reading
 from officecli.store.verify import verify
+from officecli.typed.procedures.as_typed import Said, SaidStep, read_step
+from officecli.typed.procedures.limits import read_limit, say_limit
+from officecli.typed.procedures.settled import check_title, default_title
+from officecli.typed.procedures.settled_steps import settle_steps
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 WEEKLY = Said(

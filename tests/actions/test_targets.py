@@ -15,10 +15,8 @@ from officecli.actions.duties import Terms, retire_duty, set_duty
 from officecli.actions.register import Order, register
 from officecli.actions.steer import Edit, edit
 from officecli.actions.targets.file import add_from_file
-from officecli.actions.targets.finding import find_target
 from officecli.actions.targets.recording import Result, correct, record
 from officecli.actions.targets.setting import add_target, retire_target, set_target
-from officecli.actions.targets.wanted import NewTarget, OtherTerms
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.model.periods import read_period
@@ -28,6 +26,8 @@ from officecli.reports.office.findings import every_finding, found
 from officecli.reports.office.targets import Asked, every, one
 from officecli.store.place import Place, place
 from officecli.store.read import reading
+from officecli.typed.targets.finding import find_target
+from officecli.typed.targets.terms import NewTarget, OtherTerms
 
 DIRECTOR, HEAD, CLERK, REGISTRAR = "周海", "张伟", "王强", "孙丽"
 POST = "秘书科科员"

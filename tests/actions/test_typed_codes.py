@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from officecli import i18n
-from officecli.actions.typed_codes import code_meant, instead
 from officecli.model.codes import DIRECTIONS, TARGET_CLASSES
+from officecli.typed.codes import code_meant, instead
 
 
 @pytest.mark.parametrize("typed", ["efficiency-quality", "Efficiency Quality", "效率质量目标", "效率质量", "eff"])

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from officecli.errors import BadInput
-from officecli.model.date_words.nearest import read_near_day, read_past_day
 from officecli.model.working_days import WorkingDays
+from officecli.typed.dates.nearest import read_near_day, read_past_day
 
 TODAY = date(2026, 7, 6)
 DAYS = WorkingDays({}, last=date(2056, 12, 31))

@@ -15,9 +15,9 @@ from officecli import i18n
 from officecli.errors import BadInput
 from officecli.model.recurrence import anchored, check_rule, is_endless, occurrences, passed_by, turns
 from officecli.model.recurrence_rule import WEEKDAYS
-from officecli.model.recurrence_words import read_every, say_every
 from officecli.model.working_days import WorkingDays
 from officecli.store.calendar_source import exceptions
+from officecli.typed.recurrence import read_every, say_every
 
 LAST = date(2060, 12, 31)
 PLAIN = WorkingDays({}, last=LAST)

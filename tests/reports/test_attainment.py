@@ -18,13 +18,13 @@ from officecli.actions.acting import acting
 from officecli.actions.handle import sign, submit
 from officecli.actions.register import Order, register
 from officecli.actions.review import close, return_
-from officecli.actions.targets.terms import TargetTerms
 from officecli.model.office import PastPost, Person
 from officecli.model.periods import Period
 from officecli.reports.attainment import Finder, Recorded, standing
 from officecli.reports.measures import Counted, counted_in, figure
 from officecli.store.place import Place, place
 from officecli.store.read import reading
+from officecli.store.targets import TargetTerms
 
 NOVEMBER = Period("month", date(2026, 11, 1))
 TERMS = TargetTerms(

@@ -14,7 +14,6 @@ from officecli.actions import steer
 from officecli.actions.acting import acting
 from officecli.actions.configuring import set_setting
 from officecli.actions.register import Order, register
-from officecli.actions.tagging import Tags
 from officecli.cli import main
 from officecli.reports import balance
 from officecli.reports.filters import Filters
@@ -24,6 +23,7 @@ from officecli.rules.wording import fix
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read import reading
+from officecli.typed.items.tags import Tags
 
 LEADS = {"王强": "秘书科", "刘洋": "秘书科", "陈静": "督查室", "李娜": "督查室", "吴芳": "办公室领导"}
 

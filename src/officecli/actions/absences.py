@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
-from officecli.actions.people import superiors
 from officecli.actions.standing import over_person
 from officecli.actions.standing_in import on_stand_in_post, whose_turn
 from officecli.actions.unattended import led_by
-from officecli.actions.written import tidy
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed, ngettext
 from officecli.model.absence import Absence
-from officecli.model.date_words import read_date
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Row
+from officecli.typed.dates import read_date
+from officecli.typed.office.people import superiors
+from officecli.typed.text import tidy
 
 NAMED = 5  # items named in one sentence
 

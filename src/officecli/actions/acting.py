@@ -8,10 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from officecli.actions import numbers
-from officecli.actions.people import MYSELF, find_person
 from officecli.actions.standing import Standing, as_superior, on_item
-from officecli.actions.waiving import Waiving, check_waivings, last_day
 from officecli.actions.whose import who_acts
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, one_of
@@ -27,6 +24,9 @@ from officecli.store.machine import account_name
 from officecli.store.place import Place
 from officecli.store.read import Reader, Row
 from officecli.store.write import Change, Signature, changing, log_refusal
+from officecli.typed.items import numbers
+from officecli.typed.office.people import MYSELF, find_person
+from officecli.typed.record.waivers import Waiving, check_waivings, last_day
 
 
 class Numbered(Protocol):

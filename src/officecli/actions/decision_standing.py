@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.people import is_above
 from officecli.actions.standing_in import stands_in_for
 from officecli.model.authority import ON_DECISIONS
 from officecli.store.read import Reader
+from officecli.typed.office.people import is_above
 
 
 def stand(act: Acting, verb: str, leader_id: int | None, *, recorder_id: int, decision_id: int = 0) -> None:

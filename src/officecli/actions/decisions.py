@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from officecli.actions.acting import Acting
-from officecli.actions.decision_numbers import find_decision_id
 from officecli.actions.decision_standing import stand
 from officecli.actions.register import Order, leader_named, read_past_day, register
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.codes import OPEN
 from officecli.model.decision import Decision
 from officecli.model.names import title_key
 from officecli.store.read import Reader, Row
+from officecli.typed.chain.decision_numbers import find_decision_id
+from officecli.typed.text import tidy
 
 
 @dataclass(frozen=True, slots=True)

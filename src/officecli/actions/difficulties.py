@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.confidants import find_difficulty, readers
-from officecli.actions.people import superiors
 from officecli.actions.register import said_due
 from officecli.actions.standing import over_person
-from officecli.actions.written import tidy
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
-from officecli.model.date_words import read_date
 from officecli.model.staff import Difficulty
 from officecli.store.calendar_days import working_days
+from officecli.typed.dates import read_date
+from officecli.typed.office.people import superiors
+from officecli.typed.text import tidy
 
 _SEEN_TO = """SELECT d.id AS number, p.id, p.name FROM difficulty d JOIN person p ON p.id = d.person_id
 WHERE d.owner_id = :owner AND d.answered IS NULL AND p.left_on IS NULL ORDER BY d.id"""

@@ -7,14 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.functions import check_function
-from officecli.actions.naming import one_line, shown
-from officecli.actions.posts import find_post
 from officecli.actions.staff_rights import sign_for_office
-from officecli.actions.targets.checks import check_duty_may_move
-from officecli.actions.typed_codes import check_code
-from officecli.actions.which_duty import every_duty, find_duty
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
 from officecli.model.codes import NATURES
@@ -22,6 +15,13 @@ from officecli.model.names import name_key
 from officecli.model.office import Duty, DutySupport
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
+from officecli.typed.codes import check_code
+from officecli.typed.office.duties import every_duty, find_duty
+from officecli.typed.office.functions import check_function
+from officecli.typed.office.names import one_line, shown
+from officecli.typed.office.posts import find_post
+from officecli.typed.targets.checks import check_duty_may_move
+from officecli.typed.text import tidy
 
 
 @dataclass(frozen=True, slots=True)

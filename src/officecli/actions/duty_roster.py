@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from officecli.actions.acting import Acting
 from officecli.actions.on_duty import next_on_duty, on_duty, open_emergencies, open_notes
-from officecli.actions.people import superiors
 from officecli.actions.standing import over_person
 from officecli.actions.standing_in import stands_in_for
-from officecli.actions.written import tidy
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed
 from officecli.model.absence import HandoverNote, Roster
-from officecli.model.date_words import read_date
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Row
+from officecli.typed.dates import read_date
+from officecli.typed.office.people import superiors
+from officecli.typed.text import tidy
 
 
 def put_on_duty(act: Acting, day_typed: str, name: str) -> None:

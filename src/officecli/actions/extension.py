@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from officecli.actions.acting import Acting
 from officecli.actions.register import said_due
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.date_words import read_date
 from officecli.model.item import Extension, Item, PastDeadline
 from officecli.store.calendar_days import working_days
+from officecli.typed.dates import read_date
+from officecli.typed.text import tidy
 
 
 def extend(act: Acting, number: str, to: str, reason: str) -> None:

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.register import read_target
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item import Item, Note, Submission, Support, Wait
 from officecli.model.office_hours import OfficeHours
 from officecli.store.calendar_days import working_days
+from officecli.typed.text import tidy
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.naming import several_lines
-from officecli.actions.posts import find_post
 from officecli.actions.staff_rights import sign_for_office
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.office import Post
+from officecli.typed.office.names import several_lines
+from officecli.typed.office.posts import find_post
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from officecli.actions.numbers import find_item
-from officecli.actions.people import people_below, superiors
-from officecli.actions.requests.numbering import find_request
 from officecli.actions.requests.standing import on_request, waiting
 from officecli.actions.standing import Standing, on_item
 from officecli.errors import BadInput
@@ -16,6 +13,9 @@ from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
 from officecli.model.words import word
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
+from officecli.typed.chain.request_numbers import find_request
+from officecli.typed.items.numbers import find_item
+from officecli.typed.office.people import people_below, superiors
 
 ON_ITEMS = tuple(act for act in ENTITLED if act not in ("add", "procedure-run", "waive", "unwaive", "undo"))
 """The acts on an item that is there."""

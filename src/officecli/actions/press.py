@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from officecli.actions.acting import Acting
-from officecli.actions.people import is_above
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
 from officecli.model.item import Item, Prod, Told
 from officecli.model.words import word
 from officecli.store.calendar_days import working_days
 from officecli.store.prods import UNANSWERED
+from officecli.typed.office.people import is_above
+from officecli.typed.text import tidy
 
 LEVELS = ("blue", "orange", "red")
 """Of the first, the second and every further prod that was left unanswered."""

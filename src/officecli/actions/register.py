@@ -12,18 +12,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from officecli import clock
-from officecli.actions import numbers
 from officecli.actions.acting import Acting
-from officecli.actions.people import MYSELF
 from officecli.actions.standing import for_new_item
-from officecli.actions.tagging import UNTAGGED, Tags, read_tags
-from officecli.actions.typed_codes import check_code
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model import codes
-from officecli.model.date_words import nearest, read_date, say_date
-from officecli.model.date_words.nearest import read_near_day
 from officecli.model.item import Item, Support
 from officecli.model.names import name_key, title_key
 from officecli.model.office_hours import OfficeHours
@@ -31,6 +24,13 @@ from officecli.model.sign_limits import sign_by
 from officecli.model.target import Target
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
+from officecli.typed.codes import check_code
+from officecli.typed.dates import nearest, read_date, say_date
+from officecli.typed.dates.nearest import read_near_day
+from officecli.typed.items import numbers
+from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
+from officecli.typed.office.people import MYSELF
+from officecli.typed.text import tidy
 
 
 @dataclass(frozen=True, slots=True)

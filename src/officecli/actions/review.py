@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from officecli.actions.acting import Acting
 from officecli.actions.handle import end_waits
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item import Item, Submission
+from officecli.typed.text import tidy
 
 
 def return_(act: Acting, number: str, reason: str) -> None:

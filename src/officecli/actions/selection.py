@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from officecli.actions.acting import Acting
 from officecli.actions.register import leader_named, read_past_day
 from officecli.actions.staff_rights import sign_over_person
-from officecli.actions.typed_codes import check_code
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.staff import Selection
 from officecli.model.words import word
+from officecli.typed.codes import check_code
+from officecli.typed.text import tidy
 
 
 @dataclass(frozen=True, slots=True)

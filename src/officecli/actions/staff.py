@@ -8,18 +8,18 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.difficulties import pass_on
-from officecli.actions.naming import checked_email, checked_login, checked_person, refuse_lookalike, shown
-from officecli.actions.posts import find_post, holders
 from officecli.actions.staff_rights import registrars, require_registrar, sign_over_person, sign_over_post
 from officecli.actions.staff_work import Work, hand_work_over, reasons_to_stay, work_of
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, ngettext
 from officecli.model.codes import MANNERS
-from officecli.model.date_words.nearest import read_near_day
 from officecli.model.names import name_key
 from officecli.model.office import PastPost, Person
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
+from officecli.typed.dates.nearest import read_near_day
+from officecli.typed.office.names import checked_email, checked_login, checked_person, refuse_lookalike, shown
+from officecli.typed.office.posts import find_post, holders
 
 HELD_REQUESTS = """SELECT q.number FROM request_stage s JOIN request q ON q.id = s.request_id
 WHERE s.holder_id = :person AND s.until IS NULL ORDER BY q.id"""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.people import is_above
-from officecli.actions.posts import posts_above
 from officecli.errors import Refused
 from officecli.i18n import _, listed
 from officecli.store.read import Reader, Row
+from officecli.typed.office.people import is_above
+from officecli.typed.office.posts import posts_above
 
 
 def sign_for_office(act: Acting) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from officecli.actions.people import is_above, superiors
 from officecli.actions.standing_in import stands_in_for
 from officecli.model.authority import APPROVALS, ENTITLED, FOR_THE_ORIGINATOR, OWN_APPROVAL
 from officecli.store.read import Reader, Row
+from officecli.typed.office.people import is_above, superiors
 
 
 class Matter(Protocol):

@@ -11,9 +11,6 @@ from officecli.actions.acting import Acting
 from officecli.actions.extension import move_deadline
 from officecli.actions.handle import end_waits
 from officecli.actions.register import read_deadline, read_feedback, read_hours, read_target, said_due, sign_limit, supporters
-from officecli.actions.tagging import KNOWN, UNTAGGED, Tags, read_tags
-from officecli.actions.typed_codes import check_code
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _, clauses, in_brackets, listed
 from officecli.model import codes
@@ -24,6 +21,9 @@ from officecli.model.trail_words import field_words
 from officecli.model.words import word
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Row
+from officecli.typed.codes import check_code
+from officecli.typed.items.tags import KNOWN, UNTAGGED, Tags, read_tags
+from officecli.typed.text import tidy
 
 
 def assign(act: Acting, number: str, name: str, reason: str) -> None:

@@ -7,9 +7,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from officecli.actions.naming import shown
 from officecli.errors import BadInput, NotFound, StorageTrouble
 from officecli.i18n import _
+from officecli.typed.office.names import shown
 
 LARGEST = 5_000_000
 

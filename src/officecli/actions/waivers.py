@@ -7,12 +7,12 @@ from datetime import timedelta
 
 from officecli.actions.acting import Acting
 from officecli.actions.standing import Standing, as_superior
-from officecli.actions.waiving import check_waivings, last_day
-from officecli.actions.written import tidy
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model.item import Item
 from officecli.model.record import Waiver
+from officecli.typed.record.waivers import check_waivings, last_day
+from officecli.typed.text import tidy
 
 
 def add_waiver(act: Acting, code: str, numbers: Sequence[str], reason: str, *, by: str = "", until: str = "") -> None:

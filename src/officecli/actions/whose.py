@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from officecli.actions.people import MYSELF, find_person
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.store.machine import account_name
 from officecli.store.read import Reader, Row
+from officecli.typed.office.people import MYSELF, find_person
 
 
 def who_acts(read: Reader, as_name: str = "") -> Row:

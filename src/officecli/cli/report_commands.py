@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 import typer
 
-from officecli.actions.people import MYSELF
 from officecli.cli import completing, options, session
 from officecli.cli.catalogue import help_text
 from officecli.cli.drawn import as_command
@@ -17,6 +16,7 @@ from officecli.i18n import N_, _
 from officecli.reports import option as option_
 from officecli.reports.filters import Filters
 from officecli.store.read import Reader
+from officecli.typed.office.people import MYSELF
 
 ISSUED = (N_("Issued on or after this day."), N_("Issued on or before this day."))
 """What --since and --until are of, unless a report says otherwise in its own PERIOD."""

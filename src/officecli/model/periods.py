@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.model.numerals import with_digits
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 """How many months a period of each kind (a code of `codes.PERIODS`) has."""
@@ -94,8 +95,6 @@ def read_period(text: str, today: date) -> Period:
     """
     plain = " ".join(unicodedata.normalize("NFKC", text[:60]).casefold().split())
     if not plain.isascii():
-        from officecli.model.date_words.chinese import with_digits  # the grammars cost a start 6 ms
-
         plain = with_digits(plain.replace(" ", ""))
     near = _NEAR_FORM.fullmatch(plain)
     if near:

@@ -17,7 +17,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from officecli.actions.typed_codes import check_code
 from officecli.i18n import N_, _
 from officecli.reports.counting import FIGURES, Counted, Tally, count, total
 from officecli.reports.filters import Chosen, Filters, choose, find_person_ever, units_under
@@ -27,6 +26,7 @@ from officecli.reports.report import Column, Report
 from officecli.reports.sorting import sorted_rows
 from officecli.store import items
 from officecli.store.read import Reader, Row
+from officecli.typed.codes import check_code
 
 PERIOD = (N_("Due on or after this day."), N_("Due on or before this day."))
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from officecli.actions.targets.amounts import PERCENT, kept
-from officecli.actions.targets.terms import TargetTerms, terms_in
 from officecli.i18n import _
 from officecli.model.exact import HUNDRED, quotient
 from officecli.model.periods import Period
 from officecli.reports.measures import Counted, counted_in, figure
 from officecli.store.read import Reader, Row
+from officecli.store.targets import TargetTerms, terms_in
+from officecli.typed.targets.amounts import PERCENT, kept
 
 
 @dataclass(frozen=True, slots=True)

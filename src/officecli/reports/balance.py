@@ -20,7 +20,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from officecli.actions.typed_codes import check_code
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model import codes
 from officecli.model.words import word
@@ -30,6 +29,7 @@ from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.store.read import Reader, Row
 from officecli.store.tags import COUNTED, RATIOS
+from officecli.typed.codes import check_code
 
 PERIOD = (N_("Registered on or after this day."), N_("Registered on or before this day."))
 

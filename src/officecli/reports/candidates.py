@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from officecli.actions.which_duty import every_duty
 from officecli.i18n import _, listed
 from officecli.model.names import title_key
 from officecli.model.planning import Work
@@ -22,6 +21,7 @@ from officecli.reports.matter import Matter
 from officecli.reports.remedies import day_for, free
 from officecli.reports.workload import Workload, workload
 from officecli.store.read import Reader, Row
+from officecli.typed.office.duties import every_duty
 
 HOLDS, SUPPORTS, LIKE, NONE = 3, 2, 1, 0
 LAST_YEAR = timedelta(days=365)

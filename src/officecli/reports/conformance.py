@@ -16,7 +16,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from officecli.actions.typed_codes import check_code
 from officecli.errors import NotFound
 from officecli.i18n import N_, _, clauses, listed
 from officecli.model.names import name_key
@@ -26,6 +25,7 @@ from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.reports.sorting import sorted_rows
 from officecli.store.read import Reader, Row
+from officecli.typed.codes import check_code
 
 BY = ("procedure", "person", "unit")
 OPTIONS = (

@@ -8,7 +8,6 @@ are exempt, and said), a duty that nobody answers for (R107), a function that no
 
 from __future__ import annotations
 
-from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.reports import covered
@@ -16,6 +15,7 @@ from officecli.reports.filters import Filters, find_person_ever, units_under
 from officecli.reports.option import Option
 from officecli.reports.report import Report
 from officecli.store.read import Reader
+from officecli.typed.codes import check_code
 
 WAYS = ("unit", "person", "function")
 

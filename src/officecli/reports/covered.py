@@ -6,8 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from officecli.actions.functions import functions
-from officecli.actions.which_duty import every_duty
 from officecli.i18n import _, ngettext
 from officecli.model.rule import Rule
 from officecli.reports.office.shape import people_on
@@ -20,6 +18,8 @@ from officecli.rules.unit_without_duty import RULE as WITHOUT_DUTY
 from officecli.store import items, judge
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
+from officecli.typed.office.duties import every_duty
+from officecli.typed.office.functions import functions
 
 _PEOPLE = f"""SELECT v.id, v.name AS person, v.post, v.post_id, v.unit, v.unit_id,
   (SELECT COUNT(*) FROM item i WHERE i.lead_id = v.id AND i.status IN {OPEN_STATUSES}) AS led,

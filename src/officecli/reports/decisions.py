@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from officecli.actions.decision_numbers import find_decision_id
 from officecli.i18n import _
 from officecli.reports.chain import decisions
 from officecli.reports.filters import Chosen
 from officecli.reports.follow_through import chain_report, counts, headline
 from officecli.reports.report import Column, Report
 from officecli.store.read import Reader
+from officecli.typed.chain.decision_numbers import find_decision_id
 
 
 def every(read: Reader) -> Report:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from officecli.actions.people import superiors
 from officecli.actions.standing_in import stands_in_for, whose_turn
 from officecli.actions.unattended import away_without_stand_in
 from officecli.i18n import N_, _, listed, ngettext
@@ -22,6 +21,7 @@ from officecli.reports.sections import CONDITIONS, SHOWN, Sections, gather, sect
 from officecli.reports.turns import waiting_for
 from officecli.store import items
 from officecli.store.read import Reader, Row
+from officecli.typed.office.people import superiors
 
 OPTIONS = (
     Option("for_", N_("For this person, this unit, or the whole office."), "office"),

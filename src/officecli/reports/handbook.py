@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from itertools import groupby
 
-from officecli.actions.posts import every_post, find_post
 from officecli.errors import NotFound
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import name_key
@@ -14,6 +13,7 @@ from officecli.reports.filters import units_under
 from officecli.reports.post_page import PostPages
 from officecli.reports.report import Column
 from officecli.store.read import Reader, Row
+from officecli.typed.office.posts import every_post, find_post
 
 
 def handbook(read: Reader, typed: str = "") -> Document:

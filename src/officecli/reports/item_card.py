@@ -9,7 +9,6 @@ from typing import Any
 
 from officecli.errors import NotFound
 from officecli.i18n import _, in_brackets, ngettext
-from officecli.model.date_words import say_date
 from officecli.model.words import word
 from officecli.reports.filters import Chosen
 from officecli.reports.item_past import Part, parts
@@ -18,6 +17,7 @@ from officecli.store import items
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
 from officecli.store.tags import LEAD_TIME, ORIGIN, TAGS
+from officecli.typed.dates import say_date
 
 JSON_KEYS = (
     "number", "title", "status", "kind", "lead", "supports", "issued", "original_due", "due", "light", "working_days_left", "working_days_late",

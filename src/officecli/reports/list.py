@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from officecli.actions.which_duty import find_duty
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.filters import Filters, choose
 from officecli.reports.item_rows import columns, fetch, order, shown
 from officecli.reports.option import Option
 from officecli.reports.report import Report
 from officecli.store.read import Reader
+from officecli.typed.office.duties import find_duty
 
 KEYS = (
     "number", "light", "title", "lead", "unit", "due", "working_days_left", "working_days_late", "status", "supports", "kind", "urgency",

@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from officecli.actions.numbers import find_item
-from officecli.actions.people import find_person
-from officecli.actions.typed_codes import check_code
-from officecli.actions.which_duty import find_duty
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
-from officecli.model.date_words import read_date
 from officecli.model.lifecycle import possible
 from officecli.model.words import word
 from officecli.reports import peers
 from officecli.reports.workload import workload
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
+from officecli.typed.codes import check_code
+from officecli.typed.dates import read_date
+from officecli.typed.items.numbers import find_item
+from officecli.typed.office.duties import find_duty
+from officecli.typed.office.people import find_person
 
 _NUMBER = re.compile(r"#?\s*([0-9]{4}-)?[0-9]{1,9}\s*")
 

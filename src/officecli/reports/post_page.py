@@ -7,19 +7,19 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from officecli.actions.procedures.kept import Kept, every_kept
-from officecli.actions.targets.amounts import kept, with_unit
-from officecli.actions.targets.saying import goal_said
-from officecli.actions.targets.terms import TargetTerms, every_terms
 from officecli.i18n import _, clauses, listed, ngettext
 from officecli.model.codes import PERIODS
 from officecli.model.exact import HUNDRED
-from officecli.model.recurrence_words import say_every
 from officecli.model.words import word
 from officecli.reports.document import Chapter, Table
 from officecli.reports.office.posts import posts
 from officecli.reports.report import Column
+from officecli.store.procedures import Kept, every_kept
 from officecli.store.read import Reader, Row
+from officecli.store.targets import TargetTerms, every_terms
+from officecli.typed.recurrence import say_every
+from officecli.typed.targets.amounts import kept, with_unit
+from officecli.typed.targets.wording import goal_said
 
 NORMS = ("may", "may_not", "how", "degree")
 

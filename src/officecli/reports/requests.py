@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model import codes
@@ -20,6 +19,7 @@ from officecli.reports.report import Column, Report
 from officecli.reports.sorting import sort_key
 from officecli.reports.turns import TURNS, WAITING, requests
 from officecli.store.read import Reader, Row
+from officecli.typed.codes import check_code
 
 PERIOD = (N_("Raised on or after this day."), N_("Raised on or before this day."))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from officecli.actions.posts import find_post
 from officecli.errors import NotFound
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.reports.scores import Card, Scores, together
 from officecli.store.read import Reader, Row
+from officecli.typed.office.posts import find_post
 
 SUBJECTS = ("person", "post", "unit")
 

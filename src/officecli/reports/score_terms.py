@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from officecli.actions.targets.amounts import kept, with_unit
 from officecli.i18n import N_, _, in_brackets, listed
 from officecli.reports.attainment import Source
 from officecli.reports.deductions import Deduction
 from officecli.reports.report import Column
 from officecli.reports.scores import Card, Scored
 from officecli.store.read import Row
+from officecli.typed.targets.amounts import kept, with_unit
 
 TERM_COLUMNS = (
     Column("part", N_("part of the score"), "word", weight=3),

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from officecli.actions.typed_codes import check_code
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
@@ -36,6 +35,7 @@ from officecli.reports.score_terms import TERM_COLUMNS, term_rows
 from officecli.reports.scores import Scores, scores, together
 from officecli.reports.sorting import sorted_rows
 from officecli.store.read import Reader, Row
+from officecli.typed.codes import check_code
 
 ARGUMENT = ("NAME|POST|UNIT", N_("Whose card: a person, a post or a unit; every term of it is shown."))
 WITHOUT = ("role", "since", "until", "status", "urgency", "source")

@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from officecli.actions.targets.terms import TargetTerms, every_terms
 from officecli.model.scoring import Points, Score, Terms, earned, score
 from officecli.reports.attainment import Attained, attained
 from officecli.reports.deductions import Deduction, deductions
 from officecli.reports.period_seen import Seen, on_day
 from officecli.store import items
 from officecli.store.read import Reader, Row
+from officecli.store.targets import TargetTerms, every_terms
 
 
 @dataclass(frozen=True, slots=True)

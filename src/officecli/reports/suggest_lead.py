@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from officecli.actions.people import find_person
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.model import codes
@@ -22,6 +21,7 @@ from officecli.reports.matter import Matter, read_matter
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.store.read import Reader
+from officecli.typed.office.people import find_person
 
 ARGUMENT = ("TITLE|NUMBER", N_("The new matter, or the number of an item that needs a lead."))
 OPTIONS = (

@@ -10,8 +10,8 @@ import pytest
 
 from officecli.actions.ledger.ledger_row import Ledger
 from officecli.actions.ledger.rows import read_ledger
-from officecli.model.date_words import read_date
 from officecli.model.working_days import WorkingDays
+from officecli.typed.dates import read_date
 
 DAYS = WorkingDays({}, last=date(2050, 12, 31))
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from officecli.actions.ledger.cells import TargetCell
 from officecli.actions.ledger.ledger_row import Ledger, LedgerRow
-from officecli.actions.ledger.names import NameCell
 from officecli.actions.ledger.rows import read_ledger
 from officecli.errors import BadInput
+from officecli.typed.office.written_names import NameCell
 
 TODAY = date(2026, 11, 23)
 Read = Callable[..., Ledger]

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.typed.text import is_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,6 @@ Cell = str | int | float | bool | datetime | date | time | timedelta | Formula |
 Row = Sequence[Cell]
 
 SHEET_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!"})
-NOTHING = frozenset({"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil"})
 
 # Bidi controls can make a name read as another; the rest cannot be printed (NUL cannot even be stored).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -99,11 +99,6 @@ def check_text(text: str) -> str:
     if text in SHEET_ERRORS:
         raise BadInput(_("The spreadsheet shows an error here."), fix=_("Mend the formula, or type the value."))
     return text
-
-
-def is_nothing(text: str) -> bool:
-    """Whether the cell says that there is nothing: blank, `—`, `/`, 无, n/a."""
-    return text in NOTHING or text.lower() in NOTHING
 
 
 def read_percent(cell: Cell) -> float | None:

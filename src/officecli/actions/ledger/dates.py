@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from officecli.actions.ledger.cells import Cell, cell_text, check_text, is_nothing
+from officecli.actions.ledger.cells import Cell, cell_text, check_text
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.typed.text import is_nothing
 
 DateReader = Callable[[str, date], date]
 """(text, base) → the date meant, the first on or after `base` where no year is written; BadInput when it is none."""

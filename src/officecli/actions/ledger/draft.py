@@ -11,11 +11,11 @@ from sqlmodel import SQLModel
 from officecli.actions.ledger.cells import TargetCell, read_percent
 from officecli.actions.ledger.ledger_row import LedgerRow
 from officecli.actions.ledger.numbering import Matter, matter
-from officecli.actions.ledger.resolving import Meant
 from officecli.i18n import _
 from officecli.model.item import Note, PastDeadline, Pause, Submission, Support
 from officecli.model.names import title_key
 from officecli.model.target import Target
+from officecli.typed.office.name_book import Meant
 
 STANDING = {"issued": "issued", "suspended": "suspended", "cancelled": "cancelled", "submitted": "submitted", "closed": "closed"}
 """What the ledger says of the status where it says more than open; all else is in hand."""

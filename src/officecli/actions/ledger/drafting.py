@@ -10,13 +10,13 @@ from officecli.actions.ledger.draft import Draft, draft, issue_day, status_of
 from officecli.actions.ledger.heading_words import COLUMNS
 from officecli.actions.ledger.ledger_row import Ledger, LedgerRow, RowProblem
 from officecli.actions.ledger.numbering import Number, Register, read_number
-from officecli.actions.ledger.resolving import NameBook
 from officecli.actions.ledger.row_people import RowPeople
 from officecli.actions.ledger.rows import row_list
 from officecli.actions.register import issue_moment
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.columns import TEXT, TITLE
 from officecli.store.read import Reader
+from officecli.typed.office.name_book import NameBook
 
 LONGEST = {
     "number": 60, "title": TITLE, "source": TITLE, "responsible": 300, "by": 120, "ordered_by": 120, "achieved": 300,

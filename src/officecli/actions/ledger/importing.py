@@ -14,7 +14,6 @@ from officecli.actions.ledger.ledger_row import Ledger, RowProblem
 from officecli.actions.ledger.rows import read_ledger
 from officecli.errors import Refused
 from officecli.i18n import _, listed
-from officecli.model.date_words import read_date
 from officecli.model.item import Item, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.rule import Finding, Rule
 from officecli.model.target import Target
@@ -24,6 +23,7 @@ from officecli.store.calendar_days import working_days
 from officecli.store.place import Place
 from officecli.store.read import reading
 from officecli.store.write import Change
+from officecli.typed.dates import read_date
 
 BATCH = 1000
 """Rows written between two words about the progress."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from officecli.actions.ledger.cells import TargetCell
-from officecli.actions.ledger.names import NameCell
+from officecli.typed.office.written_names import NameCell
 
 
 @dataclass(slots=True)

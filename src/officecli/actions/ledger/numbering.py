@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from officecli.actions.numbers import written
 from officecli.model.names import title_key
 from officecli.store.read import Reader
+from officecli.typed.items.numbers import written
 
 _OURS = re.compile(r"((?:19|20|21)\d\d)-(\d{1,9})", re.ASCII)
 _BARE = re.compile(r"\d{1,9}", re.ASCII)

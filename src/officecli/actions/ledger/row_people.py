@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from officecli.actions.ledger.draft import People
 from officecli.actions.ledger.ledger_row import LedgerRow
-from officecli.actions.ledger.names import NameCell, split_joined
-from officecli.actions.ledger.resolving import Meant, NameBook
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.typed.office.name_book import Meant, NameBook
+from officecli.typed.office.written_names import NameCell, split_joined
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 

@@ -12,7 +12,6 @@ from officecli.actions.ledger.cells import (
     Row,
     cell_text,
     check_text,
-    is_nothing,
     one_line,
     read_hours,
     read_percent,
@@ -22,10 +21,11 @@ from officecli.actions.ledger.cells import (
 from officecli.actions.ledger.dates import DateCells
 from officecli.actions.ledger.headings import Headings, heading_of
 from officecli.actions.ledger.ledger_row import LedgerRow, RowProblem
-from officecli.actions.ledger.names import NameCell, split_names
 from officecli.actions.ledger.words import read_period, read_word
 from officecli.errors import BadInput
 from officecli.i18n import _, sentences
+from officecli.typed.office.written_names import NameCell, split_names
+from officecli.typed.text import is_nothing
 
 LONGEST_TITLE = 2_000
 _SHOWN = 80

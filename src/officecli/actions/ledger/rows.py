@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from officecli.actions.ledger.cells import Formula, Row, cell_text, is_nothing
+from officecli.actions.ledger.cells import Formula, Row, cell_text
 from officecli.actions.ledger.dates import DateCells, DateReader
 from officecli.actions.ledger.headings import Headings, find_headings, rate, same_headings
 from officecli.actions.ledger.ledger_row import Ledger
@@ -15,6 +15,7 @@ from officecli.actions.ledger.row_reader import RowReader
 from officecli.actions.ledger.sheet import Sheet, read_sheet
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
+from officecli.typed.text import is_nothing
 
 _SECTION = re.compile(r"[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）]|第.{1,4}[部类章季]|[IVX]+\s*[.、]|[A-Z]\.\s")
 _TOTAL = re.compile(r"(?:合计|小计|总计|共计|(?:grand|sub)?-?total)[:：]?[\d.]*[件项条个]*", re.IGNORECASE)

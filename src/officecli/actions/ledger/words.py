@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from officecli.actions.ledger.cells import is_nothing
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.typed.text import is_nothing
 
 # code: the words real ledgers use for it. The first word in each language is the one offered when a word is unknown.
 _WORDS: dict[str, dict[str, str]] = {

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from officecli.actions.naming import refuse_lookalike
 from officecli.actions.office_file.kept import Kept
 from officecli.actions.office_file.problems import Problems
 from officecli.actions.office_file.step import Step
-from officecli.actions.targets.checks import check_duty_may_move
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import look_key
 from officecli.store.read import Reader
+from officecli.typed.office.names import refuse_lookalike
+from officecli.typed.targets.checks import check_duty_may_move
 
 
 def refuse_returns(steps: list[Step], problems: Problems) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from officecli.actions.functions import own_functions
 from officecli.actions.office_file import kept as store
 from officecli.actions.office_file.kept import Kept
 from officecli.actions.office_file.shapes import TABLES
 from officecli.actions.toml_text import as_toml
 from officecli.i18n import N_, _
 from officecli.store.read import Reader
+from officecli.typed.office.functions import own_functions
 
 _TITLES = {
     "rank": N_("Ranks: the same level is “the same rank”, whatever the name"),

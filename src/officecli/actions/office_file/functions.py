@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from officecli.actions.functions import function_meant, named_function
-from officecli.actions.naming import shown
 from officecli.actions.office_file.content import Entry, OfficeFile
-from officecli.actions.office_file.problems import Problems, did_you_mean
+from officecli.actions.office_file.problems import Problems
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.codes import FUNCTIONS
 from officecli.model.names import name_key
+from officecli.near import did_you_mean
+from officecli.typed.office.functions import function_meant, named_function
+from officecli.typed.office.names import shown
 
 
 def settle_functions(file: OfficeFile, problems: Problems) -> None:

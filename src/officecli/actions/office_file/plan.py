@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from officecli.actions.functions import own_functions
 from officecli.actions.office_file import kept as store
 from officecli.actions.office_file.conflicts import (
     check_against_missing,
@@ -22,6 +21,7 @@ from officecli.actions.office_file.problems import Problems
 from officecli.actions.office_file.step import Step, Was, step_of
 from officecli.model.names import name_key
 from officecli.store.read import Reader
+from officecli.typed.office.functions import own_functions
 
 
 @dataclass(slots=True)

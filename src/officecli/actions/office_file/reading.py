@@ -9,22 +9,23 @@ from typing import Any
 
 from officecli import clock
 from officecli.actions.found import check_timezone
-from officecli.actions.naming import shown
 from officecli.actions.office_file.content import Entry, OfficeFile
 from officecli.actions.office_file.functions import settle_functions
-from officecli.actions.office_file.problems import Problems, did_you_mean
+from officecli.actions.office_file.problems import Problems
 from officecli.actions.office_file.references import connect
 from officecli.actions.office_file.shapes import CALENDAR, OFFICE, SINGLE, TABLES, Key
 from officecli.actions.office_file.toml_lines import Lines
 from officecli.actions.office_file.toml_lines import Path as TomlPath
 from officecli.actions.office_file.values import checked
-from officecli.actions.setting_names import checked_setting
 from officecli.actions.toml_text import tables_of, text_of
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.office_hours import OfficeHours
 from officecli.model.working_days import FIRST
+from officecli.near import did_you_mean
 from officecli.store.calendar_source import exceptions
+from officecli.typed.office.names import shown
+from officecli.typed.office.settings import checked_setting
 
 YEARS_AHEAD = 30
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from officecli.actions.naming import one_line, refuse_lookalike, shown
 from officecli.actions.office_file.content import Entry
-from officecli.actions.office_file.problems import Problems, did_you_mean
+from officecli.actions.office_file.problems import Problems
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext, one_of
 from officecli.model.names import look_key, name_key
+from officecli.near import did_you_mean
+from officecli.typed.office.names import one_line, refuse_lookalike, shown
 
 Tables = Mapping[str, list[Entry]]
 

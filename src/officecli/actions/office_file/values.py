@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from officecli.actions.naming import several_lines, shown
-from officecli.actions.office_file.problems import did_you_mean
 from officecli.actions.office_file.shapes import KINDS, Key
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.near import did_you_mean
+from officecli.typed.office.names import several_lines, shown
 
 
 def checked(name: str, value: Any, key: Key) -> Any:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from officecli.actions.posts import clear_names
-from officecli.actions.procedures.kept import Kept, Step
-from officecli.actions.procedures.limits import say_limit
 from officecli.actions.toml_text import as_toml
-from officecli.actions.which_duty import every_duty
 from officecli.model.names import name_key
-from officecli.model.recurrence_words import read_every, say_every
+from officecli.store.procedures import Kept, Step
 from officecli.store.read import Reader
+from officecli.typed.office.duties import every_duty
+from officecli.typed.office.posts import clear_names
+from officecli.typed.procedures.limits import say_limit
+from officecli.typed.recurrence import read_every, say_every
 
 DEFAULTS = {"kind": "other", "urgency": "ordinary", "importance": "normal", "ahead": 0, "due_in": 0}
 

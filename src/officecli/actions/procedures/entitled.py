@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.posts import posts_above
 from officecli.actions.staff_rights import registrars
 from officecli.errors import Refused
 from officecli.i18n import _, sentences
+from officecli.typed.office.posts import posts_above
 
 
 def sign_for_procedure(act: Acting, post_id: int) -> None:

@@ -8,18 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.naming import shown
-from officecli.actions.office_file.problems import Problems, did_you_mean
+from officecli.actions.office_file.problems import Problems
 from officecli.actions.office_file.toml_lines import Lines
-from officecli.actions.procedures.kept import Kept, every_kept
-from officecli.actions.procedures.said import Said, SaidStep
-from officecli.actions.procedures.wanted import Settling, Wanted
 from officecli.actions.procedures.writing import same_name, save
 from officecli.actions.toml_text import tables_of, text_of
-from officecli.actions.written import tidy
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, ngettext
 from officecli.model.names import name_key
+from officecli.near import did_you_mean
+from officecli.store.procedures import Kept, every_kept
+from officecli.typed.office.names import shown
+from officecli.typed.procedures.as_typed import Said, SaidStep
+from officecli.typed.procedures.settled import Settling, Wanted
+from officecli.typed.text import tidy
 
 DATES = ("start", "until")
 NUMBERS = ("hours", "ahead", "due_in")

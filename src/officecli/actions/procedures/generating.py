@@ -82,7 +82,7 @@ def generate(place: Place, as_name: str = "", *, until: str = "", dry_run: bool 
 def _until(read: Reader, days: WorkingDays, typed: str) -> date:
     if not typed.strip():
         return min(read.today + timedelta(days=DAYS_AHEAD), days.last)
-    from officecli.model.date_words import read_date
+    from officecli.typed.dates import read_date
 
     until = read_date(typed, base=read.today, days=days)
     if until < read.today:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from officecli.actions.people import superiors
-from officecli.actions.posts import holders
 from officecli.store.read import Reader, Row
+from officecli.typed.office.people import superiors
+from officecli.typed.office.posts import holders
 
 How = Literal["holder", "stand-in", "superior"]
 

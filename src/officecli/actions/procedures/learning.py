@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from officecli.actions.numbers import find_item
-from officecli.actions.posts import clear_names
-from officecli.actions.procedures.limits import MOST, say_limit
 from officecli.actions.toml_text import as_toml
 from officecli.i18n import _
 from officecli.model.working_days import WorkingDays
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
 from officecli.store.steps import steps
+from officecli.typed.items.numbers import find_item
+from officecli.typed.office.posts import clear_names
+from officecli.typed.procedures.limits import MOST, say_limit
 
 LONGEST = 60
 """A note's first words are enough for a step's title."""

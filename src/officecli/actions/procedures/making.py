@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.people import is_above
 from officecli.actions.procedures.coming import Occurrence
 from officecli.actions.procedures.drafts import Drafts
 from officecli.actions.procedures.leads import WhoLeads
-from officecli.actions.procedures.wanted import check_title
 from officecli.actions.register import read_deadline, said_due
 from officecli.actions.standing import for_new_item
-from officecli.actions.tagging import find_procedure
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item import Item
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Row
 from officecli.store.steps import CLEAR_POST
+from officecli.typed.items.tags import find_procedure
+from officecli.typed.office.people import is_above
+from officecli.typed.procedures.settled import check_title
 
 
 def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "") -> Item:

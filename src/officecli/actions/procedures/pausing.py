@@ -5,14 +5,14 @@ from __future__ import annotations
 from officecli.actions.acting import Acting
 from officecli.actions.procedures.entitled import sign_for_procedure
 from officecli.actions.procedures.writing import find_kept
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
-from officecli.model.date_words import read_date
 from officecli.model.step import ProcedurePause
 from officecli.store.calendar_days import working_days
 from officecli.store.items import IN_HANDS
 from officecli.store.read import Reader, Row
+from officecli.typed.dates import read_date
+from officecli.typed.text import tidy
 
 
 def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:

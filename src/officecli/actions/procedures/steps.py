@@ -6,7 +6,6 @@ from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.handle import take_up
 from officecli.actions.procedures.opening import begin_steps, open_next
-from officecli.actions.written import tidy
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, clauses, in_brackets
 from officecli.model.item import Item
@@ -14,6 +13,7 @@ from officecli.model.names import name_key
 from officecli.model.step import ItemStep
 from officecli.store.read import Row
 from officecli.store.steps import steps
+from officecli.typed.text import tidy
 
 
 def do_step(act: Acting, number: str, which: str, text: str = "") -> None:

@@ -8,22 +8,22 @@ from datetime import timedelta
 from typing import Any, NoReturn
 
 from officecli.actions.acting import Acting
-from officecli.actions.naming import one_line
 from officecli.actions.procedures.entitled import sign_for_procedure
-from officecli.actions.procedures.kept import CONTENT, Kept, Step, every_kept, kept
-from officecli.actions.procedures.said import Said
-from officecli.actions.procedures.wanted import Path, Settling, Wanted
-from officecli.actions.tagging import find_procedure
-from officecli.actions.written import tidy
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, ngettext
 from officecli.model.names import name_key
 from officecli.model.procedure import Emergency, Procedure, ProcedureVersion
 from officecli.model.recurrence import is_endless
-from officecli.model.recurrence_words import say_every
 from officecli.model.step import ProcedureStep, StepNeed
 from officecli.store.items import OPEN_STATUSES
+from officecli.store.procedures import CONTENT, Kept, Step, every_kept, kept
 from officecli.store.read import Reader
+from officecli.typed.items.tags import find_procedure
+from officecli.typed.office.names import one_line
+from officecli.typed.procedures.as_typed import Said
+from officecli.typed.procedures.settled import Path, Settling, Wanted
+from officecli.typed.recurrence import say_every
+from officecli.typed.text import tidy
 
 
 def add_procedure(act: Acting, name: str, said: Said) -> None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.people import superiors
-from officecli.actions.requests.numbering import find_request
 from officecli.actions.requests.standing import on_request, waiting
 from officecli.actions.standing_in import next_above
-from officecli.actions.typed_codes import check_code
-from officecli.actions.written import tidy
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.request import Request, RequestStage
 from officecli.model.words import word
 from officecli.store.read import Reader, Row
+from officecli.typed.chain.request_numbers import find_request
+from officecli.typed.codes import check_code
+from officecli.typed.office.people import superiors
+from officecli.typed.text import tidy
 
 OPPOSITE = {"approved": "refused", "refused": "approved"}
 

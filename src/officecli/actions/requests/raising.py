@@ -6,12 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.people import superiors
-from officecli.actions.requests.numbering import next_serial, written
 from officecli.actions.standing import as_superior
 from officecli.actions.standing_in import next_above, stands_in_for
-from officecli.actions.typed_codes import check_code
-from officecli.actions.written import tidy
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model import codes
@@ -20,6 +16,10 @@ from officecli.model.names import title_key
 from officecli.model.request import Request, RequestCopy, RequestStage
 from officecli.model.words import word
 from officecli.store.read import Row
+from officecli.typed.chain.request_numbers import next_serial, written
+from officecli.typed.codes import check_code
+from officecli.typed.office.people import superiors
+from officecli.typed.text import tidy
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.posts import posts_above
 from officecli.actions.staff_rights import registrars
 from officecli.actions.standing import Standing, over_person
 from officecli.actions.standing_in import stands_in_for
-from officecli.actions.targets.terms import TargetTerms
 from officecli.errors import Refused
 from officecli.i18n import _
 from officecli.model.item import Item
+from officecli.store.targets import TargetTerms
+from officecli.typed.office.posts import posts_above
 
 
 def sign_to_set(act: Acting, verb: str, post_id: int | None, item_id: int | None) -> str:

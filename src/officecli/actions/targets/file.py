@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.naming import shown
-from officecli.actions.office_file.problems import Problems, did_you_mean
+from officecli.actions.office_file.problems import Problems
 from officecli.actions.office_file.toml_lines import Lines
 from officecli.actions.targets.setting import add_target
-from officecli.actions.targets.wanted import NewTarget
 from officecli.actions.toml_text import tables_of, text_of
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, ngettext
+from officecli.near import did_you_mean
+from officecli.typed.office.names import shown
+from officecli.typed.targets.terms import NewTarget
 
 KEYS = {
     "metric": "metric", "post": "post", "duty": "duty", "item": "item", "class": "class_", "goal": "goal", "at_most": "at_most",

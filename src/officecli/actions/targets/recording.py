@@ -10,11 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.targets.amounts import kept, read_in, read_number, with_unit
 from officecli.actions.targets.entitled import sign_to_record
-from officecli.actions.targets.finding import find_result, find_target, terms_of
-from officecli.actions.targets.terms import TargetTerms, terms_in
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.exact import HUNDRED, quotient
@@ -22,6 +18,10 @@ from officecli.model.periods import Period, period_of, read_period
 from officecli.model.target import TargetResult
 from officecli.model.words import word
 from officecli.store.read import Row
+from officecli.store.targets import TargetTerms, terms_in
+from officecli.typed.targets.amounts import kept, read_in, read_number, with_unit
+from officecli.typed.targets.finding import find_result, find_target, terms_of
+from officecli.typed.text import tidy
 
 RECORD, CORRECT = "target-record", "target-correct"
 

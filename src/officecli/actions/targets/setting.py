@@ -8,19 +8,19 @@ from decimal import Decimal
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.targets.amounts import kept, kept_weight
-from officecli.actions.targets.checks import Wanted, check_alone, check_below, check_parent, check_points, check_terms, check_weights
 from officecli.actions.targets.entitled import sign_to_set
-from officecli.actions.targets.finding import find_target
-from officecli.actions.targets.saying import terms_said
-from officecli.actions.targets.terms import TargetTerms
-from officecli.actions.targets.wanted import NewTarget, OtherTerms, first_period, wanted_changed, wanted_new
-from officecli.actions.written import tidy
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.periods import Period, period_of
 from officecli.model.target import ChecklistPoint, Target
 from officecli.store.read import Reader
+from officecli.store.targets import TargetTerms
+from officecli.typed.targets.amounts import kept, kept_weight
+from officecli.typed.targets.checks import Wanted, check_alone, check_below, check_parent, check_points, check_terms, check_weights
+from officecli.typed.targets.finding import find_target
+from officecli.typed.targets.terms import NewTarget, OtherTerms, first_period, wanted_changed, wanted_new
+from officecli.typed.targets.wording import terms_said
+from officecli.typed.text import tidy
 
 ADD, SET, RETIRE = "target-add", "target-set", "target-retire"
 

@@ -47,7 +47,7 @@ def run(
 ) -> None:
     from officecli.actions.acting import Acting
     from officecli.actions.register import Order, register
-    from officecli.actions.tagging import Tags
+    from officecli.typed.items.tags import Tags
 
     tags = Tags(origin, lead_time, depth, focus, duty, procedure)
     order = Order(

@@ -54,11 +54,11 @@ def run(
 
 def _deliver(report: object, format_: str, output: Path | None, *, force: bool) -> None:
     """Write the report; one line for each finding are formats of the check's own."""
-    from officecli.actions.typed_codes import check_code
     from officecli.formats.finding_lines import WRITERS
     from officecli.formats.output import deliver, formats, say_written, standard_output
     from officecli.formats.whole_file import whole_file
     from officecli.reports.report import Report
+    from officecli.typed.codes import check_code
 
     assert isinstance(report, Report)
     format_ = check_code(format_, (*formats(), *WRITERS), "--format")

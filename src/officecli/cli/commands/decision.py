@@ -75,7 +75,7 @@ def items(
 ) -> None:
     from officecli.actions.decisions import add_item
     from officecli.actions.register import Order
-    from officecli.actions.tagging import Tags
+    from officecli.typed.items.tags import Tags
 
     if word != "add":
         raise BadInput(

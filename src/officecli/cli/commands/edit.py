@@ -45,7 +45,7 @@ def run(
 ) -> None:
     from officecli.actions.acting import Acting
     from officecli.actions.steer import Edit, edit_each
-    from officecli.actions.tagging import Tags
+    from officecli.typed.items.tags import Tags
 
     tags = Tags(origin, lead_time, depth, focus, duty, procedure)
     wanted = Edit(title, goal, due, source, kind, urgency, importance, responsible, hours, feedback_every, target, reason, tags)

@@ -25,10 +25,10 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.actions.numbers import find_item
     from officecli.formats.output import deliver
     from officecli.reports.filters import find_person_ever
     from officecli.reports.trail_report import Told, history
+    from officecli.typed.items.numbers import find_item
 
     with session.current.read() as read:
         item = read.row("SELECT id, number, title FROM item WHERE id = :id", id=find_item(read, number)) if number else None

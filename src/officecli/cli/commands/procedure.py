@@ -89,8 +89,8 @@ def add(
     reason: Reason = "",
 ) -> None:
     from officecli.actions.procedures.file import write_from_file
-    from officecli.actions.procedures.said import Said, read_step
     from officecli.actions.procedures.writing import add_procedure
+    from officecli.typed.procedures.as_typed import Said, read_step
 
     given = (kind, post, every, start, until, days_off, title, goal, source, urgency, importance, hours, ahead, due_in, duty, emergency)
     if name.casefold().endswith(".toml"):
@@ -122,8 +122,8 @@ def list_(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.actions.procedures.said import kind_of
     from officecli.reports.office import procedures
+    from officecli.typed.procedures.as_typed import kind_of
 
     wanted = kind_of(kind) if kind else ""
     show(lambda read: procedures.every(read, wanted, retired=retired), format_, output, force=force)
@@ -140,8 +140,8 @@ def show_(
 ) -> None:
     if format_ == "toml":
         from officecli.actions.procedures.as_toml import procedures_as_toml
-        from officecli.actions.procedures.kept import kept
-        from officecli.actions.tagging import find_procedure
+        from officecli.store.procedures import kept
+        from officecli.typed.items.tags import find_procedure
 
         with session.current.read() as read:
             text = procedures_as_toml(read, [kept(read, find_procedure(read, name)["id"])])
@@ -155,7 +155,7 @@ def show_(
 @app.command("export", cls=OfficeCommand, help=_("Write all procedures in use as one TOML file; adding it again changes nothing."))
 def export(output: Output = None, force: Force = False) -> None:
     from officecli.actions.procedures.as_toml import procedures_as_toml
-    from officecli.actions.procedures.kept import every_kept
+    from officecli.store.procedures import every_kept
 
     with session.current.read() as read:
         text = procedures_as_toml(read, [one for one in every_kept(read) if not one.retired])
@@ -185,8 +185,8 @@ def set_(
     step: Step = None,
     reason: Reason = "",
 ) -> None:
-    from officecli.actions.procedures.said import Said, read_step
     from officecli.actions.procedures.writing import set_procedure
+    from officecli.typed.procedures.as_typed import Said, read_step
 
     given = (kind, post, every, start, until, days_off, title, goal, source, urgency, importance, hours, ahead, due_in, duty, emergency)
     said = Said(*given, steps=[read_step(one) for one in step] if step else None)

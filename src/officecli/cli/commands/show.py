@@ -21,12 +21,12 @@ def run(
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=_("As things stood on this day."))] = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.numbers import find_item
     from officecli.formats.item_card import write
     from officecli.formats.output import standard_output
     from officecli.formats.page import page_for
     from officecli.reports.filters import look_at
     from officecli.reports.item_card import card, item_json
+    from officecli.typed.items.numbers import find_item
 
     check_text_or_json(format_)
     with session.current.read() as read:

@@ -35,9 +35,9 @@ def run(
 
 
 def _list(number: str, format_: str) -> None:
-    from officecli.actions.numbers import find_item
     from officecli.formats.output import deliver
     from officecli.reports.item_steps import report_of
+    from officecli.typed.items.numbers import find_item
 
     check_text_or_json(format_)
     with session.current.read() as read:

@@ -86,7 +86,7 @@ def add(
         perform("target-add", lambda act: add_from_file(act, file))
         return
     from officecli.actions.targets.setting import add_target
-    from officecli.actions.targets.wanted import NewTarget
+    from officecli.typed.targets.terms import NewTarget
 
     given = NewTarget(
         metric, post, duty, item, class_, goal, at_most, threshold or "", bonus or "", weight or "", kind, point, computed, under or "", since
@@ -113,7 +113,7 @@ def set_(
     reason: Reason = "",
 ) -> None:
     from officecli.actions.targets.setting import set_target
-    from officecli.actions.targets.wanted import OtherTerms
+    from officecli.typed.targets.terms import OtherTerms
 
     other = OtherTerms(metric, goal, at_most, threshold, bonus, weight, point, under, since, reason)
     perform("target-set", lambda act: set_target(act, target, other))

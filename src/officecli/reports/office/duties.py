@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from officecli.actions.functions import functions
-from officecli.actions.typed_codes import check_code
-from officecli.actions.which_duty import every_duty, find_duty
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 from officecli.reports.filters import units_under
 from officecli.reports.office.shape import joined, office_report, people_on
 from officecli.reports.report import Column, Report
 from officecli.store.read import Reader, Row
+from officecli.typed.codes import check_code
+from officecli.typed.office.duties import every_duty, find_duty
+from officecli.typed.office.functions import functions
 
 _SUPPORT = """SELECT s.duty_id, s.post_id, po.title AS post, u.name AS unit, s.part
 FROM duty_support s JOIN post po ON po.id = s.post_id JOIN unit u ON u.id = po.unit_id ORDER BY s.id"""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from officecli.actions.typed_codes import check_code
 from officecli.actions.unattended import away_without_stand_in, led_by
 from officecli.i18n import _, listed, ngettext
 from officecli.model.rule import SEVERITIES, Finding
@@ -22,6 +21,7 @@ from officecli.rules.wording import fix, message
 from officecli.store import items, judge
 from officecli.store.read import Reader, Row
 from officecli.store.seen import first_seen, name_of
+from officecli.typed.codes import check_code
 
 GROUPS = {"rule": "name", "unit": "unit", "person": "lead"}
 LAST = "last"

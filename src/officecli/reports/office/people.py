@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from officecli.actions.people import superiors
 from officecli.i18n import _, ngettext
 from officecli.model.words import word
 from officecli.reports.filters import Chosen, find_person_ever, units_under
@@ -14,6 +13,7 @@ from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
+from officecli.typed.office.people import superiors
 
 _INVOLVED = "(lead_id = :person OR id IN (SELECT s.item_id FROM support s WHERE s.person_id = :person AND s.until IS NULL))"
 

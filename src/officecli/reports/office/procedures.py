@@ -6,18 +6,18 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
-from officecli.actions.posts import every_post
-from officecli.actions.procedures.kept import Kept, every_kept, kept
-from officecli.actions.procedures.limits import say_limit
-from officecli.actions.tagging import find_procedure
 from officecli.i18n import _, in_brackets, listed, ngettext, phrases
 from officecli.model.recurrence import occurrences
-from officecli.model.recurrence_words import say_every
 from officecli.model.words import word
 from officecli.reports.office.shape import joined, office_report, people_on
 from officecli.reports.report import Column, Report
 from officecli.store.calendar_days import working_days
+from officecli.store.procedures import Kept, every_kept, kept
 from officecli.store.read import Reader, Row
+from officecli.typed.items.tags import find_procedure
+from officecli.typed.office.posts import every_post
+from officecli.typed.procedures.limits import say_limit
+from officecli.typed.recurrence import say_every
 
 NEXT = 5
 

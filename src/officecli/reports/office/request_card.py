@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from officecli.actions.requests.numbering import find_request
 from officecli.actions.requests.standing import turn_on, waiting
 from officecli.i18n import _, listed
 from officecli.model.words import word
@@ -10,6 +9,7 @@ from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
 from officecli.reports.turns import REQUESTS, TURNS
 from officecli.store.read import Reader
+from officecli.typed.chain.request_numbers import find_request
 
 
 def one(read: Reader, number: str) -> Report:

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from officecli.actions.on_duty import on_duty, open_emergencies, open_notes
 from officecli.i18n import _, listed
-from officecli.model.date_words import read_date
 from officecli.reports.office.shape import office_report
 from officecli.reports.report import Column, Report
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader
+from officecli.typed.dates import read_date
 
 DAYS = 14
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from officecli.actions.setting_names import OF_RULES, rule_of, setting_named, severity_name, strictness
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.reports.report import Column, Report
 from officecli.rules import every_rule
 from officecli.settings import DEFAULTS, MARKS
 from officecli.store.read import Reader
+from officecli.typed.office.settings import OF_RULES, rule_of, setting_named, severity_name, strictness
 
 MEANINGS: dict[str, str] = {
     "lights.yellow_days": N_("working days before the deadline from which the light is yellow"),

@@ -7,11 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from officecli.actions.posts import every_post, find_post
-from officecli.actions.targets.amounts import kept
-from officecli.actions.targets.finding import find_target
-from officecli.actions.targets.saying import goal_said, terms_said
-from officecli.actions.targets.terms import TargetTerms, every_terms
 from officecli.errors import NotFound
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.periods import Period, ended_between, period_of, read_period
@@ -21,6 +16,11 @@ from officecli.reports.filters import find_person_ever, units_under
 from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
 from officecli.store.read import Reader
+from officecli.store.targets import TargetTerms, every_terms
+from officecli.typed.office.posts import every_post, find_post
+from officecli.typed.targets.amounts import kept
+from officecli.typed.targets.finding import find_target
+from officecli.typed.targets.wording import goal_said, terms_said
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from officecli.actions.procedures.said import kind_of
 from officecli.actions.toml_text import as_toml
 from officecli.errors import BadInput
 from officecli.i18n import _, language, listed
 from officecli.model.codes import PROCEDURE_KINDS
+from officecli.typed.procedures.as_typed import kind_of
 
 FOLDER = Path(__file__).parent
 KINDS = tuple(kind for kind in PROCEDURE_KINDS if (FOLDER / f"{kind}.en.toml").exists())

@@ -1,0 +1,1 @@
+"""What people type of the chain of command: the numbers of decisions and requests."""

@@ -1,0 +1,1 @@
+"""What people type of items: their numbers, their tags."""

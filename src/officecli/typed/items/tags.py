@@ -1,0 +1,63 @@
+"""What an item is tagged with: its four tags and its focus, the duty it falls under, the procedure it follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _
+from officecli.model import codes
+from officecli.model.names import name_key
+from officecli.store.read import Reader, Row
+from officecli.store.steps import NEWEST_VERSION
+from officecli.typed.codes import check_code
+from officecli.typed.office.duties import find_duty
+
+KNOWN = {"origin": codes.ORIGINS, "lead_time": codes.LEAD_TIMES, "depth": codes.DEPTHS, "focus": codes.FOCUSES}
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """As they were typed: None where nothing was said, "" to take one away."""
+
+    origin: str | None = None
+    lead_time: str | None = None
+    depth: str | None = None
+    focus: str | None = None
+    duty: str | None = None
+    procedure: str | None = None
+
+
+UNTAGGED = Tags()
+
+
+def read_tags(read: Reader, tags: Tags) -> dict[str, Any]:
+    """The columns of an item that the tags set; raises BadInput or NotFound for what is not known, or retired."""
+    fields: dict[str, Any] = {
+        name: check_code(typed, known, "--" + name.replace("_", "-")) if typed else None
+        for name, known in KNOWN.items()
+        if (typed := getattr(tags, name)) is not None
+    }
+    if tags.duty is not None:
+        fields["duty_id"] = find_duty(read, tags.duty)["id"] if tags.duty else None
+    if tags.procedure is not None:
+        found = find_procedure(read, tags.procedure) if tags.procedure else {"id": None, "version_id": None}
+        fields |= {"procedure_id": found["id"], "procedure_version_id": found["version_id"]}
+    return fields
+
+
+def find_procedure(read: Reader, typed: str) -> Row:
+    """The procedure of this name with its newest version (columns id, name, version_id); raises NotFound, and BadInput for a retired one."""
+    procedures = read.rows(f"SELECT p.id, p.name, p.retired, v.id AS version_id FROM procedure p JOIN {NEWEST_VERSION} ORDER BY p.id")
+    found = next((one for one in procedures if name_key(one["name"]) == name_key(typed)), None)
+    if found and not found["retired"]:
+        return found
+    import difflib
+
+    known = {name_key(one["name"]): one["name"] for one in procedures if not one["retired"]}
+    near = difflib.get_close_matches(name_key(typed)[:60], known, 1, cutoff=0.5)
+    fix = _("Did you mean {name}?").format(name=known[near[0]]) if near else _("See them with: {command}").format(command="officecli procedure list")
+    if found:
+        raise BadInput(_("The procedure “{name}” is retired.").format(name=found["name"]), fix=fix)
+    raise NotFound(_("There is no procedure “{name}”.").format(name=typed[:60]), fix=fix)

@@ -1,0 +1,89 @@
+"""What may be a name: one line, without characters nobody sees, and without the signs that join names."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.names import look_key, name_key
+from officecli.typed.office.people import MYSELF
+
+_JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
+
+
+def one_line(text: str) -> str:
+    """The text without surrounding or doubled spaces; raises BadInput where it holds a character nobody sees."""
+    plain = " ".join(text.split())
+    unseen = next((char for char in plain if char not in _JOINERS and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn")), None)
+    if unseen is not None:
+        raise BadInput(
+            _("“{text}” holds a character nobody can see (U+{code}).").format(text=shown(plain), code=f"{ord(unseen):04X}"),
+            fix=_("Type it again without that character."),
+        )
+    return plain
+
+
+def several_lines(texts: Iterable[str]) -> str:
+    """Texts as one of several lines, each tidied, empty ones left out; raises BadInput where one holds a character nobody sees."""
+    return "\n".join(line for text in texts for part in text.splitlines() if (line := one_line(part)))
+
+
+def checked_name(text: str) -> str:
+    """A name of a unit, a post or a person, as it is kept; raises BadInput for one that could not be written in a command."""
+    name = one_line(text)
+    if not name_key(name):
+        raise BadInput(_("A name is empty."), fix=_("Write a name."))
+    sign = next((sign for sign in "/:" if sign in unicodedata.normalize("NFKC", name)), None)
+    if sign:
+        raise BadInput(
+            _("The name “{name}” holds “{sign}”, which joins names (unit/title, name:part).").format(name=shown(name), sign=sign),
+            fix=_("Write it without, for example with a dash."),
+        )
+    return name
+
+
+def checked_person(text: str) -> str:
+    """A person's name, as it is kept; raises BadInput."""
+    name = checked_name(text)
+    if name_key(name) in MYSELF:
+        raise BadInput(_("“me” and “本人” mean whoever types, so nobody can be called that."), fix=_("Write the full name."))
+    return name
+
+
+def refuse_lookalike(name: str, others: Iterable[str]) -> None:
+    """Raise BadInput where the name looks like one of the others and is another: to a reader they would be one person."""
+    other = next((one for one in others if look_key(one) == look_key(name) and name_key(one) != name_key(name)), None)
+    if other is not None:
+        raise BadInput(
+            _("“{name}” looks like “{other}”, and is written with other characters.").format(name=shown(name), other=shown(other)),
+            why=f"{shown(name)}: {_code_points(name)}\n{shown(other)}: {_code_points(other)}",
+            fix=_("If it is the same person, type the name as it is on record; if not, write names that tell the two apart."),
+        )
+
+
+def _code_points(text: str) -> str:
+    """The characters of a text by their numbers."""
+    return " ".join(f"U+{ord(char):04X}" for char in text[:60])
+
+
+def checked_login(text: str) -> str:
+    """A login of this machine or database; "" for none."""
+    login = one_line(text)
+    if " " in login:
+        raise BadInput(_("The login “{login}” holds a space.").format(login=shown(login)), fix=_("Write it as whoami prints it."))
+    return login
+
+
+def checked_email(text: str) -> str:
+    """A mail address; "" for none."""
+    email = one_line(text)
+    if email and (email.count("@") != 1 or " " in email or email.startswith("@") or email.endswith("@")):
+        raise BadInput(_("“{email}” is no mail address.").format(email=shown(email)), fix=_("Write it like name@office.example."))
+    return email
+
+
+def shown(text: str) -> str:
+    """A text as a message quotes it."""
+    return text if len(text) <= 60 else text[:60] + "…"

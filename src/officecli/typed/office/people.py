@@ -1,0 +1,102 @@
+"""Finding people by the name somebody typed, and who stands above them."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _
+from officecli.model.names import name_key
+from officecli.store.read import Reader, Row
+
+MYSELF = ("me", "本人")
+"""How whoever types is named, in either language."""
+
+
+def find_person(read: Reader, name: str) -> Row:
+    """The active person of this name; `unit/name` says in which unit. Raises NotFound with the nearest name, BadInput for nothing."""
+    unit, _slash, bare = name.rpartition("/")
+    if not name_key(bare):
+        raise BadInput(_("A person's name is missing."), fix=_("Give a name; see them all with: officecli person list"))
+    person = read.row("SELECT p.* FROM v_person p JOIN person k ON k.id = p.id WHERE k.name_key = :key", key=name_key(bare)[:120])
+    if person is None:
+        _unknown(read, bare)
+    if unit and name_key(person["unit"] or "") != name_key(unit):
+        raise BadInput(
+            _("{name} is in {unit}, not in {said}.").format(name=person["name"], unit=person["unit"] or "–", said=unit),
+            fix=_("Write {unit}/{name}, or only the name.").format(unit=person["unit"] or "", name=person["name"]),
+        )
+    if person["left_on"]:
+        raise BadInput(
+            _("{name} left on {day}.").format(name=person["name"], day=person["left_on"]),
+            fix=_("Name somebody who is here; see them with: officecli person list"),
+        )
+    return person
+
+
+def _unknown(read: Reader, name: str) -> NoReturn:
+    known = {name_key(row["name"]): row["name"] for row in read.rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")}
+    shown = name if len(name) <= 60 else name[:60] + "…"
+    raise NotFound(_("Nobody here is called “{name}”.").format(name=shown), fix=_head_of_unit(read, name) or nearest(name_key(name)[:60], known))
+
+
+def _head_of_unit(read: Reader, name: str) -> str:
+    """Who heads the unit that was named in place of a person; "" for what is no unit."""
+    units = [row["name"] for row in read.rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id")]
+    unit = next((one for one in units if name_key(one) == name_key(name)), "")
+    if not unit:
+        return ""
+    from officecli.typed.office.name_book import NameBook
+    from officecli.typed.office.written_names import NameCell
+
+    try:
+        head = NameBook(read).find(NameCell("", unit))
+    except BadInput as unclear:
+        return _("{unit} is a unit. {why} {fix}").format(unit=unit, why=unclear.what, fix=unclear.fix)
+    return _("{unit} is a unit; its head is {name}.").format(unit=unit, name=head.name) if head else ""
+
+
+def nearest(key: str, known: dict[str, str]) -> str:
+    """What to do about an unknown name: the nearest of the `known` (by key), else where to look."""
+    import difflib
+
+    near = difflib.get_close_matches(key, known, 1, cutoff=0.5 if len(key) < 4 else 0.65)  # one character of a short Chinese name is half of it
+    if near:
+        return _("Did you mean {name}?").format(name=known[near[0]])
+    return _("See who is here with: officecli person list")
+
+
+def superiors(read: Reader, person_id: int) -> list[Row]:
+    """Everyone above a person, the direct superior (`depth` 1) first; a vacant post is passed over. Columns id, name, depth.
+
+    A reporting circle ends where it comes back: nobody stands above themselves.
+    """
+    return read.rows(
+        """WITH RECURSIVE up(post_id, depth) AS (
+             SELECT po.reports_to_id, 1 FROM person pe JOIN post po ON po.id = pe.post_id WHERE pe.id = :person
+             UNION ALL
+             SELECT po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.post_id WHERE up.depth < 100
+           )
+           SELECT pe.id, pe.name, MIN(up.depth) AS depth FROM up JOIN person pe ON pe.post_id = up.post_id
+           WHERE pe.left_on IS NULL AND pe.id <> :person GROUP BY pe.id, pe.name ORDER BY depth, pe.id""",
+        person=person_id,
+    )
+
+
+def people_below(read: Reader, person_id: int) -> list[Row]:
+    """Everyone under a person in the chain of command (columns id, name, depth), the direct ones first."""
+    return read.rows(
+        """WITH RECURSIVE down(post_id, depth) AS (
+             SELECT po.id, 1 FROM person pe JOIN post po ON po.reports_to_id = pe.post_id WHERE pe.id = :person
+             UNION ALL
+             SELECT po.id, down.depth + 1 FROM post po JOIN down ON po.reports_to_id = down.post_id WHERE down.depth < 100
+           )
+           SELECT pe.id, pe.name, MIN(down.depth) AS depth FROM down JOIN person pe ON pe.post_id = down.post_id
+           WHERE pe.left_on IS NULL AND pe.id <> :person GROUP BY pe.id, pe.name ORDER BY depth, pe.id""",
+        person=person_id,
+    )
+
+
+def is_above(read: Reader, upper: int, lower: int) -> bool:
+    """Whether `upper` stands above `lower` in the chain of command."""
+    return any(row["id"] == upper for row in superiors(read, lower))

@@ -1,0 +1,1 @@
+"""What people type of the record: the rules they set aside."""

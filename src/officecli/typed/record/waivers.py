@@ -1,0 +1,56 @@
+"""Setting a rule aside for one item: what somebody typed after --waive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.rules import find_rule, nearest_rule
+from officecli.rules.wording import label
+from officecli.store.calendar_days import working_days
+from officecli.store.read import Reader
+from officecli.typed.dates import read_date
+
+
+@dataclass(frozen=True, slots=True)
+class Waiving:
+    """A rule's code, the reason, who allows it ("" for whoever acts), and until when, as it was typed ("" for good)."""
+
+    rule: str
+    reason: str
+    by: str = ""
+    until: str = ""
+
+
+def check_waivings(typed: Sequence[str], by: str = "", until: str = "") -> list[Waiving]:
+    """Read `CODE=REASON`; raises BadInput for an unknown rule, one that cannot be waived, or no reason."""
+    found = []
+    for text in typed:
+        code, _equals, reason = text.partition("=")
+        rule = find_rule(code)
+        if rule is None:
+            raise BadInput(_("There is no rule “{code}” to waive.").format(code=code[:40]), fix=nearest_rule(code))
+        if not rule.waivable:
+            raise BadInput(_("{rule} cannot be waived.").format(rule=label(rule)), why=_(rule.why), fix=_(rule.instead))
+        if not reason.strip():
+            raise BadInput(
+                _("A waiver of {code} needs its reason.").format(code=rule.code),
+                fix=_('Write: --waive {code}="why it is unavoidable"').format(code=rule.code),
+            )
+        found.append(Waiving(rule.code, reason.strip(), by, until))
+    if (by or until) and not found:
+        raise BadInput(_("--waived-by and --waived-until go with --waive CODE=REASON."), fix=_("Say which rule is waived, and why."))
+    return found
+
+
+def last_day(read: Reader, until: str) -> date | None:
+    """The last day of a waiver, None for one that holds for good; raises BadInput for a day that is past."""
+    if not until:
+        return None
+    day = read_date(until, base=read.today, days=working_days(read))
+    if day < read.today:
+        raise BadInput(_("A waiver until {day} would be over already.").format(day=day.isoformat()), fix=_("Give today or a later day."))
+    return day

@@ -1,0 +1,165 @@
+"""Recurrence in English: every Monday, every 2 weeks on Tue and Fri, monthly on the 25th, every quarter on the 10th of its first month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from officecli.model.periods import MONTH_NAMES
+from officecli.typed.dates.english import MONTH, MONTHS, WEEKDAY, weekday_number
+from officecli.typed.recurrence.said import On, Said, Unit, each_alike
+
+_UNITS: dict[str, Unit] = {
+    "day": "day", "working day": "day", "workday": "day", "business day": "day", "weekday": "day", "week": "week", "month": "month",
+    "quarter": "quarter", "half-year": "half", "half year": "half", "year": "year",
+}  # fmt: skip
+_ADVERBS: dict[str, tuple[int, Unit]] = {
+    "daily": (1, "day"), "weekly": (1, "week"), "fortnightly": (2, "week"), "monthly": (1, "month"), "quarterly": (1, "quarter"),
+    "half-yearly": (1, "half"), "yearly": (1, "year"), "annually": (1, "year"),
+}  # fmt: skip
+_COUNTS = {"other": 2, "second": 2, "third": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+
+_HEAD = rf"(?:(?:every|each|per|a) (?:(?P<n>\d{{1,3}}|{'|'.join(_COUNTS)}) )?(?P<unit>{'|'.join(_UNITS)})s?|(?P<adverb>{'|'.join(_ADVERBS)}))"
+_NTH = rf"(?P<nth>last|\d{{1,2}}(?:st|nd|rd|th)(?: last)?|(?:{'|'.join(_ORDINALS)})(?: last)?)"
+_WHICH = rf"(?P<which>last|\d(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
+
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def read(text: str) -> Said | None:
+    """What a text in small letters, with single spaces, says; None if it is none of these."""
+    count = until = None
+    if match := re.fullmatch(r"(.*?),? (\d{1,4}) times", text):
+        text, count = match[1], int(match[2])
+    elif match := re.fullmatch(r"(.*?),? until (\d{4})-(\d\d)-(\d\d)", text):
+        text, until = match[1], date(int(match[2]), int(match[3]), int(match[4]))
+    strict = re.fullmatch(r"(.*?),? only in (?:months|years) that have it", text)
+    plain = re.sub(r"\b(?:the|its) ", "", strict[1] if strict else text)
+    unit, interval, rest = _head(plain)
+    found = _on(unit, rest)
+    if found is None:
+        return None
+    months, on = found
+    return Said(unit, interval, tuple(sorted(set(on))), months, bool(strict), count, until)
+
+
+def say(said: Said) -> str:
+    """`every 2 weeks on Tuesday and Friday`."""
+    unit = {"half": "half-year"}.get(said.unit, said.unit)
+    head = f"every {said.interval} {unit}s" if said.interval > 1 else f"every {unit}"
+    names = [_name(on) for on in said.on]
+    if said.unit == "day":
+        head = "every working day" if said.interval == 1 else head
+    elif said.unit == "week" and said.interval == 1 and names:
+        head, names = f"every {_and(names)}", []
+    elif said.unit == "year" and said.months:
+        months = [MONTH_NAMES[month - 1] for month in said.months]
+        by_number = said.on[0].kind == "day" and said.on[0].n > 0
+        names = [f"{said.on[0].n} {month}" for month in months] if by_number else [f"the {name} of {_and(months)}" for name in names]
+    elif said.unit in ("quarter", "half"):
+        names = [f"the {name} of its {_ordinal(said.months[0])} month" for name in names] if said.months else names
+    elif names and said.unit != "week":
+        names = [f"the {name}" for name in names]
+    ends = [f"{said.count} times" if said.count else "", f"until {said.until}" if said.until else ""]
+    strict = f"only in {'years' if said.unit == 'year' else 'months'} that have it" if said.strict else ""
+    return ", ".join(part for part in (head + (f" on {_and(names)}" if names else ""), strict, *ends) if part)
+
+
+def _head(text: str) -> tuple[Unit, int, str]:
+    """(unit, interval, what stands besides); a list of days alone comes every week, or every year."""
+    for pattern in (rf"{_HEAD}(?:,? (?:on |by |at )?(?P<rest>.+))?", rf"(?:on )?(?P<rest>.+?)(?:,| of)? {_HEAD}"):
+        if match := re.fullmatch(pattern, text):
+            if match["adverb"]:
+                interval, unit = _ADVERBS[match["adverb"]]
+            else:
+                written, unit = match["n"] or "1", _UNITS[match["unit"]]
+                interval = _COUNTS.get(written) or int(written)
+            return unit, interval, match["rest"] or ""
+    if match := re.fullmatch(r"(?:on )?(?P<rest>.+?) of (?P<unit>month|quarter|half[- ]year|year)", text):
+        return _UNITS[match["unit"]], 1, match["rest"]
+    rest = re.sub(r"^(?:every|each|on) ", "", text)
+    return ("week" if re.match(WEEKDAY, re.sub(r"\W", " ", rest)) else "year"), 1, rest or "?"
+
+
+def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[On]] | None:
+    """(months, days) that a text names; None if it is not understood."""
+    if not text:
+        return (), []
+    if unit in ("day", "week"):
+        matches = [re.fullmatch(rf"{WEEKDAY}", re.sub(r"s$", "", one) if one.endswith("days") else one) for one in _split(text)]
+        if unit == "week" and all(matches):
+            return (), [On("weekday", 0, weekday_number(match["weekday"])) for match in matches if match]
+        return None
+    if unit == "year":
+        return _in_months(text)
+    months: tuple[int, ...] = ()
+    if unit in ("quarter", "half") and (match := re.fullmatch(rf"(?P<days>.+) of {_WHICH} month(?: of .+)?", text)):
+        length = 3 if unit == "quarter" else 6
+        months, text = (length if match["which"] == "last" else _number(match["which"]),), match["days"]
+    days = [_day(one) for one in _split(text)]
+    return (months, [day for day in days if day]) if all(days) else None
+
+
+def _in_months(text: str) -> tuple[tuple[int, ...], list[On]] | None:
+    pairs: list[tuple[int, On]] = []
+    for one in _split(text):
+        if match := re.fullmatch(
+            rf"(?P<n>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH.replace('month', 'first')} (?P<m>\d{{1,2}})(?:st|nd|rd|th)?", one
+        ):
+            pairs.append((_month(match["month"] or match["first"]), On("day", int(match["n"] or match["m"]))))
+        elif match := re.fullmatch(rf"(?P<day>.+) of {MONTH}", one):
+            day = _day(match["day"])
+            if day is None:
+                return None
+            pairs.append((_month(match["month"]), day))
+        elif pairs and (match := re.fullmatch(MONTH, one)):
+            pairs.append((_month(match["month"]), pairs[-1][1]))
+        else:
+            return None
+    months, days = each_alike(pairs)
+    return months, list(days)
+
+
+def _day(text: str) -> On | None:
+    if match := re.fullmatch(rf"{_NTH} (?:working|business) day", text):
+        n = _number(match["nth"])
+        return On("working", n) if n in (1, -1) else None
+    if match := re.fullmatch(rf"{_NTH} {WEEKDAY}", text):
+        return On("weekday", _number(match["nth"]), weekday_number(match["weekday"]))
+    if match := re.fullmatch(rf"{_NTH}(?: day)?|(?:day )?(?P<n>\d{{1,2}})", text):
+        n = int(match["n"]) if match["n"] else _number(match["nth"])
+        return On("day", n) if n and -31 <= n <= 31 else None
+    return None
+
+
+def _number(written: str) -> int:
+    """2 for 2nd and second, -1 for last, -2 for 2nd last."""
+    first, _space, last = written.partition(" ")
+    n = 1 if first == "last" else _ORDINALS.get(first) or int(re.sub(r"\D", "", first))
+    return -n if last or first == "last" else n
+
+
+def _name(on: On) -> str:
+    what = {"day": " day", "working": " working day", "weekday": f" {DAY_NAMES[on.weekday]}"}[on.kind]
+    if on.kind == "weekday" and not on.n:
+        return what.strip()
+    if on.n > 0:
+        return _ordinal(on.n) + ("" if on.kind == "day" else what)
+    return ("last" if on.n == -1 else f"{_ordinal(-on.n)} last") + what
+
+
+def _ordinal(n: int) -> str:
+    return f"{n}{'th' if n // 10 == 1 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
+
+
+def _month(written: str) -> int:
+    return MONTHS.index(written[:3]) + 1
+
+
+def _split(text: str) -> list[str]:
+    return re.split(r",? and |, ?| ?& ?", text)
+
+
+def _and(names: list[str]) -> str:
+    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1]

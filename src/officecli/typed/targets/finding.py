@@ -1,0 +1,102 @@
+"""Finding a target or a result by what somebody typed: G12 or its metric, V12."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _, listed
+from officecli.model.names import name_key
+from officecli.model.periods import Period
+from officecli.store.read import Reader, Row
+from officecli.store.targets import TargetTerms, every_terms
+
+
+def find_target(read: Reader, typed: str) -> list[TargetTerms]:
+    """The terms that the target of this number (G12 or 12) or metric has and had, the first ones first.
+
+    Raises NotFound with the nearest metric, BadInput where several targets have the metric.
+    """
+    every = every_terms(read)
+    number = _number(typed, "g")
+    found = [terms for terms in every if number and number in (terms.id, terms.family_id)]
+    families = {terms.family_id for terms in found}
+    if not found and number is None:
+        key = name_key(typed)
+        families = {terms.family_id for terms in every if name_key(terms.metric) == key}
+        running = {terms.family_id for terms in every if terms.family_id in families and terms.until is None}
+        families = running or families
+    if len(families) > 1:
+        raise BadInput(
+            _("Several targets are called “{metric}”: {numbers}.").format(
+                metric=typed[:60], numbers=listed(f"G{one}" for one in sorted(families)[:6])
+            ),
+            fix=_("Give the number; see them with: officecli target list"),
+        )
+    if not families:
+        raise NotFound(_("There is no target “{typed}”.").format(typed=typed[:60]), fix=_nearest(typed, every))
+    return [terms for terms in every if terms.family_id in families]
+
+
+def terms_of(family: Sequence[TargetTerms], period: Period) -> TargetTerms:
+    """The terms a target has in a period; raises BadInput where it has none, saying why."""
+    found = next((terms for terms in family if terms.holds_in(period)), None)
+    if found:
+        return found
+    first, last = family[0], family[-1]
+    what = _("{target} “{metric}” does not hold in {period}.").format(target=first.number, metric=first.metric, period=period.label)
+    if period.kind != first.period:
+        raise BadInput(
+            what,
+            why=_kind_said(first.period),
+            fix=_("Give a period of that kind, such as {example}.").format(example=Period(first.period, first.since).label),
+        )
+    if period.start < first.since:
+        why = _("It begins with {period}.").format(period=Period(first.period, first.since).label)
+    else:
+        assert last.until is not None
+        why = _("It was retired; the last period in which it held is {period}.").format(period=Period(first.period, last.until).previous.label)
+    raise BadInput(what, why=why, fix=_("See it with: officecli target show {target}").format(target=first.number))
+
+
+def _kind_said(kind: str) -> str:
+    return {
+        "month": _("Its periods are months."),
+        "quarter": _("Its periods are quarters."),
+        "year": _("Its periods are years."),
+    }[kind]
+
+
+def find_result(read: Reader, typed: str) -> Row:
+    """The recorded result of this number (V12 or 12); raises NotFound, and BadInput where it has been corrected already."""
+    number = _number(typed, "v")
+    found = read.row("SELECT * FROM target_result WHERE id = :id", id=number) if number else None
+    if found is None:
+        raise NotFound(
+            _("There is no result “{typed}”.").format(typed=typed[:40]),
+            fix=_("officecli target show NUMBER lists a target's results with their numbers."),
+        )
+    newer = read.value("SELECT id FROM target_result WHERE corrects_id = :id", id=found["id"])
+    if newer is not None:
+        raise BadInput(
+            _("V{old} was corrected by V{new}.").format(old=found["id"], new=newer),
+            fix=_("Correct that one: officecli target correct V{new} … --reason TEXT").format(new=newer),
+        )
+    return found
+
+
+def _number(typed: str, letter: str) -> int | None:
+    match = re.fullmatch(rf"#?{letter}?(\d{{1,12}})", unicodedata.normalize("NFKC", typed).strip().casefold())
+    return int(match[1]) if match else None
+
+
+def _nearest(typed: str, every: Sequence[TargetTerms]) -> str:
+    import difflib
+
+    known = {name_key(terms.metric): terms for terms in every if terms.until is None}
+    near = difflib.get_close_matches(name_key(typed)[:60], known, 1, cutoff=0.5)
+    if near:
+        return _("Did you mean {name}?").format(name=f"{known[near[0]].number} {known[near[0]].metric}")
+    return _("See them with: {command}").format(command="officecli target list")
