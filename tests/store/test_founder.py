@@ -6,12 +6,12 @@ import os
 
 import pytest
 
-from officecli.actions import whose
 from officecli.actions.found import Founding, found
-from officecli.actions.whose import who_acts
 from officecli.errors import BadInput
 from officecli.model.names import name_key
 from officecli.model.office import Person
+from officecli.standing import actor
+from officecli.standing.actor import who_acts
 from officecli.store.machine import account_name
 from officecli.store.place import Place, place
 from officecli.store.read import reading
@@ -38,7 +38,7 @@ def test_another_account_is_not_the_founder(store: Place, monkeypatch: pytest.Mo
 
 
 def test_the_same_uid_on_another_machine_is_not_the_founder(store: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whose, "account_name", lambda: "somebody-else")
+    monkeypatch.setattr(actor, "account_name", lambda: "somebody-else")
     with reading(store) as read, pytest.raises(BadInput, match="somebody-else"):
         who_acts(read)
 

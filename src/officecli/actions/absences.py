@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
-from officecli.actions.standing import over_person
-from officecli.actions.standing_in import on_stand_in_post, whose_turn
-from officecli.actions.unattended import led_by
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed, ngettext
 from officecli.model.absence import Absence
+from officecli.standing.items.unattended import led_by
+from officecli.standing.office.over_people import over_person
+from officecli.standing.office.stand_ins import on_stand_in_post, whose_turn
+from officecli.standing.office.superiors import superiors
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Row
 from officecli.typed.dates import read_date
-from officecli.typed.office.people import superiors
 from officecli.typed.text import tidy
 
 NAMED = 5  # items named in one sentence
@@ -83,7 +83,7 @@ def _sign_over(act: Acting, person: Row) -> None:
             why=_("An absence is recorded by whoever is away, their superior, or a registrar."),
             fix=whom or _("Ask {name}, or a registrar.").format(name=person["name"]),
         )
-    act.change.act(standing.role, standing.behalf)
+    act.sign(standing)
 
 
 def _days(act: Acting, leave: Leave) -> tuple[date, date]:

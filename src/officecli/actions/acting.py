@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from officecli.actions.standing import Standing, as_superior, on_item
-from officecli.actions.whose import who_acts
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, one_of
 from officecli.model.authority import GOAL_AND_DEADLINE
@@ -20,6 +18,10 @@ from officecli.model.rule import Finding, Rule
 from officecli.model.words import word
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
+from officecli.standing.actor import who_acts
+from officecli.standing.items.on_items import on_item
+from officecli.standing.office.over_people import as_superior
+from officecli.standing.standing import Standing
 from officecli.store.machine import account_name
 from officecli.store.place import Place
 from officecli.store.read import Reader, Row
@@ -84,10 +86,14 @@ class Acting:
             self.items.append(item.id)
         return item
 
+    def sign(self, standing: Standing) -> None:
+        """Sign what is done from here on with this standing."""
+        self.change.act(standing.role, standing.behalf)
+
     def enter(self, act: str, item: Item, *, asker_id: int | None = None, hand_to: int | None = None, step_id: int | None = None) -> Standing:
         """Take up the role in which the actor does `act` on the item; a status that forbids it is kept for the refusal at the end."""
         standing = on_item(self.read, self.actor, item, act, asker_id=asker_id, hand_to=hand_to, step_id=step_id)
-        self.change.act(standing.role, standing.behalf)
+        self.sign(standing)
         step = "edit" if act in GOAL_AND_DEADLINE else act
         see = _("See how it stands with: officecli show {number}").format(number=item.number)
         if not possible(step, item.status):
@@ -133,7 +139,7 @@ class Acting:
                 item = self.change.get(Item, item_id)
                 approver = find_person(self.read, waiving.by) if waiving.by else self.actor
                 standing = self._allowing(item, approver)
-                self.change.act(standing.role, standing.behalf)
+                self.sign(standing)
                 self.change.add(
                     Waiver,
                     "waive",

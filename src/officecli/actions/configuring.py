@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.staff_rights import registrars
 from officecli.errors import Refused
 from officecli.i18n import _
 from officecli.model.office import Setting
 from officecli.settings import DEFAULTS, MARKS
+from officecli.standing.office.rights import registrars
 from officecli.store.write import Change
 from officecli.typed.office.settings import checked_setting, rule_of, setting_named
 

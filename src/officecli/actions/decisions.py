@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from officecli.actions.acting import Acting
-from officecli.actions.decision_standing import stand
 from officecli.actions.register import Order, leader_named, read_past_day, register
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.codes import OPEN
 from officecli.model.decision import Decision
 from officecli.model.names import title_key
+from officecli.standing.chain.decisions import on_decision
 from officecli.store.read import Reader, Row
 from officecli.typed.chain.decision_numbers import find_decision_id
 from officecli.typed.text import tidy
@@ -44,7 +44,7 @@ def decide(act: Acting, decided: Decided) -> None:
     serial = int(act.read.value("SELECT COALESCE(MAX(serial), 0) FROM decision WHERE year = :year", year=day.year)) + 1
     number = f"D{day.year}-{serial:03d}"
     verb = "decide-none" if decided.none_needed.strip() else "decide"
-    stand(act, verb, leader["id"] if leader else None, recorder_id=act.actor["id"])
+    act.sign(on_decision(act.read, act.actor, verb, leader["id"] if leader else None, recorder_id=act.actor["id"]))
     decision = act.change.add(
         Decision,
         verb,
@@ -133,7 +133,8 @@ def find_decision(act: Acting, typed: str) -> Decision:
 
 
 def _enter(act: Acting, verb: str, decision: Decision) -> None:
-    stand(act, verb, decision.decided_by_id, recorder_id=decision.person_id, decision_id=decision.id)
+    standing = on_decision(act.read, act.actor, verb, decision.decided_by_id, recorder_id=decision.person_id, decision_id=decision.id)
+    act.sign(standing)
 
 
 def _refuse_if_reported(act: Acting, decision: Decision) -> None:

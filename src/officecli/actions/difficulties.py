@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.confidants import find_difficulty, readers
 from officecli.actions.register import said_due
-from officecli.actions.standing import over_person
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model.staff import Difficulty
+from officecli.standing.office.confidants import find_difficulty, readers
+from officecli.standing.office.over_people import over_person
+from officecli.standing.office.superiors import superiors
 from officecli.store.calendar_days import working_days
 from officecli.typed.dates import read_date
-from officecli.typed.office.people import superiors
 from officecli.typed.text import tidy
 
 _SEEN_TO = """SELECT d.id AS number, p.id, p.name FROM difficulty d JOIN person p ON p.id = d.person_id
@@ -47,7 +47,7 @@ def confide(act: Acting, given: Confided) -> None:
             _("{name} may not record a difficulty of {person}.").format(name=act.actor["name"], person=person["name"]),
             fix=_("Ask {person}, who may record it, as may the superiors and a registrar.").format(person=person["name"]),
         )
-    act.change.act(standing.role, standing.behalf)
+    act.sign(standing)
     made = act.change.add(Difficulty, "difficulty-add", person_id=person["id"], text=tidy(given.text), owner_id=owner["id"], day=act.today, due=due)
     names = [act.read.value("SELECT name FROM person WHERE id = :id", id=one) for one in readers(act.read, person["id"], owner["id"])]
     act.said.append(_("Difficulty {id} recorded: {owner} sees to it, {due}.").format(id=made.id, owner=owner["name"], due=said_due(act.read, due)))

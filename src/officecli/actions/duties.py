@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.staff_rights import sign_for_office
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
 from officecli.model.codes import NATURES
 from officecli.model.names import name_key
 from officecli.model.office import Duty, DutySupport
+from officecli.standing.office.rights import over_office
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
 from officecli.typed.codes import check_code
@@ -39,7 +39,7 @@ class Terms:
 
 def add_duty(act: Acting, title: str, given: Terms) -> None:
     """Give a post a duty; one that was retired from it comes back."""
-    sign_for_office(act)
+    act.sign(over_office(act.read, act.actor))
     post = find_post(act.read, given.post or "")
     title = _title(title)
     known = _same(act.read, title, post["id"])
@@ -63,7 +63,7 @@ def add_duty(act: Acting, title: str, given: Terms) -> None:
 
 def set_duty(act: Acting, typed: str, given: Terms) -> None:
     """Change what is said of a duty; raises BadInput where nothing is said, or for one that is retired."""
-    sign_for_office(act)
+    act.sign(over_office(act.read, act.actor))
     duty = find_duty(act.read, typed)
     fields = _checked(act.read, given, own_id=duty["id"])
     if given.title is not None:
@@ -89,7 +89,7 @@ def set_duty(act: Acting, typed: str, given: Terms) -> None:
 
 def retire_duty(act: Acting, typed: str, reason: str) -> None:
     """Retire a duty, with a reason; what hangs on it is said and stays."""
-    sign_for_office(act)
+    act.sign(over_office(act.read, act.actor))
     duty = find_duty(act.read, typed)
     if not reason.strip():
         raise BadInput(_("Retiring a duty needs its reason."), fix=_("Say why with --reason."))

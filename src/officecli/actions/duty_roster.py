@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.on_duty import next_on_duty, on_duty, open_emergencies, open_notes
-from officecli.actions.standing import over_person
-from officecli.actions.standing_in import stands_in_for
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed
 from officecli.model.absence import HandoverNote, Roster
+from officecli.standing.office.duty_officers import next_on_duty, on_duty, open_emergencies, open_notes
+from officecli.standing.office.over_people import over_person
+from officecli.standing.office.stand_ins import stands_in_for
+from officecli.standing.office.superiors import superiors
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Row
 from officecli.typed.dates import read_date
-from officecli.typed.office.people import superiors
 from officecli.typed.text import tidy
 
 
@@ -36,7 +36,7 @@ def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
             _("{name} is away from {since} to {until}.").format(name=person["name"], since=away["since"], until=away["until"]),
             fix=_("Put somebody else on duty."),
         )
-    act.change.act(standing.role, standing.behalf)
+    act.sign(standing)
     before = on_duty(act.read, day.isoformat())
     if before is None:
         act.change.add(Roster, "roster", day=day, person_id=person["id"])

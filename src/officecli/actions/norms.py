@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.staff_rights import sign_for_office
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.office import Post
+from officecli.standing.office.rights import over_office
 from officecli.typed.office.names import several_lines
 from officecli.typed.office.posts import find_post
 
@@ -26,7 +26,7 @@ class Norms:
 
 def set_norms(act: Acting, typed: str, given: Norms) -> None:
     """Put what was said in place of the post's norms; raises BadInput where nothing was."""
-    sign_for_office(act)
+    act.sign(over_office(act.read, act.actor))
     post = find_post(act.read, typed)
     said = {name: several_lines(texts) or None for name, texts in asdict(given).items() if texts}
     if not said:

@@ -9,9 +9,9 @@ from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
 from officecli.model.item import Item, Prod, Told
 from officecli.model.words import word
+from officecli.standing.office.superiors import is_above
 from officecli.store.calendar_days import working_days
 from officecli.store.prods import UNANSWERED
-from officecli.typed.office.people import is_above
 from officecli.typed.text import tidy
 
 LEVELS = ("blue", "orange", "red")

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.actions.acting import Acting
-from officecli.actions.standing import for_new_item
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model import codes
@@ -22,6 +21,7 @@ from officecli.model.names import name_key, title_key
 from officecli.model.office_hours import OfficeHours
 from officecli.model.sign_limits import sign_by
 from officecli.model.target import Target
+from officecli.standing.items.on_items import for_new_item
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
 from officecli.typed.codes import check_code

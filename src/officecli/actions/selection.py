@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.register import leader_named, read_past_day
-from officecli.actions.staff_rights import sign_over_person
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.staff import Selection
 from officecli.model.words import word
+from officecli.standing.office.rights import in_charge_of_person
 from officecli.typed.codes import check_code
 from officecli.typed.text import tidy
 
@@ -35,7 +35,7 @@ def select(act: Acting, name: str, given: Selected) -> None:
         raise BadInput(_("The result is empty."), fix=_("Say what came of it: --result TEXT"))
     day = read_past_day(given.on, read=act.read) if given.on else act.today
     decided_by = leader_named(act, given.by)[1] if given.by else ""
-    sign_over_person(act, person)
+    act.sign(in_charge_of_person(act.read, act.actor, person))
     act.change.add(
         Selection,
         "selection",

@@ -8,13 +8,13 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.difficulties import pass_on
-from officecli.actions.staff_rights import registrars, require_registrar, sign_over_person, sign_over_post
 from officecli.actions.staff_work import Work, hand_work_over, reasons_to_stay, work_of
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, ngettext
 from officecli.model.codes import MANNERS
 from officecli.model.names import name_key
 from officecli.model.office import PastPost, Person
+from officecli.standing.office.rights import in_charge_of_person, in_charge_of_post, registrars, require_registrar
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
 from officecli.typed.dates.nearest import read_near_day
@@ -42,7 +42,7 @@ def add_person(act: Acting, name: str, post: str, given: Particulars) -> None:
     name = checked_person(name)
     _refuse_known(act.read, name)
     seat = find_post(act.read, post)
-    sign_over_post(act, seat["id"])
+    act.sign(in_charge_of_post(act.read, act.actor, seat["id"]))
     _require_seat(act.read, seat)
     fields = {"joined": act.today, **_checked(act, given, own_id=None)}
     act.change.add(Person, act.verb, name=name, name_key=name_key(name), post_id=seat["id"], **fields)
@@ -57,7 +57,7 @@ def add_person(act: Acting, name: str, post: str, given: Particulars) -> None:
 def set_person(act: Acting, name: str, given: Particulars) -> None:
     """Change what is recorded of a person; the post is changed by a move."""
     person = _member(act, name)
-    sign_over_person(act, person)
+    act.sign(in_charge_of_person(act.read, act.actor, person))
     fields = _checked(act, given, own_id=person["id"])
     if given.name is not None:
         wanted = checked_person(given.name)
@@ -77,7 +77,7 @@ def set_person(act: Acting, name: str, given: Particulars) -> None:
 def move_person(act: Acting, name: str, post: str) -> None:
     """Put a person on another post with a free seat; which one they held until today is kept."""
     person = _member(act, name)
-    sign_over_person(act, person)
+    act.sign(in_charge_of_person(act.read, act.actor, person))
     wanted = find_post(act.read, post)
     if wanted["id"] == person["post_id"]:
         act.said.append(_("Nothing to change: {name} is {post}.").format(name=person["name"], post=wanted["label"]))
@@ -94,7 +94,7 @@ def leave(act: Acting, name: str, handover_to: str = "") -> None:
     successor = _member(act, handover_to) if handover_to else None
     if successor and successor["id"] == person["id"]:
         raise BadInput(_("{name} cannot succeed themselves.").format(name=person["name"]), fix=_("Name somebody else with --handover-to."))
-    sign_over_person(act, person)
+    act.sign(in_charge_of_person(act.read, act.actor, person))
     work = work_of(act.read, person["id"])
     if successor is None:
         _refuse_with([(person, work)], act)

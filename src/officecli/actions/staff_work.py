@@ -9,9 +9,9 @@ from officecli.actions.acting import Acting
 from officecli.actions.steer import hand_over
 from officecli.i18n import _, in_brackets
 from officecli.model.item import Item, Support
+from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
-from officecli.typed.office.people import superiors
 
 _OPEN = f"i.status IN {OPEN_STATUSES}"
 

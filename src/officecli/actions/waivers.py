@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from officecli.actions.acting import Acting
-from officecli.actions.standing import Standing, as_superior
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model.item import Item
 from officecli.model.record import Waiver
+from officecli.standing.office.over_people import as_superior
+from officecli.standing.standing import Standing
 from officecli.typed.record.waivers import check_waivings, last_day
 from officecli.typed.text import tidy
 
@@ -40,7 +41,7 @@ def end_waiver(act: Acting, waiver_id: int, reason: str) -> None:
         approver = act.read.row("SELECT id, name FROM person WHERE id = :id", id=row["approver_id"])
         standing = Standing("registrar", (approver["id"], approver["name"]) if approver else None)
     standing = standing or Standing("none")
-    act.change.act(standing.role, standing.behalf)
+    act.sign(standing)
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Waiver, waiver_id), "unwaive", expires=act.today - timedelta(days=1))
     act.said.append(_("{code} holds again for {number}.").format(code=row["rule"], number=item.number))

@@ -60,7 +60,7 @@ def build(name: str) -> Any:
 
 def _myself(read: Reader) -> str:
     """The name of whoever asks; of a founder who is no member of staff, the office's."""
-    from officecli.actions.whose import who_acts
+    from officecli.standing.actor import who_acts
 
     asker = who_acts(read, session.current.who())
     return str(read.office["name"] if asker["account"] else asker["name"])
@@ -68,7 +68,7 @@ def _myself(read: Reader) -> str:
 
 def _giver(read: Reader) -> str:
     """The name of whoever asks; "" for who is nobody of the staff, or not known."""
-    from officecli.actions.whose import who_acts
+    from officecli.standing.actor import who_acts
 
     try:
         asker = who_acts(read, session.current.who())

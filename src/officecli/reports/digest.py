@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from officecli.actions.standing_in import stands_in_for, whose_turn
-from officecli.actions.unattended import away_without_stand_in
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.reports.filters import Chosen, Filters, choose, find_person_ever, units_under
@@ -19,9 +17,11 @@ from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.reports.sections import CONDITIONS, SHOWN, Sections, gather, section_columns, steps_of
 from officecli.reports.turns import waiting_for
+from officecli.standing.items.unattended import away_without_stand_in
+from officecli.standing.office.stand_ins import stands_in_for, whose_turn
+from officecli.standing.office.superiors import superiors
 from officecli.store import items
 from officecli.store.read import Reader, Row
-from officecli.typed.office.people import superiors
 
 OPTIONS = (
     Option("for_", N_("For this person, this unit, or the whole office."), "office"),

@@ -51,7 +51,7 @@ def _routine(read: Reader, days: WorkingDays, last: date) -> Iterator[Event]:
     """What comes round until then and is not made yet, and what later comes round but should have been begun."""
     if not read.value("SELECT 1 FROM procedure WHERE retired = 0 AND recurrence IS NOT NULL"):
         return
-    from officecli.actions.procedures.coming import coming  # dateutil costs every start 15 ms
+    from officecli.standing.procedures.coming import coming  # dateutil costs every start 15 ms
 
     units = {row["id"]: row["unit_id"] for row in read.rows("SELECT id, unit_id FROM v_person")}
     ahead = coming(read, days, last)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from officecli.actions.standing import on_item
-from officecli.actions.standing_in import stands_in_for
 from officecli.model.authority import ENTITLED
 from officecli.reports.matter import Matter
+from officecli.standing.items.on_items import on_item
+from officecli.standing.office.stand_ins import stands_in_for
+from officecli.standing.office.superiors import people_below
 from officecli.store.read import Reader, Row
-from officecli.typed.office.people import people_below
 
 
 @dataclass(frozen=True, slots=True)

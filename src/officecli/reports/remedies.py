@@ -10,9 +10,9 @@ from decimal import Decimal
 from officecli.model.planning import Work, first_day_it_fits, schedule
 from officecli.reports import peers
 from officecli.reports.workload import Workload, workload
+from officecli.standing.office.superiors import people_below
 from officecli.store.effort import DONE
 from officecli.store.read import Reader, Row
-from officecli.typed.office.people import people_below
 
 NAMED = 3
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from officecli.actions.standing_in import absence_of, whose_turn
 from officecli.i18n import _, clauses, listed
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import by_id, columns, fetch
 from officecli.reports.report import Column
+from officecli.standing.office.stand_ins import absence_of, whose_turn
 from officecli.store.items import IN_HANDS, OPEN_STATUSES, OVERDUE
 from officecli.store.prods import STANDS
 from officecli.store.read import Reader, Row

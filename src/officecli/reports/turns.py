@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.actions.requests.standing import turn_on, waiting
+from officecli.standing.chain.requests import turn_on, waiting
 from officecli.store.read import Reader, Row
 
 WAITING = ("pending", "frozen")

@@ -11,10 +11,10 @@ from officecli.actions.office_file.content import OfficeFile
 from officecli.actions.office_file.plan import plan
 from officecli.actions.office_file.reading import read_file
 from officecli.actions.office_file.words import differences
-from officecli.actions.staff_rights import registrars, require_registrar
 from officecli.errors import Refused
 from officecli.i18n import _
 from officecli.rules import every_rule
+from officecli.standing.office.rights import registrars, require_registrar
 from officecli.store.place import Place
 
 

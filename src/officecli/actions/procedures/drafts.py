@@ -8,7 +8,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from officecli import clock
-from officecli.actions.procedures.coming import Occurrence
 from officecli.actions.register import issue_moment
 from officecli.model.columns import TITLE
 from officecli.model.names import title_key
@@ -16,6 +15,7 @@ from officecli.model.occurrence_titles import filled
 from officecli.model.office_hours import OfficeHours
 from officecli.model.sign_limits import sign_by
 from officecli.model.working_days import WorkingDays
+from officecli.standing.procedures.coming import Occurrence
 from officecli.store.read import Reader, Row
 from officecli.typed.items.numbers import next_serial, written
 from officecli.typed.text import tidy

@@ -10,9 +10,7 @@ from itertools import groupby
 
 from officecli.actions.acting import Acting, acting
 from officecli.actions.garbage import nothing_collected
-from officecli.actions.procedures.coming import DAYS_AHEAD, Coming, coming
 from officecli.actions.procedures.drafts import Drafts
-from officecli.actions.procedures.leads import How
 from officecli.errors import BadInput, Refused
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.item import Item
@@ -21,6 +19,8 @@ from officecli.model.rule import Rule
 from officecli.model.working_days import WorkingDays
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
+from officecli.standing.procedures.coming import DAYS_AHEAD, Coming, coming
+from officecli.standing.procedures.leads import How
 from officecli.store.calendar_days import working_days
 from officecli.store.place import Place
 from officecli.store.read import Reader, Row, reading

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.procedures.coming import Occurrence
 from officecli.actions.procedures.drafts import Drafts
-from officecli.actions.procedures.leads import WhoLeads
 from officecli.actions.register import read_deadline, said_due
-from officecli.actions.standing import for_new_item
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item import Item
+from officecli.standing.items.on_items import for_new_item
+from officecli.standing.office.superiors import is_above
+from officecli.standing.procedures.coming import Occurrence
+from officecli.standing.procedures.leads import WhoLeads
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Row
 from officecli.store.steps import CLEAR_POST
 from officecli.typed.items.tags import find_procedure
-from officecli.typed.office.people import is_above
 from officecli.typed.procedures.settled import check_title
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.procedures.entitled import sign_for_procedure
 from officecli.actions.procedures.writing import find_kept
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.step import ProcedurePause
+from officecli.standing.procedures.rights import on_procedure_of
 from officecli.store.calendar_days import working_days
 from officecli.store.items import IN_HANDS
 from officecli.store.read import Reader, Row
@@ -18,7 +18,7 @@ from officecli.typed.text import tidy
 def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
     """Let a procedure rest from a day (today) until the day it comes round again (none: until it is resumed), with a reason."""
     found = find_kept(act.read, typed)
-    sign_for_procedure(act, found.schedule["post_id"])
+    act.sign(on_procedure_of(act.read, act.actor, found.schedule["post_id"]))
     days = working_days(act.read)
     first = read_date(since, base=act.today, days=days) if since else act.today
     again = read_date(until, base=first, days=days) if until else None
@@ -55,7 +55,7 @@ def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
 def resume(act: Acting, typed: str) -> None:
     """Let a procedure that rests, or is to rest, come round again from today."""
     found = find_kept(act.read, typed)
-    sign_for_procedure(act, found.schedule["post_id"])
+    act.sign(on_procedure_of(act.read, act.actor, found.schedule["post_id"]))
     resting = _pause_within(act.read, found.id, act.today.isoformat(), "9999")
     if resting is None:
         raise BadInput(_("“{name}” does not rest.").format(name=found.name), fix=_("See how it stands: officecli procedure show NAME"))

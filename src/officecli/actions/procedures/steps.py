@@ -31,7 +31,7 @@ def do_step(act: Acting, number: str, which: str, text: str = "") -> None:
     elif item.status == "issued" and standing.role != "none" and item.issued <= act.today:
         act.enter("sign", item)
         take_up(act, item)
-        act.change.act(standing.role, standing.behalf)  # a registrar signs for the lead, and does the step for its holder
+        act.sign(standing)  # a registrar signs for the lead, and does the step for its holder
     if wanted["done"]:
         act.forbid(item, _("Step {position} was done on {day}.").format(position=wanted["position"], day=wanted["done"]), see)
     begin_steps(act, item, "step-open")  # for an item that was bound to its procedure while it was in hand

@@ -8,13 +8,13 @@ from datetime import timedelta
 from typing import Any, NoReturn
 
 from officecli.actions.acting import Acting
-from officecli.actions.procedures.entitled import sign_for_procedure
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, ngettext
 from officecli.model.names import name_key
 from officecli.model.procedure import Emergency, Procedure, ProcedureVersion
 from officecli.model.recurrence import is_endless
 from officecli.model.step import ProcedureStep, StepNeed
+from officecli.standing.procedures.rights import on_procedure_of
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.procedures import CONTENT, Kept, Step, every_kept, kept
 from officecli.store.read import Reader
@@ -45,7 +45,7 @@ def set_procedure(act: Acting, typed: str, said: Said, *, name: str | None = Non
     known = same_name(every_kept(act.read), name) if name else None
     if known and known.id != before.id:
         raise BadInput(_("There is, or was, a procedure “{name}”.").format(name=known.name), fix=_("Give it a name of its own."))
-    sign_for_procedure(act, before.schedule["post_id"])
+    act.sign(on_procedure_of(act.read, act.actor, before.schedule["post_id"]))
     wanted = Settling(act.read).settle(name or before.name, said, before, _raise)
     if _differs(wanted, before) and not reason.strip():
         raise BadInput(
@@ -60,7 +60,7 @@ def set_procedure(act: Acting, typed: str, said: Said, *, name: str | None = Non
 def retire_procedure(act: Acting, typed: str, reason: str) -> None:
     """Retire a procedure, with a reason; it comes round no more, and items made stay as they are."""
     found = find_kept(act.read, typed)
-    sign_for_procedure(act, found.schedule["post_id"])
+    act.sign(on_procedure_of(act.read, act.actor, found.schedule["post_id"]))
     if not reason.strip():
         raise BadInput(_("Retiring a procedure needs its reason."), fix=_("Say why with --reason."))
     act.change.reason = tidy(reason)
@@ -75,8 +75,8 @@ def retire_procedure(act: Acting, typed: str, reason: str) -> None:
 def save(act: Acting, wanted: Wanted, before: Kept | None) -> bool:
     """Record what differs from what is on record, and say it; False where nothing differs."""
     if before and before.schedule["post_id"] != wanted.schedule["post_id"]:
-        sign_for_procedure(act, before.schedule["post_id"])
-    sign_for_procedure(act, wanted.schedule["post_id"])
+        act.sign(on_procedure_of(act.read, act.actor, before.schedule["post_id"]))
+    act.sign(on_procedure_of(act.read, act.actor, wanted.schedule["post_id"]))
     schedule = {**wanted.schedule, "emergency_id": _emergency(act, wanted)}
     if before is None:
         made = act.change.add(Procedure, "procedure-add", name=wanted.name, **schedule)

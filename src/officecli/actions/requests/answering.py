@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.requests.standing import on_request, waiting
-from officecli.actions.standing_in import next_above
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.request import Request, RequestStage
 from officecli.model.words import word
+from officecli.standing.chain.requests import on_request, waiting
+from officecli.standing.office.stand_ins import next_above
+from officecli.standing.office.superiors import superiors
 from officecli.store.read import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.codes import check_code
-from officecli.typed.office.people import superiors
 from officecli.typed.text import tidy
 
 OPPOSITE = {"approved": "refused", "refused": "approved"}
@@ -85,7 +85,7 @@ def _enter(act: Acting, number: str, verb: str) -> Row | None:
         act.forbid(request, what, _("See it with: officecli request show {number}").format(number=request.number))
         return None
     standing = on_request(act.read, act.actor, found, verb)
-    act.change.act(standing.role, standing.behalf)
+    act.sign(standing)
     return found
 
 

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.standing import as_superior
-from officecli.actions.standing_in import next_above, stands_in_for
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model import codes
@@ -15,10 +13,12 @@ from officecli.model.item import Item
 from officecli.model.names import title_key
 from officecli.model.request import Request, RequestCopy, RequestStage
 from officecli.model.words import word
+from officecli.standing.office.over_people import as_superior
+from officecli.standing.office.stand_ins import next_above, stands_in_for
+from officecli.standing.office.superiors import superiors
 from officecli.store.read import Row
 from officecli.typed.chain.request_numbers import next_serial, written
 from officecli.typed.codes import check_code
-from officecli.typed.office.people import superiors
 from officecli.typed.text import tidy
 
 

@@ -10,13 +10,13 @@ from decimal import Decimal
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.targets.entitled import sign_to_record
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.exact import HUNDRED, quotient
 from officecli.model.periods import Period, period_of, read_period
 from officecli.model.target import TargetResult
 from officecli.model.words import word
+from officecli.standing.targets import to_record
 from officecli.store.read import Row
 from officecli.store.targets import TargetTerms, terms_in
 from officecli.typed.targets.amounts import kept, read_in, read_number, with_unit
@@ -56,7 +56,7 @@ def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
     evidence = tidy(result.evidence)
     if not evidence:
         raise BadInput(_("What proves the result is missing."), fix=_("Say where it can be seen: --evidence TEXT"))
-    sign_to_record(act, terms)
+    act.sign(to_record(act.read, act.actor, terms))
     return _keep(act, RECORD, terms, when, fields, evidence=evidence)
 
 
@@ -70,7 +70,7 @@ def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
     if not act.change.reason:
         raise BadInput(_("A correction needs a reason."), fix=_("Say what was wrong: --reason TEXT"))
     fields = _achieved(terms, result)
-    sign_to_record(act, terms)
+    act.sign(to_record(act.read, act.actor, terms))
     act.said.append(
         _("V{old} is corrected: {was} → {now}.").format(
             old=old["id"], was=with_unit(Decimal(old["value"]), terms.unit), now=with_unit(Decimal(fields["value"]), terms.unit)

@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.targets.entitled import sign_to_set
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.model.item import Item
 from officecli.model.periods import Period, period_of
 from officecli.model.target import ChecklistPoint, Target
+from officecli.standing.targets import to_set_target_of
 from officecli.store.read import Reader
 from officecli.store.targets import TargetTerms
 from officecli.typed.targets.amounts import kept, kept_weight
@@ -36,7 +37,7 @@ def add_target(act: Acting, given: NewTarget) -> int:
     if parent_id is not None:
         _check_no_results(act.read, given.under, Period(wanted.period, wanted.since))
     owner, owner_id = wanted.owner
-    verb = sign_to_set(act, ADD, wanted.owner_post_id, owner_id if owner == "item" else None)
+    verb = _sign(act, ADD, wanted.owner_post_id, owner_id if owner == "item" else None)
     fields = {
         f"{owner}_id": owner_id,
         "target_class": wanted.target_class,
@@ -62,7 +63,7 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
     """
     latest = find_target(act.read, typed)[-1]
     _check_in_force(latest, act.today)
-    verb = sign_to_set(act, SET, latest.owner_post_id, latest.item_id)
+    verb = _sign(act, SET, latest.owner_post_id, latest.item_id)
     asked = first_period(other.since, latest.period, act.today)
     first = max(asked, Period(latest.period, latest.since), key=_start)
     while recorded_in(act.read, latest, first):
@@ -122,7 +123,7 @@ def retire_target(act: Acting, typed: str, *, since: str = "", reason: str = "")
     """End a target: from the next period on, or from another that has neither ended nor a result."""
     latest = find_target(act.read, typed)[-1]
     _check_in_force(latest, act.today)
-    verb = sign_to_set(act, RETIRE, latest.owner_post_id, latest.item_id)
+    verb = _sign(act, RETIRE, latest.owner_post_id, latest.item_id)
     begins = Period(latest.period, latest.since)
     first = first_period(since, latest.period, act.today) if since else period_of(latest.period, act.today).next
     first = max(first, begins, key=_start)
@@ -201,3 +202,15 @@ def _write_points(act: Acting, verb: str, target_id: int, points: Sequence[str])
 def _remove_points(act: Acting, verb: str, target_id: int) -> None:
     for row in act.read.rows("SELECT id FROM checklist_point WHERE target_id = :target ORDER BY position", target=target_id):
         act.change.remove(act.change.get(ChecklistPoint, row["id"]), verb)
+
+
+def _sign(act: Acting, verb: str, post_id: int | None, item_id: int | None) -> str:
+    """Sign for a target of this post or item, and return the verb it is recorded by: a target of an item is part of its goal, and recorded as that."""
+    if post_id is None:
+        assert item_id is not None
+        item = act.change.get(Item, item_id)
+        act.items.append(item.id)
+        act.enter("set-goal", item)
+        return "set-goal"
+    act.sign(to_set_target_of(act.read, act.actor, post_id))
+    return verb

@@ -43,16 +43,16 @@ def list_(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.actions.confidants import who_reads
     from officecli.reports.office import difficulties
+    from officecli.standing.office.confidants import who_reads
 
     show(lambda read: difficulties.every(read, who_reads(read, session.current.who()), answered=all_), format_, output, force=force)
 
 
 @app.command("show", cls=OfficeCommand, help=_("One difficulty, for those who may read it."))
 def show_(id_: Id, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.actions.confidants import who_reads
     from officecli.reports.office import difficulties
+    from officecli.standing.office.confidants import who_reads
 
     show(lambda read: difficulties.one(read, who_reads(read, session.current.who()), id_), format_, output, force=force)
 

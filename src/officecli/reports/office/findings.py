@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from officecli.actions.unattended import away_without_stand_in, led_by
 from officecli.i18n import _, listed, ngettext
 from officecli.model.rule import SEVERITIES, Finding
 from officecli.model.words import word
@@ -18,6 +17,7 @@ from officecli.rules import every_rule, rule_named
 from officecli.rules.person_without_work import EXEMPT
 from officecli.rules.person_without_work import RULE as IDLE
 from officecli.rules.wording import fix, message
+from officecli.standing.items.unattended import away_without_stand_in, led_by
 from officecli.store import items, judge
 from officecli.store.read import Reader, Row
 from officecli.store.seen import first_seen, name_of

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from officecli.actions.permission import ON_ITEMS, Answer, find_act, held_roles, may_do, may_do_to_request
-from officecli.actions.standing_in import stand_in_of, stands_in_for
 from officecli.i18n import _, listed, ngettext
 from officecli.model.authority import ENTITLED, ON_REQUESTS
 from officecli.model.words import word
@@ -12,10 +10,13 @@ from officecli.reports.office.shape import office_report
 from officecli.reports.report import Column, Report
 from officecli.rules import find_rule
 from officecli.rules.wording import label
+from officecli.standing.office.stand_ins import stand_in_of, stands_in_for
+from officecli.standing.office.superiors import people_below, superiors
+from officecli.standing.permission import ON_ITEMS, Answer, find_act, held_roles, may_do, may_do_to_request
 from officecli.store.read import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
-from officecli.typed.office.people import find_person, people_below, superiors
+from officecli.typed.office.people import find_person
 
 NAMES = 12
 

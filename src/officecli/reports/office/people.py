@@ -11,9 +11,9 @@ from officecli.reports.office import absences
 from officecli.reports.office.posts import said
 from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
+from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
-from officecli.typed.office.people import superiors
 
 _INVOLVED = "(lead_id = :person OR id IN (SELECT s.item_id FROM support s WHERE s.person_id = :person AND s.until IS NULL))"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from officecli.actions.requests.standing import turn_on, waiting
 from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
 from officecli.reports.turns import REQUESTS, TURNS
+from officecli.standing.chain.requests import turn_on, waiting
 from officecli.store.read import Reader
 from officecli.typed.chain.request_numbers import find_request
 

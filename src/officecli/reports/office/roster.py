@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from officecli.actions.on_duty import on_duty, open_emergencies, open_notes
 from officecli.i18n import _, listed
 from officecli.reports.office.shape import office_report
 from officecli.reports.report import Column, Report
+from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader
 from officecli.typed.dates import read_date

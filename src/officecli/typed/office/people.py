@@ -1,4 +1,4 @@
-"""Finding people by the name somebody typed, and who stands above them."""
+"""Finding people by the name somebody typed."""
 
 from __future__ import annotations
 
@@ -64,39 +64,3 @@ def nearest(key: str, known: dict[str, str]) -> str:
     if near:
         return _("Did you mean {name}?").format(name=known[near[0]])
     return _("See who is here with: officecli person list")
-
-
-def superiors(read: Reader, person_id: int) -> list[Row]:
-    """Everyone above a person, the direct superior (`depth` 1) first; a vacant post is passed over. Columns id, name, depth.
-
-    A reporting circle ends where it comes back: nobody stands above themselves.
-    """
-    return read.rows(
-        """WITH RECURSIVE up(post_id, depth) AS (
-             SELECT po.reports_to_id, 1 FROM person pe JOIN post po ON po.id = pe.post_id WHERE pe.id = :person
-             UNION ALL
-             SELECT po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.post_id WHERE up.depth < 100
-           )
-           SELECT pe.id, pe.name, MIN(up.depth) AS depth FROM up JOIN person pe ON pe.post_id = up.post_id
-           WHERE pe.left_on IS NULL AND pe.id <> :person GROUP BY pe.id, pe.name ORDER BY depth, pe.id""",
-        person=person_id,
-    )
-
-
-def people_below(read: Reader, person_id: int) -> list[Row]:
-    """Everyone under a person in the chain of command (columns id, name, depth), the direct ones first."""
-    return read.rows(
-        """WITH RECURSIVE down(post_id, depth) AS (
-             SELECT po.id, 1 FROM person pe JOIN post po ON po.reports_to_id = pe.post_id WHERE pe.id = :person
-             UNION ALL
-             SELECT po.id, down.depth + 1 FROM post po JOIN down ON po.reports_to_id = down.post_id WHERE down.depth < 100
-           )
-           SELECT pe.id, pe.name, MIN(down.depth) AS depth FROM down JOIN person pe ON pe.post_id = down.post_id
-           WHERE pe.left_on IS NULL AND pe.id <> :person GROUP BY pe.id, pe.name ORDER BY depth, pe.id""",
-        person=person_id,
-    )
-
-
-def is_above(read: Reader, upper: int, lower: int) -> bool:
-    """Whether `upper` stands above `lower` in the chain of command."""
-    return any(row["id"] == upper for row in superiors(read, lower))

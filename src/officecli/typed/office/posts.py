@@ -50,17 +50,3 @@ def find_post(read: Reader, typed: str) -> Row:
 def holders(read: Reader, post_id: int) -> list[Row]:
     """Who sits on a post; columns id, name."""
     return read.rows("SELECT id, name FROM person WHERE post_id = :post AND left_on IS NULL ORDER BY id", post=post_id)
-
-
-def posts_above(read: Reader, post_id: int) -> list[int]:
-    """The ids of the posts a post reports to, directly and through others, the nearest first."""
-    rows = read.rows(
-        """WITH RECURSIVE up(id, depth) AS (
-             SELECT reports_to_id, 1 FROM post WHERE id = :post
-             UNION ALL
-             SELECT po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.id WHERE up.depth < 100
-           )
-           SELECT id FROM up WHERE id IS NOT NULL ORDER BY depth""",
-        post=post_id,
-    )
-    return [int(row["id"]) for row in rows]

@@ -1,14 +1,15 @@
-"""In which role somebody acts on an item, and for whom. It is stored on the trail, where the rules judge it."""
+"""In which role somebody acts on an item, and for whom."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
-from officecli.actions.standing_in import stands_in_for
 from officecli.model.authority import APPROVALS, ENTITLED, FOR_THE_ORIGINATOR, OWN_APPROVAL
+from officecli.standing.office.over_people import as_superior
+from officecli.standing.office.stand_ins import stands_in_for
+from officecli.standing.office.superiors import is_above, superiors
+from officecli.standing.standing import Standing
 from officecli.store.read import Reader, Row
-from officecli.typed.office.people import is_above, superiors
 
 
 class Matter(Protocol):
@@ -20,14 +21,6 @@ class Matter(Protocol):
     def originator_id(self) -> int: ...
     @property
     def lead_id(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A role of `model.authority`, and on whose behalf (id, name) a registrar or a stand-in acts."""
-
-    role: str
-    behalf: tuple[int, str] | None = None
 
 
 def on_item(
@@ -76,23 +69,6 @@ def for_new_item(read: Reader, actor: Row, lead: Row, originator: Row) -> Standi
     if actor["registrar"]:
         return Standing("registrar", (originator["id"], originator["name"]) if originator["id"] != actor["id"] else None)
     return Standing("none")
-
-
-def as_superior(read: Reader, actor_id: int, person_id: int, role: str) -> Standing | None:
-    """The actor's standing, under the name `role`, as somebody above a person, or as the stand-in of one; None for anybody else."""
-    if is_above(read, actor_id, person_id):
-        return Standing(role)
-    for absent in [] if actor_id == person_id else stands_in_for(read, actor_id):
-        if is_above(read, absent["id"], person_id):
-            return Standing(role, (absent["id"], absent["name"]))
-    return None
-
-
-def over_person(read: Reader, actor: Row, person: Row) -> Standing:
-    """The actor's standing for what is recorded about a person: themselves, their superior, or a registrar."""
-    if actor["id"] == person["id"]:
-        return Standing("self")
-    return as_superior(read, actor["id"], person["id"], "superior") or Standing("registrar" if actor["registrar"] else "none")
 
 
 def _relations(read: Reader, me: int, item: Matter, step_id: int | None) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.actions.standing_in import stand_in_of
+from officecli.standing.office.stand_ins import stand_in_of
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from officecli.standing.office.superiors import superiors
 from officecli.store.read import Reader, Row
-from officecli.typed.office.people import superiors
 from officecli.typed.office.posts import holders
 
 How = Literal["holder", "stand-in", "superior"]

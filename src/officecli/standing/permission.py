@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from officecli.actions.requests.standing import on_request, waiting
-from officecli.actions.standing import Standing, on_item
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, one_of
 from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, ON_REQUESTS, OWN_APPROVAL
 from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
 from officecli.model.words import word
+from officecli.standing.chain.requests import on_request, waiting
+from officecli.standing.items.on_items import on_item
+from officecli.standing.office.superiors import people_below, superiors
+from officecli.standing.standing import Standing
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
-from officecli.typed.office.people import people_below, superiors
 
 ON_ITEMS = tuple(act for act in ENTITLED if act not in ("add", "procedure-run", "waive", "unwaive", "undo"))
 """The acts on an item that is there."""

@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from officecli.actions.acting import Acting
 from officecli.errors import Refused
 from officecli.i18n import _, listed
+from officecli.standing.office.superiors import is_above, posts_above
+from officecli.standing.standing import Standing
 from officecli.store.read import Reader, Row
-from officecli.typed.office.people import is_above
-from officecli.typed.office.posts import posts_above
 
 
-def sign_for_office(act: Acting) -> None:
-    """Sign as registrar; raises Refused for anybody else: what the posts are and answer for is nobody's own business."""
-    if not act.actor["registrar"]:
-        raise Refused(_("only a registrar changes posts and duties; {name} is none.").format(name=act.actor["name"]), fix=registrars(act.read))
-    act.change.act("registrar")
+def over_office(read: Reader, actor: Row) -> Standing:
+    """The standing of a registrar; raises Refused for anybody else: what the posts are and answer for is nobody's own business."""
+    if not actor["registrar"]:
+        raise Refused(_("only a registrar changes posts and duties; {name} is none.").format(name=actor["name"]), fix=registrars(read))
+    return Standing("registrar")
 
 
-def sign_over_person(act: Acting, person: Row) -> None:
-    """Sign as registrar, or as a superior of the person; raises Refused for anybody else."""
-    if act.actor["registrar"]:
-        act.change.act("registrar")
-    elif is_above(act.read, act.actor["id"], person["id"]):
-        act.change.act("superior")
-    else:
-        raise _not_entitled(act)
+def in_charge_of_person(read: Reader, actor: Row, person: Row) -> Standing:
+    """The standing of a registrar, or of a superior of the person; raises Refused for anybody else."""
+    if actor["registrar"]:
+        return Standing("registrar")
+    if is_above(read, actor["id"], person["id"]):
+        return Standing("superior")
+    raise _not_entitled(read, actor)
 
 
-def sign_over_post(act: Acting, post_id: int) -> None:
-    """Sign as registrar, or as somebody above the post; raises Refused for anybody else."""
-    if act.actor["registrar"]:
-        act.change.act("registrar")
-    elif act.actor["post_id"] in posts_above(act.read, post_id):
-        act.change.act("superior")
-    else:
-        raise _not_entitled(act)
+def in_charge_of_post(read: Reader, actor: Row, post_id: int) -> Standing:
+    """The standing of a registrar, or of somebody above the post; raises Refused for anybody else."""
+    if actor["registrar"]:
+        return Standing("registrar")
+    if actor["post_id"] in posts_above(read, post_id):
+        return Standing("superior")
+    raise _not_entitled(read, actor)
 
 
 def registrars(read: Reader) -> str:
@@ -58,9 +55,9 @@ def require_registrar(read: Reader) -> None:
         )
 
 
-def _not_entitled(act: Acting) -> Refused:
+def _not_entitled(read: Reader, actor: Row) -> Refused:
     return Refused(
-        _("{name} may not do this.").format(name=act.actor["name"]),
+        _("{name} may not do this.").format(name=actor["name"]),
         why=_("People are entered, moved and taken out by a registrar or by their superior."),
-        fix=registrars(act.read),
+        fix=registrars(read),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from officecli.actions.standing import Standing
-from officecli.actions.standing_in import Turn, stands_in_for, whose_turn
+from officecli.standing.office.stand_ins import Turn, stands_in_for, whose_turn
+from officecli.standing.standing import Standing
 from officecli.store.read import Reader, Row
 
 

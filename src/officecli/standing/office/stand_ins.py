@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from officecli.standing.office.superiors import superiors
 from officecli.store.read import Reader, Row
-from officecli.typed.office.people import superiors
 
 
 @dataclass(frozen=True, slots=True)

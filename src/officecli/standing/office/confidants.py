@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from officecli.actions.whose import who_acts
 from officecli.errors import NotFound, Refused
 from officecli.i18n import _
+from officecli.standing.actor import who_acts
+from officecli.standing.office.superiors import superiors
 from officecli.store.machine import account_name
 from officecli.store.read import Reader, Row
-from officecli.typed.office.people import superiors
 
 
 def find_difficulty(read: Reader, typed: str) -> Row:

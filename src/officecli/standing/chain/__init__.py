@@ -1,0 +1,1 @@
+"""Who may decide, answer and report back."""

@@ -1,0 +1,1 @@
+"""Who may act on an item, and whose item nobody acts on."""

@@ -1,0 +1,1 @@
+"""Who stands above whom, who acts for somebody away, and who may change the office."""

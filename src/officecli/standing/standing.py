@@ -1,0 +1,13 @@
+"""In which role somebody acts, and for whom. It is stored on the trail, where the rules judge it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A role of `model.authority`, and on whose behalf (id, name) a registrar or a stand-in acts."""
+
+    role: str
+    behalf: tuple[int, str] | None = None
