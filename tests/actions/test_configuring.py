@@ -10,11 +10,11 @@ import pytest
 from officecli import clock
 from officecli.actions.acting import acting
 from officecli.actions.configuring import set_setting, unset_setting
-from officecli.actions.office_file.export import export
-from officecli.actions.office_file.reading import read_text
-from officecli.actions.office_file.setting_up import set_up_from
 from officecli.actions.register import Order, register
 from officecli.errors import BadInput, Refused
+from officecli.files.office.export import export
+from officecli.files.office.reading import read_text
+from officecli.files.office.setting_up import set_up_from
 from officecli.reports.office.settings import MEANINGS
 from officecli.rules import every_rule, rule_named
 from officecli.settings import DEFAULTS, MARKS

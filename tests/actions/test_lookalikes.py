@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.office_file.export import export
-from officecli.actions.office_file.reading import read_text
-from officecli.actions.office_file.setting_up import set_up_from
 from officecli.actions.staff import Particulars, add_person, set_person
 from officecli.errors import BadInput
+from officecli.files.office.export import export
+from officecli.files.office.reading import read_text
+from officecli.files.office.setting_up import set_up_from
 from officecli.model.names import look_key, name_key
 from officecli.model.office import Post
 from officecli.store.place import Place, place

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.actions.office_file.content import OfficeFile
-from officecli.actions.office_file.reading import read_file, read_text
-from officecli.actions.office_file.toml_lines import Lines
 from officecli.errors import BadInput, NotFound, OfficeError, StorageTrouble
+from officecli.files.office.content import OfficeFile
+from officecli.files.office.reading import read_file, read_text
+from officecli.files.toml.lines import Lines
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from officecli import i18n
 from officecli.actions.acting import Acting, acting
 from officecli.actions.procedures import pausing
-from officecli.actions.procedures.as_toml import procedures_as_toml
-from officecli.actions.procedures.file import write_from_file
 from officecli.actions.procedures.generating import generate
-from officecli.actions.procedures.learning import learned
-from officecli.actions.procedures.templates import KINDS, template
 from officecli.actions.procedures.writing import add_procedure, retire_procedure, set_procedure
 from officecli.actions.undo import undo
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
+from officecli.files.procedures.export import procedures_as_toml
+from officecli.files.procedures.learning import learned
+from officecli.files.procedures.reading import write_from_file
+from officecli.files.procedures.templates import KINDS, template
 from officecli.reports.office import procedures as reports
 from officecli.store.place import place
 from officecli.store.procedures import Step, every_kept

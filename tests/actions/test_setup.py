@@ -17,12 +17,12 @@ from officecli import clock
 from officecli.actions.acting import acting
 from officecli.actions.found import Founding, found
 from officecli.actions.norms import Norms, set_norms
-from officecli.actions.office_file.export import export
-from officecli.actions.office_file.reading import read_text
-from officecli.actions.office_file.setting_up import set_up, set_up_from
 from officecli.actions.register import Order, register
 from officecli.actions.staff import Particulars, add_person, leave, set_person
 from officecli.errors import BadInput, Refused
+from officecli.files.office.export import export
+from officecli.files.office.reading import read_text
+from officecli.files.office.setting_up import set_up, set_up_from
 from officecli.model.names import name_key
 from officecli.model.target import Target
 from officecli.store.calendar_days import working_days

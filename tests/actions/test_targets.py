@@ -14,11 +14,11 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.duties import Terms, retire_duty, set_duty
 from officecli.actions.register import Order, register
 from officecli.actions.steer import Edit, edit
-from officecli.actions.targets.file import add_from_file
 from officecli.actions.targets.recording import Result, correct, record
 from officecli.actions.targets.setting import add_target, retire_target, set_target
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
+from officecli.files.targets import add_from_file
 from officecli.model.periods import read_period
 from officecli.reports.attainment import attained
 from officecli.reports.office.findings import Asked as Found

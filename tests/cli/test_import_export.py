@@ -15,9 +15,9 @@ import pytest
 import staging
 from histories import History
 from officecli import clock, i18n
-from officecli.actions.ledger.heading_meaning import meanings
-from officecli.actions.ledger.words import read_period, read_word
 from officecli.cli.main import run
+from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.files.ledger.rows.words import read_period, read_word
 from officecli.model import codes
 from officecli.model.item import Item
 from officecli.model.words import word

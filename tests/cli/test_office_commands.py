@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from officecli.actions.office_file.reading import read_text
-from officecli.actions.office_file.shapes import TABLES
 from officecli.cli.main import run
+from officecli.files.office.reading import read_text
+from officecli.files.office.shapes import TABLES
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.actions.ledger.csv_sheet import Rows, read_csv
+from officecli.files.ledger.sheets.csv_sheet import Rows, read_csv
 from officecli.formats import as_csv, as_json, as_md
 from officecli.formats.page import Page
 from officecli.reports.report import Column, Report

@@ -4,7 +4,8 @@ from datetime import date
 
 from sqlmodel import Field, SQLModel
 
-from officecli.model.columns import TEXT, a_day, key, refers, the_day
+from officecli.model.bounds import TEXT
+from officecli.model.columns import a_day, key, refers, the_day
 
 
 class Absence(SQLModel, table=True):

@@ -9,9 +9,6 @@ from sqlalchemy import CheckConstraint, Dialect, Integer, String, TypeDecorator
 from sqlmodel import Field, SQLModel
 from sqlmodel.sql.sqltypes import AutoString
 
-NAME, TITLE, TEXT, AMOUNT = 120, 500, 4000, 40
-"""The longest name, title, text, and exact amount (decimal as text)."""
-
 
 class IsoDate(TypeDecorator[date]):
     """A date kept as `YYYY-MM-DD` text, the same on SQLite and PostgreSQL, so that one SQL text serves both."""

@@ -5,7 +5,8 @@ from datetime import date
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from officecli.model.columns import TEXT, TITLE, a_day, key, refers, the_day
+from officecli.model.bounds import TEXT, TITLE
+from officecli.model.columns import a_day, key, refers, the_day
 
 
 class Decision(SQLModel, table=True):

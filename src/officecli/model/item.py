@@ -10,7 +10,8 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from officecli.model import codes, decision, procedure  # noqa: F401 - an item refers to its decision and its procedure
-from officecli.model.columns import TEXT, TITLE, a_day, flag, key, one_of, refers, the_day
+from officecli.model.bounds import TEXT, TITLE
+from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
 
 
 class Item(SQLModel, table=True):

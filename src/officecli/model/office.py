@@ -6,7 +6,8 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from officecli.model import codes
-from officecli.model.columns import NAME, TEXT, a_day, flag, key, one_of, refers, the_day
+from officecli.model.bounds import NAME, TEXT
+from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
 
 
 class Office(SQLModel, table=True):

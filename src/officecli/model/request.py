@@ -6,7 +6,8 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from officecli.model import codes
-from officecli.model.columns import TEXT, TITLE, a_day, key, one_of, refers, the_day
+from officecli.model.bounds import TEXT, TITLE
+from officecli.model.columns import a_day, key, one_of, refers, the_day
 
 
 class Request(SQLModel, table=True):

@@ -5,7 +5,8 @@ from datetime import date
 from sqlmodel import Field, SQLModel
 
 from officecli.model import codes
-from officecli.model.columns import AMOUNT, TEXT, a_day, key, one_of, refers, the_day
+from officecli.model.bounds import AMOUNT, TEXT
+from officecli.model.columns import a_day, key, one_of, refers, the_day
 
 
 class Target(SQLModel, table=True):

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from officecli.actions.ledger.heading_words import COLUMNS as HEADINGS
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed
+from officecli.model.item_fields import COLUMNS as HEADINGS
 from officecli.reports.filters import Chosen
 from officecli.reports.report import Column
 from officecli.reports.sorting import sort_key

@@ -1,4 +1,4 @@
-"""Reads the calendar's rows back as working days. Used by reads, so no sqlmodel here."""
+"""Reads the calendar's rows back as working days."""
 
 from __future__ import annotations
 

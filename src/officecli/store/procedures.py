@@ -1,4 +1,4 @@
-"""The procedures as the store keeps them, each with its newest version. Used by reads, so no sqlmodel here."""
+"""The procedures as the store keeps them, each with its newest version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The steps an item must go through and how far each has come. Used by reads and acts alike, so no sqlmodel here."""
+"""The steps an item must go through and how far each has come."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""WHAT PEOPLE MEAN: typed text becomes a thing of the office, and a thing becomes text again. Only reads, so no tables here."""
+"""WHAT PEOPLE MEAN: typed text becomes a thing of the office, and a thing becomes text again."""

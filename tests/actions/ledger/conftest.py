@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from officecli.actions.ledger.ledger_row import Ledger
-from officecli.actions.ledger.rows import read_ledger
+from officecli.files.ledger.rows.ledger_row import Ledger
+from officecli.files.ledger.rows.reading import read_ledger
 from officecli.model.working_days import WorkingDays
 from officecli.typed.dates import read_date
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.actions.ledger.cells import (
+from officecli.errors import BadInput
+from officecli.files.ledger.sheets.cells import (
     Cell,
     TargetCell,
     cell_text,
@@ -19,7 +20,6 @@ from officecli.actions.ledger.cells import (
     read_rating,
     read_targets,
 )
-from officecli.errors import BadInput
 
 
 @pytest.mark.parametrize(

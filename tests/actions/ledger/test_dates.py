@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 import pytest
 
-from officecli.actions.ledger.cells import Cell
-from officecli.actions.ledger.dates import DateCells
 from officecli.errors import BadInput
+from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.sheets.cells import Cell
 
 TODAY = date(2026, 11, 23)
 ISSUED = date(2026, 6, 1)

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.actions.ledger.heading_meaning import column_key, meanings, normal, parse_mapping
-from officecli.actions.ledger.heading_words import COLUMNS
-from officecli.actions.ledger.headings import Headings, find_headings
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.heading_meaning import column_key, meanings, normal, parse_mapping
+from officecli.files.ledger.columns.headings import Headings, find_headings
+from officecli.model.item_fields import COLUMNS
 
 
 def found(*rows: list[str], **mapping: str) -> Headings:

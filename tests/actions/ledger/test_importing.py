@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 
 import staging
-from officecli.actions.ledger.importing import Imported, import_ledger
 from officecli.errors import OfficeError
+from officecli.files.ledger.importing import Imported, import_ledger
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import BY_NUMBER, fetch
 

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from officecli.actions.ledger.cells import TargetCell
-from officecli.actions.ledger.ledger_row import Ledger, LedgerRow
-from officecli.actions.ledger.rows import read_ledger
 from officecli.errors import BadInput
+from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
+from officecli.files.ledger.rows.reading import read_ledger
+from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.typed.office.written_names import NameCell
 
 TODAY = date(2026, 11, 23)

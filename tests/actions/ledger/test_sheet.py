@@ -8,11 +8,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from officecli.actions.ledger import csv_sheet, sheet, xlsx_sheet
-from officecli.actions.ledger.cells import Formula, Row
-from officecli.actions.ledger.headings import rate
-from officecli.actions.ledger.sheet import Sheet, read_sheet
 from officecli.errors import BadInput, NotFound, StorageTrouble
+from officecli.files.ledger.columns.headings import rate
+from officecli.files.ledger.sheets import csv_sheet, sheet, xlsx_sheet
+from officecli.files.ledger.sheets.cells import Formula, Row
+from officecli.files.ledger.sheets.sheet import Sheet, read_sheet
 
 
 def by_headings(rows: Sequence[tuple[int, Row]]) -> tuple[bool, int]:

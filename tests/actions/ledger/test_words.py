@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from officecli.actions.ledger.words import read_period, read_word
 from officecli.errors import BadInput
+from officecli.files.ledger.rows.words import read_period, read_word
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.actions.register import issue_moment
-from officecli.model.columns import TITLE
+from officecli.model.bounds import TITLE
 from officecli.model.names import title_key
 from officecli.model.occurrence_titles import filled
 from officecli.model.office_hours import OfficeHours

@@ -18,7 +18,7 @@ from officecli.cli.options import Force, Format, Output
 from officecli.i18n import _, listed, ngettext, sentences
 
 if TYPE_CHECKING:
-    from officecli.actions.ledger.importing import Imported, Warned
+    from officecli.files.ledger.importing import Imported, Warned
     from officecli.reports.report import Report
 
 
@@ -32,8 +32,8 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.actions.ledger.heading_meaning import parse_mapping
-    from officecli.actions.ledger.importing import import_ledger
+    from officecli.files.ledger.columns.heading_meaning import parse_mapping
+    from officecli.files.ledger.importing import import_ledger
     from officecli.formats.message import show_warnings
     from officecli.formats.output import deliver, format_for, standard_output
     from officecli.formats.progress import progress
@@ -56,7 +56,7 @@ def run(
 
 def _report(file: Path, came: Imported, *, dry_run: bool) -> Report:
     """The rows that cannot be imported as they stand, and what came of the others."""
-    from officecli.actions.ledger.rows import row_list
+    from officecli.files.ledger.rows.reading import row_list
     from officecli.reports.report import Column, Report
 
     columns = (
@@ -103,7 +103,7 @@ def _headline(came: Imported, *, dry_run: bool) -> str:
 
 def _warning(warned: Warned) -> tuple[str, str, str]:
     """What the rule says of the first rows, which others it says it of, and what to do."""
-    from officecli.actions.ledger.rows import row_list
+    from officecli.files.ledger.rows.reading import row_list
     from officecli.rules.wording import label
 
     lines = [_("row {row}: {finding}").format(row=row, finding=text) for row, text in zip(warned.rows, warned.told, strict=False)]

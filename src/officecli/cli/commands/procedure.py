@@ -88,8 +88,8 @@ def add(
     step: Step = None,
     reason: Reason = "",
 ) -> None:
-    from officecli.actions.procedures.file import write_from_file
     from officecli.actions.procedures.writing import add_procedure
+    from officecli.files.procedures.reading import write_from_file
     from officecli.typed.procedures.as_typed import Said, read_step
 
     given = (kind, post, every, start, until, days_off, title, goal, source, urgency, importance, hours, ahead, due_in, duty, emergency)
@@ -109,7 +109,7 @@ def template(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.actions.procedures.templates import template as text_of
+    from officecli.files.procedures.templates import template as text_of
 
     _write(text_of(kind, post), output, force=force)
 
@@ -139,7 +139,7 @@ def show_(
     force: Force = False,
 ) -> None:
     if format_ == "toml":
-        from officecli.actions.procedures.as_toml import procedures_as_toml
+        from officecli.files.procedures.export import procedures_as_toml
         from officecli.store.procedures import kept
         from officecli.typed.items.tags import find_procedure
 
@@ -154,7 +154,7 @@ def show_(
 
 @app.command("export", cls=OfficeCommand, help=_("Write all procedures in use as one TOML file; adding it again changes nothing."))
 def export(output: Output = None, force: Force = False) -> None:
-    from officecli.actions.procedures.as_toml import procedures_as_toml
+    from officecli.files.procedures.export import procedures_as_toml
     from officecli.store.procedures import every_kept
 
     with session.current.read() as read:
@@ -244,7 +244,7 @@ def learn(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.actions.procedures.learning import learned
+    from officecli.files.procedures.learning import learned
 
     with session.current.read() as read:
         text = learned(read, number)

@@ -38,14 +38,14 @@ def run(
         )
     if output is not None:
         raise BadInput(_("-o goes with --export."), fix=_("Leave it away."))
-    from officecli.actions.office_file.setting_up import set_up_from
+    from officecli.files.office.setting_up import set_up_from
 
     current = session.current
     say(set_up_from(current.place(), file, current.who(), prune=prune, dry_run=dry_run))
 
 
 def _export(output: Path | None, *, force: bool) -> None:
-    from officecli.actions.office_file.export import export
+    from officecli.files.office.export import export
     from officecli.formats.output import say_written, standard_output
     from officecli.formats.whole_file import whole_file
 

@@ -81,7 +81,7 @@ def add(
     if file is not None:
         if metric or post or duty or item:
             raise BadInput(_("--file names the targets itself."), fix=_("Leave everything else away."))
-        from officecli.actions.targets.file import add_from_file
+        from officecli.files.targets import add_from_file
 
         perform("target-add", lambda act: add_from_file(act, file))
         return

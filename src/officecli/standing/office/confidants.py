@@ -1,4 +1,4 @@
-"""Whom a difficulty of the staff is shown to: the one place that decides it. Used by reads, so no tables here."""
+"""Whom a difficulty of the staff is shown to: the one place that decides it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is on duty, and what is unfinished. Used by reads, so no sqlmodel here."""
+"""Who is on duty, and what is unfinished."""
 
 from __future__ import annotations
 

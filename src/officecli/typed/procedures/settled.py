@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
 from officecli.model import codes
-from officecli.model.columns import NAME, TEXT, TITLE
+from officecli.model.bounds import NAME, TEXT, TITLE
 from officecli.model.names import name_key
 from officecli.model.occurrence_titles import PLACEHOLDERS
 from officecli.model.recurrence import anchored

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _
-from officecli.model.columns import TEXT, TITLE
+from officecli.model.bounds import TEXT, TITLE
 from officecli.model.names import name_key
 from officecli.store.procedures import Step
 from officecli.store.read import Row

@@ -1,0 +1,1 @@
+"""A row becomes the item it is to be."""

@@ -1,0 +1,131 @@
+"""One row of a ledger as the rows of the store it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlmodel import SQLModel
+
+from officecli.files.ledger.drafts.numbering import Matter, matter
+from officecli.files.ledger.rows.ledger_row import LedgerRow
+from officecli.files.ledger.sheets.cells import TargetCell, read_percent
+from officecli.i18n import _
+from officecli.model.item import Note, PastDeadline, Pause, Submission, Support
+from officecli.model.names import title_key
+from officecli.model.target import Target
+from officecli.typed.office.name_book import Meant
+
+STANDING = {"issued": "issued", "suspended": "suspended", "cancelled": "cancelled", "submitted": "submitted", "closed": "closed"}
+"""What the ledger says of the status where it says more than open; all else is in hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who a row names, looked up: supporters with their parts, the ids of those whose part is done (None: not said), and the rest as text."""
+
+    lead: Meant
+    supports: tuple[tuple[Meant, str], ...]
+    parts_done: frozenset[int] | None
+    support_note: str
+    originator_id: int
+    ordered_by: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """An item to be, without its number; `attached` are the rows that hang on it, still without `item_id`."""
+
+    row: LedgerRow
+    issued: date
+    what: Matter
+    item: dict[str, Any]
+    attached: list[tuple[type[SQLModel], dict[str, Any]]] = field(default_factory=list)
+
+
+def issue_day(row: LedgerRow, today: date) -> date:
+    """The issue day; where the ledger does not say it, today or the earliest day the row speaks of."""
+    told = (row.original_due, row.due, row.signed, row.submitted, row.closed, row.cancelled)
+    return row.issued or min([today, *(day for day in told if day)])
+
+
+def status_of(row: LedgerRow, issued: date, today: date) -> str:
+    """The status to store: a closing date means closed, whatever else the row says but cancelled."""
+    status = STANDING.get(row.status or "", "in-hand")
+    if row.cancelled:
+        return "cancelled"
+    if row.closed and status != "cancelled":
+        return "closed"
+    if row.submitted and row.status in (None, "open"):
+        return "submitted"
+    return "issued" if issued > today or (status == "issued" and not row.signed) else "in-hand" if status == "issued" else status
+
+
+def draft(row: LedgerRow, people: People, *, issued_at: str, today: date, says_signed: bool) -> Draft:
+    """The rows the store will hold; `says_signed` when the ledger has a column for the day of signing, so that a blank there means none."""
+    issued = issue_day(row, today)
+    status = status_of(row, issued, today)
+    ended = {"closed": row.closed, "cancelled": row.cancelled or row.closed or today}.get(status)
+    assumed = issued if status == "in-hand" or (status != "issued" and not says_signed) else None
+    what = matter(row.title, row.source)
+    item = {
+        "title": row.title, "title_key": title_key(row.title), "source": row.source, "source_key": what[1],
+        "kind": row.kind or "routine", "urgency": row.urgency or "ordinary", "importance": row.importance or "normal",
+        "goal": "\n".join(filter(None, (row.goal, *(target.what for target in row.targets if target.quantity is None)))),
+        "ordered_by": people.ordered_by, "responsible": row.responsible, "originator_id": people.originator_id, "lead_id": people.lead.id,
+        "registered": min(issued, today), "issued": issued, "issued_at": issued_at, "signed": row.signed or assumed,
+        "original_due": row.original_due, "due": row.due, "hours": row.hours, "feedback_every": row.feedback_every, "status": status,
+        "closed": row.closed if status == "closed" else None, "cancelled": ended if status == "cancelled" else None,
+        "imported": True, "support_note": people.support_note,
+    }  # fmt: skip
+    made = Draft(row, issued, what, item)
+    for person, part in people.supports:
+        done = status == "closed" if people.parts_done is None else person.id in people.parts_done
+        made.attached.append((Support, {"person_id": person.id, "part": part, "since": issued, "done": (ended or today) if done else None}))
+    made.attached += [(Target, target_fields(target)) for target in row.targets if target.quantity is not None]
+    _note(made, people.lead.id, ended or today)
+    _submission(made, people.lead.id, status, today)
+    if row.original_due != row.due and row.original_due is not None:
+        # The day it was moved is not known: it is taken to be the original deadline, or today where that is still to come.
+        made.attached.append((PastDeadline, {"due": row.original_due, "until": min(row.original_due, today)}))
+    if status == "suspended":
+        made.attached.append((Pause, {"since": today, "reason": row.problem or _("as imported")}))
+    return made
+
+
+def target_fields(target: TargetCell) -> dict[str, Any]:
+    """`准确率100%` as amount 100 of “% 准确率”."""
+    return {"amount": str(target.quantity), "unit": " ".join(filter(None, (target.unit, target.what)))}
+
+
+def _note(made: Draft, lead_id: int, day: date) -> None:
+    """How it goes, as far as the ledger says, as one feedback of the lead's."""
+    row = made.row
+    is_percent_only = row.percent is not None and read_percent(row.progress) == row.percent
+    text = "" if is_percent_only else row.progress
+    if text or row.problem or row.next_step or row.evidence or row.percent is not None:
+        fields = {
+            "person_id": lead_id, "day": day, "text": text, "progress": None if row.percent is None else round(row.percent),
+            "problem": row.problem, "next_step": row.next_step, "evidence": row.evidence,
+        }  # fmt: skip
+        made.attached.append((Note, fields))
+
+
+def result_of(row: LedgerRow) -> str:
+    """What was achieved: the result, else the progress, else the word that it was imported."""
+    return row.result or row.progress or _("as imported")
+
+
+def _submission(made: Draft, lead_id: int, status: str, today: date) -> None:
+    """What was submitted: accepted on the closing day, waiting for review, or, where the item is in hand again, returned."""
+    row = made.row
+    if not row.submitted and status not in ("closed", "submitted"):
+        return
+    day = row.submitted or row.closed or today
+    fields = {"person_id": lead_id, "day": day, "result": row.result, "achieved": row.achieved}
+    if status == "closed":
+        fields |= {"result": result_of(row), "verdict": "accepted", "reviewed": row.closed, "rating": row.rating}
+    elif status != "submitted":
+        fields |= {"verdict": "returned", "reviewed": day, "rating": row.rating}
+    made.attached.append((Submission, fields))

@@ -1,0 +1,126 @@
+"""Turns the rows of a ledger into drafts of items, with people, days and numbers, and gathers what is wrong and what was assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from officecli import clock
+from officecli.actions.register import issue_moment
+from officecli.files.ledger.drafts.draft import Draft, draft, issue_day, status_of
+from officecli.files.ledger.drafts.numbering import Number, Register, read_number
+from officecli.files.ledger.people import RowPeople
+from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow, RowProblem
+from officecli.files.ledger.rows.reading import row_list
+from officecli.i18n import _, in_brackets, listed
+from officecli.model.bounds import TEXT, TITLE
+from officecli.model.item_fields import COLUMNS
+from officecli.store.read import Reader
+from officecli.typed.office.name_book import NameBook
+
+LONGEST = {
+    "number": 60, "title": TITLE, "source": TITLE, "responsible": 300, "by": 120, "ordered_by": 120, "achieved": 300,
+    **dict.fromkeys(("goal", "progress", "problem", "next_step", "evidence", "result"), TEXT),
+}  # fmt: skip
+"""Characters that the store keeps of each column."""
+
+
+class Drafting:
+    """The drafts of one ledger; `problems` and `here` (row, number) tell of the rows that became none."""
+
+    def __init__(self, read: Reader, ledger: Ledger, importer_id: int) -> None:
+        self._read = read
+        self._today = read.today
+        self._headings = ledger.headings
+        self._people = RowPeople(NameBook(read), ledger.headings, importer_id, self._problem, self._remark)
+        self._register = Register(read)
+        self._moments: dict[date, str] = {}
+        self._remarks: dict[tuple[str, str], list[int]] = {}
+        self._row = 0
+        self.problems: list[RowProblem] = []
+        self.here: list[tuple[int, str]] = []
+
+    def draft(self, row: LedgerRow) -> Draft | None:
+        """The row as an item without a number; None after its problems were told."""
+        self._row = row.row
+        before = len(self.problems)
+        people = self._people.look_up(row)
+        self._check(row)
+        if people is None or len(self.problems) > before:
+            return None
+        issued = issue_day(row, self._today)
+        made = draft(row, people, issued_at=self._moment(issued), today=self._today, says_signed="signed" in self._headings)
+        self._say_assumed(row, made.item["status"])
+        return made
+
+    def number(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """The drafts that are new, each with its number: those the ledger gives first, then the next free ones of the issue year."""
+        new: list[Draft] = []
+        for made in sorted(drafts, key=lambda made: not made.row.number):
+            self._row = made.row.row
+            given = read_number(made.row.number, made.issued.year) if made.row.number else None
+            known = self._register.find(given, made.what, made.row.issued, made.row.original_due)
+            if known is None:
+                self._give(made, given or self._register.next(made.issued.year))
+                new.append(made)
+            elif known[0] == "here":
+                self.here.append((made.row.row, known[1]))
+            else:
+                what = _("The number {number} belongs to another matter.").format(number=known[1])
+                self._problem("number", made.row.number, what, _("Give it a free number, or leave the cell blank for the next one."))
+        self.here.sort()
+        return sorted(new, key=lambda made: made.row.row)
+
+    def notes(self) -> list[str]:
+        """What was assumed, or kept as text, of the rows that are not here already."""
+        here = {row for row, _number in self.here}
+        told: dict[str, list[str]] = {}
+        for (said, about), rows in self._remarks.items():
+            if new := [row for row in rows if row not in here]:
+                told.setdefault(said, []).append(about + in_brackets(row_list(new)) if about else row_list(new))
+        return [_("{label}: {text}.").format(label=said, text=listed(rows)) for said, rows in told.items()]
+
+    def _give(self, made: Draft, number: Number) -> None:
+        made.item |= {"number": number.text, "year": number.year, "serial": number.serial}
+        self._register.enter(number, made.what, made.issued, made.row.original_due)
+
+    def _check(self, row: LedgerRow) -> None:
+        """What the store could not keep, and what would have to be made up."""
+        for key, most in LONGEST.items():
+            text = getattr(row, key)
+            if len(text) > most:
+                what = _("It has {count} characters, more than {limit}.").format(count=len(text), limit=most)
+                self._problem(key, text[:80] + "…", what, _("Shorten it."))
+        if status_of(row, issue_day(row, self._today), self._today) == "closed" and row.closed is None:
+            what = _("It is closed, but the day is not said, and so not whether it was late.")
+            self._problem("closed", "", what, _("Write the day it was closed."))
+        for target in row.targets:
+            if target.quantity is not None and not (target.unit or target.what):
+                self._problem(
+                    "targets", str(target.quantity), _("A target needs its unit."), _("Write the target like “12 articles” or “100%” or 12篇.")
+                )
+
+    def _say_assumed(self, row: LedgerRow, status: str) -> None:
+        if row.issued is None:
+            self._remark(_("No issue day is given: today, or the earliest day in the row, is taken"))
+        if status == "closed" and not row.result and not row.progress:
+            self._remark(_("Closed without a word on the result: “{word}” stands for it").format(word=_("as imported")))
+        if any(target.quantity is None for target in row.targets):
+            self._remark(_("A target without a number is kept under the goal"))
+        if status == "cancelled" and not (row.cancelled or row.closed):
+            self._remark(_("Cancelled, but the day is not said: today is taken"))
+        if status == "submitted" and not row.submitted:
+            self._remark(_("Submitted, but the day is not said: today is taken"))
+
+    def _moment(self, issued: date) -> str:
+        if issued not in self._moments:
+            self._moments[issued] = clock.stamp(issue_moment(self._read, issued))
+        return self._moments[issued]
+
+    def _problem(self, key: str, value: str, reason: str, fix: str) -> None:
+        self.problems.append(RowProblem(self._row, self._headings.get(key) or _(COLUMNS[key].label), value, reason, fix))
+
+    def _remark(self, said: str, about: str = "") -> None:
+        rows = self._remarks.setdefault((said, about), [])
+        if self._row not in rows[-1:]:
+            rows.append(self._row)

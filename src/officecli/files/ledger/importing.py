@@ -1,0 +1,178 @@
+"""Imports a ledger: every row an item, or a problem that says what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from officecli.actions.acting import Acting, acting
+from officecli.actions.garbage import nothing_collected
+from officecli.errors import Refused
+from officecli.files.ledger.drafts.draft import Draft
+from officecli.files.ledger.drafts.drafting import Drafting
+from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
+from officecli.files.ledger.rows.reading import read_ledger
+from officecli.i18n import _, listed
+from officecli.model.item import Item, Note, PastDeadline, Pause, Submission, Support
+from officecli.model.rule import Finding, Rule
+from officecli.model.target import Target
+from officecli.rules import every_rule
+from officecli.rules.wording import fix, label, message
+from officecli.store.calendar_days import working_days
+from officecli.store.place import Place
+from officecli.store.read import reading
+from officecli.store.write import Change
+from officecli.typed.dates import read_date
+
+BATCH = 1000
+"""Rows written between two words about the progress."""
+
+TOLD = 3
+"""Rows of which a warning says what it found."""
+
+ATTACHED = (Support, Note, Submission, PastDeadline, Target, Pause)
+
+Tick = Callable[[int, int], None]
+"""(rows written so far, rows to write)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A rule that warns of some rows, and what it says of the first of them."""
+
+    rule: Rule
+    rows: list[int]
+    told: list[str]
+
+
+@dataclass(slots=True)
+class Imported:
+    """What came of an import: `here` are rows already on record with their numbers; `written` says whether anything was recorded.
+
+    `day` is the office's today, `head` the trail's afterwards.
+    """
+
+    read: int = 0
+    good: int = 0
+    here: list[tuple[int, str]] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
+    warned: list[Warned] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    unused: list[str] = field(default_factory=list)
+    written: bool = False
+    day: str = ""
+    head: str = ""
+
+    @property
+    def bad(self) -> int:
+        """The number of rows that cannot be imported."""
+        return len({problem.row for problem in self.problems})
+
+
+class _TakenBackError(Exception):
+    """Leaves the transaction without keeping what was done in it."""
+
+
+def import_ledger(
+    place: Place, path: Path, as_name: str = "", *, sheet: str | None = None, mapping: Mapping[str, str], dry_run: bool, skip_bad: bool, tick: Tick
+) -> Imported:
+    """Import the ledger at `path`: all of it, or with `skip_bad` its good rows; nothing where a row is bad, or on a dry run.
+
+    Raises BadInput where file or headings cannot be understood, Refused for anybody but a registrar.
+    """
+    with reading(place) as read:
+        days, today = working_days(read), read.today
+    with nothing_collected():
+        ledger = read_ledger(path, sheet=sheet, mapping=mapping, read_date=lambda text, base: read_date(text, base=base, days=days), today=today)
+        result = _import(place, ledger, as_name, dry_run=dry_run, skip_bad=skip_bad, tick=tick)
+    with reading(place) as read:
+        result.day, result.head = today.isoformat(), read.head_text()
+    return result
+
+
+def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_bad: bool, tick: Tick) -> Imported:
+    """One transaction, and with `skip_bad` another where the rules refuse rows of the first."""
+    refused: dict[int, list[RowProblem]] = {}
+    while True:
+        result = Imported(unused=ledger.unused)
+        try:
+            with acting(place, "import", as_name, rules=()) as act:
+                found = _attempt(act, ledger, refused, result, tick)
+                for row, problems in found.items():
+                    refused.setdefault(row, []).extend(problems)
+                if dry_run or found or (result.problems and not skip_bad) or not result.good:
+                    raise _TakenBackError
+                result.written = True
+        except _TakenBackError:
+            if found and skip_bad:
+                continue  # once more, without the rows that the rules refuse
+            result.problems = sorted([*result.problems, *(one for problems in found.values() for one in problems)], key=lambda problem: problem.row)
+            result.good -= len(found)
+        return result
+
+
+def _attempt(act: Acting, ledger: Ledger, refused: Mapping[int, Sequence[RowProblem]], result: Imported, tick: Tick) -> dict[int, list[RowProblem]]:
+    """Write every good row inside the transaction, and return what the rules refuse of them, by row."""
+    _check_registrar(act)
+    drafting = Drafting(act.read, ledger, act.actor["id"])
+    drafts = [made for row in ledger.rows if row.row not in refused and (made := drafting.draft(row))]
+    drafts = drafting.number(drafts)
+    result.here = drafting.here
+    result.problems = sorted(
+        [*ledger.problems, *drafting.problems, *(one for problems in refused.values() for one in problems)], key=lambda one: one.row
+    )
+    result.notes = [*ledger.notes, *drafting.notes()]
+    result.read = len(ledger.rows) + len({problem.row for problem in ledger.problems})
+    result.good = len(drafts)
+    act.change.act("registrar")
+    ids = _write(act.change, drafts, tick)
+    return _judged(act, dict(zip(ids, (made.row.row for made in drafts), strict=True)), result)
+
+
+def _check_registrar(act: Acting) -> None:
+    if not act.actor["registrar"]:
+        registrars = act.read.rows("SELECT name FROM v_person WHERE registrar = 1 AND left_on IS NULL ORDER BY id")
+        raise Refused(
+            _("{name} may not import a ledger; nothing was changed.").format(name=act.actor["name"]),
+            why=_("A ledger gives work to the whole office, so a registrar imports it."),
+            fix=_("Ask a registrar: {names}").format(names=listed(row["name"] for row in registrars)),
+        )
+
+
+def _write(change: Change, drafts: Sequence[Draft], tick: Tick) -> list[int]:
+    """Add the items, then what hangs on them table by table; returns the items' ids."""
+    ids: list[int] = []
+    for start in range(0, len(drafts), BATCH):
+        ids.extend(change.add_many(Item, "import", [made.item for made in drafts[start : start + BATCH]]))
+        tick(len(ids) // 2, len(drafts))  # the items are about half of the work
+    for model in ATTACHED:
+        rows = [{**fields, "item_id": item_id} for item_id, made in zip(ids, drafts, strict=True) for kind, fields in made.attached if kind is model]
+        change.add_many(model, "import", rows)
+    tick(len(drafts), len(drafts))
+    return ids
+
+
+def _judged(act: Acting, row_of: Mapping[int, int], result: Imported) -> dict[int, list[RowProblem]]:
+    """Ask the rules: what they refuse is a problem of its row, what they warn of is gathered by rule."""
+    findings = act.change.findings(every_rule())
+    refused: dict[int, list[RowProblem]] = {}
+    warned: dict[str, Warned] = {}
+    for found in findings:
+        row = row_of.get(found.item_id or 0)
+        if row is None:
+            continue  # about the office as a whole, which `check` reports
+        if found.severity == "refuse":
+            refused.setdefault(row, []).append(_as_problem(row, found))
+        else:
+            rule = warned.setdefault(found.rule.code, Warned(found.rule, [], []))
+            if row not in rule.rows[-1:]:
+                rule.rows.append(row)
+                if len(rule.told) < TOLD:
+                    rule.told.append(message(found))
+    result.warned = list(warned.values())
+    return refused
+
+
+def _as_problem(row: int, found: Finding) -> RowProblem:
+    return RowProblem(row, label(found.rule), str(found.values.get("number", "")), message(found), fix(found))

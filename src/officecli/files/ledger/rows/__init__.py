@@ -1,0 +1,1 @@
+"""One row of cells becomes typed values, or all its problems."""

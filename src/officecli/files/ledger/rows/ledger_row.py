@@ -1,0 +1,78 @@
+"""What a ledger says, row by row, before any name is looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from officecli.files.ledger.sheets.cells import TargetCell
+from officecli.typed.office.written_names import NameCell
+
+
+@dataclass(slots=True)
+class LedgerRow:
+    """One item of a ledger; text is "" and everything else None or empty where the ledger says nothing.
+
+    `lead.name` is a person, a post, or a section whose head is meant. `status` is a code of `words.py`, where `open` says no
+    more than that. `percent` is 0–100; `feedback_every` is weekly, monthly or `Nd`.
+    """
+
+    row: int
+    title: str
+    lead: NameCell
+    supports: tuple[NameCell, ...] = ()
+    parts_done: tuple[NameCell, ...] = ()
+    number: str = ""
+    source: str = ""
+    goal: str = ""
+    responsible: str = ""
+    by: str = ""
+    ordered_by: str = ""
+    urgency: str | None = None
+    importance: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    issued: date | None = None
+    original_due: date | None = None
+    due: date | None = None
+    signed: date | None = None
+    submitted: date | None = None
+    closed: date | None = None
+    cancelled: date | None = None
+    feedback_every: str | None = None
+    progress: str = ""
+    percent: float | None = None
+    problem: str = ""
+    next_step: str = ""
+    evidence: str = ""
+    result: str = ""
+    achieved: str = ""
+    rating: int | None = None
+    targets: tuple[TargetCell, ...] = ()
+    hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """A cell that cannot be understood: the row as the spreadsheet numbers it, the column's heading, what stands there, why, and what to do."""
+
+    row: int
+    column: str
+    value: str
+    reason: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All of a ledger: `rows` are the good ones, `problems` every fault of the others.
+
+    `headings` are those understood, by key; `unused` the ones left out.
+    """
+
+    rows: list[LedgerRow] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
+    unused: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    heading_row: int = 0
+    headings: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""A ledger's file becomes numbered rows of cells."""

@@ -1,0 +1,149 @@
+"""Carries out what differs between an office file and the store, each row on the trail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlmodel import SQLModel
+
+from officecli.actions.acting import Acting
+from officecli.actions.configuring import keep_setting
+from officecli.actions.staff import leave_all
+from officecli.files.office.content import Entry
+from officecli.files.office.plan import Plan
+from officecli.files.office.step import Step
+from officecli.model.names import name_key
+from officecli.model.office import CalendarYear, Duty, DutySupport, Office, OfficeDay, OfficeFunction, PastPost, Person, Post, Rank, Setting, Unit
+from officecli.model.procedure import Emergency
+from officecli.store.calendar import add_public_years, rebuild
+from officecli.store.write import Change
+
+VERB = "setup"
+MODELS: dict[str, type[SQLModel]] = {"rank": Rank, "unit": Unit, "post": Post, "duty": Duty, "emergency": Emergency, "person": Person}
+COLUMNS = {"parent": "parent_id", "unit": "unit_id", "rank": "rank_id", "reports_to": "reports_to_id", "post": "post_id"}
+"""The file's key → the column that refers; the other keys are the columns' own names."""
+
+
+def apply(act: Acting, plan: Plan, *, prune: bool = False) -> None:
+    """Make the store what the file says; with `prune`, what it no longer names is retired. Raises Refused where somebody who goes still has work."""
+    change = act.change
+    _calendar(change, plan)
+    if plan.functions:
+        _functions(change, plan.functions[1])
+    for name, (_before, value) in plan.settings.items():
+        keep_setting(change, VERB, name, value)
+    if prune:
+        _prune(act, plan)
+    _free_logins(change, plan.steps)
+    ids: dict[Entry, int] = {}
+    for step in plan.steps:
+        ids[step.entry] = _carry_out(change, step, ids)
+    _stand_ins(change, plan.steps, ids)
+    _forget(change)
+
+
+def _carry_out(change: Change, step: Step, ids: dict[Entry, int]) -> int:
+    """The id of the entry's row, made or changed."""
+    entry = step.entry
+    if step.row and not step.changes:
+        return step.row.id
+    fields: dict[str, Any] = {COLUMNS.get(name, name): _stored(value, ids) for name, value in entry.wanted().items() if name != "stand_in"}
+    if entry.table == "person":
+        fields["name_key"] = name_key(entry.name)
+    if step.row is None:
+        made: Any = change.add(MODELS[entry.table], VERB, **fields)
+        _support(change, made.id, entry, ids)
+        return int(made.id)
+    row: Any = change.get(MODELS[entry.table], step.row.id)
+    if entry.table == "person":
+        if "post" in step.changes:
+            change.add(PastPost, VERB, person_id=row.id, post_id=row.post_id, until=change.day)
+    else:
+        fields["retired"] = False
+    change.set(row, VERB, **fields)
+    _support(change, row.id, entry, ids)
+    return step.row.id
+
+
+def _stand_ins(change: Change, steps: list[Step], ids: dict[Entry, int]) -> None:
+    """Two posts may stand in for each other, so both must be there first."""
+    for step in steps:
+        if step.entry.table == "post" and (step.row is None or step.changes):
+            stand_in = step.entry.refs.get("stand_in")
+            change.set(change.get(Post, ids[step.entry]), VERB, stand_in_id=ids[stand_in] if stand_in else None)
+
+
+def _stored(value: Any, ids: dict[Entry, int]) -> Any:
+    if isinstance(value, Entry):
+        return ids[value]
+    return ",".join(value) if isinstance(value, list) else value
+
+
+def _support(change: Change, duty_id: int, entry: Entry, ids: dict[Entry, int]) -> None:
+    """Make the posts that support a duty those of the file."""
+    if entry.table != "duty":
+        return
+    wanted = {ids[post]: part for post, part in entry.supports}
+    there = change.read.rows("SELECT id, post_id FROM duty_support WHERE duty_id = :duty ORDER BY id", duty=duty_id)
+    for row in there:
+        support = change.get(DutySupport, row["id"])
+        if row["post_id"] in wanted:
+            change.set(support, VERB, part=wanted.pop(row["post_id"]))
+        else:
+            change.remove(support, VERB)
+    for post_id, part in wanted.items():
+        change.add(DutySupport, VERB, duty_id=duty_id, post_id=post_id, part=part)
+
+
+def _free_logins(change: Change, steps: list[Step]) -> None:
+    """A login that goes from one person to another is given up first, since it belongs to one at a time."""
+    wanted = {step.entry.values.get("login") for step in steps if step.row is None or "login" in step.changes} - {None, ""}
+    for step in steps:
+        if step.row and "login" in step.changes and step.changes["login"][0] in wanted:
+            change.set(change.get(Person, step.row.id), VERB, login=None)
+
+
+def _calendar(change: Change, plan: Plan) -> None:
+    """The office's own row and its days; another region brings the public days of that region in place of the old ones."""
+    if plan.office:
+        change.set(change.get(Office, change.read.office["id"]), VERB, **{name: value for name, (_before, value) in plan.office.items()})
+        _forget(change)
+    if "region" in plan.office:
+        for row in change.read.rows("SELECT id FROM calendar_year ORDER BY year"):
+            change.remove(change.get(CalendarYear, row["id"]), VERB)
+        add_public_years(change, change.read.office["region"])
+    for _day, _working, row_id in plan.days_removed:
+        change.remove(change.get(OfficeDay, row_id), VERB)
+    for day, working in plan.days_added:
+        change.add(OfficeDay, VERB, day=day, working=working)
+    if "region" in plan.office or plan.days_added or plan.days_removed:
+        rebuild(change)
+
+
+def _functions(change: Change, wanted: list[str]) -> None:
+    """Make the office's own list of functions this one."""
+    there = {row["name"]: row["id"] for row in change.read.rows("SELECT id, name FROM office_function ORDER BY id")}
+    for name in wanted:
+        if name not in there:
+            change.add(OfficeFunction, VERB, name=name)
+    for name, row_id in there.items():
+        change.set(change.get(OfficeFunction, row_id), VERB, retired=name not in wanted)
+
+
+def _prune(act: Acting, plan: Plan) -> None:
+    """Retire what the file no longer names; nothing in the file refers to it, so only people with open work stand in the way."""
+    change = act.change
+    leave_all(act, [row.id for row in plan.missing if row.table == "person"], VERB)
+    for row in plan.missing:
+        if row.table != "person":
+            change.set(change.get(MODELS[row.table], row.id), VERB, retired=True)
+    if plan.missing_functions:
+        _functions(change, [])
+    for name in plan.missing_settings:
+        change.remove(change.get(Setting, change.read.value("SELECT id FROM setting WHERE name = :name", name=name)), VERB)
+
+
+def _forget(change: Change) -> None:
+    """Let the reader look again at what it keeps of the office."""
+    for name in ("office", "settings", "severities", "stored_settings", "today"):
+        change.read.__dict__.pop(name, None)

@@ -1,0 +1,90 @@
+"""What an office file cannot be brought together with: what the store holds besides."""
+
+from __future__ import annotations
+
+from officecli.errors import BadInput
+from officecli.files.office.kept import Kept
+from officecli.files.office.step import Step
+from officecli.files.toml.problems import Problems
+from officecli.i18n import _, listed, ngettext
+from officecli.model.names import look_key
+from officecli.store.read import Reader
+from officecli.typed.office.names import refuse_lookalike
+from officecli.typed.targets.checks import check_duty_may_move
+
+
+def refuse_returns(steps: list[Step], problems: Problems) -> None:
+    """Who has left does not come back under the same name: the record still speaks of them by it."""
+    for step in steps:
+        if step.row and step.row.table == "person" and step.row.retired:
+            problems.add(
+                ("person", step.entry.index, "name"),
+                _("{name} left on {day}.").format(name=step.row.label, day=step.row.values["left_on"]),
+                _(
+                    "Take this [[person]] out; somebody new, or come back, is entered under a name that tells the two apart, such as “{name} 2”."
+                ).format(name=step.row.label),
+            )
+
+
+def refuse_moves_with_targets(read: Reader, steps: list[Step], posts: dict[int, Kept], problems: Problems) -> None:
+    """A duty that is measured does not move, by a file no more than by a command."""
+    for step in steps:
+        if step.row and step.entry.table == "duty" and "post" in step.changes:
+            unit, _slash, post = posts[step.row.values["post"]].label.partition("/")
+            duty = {"id": step.row.id, "title": step.row.label, "post_id": step.row.values["post"], "unit": unit, "post": post}
+            try:
+                check_duty_may_move(read, duty, {"id": None, "label": step.entry.refs["post"].label})
+            except BadInput as error:
+                problems.take(("duty", step.entry.index, "post"), error)
+
+
+def refuse_lookalikes(steps: list[Step], people: dict[int, Kept], problems: Problems) -> None:
+    """Somebody new must not look like somebody who is, or was, here."""
+    known = {look_key(row.label): row.label for row in people.values()}
+    for step in steps:
+        other = known.get(look_key(step.entry.name)) if step.row is None and step.entry.table == "person" else None
+        try:
+            refuse_lookalike(step.entry.name, [other] if other else [])
+        except BadInput as error:
+            problems.take(("person", step.entry.index, "name"), error)
+
+
+def check_against_missing(steps: list[Step], missing: list[Kept], problems: Problems) -> None:
+    """What the file no longer names stays, so it must still find its seat and its one superior."""
+    rows = {step.row.id: step.entry for step in steps if step.row and step.row.table == "post"}
+    people = [step.entry for step in steps if step.entry.table == "person"]
+    for post_id, post in rows.items():
+        seats = post.values.get("seats", 1)
+        others = [row for row in missing if row.table == "person" and row.values["post"] == post_id]
+        sitting = [person for person in people if person.refs.get("post") is post]
+        if others and len(others) + len(sitting) > seats:
+            at = ("person", sitting[-1].index, "post") if sitting else ("post", post.index, "seats")
+            problems.add(
+                at,
+                ngettext(
+                    "{post} has {n} seat, and {names}, not in the file, is on it.",
+                    "{post} has {n} seats, and {names}, not in the file, is on it.",
+                    seats,
+                ).format(post=post.label, n=seats, names=listed(row.label for row in others)),
+                _("Write them into the file with another post, or run with --prune."),
+            )
+        lower = next((row for row in missing if row.table == "post" and row.values["reports_to"] == post_id), None)
+        if lower and seats != 1:
+            problems.add(
+                ("post", post.index, "seats"),
+                _("{post} has {n} seats, but {lower} reports to it.").format(post=post.label, n=seats, lower=lower.label),
+                _("Write seats = 1, or retire {lower} with --prune.").format(lower=lower.label),
+            )
+
+
+def refuse_taken_logins(steps: list[Step], missing: list[Kept], problems: Problems) -> None:
+    """A login of somebody the file no longer names is theirs still."""
+    taken = {row.values["login"]: row for row in missing if row.table == "person" and row.values["login"]}
+    for step in steps:
+        login = step.entry.values.get("login")
+        if login in taken:
+            problems.add(
+                ("person", step.entry.index, "login"),
+                _("The login “{login}” is {name}'s, who is not in the file.").format(login=login, name=taken[login].label),
+                _("Give {name} another with: officecli person set").format(name=taken[login].label),
+            )

@@ -1,0 +1,53 @@
+"""`officecli setup`: one file, compared with the store and applied whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from officecli.actions.acting import Acting, acting
+from officecli.actions.duties import left_hanging
+from officecli.errors import Refused
+from officecli.files.office.apply import VERB, apply
+from officecli.files.office.content import OfficeFile
+from officecli.files.office.plan import plan
+from officecli.files.office.reading import read_file
+from officecli.files.office.words import differences
+from officecli.i18n import _
+from officecli.rules import every_rule
+from officecli.standing.office.rights import registrars, require_registrar
+from officecli.store.place import Place
+
+
+class _RehearsedError(Exception):
+    """Takes back what a dry run has done."""
+
+
+def set_up_from(place: Place, path: Path, as_name: str = "", *, prune: bool = False, dry_run: bool = False) -> Acting:
+    """Make the office at `place` what the file says; the sentences stand in `said`. A dry run does it all, rules included, and takes it back.
+
+    Raises BadInput for whatever is wrong in the file, Refused for whoever is no registrar, for people who go with open work, and by the rules.
+    """
+    file = read_file(path)
+    try:
+        with acting(place, VERB, as_name) as act:
+            set_up(act, file, prune=prune)
+            if dry_run:
+                act.conclude(every_rule())
+                raise _RehearsedError
+    except _RehearsedError:
+        act.said.append(_("Dry run: nothing was changed."))
+    return act
+
+
+def set_up(act: Acting, file: OfficeFile, *, prune: bool = False) -> None:
+    """Apply the file and say what was different."""
+    if not act.actor["registrar"]:
+        raise Refused(_("only a registrar sets the office up; {name} is none.").format(name=act.actor["name"]), fix=registrars(act.read))
+    act.change.act("registrar")
+    found = plan(act.read, file, prune=prune)
+    said = differences(found, prune=prune)
+    apply(act, found, prune=prune)
+    require_registrar(act.read)
+    act.said.extend(said)
+    if prune:
+        act.said += [f"    {row.label}: {line}" for row in found.missing if row.table == "duty" for line in left_hanging(act, row.id)]

@@ -1,0 +1,136 @@
+"""The differences between an office file and the store, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from officecli.files.office.content import Entry
+from officecli.files.office.kept import Kept
+from officecli.files.office.plan import Plan
+from officecli.files.office.shapes import TABLES
+from officecli.files.office.step import Step
+from officecli.i18n import N_, _, clauses, listed
+from officecli.model.words import word
+
+MOST_NAMES = 8
+
+TABLE_WORDS = {
+    "rank": N_("ranks"),
+    "unit": N_("units"),
+    "post": N_("posts"),
+    "duty": N_("duties"),
+    "emergency": N_("kinds of emergency"),
+    "person": N_("people"),
+}
+
+CHANGED = {
+    "name": N_("{what} is now written {new}"),
+    "title": N_("{what} is now written {new}"),
+    "retired": N_("{what} is back"),
+    "level": N_("{what}: level {new} (was {old})"),
+    "parent": N_("{what} now stands under {new} (was {old})"),
+    "nature": N_("{what}: nature {new} (was {old})"),
+    "functions": N_("{what}: functions {new} (was {old})"),
+    "rank": N_("{what}: rank {new} (was {old})"),
+    "reports_to": N_("{what} now reports to {new} (was {old})"),
+    "stand_in": N_("{what}: stand-in {new} (was {old})"),
+    "seats": N_("{what}: seats {new} (was {old})"),
+    "extension_days": N_("{what} may extend by {new} days (was {old})"),
+    "function": N_("{what}: function {new} (was {old})"),
+    "kind": N_("{what}: kind of work {new} (was {old})"),
+    "may": N_("{what}: what it may do is now: {new}"),
+    "may_not": N_("{what}: what it may not do is now: {new}"),
+    "how": N_("{what}: how it works is now: {new}"),
+    "degree": N_("{what}: to what degree it works is now: {new}"),
+    "support": N_("{what}: support by {new} (was {old})"),
+    "login": N_("{what}: login {new} (was {old})"),
+    "email": N_("{what}: mail {new} (was {old})"),
+    "registrar": N_("{what}: registrar {new} (was {old})"),
+    "joined": N_("{what}: joined {new} (was {old})"),
+}
+MOVED = {"person": N_("{what} moves to {new} (from {old})"), "duty": N_("{what} is now a duty of {new} (was {old})")}
+
+OFFICE = {
+    "name": N_("the office is now called {new} (was {old})"),
+    "region": N_("public days off: {new} (was {old})"),
+    "language": N_("language: {new} (was {old})"),
+    "timezone": N_("time zone: {new} (was {old})"),
+    "hours": N_("office hours: {new} (was {old})"),
+}
+
+
+def differences(plan: Plan, *, prune: bool = False) -> list[str]:
+    """Every difference as a sentence, the count of them first; what the file no longer names at the end."""
+    goes = len(plan.missing) + len(plan.missing_settings) + len(plan.missing_functions)
+    gone = goes if prune else 0
+    parts = [(len(plan.added), _("{n} added")), (plan.changed, _("{n} changed")), (gone, _("{n} retired"))]
+    counts = [text.format(n=n) for n, text in parts if n]
+    said = [_("{what}:").format(what=listed(counts)) if counts else _("Nothing to do: the office is as the file says.")]
+    return said + ["  " + line for line in _added(plan)] + ["  " + line for line in _changed(plan)] + list(_missing(plan, prune=prune))
+
+
+def _added(plan: Plan) -> Iterator[str]:
+    for table in TABLES:
+        names = [entry.label for entry in plan.added if entry.table == table]
+        if names:
+            yield _("new {table} ({n}): {names}").format(table=_(TABLE_WORDS[table]), n=len(names), names=_listed(names))
+
+
+def _changed(plan: Plan) -> Iterator[str]:
+    for name, (old, new) in plan.office.items():
+        yield _(OFFICE[name]).format(new=new or "–", old=old or "–")
+    if plan.functions:
+        yield _("functions of the office: {new} (was {old})").format(new=_functions(plan.functions[1]), old=_functions(plan.functions[0]))
+    for name, (old, new) in plan.settings.items():
+        yield _("setting {what}: {new} (was {old})").format(what=name, new=new, old=_("the default") if old is None else old)
+    for day, working in plan.days_added:
+        yield (_("{day}: the office works") if working else _("{day}: the office is closed")).format(day=day)
+    for day, working, _row in plan.days_removed:
+        yield (_("{day}: no longer a working day of its own") if working else _("{day}: no longer closed")).format(day=day)
+    for step in plan.steps:
+        for key, (old, new) in step.changes.items():
+            yield _sentence(step, key).format(what=step.row.label if step.row else "", new=_shown(key, new), old=_shown(key, old))
+
+
+def _sentence(step: Step, key: str) -> str:
+    return _(MOVED[step.entry.table]) if key == "post" else _(CHANGED[key])
+
+
+def _missing(plan: Plan, *, prune: bool) -> Iterator[str]:
+    names = {table: [row.label for row in plan.missing if row.table == table] for table in TABLES}
+    said = [f"{_(TABLE_WORDS[table])}: {_listed(found)}" for table, found in names.items() if found]
+    if plan.missing_functions:
+        said.append(_("functions of the office: {names}").format(names=_functions(plan.missing_functions)))
+    if plan.missing_settings:
+        said.append(_("settings: {names}").format(names=_listed(plan.missing_settings)))
+    if said and prune:
+        yield _("No longer in the file, and retired:")
+    elif said:
+        yield _("No longer in the file, and left as it is (--prune retires it):")
+    yield from ("  " + line for line in said)
+
+
+def _functions(codes: Sequence[str]) -> str:
+    return listed(word("function", code) for code in codes) or _("those of every office")
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMES
+    shown = clauses(names[:MOST_NAMES])  # titles hold commas
+    return shown if more <= 0 else _("{names} … and {n} more").format(names=shown, n=more)
+
+
+def _shown(key: str, value: Any) -> str:
+    """A value of a file's key, for people."""
+    if value in (None, "", []):
+        return "–"
+    if isinstance(value, Entry | Kept):
+        return value.label
+    if key in ("may", "may_not", "how", "degree"):
+        return clauses(str(value).splitlines())
+    if key == "support":
+        return listed(f"{post.label}:{part}" for post, part in value)
+    if isinstance(value, list):
+        return listed(word(key, one) for one in value)
+    return word(key, value) if key in ("nature", "function", "registrar") else str(value)

@@ -1,0 +1,6 @@
+"""How long what is stored may be, in characters. Apart from the tables, for those who read and would not wait for them."""
+
+from __future__ import annotations
+
+NAME, TITLE, TEXT, AMOUNT = 120, 500, 4000, 40
+"""The longest name, title, text, and exact amount (decimal as text)."""
