@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from officecli.actions.found import Founding, found
+from officecli.actions.office.founding import Founding, found
 from officecli.model.names import name_key
 from officecli.model.office import Duty, Person, Post, Rank, Unit
 from officecli.store.place import place

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from officecli import clock
-from officecli.actions.found import Founding, found
+from officecli.actions.office.founding import Founding, found
 from officecli.model.item import Extension, Item, Note, PastDeadline, PastLead, Pause, Prod, Submission, Support, Wait
 from officecli.model.names import name_key, title_key
 from officecli.model.office import Person, Post, Rank, Unit

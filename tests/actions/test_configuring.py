@@ -9,8 +9,8 @@ import pytest
 
 from officecli import clock
 from officecli.actions.acting import acting
-from officecli.actions.configuring import set_setting, unset_setting
-from officecli.actions.register import Order, register
+from officecli.actions.items.register import Order, register
+from officecli.actions.office.settings import set_setting, unset_setting
 from officecli.errors import BadInput, Refused
 from officecli.files.office.export import export
 from officecli.files.office.reading import read_text

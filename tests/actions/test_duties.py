@@ -9,9 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.duties import Terms, add_duty, retire_duty, set_duty
-from officecli.actions.norms import Norms, set_norms
-from officecli.actions.register import Order, register
+from officecli.actions.items.register import Order, register
+from officecli.actions.office.duties import Terms, add_duty, retire_duty, set_duty
+from officecli.actions.office.norms import Norms, set_norms
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.model.item import Item

@@ -13,10 +13,10 @@ import pytest
 
 import routine
 from officecli.actions.acting import acting
-from officecli.actions.handle import submit
+from officecli.actions.items.handling import submit
+from officecli.actions.items.review import close
 from officecli.actions.procedures.generating import Generated, generate
 from officecli.actions.procedures.making import run
-from officecli.actions.review import close
 from officecli.cli import main
 from officecli.errors import BadInput, OfficeError, Refused
 from officecli.model.office import OfficeDay, Person, Post

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.staff import Particulars, add_person, set_person
+from officecli.actions.office.staff import Particulars, add_person, set_person
 from officecli.errors import BadInput
 from officecli.files.office.export import export
 from officecli.files.office.reading import read_text

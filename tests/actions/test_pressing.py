@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 import staging
-from officecli.actions import handle, press, review, steer, undo
 from officecli.actions.acting import acting
-from officecli.actions.handle import Feedback
-from officecli.actions.register import Order, register
+from officecli.actions.items import handling, prodding, review, steering
+from officecli.actions.items.handling import Feedback
+from officecli.actions.items.register import Order, register
+from officecli.actions.record import undo
 from officecli.errors import BadInput, Refused
 from officecli.model.office import Setting
 from officecli.reports import backflow, refusals
@@ -45,12 +46,12 @@ def test_unanswered_prods_escalate_and_an_answer_begins_anew(office: Staged, at:
     said = []
     for day in ("06", "07", "08", "09"):
         at(f"2026-07-{day}T01:00")
-        said.append(do(office, "王建国", press.prod, "1"))
+        said.append(do(office, "王建国", prodding.prod, "1"))
     assert levels(office) == ["blue", "orange", "red", "red"]
     assert [next(level for level in ("blue", "orange", "red") if level in sentence) for sentence in said] == levels(office)
-    do(office, "李明", handle.note, "1", Feedback("正在写"))
+    do(office, "李明", handling.note, "1", Feedback("正在写"))
     at("2026-07-10T01:00")
-    do(office, "王建国", press.prod, "1")
+    do(office, "王建国", prodding.prod, "1")
     assert levels(office)[-1] == "blue"
     with office.reading() as read:
         item = read.value("SELECT id FROM item")
@@ -59,47 +60,47 @@ def test_unanswered_prods_escalate_and_an_answer_begins_anew(office: Staged, at:
 
 
 def test_a_new_lead_begins_anew(office: Staged) -> None:
-    do(office, "王建国", press.prod, "1")
-    do(office, "王建国", steer.assign, "1", "赵丽", "李明外出")
-    do(office, "王建国", press.prod, "1")
+    do(office, "王建国", prodding.prod, "1")
+    do(office, "王建国", steering.assign, "1", "赵丽", "李明外出")
+    do(office, "王建国", prodding.prod, "1")
     assert levels(office) == ["blue", "blue"]
 
 
 def test_no_two_prods_on_one_day(office: Staged, at: Callable[[str], None]) -> None:
-    do(office, "王建国", press.prod, "1")
+    do(office, "王建国", prodding.prod, "1")
     at("2026-07-06T08:00")
     with pytest.raises(Refused):
-        do(office, "王建国", press.prod, "1")
+        do(office, "王建国", prodding.prod, "1")
     at("2026-07-07T01:00")
-    do(office, "王建国", press.prod, "1")
+    do(office, "王建国", prodding.prod, "1")
 
 
 def test_the_gap_is_a_setting_and_a_passed_deadline_ends_it(office: Staged, at: Callable[[str], None]) -> None:
     with office.changing() as change:
         change.add(Setting, "setting", name="prod.min_gap_days", value="3")
     at("2026-07-09T01:00")
-    do(office, "王建国", press.prod, "1")
+    do(office, "王建国", prodding.prod, "1")
     at("2026-07-10T01:00")
     with pytest.raises(Refused):
-        do(office, "王建国", press.prod, "1")
+        do(office, "王建国", prodding.prod, "1")
     at("2026-07-13T01:00")
-    do(office, "王建国", press.prod, "1")
+    do(office, "王建国", prodding.prod, "1")
     at("2026-07-14T01:00")
     with pytest.raises(Refused):
-        do(office, "王建国", press.prod, "1")
+        do(office, "王建国", prodding.prod, "1")
 
 
 def test_a_superior_is_told_once_and_it_can_be_taken_back(office: Staged) -> None:
     do(office, "王建国", register, Order("会场布置", "张三", "fri"))
-    do(office, "张三", press.tell, "2", "李明")
+    do(office, "张三", prodding.tell, "2", "李明")
     with pytest.raises(Refused):
-        do(office, "张三", press.tell, "2", "李明")
+        do(office, "张三", prodding.tell, "2", "李明")
     do(office, "张三", undo.undo)
-    do(office, "张三", press.tell, "2", "李明")
+    do(office, "张三", prodding.tell, "2", "李明")
     with pytest.raises(BadInput):
-        do(office, "张三", press.tell, "2", "赵丽")
+        do(office, "张三", prodding.tell, "2", "赵丽")
     with pytest.raises(Refused):
-        do(office, "钱进", press.tell, "2", "李明")
+        do(office, "钱进", prodding.tell, "2", "李明")
 
 
 def test_a_result_is_rated_after_closing_by_the_originator_only(office: Staged) -> None:
@@ -118,7 +119,7 @@ def test_refusals_tell_who_when_and_which_rules_without_the_content(office: Stag
         do(office, "李明", review.close, "1")
     at("2026-07-07T17:00")  # the morning of 8 July in the office
     with pytest.raises(Refused):
-        do(office, "李明", steer.assign, "1", "王建国", "太难")
+        do(office, "李明", steering.assign, "1", "王建国", "太难")
 
     def found(**filters: Any) -> list[tuple[str, str]]:
         with office.reading() as read:
@@ -137,7 +138,7 @@ def test_backflow_counts_by_source_and_by_reason(office: Staged, at: Callable[[s
     at("2026-07-09T01:00")
     for title, began in (("答复省厅", "2026-07-06"), ("答复市局", "2026-07-08"), ("如期的", "")):
         do(office, "王建国", register, Order(title, "李明", "2026-07-31", source="来电", began=began))
-    do(office, "李明", handle.submit, "2", "初稿")
+    do(office, "李明", handling.submit, "2", "初稿")
     with pytest.raises(Refused):  # by the same rule as handing up, and yet none
         do(office, "王建国", review.return_, "2", "")
     do(office, "王建国", review.return_, "2", "数据不全")

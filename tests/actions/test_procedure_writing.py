@@ -15,7 +15,7 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.procedures import pausing
 from officecli.actions.procedures.generating import generate
 from officecli.actions.procedures.writing import add_procedure, retire_procedure, set_procedure
-from officecli.actions.undo import undo
+from officecli.actions.record.undo import undo
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.files.procedures.export import procedures_as_toml

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 import postgres
 from officecli import clock
 from officecli.actions.acting import acting
-from officecli.actions.found import Founding, found
-from officecli.actions.norms import Norms, set_norms
-from officecli.actions.register import Order, register
-from officecli.actions.staff import Particulars, add_person, leave, set_person
+from officecli.actions.items.register import Order, register
+from officecli.actions.office.founding import Founding, found
+from officecli.actions.office.norms import Norms, set_norms
+from officecli.actions.office.staff import Particulars, add_person, leave, set_person
 from officecli.errors import BadInput, Refused
 from officecli.files.office.export import export
 from officecli.files.office.reading import read_text

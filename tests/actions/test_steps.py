@@ -10,11 +10,11 @@ import pytest
 
 import routine
 from officecli.actions.acting import acting
-from officecli.actions.handle import Feedback, note, sign, submit
+from officecli.actions.items.handling import Feedback, note, sign, submit
+from officecli.actions.items.steering import assign, resume, suspend
+from officecli.actions.procedures.doing_steps import do_step
 from officecli.actions.procedures.generating import generate
-from officecli.actions.procedures.steps import do_step
-from officecli.actions.steer import assign, resume, suspend
-from officecli.actions.undo import undo
+from officecli.actions.record.undo import undo
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.model.office import Office, Post

@@ -10,8 +10,8 @@ import pytest
 
 from officecli import clock
 from officecli.actions.acting import acting
-from officecli.actions.register import Order, register
-from officecli.actions.waivers import add_waiver, end_waiver
+from officecli.actions.items.register import Order, register
+from officecli.actions.record.waivers import add_waiver, end_waiver
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.reports.filters import Filters

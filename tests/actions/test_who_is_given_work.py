@@ -8,8 +8,8 @@ import pytest
 
 import base_office
 from officecli.actions.acting import acting
-from officecli.actions.register import Order, register
-from officecli.actions.steer import assign
+from officecli.actions.items.register import Order, register
+from officecli.actions.items.steering import assign
 from officecli.errors import BadInput, NotFound
 from officecli.store.place import Place, place
 from officecli.store.read import reading

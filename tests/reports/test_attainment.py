@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from officecli import clock
 from officecli.actions.acting import acting
-from officecli.actions.handle import sign, submit
-from officecli.actions.register import Order, register
-from officecli.actions.review import close, return_
+from officecli.actions.items.handling import sign, submit
+from officecli.actions.items.register import Order, register
+from officecli.actions.items.review import close, return_
 from officecli.model.office import PastPost, Person
 from officecli.model.periods import Period
 from officecli.reports.attainment import Finder, Recorded, standing

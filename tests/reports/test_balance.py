@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from officecli.actions import steer
 from officecli.actions.acting import acting
-from officecli.actions.configuring import set_setting
-from officecli.actions.register import Order, register
+from officecli.actions.items import steering
+from officecli.actions.items.register import Order, register
+from officecli.actions.office.settings import set_setting
 from officecli.cli import main
 from officecli.reports import balance
 from officecli.reports.filters import Filters
@@ -51,7 +51,7 @@ def test_shares_are_counted_by_hand_and_the_rule_agrees(office_url: str, at: Cal
             )
             item = register(act, order)
             if cancelled:
-                steer.cancel(act, item.number, "不办了")
+                steering.cancel(act, item.number, "不办了")
                 continue
             count = truth[LEADS[lead]]
             count["items"] += 1

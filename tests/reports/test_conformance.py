@@ -13,9 +13,9 @@ import pytest
 import routine
 from officecli import clock
 from officecli.actions.acting import acting
-from officecli.actions.handle import submit
+from officecli.actions.items.handling import submit
+from officecli.actions.procedures.doing_steps import do_step
 from officecli.actions.procedures.generating import generate
-from officecli.actions.procedures.steps import do_step
 from officecli.errors import BadInput, NotFound
 from officecli.reports.conformance import report
 from officecli.reports.filters import Filters

@@ -10,7 +10,7 @@ import pytest
 
 import staging
 from officecli.actions.acting import acting
-from officecli.actions.handle import wait_for, wait_over
+from officecli.actions.items.handling import wait_for, wait_over
 from officecli.errors import NotFound
 from officecli.model.item import Item
 from officecli.reports import digest, today

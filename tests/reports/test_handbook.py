@@ -14,7 +14,7 @@ import docx
 import pytest
 
 from officecli.actions.acting import Acting, acting
-from officecli.actions.found import Founding, found
+from officecli.actions.office.founding import Founding, found
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound
 from officecli.formats.as_html import write_document

@@ -14,13 +14,13 @@ from random import Random
 import pytest
 
 from officecli import clock
-from officecli.actions import extension, handle, press, review, steer
 from officecli.actions.acting import Acting, acting
-from officecli.actions.register import Order, register
-from officecli.actions.requests import answering
-from officecli.actions.requests.raising import Ask, raise_request
-from officecli.actions.staff import leave, move_person
-from officecli.actions.waivers import add_waiver
+from officecli.actions.chain import answering
+from officecli.actions.chain.raising import Ask, raise_request
+from officecli.actions.items import extension, handling, prodding, review, steering
+from officecli.actions.items.register import Order, register
+from officecli.actions.office.staff import leave, move_person
+from officecli.actions.record.waivers import add_waiver
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.rules import every_rule
 from officecli.store import engine, judge
@@ -102,19 +102,19 @@ def on_item(does: Callable[[Acting, str, Draw], object]) -> Callable[[Draw], Doi
 
 ACTS: dict[str, Callable[[Draw], Doing]] = {
     "add": give,
-    "sign": on_item(lambda act, number, _draw: handle.sign(act, number)),
-    "note": on_item(lambda act, number, _draw: handle.note(act, number, handle.Feedback("进行中", "60%"))),
-    "submit": on_item(lambda act, number, _draw: handle.submit(act, number, "已完成")),
+    "sign": on_item(lambda act, number, _draw: handling.sign(act, number)),
+    "note": on_item(lambda act, number, _draw: handling.note(act, number, handling.Feedback("进行中", "60%"))),
+    "submit": on_item(lambda act, number, _draw: handling.submit(act, number, "已完成")),
     "return": on_item(lambda act, number, draw: review.return_(act, number, draw.chance.choice(("", "数据不全")))),
     "close": on_item(lambda act, number, draw: review.close(act, number, draw.chance.choice(("", "已完成")))),
     "extend": on_item(lambda act, number, draw: extension.extend(act, number, draw.date(), "等数据")),
     "grant": on_item(lambda act, number, _draw: extension.grant(act, number)),
-    "assign": on_item(lambda act, number, draw: steer.assign(act, number, draw.person(), "轮岗")),
-    "support": on_item(lambda act, number, draw: steer.support_add(act, number, draw.supporter())),
-    "unsupport": on_item(lambda act, number, draw: steer.support_remove(act, number, draw.person())),
-    "edit": on_item(lambda act, number, draw: steer.edit(act, number, steer.Edit(due=draw.date(), reason="上级要求"))),
-    "tell": on_item(lambda act, number, draw: press.tell(act, number, draw.person())),
-    "cancel": on_item(lambda act, number, _draw: steer.cancel(act, number, "撤销")),
+    "assign": on_item(lambda act, number, draw: steering.assign(act, number, draw.person(), "轮岗")),
+    "support": on_item(lambda act, number, draw: steering.support_add(act, number, draw.supporter())),
+    "unsupport": on_item(lambda act, number, draw: steering.support_remove(act, number, draw.person())),
+    "edit": on_item(lambda act, number, draw: steering.edit(act, number, steering.Edit(due=draw.date(), reason="上级要求"))),
+    "tell": on_item(lambda act, number, draw: prodding.tell(act, number, draw.person())),
+    "cancel": on_item(lambda act, number, _draw: steering.cancel(act, number, "撤销")),
     "waive": on_item(lambda act, number, draw: add_waiver(act, draw.chance.choice(("R102", "R104", "C507")), [number], "人手不够")),
     "raise": ask,
     "answer": answer,

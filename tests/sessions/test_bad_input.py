@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from officecli.actions import register
+from officecli.actions.items import register
 from officecli.cli.main import run
 from officecli.store.place import place
 from officecli.store.read import reading

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from officecli.actions.found import Founding, found
+from officecli.actions.office.founding import Founding, found
 from officecli.errors import BadInput
 from officecli.model.names import name_key
 from officecli.model.office import Person

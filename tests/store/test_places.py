@@ -16,7 +16,7 @@ import psycopg
 import pytest
 
 from handmade import by_hand
-from officecli.actions.found import Founding, found
+from officecli.actions.office.founding import Founding, found
 from officecli.errors import BadInput, NotFound, OfficeError, StorageTrouble
 from officecli.model.office import Rank
 from officecli.store import create, file_system

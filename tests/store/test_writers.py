@@ -16,8 +16,8 @@ import pytest
 import staging
 from handmade import by_hand, tables
 from officecli.actions.acting import Acting, acting
-from officecli.actions.found import Founding, found
-from officecli.actions.register import Order, register
+from officecli.actions.items.register import Order, register
+from officecli.actions.office.founding import Founding, found
 from officecli.errors import OfficeError, Refused
 from officecli.store import engine as engines
 from officecli.store.place import Place, place

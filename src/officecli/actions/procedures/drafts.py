@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from officecli import clock
-from officecli.actions.register import issue_moment
+from officecli.actions.items.register import issue_moment
 from officecli.model.bounds import TITLE
 from officecli.model.names import title_key
 from officecli.model.occurrence_titles import filled

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from officecli.actions.acting import Acting, acting
-from officecli.actions.garbage import nothing_collected
 from officecli.actions.procedures.drafts import Drafts
 from officecli.errors import BadInput, Refused
 from officecli.i18n import N_, _, listed, ngettext
@@ -22,6 +21,7 @@ from officecli.rules.wording import fix, label, message
 from officecli.standing.procedures.coming import DAYS_AHEAD, Coming, coming
 from officecli.standing.procedures.leads import How
 from officecli.store.calendar_days import working_days
+from officecli.store.garbage import nothing_collected
 from officecli.store.place import Place
 from officecli.store.read import Reader, Row, reading
 

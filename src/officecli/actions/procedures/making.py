@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
+from officecli.actions.items.register import read_deadline, said_due
 from officecli.actions.procedures.drafts import Drafts
-from officecli.actions.register import read_deadline, said_due
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item import Item

@@ -46,7 +46,7 @@ def run(
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
-    from officecli.actions.register import Order, register
+    from officecli.actions.items.register import Order, register
     from officecli.typed.items.tags import Tags
 
     tags = Tags(origin, lead_time, depth, focus, duty, procedure)

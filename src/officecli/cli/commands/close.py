@@ -25,7 +25,7 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.review import close
+    from officecli.actions.items.review import close
 
     perform_each(
         "close",

@@ -28,13 +28,13 @@ Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.s
 def set_(
     name: Name, value: Annotated[str, typer.Argument(metavar="VALUE", help=_("A number; for a severity off, advice, audit, warn or refuse."))]
 ) -> None:
-    from officecli.actions.configuring import set_setting
+    from officecli.actions.office.settings import set_setting
 
     perform("config", lambda act: set_setting(act, name, value))
 
 
 @app.command("unset", cls=OfficeCommand, help=_("Give a setting its default back."))
 def unset(name: Name) -> None:
-    from officecli.actions.configuring import unset_setting
+    from officecli.actions.office.settings import unset_setting
 
     perform("config", lambda act: unset_setting(act, name))

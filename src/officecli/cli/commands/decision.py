@@ -35,7 +35,7 @@ def add(
     source: Annotated[str, typer.Option("--from", metavar="SOURCE", help=_("The instruction or document it stands in."))] = "",
     none_needed: Annotated[str, typer.Option("--none-needed", metavar="REASON", help=_("Why nothing needs to follow from it."))] = "",
 ) -> None:
-    from officecli.actions.decisions import Decided, decide
+    from officecli.actions.chain.decisions import Decided, decide
 
     if meeting and source:
         raise BadInput(_("--meeting and --from say the same thing twice."), fix=_("Give one of them."))
@@ -73,8 +73,8 @@ def items(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.decisions import add_item
-    from officecli.actions.register import Order
+    from officecli.actions.chain.decisions import add_item
+    from officecli.actions.items.register import Order
     from officecli.typed.items.tags import Tags
 
     if word != "add":
@@ -93,14 +93,14 @@ def items(
 
 @app.command("none", cls=OfficeCommand, help=_("Say that nothing needs to follow from a decision, and why."))
 def none(decision: Decision, reason: Reason = "") -> None:
-    from officecli.actions.decisions import none_needed
+    from officecli.actions.chain.decisions import none_needed
 
     perform("decide-none", lambda act: none_needed(act, decision, reason))
 
 
 @app.command("report", cls=OfficeCommand, help=_("Report to the leader what came of a decision; this ends it."))
 def report(decision: Decision, text: Annotated[str, typer.Argument(help=_("What came of it."))]) -> None:
-    from officecli.actions.decisions import report_back
+    from officecli.actions.chain.decisions import report_back
 
     perform("report-back", lambda act: report_back(act, decision, text))
 

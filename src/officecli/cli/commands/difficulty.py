@@ -31,7 +31,7 @@ def add(
     due: Annotated[str, typer.Option("--due", metavar="WHEN", help=_("By when it is to be answered."))],
     whose: Annotated[str, typer.Option("--for", metavar="NAME", autocompletion=completing.people, help=_("Whose difficulty it is."))] = "",
 ) -> None:
-    from officecli.actions.difficulties import Confided, confide
+    from officecli.actions.office.difficulties import Confided, confide
 
     perform("difficulty-add", lambda act: confide(act, Confided(text, whose, owner, due)))
 
@@ -59,6 +59,6 @@ def show_(id_: Id, format_: Format = "table", output: Output = None, force: Forc
 
 @app.command("answer", cls=OfficeCommand, help=_("Say what came of a difficulty that you see to."))
 def answer(id_: Id, text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What was done."))]) -> None:
-    from officecli.actions import difficulties
+    from officecli.actions.office import difficulties
 
     perform("difficulty-answer", lambda act: difficulties.answer(act, id_, text))

@@ -40,7 +40,7 @@ def add(
     nature: Nature = None,
     support: Support = [],
 ) -> None:
-    from officecli.actions.duties import Terms, add_duty
+    from officecli.actions.office.duties import Terms, add_duty
 
     perform("duty-add", lambda act: add_duty(act, title, Terms(None, post, function, kind, nature, support)))
 
@@ -79,13 +79,13 @@ def set_(
     support: Support = [],
     no_support: Annotated[list[str], typer.Option("--no-support", metavar="POST", help=_("A post that no longer supports it."))] = [],
 ) -> None:
-    from officecli.actions.duties import Terms, set_duty
+    from officecli.actions.office.duties import Terms, set_duty
 
     perform("duty-set", lambda act: set_duty(act, title, Terms(new_title, post, function, kind, nature, support, no_support)))
 
 
 @app.command("retire", cls=OfficeCommand, help=_("Retire a duty; what hangs on it is said."))
 def retire(title: Title, reason: Reason) -> None:
-    from officecli.actions.duties import retire_duty
+    from officecli.actions.office.duties import retire_duty
 
     perform("duty-retire", lambda act: retire_duty(act, title, reason))

@@ -23,6 +23,6 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.extension import extend
+    from officecli.actions.items.extension import extend
 
     perform("extend", lambda act: extend(act, number, to, reason), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -23,7 +23,7 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.extension import grant
+    from officecli.actions.items.extension import grant
 
     perform_each(
         "grant",

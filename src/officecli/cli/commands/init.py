@@ -22,7 +22,7 @@ def run(
     me: Annotated[str, typer.Option(metavar="NAME", help=_("Your name: you become a member of staff."))] = "",
     group: Annotated[str, typer.Option(metavar="GROUP", help=_("A group of logins on this machine who may all use the store."))] = "",
 ) -> None:
-    from officecli.actions.found import Founding, found
+    from officecli.actions.office.founding import Founding, found
     from officecli.formats.output import standard_output
 
     place = session.current.place()

@@ -39,7 +39,7 @@ def add(
     registrar: Annotated[bool, typer.Option("--registrar", help=_("Gives the right to record for others."))] = False,
     joined: Joined = None,
 ) -> None:
-    from officecli.actions.staff import Particulars, add_person
+    from officecli.actions.office.staff import Particulars, add_person
 
     given = Particulars(None, login, email, registrar or None, joined)
     perform("person-add", lambda act: add_person(act, name, post, given))
@@ -73,14 +73,14 @@ def set_(
     registrar: Annotated[bool | None, typer.Option("--registrar/--no-registrar", help=_("Give or take the right to record for others."))] = None,
     joined: Joined = None,
 ) -> None:
-    from officecli.actions.staff import Particulars, set_person
+    from officecli.actions.office.staff import Particulars, set_person
 
     perform("person-set", lambda act: set_person(act, name, Particulars(new_name, login, email, registrar, joined)))
 
 
 @app.command("move", cls=OfficeCommand, help=_("Put a person on another post; the old one is kept in the record."))
 def move(name: Name, post: Post) -> None:
-    from officecli.actions.staff import move_person
+    from officecli.actions.office.staff import move_person
 
     perform("person-move", lambda act: move_person(act, name, post))
 
@@ -94,7 +94,7 @@ def selected(
     on: Annotated[str, typer.Option("--on", metavar="DATE", help=_("The day it was decided; today if not given."))] = "",
     evidence: Annotated[str, typer.Option("--evidence", metavar="REF", help=_("What proves it: a file, a document's number."))] = "",
 ) -> None:
-    from officecli.actions.selection import Selected, select
+    from officecli.actions.office.selection import Selected, select
 
     perform("selection", lambda act: select(act, name, Selected(manner, result, by, on, evidence)))
 
@@ -103,7 +103,7 @@ def selected(
 def leave(
     name: Name, handover_to: Annotated[str, typer.Option("--handover-to", metavar="NAME", help=_("Who takes over all open items and parts."))] = ""
 ) -> None:
-    from officecli.actions import staff
+    from officecli.actions.office import staff
 
     perform("person-leave", lambda act: staff.leave(act, name, handover_to))
 
@@ -117,7 +117,7 @@ def absent(
     reason: Reason = "",
     back: Annotated[bool, typer.Option("--back", help=_("The person is here again from today."))] = False,
 ) -> None:
-    from officecli.actions import absences
+    from officecli.actions.office import absences
 
     if back:
         perform("back", lambda act: absences.back(act, name))

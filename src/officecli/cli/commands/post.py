@@ -27,6 +27,6 @@ def set_(
     how: Annotated[list[str], typer.Option("--how", metavar="TEXT", help=_("How it is to work."))] = [],
     degree: Annotated[list[str], typer.Option("--degree", metavar="TEXT", help=_("To what degree."))] = [],
 ) -> None:
-    from officecli.actions.norms import Norms, set_norms
+    from officecli.actions.office.norms import Norms, set_norms
 
     perform("post-norms", lambda act: set_norms(act, post, Norms(may, may_not, how, degree)))

@@ -23,7 +23,7 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.press import prod
+    from officecli.actions.items.prodding import prod
 
     if not text and len(numbers) > 1 and not any(char.isdecimal() for char in numbers[-1].split(" ")[0]):
         *numbers, text = numbers

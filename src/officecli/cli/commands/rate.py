@@ -22,6 +22,6 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.review import rate
+    from officecli.actions.items.review import rate
 
     perform("rate", lambda act: rate(act, number, rating), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

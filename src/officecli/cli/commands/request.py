@@ -45,7 +45,7 @@ def raise_(
     waived_until: WaivedUntil = "",
 ) -> None:
     from officecli.actions.acting import Acting
-    from officecli.actions.requests.raising import Ask, raise_request
+    from officecli.actions.chain.raising import Ask, raise_request
 
     ask = Ask(title, item, matter, tried, recommend, to, exception, reason, asker)
 
@@ -61,21 +61,21 @@ def answer(
     text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What is to be done."))],
     verdict: Annotated[str, typer.Option("--verdict", metavar="|".join(codes.REQUEST_VERDICTS), help=_("What kind of answer it is."))] = "instructed",
 ) -> None:
-    from officecli.actions.requests import answering
+    from officecli.actions.chain import answering
 
     perform("answer", lambda act: answering.answer(act, number, text, verdict))
 
 
 @app.command("escalate", cls=OfficeCommand, help=_("Hand a request that waits for you to your own superior."))
 def escalate(number: Number, reason: Reason = "") -> None:
-    from officecli.actions.requests import answering
+    from officecli.actions.chain import answering
 
     perform("escalate", lambda act: answering.escalate(act, number, reason))
 
 
 @app.command("withdraw", cls=OfficeCommand, help=_("Take back a request of yours."))
 def withdraw(number: Number) -> None:
-    from officecli.actions.requests import answering
+    from officecli.actions.chain import answering
 
     perform("withdraw", lambda act: answering.withdraw(act, number))
 

@@ -13,6 +13,6 @@ from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy, W
 def run(
     number: Number, reason: Reason = "", waive: Waive = [], waived_by: WaivedBy = "", waived_until: WaivedUntil = "", format_: ItemFormat = "text"
 ) -> None:
-    from officecli.actions.review import return_
+    from officecli.actions.items.review import return_
 
     perform("return", lambda act: return_(act, number, reason), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

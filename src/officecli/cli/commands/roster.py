@@ -25,7 +25,7 @@ def set_(
     day: Annotated[str, typer.Argument(metavar="DATE", help=_("The day."))],
     name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("Who is duty officer."))],
 ) -> None:
-    from officecli.actions.duty_roster import put_on_duty
+    from officecli.actions.office.duty_roster import put_on_duty
 
     perform("roster", lambda act: put_on_duty(act, day, name))
 
@@ -57,13 +57,13 @@ def handover(
         str, typer.Option("--to", metavar="NAME", autocompletion=completing.people, help=_("Who takes over; the next on the roster if not said."))
     ] = "",
 ) -> None:
-    from officecli.actions.duty_roster import hand_over
+    from officecli.actions.office.duty_roster import hand_over
 
     perform("handover", lambda act: hand_over(act, text, to))
 
 
 @app.command("done", cls=OfficeCommand, help=_("What a note left unfinished is done."))
 def done(note: Annotated[int, typer.Argument(metavar="NOTE", min=1, help=_("The note's number, as officecli roster today shows it."))]) -> None:
-    from officecli.actions.duty_roster import finish
+    from officecli.actions.office.duty_roster import finish
 
     perform("handover", lambda act: finish(act, note))

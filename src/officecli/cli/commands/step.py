@@ -29,7 +29,7 @@ def run(
     if not step.strip():
         _list(number, format_)
         return
-    from officecli.actions.procedures.steps import do_step
+    from officecli.actions.procedures.doing_steps import do_step
 
     perform("step", lambda act: do_step(act, number, step, text), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
 

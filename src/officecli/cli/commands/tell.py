@@ -23,6 +23,6 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.press import tell
+    from officecli.actions.items.prodding import tell
 
     perform("tell", lambda act: tell(act, number, name), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -10,6 +10,6 @@ from officecli.cli.options import ItemFormat
 
 
 def run(format_: ItemFormat = "text") -> None:
-    from officecli.actions.undo import undo
+    from officecli.actions.record.undo import undo
 
     perform("undo", undo, format_=format_, one=False)

@@ -32,7 +32,7 @@ def add(
     ] = "",
     until: Annotated[str, typer.Option(metavar="DATE", help=_("The last day it is set aside; without one, for good."))] = "",
 ) -> None:
-    from officecli.actions.waivers import add_waiver
+    from officecli.actions.record.waivers import add_waiver
 
     perform("waive", lambda act: add_waiver(act, rule, numbers, reason, by=by, until=until))
 
@@ -52,6 +52,6 @@ def list_(
 
 @app.command("end", cls=OfficeCommand, help=_("End a waiver: the rule holds again from today."))
 def end(waiver: Annotated[int, typer.Argument(metavar="WAIVER", help=_("Its number in officecli waiver list."))], reason: Reason = "") -> None:
-    from officecli.actions.waivers import end_waiver
+    from officecli.actions.record.waivers import end_waiver
 
     perform("unwaive", lambda act: end_waiver(act, waiver, reason))

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
-from officecli.actions.garbage import nothing_collected
 from officecli.errors import Refused
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.drafts.drafting import Drafting
@@ -20,6 +19,7 @@ from officecli.model.target import Target
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
 from officecli.store.calendar_days import working_days
+from officecli.store.garbage import nothing_collected
 from officecli.store.place import Place
 from officecli.store.read import reading
 from officecli.store.write import Change

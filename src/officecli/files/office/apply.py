@@ -7,8 +7,8 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from officecli.actions.acting import Acting
-from officecli.actions.configuring import keep_setting
-from officecli.actions.staff import leave_all
+from officecli.actions.office.settings import keep_setting
+from officecli.actions.office.staff import leave_all
 from officecli.files.office.content import Entry
 from officecli.files.office.plan import Plan
 from officecli.files.office.step import Step

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from officecli import clock
-from officecli.actions.found import check_timezone
+from officecli.actions.office.founding import check_timezone
 from officecli.errors import BadInput
 from officecli.files.office.content import Entry, OfficeFile
 from officecli.files.office.functions import settle_functions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
-from officecli.actions.duties import left_hanging
+from officecli.actions.office.duties import left_hanging
 from officecli.errors import Refused
 from officecli.files.office.apply import VERB, apply
 from officecli.files.office.content import OfficeFile

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from officecli import clock
-from officecli.actions.register import issue_moment
+from officecli.actions.items.register import issue_moment
 from officecli.files.ledger.drafts.draft import Draft, draft, issue_day, status_of
 from officecli.files.ledger.drafts.numbering import Number, Register, read_number
 from officecli.files.ledger.people import RowPeople

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.actions.acting import Acting
-from officecli.actions.register import read_target
+from officecli.actions.items.register import read_target
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item import Item, Note, Submission, Support, Wait
@@ -84,7 +84,7 @@ def submit(act: Acting, number: str, result: str, achieved: str = "") -> None:
     if item.status == "issued":
         take_up(act, item)
     if item.procedure_version_id is not None:
-        from officecli.actions.procedures.steps import say_open_steps
+        from officecli.actions.procedures.doing_steps import say_open_steps
 
         say_open_steps(act, item)
     act.change.add(
@@ -147,6 +147,6 @@ def take_up(act: Acting, item: Item) -> None:
     minutes = OfficeHours.parse(office["hours"]).minutes_between(issued, clock.now().astimezone(zone), working_days(act.read))
     act.change.set(item, "sign", status="in-hand", signed=act.change.day, sign_minutes=max(0, minutes))
     if item.procedure_version_id is not None:
-        from officecli.actions.procedures.opening import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
+        from officecli.actions.procedures.opening_steps import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
 
         begin_steps(act, item, "sign")

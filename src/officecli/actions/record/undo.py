@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.steer import strike
+from officecli.actions.items.steering import strike
 from officecli.errors import BadInput, Overtaken
 from officecli.i18n import N_, _, listed
 from officecli.model import item as tables

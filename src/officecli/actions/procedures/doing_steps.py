@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from officecli import clock
 from officecli.actions.acting import Acting
-from officecli.actions.handle import take_up
-from officecli.actions.procedures.opening import begin_steps, open_next
+from officecli.actions.items.handling import take_up
+from officecli.actions.procedures.opening_steps import begin_steps, open_next
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, clauses, in_brackets
 from officecli.model.item import Item

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.register import leader_named, read_past_day
+from officecli.actions.items.register import leader_named, read_past_day
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes

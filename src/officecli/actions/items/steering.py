@@ -8,9 +8,9 @@ from typing import Any
 
 from officecli import clock
 from officecli.actions.acting import Acting
-from officecli.actions.extension import move_deadline
-from officecli.actions.handle import end_waits
-from officecli.actions.register import read_deadline, read_feedback, read_hours, read_target, said_due, sign_limit, supporters
+from officecli.actions.items.extension import move_deadline
+from officecli.actions.items.handling import end_waits
+from officecli.actions.items.register import read_deadline, read_feedback, read_hours, read_target, said_due, sign_limit, supporters
 from officecli.errors import BadInput
 from officecli.i18n import _, clauses, in_brackets, listed
 from officecli.model import codes
@@ -193,7 +193,7 @@ def resume(act: Acting, number: str, reason: str = "") -> None:
         if item.due is not None and stood:
             move_deadline(act, item, "resume", days.add(item.due, stood))
         if item.procedure_version_id is not None and stood:
-            from officecli.actions.procedures.opening import shift_limits
+            from officecli.actions.procedures.opening_steps import shift_limits
 
             shift_limits(act, item, stood)
     act.change.set(item, "resume", status="in-hand" if item.signed else "issued")
@@ -230,7 +230,7 @@ def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:
         )
     act.change.set(item, "tag", **tags)
     if item.procedure_id and item.status == "in-hand":
-        from officecli.actions.procedures.opening import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
+        from officecli.actions.procedures.opening_steps import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
 
         begin_steps(act, item, "step-open")
 

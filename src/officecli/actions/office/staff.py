@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.difficulties import pass_on
-from officecli.actions.staff_work import Work, hand_work_over, reasons_to_stay, work_of
+from officecli.actions.office.difficulties import pass_on
+from officecli.actions.office.staff_work import Work, hand_work_over, reasons_to_stay, work_of
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, ngettext
 from officecli.model.codes import MANNERS

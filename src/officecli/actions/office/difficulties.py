@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.register import said_due
+from officecli.actions.items.register import said_due
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model.staff import Difficulty

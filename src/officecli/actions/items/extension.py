@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.register import said_due
+from officecli.actions.items.register import said_due
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item import Extension, Item, PastDeadline

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from officecli.actions.acting import Acting
-from officecli.actions.register import Order, leader_named, read_past_day, register
+from officecli.actions.items.register import Order, leader_named, read_past_day, register
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.codes import OPEN

@@ -1,0 +1,1 @@
+"""Decisions and requests for instructions."""

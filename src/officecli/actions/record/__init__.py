@@ -1,0 +1,1 @@
+"""What was recorded, taken back or set aside."""
