@@ -7,7 +7,7 @@ import subprocess
 from datetime import date, timedelta
 from pathlib import Path
 
-from officecli.model.procedure import Procedure, ProcedureVersion
+from officecli.model.procedures.procedures import Procedure, ProcedureVersion
 from officecli.store.place import place
 from officecli.store.write import Signature, changing
 

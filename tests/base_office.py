@@ -10,7 +10,7 @@ from datetime import date
 
 from officecli.actions.office.founding import Founding, found
 from officecli.model.names import name_key
-from officecli.model.office import Duty, Person, Post, Rank, Unit
+from officecli.model.office.organisation import Duty, Person, Post, Rank, Unit
 from officecli.store.place import place
 from officecli.store.write import Signature, changing
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import staging
 from officecli import clock
-from officecli.model.item import Extension, Item
-from officecli.model.office import PastPost, Person
+from officecli.model.items import Extension, Item
+from officecli.model.office.organisation import PastPost, Person
 from officecli.store.write import Change
 
 OPEN = ("issued", "in-hand", "submitted", "suspended")

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 import staging
-from officecli.model.item import Item
-from officecli.model.target import ChecklistPoint, Target, TargetResult
+from officecli.model.items import Item
+from officecli.model.targets import ChecklistPoint, Target, TargetResult
 from officecli.store.place import place
 from officecli.store.read import reading
 from officecli.store.write import Change

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from officecli.model.procedure import Procedure, ProcedureVersion
-from officecli.model.step import ProcedureStep, StepNeed
+from officecli.model.procedures.procedures import Procedure, ProcedureVersion
+from officecli.model.procedures.steps import ProcedureStep, StepNeed
 from officecli.store.place import place
 from officecli.store.write import Change, Signature, changing
 

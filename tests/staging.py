@@ -10,10 +10,10 @@ from typing import Any
 
 from officecli import clock
 from officecli.actions.office.founding import Founding, found
-from officecli.model.item import Extension, Item, Note, PastDeadline, PastLead, Pause, Prod, Submission, Support, Wait
+from officecli.model.items import Extension, Item, Note, PastDeadline, PastLead, Pause, Prod, Submission, Support, Wait
 from officecli.model.names import name_key, title_key
-from officecli.model.office import Person, Post, Rank, Unit
-from officecli.model.target import Target
+from officecli.model.office.organisation import Person, Post, Rank, Unit
+from officecli.model.targets import Target
 from officecli.store.calendar_days import working_days
 from officecli.store.place import Place, place
 from officecli.store.read import Reader, reading

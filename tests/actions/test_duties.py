@@ -14,10 +14,10 @@ from officecli.actions.office.duties import Terms, add_duty, retire_duty, set_du
 from officecli.actions.office.norms import Norms, set_norms
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
-from officecli.model.item import Item
-from officecli.model.office import OfficeFunction
-from officecli.model.procedure import Procedure
-from officecli.model.target import Target
+from officecli.model.items import Item
+from officecli.model.office.organisation import OfficeFunction
+from officecli.model.procedures.procedures import Procedure
+from officecli.model.targets import Target
 from officecli.store.place import place
 from officecli.store.read import Row, reading
 from officecli.store.verify import verify

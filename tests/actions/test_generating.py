@@ -19,9 +19,9 @@ from officecli.actions.procedures.generating import Generated, generate
 from officecli.actions.procedures.making import run
 from officecli.cli import main
 from officecli.errors import BadInput, OfficeError, Refused
-from officecli.model.office import OfficeDay, Person, Post
-from officecli.model.procedure import Procedure
-from officecli.model.step import ProcedurePause
+from officecli.model.office.organisation import OfficeDay, Person, Post
+from officecli.model.procedures.procedures import Procedure
+from officecli.model.procedures.steps import ProcedurePause
 from officecli.store.calendar import rebuild
 from officecli.store.place import place
 from officecli.store.read import reading

@@ -14,7 +14,7 @@ from officecli.files.office.export import export
 from officecli.files.office.reading import read_text
 from officecli.files.office.setting_up import set_up_from
 from officecli.model.names import look_key, name_key
-from officecli.model.office import Post
+from officecli.model.office.organisation import Post
 from officecli.store.place import Place, place
 from officecli.store.read import reading
 

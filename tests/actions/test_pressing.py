@@ -14,7 +14,7 @@ from officecli.actions.items.handling import Feedback
 from officecli.actions.items.register import Order, register
 from officecli.actions.record import undo
 from officecli.errors import BadInput, Refused
-from officecli.model.office import Setting
+from officecli.model.office.organisation import Setting
 from officecli.reports import backflow, refusals
 from officecli.reports.filters import Filters
 from officecli.reports.item_past import parts

@@ -24,7 +24,7 @@ from officecli.files.office.export import export
 from officecli.files.office.reading import read_text
 from officecli.files.office.setting_up import set_up, set_up_from
 from officecli.model.names import name_key
-from officecli.model.target import Target
+from officecli.model.targets import Target
 from officecli.store.calendar_days import working_days
 from officecli.store.machine import account_name
 from officecli.store.place import place

@@ -17,7 +17,7 @@ from officecli.actions.procedures.generating import generate
 from officecli.actions.record.undo import undo
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, Refused
-from officecli.model.office import Office, Post
+from officecli.model.office.organisation import Office, Post
 from officecli.reports.item_card import card
 from officecli.reports.item_steps import step_rows
 from officecli.rules.step_late import RULE as STEP_LATE

@@ -9,8 +9,8 @@ import pytest
 
 from officecli.actions.acting import acting
 from officecli.cli import main
-from officecli.model.office import Duty
-from officecli.model.procedure import Procedure, ProcedureVersion
+from officecli.model.office.organisation import Duty
+from officecli.model.procedures.procedures import Procedure, ProcedureVersion
 from officecli.store.place import place
 
 

@@ -19,7 +19,7 @@ from officecli.actions.targets.setting import add_target, retire_target, set_tar
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.files.targets import add_from_file
-from officecli.model.periods import read_period
+from officecli.model.time.periods import read_period
 from officecli.reports.attainment import attained
 from officecli.reports.office.findings import Asked as Found
 from officecli.reports.office.findings import every_finding, found
@@ -124,7 +124,7 @@ def test_weights_above_a_hundred_are_said_with_their_sum(office: Place) -> None:
 
 
 def test_a_retired_duty_takes_no_target(office: Place) -> None:
-    from officecli.model.office import Duty
+    from officecli.model.office.organisation import Duty
 
     done(office, REGISTRAR, lambda act: act.change.set(act.change.get(Duty, duty_id(act)), "duty-retire", retired=True))
     assert "was retired" in refused(office, add(post="", duty="收发文件")).what

@@ -19,7 +19,7 @@ from officecli.cli.main import run
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.rows.words import read_period, read_word
 from officecli.model import codes
-from officecli.model.item import Item
+from officecli.model.items import Item
 from officecli.model.words import word
 from officecli.reports.whole_ledger import KEYS, whole_ledger
 from officecli.store.place import place

@@ -3,13 +3,11 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 from sqlmodel import SQLModel
 
-from officecli import model
 from officecli.formats.cell import cell
 from officecli.formats.frame import _UNSAID
 from officecli.model.words import _ALSO, VOCABULARIES, word
@@ -90,8 +88,7 @@ def has_word(vocabulary: str, code: str) -> bool:
 
 
 def test_every_stored_code_has_a_word() -> None:
-    for module in iter_modules(model.__path__):
-        import_module(f"{model.__name__}.{module.name}")
+    import_module("officecli.model.tables")
     known = [check for table in SQLModel.metadata.tables.values() for check in table.constraints if str(check.name).endswith("_known")]
     codes = [
         (f"{check.table.name}_{column}" if f"{check.table.name}_{column}" in VOCABULARIES else column, code)

@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from officecli.errors import BadInput
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import read_date, say_date
 
 LAST = date(2056, 12, 31)
@@ -506,6 +506,6 @@ def test_what_is_said_is_read_as_the_same_day(day: date, base: date) -> None:
 
 def test_reading_dates_imports_nothing_heavy() -> None:
     heavy = "{'sqlmodel', 'sqlalchemy', 'pydantic', 'dateutil', 'holidays', 'chinese_calendar', 'rich', 'typer'}"
-    code = f"import officecli.typed.dates, officecli.model.sign_limits, sys; print({heavy} & set(sys.modules))"
+    code = f"import officecli.typed.dates, officecli.model.time.sign_limits, sys; print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

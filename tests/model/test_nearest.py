@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from officecli.errors import BadInput
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates.nearest import read_near_day, read_past_day
 
 TODAY = date(2026, 7, 6)

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from officecli.errors import BadInput
-from officecli.model.office_hours import OfficeHours
-from officecli.model.sign_limits import sign_by
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.office_hours import OfficeHours
+from officecli.model.time.sign_limits import sign_by
+from officecli.model.time.working_days import WorkingDays
 from officecli.settings import DEFAULTS
 
 DAYS = WorkingDays({date(2026, 10, day): False for day in (1, 2, 5, 6, 7)} | {date(2026, 10, 10): True}, last=date(2030, 12, 31))

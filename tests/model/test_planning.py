@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from officecli.model.planning import Days, Work, first_day_it_fits, first_late, schedule
+from officecli.model.time.planning import Days, Work, first_day_it_fits, first_late, schedule
 
 MONDAY = date(2026, 7, 6)
 LENGTH = 8

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from officecli import i18n
 from officecli.errors import BadInput
-from officecli.model.recurrence import anchored, check_rule, is_endless, occurrences, passed_by, turns
-from officecli.model.recurrence_rule import WEEKDAYS
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.recurrence import anchored, check_rule, is_endless, occurrences, passed_by, turns
+from officecli.model.time.recurrence_rule import WEEKDAYS
+from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar_source import exceptions
 from officecli.typed.recurrence import read_every, say_every
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from officecli.errors import BadInput
-from officecli.model.working_days import FIRST, WorkingDays
+from officecli.model.time.working_days import FIRST, WorkingDays
 
 LAST = date(2056, 12, 31)
 

@@ -14,7 +14,7 @@ import pytest
 
 import staging
 from november import base, november
-from officecli.model.item import Item
+from officecli.model.items import Item
 from officecli.store.place import place
 from officecli.store.write import Change
 from staging import Staged

@@ -18,8 +18,8 @@ from officecli.actions.acting import acting
 from officecli.actions.items.handling import sign, submit
 from officecli.actions.items.register import Order, register
 from officecli.actions.items.review import close, return_
-from officecli.model.office import PastPost, Person
-from officecli.model.periods import Period
+from officecli.model.office.organisation import PastPost, Person
+from officecli.model.time.periods import Period
 from officecli.reports.attainment import Finder, Recorded, standing
 from officecli.reports.measures import Counted, counted_in, figure
 from officecli.store.place import Place, place

@@ -16,8 +16,8 @@ from officecli.errors import BadInput
 from officecli.formats import as_csv, plain
 from officecli.formats.page import Page
 from officecli.formats.window import write
-from officecli.model.absence import Absence
-from officecli.model.office import Duty, OfficeFunction, Person, Post, Unit
+from officecli.model.office.absences import Absence
+from officecli.model.office.organisation import Duty, OfficeFunction, Person, Post, Unit
 from officecli.reports.coverage import report
 from officecli.reports.filters import Filters
 from officecli.reports.report import Report

@@ -12,7 +12,7 @@ import staging
 from officecli.actions.acting import acting
 from officecli.actions.items.handling import wait_for, wait_over
 from officecli.errors import NotFound
-from officecli.model.item import Item
+from officecli.model.items import Item
 from officecli.reports import digest, today
 from officecli.reports.filters import Filters
 from officecli.reports.item_past import parts
@@ -81,7 +81,7 @@ def test_an_ended_item_asks_for_no_extension_any_more(busy_office: Staged, end: 
 
 
 def test_a_part_that_is_done_asks_for_nothing_more(busy_office: Staged) -> None:
-    from officecli.model.item import Support
+    from officecli.model.items import Support
 
     with busy_office.changing() as change:
         part = change.read.value("SELECT id FROM support WHERE part = :part", part="提供数据")

@@ -19,10 +19,10 @@ from officecli.cli import main
 from officecli.errors import BadInput, NotFound
 from officecli.formats.as_html import write_document
 from officecli.formats.page import Page
-from officecli.model.office import Duty, DutySupport, Person, Post, Unit
-from officecli.model.procedure import Procedure, ProcedureVersion
-from officecli.model.step import ProcedureStep
-from officecli.model.target import ChecklistPoint, Target
+from officecli.model.office.organisation import Duty, DutySupport, Person, Post, Unit
+from officecli.model.procedures.procedures import Procedure, ProcedureVersion
+from officecli.model.procedures.steps import ProcedureStep
+from officecli.model.targets import ChecklistPoint, Target
 from officecli.reports.document import Chapter, Document, Table
 from officecli.reports.handbook import handbook
 from officecli.store.place import place

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import staging
-from officecli.model.item import Item
+from officecli.model.items import Item
 from officecli.store import items
 
 Act = Callable[[Any, Item], object]

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 import staging
 from november import At, base
 from officecli.errors import BadInput
-from officecli.model.item import Item
-from officecli.model.office import Setting
+from officecli.model.items import Item
+from officecli.model.office.organisation import Setting
 from officecli.reports.filters import Filters
 from officecli.reports.ranking import placed, report
 from officecli.reports.trend import report as trend

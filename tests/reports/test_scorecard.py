@@ -17,10 +17,10 @@ from november import NOVEMBER, At, base, item_of, november, result, target
 from officecli.errors import BadInput, NotFound
 from officecli.formats import as_csv, as_json, as_md, as_table
 from officecli.formats.page import Page
-from officecli.model.item import Item
-from officecli.model.office import PastPost, Person, Post, Setting
-from officecli.model.periods import Period, period_of
+from officecli.model.items import Item
+from officecli.model.office.organisation import PastPost, Person, Post, Setting
 from officecli.model.record import Waiver
+from officecli.model.time.periods import Period, period_of
 from officecli.reports.deductions import deductions
 from officecli.reports.filters import Filters
 from officecli.reports.ranking import report as ranking

@@ -30,14 +30,14 @@ from officecli import clock
 from officecli.actions import acting as acting_
 from officecli.cli import main
 from officecli.errors import Refused
-from officecli.model.absence import Roster
-from officecli.model.item import Item
-from officecli.model.office import Duty, OfficeDay, OfficeFunction, Person, Post, Rank, Unit
-from officecli.model.procedure import Emergency, Procedure, ProcedureVersion
+from officecli.model.items import Item
+from officecli.model.office.absences import Roster
+from officecli.model.office.organisation import Duty, OfficeDay, OfficeFunction, Person, Post, Rank, Unit
+from officecli.model.procedures.procedures import Emergency, Procedure, ProcedureVersion
+from officecli.model.procedures.steps import ProcedureStep, StepNeed
 from officecli.model.record import Waiver
 from officecli.model.rule import Rule
-from officecli.model.step import ProcedureStep, StepNeed
-from officecli.model.target import Target
+from officecli.model.targets import Target
 from officecli.rules import every_rule
 from officecli.store import judge
 from officecli.store.calendar import rebuild

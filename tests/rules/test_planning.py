@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from random import Random
 
-from officecli.model.absence import Absence
-from officecli.model.planning import first_late, schedule
+from officecli.model.office.absences import Absence
+from officecli.model.time.planning import first_late, schedule
 from officecli.reports.workload import workload
 from officecli.rules.overloaded import RULE
 from officecli.store import judge

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from officecli.model.office import OfficeDay
+from officecli.model.office.organisation import OfficeDay
 from officecli.store.calendar import rebuild
 from officecli.store.calendar_days import working_days
 from officecli.store.place import place

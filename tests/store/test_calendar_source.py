@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from officecli.errors import BadInput
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar_source import exceptions
 
 

@@ -9,7 +9,7 @@ import pytest
 from officecli.actions.office.founding import Founding, found
 from officecli.errors import BadInput
 from officecli.model.names import name_key
-from officecli.model.office import Person
+from officecli.model.office.organisation import Person
 from officecli.standing import actor
 from officecli.standing.actor import who_acts
 from officecli.store.machine import account_name

@@ -15,8 +15,8 @@ from sqlalchemy import text, update
 import staging
 from handmade import by_hand, drop_guards
 from officecli.errors import BadInput, StorageTrouble
-from officecli.model.item import Item
-from officecli.model.target import Target
+from officecli.model.items import Item
+from officecli.model.targets import Target
 from officecli.store import engine as engines
 from officecli.store.chain import canonical
 from officecli.store.verify import verify

@@ -18,7 +18,7 @@ import pytest
 from handmade import by_hand
 from officecli.actions.office.founding import Founding, found
 from officecli.errors import BadInput, NotFound, OfficeError, StorageTrouble
-from officecli.model.office import Rank
+from officecli.model.office.organisation import Rank
 from officecli.store import create, file_system
 from officecli.store.place import Place, place
 from officecli.store.read import reading

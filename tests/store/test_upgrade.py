@@ -14,7 +14,7 @@ from sqlalchemy import insert, inspect
 import postgres
 from officecli.cli import main
 from officecli.errors import BadInput, StorageTrouble
-from officecli.model.item import Item
+from officecli.model.items import Item
 from officecli.model.record import CalendarDay
 from officecli.store import upgrade
 from officecli.store.backup import back_up

@@ -20,7 +20,7 @@ from officecli.cli.commands.verify import WORDS, read_head
 from officecli.errors import BadInput
 from officecli.model.codes import TRAILED
 from officecli.model.columns import IsoDate, YesNo
-from officecli.model.office import OfficeDay
+from officecli.model.office.organisation import OfficeDay
 from officecli.store import chain
 from officecli.store.calendar import rebuild
 from officecli.store.fault import Fault

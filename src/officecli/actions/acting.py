@@ -11,7 +11,7 @@ from typing import Protocol
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, one_of
 from officecli.model.authority import GOAL_AND_DEADLINE
-from officecli.model.item import Item
+from officecli.model.items import Item
 from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
 from officecli.model.record import Waiver
 from officecli.model.rule import Finding, Rule

@@ -10,7 +10,7 @@ from officecli.formats.cell import people
 from officecli.formats.page import Page
 from officecli.formats.safe import safe
 from officecli.i18n import _, listed
-from officecli.model.office_time import local
+from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.report import Column, Report
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from officecli import i18n
 from officecli.formats.safe import safe
-from officecli.model.office_time import local
+from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.report import Column
 

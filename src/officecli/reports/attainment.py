@@ -9,7 +9,7 @@ from typing import Literal
 
 from officecli.i18n import _
 from officecli.model.exact import HUNDRED, quotient
-from officecli.model.periods import Period
+from officecli.model.time.periods import Period
 from officecli.reports.measures import Counted, counted_in, figure
 from officecli.store.read import Reader, Row
 from officecli.store.targets import TargetTerms, terms_in

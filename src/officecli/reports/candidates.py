@@ -11,7 +11,7 @@ from typing import Any
 
 from officecli.i18n import _, listed
 from officecli.model.names import title_key
-from officecli.model.planning import Work
+from officecli.model.time.planning import Work
 from officecli.reports import peers
 from officecli.reports.counting import Tally, count, percent, total
 from officecli.reports.filters import Chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import by_id, fetch
 from officecli.store.calendar_days import working_days

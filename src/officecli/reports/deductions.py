@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from officecli.model.exact import rounded
-from officecli.model.periods import Period
+from officecli.model.time.periods import Period
 from officecli.reports.measures import Hands, counted_in
 from officecli.rules.feedback_missed import LIMIT
 from officecli.settings import marks

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from officecli.i18n import _, listed, ngettext
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.store import items
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.i18n import N_, _, ngettext
-from officecli.model.office_time import local
+from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.trail_lines import trail_lines
 from officecli.store.read import Reader, Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from officecli.i18n import _, in_brackets, listed
-from officecli.model.office_time import local
+from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.item_past import Part
 from officecli.reports.report import Column, Report

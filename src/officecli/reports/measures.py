@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from officecli.model.exact import HUNDRED, quotient
-from officecli.model.periods import Period, period_of
+from officecli.model.time.periods import Period, period_of
 from officecli.reports.period_seen import on_day
 from officecli.store import items
 from officecli.store.read import Reader, Row

@@ -9,7 +9,7 @@ from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
-from officecli.model.periods import Period, period_of, read_period
+from officecli.model.time.periods import Period, period_of, read_period
 from officecli.reports.filters import look_at
 from officecli.reports.option import Option
 from officecli.store.read import Reader

@@ -17,8 +17,8 @@ from typing import Any
 
 from officecli.i18n import N_, _, clauses, listed, ngettext
 from officecli.model.names import name_key
-from officecli.model.planning import Schedule, first_late
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.planning import Schedule, first_late
+from officecli.model.time.working_days import WorkingDays
 from officecli.reports.filters import Filters, find_person_ever, look_at, units_under
 from officecli.reports.item_rows import columns
 from officecli.reports.remedies import Remedy, remedy

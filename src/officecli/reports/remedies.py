@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from officecli.model.planning import Work, first_day_it_fits, schedule
+from officecli.model.time.planning import Work, first_day_it_fits, schedule
 from officecli.reports import peers
 from officecli.reports.workload import Workload, workload
 from officecli.standing.office.superiors import people_below

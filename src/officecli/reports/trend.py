@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
-from officecli.model.periods import Period, period_of
 from officecli.model.scoring import NOTHING, mean
+from officecli.model.time.periods import Period, period_of
 from officecli.reports.counting import percent
 from officecli.reports.filters import Filters, find_person_ever, look_at, units_under
 from officecli.reports.measures import Measured, counted_in, figure

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from officecli.model.planning import Days, Schedule, Work, schedule
+from officecli.model.time.planning import Days, Schedule, Work, schedule
 from officecli.store import effort, items
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from officecli.model.office import CalendarYear
+from officecli.model.office.organisation import CalendarYear
 from officecli.model.record import CalendarDay
-from officecli.model.working_days import FIRST
+from officecli.model.time.working_days import FIRST
 from officecli.store.calendar_days import YEARS_AHEAD, days, known_years
 from officecli.store.calendar_source import exceptions
 from officecli.store.write import Change

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.store.read import Reader
 
 YEARS_AHEAD = 30

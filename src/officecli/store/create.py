@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
-from officecli.model import every  # noqa: F401 - the tables to be made
+from officecli.model import tables  # noqa: F401 - the tables to be made
 from officecli.model.record import SchemaVersion
 from officecli.store import guards, indexes, views
 from officecli.store.file_system import refuse_network_folder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from officecli.model.office_hours import OfficeHours
+from officecli.model.time.office_hours import OfficeHours
 from officecli.store.items import IN_HANDS
 from officecli.store.read import Reader
 

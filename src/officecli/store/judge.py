@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, cast
 
 from officecli import clock
-from officecli.model.office_time import local
 from officecli.model.rule import SEVERITIES, Finding, Rule, Severity
+from officecli.model.time.wall_clock import local
 from officecli.store import effort, items
 from officecli.store.read import Reader
 

@@ -21,7 +21,7 @@ from officecli.store.place import Place
 from officecli.store.version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from officecli.model.working_days import WorkingDays
+    from officecli.model.time.working_days import WorkingDays
 
 Row = dict[str, Any]
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from officecli.model.periods import Period
+from officecli.model.time.periods import Period
 from officecli.store.read import Reader, Row
 
 

@@ -13,8 +13,8 @@ from sqlmodel import Session, SQLModel
 
 from officecli import clock
 from officecli.errors import OfficeError
-from officecli.model import office  # noqa: F401 - the tables refer to one another, so all must be declared
-from officecli.model.item import Item
+from officecli.model.items import Item
+from officecli.model.office import organisation  # noqa: F401 - the tables refer to one another, so all must be declared
 from officecli.model.record import RefusalLog, Trail
 from officecli.model.rule import Finding, Rule
 from officecli.store import chain, judge

@@ -10,7 +10,7 @@ import pytest
 
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.reading import read_ledger
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import read_date
 
 DAYS = WorkingDays({}, last=date(2050, 12, 31))

@@ -208,7 +208,7 @@ def test_what_the_status_column_says(office: staging.Staged, bring_in: Import) -
 
 def test_somebody_who_has_left_leads_only_what_is_closed(office: staging.Staged, bring_in: Import) -> None:
     with office.changing() as change:
-        from officecli.model.office import Person
+        from officecli.model.office.organisation import Person
 
         change.set(change.get(Person, office.people["周涛"]), "leave", left_on=date(2026, 11, 1))
     came = bring_in(row(lead="周涛"), row(title="乙", lead="周涛", progress="完成", closed="2026-11-20"), skip_bad=True)

@@ -6,7 +6,7 @@ from officecli.actions.acting import Acting
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model import codes
-from officecli.model.request import Request, RequestStage
+from officecli.model.chain.requests import Request, RequestStage
 from officecli.model.words import word
 from officecli.standing.chain.requests import on_request, waiting
 from officecli.standing.office.stand_ins import next_above

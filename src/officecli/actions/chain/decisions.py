@@ -9,8 +9,8 @@ from officecli.actions.acting import Acting
 from officecli.actions.items.register import Order, leader_named, read_past_day, register
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.model.chain.decisions import Decision
 from officecli.model.codes import OPEN
-from officecli.model.decision import Decision
 from officecli.model.names import title_key
 from officecli.standing.chain.decisions import on_decision
 from officecli.store.read import Reader, Row

@@ -9,9 +9,9 @@ from officecli.actions.acting import Acting
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model import codes
-from officecli.model.item import Item
+from officecli.model.chain.requests import Request, RequestCopy, RequestStage
+from officecli.model.items import Item
 from officecli.model.names import title_key
-from officecli.model.request import Request, RequestCopy, RequestStage
 from officecli.model.words import word
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.office.stand_ins import next_above, stands_in_for

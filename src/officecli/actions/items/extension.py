@@ -6,7 +6,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.items.register import said_due
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.item import Extension, Item, PastDeadline
+from officecli.model.items import Extension, Item, PastDeadline
 from officecli.store.calendar_days import working_days
 from officecli.typed.dates import read_date
 from officecli.typed.text import tidy

@@ -11,8 +11,8 @@ from officecli.actions.acting import Acting
 from officecli.actions.items.register import read_target
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.item import Item, Note, Submission, Support, Wait
-from officecli.model.office_hours import OfficeHours
+from officecli.model.items import Item, Note, Submission, Support, Wait
+from officecli.model.time.office_hours import OfficeHours
 from officecli.store.calendar_days import working_days
 from officecli.typed.text import tidy
 

@@ -7,7 +7,7 @@ from datetime import date
 from officecli.actions.acting import Acting
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
-from officecli.model.item import Item, Prod, Told
+from officecli.model.items import Item, Prod, Told
 from officecli.model.words import word
 from officecli.standing.office.superiors import is_above
 from officecli.store.calendar_days import working_days

@@ -16,11 +16,11 @@ from officecli.actions.acting import Acting
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model import codes
-from officecli.model.item import Item, Support
+from officecli.model.items import Item, Support
 from officecli.model.names import name_key, title_key
-from officecli.model.office_hours import OfficeHours
-from officecli.model.sign_limits import sign_by
-from officecli.model.target import Target
+from officecli.model.targets import Target
+from officecli.model.time.office_hours import OfficeHours
+from officecli.model.time.sign_limits import sign_by
 from officecli.standing.items.on_items import for_new_item
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row

@@ -6,7 +6,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.items.handling import end_waits
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.item import Item, Submission
+from officecli.model.items import Item, Submission
 from officecli.typed.text import tidy
 
 

@@ -14,9 +14,9 @@ from officecli.actions.items.register import read_deadline, read_feedback, read_
 from officecli.errors import BadInput
 from officecli.i18n import _, clauses, in_brackets, listed
 from officecli.model import codes
-from officecli.model.item import Item, PastLead, Pause, Support
+from officecli.model.items import Item, PastLead, Pause, Support
 from officecli.model.names import title_key
-from officecli.model.target import Target
+from officecli.model.targets import Target
 from officecli.model.trail_words import field_words
 from officecli.model.words import word
 from officecli.store.calendar_days import working_days

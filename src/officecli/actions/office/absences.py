@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from officecli.actions.acting import Acting
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed, ngettext
-from officecli.model.absence import Absence
+from officecli.model.office.absences import Absence
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import on_stand_in_post, whose_turn

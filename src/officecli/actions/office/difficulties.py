@@ -8,7 +8,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.items.register import said_due
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
-from officecli.model.staff import Difficulty
+from officecli.model.office.staff import Difficulty
 from officecli.standing.office.confidants import find_difficulty, readers
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.superiors import superiors

@@ -11,7 +11,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
 from officecli.model.codes import NATURES
 from officecli.model.names import name_key
-from officecli.model.office import Duty, DutySupport
+from officecli.model.office.organisation import Duty, DutySupport
 from officecli.standing.office.rights import over_office
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.actions.acting import Acting
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed
-from officecli.model.absence import HandoverNote, Roster
+from officecli.model.office.absences import HandoverNote, Roster
 from officecli.standing.office.duty_officers import next_on_duty, on_duty, open_emergencies, open_notes
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import stands_in_for

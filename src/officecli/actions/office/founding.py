@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
-from officecli.model.office import Office, Person
+from officecli.model.office.organisation import Office, Person
 from officecli.store.calendar import add_public_years, rebuild
 from officecli.store.calendar_source import exceptions
 from officecli.store.create import new_store

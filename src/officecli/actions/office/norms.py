@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from officecli.actions.acting import Acting
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.office import Post
+from officecli.model.office.organisation import Post
 from officecli.standing.office.rights import over_office
 from officecli.typed.office.names import several_lines
 from officecli.typed.office.posts import find_post

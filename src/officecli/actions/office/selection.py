@@ -9,7 +9,7 @@ from officecli.actions.items.register import leader_named, read_past_day
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
-from officecli.model.staff import Selection
+from officecli.model.office.staff import Selection
 from officecli.model.words import word
 from officecli.standing.office.rights import in_charge_of_person
 from officecli.typed.codes import check_code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.actions.acting import Acting
 from officecli.errors import Refused
 from officecli.i18n import _
-from officecli.model.office import Setting
+from officecli.model.office.organisation import Setting
 from officecli.settings import DEFAULTS, MARKS
 from officecli.standing.office.rights import registrars
 from officecli.store.write import Change

@@ -13,7 +13,7 @@ from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, ngettext
 from officecli.model.codes import MANNERS
 from officecli.model.names import name_key
-from officecli.model.office import PastPost, Person
+from officecli.model.office.organisation import PastPost, Person
 from officecli.standing.office.rights import in_charge_of_person, in_charge_of_post, registrars, require_registrar
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from officecli.actions.acting import Acting
 from officecli.actions.items.steering import hand_over
 from officecli.i18n import _, in_brackets
-from officecli.model.item import Item, Support
+from officecli.model.items import Item, Support
 from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read import Reader, Row

@@ -8,9 +8,9 @@ from officecli.actions.items.handling import take_up
 from officecli.actions.procedures.opening_steps import begin_steps, open_next
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, clauses, in_brackets
-from officecli.model.item import Item
+from officecli.model.items import Item
 from officecli.model.names import name_key
-from officecli.model.step import ItemStep
+from officecli.model.procedures.steps import ItemStep
 from officecli.store.read import Row
 from officecli.store.steps import steps
 from officecli.typed.text import tidy

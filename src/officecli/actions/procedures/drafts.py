@@ -11,10 +11,10 @@ from officecli import clock
 from officecli.actions.items.register import issue_moment
 from officecli.model.bounds import TITLE
 from officecli.model.names import title_key
-from officecli.model.occurrence_titles import filled
-from officecli.model.office_hours import OfficeHours
-from officecli.model.sign_limits import sign_by
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.occurrence_titles import filled
+from officecli.model.time.office_hours import OfficeHours
+from officecli.model.time.sign_limits import sign_by
+from officecli.model.time.working_days import WorkingDays
 from officecli.standing.procedures.coming import Occurrence
 from officecli.store.read import Reader, Row
 from officecli.typed.items.numbers import next_serial, written

@@ -12,10 +12,10 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.procedures.drafts import Drafts
 from officecli.errors import BadInput, Refused
 from officecli.i18n import N_, _, listed, ngettext
-from officecli.model.item import Item
-from officecli.model.procedure import Procedure
+from officecli.model.items import Item
+from officecli.model.procedures.procedures import Procedure
 from officecli.model.rule import Rule
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
 from officecli.standing.procedures.coming import DAYS_AHEAD, Coming, coming

@@ -7,7 +7,7 @@ from officecli.actions.items.register import read_deadline, said_due
 from officecli.actions.procedures.drafts import Drafts
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.item import Item
+from officecli.model.items import Item
 from officecli.standing.items.on_items import for_new_item
 from officecli.standing.office.superiors import is_above
 from officecli.standing.procedures.coming import Occurrence

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.actions.acting import Acting
-from officecli.model.item import Item
-from officecli.model.office_hours import OfficeHours
-from officecli.model.step import ItemStep
-from officecli.model.working_days import WorkingDays
+from officecli.model.items import Item
+from officecli.model.procedures.steps import ItemStep
+from officecli.model.time.office_hours import OfficeHours
+from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Row
 from officecli.store.steps import steps

@@ -6,7 +6,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.procedures.writing import find_kept
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
-from officecli.model.step import ProcedurePause
+from officecli.model.procedures.steps import ProcedurePause
 from officecli.standing.procedures.rights import on_procedure_of
 from officecli.store.calendar_days import working_days
 from officecli.store.items import IN_HANDS

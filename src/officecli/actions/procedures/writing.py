@@ -11,9 +11,9 @@ from officecli.actions.acting import Acting
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, ngettext
 from officecli.model.names import name_key
-from officecli.model.procedure import Emergency, Procedure, ProcedureVersion
-from officecli.model.recurrence import is_endless
-from officecli.model.step import ProcedureStep, StepNeed
+from officecli.model.procedures.procedures import Emergency, Procedure, ProcedureVersion
+from officecli.model.procedures.steps import ProcedureStep, StepNeed
+from officecli.model.time.recurrence import is_endless
 from officecli.standing.procedures.rights import on_procedure_of
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.procedures import CONTENT, Kept, Step, every_kept, kept

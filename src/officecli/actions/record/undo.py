@@ -9,11 +9,11 @@ from officecli.actions.acting import Acting
 from officecli.actions.items.steering import strike
 from officecli.errors import BadInput, Overtaken
 from officecli.i18n import N_, _, listed
-from officecli.model import item as tables
-from officecli.model.item import Item
+from officecli.model import items as tables
+from officecli.model.items import Item
+from officecli.model.procedures.steps import ItemStep
 from officecli.model.record import Waiver
-from officecli.model.step import ItemStep
-from officecli.model.target import Target
+from officecli.model.targets import Target
 from officecli.model.trail_words import verb_words
 from officecli.model.words import word
 from officecli.store.read import Row

@@ -8,7 +8,7 @@ from datetime import timedelta
 from officecli.actions.acting import Acting
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
-from officecli.model.item import Item
+from officecli.model.items import Item
 from officecli.model.record import Waiver
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.standing import Standing

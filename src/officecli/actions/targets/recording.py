@@ -13,8 +13,8 @@ from officecli.actions.acting import Acting
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.exact import HUNDRED, quotient
-from officecli.model.periods import Period, period_of, read_period
-from officecli.model.target import TargetResult
+from officecli.model.targets import TargetResult
+from officecli.model.time.periods import Period, period_of, read_period
 from officecli.model.words import word
 from officecli.standing.targets import to_record
 from officecli.store.read import Row

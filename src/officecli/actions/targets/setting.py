@@ -10,9 +10,9 @@ from typing import Any
 from officecli.actions.acting import Acting
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.item import Item
-from officecli.model.periods import Period, period_of
-from officecli.model.target import ChecklistPoint, Target
+from officecli.model.items import Item
+from officecli.model.targets import ChecklistPoint, Target
+from officecli.model.time.periods import Period, period_of
 from officecli.standing.targets import to_set_target_of
 from officecli.store.read import Reader
 from officecli.store.targets import TargetTerms

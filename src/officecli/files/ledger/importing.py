@@ -13,9 +13,9 @@ from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.i18n import _, listed
-from officecli.model.item import Item, Note, PastDeadline, Pause, Submission, Support
+from officecli.model.items import Item, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.rule import Finding, Rule
-from officecli.model.target import Target
+from officecli.model.targets import Target
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
 from officecli.store.calendar_days import working_days

@@ -13,8 +13,21 @@ from officecli.files.office.content import Entry
 from officecli.files.office.plan import Plan
 from officecli.files.office.step import Step
 from officecli.model.names import name_key
-from officecli.model.office import CalendarYear, Duty, DutySupport, Office, OfficeDay, OfficeFunction, PastPost, Person, Post, Rank, Setting, Unit
-from officecli.model.procedure import Emergency
+from officecli.model.office.organisation import (
+    CalendarYear,
+    Duty,
+    DutySupport,
+    Office,
+    OfficeDay,
+    OfficeFunction,
+    PastPost,
+    Person,
+    Post,
+    Rank,
+    Setting,
+    Unit,
+)
+from officecli.model.procedures.procedures import Emergency
 from officecli.store.calendar import add_public_years, rebuild
 from officecli.store.write import Change
 

@@ -20,8 +20,8 @@ from officecli.files.toml.lines import Path as TomlPath
 from officecli.files.toml.problems import Problems
 from officecli.files.toml.text import tables_of, text_of
 from officecli.i18n import _
-from officecli.model.office_hours import OfficeHours
-from officecli.model.working_days import FIRST
+from officecli.model.time.office_hours import OfficeHours
+from officecli.model.time.working_days import FIRST
 from officecli.near import did_you_mean
 from officecli.store.calendar_source import exceptions
 from officecli.typed.office.names import shown

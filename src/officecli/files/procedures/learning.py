@@ -8,7 +8,7 @@ from datetime import date
 
 from officecli.files.toml.text import as_toml
 from officecli.i18n import _
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar_days import working_days
 from officecli.store.read import Reader, Row
 from officecli.store.steps import steps

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from officecli.i18n import _, in_brackets, listed, ngettext, phrases
-from officecli.model.recurrence import occurrences
+from officecli.model.time.recurrence import occurrences
 from officecli.model.words import word
 from officecli.reports.office.shape import joined, office_report, people_on
 from officecli.reports.report import Column, Report

@@ -9,7 +9,7 @@ from typing import Any
 
 from officecli.errors import NotFound
 from officecli.i18n import _, in_brackets, listed
-from officecli.model.periods import Period, ended_between, period_of, read_period
+from officecli.model.time.periods import Period, ended_between, period_of, read_period
 from officecli.model.words import word
 from officecli.reports.attainment import Attained, Source, attained
 from officecli.reports.filters import find_person_ever, units_under

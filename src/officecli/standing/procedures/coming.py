@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from officecli.model.recurrence import passed_by, turns
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.recurrence import passed_by, turns
+from officecli.model.time.working_days import WorkingDays
 from officecli.standing.procedures.leads import How, WhoLeads
 from officecli.store.read import Reader, Row
 from officecli.store.steps import CLEAR_POST, NEWEST_VERSION

@@ -13,7 +13,7 @@ from datetime import date
 
 from officecli.i18n import _
 from officecli.model.numerals import with_digits
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates.chinese import WEEK, chinese
 from officecli.typed.dates.chinese import WEEKDAY as CHINESE_WEEKDAY
 from officecli.typed.dates.chinese import weekday_number as chinese_weekday_number

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates.grammar import Grammar
 from officecli.typed.dates.landmarks import coming, day_of
 from officecli.typed.dates.refusals import ambiguous, short_year

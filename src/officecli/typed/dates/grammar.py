@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 
 Meaning = Callable[["re.Match[str]", date, WorkingDays], date]
 

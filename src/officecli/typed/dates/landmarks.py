@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates.refusals import impossible
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from officecli.i18n import N_, _, ngettext
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 
 WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 MONTHS = (

@@ -13,9 +13,9 @@ from officecli.i18n import _, listed
 from officecli.model import codes
 from officecli.model.bounds import NAME, TEXT, TITLE
 from officecli.model.names import name_key
-from officecli.model.occurrence_titles import PLACEHOLDERS
-from officecli.model.recurrence import anchored
-from officecli.model.recurrence_rule import read_parts
+from officecli.model.time.occurrence_titles import PLACEHOLDERS
+from officecli.model.time.recurrence import anchored
+from officecli.model.time.recurrence_rule import read_parts
 from officecli.near import did_you_mean
 from officecli.store.calendar_days import working_days
 from officecli.store.procedures import Kept, Step

@@ -11,8 +11,8 @@ import unicodedata
 
 from officecli.errors import BadInput
 from officecli.i18n import _, language
-from officecli.model.recurrence import check_rule
-from officecli.model.recurrence_rule import read_parts
+from officecli.model.time.recurrence import check_rule
+from officecli.model.time.recurrence_rule import read_parts
 from officecli.typed.recurrence import chinese, english
 from officecli.typed.recurrence.said import Every, as_rule, as_said
 

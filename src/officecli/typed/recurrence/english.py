@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from officecli.model.periods import MONTH_NAMES
+from officecli.model.time.periods import MONTH_NAMES
 from officecli.typed.dates.english import MONTH, MONTHS, WEEKDAY, weekday_number
 from officecli.typed.recurrence.said import On, Said, Unit, each_alike
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.recurrence_rule import Parts
+from officecli.model.time.recurrence_rule import Parts
 
 Unit = Literal["day", "week", "month", "quarter", "half", "year"]
 MONTHS_OF: dict[str, int] = {"quarter": 3, "half": 6}

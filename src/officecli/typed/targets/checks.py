@@ -11,7 +11,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.exact import HUNDRED
 from officecli.model.names import name_key
-from officecli.model.periods import Period
+from officecli.model.time.periods import Period
 from officecli.model.words import word
 from officecli.store.read import Reader, Row
 from officecli.store.targets import TargetTerms, Terms, every_terms

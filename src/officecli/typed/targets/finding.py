@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
-from officecli.model.periods import Period
+from officecli.model.time.periods import Period
 from officecli.store.read import Reader, Row
 from officecli.store.targets import TargetTerms, every_terms
 

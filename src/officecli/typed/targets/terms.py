@@ -10,7 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.exact import HUNDRED
-from officecli.model.periods import Period, period_of, read_period
+from officecli.model.time.periods import Period, period_of, read_period
 from officecli.store.read import Reader
 from officecli.store.targets import TargetTerms
 from officecli.typed.codes import check_code, code_meant, instead

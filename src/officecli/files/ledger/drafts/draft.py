@@ -12,9 +12,9 @@ from officecli.files.ledger.drafts.numbering import Matter, matter
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.cells import TargetCell, read_percent
 from officecli.i18n import _
-from officecli.model.item import Note, PastDeadline, Pause, Submission, Support
+from officecli.model.items import Note, PastDeadline, Pause, Submission, Support
 from officecli.model.names import title_key
-from officecli.model.target import Target
+from officecli.model.targets import Target
 from officecli.typed.office.name_book import Meant
 
 STANDING = {"issued": "issued", "suspended": "suspended", "cancelled": "cancelled", "submitted": "submitted", "closed": "closed"}

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.recurrence_rule import WEEKDAYS, Parts, read_parts
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.recurrence_rule import WEEKDAYS, Parts, read_parts
+from officecli.model.time.working_days import WorkingDays
 
 _LOOK_AHEAD = 60
 """Years in which a rule must come round once; 29 February takes eight at the most, and every seventh year of those 56."""

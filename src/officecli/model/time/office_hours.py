@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.working_days import WorkingDays
 
 LONGEST_TEXT = 200
 

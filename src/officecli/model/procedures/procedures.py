@@ -8,9 +8,10 @@ from datetime import date
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from officecli.model import codes, office  # noqa: F401 - a procedure refers to posts and duties
+from officecli.model import codes
 from officecli.model.bounds import TEXT, TITLE
 from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
+from officecli.model.office import organisation  # noqa: F401 - a procedure refers to posts and duties
 
 
 class Emergency(SQLModel, table=True):

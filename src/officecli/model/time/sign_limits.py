@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from officecli.model.office_hours import OfficeHours
-from officecli.model.working_days import WorkingDays
+from officecli.model.time.office_hours import OfficeHours
+from officecli.model.time.working_days import WorkingDays
 
 
 def sign_by(issued_at: datetime, urgency: str, days: WorkingDays, hours: OfficeHours, limits: Mapping[str, int]) -> datetime:

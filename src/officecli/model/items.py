@@ -9,9 +9,11 @@ from datetime import date
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from officecli.model import codes, decision, procedure  # noqa: F401 - an item refers to its decision and its procedure
+from officecli.model import codes
 from officecli.model.bounds import TEXT, TITLE
+from officecli.model.chain import decisions  # noqa: F401 - an item refers to its decision
 from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
+from officecli.model.procedures import procedures  # noqa: F401 - an item refers to its procedure
 
 
 class Item(SQLModel, table=True):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from officecli.model.periods import MONTH_NAMES
+from officecli.model.time.periods import MONTH_NAMES
 
 _FILLED: dict[str, dict[str, Callable[[date], str]]] = {
     "en": {

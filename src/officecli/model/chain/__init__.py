@@ -1,0 +1,1 @@
+"""The chain of command as tables: decisions, and requests for instructions."""

@@ -1,0 +1,1 @@
+"""Procedures as tables, and how far the steps of an item have come."""
