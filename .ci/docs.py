@@ -25,8 +25,8 @@ from officecli.model.columns import IsoDate, YesNo  # noqa: E402
 from officecli.model.rule import Rule  # noqa: E402
 from officecli.rules import every_rule  # noqa: E402
 from officecli.rules.wording import label  # noqa: E402
-from officecli.store import create, views  # noqa: E402, F401 - importing create declares every table
-from officecli.store.view_columns import MEANINGS  # noqa: E402
+from officecli.store.schema import views  # noqa: E402
+from officecli.store.schema.view_columns import MEANINGS  # noqa: E402
 
 DOCS = Path(__file__).parent.parent / "docs"
 MADE = "<!-- Made by .ci/docs.py from the program itself; change it there and run `make docs`. -->"

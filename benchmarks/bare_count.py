@@ -5,7 +5,7 @@ import sys
 from officecli.rules import every_rule
 from officecli.store import judge
 from officecli.store.place import place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 
 with reading(place(sys.argv[1])) as read:
     values = {**judge.values(read), "lo": 0, "hi": 2**62}

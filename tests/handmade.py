@@ -10,7 +10,7 @@ from typing import Any
 import psycopg
 
 from officecli.store.place import Place
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import staging
 from officecli import clock
 from officecli.model.items import Extension, Item
 from officecli.model.office.organisation import PastPost, Person
-from officecli.store.write import Change
+from officecli.store.write.change import Change
 
 OPEN = ("issued", "in-hand", "submitted", "suspended")
 

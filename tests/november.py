@@ -10,8 +10,8 @@ import staging
 from officecli.model.items import Item
 from officecli.model.targets import ChecklistPoint, Target, TargetResult
 from officecli.store.place import place
-from officecli.store.read import reading
-from officecli.store.write import Change
+from officecli.store.read.reader import reading
+from officecli.store.write.change import Change
 from staging import Staged
 
 NOVEMBER = date(2026, 11, 1)

@@ -14,10 +14,10 @@ from officecli.model.items import Extension, Item, Note, PastDeadline, PastLead,
 from officecli.model.names import name_key, title_key
 from officecli.model.office.organisation import Person, Post, Rank, Unit
 from officecli.model.targets import Target
-from officecli.store.calendar_days import working_days
+from officecli.store.calendar.days import working_days
 from officecli.store.place import Place, place
-from officecli.store.read import Reader, reading
-from officecli.store.write import Change, Signature, changing
+from officecli.store.read.reader import Reader, reading
+from officecli.store.write.change import Change, Signature, changing
 
 STAFF = {  # unit → (post, rank level, superior's post, people)
     "主任室": [("主任", 8, "", ["王建国"])],

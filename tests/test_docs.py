@@ -9,7 +9,7 @@ import pytest
 
 from officecli.cli.catalogue import names
 from officecli.rules import every_rule
-from officecli.store.view_columns import MEANINGS
+from officecli.store.schema.view_columns import MEANINGS
 
 SCRIPT = runpy.run_path(str(Path(__file__).parent.parent / ".ci" / "docs.py"))
 

@@ -20,7 +20,7 @@ from officecli.rules import every_rule, rule_named
 from officecli.settings import DEFAULTS, MARKS
 from officecli.store import judge
 from officecli.store.place import Place, place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 from officecli.typed.office.settings import OF_RULES, checked_setting, setting_named, severity_name, strictness
 
 REGISTRAR, DEPUTY = "孙丽", "吴芳"

@@ -19,8 +19,8 @@ from officecli.model.office.organisation import OfficeFunction
 from officecli.model.procedures.procedures import Procedure
 from officecli.model.targets import Target
 from officecli.store.place import place
-from officecli.store.read import Row, reading
-from officecli.store.verify import verify
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import Row, reading
 from officecli.typed.office.duties import find_duty
 
 HEAD, CLERK = "秘书科科长", "督查科员"

@@ -22,11 +22,11 @@ from officecli.errors import BadInput, OfficeError, Refused
 from officecli.model.office.organisation import OfficeDay, Person, Post
 from officecli.model.procedures.procedures import Procedure
 from officecli.model.procedures.steps import ProcedurePause
-from officecli.store.calendar import rebuild
+from officecli.store.calendar.rebuilding import rebuild
 from officecli.store.place import place
-from officecli.store.read import reading
-from officecli.store.verify import verify
-from officecli.store.write import Change, Signature, changing
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import reading
+from officecli.store.write.change import Change, Signature, changing
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from officecli.files.office.setting_up import set_up_from
 from officecli.model.names import look_key, name_key
 from officecli.model.office.organisation import Post
 from officecli.store.place import Place, place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 
 CYRILLIC = "Аnа Рetrov"  # А, а and Р are Cyrillic
 LATIN = "Ana Petrov"

@@ -25,8 +25,8 @@ from officecli.files.procedures.templates import KINDS, template
 from officecli.reports.office import procedures as reports
 from officecli.store.place import place
 from officecli.store.procedures import Step, every_kept
-from officecli.store.read import reading
-from officecli.store.verify import verify
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import reading
 from officecli.typed.procedures.as_typed import Said, SaidStep, read_step
 from officecli.typed.procedures.limits import read_limit, say_limit
 from officecli.typed.procedures.settled import check_title, default_title

@@ -25,12 +25,12 @@ from officecli.files.office.reading import read_text
 from officecli.files.office.setting_up import set_up, set_up_from
 from officecli.model.names import name_key
 from officecli.model.targets import Target
-from officecli.store.calendar_days import working_days
+from officecli.store.calendar.days import working_days
 from officecli.store.machine import account_name
 from officecli.store.place import place
-from officecli.store.read import reading
-from officecli.store.verify import verify
-from officecli.store.write import Change
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import reading
+from officecli.store.write.change import Change
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

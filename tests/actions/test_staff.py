@@ -14,8 +14,8 @@ from officecli.actions.items.register import Order, register
 from officecli.actions.office.staff import Particulars, add_person, leave, move_person, set_person
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.store.place import place
-from officecli.store.read import Row, reading
-from officecli.store.verify import verify
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import Row, reading
 
 NOTHING = Particulars()
 

@@ -23,9 +23,9 @@ from officecli.reports.item_steps import step_rows
 from officecli.rules.step_late import RULE as STEP_LATE
 from officecli.store.judge import findings
 from officecli.store.place import place
-from officecli.store.read import reading
-from officecli.store.verify import verify
-from officecli.store.write import Signature, changing
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import reading
+from officecli.store.write.change import Signature, changing
 
 LEAD, CHECKER, REGISTRAR = "王强", "张伟", "孙丽"
 

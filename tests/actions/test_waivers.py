@@ -19,7 +19,7 @@ from officecli.reports.waivers import report
 from officecli.rules import rule_named
 from officecli.store import judge
 from officecli.store.place import Place, place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 
 REGISTRAR, DIRECTOR, DEPUTY, HEAD, CLERK = "孙丽", "周海", "吴芳", "张伟", "王强"
 

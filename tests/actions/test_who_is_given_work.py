@@ -12,7 +12,7 @@ from officecli.actions.items.register import Order, register
 from officecli.actions.items.steering import assign
 from officecli.errors import BadInput, NotFound
 from officecli.store.place import Place, place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 
 
 @pytest.fixture

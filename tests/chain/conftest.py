@@ -13,7 +13,7 @@ import pytest
 
 from officecli.cli import main
 from officecli.store.place import place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 from rules.case import change
 
 

@@ -23,9 +23,9 @@ from officecli.model.items import Item
 from officecli.model.words import word
 from officecli.reports.whole_ledger import KEYS, whole_ledger
 from officecli.store.place import place
-from officecli.store.read import reading
-from officecli.store.verify import verify
-from officecli.store.write import Change
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import reading
+from officecli.store.write.change import Change
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OFFICES = {"county-office": ("ledger.xlsx", "CN", "2026-07-06T02:00"), "city-clerk": ("ledger.csv", "US-CA", "2026-07-06T16:00")}

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from officecli.errors import BadInput
 from officecli.model.codes import PERIODS
-from officecli.model.time.periods import ended_between, period_of, read_period
+from officecli.model.time.periods import ended_between, period_of
+from officecli.typed.periods import read_period
 
 TODAY = date(2026, 11, 23)
 days = st.dates(date(2001, 1, 1), date(2098, 12, 31))

@@ -16,7 +16,7 @@ from officecli.errors import BadInput
 from officecli.model.time.recurrence import anchored, check_rule, is_endless, occurrences, passed_by, turns
 from officecli.model.time.recurrence_rule import WEEKDAYS
 from officecli.model.time.working_days import WorkingDays
-from officecli.store.calendar_source import exceptions
+from officecli.store.calendar.sources import exceptions
 from officecli.typed.recurrence import read_every, say_every
 
 LAST = date(2060, 12, 31)

@@ -16,7 +16,7 @@ import staging
 from november import base, november
 from officecli.model.items import Item
 from officecli.store.place import place
-from officecli.store.write import Change
+from officecli.store.write.change import Change
 from staging import Staged
 
 

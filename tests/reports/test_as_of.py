@@ -11,7 +11,8 @@ import pytest
 
 import staging
 from histories import History
-from officecli.store import items, views
+from officecli.store import items
+from officecli.store.schema import views
 
 UNDATED = ("version",)  # counts changes whenever they were made
 

@@ -23,7 +23,7 @@ from officecli.model.time.periods import Period
 from officecli.reports.attainment import Finder, Recorded, standing
 from officecli.reports.measures import Counted, counted_in, figure
 from officecli.store.place import Place, place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 from officecli.store.targets import TargetTerms
 
 NOVEMBER = Period("month", date(2026, 11, 1))

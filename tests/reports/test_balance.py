@@ -22,7 +22,7 @@ from officecli.rules.four_few_below_floor import RULE
 from officecli.rules.wording import fix
 from officecli.store import judge
 from officecli.store.place import place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 from officecli.typed.items.tags import Tags
 
 LEADS = {"王强": "秘书科", "刘洋": "秘书科", "陈静": "督查室", "李娜": "督查室", "吴芳": "办公室领导"}

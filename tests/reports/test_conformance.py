@@ -21,7 +21,7 @@ from officecli.reports.conformance import report
 from officecli.reports.filters import Filters
 from officecli.reports.report import Report
 from officecli.store.place import place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 
 FIGURES = ("items", "finished", "due", "done", "in_order", "in_time", "late", "left_out", "judged", "conforming")
 

@@ -22,7 +22,7 @@ from officecli.reports.coverage import report
 from officecli.reports.filters import Filters
 from officecli.reports.report import Report
 from officecli.store.place import place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 
 
 @pytest.fixture

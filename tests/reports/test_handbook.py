@@ -26,7 +26,7 @@ from officecli.model.targets import ChecklistPoint, Target
 from officecli.reports.document import Chapter, Document, Table
 from officecli.reports.handbook import handbook
 from officecli.store.place import place
-from officecli.store.read import Reader, reading
+from officecli.store.read.reader import Reader, reading
 
 NORMS = {"may": "签收文件\n登记台账", "may_not": "代签意见", "how": "当日事当日毕", "degree": "差错率为零"}
 

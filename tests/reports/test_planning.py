@@ -19,9 +19,9 @@ from officecli.reports.likeness import Likeness, words_of
 from officecli.reports.report import Report
 from officecli.rules import every_rule
 from officecli.store import judge
+from officecli.store.findings_seen import remember
 from officecli.store.place import place
-from officecli.store.read import reading
-from officecli.store.seen import remember
+from officecli.store.read.reader import reading
 from rules.case import type_
 
 MONDAY = datetime(2026, 7, 6, 1, tzinfo=UTC)

@@ -8,7 +8,7 @@ import pytest
 
 from officecli.reports import overdue
 from officecli.reports.filters import Filters
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from staging import Staged
 
 

@@ -29,7 +29,7 @@ from officecli.reports.scorecard import report
 from officecli.reports.trend import report as trend
 from officecli.rules import find_rule
 from officecli.store import items
-from officecli.store.write import Change
+from officecli.store.write.change import Change
 from staging import Staged
 
 CHEN_JING = [

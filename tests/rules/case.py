@@ -40,9 +40,9 @@ from officecli.model.rule import Rule
 from officecli.model.targets import Target
 from officecli.rules import every_rule
 from officecli.store import judge
-from officecli.store.calendar import rebuild
+from officecli.store.calendar.rebuilding import rebuild
 from officecli.store.place import place
-from officecli.store.read import Reader, reading
+from officecli.store.read.reader import Reader, reading
 
 CASES = Path(__file__).parent / "cases"
 TABLES: dict[str, tuple[type[SQLModel], str]] = {

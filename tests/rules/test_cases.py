@@ -15,7 +15,7 @@ from officecli.rules import every_rule
 from officecli.rules.wording import fix, message
 from officecli.store import judge
 from officecli.store.place import place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 from rules.case import CASES, Case, Outcome, every_case, softened
 
 ALL = every_case()

@@ -15,7 +15,7 @@ from officecli.reports.office import findings
 from officecli.rules import every_rule, find_rule
 from officecli.store import judge
 from officecli.store.place import place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 from rules.case import change, softened, type_
 
 Capture = pytest.CaptureFixture[str]

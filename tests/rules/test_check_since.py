@@ -13,10 +13,10 @@ from officecli import clock
 from officecli.cli import main
 from officecli.reports.office import findings
 from officecli.rules import every_rule
-from officecli.store import seen
-from officecli.store.opening import sqlite_address
+from officecli.store import findings_seen
 from officecli.store.place import place
-from officecli.store.read import reading
+from officecli.store.read.opening import sqlite_address
+from officecli.store.read.reader import reading
 from rules.case import type_
 
 Type = Callable[..., tuple[int, str]]
@@ -149,8 +149,8 @@ def test_annotations_hold_nothing_that_is_a_command(check: Type, url: str) -> No
 
 
 def test_a_store_that_may_only_be_read_is_checked_all_the_same(check: Type, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(seen, "sqlite_address", lambda path, _mode: sqlite_address(path, "ro"))
-    monkeypatch.setattr(seen, "connect_postgresql", _closed)
+    monkeypatch.setattr(findings_seen, "sqlite_address", lambda path, _mode: sqlite_address(path, "ro"))
+    monkeypatch.setattr(findings_seen, "connect_postgresql", _closed)
     assert check()[0] == 0
     assert len(rows(check, "--since", "last")) == 2
 

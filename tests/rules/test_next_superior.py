@@ -7,7 +7,7 @@ from collections.abc import Callable
 from officecli.rules import slow_to_sign
 from officecli.store import judge
 from officecli.store.place import place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 from rules.case import change, type_
 
 

@@ -23,9 +23,10 @@ from officecli.actions.office.staff import leave, move_person
 from officecli.actions.record.waivers import add_waiver
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.rules import every_rule
-from officecli.store import engine, judge
+from officecli.store import judge
 from officecli.store.place import Place, place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
+from officecli.store.write import engine
 from rules.case import softened
 
 SEQUENCES, STEPS = 12, 20

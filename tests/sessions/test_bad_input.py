@@ -11,7 +11,7 @@ import pytest
 from officecli.actions.items import register
 from officecli.cli.main import run
 from officecli.store.place import place
-from officecli.store.read import reading
+from officecli.store.read.reader import reading
 
 OFFICE = Path(__file__).parents[2] / "examples" / "city-clerk" / "office.toml"
 LONG = "9" * 10_000

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from officecli.model.office.organisation import OfficeDay
-from officecli.store.calendar import rebuild
-from officecli.store.calendar_days import working_days
+from officecli.store.calendar.days import working_days
+from officecli.store.calendar.rebuilding import rebuild
 from officecli.store.place import place
-from officecli.store.read import reading
-from officecli.store.write import changing
+from officecli.store.read.reader import reading
+from officecli.store.write.change import changing
 
 CLOSED = date(2026, 7, 8)
 

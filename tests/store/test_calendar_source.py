@@ -8,7 +8,7 @@ import pytest
 
 from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
-from officecli.store.calendar_source import exceptions
+from officecli.store.calendar.sources import exceptions
 
 
 def test_china_knows_make_up_days() -> None:

@@ -14,8 +14,8 @@ from officecli.standing import actor
 from officecli.standing.actor import who_acts
 from officecli.store.machine import account_name
 from officecli.store.place import Place, place
-from officecli.store.read import reading
-from officecli.store.write import changing
+from officecli.store.read.reader import reading
+from officecli.store.write.change import changing
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ from handmade import by_hand, drop_guards
 from officecli.errors import BadInput, StorageTrouble
 from officecli.model.items import Item
 from officecli.model.targets import Target
-from officecli.store import engine as engines
-from officecli.store.chain import canonical
-from officecli.store.verify import verify
+from officecli.store.proof.chain import canonical
+from officecli.store.proof.verify import verify
+from officecli.store.write import engine as engines
 
 REFUSED = (sqlite3.IntegrityError, psycopg.errors.RaiseException)
 COLUMNS = "at, day, command, actor_id, role, verb, subject, subject_id, body, hash"
@@ -104,7 +104,7 @@ def test_nothing_is_written_past_the_trail(staged: staging.Staged, way: str) -> 
 
 def test_without_the_guard_it_would_be_written(staged: staging.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
     staged.item("事项", "张三", "2026-07-01")
-    monkeypatch.setattr("officecli.store.session._refuse_unless_allowed", lambda *_: None)
+    monkeypatch.setattr("officecli.store.write.session._refuse_unless_allowed", lambda *_: None)
     with staged.changing() as change:
         change.session.connection().execute(update(Item).values(title="x"))
     with staged.reading() as read:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 
 @pytest.mark.parametrize(("timezone", "end"), [("America/Los_Angeles", "2026-11-24T07:59:59Z"), ("Asia/Shanghai", "2026-11-23T15:59:59Z")])

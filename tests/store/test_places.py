@@ -19,11 +19,12 @@ from handmade import by_hand
 from officecli.actions.office.founding import Founding, found
 from officecli.errors import BadInput, NotFound, OfficeError, StorageTrouble
 from officecli.model.office.organisation import Rank
-from officecli.store import create, file_system
+from officecli.store import file_system
 from officecli.store.place import Place, place
-from officecli.store.read import reading
-from officecli.store.verify import verify
-from officecli.store.write import Change, changing, log_refusal
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import reading
+from officecli.store.schema import create
+from officecli.store.write.change import Change, changing, log_refusal
 
 FOUNDING = Founding("Office", "none", "en", "UTC", "Ana")
 AS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root may become somebody else")
@@ -390,13 +391,13 @@ def test_a_network_file_system_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_writer_that_does_not_let_go_is_said(file: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     import filelock
 
-    monkeypatch.setattr("officecli.store.lock.PATIENCE", 0.05)
+    monkeypatch.setattr("officecli.store.write.lock.PATIENCE", 0.05)
     with filelock.FileLock(file.path.with_name("office.db.lock")), pytest.raises(StorageTrouble, match="held by another"), changing(file):
         pass
 
 
 def test_another_program_that_does_not_let_go_is_said(store: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("officecli.store.engine.PATIENCE", 1)
+    monkeypatch.setattr("officecli.store.write.engine.PATIENCE", 1)
     with by_hand(store) as hand:
         hand.execute("UPDATE rank SET level = 1" if store.engine == "sqlite" else "SELECT pg_advisory_xact_lock(7633243)")
         with pytest.raises(StorageTrouble, match="held by another"), changing(store) as change:

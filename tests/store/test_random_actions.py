@@ -23,8 +23,8 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.items import extension, handling, prodding, review, steering
 from officecli.actions.items.register import Order, register
 from officecli.errors import OfficeError
-from officecli.store import engine
-from officecli.store.verify import verify
+from officecli.store.proof.verify import verify
+from officecli.store.write import engine
 
 PEOPLE = [name for posts in staging.STAFF.values() for *_post, names in posts for name in names]
 IN_HANDS = ("issued", "in-hand")

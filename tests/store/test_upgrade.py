@@ -16,15 +16,15 @@ from officecli.cli import main
 from officecli.errors import BadInput, StorageTrouble
 from officecli.model.items import Item
 from officecli.model.record import CalendarDay
-from officecli.store import upgrade
-from officecli.store.backup import back_up
-from officecli.store.calendar_days import days
-from officecli.store.engine import writable
+from officecli.store.calendar.days import days
 from officecli.store.place import Place, place
-from officecli.store.read import Reader, reading, stored_version
-from officecli.store.verify import verify
-from officecli.store.version import SCHEMA_VERSION
-from officecli.store.write import changing
+from officecli.store.proof.backup import back_up
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import Reader, reading, stored_version
+from officecli.store.schema import upgrade
+from officecli.store.schema.version import SCHEMA_VERSION
+from officecli.store.write.change import changing
+from officecli.store.write.engine import writable
 
 OLD = Path(__file__).parent / "version_1"
 
@@ -150,7 +150,7 @@ def test_a_backup_never_writes_over_a_file_and_says_what_to_do_for_postgresql(of
 
 
 def test_a_copy_that_is_not_the_store_is_thrown_away(sqlite_office: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("officecli.store.backup.HEAD", "SELECT 1, random()")
+    monkeypatch.setattr("officecli.store.proof.backup.HEAD", "SELECT 1, random()")
     with pytest.raises(StorageTrouble, match="thrown away"):
         back_up(place(sqlite_office), tmp_path / "copy.db")
     assert not list(tmp_path.glob("copy*"))

@@ -21,12 +21,12 @@ from officecli.errors import BadInput
 from officecli.model.codes import TRAILED
 from officecli.model.columns import IsoDate, YesNo
 from officecli.model.office.organisation import OfficeDay
-from officecli.store import chain
-from officecli.store.calendar import rebuild
-from officecli.store.fault import Fault
-from officecli.store.replay import Replay
-from officecli.store.verify import verify
-from officecli.store.write import Change
+from officecli.store.calendar.rebuilding import rebuild
+from officecli.store.proof import chain
+from officecli.store.proof.faults import Fault
+from officecli.store.proof.replay import Replay
+from officecli.store.proof.verify import verify
+from officecli.store.write.change import Change
 
 UNTRAILED = {"trail", "check_log", "calendar_day", "refusal_log", "schema_version"}
 
@@ -257,8 +257,8 @@ def test_the_refusal_log_is_not_vouched_for(full: staging.Staged) -> None:
 
 
 def test_the_trail_is_read_in_parts(full: staging.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("officecli.store.verify.BATCH", 4)
-    monkeypatch.setattr("officecli.store.replay.BATCH", 2)
+    monkeypatch.setattr("officecli.store.proof.verify.BATCH", 4)
+    monkeypatch.setattr("officecli.store.proof.replay.BATCH", 2)
     told: list[int] = []
     with full.reading() as read:
         verdict = verify(read, watch=told.append)
@@ -284,7 +284,7 @@ def test_every_kind_of_fault_has_words() -> None:
 
     import officecli.store
 
-    sources = [path.read_text(encoding="utf-8") for path in Path(officecli.store.__file__).parent.glob("*.py")]
+    sources = [path.read_text(encoding="utf-8") for path in Path(officecli.store.__file__).parent.rglob("*.py")]
     kinds = {kind for source in sources for kind in re.findall(r'Fault\(\s*"([a-z-]+)"', source)}
     composed = {f"{what}-{how}" for what in ("trigger", "function", "view") for how in ("missing", "changed")} | {"trigger-added"}
     assert kinds | composed == set(WORDS)

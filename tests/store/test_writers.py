@@ -19,11 +19,11 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.founding import Founding, found
 from officecli.errors import OfficeError, Refused
-from officecli.store import engine as engines
 from officecli.store.place import Place, place
-from officecli.store.read import reading
-from officecli.store.verify import verify
-from officecli.store.write import changing
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import reading
+from officecli.store.write import engine as engines
+from officecli.store.write.change import changing
 
 WRITERS, EACH = 8, 25
 FORK = multiprocessing.get_context("fork")

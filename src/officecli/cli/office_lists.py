@@ -14,7 +14,7 @@ from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.options import Force, Format, Output
 from officecli.reports.document import Document
 from officecli.reports.report import Report
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 
 def listing(reports: str, list_help: str, show_help: str, name_help: str, metavar: str = "NAME") -> typer.Typer:

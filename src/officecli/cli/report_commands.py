@@ -15,7 +15,7 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.reports import option as option_
 from officecli.reports.filters import Filters
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.office.people import MYSELF
 
 ISSUED = (N_("Issued on or after this day."), N_("Issued on or before this day."))

@@ -12,7 +12,7 @@ from officecli import i18n, settings
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
 from officecli.store.place import Place, place
-from officecli.store.read import Reader, reading
+from officecli.store.read.reader import Reader, reading
 
 GLOBALS = {"--db": "db", "--as": "as_name", "--lang": "lang", "--no-color": "no_color"}
 

@@ -1,4 +1,4 @@
-"""WHAT EXISTS: the tables of an office and pure functions over them; no I/O.
+"""WHAT EXISTS: the tables of an office (every one is named in `tables`) and pure functions over them; no I/O.
 
-`office`, `item` and `record` hold the SQLModel tables. Everything else here imports no sqlmodel, because reads need it too.
+Only the tables and `columns` import sqlmodel: reads need the rest, and would not wait for it.
 """

@@ -25,7 +25,7 @@ from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.reports.sorting import sorted_rows
 from officecli.store import items
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
 PERIOD = (N_("Due on or after this day."), N_("Due on or before this day."))

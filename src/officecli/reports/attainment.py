@@ -11,7 +11,7 @@ from officecli.i18n import _
 from officecli.model.exact import HUNDRED, quotient
 from officecli.model.time.periods import Period
 from officecli.reports.measures import Counted, counted_in, figure
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, terms_in
 from officecli.typed.targets.amounts import PERCENT, kept
 

@@ -15,7 +15,7 @@ from officecli.reports.filters import Filters, choose
 from officecli.reports.item_rows import sift
 from officecli.reports.refusals import attempts
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 PERIOD = (N_("Of this day or after."), N_("Of this day or before."))
 

@@ -27,7 +27,7 @@ from officecli.reports.filters import Chosen, Filters, choose, day_typed, look_a
 from officecli.reports.item_rows import sift
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.tags import COUNTED, RATIOS
 from officecli.typed.codes import check_code
 

@@ -20,7 +20,7 @@ from officecli.reports.likeness import Likeness
 from officecli.reports.matter import Matter
 from officecli.reports.remedies import day_for, free
 from officecli.reports.workload import Workload, workload
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.duties import every_duty
 
 HOLDS, SUPPORTS, LIKE, NONE = 3, 2, 1, 0

@@ -8,8 +8,8 @@ from datetime import date
 from officecli.model.time.working_days import WorkingDays
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import by_id, fetch
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader, Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader, Row
 
 
 @dataclass(frozen=True, slots=True)

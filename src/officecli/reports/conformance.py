@@ -24,7 +24,7 @@ from officecli.reports.item_rows import columns, sift
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.reports.sorting import sorted_rows
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
 BY = ("procedure", "person", "unit")

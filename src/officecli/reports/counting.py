@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import sift
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 FIGURES = (
     "open", "closed", "overdue", "days_late", "decided", "in_time", "decided_originally", "in_time_originally",

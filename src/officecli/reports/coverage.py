@@ -14,7 +14,7 @@ from officecli.reports import covered
 from officecli.reports.filters import Filters, find_person_ever, units_under
 from officecli.reports.option import Option
 from officecli.reports.report import Report
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.codes import check_code
 
 WAYS = ("unit", "person", "function")

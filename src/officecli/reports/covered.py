@@ -17,7 +17,7 @@ from officecli.rules.person_without_work import RULE as WITHOUT_WORK
 from officecli.rules.unit_without_duty import RULE as WITHOUT_DUTY
 from officecli.store import items, judge
 from officecli.store.items import OPEN_STATUSES
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.duties import every_duty
 from officecli.typed.office.functions import functions
 

@@ -7,7 +7,7 @@ from officecli.reports.chain import decisions
 from officecli.reports.filters import Chosen
 from officecli.reports.follow_through import chain_report, counts, headline
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.chain.decision_numbers import find_decision_id
 
 

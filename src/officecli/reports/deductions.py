@@ -13,9 +13,9 @@ from officecli.reports.measures import Hands, counted_in
 from officecli.rules.feedback_missed import LIMIT
 from officecli.settings import marks
 from officecli.store import items
-from officecli.store.calendar_days import working_days
+from officecli.store.calendar.days import working_days
 from officecli.store.prods import ANSWER
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 CAUSES = ("late", "no-feedback", "empty-feedback", "unanswered")
 

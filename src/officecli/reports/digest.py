@@ -21,7 +21,7 @@ from officecli.standing.items.unattended import away_without_stand_in
 from officecli.standing.office.stand_ins import stands_in_for, whose_turn
 from officecli.standing.office.superiors import superiors
 from officecli.store import items
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 OPTIONS = (
     Option("for_", N_("For this person, this unit, or the whole office."), "office"),

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from officecli.i18n import _, listed, ngettext
 from officecli.model.time.working_days import WorkingDays
 from officecli.store import items
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader
 
 KINDS = ("occurrence", "decision", "item", "due", "absence", "closed", "make-up", "roster")
 LEAST_ROSTER = 14

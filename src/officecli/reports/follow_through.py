@@ -15,7 +15,7 @@ from officecli.reports.chain import Decision, Link, decisions
 from officecli.reports.filters import Filters, choose, day_typed, folded, look_at
 from officecli.reports.item_rows import columns as item_columns
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 PERIOD = (N_("Decided on or after this day."), N_("Decided on or before this day."))
 

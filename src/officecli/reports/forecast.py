@@ -18,7 +18,7 @@ from officecli.reports.events import Event, every_event
 from officecli.reports.filters import Filters, find_person_ever, units_under
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 OPTIONS = (Option("days", N_("How many days ahead, days off included."), 30),)
 WITHOUT = ("text", "role", "since", "until", "as_of", "status", "urgency", "source", "sort")

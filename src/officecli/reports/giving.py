@@ -10,7 +10,7 @@ from officecli.reports.matter import Matter
 from officecli.standing.items.on_items import on_item
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import people_below
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 @dataclass(frozen=True, slots=True)

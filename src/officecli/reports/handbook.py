@@ -12,7 +12,7 @@ from officecli.reports.document import Chapter, Document
 from officecli.reports.filters import units_under
 from officecli.reports.post_page import PostPages
 from officecli.reports.report import Column
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.posts import every_post, find_post
 
 

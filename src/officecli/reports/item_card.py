@@ -14,8 +14,8 @@ from officecli.reports.filters import Chosen
 from officecli.reports.item_past import Part, parts
 from officecli.reports.item_rows import COLUMNS, fetch
 from officecli.store import items
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader, Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader, Row
 from officecli.store.tags import LEAD_TIME, ORIGIN, TAGS
 from officecli.typed.dates import say_date
 

@@ -10,7 +10,7 @@ from officecli.i18n import N_, _, ngettext
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.trail_lines import trail_lines
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 FEW = 3  # of each kind; the newest
 ACTS = 5

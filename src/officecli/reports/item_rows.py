@@ -13,7 +13,7 @@ from officecli.reports.filters import Chosen
 from officecli.reports.report import Column
 from officecli.reports.sorting import sort_key
 from officecli.store import items
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 COLUMNS: dict[str, Column] = {
     column.key: column

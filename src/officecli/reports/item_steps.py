@@ -9,7 +9,7 @@ from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.item_past import Part
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import steps
 
 

@@ -6,7 +6,7 @@ from officecli.i18n import _, ngettext
 from officecli.reports.filters import Filters, choose
 from officecli.reports.item_rows import BY_NUMBER, COLUMNS, fetch, headed, order
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 KEYS = (
     "number", "source", "title", "goal", "responsible", "lead", "supports", "urgency", "issued", "original_due", "due", "feedback_every",

@@ -9,7 +9,7 @@ from officecli.reports.filters import Filters, choose
 from officecli.reports.item_rows import columns, fetch, order, shown
 from officecli.reports.option import Option
 from officecli.reports.report import Report
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.office.duties import find_duty
 
 KEYS = (

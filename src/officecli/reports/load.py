@@ -19,8 +19,8 @@ from officecli.reports.report import Column, Report
 from officecli.reports.workload import Workload, workload
 from officecli.rules.overloaded import RULE as OVERLOADED
 from officecli.store import items
-from officecli.store.read import Reader, Row
-from officecli.store.seen import first_seen
+from officecli.store.findings_seen import first_seen
+from officecli.store.read.reader import Reader, Row
 
 OPTIONS = (Option("days", N_("How many working days ahead; the office's own number if not said."), 0),)
 WITHOUT = ("text", "role", "since", "until", "status", "urgency", "source", "sort")

@@ -14,8 +14,8 @@ from officecli.model.lifecycle import possible
 from officecli.model.words import word
 from officecli.reports import peers
 from officecli.reports.workload import workload
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader, Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.dates import read_date
 from officecli.typed.items.numbers import find_item

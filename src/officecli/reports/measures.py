@@ -17,7 +17,7 @@ from officecli.model.exact import HUNDRED, quotient
 from officecli.model.time.periods import Period, period_of
 from officecli.reports.period_seen import on_day
 from officecli.store import items
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from officecli.reports.filters import Chosen, Filters, choose
 from officecli.reports.item_rows import columns, fetch, order, shown
 from officecli.reports.report import Report
 from officecli.store import items
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 KEYS = (
     "number", "light", "title", "lead", "unit", "due", "original_due", "working_days_late", "status", "source", "goal", "supports", "progress", "issued",

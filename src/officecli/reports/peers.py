@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from officecli.rules.given_out_twice import NOT_TWO_POINTS, SAME_MATTER, SAME_POINT
 from officecli.store.items import OPEN_STATUSES
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def supporters(read: Reader, item_id: int) -> list[Row]:

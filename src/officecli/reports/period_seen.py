@@ -9,10 +9,11 @@ from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
-from officecli.model.time.periods import Period, period_of, read_period
+from officecli.model.time.periods import Period, period_of
 from officecli.reports.filters import look_at
 from officecli.reports.option import Option
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
+from officecli.typed.periods import read_period
 
 PERIOD_OPTION = Option("period", N_("The month, quarter or year, such as 2026-11, 2026-Q4 or 2026; without it, the month that runs."))
 

@@ -25,8 +25,8 @@ from officecli.reports.remedies import Remedy, remedy
 from officecli.reports.report import Column, Report
 from officecli.reports.workload import Workload, workload
 from officecli.store import items
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader, Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader, Row
 
 ARGUMENT = ("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left away."))
 OF_WHOEVER_ASKS = True

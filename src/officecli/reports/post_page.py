@@ -15,7 +15,7 @@ from officecli.reports.document import Chapter, Table
 from officecli.reports.office.posts import posts
 from officecli.reports.report import Column
 from officecli.store.procedures import Kept, every_kept
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.recurrence import say_every
 from officecli.typed.targets.amounts import kept, with_unit

@@ -12,7 +12,7 @@ from officecli.reports.filters import Filters, choose
 from officecli.reports.item_rows import columns, fetch, order
 from officecli.reports.report import Column, Report
 from officecli.store import items
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 WITHOUT = ("status",)
 URGENT = "(urgency <> 'ordinary' OR due < :calm_from)"

@@ -24,7 +24,7 @@ from officecli.reports.period_seen import PERIOD_OPTION, Seen, first_day, on_day
 from officecli.reports.report import Column, Report
 from officecli.reports.scores import Scores, scores
 from officecli.store import items
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 WITHOUT = ("text", "role", "since", "until", "status", "urgency", "source", "sort")
 

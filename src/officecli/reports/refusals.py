@@ -13,7 +13,7 @@ from officecli.i18n import N_, _, listed, ngettext
 from officecli.reports.filters import Filters, day_typed, find_person_ever, look_at, units_under
 from officecli.reports.report import Column, Report
 from officecli.store.items import people
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 PERIOD = (N_("Attempted on or after this day."), N_("Attempted on or before this day."))
 

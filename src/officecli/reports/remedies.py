@@ -12,7 +12,7 @@ from officecli.reports import peers
 from officecli.reports.workload import Workload, workload
 from officecli.standing.office.superiors import people_below
 from officecli.store.effort import DONE
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 NAMED = 3
 

@@ -18,7 +18,7 @@ from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.reports.sorting import sort_key
 from officecli.reports.turns import TURNS, WAITING, requests
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
 PERIOD = (N_("Raised on or after this day."), N_("Raised on or before this day."))

@@ -7,7 +7,7 @@ from officecli.model.words import word
 from officecli.reports.period_seen import Seen
 from officecli.reports.score_subjects import Subject
 from officecli.reports.scores import Scores
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]) -> list[str]:

@@ -9,7 +9,7 @@ from officecli.errors import NotFound
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.reports.scores import Card, Scores, together
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.posts import find_post
 
 SUBJECTS = ("person", "post", "unit")

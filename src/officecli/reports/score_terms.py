@@ -7,7 +7,7 @@ from officecli.reports.attainment import Source
 from officecli.reports.deductions import Deduction
 from officecli.reports.report import Column
 from officecli.reports.scores import Card, Scored
-from officecli.store.read import Row
+from officecli.store.read.reader import Row
 from officecli.typed.targets.amounts import kept, with_unit
 
 TERM_COLUMNS = (

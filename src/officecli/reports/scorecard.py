@@ -34,7 +34,7 @@ from officecli.reports.score_subjects import SUBJECTS, Subject, named, subjects
 from officecli.reports.score_terms import TERM_COLUMNS, term_rows
 from officecli.reports.scores import Scores, scores, together
 from officecli.reports.sorting import sorted_rows
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
 ARGUMENT = ("NAME|POST|UNIT", N_("Whose card: a person, a post or a unit; every term of it is shown."))

@@ -16,7 +16,7 @@ from officecli.reports.attainment import Attained, attained
 from officecli.reports.deductions import Deduction, deductions
 from officecli.reports.period_seen import Seen, on_day
 from officecli.store import items
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, every_terms
 
 

@@ -13,7 +13,7 @@ from officecli.reports.report import Column
 from officecli.standing.office.stand_ins import absence_of, whose_turn
 from officecli.store.items import IN_HANDS, OPEN_STATUSES, OVERDUE
 from officecli.store.prods import STANDS
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import CLEAR_POST
 
 SHOWN = 8

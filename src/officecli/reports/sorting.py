@@ -9,7 +9,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.reports.filters import folded
 from officecli.reports.report import Column
-from officecli.store.read import Row
+from officecli.store.read.reader import Row
 
 
 def sort_key(typed: str, headings: Mapping[str, Sequence[str]]) -> tuple[str, bool]:

@@ -20,7 +20,7 @@ from officecli.reports.filters import Filters, units_under
 from officecli.reports.matter import Matter, read_matter
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
 
 ARGUMENT = ("TITLE|NUMBER", N_("The new matter, or the number of an item that needs a lead."))

@@ -9,7 +9,7 @@ from officecli.reports.filters import Filters, choose
 from officecli.reports.report import Report
 from officecli.reports.sections import CONDITIONS, gather, section_columns, steps_of
 from officecli.store import items
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 SECTIONS = ("due-today", "unsigned-late", "unsigned", "to-review", "extensions", "issued-today")
 

@@ -13,7 +13,7 @@ from officecli.model.private import discreet
 from officecli.model.trail_words import field_words, table_words, verb_words
 from officecli.model.words import word
 from officecli.reports.item_rows import target_text
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 READ_OF_A_COMMAND = 40  # entries; a command with more (an import) is told by counts
 ITEMS_APART = 8  # items of one command that get a line each

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from officecli.i18n import _
 from officecli.reports.report import Column, Report
 from officecli.reports.trail_lines import Line, trail_lines
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 Told = Literal["briefly", "in words", "in codes"]
 """Briefly: the reason beside what changed, for a window · in words: the reason in a column of its own · in codes: the entries' own fields."""

@@ -23,7 +23,7 @@ from officecli.reports.period_seen import Seen, first_day, on_day, see
 from officecli.reports.report import Column, Report
 from officecli.reports.scores import scores
 from officecli.store import items
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 WITHOUT = ("text", "role", "since", "until", "status", "urgency", "source", "limit", "sort")
 

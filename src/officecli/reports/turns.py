@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.standing.chain.requests import turn_on, waiting
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 WAITING = ("pending", "frozen")
 

@@ -16,7 +16,7 @@ from officecli.reports.item_rows import columns, fetch, order
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.store.items import IN_HANDS
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 OPTIONS = (Option("days", N_("How many days ahead, days off included."), 30),)
 

@@ -13,7 +13,7 @@ from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.rules import find_rule
 from officecli.store import items
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 OPTIONS = (Option("all_", N_("Also those that are over."), default=False),)
 

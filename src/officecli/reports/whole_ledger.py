@@ -9,7 +9,7 @@ from officecli.i18n import _
 from officecli.reports.filters import Chosen
 from officecli.reports.item_rows import BY_NUMBER, COLUMNS, fetch, headed
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 KEYS = (
     "number", "title", "source", "goal", "targets", "kind", "urgency", "importance", "originator", "ordered_by", "responsible", "lead", "supports",

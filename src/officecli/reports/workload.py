@@ -9,8 +9,8 @@ from datetime import date
 
 from officecli.model.time.planning import Days, Schedule, Work, schedule
 from officecli.store import effort, items
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader, Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader, Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.store.machine import account_name
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.people import MYSELF, find_person
 
 

@@ -14,7 +14,7 @@ from officecli.standing.items.on_items import on_item
 from officecli.standing.office.superiors import people_below, superiors
 from officecli.standing.standing import Standing
 from officecli.store.items import OPEN_STATUSES
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
 

@@ -9,7 +9,7 @@ from officecli.standing.office.rights import registrars
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import posts_above
 from officecli.standing.standing import Standing
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from officecli.model.time.office_hours import OfficeHours
 from officecli.store.items import IN_HANDS
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 FIRST_DAY = "(SELECT f.date FROM calendar_day f WHERE f.date >= :as_of AND f.is_working = 1 ORDER BY f.date LIMIT 1)"
 """Today, or the day the office opens next: what is overdue is due then."""

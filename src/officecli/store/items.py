@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from officecli.model.codes import OPEN
-from officecli.store import views
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
+from officecli.store.schema import views
 
 OPEN_STATUSES = "('" + "', '".join(OPEN) + "')"
 """The statuses of work that is not over yet, as SQL lists them."""

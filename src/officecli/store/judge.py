@@ -9,7 +9,7 @@ from officecli import clock
 from officecli.model.rule import SEVERITIES, Finding, Rule, Severity
 from officecli.model.time.wall_clock import local
 from officecli.store import effort, items
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 EVERYTHING = ((0, 2**62),)
 

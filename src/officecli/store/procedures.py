@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import NEWEST_VERSION
 
 SCHEDULE = ("kind", "post_id", "duty_id", "emergency_id", "recurrence", "start", "until", "days_off")

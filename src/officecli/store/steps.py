@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 CLEAR_POST = """
 CASE WHEN EXISTS (SELECT 1 FROM post same WHERE same.title = po.title AND same.id <> po.id) THEN pu.name || '/' || po.title ELSE po.title END"""

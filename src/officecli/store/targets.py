@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from officecli.model.time.periods import Period
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 @dataclass(frozen=True, slots=True)

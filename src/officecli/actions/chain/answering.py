@@ -11,7 +11,7 @@ from officecli.model.words import word
 from officecli.standing.chain.requests import on_request, waiting
 from officecli.standing.office.stand_ins import next_above
 from officecli.standing.office.superiors import superiors
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.codes import check_code
 from officecli.typed.text import tidy

@@ -13,7 +13,7 @@ from officecli.model.chain.decisions import Decision
 from officecli.model.codes import OPEN
 from officecli.model.names import title_key
 from officecli.standing.chain.decisions import on_decision
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.decision_numbers import find_decision_id
 from officecli.typed.text import tidy
 

@@ -16,7 +16,7 @@ from officecli.model.words import word
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.office.stand_ins import next_above, stands_in_for
 from officecli.standing.office.superiors import superiors
-from officecli.store.read import Row
+from officecli.store.read.reader import Row
 from officecli.typed.chain.request_numbers import next_serial, written
 from officecli.typed.codes import check_code
 from officecli.typed.text import tidy

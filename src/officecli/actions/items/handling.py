@@ -13,7 +13,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, Note, Submission, Support, Wait
 from officecli.model.time.office_hours import OfficeHours
-from officecli.store.calendar_days import working_days
+from officecli.store.calendar.days import working_days
 from officecli.typed.text import tidy
 
 

@@ -10,7 +10,7 @@ from officecli.i18n import _, ngettext
 from officecli.model.items import Item, Prod, Told
 from officecli.model.words import word
 from officecli.standing.office.superiors import is_above
-from officecli.store.calendar_days import working_days
+from officecli.store.calendar.days import working_days
 from officecli.store.prods import UNANSWERED
 from officecli.typed.text import tidy
 

@@ -22,8 +22,8 @@ from officecli.model.targets import Target
 from officecli.model.time.office_hours import OfficeHours
 from officecli.model.time.sign_limits import sign_by
 from officecli.standing.items.on_items import for_new_item
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader, Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.dates import nearest, read_date, say_date
 from officecli.typed.dates.nearest import read_near_day

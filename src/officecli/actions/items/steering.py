@@ -19,8 +19,8 @@ from officecli.model.names import title_key
 from officecli.model.targets import Target
 from officecli.model.trail_words import field_words
 from officecli.model.words import word
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Row
 from officecli.typed.codes import check_code
 from officecli.typed.items.tags import KNOWN, UNTAGGED, Tags, read_tags
 from officecli.typed.text import tidy

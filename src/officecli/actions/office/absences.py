@@ -13,8 +13,8 @@ from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import on_stand_in_post, whose_turn
 from officecli.standing.office.superiors import superiors
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Row
 from officecli.typed.dates import read_date
 from officecli.typed.text import tidy
 

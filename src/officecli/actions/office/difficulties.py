@@ -12,7 +12,7 @@ from officecli.model.office.staff import Difficulty
 from officecli.standing.office.confidants import find_difficulty, readers
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.superiors import superiors
-from officecli.store.calendar_days import working_days
+from officecli.store.calendar.days import working_days
 from officecli.typed.dates import read_date
 from officecli.typed.text import tidy
 

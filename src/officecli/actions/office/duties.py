@@ -14,7 +14,7 @@ from officecli.model.names import name_key
 from officecli.model.office.organisation import Duty, DutySupport
 from officecli.standing.office.rights import over_office
 from officecli.store.items import OPEN_STATUSES
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.office.duties import every_duty, find_duty
 from officecli.typed.office.functions import check_function

@@ -10,8 +10,8 @@ from officecli.standing.office.duty_officers import next_on_duty, on_duty, open_
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import superiors
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Row
 from officecli.typed.dates import read_date
 from officecli.typed.text import tidy
 

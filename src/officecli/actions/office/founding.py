@@ -11,12 +11,12 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Office, Person
-from officecli.store.calendar import add_public_years, rebuild
-from officecli.store.calendar_source import exceptions
-from officecli.store.create import new_store
+from officecli.store.calendar.rebuilding import add_public_years, rebuild
+from officecli.store.calendar.sources import exceptions
 from officecli.store.machine import account_name
 from officecli.store.place import Place
-from officecli.store.write import Change, Signature
+from officecli.store.schema.create import new_store
+from officecli.store.write.change import Change, Signature
 
 HOURS = {"zh": "08:30-12:00,14:30-17:30", "en": "08:30-12:00,13:00-17:00"}
 ZONES = {"CN": "Asia/Shanghai"}

@@ -8,7 +8,7 @@ from officecli.i18n import _
 from officecli.model.office.organisation import Setting
 from officecli.settings import DEFAULTS, MARKS
 from officecli.standing.office.rights import registrars
-from officecli.store.write import Change
+from officecli.store.write.change import Change
 from officecli.typed.office.settings import checked_setting, rule_of, setting_named
 
 

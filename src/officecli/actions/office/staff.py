@@ -15,8 +15,8 @@ from officecli.model.codes import MANNERS
 from officecli.model.names import name_key
 from officecli.model.office.organisation import PastPost, Person
 from officecli.standing.office.rights import in_charge_of_person, in_charge_of_post, registrars, require_registrar
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader, Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates.nearest import read_near_day
 from officecli.typed.office.names import checked_email, checked_login, checked_person, refuse_lookalike, shown
 from officecli.typed.office.posts import find_post, holders

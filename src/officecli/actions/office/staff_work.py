@@ -11,7 +11,7 @@ from officecli.i18n import _, in_brackets
 from officecli.model.items import Item, Support
 from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 _OPEN = f"i.status IN {OPEN_STATUSES}"
 

@@ -11,7 +11,7 @@ from officecli.i18n import _, clauses, in_brackets
 from officecli.model.items import Item
 from officecli.model.names import name_key
 from officecli.model.procedures.steps import ItemStep
-from officecli.store.read import Row
+from officecli.store.read.reader import Row
 from officecli.store.steps import steps
 from officecli.typed.text import tidy
 

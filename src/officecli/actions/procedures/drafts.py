@@ -16,7 +16,7 @@ from officecli.model.time.office_hours import OfficeHours
 from officecli.model.time.sign_limits import sign_by
 from officecli.model.time.working_days import WorkingDays
 from officecli.standing.procedures.coming import Occurrence
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.items.numbers import next_serial, written
 from officecli.typed.text import tidy
 

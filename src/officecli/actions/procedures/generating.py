@@ -20,10 +20,10 @@ from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
 from officecli.standing.procedures.coming import DAYS_AHEAD, Coming, coming
 from officecli.standing.procedures.leads import How
-from officecli.store.calendar_days import working_days
-from officecli.store.garbage import nothing_collected
+from officecli.store.calendar.days import working_days
 from officecli.store.place import Place
-from officecli.store.read import Reader, Row, reading
+from officecli.store.read.reader import Reader, Row, reading
+from officecli.store.write.garbage import nothing_collected
 
 BATCH = 5000
 """Items written between two words about the progress."""

@@ -12,8 +12,8 @@ from officecli.standing.items.on_items import for_new_item
 from officecli.standing.office.superiors import is_above
 from officecli.standing.procedures.coming import Occurrence
 from officecli.standing.procedures.leads import WhoLeads
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Row
 from officecli.store.steps import CLEAR_POST
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.procedures.settled import check_title

@@ -12,8 +12,8 @@ from officecli.model.items import Item
 from officecli.model.procedures.steps import ItemStep
 from officecli.model.time.office_hours import OfficeHours
 from officecli.model.time.working_days import WorkingDays
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Row
 from officecli.store.steps import steps
 
 

@@ -8,9 +8,9 @@ from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.procedures.steps import ProcedurePause
 from officecli.standing.procedures.rights import on_procedure_of
-from officecli.store.calendar_days import working_days
+from officecli.store.calendar.days import working_days
 from officecli.store.items import IN_HANDS
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import read_date
 from officecli.typed.text import tidy
 

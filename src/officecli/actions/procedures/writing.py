@@ -17,7 +17,7 @@ from officecli.model.time.recurrence import is_endless
 from officecli.standing.procedures.rights import on_procedure_of
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.procedures import CONTENT, Kept, Step, every_kept, kept
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.office.names import one_line
 from officecli.typed.procedures.as_typed import Said

@@ -16,7 +16,7 @@ from officecli.model.record import Waiver
 from officecli.model.targets import Target
 from officecli.model.trail_words import verb_words
 from officecli.model.words import word
-from officecli.store.read import Row
+from officecli.store.read.reader import Row
 
 OF_ITEMS = {
     str(table.__tablename__): table

@@ -14,11 +14,12 @@ from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.exact import HUNDRED, quotient
 from officecli.model.targets import TargetResult
-from officecli.model.time.periods import Period, period_of, read_period
+from officecli.model.time.periods import Period, period_of
 from officecli.model.words import word
 from officecli.standing.targets import to_record
-from officecli.store.read import Row
+from officecli.store.read.reader import Row
 from officecli.store.targets import TargetTerms, terms_in
+from officecli.typed.periods import read_period
 from officecli.typed.targets.amounts import kept, read_in, read_number, with_unit
 from officecli.typed.targets.finding import find_result, find_target, terms_of
 from officecli.typed.text import tidy

@@ -14,7 +14,7 @@ from officecli.model.items import Item
 from officecli.model.targets import ChecklistPoint, Target
 from officecli.model.time.periods import Period, period_of
 from officecli.standing.targets import to_set_target_of
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms
 from officecli.typed.targets.amounts import kept, kept_weight
 from officecli.typed.targets.checks import Wanted, check_alone, check_below, check_parent, check_points, check_terms, check_weights

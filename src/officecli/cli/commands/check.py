@@ -37,7 +37,7 @@ def run(
     from officecli.formats.progress import progress
     from officecli.model.rule import SEVERITIES
     from officecli.reports.office.findings import Asked, every_finding, found
-    from officecli.store.seen import remember
+    from officecli.store.findings_seen import remember
 
     asked = Asked(rule, severity, unit, person, since, by, 0 if limit is None and format_ != "table" else limit)
     with session.current.read() as read:

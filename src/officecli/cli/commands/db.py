@@ -21,7 +21,7 @@ app = group()
 
 @app.command("upgrade", cls=OfficeCommand, help=_("Bring the tables of an older store up to date; a copy of it as it was is kept beside it."))
 def upgrade() -> None:
-    from officecli.store.upgrade import upgrade as bring_up
+    from officecli.store.schema.upgrade import upgrade as bring_up
 
     done = bring_up(session.current.place())
     if done.found == done.now:
@@ -35,6 +35,6 @@ def upgrade() -> None:
 
 @app.command("backup", cls=OfficeCommand, help=_("Copy the store to a new file, and look at the copy; others may go on working meanwhile."))
 def backup(target: Annotated[Path, typer.Argument(metavar="FILE", help=_("The new file."))]) -> None:
-    from officecli.store.backup import back_up
+    from officecli.store.proof.backup import back_up
 
     write_lines([_("Copied to {path}, and found sound.").format(path=back_up(session.current.place(), target))])

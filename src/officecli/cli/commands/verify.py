@@ -65,7 +65,7 @@ def run(
     head: Annotated[str, typer.Option(metavar="SEQ:HASH", help=_("A head from an old paper or mail, to be found in this trail."))] = "",
     format_: Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show it."))] = "text",
 ) -> None:
-    from officecli.store.verify import verify
+    from officecli.store.proof.verify import verify
 
     check_text_or_json(format_)
     paper = read_head(head) if head else None

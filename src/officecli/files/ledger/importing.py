@@ -18,11 +18,11 @@ from officecli.model.rule import Finding, Rule
 from officecli.model.targets import Target
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
-from officecli.store.calendar_days import working_days
-from officecli.store.garbage import nothing_collected
+from officecli.store.calendar.days import working_days
 from officecli.store.place import Place
-from officecli.store.read import reading
-from officecli.store.write import Change
+from officecli.store.read.reader import reading
+from officecli.store.write.change import Change
+from officecli.store.write.garbage import nothing_collected
 from officecli.typed.dates import read_date
 
 BATCH = 1000

@@ -28,8 +28,8 @@ from officecli.model.office.organisation import (
     Unit,
 )
 from officecli.model.procedures.procedures import Emergency
-from officecli.store.calendar import add_public_years, rebuild
-from officecli.store.write import Change
+from officecli.store.calendar.rebuilding import add_public_years, rebuild
+from officecli.store.write.change import Change
 
 VERB = "setup"
 MODELS: dict[str, type[SQLModel]] = {"rank": Rank, "unit": Unit, "post": Post, "duty": Duty, "emergency": Emergency, "person": Person}

@@ -8,7 +8,7 @@ from officecli.files.office.step import Step
 from officecli.files.toml.problems import Problems
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import look_key
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.office.names import refuse_lookalike
 from officecli.typed.targets.checks import check_duty_may_move
 

@@ -11,7 +11,7 @@ from officecli.files.office.kept import Kept
 from officecli.files.office.shapes import TABLES
 from officecli.files.toml.text import as_toml
 from officecli.i18n import N_, _
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.office.functions import own_functions
 
 _TITLES = {

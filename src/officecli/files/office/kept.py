@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from officecli.model.names import name_key
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 _QUERIES = {
     "rank": "SELECT id, name, level, retired FROM rank ORDER BY id",

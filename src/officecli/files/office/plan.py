@@ -20,7 +20,7 @@ from officecli.files.office.kept import Kept
 from officecli.files.office.step import Step, Was, step_of
 from officecli.files.toml.problems import Problems
 from officecli.model.names import name_key
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.office.functions import own_functions
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from officecli.files.toml.text import as_toml
 from officecli.model.names import name_key
 from officecli.store.procedures import Kept, Step
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.office.duties import every_duty
 from officecli.typed.office.posts import clear_names
 from officecli.typed.procedures.limits import say_limit

@@ -9,8 +9,8 @@ from datetime import date
 from officecli.files.toml.text import as_toml
 from officecli.i18n import _
 from officecli.model.time.working_days import WorkingDays
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader, Row
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import steps
 from officecli.typed.items.numbers import find_item
 from officecli.typed.office.posts import clear_names

@@ -7,7 +7,7 @@ from officecli.reports.office.shape import office_report
 from officecli.reports.report import Column, Report
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.stand_ins import stand_in_of
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def every(read: Reader) -> Report:

@@ -7,7 +7,7 @@ from officecli.i18n import _, ngettext
 from officecli.reports.office.shape import office_report
 from officecli.reports.report import Column, Report
 from officecli.standing.office.confidants import find_difficulty, readers
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 _EVERY = """SELECT d.id, d.person_id, p.name AS person, p.unit, d.text, d.owner_id, o.name AS owner, d.day, d.due, d.answered, d.answer,
   CASE WHEN d.answered IS NULL AND p.left_on IS NULL THEN 1 ELSE 0 END AS waiting

@@ -7,7 +7,7 @@ from officecli.model.words import word
 from officecli.reports.filters import units_under
 from officecli.reports.office.shape import joined, office_report, people_on
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.office.duties import every_duty, find_duty
 from officecli.typed.office.functions import functions

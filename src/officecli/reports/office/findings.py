@@ -19,8 +19,8 @@ from officecli.rules.person_without_work import RULE as IDLE
 from officecli.rules.wording import fix, message
 from officecli.standing.items.unattended import away_without_stand_in, led_by
 from officecli.store import items, judge
-from officecli.store.read import Reader, Row
-from officecli.store.seen import first_seen, name_of
+from officecli.store.findings_seen import first_seen, name_of
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
 GROUPS = {"rule": "name", "unit": "unit", "person": "lead"}

@@ -13,7 +13,7 @@ from officecli.rules.wording import label
 from officecli.standing.office.stand_ins import stand_in_of, stands_in_for
 from officecli.standing.office.superiors import people_below, superiors
 from officecli.standing.permission import ON_ITEMS, Answer, find_act, held_roles, may_do, may_do_to_request
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
 from officecli.typed.office.people import find_person

@@ -13,7 +13,7 @@ from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
 from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 _INVOLVED = "(lead_id = :person OR id IN (SELECT s.item_id FROM support s WHERE s.person_id = :person AND s.until IS NULL))"
 

@@ -11,9 +11,9 @@ from officecli.model.time.recurrence import occurrences
 from officecli.model.words import word
 from officecli.reports.office.shape import joined, office_report, people_on
 from officecli.reports.report import Column, Report
-from officecli.store.calendar_days import working_days
+from officecli.store.calendar.days import working_days
 from officecli.store.procedures import Kept, every_kept, kept
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.office.posts import every_post
 from officecli.typed.procedures.limits import say_limit

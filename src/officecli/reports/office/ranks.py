@@ -6,7 +6,7 @@ from officecli.i18n import _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.reports.office.shape import named, office_report
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 _RANKS = """SELECT r.id, r.name, r.level,
   CAST((SELECT COUNT(*) FROM post po WHERE po.rank_id = r.id AND po.retired = 0) AS INTEGER) AS posts,

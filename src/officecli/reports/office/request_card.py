@@ -8,7 +8,7 @@ from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
 from officecli.reports.turns import REQUESTS, TURNS
 from officecli.standing.chain.requests import turn_on, waiting
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.chain.request_numbers import find_request
 
 

@@ -8,8 +8,8 @@ from officecli.i18n import _, listed
 from officecli.reports.office.shape import office_report
 from officecli.reports.report import Column, Report
 from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader
 from officecli.typed.dates import read_date
 
 DAYS = 14

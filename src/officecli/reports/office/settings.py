@@ -8,7 +8,7 @@ from officecli.i18n import N_, _, listed, ngettext
 from officecli.reports.report import Column, Report
 from officecli.rules import every_rule
 from officecli.settings import DEFAULTS, MARKS
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.office.settings import OF_RULES, rule_of, setting_named, severity_name, strictness
 
 MEANINGS: dict[str, str] = {

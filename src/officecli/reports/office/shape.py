@@ -9,7 +9,7 @@ from officecli.errors import NotFound
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def office_report(

@@ -9,15 +9,16 @@ from typing import Any
 
 from officecli.errors import NotFound
 from officecli.i18n import _, in_brackets, listed
-from officecli.model.time.periods import Period, ended_between, period_of, read_period
+from officecli.model.time.periods import Period, ended_between, period_of
 from officecli.model.words import word
 from officecli.reports.attainment import Attained, Source, attained
 from officecli.reports.filters import find_person_ever, units_under
 from officecli.reports.office.shape import joined, office_report
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.office.posts import every_post, find_post
+from officecli.typed.periods import read_period
 from officecli.typed.targets.amounts import kept
 from officecli.typed.targets.finding import find_target
 from officecli.typed.targets.wording import goal_said, terms_said

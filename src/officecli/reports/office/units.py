@@ -9,7 +9,7 @@ from officecli.model.words import word
 from officecli.reports.office import posts as posts_
 from officecli.reports.office.shape import joined, named, office_report
 from officecli.reports.report import Column, Report
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def every(read: Reader) -> Report:

@@ -6,7 +6,7 @@ from officecli.model.authority import ON_DECISIONS
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import is_above
 from officecli.standing.standing import Standing
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def on_decision(read: Reader, actor: Row, act: str, leader_id: int | None, *, recorder_id: int, decision_id: int = 0) -> Standing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.standing.office.stand_ins import Turn, stands_in_for, whose_turn
 from officecli.standing.standing import Standing
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def waiting(read: Reader, request_id: int) -> Row | None:

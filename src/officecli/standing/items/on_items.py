@@ -9,7 +9,7 @@ from officecli.standing.office.over_people import as_superior
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import is_above, superiors
 from officecli.standing.standing import Standing
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 class Matter(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.standing.office.stand_ins import stand_in_of
 from officecli.store.items import OPEN_STATUSES
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def led_by(read: Reader, person_id: int) -> list[Row]:

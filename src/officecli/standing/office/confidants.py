@@ -7,7 +7,7 @@ from officecli.i18n import _
 from officecli.standing.actor import who_acts
 from officecli.standing.office.superiors import superiors
 from officecli.store.machine import account_name
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def find_difficulty(read: Reader, typed: str) -> Row:

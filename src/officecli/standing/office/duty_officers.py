@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.store.items import OPEN_STATUSES
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def on_duty(read: Reader, day: str) -> Row | None:

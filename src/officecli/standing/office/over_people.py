@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import is_above
 from officecli.standing.standing import Standing
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def as_superior(read: Reader, actor_id: int, person_id: int, role: str) -> Standing | None:

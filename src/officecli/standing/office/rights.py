@@ -6,7 +6,7 @@ from officecli.errors import Refused
 from officecli.i18n import _, listed
 from officecli.standing.office.superiors import is_above, posts_above
 from officecli.standing.standing import Standing
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def over_office(read: Reader, actor: Row) -> Standing:

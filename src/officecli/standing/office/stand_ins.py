@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from officecli.standing.office.superiors import superiors
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 @dataclass(frozen=True, slots=True)

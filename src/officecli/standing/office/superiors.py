@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def superiors(read: Reader, person_id: int) -> list[Row]:

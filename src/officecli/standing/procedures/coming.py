@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from officecli.model.time.recurrence import passed_by, turns
 from officecli.model.time.working_days import WorkingDays
 from officecli.standing.procedures.leads import How, WhoLeads
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import CLEAR_POST, NEWEST_VERSION
 
 DAYS_AHEAD = 7

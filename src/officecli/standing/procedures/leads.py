@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from officecli.standing.office.superiors import superiors
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.posts import holders
 
 How = Literal["holder", "stand-in", "superior"]

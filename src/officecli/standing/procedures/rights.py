@@ -7,7 +7,7 @@ from officecli.i18n import _, sentences
 from officecli.standing.office.rights import registrars
 from officecli.standing.office.superiors import posts_above
 from officecli.standing.standing import Standing
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 
 def on_procedure_of(read: Reader, actor: Row, post_id: int) -> Standing:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 _NUMBER = re.compile(r"(?:[Dd]-?)?(?:([0-9]{4})-)?([0-9]{1,6})")
 

@@ -7,7 +7,7 @@ import unicodedata
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 _TYPED = re.compile(r"Q?(?:(\d{4})-)?(\d{1,9})", re.IGNORECASE)
 

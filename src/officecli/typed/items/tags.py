@@ -9,7 +9,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.names import name_key
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import NEWEST_VERSION
 from officecli.typed.codes import check_code
 from officecli.typed.office.duties import find_duty

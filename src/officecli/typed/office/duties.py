@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, one_of
 from officecli.model.names import name_key
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 DUTIES = """SELECT d.id, d.title, d.function, d.kind, d.nature, d.retired, d.post_id, po.title AS post, po.unit_id, u.name AS unit, u.nature AS unit_nature
 FROM duty d JOIN post po ON po.id = d.post_id JOIN unit u ON u.id = po.unit_id ORDER BY u.id, po.id, d.id"""

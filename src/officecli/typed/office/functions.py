@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.codes import FUNCTIONS
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.codes import check_code, code_meant
 from officecli.typed.office.names import checked_name
 

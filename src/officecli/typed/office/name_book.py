@@ -9,7 +9,7 @@ from typing import Literal
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.written_names import NameCell
 
 ALIKE = 0.75

@@ -7,7 +7,7 @@ from typing import NoReturn
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model.names import name_key
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 MYSELF = ("me", "本人")
 """How whoever types is named, in either language."""

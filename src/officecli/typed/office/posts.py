@@ -7,7 +7,7 @@ from collections import Counter
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, one_of
 from officecli.model.names import name_key
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 
 POSTS = """SELECT po.id, po.title, u.name AS unit, po.unit_id, r.name AS rank, r.level, po.reports_to_id, po.seats, po.extension_days
 FROM post po JOIN unit u ON u.id = po.unit_id JOIN rank r ON r.id = po.rank_id WHERE po.retired = 0 ORDER BY po.id"""

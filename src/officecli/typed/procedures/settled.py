@@ -17,9 +17,9 @@ from officecli.model.time.occurrence_titles import PLACEHOLDERS
 from officecli.model.time.recurrence import anchored
 from officecli.model.time.recurrence_rule import read_parts
 from officecli.near import did_you_mean
-from officecli.store.calendar_days import working_days
+from officecli.store.calendar.days import working_days
 from officecli.store.procedures import Kept, Step
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.dates import read_date
 from officecli.typed.office.duties import find_duty

@@ -9,7 +9,7 @@ from officecli.i18n import _
 from officecli.model.bounds import TEXT, TITLE
 from officecli.model.names import name_key
 from officecli.store.procedures import Step
-from officecli.store.read import Row
+from officecli.store.read.reader import Row
 from officecli.typed.procedures.as_typed import SaidStep
 from officecli.typed.procedures.limits import read_limit
 from officecli.typed.text import tidy

@@ -10,8 +10,8 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.rules import find_rule, nearest_rule
 from officecli.rules.wording import label
-from officecli.store.calendar_days import working_days
-from officecli.store.read import Reader
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader
 from officecli.typed.dates import read_date
 
 

@@ -13,7 +13,7 @@ from officecli.model.exact import HUNDRED
 from officecli.model.names import name_key
 from officecli.model.time.periods import Period
 from officecli.model.words import word
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, Terms, every_terms
 from officecli.typed.targets.amounts import PERCENT, kept, with_unit
 from officecli.typed.targets.finding import find_target

@@ -10,7 +10,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.model.time.periods import Period
-from officecli.store.read import Reader, Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, every_terms
 
 

@@ -10,13 +10,14 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.exact import HUNDRED
-from officecli.model.time.periods import Period, period_of, read_period
-from officecli.store.read import Reader
+from officecli.model.time.periods import Period, period_of
+from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms
 from officecli.typed.codes import check_code, code_meant, instead
 from officecli.typed.items.numbers import find_item
 from officecli.typed.office.duties import find_duty
 from officecli.typed.office.posts import find_post
+from officecli.typed.periods import read_period
 from officecli.typed.targets.amounts import PERCENT, read_goal, read_in, read_number, read_weight
 from officecli.typed.targets.checks import LESS_IS_BETTER, Wanted, measure_class
 from officecli.typed.text import tidy

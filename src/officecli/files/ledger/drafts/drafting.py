@@ -15,7 +15,7 @@ from officecli.files.ledger.rows.reading import row_list
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.bounds import TEXT, TITLE
 from officecli.model.item_fields import COLUMNS
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.office.name_book import NameBook
 
 LONGEST = {

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from officecli.model.names import title_key
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 from officecli.typed.items.numbers import written
 
 _OURS = re.compile(r"((?:19|20|21)\d\d)-(\d{1,9})", re.ASCII)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from officecli.model.time.working_days import WorkingDays
-from officecli.store.read import Reader
+from officecli.store.read.reader import Reader
 
 YEARS_AHEAD = 30
 """How far the calendar runs beyond the year in which it was last worked out."""

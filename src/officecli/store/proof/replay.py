@@ -9,9 +9,9 @@ from typing import Any
 
 from officecli.errors import OfficeError
 from officecli.model.codes import TRAILED
-from officecli.store.calendar_days import YEARS_AHEAD, days
-from officecli.store.fault import Fault
-from officecli.store.read import Reader
+from officecli.store.calendar.days import YEARS_AHEAD, days
+from officecli.store.proof.faults import Fault
+from officecli.store.read.reader import Reader
 
 BATCH = 5_000
 

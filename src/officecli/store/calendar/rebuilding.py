@@ -8,9 +8,9 @@ from datetime import date
 from officecli.model.office.organisation import CalendarYear
 from officecli.model.record import CalendarDay
 from officecli.model.time.working_days import FIRST
-from officecli.store.calendar_days import YEARS_AHEAD, days, known_years
-from officecli.store.calendar_source import exceptions
-from officecli.store.write import Change
+from officecli.store.calendar.days import YEARS_AHEAD, days, known_years
+from officecli.store.calendar.sources import exceptions
+from officecli.store.write.change import Change
 
 
 def add_public_years(change: Change, region: str) -> None:

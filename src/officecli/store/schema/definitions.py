@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from officecli.store import guards, views
-from officecli.store.fault import Fault
-from officecli.store.read import Reader
+from officecli.store.proof.faults import Fault
+from officecli.store.read.reader import Reader
+from officecli.store.schema import guards, views
 
 
 def definition_faults(read: Reader) -> Iterator[Fault]:

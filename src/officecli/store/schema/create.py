@@ -15,14 +15,14 @@ from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
 from officecli.model import tables  # noqa: F401 - the tables to be made
 from officecli.model.record import SchemaVersion
-from officecli.store import guards, indexes, views
 from officecli.store.file_system import refuse_network_folder
-from officecli.store.lock import locked
-from officecli.store.opening import open_sqlite
 from officecli.store.place import Place
-from officecli.store.session import allowed, inside, session_on
-from officecli.store.version import SCHEMA_VERSION
-from officecli.store.write import Change, Signature
+from officecli.store.read.opening import open_sqlite
+from officecli.store.schema import guards, indexes, views
+from officecli.store.schema.version import SCHEMA_VERSION
+from officecli.store.write.change import Change, Signature
+from officecli.store.write.lock import locked
+from officecli.store.write.session import allowed, inside, session_on
 
 
 @contextmanager

@@ -16,9 +16,9 @@ from zoneinfo import ZoneInfo
 from officecli import clock, settings
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
-from officecli.store.opening import driver_errors, open_postgresql, open_sqlite, says_no_such_table, trouble
 from officecli.store.place import Place
-from officecli.store.version import SCHEMA_VERSION
+from officecli.store.read.opening import driver_errors, open_postgresql, open_sqlite, says_no_such_table, trouble
+from officecli.store.schema.version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from officecli.model.time.working_days import WorkingDays

@@ -11,10 +11,10 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from officecli.store.engine import writable
-from officecli.store.opening import driver_errors, trouble
 from officecli.store.place import Place
-from officecli.store.read import Reader
+from officecli.store.read.opening import driver_errors, trouble
+from officecli.store.read.reader import Reader
+from officecli.store.write.engine import writable
 
 ONLY_THROUGH_CHANGE = "rows are changed through the methods of Change only, or they would be missing from the trail"
 

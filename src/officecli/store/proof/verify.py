@@ -10,11 +10,11 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from officecli.store import chain
-from officecli.store.definitions import definition_faults
-from officecli.store.fault import Fault, Verdict
-from officecli.store.read import Reader, Row
-from officecli.store.replay import Replay, calendar_faults
+from officecli.store.proof import chain
+from officecli.store.proof.faults import Fault, Verdict
+from officecli.store.proof.replay import Replay, calendar_faults
+from officecli.store.read.reader import Reader, Row
+from officecli.store.schema.definitions import definition_faults
 
 BATCH = 5_000
 

@@ -13,9 +13,9 @@ from sqlalchemy.pool import NullPool
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.file_system import refuse_network_folder
-from officecli.store.lock import HEAD_LOCK
-from officecli.store.opening import PATIENCE, connect_postgresql, sqlite_address
 from officecli.store.place import Place
+from officecli.store.read.opening import PATIENCE, connect_postgresql, sqlite_address
+from officecli.store.write.lock import HEAD_LOCK
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0", "recursive_triggers": "1"}
 

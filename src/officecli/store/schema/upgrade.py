@@ -11,14 +11,14 @@ from sqlalchemy import Connection
 from officecli import clock
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
-from officecli.store import guards, views
-from officecli.store.backup import back_up
-from officecli.store.lock import locked
-from officecli.store.migrations import to_2
 from officecli.store.place import Place
-from officecli.store.read import stored_version
-from officecli.store.session import allowed, session_on
-from officecli.store.version import SCHEMA_VERSION
+from officecli.store.proof.backup import back_up
+from officecli.store.read.reader import stored_version
+from officecli.store.schema import guards, views
+from officecli.store.schema.migrations import to_2
+from officecli.store.schema.version import SCHEMA_VERSION
+from officecli.store.write.lock import locked
+from officecli.store.write.session import allowed, session_on
 
 STEPS: Mapping[int, Sequence[str]] = {2: to_2.STATEMENTS}
 """The version a step leads to → its statements, the same for both engines."""

@@ -17,13 +17,14 @@ from officecli.model.items import Item
 from officecli.model.office import organisation  # noqa: F401 - the tables refer to one another, so all must be declared
 from officecli.model.record import RefusalLog, Trail
 from officecli.model.rule import Finding, Rule
-from officecli.store import chain, judge
-from officecli.store.checking import checked_row, checked_values
-from officecli.store.lock import locked
+from officecli.store import judge
 from officecli.store.machine import machine
 from officecli.store.place import Place
-from officecli.store.read import Reader, reading
-from officecli.store.session import ONLY_THROUGH_CHANGE, allowed, inside, session_on
+from officecli.store.proof import chain
+from officecli.store.read.reader import Reader, reading
+from officecli.store.write.checking import checked_row, checked_values
+from officecli.store.write.lock import locked
+from officecli.store.write.session import ONLY_THROUGH_CHANGE, allowed, inside, session_on
 
 T = TypeVar("T", bound=SQLModel)
 

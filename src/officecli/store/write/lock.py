@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
-from officecli.store.opening import PATIENCE, held
 from officecli.store.place import Place
+from officecli.store.read.opening import PATIENCE, held
 
 HEAD_LOCK = 7633243
 """The number of the PostgreSQL advisory lock that stands for the trail's head."""

@@ -11,10 +11,10 @@ from typing import Any
 from officecli.errors import OfficeError
 from officecli.model.rule import Finding
 from officecli.store.file_system import refuse_network_folder
-from officecli.store.lock import HEAD_LOCK, locked
-from officecli.store.opening import connect_postgresql, driver_errors, sqlite_address
 from officecli.store.place import Place
-from officecli.store.read import Reader
+from officecli.store.read.opening import connect_postgresql, driver_errors, sqlite_address
+from officecli.store.read.reader import Reader
+from officecli.store.write.lock import HEAD_LOCK, locked
 
 PATIENCE = 1
 """Seconds to wait for another writer: whoever reads a report is not kept waiting for it."""

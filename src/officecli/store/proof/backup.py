@@ -9,8 +9,8 @@ from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
-from officecli.store.opening import open_sqlite, trouble
 from officecli.store.place import Place
+from officecli.store.read.opening import open_sqlite, trouble
 
 HEAD = "SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1"
 

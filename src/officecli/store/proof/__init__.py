@@ -1,0 +1,1 @@
+"""Whether a store is what its trail says; and copies of it."""
