@@ -20,7 +20,7 @@ from officecli.errors import BadInput, NotFound, Refused
 from officecli.model.office.organisation import Office, Post
 from officecli.reports.item_card import card
 from officecli.reports.item_steps import step_rows
-from officecli.rules.step_late import RULE as STEP_LATE
+from officecli.rules.procedures.step_late import RULE as STEP_LATE
 from officecli.store.judge import findings
 from officecli.store.place import place
 from officecli.store.proof.verify import verify

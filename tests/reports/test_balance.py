@@ -18,7 +18,7 @@ from officecli.cli import main
 from officecli.reports import balance
 from officecli.reports.filters import Filters
 from officecli.reports.report import Report
-from officecli.rules.four_few_below_floor import RULE
+from officecli.rules.balance.four_few_below_floor import RULE
 from officecli.rules.wording import fix
 from officecli.store import judge
 from officecli.store.place import place

@@ -12,7 +12,7 @@ from officecli import clock
 from officecli.actions import acting as acting_
 from officecli.cli import main
 from officecli.reports.office import findings
-from officecli.rules import every_rule, find_rule
+from officecli.rules import FAMILIES, every_rule, find_rule
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import reading
@@ -160,7 +160,7 @@ def test_names_match_files_and_codes_are_unique() -> None:
     rules = every_rule()
     assert len({rule.code for rule in rules}) == len({rule.name for rule in rules}) == len(rules)
     for rule in rules:
-        assert import_module("officecli.rules." + rule.name.replace("-", "_")).RULE is rule
+        assert import_module(f"officecli.rules.{FAMILIES[rule.code[0]]}.{rule.name.replace('-', '_')}").RULE is rule
 
 
 def test_softened_rules_differ_in_nothing_else() -> None:

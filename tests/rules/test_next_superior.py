@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from officecli.rules import slow_to_sign
+from officecli.rules.deadlines import slow_to_sign
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import reading

@@ -9,7 +9,7 @@ from random import Random
 from officecli.model.office.absences import Absence
 from officecli.model.time.planning import first_late, schedule
 from officecli.reports.workload import workload
-from officecli.rules.overloaded import RULE
+from officecli.rules.balance.overloaded import RULE
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import Reader, reading

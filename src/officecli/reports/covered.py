@@ -10,11 +10,11 @@ from officecli.i18n import _, ngettext
 from officecli.model.rule import Rule
 from officecli.reports.office.shape import people_on
 from officecli.reports.report import Column
-from officecli.rules.duty_without_holder import RULE as WITHOUT_HOLDER
-from officecli.rules.function_uncovered import RULE as UNCOVERED
-from officecli.rules.person_without_work import EXEMPT
-from officecli.rules.person_without_work import RULE as WITHOUT_WORK
-from officecli.rules.unit_without_duty import RULE as WITHOUT_DUTY
+from officecli.rules.responsibility.duty_without_holder import RULE as WITHOUT_HOLDER
+from officecli.rules.responsibility.function_uncovered import RULE as UNCOVERED
+from officecli.rules.responsibility.person_without_work import EXEMPT
+from officecli.rules.responsibility.person_without_work import RULE as WITHOUT_WORK
+from officecli.rules.responsibility.unit_without_duty import RULE as WITHOUT_DUTY
 from officecli.store import items, judge
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row

@@ -10,7 +10,7 @@ from typing import Any
 from officecli.model.exact import rounded
 from officecli.model.time.periods import Period
 from officecli.reports.measures import Hands, counted_in
-from officecli.rules.feedback_missed import LIMIT
+from officecli.rules.deadlines.feedback_missed import LIMIT
 from officecli.settings import marks
 from officecli.store import items
 from officecli.store.calendar.days import working_days

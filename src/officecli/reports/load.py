@@ -17,7 +17,7 @@ from officecli.reports.filters import Filters, find_person_ever, look_at, units_
 from officecli.reports.option import Option
 from officecli.reports.report import Column, Report
 from officecli.reports.workload import Workload, workload
-from officecli.rules.overloaded import RULE as OVERLOADED
+from officecli.rules.balance.overloaded import RULE as OVERLOADED
 from officecli.store import items
 from officecli.store.findings_seen import first_seen
 from officecli.store.read.reader import Reader, Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from officecli.rules.given_out_twice import NOT_TWO_POINTS, SAME_MATTER, SAME_POINT
+from officecli.rules.responsibility.given_out_twice import NOT_TWO_POINTS, SAME_MATTER, SAME_POINT
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 

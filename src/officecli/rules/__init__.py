@@ -1,4 +1,4 @@
-"""WHAT IS RIGHT: one rule per file, named after the bad pattern; each is data with one query. Found by folder."""
+"""WHAT IS RIGHT: a folder for each family, one rule per file, named after the bad pattern; each is data with one query. Found by folder."""
 
 from __future__ import annotations
 
@@ -10,11 +10,24 @@ from officecli.errors import NotFound
 from officecli.i18n import _
 from officecli.model.rule import Rule
 
+FAMILIES = {
+    "R": "responsibility",
+    "T": "targets",
+    "D": "deadlines",
+    "A": "authority",
+    "C": "chain",
+    "F": "follow_through",
+    "P": "procedures",
+    "B": "balance",
+    "N": "norms",
+}
+"""The letter a rule's code begins with → the folder it stands in."""
+
 
 @lru_cache(maxsize=1)
 def every_rule() -> tuple[Rule, ...]:
     """All rules, by code."""
-    found = [import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
+    found = [import_module(module.name) for module in pkgutil.walk_packages(__path__, f"{__name__}.") if not module.ispkg]
     return tuple(sorted((module.RULE for module in found if hasattr(module, "RULE")), key=lambda rule: rule.code))
 
 

@@ -14,8 +14,8 @@ from officecli.reports.filters import day_typed, find_person_ever, units_under
 from officecli.reports.report import Column, Report
 from officecli.reports.waivers import in_force
 from officecli.rules import every_rule, rule_named
-from officecli.rules.person_without_work import EXEMPT
-from officecli.rules.person_without_work import RULE as IDLE
+from officecli.rules.responsibility.person_without_work import EXEMPT
+from officecli.rules.responsibility.person_without_work import RULE as IDLE
 from officecli.rules.wording import fix, message
 from officecli.standing.items.unattended import away_without_stand_in, led_by
 from officecli.store import items, judge

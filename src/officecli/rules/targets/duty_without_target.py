@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.target_terms import NOT_OVER
+from officecli.rules.targets.target_terms import NOT_OVER
 
 RULE = Rule(
     code="T201",

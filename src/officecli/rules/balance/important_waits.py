@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.acts import listed
-from officecli.rules.dormant import SIGNS_OF_LIFE
+from officecli.rules.deadlines.dormant import SIGNS_OF_LIFE
 from officecli.store.items import IN_HANDS
 
 WEIGHTY = "{0}.importance = 'major' AND {0}.urgency <> 'ordinary'"

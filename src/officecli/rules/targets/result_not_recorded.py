@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.target_terms import BEGINS, HOLDER, NUMBER
+from officecli.rules.targets.target_terms import BEGINS, HOLDER, NUMBER
 
 RULE = Rule(
     code="T206",

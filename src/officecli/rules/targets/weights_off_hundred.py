@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.target_terms import HELD, IN_FORCE, OF_POST
+from officecli.rules.targets.target_terms import HELD, IN_FORCE, OF_POST
 
 # Weights are kept with two decimals always (30.00): without the point they are whole hundredths, and add up exactly on every engine.
 _HUNDREDTHS = "CAST(SUM(CAST(REPLACE(COALESCE(t.weight, '0.00'), '.', '') AS INTEGER)) AS INTEGER)"

@@ -1,0 +1,1 @@
+"""The right work, fairly shared."""

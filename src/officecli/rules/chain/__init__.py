@@ -1,0 +1,1 @@
+"""Step by step: no skipping levels, no asking several leaders, no backflow."""

@@ -1,0 +1,1 @@
+"""Everything has its time: signing, feedback, extensions, the end."""

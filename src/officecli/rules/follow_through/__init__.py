@@ -1,0 +1,1 @@
+"""No break after the decision, nothing closed without a result."""

@@ -1,0 +1,1 @@
+"""Posts have norms, newcomers a record, difficulties an answer."""

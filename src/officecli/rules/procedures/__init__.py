@@ -1,0 +1,1 @@
+"""Routine work goes by its procedure."""

@@ -1,0 +1,1 @@
+"""One lead, a stated part, a duty for every section, work for every person."""

@@ -1,0 +1,1 @@
+"""Targets are numbers, add up, and have results."""
