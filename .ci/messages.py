@@ -51,8 +51,8 @@ def messages(source: Path = SOURCE) -> Iterator[tuple[str | tuple[str, ...], str
     """Every message with the file that says it."""
     for name, _line, message, _comments, _context in extract_from_dir(source, [("**.py", "python")], keywords=KEYWORDS):
         yield message, f"{source.name}/{Path(name).as_posix()}"
-    reports = [module for module in (source / "reports").glob("[!_]*.py") if "def report(" in module.read_text(encoding="utf-8")]
-    for module in sorted([*(source / "cli" / "commands").glob("[!_]*.py"), *reports]):
+    reports = [module for module in (source / "reports").rglob("[!_]*.py") if "\ndef report(" in module.read_text(encoding="utf-8")]
+    for module in sorted([*(source / "cli" / "commands").rglob("[!_]*.py"), *reports]):
         for text in help_of(module):
             yield text, f"{source.name}/{module.relative_to(source).as_posix()}"
     typer = find_spec("typer")

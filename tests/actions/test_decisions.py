@@ -15,10 +15,10 @@ from officecli.actions.items import handling, review, steering
 from officecli.actions.items.register import Order
 from officecli.actions.record import undo
 from officecli.errors import BadInput, NotFound, Refused
-from officecli.reports import decisions as listed
-from officecli.reports import follow_through
-from officecli.reports.filters import Filters
-from officecli.reports.report import Report
+from officecli.reports.chain import decisions as listed
+from officecli.reports.chain import follow_through
+from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Report
 from officecli.typed.chain.decision_numbers import find_decision_id
 from staging import Staged
 

@@ -15,9 +15,10 @@ from officecli.actions.items.register import Order, register
 from officecli.actions.record import undo
 from officecli.errors import BadInput, Refused
 from officecli.model.office.organisation import Setting
-from officecli.reports import backflow, refusals
-from officecli.reports.filters import Filters
-from officecli.reports.item_past import parts
+from officecli.reports.chain import backflow
+from officecli.reports.items.item_past import parts
+from officecli.reports.record import refusals
+from officecli.reports.shape.filters import Filters
 from staging import Staged
 
 

@@ -22,7 +22,7 @@ from officecli.files.procedures.export import procedures_as_toml
 from officecli.files.procedures.learning import learned
 from officecli.files.procedures.reading import write_from_file
 from officecli.files.procedures.templates import KINDS, template
-from officecli.reports.office import procedures as reports
+from officecli.reports.procedures import procedures as reports
 from officecli.store.place import place
 from officecli.store.procedures import Step, every_kept
 from officecli.store.proof.verify import verify

@@ -18,8 +18,8 @@ from officecli.actions.record.undo import undo
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.model.office.organisation import Office, Post
-from officecli.reports.item_card import card
-from officecli.reports.item_steps import step_rows
+from officecli.reports.items.item_card import card
+from officecli.reports.items.item_steps import step_rows
 from officecli.rules.procedures.step_late import RULE as STEP_LATE
 from officecli.store.judge import findings
 from officecli.store.place import place

@@ -19,10 +19,10 @@ from officecli.actions.targets.setting import add_target, retire_target, set_tar
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.files.targets import add_from_file
-from officecli.reports.attainment import attained
-from officecli.reports.office.findings import Asked as Found
-from officecli.reports.office.findings import every_finding, found
-from officecli.reports.office.targets import Asked, every, one
+from officecli.reports.record.findings import Asked as Found
+from officecli.reports.record.findings import every_finding, found
+from officecli.reports.targets.attainment import attained
+from officecli.reports.targets.targets import Asked, every, one
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
 from officecli.typed.periods import read_period

@@ -14,8 +14,8 @@ from officecli.actions.items.register import Order, register
 from officecli.actions.record.waivers import add_waiver, end_waiver
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, Refused
-from officecli.reports.filters import Filters
-from officecli.reports.waivers import report
+from officecli.reports.record.waivers import report
+from officecli.reports.shape.filters import Filters
 from officecli.rules import rule_named
 from officecli.store import judge
 from officecli.store.place import Place, place

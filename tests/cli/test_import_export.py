@@ -21,7 +21,7 @@ from officecli.files.ledger.rows.words import read_period, read_word
 from officecli.model import codes
 from officecli.model.items import Item
 from officecli.model.words import word
-from officecli.reports.whole_ledger import KEYS, whole_ledger
+from officecli.reports.items.whole_ledger import KEYS, whole_ledger
 from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from officecli import i18n
-from officecli.reports.document import Chapter, Document, Table
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.document import Chapter, Document, Table
+from officecli.reports.shape.report import Column, Report
 
 HEAD = "1234:abcd1234ef567890abcd1234ef567890abcd1234ef567890abcd1234ef567890"
 CHINESE = {

@@ -11,8 +11,9 @@ from sqlmodel import SQLModel
 from officecli.formats.cell import cell
 from officecli.formats.frame import _UNSAID
 from officecli.model.words import _ALSO, VOCABULARIES, word
-from officecli.reports import filters, item_rows
-from officecli.reports.report import Column, Kind
+from officecli.reports.items import item_rows
+from officecli.reports.shape import filters
+from officecli.reports.shape.report import Column, Kind
 from officecli.rules import find_rule
 from officecli.rules.wording import label
 

@@ -18,8 +18,8 @@ import pytest
 
 from officecli.formats.output import format_for, formats
 from officecli.formats.page import Page
-from officecli.reports.document import Document
-from officecli.reports.report import Report
+from officecli.reports.shape.document import Document
+from officecli.reports.shape.report import Report
 
 GOLDEN = Path(__file__).parent / "golden"
 TABLES = {f"table-{width}": ("table", Page(width=width, terminal=True)) for width in (40, 80, 140)}

@@ -24,8 +24,8 @@ from officecli.formats import as_docx, as_html
 from officecli.formats.output import deliver
 from officecli.formats.page import Page
 from officecli.formats.safe import safe
-from officecli.reports.document import Chapter, Document, Table
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.document import Chapter, Document, Table
+from officecli.reports.shape.report import Column, Report
 
 ANY = st.text(st.characters(exclude_categories=()) | st.sampled_from("<>&'\"\ufffe\uffff\x00]]>{{督"), min_size=1)
 TAGS = {

@@ -15,7 +15,7 @@ from officecli.errors import BadInput, StorageTrouble
 from officecli.formats.output import deliver, format_for, formats
 from officecli.formats.page import page_for
 from officecli.formats.whole_file import whole_file
-from officecli.reports.report import Report
+from officecli.reports.shape.report import Report
 
 Make = Callable[..., Report]
 
@@ -23,7 +23,7 @@ PROGRAM = """
 from officecli.errors import OfficeError
 from officecli.formats.message import show_error
 from officecli.formats.output import deliver
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.report import Column, Report
 rows = tuple({"title": "\\u7763\\u67e5\\u5ba4 \\xe9"} for _ in range(20_000))
 try:
     deliver(Report("list", "Items", "", (Column("title", "matter"),), rows, total=len(rows)))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from officecli.formats import as_table
 from officecli.formats.page import Page
 from officecli.formats.safe import width
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.report import Column, Report
 
 Make = Callable[..., Report]
 

@@ -12,10 +12,10 @@ import pytest
 import staging
 from histories import History
 from officecli.errors import BadInput, NotFound
-from officecli.reports.accountability import report
-from officecli.reports.counting import FIGURES, median_hours, percent
-from officecli.reports.filters import Filters
-from officecli.reports.list import report as list_report
+from officecli.reports.items.accountability import report
+from officecli.reports.items.counting import FIGURES, median_hours, percent
+from officecli.reports.items.list import report as list_report
+from officecli.reports.shape.filters import Filters
 from staging import Staged
 
 

@@ -20,8 +20,8 @@ from officecli.actions.items.register import Order, register
 from officecli.actions.items.review import close, return_
 from officecli.model.office.organisation import PastPost, Person
 from officecli.model.time.periods import Period
-from officecli.reports.attainment import Finder, Recorded, standing
-from officecli.reports.measures import Counted, counted_in, figure
+from officecli.reports.targets.attainment import Finder, Recorded, standing
+from officecli.reports.targets.measures import Counted, counted_in, figure
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
 from officecli.store.targets import TargetTerms

@@ -15,9 +15,9 @@ from officecli.actions.items import steering
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.settings import set_setting
 from officecli.cli import main
-from officecli.reports import balance
-from officecli.reports.filters import Filters
-from officecli.reports.report import Report
+from officecli.reports.balance import balance
+from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Report
 from officecli.rules.balance.four_few_below_floor import RULE
 from officecli.rules.wording import fix
 from officecli.store import judge

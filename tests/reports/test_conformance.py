@@ -17,9 +17,9 @@ from officecli.actions.items.handling import submit
 from officecli.actions.procedures.doing_steps import do_step
 from officecli.actions.procedures.generating import generate
 from officecli.errors import BadInput, NotFound
-from officecli.reports.conformance import report
-from officecli.reports.filters import Filters
-from officecli.reports.report import Report
+from officecli.reports.procedures.conformance import report
+from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Report
 from officecli.store.place import place
 from officecli.store.read.reader import reading
 

@@ -18,9 +18,9 @@ from officecli.formats.page import Page
 from officecli.formats.window import write
 from officecli.model.office.absences import Absence
 from officecli.model.office.organisation import Duty, OfficeFunction, Person, Post, Unit
-from officecli.reports.coverage import report
-from officecli.reports.filters import Filters
-from officecli.reports.report import Report
+from officecli.reports.office.coverage import report
+from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Report
 from officecli.store.place import place
 from officecli.store.read.reader import reading
 

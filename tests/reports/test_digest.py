@@ -13,10 +13,10 @@ from officecli.actions.acting import acting
 from officecli.actions.items.handling import wait_for, wait_over
 from officecli.errors import NotFound
 from officecli.model.items import Item
-from officecli.reports import digest, today
-from officecli.reports.filters import Filters
-from officecli.reports.item_past import parts
-from officecli.reports.report import Report
+from officecli.reports.items import digest, today
+from officecli.reports.items.item_past import parts
+from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Report
 from staging import Staged
 
 

@@ -9,10 +9,11 @@ from typing import Any
 
 import staging
 from histories import History
-from officecli.reports import accountability, digest, forecast, ledger, load, overdue, plan, quadrants, suggest_lead, today, upcoming
-from officecli.reports import list as open_items
-from officecli.reports.filters import Filters
-from officecli.reports.trail_report import history as trail
+from officecli.reports.items import accountability, digest, ledger, overdue, today, upcoming
+from officecli.reports.items import list as open_items
+from officecli.reports.planning import forecast, load, plan, quadrants, suggest_lead
+from officecli.reports.record.trail_report import history as trail
+from officecli.reports.shape.filters import Filters
 
 ORDERS = ("", "-due", "number", "-number", "light", "unit", "lead", "title", "urgency")
 

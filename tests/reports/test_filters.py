@@ -8,9 +8,9 @@ import pytest
 
 from officecli import i18n
 from officecli.errors import BadInput, NotFound
-from officecli.reports import ledger, overdue, upcoming
-from officecli.reports import list as open_items
-from officecli.reports.filters import Filters
+from officecli.reports.items import ledger, overdue, upcoming
+from officecli.reports.items import list as open_items
+from officecli.reports.shape.filters import Filters
 from staging import Staged
 
 

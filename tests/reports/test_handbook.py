@@ -23,8 +23,8 @@ from officecli.model.office.organisation import Duty, DutySupport, Person, Post,
 from officecli.model.procedures.procedures import Procedure, ProcedureVersion
 from officecli.model.procedures.steps import ProcedureStep
 from officecli.model.targets import ChecklistPoint, Target
-from officecli.reports.document import Chapter, Document, Table
-from officecli.reports.handbook import handbook
+from officecli.reports.office.handbook import handbook
+from officecli.reports.shape.document import Chapter, Document, Table
 from officecli.store.place import place
 from officecli.store.read.reader import Reader, reading
 

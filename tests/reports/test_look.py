@@ -14,10 +14,10 @@ from officecli import i18n
 from officecli.formats import as_json, as_table
 from officecli.formats.page import Page
 from officecli.formats.safe import width
-from officecli.reports import accountability, digest, ledger, overdue, today, upcoming
-from officecli.reports import list as open_items
-from officecli.reports.filters import Filters
-from officecli.reports.report import Report
+from officecli.reports.items import accountability, digest, ledger, overdue, today, upcoming
+from officecli.reports.items import list as open_items
+from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Report
 from staging import Staged
 
 REPORTS: dict[str, Callable[..., Report | None]] = {

@@ -13,10 +13,10 @@ import pytest
 
 from officecli import clock
 from officecli.errors import BadInput, NotFound
-from officecli.reports import forecast, load, plan, quadrants, suggest_lead
-from officecli.reports.filters import Filters
-from officecli.reports.likeness import Likeness, words_of
-from officecli.reports.report import Report
+from officecli.reports.planning import forecast, load, plan, quadrants, suggest_lead
+from officecli.reports.planning.likeness import Likeness, words_of
+from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Report
 from officecli.rules import every_rule
 from officecli.store import judge
 from officecli.store.findings_seen import remember

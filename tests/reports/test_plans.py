@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from officecli.reports import overdue
-from officecli.reports.filters import Filters
+from officecli.reports.items import overdue
+from officecli.reports.shape.filters import Filters
 from officecli.store.read.reader import Reader
 from staging import Staged
 

@@ -14,9 +14,9 @@ from november import At, base
 from officecli.errors import BadInput
 from officecli.model.items import Item
 from officecli.model.office.organisation import Setting
-from officecli.reports.filters import Filters
-from officecli.reports.ranking import placed, report
-from officecli.reports.trend import report as trend
+from officecli.reports.shape.filters import Filters
+from officecli.reports.targets.ranking import placed, report
+from officecli.reports.targets.trend import report as trend
 
 PLACES = ("place", "person", "score", "settled", "on_time", "first_pass", "rating", "own_ratings")
 

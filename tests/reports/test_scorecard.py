@@ -21,12 +21,12 @@ from officecli.model.items import Item
 from officecli.model.office.organisation import PastPost, Person, Post, Setting
 from officecli.model.record import Waiver
 from officecli.model.time.periods import Period, period_of
-from officecli.reports.deductions import deductions
-from officecli.reports.filters import Filters
-from officecli.reports.ranking import report as ranking
-from officecli.reports.report import Report
-from officecli.reports.scorecard import report
-from officecli.reports.trend import report as trend
+from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Report
+from officecli.reports.targets.deductions import deductions
+from officecli.reports.targets.ranking import report as ranking
+from officecli.reports.targets.scorecard import report
+from officecli.reports.targets.trend import report as trend
 from officecli.rules import find_rule
 from officecli.store import items
 from officecli.store.write.change import Change

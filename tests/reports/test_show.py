@@ -16,8 +16,8 @@ from officecli.errors import NotFound
 from officecli.formats import item_card
 from officecli.formats.page import Page
 from officecli.formats.safe import width
-from officecli.reports.item_card import JSON_KEYS, card
-from officecli.reports.trail_report import history
+from officecli.reports.items.item_card import JSON_KEYS, card
+from officecli.reports.record.trail_report import history
 from staging import Staged
 
 

@@ -11,9 +11,9 @@ import pytest
 from histories import History
 from november import At, base, november
 from officecli.errors import BadInput
-from officecli.reports.filters import Filters
-from officecli.reports.overdue import report as overdue
-from officecli.reports.trend import report
+from officecli.reports.items.overdue import report as overdue
+from officecli.reports.shape.filters import Filters
+from officecli.reports.targets.trend import report
 from staging import Staged
 
 FIGURES = ("month", "until", "registered", "closed", "overdue", "on_time", "first_pass", "sign_hours", "score")

@@ -11,7 +11,7 @@ import pytest
 from officecli import clock
 from officecli.actions import acting as acting_
 from officecli.cli import main
-from officecli.reports.office import findings
+from officecli.reports.record import findings
 from officecli.rules import FAMILIES, every_rule, find_rule
 from officecli.store import judge
 from officecli.store.place import place

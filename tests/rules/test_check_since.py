@@ -11,7 +11,7 @@ import pytest
 
 from officecli import clock
 from officecli.cli import main
-from officecli.reports.office import findings
+from officecli.reports.record import findings
 from officecli.rules import every_rule
 from officecli.store import findings_seen
 from officecli.store.place import place

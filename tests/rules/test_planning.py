@@ -8,7 +8,7 @@ from random import Random
 
 from officecli.model.office.absences import Absence
 from officecli.model.time.planning import first_late, schedule
-from officecli.reports.workload import workload
+from officecli.reports.planning.workload import workload
 from officecli.rules.balance.overloaded import RULE
 from officecli.store import judge
 from officecli.store.place import place

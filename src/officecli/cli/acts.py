@@ -103,7 +103,7 @@ def perform_each(
 
 def print_items(ids: Sequence[int], *, one: bool) -> None:
     """Print items as JSON, as they stand now."""
-    from officecli.reports.item_card import item_json
+    from officecli.reports.items.item_card import item_json
 
     with session.current.read() as read:
         found = [item_json(read, item_id) for item_id in ids]

@@ -54,19 +54,30 @@ def sections() -> dict[str, list[str]]:
     return found
 
 
-@lru_cache(maxsize=1)
 def reports() -> tuple[str, ...]:
     """Every report's name; each is a command of its own."""
-    return tuple(sorted(path.stem.replace("_", "-") for path in REPORTS.glob("*.py") if "def report(" in path.read_text(encoding="utf-8")))
+    return tuple(_report_files())
+
+
+@lru_cache(maxsize=1)
+def _report_files() -> dict[str, Path]:
+    """A report's name → its file: one that defines `report()`, wherever in the room it lies; by name."""
+    found = {path.stem.replace("_", "-"): path for path in REPORTS.rglob("*.py") if "\ndef report(" in path.read_text(encoding="utf-8")}
+    return dict(sorted(found.items()))
 
 
 def file_of(name: str) -> Path:
     """The file a command stands in; one whose name Python keeps for itself ends in an underscore."""
-    stem = name.replace("-", "_")
     if name in reports():
-        return REPORTS / f"{stem}.py"
+        return _report_files()[name]
+    stem = name.replace("-", "_")
     plain = COMMANDS / f"{stem}.py"
     return plain if plain.exists() else COMMANDS / f"{stem}_.py"
+
+
+def module_of(name: str) -> str:
+    """The module a command stands in, as it is imported."""
+    return ".".join(("officecli", *file_of(name).relative_to(COMMANDS.parent.parent).with_suffix("").parts))
 
 
 def summary(name: str) -> str:

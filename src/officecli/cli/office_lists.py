@@ -12,8 +12,8 @@ import typer
 from officecli.cli import session
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.options import Force, Format, Output
-from officecli.reports.document import Document
-from officecli.reports.report import Report
+from officecli.reports.shape.document import Document
+from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader
 
 

@@ -9,12 +9,12 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, options, session
-from officecli.cli.catalogue import help_text
+from officecli.cli.catalogue import help_text, module_of
 from officecli.cli.drawn import as_command
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
-from officecli.reports import option as option_
-from officecli.reports.filters import Filters
+from officecli.reports.shape import option as option_
+from officecli.reports.shape.filters import Filters
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import MYSELF
 
@@ -28,7 +28,7 @@ Where its OF_WHOEVER_ASKS is true, the word is a name, and whoever asks when it 
 
 def build(name: str) -> Any:
     """The report as a command."""
-    module = import_module("officecli.reports." + name.replace("-", "_"))
+    module = import_module(module_of(name))
     own = getattr(module, "OPTIONS", ())
     of_asker = getattr(module, "OF_WHOEVER_ASKS", False)
 

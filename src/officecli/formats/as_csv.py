@@ -12,7 +12,7 @@ from officecli.formats.safe import safe
 from officecli.i18n import _, listed
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.report import Column, Report
 
 _FORMULA = re.compile("'*[=+\\-@\t\r]")  # what a spreadsheet may run, behind any apostrophes; the import takes one off again
 

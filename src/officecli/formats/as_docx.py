@@ -9,8 +9,8 @@ from officecli.formats.page import Page
 from officecli.formats.paper import Paper, paper_for
 from officecli.formats.sheet import Part, Sheet, of_document, of_report
 from officecli.formats.word_parts import facts, paragraph, table
-from officecli.reports.document import Document
-from officecli.reports.report import Report
+from officecli.reports.shape.document import Document
+from officecli.reports.shape.report import Report
 
 BINARY = True
 

@@ -14,8 +14,8 @@ from officecli.formats.layout import LONG_WORD
 from officecli.formats.page import Page
 from officecli.formats.paper import MARGIN, paper_for
 from officecli.formats.sheet import Sheet, of_document, of_report
-from officecli.reports.document import Document
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.document import Document
+from officecli.reports.shape.report import Column, Report
 
 TEMPLATES = Path(__file__).parent / "templates"
 WHOLE = NUMERIC | {"date", "moment", "light"}

@@ -8,8 +8,8 @@ from typing import Any, TextIO
 
 from officecli.formats.page import Page
 from officecli.formats.safe import is_unseen
-from officecli.reports.document import Chapter, Document
-from officecli.reports.report import Report
+from officecli.reports.shape.document import Chapter, Document
+from officecli.reports.shape.report import Report
 
 
 def write(report: Report, stream: TextIO, page: Page) -> None:

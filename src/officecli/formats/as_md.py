@@ -9,8 +9,8 @@ from typing import TextIO
 from officecli.formats.cell import NUMERIC
 from officecli.formats.page import Page
 from officecli.formats.sheet import Fact, Grid, Part, Sheet, of_document, of_report
-from officecli.reports.document import Document
-from officecli.reports.report import Report
+from officecli.reports.shape.document import Document
+from officecli.reports.shape.report import Report
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~<>&])")
 _BEGINS_BLOCK = re.compile(r"^(\d*)([-#+=.)])")

@@ -7,8 +7,8 @@ from typing import TextIO
 from officecli.formats import plain
 from officecli.formats.page import Page
 from officecli.formats.sheet import of_document
-from officecli.reports.document import Document
-from officecli.reports.report import Report
+from officecli.reports.shape.document import Document
+from officecli.reports.shape.report import Report
 
 READABLE = 100  # rows; more than that nobody reads, searches need uncut lines, and Rich takes 0.3 ms for each
 

@@ -11,7 +11,7 @@ from officecli.formats.page import Page
 from officecli.formats.safe import pad, width
 from officecli.formats.sheet import Fact, Grid, Part, Sheet
 from officecli.formats.wrap import wrap, wrapped
-from officecli.reports.report import Column
+from officecli.reports.shape.report import Column
 
 
 def lines(sheet: Sheet, page: Page) -> Iterator[str]:

@@ -9,7 +9,7 @@ from officecli import i18n
 from officecli.formats.safe import safe
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
-from officecli.reports.report import Column
+from officecli.reports.shape.report import Column
 
 NOTHING = "–"
 NUMERIC = frozenset({"integer", "count", "number", "amount", "percent"})

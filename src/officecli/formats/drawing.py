@@ -19,7 +19,7 @@ from officecli.formats.layout import GAP, fold
 from officecli.formats.page import Page
 from officecli.formats.safe import width
 from officecli.formats.wrap import wrap, wrapped
-from officecli.reports.report import Column
+from officecli.reports.shape.report import Column
 
 Row = tuple[dict[str, Any], list[str]]
 """A row's values by key, and the cells of its columns as text."""

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from officecli.formats.safe import safe
 from officecli.i18n import _
 from officecli.model.words import word
-from officecli.reports.report import Report
+from officecli.reports.shape.report import Report
 
 _COMMANDS = {"refuse": "error", "warn": "warning", "audit": "warning", "advice": "notice"}
 

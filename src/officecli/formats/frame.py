@@ -11,7 +11,7 @@ from officecli.formats.cell import cell, listed, says_something
 from officecli.formats.safe import safe
 from officecli.i18n import _, in_brackets, ngettext
 from officecli.model.words import word
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.report import Column, Report
 
 HASH_SHOWN = 16  # hex digits of the trail's head on a terminal; files carry it whole
 

@@ -11,7 +11,7 @@ from officecli.formats.safe import pad, safe, width
 from officecli.formats.wrap import wrap, wrapped
 from officecli.i18n import _
 from officecli.model.words import word
-from officecli.reports.item_card import Card
+from officecli.reports.items.item_card import Card
 
 READABLE = 100  # cells; longer lines are hard to follow
 SIDE = 22  # cells for labels, at most

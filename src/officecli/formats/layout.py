@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from officecli.formats.safe import width
 from officecli.formats.wrap import wrap
-from officecli.reports.report import Column
+from officecli.reports.shape.report import Column
 
 GAP = "  "
 COMFORT = 30  # cells long text is given before columns of weight 3 are shown at all

@@ -17,8 +17,8 @@ from officecli.formats.page import Page, page_for
 from officecli.formats.safe import safe
 from officecli.formats.whole_file import whole_file
 from officecli.i18n import _, listed, ngettext
-from officecli.reports.document import Document
-from officecli.reports.report import Report
+from officecli.reports.shape.document import Document
+from officecli.reports.shape.report import Report
 
 _PREFIX = "as_"
 

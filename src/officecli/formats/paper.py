@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from officecli.formats.layout import GAP, fit
 from officecli.formats.sheet import Sheet
-from officecli.reports.report import Column
+from officecli.reports.shape.report import Column
 
 LONG, SHORT = 297.0, 210.0  # mm
 MARGIN = 18.0  # mm, on every side

@@ -10,7 +10,7 @@ from officecli.formats.cell import NUMERIC, cell
 from officecli.formats.frame import below, sections, shown_columns, title, trail
 from officecli.formats.layout import GAP
 from officecli.formats.safe import pad, safe, width
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.report import Column, Report
 
 
 def write(report: Report, stream: TextIO) -> None:

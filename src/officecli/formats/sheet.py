@@ -11,8 +11,8 @@ from officecli.formats.frame import below, dated, sections, shown_columns, that_
 from officecli.formats.frame import title as title_of
 from officecli.formats.safe import safe
 from officecli.i18n import _
-from officecli.reports.document import Chapter, Document, Table
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.document import Chapter, Document, Table
+from officecli.reports.shape.report import Column, Report
 
 Row = tuple[dict[str, Any], list[str]]
 """A row's values by key, and the cells of its columns as text."""

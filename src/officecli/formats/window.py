@@ -19,7 +19,7 @@ from officecli.formats.page import Page
 from officecli.formats.safe import safe
 from officecli.formats.wrap import wrapped
 from officecli.i18n import _
-from officecli.reports.report import Report
+from officecli.reports.shape.report import Report
 
 
 def write(report: Report, stream: TextIO, page: Page) -> None:

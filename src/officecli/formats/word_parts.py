@@ -11,7 +11,7 @@ from officecli import i18n
 from officecli.formats.cell import LIT, NUMERIC
 from officecli.formats.paper import Paper
 from officecli.formats.sheet import Fact, Grid
-from officecli.reports.report import Column
+from officecli.reports.shape.report import Column
 
 COLORS = {"red": "B3141D", "yellow": "8A6100", "green": "1D6F35", "blue": "1D56A8"}
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")  # the controls and surrogates that XML cannot hold either are already made visible

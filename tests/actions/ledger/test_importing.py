@@ -12,8 +12,8 @@ import pytest
 import staging
 from officecli.errors import OfficeError
 from officecli.files.ledger.importing import Imported, import_ledger
-from officecli.reports.filters import Chosen
-from officecli.reports.item_rows import BY_NUMBER, fetch
+from officecli.reports.items.item_rows import BY_NUMBER, fetch
+from officecli.reports.shape.filters import Chosen
 
 HEADINGS = ["编号", "事项", "来源", "责任人", "配合", "性质", "交办日期", "原定时限", "现时限", "进展情况", "销号日期"]
 Import = Callable[..., Imported]

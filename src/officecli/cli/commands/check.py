@@ -36,7 +36,7 @@ def run(
 ) -> None:
     from officecli.formats.progress import progress
     from officecli.model.rule import SEVERITIES
-    from officecli.reports.office.findings import Asked, every_finding, found
+    from officecli.reports.record.findings import Asked, every_finding, found
     from officecli.store.findings_seen import remember
 
     asked = Asked(rule, severity, unit, person, since, by, 0 if limit is None and format_ != "table" else limit)
@@ -57,7 +57,7 @@ def _deliver(report: object, format_: str, output: Path | None, *, force: bool) 
     from officecli.formats.finding_lines import WRITERS
     from officecli.formats.output import deliver, formats, say_written, standard_output
     from officecli.formats.whole_file import whole_file
-    from officecli.reports.report import Report
+    from officecli.reports.shape.report import Report
     from officecli.typed.codes import check_code
 
     assert isinstance(report, Report)

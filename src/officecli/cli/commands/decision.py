@@ -107,13 +107,13 @@ def report(decision: Decision, text: Annotated[str, typer.Argument(help=_("What 
 
 @app.command("list", cls=OfficeCommand, help=_("The decisions, and how far each has come."))
 def list_(format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports import decisions
+    from officecli.reports.chain import decisions
 
     show(decisions.every, format_, output, force=force)
 
 
 @app.command("show", cls=OfficeCommand, help=_("One decision: its items, their feedback and results, and what is missing."))
 def show_(decision: Decision, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports import decisions
+    from officecli.reports.chain import decisions
 
     show(lambda read: decisions.one(read, decision), format_, output, force=force)

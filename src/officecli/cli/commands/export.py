@@ -25,7 +25,7 @@ def run(
     force: Force = False,
 ) -> None:
     from officecli.formats.output import deliver
-    from officecli.reports.whole_ledger import whole_ledger
+    from officecli.reports.items.whole_ledger import whole_ledger
 
     if format_ not in FORMATS:
         raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats=listed(FORMATS)))

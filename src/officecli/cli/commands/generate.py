@@ -18,7 +18,7 @@ from officecli.i18n import _, listed, ngettext
 
 if TYPE_CHECKING:
     from officecli.actions.procedures.generating import Generated, Made
-    from officecli.reports.report import Report
+    from officecli.reports.shape.report import Report
 
 
 def run(
@@ -49,7 +49,7 @@ def run(
 
 def _report(came: Generated) -> Report:
     """What was made, by procedure."""
-    from officecli.reports.report import Column, Report
+    from officecli.reports.shape.report import Column, Report
 
     columns = (
         Column("procedure", _("procedure"), wide=True),

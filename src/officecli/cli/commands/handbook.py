@@ -27,6 +27,6 @@ Format = Annotated[str, typer.Option("--format", metavar="table|json|md|html|doc
 
 
 def run(name: Name = "", format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.handbook import handbook
+    from officecli.reports.office.handbook import handbook
 
     show(lambda read: handbook(read, name), format_, output, force=force)

@@ -26,8 +26,8 @@ def run(
     force: Force = False,
 ) -> None:
     from officecli.formats.output import deliver
-    from officecli.reports.filters import find_person_ever
-    from officecli.reports.trail_report import Told, history
+    from officecli.reports.record.trail_report import Told, history
+    from officecli.reports.shape.filters import find_person_ever
     from officecli.typed.items.numbers import find_item
 
     with session.current.read() as read:

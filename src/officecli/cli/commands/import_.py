@@ -19,7 +19,7 @@ from officecli.i18n import _, listed, ngettext, sentences
 
 if TYPE_CHECKING:
     from officecli.files.ledger.importing import Imported, Warned
-    from officecli.reports.report import Report
+    from officecli.reports.shape.report import Report
 
 
 def run(
@@ -57,7 +57,7 @@ def run(
 def _report(file: Path, came: Imported, *, dry_run: bool) -> Report:
     """The rows that cannot be imported as they stand, and what came of the others."""
     from officecli.files.ledger.rows.reading import row_list
-    from officecli.reports.report import Column, Report
+    from officecli.reports.shape.report import Column, Report
 
     columns = (
         Column("row", _("row"), "integer"),

@@ -122,7 +122,7 @@ def list_(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.reports.office import procedures
+    from officecli.reports.procedures import procedures
     from officecli.typed.procedures.as_typed import kind_of
 
     wanted = kind_of(kind) if kind else ""
@@ -147,7 +147,7 @@ def show_(
             text = procedures_as_toml(read, [kept(read, find_procedure(read, name)["id"])])
         _write(text, output, force=force)
         return
-    from officecli.reports.office import procedures
+    from officecli.reports.procedures import procedures
 
     show(lambda read: procedures.one(read, name), "table" if format_ == "text" else format_, output, force=force)
 

@@ -39,7 +39,7 @@ def run(ctx: typer.Context, format_: Format = "table") -> None:
     if ctx.invoked_subcommand is not None:
         return
     from officecli.formats.output import deliver
-    from officecli.reports.report import Column, Report
+    from officecli.reports.shape.report import Column, Report
 
     rows = tuple({"report": name, "shows": _(catalogue.summary(name))} for name in catalogue.reports())
     columns = (Column("report", _("report")), Column("shows", _("what it shows"), wide=True))

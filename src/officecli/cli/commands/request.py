@@ -87,14 +87,14 @@ def list_(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.reports import requests
-    from officecli.reports.filters import Filters
+    from officecli.reports.chain import requests
+    from officecli.reports.shape.filters import Filters
 
     show(lambda read: requests.report(read, Filters(status="" if all_ else "open", limit=0)), format_, output, force=force)
 
 
 @app.command("show", cls=OfficeCommand, help=_("One request, turn by turn."))
 def show_(number: Number, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.office import request_card
+    from officecli.reports.chain import request_card
 
     show(lambda read: request_card.one(read, number), format_, output, force=force)

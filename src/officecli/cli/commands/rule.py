@@ -25,7 +25,7 @@ def run(
     from officecli.formats.output import deliver, standard_output
     from officecli.formats.page import page_for
     from officecli.formats.rule_page import write
-    from officecli.reports.office.rules import listed, whole
+    from officecli.reports.record.rules import listed, whole
     from officecli.rules import rule_named
 
     if name and format_ == "table" and output is None:

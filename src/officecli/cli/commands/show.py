@@ -24,8 +24,8 @@ def run(
     from officecli.formats.item_card import write
     from officecli.formats.output import standard_output
     from officecli.formats.page import page_for
-    from officecli.reports.filters import look_at
-    from officecli.reports.item_card import card, item_json
+    from officecli.reports.items.item_card import card, item_json
+    from officecli.reports.shape.filters import look_at
     from officecli.typed.items.numbers import find_item
 
     check_text_or_json(format_)

@@ -36,7 +36,7 @@ def run(
 
 def _list(number: str, format_: str) -> None:
     from officecli.formats.output import deliver
-    from officecli.reports.item_steps import report_of
+    from officecli.reports.items.item_steps import report_of
     from officecli.typed.items.numbers import find_item
 
     check_text_or_json(format_)

@@ -184,13 +184,13 @@ def list_(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.reports.office import targets
+    from officecli.reports.targets import targets
 
     show(lambda read: targets.every(read, targets.Asked(post, unit, person, period)), format_, output, force=force)
 
 
 @app.command("show", cls=OfficeCommand, help=_("One target: its terms, and its results with what they are made of."))
 def show_(target: Target, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.office import targets
+    from officecli.reports.targets import targets
 
     show(lambda read: targets.one(read, target), format_, output, force=force)

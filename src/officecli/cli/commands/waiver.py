@@ -44,8 +44,8 @@ def list_(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.reports.filters import Filters
-    from officecli.reports.waivers import report
+    from officecli.reports.record.waivers import report
+    from officecli.reports.shape.filters import Filters
 
     show(lambda read: report(read, Filters(limit=0 if format_ != "table" else None), all_), format_, output, force=force)
 

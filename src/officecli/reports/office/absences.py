@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from officecli.i18n import _, ngettext
-from officecli.reports.office.shape import office_report
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.lists import office_report
+from officecli.reports.shape.report import Column, Report
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.stand_ins import stand_in_of
 from officecli.store.read.reader import Reader, Row

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from officecli.errors import Refused
 from officecli.i18n import _, ngettext
-from officecli.reports.office.shape import office_report
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.lists import office_report
+from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.confidants import find_difficulty, readers
 from officecli.store.read.reader import Reader, Row
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
-from officecli.reports.filters import units_under
-from officecli.reports.office.shape import joined, office_report, people_on
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.filters import units_under
+from officecli.reports.shape.lists import joined, office_report, people_on
+from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.office.duties import every_duty, find_duty

@@ -6,8 +6,8 @@ from officecli.i18n import _, listed, ngettext
 from officecli.model.authority import ENTITLED, ON_REQUESTS
 from officecli.model.words import word
 from officecli.reports.office.absences import notes_on
-from officecli.reports.office.shape import office_report
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.lists import office_report
+from officecli.reports.shape.report import Column, Report
 from officecli.rules import find_rule
 from officecli.rules.wording import label
 from officecli.standing.office.stand_ins import stand_in_of, stands_in_for

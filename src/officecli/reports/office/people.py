@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from officecli.i18n import _, ngettext
 from officecli.model.words import word
-from officecli.reports.filters import Chosen, find_person_ever, units_under
-from officecli.reports.item_rows import columns as item_columns
-from officecli.reports.item_rows import fetch
+from officecli.reports.items.item_rows import columns as item_columns
+from officecli.reports.items.item_rows import fetch
 from officecli.reports.office import absences
 from officecli.reports.office.posts import said
-from officecli.reports.office.shape import joined, office_report
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.filters import Chosen, find_person_ever, units_under
+from officecli.reports.shape.lists import joined, office_report
+from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from officecli.i18n import _, clauses, in_brackets, listed, sentences
 from officecli.model.words import word
-from officecli.reports.office.shape import joined, office_report, people_on
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.lists import joined, office_report, people_on
+from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.posts import every_post, find_post
 

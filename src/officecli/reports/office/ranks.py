@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import name_key
-from officecli.reports.office.shape import named, office_report
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.lists import named, office_report
+from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 
 _RANKS = """SELECT r.id, r.name, r.level,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from officecli.i18n import _, listed
-from officecli.reports.office.shape import office_report
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.lists import office_report
+from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from officecli.i18n import N_, _, listed, ngettext
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.report import Column, Report
 from officecli.rules import every_rule
 from officecli.settings import DEFAULTS, MARKS
 from officecli.store.read.reader import Reader

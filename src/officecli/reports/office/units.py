@@ -7,8 +7,8 @@ from typing import Any
 from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.reports.office import posts as posts_
-from officecli.reports.office.shape import joined, named, office_report
-from officecli.reports.report import Column, Report
+from officecli.reports.shape.lists import joined, named, office_report
+from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 
 

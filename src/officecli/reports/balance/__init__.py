@@ -1,0 +1,1 @@
+"""Whether the work is the right work."""

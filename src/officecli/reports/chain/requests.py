@@ -1,0 +1,159 @@
+"""Requests for instructions: what waits for whom, what was answered, and how long each leader took.
+
+Days waited are working days of the office, from the day a leader's turn begins to the day it ends. --since and --until are of the day
+it was raised; a unit or a person is the asker's or the leader's. Each leader's turns together:
+  officecli requests --by leader
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.i18n import N_, _, listed, ngettext
+from officecli.model import codes
+from officecli.reports.chain.turns_of_leaders import TURNS, WAITING, requests
+from officecli.reports.shape.filters import Filters, choose, day_typed, find_person_ever, folded, units_under
+from officecli.reports.shape.option import Option
+from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.sorting import sort_key
+from officecli.store.read.reader import Reader, Row
+from officecli.typed.codes import check_code
+
+PERIOD = (N_("Raised on or after this day."), N_("Raised on or before this day."))
+
+OPTIONS = (Option("by", N_("A row for each request, or for each leader."), "request", ("request", "leader")),)
+
+_SORTABLE = ("number", "asker", "holder", "day", "since", "waited", "status")
+
+
+def report(read: Reader, filters: Filters, *, by: str = "request") -> Report:
+    """The requests that fit, the waiting ones first and the longest waiting of them first; or the leaders, the slowest first.
+
+    Raises BadInput or NotFound for filters that cannot be understood.
+    """
+    by = check_code(by, ("request", "leader"), "--by")
+    found = _chosen(read, filters)
+    waiting = [row for row in found if row["status"] in WAITING]
+    longest = max((row["waited"] for row in waiting), default=0)
+    leaders = _by_leader(read, {row["id"] for row in found})
+    rows: list[dict[str, Any]] = leaders if by == "leader" else _sorted(found, filters.sort)
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    columns = _leader_columns() if by == "leader" else _columns()
+    said = {name: value for name in ("unit", "person", "since", "until", "status", "text") if (value := getattr(filters, name))}
+    return Report(
+        name="requests",
+        title=_("Requests for instructions"),
+        as_of=read.as_of.isoformat(),
+        filters=said,
+        columns=columns,
+        rows=tuple({column.key: row[column.key] for column in columns} for row in rows[: limit or None]),
+        summary={"requests": len(found), "waiting": len(waiting), "longest": longest},
+        headline=_("{count}; the longest for {days}.").format(
+            count=ngettext("{n} request waits", "{n} requests wait", len(waiting)).format(n=len(waiting)),
+            days=ngettext("{n} working day", "{n} working days", longest).format(n=longest),
+        )
+        if waiting
+        else "",
+        notes=() if by == "leader" else tuple(_told(leader) for leader in leaders),
+        empty=_("No request fits."),
+        total=len(rows),
+        head=read.head_text(),
+    )
+
+
+def _chosen(read: Reader, filters: Filters) -> list[Row]:
+    for name in ("urgency", "source"):
+        if getattr(filters, name):
+            raise BadInput(_("Requests have no {filter}.").format(filter=name), fix=_("Leave --{filter} away.").format(filter=name))
+    choose(read, replace(filters, unit="", person="", since="", until="", status="", text=""))  # sets the day looked at
+    found = sorted(requests(read), key=lambda row: int(row["id"]))
+    if filters.unit:
+        units = units_under(read, filters.unit)
+        found = [row for row in found if row["asker_unit"] in units or row["holder_unit"] in units]
+    if filters.person:
+        person = find_person_ever(read, filters.person)["id"]
+        found = [row for row in found if person in (row["person_id"], row["holder_id"])]
+    if filters.since:
+        found = [row for row in found if row["day"] >= day_typed(read, filters.since).isoformat()]
+    if filters.until:
+        found = [row for row in found if row["day"] <= day_typed(read, filters.until).isoformat()]
+    if filters.status:
+        status = check_code(filters.status, ("open", *codes.REQUEST_STATUSES), "--status")
+        found = [row for row in found if row["status"] in (WAITING if status == "open" else (status,))]
+    if text := folded(filters.text):
+        found = [row for row in found if any(text in folded(row[key] or "") for key in ("number", "title", "asker", "holder", "item"))]
+    return found
+
+
+def _sorted(found: list[Row], sort: str) -> list[Row]:
+    if not sort:
+        return sorted(found, key=lambda row: (row["status"] not in WAITING, -row["waited"] if row["status"] in WAITING else 0, -row["id"]))
+    key, down = sort_key(sort, {column.key: (column.label,) for column in _columns() if column.key in _SORTABLE})
+    if not key:
+        raise BadInput(
+            _("Requests cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=listed(_SORTABLE)),
+        )
+    return sorted(found, key=lambda row: (row["id"] if key == "number" else row[key], row["id"]), reverse=down)
+
+
+def _by_leader(read: Reader, requests: set[int]) -> list[Row]:
+    """Each leader's turns with these requests: how many, how they ended, and the working days they took."""
+    leaders: dict[int, Row] = {}
+    for turn in read.rows(f"SELECT * FROM ({TURNS}) t ORDER BY t.id", as_of=read.as_of.isoformat()):
+        if turn["request_id"] not in requests:
+            continue
+        leader = leaders.setdefault(
+            turn["holder_id"], {"leader": turn["holder"], "turns": 0, "now": 0, "answered": 0, "handed_up": 0, "days": 0, "longest": 0}
+        )
+        leader["turns"] += 1
+        leader["now"] += turn["until"] is None
+        leader["answered"] += turn["verdict"] is not None
+        leader["handed_up"] += turn["outcome"] == "escalated"
+        leader["days"] += turn["waited"]
+        leader["longest"] = max(leader["longest"], turn["waited"])
+    for leader in leaders.values():
+        leader["average"] = round(leader["days"] / leader["turns"], 1)
+    return sorted(leaders.values(), key=lambda leader: -leader["days"])
+
+
+def _told(leader: Row) -> str:
+    said = ngettext(
+        "{leader}: {n} turn, {now} waiting now; {average} working days on average, {longest} at most.",
+        "{leader}: {n} turns, {now} waiting now; {average} working days on average, {longest} at most.",
+        leader["turns"],
+    )
+    return said.format(n=leader["turns"], **leader)
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("number", _("number")),
+        Column("title", _("matter"), wide=True),
+        Column("item", _("item"), weight=2),
+        Column("asker", _("asked by")),
+        Column("holder", _("leader")),
+        Column("status", _("status"), "word"),
+        Column("since", _("since"), "date", weight=2),
+        Column("waited", _("days waited"), "integer"),
+        Column("turns", _("turns"), "integer", weight=3),
+        Column("verdict", _("verdict"), "word", weight=2),
+        Column("answer", _("answer"), weight=2, wide=True),
+        Column("exception", _("exception"), "word", weight=3),
+        Column("day", _("raised on"), "date", weight=3),
+    )
+
+
+def _leader_columns() -> tuple[Column, ...]:
+    return (
+        Column("leader", _("leader")),
+        Column("turns", _("turns"), "integer"),
+        Column("now", _("waiting now"), "integer"),
+        Column("answered", _("answered"), "integer"),
+        Column("handed_up", _("handed up"), "integer"),
+        Column("days", _("days in all"), "integer"),
+        Column("average", _("days on average"), "number"),
+        Column("longest", _("longest"), "integer"),
+    )

@@ -1,0 +1,204 @@
+"""Who answered for what, and how well: by person, or by unit.
+
+How it is counted:
+An item counts for whoever leads it on the day looked at; a part for its supporter; a prod for whoever was pressed. Cancelled items do not count.
+--since and --until choose items by their deadline.
+In time: the first submission was made by the deadline; a return does not change that, nor does closing an item make it less late.
+An item not submitted is settled once its deadline has passed: late. On time is the percentage of the settled items; beside it stands
+the same against the original deadline, which no extension moves. Days late are working days, added up.
+Hours to sign is the median, in office hours. First pass is the share of first submissions reviewed that were accepted.
+The items behind a row, each with what it counts for:
+  officecli accountability --explain Ana
+  officecli accountability --by unit --explain Records
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from officecli.i18n import N_, _
+from officecli.reports.items.counting import FIGURES, Counted, Tally, count, total
+from officecli.reports.items.item_rows import columns
+from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
+from officecli.reports.shape.option import Option
+from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.sorting import sorted_rows
+from officecli.store import items
+from officecli.store.read.reader import Reader, Row
+from officecli.typed.codes import check_code
+
+PERIOD = (N_("Due on or after this day."), N_("Due on or before this day."))
+
+OPTIONS = (
+    Option("by", N_("A row for each person, or for each unit."), "person", ("person", "unit")),
+    Option("explain", N_("List the items behind this person's (or, with --by unit, this unit's) figures.")),
+)
+
+_FIGURE_COLUMNS = (
+    Column("open", N_("open"), "integer"),
+    Column("overdue", N_("overdue"), "integer"),
+    Column("days_late", N_("days late"), "integer"),
+    Column("closed", N_("closed"), "integer", weight=2),
+    Column("on_time", N_("on time"), "percent"),
+    Column("on_time_originally", N_("on time (original)"), "percent", weight=2),
+    Column("first_pass", N_("first pass"), "percent", weight=2),
+    Column("sign_hours", N_("hours to sign"), "number", weight=2),
+    Column("returned", N_("returned"), "integer", weight=2),
+    Column("extensions", N_("extensions"), "integer", weight=2),
+    Column("prods", N_("prods"), "integer", weight=2),
+    Column("parts", N_("parts"), "integer", weight=2),
+    Column("parts_done", N_("parts done"), "integer", weight=2),
+    Column("decided", N_("settled"), "integer", weight=3),
+    Column("in_time", N_("in time"), "integer", weight=3),
+    Column("decided_originally", N_("settled (original)"), "integer", weight=3),
+    Column("in_time_originally", N_("in time (original)"), "integer", weight=3),
+    Column("reviewed", N_("reviewed"), "integer", weight=3),
+    Column("accepted_first", N_("accepted at first"), "integer", weight=3),
+)
+_WORKED_OUT = ("on_time", "on_time_originally", "first_pass")
+
+
+def report(read: Reader, filters: Filters, *, by: str = "person", explain: str = "") -> Report:
+    """The figures by person or unit, or with `explain` the items behind one row; raises BadInput or NotFound for what cannot be understood."""
+    by = check_code(by, ("person", "unit"), "--by")
+    chosen = choose(read, replace(filters, unit="", person=""), day="due")
+    staff = _staff(read, filters)
+    role = check_code(filters.role, ("lead", "support", "any"), "--role")
+    chosen.said = {name: getattr(filters, name) for name in ("unit", "person") if getattr(filters, name)} | chosen.said
+    counted = count(read, chosen, role)
+    if explain:
+        return _explained(read, counted, chosen, staff, by, explain)
+    subjects = _by_unit(read, counted, staff, filters) if by == "unit" else _by_person(counted, staff)
+    return _table(read, filters, chosen, by, subjects)
+
+
+def _table(read: Reader, filters: Filters, chosen: Chosen, by: str, subjects: list[tuple[Row, Tally]]) -> Report:
+    whole = total(tally for _subject, tally in subjects)
+    rows = [{**subject, **tally.shown()} for subject, tally in subjects]
+    shown_columns = _columns(by)
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    figures = whole.shown()
+    return Report(
+        name="accountability",
+        title=_("Accountability by unit") if by == "unit" else _("Accountability by person"),
+        as_of=read.as_of.isoformat(),
+        filters=chosen.said,
+        columns=shown_columns,
+        rows=tuple(
+            {column.key: row[column.key] for column in shown_columns} for row in sorted_rows(rows, filters.sort, shown_columns)[: limit or None]
+        ),
+        summary=figures,
+        headline=_("{open} open, {overdue} of them overdue; {closed} closed; {in_time} of {decided} settled in time.").format(**figures)
+        if rows
+        else "",
+        notes=(_("The items behind a row: officecli accountability --explain NAME"),) if rows else (),
+        empty=_("Nobody fits."),
+        total=len(rows),
+        head=read.head_text(),
+        group_by="unit" if by == "person" and not filters.sort else None,
+    )
+
+
+def _staff(read: Reader, filters: Filters) -> list[Row]:
+    """The people the filters let in, with unit_id and whether they are `here` on that day; by unit, the highest rank first."""
+    people = read.rows(
+        f"""SELECT id, name, unit_id, unit, CASE WHEN left_on IS NULL AND account = 0 AND (joined IS NULL OR joined <= :as_of) THEN 1 ELSE 0 END AS here
+            FROM {items.people(read)} p ORDER BY CASE WHEN unit_id IS NULL THEN 1 ELSE 0 END, unit_id, level DESC, id""",
+        as_of=read.as_of.isoformat(),
+    )
+    if filters.unit:
+        inside = units_under(read, filters.unit)
+        people = [row for row in people if row["unit_id"] in inside]
+    if filters.person:
+        wanted = find_person_ever(read, filters.person)["id"]
+        people = [row for row in people if row["id"] == wanted]
+    return people
+
+
+def _by_person(counted: Counted, staff: list[Row]) -> list[tuple[Row, Tally]]:
+    """Everyone who is here, with nothing too, and whoever has left but has something to answer for."""
+    tallies: dict[int, Tally] = {}
+    for (person, _item), tally in counted.tallies.items():
+        tallies.setdefault(person, Tally()).add(tally)
+    return [
+        ({"person": person["name"], "unit": person["unit"]}, tallies.get(person["id"], Tally()))
+        for person in staff
+        if person["here"] or person["id"] in tallies
+    ]
+
+
+def _by_unit(read: Reader, counted: Counted, staff: list[Row], filters: Filters) -> list[tuple[Row, Tally]]:
+    """Every unit with what its own people answer for; those in no unit come last."""
+    unit_of = {person["id"]: person["unit_id"] for person in staff}
+    tallies: dict[int | None, Tally] = {}
+    for (person, _item), tally in counted.tallies.items():
+        if person in unit_of:
+            tallies.setdefault(unit_of[person], Tally()).add(tally)
+    named: dict[int | None, str | None] = {row["id"]: row["name"] for row in read.rows("SELECT id, name FROM unit WHERE retired = 0 ORDER BY id")}
+    named |= {person["unit_id"]: person["unit"] for person in staff if person["unit_id"] in tallies}
+    if filters.unit or filters.person:
+        inside = set(units_under(read, filters.unit)) if filters.unit else {person["unit_id"] for person in staff}
+        named = {unit: name for unit, name in named.items() if unit in inside}
+    return [({"unit": name}, tallies.get(unit, Tally())) for unit, name in named.items()]
+
+
+def _explained(read: Reader, counted: Counted, chosen: Chosen, staff: list[Row], by: str, name: str) -> Report:
+    """The items behind one row, each with what it counts for: the columns add up to the row."""
+    if by == "unit":
+        unit = units_under(read, name)[0]
+        whose = {person["id"] for person in staff if person["unit_id"] == unit}
+        subject = str(read.value("SELECT name FROM unit WHERE id = :id", id=unit))
+    else:
+        person = find_person_ever(read, name)
+        whose, subject = {person["id"]}, person["name"]
+    behind: dict[int, Tally] = {}
+    for (who, item), tally in counted.tallies.items():
+        if who in whose:
+            behind.setdefault(item, Tally()).add(tally)
+    whole = total(behind.values()).shown()
+    shown_columns = (*columns("number", "title", "lead", "due", "original_due"), *(column for column in _figures() if column.key not in _WORKED_OUT))
+    rows = [{**counted.items[item], **tally.shown()} for item, tally in behind.items()]
+    rows.sort(key=lambda row: (row["due"] or "9999", row["id"]))
+    return Report(
+        name="accountability",
+        title=_("What {name} answers for").format(name=subject),
+        as_of=read.as_of.isoformat(),
+        filters={**chosen.said, "by": by, "explain": subject},
+        columns=shown_columns,
+        rows=tuple({column.key: row[column.key] for column in shown_columns} for row in rows),
+        summary=whole,
+        headline=_headline(whole) if rows else "",
+        empty=_("{name} has no items.").format(name=subject),
+        total=len(rows),
+        head=read.head_text(),
+    )
+
+
+def _headline(figures: dict[str, Any]) -> str:
+    """The row that the items add up to, with the sums behind its percentages."""
+    parts = [
+        f"{column.label} {figures[column.key]}" for column in _figures() if column.key in FIGURES and column.key not in _SUMS and figures[column.key]
+    ]
+    for label, part, whole in (
+        (_("on time"), "in_time", "decided"),
+        (_("on time (original)"), "in_time_originally", "decided_originally"),
+        (_("first pass"), "accepted_first", "reviewed"),
+    ):
+        if figures[whole]:
+            parts.append(_("{figure} {part} of {whole}").format(figure=label, part=figures[part], whole=figures[whole]))
+    if figures["sign_hours"] is not None:
+        parts.append(_("{figure} {hours} (median)").format(figure=_("hours to sign"), hours=figures["sign_hours"]))
+    return " · ".join(parts)
+
+
+_SUMS = ("decided", "in_time", "decided_originally", "in_time_originally", "reviewed", "accepted_first")
+
+
+def _figures() -> tuple[Column, ...]:
+    return tuple(replace(column, label=_(column.label)) for column in _FIGURE_COLUMNS)
+
+
+def _columns(by: str) -> tuple[Column, ...]:
+    unit = Column("unit", _("unit"), weight=1 if by == "unit" else 2)
+    return ((unit,) if by == "unit" else (Column("person", _("person")), unit)) + _figures()

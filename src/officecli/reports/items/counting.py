@@ -1,0 +1,140 @@
+"""What each item counts for, person by person: the arithmetic behind accountability, kept item by item so that every figure can be followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from officecli.reports.items.item_rows import sift
+from officecli.reports.shape.filters import Chosen
+from officecli.store.read.reader import Reader, Row
+
+FIGURES = (
+    "open", "closed", "overdue", "days_late", "decided", "in_time", "decided_originally", "in_time_originally",
+    "reviewed", "accepted_first", "returned", "extensions", "prods", "parts", "parts_done",
+)  # fmt: skip
+_COLUMNS = (
+    "id, lead_id, status, overdue, working_days_late, on_time, on_time_originally, sign_minutes, number, title, lead, due, original_due, closed"
+)
+
+
+@dataclass(slots=True)
+class Tally:
+    """Figures added up: one item's for one person, or many. `sign_minutes` are the office minutes each signing took."""
+
+    figures: dict[str, int] = field(default_factory=lambda: dict.fromkeys(FIGURES, 0))
+    sign_minutes: list[int] = field(default_factory=list)
+
+    def add(self, other: Tally) -> None:
+        """Take in another tally."""
+        for name, number in other.figures.items():
+            self.figures[name] += number
+        self.sign_minutes += other.sign_minutes
+
+    def shown(self) -> dict[str, Any]:
+        """The figures with what is worked out from them: percentages, and the median of the hours to sign."""
+        figures = self.figures
+        return {
+            **figures,
+            "on_time": percent(figures["in_time"], figures["decided"]),
+            "on_time_originally": percent(figures["in_time_originally"], figures["decided_originally"]),
+            "first_pass": percent(figures["accepted_first"], figures["reviewed"]),
+            "sign_hours": median_hours(self.sign_minutes),
+        }
+
+
+@dataclass(slots=True)
+class Counted:
+    """`tallies` by (person id, item id), and the items they are about by id."""
+
+    tallies: dict[tuple[int, int], Tally] = field(default_factory=dict)
+    items: dict[int, Row] = field(default_factory=dict)
+
+    def of(self, person_id: int, item_id: int) -> Tally:
+        """The tally of a person for an item, made if there is none yet."""
+        return self.tallies.setdefault((person_id, item_id), Tally())
+
+
+def count(read: Reader, chosen: Chosen, role: str) -> Counted:
+    """Count the chosen items for everyone who leads (role "lead"), supports ("support") or does either ("any")."""
+    counted = Counted()
+    counted.items = {row["id"]: row for row in sift(read, chosen, "status <> 'cancelled'", columns=_COLUMNS)}
+    if role != "support":
+        for row in counted.items.values():
+            _count_led(counted.of(row["lead_id"], row["id"]), row)
+        _count_reviews(read, counted)
+        _count_presses(read, counted)
+    if role != "lead":
+        for row in read.rows(
+            """SELECT item_id, person_id, CASE WHEN done <= :as_of THEN 1 ELSE 0 END AS done FROM support
+               WHERE since <= :as_of AND (until IS NULL OR until > :as_of)""",
+            as_of=read.as_of.isoformat(),
+        ):
+            if row["item_id"] in counted.items:
+                figures = counted.of(row["person_id"], row["item_id"]).figures
+                figures["parts"] += 1
+                figures["parts_done"] += row["done"]
+    return counted
+
+
+def _count_led(tally: Tally, row: Row) -> None:
+    figures = tally.figures
+    figures["closed" if row["status"] == "closed" else "open"] = 1
+    figures["overdue"] = row["overdue"]
+    figures["days_late"] = row["working_days_late"] or 0
+    for deadline in ("", "_originally"):  # while an extension runs, an item is decided against its original deadline only
+        if row["on_time" + deadline] is not None:
+            figures["decided" + deadline] = 1
+            figures["in_time" + deadline] = row["on_time" + deadline]
+    if row["sign_minutes"] is not None:
+        tally.sign_minutes.append(row["sign_minutes"])
+
+
+def _count_reviews(read: Reader, counted: Counted) -> None:
+    reviewed: set[int] = set()
+    for row in read.rows(
+        "SELECT item_id, CASE WHEN reviewed <= :as_of THEN verdict END AS verdict FROM submission WHERE day <= :as_of ORDER BY day, id",
+        as_of=read.as_of.isoformat(),
+    ):
+        item = counted.items.get(row["item_id"])
+        if item is None:
+            continue
+        figures = counted.of(item["lead_id"], item["id"]).figures
+        if item["id"] not in reviewed and row["verdict"]:
+            figures["reviewed"] = 1
+            figures["accepted_first"] = int(row["verdict"] == "accepted")
+        reviewed.add(item["id"])
+        figures["returned"] += int(row["verdict"] == "returned")
+
+
+def _count_presses(read: Reader, counted: Counted) -> None:
+    day = read.as_of.isoformat()
+    for row in read.rows("SELECT item_id, COUNT(*) AS n FROM extension WHERE verdict = 'granted' AND reviewed <= :as_of GROUP BY item_id", as_of=day):
+        if item := counted.items.get(row["item_id"]):
+            counted.of(item["lead_id"], item["id"]).figures["extensions"] = row["n"]
+    for row in read.rows("SELECT item_id, lead_id, COUNT(*) AS n FROM prod WHERE day <= :as_of GROUP BY item_id, lead_id", as_of=day):
+        if row["item_id"] in counted.items:
+            counted.of(row["lead_id"], row["item_id"]).figures["prods"] = row["n"]
+
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """All of them added up."""
+    result = Tally()
+    for tally in tallies:
+        result.add(tally)
+    return result
+
+
+def percent(part: int, whole: int) -> float | None:
+    """`part` of `whole` from 0 to 100, to one decimal; None of nothing."""
+    return round(100 * part / whole, 1) if whole else None
+
+
+def median_hours(minutes: list[int]) -> float | None:
+    """The median as hours; of an even number, the mean of the two in the middle."""
+    if not minutes:
+        return None
+    ordered = sorted(minutes)
+    middle = len(ordered) // 2
+    return round((ordered[middle] + ordered[-middle - 1]) / 120, 2)

@@ -1,0 +1,190 @@
+"""The day's digest for a person, a unit or the office: short enough to read in a minute.
+
+For a person: what they lead, the parts they support, what waits for their approval, and who waits for them. For a unit: what is led in it and under it.
+For the office: everything. A section with nothing in it is left out. From cron, say nothing where there is nothing:
+  officecli digest --for Ana --quiet
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from officecli.i18n import N_, _, listed, ngettext
+from officecli.model.names import name_key
+from officecli.reports.chain.turns_of_leaders import waiting_for
+from officecli.reports.items.item_rows import sift
+from officecli.reports.items.sections import CONDITIONS, SHOWN, Sections, gather, section_columns, steps_of
+from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
+from officecli.reports.shape.option import Option
+from officecli.reports.shape.report import Column, Report
+from officecli.standing.items.unattended import away_without_stand_in
+from officecli.standing.office.stand_ins import stands_in_for, whose_turn
+from officecli.standing.office.superiors import superiors
+from officecli.store import items
+from officecli.store.read.reader import Reader, Row
+
+OPTIONS = (
+    Option("for_", N_("For this person, this unit, or the whole office."), "office"),
+    Option("quiet", N_("Print nothing where there is nothing."), False),
+)
+
+_OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "text")
+
+SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "prodded", "waiting")
+
+
+def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool = False) -> Report | None:
+    """The digest, or None where it is empty and `quiet`; raises NotFound for a name that is neither a person's nor a unit's."""
+    chosen = choose(read, filters)
+    person, said = _addressee(read, chosen, for_)
+    limit = SHOWN if filters.limit is None else filters.limit
+    wanted = _concerning(read, chosen, person) if person else [(code, "") for code in SECTIONS]
+    found = gather(read, chosen, [*wanted, *_unattended(read, person)], limit)
+    requests = _requests(read, filters, person, "" if person or said == read.office["name"] else said)
+    if requests:
+        found.totals["requests"] = len(requests)
+        found.rows += requests[: limit or None]
+    confided = _confided(read, person) if person or said == read.office["name"] else ()
+    if quiet and not found.rows and not confided:
+        return None
+    shown_columns = _columns(read, found, person)
+    return Report(
+        name="digest",
+        title=_("Digest for {name}").format(name=said),
+        as_of=read.as_of.isoformat(),
+        filters=chosen.said,
+        columns=shown_columns,
+        rows=tuple({column.key: row[column.key] for column in shown_columns} for row in found.rows),
+        summary=dict(found.totals),
+        headline=_headline(found),
+        notes=confided if person else (*_who_answers(read, chosen), *confided),
+        empty=_("Nothing is overdue, due soon, unsigned or waiting."),
+        total=sum(found.totals.values()),
+        head=read.head_text(),
+        group_by="section",
+        group_totals=found.totals,
+    )
+
+
+def _addressee(read: Reader, chosen: Chosen, name: str) -> tuple[Row | None, str]:
+    """The person it is for, or None for a unit (added to the filters) or the office; and the name to print."""
+    key = name_key(name)
+    if key in ("", "office", name_key(_("office")), name_key(read.office["name"])):
+        return None, str(read.office["name"])
+    unit = next((row["name"] for row in read.rows("SELECT name FROM unit ORDER BY id") if name_key(row["name"]) == key), None)
+    if unit:
+        chosen.conditions.append("unit_id IN (" + ", ".join(str(one) for one in units_under(read, unit)) + ")")
+        chosen.of_items_alone = False
+        return None, str(unit)
+    person = find_person_ever(read, name)
+    return person, str(person["name"])
+
+
+def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, str]]:
+    """Each section with the condition that makes it the person's own."""
+    chosen.values["who"] = person["id"]
+    led = "lead_id = :who"
+    supported = """id IN (SELECT s.item_id FROM support s WHERE s.person_id = :who AND s.since <= :as_of
+        AND (s.until IS NULL OR s.until > :as_of) AND (s.done IS NULL OR s.done > :as_of))"""
+    below = ", ".join(str(lead) for lead in _reports_of(read, person)) or "0"
+    mine = ", ".join(str(one) for one in _acts_for(read, person))
+    gone = "originator_id IN (SELECT id FROM person WHERE left_on <= :as_of)"
+    concerns = {
+        "overdue": f"({led} OR {supported})",
+        "due-today": f"({led} OR {supported})",
+        "due-soon": f"({led} OR {supported})",
+        "to-review": f"(originator_id IN ({mine}) OR ({gone} AND lead_id IN ({below})))",
+        "extensions": f"(lead_id <> :who AND (originator_id IN ({mine}) OR lead_id IN ({below})))",
+    }
+    waits = f"""id IN (SELECT item_id FROM wait WHERE person_id IN ({mine}) AND since <= :as_of AND (until IS NULL OR until > :as_of))"""
+    return [*((code, concerns.get(code, led)) for code in SECTIONS), ("waited-for", waits), steps_of(mine)]
+
+
+def _reports_of(read: Reader, person: Row) -> list[int]:
+    """The leads with something to approve whose direct superior the person is; over a vacant post, those below it too."""
+    leads = read.rows(
+        f"""SELECT DISTINCT lead_id AS id FROM {items.source(read)} v
+            WHERE lead_id <> :who AND (({CONDITIONS["to-review"]}) OR ({CONDITIONS["extensions"]})) ORDER BY lead_id""",
+        who=person["id"],
+        as_of=read.as_of.isoformat(),
+    )
+    own = _acts_for(read, person)
+    return [lead["id"] for lead in leads if next((above["id"] for above in superiors(read, lead["id"])), None) in own]
+
+
+def _acts_for(read: Reader, person: Row) -> list[int]:
+    """The person, and everybody the person stands in for today."""
+    return [person["id"], *(absent["id"] for absent in stands_in_for(read, person["id"]))]
+
+
+def _unattended(read: Reader, person: Row | None) -> list[tuple[str, str]]:
+    """The items whose lead is away with nobody to act; for a person, those the person decides meanwhile. Known of today only."""
+    away = [one["id"] for one in away_without_stand_in(read)] if read.as_of == read.today else []
+    if person:
+        away = [one for one in away if (turn := whose_turn(read, one, not_by=[one])) and turn.person["id"] == person["id"]]
+    return [("unattended", "lead_id IN ({})".format(", ".join(str(one) for one in away)))] if away else []
+
+
+def _requests(read: Reader, filters: Filters, person: Row | None, unit: str) -> list[Row]:
+    """The requests that wait: for the person or whom they stand in for, for leaders of the unit (of any, if ""). Filters of items leave them out."""
+    if any(getattr(filters, name) for name in _OF_ITEMS):
+        return []
+    rows = waiting_for(read)
+    if person:
+        rows = [row for row in rows if row["holder_id"] in _acts_for(read, person)]
+    units = {one for name in (unit, filters.unit) if name for one in units_under(read, name)}
+    if units:
+        rows = [row for row in rows if row["holder_unit"] in units]
+    return [
+        {
+            **dict.fromkeys(column.key for column in section_columns()),
+            "section": "requests",
+            "number": row["number"],
+            "title": row["title"],
+            "lead": row["asker"],
+            "since": row["since"],
+            "who": row["holder"],
+            "reason": row["recommend"] or None,
+            "supports": [],
+        }
+        for row in rows
+    ]
+
+
+def _confided(read: Reader, person: Row | None) -> tuple[str, ...]:
+    """How many difficulties wait for an answer: those the person sees to or has below them, or in an office all; known of today only."""
+    if read.as_of != read.today:
+        return ()
+    from officecli.reports.office.difficulties import waiting_for_answer
+
+    said = waiting_for_answer(read, person["id"] if person else None)
+    return (_("Difficulties of the staff: {count}; see officecli difficulty list").format(count=said),) if said else ()
+
+
+def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column, ...]:
+    """The usual columns; for a person also the part they support with."""
+    if person is None:
+        return section_columns()
+    for row in found.rows:
+        row["part"] = next((one["part"] for one in row["supports"] if one["name"] == person["name"]), None)
+    first, number, title, *rest = section_columns()
+    return (first, number, title, Column("part", _("your part"), weight=2, sparse=True), *rest)
+
+
+def _headline(found: Sections) -> str:
+    """The counts that matter most, in words."""
+    overdue, today, soon = (found.totals.get(code, 0) for code in ("overdue", "due-today", "due-soon"))
+    if not overdue + today + soon:
+        return ""
+    return _("{overdue} overdue, {today} due today, {soon} due soon.").format(overdue=overdue, today=today, soon=soon)
+
+
+def _who_answers(read: Reader, chosen: Chosen) -> tuple[str, ...]:
+    """Who has how much overdue, so that a director sees at once whom to ask."""
+    answering = Counter(row["lead"] for row in sift(read, chosen, CONDITIONS["overdue"], columns="lead"))
+    if not answering:
+        return ()
+    most = [f"{name} {n}" for name, n in answering.most_common(SHOWN)]
+    more = len(answering) - len(most)
+    named = listed(most) + (ngettext(" and {n} more", " and {n} more", more).format(n=more) if more else "")
+    return (_("Who answers for what is overdue: {names}.").format(names=named),)

@@ -1,0 +1,167 @@
+"""One item whole: what a program reads (`item_json`), and what `show` prints (`card`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from officecli.errors import NotFound
+from officecli.i18n import _, in_brackets, ngettext
+from officecli.model.words import word
+from officecli.reports.items.item_past import Part, parts
+from officecli.reports.items.item_rows import COLUMNS, fetch
+from officecli.reports.shape.filters import Chosen
+from officecli.store import items
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader, Row
+from officecli.store.tags import LEAD_TIME, ORIGIN, TAGS
+from officecli.typed.dates import say_date
+
+JSON_KEYS = (
+    "number", "title", "status", "kind", "lead", "supports", "issued", "original_due", "due", "light", "working_days_left", "working_days_late",
+    "goal", "targets", "version", "unit", "originator", "ordered_by", "responsible", "source", "urgency", "importance", "registered", "sign_by",
+    "signed", "submitted", "closed", "hours", "feedback_every", "progress", "problem", "next_step", "evidence", "result", "rating",
+    "duty", "procedure", "origin", "lead_time", "depth", "focus",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An item for a reader: `state` is its light and status in words, `fields` are (label, text), `parts` what happened to it."""
+
+    number: str
+    title: str
+    light: str
+    state: str
+    supports: tuple[Row, ...]
+    fields: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...]
+    foot: str
+
+
+def item_row(read: Reader, item_id: int) -> Row:
+    """The item as a row of `item_rows`; raises NotFound where it was not there yet on the reader's day."""
+    rows, _total = fetch(read, Chosen(conditions=["id = :id"], values={"id": item_id}), order_by="id", limit=1)
+    if not rows:
+        number = read.value("SELECT number FROM item WHERE id = :id", id=item_id)
+        raise NotFound(_("There was no {number} yet on {day}.").format(number=number, day=read.as_of), fix=_("Give a later day with --as-of."))
+    return rows[0]
+
+
+def item_json(read: Reader, item_id: int) -> dict[str, Any]:
+    """The item as programs read it: dates ISO, codes untranslated; tags that were not said are derived."""
+    row = item_row(read, item_id) | _bound(read, item_id)
+    row |= (
+        read.row(f"SELECT {ORIGIN} AS origin, {LEAD_TIME} AS lead_time FROM {items.source(read)} i WHERE i.id = :id", items.values(read), id=item_id)
+        or {}
+    )
+    targets = read.rows("SELECT amount, unit FROM target WHERE item_id = :id ORDER BY id", id=item_id)
+    row["targets"] = [{"amount": _number(target["amount"]), "unit": target["unit"]} for target in targets]
+    found = {key: row[key] for key in JSON_KEYS}
+    if row["procedure_version_id"]:
+        from officecli.reports.items.item_steps import step_rows
+
+        found["steps"] = step_rows(read, item_id)
+    return found
+
+
+def _number(amount: str) -> int | float:
+    return float(amount) if "." in amount else int(amount)
+
+
+def card(read: Reader, item_id: int) -> Card:
+    """The item as `show` prints it."""
+    row = item_row(read, item_id)
+    return Card(
+        number=row["number"],
+        title=row["title"],
+        light=row["light"],
+        state=" · ".join(_state(row)),
+        supports=tuple(row["supports"]),
+        fields=tuple((label, text) for label, text in _fields(read, row) if text),
+        parts=(*_steps(read, row), *parts(read, item_id)),
+        foot=_("All that was done with it: officecli history {number}").format(number=row["number"]),
+    )
+
+
+def _steps(read: Reader, row: Row) -> tuple[Part, ...]:
+    """The steps of an item that follows a procedure."""
+    if not row["procedure_version_id"]:
+        return ()
+    from officecli.reports.items.item_steps import part
+
+    found = part(read, row["id"])
+    return (found,) if found else ()
+
+
+def _state(row: Row) -> Iterator[str]:
+    yield word("status", row["status"])
+    if row["overdue"]:
+        yield _("overdue")
+    if row["working_days_late"]:
+        yield ngettext("{n} working day late", "{n} working days late", row["working_days_late"]).format(n=row["working_days_late"])
+    if row["urgency"] != "ordinary":
+        yield word("urgency", row["urgency"])
+    if row["importance"] == "major":
+        yield word("importance", row["importance"])
+    yield word("kind", row["kind"])
+
+
+def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
+    """The heading and text of each thing known; those of nothing are left out by the caller."""
+
+    def of(key: str) -> tuple[str, str]:
+        return _(COLUMNS[key].label), str(row[key] or "")
+
+    yield _("lead"), row["lead"] + in_brackets(row["unit"]) if row["unit"] else row["lead"]
+    over = row["status"] in ("closed", "cancelled")
+    yield _(COLUMNS["due"].label), (row["due"] if over else _said(read, row["due"])) if row["due"] else "–"
+    if row["original_due"] != row["due"]:
+        yield of("original_due")
+    yield _("issued on"), row["issued"] + (" · " + _("signed for on {day}").format(day=row["signed"]) if row["signed"] else "")
+    if row["closed"] or row["cancelled"]:
+        yield (_("closed on"), row["closed"]) if row["closed"] else (_("cancelled on"), row["cancelled"])
+    yield of("goal")
+    yield of("targets")
+    yield of("source")
+    yield from _decided(read, row["id"])
+    yield _("originator"), row["originator"]
+    yield _("ordered by"), row["ordered_by"] if row["ordered_by"] != row["originator"] else ""
+    yield of("responsible")
+    yield _("feedback every"), word("feedback_every", row["feedback_every"]) if row["feedback_every"] else ""
+    yield _("hours"), f"{row['hours']:g}" if row["hours"] else ""
+    yield _("support as imported"), row["support_note"]
+    bound = _bound(read, row["id"])
+    yield _("duty"), bound["duty"] or ""
+    yield _("procedure"), bound["procedure"] or ""
+    yield _("tags"), " · ".join(word(tag, row[tag]) for tag in TAGS if row[tag])
+
+
+def _bound(read: Reader, item_id: int) -> Row:
+    """The duty it falls under and the procedure it follows, by name."""
+    return (
+        read.row(
+            """SELECT d.title AS duty, p.name AS procedure FROM item i
+               LEFT JOIN duty d ON d.id = i.duty_id LEFT JOIN procedure p ON p.id = i.procedure_id WHERE i.id = :item""",
+            item=item_id,
+        )
+        or {}
+    )
+
+
+def _decided(read: Reader, item_id: int) -> Iterator[tuple[str, str]]:
+    """The decision it comes from, and since when it was worked on before it was registered."""
+    found = read.row(
+        "SELECT i.point, i.began, d.number, d.title FROM item i LEFT JOIN decision d ON d.id = i.decision_id WHERE i.id = :item", item=item_id
+    )
+    if found and found["number"]:
+        yield _("decision"), " · ".join(part for part in (found["number"], found["title"], found["point"]) if part)
+    if found and found["began"]:
+        yield _("work began"), found["began"]
+
+
+def _said(read: Reader, day: str) -> str:
+    """A date with its distance in words."""
+    return say_date(date.fromisoformat(day), base=read.as_of, days=working_days(read))

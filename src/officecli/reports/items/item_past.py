@@ -1,0 +1,149 @@
+"""What happened to an item, part by part: feedback, submissions, extensions, halts, waits, prods, who was told, waivers, and the last acts on the trail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from officecli.i18n import N_, _, ngettext
+from officecli.model.time.wall_clock import local
+from officecli.model.words import word
+from officecli.reports.record.trail_lines import trail_lines
+from officecli.store.read.reader import Reader, Row
+
+FEW = 3  # of each kind; the newest
+ACTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One kind of happening: its heading, and (when, what) of each, the newest first; `late` are the places of lines to be shown in red."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    late: frozenset[int] = frozenset()
+
+
+_QUERIES: dict[str, str] = {
+    "note": """SELECT n.day, p.name, n.text, n.progress, n.problem, n.next_step, n.evidence FROM note n JOIN person p ON p.id = n.person_id
+        WHERE n.item_id = :item AND n.day <= :as_of ORDER BY n.id DESC""",
+    "submission": """SELECT s.day, p.name, s.result, s.achieved, r.name AS reviewer, s.reason, s.rating,
+        CASE WHEN s.reviewed <= :as_of THEN s.reviewed END AS reviewed, CASE WHEN s.reviewed <= :as_of THEN s.verdict END AS verdict
+        FROM submission s JOIN person p ON p.id = s.person_id LEFT JOIN person r ON r.id = s.reviewer_id
+        WHERE s.item_id = :item AND s.day <= :as_of ORDER BY s.id DESC""",
+    "extension": """SELECT x.day, p.name, x.asked_due, x.days, x.reason, x.granted_due, x.verdict_reason, r.name AS reviewer,
+        CASE WHEN x.reviewed <= :as_of THEN x.reviewed END AS reviewed, CASE WHEN x.reviewed <= :as_of THEN x.verdict END AS verdict,
+        CASE WHEN COALESCE(i.closed, i.cancelled) <= :as_of THEN COALESCE(i.closed, i.cancelled) END AS ended
+        FROM extension x JOIN item i ON i.id = x.item_id JOIN person p ON p.id = x.person_id LEFT JOIN person r ON r.id = x.reviewer_id
+        WHERE x.item_id = :item AND x.day <= :as_of ORDER BY x.id DESC""",
+    "wait": """SELECT since AS day, waiting_for, reason, CASE WHEN until <= :as_of THEN until END AS until FROM wait
+        WHERE item_id = :item AND since <= :as_of ORDER BY id DESC""",
+    "pause": """SELECT since AS day, reason, CASE WHEN until <= :as_of THEN until END AS until FROM pause
+        WHERE item_id = :item AND since <= :as_of ORDER BY id DESC""",
+    "prod": """SELECT d.day, p.name, l.name AS lead, d.level, d.text FROM prod d JOIN person p ON p.id = d.person_id JOIN person l ON l.id = d.lead_id
+        WHERE d.item_id = :item AND d.day <= :as_of ORDER BY d.id DESC""",
+    "told": """SELECT d.day, p.name FROM told d JOIN person p ON p.id = d.person_id
+        WHERE d.item_id = :item AND d.day <= :as_of ORDER BY d.id DESC""",
+    "waiver": """SELECT w.day, p.name, w.rule, w.reason FROM waiver w JOIN person p ON p.id = w.approver_id
+        WHERE w.item_id = :item AND w.day <= :as_of ORDER BY w.id DESC""",
+}
+
+
+def parts(read: Reader, item_id: int) -> tuple[Part, ...]:
+    """Everything that happened by the reader's day, the kinds that did not left out."""
+    found = []
+    for kind, sql in _QUERIES.items():
+        title, say = _SAYING[kind]
+        rows = read.rows(sql, item=item_id, as_of=read.as_of.isoformat())
+        if rows:
+            found.append(Part(_heading(_(title), len(rows)), tuple((row["day"], say(row)) for row in rows[:FEW])))
+    acts = _acts(read, item_id)
+    return (*found, acts) if acts.lines else tuple(found)
+
+
+def _heading(title: str, total: int) -> str:
+    return title if total <= FEW else _("{title} (the last {n} of {total})").format(title=title, n=FEW, total=total)
+
+
+def _acts(read: Reader, item_id: int) -> Part:
+    lines, total = trail_lines(read, item_id=item_id, limit=ACTS)
+    zone = read.office["timezone"]
+    title = _("History") if total <= ACTS else _("{title} (the last {n} of {total})").format(title=_("History"), n=ACTS, total=total)
+    return Part(title, tuple((local(line.at, zone), " ".join(_act(line))) for line in reversed(lines)))
+
+
+def _act(line: Any) -> Iterator[str]:
+    yield line.who
+    yield line.act
+    told = _joined(line.told, line.reason)
+    if told:
+        yield f"· {told}"
+
+
+def _note(row: Row) -> str:
+    said = [f"{row['progress']}%" if row["progress"] is not None else "", row["text"]]
+    headed = [(_("problems"), row["problem"]), (_("next step"), row["next_step"]), (_("evidence"), row["evidence"])]
+    return _joined(" ".join(part for part in said if part), *(_("{label}: {text}").format(label=label, text=text) for label, text in headed if text))
+
+
+def _submission(row: Row) -> str:
+    verdict = ""
+    if row["verdict"] == "accepted":
+        verdict = _("→ accepted {day} by {name}").format(day=row["reviewed"], name=row["reviewer"] or "–")
+        verdict += " · " + _("rated {n} of 5").format(n=row["rating"]) if row["rating"] else ""
+    elif row["verdict"] == "returned":
+        verdict = _("→ returned {day} by {name}: {reason}").format(day=row["reviewed"], name=row["reviewer"] or "–", reason=row["reason"])
+    return _joined(row["name"], row["result"], row["achieved"]) + " " + (verdict or _("→ waiting for review"))
+
+
+def _extension(row: Row) -> str:
+    asked = ngettext("asked for {day}, {n} working day", "asked for {day}, {n} working days", row["days"]).format(day=row["asked_due"], n=row["days"])
+    verdict = _("→ waiting for an answer")
+    if row["ended"]:
+        verdict = _("→ the item ended on {day}, before an answer").format(day=row["ended"])
+    if row["verdict"] == "granted":
+        verdict = _("→ granted to {due} on {day} by {name}").format(due=row["granted_due"], day=row["reviewed"], name=row["reviewer"] or "–")
+    elif row["verdict"] == "declined":
+        verdict = _("→ declined {day} by {name}").format(day=row["reviewed"], name=row["reviewer"] or "–")
+    return _joined(_joined(row["name"], asked, row["reason"]) + " " + verdict, row["verdict_reason"] if row["verdict"] else "")
+
+
+def _wait(row: Row) -> str:
+    return _joined(_("for {whom}").format(whom=row["waiting_for"]), row["reason"]) + _over(row)
+
+
+def _pause(row: Row) -> str:
+    return str(row["reason"]) + _over(row)
+
+
+def _prod(row: Row) -> str:
+    return _joined(_("{name} prodded {lead}").format(name=row["name"], lead=row["lead"]), word("level", row["level"]), row["text"])
+
+
+def _told(row: Row) -> str:
+    return str(row["name"])
+
+
+def _waiver(row: Row) -> str:
+    return _joined(row["rule"], row["reason"], _("allowed by {name}").format(name=row["name"]))
+
+
+def _over(row: Row) -> str:
+    return " " + _("→ ended on {day}").format(day=row["until"]) if row["until"] else ""
+
+
+def _joined(*texts: str) -> str:
+    return " · ".join(text for text in texts if text)
+
+
+_SAYING: dict[str, tuple[str, Callable[[Row], str]]] = {
+    "note": (N_("Feedback"), _note),
+    "submission": (N_("Submissions"), _submission),
+    "extension": (N_("Extensions"), _extension),
+    "wait": (N_("Waiting"), _wait),
+    "pause": (N_("Suspended"), _pause),
+    "prod": (N_("Prods"), _prod),
+    "told": (N_("Told of it"), _told),
+    "waiver": (N_("Waivers"), _waiver),
+}

@@ -1,0 +1,194 @@
+"""Items as rows of a report: the columns that exist, and how they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.i18n import N_, _, listed
+from officecli.model.item_fields import COLUMNS as HEADINGS
+from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.report import Column
+from officecli.reports.shape.sorting import sort_key
+from officecli.store import items
+from officecli.store.read.reader import Reader, Row
+
+COLUMNS: dict[str, Column] = {
+    column.key: column
+    for column in (
+        Column("number", N_("number")),
+        Column("title", N_("matter"), wide=True),
+        Column("source", N_("source"), weight=3, wide=True),
+        Column("goal", N_("goal"), weight=3, wide=True),
+        Column("targets", N_("targets"), weight=3),
+        Column("responsible", N_("responsible leader"), weight=3),
+        Column("originator", N_("originator"), weight=3),
+        Column("lead", N_("lead")),
+        Column("unit", N_("unit"), weight=2),
+        Column("supports", N_("support"), "names", weight=3),
+        Column("urgency", N_("urgency"), "word", weight=3),
+        Column("importance", N_("importance"), "word", weight=3),
+        Column("kind", N_("kind"), "word", weight=3),
+        Column("status", N_("status"), "word", weight=2),
+        Column("issued", N_("issued on"), "date", weight=3),
+        Column("signed", N_("signed for"), "date", weight=3),
+        Column("original_due", N_("original deadline"), "date", weight=3),
+        Column("due", N_("deadline"), "date"),
+        Column("working_days_left", N_("days left"), "integer", sparse=True),
+        Column("working_days_late", N_("days late"), "count", sparse=True),
+        Column("feedback_every", N_("feedback every"), "word", weight=3),
+        Column("progress", N_("progress"), weight=3, wide=True),
+        Column("problem", N_("problems"), weight=3, wide=True),
+        Column("next_step", N_("next step"), weight=3, wide=True),
+        Column("light", N_("light"), "light"),
+        Column("evidence", N_("evidence"), weight=3, wide=True),
+        Column("submitted", N_("submitted on"), "date", weight=3),
+        Column("result", N_("result"), weight=3, wide=True),
+        Column("rating", N_("rating"), "integer", weight=3),
+        Column("closed", N_("closed on"), "date", weight=3),
+    )
+}
+
+_HEADING_KEYS = {"no": "sequence", "originator": "by", "supports": "support"}
+
+# What is sorted by, as SQL over items.seen; by default the key itself.
+_SORT = {
+    "status": "state",
+    "submitted": "first_submitted",
+    "light": "CASE light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 WHEN 'grey' THEN 3 ELSE 4 END",
+    "urgency": "CASE urgency WHEN 'most-urgent' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END",
+}
+NO_SERIAL = "CASE WHEN serial IS NULL THEN 1 ELSE 0 END"  # the engines disagree on where NULL stands
+BY_NUMBER = f"year, {NO_SERIAL}, serial, number"
+_UNSORTABLE = ("supports", "targets", "progress", "problem", "next_step", "evidence", "result", "rating")
+
+
+def columns(*keys: str) -> tuple[Column, ...]:
+    """These columns, labelled in the reader's language."""
+    return tuple(replace(COLUMNS[key], label=_(COLUMNS[key].label)) for key in keys)
+
+
+def headed(column: Column) -> Column:
+    """The column under the heading a ledger gives it, which the import knows again."""
+    return replace(column, label=_heading(column.key)[0])
+
+
+def _heading(key: str) -> tuple[str, ...]:
+    """The heading of a ledger for this column; () where a ledger has no such column."""
+    known = HEADINGS.get(_HEADING_KEYS.get(key, key))
+    return (_(known.label),) if known else ()
+
+
+def order(sort: str, usual: str) -> str:
+    """The ORDER BY for what somebody typed after --sort: a key or a heading, after a `-` the other way round; raises BadInput for anything else."""
+    if not sort:
+        return usual
+    sortable = {key: (column.label, _(column.label), *_heading(key)) for key, column in COLUMNS.items() if key not in _UNSORTABLE}
+    key, down = sort_key(sort, sortable)
+    if not key:
+        raise BadInput(
+            _("Items cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=listed(sortable)),
+        )
+    way = "DESC" if down else "ASC"
+    if key == "number":
+        return f"year {way}, {NO_SERIAL}, serial {way}, number {way}"
+    expression = _SORT.get(key, key)
+    return f"CASE WHEN {expression} IS NULL THEN 1 ELSE 0 END, {expression} {way}, {BY_NUMBER}"
+
+
+def fetch(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: int) -> tuple[list[Row], int]:
+    """The items that fit, at most `limit` of them (0: all), and how many there are in all; rows by column key, codes untranslated.
+
+    The `conditions` name columns of the table `item` only.
+    """
+    if chosen.by_row or not limit:
+        found = sift(read, chosen, *conditions, order_by=order_by)
+        return _completed(read, found[: limit or None]), len(found)
+    values = {**items.values(read), **chosen.values}
+    where = chosen.where(*conditions)
+    # The ids first: a sort would otherwise carry, and so work out, every column of every item that fits.
+    ids = f"SELECT id FROM {items.seen(read)} i {where} ORDER BY {order_by} LIMIT :most"
+    found = read.rows(f"SELECT * FROM {items.seen(read)} i WHERE id IN ({ids}) ORDER BY {order_by}", values, most=limit)
+    total = len(found)
+    if total == limit:
+        counted = "item" if chosen.of_items_alone and read.as_of == read.today else items.source(read)
+        total = int(read.value(f"SELECT COUNT(*) FROM {counted} v {where}", values))
+    return _completed(read, found), total
+
+
+def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", columns: str = "*") -> list[Row]:
+    """Every item that fits, as rows of `items.seen` with these `columns` only: what is not asked for is not worked out."""
+    wanted = f"{columns}, number, title, source, goal, lead" if chosen.by_row and columns != "*" else columns
+    values = {**items.values(read), **chosen.values}
+    found = read.rows(f"SELECT {wanted} FROM {items.seen(read)} i {chosen.where(*conditions)} ORDER BY {order_by}", values)
+    return [row for row in found if chosen.keeps(row)] if chosen.by_row else found
+
+
+def _completed(read: Reader, rows: list[Row]) -> list[Row]:
+    """The rows with what hangs on other tables: supporters, targets, the last feedback and submission."""
+    supports = _by_item(
+        read,
+        """SELECT s.item_id, p.name, s.part, CASE WHEN s.done <= :as_of THEN 1 ELSE 0 END AS done FROM support s JOIN person p ON p.id = s.person_id
+           WHERE s.since <= :as_of AND (s.until IS NULL OR s.until > :as_of) AND s.item_id BETWEEN :low AND :high ORDER BY s.id""",
+        rows,
+    )
+    targets = _by_item(read, "SELECT item_id, amount, unit FROM target WHERE item_id BETWEEN :low AND :high ORDER BY id", rows)
+    notes = by_id(read, "note", "id, text, progress, problem, next_step, evidence", [row["note_id"] for row in rows])
+    percents = by_id(read, "note", "id, progress", [row["progress_note_id"] for row in rows])
+    submissions = by_id(read, "submission", "id, result, achieved, rating, reviewed", [row["submission_id"] for row in rows])
+    for row in rows:
+        note = notes.get(row["note_id"], {})
+        percent = percents.get(row["progress_note_id"], {}).get("progress")
+        submission = submissions.get(row["submission_id"], {})
+        row["status"] = row["state"]
+        row["supports"] = [{"name": one["name"], "part": one["part"], "done": bool(one["done"])} for one in supports.get(row["id"], [])]
+        if row["support_note"]:  # supporters outside the office, as an imported ledger wrote them
+            row["supports"].append({"name": row["support_note"], "part": "", "done": False})
+        row["targets"] = "; ".join(target_text(one) for one in targets.get(row["id"], [])) or None
+        row["percent"], row["told"] = percent, note.get("text") or None
+        row["progress"] = " ".join(part for part in (f"{percent}%" if percent is not None else "", note.get("text", "")) if part) or None
+        for key in ("problem", "next_step", "evidence"):
+            row[key] = note.get(key) or None
+        row["submitted"] = row["first_submitted"]
+        row["result"], row["achieved"] = submission.get("result") or None, submission.get("achieved") or None
+        row["rating"] = submission.get("rating") if (submission.get("reviewed") or "9999") <= read.as_of.isoformat() else None
+    return rows
+
+
+def target_text(target: Row) -> str:
+    """A target as people write it: `12 articles`, `100%`, `12篇`."""
+    unit = target["unit"]
+    return f"{target['amount']}{' ' if unit[0].isascii() and unit[0].isalpha() else ''}{unit}"
+
+
+def shown(rows: Sequence[Row], columns_: Sequence[Column]) -> tuple[dict[str, Any], ...]:
+    """The rows with these columns only."""
+    return tuple({column.key: row[column.key] for column in columns_} for row in rows)
+
+
+def _by_item(read: Reader, sql: str, rows: list[Row]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = {}
+    for low, high in _spans([row["id"] for row in rows]):
+        for one in read.rows(sql, as_of=read.as_of.isoformat(), low=low, high=high):
+            found.setdefault(one["item_id"], []).append(one)
+    return found
+
+
+def by_id(read: Reader, table: str, names: str, ids: list[int | None]) -> dict[int | None, Row]:
+    """Rows of a table by id; None among the `ids` is passed over."""
+    wanted = [one for one in ids if one is not None]
+    found: dict[int | None, Row] = {}
+    for low, high in _spans(wanted):
+        for row in read.rows(f"SELECT {names} FROM {table} WHERE id BETWEEN :low AND :high", low=low, high=high):
+            found[row["id"]] = row
+    return found
+
+
+def _spans(ids: list[int]) -> list[tuple[int, int]]:
+    """Few rows are asked for one by one, many by their whole span: a span of a few far-apart ids would read every stranger between them."""
+    if len(ids) <= 200:
+        return [(one, one) for one in dict.fromkeys(ids)]
+    return [(min(ids), max(ids))]

@@ -1,0 +1,35 @@
+"""The ledger: every item with all a ledger records of it, in the order of its numbers."""
+
+from __future__ import annotations
+
+from officecli.i18n import _, ngettext
+from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, fetch, headed, order
+from officecli.reports.shape.filters import Filters, choose
+from officecli.reports.shape.report import Column, Report
+from officecli.store.read.reader import Reader
+
+KEYS = (
+    "number", "source", "title", "goal", "responsible", "lead", "supports", "urgency", "issued", "original_due", "due", "feedback_every",
+    "progress", "problem", "next_step", "light", "evidence", "closed",
+)  # fmt: skip
+
+
+def report(read: Reader, filters: Filters) -> Report:
+    """The items that fit the filters, closed and cancelled ones too, under a running number."""
+    chosen = choose(read, filters)
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    rows, total = fetch(read, chosen, order_by=order(filters.sort, BY_NUMBER), limit=limit)
+    shown_columns = tuple(headed(column) for column in (Column("no", "", "integer", weight=3), *(COLUMNS[key] for key in KEYS)))
+    return Report(
+        name="ledger",
+        title=_("Ledger"),
+        as_of=read.as_of.isoformat(),
+        filters=chosen.said,
+        columns=shown_columns,
+        rows=tuple({"no": no} | {key: row[key] for key in KEYS} for no, row in enumerate(rows, 1)),
+        summary={"items": total},
+        headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
+        empty=_("No item fits."),
+        total=total,
+        head=read.head_text(),
+    )

@@ -1,0 +1,48 @@
+"""Open items, the nearest deadline first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from officecli.i18n import N_, _, ngettext
+from officecli.reports.items.item_rows import columns, fetch, order, shown
+from officecli.reports.shape.filters import Filters, choose
+from officecli.reports.shape.option import Option
+from officecli.reports.shape.report import Report
+from officecli.store.read.reader import Reader
+from officecli.typed.office.duties import find_duty
+
+KEYS = (
+    "number", "light", "title", "lead", "unit", "due", "working_days_left", "working_days_late", "status", "supports", "kind", "urgency",
+    "source", "goal", "issued", "original_due",
+)  # fmt: skip
+
+OPTIONS = (Option("duty", N_("Only items that fall under this duty.")),)
+
+
+def report(read: Reader, filters: Filters, *, duty: str = "") -> Report:
+    """The items that fit the filters; the open ones unless a status is named. Raises NotFound for an unknown duty."""
+    chosen = choose(read, filters if filters.status else replace(filters, status="open"))
+    if not filters.status:
+        del chosen.said["status"]
+    if duty:
+        found = find_duty(read, duty, retired=True)
+        chosen.said["duty"] = found["title"]
+        chosen.conditions.append("duty_id = :duty")
+        chosen.values["duty"] = found["id"]
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
+    shown_columns = columns(*KEYS)
+    return Report(
+        name="list",
+        title=_("Items") if filters.status else _("Open items"),
+        as_of=read.as_of.isoformat(),
+        filters=chosen.said,
+        columns=shown_columns,
+        rows=shown(rows, shown_columns),
+        summary={"items": total},
+        headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
+        empty=_("No item fits."),
+        total=total,
+        head=read.head_text(),
+    )

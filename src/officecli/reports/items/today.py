@@ -1,0 +1,55 @@
+"""What today asks for: due today, handed out and not signed for, waiting for review, and new today."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from officecli.i18n import _, ngettext
+from officecli.reports.items.sections import CONDITIONS, gather, section_columns, steps_of
+from officecli.reports.shape.filters import Filters, choose
+from officecli.reports.shape.report import Report
+from officecli.store import items
+from officecli.store.read.reader import Reader
+
+SECTIONS = ("due-today", "unsigned-late", "unsigned", "to-review", "extensions", "issued-today")
+
+
+def report(read: Reader, filters: Filters) -> Report:
+    """The sections of today that have something in them; an item stands in each that concerns it."""
+    chosen = choose(read, filters)
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    found = gather(read, chosen, [(code, "") for code in SECTIONS], limit)
+    if filters.person:
+        waiting = gather(read, choose(read, replace(filters, person="")), [steps_of(str(chosen.values["person"]))], limit)
+        found.rows += waiting.rows
+        found.totals |= waiting.totals
+    values = {**items.values(read), **chosen.values}
+    overdue = int(read.value(f"SELECT COUNT(*) FROM {items.source(read)} v {chosen.where(CONDITIONS['overdue'])}", values))
+    shown_columns = section_columns()
+    due = found.totals.get("due-today", 0)
+    return Report(
+        name="today",
+        title=_("Today"),
+        as_of=read.as_of.isoformat(),
+        filters=chosen.said,
+        columns=shown_columns,
+        rows=tuple({column.key: row[column.key] for column in shown_columns} for row in found.rows),
+        summary={**found.totals, "overdue": overdue},
+        headline=_("{due}; {overdue}.").format(
+            due=ngettext("{n} item is due today", "{n} items are due today", due).format(n=due),
+            overdue=ngettext("{n} item is overdue", "{n} items are overdue", overdue).format(n=overdue),
+        ),
+        notes=_notes(read, overdue),
+        empty=_("Nothing is due, handed out or waiting for review today."),
+        total=sum(found.totals.values()),
+        head=read.head_text(),
+        group_by="section",
+        group_totals=found.totals,
+    )
+
+
+def _notes(read: Reader, overdue: int) -> tuple[str, ...]:
+    notes = [_("What is overdue: officecli overdue")] if overdue else []
+    if not read.value("SELECT is_working FROM calendar_day WHERE date = :day", day=read.as_of.isoformat()):
+        notes.append(_("The office is closed today."))
+    return tuple(notes)

@@ -1,0 +1,71 @@
+"""What falls due in the days ahead, week by week.
+
+Items that are submitted or suspended wait for nobody's work and are left out; those registered to be handed out later are in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.i18n import N_, _, ngettext
+from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.shape.filters import Filters, choose
+from officecli.reports.shape.option import Option
+from officecli.reports.shape.report import Column, Report
+from officecli.store.items import IN_HANDS
+from officecli.store.read.reader import Reader
+
+OPTIONS = (Option("days", N_("How many days ahead, days off included."), 30),)
+
+KEYS = ("number", "light", "title", "lead", "unit", "due", "working_days_left", "status", "supports", "goal", "source")
+
+
+def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
+    """The items in hand whose deadline lies from today to `days` calendar days ahead; raises BadInput for a span out of bounds."""
+    if not 0 <= days <= 3660:
+        raise BadInput(_("--days takes a number from 0 to 3660."), fix=_("Write for example: officecli upcoming --days 30"))
+    chosen = choose(read, filters)
+    last = read.as_of + timedelta(days=days)
+    chosen.values["last"] = last.isoformat()
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    rows, total = fetch(read, chosen, f"status IN {IN_HANDS}", "due >= :as_of", "due <= :last", order_by=order(filters.sort, "due, id"), limit=limit)
+    return Report(
+        name="upcoming",
+        title=_("Due in the days ahead"),
+        as_of=read.as_of.isoformat(),
+        filters={**chosen.said, "days": days},
+        columns=(Column("week", _("week of"), "date"), *columns(*KEYS)),
+        rows=tuple({"week": _monday(row["due"])} | {key: row[key] for key in KEYS} for row in rows),
+        summary={"due": total, "until": last.isoformat()},
+        headline=ngettext("{n} item falls due by {day}.", "{n} items fall due by {day}.", total).format(n=total, day=last.isoformat())
+        if total
+        else "",
+        notes=tuple(_notes(read, rows)),
+        empty=_("Nothing falls due by {day}.").format(day=last.isoformat()),
+        total=total,
+        head=read.head_text(),
+        group_by=None if filters.sort else "week",
+    )
+
+
+def _monday(due: str) -> str:
+    day = date.fromisoformat(due)
+    return (day - timedelta(days=day.weekday())).isoformat()
+
+
+def _notes(read: Reader, rows: list[dict[str, Any]]) -> list[str]:
+    notes = []
+    busiest = Counter(row["due"] for row in rows).most_common(1)
+    if busiest and busiest[0][1] > 2:
+        notes.append(_("Most fall on {day}: {n}.").format(day=busiest[0][0], n=busiest[0][1]))
+    guessed = read.value(
+        "SELECT MIN(date) FROM calendar_day WHERE date BETWEEN :first AND :last AND provisional = 1",
+        first=read.as_of.isoformat(),
+        last=max((row["due"] for row in rows), default=""),
+    )
+    if guessed:
+        notes.append(_("The public holidays of {year} are not yet known: working days in it are provisional.").format(year=guessed[:4]))
+    return notes

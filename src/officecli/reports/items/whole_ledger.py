@@ -1,0 +1,53 @@
+"""Every item with every column, under headings that the import understands: what `export` writes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from officecli.i18n import _
+from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, fetch, headed
+from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.report import Column, Report
+from officecli.store.read.reader import Reader, Row
+
+KEYS = (
+    "number", "title", "source", "goal", "targets", "kind", "urgency", "importance", "originator", "ordered_by", "responsible", "lead", "supports",
+    "parts_done", "status", "issued", "signed", "original_due", "due", "hours", "feedback_every", "percent", "progress", "problem", "next_step",
+    "evidence", "submitted", "result", "achieved", "rating", "closed", "cancelled",
+)  # fmt: skip
+
+OWN = {
+    column.key: column
+    for column in (
+        Column("ordered_by", ""),
+        Column("parts_done", "", "names"),
+        Column("hours", "", "number"),
+        Column("percent", "", "integer"),
+        Column("achieved", ""),
+        Column("cancelled", "", "date"),
+    )
+}
+"""Columns that no other report has."""
+
+
+def whole_ledger(read: Reader) -> Report:
+    """All items in the order of their numbers."""
+    rows, total = fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)
+    columns = tuple(replace(headed(one), weight=1, wide=False) for one in (OWN.get(key) or COLUMNS[key] for key in KEYS))
+    return Report(
+        name="export",
+        title=_("All items"),
+        as_of=read.as_of.isoformat(),
+        columns=columns,
+        rows=tuple(_row(row) for row in rows),
+        summary={"items": total},
+        total=total,
+        head=read.head_text(),
+    )
+
+
+def _row(row: Row) -> dict[str, Any]:
+    """The item with its percentage apart from the words on its progress, so that both can be read back."""
+    apart = {"progress": row["told"], "parts_done": [{"name": one["name"]} for one in row["supports"] if one["done"]]}
+    return {key: apart[key] if key in apart else row[key] for key in KEYS}

@@ -1,0 +1,60 @@
+"""What is covered: every unit its duties, everybody a task, every function a duty; what is missing is red.
+
+Missing is what the rules find: a unit without a duty (R105), somebody with neither a duty nor an open item (R106; newcomers and the absent
+are exempt, and said), a duty that nobody answers for (R107), a function that no duty covers (R109).
+  officecli coverage --by person
+  officecli coverage --by function --unit Records
+"""
+
+from __future__ import annotations
+
+from officecli.errors import BadInput
+from officecli.i18n import N_, _
+from officecli.reports.office import coverage_tables
+from officecli.reports.shape.filters import Filters, find_person_ever, units_under
+from officecli.reports.shape.option import Option
+from officecli.reports.shape.report import Report
+from officecli.store.read.reader import Reader
+from officecli.typed.codes import check_code
+
+WAYS = ("unit", "person", "function")
+
+OPTIONS = (
+    Option("by", N_("Units with their duties, people with what they have in hand, or functions with the units that serve them."), "unit", WAYS),
+)
+
+WITHOUT = ("text", "role", "since", "until", "as_of", "status", "urgency", "source", "sort")
+
+
+def report(read: Reader, filters: Filters, *, by: str = "unit") -> Report:
+    """The duties by unit, by person or by function, with what is missing; raises BadInput or NotFound for what cannot be understood."""
+    by = check_code(by, WAYS, "--by")
+    inside = units_under(read, filters.unit) if filters.unit else None
+    person = find_person_ever(read, filters.person) if filters.person else None
+    if person and by == "function":
+        raise BadInput(_("Functions are served by units."), fix=_("Leave --person away, or look with: --by person"))
+    units = [row for row in read.rows("SELECT id, name, functions FROM unit WHERE retired = 0 ORDER BY id") if inside is None or row["id"] in inside]
+    match by:
+        case "unit":
+            found = coverage_tables.by_unit(read, units, person)
+        case "person":
+            found = coverage_tables.by_person(read, inside, person)
+        case _:
+            found = coverage_tables.by_function(read, units)
+    missing = sum(1 for row in found.rows if row["missing"])
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    return Report(
+        name="coverage",
+        title=found.title,
+        as_of=read.as_of.isoformat(),
+        filters={name: value for name in ("unit", "person") if (value := getattr(filters, name))},
+        columns=tuple(found.columns),
+        rows=tuple({column.key: row[column.key] for column in found.columns} for row in found.rows[: limit or None]),
+        summary=found.summary,
+        headline=found.headline if found.rows else "",
+        notes=(*found.notes, *([_("What to do about what is missing: officecli check")] if missing else [])),
+        empty=_("Nothing fits."),
+        total=len(found.rows),
+        head=read.head_text(),
+        group_by="function" if by == "function" else "unit",
+    )

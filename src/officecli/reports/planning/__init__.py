@@ -1,0 +1,1 @@
+"""What fits into whose hours, and what lies ahead."""

@@ -1,0 +1,101 @@
+"""What comes up in the days ahead, week by week, that is in nobody's hands yet, and what is not prepared.
+
+Routine work to come round, items to be handed out later, decisions nothing follows from yet, absences, closings, days without a duty officer.
+Unprepared is what should have been begun: routine work whose time to prepare has come and whose item is not made, and items due within the days of a
+yellow light that nobody has signed for or fed back on. What is in hand and falls due: officecli upcoming. For example:
+  officecli forecast --days 60
+  officecli forecast --unit Records --format csv
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.i18n import N_, _, ngettext
+from officecli.reports.planning.events import Event, every_event
+from officecli.reports.shape.filters import Filters, find_person_ever, units_under
+from officecli.reports.shape.option import Option
+from officecli.reports.shape.report import Column, Report
+from officecli.store.read.reader import Reader
+
+OPTIONS = (Option("days", N_("How many days ahead, days off included."), 30),)
+WITHOUT = ("text", "role", "since", "until", "as_of", "status", "urgency", "source", "sort")
+
+
+def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
+    """What lies ahead, by week; raises BadInput for a span out of bounds, NotFound for an unknown unit or person."""
+    if not 0 <= days <= 3660:
+        raise BadInput(_("--days takes a number from 0 to 3660."), fix=_("Write for example: officecli forecast --days 30"))
+    last = read.today + timedelta(days=days)
+    events = [event for event in every_event(read, last) if _wanted(read, filters, event)]
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    unprepared = sum(1 for event in events if event.unprepared)
+    return Report(
+        name="forecast",
+        title=_("What lies ahead"),
+        as_of=read.today.isoformat(),
+        filters={key: value for key, value in (("unit", filters.unit), ("person", filters.person), ("days", days)) if value},
+        columns=(
+            Column("week", _("week of"), "date"),
+            Column("day", _("day"), "date"),
+            Column("ahead", _("kind"), "word"),
+            Column("matter", _("matter"), wide=True),
+            Column("who", _("who")),
+            Column("begin", _("begin by"), "date", weight=2, sparse=True),
+            Column("due", _("deadline"), "date", weight=2, sparse=True),
+            Column("unprepared", _("unprepared"), wide=True, sparse=True),
+        ),
+        rows=tuple(_row(event) for event in events[: limit or None]),
+        summary={"events": len(events), "unprepared": unprepared, "until": last.isoformat()},
+        headline=_headline(len(events), unprepared, last) if events else "",
+        notes=_notes(events),
+        empty=_("Nothing lies ahead until {day}.").format(day=last.isoformat()),
+        total=len(events),
+        head=read.head_text(),
+        group_by="week",
+    )
+
+
+def _wanted(read: Reader, filters: Filters, event: Event) -> bool:
+    """Whether the event is of the unit or person asked for; what concerns the whole office always is."""
+    if event.unit_id is None and event.person_id is None:
+        return True
+    if filters.unit and event.unit_id not in units_under(read, filters.unit):
+        return False
+    return not filters.person or bool(event.person_id == find_person_ever(read, filters.person)["id"])
+
+
+def _row(event: Event) -> dict[str, Any]:
+    return {
+        "week": (event.day - timedelta(days=event.day.weekday())).isoformat(),
+        "day": event.day.isoformat(),
+        "ahead": event.what,
+        "matter": event.matter,
+        "who": event.who,
+        "begin": _iso(event.begin),
+        "due": _iso(event.due),
+        "unprepared": event.unprepared or None,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _headline(total: int, unprepared: int, last: date) -> str:
+    return _("{events} until {day}; {unprepared}.").format(
+        events=ngettext("{n} event", "{n} events", total).format(n=total),
+        day=last.isoformat(),
+        unprepared=ngettext("{n} is unprepared", "{n} are unprepared", unprepared).format(n=unprepared),
+    )
+
+
+def _notes(events: list[Event]) -> tuple[str, ...]:
+    notes = []
+    if any(event.what == "occurrence" and event.unprepared for event in events):
+        notes.append(_("Routine work is made and handed out by: officecli generate"))
+    if any(event.what == "due" for event in events):
+        notes.append(_("Press for what is hardly begun: officecli prod NUMBER"))
+    return tuple(notes)

@@ -1,0 +1,136 @@
+"""Who has how much to do in the working days ahead, against the hours they have: who has too much, and who has room.
+
+Hours due are the estimates of items in hand, less the progress told; hours there are the office's, less absences. Items without an estimate
+are counted apart:
+  officecli load --unit Records
+  officecli load --days 20 --format csv
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.i18n import N_, _, ngettext
+from officecli.reports.items.counting import percent
+from officecli.reports.planning.workload import Workload, workload
+from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
+from officecli.reports.shape.option import Option
+from officecli.reports.shape.report import Column, Report
+from officecli.rules.balance.overloaded import RULE as OVERLOADED
+from officecli.store import items
+from officecli.store.findings_seen import first_seen
+from officecli.store.read.reader import Reader, Row
+
+OPTIONS = (Option("days", N_("How many working days ahead; the office's own number if not said."), 0),)
+WITHOUT = ("text", "role", "since", "until", "status", "urgency", "source", "sort")
+
+
+def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
+    """Everybody's load, the heaviest first; raises NotFound for an unknown unit or person, BadInput for a span out of bounds."""
+    if not 0 <= days <= 250:
+        raise BadInput(_("--days takes a number from 1 to 250."), fix=_("Write for example: officecli load --days 10"))
+    look_at(read, filters.as_of)
+    known = workload(read)
+    rows = _rows(read, known, days or read.settings["load.days"], _chosen(read, known, filters))
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    over, under = (sum(1 for row in rows if row["measure_of_load"] == mark) for mark in ("over", "under"))
+    return Report(
+        name="load",
+        title=_("Load"),
+        as_of=read.as_of.isoformat(),
+        filters={key: value for key, value in (("unit", filters.unit), ("person", filters.person), ("days", days)) if value},
+        columns=_columns(),
+        rows=tuple(rows[: limit or None]),
+        summary={"people": len(rows), "over": over, "under": under, "until": known.last_of(days or read.settings["load.days"]).isoformat()},
+        headline=_("Until {day}: {over} above {most} %, {under} below {least} %.").format(
+            day=known.last_of(days or read.settings["load.days"]).isoformat(),
+            over=ngettext("{n} person", "{n} people", over).format(n=over),
+            most=read.settings["load.over_percent"],
+            under=ngettext("{n} person", "{n} people", under).format(n=under),
+            least=read.settings["load.under_percent"],
+        )
+        if rows
+        else "",
+        notes=tuple(_notes(rows)),
+        empty=_("Nobody is here."),
+        total=len(rows),
+        head=read.head_text(),
+    )
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("name", _("name")),
+        Column("unit", _("unit"), weight=2),
+        Column("hours_due", _("hours due"), "number"),
+        Column("hours_there", _("hours there"), "number"),
+        Column("load", _("load"), "bar"),
+        Column("measure_of_load", _("too much, or room"), "word"),
+        Column("overdue", _("overdue"), "count"),
+        Column("open", _("open"), "count", weight=2),
+        Column("unestimated", _("without hours"), "count", weight=2),
+        Column("overloaded_since", _("overloaded since"), "date", sparse=True),
+    )
+
+
+def _chosen(read: Reader, known: Workload, filters: Filters) -> list[Row]:
+    units = units_under(read, filters.unit) if filters.unit else None
+    person = find_person_ever(read, filters.person)["id"] if filters.person else None
+    return [row for row in known.people.values() if (units is None or row["unit_id"] in units) and person in (None, row["id"])]
+
+
+def _rows(read: Reader, known: Workload, days: int, people: list[Row]) -> list[dict[str, Any]]:
+    last = known.last_of(days)
+    open_items = {
+        row["lead_id"]: row["n"]
+        for row in read.rows(
+            f"SELECT lead_id, COUNT(*) AS n FROM {items.source(read)} v WHERE status IN {items.OPEN_STATUSES} GROUP BY lead_id",
+            items.values(read),
+        )
+    }
+    seen = first_seen(read) if read.as_of == read.today else {}
+    rows = []
+    for person in people:
+        due = sum(work.minutes for work in known.works(person["id"]) if work.due <= last)
+        there = known.minutes(person["id"], last)
+        tasks = known.tasks[person["id"]]
+        rows.append(
+            {
+                "name": person["name"],
+                "unit": person["unit"],
+                "hours_due": due / 60,
+                "hours_there": there / 60,
+                "load": percent(due, there),
+                "measure_of_load": _measure(read, due, there, unknown=any(task.work is None and task.deadline <= last.isoformat() for task in tasks)),
+                "overdue": sum(1 for task in tasks if task.deadline < read.as_of.isoformat()),
+                "open": open_items.get(person["id"], 0),
+                "unestimated": sum(1 for task in tasks if task.work is None),
+                "overloaded_since": seen.get(f"{OVERLOADED.code} {person['id']} "),
+            }
+        )
+    return sorted(rows, key=lambda row: -(row["load"] if row["load"] is not None else row["hours_due"] * 100))
+
+
+def _measure(read: Reader, due: int, there: int, *, unknown: bool) -> str | None:
+    """Whether it is over or under what the office has set; who is away all the time, or has work that nobody has estimated, is not said to have room."""
+    if due * 100 > there * read.settings["load.over_percent"]:
+        return "over"
+    return "under" if due * 100 < there * read.settings["load.under_percent"] and not unknown else None
+
+
+def _notes(rows: list[dict[str, Any]]) -> list[str]:
+    notes = []
+    if unknown := sum(row["unestimated"] for row in rows):
+        notes.append(
+            ngettext(
+                "{n} item in hand has no estimate and is in no hours: officecli edit NUMBER --hours N",
+                "{n} items in hand have no estimate and are in no hours: officecli edit NUMBER --hours N",
+                unknown,
+            ).format(n=unknown)
+        )
+    if any(row["measure_of_load"] == "over" for row in rows):
+        notes.append(_("What does not fit, and what would make it fit: officecli plan NAME"))
+    if any(row["overloaded_since"] for row in rows):
+        notes.append(_("Overloaded since: the day a check first found more work than fits before its deadlines (B801)."))
+    return notes

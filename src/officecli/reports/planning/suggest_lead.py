@@ -1,0 +1,111 @@
+"""Who could lead a matter: by duty, room until the deadline, absences, the rank rule, and what they did before. It decides nothing.
+
+In the way stand absences and what the rules would refuse: rank, the same matter, whom you may not give work to. First comes who has nothing in the
+way, then whose duty it is, then who can do it in time, who led the same matter before, whose load is lightest, whose results of the last year are best,
+and who is of the lowest rank. For an item it looks at the item's own deadline, hours, duty and supporters:
+  officecli suggest-lead "Records request 114" --due +5wd --hours 6 --duty "Records requests"
+  officecli suggest-lead "Flood check" --support "Ben, Cara" --due fri
+  officecli suggest-lead 31 --unit Records
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.i18n import N_, _
+from officecli.model import codes
+from officecli.reports.planning.candidates import Candidate, ranked
+from officecli.reports.planning.matter import Matter, read_matter
+from officecli.reports.shape.filters import Filters, units_under
+from officecli.reports.shape.option import Option
+from officecli.reports.shape.report import Column, Report
+from officecli.store.read.reader import Reader
+from officecli.typed.office.people import find_person
+
+ARGUMENT = ("TITLE|NUMBER", N_("The new matter, or the number of an item that needs a lead."))
+OPTIONS = (
+    Option("due", N_("The deadline, as with add."), ""),
+    Option("hours", N_("The estimated effort in hours."), ""),
+    Option("duty", N_("The duty it falls under; else its words are compared with the titles of the duties."), ""),
+    Option("support", N_("Who is to support it, joined by commas."), ""),
+    Option("giver", N_("Who gives it: those not theirs to give it to come last; whoever asks if not said."), ""),
+    Option("kind", N_("What kind of work it is; the rank rule is for ad hoc work only."), "adhoc", codes.KINDS),
+)
+WITHOUT = ("person", "role", "since", "until", "as_of", "status", "urgency", "source", "sort")
+SHOWN = 10
+
+
+def report(
+    read: Reader, filters: Filters, *, due: str = "", hours: str = "", duty: str = "", support: str = "", giver: str = "", kind: str = "adhoc"
+) -> Report:
+    """The staff, who fits best first; raises BadInput or NotFound for what cannot be understood."""
+    if not filters.text.strip():
+        raise BadInput(_("Say what is to be led."), fix=_('Write for example: officecli suggest-lead "Records request 114" --due +5wd'))
+    matter = read_matter(read, filters.text, due=due, hours=hours, duty=duty, support=support, kind=kind)
+    units = units_under(read, filters.unit) if filters.unit else None
+    found = [one for one in ranked(read, matter, find_person(read, giver) if giver else None) if units is None or one.person["unit_id"] in units]
+    limit = SHOWN if filters.limit is None else filters.limit
+    clear = sum(1 for one in found if not one.troubles)
+    undated = sum(1 for one in found if one.by is None)
+    return Report(
+        name="suggest-lead",
+        title=_("Who could lead “{title}”").format(title=matter.title),
+        as_of=read.as_of.isoformat(),
+        filters={"unit": filters.unit} if filters.unit else {},
+        columns=_columns(),
+        rows=tuple(_row(place, one) for place, one in enumerate(found[: limit or None], 1)),
+        summary={"people": len(found), "nothing_in_the_way": clear},
+        headline=_("Nothing stands in the way of {n} of {all}.").format(n=clear, all=len(found)) if found else "",
+        notes=(
+            _("Ranked by: nothing in the way, duty, time, the same matter before, load, results, rank. It is a suggestion, and decides nothing."),
+            *([_("Where no day stands, none was found on which it fits beside the work in hand.")] if 0 < undated < len(found) else []),
+            *([] if found[0].troubles else [_assigning(matter, found)]),
+        )
+        if found
+        else (),
+        empty=_("There is nobody to choose from."),
+        total=len(found),
+        head=read.head_text(),
+    )
+
+
+def _assigning(matter: Matter, found: list[Candidate]) -> str:
+    name = found[0].person["name"]
+    if matter.number:
+        return _('To give it to somebody: officecli assign {number} --lead "{name}" --reason TEXT').format(number=matter.number, name=name)
+    return _('To give it to somebody: officecli add TITLE --lead "{name}" --due WHEN').format(name=name)
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("place", _("place"), "integer"),
+        Column("name", _("name")),
+        Column("unit", _("unit"), weight=2),
+        Column("post", _("post"), weight=3),
+        Column("trouble", _("in the way"), wide=True, sparse=True),
+        Column("duty", _("duty"), wide=True, sparse=True),
+        Column("by", _("could do it by"), "date", sparse=True),
+        Column("load", _("load until then"), "bar"),
+        Column("free", _("hours free"), "number", weight=2),
+        Column("before", _("led it before"), "count", weight=2, sparse=True),
+        Column("on_time", _("on time"), "percent", weight=2, sparse=True),
+        Column("first_pass", _("first pass"), "percent", weight=2, sparse=True),
+    )
+
+
+def _row(place: int, one: Candidate) -> dict[str, Any]:
+    return {
+        "place": place,
+        "name": one.person["name"],
+        "unit": one.person["unit"],
+        "post": one.person["post"],
+        "trouble": "; ".join(one.troubles) or None,
+        "duty": one.duty.said or None,
+        "by": one.by.isoformat() if one.by else None,
+        "load": one.load,
+        "free": one.free / 60,
+        "before": one.before,
+        "on_time": one.on_time,
+        "first_pass": one.first_pass,
+    }

@@ -1,0 +1,1 @@
+"""Procedures, and how far work went by them."""

@@ -1,0 +1,1 @@
+"""What was recorded, refused, set aside, and what is wrong."""

@@ -1,0 +1,195 @@
+"""What is not as it should be: the findings of the rules over everything."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from officecli.i18n import _, listed, ngettext
+from officecli.model.rule import SEVERITIES, Finding
+from officecli.model.words import word
+from officecli.reports.record.waivers import in_force
+from officecli.reports.shape.filters import day_typed, find_person_ever, units_under
+from officecli.reports.shape.report import Column, Report
+from officecli.rules import every_rule, rule_named
+from officecli.rules.responsibility.person_without_work import EXEMPT
+from officecli.rules.responsibility.person_without_work import RULE as IDLE
+from officecli.rules.wording import fix, message
+from officecli.standing.items.unattended import away_without_stand_in, led_by
+from officecli.store import items, judge
+from officecli.store.findings_seen import first_seen, name_of
+from officecli.store.read.reader import Reader, Row
+from officecli.typed.codes import check_code
+
+GROUPS = {"rule": "name", "unit": "unit", "person": "lead"}
+LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of the findings is wanted, as it was typed; "" where it was not. `since` is a day, or `last`: not seen by the check before."""
+
+    rule: str = ""
+    severity: str = ""
+    unit: str = ""
+    person: str = ""
+    since: str = ""
+    by: str = "rule"
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A finding with whom it concerns, and since when it stands: the day it began where the rule tells, else the day a check first saw it."""
+
+    finding: Finding
+    unit: str | None
+    person: str | None
+    since: str
+    new: bool
+
+
+def every_finding(read: Reader, rule: str = "", tick: Callable[[int, int], None] = lambda _done, _all: None) -> list[Finding]:
+    """What every rule finds, or the one named; `tick` hears how many rules are done. Raises NotFound for an unknown rule."""
+    rules = [rule_named(rule)] if rule else every_rule()
+    found = []
+    for done, one in enumerate(rules):
+        tick(done, len(rules))
+        found += judge.findings(read, one)
+    tick(len(rules), len(rules))
+    return found
+
+
+def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
+    """The findings asked for among `every`, the gravest first; raises NotFound or BadInput for what is not understood."""
+    placed = list(_chosen(read, every, asked))
+    placed.sort(key=lambda one: _order(one, asked.by))
+    most = read.settings["table.rows"] if asked.limit is None else asked.limit
+    counts = Counter("waived" if one.finding.waived else one.finding.severity for one in placed)
+    return Report(
+        name="check",
+        title=_("Check"),
+        as_of=read.today.isoformat(),
+        filters={
+            "code": rule_named(asked.rule).code if asked.rule else "",
+            "severity": asked.severity,
+            "unit": asked.unit,
+            "person": asked.person,
+            "since": asked.since,
+        },
+        columns=_columns(),
+        rows=tuple(_row(one) for one in placed[: most or None]),
+        summary={"findings": len(placed), "new": sum(one.new for one in placed), **{kind: counts[kind] for kind in (*SEVERITIES, "waived")}},
+        headline=_headline(counts, len(placed)) if placed else "",
+        notes=tuple(_notes(read, placed, asked.rule)),
+        empty=_("Nothing new is found.") if asked.since else _("Nothing is found: all is as it should be."),
+        total=len(placed),
+        head=read.head_text(),
+        group_by=GROUPS[check_code(asked.by, tuple(GROUPS), "--by")],
+    )
+
+
+def _chosen(read: Reader, every: Sequence[Finding], asked: Asked) -> Iterator[_Placed]:
+    """The findings that pass the filters."""
+    severity = check_code(asked.severity, SEVERITIES, "--severity") if asked.severity else ""
+    units = _names(read, units_under(read, asked.unit)) if asked.unit else None
+    person = find_person_ever(read, asked.person)["name"] if asked.person else None
+    day = day_typed(read, asked.since).isoformat() if asked.since not in ("", LAST) else ""
+    for one in _placed(read, every):
+        wanted = severity in ("", one.finding.severity) and (units is None or one.unit in units) and person in (None, one.person)
+        if wanted and one.since >= day and (one.new or asked.since != LAST):
+            yield one
+
+
+def _names(read: Reader, units: Sequence[int]) -> set[str]:
+    return {row["name"] for row in read.rows("SELECT id, name FROM unit") if row["id"] in units}
+
+
+def _placed(read: Reader, every: Sequence[Finding]) -> Iterator[_Placed]:
+    of_items = _items(read, sorted({finding.item_id for finding in every if finding.item_id is not None}))
+    seen, today = first_seen(read), read.today.isoformat()
+    for finding in every:
+        values, item = finding.values, of_items.get(finding.item_id, {})
+        known = seen.get(name_of(finding))
+        yield _Placed(
+            finding,
+            unit=item.get("unit") or values.get("unit"),
+            person=item.get("lead") or values.get("person"),
+            since=values.get("since") or known or today,
+            new=known is None,
+        )
+
+
+def _order(one: _Placed, by: str) -> tuple[Any, ...]:
+    finding = one.finding
+    group = {"unit": one.unit, "person": one.person}.get(by) or ""
+    gravest = (SEVERITIES.index(finding.severity), finding.rule.code, bool(finding.waived), finding.item_id or 0, finding.subject_id)
+    return (group == "" and by != "rule", group, *gravest)
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("code", _("code"), weight=2),
+        Column("name", _("rule"), "term"),
+        Column("severity", _("severity"), "word", weight=2),
+        Column("about", _("about")),
+        Column("unit", _("unit"), weight=3),
+        Column("lead", _("who answers"), weight=2),
+        Column("since", _("since"), "date", weight=3),
+        Column("finding", _("what is found"), wide=True),
+        Column("fix", _("what to do"), weight=2, wide=True),
+        Column("waived", _("waived, because"), weight=3, wide=True),
+    )
+
+
+def _row(one: _Placed) -> dict[str, Any]:
+    values = one.finding.values
+    return {
+        "code": one.finding.rule.code,
+        "name": one.finding.rule.name,
+        "severity": one.finding.severity,
+        "about": values.get("number") or values.get("person") or values.get("unit"),
+        "unit": one.unit,
+        "lead": one.person,
+        "since": one.since,
+        "finding": message(one.finding),
+        "fix": fix(one.finding),
+        "waived": one.finding.waived or None,
+    }
+
+
+def _headline(counts: Counter[str], total: int) -> str:
+    kinds = [f"{word('severity', severity)} {counts[severity]}" for severity in SEVERITIES if counts[severity]]
+    if counts["waived"]:
+        kinds.append(_("waived {n}").format(n=counts["waived"]))
+    return ngettext("{n} finding: {kinds}.", "{n} findings: {kinds}.", total).format(n=total, kinds=listed(kinds))
+
+
+def _notes(read: Reader, placed: Sequence[_Placed], rule: str) -> Iterator[str]:
+    """What a reader of the findings should know besides: where a rule is explained, what is set aside, and what is not asked at all."""
+    if placed:
+        yield _("What a rule means, and what to do instead: officecli rule {code}").format(code=placed[0].finding.rule.code)
+    if waivers := in_force(read):
+        yield ngettext("{n} waiver is in force: officecli waivers", "{n} waivers are in force: officecli waivers", waivers).format(n=waivers)
+    if off := [rule.code for rule in every_rule() if judge.severity_of(read, rule) == "off"]:
+        yield _("Switched off here, and not asked: {codes}").format(codes=listed(off))
+    if rule_named(rule or IDLE.code) is IDLE and (exempt := read.rows(EXEMPT, items.values(read))):
+        yield _("Without work, but exempt from {code} as newcomers or on leave: {names}").format(
+            code=IDLE.code, names=listed(row["name"] for row in exempt)
+        )
+    if unattended := [row["number"] for away in away_without_stand_in(read) for row in led_by(read, away["id"])]:
+        said = ngettext(
+            "{n} item of absent leads without a stand-in: {numbers}; see officecli person absences",
+            "{n} items of absent leads without a stand-in: {numbers}; see officecli person absences",
+            len(unattended),
+        )
+        yield said.format(n=len(unattended), numbers=listed(unattended))
+
+
+def _items(read: Reader, ids: Sequence[int]) -> dict[int | None, Row]:
+    """The unit and lead of these items by id; few are asked for one by one, many by their whole span."""
+    spans = [(one, one) for one in ids] if len(ids) <= 200 else [(ids[0], ids[-1])]
+    asked = "SELECT id, lead, unit FROM v_item WHERE id BETWEEN :low AND :high"
+    return {row["id"]: row for low, high in spans for row in read.rows(asked, low=low, high=high)}

@@ -1,0 +1,83 @@
+"""What was refused: who attempted it, when, and which rules spoke.
+
+The content of the attempt is not kept. Since, until, unit and person are of the attempt. The trail does not vouch for this list.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from officecli.i18n import N_, _, listed, ngettext
+from officecli.reports.shape.filters import Filters, day_typed, find_person_ever, look_at, units_under
+from officecli.reports.shape.report import Column, Report
+from officecli.store.items import people
+from officecli.store.read.reader import Reader, Row
+
+PERIOD = (N_("Attempted on or after this day."), N_("Attempted on or before this day."))
+
+
+def report(read: Reader, filters: Filters) -> Report:
+    """The refused attempts, the newest first; raises BadInput or NotFound for filters that cannot be understood."""
+    look_at(read, filters.as_of)
+    found = attempts(read, filters)
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    columns = (
+        Column("at", _("when"), "moment"),
+        Column("person", _("person")),
+        Column("unit", _("unit"), weight=2),
+        Column("act", _("act"), "word"),
+        Column("codes", _("rules")),
+    )
+    people_ = {row["person_id"] for row in found}
+    return Report(
+        name="refusals",
+        title=_("Refused attempts"),
+        as_of=read.as_of.isoformat(),
+        filters={name: value for name in ("unit", "person", "since", "until") if (value := getattr(filters, name))},
+        columns=columns,
+        rows=tuple({column.key: row[column.key] for column in columns} for row in found[: limit or None]),
+        summary={"refusals": len(found), "people": len(people_)},
+        headline=_("{attempts} by {people}.").format(
+            attempts=ngettext("{n} refused attempt", "{n} refused attempts", len(found)).format(n=len(found)),
+            people=ngettext("{n} person", "{n} people", len(people_)).format(n=len(people_)),
+        )
+        if found
+        else "",
+        notes=(_("Kept outside the trail, which does not vouch for it."),),
+        empty=_("No attempt was refused."),
+        total=len(found),
+        head=read.head_text(),
+        timezone=read.office["timezone"],
+    )
+
+
+def attempts(read: Reader, filters: Filters, code: str = "") -> list[Row]:
+    """The refused attempts that fit, the newest first (columns at, person_id, person, unit, act, codes); with `code` only those this rule refused."""
+    conditions, values = ["g.at < :end"], {"as_of": read.as_of.isoformat(), "end": _midnight(read, filters.until or read.as_of.isoformat(), 1)}
+    if filters.since:
+        conditions.append("g.at >= :start")
+        values["start"] = _midnight(read, filters.since, 0)
+    if filters.person:
+        conditions.append("g.actor_id = :person")
+        values["person"] = find_person_ever(read, filters.person)["id"]
+    if filters.unit:
+        conditions.append("p.unit_id IN (" + ", ".join(str(unit) for unit in units_under(read, filters.unit)) + ")")
+    rows = read.rows(
+        f"""SELECT g.at, g.actor_id AS person_id, p.name AS person, p.unit, g.verb AS act, g.codes
+            FROM refusal_log g LEFT JOIN {people(read)} p ON p.id = g.actor_id WHERE {" AND ".join(conditions)} ORDER BY g.id DESC""",
+        values,
+    )
+    return [row | {"codes": _listed(row["codes"])} for row in rows if not code or code in row["codes"].split(",")]
+
+
+def _listed(codes: str) -> Any:
+    """The codes as a reader sees them; None where no rule spoke, but the state of the item."""
+    return listed(code for code in codes.split(",") if code) or None
+
+
+def _midnight(read: Reader, typed: str, later: int) -> str:
+    """The beginning of the day somebody typed, or of one `later`, in the office's time zone, as UTC text."""
+    day = day_typed(read, typed) + timedelta(days=later)
+    return datetime.combine(day, time(), ZoneInfo(read.office["timezone"])).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

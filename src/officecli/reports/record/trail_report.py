@@ -1,0 +1,59 @@
+"""The trail as a report: who did what when, on which item, and what changed."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from officecli.i18n import _
+from officecli.reports.record.trail_lines import Line, trail_lines
+from officecli.reports.shape.report import Column, Report
+from officecli.store.read.reader import Reader, Row
+
+Told = Literal["briefly", "in words", "in codes"]
+"""Briefly: the reason beside what changed, for a window · in words: the reason in a column of its own · in codes: the entries' own fields."""
+
+
+def history(read: Reader, *, item: Row | None, actor: Row | None, limit: int, told: Told) -> Report:
+    """The last `limit` acts (0: all), oldest first."""
+    lines, total = trail_lines(read, item_id=item["id"] if item else None, actor_id=actor["id"] if actor else None, limit=limit)
+    columns = (
+        Column("entry", _("entry"), "integer", weight=3),
+        Column("at", _("when"), "moment"),
+        Column("who", _("who")),
+        Column("act", _("act")),
+        *(() if item else (Column("number", _("item")),)),
+        Column("changes", _("what changed"), wide=True),
+        *(() if told == "briefly" else (Column("reason", _("reason"), wide=True),)),
+    )
+    rows = [_in_codes(line) if told == "in codes" else _in_words(line, briefly=told == "briefly") for line in lines]
+    return Report(
+        name="history",
+        title=_("History of {number}: {title}").format(number=item["number"], title=item["title"]) if item else _("History"),
+        as_of=read.as_of.isoformat(),
+        filters={"person": actor["name"]} if actor else {},
+        columns=columns,
+        rows=tuple({column.key: row[column.key] for column in columns} for row in rows),
+        summary={"acts": total},
+        headline=_("The last {n} of {total} acts; all: --limit 0").format(n=limit, total=total) if limit and total > limit else "",
+        empty=_("Nothing was done yet."),
+        total=len(rows),
+        head=read.head_text(),
+        timezone=read.office["timezone"],
+    )
+
+
+def _in_words(line: Line, *, briefly: bool) -> Row:
+    numbers = line.numbers[0] if len(line.numbers) == 1 else f"{line.numbers[0]} …" if line.numbers else None
+    changes = " · ".join(text for text in (line.told, line.reason) if text) if briefly else line.told
+    return {"entry": line.first, "at": line.at, "who": line.who, "act": line.act, "number": numbers, "changes": changes, "reason": line.reason}
+
+
+def _in_codes(line: Line) -> Row:
+    changes: list[dict[str, Any]] = [
+        {"entry": entry["seq"], "table": entry["subject"], "id": entry["id"], "before": entry["before"], "after": entry["after"]}
+        for entry in line.entries
+    ]
+    return {
+        "entry": line.first, "at": line.at, "who": {"actor": line.actor, "behalf": line.behalf}, "act": line.verb, "number": list(line.numbers),
+        "changes": changes, "reason": line.reason,
+    }  # fmt: skip

@@ -1,0 +1,80 @@
+"""Which rules are set aside for which items: who allowed it, who recorded it, why, and until when.
+
+Since and until are of the day it was allowed; a unit or a person is the lead's, who is let off. --all shows those that are over too.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from officecli.i18n import N_, _, ngettext
+from officecli.reports.shape.filters import Filters, choose
+from officecli.reports.shape.option import Option
+from officecli.reports.shape.report import Column, Report
+from officecli.rules import find_rule
+from officecli.store import items
+from officecli.store.read.reader import Reader
+
+OPTIONS = (Option("all_", N_("Also those that are over."), default=False),)
+
+IN_FORCE = "(w.expires IS NULL OR w.expires >= :as_of)"
+
+
+def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
+    """The waivers, the newest first; raises BadInput or NotFound for filters that cannot be understood."""
+    chosen = choose(read, filters, day="day")
+    found = read.rows(
+        f"""SELECT * FROM (
+              SELECT w.id, w.rule AS code, i.number, i.title, i.source, i.goal, i.lead, i.lead_id, i.unit, i.unit_id, i.status, i.urgency, i.issued,
+                     w.day, w.expires, w.reason, a.name AS approver, r.name AS recorder, CASE WHEN {IN_FORCE} THEN 1 ELSE 0 END AS in_force
+              FROM waiver w
+              JOIN {items.source(read)} i ON i.id = w.item_id
+              LEFT JOIN person a ON a.id = w.approver_id
+              LEFT JOIN trail t ON t.seq = w.id
+              LEFT JOIN person r ON r.id = t.actor_id
+              WHERE w.day <= :as_of
+            ) x {chosen.where(*([] if all_ else ["in_force = 1"]))} ORDER BY id DESC""",
+        {**items.values(read), **chosen.values},
+    )
+    rows = [_row(row) for row in found if chosen.keeps(row)]
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    in_force = sum(row["in_force"] for row in rows)
+    return Report(
+        name="waivers",
+        title=_("Waivers"),
+        as_of=read.as_of.isoformat(),
+        filters=chosen.said,
+        columns=(
+            Column("id", _("waiver"), "integer"),
+            Column("code", _("code")),
+            Column("name", _("rule"), "term", weight=3),
+            Column("number", _("item")),
+            Column("unit", _("unit"), weight=3),
+            Column("lead", _("lead"), weight=2),
+            Column("approver", _("allowed by")),
+            Column("recorder", _("recorded by"), weight=3),
+            Column("reason", _("reason"), wide=True),
+            Column("day", _("since"), "date", weight=2),
+            Column("expires", _("until"), "date"),
+            Column("in_force", _("in force"), "word", weight=2),
+        ),
+        rows=tuple(rows[: limit or None]),
+        summary={"waivers": len(rows), "in_force": in_force},
+        headline=ngettext("{n} waiver, {in_force} in force.", "{n} waivers, {in_force} in force.", len(rows)).format(n=len(rows), in_force=in_force)
+        if rows
+        else "",
+        notes=(_("End one with: officecli waiver end {id} --reason TEXT").format(id=rows[0]["id"]),) if in_force else (),
+        empty=_("No rule is set aside."),
+        total=len(rows),
+        head=read.head_text(),
+    )
+
+
+def in_force(read: Reader) -> int:
+    """How many waivers are in force."""
+    return int(read.value(f"SELECT COUNT(*) FROM waiver w WHERE {IN_FORCE}", as_of=read.as_of.isoformat()))
+
+
+def _row(row: dict[str, Any]) -> dict[str, Any]:
+    rule = find_rule(row["code"])
+    return {**row, "name": rule.name if rule else None, "in_force": bool(row["in_force"])}

@@ -1,0 +1,1 @@
+"""The shapes every report has, and what they all take."""

@@ -1,0 +1,67 @@
+"""What the reports of the office share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from officecli.errors import NotFound
+from officecli.i18n import _
+from officecli.model.names import name_key
+from officecli.reports.shape.report import Column, Report
+from officecli.store.read.reader import Reader, Row
+
+
+def office_report(
+    read: Reader,
+    name: str,
+    title: str,
+    columns: Sequence[Column],
+    rows: Iterable[Row],
+    *,
+    summary: dict[str, Any] | None = None,
+    headline: str = "",
+    notes: Sequence[str] = (),
+    empty: str = "",
+) -> Report:
+    """The rows as a report of today; only what stands in the columns is kept of a row."""
+    listed = tuple({column.key: row[column.key] for column in columns} for row in rows)
+    return Report(
+        name=name,
+        title=title,
+        as_of=read.today.isoformat(),
+        columns=tuple(columns),
+        rows=listed,
+        summary=summary or {},
+        headline=headline,
+        notes=tuple(note for note in notes if note),
+        empty=empty,
+        total=len(listed),
+        head=read.head_text(),
+    )
+
+
+def named(rows: Sequence[Row], typed: str, unknown: str, see: str) -> Row:
+    """The row of this `name`; raises NotFound with the nearest. `unknown` is the sentence for none, with {name}; `see` the command that lists them."""
+    known = {name_key(str(row["name"])): row for row in rows}
+    found = known.get(name_key(typed))
+    if found:
+        return found
+    import difflib
+
+    near = difflib.get_close_matches(name_key(typed)[:60], known, 1, cutoff=0.6)
+    fix = _("Did you mean {name}?").format(name=known[near[0]]["name"]) if near else _("See them with: {command}").format(command=see)
+    raise NotFound(unknown.format(name=typed[:60]), fix=fix)
+
+
+def people_on(read: Reader) -> dict[int, list[Row]]:
+    """Who sits on each post, by the post's id."""
+    found: dict[int, list[Row]] = {}
+    for row in read.rows("SELECT post_id, name FROM person WHERE post_id IS NOT NULL AND left_on IS NULL ORDER BY id"):
+        found.setdefault(row["post_id"], []).append({"name": row["name"], "part": "", "done": False})
+    return found
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Parts of one line, those that say something."""
+    return " · ".join(part for part in parts if part)

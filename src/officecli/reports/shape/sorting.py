@@ -1,0 +1,39 @@
+"""What somebody typed after --sort."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from officecli.errors import BadInput
+from officecli.i18n import _, listed
+from officecli.reports.shape.filters import folded
+from officecli.reports.shape.report import Column
+from officecli.store.read.reader import Row
+
+
+def sort_key(typed: str, headings: Mapping[str, Sequence[str]]) -> tuple[str, bool]:
+    """The key of `headings` that was typed, itself or as one of its headings, and whether a `-` turns the order round; "" for none of them."""
+    text = folded(typed)
+    down = text.startswith("-")
+    wanted = text.removeprefix("-").strip()
+    as_key = wanted.replace("-", "_").replace(" ", "_")
+    if as_key in headings:
+        return as_key, down
+    return next((key for key, said in headings.items() if wanted in map(folded, said)), ""), down
+
+
+def sorted_rows(rows: list[Row], sort: str, columns: Sequence[Column]) -> list[Row]:
+    """The rows by the column that was typed, as they are where none was; empty values come last either way. Raises BadInput for no such column."""
+    if not sort:
+        return rows
+    key, down = sort_key(sort, {column.key: (column.label,) for column in columns})
+    if not key:
+        raise BadInput(
+            _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=listed(column.key for column in columns)),
+        )
+    exact = {column.key for column in columns if column.kind == "amount"}  # decimals as text
+    there = [row for row in rows if row[key] is not None]
+    there.sort(key=lambda row: Decimal(row[key]) if key in exact else row[key], reverse=down)
+    return there + [row for row in rows if row[key] is None]

@@ -1,0 +1,1 @@
+"""What was achieved of targets, and what it scores."""

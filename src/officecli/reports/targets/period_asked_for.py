@@ -1,0 +1,75 @@
+"""The period a report of targets is about, and how far it can be seen into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from officecli.errors import BadInput
+from officecli.i18n import N_, _
+from officecli.model.time.periods import Period, period_of
+from officecli.reports.shape.filters import look_at
+from officecli.reports.shape.option import Option
+from officecli.store.read.reader import Reader
+from officecli.typed.periods import read_period
+
+PERIOD_OPTION = Option("period", N_("The month, quarter or year, such as 2026-11, 2026-Q4 or 2026; without it, the month that runs."))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A period seen up to its day `last`, with what has been recorded of it by the day `known`."""
+
+    period: Period
+    last: date
+    known: date
+
+    @property
+    def finished(self) -> bool:
+        """Whether the whole of it is seen."""
+        return self.last == self.period.end
+
+    def notes(self) -> tuple[str, ...]:
+        """What to say of a period that still runs."""
+        if self.finished:
+            return ()
+        return (_("{period} is not over: this is how it stands on {day}.").format(period=self.period.label, day=self.last.isoformat()),)
+
+
+def see_period(read: Reader, typed: str, as_of: str = "") -> Seen:
+    """The period somebody typed (the month that runs if nothing), as seen on the day `as_of`.
+
+    Raises BadInput for what is no period, and for one still to come.
+    """
+    look_at(read, as_of)
+    period = read_period(typed, read.as_of) if typed else period_of("month", read.as_of)
+    if period.start > read.as_of:
+        raise BadInput(
+            _("{period} is still to come; nothing is known of it.").format(period=period.label),
+            fix=_("Give a period that has begun, or leave --period away for the month that runs."),
+        )
+    return see(read, period)
+
+
+def see(read: Reader, period: Period) -> Seen:
+    """A period that has begun, as seen on the reader's day."""
+    return Seen(period, min(period.end, read.as_of), read.as_of)
+
+
+@contextmanager
+def on_day(read: Reader, day: date) -> Iterator[None]:
+    """Answers are for this day meanwhile."""
+    before = read.as_of
+    read.as_of = day
+    try:
+        yield
+    finally:
+        read.as_of = before
+
+
+def first_day(read: Reader) -> date | None:
+    """The first day anything is on record for: the first entry of the trail, or an older item that was imported."""
+    days = [read.value("SELECT MIN(day) FROM trail"), read.value("SELECT MIN(issued) FROM item")]
+    return min((date.fromisoformat(day) for day in days if day), default=None)

@@ -1,0 +1,183 @@
+"""Who did best in a period: advisory, with every figure it rests on.
+
+officecli ranking --period 2026-Q4 --unit Records
+Nothing follows from a place by itself: work differs, and so do posts. The order is by score; where scores are equal by the share settled in
+time, then by the share accepted at first, then by the mean rating. Whoever is equal in all of them shares a place. Whoever settled fewer
+items than the setting ranking.min_items says is not ranked, but listed. Ratings of one's own work are left out: of an item that its own lead
+gave, or rated. An item counts for whoever led it on the day it was settled or reviewed, in the period of that day (see officecli target --help).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from officecli.i18n import _, ngettext
+from officecli.model.exact import quotient
+from officecli.reports.items.counting import percent
+from officecli.reports.shape.filters import Filters, find_person_ever, units_under
+from officecli.reports.shape.report import Column, Report
+from officecli.reports.targets.measures import counted_in
+from officecli.reports.targets.period_asked_for import PERIOD_OPTION, Seen, first_day, on_day, see_period
+from officecli.reports.targets.scores import Scores, scores
+from officecli.store import items
+from officecli.store.read.reader import Reader, Row
+
+WITHOUT = ("text", "role", "since", "until", "status", "urgency", "source", "sort")
+
+OPTIONS = (PERIOD_OPTION,)
+
+
+@dataclass
+class Standing:
+    """What somebody's place rests on; `own_ratings` were left out."""
+
+    person: Row
+    score: Decimal | None = None
+    on_time: list[int] = field(default_factory=list)
+    first_pass: list[int] = field(default_factory=list)
+    ratings: list[int] = field(default_factory=list)
+    own_ratings: int = 0
+
+    @property
+    def merit(self) -> tuple[Decimal | Fraction | int, ...]:
+        """What places are compared by, exactly; what is not known comes last."""
+        return (
+            *((0, Decimal(0)) if self.score is None else (1, self.score)),
+            *(Fraction(sum(known), len(known)) if known else -1 for known in (self.on_time, self.first_pass, self.ratings)),
+        )
+
+    def row(self) -> Row:
+        """Its figures as they are shown."""
+        return {
+            "person": self.person["name"],
+            "unit": self.person["unit"],
+            "rank": self.person["rank_name"],
+            "score": None if self.score is None else str(self.score),
+            "settled": len(self.on_time),
+            "in_time": sum(self.on_time),
+            "on_time": percent(sum(self.on_time), len(self.on_time)),
+            "reviewed": len(self.first_pass),
+            "first_pass": percent(sum(self.first_pass), len(self.first_pass)),
+            "rating": str(quotient(Decimal(sum(self.ratings)), Decimal(len(self.ratings)))) if self.ratings else None,
+            "rated": len(self.ratings),
+            "own_ratings": self.own_ratings,
+        }
+
+
+def report(read: Reader, filters: Filters, *, period: str = "") -> Report:
+    """The people of a period in order of merit; raises BadInput or NotFound for what cannot be understood."""
+    seen = see_period(read, period, filters.as_of)
+    begun = first_day(read)
+    on_record = begun is not None and seen.period.end >= begun
+    every = _standings(read, seen, filters) if on_record else []
+    least = read.settings["ranking.min_items"]
+    ranked = sorted((one for one in every if len(one.on_time) >= least), key=lambda one: one.merit, reverse=True)
+    places = placed(one.merit for one in ranked)
+    rows = [{"ranked": "ranked", "place": place, **one.row()} for place, one in zip(places, ranked, strict=True)]
+    rows += [{"ranked": "too-few", "place": None, **one.row()} for one in every if len(one.on_time) < least]
+    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    columns = _columns()
+    return Report(
+        name="ranking",
+        title=_("Ranking (advisory)"),
+        as_of=seen.last.isoformat(),
+        filters={name: getattr(filters, name) for name in ("unit", "person") if getattr(filters, name)} | {"period": seen.period.label},
+        columns=columns,
+        rows=tuple({column.key: row[column.key] for column in columns} for row in rows[: limit or None]),
+        summary={"ranked": len(ranked), "too_few": len(every) - len(ranked), "min_items": least},
+        headline=_("Advisory: nothing follows from a place by itself. {ranked}; too few to rank (under {least} settled items): {rest}.").format(
+            ranked=ngettext("{n} person is ranked", "{n} people are ranked", len(ranked)).format(n=len(ranked)),
+            least=least,
+            rest=len(every) - len(ranked),
+        )
+        if rows
+        else "",
+        notes=(*seen.notes(), *_notes(every, seen)),
+        empty=_("Nobody fits.") if on_record else _("Nothing is on record before {day}.").format(day=begun or read.today),
+        total=len(rows),
+        head=read.head_text(),
+        group_by="ranked",
+    )
+
+
+def placed(merits: Iterable[tuple[Any, ...]]) -> list[int]:
+    """The place of each of these, given in order: equals share one, and the next is as many further."""
+    places: list[int] = []
+    last = None
+    for count, merit in enumerate(merits, 1):
+        places.append(places[-1] if merit == last else count)
+        last = merit
+    return places
+
+
+def _standings(read: Reader, seen: Seen, filters: Filters) -> list[Standing]:
+    """Everyone who is here and let in by the filters, by unit, the highest rank first."""
+    found = scores(read, seen)
+    standings = {person["id"]: Standing(person, _score(found, person)) for person in _people(read, found, seen, filters)}
+    with on_day(read, seen.last):
+        for one in counted_in(read, seen.period):
+            whose = standings.get(one.lead_id)
+            if whose and one.measure in ("on-time", "first-pass"):
+                (whose.on_time if one.measure == "on-time" else whose.first_pass).append(int(one.amount))
+        for row in read.rows(_RATINGS.format(source=items.source(read)), start=seen.period.start.isoformat(), as_of=seen.last.isoformat()):
+            if whose := standings.get(row["lead_id"]):
+                if row["lead_id"] in (row["originator_id"], row["reviewer_id"]):
+                    whose.own_ratings += 1
+                else:
+                    whose.ratings.append(row["rating"])
+    return list(standings.values())
+
+
+_RATINGS = """SELECT v.lead_id, v.originator_id, s.reviewer_id, s.rating FROM submission s JOIN {source} v ON v.id = s.item_id
+WHERE s.verdict = 'accepted' AND s.rating IS NOT NULL AND s.reviewed >= :start AND s.reviewed <= :as_of AND v.status <> 'cancelled' ORDER BY s.id"""
+
+
+def _people(read: Reader, found: Scores, seen: Seen, filters: Filters) -> list[Row]:
+    people = [person for person in found.people if person["here"]]
+    if filters.unit:
+        inside = units_under(read, filters.unit)
+        people = [person for person in people if person["unit_id"] in inside]
+    if filters.person:
+        wanted = find_person_ever(read, filters.person)["id"]
+        people = [person for person in people if person["id"] == wanted]
+    return people
+
+
+def _score(found: Scores, person: Row) -> Decimal | None:
+    card = found.of_person(person)
+    return card.score.total if card.counts else None
+
+
+def _notes(every: list[Standing], seen: Seen) -> list[str]:
+    own = sum(one.own_ratings for one in every)
+    notes = (
+        [ngettext("{n} rating of somebody's own work is left out.", "{n} ratings of people's own work are left out.", own).format(n=own)]
+        if own
+        else []
+    )
+    if every:
+        notes.append(_("What a score is made of: officecli scorecard NAME --period {period}").format(period=seen.period.label))
+    return notes
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("ranked", _("ranked"), "word"),
+        Column("place", _("place"), "integer"),
+        Column("person", _("person")),
+        Column("unit", _("unit"), weight=2),
+        Column("rank", _("rank"), weight=3),
+        Column("score", _("score"), "amount"),
+        Column("settled", _("settled"), "integer"),
+        Column("in_time", _("in time"), "integer", weight=3),
+        Column("on_time", _("on time"), "percent"),
+        Column("reviewed", _("reviewed"), "integer", weight=3),
+        Column("first_pass", _("first pass"), "percent"),
+        Column("rating", _("mean rating"), "amount"),
+        Column("rated", _("rated"), "integer", weight=3),
+        Column("own_ratings", _("own ratings left out"), "count", weight=3, sparse=True),
+    )

@@ -1,0 +1,45 @@
+"""What whoever reads scores must know besides the figures."""
+
+from __future__ import annotations
+
+from officecli.i18n import _, listed, ngettext
+from officecli.model.words import word
+from officecli.reports.targets.period_asked_for import Seen
+from officecli.reports.targets.score_subjects import Subject
+from officecli.reports.targets.scores import Scores
+from officecli.store.read.reader import Reader, Row
+
+
+def about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]) -> list[str]:
+    """Results that are missing, targets measured over other periods, posts that changed hands."""
+    notes = []
+    missing = {one.terms.id for subject in chosen for one in subject.card.weighted if one.attained.value is None}
+    if missing:
+        notes.append(
+            ngettext("{n} target has no result yet: 0 points.", "{n} targets have no result yet: 0 points.", len(missing)).format(n=len(missing))
+        )
+    if found.other_kinds:
+        kinds = listed(word("period", kind) for kind in found.other_kinds)
+        notes.append(
+            _("Targets measured by other periods ({kinds}) score on the cards of those: --period 2026-11, 2026-Q4, 2026.").format(kinds=kinds)
+        )
+    people = {person["id"]: person["name"] for subject in chosen for person in subject.people}
+    for row in _changed_hands(read, seen):
+        holders = [person["name"] for person in found.holders(row["post_id"]) if person["id"] in people]
+        if holders:
+            notes.append(
+                _("{post} changed hands on {day}: it scores for {names}, who held it at the end.").format(
+                    post=f"{row['unit']}/{row['title']}", day=row["until"], names=listed(holders)
+                )
+            )
+    return notes
+
+
+def _changed_hands(read: Reader, seen: Seen) -> list[Row]:
+    return read.rows(
+        """SELECT h.post_id, po.title, u.name AS unit, MAX(h.until) AS until
+           FROM past_post h JOIN post po ON po.id = h.post_id JOIN unit u ON u.id = po.unit_id
+           WHERE h.until > :start AND h.until <= :end GROUP BY h.post_id, po.title, u.name ORDER BY h.post_id""",
+        start=seen.period.start.isoformat(),
+        end=seen.last.isoformat(),
+    )

@@ -1,0 +1,98 @@
+"""Whose cards there are: of every person, post or unit, or of the one that somebody named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from officecli.errors import NotFound
+from officecli.i18n import _, listed
+from officecli.model.names import name_key
+from officecli.reports.targets.scores import Card, Scores, together
+from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.posts import find_post
+
+SUBJECTS = ("person", "post", "unit")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whose `card` it is: `said` are the columns that name it, `people` those it is about (of a unit, those with anything to score), `parts` the cards a unit's is the sum of."""
+
+    kind: str
+    name: str
+    unit_id: int | None
+    said: dict[str, Any]
+    people: list[Row]
+    card: Card
+    parts: list[Subject] = field(default_factory=list)
+
+
+def subjects(found: Scores, by: str) -> list[Subject]:
+    """The cards by person (everyone who is here, and whoever has left but lost points), by post or by unit (those that have people)."""
+    if by == "post":
+        return [_of_post(found, post) for post in found.posts]
+    people = [_of_person(found, person) for person in found.people]
+    people = [one for one in people if one.people[0]["here"] or one.card.counts]
+    if by == "person":
+        return people
+    units: dict[int | None, list[Subject]] = {}
+    for person in people:
+        units.setdefault(person.unit_id, []).append(person)
+    return [_of_unit(members) for members in units.values()]
+
+
+def named(read: Reader, found: Scores, typed: str) -> Subject:
+    """The card of the person, unit or post of this name (a post also as unit/title); raises NotFound with the nearest, BadInput for several posts."""
+    key = name_key(typed)
+    known: dict[str, tuple[str, Any]] = {}
+    for post in found.posts:
+        title = name_key(post["title"])
+        known[title] = ("several" if title in known else "post", post)
+        known[name_key(_label(post))] = ("post", post)
+    for unit in read.rows("SELECT id, name FROM unit ORDER BY id"):
+        known[name_key(unit["name"])] = ("unit", unit)
+    for person in found.people:
+        known[name_key(person["name"])] = ("person", person)
+    kind, row = known.get(key, ("", {}))
+    if kind == "person":
+        return _of_person(found, row)
+    if kind == "unit":
+        return _of_unit([one for one in subjects(found, "person") if one.unit_id == row["id"]], row["name"])
+    if kind == "several":  # posts of several units; where one alone is in use, it is meant
+        wanted = find_post(read, typed)["id"]
+        kind, row = "post", next(post for post in found.posts if post["id"] == wanted)
+    if kind == "post":
+        return _of_post(found, row)
+    import difflib
+
+    near = difflib.get_close_matches(key[:60], known, 1, cutoff=0.6)
+    name = known[near[0]][1].get("name") or known[near[0]][1].get("title") if near else ""
+    raise NotFound(
+        _("There is no person, post or unit “{name}”.").format(name=typed[:60]),
+        fix=_("Did you mean {name}?").format(name=name) if name else _("See whose cards there are with: officecli scorecard"),
+    )
+
+
+def _of_person(found: Scores, person: Row) -> Subject:
+    said = {"person": person["name"], "unit": person["unit"], "post": person["post"]}
+    return Subject("person", person["name"], person["unit_id"], said, [person], found.of_person(person))
+
+
+def _of_post(found: Scores, post: Row) -> Subject:
+    holders = found.holders(post["id"])
+    said = {"post": post["title"], "unit": post["unit"], "holders": listed(person["name"] for person in holders) or None}
+    return Subject("post", _label(post), post["unit_id"], said, holders, found.of_post(post))
+
+
+def _label(post: Row) -> str:
+    return f"{post['unit']}/{post['title']}"
+
+
+def _of_unit(members: list[Subject], name: str = "") -> Subject:
+    unit = members[0].said["unit"] if members else name
+    people = [member.people[0] for member in members if member.card.counts]
+    said = {"unit": unit, "people": len(people)}
+    return Subject(
+        "unit", unit or _("no unit"), members[0].unit_id if members else None, said, people, together(one.card for one in members), members
+    )

@@ -1,0 +1,94 @@
+"""A scorecard's terms as rows: each target and each deduction with its points, and the items and results they come from."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_, _, in_brackets, listed
+from officecli.reports.shape.report import Column
+from officecli.reports.targets.attainment import Source
+from officecli.reports.targets.deductions import Deduction
+from officecli.reports.targets.scores import Card, Scored
+from officecli.store.read.reader import Row
+from officecli.typed.targets.amounts import kept, with_unit
+
+TERM_COLUMNS = (
+    Column("part", N_("part of the score"), "word", weight=3),
+    Column("number", N_("number")),
+    Column("term", N_("term"), "word"),
+    Column("matter", N_("matter"), wide=True),
+    Column("goal", N_("goal"), weight=2),
+    Column("result", N_("attained"), weight=2),
+    Column("known", N_("how known"), "word", weight=3),
+    Column("day", N_("on"), "date", weight=2, sparse=True),
+    Column("weight", N_("weight"), "amount", weight=2),
+    Column("base", N_("base"), "amount", weight=2),
+    Column("bonus", N_("bonus"), "amount", weight=2),
+    Column("points", N_("points"), "amount"),
+    Column("sources", N_("comes from"), weight=2, wide=True),
+)
+
+SHOWN = 8
+"""Sources of a result that a reader is shown unless all are asked for."""
+
+
+def term_rows(card: Card, *, subject: str, whole: bool) -> list[Row]:
+    """The rows of a card: weighted targets, deductions, then targets without weight; their `points` add up to its score.
+
+    With `whole` a result's sources are all named, however many.
+    """
+    targets = [_of_target(one, whole=whole) for one in card.scored]
+    losses = [_of_deduction(one) for one in card.lost]
+    order = ("targets", "deductions", "unweighted")
+    rows = [{**row, "subject": subject} for row in (*targets, *losses)]
+    return sorted(rows, key=lambda row: order.index(row["part"]))
+
+
+def _of_target(one: Scored, *, whole: bool) -> Row:
+    terms, points, value = one.terms, one.points, one.attained.value
+    sign = "≥" if terms.direction == "at-least" else "≤"
+    sources = [_source(source, terms.computed) for source in one.attained.sources]
+    more = len(sources) - SHOWN
+    if more > 0 and not whole:
+        sources = [*sources[:SHOWN], _("{n} more").format(n=more)]
+    return {
+        "part": "unweighted" if points is None else "targets",
+        "number": terms.number,
+        "term": terms.target_class,
+        "matter": terms.metric,
+        "goal": f"{sign} {with_unit(terms.goal, terms.unit)}",
+        "result": None if value is None else with_unit(value, terms.unit) + _made_of(one),
+        "known": one.attained.how,
+        "day": None,
+        "weight": None if points is None else str(terms.weight),
+        "base": None if points is None else str(points.base),
+        "bonus": None if points is None else str(points.bonus),
+        "points": None if points is None else str(points.base + points.bonus),
+        "sources": listed(sources) or None,
+    }
+
+
+def _made_of(one: Scored) -> str:
+    """What a percentage or mean was made of: ` (19/20)`."""
+    part, whole = one.attained.numerator, one.attained.denominator
+    return "" if part is None or whole is None else in_brackets(f"{kept(part)}/{kept(whole)}")
+
+
+def _source(source: Source, measure: str | None) -> str:
+    """`2026-031 1` · `V12 8` · `G5 95 (19/20)` · `2026-031 45 min`; what an item counts for as such is 1."""
+    if source.amount is None:
+        return source.said
+    if measure == "sign-hours" and source.kind == "item":
+        return _("{number} {minutes} min").format(number=source.said, minutes=kept(source.amount))
+    return f"{source.said} {kept(source.amount)}" + (in_brackets(source.brings) if source.brings else "")
+
+
+def _of_deduction(one: Deduction) -> Row:
+    empty = dict.fromkeys(("goal", "result", "known", "weight", "base", "bonus", "sources"))
+    return {
+        **empty,
+        "part": "deductions",
+        "number": one.number,
+        "term": one.cause,
+        "matter": one.title,
+        "day": one.day,
+        "points": str(-one.points),
+    }
