@@ -16,7 +16,7 @@ import postgres
 import staging
 from handmade import by_hand, drop_guards, reader
 from officecli import clock
-from officecli.cli.commands.verify import WORDS, read_head
+from officecli.cli.commands.discipline.verify import WORDS, read_head
 from officecli.errors import BadInput
 from officecli.model.codes import TRAILED
 from officecli.model.columns import IsoDate, YesNo

@@ -12,32 +12,17 @@ COMMANDS = Path(__file__).parent / "commands"
 REPORTS = Path(__file__).parent.parent / "reports"
 
 SECTIONS = {
-    N_("The office"): ("init", "setup", "unit", "rank", "post", "duty", "person", "difficulty", "roster", "config", "db", "demo"),
-    N_("Work"): (
-        "add",
-        "list",
-        "show",
-        "ack",
-        "note",
-        "part",
-        "submit",
-        "close",
-        "rate",
-        "return",
-        "extend",
-        "grant",
-        "decline",
-        "prod",
-        "tell",
-        "wait",
-        "step",
-    ),
-    N_("Steering"): ("assign", "support", "edit", "suspend", "resume", "cancel", "undo"),
-    N_("Routine work and targets"): ("procedure", "generate", "target"),
-    N_("Ledgers"): ("import", "export"),
-    N_("Discipline"): ("request", "decision", "may", "check", "rule", "waiver", "history", "verify"),
+    "office": (N_("The office"), "init setup unit rank post duty person difficulty roster config db demo"),
+    "work": (N_("Work"), "add list show ack note part submit close rate return extend grant decline prod tell wait step"),
+    "steering": (N_("Steering"), "assign support edit suspend resume cancel undo"),
+    "routine": (N_("Routine work and targets"), "procedure generate target"),
+    "ledgers": (N_("Ledgers"), "import export"),
+    "discipline": (N_("Discipline"), "request decision may check rule waiver history verify"),
+    "reports": (N_("Reports"), ""),
 }
-"""The order of the help page; a command that is in none of them comes under Reports."""
+"""Folder of `commands` → its heading on the help page, and the order of what stands under it; what is not named follows by name.
+A report stands under Reports, unless the order of another section names it.
+"""
 
 
 def names() -> list[str]:
@@ -47,11 +32,21 @@ def names() -> list[str]:
 
 def sections() -> dict[str, list[str]]:
     """The commands by heading."""
-    files = {path.stem.strip("_").replace("_", "-") for path in COMMANDS.glob("*.py") if path.stem != "__init__"}
-    found = {title: [name for name in listed if name in files] for title, listed in SECTIONS.items()}
-    placed = {name for listed in found.values() for name in listed}
-    found[N_("Reports")] = sorted((files - placed) | set(reports()))
+    elsewhere = {name for _title, order in SECTIONS.values() for name in order.split()}
+    found = {}
+    for folder, (title, order) in SECTIONS.items():
+        here = {name for name, path in _command_files().items() if path.parent.name == folder}
+        if folder == "reports":
+            here |= set(reports()) - elsewhere
+        first = order.split()
+        found[title] = [*first, *sorted(here - set(first))]
     return found
+
+
+@lru_cache(maxsize=1)
+def _command_files() -> dict[str, Path]:
+    """A command's name → its file; one whose name Python keeps for itself ends in an underscore."""
+    return {path.stem.strip("_").replace("_", "-"): path for path in COMMANDS.glob("*/*.py") if path.stem != "__init__"}
 
 
 def reports() -> tuple[str, ...]:
@@ -67,12 +62,8 @@ def _report_files() -> dict[str, Path]:
 
 
 def file_of(name: str) -> Path:
-    """The file a command stands in; one whose name Python keeps for itself ends in an underscore."""
-    if name in reports():
-        return _report_files()[name]
-    stem = name.replace("-", "_")
-    plain = COMMANDS / f"{stem}.py"
-    return plain if plain.exists() else COMMANDS / f"{stem}_.py"
+    """The file a command stands in."""
+    return _report_files().get(name) or _command_files()[name]
 
 
 def module_of(name: str) -> str:

@@ -49,7 +49,7 @@ def load(name: str) -> Any:
         return report_commands.build(name)
     if name not in catalogue.names():
         return None
-    module = import_module("officecli.cli.commands." + catalogue.file_of(name).stem)
+    module = import_module(catalogue.module_of(name))
     if hasattr(module, "app"):
         command: Any = typer.main.get_group(module.app)
     else:

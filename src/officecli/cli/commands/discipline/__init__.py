@@ -1,0 +1,1 @@
+"""The chain of command, the rules, and the record."""

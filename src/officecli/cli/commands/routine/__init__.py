@@ -1,0 +1,1 @@
+"""Routine work and targets."""
