@@ -20,7 +20,7 @@ i18n.use("en")  # before the command line is imported: typer looks its words up 
 from officecli.cli import help as help_  # noqa: E402
 from officecli.cli.catalogue import sections  # noqa: E402
 from officecli.cli.program import load, program  # noqa: E402
-from officecli.formats.rule_page import KINDS, waiving  # noqa: E402
+from officecli.formats.terminal.rule_page import KINDS, waiving  # noqa: E402
 from officecli.model.columns import IsoDate, YesNo  # noqa: E402
 from officecli.model.rule import Rule  # noqa: E402
 from officecli.rules import every_rule  # noqa: E402

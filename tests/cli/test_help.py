@@ -10,8 +10,8 @@ import pytest
 from officecli import i18n
 from officecli.cli import catalogue, main
 from officecli.cli import help as help_
-from officecli.formats.page import Page
-from officecli.formats.safe import width
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import width
 
 
 @pytest.fixture(autouse=True)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlmodel import SQLModel
 
-from officecli.formats.cell import cell
-from officecli.formats.frame import _UNSAID
+from officecli.formats.terminal.frame import _UNSAID
+from officecli.formats.value import cell
 from officecli.model.words import _ALSO, VOCABULARIES, word
 from officecli.reports.items import item_rows
 from officecli.reports.shape import filters

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from officecli.files.ledger.sheets.csv_sheet import Rows, read_csv
 from officecli.formats import as_csv, as_json, as_md
-from officecli.formats.page import Page
+from officecli.formats.out.page import Page
 from officecli.reports.shape.report import Column, Report
 
 TYPED = st.text(st.characters(codec="utf-8", exclude_characters="\x00") | st.sampled_from("'=+-@\t|\\`督、;\"\n"), min_size=1)

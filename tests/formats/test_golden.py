@@ -16,8 +16,8 @@ from typing import Any
 
 import pytest
 
-from officecli.formats.output import format_for, formats
-from officecli.formats.page import Page
+from officecli.formats.out.output import format_for, formats
+from officecli.formats.out.page import Page
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 

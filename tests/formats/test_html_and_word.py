@@ -21,9 +21,9 @@ from hypothesis import strategies as st
 
 from officecli.errors import BadInput
 from officecli.formats import as_docx, as_html
-from officecli.formats.output import deliver
-from officecli.formats.page import Page
-from officecli.formats.safe import safe
+from officecli.formats.out.output import deliver
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import safe
 from officecli.reports.shape.document import Chapter, Document, Table
 from officecli.reports.shape.report import Column, Report
 

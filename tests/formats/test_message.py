@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from officecli.errors import NotFound, Refused
-from officecli.formats.message import error_lines, show_error, show_warnings, warning_lines
-from officecli.formats.page import Page
+from officecli.formats.out.page import Page
+from officecli.formats.terminal.message import error_lines, show_error, show_warnings, warning_lines
 
 REFUSAL = Refused(
     "2026-031 was not registered; nothing was changed.",

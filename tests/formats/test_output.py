@@ -12,17 +12,17 @@ from typing import Any
 import pytest
 
 from officecli.errors import BadInput, StorageTrouble
-from officecli.formats.output import deliver, format_for, formats
-from officecli.formats.page import page_for
-from officecli.formats.whole_file import whole_file
+from officecli.formats.out.output import deliver, format_for, formats
+from officecli.formats.out.page import page_for
+from officecli.formats.out.whole_file import whole_file
 from officecli.reports.shape.report import Report
 
 Make = Callable[..., Report]
 
 PROGRAM = """
 from officecli.errors import OfficeError
-from officecli.formats.message import show_error
-from officecli.formats.output import deliver
+from officecli.formats.terminal.message import show_error
+from officecli.formats.out.output import deliver
 from officecli.reports.shape.report import Column, Report
 rows = tuple({"title": "\\u7763\\u67e5\\u5ba4 \\xe9"} for _ in range(20_000))
 try:

@@ -6,8 +6,8 @@ import io
 
 import pytest
 
-from officecli.formats import progress as module
-from officecli.formats.progress import progress
+from officecli.formats.terminal import progress as module
+from officecli.formats.terminal.progress import progress
 
 
 class Window(io.StringIO):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.formats.safe import pad, safe, width
+from officecli.formats.out.safe import pad, safe, width
 
 UNSEEN = st.characters(categories=("Cc", "Cf", "Cs", "Zl", "Zp"))
 ANY = st.text(st.characters(exclude_categories=()) | UNSEEN | st.sampled_from("张（👩💻❤\u200d\ufe0f"))

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from officecli.formats import as_table
-from officecli.formats.page import Page
-from officecli.formats.safe import width
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import width
 from officecli.reports.shape.report import Column, Report
 
 Make = Callable[..., Report]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.formats.safe import width
-from officecli.formats.wrap import wrap, wrapped
+from officecli.formats.out.safe import width
+from officecli.formats.terminal.wrap import wrap, wrapped
 
 TEXT = st.text(st.sampled_from("ab c督查室，。《》（）(). 👍"))
 

@@ -13,9 +13,10 @@ import pytest
 from officecli.actions.acting import acting
 from officecli.cli import main
 from officecli.errors import BadInput
-from officecli.formats import as_csv, plain
-from officecli.formats.page import Page
-from officecli.formats.window import write
+from officecli.formats import as_csv
+from officecli.formats.out.page import Page
+from officecli.formats.terminal import plain
+from officecli.formats.terminal.window import write
 from officecli.model.office.absences import Absence
 from officecli.model.office.organisation import Duty, OfficeFunction, Person, Post, Unit
 from officecli.reports.office.coverage import report

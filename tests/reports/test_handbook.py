@@ -18,7 +18,7 @@ from officecli.actions.office.founding import Founding, found
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound
 from officecli.formats.as_html import write_document
-from officecli.formats.page import Page
+from officecli.formats.out.page import Page
 from officecli.model.office.organisation import Duty, DutySupport, Person, Post, Unit
 from officecli.model.procedures.procedures import Procedure, ProcedureVersion
 from officecli.model.procedures.steps import ProcedureStep

@@ -12,8 +12,8 @@ from inline_snapshot import snapshot
 
 from officecli import i18n
 from officecli.formats import as_json, as_table
-from officecli.formats.page import Page
-from officecli.formats.safe import width
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import width
 from officecli.reports.items import accountability, digest, ledger, overdue, today, upcoming
 from officecli.reports.items import list as open_items
 from officecli.reports.shape.filters import Filters

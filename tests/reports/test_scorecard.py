@@ -16,7 +16,7 @@ import staging
 from november import NOVEMBER, At, base, item_of, november, result, target
 from officecli.errors import BadInput, NotFound
 from officecli.formats import as_csv, as_json, as_md, as_table
-from officecli.formats.page import Page
+from officecli.formats.out.page import Page
 from officecli.model.items import Item
 from officecli.model.office.organisation import PastPost, Person, Post, Setting
 from officecli.model.record import Waiver

@@ -13,9 +13,9 @@ from inline_snapshot import snapshot
 from officecli import i18n
 from officecli.cli.main import run
 from officecli.errors import NotFound
-from officecli.formats import item_card
-from officecli.formats.page import Page
-from officecli.formats.safe import width
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import width
+from officecli.formats.terminal import item_card
 from officecli.reports.items.item_card import JSON_KEYS, card
 from officecli.reports.record.trail_report import history
 from staging import Staged

@@ -10,11 +10,11 @@ from typing import Any
 
 from officecli.cli import session
 from officecli.errors import BadInput, StorageTrouble
-from officecli.formats.message import show_warnings
-from officecli.formats.output import standard_output
-from officecli.formats.page import page_for
-from officecli.formats.safe import safe
-from officecli.formats.wrap import wrapped
+from officecli.formats.out.output import standard_output
+from officecli.formats.out.page import page_for
+from officecli.formats.out.safe import safe
+from officecli.formats.terminal.message import show_warnings
+from officecli.formats.terminal.wrap import wrapped
 from officecli.i18n import _
 
 

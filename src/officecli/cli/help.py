@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from officecli.cli import catalogue, session
-from officecli.formats.page import USUAL, Page, page_for
-from officecli.formats.safe import pad, width
-from officecli.formats.wrap import wrap, wrapped
+from officecli.formats.out.page import USUAL, Page, page_for
+from officecli.formats.out.safe import pad, width
+from officecli.formats.terminal.wrap import wrap, wrapped
 from officecli.i18n import N_, _, listed
 
 WIDEST = 100  # cells; longer lines are no pleasure to read

@@ -27,12 +27,12 @@ def run(arguments: list[str]) -> int:
         session.choose_language()
         return _dispatch(rest)
     except OfficeError as error:
-        from officecli.formats.message import show_error
+        from officecli.formats.terminal.message import show_error
 
         show_error(error, color=session.current.color)
         return error.exit_code
     except KeyboardInterrupt:
-        from officecli.formats.message import show_stopped
+        from officecli.formats.terminal.message import show_stopped
 
         show_stopped()
         return 130
@@ -40,7 +40,7 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        from officecli.formats.message import show_error
+        from officecli.formats.terminal.message import show_error
         from officecli.i18n import _
 
         trouble = StorageTrouble(_("The disk or a file does not do what is asked."), why=str(error), fix=_("Put that right, and run it again."))
@@ -49,7 +49,7 @@ def run(arguments: list[str]) -> int:
     except Exception as error:  # the last line of defence: a person never sees a traceback
         if os.environ.get("OFFICECLI_TRACEBACK"):
             raise
-        from officecli.formats.message import show_error
+        from officecli.formats.terminal.message import show_error
         from officecli.i18n import _
 
         ours = OfficeError(

@@ -40,7 +40,7 @@ def _module(name: str) -> Any:
 
 def show(build: Callable[[Reader], Report | Document], format_: str, output: Path | None, *, force: bool) -> None:
     """Build a report or a document from the store and deliver it."""
-    from officecli.formats.output import deliver
+    from officecli.formats.out.output import deliver
 
     with session.current.read() as read:
         report = build(read)

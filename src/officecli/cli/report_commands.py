@@ -33,7 +33,7 @@ def build(name: str) -> Any:
     of_asker = getattr(module, "OF_WHOEVER_ASKS", False)
 
     def run(**given: Any) -> None:
-        from officecli.formats.output import deliver
+        from officecli.formats.out.output import deliver
 
         output = {key: given.pop(key) for key in ("format_", "output", "force")}
         extra = {one.name: given.pop(one.name) for one in own}

@@ -6,9 +6,9 @@ import csv
 import re
 from typing import Any, TextIO
 
-from officecli.formats.cell import people
-from officecli.formats.page import Page
-from officecli.formats.safe import safe
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import safe
+from officecli.formats.value import people
 from officecli.i18n import _, listed
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word

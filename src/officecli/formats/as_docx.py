@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from officecli.formats.page import Page
-from officecli.formats.paper import Paper, paper_for
-from officecli.formats.sheet import Part, Sheet, of_document, of_report
-from officecli.formats.word_parts import facts, paragraph, table
+from officecli.formats.out.page import Page
+from officecli.formats.paper.a4 import Paper, paper_for
+from officecli.formats.paper.sheet import Part, Sheet, of_document, of_report
+from officecli.formats.paper.word_parts import facts, paragraph, table
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 
@@ -26,7 +26,7 @@ def write_document(document: Document, stream: BinaryIO, page: Page) -> None:
 
 
 def _draw(sheet: Sheet, stream: BinaryIO) -> None:
-    from officecli.formats import word_file  # python-docx costs 200 ms, which only this format should
+    from officecli.formats.paper import word_file  # python-docx costs 200 ms, which only this format should
 
     paper = paper_for(sheet)
     word_file.write(sheet.title, sheet.day, _blocks(sheet, paper), paper, stream)

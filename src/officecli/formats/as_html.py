@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TextIO
 
 from officecli import i18n
-from officecli.formats.cell import LIT, NUMERIC
-from officecli.formats.layout import LONG_WORD
-from officecli.formats.page import Page
-from officecli.formats.paper import MARGIN, paper_for
-from officecli.formats.sheet import Sheet, of_document, of_report
+from officecli.formats.out.page import Page
+from officecli.formats.paper.a4 import MARGIN, paper_for
+from officecli.formats.paper.sheet import Sheet, of_document, of_report
+from officecli.formats.terminal.layout import LONG_WORD
+from officecli.formats.value import LIT, NUMERIC
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Column, Report
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "paper" / "templates"
 WHOLE = NUMERIC | {"date", "moment", "light"}
 TAGS = {"en": "en", "zh": "zh-CN"}
 

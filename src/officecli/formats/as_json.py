@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
-from officecli.formats.page import Page
-from officecli.formats.safe import is_unseen
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import is_unseen
 from officecli.reports.shape.document import Chapter, Document
 from officecli.reports.shape.report import Report
 

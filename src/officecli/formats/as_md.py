@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
-from officecli.formats.cell import NUMERIC
-from officecli.formats.page import Page
-from officecli.formats.sheet import Fact, Grid, Part, Sheet, of_document, of_report
+from officecli.formats.out.page import Page
+from officecli.formats.paper.sheet import Fact, Grid, Part, Sheet, of_document, of_report
+from officecli.formats.value import NUMERIC
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 

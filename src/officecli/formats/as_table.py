@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from officecli.formats import plain
-from officecli.formats.page import Page
-from officecli.formats.sheet import of_document
+from officecli.formats.out.page import Page
+from officecli.formats.paper.sheet import of_document
+from officecli.formats.terminal import plain
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 
@@ -18,13 +18,13 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
     if not page.terminal or len(report.rows) > READABLE:
         plain.write(report, stream)
         return
-    from officecli.formats import window  # Rich costs every command that does not draw with it 25 ms
+    from officecli.formats.terminal import window  # Rich costs every command that does not draw with it 25 ms
 
     window.write(report, stream, page)
 
 
 def write_document(document: Document, stream: TextIO, page: Page) -> None:
     """Draw `document` to fit the window, or unbroken off a terminal."""
-    from officecli.formats import book  # a report does without it
+    from officecli.formats.terminal import book  # a report does without it
 
     stream.writelines(line + "\n" for line in book.lines(of_document(document, whole_trail=False), page))

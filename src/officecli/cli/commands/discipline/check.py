@@ -34,7 +34,7 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.formats.progress import progress
+    from officecli.formats.terminal.progress import progress
     from officecli.model.rule import SEVERITIES
     from officecli.reports.record.findings import Asked, every_finding, found
     from officecli.store.findings_seen import remember
@@ -54,9 +54,9 @@ def run(
 
 def _deliver(report: object, format_: str, output: Path | None, *, force: bool) -> None:
     """Write the report; one line for each finding are formats of the check's own."""
-    from officecli.formats.finding_lines import WRITERS
-    from officecli.formats.output import deliver, formats, say_written, standard_output
-    from officecli.formats.whole_file import whole_file
+    from officecli.formats.out.output import deliver, formats, say_written, standard_output
+    from officecli.formats.out.whole_file import whole_file
+    from officecli.formats.terminal.finding_lines import WRITERS
     from officecli.reports.shape.report import Report
     from officecli.typed.codes import check_code
 

@@ -25,7 +25,7 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.formats.output import deliver
+    from officecli.formats.out.output import deliver
     from officecli.reports.record.trail_report import Told, history
     from officecli.reports.shape.filters import find_person_ever
     from officecli.typed.items.numbers import find_item

@@ -25,7 +25,7 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> int:
-    from officecli.formats.output import deliver
+    from officecli.formats.out.output import deliver
     from officecli.reports.office import may
 
     if not number:

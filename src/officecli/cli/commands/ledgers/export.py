@@ -24,7 +24,7 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.formats.output import deliver
+    from officecli.formats.out.output import deliver
     from officecli.reports.items.whole_ledger import whole_ledger
 
     if format_ not in FORMATS:

@@ -34,9 +34,9 @@ def run(
 ) -> None:
     from officecli.files.ledger.columns.heading_meaning import parse_mapping
     from officecli.files.ledger.importing import import_ledger
-    from officecli.formats.message import show_warnings
-    from officecli.formats.output import deliver, format_for, standard_output
-    from officecli.formats.progress import progress
+    from officecli.formats.out.output import deliver, format_for, standard_output
+    from officecli.formats.terminal.message import show_warnings
+    from officecli.formats.terminal.progress import progress
 
     current = session.current
     format_for(format_, output)  # a format that will not do is said before anything is recorded

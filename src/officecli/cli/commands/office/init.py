@@ -23,7 +23,7 @@ def run(
     group: Annotated[str, typer.Option(metavar="GROUP", help=_("A group of logins on this machine who may all use the store."))] = "",
 ) -> None:
     from officecli.actions.office.founding import Founding, found
-    from officecli.formats.output import standard_output
+    from officecli.formats.out.output import standard_output
 
     place = session.current.place()
     tongue = session.current.lang or language()

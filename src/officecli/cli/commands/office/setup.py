@@ -46,8 +46,8 @@ def run(
 
 def _export(output: Path | None, *, force: bool) -> None:
     from officecli.files.office.export import export
-    from officecli.formats.output import say_written, standard_output
-    from officecli.formats.whole_file import whole_file
+    from officecli.formats.out.output import say_written, standard_output
+    from officecli.formats.out.whole_file import whole_file
 
     with session.current.read() as read:
         text = export(read)

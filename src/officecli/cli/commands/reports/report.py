@@ -38,7 +38,7 @@ app = typer.Typer(cls=Reports, rich_markup_mode=None, context_settings=HELP_NAME
 def run(ctx: typer.Context, format_: Format = "table") -> None:
     if ctx.invoked_subcommand is not None:
         return
-    from officecli.formats.output import deliver
+    from officecli.formats.out.output import deliver
     from officecli.reports.shape.report import Column, Report
 
     rows = tuple({"report": name, "shows": _(catalogue.summary(name))} for name in catalogue.reports())

@@ -30,10 +30,10 @@ def run(
     force: Force = False,
 ) -> None:
     from officecli.actions.procedures.generating import generate
-    from officecli.formats.message import show_warnings
-    from officecli.formats.output import deliver, format_for
-    from officecli.formats.progress import progress
-    from officecli.formats.whole_file import refuse_early
+    from officecli.formats.out.output import deliver, format_for
+    from officecli.formats.out.whole_file import refuse_early
+    from officecli.formats.terminal.message import show_warnings
+    from officecli.formats.terminal.progress import progress
 
     current = session.current
     format_for(format_, output)  # a format or file that will not do is said before anything is recorded

@@ -252,8 +252,8 @@ def learn(
 
 
 def _write(text: str, output: Path | None, *, force: bool) -> None:
-    from officecli.formats.output import say_written, standard_output
-    from officecli.formats.whole_file import whole_file
+    from officecli.formats.out.output import say_written, standard_output
+    from officecli.formats.out.whole_file import whole_file
 
     with whole_file(output, force=force) if output else standard_output() as stream:
         stream.write(text)

@@ -35,7 +35,7 @@ def run(
 
 
 def _list(number: str, format_: str) -> None:
-    from officecli.formats.output import deliver
+    from officecli.formats.out.output import deliver
     from officecli.reports.items.item_steps import report_of
     from officecli.typed.items.numbers import find_item
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from officecli.errors import BadInput, StorageTrouble
-from officecli.formats.page import Page, page_for
-from officecli.formats.safe import safe
-from officecli.formats.whole_file import whole_file
+from officecli.formats.out.page import Page, page_for
+from officecli.formats.out.safe import safe
+from officecli.formats.out.whole_file import whole_file
 from officecli.i18n import _, listed, ngettext
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
@@ -25,7 +25,7 @@ _PREFIX = "as_"
 
 def formats() -> tuple[str, ...]:
     """The names of the formats, in alphabetical order; read from the folder, nothing is imported."""
-    return tuple(sorted(file.stem.removeprefix(_PREFIX) for file in Path(__file__).parent.glob(f"{_PREFIX}*.py")))
+    return tuple(sorted(file.stem.removeprefix(_PREFIX) for file in Path(__file__).parent.parent.glob(f"{_PREFIX}*.py")))
 
 
 @dataclass(frozen=True, slots=True)

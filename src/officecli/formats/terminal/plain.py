@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any, TextIO
 
-from officecli.formats.cell import NUMERIC, cell
-from officecli.formats.frame import below, sections, shown_columns, title, trail
-from officecli.formats.layout import GAP
-from officecli.formats.safe import pad, safe, width
+from officecli.formats.out.safe import pad, safe, width
+from officecli.formats.terminal.frame import below, sections, shown_columns, title, trail
+from officecli.formats.terminal.layout import GAP
+from officecli.formats.value import NUMERIC, cell
 from officecli.reports.shape.report import Column, Report
 
 

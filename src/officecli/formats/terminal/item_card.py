@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from officecli.formats.cell import DOT, HOLLOW, LIT, people
-from officecli.formats.page import Page
-from officecli.formats.safe import pad, safe, width
-from officecli.formats.wrap import wrap, wrapped
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import pad, safe, width
+from officecli.formats.terminal.wrap import wrap, wrapped
+from officecli.formats.value import DOT, HOLLOW, LIT, people
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.reports.items.item_card import Card
@@ -25,7 +25,7 @@ def write(card: Card, stream: TextIO, page: Page) -> None:
         return
     from rich.text import Text
 
-    from officecli.formats.drawing import console
+    from officecli.formats.terminal.drawing import console
 
     with console(stream, page) as window:
         for line, style in lines:

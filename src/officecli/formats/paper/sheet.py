@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from officecli.formats.cell import NOTHING, cell
-from officecli.formats.frame import below, dated, sections, shown_columns, that_say_something, trail
-from officecli.formats.frame import title as title_of
-from officecli.formats.safe import safe
+from officecli.formats.out.safe import safe
+from officecli.formats.terminal.frame import below, dated, sections, shown_columns, that_say_something, trail
+from officecli.formats.terminal.frame import title as title_of
+from officecli.formats.value import NOTHING, cell
 from officecli.i18n import _
 from officecli.reports.shape.document import Chapter, Document, Table
 from officecli.reports.shape.report import Column, Report

@@ -8,9 +8,9 @@ from html import escape
 from typing import Any
 
 from officecli import i18n
-from officecli.formats.cell import LIT, NUMERIC
-from officecli.formats.paper import Paper
-from officecli.formats.sheet import Fact, Grid
+from officecli.formats.paper.a4 import Paper
+from officecli.formats.paper.sheet import Fact, Grid
+from officecli.formats.value import LIT, NUMERIC
 from officecli.reports.shape.report import Column
 
 COLORS = {"red": "B3141D", "yellow": "8A6100", "green": "1D6F35", "blue": "1D56A8"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from officecli.formats.layout import GAP, fit
-from officecli.formats.sheet import Sheet
+from officecli.formats.paper.sheet import Sheet
+from officecli.formats.terminal.layout import GAP, fit
 from officecli.reports.shape.report import Column
 
 LONG, SHORT = 297.0, 210.0  # mm

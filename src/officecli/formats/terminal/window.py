@@ -11,13 +11,13 @@ from typing import TextIO
 from rich.console import RenderableType
 from rich.text import Text
 
-from officecli.formats.cell import cell, listed
-from officecli.formats.drawing import BOLD, card, console, headings, lines
-from officecli.formats.frame import below, sections, shown_columns, title, trail
-from officecli.formats.layout import fit
-from officecli.formats.page import Page
-from officecli.formats.safe import safe
-from officecli.formats.wrap import wrapped
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import safe
+from officecli.formats.terminal.drawing import BOLD, card, console, headings, lines
+from officecli.formats.terminal.frame import below, sections, shown_columns, title, trail
+from officecli.formats.terminal.layout import fit
+from officecli.formats.terminal.wrap import wrapped
+from officecli.formats.value import cell, listed
 from officecli.i18n import _
 from officecli.reports.shape.report import Report
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
-from officecli.formats.safe import safe
+from officecli.formats.out.safe import safe
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.reports.shape.report import Report

@@ -14,11 +14,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from officecli.formats.cell import LIT, NOTHING, NUMERIC
-from officecli.formats.layout import GAP, fold
-from officecli.formats.page import Page
-from officecli.formats.safe import width
-from officecli.formats.wrap import wrap, wrapped
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import width
+from officecli.formats.terminal.layout import GAP, fold
+from officecli.formats.terminal.wrap import wrap, wrapped
+from officecli.formats.value import LIT, NOTHING, NUMERIC
 from officecli.reports.shape.report import Column
 
 Row = tuple[dict[str, Any], list[str]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.cells import chop_cells
 
-from officecli.formats.safe import width
+from officecli.formats.out.safe import width
 
 _OPEN = frozenset("(（《〈「『【〔“‘［｛")
 _CLOSE = frozenset(")，。、；：？！）》〉」』】〕”’…—％‰］｝～,.;:!?\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")  # and what joins emoji

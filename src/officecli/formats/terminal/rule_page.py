@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from officecli.formats.page import Page
-from officecli.formats.wrap import wrapped
+from officecli.formats.out.page import Page
+from officecli.formats.terminal.wrap import wrapped
 from officecli.i18n import N_, _
 from officecli.model.rule import Rule
 from officecli.model.words import word

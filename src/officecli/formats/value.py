@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from officecli import i18n
-from officecli.formats.safe import safe
+from officecli.formats.out.safe import safe
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.shape.report import Column

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from officecli.formats.safe import width
-from officecli.formats.wrap import wrap
+from officecli.formats.out.safe import width
+from officecli.formats.terminal.wrap import wrap
 from officecli.reports.shape.report import Column
 
 GAP = "  "

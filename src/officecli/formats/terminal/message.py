@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from officecli.errors import OfficeError, Refused
-from officecli.formats.output import speak_utf8
-from officecli.formats.page import Page, page_for
-from officecli.formats.safe import safe
-from officecli.formats.wrap import wrapped
+from officecli.formats.out.output import speak_utf8
+from officecli.formats.out.page import Page, page_for
+from officecli.formats.out.safe import safe
+from officecli.formats.terminal.wrap import wrapped
 from officecli.i18n import _
 
 Reason = tuple[str, str, str]  # label, what and why, what to do

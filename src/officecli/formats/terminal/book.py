@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from officecli.formats.cell import NOTHING, NUMERIC
-from officecli.formats.layout import GAP, fit, fold
-from officecli.formats.page import Page
-from officecli.formats.safe import pad, width
-from officecli.formats.sheet import Fact, Grid, Part, Sheet
-from officecli.formats.wrap import wrap, wrapped
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import pad, width
+from officecli.formats.paper.sheet import Fact, Grid, Part, Sheet
+from officecli.formats.terminal.layout import GAP, fit, fold
+from officecli.formats.terminal.wrap import wrap, wrapped
+from officecli.formats.value import NOTHING, NUMERIC
 from officecli.reports.shape.report import Column
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from officecli.formats.cell import cell, listed, says_something
-from officecli.formats.safe import safe
+from officecli.formats.out.safe import safe
+from officecli.formats.value import cell, listed, says_something
 from officecli.i18n import _, in_brackets, ngettext
 from officecli.model.words import word
 from officecli.reports.shape.report import Column, Report

@@ -17,8 +17,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from officecli import i18n
-from officecli.formats.paper import LONG, MARGIN, SHORT, Paper
-from officecli.formats.word_parts import holdable, paragraph
+from officecli.formats.paper.a4 import LONG, MARGIN, SHORT, Paper
+from officecli.formats.paper.word_parts import holdable, paragraph
 
 BODY = ("Times New Roman", "宋体")
 HEADING = ("Arial", "黑体")

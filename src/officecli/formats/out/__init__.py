@@ -1,0 +1,1 @@
+"""Where it goes: the standard output or a file, and what it is drawn on."""

@@ -1,0 +1,1 @@
+"""What is printed: sheets, A4, Word and web pages."""

@@ -1,0 +1,1 @@
+"""Lines and windows for people at a terminal."""
