@@ -47,6 +47,20 @@ def hidden(source: Path = SOURCE) -> list[str]:
     return sorted(set(calls))
 
 
+def unplain(source: Path = SOURCE) -> list[str]:
+    """Messages that are worked out from something with a text in it, `_(COLUMNS["due"].label)`: some releases of Babel take that text for the message."""
+    calls = [
+        f"{module.relative_to(source)}:{call.lineno}"
+        for module in sorted(source.rglob("*.py"))
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+        for message in call.args[: len(KEYWORDS[call.func.id] or "1")]
+        if not isinstance(message, ast.Constant)
+        if any(isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value for part in ast.walk(message))
+    ]
+    return sorted(set(calls))
+
+
 def messages(source: Path = SOURCE) -> Iterator[tuple[str | tuple[str, ...], str]]:
     """Every message with the file that says it."""
     for name, _line, message, _comments, _context in extract_from_dir(source, [("**.py", "python")], keywords=KEYWORDS):
@@ -131,6 +145,9 @@ def main() -> int:
     for place in hidden():
         found += 1
         print(f"{place}: a message inside an f-string is not found; take it out")
+    for place in unplain():
+        found += 1
+        print(f"{place}: a message worked out from another text may be taken for that text; name it first, and translate the name")
     for file in sorted((SOURCE / "locale").glob("*/LC_MESSAGES/officecli.po")):
         if options.update:
             update(file, wanted)

@@ -59,6 +59,14 @@ def test_a_message_nobody_would_find_is_found(tmp_path: Path) -> None:
     assert SCRIPT["hidden"](tmp_path) == ["words.py:1"]
 
 
+@pytest.mark.parametrize("call", ['_(COLUMNS["due"].label)', 'N_("a" + name)', 'ngettext("one", words["many"], n)', '_("yes" if so else "no")'])
+def test_a_text_that_is_no_message_but_some_would_take_for_one_is_found(tmp_path: Path, call: str) -> None:
+    (tmp_path / "words.py").write_text(
+        f'_("plain")\n_(known)\nngettext("one", "many", counts["n"])\n_(texts.get(key, ""))\nsaid = {call}\n', encoding="utf-8"
+    )
+    assert SCRIPT["unplain"](tmp_path) == ["words.py:5"]
+
+
 def test_update_keeps_translations_and_header_and_drops_the_obsolete(tmp_path: Path) -> None:
     file = tmp_path / "zh" / "LC_MESSAGES" / "officecli.po"
     file.parent.mkdir(parents=True)

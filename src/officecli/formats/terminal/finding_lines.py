@@ -36,7 +36,8 @@ def _line(row: Row) -> str:
 
 def _annotation(row: Row) -> str:
     command = "notice" if row["waived"] else _COMMANDS[row["severity"]]
-    title = _escaped(safe(f"{row['code']} {_(row['name'])}")).replace(":", "%3A").replace(",", "%2C")
+    name = row["name"]
+    title = _escaped(safe(f"{row['code']} {_(name)}")).replace(":", "%3A").replace(",", "%2C")
     told = safe(f"{row['finding']} → {row['waived'] or row['fix']}")
     return f"::{command} title={title}::{_escaped(told)}"
 

@@ -117,7 +117,7 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
 
     yield _("lead"), row["lead"] + in_brackets(row["unit"]) if row["unit"] else row["lead"]
     over = row["status"] in ("closed", "cancelled")
-    yield _(COLUMNS["due"].label), (row["due"] if over else _said(read, row["due"])) if row["due"] else "–"
+    yield _("deadline"), (row["due"] if over else _said(read, row["due"])) if row["due"] else "–"
     if row["original_due"] != row["due"]:
         yield of("original_due")
     yield _("issued on"), row["issued"] + (" · " + _("signed for on {day}").format(day=row["signed"]) if row["signed"] else "")
