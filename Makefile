@@ -2,13 +2,21 @@
 #   make demo   see the program at work          make lint      all checks but the tests
 #   make test   run the tests                    make messages  bring the translations up to date with the source
 #                                                make docs      bring the pages made from the program up to date with it
+# What is installed is pinned in locks/, whatever the package index serves today.
+#   make locks  bring the pins up to date with pyproject.toml, changing no more than that takes; UPGRADE=1 takes the newest of everything
+#   make newest demonstration and tests with the newest that pyproject.toml allows; in a .venv-newest of its own
+#   make oldest the same with the lowest it allows
 
 PYTHON ?= python3
 BIN := .venv/bin
 CATALOGS := $(patsubst %.po,%.mo,$(wildcard src/officecli/locale/*/LC_MESSAGES/officecli.po))
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+PIP := -m pip --disable-pip-version-check --quiet install
+PINNED := --require-hashes --only-binary :all: --requirement
+UV := .venv-locks/bin/uv
+RESOLVE := $(UV) pip compile --quiet --universal --python-version 3.11 --only-binary :all: --generate-hashes $(if $(UPGRADE),--upgrade) \
+  --no-emit-index-url --annotation-style line --custom-compile-command 'make locks'
 
-.PHONY: demo test lint messages docs docs-check bench clean
+.PHONY: demo test lint messages docs docs-check bench locks newest oldest clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/installed $(CATALOGS)
@@ -39,25 +47,44 @@ docs-check: .venv/installed-dev
 bench: .venv/installed-dev $(CATALOGS)
 	$(BIN)/python -m benchmarks
 
+locks: $(UV)
+	$(RESOLVE) pyproject.toml --extra postgresql --group dev --output-file locks/dev.txt
+	$(RESOLVE) pyproject.toml --group build --constraint locks/dev.txt --output-file locks/demo.txt
+	$(RESOLVE) --group locks --output-file locks/uv.txt
+
+newest: RESOLUTION := highest
+oldest: RESOLUTION := lowest-direct
+newest oldest: %: $(UV)
+	$(PYTHON) -m venv --clear .venv-$@
+	$(UV) pip install --quiet --python .venv-$@/bin/python --resolution $(RESOLUTION) --only-binary :all: --requirement pyproject.toml --extra postgresql --group dev
+	$(UV) pip install --quiet --python .venv-$@/bin/python --no-deps --no-build-isolation --editable .
+	$(UV) pip list --python .venv-$@/bin/python
+	.venv-$@/bin/officecli demo
+	.venv-$@/bin/pytest -n auto
+
 clean:
-	rm -rf .venv build dist $(CATALOGS) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-locks .venv-newest .venv-oldest build dist $(CATALOGS) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# The build's own tools first and no isolation: they are fetched once, and compile the messages later without a network.
-.venv/installed: pyproject.toml hatch_build.py | $(BIN)/python
-	$(PIP) 'hatchling>=1.27' 'babel>=2.14'
-	$(PIP) --no-build-isolation --editable .
+# No isolation: the build's own tools are pinned and fetched with the rest, and compile the messages later without a network.
+.venv/installed: pyproject.toml hatch_build.py locks/demo.txt | $(BIN)/python
+	$(BIN)/python $(PIP) $(PINNED) locks/demo.txt
+	$(BIN)/python $(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/installed-dev: .venv/installed
-	$(PIP) --no-build-isolation --editable '.[dev]'
+.venv/installed-dev: .venv/installed locks/dev.txt
+	$(BIN)/python $(PIP) $(PINNED) locks/dev.txt
+	@touch $@
+
+$(UV): locks/uv.txt | .venv-locks/bin/python
+	.venv-locks/bin/python $(PIP) $(PINNED) locks/uv.txt
 	@touch $@
 
 %.mo: %.po hatch_build.py | .venv/installed
 	$(BIN)/python hatch_build.py
 
-$(BIN)/python:
+$(BIN)/python .venv-locks/bin/python: %/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "officecli needs Python 3.11 or later; '$(PYTHON)' is $$($(PYTHON) --version 2>&1)." >&2; \
 	  echo "Install a newer one, or name it: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv $*
