@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from hatchling.builders.utils import get_reproducible_timestamp
 
 LOCALES = "src/officecli/locale"
 
@@ -19,6 +21,7 @@ def compile_catalogs(root: Path) -> list[Path]:
     for source in sorted((root / LOCALES).glob("*/LC_MESSAGES/*.po")):
         with source.open("rb") as po:
             catalog = read_po(po, locale=source.parts[-3], abort_invalid=True)
+        catalog.creation_date = datetime.fromtimestamp(get_reproducible_timestamp(), UTC)  # not now: two builds of one source are the same bytes
         target = source.with_suffix(".mo")
         with target.open("wb") as mo:
             write_mo(mo, catalog)
