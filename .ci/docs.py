@@ -25,7 +25,8 @@ from officecli.model.columns import IsoDate, YesNo  # noqa: E402
 from officecli.model.rule import Rule  # noqa: E402
 from officecli.rules import every_rule  # noqa: E402
 from officecli.rules.wording import label  # noqa: E402
-from officecli.store.schema import views  # noqa: E402
+from officecli.store.schema import create, views  # noqa: E402, F401 - importing create declares every table
+from officecli.store.schema.version import APPLICATION_ID, SCHEMA_VERSION  # noqa: E402
 from officecli.store.schema.view_columns import MEANINGS  # noqa: E402
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -85,6 +86,10 @@ def schema() -> Iterator[str]:
     yield (
         "The views are the interface for spreadsheets and other tools; they put names in place of ids. Read them freely and write nothing: "
         "`officecli verify` finds what was changed behind the program. Dates are ISO text, moments UTC text, yes and no 1 and 0, on SQLite and PostgreSQL alike."
+    )
+    yield (
+        f"A SQLite store says in its header what it is: its `application_id` is {APPLICATION_ID:#x} (`{APPLICATION_ID.to_bytes(4, 'big').decode()}`), "
+        f"its `user_version` the version of the tables, now {SCHEMA_VERSION}. PostgreSQL has the version in the table `schema_version` alone."
     )
     for view, columns in view_columns().items():
         yield f"## View {view}"

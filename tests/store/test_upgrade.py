@@ -72,6 +72,12 @@ def shape(where: Place) -> dict[str, Any]:
     return found
 
 
+def header(where: Place) -> tuple[bytes, int]:
+    """What other tools read in the file itself: whose it is, and the version of its tables."""
+    found = where.path.read_bytes()[:100]
+    return found[68:72], int.from_bytes(found[60:64], "big")
+
+
 def rows(where: Place) -> dict[str, list[dict[str, Any]]]:
     """What is in every table of version 1."""
     with_rows = {line.split()[2] for line in (OLD / "rows.sql").read_text().splitlines() if line.startswith("INSERT")} - {"schema_version"}
@@ -93,7 +99,9 @@ def test_an_older_store_is_left_alone_and_the_way_out_is_named(old: Place) -> No
 def test_the_tables_become_those_of_a_new_store(old: Place, request: pytest.FixtureRequest) -> None:
     upgrade.upgrade(old)
     if old.engine == "sqlite":
-        assert shape(old) == shape(Place("sqlite", path=request.getfixturevalue("sqlite_base")))
+        new = Place("sqlite", path=request.getfixturevalue("sqlite_base"))
+        assert shape(old) == shape(new)
+        assert header(old) == header(new) == (b"OFCL", SCHEMA_VERSION)
     else:
         with postgres.database(request.getfixturevalue("postgresql_server"), template=request.getfixturevalue("postgresql_base")) as url:
             assert shape(old) == shape(place(url))
@@ -132,6 +140,21 @@ def test_a_step_that_fails_leaves_everything_as_it_was(old: Place, monkeypatch: 
     with pytest.raises(StorageTrouble):
         upgrade.upgrade(old)
     assert (rows(old), shape(old), stored_version(old)) == (before, tables, 1)
+
+
+def test_a_store_of_this_version_made_before_its_header_said_so_gets_the_header_and_nothing_else(sqlite_office: str) -> None:
+    where = place(sqlite_office)
+    engine = writable(where)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("PRAGMA application_id = 0")
+        connection.exec_driver_sql("PRAGMA user_version = 0")
+    engine.dispose()
+    before = shape(where)
+    assert header(where) == (b"\0\0\0\0", 0)
+    assert upgrade.upgrade(where) == upgrade.Upgraded(SCHEMA_VERSION, SCHEMA_VERSION, None)
+    assert (header(where), shape(where)) == ((b"OFCL", SCHEMA_VERSION), before)
+    with reading(where) as read:
+        assert verify(read).faults == ()
 
 
 def test_a_backup_never_writes_over_a_file_and_says_what_to_do_for_postgresql(office_url: str, tmp_path: Path) -> None:

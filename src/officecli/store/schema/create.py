@@ -19,7 +19,7 @@ from officecli.store.file_system import refuse_network_folder
 from officecli.store.place import Place
 from officecli.store.read.opening import open_sqlite
 from officecli.store.schema import guards, indexes, views
-from officecli.store.schema.version import SCHEMA_VERSION
+from officecli.store.schema.version import SCHEMA_VERSION, stamps
 from officecli.store.write.change import Change, Signature
 from officecli.store.write.lock import locked
 from officecli.store.write.session import allowed, inside, session_on
@@ -54,7 +54,7 @@ def _lay(connection: Connection, place: Place) -> None:
         connection.exec_driver_sql(f"CREATE INDEX {name} ON {definition}")
     for name, select in views.VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
-    for statement in guards.statements(place.engine):
+    for statement in (*guards.statements(place.engine), *stamps(place.engine)):
         connection.exec_driver_sql(statement)
     connection.execute(insert(SchemaVersion), {"version": SCHEMA_VERSION})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.place import Place
 from officecli.store.proof.backup import back_up
+from officecli.store.read.opening import open_sqlite
 from officecli.store.read.reader import stored_version
 from officecli.store.schema import guards, views
 from officecli.store.schema.migrations import to_2
-from officecli.store.schema.version import SCHEMA_VERSION
+from officecli.store.schema.version import HEADER, SCHEMA_VERSION, stamps
 from officecli.store.write.lock import locked
 from officecli.store.write.session import allowed, session_on
 
@@ -36,7 +38,7 @@ class Upgraded:
 def upgrade(place: Place) -> Upgraded:
     """Raise the store to SCHEMA_VERSION in one transaction, after a backup; raises StorageTrouble, and then nothing has changed."""
     found = stored_version(place)
-    if found == SCHEMA_VERSION:
+    if found == SCHEMA_VERSION and _is_stamped(place):
         return Upgraded(found, found, None)
     with locked(place):
         found = stored_version(place)  # another may have done it while this one waited
@@ -45,6 +47,14 @@ def upgrade(place: Place) -> Upgraded:
             _raise_version(session.connection(), place.engine, found)
             session.commit()
     return Upgraded(found, SCHEMA_VERSION, backup)
+
+
+def _is_stamped(place: Place) -> bool:
+    """Whether the header of the file says what it is: stores of this version were made before it did."""
+    if place.engine != "sqlite":
+        return True
+    with closing(open_sqlite(place)) as connection:
+        return {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in HEADER} == HEADER
 
 
 def _kept_beside(place: Place, version: int) -> Path:
@@ -64,7 +74,7 @@ def _raise_version(connection: Connection, engine: str, found: int) -> None:
             connection.exec_driver_sql(statement.replace("{c}", "" if engine == "sqlite" else ' COLLATE "C"'))
     for name, select in views.VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
-    for statement in guards.statements(engine):
+    for statement in (*guards.statements(engine), *stamps(engine)):
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(f"UPDATE schema_version SET version = {SCHEMA_VERSION}")
     if engine == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
