@@ -12,9 +12,8 @@ from typing import Any
 
 import pytest
 
-import base_office
-import postgres
 from officecli import clock, i18n
+from stage import faultless_office, postgresql
 
 WITHOUT_POSTGRESQL = "PostgreSQL is missing: "
 HOME = pytest.StashKey[Path]()  # of the server
@@ -35,7 +34,7 @@ def pytest_configure_node(node: Any) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
-        postgres.stop(config.stash[HOME])
+        postgresql.stop(config.stash[HOME])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -50,8 +49,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def postgresql_server(pytestconfig: pytest.Config) -> str:
     """The URL of the run's PostgreSQL server, as its superuser. Without one tests skip, and fail where CI is set."""
     try:
-        return postgres.start(pytestconfig.stash[HOME])
-    except postgres.NoServerError as error:
+        return postgresql.start(pytestconfig.stash[HOME])
+    except postgresql.NoServerError as error:
         if os.environ.get("CI"):
             pytest.fail(f"{WITHOUT_POSTGRESQL}{error}", pytrace=False)
         pytest.skip(f"{WITHOUT_POSTGRESQL}{error}")
@@ -66,7 +65,7 @@ def sqlite_url(tmp_path: Path) -> str:
 @pytest.fixture
 def postgresql_url(postgresql_server: str) -> Iterator[str]:
     """The URL of a fresh, empty PostgreSQL database."""
-    with postgres.database(postgresql_server) as url:
+    with postgresql.database(postgresql_server) as url:
         yield url
 
 
@@ -128,15 +127,15 @@ def sqlite_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgresql_base(postgresql_server: str) -> Iterator[str]:
     """The name of a PostgreSQL database that holds the base office."""
-    with postgres.database(postgresql_server) as url:
+    with postgresql.database(postgresql_server) as url:
         _make(url)
         yield url.partition("?")[0].rpartition("/")[2]
 
 
 @pytest.fixture(scope="session")
-def postgresql_copy(postgresql_server: str, postgresql_base: str) -> Iterator[postgres.Copy]:
+def postgresql_copy(postgresql_server: str, postgresql_base: str) -> Iterator[postgresql.Copy]:
     """A copy of the base office in PostgreSQL, for one test after the other."""
-    copy = postgres.Copy(postgresql_server, postgresql_base)
+    copy = postgresql.Copy(postgresql_server, postgresql_base)
     yield copy
     copy.drop()
 
@@ -161,6 +160,6 @@ def sqlite_office(sqlite_base: Path, tmp_path: Path) -> str:
 def _make(url: str) -> None:
     clock.pretend(FOUNDED)
     try:
-        base_office.make(url)
+        faultless_office.make(url)
     finally:
         clock.pretend(None)

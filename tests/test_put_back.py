@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import psycopg
 
-import postgres
+from stage import postgresql
 
 ROWS = "SELECT (SELECT array_agg(p::text ORDER BY id) FROM person p), (SELECT count(*) FROM trail), (SELECT count(*) FROM calendar_day)"
 
 
-def test_rows_are_put_back_however_they_were_changed(postgresql_copy: postgres.Copy) -> None:
+def test_rows_are_put_back_however_they_were_changed(postgresql_copy: postgresql.Copy) -> None:
     url = postgresql_copy.fresh()
     with psycopg.connect(url, autocommit=True) as hand:
         before = hand.execute(ROWS).fetchone()
@@ -22,7 +22,7 @@ def test_rows_are_put_back_however_they_were_changed(postgresql_copy: postgres.C
         assert hand.execute("INSERT INTO refusal_log (at, verb, codes) VALUES ('2026', 'add', 'R101') RETURNING id").fetchone() == (1,)
 
 
-def test_another_structure_costs_a_new_copy(postgresql_copy: postgres.Copy) -> None:
+def test_another_structure_costs_a_new_copy(postgresql_copy: postgresql.Copy) -> None:
     url = postgresql_copy.fresh()
     with psycopg.connect(url, autocommit=True) as hand:
         hand.execute("ALTER TABLE trail DISABLE TRIGGER trail_is_in_order")

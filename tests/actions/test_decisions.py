@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-import staging
 from officecli.actions.acting import acting
 from officecli.actions.chain import decisions
 from officecli.actions.chain.decisions import Decided
@@ -20,7 +19,8 @@ from officecli.reports.chain import follow_through
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
 from officecli.typed.chain.decision_numbers import find_decision_id
-from staging import Staged
+from stage import by_row
+from stage.by_row import Staged
 
 MINUTES = Decided("老旧小区加装电梯", "王建国", "第12次办公会")
 
@@ -29,7 +29,7 @@ MINUTES = Decided("老旧小区加装电梯", "王建国", "第12次办公会")
 def office(store_url: str, at: Callable[[str], None]) -> Staged:
     """An office on the morning of Monday 6 July 2026."""
     at("2026-07-06T01:00")
-    return staging.office(store_url)
+    return by_row.office(store_url)
 
 
 def do(office: Staged, who: str, act: Callable[..., Any], *given: Any) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from handmade import by_hand, drop_guards
 from officecli.cli import main
 from officecli.store.place import place
+from stage.tampering import by_hand, drop_guards
 
 SECRET, ANSWER = "子女入学难", "三小已接收"
 PERSON, OWNER, SUPERIOR, REGISTRAR, ABOVE, COLLEAGUE = "王强", "李娜", "张伟", "孙丽", "周海", "刘洋"

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-import routine
 from officecli.actions.acting import acting
 from officecli.actions.items.handling import submit
 from officecli.actions.items.review import close
@@ -27,6 +26,7 @@ from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.write.change import Change, Signature, changing
+from stage import procedures
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +56,7 @@ def of_person(change: Change, name: str) -> Person:
 
 
 def test_what_comes_round_is_made_once(office_url: str, at: Callable[[str], None]) -> None:
-    routine.procedure(office_url, "周报", ahead_days=3, due_days=1, source="信息工作办法", hours=2.5, urgency="urgent")
+    procedures.procedure(office_url, "周报", ahead_days=3, due_days=1, source="信息工作办法", hours=2.5, urgency="urgent")
     assert made(office_url).items == 2  # handed out by 8 July: for Friday 3 and 10 July
     assert made(office_url).items == 0
     assert rows(office_url, "number, title, kind, lead, originator, occurrence, issued, due, sign_by, hours, urgency") == [
@@ -73,7 +73,7 @@ def test_what_comes_round_is_made_once(office_url: str, at: Callable[[str], None
 
 
 def test_a_trial_writes_nothing_and_tells_the_same(sqlite_office: str) -> None:
-    routine.procedure(sqlite_office, "周报")
+    procedures.procedure(sqlite_office, "周报")
     trial = made(sqlite_office, "2026-09-30", dry_run=True)
     assert rows(sqlite_office) == []
     real = made(sqlite_office, "2026-09-30")
@@ -83,7 +83,7 @@ def test_a_trial_writes_nothing_and_tells_the_same(sqlite_office: str) -> None:
 
 def test_the_holders_of_a_post_take_turns_over_all_its_procedures(sqlite_office: str, at: Callable[[str], None]) -> None:
     for name in ("周报", "月报", "简报"):
-        routine.procedure(sqlite_office, name)
+        procedures.procedure(sqlite_office, name)
     made(sqlite_office, "2026-07-10")
     at("2026-07-11T01:00")
     made(sqlite_office, "2026-07-17")
@@ -94,12 +94,12 @@ def test_the_holders_of_a_post_take_turns_over_all_its_procedures(sqlite_office:
 
 @pytest.mark.parametrize(("stand_in", "lead", "said"), [("督查员", "孙丽", "stands in"), (None, "张伟", "next superior")])
 def test_a_vacant_post_is_led_by_the_stand_in_or_the_superior(sqlite_office: str, stand_in: str | None, lead: str, said: str) -> None:
-    routine.procedure(sqlite_office, "归档", post="秘书科办事员")
+    procedures.procedure(sqlite_office, "归档", post="秘书科办事员")
 
     def vacate(one: Change) -> None:
         one.set(of_person(one, "赵敏"), "person-leave", left_on=date(2026, 7, 1))
         if stand_in:
-            one.set(one.get(Post, routine.post_id(one, "秘书科办事员")), "setup", stand_in_id=routine.post_id(one, stand_in))
+            one.set(one.get(Post, procedures.post_id(one, "秘书科办事员")), "setup", stand_in_id=procedures.post_id(one, stand_in))
 
     change(sqlite_office, vacate)
     came = made(sqlite_office)
@@ -110,8 +110,8 @@ def test_a_vacant_post_is_led_by_the_stand_in_or_the_superior(sqlite_office: str
 def test_what_nobody_can_lead_is_said_and_made_once_somebody_can(
     sqlite_office: str, at: Callable[[str], None], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    routine.procedure(sqlite_office, "周报")
-    routine.procedure(sqlite_office, "党组会", post="主任")
+    procedures.procedure(sqlite_office, "周报")
+    procedures.procedure(sqlite_office, "党组会", post="主任")
     change(sqlite_office, lambda one: one.set(of_person(one, "周海"), "person-leave", left_on=date(2026, 7, 1)))
     assert main.run(["generate", "--db", sqlite_office, "--as", "孙丽"]) == 0
     told = capfd.readouterr()
@@ -122,18 +122,18 @@ def test_what_nobody_can_lead_is_said_and_made_once_somebody_can(
     told = capfd.readouterr()
     assert (told.out, "“党组会”" in told.err) == ("", True)
     at("2026-07-04T01:00")
-    change(sqlite_office, lambda one: one.set(of_person(one, "吴芳"), "person-move", post_id=routine.post_id(one, "主任")))
+    change(sqlite_office, lambda one: one.set(of_person(one, "吴芳"), "person-move", post_id=procedures.post_id(one, "主任")))
     assert [(one.procedure, one.items) for one in made(sqlite_office).made] == [("党组会", 2), ("周报", 1)]
 
 
 def test_who_has_no_superior_gives_it_to_themselves_and_can_close_it(sqlite_office: str) -> None:
-    routine.procedure(sqlite_office, "党组会", post="主任")
+    procedures.procedure(sqlite_office, "党组会", post="主任")
     made(sqlite_office, "2026-07-03")
     assert rows(sqlite_office, "lead, originator") == [("周海", "周海")]
 
 
 def test_an_item_made_by_the_clock_is_closed_by_the_superior_of_its_lead(sqlite_office: str, at: Callable[[str], None]) -> None:
-    routine.procedure(sqlite_office, "周报")
+    procedures.procedure(sqlite_office, "周报")
     made(sqlite_office)
     at("2026-07-03T02:00")
     with acting(place(sqlite_office), "submit", "王强") as act:
@@ -146,7 +146,7 @@ def test_an_item_made_by_the_clock_is_closed_by_the_superior_of_its_lead(sqlite_
 
 
 def test_pauses_are_kept_and_one_that_ends_early_costs_nothing(sqlite_office: str, at: Callable[[str], None]) -> None:
-    paused = routine.procedure(sqlite_office, "周报")
+    paused = procedures.procedure(sqlite_office, "周报")
     pause = {"procedure_id": paused, "since": date(2026, 7, 6), "reason": "防汛"}
     change(sqlite_office, lambda one: one.add(ProcedurePause, "procedure-pause", **pause))
     made(sqlite_office, "2026-08-31")
@@ -160,14 +160,14 @@ def test_pauses_are_kept_and_one_that_ends_early_costs_nothing(sqlite_office: st
 
 
 def test_what_was_due_before_the_procedure_existed_is_not_made_and_what_was_missed_is(sqlite_office: str, at: Callable[[str], None]) -> None:
-    routine.procedure(sqlite_office, "周报", start=date(2026, 1, 1), due_days=2)
+    procedures.procedure(sqlite_office, "周报", start=date(2026, 1, 1), due_days=2)
     at("2026-07-15T01:00")
     made(sqlite_office, "2026-07-15")
     assert rows(sqlite_office, "occurrence, issued, due") == [("2026-07-03", "2026-07-15", "2026-07-15"), ("2026-07-10", "2026-07-15", "2026-07-15")]
 
 
 def test_what_is_handed_out_late_is_due_no_earlier_and_on_a_working_day(sqlite_office: str, at: Callable[[str], None]) -> None:
-    routine.procedure(sqlite_office, "周报", start=date(2026, 7, 1))
+    procedures.procedure(sqlite_office, "周报", start=date(2026, 7, 1))
     at("2026-07-11T01:00")  # a Saturday: Friday's was missed
     came = made(sqlite_office, "2026-07-11")
     assert rows(sqlite_office, "occurrence, issued, due")[-1] == ("2026-07-10", "2026-07-11", "2026-07-13")
@@ -175,7 +175,7 @@ def test_what_is_handed_out_late_is_due_no_earlier_and_on_a_working_day(sqlite_o
 
 
 def test_what_is_for_october_and_done_in_september_is_called_octobers(sqlite_office: str) -> None:
-    routine.procedure(sqlite_office, "月报", "FREQ=MONTHLY;BYMONTHDAY=1", start=date(2026, 9, 1), title="{month}月报（{date}）")
+    procedures.procedure(sqlite_office, "月报", "FREQ=MONTHLY;BYMONTHDAY=1", start=date(2026, 9, 1), title="{month}月报（{date}）")
     made(sqlite_office, "2026-11-01")
     titles = ["9月月报（2026年9月1日）", "10月月报（2026年9月30日）", "11月月报（2026年10月30日）"]
     assert [title for (title,) in rows(sqlite_office, "title")] == titles
@@ -189,7 +189,7 @@ def test_what_is_for_october_and_done_in_september_is_called_octobers(sqlite_off
     ],
 )
 def test_an_occurrence_is_made_once_also_where_its_day_becomes_a_day_off(sqlite_office: str, days_off: str, until: str, expected: list[str]) -> None:
-    routine.procedure(sqlite_office, "例会", "FREQ=WEEKLY;BYDAY=MO", days_off=days_off)
+    procedures.procedure(sqlite_office, "例会", "FREQ=WEEKLY;BYDAY=MO", days_off=days_off)
     made(sqlite_office, until)
 
     def close_on_monday(one: Change) -> None:
@@ -202,10 +202,10 @@ def test_an_occurrence_is_made_once_also_where_its_day_becomes_a_day_off(sqlite_
 
 
 def test_an_end_a_retirement_and_a_day_off(sqlite_office: str) -> None:
-    routine.procedure(sqlite_office, "到期", until=date(2026, 7, 10))
-    routine.procedure(sqlite_office, "停用", retired=True)
-    routine.procedure(sqlite_office, "只在运行时", recurrence=None, start=None)
-    routine.procedure(sqlite_office, "国庆", recurrence="FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1", days_off="after")
+    procedures.procedure(sqlite_office, "到期", until=date(2026, 7, 10))
+    procedures.procedure(sqlite_office, "停用", retired=True)
+    procedures.procedure(sqlite_office, "只在运行时", recurrence=None, start=None)
+    procedures.procedure(sqlite_office, "国庆", recurrence="FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1", days_off="after")
     assert [(one.procedure, one.items, one.last.isoformat()) for one in made(sqlite_office, "2026-12-31").made] == [
         ("到期", 2, "2026-07-10"),
         ("国庆", 1, "2026-10-08"),
@@ -213,13 +213,13 @@ def test_an_end_a_retirement_and_a_day_off(sqlite_office: str) -> None:
 
 
 def test_a_changed_procedure_leaves_the_items_made_as_they_are(office_url: str) -> None:
-    changed = routine.procedure(office_url, "周报", goal="不少于三条", steps=routine.STEPS)
+    changed = procedures.procedure(office_url, "周报", goal="不少于三条", steps=procedures.STEPS)
     made(office_url, "2026-07-17")
     before = rows(office_url)
 
     def rewrite(one: Change) -> None:
-        routine.version(one, changed, 2, date(2026, 7, 20), title="新周报 {week}", goal="不少于五条", due_days=3, steps=routine.STEPS[:1])
-        one.set(one.get(Procedure, changed), "procedure-set", post_id=routine.post_id(one, "督查科员"), name="信息周报")
+        procedures.version(one, changed, 2, date(2026, 7, 20), title="新周报 {week}", goal="不少于五条", due_days=3, steps=procedures.STEPS[:1])
+        one.set(one.get(Procedure, changed), "procedure-set", post_id=procedures.post_id(one, "督查科员"), name="信息周报")
 
     change(office_url, rewrite)
     made(office_url, "2026-07-31")
@@ -235,7 +235,7 @@ def test_a_changed_procedure_leaves_the_items_made_as_they_are(office_url: str) 
 
 def test_two_at_once_make_one_set(sqlite_office: str) -> None:
     for name in ("周报", "月报", "简报", "日报"):
-        routine.procedure(sqlite_office, name, recurrence="FREQ=DAILY")
+        procedures.procedure(sqlite_office, name, recurrence="FREQ=DAILY")
     fork = multiprocessing.get_context("fork")
     runs = [fork.Process(target=made, args=(sqlite_office, "2026-08-31")) for _ in range(3)]
     for one in runs:
@@ -250,7 +250,7 @@ def test_two_at_once_make_one_set(sqlite_office: str) -> None:
 
 
 def test_only_a_registrar_makes_what_comes_round_and_not_into_the_past(sqlite_office: str) -> None:
-    routine.procedure(sqlite_office, "周报")
+    procedures.procedure(sqlite_office, "周报")
     with pytest.raises(Refused, match="吴芳"):
         made(sqlite_office, who="吴芳")
     with pytest.raises(BadInput, match="past"):
@@ -261,7 +261,7 @@ def test_only_a_registrar_makes_what_comes_round_and_not_into_the_past(sqlite_of
 
 
 def test_a_file_that_cannot_be_written_is_said_before_anything_is_made(sqlite_office: str, tmp_path: Path) -> None:
-    routine.procedure(sqlite_office, "周报")
+    procedures.procedure(sqlite_office, "周报")
     (tmp_path / "there.csv").touch()
     for name in ("none/made.csv", "there.csv"):
         assert main.run(["generate", "--format", "csv", "-o", str(tmp_path / name), "--db", sqlite_office, "--as", "孙丽"]) == 74
@@ -269,8 +269,8 @@ def test_a_file_that_cannot_be_written_is_said_before_anything_is_made(sqlite_of
 
 
 def test_what_a_rule_refuses_is_left_out_and_the_rest_is_made(sqlite_office: str) -> None:
-    routine.procedure(sqlite_office, "周报")
-    routine.procedure(sqlite_office, "大检查", post="督查科员", hours=100)
+    procedures.procedure(sqlite_office, "周报")
+    procedures.procedure(sqlite_office, "大检查", post="督查科员", hours=100)
     assert main.run(["config", "set", "rules.B801.severity", "refuse", "--db", sqlite_office, "--as", "孙丽"]) == 0
     came = made(sqlite_office)
     assert {one.procedure for one in came.made} == {"周报"}
@@ -280,7 +280,9 @@ def test_what_a_rule_refuses_is_left_out_and_the_rest_is_made(sqlite_office: str
 
 
 def test_a_procedure_run_by_hand(sqlite_office: str) -> None:
-    routine.procedure(sqlite_office, "停水处置", recurrence=None, start=None, kind="emergency", post="秘书科科长", due_days=1, steps=routine.STEPS)
+    procedures.procedure(
+        sqlite_office, "停水处置", recurrence=None, start=None, kind="emergency", post="秘书科科长", due_days=1, steps=procedures.STEPS
+    )
     with acting(place(sqlite_office), "procedure-run", "吴芳") as act:
         run(act, "停水处置", title="三号楼停水")
         run(act, "停水处置", lead="王强", due="2026-07-01")

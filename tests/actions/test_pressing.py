@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-import staging
 from officecli.actions.acting import acting
 from officecli.actions.items import handling, prodding, review, steering
 from officecli.actions.items.handling import Feedback
@@ -19,14 +18,15 @@ from officecli.reports.chain import backflow
 from officecli.reports.items.item_past import parts
 from officecli.reports.record import refusals
 from officecli.reports.shape.filters import Filters
-from staging import Staged
+from stage import by_row
+from stage.by_row import Staged
 
 
 @pytest.fixture
 def office(store_url: str, at: Callable[[str], None]) -> Staged:
     """An office on the morning of Monday 6 July 2026, with one item of 李明's due on Friday."""
     at("2026-07-06T01:00")
-    made = staging.office(store_url)
+    made = by_row.office(store_url)
     do(made, "王建国", register, Order("月度信息", "李明", "fri"))
     return made
 

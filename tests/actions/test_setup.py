@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import postgres
 from officecli import clock
 from officecli.actions.acting import acting
 from officecli.actions.items.register import Order, register
@@ -31,6 +30,7 @@ from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.write.change import Change
+from stage import postgresql
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -131,17 +131,17 @@ def filled_office(filled: Path, tmp_path: Path, at: Callable[[str], None]) -> st
 
 
 @pytest.fixture(scope="module")
-def postgresql_empty(postgresql_server: str) -> Iterator[postgres.Copy]:
+def postgresql_empty(postgresql_server: str) -> Iterator[postgresql.Copy]:
     """The same in PostgreSQL, for one test after the other."""
-    with postgres.database(postgresql_server) as url:
+    with postgresql.database(postgresql_server) as url:
         found(place(url), Founding("Office", region="none", timezone="UTC"))
-        copy = postgres.Copy(postgresql_server, url.partition("?")[0].rpartition("/")[2])
+        copy = postgresql.Copy(postgresql_server, url.partition("?")[0].rpartition("/")[2])
         yield copy
         copy.drop()
 
 
 @pytest.fixture
-def postgresql_office(postgresql_empty: postgres.Copy, at: Callable[[str], None]) -> str:
+def postgresql_office(postgresql_empty: postgresql.Copy, at: Callable[[str], None]) -> str:
     at("2026-11-23T12:00")
     return postgresql_empty.fresh()
 

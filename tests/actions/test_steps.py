@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-import routine
 from officecli.actions.acting import acting
 from officecli.actions.items.handling import Feedback, note, sign, submit
 from officecli.actions.items.steering import assign, resume, suspend
@@ -26,6 +25,7 @@ from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.write.change import Signature, changing
+from stage import procedures
 
 LEAD, CHECKER, REGISTRAR = "王强", "张伟", "孙丽"
 
@@ -33,7 +33,7 @@ LEAD, CHECKER, REGISTRAR = "王强", "张伟", "孙丽"
 def an_item(url: str, at: Callable[[str], None]) -> str:
     """王强 leads 2026-001, handed out on Monday 6 July 2026 and due on Friday, with three steps."""
     at("2026-07-06T01:00")
-    routine.procedure(url, "周报", "FREQ=WEEKLY;BYDAY=MO", due_days=4, steps=routine.STEPS)
+    procedures.procedure(url, "周报", "FREQ=WEEKLY;BYDAY=MO", due_days=4, steps=procedures.STEPS)
     generate(place(url), REGISTRAR, until="2026-07-06", tick=lambda _done, _all: None)
     return url
 
@@ -184,7 +184,7 @@ def test_a_registrar_with_a_step_of_their_own_records_the_others_too(sqlite_offi
     with reading(place(sqlite_office)) as read:
         post = read.value("SELECT po.title FROM person p JOIN post po ON po.id = p.post_id WHERE p.name = :name", name=REGISTRAR)
     steps = ({"title": "收集"}, {"title": "核稿", "post": "秘书科科长"}, {"title": "登记", "post": post})
-    routine.procedure(sqlite_office, "周报", "FREQ=WEEKLY;BYDAY=MO", due_days=4, steps=steps)
+    procedures.procedure(sqlite_office, "周报", "FREQ=WEEKLY;BYDAY=MO", due_days=4, steps=steps)
     generate(place(sqlite_office), REGISTRAR, until="2026-07-06", tick=lambda _done, _all: None)
     for step in ("1", "2", "3"):
         do(sqlite_office, REGISTRAR, do_step, "1", step)
@@ -197,7 +197,7 @@ def test_a_registrar_with_a_step_of_their_own_records_the_others_too(sqlite_offi
 def test_a_step_of_a_post_that_several_units_have_says_which(url: str) -> None:
     with changing(place(url)) as change:
         change.sign(Signature(0, "setup", "founder"))
-        post = change.get(Post, routine.post_id(change, "督查室主任"))
+        post = change.get(Post, procedures.post_id(change, "督查室主任"))
         change.set(post, "edit", title="秘书科科长")
     assert seen(url, "who")[1] == ("秘书科/秘书科科长",)
 

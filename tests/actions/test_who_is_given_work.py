@@ -6,19 +6,19 @@ from collections.abc import Callable
 
 import pytest
 
-import base_office
 from officecli.actions.acting import acting
 from officecli.actions.items.register import Order, register
 from officecli.actions.items.steering import assign
 from officecli.errors import BadInput, NotFound
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
+from stage import faultless_office
 
 
 @pytest.fixture
 def office(store_url: str, at: Callable[[str], None]) -> Place:
     at("2026-07-06T01:00")
-    base_office.make(store_url)
+    faultless_office.make(store_url)
     return place(store_url)
 
 

@@ -14,7 +14,7 @@ import pytest
 from officecli.cli import main
 from officecli.store.place import place
 from officecli.store.read.reader import reading
-from rules.case import change
+from stage.command_lines import change
 
 
 @dataclass

@@ -12,8 +12,6 @@ from typing import Any
 
 import pytest
 
-import staging
-from histories import History
 from officecli import clock, i18n
 from officecli.cli.main import run
 from officecli.files.ledger.columns.heading_meaning import meanings
@@ -26,6 +24,8 @@ from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.write.change import Change
+from stage import by_row
+from stage.random_days import History
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OFFICES = {"county-office": ("ledger.xlsx", "CN", "2026-07-06T02:00"), "city-clerk": ("ledger.csv", "US-CA", "2026-07-06T16:00")}
@@ -125,7 +125,7 @@ def test_what_is_exported_comes_in_again_the_same(
 
 def no_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
     """Random work is written without the rules: keep it to what they let pass."""
-    support, hand_over, new_item = staging.support, staging.hand_over, staging.new_item
+    support, hand_over, new_item = by_row.support, by_row.hand_over, by_row.new_item
 
     def to_no_supporter(change: Change, item: Item, to: int) -> None:
         if not change.read.row("SELECT 1 AS one FROM support WHERE item_id = :item AND person_id = :to", item=item.id, to=to):
@@ -134,9 +134,9 @@ def no_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
     def issued_at_once(*where: Any, issued: date, **fields: Any) -> Item:
         return new_item(*where, **fields)
 
-    monkeypatch.setattr(staging, "support", lambda change, item, person, part: support(change, item, person, part or "审核"))
-    monkeypatch.setattr(staging, "hand_over", to_no_supporter)
-    monkeypatch.setattr(staging, "new_item", issued_at_once)
+    monkeypatch.setattr(by_row, "support", lambda change, item, person, part: support(change, item, person, part or "审核"))
+    monkeypatch.setattr(by_row, "hand_over", to_no_supporter)
+    monkeypatch.setattr(by_row, "new_item", issued_at_once)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -146,8 +146,8 @@ def test_any_office_s_work_comes_in_again_the_same(
     no_refusals(monkeypatch)
     at("2026-01-05T01:00")
     first, second = (f"sqlite:///{tmp_path / name}" for name in ("first.db", "second.db"))
-    history = History(staging.office(first), random.Random(seed))
-    staging.office(second)
+    history = History(by_row.office(first), random.Random(seed))
+    by_row.office(second)
     history.live(40, date(2026, 1, 5), lambda _history: {})
     clock.pretend(datetime(2026, 6, 30, 1, tzinfo=UTC))
     monkeypatch.setenv("OFFICECLI_DB", first)
@@ -173,15 +173,15 @@ def test_any_text_comes_in_again_the_same(tmp_path: Path, at: Callable[[str], No
         return " ".join(drawn.split()) if line else "\n".join(" ".join(part.split()) for part in drawn.split("\n")).strip()
 
     at("2026-11-23T01:00")
-    first, second = (staging.office(f"sqlite:///{tmp_path / name}") for name in ("first.db", "second.db"))
+    first, second = (by_row.office(f"sqlite:///{tmp_path / name}") for name in ("first.db", "second.db"))
     with first.changing() as change:
         for number in range(60):
-            item = staging.new_item(
+            item = by_row.new_item(
                 change, first.people, text(line=True) + str(number), "李明", date(2026, 12, 1),
                 source=text(line=True), goal=text(), responsible=text(line=True), ordered_by=text(line=True), hours=chance.choice((None, 2.5, 3)),
             )  # fmt: skip
-            staging.note(change, item, text(), problem=text(), next_step=text(), evidence=text(), progress=chance.choice((None, 0, 1, 60, 100)))
-            staging.target(change, item, chance.choice(("12", "12.50", "100")), chance.choice(("%", "articles", "篇", "% 准确率")))
+            by_row.note(change, item, text(), problem=text(), next_step=text(), evidence=text(), progress=chance.choice((None, 0, 1, 60, 100)))
+            by_row.target(change, item, chance.choice(("12", "12.50", "100")), chance.choice(("%", "articles", "篇", "% 准确率")))
     monkeypatch.setenv("OFFICECLI_DB", str(first.place))
     assert type_("export", "-o", "all.csv")[0] == 0
     monkeypatch.setenv("OFFICECLI_DB", str(second.place))
@@ -194,7 +194,7 @@ def test_any_text_comes_in_again_the_same(tmp_path: Path, at: Callable[[str], No
 def test_the_words_of_an_export_are_understood(language: str, tmp_path: Path, at: Callable[[str], None]) -> None:
     at("2026-11-23T01:00")
     i18n.use(language)
-    with staging.office(f"sqlite:///{tmp_path / 'office.db'}").reading() as read:
+    with by_row.office(f"sqlite:///{tmp_path / 'office.db'}").reading() as read:
         columns = whole_ledger(read).columns
     as_key = {"originator": "by", "supports": "support"}
     assert {column.label: meanings(column.label)[:1] for column in columns} == {

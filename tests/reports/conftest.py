@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-import staging
-from november import base, november
 from officecli.model.items import Item
 from officecli.store.place import place
 from officecli.store.write.change import Change
-from staging import Staged
+from stage import by_row
+from stage.by_row import Staged
+from stage.clerks_november import base, november
 
 
 def day_of_work(office: Staged, day: str, at: Callable[[str], None], *acts: Callable[[Any, Callable[[int], Item]], object]) -> None:
@@ -68,12 +68,12 @@ def _copy(made: Staged, folder: Path) -> Staged:
 def _busy_office(url: str, at: Callable[[str], None]) -> Staged:
     """Eleven items on Monday 23 November 2026: overdue, due, submitted, returned, waiting, suspended, closed, cancelled and yet to be handed out."""
     at("2026-11-02T00:30")
-    office = staging.office(url)
+    office = by_row.office(url)
     people = office.people
     zhang, ouyang, qian = (people[name] for name in ("张三", "欧阳修文", "钱进"))
 
     def new(title: str, lead: str, due: str, **fields: Any) -> Callable[[Any, Any], object]:
-        return lambda change, _item: staging.new_item(change, people, title, lead, date.fromisoformat(due), **fields)
+        return lambda change, _item: by_row.new_item(change, people, title, lead, date.fromisoformat(due), **fields)
 
     day_of_work(
         office, "2026-11-02", at,
@@ -81,38 +81,38 @@ def _busy_office(url: str, at: Callable[[str], None]) -> Staged:
         new("关于老旧小区电梯的来信", "钱进", "2026-11-20", urgency="urgent"),
         new("接待方案", "周涛", "2026-11-06"),
         new("议定事项分解", "Ana Silva", "2026-11-27", importance="major"),
-        lambda change, item: staging.support(change, item(1), ouyang, "提供数据"),
-        lambda change, item: staging.support(change, item(1), qian, ""),
-        lambda change, item: staging.target(change, item(1), "12", "篇"),
-        lambda change, item: staging.sign(change, item(1)),
-        lambda change, item: staging.sign(change, item(3)),
+        lambda change, item: by_row.support(change, item(1), ouyang, "提供数据"),
+        lambda change, item: by_row.support(change, item(1), qian, ""),
+        lambda change, item: by_row.target(change, item(1), "12", "篇"),
+        lambda change, item: by_row.sign(change, item(1)),
+        lambda change, item: by_row.sign(change, item(3)),
     )  # fmt: skip
     day_of_work(
         office, "2026-11-09", at,
-        lambda change, item: staging.submit(change, item(3)),
-        lambda change, item: staging.review(change, item(3), "accepted", rating=4),
-        lambda change, item: staging.note(change, item(1), "初稿完成", progress=60, problem="缺数据", next_step="周五前补齐"),
-        lambda change, item: staging.sign(change, item(4)),
-        lambda change, item: staging.extend(change, item(4), date(2026, 12, 4), "granted"),
+        lambda change, item: by_row.submit(change, item(3)),
+        lambda change, item: by_row.review(change, item(3), "accepted", rating=4),
+        lambda change, item: by_row.note(change, item(1), "初稿完成", progress=60, problem="缺数据", next_step="周五前补齐"),
+        lambda change, item: by_row.sign(change, item(4)),
+        lambda change, item: by_row.extend(change, item(4), date(2026, 12, 4), "granted"),
         new("办公用房清理", "孙强", "2026-11-23"),
         new("防汛值班抽查", "欧阳修文", "2026-11-24"),
         new("涉密文件清退", "周涛", "2026-11-25"),
     )  # fmt: skip
     day_of_work(
         office, "2026-11-16", at,
-        lambda change, item: staging.prod(change, item(1)),
-        lambda change, item: staging.submit(change, item(2)),
-        lambda change, item: staging.review(change, item(2), "returned"),
-        lambda change, item: staging.sign(change, item(5)),
-        lambda change, item: staging.sign(change, item(6)),
-        lambda change, item: staging.wait(change, item(6), "省厅"),
-        lambda change, item: staging.submit(change, item(7)),
+        lambda change, item: by_row.prod(change, item(1)),
+        lambda change, item: by_row.submit(change, item(2)),
+        lambda change, item: by_row.review(change, item(2), "returned"),
+        lambda change, item: by_row.sign(change, item(5)),
+        lambda change, item: by_row.sign(change, item(6)),
+        lambda change, item: by_row.wait(change, item(6), "省厅"),
+        lambda change, item: by_row.submit(change, item(7)),
         new("公文规程修订", "李明", "2026-12-18"),
-        lambda change, item: staging.suspend(change, item(8)),
+        lambda change, item: by_row.suspend(change, item(8)),
         new("办公室搬迁", "赵丽", "2026-12-18"),
-        lambda change, item: staging.cancel(change, item(9)),
-        lambda change, item: staging.hand_over(change, item(5), zhang),
-        lambda change, item: staging.extend(change, item(4), date(2026, 12, 11), None),
+        lambda change, item: by_row.cancel(change, item(9)),
+        lambda change, item: by_row.hand_over(change, item(5), zhang),
+        lambda change, item: by_row.extend(change, item(4), date(2026, 12, 11), None),
     )  # fmt: skip
     day_of_work(
         office, "2026-11-23", at, new("月度信息报送", "张三", "2026-12-25", issued=date(2026, 12, 1)), new("突发停水处置", "李明", "2026-11-23")

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-import staging
-from histories import History
 from officecli.errors import BadInput, NotFound
 from officecli.reports.items.accountability import report
 from officecli.reports.items.counting import FIGURES, median_hours, percent
 from officecli.reports.items.list import report as list_report
 from officecli.reports.shape.filters import Filters
-from staging import Staged
+from stage import by_row
+from stage.by_row import Staged
+from stage.random_days import History
 
 
 def rows(office: Staged, key: str, filters: Filters | None = None, **own: Any) -> dict[str, dict[str, Any]]:
@@ -35,7 +35,7 @@ def figures(row: dict[str, Any]) -> dict[str, int]:
 @pytest.mark.parametrize("seed", [11, 12])
 def test_the_items_behind_a_row_add_up_to_it(store_url: str, seed: int, at: Callable[[str], None]) -> None:
     at("2026-09-14T00:30")
-    history = History(staging.office(store_url), Random(seed))
+    history = History(by_row.office(store_url), Random(seed))
     history.live(14, date(2026, 9, 14), lambda _history: {})
     for by, key in (("person", "person"), ("unit", "unit")):
         for name, row in rows(history.office, key, by=by).items():
@@ -53,7 +53,7 @@ def test_the_items_behind_a_row_add_up_to_it(store_url: str, seed: int, at: Call
 @pytest.mark.parametrize("seed", [21, 22])
 def test_people_units_and_the_whole_office_agree(sqlite_url: str, seed: int, at: Callable[[str], None]) -> None:
     at("2026-09-14T00:30")
-    history = History(staging.office(sqlite_url), Random(seed))
+    history = History(by_row.office(sqlite_url), Random(seed))
     history.live(14, date(2026, 9, 14), lambda _history: {})
     people, units = rows(history.office, "person"), rows(history.office, "unit", by="unit")
     for unit, row in units.items():

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-import staging
-from histories import History
 from officecli.store import items
 from officecli.store.schema import views
+from stage import by_row
+from stage.random_days import History
 
 UNDATED = ("version",)  # counts changes whenever they were made
 
@@ -40,7 +40,7 @@ def dated(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("seed", range(3))
 def test_every_past_day_is_shown_as_it_was(store_url: str, seed: int, at: Callable[[str], None]) -> None:
     at("2026-09-14T00:30")
-    history = History(staging.office(store_url), Random(seed))
+    history = History(by_row.office(store_url), Random(seed))
     history.live(12, date(2026, 9, 14), present)
     for day, then in history.seen.items():
         now = past(history, day)
@@ -50,7 +50,7 @@ def test_every_past_day_is_shown_as_it_was(store_url: str, seed: int, at: Callab
 
 def test_the_past_form_of_the_views_agrees_with_the_present_on_today(store_url: str, at: Callable[[str], None]) -> None:
     at("2026-09-14T00:30")
-    history = History(staging.office(store_url), Random(99))
+    history = History(by_row.office(store_url), Random(99))
     history.live(15, date(2026, 9, 14), lambda _history: {})
     with history.office.reading() as read:
         today = items.values(read)
@@ -60,7 +60,7 @@ def test_the_past_form_of_the_views_agrees_with_the_present_on_today(store_url: 
 
 def test_history_said_later_was_there_already(store_url: str, at: Callable[[str], None]) -> None:
     at("2026-11-23T01:00")
-    office = staging.office(store_url)
+    office = by_row.office(store_url)
     office.item("旧事项", "张三", "2026-06-30", issued=date(2026, 6, 1), imported=True, status="closed", closed=date(2026, 6, 29))
     for day, status in ((date(2026, 6, 15), "issued"), (date(2026, 6, 29), "closed")):
         with office.reading(day) as read:

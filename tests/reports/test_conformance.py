@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-import routine
 from officecli import clock
 from officecli.actions.acting import acting
 from officecli.actions.items.handling import submit
@@ -22,6 +21,7 @@ from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
 from officecli.store.place import place
 from officecli.store.read.reader import reading
+from stage import procedures
 
 FIGURES = ("items", "finished", "due", "done", "in_order", "in_time", "late", "left_out", "judged", "conforming")
 
@@ -33,8 +33,8 @@ def pretend(moment: str) -> None:
 def three_items(office_url: str, at: Callable[[str], None]) -> str:
     """Three items of one procedure: 王强 went through 1 in time; of 刘洋's 2 the last step was left out and one was late; 3 has just begun."""
     at("2026-07-06T01:00")
-    routine.procedure(office_url, "日报", "FREQ=DAILY", start=date(2026, 7, 6), due_days=4, steps=routine.STEPS)
-    routine.procedure(office_url, "值班表", "FREQ=WEEKLY;BYDAY=MO", start=date(2026, 7, 6), post="督查室主任")
+    procedures.procedure(office_url, "日报", "FREQ=DAILY", start=date(2026, 7, 6), due_days=4, steps=procedures.STEPS)
+    procedures.procedure(office_url, "值班表", "FREQ=WEEKLY;BYDAY=MO", start=date(2026, 7, 6), post="督查室主任")
     generate(place(office_url), "孙丽", until="2026-07-08", tick=lambda _done, _all: None)
     with reading(place(office_url)) as read:
         number = {row["title"]: row["number"] for row in read.rows("SELECT number, title FROM item")}

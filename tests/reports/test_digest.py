@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-import staging
 from officecli.actions.acting import acting
 from officecli.actions.items.handling import wait_for, wait_over
 from officecli.errors import NotFound
@@ -17,7 +16,8 @@ from officecli.reports.items import digest, today
 from officecli.reports.items.item_past import parts
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
-from staging import Staged
+from stage import by_row
+from stage.by_row import Staged
 
 
 def sections(found: Report | None) -> dict[str, list[int]]:
@@ -120,11 +120,11 @@ def test_nobody_of_that_name(busy_office: Staged) -> None:
 
 def test_long_sections_are_cut_for_readers_only(sqlite_url: str, at: Callable[[str], None]) -> None:
     at("2026-11-02T00:30")
-    office = staging.office(sqlite_url)
+    office = by_row.office(sqlite_url)
     with office.changing() as change:
         for number in range(11):
-            item = staging.new_item(change, office.people, f"事项{number}", "张三", date(2026, 11, 3))
-            staging.sign(change, item)
+            item = by_row.new_item(change, office.people, f"事项{number}", "张三", date(2026, 11, 3))
+            by_row.sign(change, item)
     at("2026-11-23T02:00")
     with office.reading() as read:
         short, whole = digest.report(read, Filters()), digest.report(read, Filters(limit=0))

@@ -7,20 +7,20 @@ from datetime import date
 from random import Random
 from typing import Any
 
-import staging
-from histories import History
 from officecli.reports.items import accountability, digest, ledger, overdue, today, upcoming
 from officecli.reports.items import list as open_items
 from officecli.reports.planning import forecast, load, plan, quadrants, suggest_lead
 from officecli.reports.record.trail_report import history as trail
 from officecli.reports.shape.filters import Filters
+from stage import by_row
+from stage.random_days import History
 
 ORDERS = ("", "-due", "number", "-number", "light", "unit", "lead", "title", "urgency")
 
 
 def told(url: str, at: Callable[[str], None]) -> dict[str, Any]:
     at("2026-09-14T00:30")
-    history = History(staging.office(url), Random(7))
+    history = History(by_row.office(url), Random(7))
     history.live(16, date(2026, 9, 14), lambda _history: {})
     found: dict[str, Any] = {}
     for day in ("", "2026-09-25"):

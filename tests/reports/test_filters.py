@@ -11,7 +11,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.reports.items import ledger, overdue, upcoming
 from officecli.reports.items import list as open_items
 from officecli.reports.shape.filters import Filters
-from staging import Staged
+from stage.by_row import Staged
 
 
 def serials(office: Staged, **filters: Any) -> list[int]:

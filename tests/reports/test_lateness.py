@@ -8,32 +8,32 @@ from typing import Any
 
 import pytest
 
-import staging
 from officecli.model.items import Item
 from officecli.store import items
+from stage import by_row
 
 Act = Callable[[Any, Item], object]
 FRIDAY, MONDAY, TUESDAY = "2026-11-20", "2026-11-23", "2026-11-24"
 
 
 def submit(change: Any, item: Item) -> None:
-    staging.submit(change, item)
+    by_row.submit(change, item)
 
 
 def send_back(change: Any, item: Item) -> None:
-    staging.review(change, item, "returned")
+    by_row.review(change, item, "returned")
 
 
 def close(change: Any, item: Item) -> None:
-    staging.review(change, item, "accepted")
+    by_row.review(change, item, "accepted")
 
 
 def grant(change: Any, item: Item) -> None:
-    staging.extend(change, item, date(2026, 11, 25), "granted")
+    by_row.extend(change, item, date(2026, 11, 25), "granted")
 
 
 def decline(change: Any, item: Item) -> None:
-    staging.extend(change, item, date(2026, 11, 25), "declined")
+    by_row.extend(change, item, date(2026, 11, 25), "declined")
 
 
 CASES: dict[str, tuple[str, list[tuple[str, Act]], str, tuple[object, ...]]] = {
@@ -49,8 +49,8 @@ CASES: dict[str, tuple[str, list[tuple[str, Act]], str, tuple[object, ...]]] = {
     "returned and submitted again": (FRIDAY, [(MONDAY, submit), (MONDAY, send_back), ("2026-11-26", submit)], "2026-11-30", (1, 1, 0, 0, 0)),
     "closed late stays late": (FRIDAY, [(TUESDAY, submit), ("2026-11-26", close)], "2026-12-31", (2, 2, 0, 0, 0)),
     "closed late, submitted in time": (FRIDAY, [(FRIDAY, submit), ("2026-11-30", close)], "2026-12-31", (0, 0, 1, 1, 0)),
-    "suspended: the clock stands still": (FRIDAY, [(FRIDAY, staging.suspend)], "2026-11-30", (0, 0, None, None, 0)),
-    "cancelled": (FRIDAY, [(TUESDAY, staging.cancel)], "2026-11-30", (None, None, None, None, 0)),
+    "suspended: the clock stands still": (FRIDAY, [(FRIDAY, by_row.suspend)], "2026-11-30", (0, 0, None, None, 0)),
+    "cancelled": (FRIDAY, [(TUESDAY, by_row.cancel)], "2026-11-30", (None, None, None, None, 0)),
     "extended: late against the original only": (FRIDAY, [("2026-11-19", grant)], TUESDAY, (0, 2, None, 0, 0)),
     "extended and kept": (FRIDAY, [("2026-11-19", grant), ("2026-11-25", submit)], "2026-12-31", (0, 3, 1, 0, 0)),
     "extended and late all the same": (FRIDAY, [("2026-11-19", grant), ("2026-11-26", submit)], "2026-12-31", (1, 4, 0, 0, 0)),
@@ -62,7 +62,7 @@ CASES: dict[str, tuple[str, list[tuple[str, Act]], str, tuple[object, ...]]] = {
 def test_lateness(sqlite_url: str, at: Callable[[str], None], case: str) -> None:
     due, acts, seen_on, expected = CASES[case]
     at("2026-11-16T01:00")
-    office = staging.office(sqlite_url)
+    office = by_row.office(sqlite_url)
     item = office.item("来信", "张三", due)
     for day, act in acts:
         at(f"{day}T01:00")
@@ -78,7 +78,7 @@ def test_lateness(sqlite_url: str, at: Callable[[str], None], case: str) -> None
 
 def test_a_holiday_is_no_working_day_and_a_make_up_day_is_one(store_url: str, at: Callable[[str], None]) -> None:
     at("2026-09-28T01:00")
-    office = staging.office(store_url)
+    office = by_row.office(store_url)
     office.item("来信", "张三", "2026-09-30")  # National Day: off from 1 to 7 October; Saturday 10 October is worked
     for day, late in (("2026-10-07", 0), ("2026-10-08", 1), ("2026-10-09", 2), ("2026-10-10", 3), ("2026-10-11", 3)):
         at(f"{day}T01:00")

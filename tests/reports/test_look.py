@@ -18,7 +18,7 @@ from officecli.reports.items import accountability, digest, ledger, overdue, tod
 from officecli.reports.items import list as open_items
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
-from staging import Staged
+from stage.by_row import Staged
 
 REPORTS: dict[str, Callable[..., Report | None]] = {
     module.__name__.rpartition(".")[2]: module.report for module in (accountability, digest, ledger, open_items, overdue, today, upcoming)

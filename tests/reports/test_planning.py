@@ -22,7 +22,7 @@ from officecli.store import judge
 from officecli.store.findings_seen import remember
 from officecli.store.place import place
 from officecli.store.read.reader import reading
-from rules.case import type_
+from stage.command_lines import type_
 
 MONDAY = datetime(2026, 7, 6, 1, tzinfo=UTC)
 

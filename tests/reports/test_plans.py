@@ -9,7 +9,7 @@ import pytest
 from officecli.reports.items import overdue
 from officecli.reports.shape.filters import Filters
 from officecli.store.read.reader import Reader
-from staging import Staged
+from stage.by_row import Staged
 
 
 def test_overdue_follows_the_index_by_deadline_and_counts_without_names(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,37 +9,37 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import staging
-from november import At, base
 from officecli.errors import BadInput
 from officecli.model.items import Item
 from officecli.model.office.organisation import Setting
 from officecli.reports.shape.filters import Filters
 from officecli.reports.targets.ranking import placed, report
 from officecli.reports.targets.trend import report as trend
+from stage import by_row
+from stage.clerks_november import At, base
 
 PLACES = ("place", "person", "score", "settled", "on_time", "first_pass", "rating", "own_ratings")
 
 
-def worked(office: staging.Staged, at: At, done: list[tuple[str, str, int, str]]) -> None:
+def worked(office: by_row.Staged, at: At, done: list[tuple[str, str, int, str]]) -> None:
     """Items given on 2 November and due on the 10th: each by (lead, day submitted, rating, who gave it), accepted on the 20th."""
     at("2026-11-02T01:00")
     made: list[tuple[int, str, int]] = []
     with office.changing() as change:
         for number, (lead, day, rating, giver) in enumerate(done):
-            item = staging.new_item(change, office.people, f"事{number}", lead, date(2026, 11, 10), originator_id=office.people[giver])
+            item = by_row.new_item(change, office.people, f"事{number}", lead, date(2026, 11, 10), originator_id=office.people[giver])
             made.append((item.id, day, rating))
     for day in sorted({day for _item, day, _rating in made}):
         at(f"{day}T01:00")
         with office.changing() as change:
             for item_id, submitted, _rating in made:
                 if submitted == day:
-                    staging.submit(change, change.get(Item, item_id))
+                    by_row.submit(change, change.get(Item, item_id))
     at("2026-11-20T01:00")
     with office.changing() as change:
         for item_id, _day, rating in made:
             item = change.get(Item, item_id)
-            staging.review(change, item, "accepted", rating=rating)
+            by_row.review(change, item, "accepted", rating=rating)
     at("2026-12-01T02:00")
 
 

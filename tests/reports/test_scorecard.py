@@ -12,8 +12,6 @@ from typing import Any
 
 import pytest
 
-import staging
-from november import NOVEMBER, At, base, item_of, november, result, target
 from officecli.errors import BadInput, NotFound
 from officecli.formats import as_csv, as_json, as_md, as_table
 from officecli.formats.out.page import Page
@@ -30,7 +28,9 @@ from officecli.reports.targets.trend import report as trend
 from officecli.rules import find_rule
 from officecli.store import items
 from officecli.store.write.change import Change
-from staging import Staged
+from stage import by_row
+from stage.by_row import Staged
+from stage.clerks_november import NOVEMBER, At, base, item_of, november, result, target
 
 CHEN_JING = [
     # term, matter, goal, result, how known, on, weight, base, bonus, points
@@ -139,10 +139,10 @@ def test_whoever_takes_over_what_is_late_was_not_late(sqlite_office: str, at: At
     with office.changing() as change:
         for post in ("督查科员", "秘书科科员"):
             target(change, post, "按时率", amount="95", weight="100.00", computed="on-time")
-        staging.new_item(change, office.people, "专报", "陈静", date(2026, 11, 6))
+        by_row.new_item(change, office.people, "专报", "陈静", date(2026, 11, 6))
     at("2026-11-09T01:00")
     with office.changing() as change:
-        staging.hand_over(change, item_of(change, "专报"), office.people["王强"])
+        by_row.hand_over(change, item_of(change, "专报"), office.people["王强"])
     at("2026-12-03T02:00")
     with office.reading() as read:
         cards = {name: report(read, Filters(text=name), period="2026-11").rows for name in ("陈静", "王强")}
@@ -169,8 +169,8 @@ def test_a_suspension_hides_no_lateness_from_every_month(
     office = base(sqlite_office)
     at("2026-11-02T01:00")
     with office.changing() as change:
-        staging.new_item(change, office.people, "专报", "陈静", due)
-    for day, verb in ((suspended, staging.suspend), (resumed, staging.resume)):
+        by_row.new_item(change, office.people, "专报", "陈静", due)
+    for day, verb in ((suspended, by_row.suspend), (resumed, by_row.resume)):
         at(f"{day}T01:00")
         with office.changing() as change:
             verb(change, item_of(change, "专报"))
@@ -189,7 +189,7 @@ def test_targets_of_items_and_duties_score_too(sqlite_office: str, at: At) -> No
     office = base(sqlite_office)
     at("2026-11-02T01:00")
     with office.changing() as change:
-        item = staging.new_item(change, office.people, "专报", "陈静", date(2026, 11, 27))
+        item = by_row.new_item(change, office.people, "专报", "陈静", date(2026, 11, 27))
         duty = change.read.value("SELECT id FROM duty WHERE title = '批示跟踪'")
         target(change, "", "采用", item_id=item.id, target_class="output", amount="1", unit="篇", weight="10.00")
         target(change, "", "回告", duty_id=duty, amount="100", weight="20.00")
@@ -237,10 +237,10 @@ def test_d306_and_the_deductions_agree_on_every_day(sqlite_office: str, at: At) 
     office = base(sqlite_office)
     random = Random(5)
     verbs: dict[str, list[Callable[..., None]]] = {
-        "issued": [staging.sign, staging.note, staging.submit, staging.suspend],
-        "in-hand": [staging.note, staging.submit, staging.suspend],
+        "issued": [by_row.sign, by_row.note, by_row.submit, by_row.suspend],
+        "in-hand": [by_row.note, by_row.submit, by_row.suspend],
         "submitted": [accept, send_back],
-        "suspended": [staging.resume],
+        "suspended": [by_row.resume],
     }
     known: set[tuple[int, str]] = set()
     for day in range(50):
@@ -249,11 +249,11 @@ def test_d306_and_the_deductions_agree_on_every_day(sqlite_office: str, at: At) 
         with office.changing() as change:
             if day < 8:
                 every = random.choice(("weekly", "3d", "10d"))
-                staging.new_item(change, office.people, f"事{day}", random.choice(("陈静", "王强")), date(2027, 1, 29), feedback_every=every)
+                by_row.new_item(change, office.people, f"事{day}", random.choice(("陈静", "王强")), date(2027, 1, 29), feedback_every=every)
             for row in change.read.rows("SELECT id, status FROM item ORDER BY id"):
                 if random.random() < 0.12 and row["status"] in verbs:
                     verb = random.choice(verbs[row["status"]])
-                    verb(change, change.get(Item, row["id"]), *(["进展"] if verb is staging.note else []))
+                    verb(change, change.get(Item, row["id"]), *(["进展"] if verb is by_row.note else []))
         with office.reading() as read:
             rule = find_rule("D306")
             assert rule is not None
@@ -266,11 +266,11 @@ def test_d306_and_the_deductions_agree_on_every_day(sqlite_office: str, at: At) 
 
 
 def accept(change: Change, item: Item) -> None:
-    staging.review(change, item, "accepted")
+    by_row.review(change, item, "accepted")
 
 
 def send_back(change: Change, item: Item) -> None:
-    staging.review(change, item, "returned")
+    by_row.review(change, item, "returned")
 
 
 @pytest.fixture

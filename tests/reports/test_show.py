@@ -18,7 +18,7 @@ from officecli.formats.out.safe import width
 from officecli.formats.terminal import item_card
 from officecli.reports.items.item_card import JSON_KEYS, card
 from officecli.reports.record.trail_report import history
-from staging import Staged
+from stage.by_row import Staged
 
 
 def item_id(office: Staged, serial: int) -> int:

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from histories import History
-from november import At, base, november
 from officecli.errors import BadInput
 from officecli.reports.items.overdue import report as overdue
 from officecli.reports.shape.filters import Filters
 from officecli.reports.targets.trend import report
-from staging import Staged
+from stage.by_row import Staged
+from stage.clerks_november import At, base, november
+from stage.random_days import History
 
 FIGURES = ("month", "until", "registered", "closed", "overdue", "on_time", "first_pass", "sign_hours", "score")
 

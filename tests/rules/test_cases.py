@@ -16,7 +16,8 @@ from officecli.rules.wording import fix, message
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import reading
-from rules.case import CASES, Case, Outcome, every_case, softened
+from rules.case import CASES, Case, every_case, softened
+from stage.command_lines import Outcome
 
 ALL = every_case()
 STOPPED = [case for case in ALL if case.expected.startswith(("refused", "warned"))]

@@ -16,7 +16,8 @@ from officecli.rules import FAMILIES, every_rule, find_rule
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import reading
-from rules.case import change, softened, type_
+from rules.case import softened
+from stage.command_lines import change, type_
 
 Capture = pytest.CaptureFixture[str]
 

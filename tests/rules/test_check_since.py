@@ -17,7 +17,7 @@ from officecli.store import findings_seen
 from officecli.store.place import place
 from officecli.store.read.opening import sqlite_address
 from officecli.store.read.reader import reading
-from rules.case import type_
+from stage.command_lines import type_
 
 Type = Callable[..., tuple[int, str]]
 

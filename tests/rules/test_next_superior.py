@@ -8,7 +8,7 @@ from officecli.rules.deadlines import slow_to_sign
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import reading
-from rules.case import change, type_
+from stage.command_lines import change, type_
 
 
 def leave(url: str, name: str) -> None:

@@ -14,7 +14,7 @@ from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import Reader, reading
 from officecli.store.write.change import Change, Signature, changing
-from staging import new_item, note
+from stage.by_row import new_item, note
 
 PEOPLE = ("周海", "吴芳", "张伟", "李娜", "王强", "刘洋", "赵敏", "陈静", "孙丽")
 MORNINGS = ("2026-09-11", "2026-09-19", "2026-09-30", "2026-10-10")

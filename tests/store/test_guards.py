@@ -12,14 +12,14 @@ import psycopg
 import pytest
 from sqlalchemy import text, update
 
-import staging
-from handmade import by_hand, drop_guards
 from officecli.errors import BadInput, StorageTrouble
 from officecli.model.items import Item
 from officecli.model.targets import Target
 from officecli.store.proof.chain import canonical
 from officecli.store.proof.verify import verify
 from officecli.store.write import engine as engines
+from stage import by_row
+from stage.tampering import by_hand, drop_guards
 
 REFUSED = (sqlite3.IntegrityError, psycopg.errors.RaiseException)
 COLUMNS = "at, day, command, actor_id, role, verb, subject, subject_id, body, hash"
@@ -42,12 +42,12 @@ ON_POSTGRESQL = {
 
 
 @pytest.fixture
-def staged(store_url: str, at: Callable[[str], None]) -> staging.Staged:
+def staged(store_url: str, at: Callable[[str], None]) -> by_row.Staged:
     at("2026-06-01T01:00")
-    return staging.office(store_url, region="none")
+    return by_row.office(store_url, region="none")
 
 
-def test_the_trail_can_only_go_on_at_its_end(staged: staging.Staged) -> None:
+def test_the_trail_can_only_go_on_at_its_end(staged: by_row.Staged) -> None:
     for statement in {**DAMAGE, **(ON_SQLITE if staged.place.engine == "sqlite" else ON_POSTGRESQL)}.values():
         with by_hand(staged.place) as hand, pytest.raises(REFUSED):
             hand.execute(statement)
@@ -57,7 +57,7 @@ def test_the_trail_can_only_go_on_at_its_end(staged: staging.Staged) -> None:
 
 
 def test_what_keeps_a_commit_is_set_and_read_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: Callable[[str], None]) -> None:
-    staged = staging.office(str(tmp_path / "office.db"), region="none")
+    staged = by_row.office(str(tmp_path / "office.db"), region="none")
     connection = engines._connect(staged.place.path)
     found = {name: str(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in engines.PRAGMAS}
     connection.close()
@@ -67,7 +67,7 @@ def test_what_keeps_a_commit_is_set_and_read_back(tmp_path: Path, monkeypatch: p
         engines._connect(staged.place.path)
 
 
-def test_foreign_keys_hold(staged: staging.Staged) -> None:
+def test_foreign_keys_hold(staged: by_row.Staged) -> None:
     with pytest.raises(StorageTrouble), staged.changing() as change:
         change.add(Target, "add", item_id=999, amount="1", unit="篇")
 
@@ -93,7 +93,7 @@ PAST_CHANGE: dict[str, Callable[[Any, Item], object]] = {
 
 
 @pytest.mark.parametrize("way", PAST_CHANGE)
-def test_nothing_is_written_past_the_trail(staged: staging.Staged, way: str) -> None:
+def test_nothing_is_written_past_the_trail(staged: by_row.Staged, way: str) -> None:
     item_id = staged.item("事项", "张三", "2026-07-01")
     with pytest.raises(RuntimeError, match="missing from the trail"), staged.changing() as change:
         PAST_CHANGE[way](change, change.get(Item, item_id))
@@ -102,7 +102,7 @@ def test_nothing_is_written_past_the_trail(staged: staging.Staged, way: str) -> 
         assert verify(read).faults == ()
 
 
-def test_without_the_guard_it_would_be_written(staged: staging.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_guard_it_would_be_written(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
     staged.item("事项", "张三", "2026-07-01")
     monkeypatch.setattr("officecli.store.write.session._refuse_unless_allowed", lambda *_: None)
     with staged.changing() as change:
@@ -112,15 +112,15 @@ def test_without_the_guard_it_would_be_written(staged: staging.Staged, monkeypat
 
 
 @pytest.mark.parametrize("bad", ["nul \0 here", "half \ud83d here"])
-def test_text_that_cannot_be_kept_is_bad_input(staged: staging.Staged, bad: str) -> None:
+def test_text_that_cannot_be_kept_is_bad_input(staged: by_row.Staged, bad: str) -> None:
     with pytest.raises(BadInput), staged.changing() as change:
-        staging.new_item(change, staged.people, "事项", "张三", date(2026, 7, 1), goal=bad)
+        by_row.new_item(change, staged.people, "事项", "张三", date(2026, 7, 1), goal=bad)
 
 
 @pytest.mark.parametrize("bad", [float("nan"), float("inf"), 10**400])
-def test_numbers_that_cannot_be_kept_are_bad_input(staged: staging.Staged, bad: float) -> None:
+def test_numbers_that_cannot_be_kept_are_bad_input(staged: by_row.Staged, bad: float) -> None:
     with pytest.raises(BadInput), staged.changing() as change:
-        staging.new_item(change, staged.people, "事项", "张三", date(2026, 7, 1), hours=bad)
+        by_row.new_item(change, staged.people, "事项", "张三", date(2026, 7, 1), hours=bad)
 
 
 def test_what_is_hashed_is_json_for_every_reader() -> None:

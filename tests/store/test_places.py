@@ -15,7 +15,6 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from handmade import by_hand
 from officecli.actions.office.founding import Founding, found
 from officecli.errors import BadInput, NotFound, OfficeError, StorageTrouble
 from officecli.model.office.organisation import Rank
@@ -25,6 +24,7 @@ from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.schema import create
 from officecli.store.write.change import Change, changing, log_refusal
+from stage.tampering import by_hand
 
 FOUNDING = Founding("Office", "none", "en", "UTC", "Ana")
 AS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root may become somebody else")

@@ -15,9 +15,6 @@ from typing import Any
 
 import pytest
 
-import postgres
-import staging
-from handmade import tables
 from officecli import clock
 from officecli.actions.acting import Acting, acting
 from officecli.actions.items import extension, handling, prodding, review, steering
@@ -25,8 +22,10 @@ from officecli.actions.items.register import Order, register
 from officecli.errors import OfficeError
 from officecli.store.proof.verify import verify
 from officecli.store.write import engine
+from stage import by_row, postgresql
+from stage.tampering import tables
 
-PEOPLE = [name for posts in staging.STAFF.values() for *_post, names in posts for name in names]
+PEOPLE = [name for posts in by_row.STAFF.values() for *_post, names in posts for name in names]
 IN_HANDS = ("issued", "in-hand")
 OPEN = (*IN_HANDS, "submitted", "suspended")
 
@@ -200,7 +199,7 @@ BIG = ("calendar_day",)  # no act touches it, and verify looks at it after each 
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def staged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[staging.Staged]:
+def staged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[by_row.Staged]:
     """One office for all sequences; each has items of its own."""
     with ExitStack() as stack:
         stack.callback(clock.pretend, None)
@@ -209,12 +208,12 @@ def staged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
             url = str(tmp_path_factory.mktemp("store") / "office.db")
             stack.enter_context(pytest.MonkeyPatch.context()).setitem(engine.PRAGMAS, "synchronous", "0")  # no power is cut here
         else:
-            url = stack.enter_context(postgres.database(request.getfixturevalue("postgresql_server")))
-        yield staging.office(url, region="none")
+            url = stack.enter_context(postgresql.database(request.getfixturevalue("postgresql_server")))
+        yield by_row.office(url, region="none")
 
 
 @pytest.mark.parametrize("ruled", [False, True], ids=["any-role", "under-the-rules"])
-def test_random_acts_agree_with_a_plain_model(staged: staging.Staged, ruled: bool) -> None:
+def test_random_acts_agree_with_a_plain_model(staged: by_row.Staged, ruled: bool) -> None:
     done: set[str] = set()
     for seed in range({"sqlite": 20, "postgresql": 5}[staged.place.engine] // (4 if ruled else 1)):
         chance = random.Random(seed)
@@ -247,7 +246,7 @@ def drawn(item: Plain, draw: Draw) -> tuple[str, Step]:
     return verb.__name__, step
 
 
-def given(staged: staging.Staged, draw: Draw) -> Plain:
+def given(staged: by_row.Staged, draw: Draw) -> Plain:
     lead, due = draw.person(), draw.day()
     with acting(staged.place, "add", "王建国", rules=()) as act:
         made = register(act, Order(f"事项{draw.chance.random()}", lead, due.isoformat()))
@@ -255,7 +254,7 @@ def given(staged: staging.Staged, draw: Draw) -> Plain:
     return Plain(number, lead, due)
 
 
-def tried(staged: staging.Staged, verb: str, who: str, step: Step, *, ruled: bool) -> bool:
+def tried(staged: by_row.Staged, verb: str, who: str, step: Step, *, ruled: bool) -> bool:
     """Do it for real; whether it was accepted, which must be as the plain item says, unless a rule is in the way."""
     before = tables(staged.place, without=BIG)
     refusal = ""
@@ -272,7 +271,7 @@ def tried(staged: staging.Staged, verb: str, who: str, step: Step, *, ruled: boo
     return not refusal
 
 
-def on_record(staged: staging.Staged, number: str) -> dict[str, Any]:
+def on_record(staged: by_row.Staged, number: str) -> dict[str, Any]:
     with staged.reading() as read:
         found = read.rows("SELECT id, status, lead, due FROM v_item WHERE number = :number", number=number)[0]
         supports = read.rows(

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, inspect
 
-import postgres
 from officecli.cli import main
 from officecli.errors import BadInput, StorageTrouble
 from officecli.model.items import Item
@@ -25,6 +24,7 @@ from officecli.store.schema import upgrade
 from officecli.store.schema.version import SCHEMA_VERSION
 from officecli.store.write.change import changing
 from officecli.store.write.engine import writable
+from stage import postgresql
 
 OLD = Path(__file__).parent / "version_1"
 
@@ -103,7 +103,7 @@ def test_the_tables_become_those_of_a_new_store(old: Place, request: pytest.Fixt
         assert shape(old) == shape(new)
         assert header(old) == header(new) == (b"OFCL", SCHEMA_VERSION)
     else:
-        with postgres.database(request.getfixturevalue("postgresql_server"), template=request.getfixturevalue("postgresql_base")) as url:
+        with postgresql.database(request.getfixturevalue("postgresql_server"), template=request.getfixturevalue("postgresql_base")) as url:
             assert shape(old) == shape(place(url))
 
 

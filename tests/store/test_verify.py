@@ -12,9 +12,6 @@ import pytest
 from sqlalchemy import CheckConstraint, Float, Integer
 from sqlmodel import SQLModel
 
-import postgres
-import staging
-from handmade import by_hand, drop_guards, reader
 from officecli import clock
 from officecli.cli.commands.discipline.verify import WORDS, read_head
 from officecli.errors import BadInput
@@ -27,22 +24,24 @@ from officecli.store.proof.faults import Fault
 from officecli.store.proof.replay import Replay
 from officecli.store.proof.verify import verify
 from officecli.store.write.change import Change
+from stage import by_row, postgresql
+from stage.tampering import by_hand, drop_guards, reader
 
 UNTRAILED = {"trail", "check_log", "calendar_day", "refusal_log", "schema_version"}
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[staging.Staged]:
+def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[by_row.Staged]:
     """An office with at least one row in every trailed table; the tests tamper with it and roll back."""
     clock.pretend(datetime(2026, 6, 1, 1, tzinfo=UTC))
     with ExitStack() as stack:
         if request.param == "sqlite":
             url = str(tmp_path_factory.mktemp("store") / "office.db")
         else:
-            url = stack.enter_context(postgres.database(request.getfixturevalue("postgresql_server")))
-        staged = staging.office(url)
+            url = stack.enter_context(postgresql.database(request.getfixturevalue("postgresql_server")))
+        staged = by_row.office(url)
         with staged.changing() as change:
-            staging.sign(change, staging.new_item(change, staged.people, "防汛检查", "张三", date(2026, 7, 1), hours=2.5))
+            by_row.sign(change, by_row.new_item(change, staged.people, "防汛检查", "张三", date(2026, 7, 1), hours=2.5))
             change.add(OfficeDay, "setup", day=date(2026, 6, 5), working=False)
             rebuild(change)
             for model in MODELS.values():
@@ -93,7 +92,7 @@ def replayed(read: Any) -> list[Fault]:
     return [*faults, *replay.differences(read)]
 
 
-def test_an_untouched_store_is_clean(full: staging.Staged) -> None:
+def test_an_untouched_store_is_clean(full: by_row.Staged) -> None:
     with full.reading() as read:
         verdict = verify(read)
         assert verdict.faults == ()
@@ -108,7 +107,7 @@ def test_every_table_is_vouched_for_or_known_not_to_be() -> None:
 LINKS = ("step_need",)  # nothing but ids, which the database itself keeps from pointing nowhere
 
 
-def test_a_value_changed_by_hand_shows_in_every_table(full: staging.Staged) -> None:
+def test_a_value_changed_by_hand_shows_in_every_table(full: by_row.Staged) -> None:
     for table in (table for table in TRAILED if table not in LINKS):
         with by_hand(full.place) as hand:
             drop_guards(hand, full.place)
@@ -119,13 +118,13 @@ def test_a_value_changed_by_hand_shows_in_every_table(full: staging.Staged) -> N
         assert (fault.kind, fault.table, fault.row, fault.field, fault.found) == ("differs", table, row, field, "2031")
 
 
-def test_a_value_emptied_by_hand_shows(full: staging.Staged) -> None:
+def test_a_value_emptied_by_hand_shows(full: by_row.Staged) -> None:
     with by_hand(full.place) as hand:
         hand.execute("UPDATE item SET due = NULL, hours = NULL WHERE hours = 2.5")
         assert [(fault.field, fault.expected) for fault in replayed(reader(hand, full.place))] == [("due", "2026-07-01"), ("hours", 2.5)]
 
 
-def test_a_row_taken_away_or_added_by_hand_shows_in_every_table(full: staging.Staged) -> None:
+def test_a_row_taken_away_or_added_by_hand_shows_in_every_table(full: by_row.Staged) -> None:
     for table in TRAILED:
         with by_hand(full.place) as hand:
             drop_guards(hand, full.place)
@@ -166,7 +165,7 @@ def last(hand: Any) -> int:
 
 
 @pytest.mark.parametrize("what", TAMPERED)
-def test_a_tampered_trail_shows(full: staging.Staged, what: str) -> None:
+def test_a_tampered_trail_shows(full: by_row.Staged, what: str) -> None:
     tamper, kinds = TAMPERED[what]
     with by_hand(full.place) as hand:
         drop_guards(hand, full.place)
@@ -175,7 +174,7 @@ def test_a_tampered_trail_shows(full: staging.Staged, what: str) -> None:
     assert set(kinds) <= set(found) if kinds else found == []
 
 
-def test_only_a_head_known_elsewhere_shows_a_rewritten_end(full: staging.Staged) -> None:
+def test_only_a_head_known_elsewhere_shows_a_rewritten_end(full: by_row.Staged) -> None:
     with full.reading() as read:
         seq, hash_ = read.head()
     with by_hand(full.place) as hand:
@@ -186,7 +185,7 @@ def test_only_a_head_known_elsewhere_shows_a_rewritten_end(full: staging.Staged)
         assert verify(reader(hand, full.place), (seq + 1, hash_[:12])).faults[0].kind == "shorter"
 
 
-def test_an_old_paper_is_found_in_a_trail_that_went_on(full: staging.Staged) -> None:
+def test_an_old_paper_is_found_in_a_trail_that_went_on(full: by_row.Staged) -> None:
     with full.reading() as read:
         old = read.head()
     full.item("新事项", "李明", "2026-08-01")
@@ -195,7 +194,7 @@ def test_an_old_paper_is_found_in_a_trail_that_went_on(full: staging.Staged) -> 
         assert [fault.kind for fault in verify(read, (old[0], "0" * 12)).faults] == ["other-head"]
 
 
-def test_an_entry_that_does_not_follow_from_the_ones_before_shows(full: staging.Staged) -> None:
+def test_an_entry_that_does_not_follow_from_the_ones_before_shows(full: by_row.Staged) -> None:
     with by_hand(full.place) as hand:
         drop_guards(hand, full.place)
         seq = hand.execute("SELECT MAX(seq) FROM trail WHERE subject = 'item' AND subject_id < seq").fetchone()[0]
@@ -214,7 +213,7 @@ CALENDAR = {
 
 
 @pytest.mark.parametrize("statement", CALENDAR)
-def test_a_calendar_changed_by_hand_shows(full: staging.Staged, statement: str) -> None:
+def test_a_calendar_changed_by_hand_shows(full: by_row.Staged, statement: str) -> None:
     with by_hand(full.place) as hand:
         hand.execute(statement)
         faults = [fault for fault in verify(reader(hand, full.place)).faults if fault.table == "calendar_day"]
@@ -236,7 +235,7 @@ def changed_definitions(engine: str) -> Iterator[tuple[str, str]]:
         yield f"ALTER VIEW v_person RENAME TO mine; CREATE VIEW v_person AS {definition} FROM mine pe", "view-changed"
 
 
-def test_changed_guards_and_views_show(full: staging.Staged) -> None:
+def test_changed_guards_and_views_show(full: by_row.Staged) -> None:
     for statement, kind in changed_definitions(full.place.engine):
         with by_hand(full.place) as hand:
             for one in statement.split("; ") if "TRIGGER spy" not in statement and "FUNCTION" not in statement else [statement]:
@@ -244,19 +243,19 @@ def test_changed_guards_and_views_show(full: staging.Staged) -> None:
             assert kind in [fault.kind for fault in verify(reader(hand, full.place)).faults], statement
 
 
-def test_a_view_of_ones_own_is_welcome(full: staging.Staged) -> None:
+def test_a_view_of_ones_own_is_welcome(full: by_row.Staged) -> None:
     with by_hand(full.place) as hand:
         hand.execute("CREATE VIEW for_the_spreadsheet AS SELECT number, title FROM item")
         assert verify(reader(hand, full.place)).faults == ()
 
 
-def test_the_refusal_log_is_not_vouched_for(full: staging.Staged) -> None:
+def test_the_refusal_log_is_not_vouched_for(full: by_row.Staged) -> None:
     with by_hand(full.place) as hand:
         hand.execute("INSERT INTO refusal_log (id, at, verb, codes) VALUES (1, 'now', 'add', 'R101')")
         assert verify(reader(hand, full.place)).faults == ()
 
 
-def test_the_trail_is_read_in_parts(full: staging.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_trail_is_read_in_parts(full: by_row.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("officecli.store.proof.verify.BATCH", 4)
     monkeypatch.setattr("officecli.store.proof.replay.BATCH", 2)
     told: list[int] = []

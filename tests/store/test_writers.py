@@ -13,8 +13,6 @@ from typing import Any
 
 import pytest
 
-import staging
-from handmade import by_hand, tables
 from officecli.actions.acting import Acting, acting
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.founding import Founding, found
@@ -24,6 +22,8 @@ from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.write import engine as engines
 from officecli.store.write.change import changing
+from stage import by_row
+from stage.tampering import by_hand, tables
 
 WRITERS, EACH = 8, 25
 FORK = multiprocessing.get_context("fork")
@@ -140,7 +140,7 @@ def test_what_is_interrupted_is_undone_whole(store: Place, error: type[BaseExcep
 
 def test_a_refusal_leaves_everything_but_its_log_as_it_was(store_url: str, at: Callable[[str], None]) -> None:
     at("2026-06-01T01:00")
-    staged = staging.office(store_url, region="none")
+    staged = by_row.office(store_url, region="none")
     staged.item("事项", "张三", "2026-07-01")
     before = tables(staged.place)
     with pytest.raises(Refused), acting(staged.place, "add", "张三") as act:  # a clerk gives the chief of another section an item

@@ -9,24 +9,24 @@ from typing import Any
 import openpyxl
 import pytest
 
-import staging
 from officecli.errors import OfficeError
 from officecli.files.ledger.importing import Imported, import_ledger
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
 from officecli.reports.shape.filters import Chosen
+from stage import by_row
 
 HEADINGS = ["编号", "事项", "来源", "责任人", "配合", "性质", "交办日期", "原定时限", "现时限", "进展情况", "销号日期"]
 Import = Callable[..., Imported]
 
 
 @pytest.fixture
-def office(sqlite_url: str, at: Callable[[str], None]) -> staging.Staged:
+def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
     at("2026-11-23T01:00")
-    return staging.office(sqlite_url)
+    return by_row.office(sqlite_url)
 
 
 @pytest.fixture
-def bring_in(office: staging.Staged, tmp_path: Path) -> Import:
+def bring_in(office: by_row.Staged, tmp_path: Path) -> Import:
     """Imports rows under headings; a row may stop short of the last columns."""
 
     def bring(*rows: Sequence[str], headings: Sequence[str] = HEADINGS, dry_run: bool = False, skip_bad: bool = False) -> Imported:
@@ -38,7 +38,7 @@ def bring_in(office: staging.Staged, tmp_path: Path) -> Import:
     return bring
 
 
-def rows_of(office: staging.Staged, as_of: date | None = None) -> list[dict[str, Any]]:
+def rows_of(office: by_row.Staged, as_of: date | None = None) -> list[dict[str, Any]]:
     with office.reading(as_of) as read:
         return fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)[0]
 
@@ -52,7 +52,7 @@ def reasons(came: Imported) -> list[tuple[int, str, str]]:
     return [(problem.row, problem.column, problem.reason) for problem in came.problems]
 
 
-def test_an_open_row_becomes_an_item_in_hand(office: staging.Staged, bring_in: Import) -> None:
+def test_an_open_row_becomes_an_item_in_hand(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in(row(support="张三(数据)"))
     assert (came.read, came.good, came.written, came.problems) == (1, 1, True, [])
     (item,) = rows_of(office)
@@ -65,7 +65,7 @@ def test_an_open_row_becomes_an_item_in_hand(office: staging.Staged, bring_in: I
         assert entries == [{"verb": "import", "role": "registrar", "day": "2026-11-23"}]
 
 
-def test_a_closing_date_means_closed_and_the_progress_is_the_result(office: staging.Staged, bring_in: Import) -> None:
+def test_a_closing_date_means_closed_and_the_progress_is_the_result(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in(row(progress="已送审", closed="2026-11-20"), row(title="接待", support="张三:车辆", closed="2026-12-01"))
     assert reasons(came) == [(3, "销号日期", "2026-12-01 is still to come.")]
     came = bring_in(row(progress="已送审", closed="2026-11-20"), row(title="接待", support="张三:车辆", closed="2026-11-20"))
@@ -76,7 +76,7 @@ def test_a_closing_date_means_closed_and_the_progress_is_the_result(office: stag
     assert any("“as imported” stands for it: row 3" in note for note in came.notes)
 
 
-def test_an_item_closed_late_was_overdue_on_the_days_between(office: staging.Staged, bring_in: Import) -> None:
+def test_an_item_closed_late_was_overdue_on_the_days_between(office: by_row.Staged, bring_in: Import) -> None:
     bring_in(row(original="2026-11-10", due="2026-11-13", closed="2026-11-18", progress="完成"))
     assert [(seen["status"], seen["due"]) for seen in rows_of(office, date(2026, 11, 9))] == [("in-hand", "2026-11-10")]
     (between,) = rows_of(office, date(2026, 11, 16))
@@ -86,7 +86,7 @@ def test_an_item_closed_late_was_overdue_on_the_days_between(office: staging.Sta
     assert rows_of(office, date(2026, 11, 1)) == []
 
 
-def test_numbers_are_kept_when_they_are_free(office: staging.Staged, bring_in: Import) -> None:
+def test_numbers_are_kept_when_they_are_free(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in(
         row(title="甲"),
         row("2026-007", "乙"),
@@ -106,14 +106,14 @@ def test_numbers_are_kept_when_they_are_free(office: staging.Staged, bring_in: I
     }
 
 
-def test_a_matter_that_is_here_is_not_doubled(office: staging.Staged, bring_in: Import) -> None:
+def test_a_matter_that_is_here_is_not_doubled(office: by_row.Staged, bring_in: Import) -> None:
     bring_in(row(title="调研报告", source="常务会议"))
     again = bring_in(row(title="调研 报告。", source="常务会议"), row(title="调研报告", source="常务会议", issued="2026-11-03"))
     assert again.here == [(2, "2026-001")]
     assert len(rows_of(office)) == 2
 
 
-def test_a_free_number_of_its_own_makes_a_row_another_matter(office: staging.Staged, bring_in: Import) -> None:
+def test_a_free_number_of_its_own_makes_a_row_another_matter(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in(row("2026-003"), row("2026-004"), row())
     assert (came.good, came.here) == (2, [(4, "2026-003")])
     again = bring_in(row("2026-005"), row("2026-004"), row())
@@ -121,7 +121,7 @@ def test_a_free_number_of_its_own_makes_a_row_another_matter(office: staging.Sta
     assert [item["number"] for item in rows_of(office)] == ["2026-003", "2026-004", "2026-005"]
 
 
-def test_without_an_issue_day_it_is_the_earliest_day_the_row_speaks_of(office: staging.Staged, bring_in: Import) -> None:
+def test_without_an_issue_day_it_is_the_earliest_day_the_row_speaks_of(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in(row(title="甲", issued=""), row(title="乙", issued="", original="2026-10-15"))
     assert [item["issued"] for item in rows_of(office)] == ["2026-11-23", "2026-10-15"]
     assert any("rows 2, 3" in note for note in came.notes)
@@ -151,12 +151,12 @@ def test_a_lead_must_be_one_person_of_the_office(bring_in: Import, lead: str, re
 @pytest.mark.parametrize(
     ("lead", "name"), [("综合科", "李明"), ("督查室主任", "赵丽"), ("李 明", "李明"), ("综合科/李明", "李明"), ("ana silva", "Ana Silva")]
 )
-def test_sections_and_posts_stand_for_people(office: staging.Staged, bring_in: Import, lead: str, name: str) -> None:
+def test_sections_and_posts_stand_for_people(office: by_row.Staged, bring_in: Import, lead: str, name: str) -> None:
     bring_in(row(lead=lead))
     assert [item["lead"] for item in rows_of(office)] == [name]
 
 
-def test_who_is_outside_the_office_stays_in_the_text_of_support(office: staging.Staged, bring_in: Import) -> None:
+def test_who_is_outside_the_office_stays_in_the_text_of_support(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in(row(support="县公安局(提供数据)、张三(汇总)、各科室"), row(title="接待", support="欧阳修闻(迎宾)"), skip_bad=True)
     assert [item["supports"] for item in rows_of(office)] == [
         [{"name": "张三", "part": "汇总", "done": False}, {"name": "县公安局（提供数据）、各科室", "part": "", "done": False}]
@@ -165,7 +165,7 @@ def test_who_is_outside_the_office_stays_in_the_text_of_support(office: staging.
     assert any("欧阳修闻 → 欧阳修文 (row 3)" in note for note in came.notes)
 
 
-def test_nobody_is_on_an_item_twice(office: staging.Staged, bring_in: Import) -> None:
+def test_nobody_is_on_an_item_twice(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in(row(support="李明(初稿)"), row(support="张三(初稿)、张三(校对)"), row(title="丙", support="综合科(数据)"), skip_bad=True)
     assert [problem for _row, _column, problem in reasons(came)] == [
         "李明 leads this item and cannot support it too.",
@@ -175,7 +175,7 @@ def test_nobody_is_on_an_item_twice(office: staging.Staged, bring_in: Import) ->
     assert item["supports"] == [{"name": "综合科（数据）", "part": "", "done": False}]
 
 
-def test_the_rules_judge_each_row(office: staging.Staged, bring_in: Import) -> None:
+def test_the_rules_judge_each_row(office: by_row.Staged, bring_in: Import) -> None:
     rows = [row(original=""), row(title="乙", kind="临时", support="张三"), row(title="丙", support="张三"), row(title="丁", original="2026-11-29")]
     came = bring_in(*rows)
     assert [(number, column) for number, column, _reason in reasons(came)] == [(2, "D301 no-deadline"), (3, "R104 support-without-part")]
@@ -187,7 +187,7 @@ def test_the_rules_judge_each_row(office: staging.Staged, bring_in: Import) -> N
     assert (came.good, came.bad, came.written) == (2, 2, True)
 
 
-def test_a_trial_leaves_no_trace(office: staging.Staged, bring_in: Import) -> None:
+def test_a_trial_leaves_no_trace(office: by_row.Staged, bring_in: Import) -> None:
     with office.reading() as read:
         before = read.head()
     assert bring_in(row(), dry_run=True).good == 1
@@ -196,7 +196,7 @@ def test_a_trial_leaves_no_trace(office: staging.Staged, bring_in: Import) -> No
         assert read.head() == before
 
 
-def test_what_the_status_column_says(office: staging.Staged, bring_in: Import) -> None:
+def test_what_the_status_column_says(office: by_row.Staged, bring_in: Import) -> None:
     headings = ["事项", "责任人", "交办日期", "时限", "状态", "报结日期", "取消日期"]
     said = [("待签收", ""), ("已报结", "2026-11-20"), ("退回重办", "2026-11-20"), ("暂缓", ""), ("取消", ""), ("进行中", "2026-11-19"), ("办结", "")]
     came = bring_in(*([f"事{n}", "李明", "2026-11-02", "2026-12-01", *cells] for n, cells in enumerate(said)), headings=headings, skip_bad=True)
@@ -206,7 +206,7 @@ def test_what_the_status_column_says(office: staging.Staged, bring_in: Import) -
     assert reasons(came) == [(8, "Closed", "It is closed, but the day is not said, and so not whether it was late.")]
 
 
-def test_somebody_who_has_left_leads_only_what_is_closed(office: staging.Staged, bring_in: Import) -> None:
+def test_somebody_who_has_left_leads_only_what_is_closed(office: by_row.Staged, bring_in: Import) -> None:
     with office.changing() as change:
         from officecli.model.office.organisation import Person
 
@@ -217,14 +217,14 @@ def test_somebody_who_has_left_leads_only_what_is_closed(office: staging.Staged,
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
-def test_text_in_the_encodings_of_offices(office: staging.Staged, tmp_path: Path, encoding: str) -> None:
+def test_text_in_the_encodings_of_offices(office: by_row.Staged, tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "ledger.csv"
     path.write_text("督办台账\n事项;责任人;交办日期;时限\n调研;李明;2026.11.2;11月底\n", encoding=encoding)
     import_ledger(office.place, path, mapping={}, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
     assert [(item["title"], item["due"]) for item in rows_of(office)] == [("调研", "2026-11-30")]
 
 
-def test_a_workbook_with_dates_and_serials(office: staging.Staged, tmp_path: Path) -> None:
+def test_a_workbook_with_dates_and_serials(office: by_row.Staged, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     assert book.active is not None
     for cells in (["事项", "责任人", "交办日期", "时限"], ["甲", "李明", date(2026, 11, 2), 46356], ["乙", "赵丽", 46328, date(2026, 12, 1)]):
@@ -235,19 +235,19 @@ def test_a_workbook_with_dates_and_serials(office: staging.Staged, tmp_path: Pat
 
 
 @pytest.mark.parametrize(("name", "text"), [("empty.csv", ""), ("missing.csv", None), (".", None)])
-def test_what_is_no_ledger_is_said(office: staging.Staged, tmp_path: Path, name: str, text: str | None) -> None:
+def test_what_is_no_ledger_is_said(office: by_row.Staged, tmp_path: Path, name: str, text: str | None) -> None:
     if text is not None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(OfficeError):
         import_ledger(office.place, tmp_path / name, mapping={}, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
 
 
-def test_headings_alone_are_no_fault(office: staging.Staged, bring_in: Import) -> None:
+def test_headings_alone_are_no_fault(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in()
     assert (came.read, came.good, came.problems, came.written) == (0, 0, [], False)
 
 
-def test_the_work_is_told_as_it_goes_on(office: staging.Staged, tmp_path: Path) -> None:
+def test_the_work_is_told_as_it_goes_on(office: by_row.Staged, tmp_path: Path) -> None:
     path = tmp_path / "ledger.csv"
     path.write_text("事项,责任人,交办日期,时限\n" + "".join(f"事{n},李明,2026-11-02,2026-12-01\n" for n in range(2500)), encoding="utf-8")
     told: list[tuple[int, int]] = []

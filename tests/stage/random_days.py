@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
-import staging
 from officecli import clock
 from officecli.model.items import Extension, Item
 from officecli.model.office.organisation import PastPost, Person
 from officecli.store.write.change import Change
+from stage import by_row
 
 OPEN = ("issued", "in-hand", "submitted", "suspended")
 
@@ -21,7 +21,7 @@ OPEN = ("issued", "in-hand", "submitted", "suspended")
 class History:
     """An office with `days` of random work behind it; `seen` is what each view said at the end of each day."""
 
-    office: staging.Staged
+    office: by_row.Staged
     random: Random
     items: list[int] = field(default_factory=list)
     seen: dict[date, dict[str, list[dict[str, Any]]]] = field(default_factory=dict)
@@ -56,10 +56,10 @@ class History:
         due = issued + timedelta(days=self.random.randrange(30))
         urgency = self.random.choice(("ordinary", "urgent"))
         title = f"{self.random.choice(MATTERS)}({len(self.items) + 1})"
-        item = staging.new_item(change, self.office.people, title, lead, due, issued=issued, urgency=urgency)
+        item = by_row.new_item(change, self.office.people, title, lead, due, issued=issued, urgency=urgency)
         self.items.append(item.id)
         if self.random.random() < 0.5:
-            staging.support(change, item, self.office.people[helper], self.random.choice(("提供数据", "审核", "")))
+            by_row.support(change, item, self.office.people[helper], self.random.choice(("提供数据", "审核", "")))
 
     def _move(self, change: Change) -> None:
         """Somebody gets the post of somebody else."""
@@ -72,23 +72,23 @@ class History:
         pending = change.read.value("SELECT MAX(id) FROM extension WHERE item_id = :item AND verdict IS NULL", item=item.id)
         verdict = self.random.choice(("granted", "declined"))
         if pending:
-            staging.decide(change, item, change.get(Extension, pending), verdict)
+            by_row.decide(change, item, change.get(Extension, pending), verdict)
         elif item.due is not None:
-            staging.extend(change, item, item.due + timedelta(days=self.random.randrange(1, 15)), self.random.choice((None, verdict)))
+            by_row.extend(change, item, item.due + timedelta(days=self.random.randrange(1, 15)), self.random.choice((None, verdict)))
 
 
 MATTERS = ("关于老旧小区电梯的来信", "全县经济工作会议主题报告", "议定事项分解", "接待方案", "防汛值班抽查", "Second-quarter bulletin")
 
 ACTS: dict[Callable[[History, Change, Item], None], tuple[str, ...]] = {
-    lambda _h, change, item: staging.sign(change, item): ("issued",),
-    lambda _h, change, item: staging.submit(change, item): ("issued", "in-hand"),
-    lambda h, change, item: staging.review(change, item, h.random.choice(("accepted", "returned")), rating=4): ("submitted",),
-    lambda h, change, item: staging.hand_over(change, item, h.random.choice(sorted(h.office.people.values()))): ("issued", "in-hand", "suspended"),
+    lambda _h, change, item: by_row.sign(change, item): ("issued",),
+    lambda _h, change, item: by_row.submit(change, item): ("issued", "in-hand"),
+    lambda h, change, item: by_row.review(change, item, h.random.choice(("accepted", "returned")), rating=4): ("submitted",),
+    lambda h, change, item: by_row.hand_over(change, item, h.random.choice(sorted(h.office.people.values()))): ("issued", "in-hand", "suspended"),
     History.extend: ("issued", "in-hand"),
-    lambda _h, change, item: staging.suspend(change, item): ("issued", "in-hand"),
-    lambda _h, change, item: staging.resume(change, item): ("suspended",),
-    lambda h, change, item: staging.note(change, item, "已联系有关单位", progress=h.random.choice((None, 30, 80))): OPEN,
-    lambda _h, change, item: staging.wait(change, item, "省厅"): ("in-hand",),
-    lambda h, change, item: staging.prod(change, item): ("issued", "in-hand"),
-    lambda h, change, item: staging.cancel(change, item) if h.random.random() < 0.2 else None: ("issued", "in-hand"),
+    lambda _h, change, item: by_row.suspend(change, item): ("issued", "in-hand"),
+    lambda _h, change, item: by_row.resume(change, item): ("suspended",),
+    lambda h, change, item: by_row.note(change, item, "已联系有关单位", progress=h.random.choice((None, 30, 80))): OPEN,
+    lambda _h, change, item: by_row.wait(change, item, "省厅"): ("in-hand",),
+    lambda h, change, item: by_row.prod(change, item): ("issued", "in-hand"),
+    lambda h, change, item: by_row.cancel(change, item) if h.random.random() < 0.2 else None: ("issued", "in-hand"),
 }

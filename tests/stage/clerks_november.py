@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import staging
 from officecli.model.items import Item
 from officecli.model.targets import ChecklistPoint, Target, TargetResult
 from officecli.store.place import place
 from officecli.store.read.reader import reading
 from officecli.store.write.change import Change
-from staging import Staged
+from stage import by_row
+from stage.by_row import Staged
 
 NOVEMBER = date(2026, 11, 1)
 At = Callable[[str], None]
@@ -54,7 +54,7 @@ def november(office: Staged, at: At) -> None:
                 act(change)
 
     def new(title: str, due: str, **fields: Any) -> Callable[[Change], object]:
-        return lambda change: staging.new_item(change, office.people, title, "陈静", date.fromisoformat(due), **fields)
+        return lambda change: by_row.new_item(change, office.people, title, "陈静", date.fromisoformat(due), **fields)
 
     def act(verb: Callable[..., object], title: str, *more: Any, **fields: Any) -> Callable[[Change], object]:
         return lambda change: verb(change, item_of(change, title), *more, **fields)
@@ -74,14 +74,14 @@ def november(office: Staged, at: At) -> None:
         new("丁", "2026-11-30", feedback_every="weekly"),
         new("戊", "2026-11-05"),
     )
-    on("11-05", act(staging.submit, "甲"), act(staging.sign, "丁"), act(staging.cancel, "戊"))
-    on("11-06", act(staging.note, "丁", "初稿"), lambda change: result(change, "简报", "8"))
-    on("11-09", act(staging.note, "丁", "初稿"))
-    on("11-12", act(staging.submit, "乙"))
-    on("11-16", act(staging.prod, "丙"))
-    on("11-18", act(staging.prod, "丁"))
-    on("11-20", act(staging.note, "丁", "二稿", progress=50), lambda change: result(change, "简报", "5"), lambda change: result(change, "调研", "1"))
-    on("11-26", act(staging.submit, "丁"))
+    on("11-05", act(by_row.submit, "甲"), act(by_row.sign, "丁"), act(by_row.cancel, "戊"))
+    on("11-06", act(by_row.note, "丁", "初稿"), lambda change: result(change, "简报", "8"))
+    on("11-09", act(by_row.note, "丁", "初稿"))
+    on("11-12", act(by_row.submit, "乙"))
+    on("11-16", act(by_row.prod, "丙"))
+    on("11-18", act(by_row.prod, "丁"))
+    on("11-20", act(by_row.note, "丁", "二稿", progress=50), lambda change: result(change, "简报", "5"), lambda change: result(change, "调研", "1"))
+    on("11-26", act(by_row.submit, "丁"))
     on("12-02", lambda change: result(change, "会务规范", "66.67", points="1,3"), lambda change: result(change, "平均办理天数", "3"))
     at("2026-12-03T02:00")
 
