@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -13,28 +14,34 @@ from typing import Any
 import pytest
 
 from officecli import clock, i18n
-from stage import faultless_office, postgresql
+from stage import faultless_office, postgresql, run_folder
 
 WITHOUT_POSTGRESQL = "PostgreSQL is missing: "
-HOME = pytest.StashKey[Path]()  # of the server
+HOME, ON_DISK, WATCH = pytest.StashKey[Path](), pytest.StashKey[Path](), pytest.StashKey[subprocess.Popen[bytes]]()
 
 
-# One PostgreSQL server a run: the controlling process makes its folder and removes it; the first test that asks starts it.
+# One folder a run, with one PostgreSQL server in it: the controlling process makes and clears it; the first test that asks starts the server.
 
 
 def pytest_configure(config: pytest.Config) -> None:
     worker = getattr(config, "workerinput", None)
-    config.stash[HOME] = Path(worker["postgres_home"] if worker else tempfile.mkdtemp(prefix="officecli-"))
+    home, on_disk = (Path(worker[key]) for key in ("home", "on_disk")) if worker else (run_folder.make(), run_folder.make_on_disk())
+    config.stash[HOME], config.stash[ON_DISK] = home, on_disk
+    if not worker:
+        config.stash[WATCH] = run_folder.watch(home, on_disk)
+        home.chmod(0o755)  # the server may be another account's
+        on_disk.chmod(0o755)  # as are some who share a store
+    os.environ["TMPDIR"] = tempfile.tempdir = str(home)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
-    node.workerinput["postgres_home"] = str(node.config.stash[HOME])
+    node.workerinput |= {"home": str(node.config.stash[HOME]), "on_disk": str(node.config.stash[ON_DISK])}
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
-        postgresql.stop(config.stash[HOME])
+    if WATCH in config.stash:
+        config.stash[WATCH].communicate()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -54,6 +61,16 @@ def postgresql_server(pytestconfig: pytest.Config) -> str:
         if os.environ.get("CI"):
             pytest.fail(f"{WITHOUT_POSTGRESQL}{error}", pytrace=False)
         pytest.skip(f"{WITHOUT_POSTGRESQL}{error}")
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """A folder of the test's own; on a disk, if it is marked so."""
+    if not request.node.get_closest_marker("disk"):
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(dir=request.config.stash[ON_DISK]) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

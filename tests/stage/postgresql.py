@@ -98,13 +98,6 @@ def _start(home: Path) -> str:
     return f"postgresql://{OWNER}@/postgres?host={cluster}"
 
 
-def stop(home: Path) -> None:
-    """Stop the server in `home`, if one was started, and remove its folder."""
-    if (home / "cluster" / "data" / "postmaster.pid").exists():
-        run(programs() / "pg_ctl", "-D", f"{home}/cluster/data", "-m", "immediate", "-w", "stop")
-    shutil.rmtree(home)
-
-
 @contextmanager
 def database(server: str, template: str = "template0") -> Iterator[str]:
     """The URL of a fresh database, a copy of `template`, that is dropped in the end."""

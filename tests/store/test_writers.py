@@ -25,6 +25,7 @@ from officecli.store.write.change import changing
 from stage import by_row
 from stage.tampering import by_hand, tables
 
+pytestmark = pytest.mark.disk
 WRITERS, EACH = 8, 25
 FORK = multiprocessing.get_context("fork")
 
