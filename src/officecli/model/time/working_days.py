@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -28,7 +28,7 @@ class WorkingDays:
         for day, working in exceptions.items():
             self._working[self._position(day)] = working
         self._numbers = array("i", accumulate(self._working))
-        self._nth = array("i", (position for position, working in enumerate(self._working) if working))
+        self._nth = array("i", compress(range(length), self._working))
 
     def is_working(self, day: date) -> bool:
         """Whether the office works on `day`."""

@@ -39,10 +39,10 @@ def _china(year: int) -> YearCalendar:
     """China's make-up working days 调休 are decided by the State Council each autumn for the year to come."""
     import chinese_calendar
 
-    try:
-        found = {day: working for day in _days_of(year) if (working := chinese_calendar.is_workday(day)) != _on_weekday(day)}
-    except NotImplementedError:
+    published = {**dict.fromkeys(chinese_calendar.holidays, False), **dict.fromkeys(chinese_calendar.workdays, True)}
+    if year not in {day.year for day in published}:
         return YearCalendar({}, provisional=True, source="weekends")
+    found = {day: working for day, working in published.items() if day.year == year and working != _on_weekday(day)}
     return YearCalendar(found, provisional=False, source=f"chinesecalendar {chinese_calendar.__version__}")
 
 
