@@ -28,6 +28,9 @@ from officecli.store.write.session import ONLY_THROUGH_CHANGE, allowed, inside, 
 
 T = TypeVar("T", bound=SQLModel)
 
+MANY = 1000
+"""So many rows go to PostgreSQL as a stream: of a calendar's twenty thousand, each answered for on its own would cost a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -125,9 +128,8 @@ class Change:
     def work_out(self, model: type[SQLModel], rows: Sequence[dict[str, Any]]) -> None:
         """Put `rows` in place of all there are, in a table that is worked out from trailed ones and so has no entries of its own."""
         with self._writing():
-            connection = self.session.connection()
-            connection.execute(delete(model))
-            connection.execute(insert(model), rows)
+            self.session.connection().execute(delete(model))
+        self._insert(model, rows)
 
     def sign(self, signature: Signature) -> None:
         """From now on, entries are signed so."""
@@ -159,9 +161,17 @@ class Change:
             return
         mark = "?" if self.read.engine == "sqlite" else "%s"
         names = ", ".join(f'"{name}"' for name in rows[0])
-        statement = f'INSERT INTO "{model.__tablename__}" ({names}) VALUES ({", ".join([mark] * len(rows[0]))})'
+        values = [tuple(row.values()) for row in rows]
         with self._writing():
-            self.session.connection().exec_driver_sql(statement, [tuple(row.values()) for row in rows])
+            connection = self.session.connection()
+            if len(rows) < MANY or self.read.engine == "sqlite":
+                statement = f'INSERT INTO "{model.__tablename__}" ({names}) VALUES ({", ".join([mark] * len(rows[0]))})'
+                connection.exec_driver_sql(statement, values)
+                return
+            driver: Any = connection.connection.driver_connection
+            with driver.cursor().copy(f'COPY "{model.__tablename__}" ({names}) FROM STDIN') as copy:
+                for row in values:
+                    copy.write_row(row)
 
     def _next(self) -> int:
         return self._last + 1
