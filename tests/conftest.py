@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 
 from officecli import clock, i18n
-from stage import faultless_office, postgresql, run_folder
+from stage import faultless_office, kept, postgresql, run_folder
 
 WITHOUT_POSTGRESQL = "PostgreSQL is missing: "
 HOME, ON_DISK, WATCH = pytest.StashKey[Path](), pytest.StashKey[Path](), pytest.StashKey[subprocess.Popen[bytes]]()
@@ -32,6 +33,12 @@ def pytest_configure(config: pytest.Config) -> None:
         home.chmod(0o755)  # the server may be another account's
         on_disk.chmod(0o755)  # as are some who share a store
     os.environ["TMPDIR"] = tempfile.tempdir = str(home)
+    kept.keep()
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # what is there now stays: modules, tests, cases
+    gc.set_threshold(50_000)  # as the program does
 
 
 @pytest.hookimpl(optionalhook=True)
