@@ -21,6 +21,7 @@ from officecli.cli import help as help_  # noqa: E402
 from officecli.cli.catalogue import sections  # noqa: E402
 from officecli.cli.program import load, program  # noqa: E402
 from officecli.formats.terminal.rule_page import KINDS, waiving  # noqa: E402
+from officecli.model import tables  # noqa: E402, F401 - the tables to be told of
 from officecli.model.columns import IsoDate, YesNo  # noqa: E402
 from officecli.model.rule import Rule  # noqa: E402
 from officecli.rules import every_rule  # noqa: E402

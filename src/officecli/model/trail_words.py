@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from officecli.i18n import N_, _
+from officecli.model.item_fields import FIELDS
 
 _VERBS = {
     "init": N_("founded the office"),
@@ -79,41 +80,18 @@ _VERBS = {
 }
 
 _FIELDS = {
-    "title": N_("matter"),
-    "source": N_("source"),
-    "kind": N_("kind"),
-    "urgency": N_("urgency"),
-    "importance": N_("importance"),
-    "goal": N_("goal"),
-    "ordered_by": N_("ordered by"),
-    "responsible": N_("responsible leader"),
-    "originator_id": N_("originator"),
-    "lead_id": N_("lead"),
-    "due": N_("deadline"),
-    "hours": N_("hours"),
-    "feedback_every": N_("feedback every"),
-    "status": N_("status"),
+    **{field.column: field.label for field in FIELDS.values() if field.told and field.of in ("item", "note", "submission")},
     "part": N_("part"),
     "done": N_("part done"),
     "until": N_("until"),
     "asked_due": N_("asked for"),
     "granted_due": N_("granted to"),
-    "progress": N_("progress"),
-    "problem": N_("problems"),
-    "next_step": N_("next step"),
-    "evidence": N_("evidence"),
-    "result": N_("result"),
-    "achieved": N_("achieved"),
-    "rating": N_("rating"),
     "reason": N_("reason"),
     "verdict_reason": N_("reason"),
     "waiting_for": N_("waiting for"),
     "since": N_("from"),
     "stand_in_id": N_("stand-in"),
     "rule": N_("rule"),
-    "began": N_("work began"),
-    "decision_id": N_("decision"),
-    "point": N_("point"),
     "decided_by": N_("decided by"),
     "none_needed": N_("nothing needed"),
     "report": N_("report"),
@@ -145,12 +123,6 @@ _FIELDS = {
     "may_not": N_("may not"),
     "how": N_("how"),
     "degree": N_("to what degree"),
-    "duty_id": N_("duty"),
-    "procedure_id": N_("procedure"),
-    "origin": N_("origin"),
-    "lead_time": N_("lead time"),
-    "depth": N_("depth"),
-    "focus": N_("focus"),
     "amount": N_("goal"),
     "unit": N_("unit"),
     "target_class": N_("class"),

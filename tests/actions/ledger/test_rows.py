@@ -44,7 +44,7 @@ def test_a_full_row(read_table: Read) -> None:
             source="常务会议第12次",
             title="十二次常务会议定事项分解",
             goal="22项全部登记",
-            responsible="甲",
+            fields={"responsible": "甲"},
             lead=NameCell("督查室", "张三"),
             supports=(NameCell("", "李四", "资料"), NameCell("", "王五", "会务")),
             urgency="urgent",

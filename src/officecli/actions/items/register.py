@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -28,6 +27,7 @@ from officecli.typed.codes import check_code
 from officecli.typed.dates import nearest, read_date, say_date
 from officecli.typed.dates.nearest import read_near_day
 from officecli.typed.items import numbers
+from officecli.typed.items.fields import read_fields
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
 from officecli.typed.office.people import MYSELF
 from officecli.typed.text import tidy
@@ -35,7 +35,7 @@ from officecli.typed.text import tidy
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for, as it was typed; `point` is which point of the decision with this id it is.
+    """What is asked for, as it was typed; `point` is which point of the decision with this id it is, `fields` what is said of its other fields, by key.
 
     Without a `kind` it is ad hoc, or routine by a procedure.
     """
@@ -46,19 +46,16 @@ class Order:
     support: Sequence[str] = ()
     source: str = ""
     by: str = ""
-    responsible: str = ""
     kind: str = ""
     urgency: str = "ordinary"
     importance: str = "normal"
-    goal: str = ""
     targets: Sequence[str] = ()
     issued: str = ""
-    hours: float | None = None
-    feedback_every: str = ""
     began: str = ""
     decision_id: int | None = None
     point: str = ""
     tags: Tags = UNTAGGED
+    fields: Mapping[str, Any] = field(default_factory=dict)
 
 
 def register(act: Acting, order: Order) -> Item:
@@ -76,6 +73,7 @@ def register(act: Acting, order: Order) -> Item:
     supports = supporters(act, order.support, lead)
     targets = [read_target(text) for text in order.targets]
     tags = read_tags(read, order.tags)
+    fields = read_fields(order.fields)
     standing = for_new_item(read, act.actor, lead, originator)
     change.act(standing.role, standing.behalf)
     serial = numbers.next_serial(read, issued.year)
@@ -93,9 +91,7 @@ def register(act: Acting, order: Order) -> Item:
         kind=kind,
         urgency=urgency,
         importance=importance,
-        goal=tidy(order.goal),
         ordered_by=ordered_by,
-        responsible=tidy(order.responsible),
         originator_id=originator["id"],
         lead_id=lead["id"],
         registered=act.today,
@@ -104,12 +100,11 @@ def register(act: Acting, order: Order) -> Item:
         sign_by=clock.stamp(sign_limit(read, at, urgency)),
         original_due=due,
         due=due,
-        hours=read_hours(order.hours),
-        feedback_every=read_feedback(order.feedback_every),
         status="issued",
         decision_id=order.decision_id,
         point=tidy(order.point),
         began=began if began and began < act.today else None,
+        **fields,
         **tags,
     )
     for person, part in supports:
@@ -198,23 +193,6 @@ def read_target(text: str) -> tuple[str, str]:
         return str(Decimal(match[1])), tidy(match[2])
     except InvalidOperation as error:  # pragma: no cover - the pattern admits only decimals
         raise BadInput(text) from error
-
-
-def read_hours(hours: float | None) -> float | None:
-    """An effort in hours; raises BadInput for what only a computer calls a number."""
-    if hours is not None and not math.isfinite(hours):
-        raise BadInput(_("--hours takes a number of hours."), fix=_("Write for example: --hours 12.5"))
-    return hours
-
-
-def read_feedback(text: str) -> str | None:
-    """How often feedback is due: weekly, monthly or a number of days such as `10d`."""
-    plain = text.strip().casefold()
-    if not plain:
-        return None
-    if plain in ("weekly", "monthly") or re.fullmatch(r"[1-9][0-9]{0,2}d", plain):
-        return plain
-    raise BadInput(_("“{text}” is not a feedback period.").format(text=text[:40]), fix=_("Use weekly, monthly, or a number of days such as 10d."))
 
 
 def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.items.extension import move_deadline
 from officecli.actions.items.handling import end_waits
-from officecli.actions.items.register import read_deadline, read_feedback, read_hours, read_target, said_due, sign_limit, supporters
+from officecli.actions.items.register import read_deadline, read_target, said_due, sign_limit, supporters
 from officecli.errors import BadInput
 from officecli.i18n import _, clauses, in_brackets, listed
-from officecli.model import codes
+from officecli.model.item_fields import FIELDS, PLAIN, Field
 from officecli.model.items import Item, PastLead, Pause, Support
 from officecli.model.names import title_key
 from officecli.model.targets import Target
-from officecli.model.trail_words import field_words
 from officecli.model.words import word
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Row
-from officecli.typed.codes import check_code
+from officecli.typed.items.fields import read_fields
 from officecli.typed.items.tags import KNOWN, UNTAGGED, Tags, read_tags
 from officecli.typed.text import tidy
 
@@ -102,26 +101,17 @@ def support_remove(act: Acting, number: str, name: str) -> None:
     act.said.append(_("{number} is no longer supported by {name}.").format(number=item.number, name=person["name"]))
 
 
-TOLD_WORDS = ("kind", "urgency", "importance", "feedback_every", *KNOWN)
-TOLD_NAMES = {"duty_id": ("duty", "title"), "procedure_id": ("procedure", "name")}
-TOLD_EDITS = ("title", "goal", "due", "source", "responsible", "hours", *TOLD_WORDS, *TOLD_NAMES)
+TOLD_NAMES = {"duty": "title", "procedure": "name"}
+TOLD_EDITS = ("title", "goal", "due", "source", *PLAIN, "hours", "kind", "urgency", "importance", "feedback_every", *KNOWN, *TOLD_NAMES)
 """What an edit reads back, old and new."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What is to change, as it was typed; None where nothing was."""
+    """What is to change, as it was typed, None where nothing was: `fields` by their keys, and what is no field or needs more than its new value."""
 
-    title: str | None = None
-    goal: str | None = None
+    fields: Mapping[str, Any] = field(default_factory=dict)
     due: str | None = None
-    source: str | None = None
-    kind: str | None = None
-    urgency: str | None = None
-    importance: str | None = None
-    responsible: str | None = None
-    hours: float | None = None
-    feedback_every: str | None = None
     targets: Sequence[str] = ()
     reason: str = ""
     tags: Tags = UNTAGGED
@@ -145,24 +135,20 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
     before = item.model_dump()
     if wanted.due is not None:
         _edit_deadline(act, item, wanted.due)
-    if wanted.goal is not None or wanted.targets:
+    if wanted.targets or _of_act(wanted, "set-goal"):
         act.enter("set-goal", item)
-        if wanted.goal is not None:
-            act.change.set(item, "set-goal", goal=tidy(wanted.goal))
+        act.change.set(item, "set-goal", **read_fields(_of_act(wanted, "set-goal")))
         if wanted.targets:
             _replace_targets(act, item, wanted.targets)
-    fields = _plain_edits(wanted)
-    if fields:
+    if fields := _edited(act, item, read_fields(_of_act(wanted, "edit"))):
         act.enter("edit", item)
-        if "urgency" in fields and item.status == "issued":
-            fields["sign_by"] = clock.stamp(sign_limit(act.read, clock.now(), fields["urgency"]))
         act.change.set(item, "edit", **fields)
     if tags := read_tags(act.read, wanted.tags):
         _tag(act, item, tags)
     changed = [
-        f"{field_words(name)} {_said(act, name, before[name])} → {_said(act, name, getattr(item, name))}"
-        for name in TOLD_EDITS
-        if before[name] != getattr(item, name)
+        f"{_(told.label)} {_said(act, told, before[told.column])} → {_said(act, told, getattr(item, told.column))}"
+        for told in map(FIELDS.__getitem__, TOLD_EDITS)
+        if before[told.column] != getattr(item, told.column)
     ]
     if wanted.targets:
         changed.append(_("targets {targets}").format(targets=listed(wanted.targets)))
@@ -255,33 +241,33 @@ def _replace_targets(act: Acting, item: Item, typed: Sequence[str]) -> None:
         act.change.add(Target, "set-goal", item_id=item.id, amount=amount, unit=unit)
 
 
-def _said(act: Acting, name: str, value: Any) -> str:
-    """A value of an item as it is read back to whoever changed it."""
+def _said(act: Acting, told: Field, value: Any) -> str:
+    """A field's value as it is read back to whoever changed it."""
     if value in (None, ""):
         return "–"
-    if name == "due":
+    if told.kind == "date":
         return said_due(act.read, value)
-    if name in TOLD_NAMES:
-        table, column = TOLD_NAMES[name]
-        value = act.read.value(f"SELECT {column} FROM {table} WHERE id = :id", id=value)
-    return word(name, value) if name in TOLD_WORDS else f"{value:g}" if name == "hours" else _("“{title}”").format(title=value)
+    if told.kind in ("word", "period"):
+        return word(told.key, value)
+    if told.kind == "hours":
+        return f"{value:g}"
+    if told.kind == "id":
+        value = act.read.value(f"SELECT {TOLD_NAMES[told.key]} FROM {told.key} WHERE id = :id", id=value)
+    return _("“{title}”").format(title=value)
 
 
-def _plain_edits(wanted: Edit) -> dict[str, Any]:
-    known = {"kind": codes.KINDS, "urgency": codes.URGENCIES, "importance": codes.IMPORTANCES}
-    fields: dict[str, Any] = {
-        name: check_code(typed, words, f"--{name}") for name, words in known.items() if (typed := getattr(wanted, name)) is not None
-    }
-    if wanted.hours is not None:
-        fields["hours"] = read_hours(wanted.hours)
-    if wanted.title is not None:
-        fields |= {"title": tidy(wanted.title), "title_key": title_key(wanted.title)[:500]}
-    if wanted.source is not None:
-        fields |= {"source": tidy(wanted.source), "source_key": title_key(wanted.source)[:500]}
-    if wanted.responsible is not None:
-        fields["responsible"] = tidy(wanted.responsible)
-    if wanted.feedback_every is not None:
-        fields["feedback_every"] = read_feedback(wanted.feedback_every)
+def _of_act(wanted: Edit, act: str) -> dict[str, Any]:
+    """What was typed for the fields that this act changes."""
+    return {key: typed for key, typed in wanted.fields.items() if typed is not None and FIELDS[key].act == act}
+
+
+def _edited(act: Acting, item: Item, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields with what follows from them: the keys by which matters are found again, and by when it is to be signed for."""
+    for name in ("title", "source"):
+        if name in fields:
+            fields[f"{name}_key"] = title_key(fields[name])[:500]
+    if "urgency" in fields and item.status == "issued":
+        fields["sign_by"] = clock.stamp(sign_limit(act.read, clock.now(), fields["urgency"]))
     return fields
 
 

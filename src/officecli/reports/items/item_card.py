@@ -9,6 +9,7 @@ from typing import Any
 
 from officecli.errors import NotFound
 from officecli.i18n import _, in_brackets, ngettext
+from officecli.model.item_fields import PLAIN
 from officecli.model.words import word
 from officecli.reports.items.item_past import Part, parts
 from officecli.reports.items.item_rows import COLUMNS, fetch
@@ -21,7 +22,7 @@ from officecli.typed.dates import say_date
 
 JSON_KEYS = (
     "number", "title", "status", "kind", "lead", "supports", "issued", "original_due", "due", "light", "working_days_left", "working_days_late",
-    "goal", "targets", "version", "unit", "originator", "ordered_by", "responsible", "source", "urgency", "importance", "registered", "sign_by",
+    "goal", "targets", "version", "unit", "originator", "ordered_by", *PLAIN, "source", "urgency", "importance", "registered", "sign_by",
     "signed", "submitted", "closed", "hours", "feedback_every", "progress", "problem", "next_step", "evidence", "result", "rating",
     "duty", "procedure", "origin", "lead_time", "depth", "focus",
 )  # fmt: skip
@@ -129,7 +130,8 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     yield from _decided(read, row["id"])
     yield _("originator"), row["originator"]
     yield _("ordered by"), row["ordered_by"] if row["ordered_by"] != row["originator"] else ""
-    yield of("responsible")
+    for key in PLAIN:
+        yield of(key)
     yield _("feedback every"), word("feedback_every", row["feedback_every"]) if row["feedback_every"] else ""
     yield _("hours"), f"{row['hours']:g}" if row["hours"] else ""
     yield _("support as imported"), row["support_note"]

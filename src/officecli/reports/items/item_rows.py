@@ -7,51 +7,34 @@ from dataclasses import replace
 from typing import Any
 
 from officecli.errors import BadInput
-from officecli.i18n import N_, _, listed
-from officecli.model.item_fields import COLUMNS as HEADINGS
+from officecli.i18n import _, listed
+from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.shape.filters import Chosen
-from officecli.reports.shape.report import Column
+from officecli.reports.shape.report import Column, Kind
 from officecli.reports.shape.sorting import sort_key
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
-COLUMNS: dict[str, Column] = {
-    column.key: column
-    for column in (
-        Column("number", N_("number")),
-        Column("title", N_("matter"), wide=True),
-        Column("source", N_("source"), weight=3, wide=True),
-        Column("goal", N_("goal"), weight=3, wide=True),
-        Column("targets", N_("targets"), weight=3),
-        Column("responsible", N_("responsible leader"), weight=3),
-        Column("originator", N_("originator"), weight=3),
-        Column("lead", N_("lead")),
-        Column("unit", N_("unit"), weight=2),
-        Column("supports", N_("support"), "names", weight=3),
-        Column("urgency", N_("urgency"), "word", weight=3),
-        Column("importance", N_("importance"), "word", weight=3),
-        Column("kind", N_("kind"), "word", weight=3),
-        Column("status", N_("status"), "word", weight=2),
-        Column("issued", N_("issued on"), "date", weight=3),
-        Column("signed", N_("signed for"), "date", weight=3),
-        Column("original_due", N_("original deadline"), "date", weight=3),
-        Column("due", N_("deadline"), "date"),
-        Column("working_days_left", N_("days left"), "integer", sparse=True),
-        Column("working_days_late", N_("days late"), "count", sparse=True),
-        Column("feedback_every", N_("feedback every"), "word", weight=3),
-        Column("progress", N_("progress"), weight=3, wide=True),
-        Column("problem", N_("problems"), weight=3, wide=True),
-        Column("next_step", N_("next step"), weight=3, wide=True),
-        Column("light", N_("light"), "light"),
-        Column("evidence", N_("evidence"), weight=3, wide=True),
-        Column("submitted", N_("submitted on"), "date", weight=3),
-        Column("result", N_("result"), weight=3, wide=True),
-        Column("rating", N_("rating"), "integer", weight=3),
-        Column("closed", N_("closed on"), "date", weight=3),
-    )
-}
+_SHOWN_AS: dict[str, Kind] = {
+    "line": "text", "text": "text", "id": "text", "word": "word", "period": "word", "hours": "number", "integer": "integer", "count": "count",
+    "date": "date", "names": "names", "light": "light",
+}  # fmt: skip
 
-_HEADING_KEYS = {"no": "sequence", "originator": "by", "supports": "support"}
+
+def column(key: str) -> Column:
+    """The column a field of an item has in reports, its label untranslated."""
+    field = FIELDS[key]
+    return Column(key, field.label, _SHOWN_AS[field.kind], field.weight, field.wide, field.sparse)
+
+
+COLUMNS: dict[str, Column] = {
+    key: column(key)
+    for key in (
+        "number", "title", "source", "goal", "targets", *PLAIN, "originator", "lead", "unit", "supports", "urgency", "importance", "kind", "status",
+        "issued", "signed", "original_due", "due", "working_days_left", "working_days_late", "feedback_every", "progress", "problem", "next_step",
+        "light", "evidence", "submitted", "result", "rating", "closed",
+    )
+}  # fmt: skip
 
 # What is sorted by, as SQL over items.seen; by default the key itself.
 _SORT = {
@@ -62,7 +45,7 @@ _SORT = {
 }
 NO_SERIAL = "CASE WHEN serial IS NULL THEN 1 ELSE 0 END"  # the engines disagree on where NULL stands
 BY_NUMBER = f"year, {NO_SERIAL}, serial, number"
-_UNSORTABLE = ("supports", "targets", "progress", "problem", "next_step", "evidence", "result", "rating")
+_UNSORTABLE = tuple(key for key in COLUMNS if FIELDS[key].of not in ("item", ""))
 
 
 def columns(*keys: str) -> tuple[Column, ...]:
@@ -77,8 +60,8 @@ def headed(column: Column) -> Column:
 
 def _heading(key: str) -> tuple[str, ...]:
     """The heading of a ledger for this column; () where a ledger has no such column."""
-    known = HEADINGS.get(_HEADING_KEYS.get(key, key))
-    return (_(known.label),) if known else ()
+    field = FIELDS.get(key)
+    return (_(field.ledger.label),) if field and field.ledger else ()
 
 
 def order(sort: str, usual: str) -> str:

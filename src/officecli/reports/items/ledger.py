@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from officecli.i18n import _, ngettext
-from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, fetch, headed, order
+from officecli.model.item_fields import PLAIN
+from officecli.reports.items.item_rows import BY_NUMBER, column, fetch, headed, order
 from officecli.reports.shape.filters import Filters, choose
-from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader
 
 KEYS = (
-    "number", "source", "title", "goal", "responsible", "lead", "supports", "urgency", "issued", "original_due", "due", "feedback_every",
+    "number", "source", "title", "goal", *PLAIN, "lead", "supports", "urgency", "issued", "original_due", "due", "feedback_every",
     "progress", "problem", "next_step", "light", "evidence", "closed",
 )  # fmt: skip
 
@@ -19,7 +20,7 @@ def report(read: Reader, filters: Filters) -> Report:
     chosen = choose(read, filters)
     limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     rows, total = fetch(read, chosen, order_by=order(filters.sort, BY_NUMBER), limit=limit)
-    shown_columns = tuple(headed(column) for column in (Column("no", "", "integer", weight=3), *(COLUMNS[key] for key in KEYS)))
+    shown_columns = tuple(headed(one) for one in (column(key) for key in ("no", *KEYS)))
     return Report(
         name="ledger",
         title=_("Ledger"),

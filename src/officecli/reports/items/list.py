@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from officecli.i18n import N_, _, ngettext
+from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.items.item_rows import columns, fetch, order, shown
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.option import Option
@@ -14,7 +15,7 @@ from officecli.typed.office.duties import find_duty
 
 KEYS = (
     "number", "light", "title", "lead", "unit", "due", "working_days_left", "working_days_late", "status", "supports", "kind", "urgency",
-    "source", "goal", "issued", "original_due",
+    "source", "goal", *(key for key in PLAIN if FIELDS[key].listed), "issued", "original_due",
 )  # fmt: skip
 
 OPTIONS = (Option("duty", N_("Only items that fall under this duty.")),)

@@ -6,35 +6,23 @@ from dataclasses import replace
 from typing import Any
 
 from officecli.i18n import _
-from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, fetch, headed
+from officecli.model.item_fields import PLAIN
+from officecli.reports.items.item_rows import BY_NUMBER, column, fetch, headed
 from officecli.reports.shape.filters import Chosen
-from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader, Row
 
 KEYS = (
-    "number", "title", "source", "goal", "targets", "kind", "urgency", "importance", "originator", "ordered_by", "responsible", "lead", "supports",
+    "number", "title", "source", "goal", "targets", "kind", "urgency", "importance", "originator", "ordered_by", *PLAIN, "lead", "supports",
     "parts_done", "status", "issued", "signed", "original_due", "due", "hours", "feedback_every", "percent", "progress", "problem", "next_step",
     "evidence", "submitted", "result", "achieved", "rating", "closed", "cancelled",
 )  # fmt: skip
-
-OWN = {
-    column.key: column
-    for column in (
-        Column("ordered_by", ""),
-        Column("parts_done", "", "names"),
-        Column("hours", "", "number"),
-        Column("percent", "", "integer"),
-        Column("achieved", ""),
-        Column("cancelled", "", "date"),
-    )
-}
-"""Columns that no other report has."""
 
 
 def whole_ledger(read: Reader) -> Report:
     """All items in the order of their numbers."""
     rows, total = fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)
-    columns = tuple(replace(headed(one), weight=1, wide=False) for one in (OWN.get(key) or COLUMNS[key] for key in KEYS))
+    columns = tuple(replace(headed(column(key)), weight=1, wide=False) for key in KEYS)
     return Report(
         name="export",
         title=_("All items"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.i18n import N_, _, clauses, in_brackets, listed, phrases
+from officecli.model.item_fields import FIELDS
 from officecli.model.private import discreet
 from officecli.model.trail_words import field_words, table_words, verb_words
 from officecli.model.words import word
@@ -25,19 +26,11 @@ _NAMED = {
     "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person", "target_id": "target",
 }  # fmt: skip
 _WORDS = (
-    "status",
+    *(field.key for field in FIELDS.values() if field.kind in ("word", "period")),
     "level",
-    "kind",
-    "urgency",
-    "importance",
-    "feedback_every",
     "nature",
     "function",
     "registrar",
-    "origin",
-    "lead_time",
-    "depth",
-    "focus",
     "manner",
     "target_class",
     "direction",

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from officecli.model.item_fields import FIELDS, PLAIN
+
+
+def _meaning(help_: str) -> str:
+    """What an option says of a field, as it is said of a column."""
+    return help_[:1].lower() + help_[1:].removesuffix(".")
+
+
 MEANINGS: dict[str, dict[str, str]] = {
     "v_person": {
         "id": "the person's id",
@@ -33,7 +41,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "importance": "major or normal",
         "goal": "what counts as done",
         "ordered_by": "in whose name it was given, as it was typed",
-        "responsible": "the responsible leader, for the ledger",
+        **{key: _meaning(FIELDS[key].help) for key in PLAIN},
         "originator_id": "who gave it",
         "originator": "the name of who gave it",
         "lead_id": "who answers for it",

@@ -6,6 +6,8 @@ instead of on the row itself. The present and the past thus come from one text; 
 
 from __future__ import annotations
 
+from officecli.model.item_fields import PLAIN
+
 
 def _was(column: str, past_column: str, table: str, link: str) -> str:
     """`column` as of :as_of: the earliest past row that ended after that day, else the present value."""
@@ -57,8 +59,9 @@ def items(*, past: bool) -> str:
     else:
         lead, due, post, closed, cancelled, status = "i.lead_id", "i.due", "l.post_id", "i.closed", "i.cancelled", "i.status"
         sign_by, signed, sign_minutes = "i.sign_by", "i.signed", "i.sign_minutes"
+    plain = ", ".join(f"i.{key}" for key in PLAIN)
     return f"""
-SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i.importance, i.goal, i.ordered_by, i.responsible,
+SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i.importance, i.goal, i.ordered_by, {plain},
        i.originator_id, o.name AS originator, l.id AS lead_id, l.name AS lead, p.title AS post, u.id AS unit_id, u.name AS unit, r.level AS lead_level,
        i.registered, i.issued, i.issued_at, {sign_by} AS sign_by, {signed} AS signed, {sign_minutes} AS sign_minutes, i.original_due, {due} AS due,
        original_day.working_no AS original_due_no, due_day.working_no AS due_no, i.hours, i.feedback_every,

@@ -7,7 +7,7 @@ officecli decision add "Lifts in old housing" --meeting "12th standing meeting" 
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -43,6 +43,7 @@ def add(
 
 
 @app.command("items", cls=OfficeCommand, help=_("Make an item of a point of a decision: decision items D2026-012 add TITLE --lead NAME …"))
+@order_options.takes_fields(unsaid="")
 def items(
     decision: Decision,
     word: Annotated[str, typer.Argument(metavar="add", help=_("The word “add”."))],
@@ -52,7 +53,7 @@ def items(
     due: order_options.Due = "",
     support: order_options.Support = [],
     source: order_options.Source = "",
-    responsible: order_options.Responsible = "",
+    fields: dict[str, Any] = {},
     kind: order_options.Kind = "",
     urgency: order_options.Urgency = "ordinary",
     importance: order_options.Importance = "normal",
@@ -84,8 +85,8 @@ def items(
         )
     tags = Tags(origin, lead_time, depth, focus, duty, procedure)
     order = Order(
-        title, lead, due, support, source, "", responsible, kind, urgency, importance, goal, target, issued, hours, feedback_every, began,
-        point=point, tags=tags,
+        title, lead, due, support, source, "", kind, urgency, importance, target, issued, began,
+        point=point, tags=tags, fields={**fields, "goal": goal, "hours": hours, "feedback_every": feedback_every},
     )  # fmt: skip
 
     perform("decide-items", lambda act: add_item(act, decision, order), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

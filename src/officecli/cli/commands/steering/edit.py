@@ -7,29 +7,30 @@ Goal, targets and deadline belong to the originator's side; tags, duty and proce
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from officecli.cli import order_options
 from officecli.cli.acts import perform
 from officecli.cli.options import ItemFormat, Numbers, Reason, Waive, WaivedBy, WaivedUntil
+from officecli.cli.order_options import option
 from officecli.i18n import _
-from officecli.model import codes
 
 
+@order_options.takes_fields(unsaid=None)
 def run(
     numbers: Numbers,
-    title: Annotated[str | None, typer.Option(metavar="TEXT", help=_("The matter."))] = None,
-    goal: Annotated[str | None, typer.Option(metavar="TEXT", help=_("What counts as done."))] = None,
-    due: Annotated[str | None, typer.Option(metavar="WHEN", help=_("The deadline, counted from the issue day."))] = None,
-    source: Annotated[str | None, typer.Option("--from", metavar="SOURCE", help=_("The instruction, meeting or document it comes from."))] = None,
-    kind: Annotated[str | None, typer.Option(metavar="|".join(codes.KINDS), help=_("What kind of work it is."))] = None,
-    urgency: Annotated[str | None, typer.Option(metavar="|".join(codes.URGENCIES), help=_("How urgent it is."))] = None,
-    importance: Annotated[str | None, typer.Option(metavar="|".join(codes.IMPORTANCES), help=_("How important it is."))] = None,
-    responsible: Annotated[str | None, typer.Option(metavar="LEADER", help=_("The responsible leader, for the ledger."))] = None,
-    hours: Annotated[float | None, typer.Option(metavar="N", min=0, max=100_000, help=_("The effort it takes."))] = None,
-    feedback_every: Annotated[str | None, typer.Option(metavar="weekly|monthly|10d", help=_("How often feedback is due."))] = None,
+    title: Annotated[str | None, option("title")] = None,
+    goal: Annotated[str | None, option("goal")] = None,
+    due: Annotated[str | None, option("due")] = None,
+    source: Annotated[str | None, option("source", "--from")] = None,
+    kind: Annotated[str | None, option("kind")] = None,
+    urgency: Annotated[str | None, option("urgency")] = None,
+    importance: Annotated[str | None, option("importance")] = None,
+    fields: dict[str, Any] = {},
+    hours: order_options.Hours = None,
+    feedback_every: Annotated[str | None, option("feedback_every")] = None,
     target: Annotated[list[str], typer.Option(metavar="AMOUNT", help=_("The targets, in place of the old ones."))] = [],
     origin: order_options.Origin = None,
     lead_time: order_options.LeadTime = None,
@@ -48,7 +49,11 @@ def run(
     from officecli.typed.items.tags import Tags
 
     tags = Tags(origin, lead_time, depth, focus, duty, procedure)
-    wanted = Edit(title, goal, due, source, kind, urgency, importance, responsible, hours, feedback_every, target, reason, tags)
+    named = {
+        "title": title, "goal": goal, "source": source, "kind": kind, "urgency": urgency, "importance": importance, "hours": hours,
+        "feedback_every": feedback_every,
+    }  # fmt: skip
+    wanted = Edit(fields | named, due, target, reason, tags)
 
     def do(act: Acting) -> None:
         edit_each(act, numbers, wanted)

@@ -7,7 +7,7 @@ A deadline may be written as people say it: 2026-12-01, 1 Dec, fri, eom, +3wd, i
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -17,6 +17,7 @@ from officecli.cli.options import ItemFormat, Waive, WaivedBy, WaivedUntil
 from officecli.i18n import _
 
 
+@order_options.takes_fields(unsaid="")
 def run(
     title: order_options.Title,
     lead: order_options.Lead,
@@ -24,7 +25,7 @@ def run(
     support: order_options.Support = [],
     source: order_options.Source = "",
     by: Annotated[str, typer.Option(metavar="LEADER", help=_("Who gives the order, if not you."))] = "",
-    responsible: order_options.Responsible = "",
+    fields: dict[str, Any] = {},
     kind: order_options.Kind = "",
     urgency: order_options.Urgency = "ordinary",
     importance: order_options.Importance = "normal",
@@ -51,8 +52,9 @@ def run(
 
     tags = Tags(origin, lead_time, depth, focus, duty, procedure)
     order = Order(
-        title, lead, due, support, source, by, responsible, kind, urgency, importance, goal, target, issued, hours, feedback_every, began, tags=tags
-    )
+        title, lead, due, support, source, by, kind, urgency, importance, target, issued, began,
+        tags=tags, fields={**fields, "goal": goal, "hours": hours, "feedback_every": feedback_every},
+    )  # fmt: skip
 
     def do(act: Acting) -> None:
         register(act, order)

@@ -73,7 +73,7 @@ def draft(row: LedgerRow, people: People, *, issued_at: str, today: date, says_s
         "title": row.title, "title_key": title_key(row.title), "source": row.source, "source_key": what[1],
         "kind": row.kind or "routine", "urgency": row.urgency or "ordinary", "importance": row.importance or "normal",
         "goal": "\n".join(filter(None, (row.goal, *(target.what for target in row.targets if target.quantity is None)))),
-        "ordered_by": people.ordered_by, "responsible": row.responsible, "originator_id": people.originator_id, "lead_id": people.lead.id,
+        "ordered_by": people.ordered_by, **row.fields, "originator_id": people.originator_id, "lead_id": people.lead.id,
         "registered": min(issued, today), "issued": issued, "issued_at": issued_at, "signed": row.signed or assumed,
         "original_due": row.original_due, "due": row.due, "hours": row.hours, "feedback_every": row.feedback_every, "status": status,
         "closed": row.closed if status == "closed" else None, "cancelled": ended if status == "cancelled" else None,

@@ -13,15 +13,29 @@ from officecli.files.ledger.people import RowPeople
 from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow, RowProblem
 from officecli.files.ledger.rows.reading import row_list
 from officecli.i18n import _, in_brackets, listed
-from officecli.model.bounds import TEXT, TITLE
-from officecli.model.item_fields import COLUMNS
+from officecli.model.item_fields import COLUMNS, FIELDS, PLAIN
 from officecli.store.read.reader import Reader
 from officecli.typed.office.name_book import NameBook
 
 LONGEST = {
-    "number": 60, "title": TITLE, "source": TITLE, "responsible": 300, "by": 120, "ordered_by": 120, "achieved": 300,
-    **dict.fromkeys(("goal", "progress", "problem", "next_step", "evidence", "result"), TEXT),
-}  # fmt: skip
+    (field.ledger and field.ledger.key) or key: field.most
+    for key in (
+        "number",
+        "title",
+        "source",
+        *PLAIN,
+        "originator",
+        "ordered_by",
+        "achieved",
+        "goal",
+        "progress",
+        "problem",
+        "next_step",
+        "evidence",
+        "result",
+    )
+    for field in (FIELDS[key],)
+}
 """Characters that the store keeps of each column."""
 
 
@@ -87,7 +101,7 @@ class Drafting:
     def _check(self, row: LedgerRow) -> None:
         """What the store could not keep, and what would have to be made up."""
         for key, most in LONGEST.items():
-            text = getattr(row, key)
+            text = row.said(key)
             if len(text) > most:
                 what = _("It has {count} characters, more than {limit}.").format(count=len(text), limit=most)
                 self._problem(key, text[:80] + "…", what, _("Shorten it."))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from officecli.files.ledger.sheets.cells import TargetCell
+from officecli.model.item_fields import PLAIN
 from officecli.typed.office.written_names import NameCell
 
 
@@ -14,7 +15,7 @@ class LedgerRow:
     """One item of a ledger; text is "" and everything else None or empty where the ledger says nothing.
 
     `lead.name` is a person, a post, or a section whose head is meant. `status` is a code of `words.py`, where `open` says no
-    more than that. `percent` is 0–100; `feedback_every` is weekly, monthly or `Nd`.
+    more than that. `percent` is 0–100; `feedback_every` is weekly, monthly or `Nd`; `fields` are the plain ones by key.
     """
 
     row: int
@@ -25,7 +26,6 @@ class LedgerRow:
     number: str = ""
     source: str = ""
     goal: str = ""
-    responsible: str = ""
     by: str = ""
     ordered_by: str = ""
     urgency: str | None = None
@@ -50,6 +50,11 @@ class LedgerRow:
     rating: int | None = None
     targets: tuple[TargetCell, ...] = ()
     hours: float | None = None
+    fields: dict[str, str] = field(default_factory=lambda: dict.fromkeys(PLAIN, ""))
+
+    def said(self, key: str) -> str:
+        """The text under a key of text."""
+        return self.fields[key] if key in self.fields else str(getattr(self, key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,13 +24,14 @@ from officecli.files.ledger.sheets.cells import (
     read_targets,
 )
 from officecli.i18n import _, sentences
+from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.typed.office.written_names import NameCell, split_names
 from officecli.typed.text import is_nothing
 
 LONGEST_TITLE = 2_000
 _SHOWN = 80
 
-_LINES = ("source", "responsible", "by", "ordered_by", "achieved")
+_LINES = ("source", "by", "ordered_by", "achieved")
 _TEXTS = ("goal", "progress", "problem", "next_step", "evidence", "result")
 _WORDS = ("urgency", "importance", "kind", "status")
 _OTHERS: dict[str, Callable[[Cell], Any]] = {
@@ -156,8 +157,8 @@ class RowReader:
         values: dict[str, Any] = {key: cell_text(cells[key]) for key in _TEXTS if key in cells}
         for key in _LINES:
             if key in cells:
-                line = one_line(cell_text(cells[key]))
-                values[key] = "" if is_nothing(line) else line
+                values[key] = _plain("line", cells[key])
+        values["fields"] = {key: _plain(FIELDS[key].kind, cells.get(key)) for key in PLAIN}
         if "number" in cells:
             cell = cells["number"]
             values["number"] = one_line(cell_text(cell))
@@ -227,3 +228,11 @@ class RowReader:
         except BadInput as refused:
             self._refused(key, cell, refused)
             return None
+
+
+def _plain(kind: str, cell: Cell) -> str:
+    """The text of a cell; of a line, nothing where it only says so."""
+    if kind == "text":
+        return cell_text(cell)
+    line = one_line(cell_text(cell))
+    return "" if is_nothing(line) else line
