@@ -1,43 +1,158 @@
-"""The codes that are stored; the words people read for them stand in `reports.words`."""
+"""The codes that are stored, each with its word and with what ledgers write for it in both languages.
+
+What is worked out and never stored has its words in `model.words`, where all are put into words.
+"""
 
 from __future__ import annotations
 
-KINDS = ("adhoc", "routine", "emergency", "own")
-URGENCIES = ("most-urgent", "urgent", "ordinary")
-IMPORTANCES = ("major", "normal")
-NATURES = ("service", "writing", "efficiency")
-FUNCTIONS = ("advising", "administering", "serving")
-"""The functions of an office that has no list of its own."""
-ORIGINS = ("assigned", "own")
-LEAD_TIMES = ("current", "ahead")
-DEPTHS = ("general", "in-depth")
-FOCUSES = ("leader", "hard-point", "hot-issue")
+from typing import Self
+
+from officecli.i18n import N_
+
+
+class Codes(tuple[str, ...]):  # noqa: SLOT001 - a tuple takes no slots
+    """The codes of a column, as a tuple of them in the order in which they are offered, made of (code, word) or (code, word, also).
+
+    `name` is the vocabulary to which `words` (code → English word) belong. `also` is what ledgers write for a code, set apart by `|`, of which
+    the first in each language is offered.
+    """
+
+    name: str
+    words: dict[str, str]
+    also: dict[str, str]
+
+    def __new__(cls, name: str, *codes: tuple[str, str] | tuple[str, str, str]) -> Self:
+        self = super().__new__(cls, [one[0] for one in codes])
+        self.name = name
+        self.words = {one[0]: one[1] for one in codes}
+        self.also = {one[0]: one[2] for one in codes if len(one) == 3}
+        return self
+
+
+KINDS = Codes(
+    "kind",
+    ("adhoc", N_("ad hoc"), "ad hoc|临时|临时交办|临时性|临时性工作|临时工作|交办|adhoc|one-off"),
+    ("routine", N_("routine"), "routine|常规|日常|例行|经常性|常规性|常规工作|日常工作|重复性|regular|recurring"),
+    ("emergency", N_("emergency"), "emergency|应急|突发|突发事件|应急处置|紧急突发|incident"),
+    ("own", N_("own initiative"), "own|自主|自办|主动|自主谋划|自选|own initiative|self-initiated"),
+)
+URGENCIES = Codes(
+    "urgency",
+    ("most-urgent", N_("most urgent"), "most urgent|特急|特提|critical|immediate|flash|top"),
+    ("urgent", N_("urgent"), "urgent|加急|急|急件|紧急|较急|high|rush"),
+    ("ordinary", N_("ordinary"), "ordinary|平件|平|平急|普通|一般|正常|常规|不急|normal|routine|medium|low|standard"),
+)
+IMPORTANCES = Codes(
+    "importance",
+    ("major", N_("major"), "major|重点|重要|重大|特别重要|是|high|key|important|critical|yes"),
+    ("normal", N_("normal"), "normal|一般|普通|非重点|否|ordinary|medium|low|minor|no"),
+)
+ORIGINS = Codes("origin", ("assigned", N_("assigned")), ("own", N_("own initiative")))
+LEAD_TIMES = Codes("lead_time", ("current", N_("current")), ("ahead", N_("ahead of need")))
+DEPTHS = Codes("depth", ("general", N_("general advice")), ("in-depth", N_("in-depth")))
+FOCUSES = Codes("focus", ("leader", N_("leader's focus")), ("hard-point", N_("hard point")), ("hot-issue", N_("hot issue")))
 """Three of an item's four tags (the fourth is its importance), and what it has to do with: the leader's focus, a hard point, a hot issue."""
 
-TARGET_CLASSES = ("norm", "output", "efficiency-quality")
-DIRECTIONS = ("at-least", "at-most")
-PERIODS = ("month", "quarter", "year")
-MEASURES = ("on-time", "first-pass", "return-rate", "closed", "sign-hours", "turnaround")
-"""What is worked out from the ledger itself, so that nobody types it: percentages, pieces, office hours to sign, working days from issue to submission."""
-
-PROCEDURE_KINDS = ("documents", "information", "follow-up", "meetings", "engagements", "emergency", "other")
-DAYS_OFF = ("before", "after", "skip")
-"""What becomes of an occurrence on a day the office is closed: the working day before it, the one after it, or nothing."""
-LIMIT_UNITS = ("days", "hours")
-MANNERS = ("exam", "interview", "assessment", "transfer", "appointment")
-"""How somebody was selected for a post."""
-
-STATUSES = ("issued", "in-hand", "submitted", "suspended", "closed", "cancelled")
+STATUSES = Codes(
+    "status",
+    ("issued", N_("issued"), "issued|待签收|registered|已登记|登记|已立项|立项|待交办|交办|已交办|未签收|未启动|待办|not started|new|assigned"),
+    ("in-hand", N_("in hand"), "in hand|办理中|已签收|正在办理|signed for|signed|acknowledged|退回|退回重办|已退回|returned|returned for rework"),
+    ("submitted", N_("submitted"), "submitted|已报结|报结|待审核|待验收|已上报|in review|awaiting review"),
+    ("suspended", N_("suspended"), "suspended|中止|已中止|暂停|暂缓|挂起|缓办|on hold|deferred|paused"),
+    (
+        "closed",
+        N_("closed"),
+        "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|是|√|✓|done|complete|completed|finished|archived|yes",
+    ),
+    ("cancelled", N_("cancelled"), "cancelled|取消|撤销|终止|已取消|已撤销|canceled|dropped|withdrawn"),
+)
 """What is stored. An item handed out only from a later day reads "registered" until then; overdue is computed, never stored."""
+
+READ_AS = Codes(
+    "status",
+    (
+        "open",
+        N_("open"),
+        "open|在办|进行中|推进中|正在推进|未办结|未完成|未销号|持续推进|逾期|超期|逾期未办结|否|in progress|ongoing|active|pending|overdue|no",
+    ),
+    ("registered", N_("registered")),
+)
+"""Further statuses that are asked for and read, and never stored."""
 
 OPEN = ("issued", "in-hand", "submitted", "suspended")
 
-REQUEST_STATUSES = ("pending", "answered", "withdrawn", "frozen")
-REQUEST_EXCEPTIONS = ("emergency", "unreachable", "named", "unanswered", "complaint")
+REVIEW_VERDICTS = Codes("verdict", ("accepted", N_("accepted")), ("returned", N_("returned")))
+EXTENSION_VERDICTS = Codes("verdict", ("granted", N_("granted")), ("declined", N_("declined")))
+NOTICES = Codes("level", ("blue", N_("blue notice")), ("orange", N_("orange notice")), ("red", N_("red notice")))
+FEEDBACK = Codes(
+    "feedback",
+    ("weekly", N_("weekly"), "每周|周报|一周|每星期|每周一次|周|week|every week|per week|1w"),
+    ("monthly", N_("monthly"), "每月|月报|每个月|每月一次|月|month|every month|per month|1m"),
+)
+"""How often feedback is due, unless it is a number of days."""
+
+REQUEST_STATUSES = Codes("status", ("pending", N_("pending")), ("answered", N_("answered")), ("withdrawn", N_("withdrawn")), ("frozen", N_("frozen")))
+REQUEST_EXCEPTIONS = Codes(
+    "exception",
+    ("emergency", N_("emergency")),
+    ("unreachable", N_("superior unreachable")),
+    ("named", N_("named by the higher leader")),
+    ("unanswered", N_("long unanswered")),
+    ("complaint", N_("complaint about the superior")),
+)
 """Why a request may pass over the direct superior: an emergency, they cannot be reached, the higher leader named one to report,
 they left it long unanswered, or it is a complaint about them."""
-REQUEST_VERDICTS = ("approved", "refused", "instructed")
-STAGE_OUTCOMES = ("answered", "escalated", "withdrawn", "frozen")
+REQUEST_VERDICTS = Codes("verdict", ("approved", N_("approved")), ("refused", N_("refused")), ("instructed", N_("instructed")))
+STAGE_OUTCOMES = Codes(
+    "outcome",
+    ("answered", N_("answered")),
+    ("escalated", N_("taken to the next leader")),
+    ("withdrawn", N_("withdrawn")),
+    ("frozen", N_("frozen")),
+)
+
+NATURES = Codes("nature", ("service", N_("service")), ("writing", N_("writing")), ("efficiency", N_("efficiency")))
+FUNCTIONS = Codes("function", ("advising", N_("advising")), ("administering", N_("administering")), ("serving", N_("serving")))
+"""The functions of an office that has no list of its own."""
+MANNERS = Codes(
+    "manner",
+    ("exam", N_("examination")),
+    ("interview", N_("interview")),
+    ("assessment", N_("assessment")),
+    ("transfer", N_("transfer")),
+    ("appointment", N_("appointment")),
+)
+"""How somebody was selected for a post."""
+
+TARGET_CLASSES = Codes("target_class", ("norm", N_("norm")), ("output", N_("output")), ("efficiency-quality", N_("efficiency-quality")))
+DIRECTIONS = Codes("direction", ("at-least", N_("at least")), ("at-most", N_("at most")))
+PERIODS = Codes("period", ("month", N_("month")), ("quarter", N_("quarter")), ("year", N_("year")))
+MEASURES = Codes(
+    "computed",
+    ("on-time", N_("share handed in on time")),
+    ("first-pass", N_("share accepted at first")),
+    ("return-rate", N_("share returned")),
+    ("closed", N_("items closed")),
+    ("sign-hours", N_("hours to sign")),
+    ("turnaround", N_("working days from issue to result")),
+)
+"""What is worked out from the ledger itself, so that nobody types it: percentages, pieces, office hours to sign, working days from issue to submission."""
+
+PROCEDURE_KINDS = Codes(
+    "procedure_kind",
+    ("documents", N_("documents and telegrams")),
+    ("information", N_("information")),
+    ("follow-up", N_("follow-up of instructions")),
+    ("meetings", N_("meetings")),
+    ("engagements", N_("leaders' engagements")),
+    ("emergency", N_("emergency")),
+    ("other", N_("other")),
+)
+DAYS_OFF = Codes("days_off", ("before", N_("the working day before")), ("after", N_("the working day after")), ("skip", N_("left out")))
+"""What becomes of an occurrence on a day the office is closed: the working day before it, the one after it, or nothing."""
+LIMIT_UNITS = Codes("limit_unit", ("days", N_("working days")), ("hours", N_("office hours")))
+
+EVERY = tuple(one for one in tuple(globals().values()) if isinstance(one, Codes))
 
 TRAILED = (
     "office", "setting", "calendar_year", "office_day", "rank", "unit", "post", "duty", "duty_support", "person", "past_post",

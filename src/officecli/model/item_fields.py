@@ -8,8 +8,7 @@ its name where that logic is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from officecli.i18n import N_
 from officecli.model import codes
@@ -18,8 +17,7 @@ from officecli.model.bounds import TEXT, TITLE
 Kind = Literal["line", "text", "word", "period", "hours", "integer", "count", "date", "names", "light", "id"]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One column of a ledger: `label` is the heading an export or a ledger report writes, `words` the headings that mean it.
 
     Within a column the first words name it plainly; `loose` ones are used for it only where no plain heading is. A loose word may
@@ -34,8 +32,7 @@ class Meaning:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: `label` is its name in reports, cards and histories, `of` the table that keeps it, "" where it is worked out.
 
     The kinds: line and text, str of at most `most` characters, on one line or on several · word, one of `codes` · period, weekly, monthly or `Nd`

@@ -137,7 +137,7 @@ class Note(SQLModel, table=True):
 class Submission(SQLModel, table=True):
     """A result submitted on `day` and what the review said; the first one decides timeliness."""
 
-    __table_args__ = (one_of("verdict", ("accepted", "returned")),)
+    __table_args__ = (one_of("verdict", codes.REVIEW_VERDICTS),)
 
     id: int = key()
     item_id: int = refers("item", index=True)
@@ -158,7 +158,7 @@ class Extension(SQLModel, table=True):
     `grant_limit` is the most working days the reviewer's post could grant on that day, nothing where it had no limit.
     """
 
-    __table_args__ = (one_of("verdict", ("granted", "declined")),)
+    __table_args__ = (one_of("verdict", codes.EXTENSION_VERDICTS),)
 
     id: int = key()
     item_id: int = refers("item", index=True)
@@ -181,7 +181,7 @@ class Extension(SQLModel, table=True):
 class Prod(SQLModel, table=True):
     """Somebody was pressed to get on with it; the notice goes from blue over orange to red."""
 
-    __table_args__ = (one_of("level", ("blue", "orange", "red")),)
+    __table_args__ = (one_of("level", codes.NOTICES),)
 
     id: int = key()
     item_id: int = refers("item", index=True)

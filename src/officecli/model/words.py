@@ -1,50 +1,20 @@
-"""Codes as words: what the store keeps as `most-urgent` a reader sees as "most urgent" or 特急."""
+"""Codes as words: what the store keeps as `most-urgent` a reader sees as "most urgent" or 特急; those that are stored stand in `model.codes`."""
 
 from __future__ import annotations
 
 import re
 
 from officecli.i18n import N_, _, ngettext
+from officecli.model.codes import EVERY
 
+# What no column holds: it is worked out, or is the heading of something. The words of what is stored join it from `model.codes`.
 VOCABULARIES: dict[str, dict[str, str]] = {
     "status": {
-        "open": N_("open"),
-        "registered": N_("registered"),
-        "issued": N_("issued"),
-        "in-hand": N_("in hand"),
-        "submitted": N_("submitted"),
-        "closed": N_("closed"),
-        "suspended": N_("suspended"),
-        "cancelled": N_("cancelled"),
         "decided": N_("decided"),
         "done": N_("done, not reported back"),
         "none-needed": N_("nothing needed"),
         "reported": N_("reported back"),
-        "pending": N_("pending"),
-        "answered": N_("answered"),
-        "withdrawn": N_("withdrawn"),
-        "frozen": N_("frozen"),
     },
-    "verdict": {
-        "accepted": N_("accepted"),
-        "returned": N_("returned"),
-        "granted": N_("granted"),
-        "declined": N_("declined"),
-        "approved": N_("approved"),
-        "refused": N_("refused"),
-        "instructed": N_("instructed"),
-    },
-    "outcome": {"answered": N_("answered"), "escalated": N_("taken to the next leader"), "withdrawn": N_("withdrawn"), "frozen": N_("frozen")},
-    "exception": {
-        "emergency": N_("emergency"),
-        "unreachable": N_("superior unreachable"),
-        "named": N_("named by the higher leader"),
-        "unanswered": N_("long unanswered"),
-        "complaint": N_("complaint about the superior"),
-    },
-    "urgency": {"most-urgent": N_("most urgent"), "urgent": N_("urgent"), "ordinary": N_("ordinary")},
-    "importance": {"major": N_("major"), "normal": N_("normal")},
-    "kind": {"adhoc": N_("ad hoc"), "routine": N_("routine"), "emergency": N_("emergency"), "own": N_("own initiative")},
     "role": {"lead": N_("lead"), "support": N_("support"), "any": N_("lead or support")},
     "light": {"green": N_("green"), "yellow": N_("yellow"), "red": N_("red"), "blue": N_("blue"), "grey": N_("grey")},
     "section": {
@@ -81,7 +51,6 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "absence": N_("absence"),
         "roster": N_("no duty officer"),
     },
-    "level": {"blue": N_("blue notice"), "orange": N_("orange notice"), "red": N_("red notice")},
     "gap": {
         "no-item": N_("neither an item nor “none needed”"),
         "overdue": N_("overdue"),
@@ -173,43 +142,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "holder-superior": N_("next superior of an absent leader"),
         "none": N_("no role"),
     },
-    "nature": {"service": N_("service"), "writing": N_("writing"), "efficiency": N_("efficiency")},
-    "function": {"advising": N_("advising"), "administering": N_("administering"), "serving": N_("serving")},
-    "origin": {"assigned": N_("assigned"), "own": N_("own initiative")},
-    "lead_time": {"current": N_("current"), "ahead": N_("ahead of need")},
-    "depth": {"general": N_("general advice"), "in-depth": N_("in-depth")},
-    "focus": {"leader": N_("leader's focus"), "hard-point": N_("hard point"), "hot-issue": N_("hot issue")},
-    "target_class": {"norm": N_("norm"), "output": N_("output"), "efficiency-quality": N_("efficiency-quality")},
-    "direction": {"at-least": N_("at least"), "at-most": N_("at most")},
-    "period": {"month": N_("month"), "quarter": N_("quarter"), "year": N_("year")},
-    "computed": {
-        "on-time": N_("share handed in on time"),
-        "first-pass": N_("share accepted at first"),
-        "return-rate": N_("share returned"),
-        "closed": N_("items closed"),
-        "sign-hours": N_("hours to sign"),
-        "turnaround": N_("working days from issue to result"),
-    },
-    "procedure_kind": {
-        "documents": N_("documents and telegrams"),
-        "information": N_("information"),
-        "follow-up": N_("follow-up of instructions"),
-        "meetings": N_("meetings"),
-        "engagements": N_("leaders' engagements"),
-        "emergency": N_("emergency"),
-        "other": N_("other"),
-    },
-    "days_off": {"before": N_("the working day before"), "after": N_("the working day after"), "skip": N_("left out")},
-    "limit_unit": {"days": N_("working days"), "hours": N_("office hours")},
-    "manner": {
-        "exam": N_("examination"),
-        "interview": N_("interview"),
-        "assessment": N_("assessment"),
-        "transfer": N_("transfer"),
-        "appointment": N_("appointment"),
-    },
     "ratio": {"own": N_("own initiative"), "major": N_("major"), "ahead": N_("ahead of need"), "in_depth": N_("in-depth")},
-    "feedback": {"weekly": N_("weekly"), "monthly": N_("monthly")},
     "part": {"targets": N_("Targets"), "deductions": N_("Deductions"), "unweighted": N_("Targets without weight")},
     "term": {
         "norm": N_("norm"),
@@ -256,6 +189,9 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "duty": N_("duty"),
     },
 }
+
+for _one in EVERY:
+    VOCABULARIES.setdefault(_one.name, {}).update(_one.words)
 
 _ALSO = {
     "declared": "yes-no",

@@ -17,7 +17,7 @@ from officecli.typed.codes import check_code
 from officecli.typed.office.people import find_person
 
 ROLES = ("lead", "support", "any")
-STATES = ("open", "registered", *codes.STATUSES)
+STATES = (*codes.READ_AS, *codes.STATUSES)
 
 
 @dataclass(frozen=True, slots=True)

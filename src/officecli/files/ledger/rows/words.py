@@ -6,39 +6,25 @@ import re
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.model import codes
 from officecli.typed.text import is_nothing
 
-# code: the words real ledgers use for it. The first word in each language is the one offered when a word is unknown.
-_WORDS: dict[str, dict[str, str]] = {
-    "urgency": {
-        "most-urgent": "most urgent|特急|特提|critical|immediate|flash|top",
-        "urgent": "urgent|加急|急|急件|紧急|较急|high|rush",
-        "ordinary": "ordinary|平件|平|平急|普通|一般|正常|常规|不急|normal|routine|medium|low|standard",
-    },
-    "importance": {
-        "major": "major|重点|重要|重大|特别重要|是|high|key|important|critical|yes",
-        "normal": "normal|一般|普通|非重点|否|ordinary|medium|low|minor|no",
-    },
-    "kind": {
-        "adhoc": "ad hoc|临时|临时交办|临时性|临时性工作|临时工作|交办|adhoc|one-off",
-        "routine": "routine|常规|日常|例行|经常性|常规性|常规工作|日常工作|重复性|regular|recurring",
-        "emergency": "emergency|应急|突发|突发事件|应急处置|紧急突发|incident",
-        "own": "own|自主|自办|主动|自主谋划|自选|own initiative|self-initiated",
-    },
-    "status": {
-        "open": "open|在办|进行中|推进中|正在推进|未办结|未完成|未销号|持续推进|逾期|超期|逾期未办结|否|in progress|ongoing|active|pending|overdue|no",
-        "issued": "issued|待签收|registered|已登记|登记|已立项|立项|待交办|交办|已交办|未签收|未启动|待办|not started|new|assigned",
-        "in-hand": "in hand|办理中|已签收|正在办理|signed for|signed|acknowledged|退回|退回重办|已退回|returned|returned for rework",
-        "submitted": "submitted|已报结|报结|待审核|待验收|已上报|in review|awaiting review",
-        "suspended": "suspended|中止|已中止|暂停|暂缓|挂起|缓办|on hold|deferred|paused",
-        "cancelled": "cancelled|取消|撤销|终止|已取消|已撤销|canceled|dropped|withdrawn",
-        "closed": "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|是|√|✓|done|complete|completed|finished|archived|yes",
-    },
+# The codes a coded column may hold. Of a word under several the last code has it; the words are offered in this order.
+_KNOWN: dict[str, tuple[str, ...]] = {
+    "urgency": codes.URGENCIES,
+    "importance": codes.IMPORTANCES,
+    "kind": codes.KINDS,
+    "status": ("open", "issued", "in-hand", "submitted", "suspended", "cancelled", "closed"),
+}
+_ALSO = {
+    "urgency": codes.URGENCIES.also,
+    "importance": codes.IMPORTANCES.also,
+    "kind": codes.KINDS.also,
+    "status": {**codes.READ_AS.also, **codes.STATUSES.also},
 }
 
 _FIXED_PERIODS = {
-    **dict.fromkeys(("weekly", "每周", "周报", "一周", "每星期", "每周一次", "周", "week", "every week", "per week", "1w"), "weekly"),
-    **dict.fromkeys(("monthly", "每月", "月报", "每个月", "每月一次", "月", "month", "every month", "per month", "1m"), "monthly"),
+    **{word: code for code in codes.FEEDBACK for word in (code, *codes.FEEDBACK.also[code].split("|"))},
     **dict.fromkeys(("daily", "每日", "每天", "日报", "every day"), "1d"),
     **dict.fromkeys(("fortnightly", "biweekly", "bi-weekly", "双周", "每两周", "两周", "隔周", "every two weeks", "every 2 weeks"), "14d"),
     **dict.fromkeys(("半月", "每半月", "半月报", "半个月", "每半个月"), "15d"),
@@ -50,7 +36,7 @@ _EVERY_DAYS = re.compile(r"(?:每隔?\s*|every\s+)?(\d{1,3})\s*(?:个?工作日|
 _NO_PERIOD = frozenset({"不定期", "适时", "按需", "as needed", "ad hoc", "on completion", "办结时反馈", "办结后反馈"})
 
 _CODES: dict[str, dict[str, str]] = {
-    column: {word: code for code, words in codes.items() for word in (code, *words.split("|"))} for column, codes in _WORDS.items()
+    column: {word: code for code in known for word in (code, *_ALSO[column][code].split("|"))} for column, known in _KNOWN.items()
 }
 
 
@@ -62,7 +48,7 @@ def read_word(column: str, text: str) -> str | None:
     code = _CODES[column].get(" ".join(text.lower().split())) or _CODES[column].get(text.rstrip("件 ").strip("【】[]()（）"))
     if code:
         return code
-    offered = listed("/".join(words.split("|")[:2]) for words in _WORDS[column].values())
+    offered = listed("/".join(_ALSO[column][known].split("|")[:2]) for known in _KNOWN[column])
     raise BadInput(_("This word is not known here."), fix=_("Use one of: {words}.").format(words=offered))
 
 
