@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from officecli.actions.acting import Acting
-from officecli.actions.items.register import Order, leader_named, read_past_day, register
+from officecli.actions.items.register import Order, leader_named, register
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.chain.decisions import Decision
@@ -15,6 +15,7 @@ from officecli.model.names import title_key
 from officecli.standing.chain.decisions import on_decision
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.decision_numbers import find_decision_id
+from officecli.typed.items.deadlines import read_past_day
 from officecli.typed.text import tidy
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.items.register import said_due
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Extension, Item, PastDeadline
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import read_date
+from officecli.typed.items.deadlines import said_due
 from officecli.typed.text import tidy
 
 

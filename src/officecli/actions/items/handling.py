@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.actions.acting import Acting
-from officecli.actions.items.register import read_target
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, Note, Submission, Support, Wait
 from officecli.model.time.office_hours import OfficeHours
 from officecli.store.calendar.days import working_days
+from officecli.typed.items.amounts import read_target
 from officecli.typed.text import tidy
 
 

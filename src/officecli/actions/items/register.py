@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -24,9 +22,10 @@ from officecli.standing.items.on_items import for_new_item
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
-from officecli.typed.dates import nearest, read_date, say_date
 from officecli.typed.dates.nearest import read_near_day
 from officecli.typed.items import numbers
+from officecli.typed.items.amounts import read_target
+from officecli.typed.items.deadlines import read_deadline, read_past_day, said_due
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
 from officecli.typed.office.people import MYSELF
@@ -124,31 +123,6 @@ def register(act: Acting, order: Order) -> Item:
     return item
 
 
-def read_deadline(text: str, *, issued: date, read: Reader) -> date:
-    """The deadline somebody typed, counted from the issue day; raises BadInput where it is before that day."""
-    days = working_days(read)
-    due = read_date(text, base=issued, days=days)
-    if due < issued:
-        raise BadInput(
-            _("The deadline {due} is before the issue day {issued}.").format(due=due.isoformat(), issued=issued.isoformat()),
-            fix=_("Give a later deadline, or the true issue day with --issued."),
-        )
-    return due
-
-
-def read_past_day(text: str, *, read: Reader) -> date:
-    """The day somebody typed for what has happened already; raises BadInput for one to come."""
-    day = nearest.read_past_day(text, today=read.today, days=working_days(read))
-    if day > read.today:
-        raise BadInput(_("{day} is still to come.").format(day=day.isoformat()), fix=_("Give the day it happened: today, or one before."))
-    return day
-
-
-def said_due(read: Reader, due: date) -> str:
-    """A deadline as it is read back to whoever typed it."""
-    return say_date(due, base=read.today, days=working_days(read))
-
-
 def issue_moment(read: Reader, issued: date) -> datetime:
     """When the item is handed out, UTC: now, or the opening of the office on another day."""
     if issued == read.today:
@@ -180,19 +154,6 @@ def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, 
             )
         found.append((person, tidy(part)))
     return found
-
-
-def read_target(text: str) -> tuple[str, str]:
-    """A quantified target such as `12 articles` or `100%`: its exact amount and its unit."""
-    match = re.fullmatch(r"\s*([0-9]{1,15}(?:\.[0-9]{1,6})?)\s*(\S.{0,100})", text.replace("\uff05", "%"), re.DOTALL)
-    if not match:
-        raise BadInput(
-            _("“{text}” is not a number with its unit.").format(text=text[:60]), fix=_("Write the target like “12 articles” or “100%” or 12篇.")
-        )
-    try:
-        return str(Decimal(match[1])), tidy(match[2])
-    except InvalidOperation as error:  # pragma: no cover - the pattern admits only decimals
-        raise BadInput(text) from error
 
 
 def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:

@@ -10,7 +10,7 @@ from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.items.extension import move_deadline
 from officecli.actions.items.handling import end_waits
-from officecli.actions.items.register import read_deadline, read_target, said_due, sign_limit, supporters
+from officecli.actions.items.register import sign_limit, supporters
 from officecli.errors import BadInput
 from officecli.i18n import _, clauses, in_brackets, listed
 from officecli.model.item_fields import FIELDS, PLAIN, Field
@@ -20,6 +20,8 @@ from officecli.model.targets import Target
 from officecli.model.words import word
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Row
+from officecli.typed.items.amounts import read_target
+from officecli.typed.items.deadlines import read_deadline, said_due
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.tags import KNOWN, UNTAGGED, Tags, read_tags
 from officecli.typed.text import tidy

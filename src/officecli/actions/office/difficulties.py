@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.items.register import said_due
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model.office.staff import Difficulty
@@ -14,6 +13,7 @@ from officecli.standing.office.over_people import over_person
 from officecli.standing.office.superiors import superiors
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import read_date
+from officecli.typed.items.deadlines import said_due
 from officecli.typed.text import tidy
 
 _SEEN_TO = """SELECT d.id AS number, p.id, p.name FROM difficulty d JOIN person p ON p.id = d.person_id

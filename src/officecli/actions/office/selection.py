@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.items.register import leader_named, read_past_day
+from officecli.actions.items.register import leader_named
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
@@ -13,6 +13,7 @@ from officecli.model.office.staff import Selection
 from officecli.model.words import word
 from officecli.standing.office.rights import in_charge_of_person
 from officecli.typed.codes import check_code
+from officecli.typed.items.deadlines import read_past_day
 from officecli.typed.text import tidy
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.items.register import read_deadline, said_due
 from officecli.actions.procedures.drafts import Drafts
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -15,6 +14,7 @@ from officecli.standing.procedures.leads import WhoLeads
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Row
 from officecli.store.steps import CLEAR_POST
+from officecli.typed.items.deadlines import read_deadline, said_due
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.procedures.settled import check_title
 

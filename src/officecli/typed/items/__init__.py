@@ -1,1 +1,1 @@
-"""What people type of items: their numbers, their tags."""
+"""What people type of items: their numbers, their days and amounts, their tags."""
