@@ -14,8 +14,8 @@ from officecli.files.toml.problems import Problems
 from officecli.files.toml.text import tables_of, text_of
 from officecli.i18n import _, ngettext
 from officecli.near import did_you_mean
-from officecli.typed.office.names import shown
 from officecli.typed.targets.terms import NewTarget
+from officecli.typed.text import shown
 
 KEYS = {
     "metric": "metric", "post": "post", "duty": "duty", "item": "item", "class": "class_", "goal": "goal", "at_most": "at_most",

@@ -1,14 +1,16 @@
-"""What people write: one line of text that every terminal shows as it is."""
+"""What people write: text that every terminal shows as it is, on one line or several, and as a message quotes it."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from officecli.errors import BadInput
 from officecli.i18n import _
 
 _NOTHING = frozenset({"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil"})
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
 
 
 def tidy(text: str) -> str:
@@ -18,6 +20,28 @@ def tidy(text: str) -> str:
     return " ".join(text.split())
 
 
+def one_line(text: str) -> str:
+    """The text without surrounding or doubled spaces; raises BadInput where it holds a character nobody sees."""
+    plain = " ".join(text.split())
+    unseen = next((char for char in plain if char not in _JOINERS and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn")), None)
+    if unseen is not None:
+        raise BadInput(
+            _("“{text}” holds a character nobody can see (U+{code}).").format(text=shown(plain), code=f"{ord(unseen):04X}"),
+            fix=_("Type it again without that character."),
+        )
+    return plain
+
+
+def several_lines(texts: Iterable[str]) -> str:
+    """Texts as one of several lines, each tidied, empty ones left out; raises BadInput where one holds a character nobody sees."""
+    return "\n".join(line for text in texts for part in text.splitlines() if (line := one_line(part)))
+
+
 def is_nothing(text: str) -> bool:
     """Whether a text says that there is nothing: blank, `—`, `/`, 无, n/a."""
     return text in _NOTHING or text.lower() in _NOTHING
+
+
+def shown(text: str) -> str:
+    """A text as a message quotes it."""
+    return text if len(text) <= 60 else text[:60] + "…"

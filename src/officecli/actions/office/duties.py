@@ -18,10 +18,9 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.office.duties import every_duty, find_duty
 from officecli.typed.office.functions import check_function
-from officecli.typed.office.names import one_line, shown
 from officecli.typed.office.posts import find_post
 from officecli.typed.targets.checks import check_duty_may_move
-from officecli.typed.text import tidy
+from officecli.typed.text import one_line, shown, tidy
 
 
 @dataclass(frozen=True, slots=True)

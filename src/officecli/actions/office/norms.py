@@ -10,8 +10,8 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.office.organisation import Post
 from officecli.standing.office.rights import over_office
-from officecli.typed.office.names import several_lines
 from officecli.typed.office.posts import find_post
+from officecli.typed.text import several_lines
 
 
 @dataclass(frozen=True, slots=True)

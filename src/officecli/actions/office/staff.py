@@ -18,8 +18,9 @@ from officecli.standing.office.rights import in_charge_of_person, in_charge_of_p
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates.nearest import read_near_day
-from officecli.typed.office.names import checked_email, checked_login, checked_person, refuse_lookalike, shown
+from officecli.typed.office.names import checked_email, checked_login, checked_person, refuse_lookalike
 from officecli.typed.office.posts import find_post, holders
+from officecli.typed.text import shown
 
 HELD_REQUESTS = """SELECT q.number FROM request_stage s JOIN request q ON q.id = s.request_id
 WHERE s.holder_id = :person AND s.until IS NULL ORDER BY q.id"""

@@ -19,11 +19,10 @@ from officecli.store.items import OPEN_STATUSES
 from officecli.store.procedures import CONTENT, Kept, Step, every_kept, kept
 from officecli.store.read.reader import Reader
 from officecli.typed.items.tags import find_procedure
-from officecli.typed.office.names import one_line
 from officecli.typed.procedures.as_typed import Said
 from officecli.typed.procedures.settled import Path, Settling, Wanted
 from officecli.typed.recurrence import say_every
-from officecli.typed.text import tidy
+from officecli.typed.text import one_line, tidy
 
 
 def add_procedure(act: Acting, name: str, said: Said) -> None:

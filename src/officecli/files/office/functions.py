@@ -12,7 +12,7 @@ from officecli.model.codes import FUNCTIONS
 from officecli.model.names import name_key
 from officecli.near import did_you_mean
 from officecli.typed.office.functions import function_meant, named_function
-from officecli.typed.office.names import shown
+from officecli.typed.text import shown
 
 
 def settle_functions(file: OfficeFile, problems: Problems) -> None:

@@ -24,8 +24,8 @@ from officecli.model.time.office_hours import OfficeHours
 from officecli.model.time.working_days import FIRST
 from officecli.near import did_you_mean
 from officecli.store.calendar.sources import exceptions
-from officecli.typed.office.names import shown
 from officecli.typed.office.settings import checked_setting
+from officecli.typed.text import shown
 
 YEARS_AHEAD = 30
 

@@ -10,7 +10,8 @@ from officecli.files.toml.problems import Problems
 from officecli.i18n import _, listed, ngettext, one_of
 from officecli.model.names import look_key, name_key
 from officecli.near import did_you_mean
-from officecli.typed.office.names import one_line, refuse_lookalike, shown
+from officecli.typed.office.names import refuse_lookalike
+from officecli.typed.text import one_line, shown
 
 Tables = Mapping[str, list[Entry]]
 

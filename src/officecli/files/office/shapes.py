@@ -9,7 +9,8 @@ from typing import Literal
 from officecli import i18n
 from officecli.i18n import N_
 from officecli.model import codes
-from officecli.typed.office.names import checked_email, checked_login, checked_name, checked_person, one_line
+from officecli.typed.office.names import checked_email, checked_login, checked_name, checked_person
+from officecli.typed.text import one_line
 
 Kind = Literal["text", "number", "yes-no", "date", "texts", "dates", "lines"]
 

@@ -9,7 +9,7 @@ from officecli.errors import BadInput
 from officecli.files.office.shapes import KINDS, Key
 from officecli.i18n import _
 from officecli.near import did_you_mean
-from officecli.typed.office.names import several_lines, shown
+from officecli.typed.text import several_lines, shown
 
 
 def checked(name: str, value: Any, key: Key) -> Any:

@@ -17,10 +17,9 @@ from officecli.i18n import _, ngettext
 from officecli.model.names import name_key
 from officecli.near import did_you_mean
 from officecli.store.procedures import Kept, every_kept
-from officecli.typed.office.names import shown
 from officecli.typed.procedures.as_typed import Said, SaidStep
 from officecli.typed.procedures.settled import Settling, Wanted
-from officecli.typed.text import tidy
+from officecli.typed.text import shown, tidy
 
 DATES = ("start", "until")
 NUMBERS = ("hours", "ahead", "due_in")

@@ -9,7 +9,7 @@ from typing import Any
 
 from officecli.errors import BadInput, NotFound, StorageTrouble
 from officecli.i18n import _
-from officecli.typed.office.names import shown
+from officecli.typed.text import shown
 
 LARGEST = 5_000_000
 

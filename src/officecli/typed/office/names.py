@@ -9,25 +9,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import look_key, name_key
 from officecli.typed.office.people import MYSELF
-
-_JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
-
-
-def one_line(text: str) -> str:
-    """The text without surrounding or doubled spaces; raises BadInput where it holds a character nobody sees."""
-    plain = " ".join(text.split())
-    unseen = next((char for char in plain if char not in _JOINERS and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn")), None)
-    if unseen is not None:
-        raise BadInput(
-            _("“{text}” holds a character nobody can see (U+{code}).").format(text=shown(plain), code=f"{ord(unseen):04X}"),
-            fix=_("Type it again without that character."),
-        )
-    return plain
-
-
-def several_lines(texts: Iterable[str]) -> str:
-    """Texts as one of several lines, each tidied, empty ones left out; raises BadInput where one holds a character nobody sees."""
-    return "\n".join(line for text in texts for part in text.splitlines() if (line := one_line(part)))
+from officecli.typed.text import one_line, shown
 
 
 def checked_name(text: str) -> str:
@@ -82,8 +64,3 @@ def checked_email(text: str) -> str:
     if email and (email.count("@") != 1 or " " in email or email.startswith("@") or email.endswith("@")):
         raise BadInput(_("“{email}” is no mail address.").format(email=shown(email)), fix=_("Write it like name@office.example."))
     return email
-
-
-def shown(text: str) -> str:
-    """A text as a message quotes it."""
-    return text if len(text) <= 60 else text[:60] + "…"

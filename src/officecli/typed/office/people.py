@@ -8,6 +8,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.text import shown
 
 MYSELF = ("me", "本人")
 """How whoever types is named, in either language."""
@@ -36,8 +37,9 @@ def find_person(read: Reader, name: str) -> Row:
 
 def _unknown(read: Reader, name: str) -> NoReturn:
     known = {name_key(row["name"]): row["name"] for row in read.rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")}
-    shown = name if len(name) <= 60 else name[:60] + "…"
-    raise NotFound(_("Nobody here is called “{name}”.").format(name=shown), fix=_head_of_unit(read, name) or nearest(name_key(name)[:60], known))
+    raise NotFound(
+        _("Nobody here is called “{name}”.").format(name=shown(name)), fix=_head_of_unit(read, name) or nearest(name_key(name)[:60], known)
+    )
 
 
 def _head_of_unit(read: Reader, name: str) -> str:

@@ -12,7 +12,7 @@ from officecli.i18n import _
 from officecli.model.codes import PROCEDURE_KINDS
 from officecli.near import did_you_mean
 from officecli.typed.codes import code_meant, instead
-from officecli.typed.office.names import shown
+from officecli.typed.text import shown
 
 LABELS = {
     "who": "who", "by": "who", "post": "who", "岗位": "who", "责任岗位": "who", "由": "who",

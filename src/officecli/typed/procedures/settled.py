@@ -23,12 +23,11 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.dates import read_date
 from officecli.typed.office.duties import find_duty
-from officecli.typed.office.names import one_line, shown
 from officecli.typed.office.posts import find_post
 from officecli.typed.procedures.as_typed import Said, kind_of
 from officecli.typed.procedures.settled_steps import settle_steps
 from officecli.typed.recurrence import Every, read_every
-from officecli.typed.text import tidy
+from officecli.typed.text import one_line, shown, tidy
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
