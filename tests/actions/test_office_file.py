@@ -58,6 +58,10 @@ def added(text: str) -> list[str]:
     return faults(OFFICE + dedent(text))
 
 
+def test_a_mistyped_table_is_pointed_at_where_nothing_else_is_in_the_file() -> None:
+    assert faults("[[persons]]\nname = 'Ana'\n") == ["line 1: There is no table “persons”. Did you mean person?"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

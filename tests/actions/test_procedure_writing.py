@@ -167,6 +167,22 @@ def test_a_file_is_all_or_nothing_with_its_lines(sqlite_office: str, tmp_path: P
     assert count(sqlite_office, "procedure") == 0
 
 
+def test_a_mistyped_table_is_pointed_at_and_every_wrong_step(sqlite_office: str, tmp_path: Path) -> None:
+    file = tmp_path / "procedures.toml"
+
+    def faults(text: str) -> list[str]:
+        file.write_text(text, encoding="utf-8")
+        with pytest.raises(BadInput) as refused:
+            do(sqlite_office, lambda act: write_from_file(act, file))
+        return refused.value.why.split("\n")
+
+    assert faults('[[procedur]]\nname = "值班"\n') == ["line 1: There is no table “procedur”. Did you mean procedure?"]
+    assert faults('[[procedure]]\nname = "值班"\n[[procedure.step]]\nneeds = 1\n[[procedure.step]]\nlimt = "2 days"\n') == [
+        "line 4: “needs” does not take 1. Write: needs = [1, 2]",
+        "line 6: [procedure.step] has no key “limt”. Did you mean limit?",
+    ]
+
+
 @pytest.mark.parametrize("name", ["county-office", "city-clerk"])
 def test_the_examples_are_written_once_and_come_back_the_same(name: str, sqlite_url: str, tmp_path: Path) -> None:
     who = "龚立新" if name == "county-office" else "Angela Dupree"

@@ -332,6 +332,12 @@ def test_a_file_of_something_else(office: Place, tmp_path: Path, text: str) -> N
     assert refused_file(office, file).what
 
 
+def test_a_mistyped_table_is_pointed_at_where_nothing_else_is_in_the_file(office: Place, tmp_path: Path) -> None:
+    file = tmp_path / "targets.toml"
+    file.write_text('[[targt]]\nmetric = "信息"\n', encoding="utf-8")
+    assert refused_file(office, file).why == "line 1: There is no table “targt”. Did you mean target?"
+
+
 def refused_file(office: Place, file: Path) -> BadInput:
     with pytest.raises(BadInput) as error:
         done(office, REGISTRAR, lambda act: add_from_file(act, file))

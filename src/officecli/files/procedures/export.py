@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from officecli.files.toml.text import as_toml
+from officecli.files.procedures.shapes import PROCEDURE, STEP
+from officecli.files.toml.writing import written
 from officecli.model.names import name_key
 from officecli.store.procedures import Kept, Step
 from officecli.store.read.reader import Reader
@@ -13,8 +14,6 @@ from officecli.typed.office.duties import every_duty
 from officecli.typed.office.posts import clear_names
 from officecli.typed.procedures.limits import say_limit
 from officecli.typed.recurrence import read_every, say_every
-
-DEFAULTS = {"kind": "other", "urgency": "ordinary", "importance": "normal", "ahead": 0, "due_in": 0}
 
 
 def procedures_as_toml(read: Reader, procedures: Iterable[Kept]) -> str:
@@ -36,11 +35,11 @@ class _Names:
 
 def _lines(one: Kept, names: _Names) -> Iterator[str]:
     yield "[[procedure]]"
-    yield from _written(_values(one, names))
+    yield from written(PROCEDURE, _values(one, names))
     for step in one.steps:
         yield ""
         yield "[[procedure.step]]"
-        yield from _written(_step_values(step, names))
+        yield from written(STEP, _step_values(step, names))
 
 
 def _values(one: Kept, names: _Names) -> dict[str, Any]:
@@ -77,7 +76,3 @@ def _step_values(step: Step, names: _Names) -> dict[str, Any]:
         "limit": say_limit(step.limit_amount, step.limit_unit),
         "needs": list(step.needs),
     }
-
-
-def _written(values: dict[str, Any]) -> Iterator[str]:
-    return (f"{key} = {as_toml(value)}" for key, value in values.items() if value not in (None, "", []) and value != DEFAULTS.get(key))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from officecli.files.toml.text import as_toml
+from officecli.files.toml.writing import as_toml
 from officecli.i18n import _
 from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar.days import working_days

@@ -1,8 +1,8 @@
-"""Everything that is wrong with an office file, collected so that it can be said at once."""
+"""Everything that is wrong with a TOML file, collected so that it can be said at once."""
 
 from __future__ import annotations
 
-from officecli.errors import BadInput
+from officecli.errors import BadInput, OfficeError
 from officecli.files.toml.lines import Lines, Path
 from officecli.i18n import _, ngettext, sentences
 
@@ -14,18 +14,23 @@ class Problems:
 
     def __init__(self, name: str, lines: Lines) -> None:
         self._name = name
-        self._lines = lines
+        self.lines = lines
         self._found: list[tuple[int, str]] = []
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._found)
 
     def line(self, path: Path) -> int:
         """The line of a table or key."""
-        return self._lines.of(path)
+        return self.lines.of(path)
 
     def add(self, path: Path, what: str, fix: str = "") -> None:
         """Note what is wrong there, and what to write instead."""
         self._found.append((self.line(path), sentences([what, fix])))
 
-    def take(self, path: Path, error: BadInput) -> None:
+    def take(self, path: Path, error: OfficeError) -> None:
         """Note what a check of a single value said."""
         self.add(path, sentences([error.what, error.why]), error.fix)
 

@@ -1,4 +1,4 @@
-"""A TOML file as people write it: its text, what it holds, and where it stops being TOML; and values written as TOML."""
+"""A TOML file as people write it: its text, what it holds, and where it stops being TOML."""
 
 from __future__ import annotations
 
@@ -53,20 +53,3 @@ def not_toml(error: Exception, text: str, name: str) -> BadInput:
     return BadInput(
         _("{file}, line {line}: this is not valid TOML.").format(file=name, line=number), why=f"{shown(line)}\n{said}" if line else said, fix=fix
     )
-
-
-def as_toml(value: Any) -> str:
-    """A value as TOML; text keeps every character of every script."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return "[" + ", ".join(as_toml(one) for one in value) + "]"
-    if isinstance(value, str):
-        return '"' + "".join(_escaped(char) for char in value) + '"'
-    return str(value)
-
-
-def _escaped(char: str) -> str:
-    if char in '"\\':
-        return "\\" + char
-    return f"\\u{ord(char):04x}" if ord(char) < 0x20 or ord(char) == 0x7F else char

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from officecli.errors import BadInput
-from officecli.files.toml.text import as_toml
+from officecli.files.toml.writing import as_toml
 from officecli.i18n import _, language, listed
 from officecli.model.codes import PROCEDURE_KINDS
 from officecli.typed.procedures.as_typed import kind_of
