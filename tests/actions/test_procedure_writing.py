@@ -19,25 +19,25 @@ from officecli.actions.record.undo import undo
 from officecli.cli import main
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.files.procedures.export import procedures_as_toml
-from officecli.files.procedures.learning import learned
+from officecli.files.procedures.learning import drafted_from_item
 from officecli.files.procedures.reading import write_from_file
 from officecli.files.procedures.templates import KINDS, template
 from officecli.reports.procedures import procedures as reports
 from officecli.store.place import place
-from officecli.store.procedures import Step, every_kept
+from officecli.store.procedures import Step, every_procedure
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
-from officecli.typed.procedures.as_typed import Said, SaidStep, read_step
+from officecli.typed.procedures.as_typed import TypedProcedure, TypedStep, read_step
+from officecli.typed.procedures.checked import check_title, default_title
+from officecli.typed.procedures.checked_steps import checked_steps
 from officecli.typed.procedures.limits import read_limit, say_limit
-from officecli.typed.procedures.settled import check_title, default_title
-from officecli.typed.procedures.settled_steps import settle_steps
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-WEEKLY = Said(
+WEEKLY = TypedProcedure(
     post="秘书科科员",
     every="每周五",
     title="抽查（{date}）",
-    steps=[SaidStep("查", standard="全", check="岗", limit="1天"), SaidStep("报", needs=("1",))],
+    steps=[TypedStep("查", standard="全", check="岗", limit="1天"), TypedStep("报", needs=("1",))],
 )
 
 
@@ -63,7 +63,7 @@ def test_a_procedure_is_kept_as_it_was_said(office_url: str) -> None:
     said = do(office_url, lambda act: add_procedure(act, "值班抽查", WEEKLY))
     assert said == ["“值班抽查” is written: every Friday, from 2026-07-06."]
     with reading(place(office_url)) as read:
-        (found,) = every_kept(read)
+        (found,) = every_procedure(read)
         assert found.schedule["recurrence"] == "FREQ=WEEKLY;BYDAY=FR"
         assert (found.schedule["days_off"], str(found.schedule["start"]), found.schedule["until"]) == ("before", "2026-07-06", None)
         assert found.steps == (Step("查", None, "全", "岗", 1, "days"), Step("报", needs=(1,)))
@@ -72,12 +72,12 @@ def test_a_procedure_is_kept_as_it_was_said(office_url: str) -> None:
 
 def test_only_what_items_are_like_makes_a_version(sqlite_office: str) -> None:
     do(sqlite_office, lambda act: add_procedure(act, "值班抽查", WEEKLY))
-    do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(every="每周四", until="2026-12-31")), "procedure-set")
+    do(sqlite_office, lambda act: set_procedure(act, "值班抽查", TypedProcedure(every="每周四", until="2026-12-31")), "procedure-set")
     assert count(sqlite_office, "procedure_version") == 1
     with pytest.raises(BadInput, match="reason"):
-        do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(due_in="2")), "procedure-set")
-    do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(due_in="2"), reason="来不及"), "procedure-set")
-    again = do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(due_in="2", every="每周四")), "procedure-set")
+        do(sqlite_office, lambda act: set_procedure(act, "值班抽查", TypedProcedure(due_in="2")), "procedure-set")
+    do(sqlite_office, lambda act: set_procedure(act, "值班抽查", TypedProcedure(due_in="2"), reason="来不及"), "procedure-set")
+    again = do(sqlite_office, lambda act: set_procedure(act, "值班抽查", TypedProcedure(due_in="2", every="每周四")), "procedure-set")
     assert again == ["Nothing to change: “值班抽查” is on record like this."]
     assert (count(sqlite_office, "procedure_version"), count(sqlite_office, "procedure_step"), count(sqlite_office, "step_need")) == (2, 4, 2)
     with reading(place(sqlite_office)) as read:
@@ -88,9 +88,9 @@ def test_only_what_items_are_like_makes_a_version(sqlite_office: str) -> None:
 def test_what_was_made_ahead_is_told_of_when_its_procedure_changes_or_rests(sqlite_office: str) -> None:
     do(sqlite_office, lambda act: add_procedure(act, "值班抽查", WEEKLY))
     generate(place(sqlite_office), "孙丽", until="2026-07-24", tick=lambda _done, _all: None)
-    (_now, told) = do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(every="每周四")), "procedure-set")
+    (_now, told) = do(sqlite_office, lambda act: set_procedure(act, "值班抽查", TypedProcedure(every="每周四")), "procedure-set")
     assert "until 2026-07-26 was made before" in told  # Friday, and the weekend whose work would be done on it
-    assert len(do(sqlite_office, lambda act: set_procedure(act, "值班抽查", Said(until="2026-12-31")), "procedure-set")) == 1
+    assert len(do(sqlite_office, lambda act: set_procedure(act, "值班抽查", TypedProcedure(until="2026-12-31")), "procedure-set")) == 1
     (_rests, told) = do(sqlite_office, lambda act: pausing.pause(act, "值班抽查", "2026-07-13", "2026-07-20", "防汛"), "procedure-pause")
     assert told == "Already made, and not withdrawn by this: 2026-002."
 
@@ -101,34 +101,37 @@ def test_a_retired_procedure_comes_back_without_its_backlog(sqlite_office: str, 
     at("2026-09-07T09:00+08:00")
     assert "is back" in do(sqlite_office, lambda act: add_procedure(act, "值班 抽查", WEEKLY))[0]
     with reading(place(sqlite_office)) as read:
-        (found,) = every_kept(read)
+        (found,) = every_procedure(read)
         assert (found.retired, str(found.generated_until)) == (False, "2026-09-06")
     with pytest.raises(BadInput, match="already"):
         do(sqlite_office, lambda act: add_procedure(act, "值班抽查", WEEKLY))
 
 
 WRONG = [
-    (Said(), "which post"),
-    (Said(post="无此岗"), "no post"),
-    (Said(post="主任", duty="无此职责"), "no duty"),
-    (Said(post="主任", duty="档案整理"), "retired"),
-    (Said(post="主任", every="RRULE:FREQ=DAILY;INTERVAL=0"), "INTERVAL"),
-    (Said(post="主任", every="每周一", start="2026-08-01", until="2026-07-10"), "before it starts"),
-    (Said(post="主任", until="2026-12-31"), "comes round"),
-    (Said(post="主任", every="每月最后一个工作日", days_off="after"), "counted"),
-    (Said(post="主任", title="{何时}"), "filled in"),
-    (Said(post="主任", title="{date"), "braces"),
-    (Said(post="主任", ahead="三天"), "working days from 0"),
-    (Said(post="主任", due_in="251"), "working days from 0"),
-    (Said(post="主任", hours="-1"), "number of hours"),
-    (Said(post="主任", kind="emergency"), "which kind"),
-    (Said(post="主任", kind="杂"), "no kind"),
-    (Said(post="主任", steps=[SaidStep("甲", needs=("3",)), SaidStep("乙", needs=("1",)), SaidStep("丙", needs=("乙",))]), "甲 → 丙 → 乙 → 甲"),
-    (Said(post="主任", steps=[SaidStep("甲", needs=("1",))]), "甲 → 甲"),
-    (Said(post="主任", steps=[SaidStep("甲", needs=("2",))]), "not there"),
-    (Said(post="主任", steps=[SaidStep("甲", limit="很快")]), "no limit"),
-    (Said(post="主任", steps=[SaidStep("")]), "no title"),
-    (Said(post="主任", steps=[SaidStep("步")] * 101), "at most 100"),
+    (TypedProcedure(), "which post"),
+    (TypedProcedure(post="无此岗"), "no post"),
+    (TypedProcedure(post="主任", duty="无此职责"), "no duty"),
+    (TypedProcedure(post="主任", duty="档案整理"), "retired"),
+    (TypedProcedure(post="主任", every="RRULE:FREQ=DAILY;INTERVAL=0"), "INTERVAL"),
+    (TypedProcedure(post="主任", every="每周一", start="2026-08-01", until="2026-07-10"), "before it starts"),
+    (TypedProcedure(post="主任", until="2026-12-31"), "comes round"),
+    (TypedProcedure(post="主任", every="每月最后一个工作日", days_off="after"), "counted"),
+    (TypedProcedure(post="主任", title="{何时}"), "filled in"),
+    (TypedProcedure(post="主任", title="{date"), "braces"),
+    (TypedProcedure(post="主任", ahead="三天"), "working days from 0"),
+    (TypedProcedure(post="主任", due_in="251"), "working days from 0"),
+    (TypedProcedure(post="主任", hours="-1"), "number of hours"),
+    (TypedProcedure(post="主任", kind="emergency"), "which kind"),
+    (TypedProcedure(post="主任", kind="杂"), "no kind"),
+    (
+        TypedProcedure(post="主任", steps=[TypedStep("甲", needs=("3",)), TypedStep("乙", needs=("1",)), TypedStep("丙", needs=("乙",))]),
+        "甲 → 丙 → 乙 → 甲",
+    ),
+    (TypedProcedure(post="主任", steps=[TypedStep("甲", needs=("1",))]), "甲 → 甲"),
+    (TypedProcedure(post="主任", steps=[TypedStep("甲", needs=("2",))]), "not there"),
+    (TypedProcedure(post="主任", steps=[TypedStep("甲", limit="很快")]), "no limit"),
+    (TypedProcedure(post="主任", steps=[TypedStep("")]), "no title"),
+    (TypedProcedure(post="主任", steps=[TypedStep("步")] * 101), "at most 100"),
 ]
 
 
@@ -140,17 +143,17 @@ def test_what_is_wrong_is_said_and_nothing_written(sqlite_office: str) -> None:
         assert words in f"{refused.value.what} {refused.value.why} {refused.value.fix}"
         assert refused.value.fix
     with pytest.raises(BadInput, match="has no name"):
-        do(sqlite_office, lambda act: add_procedure(act, " ", Said(post="主任")))
+        do(sqlite_office, lambda act: add_procedure(act, " ", TypedProcedure(post="主任")))
     assert count(sqlite_office, "procedure") == 0
 
 
 def test_who_may_write_one(sqlite_office: str) -> None:
     allowed = [("孙丽", "主任"), ("张伟", "秘书科科员"), ("张伟", "秘书科科长"), ("吴芳", "督查科员")]
     for number, (who, post) in enumerate(allowed):
-        do(sqlite_office, lambda act, name=f"试{number}", post=post: add_procedure(act, name, Said(post=post)), who=who)  # type: ignore[misc]
+        do(sqlite_office, lambda act, name=f"试{number}", post=post: add_procedure(act, name, TypedProcedure(post=post)), who=who)  # type: ignore[misc]
     for who, post in (("张伟", "督查科员"), ("王强", "秘书科科员"), ("吴芳", "主任")):
         with pytest.raises(Refused, match="may not"):
-            do(sqlite_office, lambda act, post=post: add_procedure(act, "试", Said(post=post)), who=who)  # type: ignore[misc]
+            do(sqlite_office, lambda act, post=post: add_procedure(act, "试", TypedProcedure(post=post)), who=who)  # type: ignore[misc]
 
 
 def test_a_file_is_all_or_nothing_with_its_lines(sqlite_office: str, tmp_path: Path) -> None:
@@ -190,8 +193,8 @@ def test_the_examples_are_written_once_and_come_back_the_same(name: str, sqlite_
     assert main.run(["setup", str(EXAMPLES / name / "office.toml"), "--db", sqlite_url]) == 0
     do(sqlite_url, lambda act: write_from_file(act, EXAMPLES / name / "procedures.toml"), who=who)
     with reading(place(sqlite_url)) as read:
-        head, text = read.head_text(), procedures_as_toml(read, every_kept(read))
-        assert all(step.standard and step.check_point and step.limit_amount for one in every_kept(read) for step in one.steps)
+        head, text = read.head_text(), procedures_as_toml(read, every_procedure(read))
+        assert all(step.standard and step.check_point and step.limit_amount for one in every_procedure(read) for step in one.steps)
     (tmp_path / "back.toml").write_text(text, encoding="utf-8")
     for file in (EXAMPLES / name / "procedures.toml", tmp_path / "back.toml"):
         (said,) = do(sqlite_url, lambda act, file=file: write_from_file(act, file), who=who)  # type: ignore[misc]
@@ -208,7 +211,7 @@ def test_the_templates_are_ready(language: str, sqlite_office: str, tmp_path: Pa
     file.write_text(template(post="秘书科科长"), encoding="utf-8")
     do(sqlite_office, lambda act: write_from_file(act, file))
     with reading(place(sqlite_office)) as read:
-        found = every_kept(read)
+        found = every_procedure(read)
     assert {one.schedule["kind"] for one in found} == set(KINDS)
     assert all(step.standard and step.check_point and step.limit_amount for one in found for step in one.steps)
     file.write_text(template("meetings"), encoding="utf-8")
@@ -264,13 +267,13 @@ def test_what_an_item_taught_is_a_procedure(office_url: str, at: Callable[[str],
     at("2026-07-14T09:00+08:00")
     type_("close", "1", who="张伟")
     with reading(place(office_url)) as read:
-        text = learned(read, "1")
+        text = drafted_from_item(read, "1")
     assert text.count("to be filled in") > 5
     file = tmp_path / "learnt.toml"
     file.write_text(text, encoding="utf-8")
     do(office_url, lambda act: write_from_file(act, file))
     with reading(place(office_url)) as read:
-        (found,) = every_kept(read)
+        (found,) = every_procedure(read)
         posts = {row["id"]: row["title"] for row in read.rows("SELECT id, title FROM post")}
     drafted = [(step.title, posts.get(step.post_id or 0), step.limit_amount, step.needs) for step in found.steps]
     assert drafted == [
@@ -292,7 +295,7 @@ def test_the_card_says_everything(sqlite_office: str, capsys: pytest.CaptureFixt
 
 def test_a_step_typed_on_one_line() -> None:
     typed = read_step("审核 | who: 督查员 | 标准：不漏 | check: 密级 ｜ limit: 2 days | needs: 1、2")
-    assert typed == SaidStep("审核", "督查员", "不漏", "密级", "2 days", ("1", "2"))
+    assert typed == TypedStep("审核", "督查员", "不漏", "密级", "2 days", ("1", "2"))
     for wrong in ("审核 | 谁知道: x", "审核 | 快办", "审核 | limit: 1 | limit: 2"):
         with pytest.raises(BadInput) as refused:
             read_step(wrong)
@@ -321,8 +324,8 @@ def test_a_limit_said_is_the_same_limit(amount: int, unit: str, language: str) -
 def test_steps_with_an_order_are_taken_and_circles_named(needs: list[list[int]]) -> None:
     inside = [[need for need in one if need <= len(needs)] for one in needs]
     wrong: list[str] = []
-    said = [SaidStep(f"s{position}", needs=tuple(map(str, one))) for position, one in enumerate(inside, 1)]
-    settle_steps(said, lambda _typed: {"id": 1}, lambda _path, error: wrong.append(error.what))
+    said = [TypedStep(f"s{position}", needs=tuple(map(str, one))) for position, one in enumerate(inside, 1)]
+    checked_steps(said, lambda _typed: {"id": 1}, lambda _path, error: wrong.append(error.what))
     done: set[int] = set()
     for _round in needs:
         done |= {position for position, one in enumerate(inside, 1) if done.issuperset(one)}

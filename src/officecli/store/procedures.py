@@ -29,7 +29,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class ProcedureOnRecord:
     """A procedure: `schedule` and `content` by column, dates as dates."""
 
     id: int
@@ -53,18 +53,18 @@ _NEEDS = """SELECT n.step_id, b.position FROM step_need n JOIN procedure_step b 
 WHERE b.version_id BETWEEN :lo AND :hi ORDER BY n.step_id, b.position"""
 
 
-def every_kept(read: Reader) -> list[Kept]:
+def every_procedure(read: Reader) -> list[ProcedureOnRecord]:
     """All procedures, retired ones too, in the order in which they were written."""
-    return _kept(read, read.rows(_ALL + " ORDER BY p.id"), 0, 1 << 60)
+    return _procedures(read, read.rows(_ALL + " ORDER BY p.id"), 0, 1 << 60)
 
 
-def kept(read: Reader, procedure_id: int) -> Kept:
+def procedure_on_record(read: Reader, procedure_id: int) -> ProcedureOnRecord:
     """One procedure."""
     rows = read.rows(_ALL + " WHERE p.id = :id", id=procedure_id)
-    return _kept(read, rows, rows[0]["version_id"], rows[0]["version_id"])[0]
+    return _procedures(read, rows, rows[0]["version_id"], rows[0]["version_id"])[0]
 
 
-def _kept(read: Reader, rows: list[Row], lo: int, hi: int) -> list[Kept]:
+def _procedures(read: Reader, rows: list[Row], lo: int, hi: int) -> list[ProcedureOnRecord]:
     needs: dict[int, list[int]] = {}
     for need in read.rows(_NEEDS, lo=lo, hi=hi):
         needs.setdefault(need["step_id"], []).append(need["position"])
@@ -73,7 +73,7 @@ def _kept(read: Reader, rows: list[Row], lo: int, hi: int) -> list[Kept]:
         columns = {name: one[name] for name in ("title", "post_id", "standard", "check_point", "limit_amount", "limit_unit")}
         steps.setdefault(one["version_id"], []).append(Step(**columns, needs=tuple(needs.get(one["id"], ()))))
     return [
-        Kept(
+        ProcedureOnRecord(
             row["id"],
             row["name"],
             bool(row["retired"]),

@@ -17,7 +17,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets.cells import TargetCell
-from officecli.typed.office.written_names import NameCell
+from officecli.typed.office.name_cells import NameCell
 
 TODAY = date(2026, 11, 23)
 Read = Callable[..., Ledger]

@@ -17,7 +17,7 @@ from officecli.standing.office.over_people import as_superior
 from officecli.standing.office.stand_ins import next_above, stands_in_for
 from officecli.standing.office.superiors import superiors
 from officecli.store.read.reader import Row
-from officecli.typed.chain.request_numbers import next_serial, written
+from officecli.typed.chain.request_numbers import next_serial, number_text
 from officecli.typed.codes import check_code
 from officecli.typed.text import tidy
 
@@ -57,7 +57,7 @@ def raise_request(act: Acting, ask: Ask) -> Request:
     request = act.change.add(
         Request,
         "raise",
-        number=written(year, serial),
+        number=number_text(year, serial),
         year=year,
         serial=serial,
         item_id=items[0].id if items else None,

@@ -80,7 +80,7 @@ def register(act: Acting, order: Order) -> Item:
     item = change.add(
         Item,
         "add",
-        number=numbers.written(issued.year, serial),
+        number=numbers.number_text(issued.year, serial),
         year=issued.year,
         serial=serial,
         title=tidy(order.title),

@@ -17,7 +17,7 @@ from officecli.model.time.sign_limits import sign_by
 from officecli.model.time.working_days import WorkingDays
 from officecli.standing.procedures.coming import Occurrence
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.items.numbers import next_serial, written
+from officecli.typed.items.numbers import next_serial, number_text
 from officecli.typed.text import tidy
 
 
@@ -42,7 +42,7 @@ class Drafts:
         issued_at, sign = self._signing(one.issued, version["urgency"])
         year, serial = one.issued.year, self._serial(one.issued.year)
         return {
-            "number": written(year, serial),
+            "number": number_text(year, serial),
             "year": year,
             "serial": serial,
             "title": title,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.procedures.writing import find_kept
+from officecli.actions.procedures.writing import find_on_record
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.procedures.steps import ProcedurePause
@@ -17,7 +17,7 @@ from officecli.typed.text import tidy
 
 def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
     """Let a procedure rest from a day (today) until the day it comes round again (none: until it is resumed), with a reason."""
-    found = find_kept(act.read, typed)
+    found = find_on_record(act.read, typed)
     act.sign(on_procedure_of(act.read, act.actor, found.schedule["post_id"]))
     days = working_days(act.read)
     first = read_date(since, base=act.today, days=days) if since else act.today
@@ -54,7 +54,7 @@ def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
 
 def resume(act: Acting, typed: str) -> None:
     """Let a procedure that rests, or is to rest, come round again from today."""
-    found = find_kept(act.read, typed)
+    found = find_on_record(act.read, typed)
     act.sign(on_procedure_of(act.read, act.actor, found.schedule["post_id"]))
     resting = _pause_within(act.read, found.id, act.today.isoformat(), "9999")
     if resting is None:

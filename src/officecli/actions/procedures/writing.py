@@ -16,36 +16,36 @@ from officecli.model.procedures.steps import ProcedureStep, StepNeed
 from officecli.model.time.recurrence import is_endless
 from officecli.standing.procedures.rights import on_procedure_of
 from officecli.store.items import OPEN_STATUSES
-from officecli.store.procedures import CONTENT, Kept, Step, every_kept, kept
+from officecli.store.procedures import CONTENT, ProcedureOnRecord, Step, every_procedure, procedure_on_record
 from officecli.store.read.reader import Reader
 from officecli.typed.items.tags import find_procedure
-from officecli.typed.procedures.as_typed import Said
-from officecli.typed.procedures.settled import Path, Settling, Wanted
+from officecli.typed.procedures.as_typed import TypedProcedure
+from officecli.typed.procedures.checked import Path, ProcedureChecks, ProcedureToBe
 from officecli.typed.recurrence import say_every
 from officecli.typed.text import one_line, tidy
 
 
-def add_procedure(act: Acting, name: str, said: Said) -> None:
+def add_procedure(act: Acting, name: str, said: TypedProcedure) -> None:
     """Write a procedure; one that was retired comes back. Raises BadInput where one of this name is in use."""
-    known = same_name(every_kept(act.read), name)
+    known = same_name(every_procedure(act.read), name)
     if known and not known.retired:
         raise BadInput(
             _("There is a procedure “{name}” already.").format(name=known.name),
             fix=_('Change it with: officecli procedure set "{name}"').format(name=known.name),
         )
-    save(act, Settling(act.read).settle(name, said, None, _raise), known)
+    save(act, ProcedureChecks(act.read).checked(name, said, None, _raise), known)
 
 
-def set_procedure(act: Acting, typed: str, said: Said, *, name: str | None = None, reason: str = "") -> None:
+def set_procedure(act: Acting, typed: str, said: TypedProcedure, *, name: str | None = None, reason: str = "") -> None:
     """Change what was said of a procedure; a new version needs its reason. Raises BadInput where nothing is said."""
-    before = find_kept(act.read, typed)
-    if name is None and said == Said():
+    before = find_on_record(act.read, typed)
+    if name is None and said == TypedProcedure():
         raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli procedure set --help"))
-    known = same_name(every_kept(act.read), name) if name else None
+    known = same_name(every_procedure(act.read), name) if name else None
     if known and known.id != before.id:
         raise BadInput(_("There is, or was, a procedure “{name}”.").format(name=known.name), fix=_("Give it a name of its own."))
     act.sign(on_procedure_of(act.read, act.actor, before.schedule["post_id"]))
-    wanted = Settling(act.read).settle(name or before.name, said, before, _raise)
+    wanted = ProcedureChecks(act.read).checked(name or before.name, said, before, _raise)
     if _differs(wanted, before) and not reason.strip():
         raise BadInput(
             _("What the items of “{name}” are like changes, so a new version begins, and that needs its reason.").format(name=before.name),
@@ -58,7 +58,7 @@ def set_procedure(act: Acting, typed: str, said: Said, *, name: str | None = Non
 
 def retire_procedure(act: Acting, typed: str, reason: str) -> None:
     """Retire a procedure, with a reason; it comes round no more, and items made stay as they are."""
-    found = find_kept(act.read, typed)
+    found = find_on_record(act.read, typed)
     act.sign(on_procedure_of(act.read, act.actor, found.schedule["post_id"]))
     if not reason.strip():
         raise BadInput(_("Retiring a procedure needs its reason."), fix=_("Say why with --reason."))
@@ -71,7 +71,7 @@ def retire_procedure(act: Acting, typed: str, reason: str) -> None:
         act.said.append(text.format(n=left))
 
 
-def save(act: Acting, wanted: Wanted, before: Kept | None) -> bool:
+def save(act: Acting, wanted: ProcedureToBe, before: ProcedureOnRecord | None) -> bool:
     """Record what differs from what is on record, and say it; False where nothing differs."""
     if before and before.schedule["post_id"] != wanted.schedule["post_id"]:
         act.sign(on_procedure_of(act.read, act.actor, before.schedule["post_id"]))
@@ -101,12 +101,12 @@ def save(act: Acting, wanted: Wanted, before: Kept | None) -> bool:
     return len(act.said) > said
 
 
-def find_kept(read: Reader, typed: str) -> Kept:
+def find_on_record(read: Reader, typed: str) -> ProcedureOnRecord:
     """The procedure in use that somebody typed; raises NotFound with the nearest, BadInput for one that is retired."""
-    return kept(read, find_procedure(read, typed)["id"])
+    return procedure_on_record(read, find_procedure(read, typed)["id"])
 
 
-def same_name(procedures: Sequence[Kept], name: str) -> Kept | None:
+def same_name(procedures: Sequence[ProcedureOnRecord], name: str) -> ProcedureOnRecord | None:
     """The procedure of this name, retired or not; names without spaces, width and case are one."""
     return next((one for one in procedures if name_key(one.name) == name_key(one_line(name))), None)
 
@@ -121,11 +121,11 @@ def comes_round(schedule: dict[str, Any]) -> str:
     return _("{every}, from {start}").format(every=said, start=schedule["start"])
 
 
-def _differs(wanted: Wanted, before: Kept) -> bool:
+def _differs(wanted: ProcedureToBe, before: ProcedureOnRecord) -> bool:
     return wanted.content != {name: before.content[name] for name in CONTENT} or wanted.steps != before.steps
 
 
-def _version(act: Acting, procedure_id: int, number: int, wanted: Wanted, verb: str) -> None:
+def _version(act: Acting, procedure_id: int, number: int, wanted: ProcedureToBe, verb: str) -> None:
     """A version with steps of its own."""
     made = act.change.add(
         ProcedureVersion, verb, procedure_id=procedure_id, number=number, since=act.change.day, reason=act.change.reason, **wanted.content
@@ -141,7 +141,7 @@ def _columns(step: Step) -> dict[str, Any]:
     return {name: value for name, value in asdict(step).items() if name != "needs"}
 
 
-def _emergency(act: Acting, wanted: Wanted) -> int | None:
+def _emergency(act: Acting, wanted: ProcedureToBe) -> int | None:
     """The kind of emergency it is the plan for; one that nobody knew yet is put on record, and said."""
     if not wanted.emergency:
         found: int | None = wanted.schedule["emergency_id"]

@@ -20,7 +20,7 @@ from officecli.standing.targets import to_record
 from officecli.store.read.reader import Row
 from officecli.store.targets import TargetTerms, terms_in
 from officecli.typed.periods import read_period
-from officecli.typed.targets.amounts import kept, read_in, read_number, with_unit
+from officecli.typed.targets.amounts import number_text, read_in, read_number, with_unit
 from officecli.typed.targets.finding import find_result, find_target, terms_of
 from officecli.typed.text import tidy
 
@@ -130,7 +130,7 @@ def _achieved(terms: TargetTerms, result: Result) -> dict[str, Any]:
         )
     if not result.value:
         raise BadInput(_("The result is missing."), fix=_("Give it in {unit}, after the target's number.").format(unit=terms.unit))
-    return {"value": kept(read_in(result.value, terms.unit, _("result")))}
+    return {"value": number_text(read_in(result.value, terms.unit, _("result")))}
 
 
 def _by_pieces(terms: TargetTerms, result: Result) -> dict[str, Any]:
@@ -145,9 +145,10 @@ def _by_pieces(terms: TargetTerms, result: Result) -> dict[str, Any]:
     grade = read_number(result.grade, _("grade")) if result.grade else Decimal(1)
     if grade > HUNDRED:
         raise BadInput(
-            _("A grade is what one piece counts for, and {grade} is too much.").format(grade=kept(grade)), fix=_("Give a number from 0 to 100.")
+            _("A grade is what one piece counts for, and {grade} is too much.").format(grade=number_text(grade)),
+            fix=_("Give a number from 0 to 100."),
         )
-    return {"value": kept(pieces * grade), "pieces": kept(pieces), "grade": kept(grade)}
+    return {"value": number_text(pieces * grade), "pieces": number_text(pieces), "grade": number_text(grade)}
 
 
 def _by_checklist(terms: TargetTerms, result: Result) -> dict[str, Any]:
@@ -163,7 +164,7 @@ def _by_checklist(terms: TargetTerms, result: Result) -> dict[str, Any]:
         )
     said = _points(result.met or result.missed, count)
     met = said if result.met else [number for number in range(1, count + 1) if number not in said]
-    return {"value": kept(quotient(HUNDRED * len(met), Decimal(count))), "points": ",".join(str(number) for number in met)}
+    return {"value": number_text(quotient(HUNDRED * len(met), Decimal(count))), "points": ",".join(str(number) for number in met)}
 
 
 def _points(typed: str, count: int) -> list[int]:

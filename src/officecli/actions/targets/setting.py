@@ -16,11 +16,11 @@ from officecli.model.time.periods import Period, period_of
 from officecli.standing.targets import to_set_target_of
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms
-from officecli.typed.targets.amounts import kept, kept_weight
-from officecli.typed.targets.checks import Wanted, check_alone, check_below, check_parent, check_points, check_terms, check_weights
+from officecli.typed.targets.amounts import number_text, weight_text
+from officecli.typed.targets.checks import TermsToBe, check_alone, check_below, check_parent, check_points, check_terms, check_weights
 from officecli.typed.targets.finding import find_target
-from officecli.typed.targets.terms import NewTarget, OtherTerms, first_period, wanted_changed, wanted_new
-from officecli.typed.targets.wording import terms_said
+from officecli.typed.targets.terms import NewTarget, OtherTerms, changed_terms, first_period, new_terms
+from officecli.typed.targets.wording import terms_text
 from officecli.typed.text import tidy
 
 ADD, SET, RETIRE = "target-add", "target-set", "target-retire"
@@ -28,7 +28,7 @@ ADD, SET, RETIRE = "target-add", "target-set", "target-retire"
 
 def add_target(act: Acting, given: NewTarget) -> int:
     """Set a target and return its id; raises BadInput or NotFound for what cannot be, Refused for whoever may not."""
-    wanted = wanted_new(act.read, given)
+    wanted = new_terms(act.read, given)
     check_terms(wanted)
     check_points(wanted, given.points)
     check_alone(act.read, wanted)
@@ -49,7 +49,7 @@ def add_target(act: Acting, given: NewTarget) -> int:
     _write_points(act, verb, target.id, given.points)
     act.said.append(
         _("G{id} “{metric}”: {terms}; from {period}.").format(
-            id=target.id, metric=wanted.metric, terms=terms_said(wanted), period=Period(wanted.period, wanted.since).label
+            id=target.id, metric=wanted.metric, terms=terms_text(wanted), period=Period(wanted.period, wanted.since).label
         )
     )
     _say_parent(act, parent_id)
@@ -70,7 +70,7 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
         if other.since:
             raise _has_results(latest, first)
         first = first.next
-    wanted = wanted_changed(latest, other, first.start)
+    wanted = changed_terms(latest, other, first.start)
     check_terms(wanted)
     check_alone(act.read, wanted)
     check_weights(act.read, wanted)
@@ -97,13 +97,13 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
         _write_points(act, verb, target_id, points)
     act.said.append(
         _("{target} “{metric}”: {terms}; from {period}.").format(
-            target=latest.number, metric=wanted.metric, terms=terms_said(wanted), period=first.label
+            target=latest.number, metric=wanted.metric, terms=terms_text(wanted), period=first.label
         )
     )
     _say_parent(act, parent_id)
 
 
-def _parent_from(read: Reader, latest: TargetTerms, wanted: Wanted, under: str | None, first: Period) -> int | None:
+def _parent_from(read: Reader, latest: TargetTerms, wanted: TermsToBe, under: str | None, first: Period) -> int | None:
     """The id of the parent from the period `first` on; raises BadInput for one that what is under it cannot be rolled up to."""
     if wanted.direction != latest.direction:
         check_below(read, wanted)
@@ -171,18 +171,18 @@ def _has_results(terms: TargetTerms, period: Period) -> BadInput:
     )
 
 
-def _terms_fields(wanted: Wanted) -> dict[str, Any]:
+def _terms_fields(wanted: TermsToBe) -> dict[str, Any]:
     def text(number: Decimal | None) -> str | None:
-        return None if number is None else kept(number)
+        return None if number is None else number_text(number)
 
     return {
         "metric": wanted.metric,
         "direction": wanted.direction,
-        "amount": kept(wanted.goal),
+        "amount": number_text(wanted.goal),
         "unit": wanted.unit,
         "threshold": text(wanted.threshold),
         "bonus": text(wanted.bonus),
-        "weight": None if wanted.weight is None else kept_weight(wanted.weight),
+        "weight": None if wanted.weight is None else weight_text(wanted.weight),
     }
 
 

@@ -10,7 +10,7 @@ from officecli.files.ledger.drafts.draft import People
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.i18n import _
 from officecli.typed.office.name_book import Meant, NameBook
-from officecli.typed.office.written_names import NameCell, split_joined
+from officecli.typed.office.name_cells import NameCell, split_joined
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 

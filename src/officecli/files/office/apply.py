@@ -60,7 +60,7 @@ def _carry_out(change: Change, step: Step, ids: dict[Entry, int]) -> int:
     entry = step.entry
     if step.row and not step.changes:
         return step.row.id
-    fields: dict[str, Any] = {COLUMNS.get(name, name): _stored(value, ids) for name, value in entry.wanted().items() if name != "stand_in"}
+    fields: dict[str, Any] = {COLUMNS.get(name, name): _stored(value, ids) for name, value in entry.asked_for().items() if name != "stand_in"}
     if entry.table == "person":
         fields["name_key"] = name_key(entry.name)
     if step.row is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.errors import BadInput
-from officecli.files.office.kept import Kept
+from officecli.files.office.on_record import RowOnRecord
 from officecli.files.office.step import Step
 from officecli.files.toml.problems import Problems
 from officecli.i18n import _, listed, ngettext
@@ -26,7 +26,7 @@ def refuse_returns(steps: list[Step], problems: Problems) -> None:
             )
 
 
-def refuse_moves_with_targets(read: Reader, steps: list[Step], posts: dict[int, Kept], problems: Problems) -> None:
+def refuse_moves_with_targets(read: Reader, steps: list[Step], posts: dict[int, RowOnRecord], problems: Problems) -> None:
     """A duty that is measured does not move, by a file no more than by a command."""
     for step in steps:
         if step.row and step.entry.table == "duty" and "post" in step.changes:
@@ -38,7 +38,7 @@ def refuse_moves_with_targets(read: Reader, steps: list[Step], posts: dict[int, 
                 problems.take(("duty", step.entry.index, "post"), error)
 
 
-def refuse_lookalikes(steps: list[Step], people: dict[int, Kept], problems: Problems) -> None:
+def refuse_lookalikes(steps: list[Step], people: dict[int, RowOnRecord], problems: Problems) -> None:
     """Somebody new must not look like somebody who is, or was, here."""
     known = {look_key(row.label): row.label for row in people.values()}
     for step in steps:
@@ -49,7 +49,7 @@ def refuse_lookalikes(steps: list[Step], people: dict[int, Kept], problems: Prob
             problems.take(("person", step.entry.index, "name"), error)
 
 
-def check_against_missing(steps: list[Step], missing: list[Kept], problems: Problems) -> None:
+def check_against_missing(steps: list[Step], missing: list[RowOnRecord], problems: Problems) -> None:
     """What the file no longer names stays, so it must still find its seat and its one superior."""
     rows = {step.row.id: step.entry for step in steps if step.row and step.row.table == "post"}
     people = [step.entry for step in steps if step.entry.table == "person"]
@@ -77,7 +77,7 @@ def check_against_missing(steps: list[Step], missing: list[Kept], problems: Prob
             )
 
 
-def refuse_taken_logins(steps: list[Step], missing: list[Kept], problems: Problems) -> None:
+def refuse_taken_logins(steps: list[Step], missing: list[RowOnRecord], problems: Problems) -> None:
     """A login of somebody the file no longer names is theirs still."""
     taken = {row.values["login"]: row for row in missing if row.table == "person" and row.values["login"]}
     for step in steps:

@@ -39,7 +39,7 @@ class Entry:
             return (*self.refs["post"].key, name_key(self.name)) if "post" in self.refs else (name_key(self.name),)
         return (name_key(self.name),)
 
-    def wanted(self) -> dict[str, Any]:
+    def asked_for(self) -> dict[str, Any]:
         """What it asks for, by key, with defaults; names are the entries they mean. Of people, and of posts' norms, which commands change too, only what is written is there."""
         written = {name: self.refs.get(name, value) for name, value in self.values.items()}
         empty = {name: None if value == "" else value for name, value in written.items()}

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from officecli.files.office import kept as store
-from officecli.files.office.kept import Kept
+from officecli.files.office.on_record import RowOnRecord, own_days, rows_on_record
 from officecli.files.office.shapes import OFFICE, TABLES
 from officecli.files.toml.writing import as_toml, assigned, blank_form, comment, written
 from officecli.i18n import N_, _
@@ -41,7 +40,7 @@ def _lines(read: Reader) -> Iterator[str]:
     yield ""
     yield "[office]"
     yield from written(OFFICE, {**office, "functions": list(own_functions(read))})
-    there = {table: [row for row in rows.values() if not row.retired] for table, rows in store.kept(read).items()}
+    there = {table: [row for row in rows.values() if not row.retired] for table, rows in rows_on_record(read).items()}
     names = _names(there)
     for table, rows in there.items():
         keys = TABLES[table].keys
@@ -53,14 +52,14 @@ def _lines(read: Reader) -> Iterator[str]:
             yield from written(keys, _values(row, names))
     yield from ("", f"# {_(_DAYS)}", "", "[calendar]")
     for name, working in (("closed", False), ("working", True)):
-        days = [date.fromisoformat(day) for day in store.days(read, working=working)]
+        days = [date.fromisoformat(day) for day in own_days(read, working=working)]
         yield from assigned(name, days)
     yield f"hours = {as_toml(office['hours'])}"
     yield from ("", f"# {_(_THRESHOLDS)}", "", "[settings]")
     yield from (f"{as_toml(name)} = {value if _is_number(value) else as_toml(value)}" for name, value in read.stored_settings.items())
 
 
-def _names(there: dict[str, list[Kept]]) -> dict[tuple[str, int], str]:
+def _names(there: dict[str, list[RowOnRecord]]) -> dict[tuple[str, int], str]:
     """How each row is written where another refers to it: a post alone where its title is, else as unit/title."""
     titles = [row.key[-1] for row in there["post"]]
     names = {(row.table, row.id): row.label for rows in there.values() for row in rows}
@@ -70,10 +69,10 @@ def _names(there: dict[str, list[Kept]]) -> dict[tuple[str, int], str]:
     return names
 
 
-def _upper_first(rows: list[Kept]) -> list[Kept]:
+def _upper_first(rows: list[RowOnRecord]) -> list[RowOnRecord]:
     """In the order in which they were made, but each after the one it stands under."""
     by_id = {row.id: row for row in rows}
-    ordered: dict[int, Kept] = {}
+    ordered: dict[int, RowOnRecord] = {}
     for row in rows:
         way = [row]
         while (above := by_id.get(way[-1].values.get("parent") or way[-1].values.get("reports_to") or 0)) and above.id not in ordered:
@@ -82,7 +81,7 @@ def _upper_first(rows: list[Kept]) -> list[Kept]:
     return list(ordered.values())
 
 
-def _values(row: Kept, names: dict[tuple[str, int], str]) -> dict[str, Any]:
+def _values(row: RowOnRecord, names: dict[tuple[str, int], str]) -> dict[str, Any]:
     """The row as the file has it: names in place of ids."""
     values = dict(row.values)
     for key in _REFERENCES.keys() & values.keys():

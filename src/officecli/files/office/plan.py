@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from officecli.files.office import kept as store
 from officecli.files.office.conflicts import (
     check_against_missing,
     refuse_lookalikes,
@@ -16,8 +15,8 @@ from officecli.files.office.conflicts import (
 )
 from officecli.files.office.content import Entry, OfficeFile
 from officecli.files.office.functions import refuse_unknown_functions
-from officecli.files.office.kept import Kept
-from officecli.files.office.step import Step, Was, step_of
+from officecli.files.office.on_record import RowOnRecord, own_days, rows_on_record
+from officecli.files.office.step import BeforeAfter, Step, step_of
 from officecli.files.toml.problems import Problems
 from officecli.model.names import name_key
 from officecli.store.read.reader import Reader
@@ -32,12 +31,12 @@ class Plan:
     """
 
     steps: list[Step]
-    missing: list[Kept]
+    missing: list[RowOnRecord]
     missing_settings: list[str]
     missing_functions: list[str]
     functions: tuple[list[str], list[str]] | None
-    office: dict[str, Was]
-    settings: dict[str, Was]
+    office: dict[str, BeforeAfter]
+    settings: dict[str, BeforeAfter]
     days_added: list[tuple[date, bool]]
     days_removed: list[tuple[date, bool, int]]
 
@@ -55,7 +54,7 @@ class Plan:
 
 def plan(read: Reader, file: OfficeFile, *, prune: bool = False) -> Plan:
     """The differences; raises BadInput where the file cannot be brought together with what the store holds besides."""
-    there = store.kept(read)
+    there = rows_on_record(read)
     problems = Problems(file.name, file.lines)
     matched = {entry: row for table, entries in file.tables.items() for entry, row in _match(entries, there[table])}
     _match_moved_duties(file.tables["duty"], there["duty"], matched)
@@ -90,15 +89,15 @@ def _same(name: str, before: str, value: str) -> bool:
     return before == value or (name == "region" and before.upper() == value.upper())
 
 
-def _match(entries: list[Entry], rows: dict[int, Kept]) -> Iterator[tuple[Entry, Kept | None]]:
+def _match(entries: list[Entry], rows: dict[int, RowOnRecord]) -> Iterator[tuple[Entry, RowOnRecord | None]]:
     """Each entry with its row: of several by one key the first, which is the one in use."""
-    by_key: dict[tuple[str, ...], Kept] = {}
+    by_key: dict[tuple[str, ...], RowOnRecord] = {}
     for row in rows.values():
         by_key.setdefault(row.key, row)
     yield from ((entry, by_key.get(entry.key)) for entry in entries)
 
 
-def _spell_kinds(duties: list[Entry], others: list[Kept]) -> None:
+def _spell_kinds(duties: list[Entry], others: list[RowOnRecord]) -> None:
     """Spell a kind of work everywhere as it was spelt first, since two spellings of one kind would be owned twice unseen."""
     spelt = {name_key(row.values["kind"]): row.values["kind"] for row in others if row.values["kind"]}
     for duty in duties:
@@ -106,7 +105,7 @@ def _spell_kinds(duties: list[Entry], others: list[Kept]) -> None:
             duty.values["kind"] = spelt.setdefault(name_key(kind), kind)
 
 
-def _match_moved_duties(duties: list[Entry], rows: dict[int, Kept], matched: dict[Entry, Kept | None]) -> None:
+def _match_moved_duties(duties: list[Entry], rows: dict[int, RowOnRecord], matched: dict[Entry, RowOnRecord | None]) -> None:
     """A duty that is nowhere at its post, and once at another that has lost it, has moved."""
     for duty in duties:
         if matched[duty] is None:
@@ -134,7 +133,7 @@ def _days(read: Reader, file: OfficeFile) -> tuple[list[tuple[date, bool]], list
     removed: list[tuple[date, bool, int]] = []
     for working, named in ((False, file.closed), (True, file.working)):
         if named is not None:
-            there = store.days(read, working=working)
+            there = own_days(read, working=working)
             added += [(day, working) for day in sorted(named) if day.isoformat() not in there]
             removed += [(date.fromisoformat(day), working, row) for day, row in there.items() if date.fromisoformat(day) not in named]
     return added, removed

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from officecli.files.office.content import Entry
-from officecli.files.office.kept import Kept
+from officecli.files.office.on_record import RowOnRecord
 
-Was = tuple[Any, Any]
-"""Before and after; rows are given as Kept before and Entry after."""
+BeforeAfter = tuple[Any, Any]
+"""Before and after; rows are given as RowOnRecord before and Entry after."""
 
 
 @dataclass(slots=True)
@@ -18,11 +18,11 @@ class Step:
     """One entry: its row in the store (None: to be made) and the keys that differ."""
 
     entry: Entry
-    row: Kept | None
-    changes: dict[str, Was] = field(default_factory=dict)
+    row: RowOnRecord | None
+    changes: dict[str, BeforeAfter] = field(default_factory=dict)
 
 
-def step_of(entry: Entry, matched: dict[Entry, Kept | None], there: dict[str, dict[int, Kept]]) -> Step:
+def step_of(entry: Entry, matched: dict[Entry, RowOnRecord | None], there: dict[str, dict[int, RowOnRecord]]) -> Step:
     """The entry beside its row, with the keys that differ."""
     row = matched[entry]
     if row is None:
@@ -30,7 +30,7 @@ def step_of(entry: Entry, matched: dict[Entry, Kept | None], there: dict[str, di
     step = Step(entry, row)
     if row.retired:
         step.changes["retired"] = (True, False)
-    for name, value in entry.wanted().items():
+    for name, value in entry.asked_for().items():
         before = row.values[name]
         if isinstance(value, Entry):
             target = matched[value]

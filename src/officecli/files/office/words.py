@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from officecli.files.office.content import Entry
-from officecli.files.office.kept import Kept
+from officecli.files.office.on_record import RowOnRecord
 from officecli.files.office.plan import Plan
 from officecli.files.office.shapes import TABLES
 from officecli.files.office.step import Step
@@ -125,7 +125,7 @@ def _shown(key: str, value: Any) -> str:
     """A value of a file's key, for people."""
     if value in (None, "", []):
         return "–"
-    if isinstance(value, Entry | Kept):
+    if isinstance(value, Entry | RowOnRecord):
         return value.label
     if key in ("may", "may_not", "how", "degree"):
         return clauses(str(value).splitlines())

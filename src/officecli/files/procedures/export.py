@@ -8,7 +8,7 @@ from typing import Any
 from officecli.files.procedures.shapes import PROCEDURE, STEP
 from officecli.files.toml.writing import written
 from officecli.model.names import name_key
-from officecli.store.procedures import Kept, Step
+from officecli.store.procedures import ProcedureOnRecord, Step
 from officecli.store.read.reader import Reader
 from officecli.typed.office.duties import every_duty
 from officecli.typed.office.posts import clear_names
@@ -16,7 +16,7 @@ from officecli.typed.procedures.limits import say_limit
 from officecli.typed.recurrence import read_every, say_every
 
 
-def procedures_as_toml(read: Reader, procedures: Iterable[Kept]) -> str:
+def procedures_as_toml(read: Reader, procedures: Iterable[ProcedureOnRecord]) -> str:
     """The procedures, each with its steps, as a file for `procedure add`."""
     names = _Names(read)
     return "\n\n".join("\n".join(_lines(one, names)) for one in procedures) + "\n"
@@ -33,7 +33,7 @@ class _Names:
         self.emergencies = {row["id"]: row["name"] for row in read.rows("SELECT id, name FROM emergency")}
 
 
-def _lines(one: Kept, names: _Names) -> Iterator[str]:
+def _lines(one: ProcedureOnRecord, names: _Names) -> Iterator[str]:
     yield "[[procedure]]"
     yield from written(PROCEDURE, _values(one, names))
     for step in one.steps:
@@ -42,7 +42,7 @@ def _lines(one: Kept, names: _Names) -> Iterator[str]:
         yield from written(STEP, _step_values(step, names))
 
 
-def _values(one: Kept, names: _Names) -> dict[str, Any]:
+def _values(one: ProcedureOnRecord, names: _Names) -> dict[str, Any]:
     schedule, content = one.schedule, one.content
     every = say_every(schedule["recurrence"], schedule["days_off"]) if schedule["recurrence"] else ""
     implied = read_every(every).days_off if every else ""

@@ -32,7 +32,7 @@ class _Stage:
     needs: list[int] = field(default_factory=list)
 
 
-def learned(read: Reader, number: str) -> str:
+def drafted_from_item(read: Reader, number: str) -> str:
     """The TOML of a procedure like the item: its stages as steps, their real working days as limits; marked with what only people can say.
 
     Raises NotFound or BadInput for a number that means no one item.

@@ -15,9 +15,9 @@ from officecli.files.toml.tables import FoundTable, read_tables
 from officecli.files.toml.text import text_of
 from officecli.i18n import _, ngettext
 from officecli.model.names import name_key
-from officecli.store.procedures import Kept, every_kept
-from officecli.typed.procedures.as_typed import Said, SaidStep
-from officecli.typed.procedures.settled import Settling, Wanted
+from officecli.store.procedures import ProcedureOnRecord, every_procedure
+from officecli.typed.procedures.as_typed import TypedProcedure, TypedStep
+from officecli.typed.procedures.checked import ProcedureChecks, ProcedureToBe
 from officecli.typed.text import shown, tidy
 
 
@@ -25,7 +25,7 @@ def write_from_file(act: Acting, path: Path, reason: str = "") -> None:
     """Make the procedures of the file what it says; those it does not name stay. Raises BadInput with everything that is wrong in it."""
     text = text_of(path, _("Give the TOML file that describes the procedures; begin with one from: officecli procedure template"))
     tables, problems = read_tables(text, path.name, FILE)
-    wanted = _settled(act, tables["procedure"], problems)
+    wanted = _to_be(act, tables["procedure"], problems)
     problems.stop()
     if not wanted:
         raise BadInput(_("{path} has no procedure.").format(path=path.name), fix=_("Begin with one from: officecli procedure template documents"))
@@ -36,18 +36,18 @@ def write_from_file(act: Acting, path: Path, reason: str = "") -> None:
         act.said.append(text.format(n=same))
 
 
-def _settled(act: Acting, tables: Sequence[FoundTable], problems: Problems) -> list[tuple[Wanted, Kept | None]]:
+def _to_be(act: Acting, tables: Sequence[FoundTable], problems: Problems) -> list[tuple[ProcedureToBe, ProcedureOnRecord | None]]:
     """What each table asks for, with what is on record of it; what is wrong is noted."""
-    settling, there = Settling(act.read), every_kept(act.read)
+    checks, there = ProcedureChecks(act.read), every_procedure(act.read)
     wanted = []
     for table, name in zip(tables, _names(tables, problems), strict=True):
 
-        def take(path: TomlPath, error: OfficeError, at: TomlPath = table.path) -> None:
+        def complain(path: TomlPath, error: OfficeError, at: TomlPath = table.path) -> None:
             problems.take((*at, *path), error)
 
         if table.whole and name:
             before = same_name(there, name)
-            wanted.append((settling.settle(name, _said(table), before, take, start=before.schedule["start"] if before else None), before))
+            wanted.append((checks.checked(name, _typed(table), before, complain, start=before.schedule["start"] if before else None), before))
     return wanted
 
 
@@ -67,6 +67,6 @@ def _names(tables: Sequence[FoundTable], problems: Problems) -> list[str]:
     return names
 
 
-def _said(table: FoundTable) -> Said:
-    steps = tuple(SaidStep(**{"title": "", **step.values}) for step in table.tables["step"])
-    return Said(**{key: value for key, value in table.values.items() if key != "name"}, steps=steps)
+def _typed(table: FoundTable) -> TypedProcedure:
+    steps = tuple(TypedStep(**{"title": "", **step.values}) for step in table.tables["step"])
+    return TypedProcedure(**{key: value for key, value in table.values.items() if key != "name"}, steps=steps)

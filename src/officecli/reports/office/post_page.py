@@ -14,12 +14,12 @@ from officecli.model.words import word
 from officecli.reports.office.posts import posts
 from officecli.reports.shape.document import Chapter, Table
 from officecli.reports.shape.report import Column
-from officecli.store.procedures import Kept, every_kept
+from officecli.store.procedures import ProcedureOnRecord, every_procedure
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.recurrence import say_every
-from officecli.typed.targets.amounts import kept, with_unit
-from officecli.typed.targets.wording import goal_said
+from officecli.typed.targets.amounts import number_text, with_unit
+from officecli.typed.targets.wording import goal_text
 
 NORMS = ("may", "may_not", "how", "degree")
 
@@ -45,8 +45,8 @@ class PostPages:
         for terms in every_terms(read):
             if not terms.ended_by(self._today) and (terms.duty_id is None or terms.duty_id in self._duty):
                 self._targets[terms.owner_post_id].append(terms)
-        self._procedures: dict[int, list[Kept]] = defaultdict(list)
-        for procedure in every_kept(read):
+        self._procedures: dict[int, list[ProcedureOnRecord]] = defaultdict(list)
+        for procedure in every_procedure(read):
             if not procedure.retired:
                 self._procedures[procedure.schedule["post_id"]].append(procedure)
 
@@ -127,13 +127,13 @@ class PostPages:
             _target_columns(),
             tuple(self._target(terms) for terms in targets),
             notes=(
-                clauses(said.format(period=word("period", kind), total=kept(total)) for kind, total in sums.items() if total == HUNDRED),
+                clauses(said.format(period=word("period", kind), total=number_text(total)) for kind, total in sums.items() if total == HUNDRED),
                 *(_checklist(terms) for terms in targets if terms.points),
             ),
             lacks=(
                 *([] if targets else [_("It has no target.")]),
                 *(
-                    _("The weights by {period} add up to {total}, not 100.").format(period=word("period", kind), total=kept(total))
+                    _("The weights by {period} add up to {total}, not 100.").format(period=word("period", kind), total=number_text(total))
                     for kind, total in sums.items()
                     if total not in (None, HUNDRED)
                 ),
@@ -152,10 +152,10 @@ class PostPages:
             "metric": terms.metric,
             "part": self._duty[terms.duty_id]["title"] if terms.duty_id else None,
             "target_class": terms.target_class,
-            "goal": goal_said(terms),
+            "goal": goal_text(terms),
             "threshold": with_unit(terms.threshold, terms.unit) if terms.threshold is not None else None,
-            "bonus": kept(terms.bonus) if terms.bonus is not None else None,
-            "weight": kept(terms.weight) if terms.weight is not None else None,
+            "bonus": number_text(terms.bonus) if terms.bonus is not None else None,
+            "weight": number_text(terms.weight) if terms.weight is not None else None,
             "period": terms.period,
             "computed": terms.computed,
             "since": terms.since.isoformat() if terms.since > self._today else None,

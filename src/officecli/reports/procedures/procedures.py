@@ -12,7 +12,7 @@ from officecli.model.words import word
 from officecli.reports.shape.lists import joined, office_report, people_on
 from officecli.reports.shape.report import Column, Report
 from officecli.store.calendar.days import working_days
-from officecli.store.procedures import Kept, every_kept, kept
+from officecli.store.procedures import ProcedureOnRecord, every_procedure, procedure_on_record
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.office.posts import every_post
@@ -24,7 +24,7 @@ NEXT = 5
 
 def every(read: Reader, kind: str = "", *, retired: bool = False) -> Report:
     """All procedures, or those of one kind, with when each comes round next; with `retired` those that are no longer in use."""
-    found = [one for one in every_kept(read) if one.retired == retired and kind in ("", one.schedule["kind"])]
+    found = [one for one in every_procedure(read) if one.retired == retired and kind in ("", one.schedule["kind"])]
     posts = {post["id"]: post["label"] for post in every_post(read)}
     held = people_on(read)
     resting = _resting(read)
@@ -66,7 +66,7 @@ def every(read: Reader, kind: str = "", *, retired: bool = False) -> Report:
 
 def one(read: Reader, typed: str) -> Report:
     """One procedure: its steps, when it comes round, its next occurrences and its versions; raises NotFound, BadInput for a retired one."""
-    found = kept(read, find_procedure(read, typed)["id"])
+    found = procedure_on_record(read, find_procedure(read, typed)["id"])
     posts = {post["id"]: post["label"] for post in every_post(read)}
     post = posts.get(found.schedule["post_id"], "–")
     rows = [
@@ -122,7 +122,7 @@ def one(read: Reader, typed: str) -> Report:
     )
 
 
-def _notes(read: Reader, found: Kept, facts: dict[str, Any], coming: list[date], versions: list[Row]) -> list[str]:
+def _notes(read: Reader, found: ProcedureOnRecord, facts: dict[str, Any], coming: list[date], versions: list[Row]) -> list[str]:
     content, schedule = found.content, found.schedule
     rest = _rest_words(_resting(read).get(found.id))
     last = versions[-1]
@@ -149,7 +149,7 @@ def _timing(ahead: int, due: int) -> str:
     return phrases((out if ahead else _("Handed out on its day"), by if due else _("due on its day")))
 
 
-def _facts(read: Reader, found: Kept) -> dict[str, Any]:
+def _facts(read: Reader, found: ProcedureOnRecord) -> dict[str, Any]:
     """Schedule and content by the keys of the file; names in place of ids."""
     names = {
         "duty": read.value("SELECT title FROM duty WHERE id = :id", id=found.schedule["duty_id"]),
@@ -160,11 +160,11 @@ def _facts(read: Reader, found: Kept) -> dict[str, Any]:
     return {**names, **plain, **dates, **found.content, "version": found.number}
 
 
-def _every(one: Kept) -> str:
+def _every(one: ProcedureOnRecord) -> str:
     return say_every(one.schedule["recurrence"], one.schedule["days_off"])
 
 
-def _days_off_words(one: Kept) -> str:
+def _days_off_words(one: ProcedureOnRecord) -> str:
     """What becomes of its days off, where the words of the rule do not say."""
     rule, days_off = one.schedule["recurrence"], one.schedule["days_off"]
     if not rule or rule.startswith("FREQ=DAILY") or say_every(rule, days_off) != say_every(rule):
@@ -172,7 +172,7 @@ def _days_off_words(one: Kept) -> str:
     return in_brackets(_("on a day off: {what}").format(what=word("days_off", days_off)))
 
 
-def _coming(read: Reader, one: Kept, count: int) -> list[date]:
+def _coming(read: Reader, one: ProcedureOnRecord, count: int) -> list[date]:
     """The next days on which it comes round, from today, as far as the calendar goes."""
     rule, start, until = (one.schedule[key] for key in ("recurrence", "start", "until"))
     if not rule:

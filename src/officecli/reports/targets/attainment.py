@@ -13,7 +13,7 @@ from officecli.model.time.periods import Period
 from officecli.reports.targets.measures import Counted, counted_in, figure
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, terms_in
-from officecli.typed.targets.amounts import PERCENT, kept
+from officecli.typed.targets.amounts import PERCENT, number_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +143,12 @@ class Finder:
         elif valued and len(parts) == len(valued):
             part, whole = (sum(side, Decimal(0)) for side in zip(*parts.values(), strict=True))
             value = quotient(HUNDRED * part if terms.unit == PERCENT else part, whole)
-            brings = {number: f"{kept(mine)}/{kept(of)}" for number, (mine, of) in parts.items()}
+            brings = {number: f"{number_text(mine)}/{number_text(of)}" for number, (mine, of) in parts.items()}
         elif valued:
             weights = {child.id: child.weight for child, result in children if result.value is not None}
             shares = {number: weight or Decimal(1) if all(weights.values()) else Decimal(1) for number, weight in weights.items()}
             value = quotient(sum((amount * shares[number] for number, amount in valued), Decimal(0)), sum(shares.values(), Decimal(0)))
-            brings = {number: _("weight {weight}").format(weight=kept(share)) for number, share in shares.items()}
+            brings = {number: _("weight {weight}").format(weight=number_text(share)) for number, share in shares.items()}
         sources = tuple(
             Source("target", child.id, child.number, child.metric, result.value, brings=brings.get(child.id, "")) for child, result in children
         )

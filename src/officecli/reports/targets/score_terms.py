@@ -8,7 +8,7 @@ from officecli.reports.targets.attainment import Source
 from officecli.reports.targets.deductions import Deduction
 from officecli.reports.targets.scores import Card, Scored
 from officecli.store.read.reader import Row
-from officecli.typed.targets.amounts import kept, with_unit
+from officecli.typed.targets.amounts import number_text, with_unit
 
 TERM_COLUMNS = (
     Column("part", N_("part of the score"), "word", weight=3),
@@ -69,7 +69,7 @@ def _of_target(one: Scored, *, whole: bool) -> Row:
 def _made_of(one: Scored) -> str:
     """What a percentage or mean was made of: ` (19/20)`."""
     part, whole = one.attained.numerator, one.attained.denominator
-    return "" if part is None or whole is None else in_brackets(f"{kept(part)}/{kept(whole)}")
+    return "" if part is None or whole is None else in_brackets(f"{number_text(part)}/{number_text(whole)}")
 
 
 def _source(source: Source, measure: str | None) -> str:
@@ -77,8 +77,8 @@ def _source(source: Source, measure: str | None) -> str:
     if source.amount is None:
         return source.said
     if measure == "sign-hours" and source.kind == "item":
-        return _("{number} {minutes} min").format(number=source.said, minutes=kept(source.amount))
-    return f"{source.said} {kept(source.amount)}" + (in_brackets(source.brings) if source.brings else "")
+        return _("{number} {minutes} min").format(number=source.said, minutes=number_text(source.amount))
+    return f"{source.said} {number_text(source.amount)}" + (in_brackets(source.brings) if source.brings else "")
 
 
 def _of_deduction(one: Deduction) -> Row:

@@ -19,9 +19,9 @@ from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.office.posts import every_post, find_post
 from officecli.typed.periods import read_period
-from officecli.typed.targets.amounts import kept
+from officecli.typed.targets.amounts import number_text
 from officecli.typed.targets.finding import find_target
-from officecli.typed.targets.wording import goal_said, terms_said
+from officecli.typed.targets.wording import goal_text, terms_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def one(read: Reader, typed: str) -> Report:
         rows,
         summary={
             "number": latest.number, "metric": latest.metric, "class": latest.target_class, "owner": owners.said(latest),
-            "period": latest.period, "direction": latest.direction, "goal": kept(latest.goal), "unit": latest.unit,
+            "period": latest.period, "direction": latest.direction, "goal": number_text(latest.goal), "unit": latest.unit,
             "threshold": _text(latest.threshold), "bonus": _text(latest.bonus), "weight": _text(latest.weight), "computed": latest.computed,
             "under": f"G{latest.parent_id}" if latest.parent_id else None, "points": list(latest.points),
             "since": Period(latest.period, family[0].since).label, "until": latest.until.isoformat() if latest.until else None,
@@ -155,7 +155,7 @@ def _row(terms: TargetTerms, owners: _Owners, period: Period, result: Attained) 
         "metric": terms.metric,
         "part": owners.part(terms),
         "target_class": terms.target_class,
-        "goal": goal_said(terms),
+        "goal": goal_text(terms),
         "weight": _text(terms.weight),
         "period": period.label,
         "value": _text(result.value),
@@ -171,7 +171,7 @@ def _in_period(read: Reader, family: Sequence[TargetTerms], period: Period) -> l
     result = attained(read, [terms], period)[terms.id]
     whole = {
         "source": None,
-        "text": terms_said(terms),
+        "text": terms_text(terms),
         "amount": _text(result.value),
         "of": None,
         "day": None,
@@ -187,7 +187,7 @@ def _from(source: Source, measure: str | None) -> dict[str, Any]:
 
 
 def _text(number: Decimal | None) -> str | None:
-    return None if number is None else kept(number)
+    return None if number is None else number_text(number)
 
 
 def _list_columns() -> tuple[Column, ...]:

@@ -44,7 +44,7 @@ def next_serial(read: Reader, year: int) -> int:
     return int(read.value("SELECT COALESCE(MAX(serial), 0) FROM request WHERE year = :year", year=year)) + 1
 
 
-def written(year: int, serial: int) -> str:
+def number_text(year: int, serial: int) -> str:
     """A number as it is printed, `Q2026-003`."""
     return f"Q{year}-{serial:03d}"
 

@@ -21,7 +21,7 @@ from officecli.typed.dates.digits import digits
 from officecli.typed.dates.english import WEEKDAY, english, weekday_number
 from officecli.typed.dates.grammar import Grammar
 from officecli.typed.dates.refusals import contradicting, not_understood
-from officecli.typed.dates.saying import WEEKDAYS, say_date
+from officecli.typed.dates.wording import WEEKDAYS, say_date
 
 __all__ = ["read_date", "say_date"]
 

@@ -55,6 +55,6 @@ def next_serial(read: Reader, year: int) -> int:
     return int(read.value("SELECT COALESCE(MAX(serial), 0) FROM item WHERE year = :year", year=year)) + 1
 
 
-def written(year: int, serial: int) -> str:
+def number_text(year: int, serial: int) -> str:
     """A number as it is printed, `2026-031`."""
     return f"{year}-{serial:03d}"

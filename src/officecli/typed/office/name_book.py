@@ -10,7 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.office.written_names import NameCell
+from officecli.typed.office.name_cells import NameCell
 
 ALIKE = 0.75
 """How like a known name an unknown one must be (difflib's ratio) to be taken for a slip of the pen."""

@@ -25,7 +25,7 @@ LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class SaidStep:
+class TypedStep:
     """One step; `who` is a post, `needs` are numbers or titles of other steps."""
 
     title: str
@@ -37,7 +37,7 @@ class SaidStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TypedProcedure:
     """A procedure; None where nothing was said, "" to take something away."""
 
     kind: str | None = None
@@ -56,10 +56,10 @@ class Said:
     due_in: str | None = None
     duty: str | None = None
     emergency: str | None = None
-    steps: Sequence[SaidStep] | None = None
+    steps: Sequence[TypedStep] | None = None
 
 
-def read_step(text: str) -> SaidStep:
+def read_step(text: str) -> TypedStep:
     """A step typed on one line, `TITLE | who: POST | standard: … | check: … | limit: 2 days | needs: 1,2`; raises BadInput."""
     title, *parts = text.replace("｜", "|").split("|")
     found: dict[str, str] = {}
@@ -76,7 +76,7 @@ def read_step(text: str) -> SaidStep:
             raise BadInput(_("“{part}” stands twice in one step.").format(part=label.strip()), fix=_("Write each part once."))
         found[name] = value.strip()
     needs = tuple(one for one in re.split(r"[\s,，、;；]+", found.pop("needs", "")) if one)
-    return SaidStep(title.strip(), **found, needs=needs)
+    return TypedStep(title.strip(), **found, needs=needs)
 
 
 def kind_of(typed: str) -> str:

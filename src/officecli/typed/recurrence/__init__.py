@@ -14,28 +14,28 @@ from officecli.i18n import _, language
 from officecli.model.time.recurrence import check_rule
 from officecli.model.time.recurrence_rule import read_parts
 from officecli.typed.recurrence import chinese, english
-from officecli.typed.recurrence.said import Every, as_rule, as_said
+from officecli.typed.recurrence.phrases import RuleWithDaysOff, phrase_of, rule_of
 
-__all__ = ["Every", "read_every", "say_every"]
+__all__ = ["RuleWithDaysOff", "read_every", "say_every"]
 
 LONGEST = 200
 
 
-def read_every(text: str) -> Every:
+def read_every(text: str) -> RuleWithDaysOff:
     """The rule that `text` means, in words or as `RRULE:FREQ=…`; raises BadInput."""
     plain = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).casefold()).strip(" .。")
     if len(plain) > LONGEST or not plain:
         raise _not_understood(text)
     if re.match(r"rrule:|[a-z]+=", plain):
-        return Every(check_rule(plain))
+        return RuleWithDaysOff(check_rule(plain))
     try:
-        said = english.read(plain) if plain.isascii() else chinese.read(re.sub(r"\s", "", plain))
+        phrase = english.read(plain) if plain.isascii() else chinese.read(re.sub(r"\s", "", plain))
     except ValueError:  # a day the calendar does not have, after “until”
         raise _not_understood(text) from None
-    if said is None or said.count == 0 or said.interval == 0:
+    if phrase is None or phrase.count == 0 or phrase.interval == 0:
         raise _not_understood(text)
-    found = as_rule(said)
-    return Every(check_rule(found.rule), found.days_off)
+    found = rule_of(phrase)
+    return RuleWithDaysOff(check_rule(found.rule), found.days_off)
 
 
 def say_every(rule: str | None, days_off: str = "") -> str:
@@ -45,10 +45,10 @@ def say_every(rule: str | None, days_off: str = "") -> str:
     """
     if not rule:
         return _("only when it is run")
-    said = as_said(read_parts(rule), days_off)
-    if said is None:
+    phrase = phrase_of(read_parts(rule), days_off)
+    if phrase is None:
         return f"RRULE:{rule}"
-    return chinese.say(said) if language() == "zh" else english.say(said)
+    return chinese.say(phrase) if language() == "zh" else english.say(phrase)
 
 
 def _not_understood(text: str) -> BadInput:

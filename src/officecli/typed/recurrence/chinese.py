@@ -7,7 +7,7 @@ from datetime import date
 
 from officecli.model.numerals import with_digits
 from officecli.typed.dates.chinese import weekday_number
-from officecli.typed.recurrence.said import On, Said, Unit, each_alike
+from officecli.typed.recurrence.phrases import NamedDay, Phrase, Unit, each_alike
 
 _WEEK = "(?:周|星期|礼拜)"
 _NTH = r"(?:第(?P<n>\d{1,2})|倒数第(?P<back>\d{1,2})|(?P<last>最后1)|(?P<first>首))"
@@ -25,7 +25,7 @@ _DAYS = "一二三四五六日"
 _STRICT = ",没有这一天的(?:月份|年份)不办"
 
 
-def read(text: str) -> Said | None:
+def read(text: str) -> Phrase | None:
     """What a text without spaces says, signs in half width; None if it is none of these."""
     count = until = None
     if match := re.fullmatch(r"(.*?),?共(\d{1,4})次", text):
@@ -40,27 +40,27 @@ def read(text: str) -> Said | None:
         if match and found:
             months, on = found
             interval = int((match.groupdict().get("n")) or 1)
-            return Said(unit, interval, tuple(sorted(set(on))), months, plain != text, count, until) if interval else None
+            return Phrase(unit, interval, tuple(sorted(set(on))), months, plain != text, count, until) if interval else None
     return None
 
 
-def say(said: Said) -> str:
+def say(phrase: Phrase) -> str:
     """`每2周周二、周五`."""
-    many = f"每{'两' if said.interval == 2 else _numeral(said.interval)}{_UNITS.get(said.unit, '')}"
+    many = f"每{'两' if phrase.interval == 2 else _numeral(phrase.interval)}{_UNITS.get(phrase.unit, '')}"
     head = (
         many
-        if said.interval > 1
-        else {"day": "每个工作日", "week": "每周", "month": "每月", "quarter": "每季度", "half": "每半年", "year": "每年"}[said.unit]
+        if phrase.interval > 1
+        else {"day": "每个工作日", "week": "每周", "month": "每月", "quarter": "每季度", "half": "每半年", "year": "每年"}[phrase.unit]
     )
-    names = [_name(on) for on in said.on]
-    if said.unit == "week" and names and said.interval == 1:
+    names = [_name(on) for on in phrase.on]
+    if phrase.unit == "week" and names and phrase.interval == 1:
         head = "每"
-    if said.unit == "year" and said.months:
-        names = [f"{month}月{name}" for month in said.months for name in names]
-    elif said.months:
-        names = [f"第{_numeral(said.months[0])}个月{name}" for name in names]
-    ends = [f"共{said.count}次" if said.count else "", f"到{said.until}止" if said.until else ""]
-    strict = f"没有这一天的{'年份' if said.unit == 'year' else '月份'}不办" if said.strict else ""
+    if phrase.unit == "year" and phrase.months:
+        names = [f"{month}月{name}" for month in phrase.months for name in names]
+    elif phrase.months:
+        names = [f"第{_numeral(phrase.months[0])}个月{name}" for name in names]
+    ends = [f"共{phrase.count}次" if phrase.count else "", f"到{phrase.until}止" if phrase.until else ""]
+    strict = f"没有这一天的{'年份' if phrase.unit == 'year' else '月份'}不办" if phrase.strict else ""
     return "，".join(part for part in (head + "、".join(names), strict, *ends) if part)
 
 
@@ -69,7 +69,7 @@ def _usual(text: str) -> str:
     return re.sub(r"^每?隔1?个?(?=[周星礼天日月年])", "每2", re.sub("^每?逢", "每", text))
 
 
-def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[On]] | None:
+def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
     """(months, days) that a text names; None if it is not understood."""
     if not text:
         return (), []
@@ -77,7 +77,7 @@ def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[On]] | None:
         return None
     if unit == "week":
         matches = [re.fullmatch(rf"{_WEEK}?([1-6日天])", one) for one in _split(text)]
-        return ((), [On("weekday", 0, weekday_number(match[1])) for match in matches if match]) if all(matches) else None
+        return ((), [NamedDay("weekday", 0, weekday_number(match[1])) for match in matches if match]) if all(matches) else None
     if unit == "year":
         return _in_months(text)
     months: tuple[int, ...] = ()
@@ -88,8 +88,8 @@ def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[On]] | None:
     return (months, [day for day in days if day]) if all(days) else None
 
 
-def _in_months(text: str) -> tuple[tuple[int, ...], list[On]] | None:
-    pairs: list[tuple[int, On]] = []
+def _in_months(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
+    pairs: list[tuple[int, NamedDay]] = []
     for one in _split(text):
         match = re.fullmatch(r"(\d{1,2})月的?(.+)", one)
         day = _day(match[2]) if match else None
@@ -100,18 +100,18 @@ def _in_months(text: str) -> tuple[tuple[int, ...], list[On]] | None:
     return months, list(days)
 
 
-def _day(text: str) -> On | None:
+def _day(text: str) -> NamedDay | None:
     if re.fullmatch("月[底末]|[季年][底末]|[底末]|末日|最后1[天日]", text):
-        return On("day", -1)
+        return NamedDay("day", -1)
     if match := re.fullmatch(r"(\d{1,2})[日号]", text):
-        return On("day", int(match[1])) if 1 <= int(match[1]) <= 31 else None
+        return NamedDay("day", int(match[1])) if 1 <= int(match[1]) <= 31 else None
     if match := re.fullmatch(rf"{_NTH}个?工作日", text):
         n = _number(match)
-        return On("working", n) if n in (1, -1) else None
+        return NamedDay("working", n) if n in (1, -1) else None
     if match := re.fullmatch(rf"{_NTH}个?{_WEEK}(?P<weekday>[1-6日天])", text):
-        return On("weekday", _number(match), weekday_number(match["weekday"]))
+        return NamedDay("weekday", _number(match), weekday_number(match["weekday"]))
     if match := re.fullmatch(rf"{_NTH}[天日]", text):
-        return On("day", _number(match)) if -31 <= _number(match) <= 31 and _number(match) else None
+        return NamedDay("day", _number(match)) if -31 <= _number(match) <= 31 and _number(match) else None
     return None
 
 
@@ -121,7 +121,7 @@ def _number(match: re.Match[str]) -> int:
     return -int(match["back"]) if match["back"] else -1 if match["last"] else 1
 
 
-def _name(on: On) -> str:
+def _name(on: NamedDay) -> str:
     nth = "最后一" if on.n == -1 else f"第{_numeral(on.n)}" if on.n > 0 else f"倒数第{_numeral(-on.n)}"
     if on.kind == "weekday":
         return f"{nth}个周{_DAYS[on.weekday]}" if on.n else f"周{_DAYS[on.weekday]}"

@@ -7,7 +7,7 @@ from datetime import date
 
 from officecli.model.time.periods import MONTH_NAMES
 from officecli.typed.dates.english import MONTH, MONTHS, WEEKDAY, weekday_number
-from officecli.typed.recurrence.said import On, Said, Unit, each_alike
+from officecli.typed.recurrence.phrases import NamedDay, Phrase, Unit, each_alike
 
 _UNITS: dict[str, Unit] = {
     "day": "day", "working day": "day", "workday": "day", "business day": "day", "weekday": "day", "week": "week", "month": "month",
@@ -27,7 +27,7 @@ _WHICH = rf"(?P<which>last|\d(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def read(text: str) -> Said | None:
+def read(text: str) -> Phrase | None:
     """What a text in small letters, with single spaces, says; None if it is none of these."""
     count = until = None
     if match := re.fullmatch(r"(.*?),? (\d{1,4}) times", text):
@@ -41,28 +41,28 @@ def read(text: str) -> Said | None:
     if found is None:
         return None
     months, on = found
-    return Said(unit, interval, tuple(sorted(set(on))), months, bool(strict), count, until)
+    return Phrase(unit, interval, tuple(sorted(set(on))), months, bool(strict), count, until)
 
 
-def say(said: Said) -> str:
+def say(phrase: Phrase) -> str:
     """`every 2 weeks on Tuesday and Friday`."""
-    unit = {"half": "half-year"}.get(said.unit, said.unit)
-    head = f"every {said.interval} {unit}s" if said.interval > 1 else f"every {unit}"
-    names = [_name(on) for on in said.on]
-    if said.unit == "day":
-        head = "every working day" if said.interval == 1 else head
-    elif said.unit == "week" and said.interval == 1 and names:
+    unit = {"half": "half-year"}.get(phrase.unit, phrase.unit)
+    head = f"every {phrase.interval} {unit}s" if phrase.interval > 1 else f"every {unit}"
+    names = [_name(on) for on in phrase.on]
+    if phrase.unit == "day":
+        head = "every working day" if phrase.interval == 1 else head
+    elif phrase.unit == "week" and phrase.interval == 1 and names:
         head, names = f"every {_and(names)}", []
-    elif said.unit == "year" and said.months:
-        months = [MONTH_NAMES[month - 1] for month in said.months]
-        by_number = said.on[0].kind == "day" and said.on[0].n > 0
-        names = [f"{said.on[0].n} {month}" for month in months] if by_number else [f"the {name} of {_and(months)}" for name in names]
-    elif said.unit in ("quarter", "half"):
-        names = [f"the {name} of its {_ordinal(said.months[0])} month" for name in names] if said.months else names
-    elif names and said.unit != "week":
+    elif phrase.unit == "year" and phrase.months:
+        months = [MONTH_NAMES[month - 1] for month in phrase.months]
+        by_number = phrase.on[0].kind == "day" and phrase.on[0].n > 0
+        names = [f"{phrase.on[0].n} {month}" for month in months] if by_number else [f"the {name} of {_and(months)}" for name in names]
+    elif phrase.unit in ("quarter", "half"):
+        names = [f"the {name} of its {_ordinal(phrase.months[0])} month" for name in names] if phrase.months else names
+    elif names and phrase.unit != "week":
         names = [f"the {name}" for name in names]
-    ends = [f"{said.count} times" if said.count else "", f"until {said.until}" if said.until else ""]
-    strict = f"only in {'years' if said.unit == 'year' else 'months'} that have it" if said.strict else ""
+    ends = [f"{phrase.count} times" if phrase.count else "", f"until {phrase.until}" if phrase.until else ""]
+    strict = f"only in {'years' if phrase.unit == 'year' else 'months'} that have it" if phrase.strict else ""
     return ", ".join(part for part in (head + (f" on {_and(names)}" if names else ""), strict, *ends) if part)
 
 
@@ -82,14 +82,14 @@ def _head(text: str) -> tuple[Unit, int, str]:
     return ("week" if re.match(WEEKDAY, re.sub(r"\W", " ", rest)) else "year"), 1, rest or "?"
 
 
-def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[On]] | None:
+def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
     """(months, days) that a text names; None if it is not understood."""
     if not text:
         return (), []
     if unit in ("day", "week"):
         matches = [re.fullmatch(rf"{WEEKDAY}", re.sub(r"s$", "", one) if one.endswith("days") else one) for one in _split(text)]
         if unit == "week" and all(matches):
-            return (), [On("weekday", 0, weekday_number(match["weekday"])) for match in matches if match]
+            return (), [NamedDay("weekday", 0, weekday_number(match["weekday"])) for match in matches if match]
         return None
     if unit == "year":
         return _in_months(text)
@@ -101,13 +101,13 @@ def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[On]] | None:
     return (months, [day for day in days if day]) if all(days) else None
 
 
-def _in_months(text: str) -> tuple[tuple[int, ...], list[On]] | None:
-    pairs: list[tuple[int, On]] = []
+def _in_months(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
+    pairs: list[tuple[int, NamedDay]] = []
     for one in _split(text):
         if match := re.fullmatch(
             rf"(?P<n>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH.replace('month', 'first')} (?P<m>\d{{1,2}})(?:st|nd|rd|th)?", one
         ):
-            pairs.append((_month(match["month"] or match["first"]), On("day", int(match["n"] or match["m"]))))
+            pairs.append((_month(match["month"] or match["first"]), NamedDay("day", int(match["n"] or match["m"]))))
         elif match := re.fullmatch(rf"(?P<day>.+) of {MONTH}", one):
             day = _day(match["day"])
             if day is None:
@@ -121,15 +121,15 @@ def _in_months(text: str) -> tuple[tuple[int, ...], list[On]] | None:
     return months, list(days)
 
 
-def _day(text: str) -> On | None:
+def _day(text: str) -> NamedDay | None:
     if match := re.fullmatch(rf"{_NTH} (?:working|business) day", text):
         n = _number(match["nth"])
-        return On("working", n) if n in (1, -1) else None
+        return NamedDay("working", n) if n in (1, -1) else None
     if match := re.fullmatch(rf"{_NTH} {WEEKDAY}", text):
-        return On("weekday", _number(match["nth"]), weekday_number(match["weekday"]))
+        return NamedDay("weekday", _number(match["nth"]), weekday_number(match["weekday"]))
     if match := re.fullmatch(rf"{_NTH}(?: day)?|(?:day )?(?P<n>\d{{1,2}})", text):
         n = int(match["n"]) if match["n"] else _number(match["nth"])
-        return On("day", n) if n and -31 <= n <= 31 else None
+        return NamedDay("day", n) if n and -31 <= n <= 31 else None
     return None
 
 
@@ -140,7 +140,7 @@ def _number(written: str) -> int:
     return -n if last or first == "last" else n
 
 
-def _name(on: On) -> str:
+def _name(on: NamedDay) -> str:
     what = {"day": " day", "working": " working day", "weekday": f" {DAY_NAMES[on.weekday]}"}[on.kind]
     if on.kind == "weekday" and not on.n:
         return what.strip()

@@ -67,7 +67,7 @@ def check_percent(number: Decimal, unit: str, name: str) -> None:
     """Raise BadInput for more than the whole."""
     if unit == PERCENT and number > HUNDRED:
         raise BadInput(
-            _("The {name} is {number}%, and there is no more than 100%.").format(name=name, number=kept(number)),
+            _("The {name} is {number}%, and there is no more than 100%.").format(name=name, number=number_text(number)),
             fix=_("Give a percentage from 0 to 100, or count in another unit."),
         )
 
@@ -77,18 +77,18 @@ def read_weight(text: str) -> Decimal:
     weight = read_number(text, _("weight"))
     if not 0 < weight <= HUNDRED or weight != round(weight, 2):
         raise BadInput(
-            _("A weight is from 0.01 to 100 points, and this one is {weight}.").format(weight=kept(weight)),
+            _("A weight is from 0.01 to 100 points, and this one is {weight}.").format(weight=number_text(weight)),
             fix=_("The weights of a post's targets add up to 100; two decimals at most."),
         )
     return weight
 
 
-def kept(number: Decimal) -> str:
+def number_text(number: Decimal) -> str:
     """An exact number as text, without zeros that say nothing: 12, 97.5."""
     return format(number.normalize(), "f") if number else "0"
 
 
-def kept_weight(weight: Decimal) -> str:
+def weight_text(weight: Decimal) -> str:
     """A weight as it is kept, always with two decimals, so that SQL adds weights up exactly as whole hundredths."""
     return format(weight, ".2f")
 
@@ -98,4 +98,4 @@ def with_unit(number: Decimal | None, unit: str) -> str:
     if number is None:
         return "–"
     close = unit == PERCENT or not unit[:1].isascii()
-    return kept(number) + ("" if close else " ") + unit
+    return number_text(number) + ("" if close else " ") + unit

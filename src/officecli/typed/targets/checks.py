@@ -15,16 +15,16 @@ from officecli.model.time.periods import Period
 from officecli.model.words import word
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, Terms, every_terms
-from officecli.typed.targets.amounts import PERCENT, kept, with_unit
+from officecli.typed.targets.amounts import PERCENT, number_text, with_unit
 from officecli.typed.targets.finding import find_target
-from officecli.typed.targets.wording import goal_said
+from officecli.typed.targets.wording import goal_text
 
 PERCENTAGES = ("on-time", "first-pass", "return-rate")
 LESS_IS_BETTER = ("return-rate", "sign-hours", "turnaround")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted(Terms):
+class TermsToBe(Terms):
     """The terms a target is to have from its period `since` on; `family_id` is None for a new one."""
 
     family_id: int | None
@@ -33,22 +33,22 @@ class Wanted(Terms):
     since: date
 
 
-def check_terms(wanted: Wanted) -> None:
+def check_terms(to_be: TermsToBe) -> None:
     """Raise BadInput where the terms contradict one another, or ask for nothing."""
-    if wanted.goal == 0 and wanted.direction == "at-least":
+    if to_be.goal == 0 and to_be.direction == "at-least":
         raise BadInput(
             _("A goal of at least 0 is met by doing nothing."),
             fix=_("Give more than 0; where there is to be none of something, such as errors, say --at-most."),
         )
-    if wanted.target_class == "norm" and wanted.unit != PERCENT:
+    if to_be.target_class == "norm" and to_be.unit != PERCENT:
         raise BadInput(
-            _("The goal of a norm target is a share of its checklist, not {goal}.").format(goal=with_unit(wanted.goal, wanted.unit)),
+            _("The goal of a norm target is a share of its checklist, not {goal}.").format(goal=with_unit(to_be.goal, to_be.unit)),
             fix=_("Give a percentage, such as 100%, or leave --goal away."),
         )
-    _check_threshold(wanted)
-    if wanted.computed:
-        _check_computed(wanted, wanted.computed)
-    if wanted.weight is not None and wanted.owner_post_id is None:
+    _check_threshold(to_be)
+    if to_be.computed:
+        _check_computed(to_be, to_be.computed)
+    if to_be.weight is not None and to_be.owner_post_id is None:
         raise BadInput(
             _("A target of an item has no weight."),
             why=_("Weights add up to 100 for each post, whoever leads the item."),
@@ -56,23 +56,23 @@ def check_terms(wanted: Wanted) -> None:
         )
 
 
-def check_points(wanted: Wanted, points: Sequence[str]) -> None:
+def check_points(to_be: TermsToBe, points: Sequence[str]) -> None:
     """Raise BadInput for a checklist where there is none."""
-    if points and wanted.target_class != "norm":
+    if points and to_be.target_class != "norm":
         raise BadInput(
-            _("Only a norm target has a checklist, and this one is of the class {given}.").format(given=word("target_class", wanted.target_class)),
+            _("Only a norm target has a checklist, and this one is of the class {given}.").format(given=word("target_class", to_be.target_class)),
             fix=_("Leave --point away, or use --class norm."),
         )
 
 
-def _check_threshold(wanted: Wanted) -> None:
-    threshold, goal = wanted.threshold, wanted.goal
+def _check_threshold(to_be: TermsToBe) -> None:
+    threshold, goal = to_be.threshold, to_be.goal
     if threshold is None:
         return
-    beyond = threshold > goal if wanted.direction == "at-least" else threshold < goal
+    beyond = threshold > goal if to_be.direction == "at-least" else threshold < goal
     if beyond:
-        values = {"threshold": with_unit(threshold, wanted.unit), "goal": with_unit(goal, wanted.unit)}
-        if wanted.direction == "at-least":
+        values = {"threshold": with_unit(threshold, to_be.unit), "goal": with_unit(goal, to_be.unit)}
+        if to_be.direction == "at-least":
             raise BadInput(
                 _("The threshold {threshold} is above the goal {goal}.").format(**values),
                 why=_("Between the threshold and the goal results count pro rata; below it they count nothing."),
@@ -85,18 +85,18 @@ def _check_threshold(wanted: Wanted) -> None:
         )
 
 
-def _check_computed(wanted: Wanted, computed: str) -> None:
+def _check_computed(to_be: TermsToBe, computed: str) -> None:
     fitting = measure_class(computed)
-    if wanted.target_class != fitting:
+    if to_be.target_class != fitting:
         raise BadInput(
             _("“{measure}” is no measure of a target of the class {given}.").format(
-                measure=word("computed", computed), given=word("target_class", wanted.target_class)
+                measure=word("computed", computed), given=word("target_class", to_be.target_class)
             ),
             fix=_("Use --class {name}, or leave --class away.").format(name=fitting),
         )
-    if (wanted.unit == PERCENT) != (computed in PERCENTAGES):
+    if (to_be.unit == PERCENT) != (computed in PERCENTAGES):
         raise BadInput(
-            _("“{measure}” is not measured in “{unit}”.").format(measure=word("computed", computed), unit=wanted.unit),
+            _("“{measure}” is not measured in “{unit}”.").format(measure=word("computed", computed), unit=to_be.unit),
             fix=_("Give the goal as a percentage, such as 98%.")
             if computed in PERCENTAGES
             else _("Give the goal as a number with its unit, such as “12 items”, “4 hours” or “5 working days”."),
@@ -108,56 +108,58 @@ def measure_class(computed: str) -> str:
     return "output" if computed == "closed" else "efficiency-quality"
 
 
-def check_alone(read: Reader, wanted: Wanted) -> None:
+def check_alone(read: Reader, to_be: TermsToBe) -> None:
     """Raise BadInput where its owner has the same target for the same periods already."""
     for other in every_terms(read):
-        same = other.family_id != wanted.family_id and name_key(other.metric) == name_key(wanted.metric) and other.period == wanted.period
-        if same and wanted.owner == other.owner and not other.ended_by(wanted.since):
+        same = other.family_id != to_be.family_id and name_key(other.metric) == name_key(to_be.metric) and other.period == to_be.period
+        if same and to_be.owner == other.owner and not other.ended_by(to_be.since):
             raise BadInput(
                 _("There is such a target already: {target} “{metric}”.").format(target=other.number, metric=other.metric),
                 fix=_("Change its terms with: officecli target set {target}").format(target=other.number),
             )
 
 
-def check_weights(read: Reader, wanted: Wanted) -> None:
+def check_weights(read: Reader, to_be: TermsToBe) -> None:
     """Raise BadInput where the weights of its post would add up to more than 100 in some period, and say to how much."""
-    if wanted.weight is None:
+    if to_be.weight is None:
         return
     others = [
         terms
         for terms in every_terms(read)
-        if terms.owner_post_id == wanted.owner_post_id and terms.period == wanted.period and terms.family_id != wanted.family_id and terms.weight
+        if terms.owner_post_id == to_be.owner_post_id and terms.period == to_be.period and terms.family_id != to_be.family_id and terms.weight
     ]
-    for start in sorted({wanted.since, *(terms.since for terms in others if terms.since > wanted.since)}):
-        period = Period(wanted.period, start)
+    for start in sorted({to_be.since, *(terms.since for terms in others if terms.since > to_be.since)}):
+        period = Period(to_be.period, start)
         beside = sum((terms.weight or Decimal(0) for terms in others if terms.holds_in(period)), Decimal(0))
-        if beside + wanted.weight > HUNDRED:
+        if beside + to_be.weight > HUNDRED:
             raise BadInput(
                 _("The weights of this post would add up to {total} in {period}: {beside} so far, and {weight}.").format(
-                    total=kept(beside + wanted.weight), period=period.label, beside=kept(beside), weight=kept(wanted.weight)
+                    total=number_text(beside + to_be.weight), period=period.label, beside=number_text(beside), weight=number_text(to_be.weight)
                 ),
                 why=_("The weights of a post's targets add up to 100 in each period."),
-                fix=_("Give at most {rest}, or lower another first: officecli target set TARGET --weight POINTS").format(rest=kept(HUNDRED - beside)),
+                fix=_("Give at most {rest}, or lower another first: officecli target set TARGET --weight POINTS").format(
+                    rest=number_text(HUNDRED - beside)
+                ),
             )
 
 
-def check_parent(read: Reader, wanted: Wanted, under: str) -> int:
+def check_parent(read: Reader, to_be: TermsToBe, under: str) -> int:
     """The id of the parent target named; raises BadInput for one that what is under it cannot be rolled up to."""
     parent = find_target(read, under)
     top = parent[-1]
     said = {"parent": top.number, "metric": top.metric}
-    if _leads_back(every_terms(read), top.family_id, wanted.family_id):
+    if _leads_back(every_terms(read), top.family_id, to_be.family_id):
         raise BadInput(
             _("{parent} “{metric}” is rolled up from this very target: that would be a circle.").format(**said),
             fix=_("Name another parent, or none."),
         )
-    if top.ended_by(wanted.since):
+    if top.ended_by(to_be.since):
         raise BadInput(_("{parent} “{metric}” was retired.").format(**said), fix=_("Name a target that is in force: officecli target list"))
-    if _counted_in(top) != _counted_in(wanted):
+    if _counted_in(top) != _counted_in(to_be):
         raise BadInput(
             _("{parent} “{metric}” is counted in other terms, so this cannot be rolled up to it.").format(**said),
             why=_("Class, unit, period and direction must be the same: {parent_terms} there, {terms} here.").format(
-                parent_terms=_terms(top), terms=_terms(wanted)
+                parent_terms=_terms(top), terms=_terms(to_be)
             ),
             fix=_("Give it the parent's class, unit, period and direction, or name another parent."),
         )
@@ -169,12 +171,12 @@ def check_parent(read: Reader, wanted: Wanted, under: str) -> int:
     return top.family_id
 
 
-def check_below(read: Reader, wanted: Wanted) -> None:
+def check_below(read: Reader, to_be: TermsToBe) -> None:
     """Raise BadInput where targets that are rolled up to it count the other way."""
     below = [
         terms
         for terms in every_terms(read)
-        if terms.parent_id == wanted.family_id and terms.direction != wanted.direction and not terms.ended_by(wanted.since)
+        if terms.parent_id == to_be.family_id and terms.direction != to_be.direction and not terms.ended_by(to_be.since)
     ]
     if below:
         raise BadInput(
@@ -188,7 +190,7 @@ def _counted_in(one: Terms) -> tuple[str, ...]:
 
 
 def _terms(one: Terms) -> str:
-    return " · ".join((word("target_class", one.target_class), goal_said(one), word("period", one.period)))
+    return " · ".join((word("target_class", one.target_class), goal_text(one), word("period", one.period)))
 
 
 def _leads_back(every: Sequence[TargetTerms], top: int, family_id: int | None) -> bool:

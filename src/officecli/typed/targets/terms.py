@@ -19,7 +19,7 @@ from officecli.typed.office.duties import find_duty
 from officecli.typed.office.posts import find_post
 from officecli.typed.periods import read_period
 from officecli.typed.targets.amounts import PERCENT, read_goal, read_in, read_number, read_weight
-from officecli.typed.targets.checks import LESS_IS_BETTER, Wanted, measure_class
+from officecli.typed.targets.checks import LESS_IS_BETTER, TermsToBe, measure_class
 from officecli.typed.text import tidy
 
 
@@ -60,7 +60,7 @@ class OtherTerms:
     reason: str = ""
 
 
-def wanted_new(read: Reader, given: NewTarget) -> Wanted:
+def new_terms(read: Reader, given: NewTarget) -> TermsToBe:
     """The terms of a new target; raises BadInput or NotFound for what cannot be understood."""
     metric = tidy(given.metric)
     if not metric:
@@ -74,7 +74,7 @@ def wanted_new(read: Reader, given: NewTarget) -> Wanted:
             _("The target “{metric}” has no goal.").format(metric=metric), fix=_("Say how much of what: --goal “12 articles” or --goal “98%”.")
         )
     goal, unit = read_goal(given.goal) if given.goal else (HUNDRED, PERCENT)
-    return Wanted(
+    return TermsToBe(
         family_id=None,
         metric=metric,
         target_class=target_class,
@@ -140,10 +140,10 @@ def first_period(typed: str, kind: str, today: date) -> Period:
     return found
 
 
-def wanted_changed(latest: TargetTerms, other: OtherTerms, since: date) -> Wanted:
+def changed_terms(latest: TargetTerms, other: OtherTerms, since: date) -> TermsToBe:
     """The latest terms with what was said changed; the unit stays, since earlier periods are compared by it."""
     unit = latest.unit
-    wanted = Wanted(
+    to_be = TermsToBe(
         family_id=latest.family_id,
         metric=tidy(other.metric) if other.metric else latest.metric,
         target_class=latest.target_class,
@@ -160,9 +160,9 @@ def wanted_changed(latest: TargetTerms, other: OtherTerms, since: date) -> Wante
         since=since,
     )
     if other.threshold is not None:
-        wanted = replace(wanted, threshold=read_in(other.threshold, unit, _("threshold")) if other.threshold else None)
+        to_be = replace(to_be, threshold=read_in(other.threshold, unit, _("threshold")) if other.threshold else None)
     if other.bonus is not None:
-        wanted = replace(wanted, bonus=read_number(other.bonus, _("bonus")) if other.bonus else None)
+        to_be = replace(to_be, bonus=read_number(other.bonus, _("bonus")) if other.bonus else None)
     if other.weight is not None:
-        wanted = replace(wanted, weight=read_weight(other.weight) if other.weight else None)
-    return wanted
+        to_be = replace(to_be, weight=read_weight(other.weight) if other.weight else None)
+    return to_be

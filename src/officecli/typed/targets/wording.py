@@ -5,23 +5,23 @@ from __future__ import annotations
 from officecli.i18n import _, phrases
 from officecli.model.words import word
 from officecli.store.targets import Terms
-from officecli.typed.targets.amounts import kept, with_unit
+from officecli.typed.targets.amounts import number_text, with_unit
 
 
-def goal_said(terms: Terms) -> str:
+def goal_text(terms: Terms) -> str:
     """`at least 98%`, `at most 2 working days`."""
     amount = with_unit(terms.goal, terms.unit)
     return _("at most {amount}").format(amount=amount) if terms.direction == "at-most" else _("at least {amount}").format(amount=amount)
 
 
-def terms_said(terms: Terms) -> str:
+def terms_text(terms: Terms) -> str:
     """All the terms on one line: goal, threshold, bonus, weight, and what the ledger is asked."""
-    said = [goal_said(terms)]
+    said = [goal_text(terms)]
     if terms.threshold is not None:
         said.append(_("counts from {amount}").format(amount=with_unit(terms.threshold, terms.unit)))
     if terms.bonus is not None:
-        said.append(_("bonus up to {points}").format(points=kept(terms.bonus)))
-    said.append(_("no weight") if terms.weight is None else _("weight {weight}").format(weight=kept(terms.weight)))
+        said.append(_("bonus up to {points}").format(points=number_text(terms.bonus)))
+    said.append(_("no weight") if terms.weight is None else _("weight {weight}").format(weight=number_text(terms.weight)))
     if terms.computed:
         said.append(_("worked out from the ledger: {measure}").format(measure=word("computed", terms.computed)))
     return phrases(said)

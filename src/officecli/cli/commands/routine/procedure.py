@@ -90,7 +90,7 @@ def add(
 ) -> None:
     from officecli.actions.procedures.writing import add_procedure
     from officecli.files.procedures.reading import write_from_file
-    from officecli.typed.procedures.as_typed import Said, read_step
+    from officecli.typed.procedures.as_typed import TypedProcedure, read_step
 
     given = (kind, post, every, start, until, days_off, title, goal, source, urgency, importance, hours, ahead, due_in, duty, emergency)
     if name.casefold().endswith(".toml"):
@@ -98,7 +98,7 @@ def add(
             raise BadInput(_("A file says all of its procedures; the options are for one that is typed."), fix=_("Write them into the file."))
         perform("procedure-add", lambda act: write_from_file(act, Path(name), reason))
         return
-    said = Said(*given, steps=[read_step(one) for one in step or ()])
+    said = TypedProcedure(*given, steps=[read_step(one) for one in step or ()])
     perform("procedure-add", lambda act: add_procedure(act, name, said))
 
 
@@ -140,11 +140,11 @@ def show_(
 ) -> None:
     if format_ == "toml":
         from officecli.files.procedures.export import procedures_as_toml
-        from officecli.store.procedures import kept
+        from officecli.store.procedures import procedure_on_record
         from officecli.typed.items.tags import find_procedure
 
         with session.current.read() as read:
-            text = procedures_as_toml(read, [kept(read, find_procedure(read, name)["id"])])
+            text = procedures_as_toml(read, [procedure_on_record(read, find_procedure(read, name)["id"])])
         _write(text, output, force=force)
         return
     from officecli.reports.procedures import procedures
@@ -155,10 +155,10 @@ def show_(
 @app.command("export", cls=OfficeCommand, help=_("Write all procedures in use as one TOML file; adding it again changes nothing."))
 def export(output: Output = None, force: Force = False) -> None:
     from officecli.files.procedures.export import procedures_as_toml
-    from officecli.store.procedures import every_kept
+    from officecli.store.procedures import every_procedure
 
     with session.current.read() as read:
-        text = procedures_as_toml(read, [one for one in every_kept(read) if not one.retired])
+        text = procedures_as_toml(read, [one for one in every_procedure(read) if not one.retired])
     _write(text, output, force=force)
 
 
@@ -186,10 +186,10 @@ def set_(
     reason: Reason = "",
 ) -> None:
     from officecli.actions.procedures.writing import set_procedure
-    from officecli.typed.procedures.as_typed import Said, read_step
+    from officecli.typed.procedures.as_typed import TypedProcedure, read_step
 
     given = (kind, post, every, start, until, days_off, title, goal, source, urgency, importance, hours, ahead, due_in, duty, emergency)
-    said = Said(*given, steps=[read_step(one) for one in step] if step else None)
+    said = TypedProcedure(*given, steps=[read_step(one) for one in step] if step else None)
     perform("procedure-set", lambda act: set_procedure(act, name, said, name=new_name, reason=reason))
 
 
@@ -244,10 +244,10 @@ def learn(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.files.procedures.learning import learned
+    from officecli.files.procedures.learning import drafted_from_item
 
     with session.current.read() as read:
-        text = learned(read, number)
+        text = drafted_from_item(read, number)
     _write(text, output, force=force)
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from officecli.model.names import title_key
 from officecli.store.read.reader import Reader
-from officecli.typed.items.numbers import written
+from officecli.typed.items.numbers import number_text
 
 _OURS = re.compile(r"((?:19|20|21)\d\d)-(\d{1,9})", re.ASCII)
 _BARE = re.compile(r"\d{1,9}", re.ASCII)
@@ -33,7 +33,7 @@ def read_number(typed: str, year: int) -> Number:
     if match := _OURS.fullmatch(text):
         return Number(text, int(match[1]), int(match[2]))
     if _BARE.fullmatch(text):
-        return Number(written(year, int(text)), year, int(text))
+        return Number(number_text(year, int(text)), year, int(text))
     return Number(text, year, None)
 
 
@@ -80,7 +80,7 @@ class Register:
     def next(self, year: int) -> Number:
         """The next free number of a year."""
         serial = self._last.get(year, 0) + 1
-        return Number(written(year, serial), year, serial)
+        return Number(number_text(year, serial), year, serial)
 
     def _holder(self, number: Number) -> tuple[str, Matter | None]:
         if number.text in self._numbers:

@@ -7,7 +7,7 @@ from datetime import date
 
 from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.model.item_fields import PLAIN
-from officecli.typed.office.written_names import NameCell
+from officecli.typed.office.name_cells import NameCell
 
 
 @dataclass(slots=True)

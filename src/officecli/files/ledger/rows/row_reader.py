@@ -25,7 +25,7 @@ from officecli.files.ledger.sheets.cells import (
 )
 from officecli.i18n import _, sentences
 from officecli.model.item_fields import FIELDS, PLAIN
-from officecli.typed.office.written_names import NameCell, split_names
+from officecli.typed.office.name_cells import NameCell, split_names
 from officecli.typed.text import is_nothing
 
 LONGEST_TITLE = 2_000

@@ -10,7 +10,7 @@ from officecli.model.bounds import TEXT, TITLE
 from officecli.model.names import name_key
 from officecli.store.procedures import Step
 from officecli.store.read.reader import Row
-from officecli.typed.procedures.as_typed import SaidStep
+from officecli.typed.procedures.as_typed import TypedStep
 from officecli.typed.procedures.limits import read_limit
 from officecli.typed.text import tidy
 
@@ -19,27 +19,27 @@ LONGEST = {"title": TITLE, "standard": TEXT, "check": TEXT}
 Path = tuple[str | int, ...]
 
 
-def settle_steps(steps: Sequence[SaidStep], post: Callable[[str], Row], take: Callable[[Path, OfficeError], None]) -> tuple[Step, ...]:
+def checked_steps(steps: Sequence[TypedStep], post: Callable[[str], Row], complain: Callable[[Path, OfficeError], None]) -> tuple[Step, ...]:
     """The steps in order; `take` gets what is wrong, by ("step", index, key)."""
     if len(steps) > MOST_STEPS:
-        take(("step",), BadInput(_("A procedure has at most {most} steps.").format(most=MOST_STEPS), fix=_("Make two procedures of it.")))
+        complain(("step",), BadInput(_("A procedure has at most {most} steps.").format(most=MOST_STEPS), fix=_("Make two procedures of it.")))
         return ()
     settled = []
     for index, said in enumerate(steps):
 
         def wrong(key: str, error: OfficeError, at: int = index) -> None:
-            take(("step", at, key), error)
+            complain(("step", at, key), error)
 
         settled.append(_settled(said, steps, index, post, wrong))
     circle = _circle(settled)
     if circle:
         names = " → ".join(settled[position - 1].title for position in circle)
         error = BadInput(_("The steps wait for one another in a circle: {names}.").format(names=names), fix=_("Take one “needs” out."))
-        take(("step", circle[0] - 1, "needs"), error)
+        complain(("step", circle[0] - 1, "needs"), error)
     return tuple(settled)
 
 
-def _settled(said: SaidStep, steps: Sequence[SaidStep], index: int, post: Callable[[str], Row], wrong: Callable[[str, OfficeError], None]) -> Step:
+def _settled(said: TypedStep, steps: Sequence[TypedStep], index: int, post: Callable[[str], Row], wrong: Callable[[str, OfficeError], None]) -> Step:
     texts = {"title": "", "standard": "", "check": ""}
     for key, longest in LONGEST.items():
         try:
@@ -68,7 +68,7 @@ def _settled(said: SaidStep, steps: Sequence[SaidStep], index: int, post: Callab
     return Step(texts["title"], post_id, texts["standard"], texts["check"], amount, unit, tuple(sorted(needs)))
 
 
-def _needed(typed: str, steps: Sequence[SaidStep], index: int) -> int:
+def _needed(typed: str, steps: Sequence[TypedStep], index: int) -> int:
     """The position of the step that a number or a title means."""
     plain = typed.strip()
     named = [position for position, step in enumerate(steps, 1) if name_key(step.title) == name_key(plain)]

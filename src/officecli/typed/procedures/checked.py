@@ -18,27 +18,27 @@ from officecli.model.time.recurrence import anchored
 from officecli.model.time.recurrence_rule import read_parts
 from officecli.near import did_you_mean
 from officecli.store.calendar.days import working_days
-from officecli.store.procedures import Kept, Step
+from officecli.store.procedures import ProcedureOnRecord, Step
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.dates import read_date
 from officecli.typed.office.duties import find_duty
 from officecli.typed.office.posts import find_post
-from officecli.typed.procedures.as_typed import Said, kind_of
-from officecli.typed.procedures.settled_steps import settle_steps
-from officecli.typed.recurrence import Every, read_every
+from officecli.typed.procedures.as_typed import TypedProcedure, kind_of
+from officecli.typed.procedures.checked_steps import checked_steps
+from officecli.typed.recurrence import RuleWithDaysOff, read_every
 from officecli.typed.text import one_line, shown, tidy
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
-Take = Callable[[Path, OfficeError], None]
+Complain = Callable[[Path, OfficeError], None]
 """Notes what is wrong with a key, or raises it."""
 
 MOST_DAYS = 250
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ProcedureToBe:
     """The columns of a procedure and of its version; `emergency` is the name of a kind that may not be on record yet."""
 
     name: str
@@ -48,44 +48,46 @@ class Wanted:
     steps: tuple[Step, ...]
 
 
-class Settling:
-    """Settles what was said, one procedure after another, asking the office for each post and duty once."""
+class ProcedureChecks:
+    """Checks what was typed, one procedure after another, asking the office for each post and duty once."""
 
     def __init__(self, read: Reader) -> None:
         self._read = read
         self._days = working_days(read)
         self._posts: dict[str, Row] = {}
 
-    def settle(self, name: str, said: Said, before: Kept | None, take: Take, *, start: date | None = None) -> Wanted:
+    def checked(
+        self, name: str, typed: TypedProcedure, before: ProcedureOnRecord | None, complain: Complain, *, start: date | None = None
+    ) -> ProcedureToBe:
         """What the procedure is to be; `take` gets what is wrong, by key. Without `before`, what was not said has its default; `start` is that of the start."""
 
         def sure(key: str, check: Callable[[], T], otherwise: T) -> T:
             try:
                 return check()
             except (BadInput, NotFound) as error:
-                take((key,), error)
+                complain((key,), error)
                 return otherwise
 
         checked = sure("name", lambda: _name(name), name)
         was: Mapping[str, Any] = {**before.schedule, **before.content} if before else {}
         first = was.get("start") or start or self._read.today
         wanted: dict[str, Any] = {
-            "kind": sure("kind", lambda: was.get("kind", "other") if said.kind is None else kind_of(said.kind), "other"),
-            "post_id": sure("post", lambda: self._post_id(said.post, was.get("post_id")), None),
-            "duty_id": sure("duty", lambda: self._duty_id(said.duty, was.get("duty_id")), None),
-            "emergency_id": was.get("emergency_id") if said.emergency is None else None,
+            "kind": sure("kind", lambda: was.get("kind", "other") if typed.kind is None else kind_of(typed.kind), "other"),
+            "post_id": sure("post", lambda: self._post_id(typed.post, was.get("post_id")), None),
+            "duty_id": sure("duty", lambda: self._duty_id(typed.duty, was.get("duty_id")), None),
+            "emergency_id": was.get("emergency_id") if typed.emergency is None else None,
         }
-        every = sure("every", lambda: _every(said.every), Every("")) if said.every is not None else None
-        wanted |= self._schedule(every, said, was, first, sure)
-        content = _content(said, was, sure)
-        if said.title is None and not was:
+        every = sure("every", lambda: _every(typed.every), RuleWithDaysOff("")) if typed.every is not None else None
+        wanted |= self._schedule(every, typed, was, first, sure)
+        content = _content(typed, was, sure)
+        if typed.title is None and not was:
             content["title"] = sure("name", lambda: check_title(default_title(name, wanted["recurrence"], self._read.office["language"])), name)
-        steps = before.steps if before and said.steps is None else settle_steps(said.steps or (), self.post, take)
-        emergency = sure("emergency", lambda: _name(said.emergency or "", required=False), "")
+        steps = before.steps if before and typed.steps is None else checked_steps(typed.steps or (), self.post, complain)
+        emergency = sure("emergency", lambda: _name(typed.emergency or "", required=False), "")
         if wanted["kind"] == "emergency" and not emergency and not wanted["emergency_id"]:
             fix = _('Name it: --emergency flood (in a file: emergency = "flood").')
-            take(("emergency",), BadInput(_("A plan for an emergency says for which kind of emergency it is."), fix=fix))
-        return Wanted(checked, emergency, wanted, content, steps)
+            complain(("emergency",), BadInput(_("A plan for an emergency says for which kind of emergency it is."), fix=fix))
+        return ProcedureToBe(checked, emergency, wanted, content, steps)
 
     def post(self, typed: str) -> Row:
         """The post somebody typed."""
@@ -106,17 +108,19 @@ class Settling:
             return was
         return int(find_duty(self._read, typed)["id"]) if typed.strip() else None
 
-    def _schedule(self, every: Every | None, said: Said, was: Mapping[str, Any], first: date, sure: Callable[..., Any]) -> dict[str, Any]:
+    def _schedule(
+        self, every: RuleWithDaysOff | None, typed: TypedProcedure, was: Mapping[str, Any], first: date, sure: Callable[..., Any]
+    ) -> dict[str, Any]:
         """When it comes round: the rule with its start, its end, and what becomes of days off."""
         rule = was.get("recurrence") if every is None else every.rule or None
-        days_off = sure("days_off", lambda: _days_off(said.days_off, every, was.get("days_off", "before")), "before")
+        days_off = sure("days_off", lambda: _days_off(typed.days_off, every, was.get("days_off", "before")), "before")
         if rule is None:
-            if said.start or said.until:
+            if typed.start or typed.until:
                 fix = _("Say how often with --every, or leave --start and --until away.")
-                sure("start" if said.start else "until", lambda: _refuse(_("A start or end is of a procedure that comes round."), fix), None)
+                sure("start" if typed.start else "until", lambda: _refuse(_("A start or end is of a procedure that comes round."), fix), None)
             return {"recurrence": None, "start": None, "until": None, "days_off": days_off}
-        start = sure("start", lambda: self._day(said.start), None) or first
-        until = was.get("until") if said.until is None else sure("until", lambda: self._day(said.until), None)
+        start = sure("start", lambda: self._day(typed.start), None) or first
+        until = was.get("until") if typed.until is None else sure("until", lambda: self._day(typed.until), None)
         if until and until < start:
             what = _("It ends on {until}, before it starts on {start}.").format(until=until, start=start)
             sure("until", lambda: _refuse(what, _("Give an earlier start or a later end.")), None)
@@ -148,7 +152,7 @@ def check_title(text: str) -> str:
 
 
 def default_title(name: str, rule: str | None, language: str) -> str:
-    """What the items are called where nothing is said: the name, and as much of the day as tells them apart."""
+    """What the items are called where nothing is typed: the name, and as much of the day as tells them apart."""
     if rule is None:
         return name
     parts = read_parts(rule)
@@ -162,25 +166,25 @@ def default_title(name: str, rule: str | None, language: str) -> str:
     return f"{name}（{told}）" if language == "zh" else f"{name} ({told})"
 
 
-def _content(said: Said, was: Mapping[str, Any], sure: Callable[..., Any]) -> dict[str, Any]:
+def _content(typed: TypedProcedure, was: Mapping[str, Any], sure: Callable[..., Any]) -> dict[str, Any]:
     return {
-        "title": sure("title", lambda: check_title(said.title), "?") if said.title is not None else was.get("title", ""),
-        "source": sure("source", lambda: _text("source", said.source, was.get("source", ""), TITLE), ""),
-        "goal": sure("goal", lambda: _text("goal", said.goal, was.get("goal", ""), TEXT), ""),
-        "urgency": sure("urgency", lambda: _code("urgency", said.urgency, codes.URGENCIES, was.get("urgency", "ordinary")), "ordinary"),
-        "importance": sure("importance", lambda: _code("importance", said.importance, codes.IMPORTANCES, was.get("importance", "normal")), "normal"),
-        "hours": sure("hours", lambda: _hours(said.hours, was.get("hours")), None),
-        "ahead_days": sure("ahead", lambda: _count("ahead", said.ahead, was.get("ahead_days", 0)), 0),
-        "due_days": sure("due_in", lambda: _count("due_in", said.due_in, was.get("due_days", 0)), 0),
+        "title": sure("title", lambda: check_title(typed.title), "?") if typed.title is not None else was.get("title", ""),
+        "source": sure("source", lambda: _text("source", typed.source, was.get("source", ""), TITLE), ""),
+        "goal": sure("goal", lambda: _text("goal", typed.goal, was.get("goal", ""), TEXT), ""),
+        "urgency": sure("urgency", lambda: _code("urgency", typed.urgency, codes.URGENCIES, was.get("urgency", "ordinary")), "ordinary"),
+        "importance": sure("importance", lambda: _code("importance", typed.importance, codes.IMPORTANCES, was.get("importance", "normal")), "normal"),
+        "hours": sure("hours", lambda: _hours(typed.hours, was.get("hours")), None),
+        "ahead_days": sure("ahead", lambda: _count("ahead", typed.ahead, was.get("ahead_days", 0)), 0),
+        "due_days": sure("due_in", lambda: _count("due_in", typed.due_in, was.get("due_days", 0)), 0),
     }
 
 
-def _every(typed: str | None) -> Every:
+def _every(typed: str | None) -> RuleWithDaysOff:
     """The rule somebody typed; nothing for a procedure that is only run."""
-    return read_every(typed) if typed and typed.strip() else Every("")
+    return read_every(typed) if typed and typed.strip() else RuleWithDaysOff("")
 
 
-def _days_off(typed: str | None, every: Every | None, was: str) -> str:
+def _days_off(typed: str | None, every: RuleWithDaysOff | None, was: str) -> str:
     meant = every.days_off if every else ""
     if typed is None:
         return meant or was

@@ -16,7 +16,7 @@ MONTHS_OF: dict[str, int] = {"quarter": 3, "half": 6}
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-class On(NamedTuple):
+class NamedDay(NamedTuple):
     """A day as people name it: the `n`-th day (-1 the last), working day (only 1 and -1), or weekday (`n` 0: every)."""
 
     kind: Literal["day", "working", "weekday"]
@@ -25,7 +25,7 @@ class On(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Phrase:
     """“Every `interval` `unit`s on …”. `months` are those of a year, or which one of a quarter or half-year.
 
     A day that a month lacks is its last one to people; `strict` leaves such months out.
@@ -33,54 +33,54 @@ class Said:
 
     unit: Unit
     interval: int = 1
-    on: tuple[On, ...] = ()
+    on: tuple[NamedDay, ...] = ()
     months: tuple[int, ...] = ()
     strict: bool = False
     count: int | None = None
     until: date | None = None
 
 
-class Every(NamedTuple):
+class RuleWithDaysOff(NamedTuple):
     """A rule, and what must become of its days off for it to mean what was said ("" where that is open)."""
 
     rule: str
     days_off: str = ""
 
 
-def as_rule(said: Said) -> Every:
+def rule_of(phrase: Phrase) -> RuleWithDaysOff:
     """The rule that somebody means; raises BadInput where one rule cannot say it."""
-    ends = Parts("DAILY", count=said.count, until=said.until)
+    ends = Parts("DAILY", count=phrase.count, until=phrase.until)
     days_off = ""
-    if any(on.kind == "working" for on in said.on):
-        if len(said.on) > 1:
+    if any(on.kind == "working" for on in phrase.on):
+        if len(phrase.on) > 1:
             raise BadInput(
                 _("A working day of the month stands alone in a rule."), fix=_("Write one procedure for each, or give days like “the 10th”.")
             )
-        days_off = "before" if said.on[0].n < 0 else "after"
-    months = _months(said)
-    if said.unit in ("day", "week"):
-        weekdays = tuple((on.n, on.weekday) for on in said.on)
-        return Every(replace(ends, freq="DAILY" if said.unit == "day" else "WEEKLY", interval=said.interval, weekdays=weekdays).text)
-    freq = "YEARLY" if months or said.unit == "year" else "MONTHLY"
-    interval = said.interval if months else said.interval * MONTHS_OF.get(said.unit, 1)
-    weekdays = tuple((on.n, on.weekday) for on in said.on if on.kind == "weekday")
-    numbers = {on.n for on in said.on if on.kind != "weekday"}
+        days_off = "before" if phrase.on[0].n < 0 else "after"
+    months = _months(phrase)
+    if phrase.unit in ("day", "week"):
+        weekdays = tuple((on.n, on.weekday) for on in phrase.on)
+        return RuleWithDaysOff(replace(ends, freq="DAILY" if phrase.unit == "day" else "WEEKLY", interval=phrase.interval, weekdays=weekdays).text)
+    freq = "YEARLY" if months or phrase.unit == "year" else "MONTHLY"
+    interval = phrase.interval if months else phrase.interval * MONTHS_OF.get(phrase.unit, 1)
+    weekdays = tuple((on.n, on.weekday) for on in phrase.on if on.kind == "weekday")
+    numbers = {on.n for on in phrase.on if on.kind != "weekday"}
     if weekdays and numbers:
         raise BadInput(_("Days of the month and weekdays cannot stand in one rule."), fix=_("Write one procedure for each."))
-    month_days, positions = (tuple(sorted(numbers, key=in_order)), ()) if said.strict else _as_meant(numbers, months)
+    month_days, positions = (tuple(sorted(numbers, key=in_order)), ()) if phrase.strict else _as_meant(numbers, months)
     parts = replace(ends, freq=freq, interval=interval, months=months, month_days=month_days, positions=positions, weekdays=weekdays)
-    return Every(parts.text, days_off)
+    return RuleWithDaysOff(parts.text, days_off)
 
 
-def as_said(parts: Parts, days_off: str = "") -> Said | None:
+def phrase_of(parts: Parts, days_off: str = "") -> Phrase | None:
     """How people would say a rule; None for one that has no plain words."""
-    said = Said("day", parts.interval, count=parts.count, until=parts.until)
-    by_weekday = tuple(On("weekday", n, day) for n, day in parts.weekdays)
+    phrase = Phrase("day", parts.interval, count=parts.count, until=parts.until)
+    by_weekday = tuple(NamedDay("weekday", n, day) for n, day in parts.weekdays)
     if parts.freq == "DAILY":
-        return None if parts.months or parts.names_days else said
+        return None if parts.months or parts.names_days else phrase
     if parts.freq == "WEEKLY":
         plain = not parts.months and not parts.positions
-        return replace(said, unit="week", on=by_weekday) if plain else None
+        return replace(phrase, unit="week", on=by_weekday) if plain else None
     if (parts.freq == "MONTHLY") == bool(parts.months) and (parts.months or parts.names_days):
         return None  # MONTHLY that names months, YEARLY that names none but days
     if parts.weekdays and (parts.month_days or parts.positions or not all(n for n, _day in parts.weekdays)):
@@ -88,15 +88,15 @@ def as_said(parts: Parts, days_off: str = "") -> Said | None:
     numbers, strict = _numbers_meant(parts)
     if numbers is None or (parts.months and not parts.names_days) or (parts.freq == "YEARLY" and len(numbers) + len(by_weekday) > 1):
         return None
-    on = by_weekday or tuple(On("day", n) for n in numbers)
-    if on in ((On("day", -1),), (On("day", 1),)) and days_off == ("before" if on[0].n < 0 else "after"):
-        on = (On("working", on[0].n),)
+    on = by_weekday or tuple(NamedDay("day", n) for n in numbers)
+    if on in ((NamedDay("day", -1),), (NamedDay("day", 1),)) and days_off == ("before" if on[0].n < 0 else "after"):
+        on = (NamedDay("working", on[0].n),)
     if parts.freq == "MONTHLY":
-        return replace(said, unit="month", on=on, strict=strict)
-    return replace(said, unit=_unit(parts), months=_in_unit(parts), on=on, strict=strict)
+        return replace(phrase, unit="month", on=on, strict=strict)
+    return replace(phrase, unit=_unit(parts), months=_in_unit(parts), on=on, strict=strict)
 
 
-def each_alike(pairs: Iterable[tuple[int, On]]) -> tuple[tuple[int, ...], tuple[On, ...]]:
+def each_alike(pairs: Iterable[tuple[int, NamedDay]]) -> tuple[tuple[int, ...], tuple[NamedDay, ...]]:
     """(months, days) of days in named months, “30 June and 31 December”; raises BadInput for a day its month lacks, and where they differ."""
     found = sorted(set(pairs))
     for month, on in found:
@@ -108,8 +108,8 @@ def each_alike(pairs: Iterable[tuple[int, On]]) -> tuple[tuple[int, ...], tuple[
             )
     months = tuple(month for month, _on in found)
     days = {on for _month, on in found}
-    if len(days) > 1 and len(set(months)) == len(months) and all(on == On("day", _LENGTHS[month - 1]) for month, on in found):
-        days = {On("day", -1)}
+    if len(days) > 1 and len(set(months)) == len(months) and all(on == NamedDay("day", _LENGTHS[month - 1]) for month, on in found):
+        days = {NamedDay("day", -1)}
     if len(days) > 1:
         raise BadInput(_("Different days of different months cannot stand in one rule."), fix=_("Write one procedure for each."))
     return months, tuple(days)
@@ -120,18 +120,18 @@ def in_order(number: int) -> tuple[bool, int]:
     return number < 0, number
 
 
-def _months(said: Said) -> tuple[int, ...]:
+def _months(phrase: Phrase) -> tuple[int, ...]:
     """The months of the year; a quarter's second month is February, May, August and November."""
-    if said.unit not in MONTHS_OF or not said.on:
-        return said.months
-    step = MONTHS_OF[said.unit]
-    last = {On("day", -1), On("working", -1)}
-    if not said.months and not set(said.on) <= last | {On("day", 1), On("working", 1)}:
+    if phrase.unit not in MONTHS_OF or not phrase.on:
+        return phrase.months
+    step = MONTHS_OF[phrase.unit]
+    last = {NamedDay("day", -1), NamedDay("working", -1)}
+    if not phrase.months and not set(phrase.on) <= last | {NamedDay("day", 1), NamedDay("working", 1)}:
         raise BadInput(
             _("A day of a quarter or half-year needs its month."),
             fix=_("Write it like “quarterly on the 10th of the first month” or “on the last day of the quarter”."),
         )
-    which = said.months or ((step,) if set(said.on) <= last else (1,))
+    which = phrase.months or ((step,) if set(phrase.on) <= last else (1,))
     if any(month > step for month in which):
         raise BadInput(_("It has only {n} months.").format(n=step), fix=_("Name one of them."))
     return tuple(sorted(month + start for month in which for start in range(0, 12, step)))

@@ -21,7 +21,7 @@ _QUERIES = {
 
 
 @dataclass(slots=True)
-class Kept:
+class RowOnRecord:
     """One row: `values` by the file's keys, with the ids of other rows where the file has names; `supports` are the posts and parts of a duty."""
 
     table: str
@@ -33,9 +33,9 @@ class Kept:
     supports: dict[int, str] = field(default_factory=dict)
 
 
-def kept(read: Reader) -> dict[str, dict[int, Kept]]:
+def rows_on_record(read: Reader) -> dict[str, dict[int, RowOnRecord]]:
     """Every row of the office's tables, retired ones too, by table and id."""
-    found: dict[str, dict[int, Kept]] = {}
+    found: dict[str, dict[int, RowOnRecord]] = {}
     for table, sql in _QUERIES.items():
         found[table] = {}
         for row in read.rows(sql):
@@ -49,7 +49,7 @@ def kept(read: Reader) -> dict[str, dict[int, Kept]]:
                 key = (*found["post"][row["post"]].key, name_key(name))
             elif table == "unit":
                 row["functions"] = [one for one in row["functions"].split(",") if one]
-            found[table][row["id"]] = Kept(table, row["id"], key, label, bool(row["retired"]), _plain(table, row))
+            found[table][row["id"]] = RowOnRecord(table, row["id"], key, label, bool(row["retired"]), _plain(table, row))
     for row in read.rows("SELECT duty_id, post_id, part FROM duty_support ORDER BY id"):
         found["duty"][row["duty_id"]].supports[row["post_id"]] = row["part"]
     return found
@@ -61,6 +61,6 @@ def _plain(table: str, row: Row) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in ("id", "retired")}
 
 
-def days(read: Reader, *, working: bool) -> dict[str, int]:
+def own_days(read: Reader, *, working: bool) -> dict[str, int]:
     """The office's own working days or closings: ISO day → id of its row."""
     return {row["day"]: row["id"] for row in read.rows("SELECT id, day FROM office_day WHERE working = :working ORDER BY day", working=int(working))}
