@@ -46,22 +46,22 @@ def read(text: str) -> Phrase | None:
 
 def say(phrase: Phrase) -> str:
     """`每2周周二、周五`."""
-    many = f"每{'两' if phrase.interval == 2 else _numeral(phrase.interval)}{_UNITS.get(phrase.unit, '')}"
-    head = (
-        many
-        if phrase.interval > 1
-        else {"day": "每个工作日", "week": "每周", "month": "每月", "quarter": "每季度", "half": "每半年", "year": "每年"}[phrase.unit]
-    )
     names = [_name(on) for on in phrase.on]
-    if phrase.unit == "week" and names and phrase.interval == 1:
-        head = "每"
     if phrase.unit == "year" and phrase.months:
         names = [f"{month}月{name}" for month in phrase.months for name in names]
     elif phrase.months:
         names = [f"第{_numeral(phrase.months[0])}个月{name}" for name in names]
     ends = [f"共{phrase.count}次" if phrase.count else "", f"到{phrase.until}止" if phrase.until else ""]
     strict = f"没有这一天的{'年份' if phrase.unit == 'year' else '月份'}不办" if phrase.strict else ""
-    return "，".join(part for part in (head + "、".join(names), strict, *ends) if part)
+    return "，".join(part for part in (_how_often(phrase) + "、".join(names), strict, *ends) if part)
+
+
+def _how_often(phrase: Phrase) -> str:
+    if phrase.interval > 1:
+        return f"每{'两' if phrase.interval == 2 else _numeral(phrase.interval)}{_UNITS.get(phrase.unit, '')}"
+    if phrase.unit == "week" and phrase.on:
+        return "每"
+    return {"day": "每个工作日", "week": "每周", "month": "每月", "quarter": "每季度", "half": "每半年", "year": "每年"}[phrase.unit]
 
 
 def _usual(text: str) -> str:
@@ -76,8 +76,7 @@ def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
     if unit == "day":
         return None
     if unit == "week":
-        matches = [re.fullmatch(rf"{_WEEK}?([1-6日天])", one) for one in _split(text)]
-        return ((), [NamedDay("weekday", 0, weekday_number(match[1])) for match in matches if match]) if all(matches) else None
+        return _in_weeks(text)
     if unit == "year":
         return _in_months(text)
     months: tuple[int, ...] = ()
@@ -86,6 +85,11 @@ def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
         text = text[match.end() :]
     days = [_day(one) for one in _split(text)]
     return (months, [day for day in days if day]) if all(days) else None
+
+
+def _in_weeks(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
+    matches = [re.fullmatch(rf"{_WEEK}?([1-6日天])", one) for one in _split(text)]
+    return ((), [NamedDay("weekday", 0, weekday_number(match[1])) for match in matches if match]) if all(matches) else None
 
 
 def _in_months(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:

@@ -46,24 +46,34 @@ def read(text: str) -> Phrase | None:
 
 def say(phrase: Phrase) -> str:
     """`every 2 weeks on Tuesday and Friday`."""
-    unit = {"half": "half-year"}.get(phrase.unit, phrase.unit)
-    head = f"every {phrase.interval} {unit}s" if phrase.interval > 1 else f"every {unit}"
     names = [_name(on) for on in phrase.on]
-    if phrase.unit == "day":
-        head = "every working day" if phrase.interval == 1 else head
-    elif phrase.unit == "week" and phrase.interval == 1 and names:
-        head, names = f"every {_and(names)}", []
-    elif phrase.unit == "year" and phrase.months:
-        months = [MONTH_NAMES[month - 1] for month in phrase.months]
-        by_number = phrase.on[0].kind == "day" and phrase.on[0].n > 0
-        names = [f"{phrase.on[0].n} {month}" for month in months] if by_number else [f"the {name} of {_and(months)}" for name in names]
-    elif phrase.unit in ("quarter", "half"):
-        names = [f"the {name} of its {_ordinal(phrase.months[0])} month" for name in names] if phrase.months else names
-    elif names and phrase.unit != "week":
-        names = [f"the {name}" for name in names]
-    ends = [f"{phrase.count} times" if phrase.count else "", f"until {phrase.until}" if phrase.until else ""]
+    if phrase.unit == "week" and phrase.interval == 1 and names:
+        when = f"every {_and(names)}"
+    else:
+        days = _and(_days(phrase, names))
+        when = _how_often(phrase) + (f" on {days}" if days else "")
     strict = f"only in {'years' if phrase.unit == 'year' else 'months'} that have it" if phrase.strict else ""
-    return ", ".join(part for part in (head + (f" on {_and(names)}" if names else ""), strict, *ends) if part)
+    ends = (f"{phrase.count} times" if phrase.count else "", f"until {phrase.until}" if phrase.until else "")
+    return ", ".join(part for part in (when, strict, *ends) if part)
+
+
+def _how_often(phrase: Phrase) -> str:
+    unit = {"half": "half-year"}.get(phrase.unit, phrase.unit)
+    if phrase.interval > 1:
+        return f"every {phrase.interval} {unit}s"
+    return "every working day" if unit == "day" else f"every {unit}"
+
+
+def _days(phrase: Phrase, names: list[str]) -> list[str]:
+    """The days as they stand after “on”: of their months, or of the unit."""
+    if phrase.unit == "year" and phrase.months:
+        months = [MONTH_NAMES[month - 1] for month in phrase.months]
+        first = phrase.on[0]
+        by_number = first.kind == "day" and first.n > 0
+        return [f"{first.n} {month}" for month in months] if by_number else [f"the {name} of {_and(months)}" for name in names]
+    if phrase.unit in ("quarter", "half"):
+        return [f"the {name} of its {_ordinal(phrase.months[0])} month" for name in names] if phrase.months else names
+    return [f"the {name}" for name in names] if phrase.unit in ("month", "year") else names
 
 
 def _head(text: str) -> tuple[Unit, int, str]:
@@ -86,11 +96,10 @@ def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
     """(months, days) that a text names; None if it is not understood."""
     if not text:
         return (), []
-    if unit in ("day", "week"):
-        matches = [re.fullmatch(rf"{WEEKDAY}", re.sub(r"s$", "", one) if one.endswith("days") else one) for one in _split(text)]
-        if unit == "week" and all(matches):
-            return (), [NamedDay("weekday", 0, weekday_number(match["weekday"])) for match in matches if match]
+    if unit == "day":
         return None
+    if unit == "week":
+        return _in_weeks(text)
     if unit == "year":
         return _in_months(text)
     months: tuple[int, ...] = ()
@@ -99,6 +108,11 @@ def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
         months, text = (length if match["which"] == "last" else _number(match["which"]),), match["days"]
     days = [_day(one) for one in _split(text)]
     return (months, [day for day in days if day]) if all(days) else None
+
+
+def _in_weeks(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
+    matches = [re.fullmatch(rf"{WEEKDAY}", re.sub(r"s$", "", one) if one.endswith("days") else one) for one in _split(text)]
+    return ((), [NamedDay("weekday", 0, weekday_number(match["weekday"])) for match in matches if match]) if all(matches) else None
 
 
 def _in_months(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
@@ -162,4 +176,4 @@ def _split(text: str) -> list[str]:
 
 
 def _and(names: list[str]) -> str:
-    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1]
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

@@ -50,13 +50,7 @@ class RuleWithDaysOff(NamedTuple):
 def rule_of(phrase: Phrase) -> RuleWithDaysOff:
     """The rule that somebody means; raises BadInput where one rule cannot say it."""
     ends = Parts("DAILY", count=phrase.count, until=phrase.until)
-    days_off = ""
-    if any(on.kind == "working" for on in phrase.on):
-        if len(phrase.on) > 1:
-            raise BadInput(
-                _("A working day of the month stands alone in a rule."), fix=_("Write one procedure for each, or give days like “the 10th”.")
-            )
-        days_off = "before" if phrase.on[0].n < 0 else "after"
+    days_off = _days_off(phrase)
     months = _months(phrase)
     if phrase.unit in ("day", "week"):
         weekdays = tuple((on.n, on.weekday) for on in phrase.on)
@@ -72,6 +66,15 @@ def rule_of(phrase: Phrase) -> RuleWithDaysOff:
     return RuleWithDaysOff(parts.text, days_off)
 
 
+def _days_off(phrase: Phrase) -> str:
+    """What becomes of days off, where a working day is named: the last one lies before them, the first one after."""
+    if not any(on.kind == "working" for on in phrase.on):
+        return ""
+    if len(phrase.on) > 1:
+        raise BadInput(_("A working day of the month stands alone in a rule."), fix=_("Write one procedure for each, or give days like “the 10th”."))
+    return "before" if phrase.on[0].n < 0 else "after"
+
+
 def phrase_of(parts: Parts, days_off: str = "") -> Phrase | None:
     """How people would say a rule; None for one that has no plain words."""
     phrase = Phrase("day", parts.interval, count=parts.count, until=parts.until)
@@ -79,14 +82,9 @@ def phrase_of(parts: Parts, days_off: str = "") -> Phrase | None:
     if parts.freq == "DAILY":
         return None if parts.months or parts.names_days else phrase
     if parts.freq == "WEEKLY":
-        plain = not parts.months and not parts.positions
-        return replace(phrase, unit="week", on=by_weekday) if plain else None
-    if (parts.freq == "MONTHLY") == bool(parts.months) and (parts.months or parts.names_days):
-        return None  # MONTHLY that names months, YEARLY that names none but days
-    if parts.weekdays and (parts.month_days or parts.positions or not all(n for n, _day in parts.weekdays)):
-        return None
+        return None if parts.months or parts.positions else replace(phrase, unit="week", on=by_weekday)
     numbers, strict = _numbers_meant(parts)
-    if numbers is None or (parts.months and not parts.names_days) or (parts.freq == "YEARLY" and len(numbers) + len(by_weekday) > 1):
+    if numbers is None or not _has_plain_words(parts, len(numbers)):
         return None
     on = by_weekday or tuple(NamedDay("day", n) for n in numbers)
     if on in ((NamedDay("day", -1),), (NamedDay("day", 1),)) and days_off == ("before" if on[0].n < 0 else "after"):
@@ -94,6 +92,16 @@ def phrase_of(parts: Parts, days_off: str = "") -> Phrase | None:
     if parts.freq == "MONTHLY":
         return replace(phrase, unit="month", on=on, strict=strict)
     return replace(phrase, unit=_unit(parts), months=_in_unit(parts), on=on, strict=strict)
+
+
+def _has_plain_words(parts: Parts, numbers: int) -> bool:
+    """Whether the months, weekdays and `numbers` days of a monthly or yearly rule stand together as in a sentence."""
+    if parts.freq == "MONTHLY" and parts.months:
+        return False
+    if parts.freq == "YEARLY" and (bool(parts.months) != parts.names_days or numbers + len(parts.weekdays) > 1):
+        return False
+    beside = parts.month_days or parts.positions
+    return not (parts.weekdays and (beside or not all(n for n, _day in parts.weekdays)))
 
 
 def each_alike(pairs: Iterable[tuple[int, NamedDay]]) -> tuple[tuple[int, ...], tuple[NamedDay, ...]]:
