@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from officecli.errors import BadInput
+from officecli.files.office.content import Entry
 from officecli.files.office.on_record import RowOnRecord
 from officecli.files.office.step import Step
 from officecli.files.toml.problems import Problems
@@ -13,7 +16,18 @@ from officecli.typed.office.names import refuse_lookalike
 from officecli.typed.targets.checks import check_duty_may_move
 
 
-def refuse_returns(steps: list[Step], problems: Problems) -> None:
+def refuse_conflicts(
+    read: Reader, steps: list[Step], staying: list[RowOnRecord], there: Mapping[str, Mapping[int, RowOnRecord]], problems: Problems
+) -> None:
+    """Note all of it; `staying` are the rows that the file does not name and that are not to be retired, `there` every row."""
+    _refuse_returns(steps, problems)
+    _refuse_moves_with_targets(read, steps, there["post"], problems)
+    _refuse_lookalikes(steps, there["person"], problems)
+    _check_against_staying(steps, staying, problems)
+    _refuse_taken_logins(steps, staying, problems)
+
+
+def _refuse_returns(steps: list[Step], problems: Problems) -> None:
     """Who has left does not come back under the same name: the record still speaks of them by it."""
     for step in steps:
         if step.row and step.row.table == "person" and step.row.retired:
@@ -26,7 +40,7 @@ def refuse_returns(steps: list[Step], problems: Problems) -> None:
             )
 
 
-def refuse_moves_with_targets(read: Reader, steps: list[Step], posts: dict[int, RowOnRecord], problems: Problems) -> None:
+def _refuse_moves_with_targets(read: Reader, steps: list[Step], posts: Mapping[int, RowOnRecord], problems: Problems) -> None:
     """A duty that is measured does not move, by a file no more than by a command."""
     for step in steps:
         if step.row and step.entry.table == "duty" and "post" in step.changes:
@@ -38,7 +52,7 @@ def refuse_moves_with_targets(read: Reader, steps: list[Step], posts: dict[int, 
                 problems.take(("duty", step.entry.index, "post"), error)
 
 
-def refuse_lookalikes(steps: list[Step], people: dict[int, RowOnRecord], problems: Problems) -> None:
+def _refuse_lookalikes(steps: list[Step], people: Mapping[int, RowOnRecord], problems: Problems) -> None:
     """Somebody new must not look like somebody who is, or was, here."""
     known = {look_key(row.label): row.label for row in people.values()}
     for step in steps:
@@ -49,35 +63,46 @@ def refuse_lookalikes(steps: list[Step], people: dict[int, RowOnRecord], problem
             problems.take(("person", step.entry.index, "name"), error)
 
 
-def check_against_missing(steps: list[Step], missing: list[RowOnRecord], problems: Problems) -> None:
+def _check_against_staying(steps: list[Step], staying: list[RowOnRecord], problems: Problems) -> None:
     """What the file no longer names stays, so it must still find its seat and its one superior."""
-    rows = {step.row.id: step.entry for step in steps if step.row and step.row.table == "post"}
     people = [step.entry for step in steps if step.entry.table == "person"]
-    for post_id, post in rows.items():
-        seats = post.values.get("seats", 1)
-        others = [row for row in missing if row.table == "person" and row.values["post"] == post_id]
-        sitting = [person for person in people if person.refs.get("post") is post]
-        if others and len(others) + len(sitting) > seats:
-            at = ("person", sitting[-1].index, "post") if sitting else ("post", post.index, "seats")
-            problems.add(
-                at,
-                ngettext(
-                    "{post} has {n} seat, and {names}, not in the file, is on it.",
-                    "{post} has {n} seats, and {names}, not in the file, is on it.",
-                    seats,
-                ).format(post=post.label, n=seats, names=listed(row.label for row in others)),
-                _("Write them into the file with another post, or run with --prune."),
-            )
-        lower = next((row for row in missing if row.table == "post" and row.values["reports_to"] == post_id), None)
-        if lower and seats != 1:
-            problems.add(
-                ("post", post.index, "seats"),
-                _("{post} has {n} seats, but {lower} reports to it.").format(post=post.label, n=seats, lower=lower.label),
-                _("Write seats = 1, or retire {lower} with --prune.").format(lower=lower.label),
-            )
+    for step in steps:
+        if step.row and step.row.table == "post":
+            others = [row for row in staying if row.table == "person" and row.values["post"] == step.row.id]
+            _check_seats(step.entry, others, [person for person in people if person.refs.get("post") is step.entry], problems)
+            _check_one_superior(step.entry, [row for row in staying if row.table == "post" and row.values["reports_to"] == step.row.id], problems)
 
 
-def refuse_taken_logins(steps: list[Step], missing: list[RowOnRecord], problems: Problems) -> None:
+def _check_one_superior(post: Entry, below: list[RowOnRecord], problems: Problems) -> None:
+    """Note where posts report to one of several seats."""
+    if below and _seats(post) != 1:
+        problems.add(
+            ("post", post.index, "seats"),
+            _("{post} has {n} seats, but {lower} reports to it.").format(post=post.label, n=_seats(post), lower=below[0].label),
+            _("Write seats = 1, or retire {lower} with --prune.").format(lower=below[0].label),
+        )
+
+
+def _check_seats(post: Entry, others: list[RowOnRecord], sitting: list[Entry], problems: Problems) -> None:
+    """Note where the people of the file and the `others`, whom it does not name, are too many for the post."""
+    seats = _seats(post)
+    if others and len(others) + len(sitting) > seats:
+        problems.add(
+            ("person", sitting[-1].index, "post") if sitting else ("post", post.index, "seats"),
+            ngettext(
+                "{post} has {n} seat, and {names}, not in the file, is on it.",
+                "{post} has {n} seats, and {names}, not in the file, is on it.",
+                seats,
+            ).format(post=post.label, n=seats, names=listed(row.label for row in others)),
+            _("Write them into the file with another post, or run with --prune."),
+        )
+
+
+def _seats(post: Entry) -> int:
+    return int(post.values.get("seats", 1))
+
+
+def _refuse_taken_logins(steps: list[Step], missing: list[RowOnRecord], problems: Problems) -> None:
     """A login of somebody the file no longer names is theirs still."""
     taken = {row.values["login"]: row for row in missing if row.table == "person" and row.values["login"]}
     for step in steps:

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from officecli.files.office.conflicts import (
-    check_against_missing,
-    refuse_lookalikes,
-    refuse_moves_with_targets,
-    refuse_returns,
-    refuse_taken_logins,
-)
+from officecli.files.office.conflicts import refuse_conflicts
 from officecli.files.office.content import Entry, OfficeFile
 from officecli.files.office.functions import refuse_unknown_functions
+from officecli.files.office.matching import match, rows_left_out, spell_kinds
 from officecli.files.office.on_record import RowOnRecord, own_days, rows_on_record
 from officecli.files.office.step import BeforeAfter, Step, step_of
 from officecli.files.toml.problems import Problems
-from officecli.model.names import name_key
 from officecli.store.read.reader import Reader
 from officecli.typed.office.functions import own_functions
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Plan:
     """All that is to be done. `steps` name every entry, those before it that it needs first; `missing` is what the file no longer names.
 
@@ -55,65 +48,43 @@ class Plan:
 def plan(read: Reader, file: OfficeFile, *, prune: bool = False) -> Plan:
     """The differences; raises BadInput where the file cannot be brought together with what the store holds besides."""
     there = rows_on_record(read)
-    problems = Problems(file.name, file.lines)
-    matched = {entry: row for table, entries in file.tables.items() for entry, row in _match(entries, there[table])}
-    _match_moved_duties(file.tables["duty"], there["duty"], matched)
-    named = {(row.table, row.id) for row in matched.values() if row}
-    missing = [row for rows in there.values() for row in rows.values() if not row.retired and (row.table, row.id) not in named]
-    _spell_kinds(file.tables["duty"], [] if prune else [row for row in missing if row.table == "duty"])
+    matched = match(file.tables, there)
+    missing = rows_left_out(matched, there)
+    staying = [] if prune else missing
+    spell_kinds(file.tables["duty"], [row for row in staying if row.table == "duty"])
     steps = [step_of(entry, matched, there) for entries in file.tables.values() for entry in _upper_first(entries)]
-    refuse_returns(steps, problems)
-    refuse_moves_with_targets(read, steps, there["post"], problems)
-    refuse_lookalikes(steps, there["person"], problems)
-    check_against_missing(steps, [] if prune else missing, problems)
-    refuse_taken_logins(steps, [] if prune else missing, problems)
     own = list(own_functions(read))
+    problems = Problems(file.name, file.lines)
+    refuse_conflicts(read, steps, staying, there, problems)
     if own and file.functions is None and not prune:
         refuse_unknown_functions(file, own, problems)
     problems.stop()
-    settings = read.stored_settings
+    added, removed = _days(read, file)
     return Plan(
-        steps,
-        missing,
-        [name for name in settings if name not in file.settings],
-        own if file.functions is None else [],
-        None if file.functions is None or sorted(own) == sorted(file.functions) else (own, file.functions),
-        {name: (read.office[name], value) for name, value in file.office.items() if not _same(name, read.office[name], value)},
-        {name: (settings.get(name), value) for name, value in file.settings.items() if settings.get(name) != value},
-        *_days(read, file),
+        steps=steps,
+        missing=missing,
+        missing_settings=[name for name in read.stored_settings if name not in file.settings],
+        missing_functions=own if file.functions is None else [],
+        functions=None if file.functions is None or sorted(own) == sorted(file.functions) else (own, file.functions),
+        office=_office(read, file),
+        settings=_settings(read, file),
+        days_added=added,
+        days_removed=removed,
     )
+
+
+def _office(read: Reader, file: OfficeFile) -> dict[str, BeforeAfter]:
+    return {name: (read.office[name], value) for name, value in file.office.items() if not _same(name, read.office[name], value)}
+
+
+def _settings(read: Reader, file: OfficeFile) -> dict[str, BeforeAfter]:
+    before = read.stored_settings
+    return {name: (before.get(name), value) for name, value in file.settings.items() if before.get(name) != value}
 
 
 def _same(name: str, before: str, value: str) -> bool:
     """Whether a value of the office stays; a region's code is the same in small letters."""
     return before == value or (name == "region" and before.upper() == value.upper())
-
-
-def _match(entries: list[Entry], rows: dict[int, RowOnRecord]) -> Iterator[tuple[Entry, RowOnRecord | None]]:
-    """Each entry with its row: of several by one key the first, which is the one in use."""
-    by_key: dict[tuple[str, ...], RowOnRecord] = {}
-    for row in rows.values():
-        by_key.setdefault(row.key, row)
-    yield from ((entry, by_key.get(entry.key)) for entry in entries)
-
-
-def _spell_kinds(duties: list[Entry], others: list[RowOnRecord]) -> None:
-    """Spell a kind of work everywhere as it was spelt first, since two spellings of one kind would be owned twice unseen."""
-    spelt = {name_key(row.values["kind"]): row.values["kind"] for row in others if row.values["kind"]}
-    for duty in duties:
-        if kind := duty.values.get("kind"):
-            duty.values["kind"] = spelt.setdefault(name_key(kind), kind)
-
-
-def _match_moved_duties(duties: list[Entry], rows: dict[int, RowOnRecord], matched: dict[Entry, RowOnRecord | None]) -> None:
-    """A duty that is nowhere at its post, and once at another that has lost it, has moved."""
-    for duty in duties:
-        if matched[duty] is None:
-            taken = [row.id for row in matched.values() if row and row.table == "duty"]
-            free = [row for row in rows.values() if row.key[-1] == duty.key[-1] and not row.retired and row.id not in taken]
-            same = [one for one in duties if matched[one] is None and one.key[-1] == duty.key[-1]]
-            if len(free) == len(same) == 1:
-                matched[duty] = free[0]
 
 
 def _upper_first(entries: list[Entry]) -> list[Entry]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from officecli.files.office.content import Entry
+from officecli.files.office.matching import Matched
 from officecli.files.office.on_record import RowOnRecord
 
 BeforeAfter = tuple[Any, Any]
 """Before and after; rows are given as RowOnRecord before and Entry after."""
+
+
+MAY_BE_NONE = ("parent", "reports_to", "stand_in")
+"""The keys that name another entry, or none."""
 
 
 @dataclass(slots=True)
@@ -22,31 +28,31 @@ class Step:
     changes: dict[str, BeforeAfter] = field(default_factory=dict)
 
 
-def step_of(entry: Entry, matched: dict[Entry, RowOnRecord | None], there: dict[str, dict[int, RowOnRecord]]) -> Step:
+def step_of(entry: Entry, matched: Matched, there: Mapping[str, Mapping[int, RowOnRecord]]) -> Step:
     """The entry beside its row, with the keys that differ."""
     row = matched[entry]
-    if row is None:
-        return Step(entry, None)
-    step = Step(entry, row)
+    return Step(entry, row, dict(_changes(entry, row, matched, there)) if row else {})
+
+
+def _changes(entry: Entry, row: RowOnRecord, matched: Matched, there: Mapping[str, Mapping[int, RowOnRecord]]) -> Iterator[tuple[str, BeforeAfter]]:
     if row.retired:
-        step.changes["retired"] = (True, False)
+        yield "retired", (True, False)
     for name, value in entry.asked_for().items():
         before = row.values[name]
-        if isinstance(value, Entry):
-            target = matched[value]
-            if target is None or target.id != before:
-                step.changes[name] = (there[value.table].get(before), value)
-        elif name in ("parent", "reports_to", "stand_in"):
-            if before is not None:
-                step.changes[name] = (there[entry.table][before], None)
+        if isinstance(value, Entry) or name in MAY_BE_NONE:
+            target = matched[value] if value else None
+            same = target.id == before if target else value is None and before is None
+            if not same:
+                yield name, (there[value.table if value else entry.table].get(before), value)
         elif name == "functions":
             if set(value or ()) != set(before):
-                step.changes[name] = (before, value or [])
-        elif value != (date.fromisoformat(before) if isinstance(value, date) and before else before):
-            step.changes[name] = (before, value)
-    if entry.table == "duty":
-        now = {target.id if (target := matched[post]) else -number: part for number, (post, part) in enumerate(entry.supports, 1)}
-        if now != row.supports:
-            labels = [(there["post"][post], part) for post, part in row.supports.items()]
-            step.changes["support"] = (labels, entry.supports)
-    return step
+                yield name, (before, value or [])
+        elif (value.isoformat() if isinstance(value, date) else value) != before:
+            yield name, (before, value)
+    if entry.table == "duty" and _support(entry, matched) != row.supports:
+        yield "support", ([(there["post"][post], part) for post, part in row.supports.items()], entry.supports)
+
+
+def _support(duty: Entry, matched: Matched) -> dict[int, str]:
+    """The parts of the posts that are to support a duty, by the posts' ids; a post that is new has none yet, and stands under a negative one."""
+    return {target.id if (target := matched[post]) else -number: part for number, (post, part) in enumerate(duty.supports, 1)}

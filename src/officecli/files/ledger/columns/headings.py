@@ -103,35 +103,37 @@ def _check_mapping(texts: Sequence[str], mapping: Mapping[str, str]) -> None:
 def _choose(texts: Sequence[str], mapping: Mapping[str, str]) -> tuple[dict[str, int], list[str], list[str]]:
     """(key → place, headings not used, notes): mapped headings first, then plain ones, then loose ones for what is left."""
     wanted = {normal(heading): key for heading, key in mapping.items()}
+    places = [(place, wanted.get(normal(text))) for place, text in enumerate(texts) if text]
     chosen: dict[str, int] = {}
-    unused: list[str] = []
-    notes: list[str] = []
-    open_places: list[int] = []
-    for place, text in enumerate(texts):
-        key = wanted.get(normal(text)) if text else None
-        if key == "ignore":
-            unused.append(text)
-        elif key:
+    for place, key in places:
+        if key and key != "ignore":
             _take(chosen, key, place, texts)
-        elif text:
-            open_places.append(place)
-    mapped = set(chosen)
+    left = [place for place, key in places if not key]
     for plain in (True, False):
-        taken_before = set(chosen)
-        for place in open_places[:]:
-            found = [key for key, is_plain in meanings(texts[place]) if is_plain or not plain]
-            free = next((key for key in found if key not in (mapped if plain else taken_before)), None)
-            if free and COLUMNS[free].ignored:
-                chosen.setdefault(free, place)
-                open_places.remove(place)
-            elif free:
-                _take(chosen, free, place, texts)
-                open_places.remove(place)
-    for place in open_places:
-        unused.append(texts[place])
-        if found_keys := [key for key, _plain in meanings(texts[place]) if key in chosen]:
-            notes.append(_("“{heading}” is not used: “{other}” is.").format(heading=texts[place], other=texts[chosen[found_keys[0]]]))
-    return chosen, unused, notes
+        left = _take_meant(chosen, left, texts, plain=plain)
+    unused = [texts[place] for place, key in places if key == "ignore"] + [texts[place] for place in left]
+    return chosen, unused, [note for place in left for note in _used_instead(texts[place], chosen, texts)]
+
+
+def _used_instead(text: str, chosen: Mapping[str, int], texts: Sequence[str]) -> list[str]:
+    """What to say of a heading where another of the same meaning is taken; nothing where there is none."""
+    other = next((key for key, _plain in meanings(text) if key in chosen), None)
+    return [_("“{heading}” is not used: “{other}” is.").format(heading=text, other=texts[chosen[other]])] if other else []
+
+
+def _take_meant(chosen: dict[str, int], places: Sequence[int], texts: Sequence[str], *, plain: bool) -> list[int]:
+    """Give each heading the first column it means, `plain` ones only or loose ones too, that was free before; return those that mean none."""
+    taken, left = set(chosen), []
+    for place in places:
+        found = [key for key, is_plain in meanings(texts[place]) if is_plain or not plain]
+        free = next((key for key in found if key not in taken), None)
+        if free is None:
+            left.append(place)
+        elif COLUMNS[free].ignored:
+            chosen.setdefault(free, place)
+        else:
+            _take(chosen, free, place, texts)
+    return left
 
 
 def _take(chosen: dict[str, int], key: str, place: int, texts: Sequence[str]) -> None:
