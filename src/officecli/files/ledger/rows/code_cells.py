@@ -1,0 +1,37 @@
+"""What a row says by a word or an amount that stands for a code or a number: its state, its kind, its hours, its targets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.words import read_period, read_word
+from officecli.files.ledger.sheets.cells import Cell, cell_text, read_hours, read_rating, read_targets
+
+
+def _word(column: str, cell: Cell) -> str | None:
+    return read_word(column, cell_text(cell))
+
+
+_READ: dict[str, Callable[[Cell], Any]] = {
+    **{column: partial(_word, column) for column in ("urgency", "importance", "kind", "status")},
+    "feedback_every": lambda cell: read_period(cell_text(cell)),
+    "rating": read_rating,
+    "hours": read_hours,
+    "targets": lambda cell: tuple(read_targets(cell_text(cell))),
+}
+
+
+def read_codes(cells: RowCells) -> dict[str, Any]:
+    """The coded columns and the amounts of a row, by column; what is not understood is reported, and left out."""
+    values: dict[str, Any] = {}
+    for key, read in _READ.items():
+        if key in cells:
+            try:
+                values[key] = read(cells[key])
+            except BadInput as refused:
+                cells.refused(key, refused)
+    return values

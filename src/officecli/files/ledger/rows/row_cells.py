@@ -1,0 +1,62 @@
+"""The cells of one row, by column, and everything that is wrong with them."""
+
+from __future__ import annotations
+
+from officecli.errors import BadInput
+from officecli.files.ledger.columns.headings import Headings, heading_of
+from officecli.files.ledger.rows.ledger_row import RowProblem
+from officecli.files.ledger.sheets.cells import Cell, Formula, Row, cell_text, check_text, one_line
+from officecli.i18n import _, sentences
+
+_SHOWN = 80
+
+
+class RowCells(dict[str, Cell]):
+    """Column → cell, for the columns the ledger has; `problems` gathers what is said of them."""
+
+    def __init__(self, number: int, row: Row, headings: Headings) -> None:
+        super().__init__({key: row[place] if place < len(row) else None for key, place in headings.columns.items()})
+        self.number = number
+        self.problems: list[RowProblem] = []
+        self._headings = headings
+        for key, cell in self.items():
+            if not self._is_readable(key, cell):
+                self[key] = None  # it was reported, and counts as blank from here on
+
+    def line(self, key: str) -> str:
+        """The text of a cell on one line."""
+        return one_line(cell_text(self.get(key)))
+
+    def problem(self, key: str, cell: Cell, reason: str, fix: str) -> None:
+        """Report a cell: why, and what to do."""
+        text = cell_text(cell)
+        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+        self.problems.append(RowProblem(self.number, self.heading(key), shown, reason, fix))
+
+    def refused(self, key: str, error: BadInput) -> None:
+        """Report a cell that was not understood."""
+        self.problem(key, self[key], sentences([error.what, error.why]), error.fix)
+
+    def reported(self, key: str) -> bool:
+        """Whether the column already has a problem in this row."""
+        heading = self.heading(key)
+        return any(problem.column == heading for problem in self.problems)
+
+    def heading(self, key: str) -> str:
+        """The heading of the column in the file, else its name in the reader's language."""
+        return heading_of(self._headings, key)
+
+    def _is_readable(self, key: str, cell: Cell) -> bool:
+        """Report a cell that holds no readable value at all."""
+        if isinstance(cell, Formula):
+            what = _("The result of the formula here is not in the file.")
+            self.problem(key, cell, what, _("Open the file in a spreadsheet program and save it, or type the value."))
+            return False
+        if not isinstance(cell, str) or (cell.isprintable() and not cell.startswith("#")):
+            return True
+        try:
+            check_text(cell_text(cell))
+        except BadInput as refused:
+            self.refused(key, refused)
+            return False
+        return True

@@ -1,0 +1,66 @@
+"""What a row says in words: the matter, its number, its texts, how far it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.sheets.cells import cell_text, read_percent
+from officecli.i18n import _
+from officecli.model.item_fields import FIELDS, PLAIN
+from officecli.typed.text import is_nothing
+
+LONGEST_TITLE = 2_000
+
+_LINES = ("source", "by", "ordered_by", "achieved")
+_TEXTS = ("goal", "progress", "problem", "next_step", "evidence", "result")
+
+
+def read_title(cells: RowCells) -> str:
+    """The matter on one line; that it is blank or too long is reported."""
+    title = cells.line("title")
+    if len(title) > LONGEST_TITLE:
+        what = _("The matter has {count} characters, more than {limit}.").format(count=len(title), limit=LONGEST_TITLE)
+        cells.problem("title", title, what, _("Shorten it, and put the rest under the goal."))
+    if is_nothing(title) and not cells.reported("title"):
+        cells.problem("title", cells["title"], _("The matter is blank."), _("Write what is to be done, or delete the row."))
+    return title
+
+
+def read_texts(cells: RowCells) -> dict[str, Any]:
+    """The texts of a row by column, but for its title, and its `percent`."""
+    values: dict[str, Any] = {key: cell_text(cells[key]) for key in _TEXTS if key in cells}
+    for key in _LINES:
+        if key in cells:
+            values[key] = _line(cells, key)
+    values["fields"] = {key: cell_text(cells.get(key)) if FIELDS[key].kind == "text" else _line(cells, key) for key in PLAIN}
+    if "number" in cells:
+        values["number"] = _number(cells)
+    return values | _progress(cells)
+
+
+def _line(cells: RowCells, key: str) -> str:
+    """A cell on one line; "" where it only says that there is nothing."""
+    line = cells.line(key)
+    return "" if is_nothing(line) else line
+
+
+def _number(cells: RowCells) -> str:
+    cell = cells["number"]
+    if cell is not None and not isinstance(cell, (str, int, float)):
+        what = _("The spreadsheet has turned this number into a date.")
+        cells.problem("number", cell, what, _("Format the cell as text, and type the number again."))
+    return cells.line("number")
+
+
+def _progress(cells: RowCells) -> dict[str, Any]:
+    """`percent`, and `progress` where the column headed 进度 tells it in words."""
+    percent = read_percent(cells.get("percent"))
+    if percent is not None:
+        return {"percent": percent}
+    values: dict[str, Any] = {}
+    told = cell_text(cells.get("percent"))
+    if told and not is_nothing(told):
+        values["progress"] = "\n".join(filter(None, (told, cell_text(cells.get("progress")))))
+    percent = read_percent(cells.get("progress"))
+    return values if percent is None else {**values, "percent": percent}
