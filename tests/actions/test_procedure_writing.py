@@ -28,9 +28,9 @@ from officecli.store.procedures import Step, every_procedure
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.typed.procedures.as_typed import TypedProcedure, TypedStep, read_step
-from officecli.typed.procedures.checked import check_title, default_title
 from officecli.typed.procedures.checked_steps import checked_steps
 from officecli.typed.procedures.limits import read_limit, say_limit
+from officecli.typed.procedures.titles import check_title, default_title
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 WEEKLY = TypedProcedure(

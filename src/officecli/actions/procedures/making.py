@@ -16,7 +16,7 @@ from officecli.store.read.reader import Row
 from officecli.store.steps import CLEAR_POST
 from officecli.typed.items.deadlines import read_deadline, said_due
 from officecli.typed.items.tags import find_procedure
-from officecli.typed.procedures.checked import check_title
+from officecli.typed.procedures.titles import check_title
 
 
 def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "") -> Item:

@@ -1,4 +1,4 @@
-"""The steps somebody wrote, settled: who does each, its limit, and what it needs first, without a circle."""
+"""The steps somebody wrote, checked: who does each, its limit, and what it needs first, without a circle."""
 
 from __future__ import annotations
 
@@ -20,30 +20,30 @@ Path = tuple[str | int, ...]
 
 
 def checked_steps(steps: Sequence[TypedStep], post: Callable[[str], Row], complain: Callable[[Path, OfficeError], None]) -> tuple[Step, ...]:
-    """The steps in order; `take` gets what is wrong, by ("step", index, key)."""
+    """The steps in order; `complain` gets what is wrong, by ("step", index, key)."""
     if len(steps) > MOST_STEPS:
         complain(("step",), BadInput(_("A procedure has at most {most} steps.").format(most=MOST_STEPS), fix=_("Make two procedures of it.")))
         return ()
-    settled = []
-    for index, said in enumerate(steps):
+    checked = []
+    for index, typed in enumerate(steps):
 
         def wrong(key: str, error: OfficeError, at: int = index) -> None:
             complain(("step", at, key), error)
 
-        settled.append(_settled(said, steps, index, post, wrong))
-    circle = _circle(settled)
+        checked.append(_step(typed, steps, index, post, wrong))
+    circle = _circle(checked)
     if circle:
-        names = " → ".join(settled[position - 1].title for position in circle)
+        names = " → ".join(checked[position - 1].title for position in circle)
         error = BadInput(_("The steps wait for one another in a circle: {names}.").format(names=names), fix=_("Take one “needs” out."))
         complain(("step", circle[0] - 1, "needs"), error)
-    return tuple(settled)
+    return tuple(checked)
 
 
-def _settled(said: TypedStep, steps: Sequence[TypedStep], index: int, post: Callable[[str], Row], wrong: Callable[[str, OfficeError], None]) -> Step:
+def _step(typed: TypedStep, steps: Sequence[TypedStep], index: int, post: Callable[[str], Row], wrong: Callable[[str, OfficeError], None]) -> Step:
     texts = {"title": "", "standard": "", "check": ""}
     for key, longest in LONGEST.items():
         try:
-            texts[key] = tidy(getattr(said, key))
+            texts[key] = tidy(getattr(typed, key))
             if len(texts[key]) > longest:
                 raise BadInput(_("“{key}” is too long: at most {most} characters.").format(key=key, most=longest), fix=_("Shorten it."))
         except BadInput as error:
@@ -52,17 +52,17 @@ def _settled(said: TypedStep, steps: Sequence[TypedStep], index: int, post: Call
         wrong("title", BadInput(_("Step {n} has no title.").format(n=index + 1), fix=_("Say in a few words what is done in it.")))
     post_id = amount = unit = None
     try:
-        post_id = int(post(said.who)["id"]) if said.who.strip() else None
+        post_id = int(post(typed.who)["id"]) if typed.who.strip() else None
     except (BadInput, NotFound) as error:
         wrong("who", error)
     try:
-        amount, unit = read_limit(said.limit)
+        amount, unit = read_limit(typed.limit)
     except BadInput as error:
         wrong("limit", error)
     needs = set()
-    for typed in said.needs:
+    for needed in typed.needs:
         try:
-            needs.add(_needed(typed, steps, index))
+            needs.add(_needed(needed, steps, index))
         except BadInput as error:
             wrong("needs", error)
     return Step(texts["title"], post_id, texts["standard"], texts["check"], amount, unit, tuple(sorted(needs)))
