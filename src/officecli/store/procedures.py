@@ -28,7 +28,7 @@ class Step:
     needs: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureOnRecord:
     """A procedure: `schedule` and `content` by column, dates as dates."""
 
@@ -74,15 +74,15 @@ def _procedures(read: Reader, rows: list[Row], lo: int, hi: int) -> list[Procedu
         steps.setdefault(one["version_id"], []).append(Step(**columns, needs=tuple(needs.get(one["id"], ()))))
     return [
         ProcedureOnRecord(
-            row["id"],
-            row["name"],
-            bool(row["retired"]),
-            _day(row["generated_until"]),
-            row["version_id"],
-            row["number"],
-            {name: _day(row[name]) if name in ("start", "until") else row[name] for name in SCHEDULE},
-            {name: row[name] for name in CONTENT},
-            tuple(steps.get(row["version_id"], ())),
+            id=row["id"],
+            name=row["name"],
+            retired=bool(row["retired"]),
+            generated_until=_day(row["generated_until"]),
+            version_id=row["version_id"],
+            number=row["number"],
+            schedule={name: _day(row[name]) if name in ("start", "until") else row[name] for name in SCHEDULE},
+            content={name: row[name] for name in CONTENT},
+            steps=tuple(steps.get(row["version_id"], ())),
         )
         for row in rows
     ]

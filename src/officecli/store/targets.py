@@ -12,7 +12,7 @@ from officecli.model.time.periods import Period
 from officecli.store.read.reader import Reader, Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What a target asks for, in periods of which kind; `threshold`, `bonus` and `weight` are None where nothing was said."""
 
@@ -28,7 +28,7 @@ class Terms:
     computed: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TargetTerms(Terms):
     """A target with the terms it has from `since` until (and without) `until`; both are first days of periods of its kind.
 

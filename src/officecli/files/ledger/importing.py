@@ -46,7 +46,7 @@ class Warned:
     told: list[str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Imported:
     """What came of an import: `here` are rows already on record with their numbers; `written` says whether anything was recorded.
 

@@ -20,7 +20,7 @@ _QUERIES = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class RowOnRecord:
     """One row: `values` by the file's keys, with the ids of other rows where the file has names; `supports` are the posts and parts of a duty."""
 
@@ -49,7 +49,9 @@ def rows_on_record(read: Reader) -> dict[str, dict[int, RowOnRecord]]:
                 key = (*found["post"][row["post"]].key, name_key(name))
             elif table == "unit":
                 row["functions"] = [one for one in row["functions"].split(",") if one]
-            found[table][row["id"]] = RowOnRecord(table, row["id"], key, label, bool(row["retired"]), _plain(table, row))
+            found[table][row["id"]] = RowOnRecord(
+                table=table, id=row["id"], key=key, label=label, retired=bool(row["retired"]), values=_plain(table, row)
+            )
     for row in read.rows("SELECT duty_id, post_id, part FROM duty_support ORDER BY id"):
         found["duty"][row["duty_id"]].supports[row["post_id"]] = row["part"]
     return found

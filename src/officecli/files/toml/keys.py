@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from officecli.errors import BadInput
@@ -21,6 +21,7 @@ class Key:
     """
 
     kind: Kind = TEXT
+    _: KW_ONLY
     required: bool = False
     filled: bool = False
     most: int = 120

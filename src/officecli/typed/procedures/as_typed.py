@@ -36,7 +36,7 @@ class TypedStep:
     needs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TypedProcedure:
     """A procedure; None where nothing was said, "" to take something away."""
 

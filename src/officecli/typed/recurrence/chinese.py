@@ -40,7 +40,9 @@ def read(text: str) -> Phrase | None:
         if match and found:
             months, on = found
             interval = int((match.groupdict().get("n")) or 1)
-            return Phrase(unit, interval, tuple(sorted(set(on))), months, plain != text, count, until) if interval else None
+            if not interval:
+                return None
+            return Phrase(unit, interval, on=tuple(sorted(set(on))), months=months, strict=plain != text, count=count, until=until)
     return None
 
 

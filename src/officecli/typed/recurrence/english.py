@@ -41,7 +41,7 @@ def read(text: str) -> Phrase | None:
     if found is None:
         return None
     months, on = found
-    return Phrase(unit, interval, tuple(sorted(set(on))), months, bool(strict), count, until)
+    return Phrase(unit, interval, on=tuple(sorted(set(on))), months=months, strict=bool(strict), count=count, until=until)
 
 
 def say(phrase: Phrase) -> str:

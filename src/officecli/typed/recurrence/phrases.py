@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -33,6 +33,7 @@ class Phrase:
 
     unit: Unit
     interval: int = 1
+    _: KW_ONLY
     on: tuple[NamedDay, ...] = ()
     months: tuple[int, ...] = ()
     strict: bool = False

@@ -23,7 +23,7 @@ PERCENTAGES = ("on-time", "first-pass", "return-rate")
 LESS_IS_BETTER = ("return-rate", "sign-hours", "turnaround")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermsToBe(Terms):
     """The terms a target is to have from its period `since` on; `family_id` is None for a new one."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
 
 from officecli.errors import BadInput
@@ -28,6 +28,7 @@ class NewTarget:
     """What is asked for, as it was typed; "" where nothing was."""
 
     metric: str
+    _: KW_ONLY
     post: str = ""
     duty: str = ""
     item: str = ""
@@ -44,7 +45,7 @@ class NewTarget:
     since: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OtherTerms:
     """What is to change, as it was typed: None where nothing was said, "" to take it away."""
 

@@ -92,13 +92,17 @@ def add(
     from officecli.files.procedures.reading import write_from_file
     from officecli.typed.procedures.as_typed import TypedProcedure, read_step
 
-    given = (kind, post, every, start, until, days_off, title, goal, source, urgency, importance, hours, ahead, due_in, duty, emergency)
+    given = {
+        "kind": kind, "post": post, "every": every, "start": start, "until": until, "days_off": days_off,
+        "title": title, "goal": goal, "source": source, "urgency": urgency, "importance": importance, "hours": hours,
+        "ahead": ahead, "due_in": due_in, "duty": duty, "emergency": emergency,
+    }  # fmt: skip
     if name.casefold().endswith(".toml"):
-        if step or any(one is not None for one in given):
+        if step or any(one is not None for one in given.values()):
             raise BadInput(_("A file says all of its procedures; the options are for one that is typed."), fix=_("Write them into the file."))
         perform("procedure-add", lambda act: write_from_file(act, Path(name), reason))
         return
-    said = TypedProcedure(*given, steps=[read_step(one) for one in step or ()])
+    said = TypedProcedure(**given, steps=[read_step(one) for one in step or ()])
     perform("procedure-add", lambda act: add_procedure(act, name, said))
 
 
@@ -188,8 +192,12 @@ def set_(
     from officecli.actions.procedures.writing import set_procedure
     from officecli.typed.procedures.as_typed import TypedProcedure, read_step
 
-    given = (kind, post, every, start, until, days_off, title, goal, source, urgency, importance, hours, ahead, due_in, duty, emergency)
-    said = TypedProcedure(*given, steps=[read_step(one) for one in step] if step else None)
+    given = {
+        "kind": kind, "post": post, "every": every, "start": start, "until": until, "days_off": days_off,
+        "title": title, "goal": goal, "source": source, "urgency": urgency, "importance": importance, "hours": hours,
+        "ahead": ahead, "due_in": due_in, "duty": duty, "emergency": emergency,
+    }  # fmt: skip
+    said = TypedProcedure(**given, steps=[read_step(one) for one in step] if step else None)
     perform("procedure-set", lambda act: set_procedure(act, name, said, name=new_name, reason=reason))
 
 

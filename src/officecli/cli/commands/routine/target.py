@@ -89,7 +89,21 @@ def add(
     from officecli.typed.targets.terms import NewTarget
 
     given = NewTarget(
-        metric, post, duty, item, class_, goal, at_most, threshold or "", bonus or "", weight or "", kind, point, computed, under or "", since
+        metric,
+        post=post,
+        duty=duty,
+        item=item,
+        class_=class_,
+        goal=goal,
+        at_most=at_most,
+        threshold=threshold or "",
+        bonus=bonus or "",
+        weight=weight or "",
+        period=kind,
+        points=point,
+        computed=computed,
+        under=under or "",
+        since=since,
     )
 
     def do(act: Acting) -> None:
@@ -115,7 +129,18 @@ def set_(
     from officecli.actions.targets.setting import set_target
     from officecli.typed.targets.terms import OtherTerms
 
-    other = OtherTerms(metric, goal, at_most, threshold, bonus, weight, point, under, since, reason)
+    other = OtherTerms(
+        metric=metric,
+        goal=goal,
+        at_most=at_most,
+        threshold=threshold,
+        bonus=bonus,
+        weight=weight,
+        points=point,
+        under=under,
+        since=since,
+        reason=reason,
+    )
     perform("target-set", lambda act: set_target(act, target, other))
 
 
