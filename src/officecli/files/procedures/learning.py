@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from officecli.files.procedures.shapes import PROCEDURE
 from officecli.files.toml.writing import as_toml
 from officecli.i18n import _
 from officecli.model.time.working_days import WorkingDays
@@ -44,18 +45,31 @@ def drafted_from_item(read: Reader, number: str) -> str:
 
 def _lines(read: Reader, item: Row, days: WorkingDays) -> Iterator[str]:
     stages = _by_steps(read, item) or _by_records(read, item)
-    end = max((stage.day for stage in stages), default=read.today)
-    issued = date.fromisoformat(item["issued"])
     posts = _posts(read)
-    lead = posts.get(item["lead_id"], "")
-    fill = _("to be filled in")
     yield "# " + _("Drafted from {number}: {title}").format(number=item["number"], title=_line(item["title"]))
-    yield "# " + _("The limits are the working days it really took; what is marked “{fill}” only people can say.").format(fill=fill)
+    yield "# " + _("The limits are the working days it really took; what is marked “{fill}” only people can say.").format(fill=_("to be filled in"))
     yield ""
+    yield from _procedure(item, posts.get(item["lead_id"], ""))
+    before = date.fromisoformat(item["issued"])
+    yield f"due_in = {min(250, max(1, days.between(before, max(stage.day for stage in stages))))}"
+    for position, stage in enumerate(stages, 1):
+        who = posts.get(stage.person_id or 0, "")
+        yield ""
+        yield from _step(stage, who if who != posts.get(item["lead_id"]) else "")
+        yield f"limit = {as_toml(say_limit(min(MOST, max(1, days.between(before, stage.day))), 'days'))}"
+        needs = stage.needs or ([position - 1] if position > 1 else [])
+        if needs:
+            yield f"needs = {as_toml(needs)}"
+        before = max(before, stage.day)
+
+
+def _procedure(item: Row, lead: str) -> Iterator[str]:
+    """The procedure without its steps; the item's lead has the post that leads it."""
+    fill = _("to be filled in")
     yield "[[procedure]]"
     yield f"name = {as_toml(item['title'][:120])}"
     yield f"kind = {as_toml('emergency' if item['kind'] == 'emergency' else 'other')} # {fill}"
-    yield f"post = {as_toml(lead)}" + ("" if lead else f" # {fill}")
+    yield _said_or_open("post", lead)
     every = _("monthly on the 25th")
     yield f"# every = {as_toml(every)} # {fill}"
     if item["kind"] == "emergency":
@@ -63,27 +77,26 @@ def _lines(read: Reader, item: Row, days: WorkingDays) -> Iterator[str]:
     for key in ("goal", "source"):
         if item[key]:
             yield f"{key} = {as_toml(item[key])}"
-    for key, usual in (("urgency", "ordinary"), ("importance", "normal")):
-        if item[key] != usual:
+    for key in ("urgency", "importance"):
+        if item[key] != PROCEDURE[key].default:
             yield f"{key} = {as_toml(item[key])}"
     if item["hours"] is not None:
         yield f"hours = {item['hours']:g}"
-    yield f"due_in = {min(250, max(1, days.between(issued, end)))}"
-    before = issued
-    for position, stage in enumerate(stages, 1):
-        who = posts.get(stage.person_id or 0, "")
-        yield ""
-        yield "[[procedure.step]]"
-        yield f"title = {as_toml(stage.title)}"
-        if who and who != lead:
-            yield f"who = {as_toml(who)}"
-        yield f"standard = {as_toml(stage.standard)}" + ("" if stage.standard else f" # {fill}")
-        yield f"check = {as_toml(stage.check)}" + ("" if stage.check else f" # {fill}")
-        yield f"limit = {as_toml(say_limit(min(MOST, max(1, days.between(before, stage.day))), 'days'))}"
-        needs = stage.needs or ([position - 1] if position > 1 else [])
-        if needs:
-            yield f"needs = {as_toml(needs)}"
-        before = max(before, stage.day)
+
+
+def _step(stage: _Stage, who: str) -> Iterator[str]:
+    """A step without its limit and what it needs; `who` is "" where the lead does it."""
+    yield "[[procedure.step]]"
+    yield f"title = {as_toml(stage.title)}"
+    if who:
+        yield f"who = {as_toml(who)}"
+    yield _said_or_open("standard", stage.standard)
+    yield _said_or_open("check", stage.check)
+
+
+def _said_or_open(key: str, value: str) -> str:
+    """A line with the value, or one to be filled in."""
+    return f"{key} = {as_toml(value)}" + ("" if value else f" # {_('to be filled in')}")
 
 
 def _by_steps(read: Reader, item: Row) -> list[_Stage]:

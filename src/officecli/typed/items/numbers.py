@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
+from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
-from officecli.store.read.reader import Reader
+from officecli.store.read.reader import Reader, Row
 
 
 def find_item(read: Reader, typed: str) -> int:
@@ -19,13 +20,7 @@ def find_item(read: Reader, typed: str) -> int:
     exact = read.value("SELECT id FROM item WHERE number = :number", number=text)
     if exact is not None:
         return int(exact)
-    year, dash, serial = text.rpartition("-")
-    if dash and year.isdecimal() and serial.isdecimal() and len(year) == 4 and len(serial) <= 9:
-        found = read.rows("SELECT id, number, status FROM item WHERE serial = :serial AND year = :year", serial=int(serial), year=int(year))
-    elif text.isdecimal() and len(text) <= 9:
-        found = read.rows("SELECT id, number, status FROM item WHERE serial = :serial ORDER BY year", serial=int(text))
-    else:
-        found = []
+    found = _numbered(read, text)
     if len(found) > 1:
         open_ones = [row for row in found if row["status"] not in ("closed", "cancelled")]
         found = open_ones if len(open_ones) == 1 else found
@@ -37,6 +32,18 @@ def find_item(read: Reader, typed: str) -> int:
             fix=_("Write the whole number, with its year."),
         )
     raise NotFound(_("There is no item “{number}”.").format(number=text[:40]), fix=_nearest(read, text))
+
+
+def _numbered(read: Reader, text: str) -> Sequence[Row]:
+    """The items of this serial, of its year or of every year."""
+    year, dash, serial = text.rpartition("-")
+    if not serial.isdecimal() or len(serial) > 9:
+        return ()
+    if not dash:
+        return read.rows("SELECT id, number, status FROM item WHERE serial = :serial ORDER BY year", serial=int(serial))
+    if not year.isdecimal() or len(year) != 4:
+        return ()
+    return read.rows("SELECT id, number, status FROM item WHERE serial = :serial AND year = :year", serial=int(serial), year=int(year))
 
 
 def _nearest(read: Reader, text: str) -> str:

@@ -20,14 +20,7 @@ def find_target(read: Reader, typed: str) -> list[TargetTerms]:
     Raises NotFound with the nearest metric, BadInput where several targets have the metric.
     """
     every = every_terms(read)
-    number = _number(typed, "g")
-    found = [terms for terms in every if number and number in (terms.id, terms.family_id)]
-    families = {terms.family_id for terms in found}
-    if not found and number is None:
-        key = name_key(typed)
-        families = {terms.family_id for terms in every if name_key(terms.metric) == key}
-        running = {terms.family_id for terms in every if terms.family_id in families and terms.until is None}
-        families = running or families
+    families = _families(typed, every)
     if len(families) > 1:
         raise BadInput(
             _("Several targets are called “{metric}”: {numbers}.").format(
@@ -38,6 +31,16 @@ def find_target(read: Reader, typed: str) -> list[TargetTerms]:
     if not families:
         raise NotFound(_("There is no target “{typed}”.").format(typed=typed[:60]), fix=_nearest(typed, every))
     return [terms for terms in every if terms.family_id in families]
+
+
+def _families(typed: str, every: Sequence[TargetTerms]) -> set[int]:
+    """The families that a number or a metric means; of several with one metric those in force, where any is."""
+    number = _number(typed, "g")
+    if number is not None:
+        return {terms.family_id for terms in every if number in (terms.id, terms.family_id)} if number else set()
+    alike = [terms for terms in every if name_key(terms.metric) == name_key(typed)]
+    families = {terms.family_id for terms in alike}
+    return {terms.family_id for terms in every if terms.family_id in families and terms.until is None} or families
 
 
 def terms_of(family: Sequence[TargetTerms], period: Period) -> TargetTerms:

@@ -80,18 +80,29 @@ def draft(row: LedgerRow, people: People, *, issued_at: str, today: date, says_s
         "imported": True, "support_note": people.support_note,
     }  # fmt: skip
     made = Draft(row, issued, what, item)
-    for person, part in people.supports:
-        done = status == "closed" if people.parts_done is None else person.id in people.parts_done
-        made.attached.append((Support, {"person_id": person.id, "part": part, "since": issued, "done": (ended or today) if done else None}))
+    _supports(made, people, status, ended or today)
     made.attached += [(Target, target_fields(target)) for target in row.targets if target.quantity is not None]
     _note(made, people.lead.id, ended or today)
     _submission(made, people.lead.id, status, today)
+    _moved_or_paused(made, status, today)
+    return made
+
+
+def _supports(made: Draft, people: People, status: str, day: date) -> None:
+    """Who supports it; a part is done where the ledger says so, or with the whole where it says nothing of parts."""
+    for person, part in people.supports:
+        done = status == "closed" if people.parts_done is None else person.id in people.parts_done
+        made.attached.append((Support, {"person_id": person.id, "part": part, "since": made.issued, "done": day if done else None}))
+
+
+def _moved_or_paused(made: Draft, status: str, today: date) -> None:
+    """A deadline that has been moved, and a pause that lasts."""
+    row = made.row
     if row.original_due != row.due and row.original_due is not None:
         # The day it was moved is not known: it is taken to be the original deadline, or today where that is still to come.
         made.attached.append((PastDeadline, {"due": row.original_due, "until": min(row.original_due, today)}))
     if status == "suspended":
         made.attached.append((Pause, {"since": today, "reason": row.problem or _("as imported")}))
-    return made
 
 
 def target_fields(target: TargetCell) -> dict[str, Any]:

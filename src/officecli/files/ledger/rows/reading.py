@@ -71,9 +71,12 @@ def _not_an_item(row: Row, headings: Headings, places: frozenset[int]) -> str | 
     if _filled(row, title) and _filled(row, lead):
         return "headings" if same_headings(headings, row) else None
     cells = [(place, cell_text(cell) or ("=" if isinstance(cell, Formula) else "")) for place, cell in enumerate(row)]
-    told = [(place, text) for place, text in cells if not is_nothing(text)]
-    texts = [text for _place, text in told]
-    beside = all(place not in places for place, _text in told)
+    told = {place: text for place, text in cells if not is_nothing(text)}
+    return _aside(list(told.values()), beside=places.isdisjoint(told))
+
+
+def _aside(texts: Sequence[str], *, beside: bool) -> str | None:
+    """What a row without matter or lead is by its texts; they stand `beside` the matters where no known column has one."""
     if beside and all(len(text) < 5 and text.isalnum() for text in texts):
         return ""  # blank, or only numbered ahead
     if any(_TOTAL.fullmatch(text.replace(" ", "")) for text in texts[:3]):
