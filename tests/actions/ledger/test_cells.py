@@ -14,7 +14,7 @@ from officecli.files.ledger.sheets.cells import (
     cell_text,
     check_text,
     clean_text,
-    one_line,
+    joined_lines,
     read_hours,
     read_percent,
     read_rating,
@@ -44,8 +44,8 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
 
 
 def test_a_broken_line_is_joined_as_its_script_joins_words() -> None:
-    assert one_line("关于老旧小区\n电梯的来信") == "关于老旧小区电梯的来信"
-    assert one_line("Council\n\nresolutions") == "Council resolutions"
+    assert joined_lines("关于老旧小区\n电梯的来信") == "关于老旧小区电梯的来信"
+    assert joined_lines("Council\n\nresolutions") == "Council resolutions"
 
 
 @pytest.mark.parametrize(("cell", "text"), [(None, ""), (31, "31"), (31.0, "31"), (2.5, "2.5"), (datetime(2026, 7, 5), "2026-07-05"), (" x ", "x")])  # noqa: DTZ001

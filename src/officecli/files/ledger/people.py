@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from officecli.errors import BadInput
-from officecli.files.ledger.drafts.draft import People
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.i18n import _
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import NameCell, split_joined
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who a row names, looked up: supporters with their parts, the ids of those whose part is done (None: not said), and the rest as text."""
+
+    lead: Meant
+    supports: tuple[tuple[Meant, str], ...]
+    parts_done: frozenset[int] | None
+    support_note: str
+    originator_id: int
+    ordered_by: str
 
 
 class RowPeople:

@@ -41,16 +41,23 @@ def _changes(entry: Entry, row: RowOnRecord, matched: Matched, there: Mapping[st
         before = row.values[name]
         if isinstance(value, Entry) or name in MAY_BE_NONE:
             target = matched[value] if value else None
-            same = target.id == before if target else value is None and before is None
-            if not same:
+            if _refers_elsewhere(before, value, target):
                 yield name, (there[value.table if value else entry.table].get(before), value)
-        elif name == "functions":
-            if set(value or ()) != set(before):
-                yield name, (before, value or [])
-        elif (value.isoformat() if isinstance(value, date) else value) != before:
-            yield name, (before, value)
+        elif _differs(name, before, value):
+            yield name, (before, [] if value is None and name == "functions" else value)
     if entry.table == "duty" and _support(entry, matched) != row.supports:
         yield "support", ([(there["post"][post], part) for post, part in row.supports.items()], entry.supports)
+
+
+def _refers_elsewhere(before: int | None, value: Entry | None, target: RowOnRecord | None) -> bool:
+    """Whether an entry (None for none), on record as `target` (None for not yet), is another than the row of the id before."""
+    return target.id != before if target else value is not None or before is not None
+
+
+def _differs(name: str, before: Any, value: Any) -> bool:
+    if name == "functions":
+        return set(value or ()) != set(before)
+    return bool((value.isoformat() if isinstance(value, date) else value) != before)
 
 
 def _support(duty: Entry, matched: Matched) -> dict[int, str]:

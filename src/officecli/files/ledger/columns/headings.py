@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import KNOWN, mapping_example, meanings, normal
-from officecli.files.ledger.sheets.cells import Cell, Row, cell_text, one_line
+from officecli.files.ledger.sheets.cells import Cell, Row, cell_text, joined_lines
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS
 
@@ -51,7 +51,7 @@ def find_headings(rows: Sequence[tuple[int, Row]], mapping: Mapping[str, str]) -
 
 
 def _texts(row: Row) -> list[str]:
-    return [one_line(cell_text(cell)) for cell in row]
+    return [joined_lines(cell_text(cell)) for cell in row]
 
 
 def _under(above: list[str], below: list[str]) -> list[str]:

@@ -9,28 +9,16 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from officecli.files.ledger.drafts.numbering import Matter, matter
+from officecli.files.ledger.people import People
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.cells import TargetCell, read_percent
 from officecli.i18n import _
 from officecli.model.items import Note, PastDeadline, Pause, Submission, Support
 from officecli.model.names import title_key
 from officecli.model.targets import Target
-from officecli.typed.office.name_book import Meant
 
 STANDING = {"issued": "issued", "suspended": "suspended", "cancelled": "cancelled", "submitted": "submitted", "closed": "closed"}
 """What the ledger says of the status where it says more than open; all else is in hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Who a row names, looked up: supporters with their parts, the ids of those whose part is done (None: not said), and the rest as text."""
-
-    lead: Meant
-    supports: tuple[tuple[Meant, str], ...]
-    parts_done: frozenset[int] | None
-    support_note: str
-    originator_id: int
-    ordered_by: str
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import Headings, heading_of
 from officecli.files.ledger.rows.ledger_row import RowProblem
-from officecli.files.ledger.sheets.cells import Cell, Formula, Row, cell_text, check_text, one_line
+from officecli.files.ledger.sheets.cells import Cell, Formula, Row, cell_text, check_text, joined_lines
 from officecli.i18n import _, sentences
 
 _SHOWN = 80
@@ -25,7 +25,7 @@ class RowCells(dict[str, Cell]):
 
     def line(self, key: str) -> str:
         """The text of a cell on one line."""
-        return one_line(cell_text(self.get(key)))
+        return joined_lines(cell_text(self.get(key)))
 
     def problem(self, key: str, cell: Cell, reason: str, fix: str) -> None:
         """Report a cell: why, and what to do."""

@@ -69,7 +69,7 @@ def clean_text(text: str) -> str:
     return "\n".join(line.strip(" ") for line in text.split("\n")).strip()
 
 
-def one_line(text: str) -> str:
+def joined_lines(text: str) -> str:
     """Clean `text` on one line: a line broken inside a cell is joined as its script joins words."""
     if "\n" not in text:
         return text
