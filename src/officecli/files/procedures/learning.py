@@ -96,7 +96,7 @@ def _step(stage: _Stage, who: str) -> Iterator[str]:
 
 def _said_or_open(key: str, value: str) -> str:
     """A line with the value, or one to be filled in."""
-    return f"{key} = {as_toml(value)}" + ("" if value else f" # {_('to be filled in')}")
+    return f"{key} = {as_toml(value)}" + ("" if value else " # " + _("to be filled in"))
 
 
 def _by_steps(read: Reader, item: Row) -> list[_Stage]:
