@@ -89,7 +89,7 @@ def terms_in(read: Reader, period: Period) -> list[TargetTerms]:
 
 
 def _terms(row: Row, points: tuple[str, ...]) -> TargetTerms:
-    kept: dict[str, Any] = {name: row[name] for name in _SAME}
+    same: dict[str, Any] = {name: row[name] for name in _SAME}
     return TargetTerms(
         id=row["id"],
         family_id=row["continues_id"] or row["id"],
@@ -101,7 +101,7 @@ def _terms(row: Row, points: tuple[str, ...]) -> TargetTerms:
         threshold=_exact(row, "threshold"),
         bonus=_exact(row, "bonus"),
         weight=_exact(row, "weight"),
-        **kept,
+        **same,
     )
 
 

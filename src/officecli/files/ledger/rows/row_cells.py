@@ -20,7 +20,8 @@ class RowCells(dict[str, Cell]):
         self.problems: list[RowProblem] = []
         self._headings = headings
         for key, cell in self.items():
-            if not self._is_readable(key, cell):
+            plain = isinstance(cell, str) and cell.isprintable() and not cell.startswith("#")  # nearly every cell is
+            if not plain and not self._is_readable(key, cell):
                 self[key] = None  # it was reported, and counts as blank from here on
 
     def line(self, key: str) -> str:
@@ -52,7 +53,7 @@ class RowCells(dict[str, Cell]):
             what = _("The result of the formula here is not in the file.")
             self.problem(key, cell, what, _("Open the file in a spreadsheet program and save it, or type the value."))
             return False
-        if not isinstance(cell, str) or (cell.isprintable() and not cell.startswith("#")):
+        if not isinstance(cell, str):
             return True
         try:
             check_text(cell_text(cell))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.rows.code_cells import read_codes
@@ -32,6 +33,9 @@ class RowReader:
     def read(self, number: int, row: Row) -> tuple[LedgerRow | None, list[RowProblem]]:
         """The row's values and no problems, or None and every problem of the row."""
         cells = RowCells(number, row, self._headings)
-        values = {"title": read_title(cells), **self._people.read(cells), **read_texts(cells), **read_codes(cells)}
+        values: dict[str, Any] = {"title": read_title(cells)}
+        values |= self._people.read(cells)
+        values |= read_texts(cells)
+        values |= read_codes(cells)
         values |= read_days(cells, self._dates, self._today)
         return (None if cells.problems else LedgerRow(row=number, **values)), cells.problems

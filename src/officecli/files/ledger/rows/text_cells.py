@@ -36,7 +36,8 @@ def read_texts(cells: RowCells) -> dict[str, Any]:
     values["fields"] = {key: cell_text(cells.get(key)) if FIELDS[key].kind == "text" else _line(cells, key) for key in PLAIN}
     if "number" in cells:
         values["number"] = _number(cells)
-    return values | _progress(cells)
+    values.update(_progress(cells))
+    return values
 
 
 def _line(cells: RowCells, key: str) -> str:
