@@ -1,15 +1,9 @@
-"""Settings: the office's thresholds (kept in the store, on the trail) and one person's own (a file in the user's config folder)."""
+"""The office's settings: thresholds and marks, kept in the store, on the trail."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
-
-from officecli.errors import BadInput
-from officecli.i18n import _, listed
 
 DEFAULTS: dict[str, int] = {
     "lights.yellow_days": 3,
@@ -70,47 +64,3 @@ def severities(stored: Mapping[str, str]) -> dict[str, str]:
     """The severities the office has set, by the code of the rule; what is kept is `rules.R102.severity`."""
     kept = ((name.split("."), value) for name, value in stored.items())
     return {words[1]: value for words, value in kept if len(words) == 3 and words[0] == "rules" and words[2] == "severity"}
-
-
-@dataclass(frozen=True, slots=True)
-class Personal:
-    """What one person has set for themselves, in `config.toml`: where the store is, who acts, which language."""
-
-    db: str = ""
-    as_: str = ""
-    lang: str = ""
-
-
-def config_file() -> Path:
-    """The personal settings file of this account."""
-    base = os.environ.get("XDG_CONFIG_HOME")
-    return (Path(base) if base else Path.home() / ".config") / "officecli" / "config.toml"
-
-
-def personal() -> Personal:
-    """This account's own settings; empty where there is no file, BadInput where the file is wrong."""
-    path = config_file()
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError, RuntimeError):
-        return Personal()
-    import tomllib
-
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadInput(_("The settings file {path} is not valid TOML: {error}").format(path=path, error=error)) from error
-    unknown = [name for name, value in found.items() if name not in ("db", "as", "lang") or not isinstance(value, str)]
-    if unknown:
-        raise BadInput(
-            _("The settings file {path} has something officecli does not know: {names}").format(path=path, names=listed(unknown)),
-            fix=_('It may hold db = "…", as = "…" and lang = "en" or "zh".'),
-        )
-    return Personal(found.get("db", ""), found.get("as", ""), found.get("lang", ""))
-
-
-def default_store() -> str:
-    """Where the store is when nothing says otherwise: the user's data folder."""
-    import platformdirs
-
-    return str(Path(platformdirs.user_data_dir("officecli", appauthor=False)) / "office.db")

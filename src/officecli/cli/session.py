@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from officecli import i18n, settings
+from officecli import i18n, personal
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
 from officecli.store.place import Place, place
@@ -33,11 +33,11 @@ class Session:
 
     def place(self) -> Place:
         """The store: --db, else OFFICECLI_DB, else the settings file, else the user's data folder."""
-        return place(self.db or os.environ.get("OFFICECLI_DB", "") or settings.personal().db or settings.default_store())
+        return place(self.db or os.environ.get("OFFICECLI_DB", "") or personal.setting("db") or personal.default_store())
 
     def who(self) -> str:
         """The name to act as: --as, else OFFICECLI_AS, else the settings file; "" for whoever's login runs this."""
-        return self.as_name or os.environ.get("OFFICECLI_AS", "") or settings.personal().as_
+        return self.as_name or os.environ.get("OFFICECLI_AS", "") or personal.setting("as")
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -75,7 +75,7 @@ def take_globals(arguments: list[str]) -> list[str]:
 
 def choose_language() -> None:
     """Speak the reader's language: --lang, OFFICECLI_LANG, the settings file, the locale; where that says nothing (cron), the office's."""
-    asked = current.lang or os.environ.get("OFFICECLI_LANG", "") or settings.personal().lang
+    asked = current.lang or os.environ.get("OFFICECLI_LANG", "") or personal.setting("lang")
     if asked:
         if asked not in i18n.LANGUAGES:
             raise BadInput(_("officecli does not speak “{language}”.").format(language=asked[:20]), fix=_("Use --lang en or --lang zh."))
