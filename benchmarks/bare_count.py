@@ -8,5 +8,5 @@ from officecli.store.place import place
 from officecli.store.read.reader import reading
 
 with reading(place(sys.argv[1])) as read:
-    values = {**judge.values(read), "lo": 0, "hi": 2**62}
-    print(sum(read.value(f"SELECT COUNT(*) FROM ({rule.sql}) found", values) for rule in every_rule()))
+    everything = {"lo": 0, "hi": 2**62}
+    print(sum(read.value(f"SELECT COUNT(*) FROM ({rule.sql}) found", judge.values(read, rule) | everything) for rule in every_rule()))

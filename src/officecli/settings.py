@@ -1,63 +1,118 @@
-"""The office's settings: thresholds and marks, kept in the store, on the trail."""
+"""The office's settings: what each is called, means and takes. A threshold that only one rule knows stands in that rule's file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
-DEFAULTS: dict[str, int] = {
-    "lights.yellow_days": 3,
-    "sign.ordinary_days": 1,
-    "sign.urgent_hours": 4,
-    "sign.most_urgent_hours": 1,
-    "extension.max_count": 3,
-    "extension.max_days": 10,
-    "extension.max_total": 30,
-    "dormant.days": 5,
-    "feedback.weekly_days": 5,
-    "feedback.monthly_days": 21,
-    "decision.days": 5,
-    "rating.days": 10,
-    "registering.days": 1,
-    "prod.min_gap_days": 1,
-    "newcomer.days": 10,
-    "digest.soon_days": 3,
-    "table.rows": 100,
-    "plan.assumed_hours": 0,
-    "plan.days": 60,
-    "load.days": 10,
-    "load.over_percent": 120,
-    "load.under_percent": 60,
-    "load.head_percent": 40,
-    "important.idle_days": 2,
-    "balance.floor_percent": 20,
-    "balance.min_items": 5,
-    "balance.ahead_days": 10,
-    "ranking.min_items": 5,
-    "target.record_days": 5,
-    "repeat.count": 3,
-    "repeat.days": 90,
-    "difficulty.days": 10,
-    "joining.days": 250,
-}
-"""Thresholds: working days, office hours, percent or counts. A rule's query sees `lights.yellow_days` as `:lights_yellow_days`.
-`plan.assumed_hours` is what an item without an estimate is taken for, `plan.days` how far ahead B801 looks, `load.days` what a load is of; `repeat.days` are days of the calendar."""
+from officecli.i18n import N_
 
-SHARES = ("load.head_percent", "balance.floor_percent")
-"""The thresholds that are percent of a whole, and so 100 at most."""
+if TYPE_CHECKING:
+    from decimal import Decimal
 
-MARKS: dict[str, str] = {"score.late": "2", "score.no_feedback": "10", "score.empty_feedback": "5", "score.unanswered": "0.5"}
-"""Points a score loses for each, as exact decimals."""
+Unit = Literal["working days", "calendar days", "office hours", "percent", "count", "points"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is declared once; and every start makes this class
+class Setting:
+    """One setting: the name it is kept under, what it means (an English message, translated when it is shown), and what it takes, bounds included.
+
+    Points are exact decimals, written as text; every other setting is a whole number.
+    """
+
+    name: str
+    default: int | str
+    meaning: str
+    unit: Unit
+    least: int = 0
+    most: int = 10_000
+
+    @property
+    def parameter(self) -> str:
+        """How a query takes it: `lights.yellow_days` as `:lights_yellow_days`."""
+        return self.name.replace(".", "_")
+
+    def value(self, stored: Mapping[str, str]) -> Any:
+        """What the office has set (`stored` is by name, as it is kept), else the default: an int, or exact text for points."""
+        value = stored.get(self.name, self.default)
+        return value if self.unit == "points" else int(value)
+
+
+YELLOW = Setting(
+    name="lights.yellow_days", default=3, unit="working days", meaning=N_("working days before the deadline from which the light is yellow")
+)
+SIGN_ORDINARY = Setting(
+    name="sign.ordinary_days", default=1, unit="working days", meaning=N_("working days to sign for an ordinary item handed out from now on")
+)
+SIGN_URGENT = Setting(
+    name="sign.urgent_hours", default=4, unit="office hours", meaning=N_("office hours to sign for an urgent item handed out from now on")
+)
+SIGN_MOST_URGENT = Setting(
+    name="sign.most_urgent_hours", default=1, unit="office hours", meaning=N_("office hours to sign for a most urgent item handed out from now on")
+)
+DORMANT = Setting(
+    name="dormant.days", default=5, unit="working days", meaning=N_("working days without a sign of life before an item counts as dormant")
+)
+FEEDBACK_WEEKLY = Setting(name="feedback.weekly_days", default=5, unit="working days", meaning=N_("working days of a week of feedback"))
+FEEDBACK_MONTHLY = Setting(name="feedback.monthly_days", default=21, unit="working days", meaning=N_("working days of a month of feedback"))
+DECISION = Setting(name="decision.days", default=5, unit="working days", meaning=N_("working days until something follows from a decision"))
+PROD_GAP = Setting(name="prod.min_gap_days", default=1, unit="working days", meaning=N_("working days between two prods"))
+NEWCOMER = Setting(name="newcomer.days", default=10, unit="working days", meaning=N_("working days a newcomer may be without work"))
+DIGEST = Setting(name="digest.soon_days", default=3, unit="working days", meaning=N_("working days the digest looks ahead"))
+TABLE_ROWS = Setting(name="table.rows", default=100, unit="count", meaning=N_("rows a table shows at most"))
+ASSUMED_HOURS = Setting(
+    name="plan.assumed_hours", default=0, unit="office hours", meaning=N_("hours an item without an estimate is taken for; 0 leaves it out of plans")
+)
+LOAD_DAYS = Setting(name="load.days", default=10, unit="working days", meaning=N_("working days ahead over which a load is measured"))
+LOAD_OVER = Setting(name="load.over_percent", default=120, unit="percent", meaning=N_("percent of their hours above which somebody has too much"))
+LOAD_UNDER = Setting(
+    name="load.under_percent", default=60, unit="percent", meaning=N_("percent of their hours below which a colleague could take some of it")
+)
+BALANCE_FLOOR = Setting(
+    name="balance.floor_percent",
+    default=20,
+    unit="percent",
+    most=100,
+    meaning=N_("percent of own initiative, major, ahead-of-need and in-depth work there should be"),
+)
+BALANCE_ITEMS = Setting(name="balance.min_items", default=5, unit="count", meaning=N_("items below which a balance is too few to say"))
+BALANCE_AHEAD = Setting(
+    name="balance.ahead_days",
+    default=10,
+    unit="working days",
+    meaning=N_("working days before the deadline from which work handed out counts as ahead of need"),
+)
+RANKING_ITEMS = Setting(name="ranking.min_items", default=5, unit="count", meaning=N_("settled items below which nobody is ranked"))
+SCORE_LATE = Setting(name="score.late", default="2", unit="points", most=1000, meaning=N_("points a score loses for an item handed in late"))
+SCORE_NO_FEEDBACK = Setting(
+    name="score.no_feedback",
+    default="10",
+    unit="points",
+    most=1000,
+    meaning=N_("points a score loses for an item without any feedback that was due"),
+)
+SCORE_EMPTY_FEEDBACK = Setting(
+    name="score.empty_feedback", default="5", unit="points", most=1000, meaning=N_("points a score loses for a feedback that says nothing")
+)
+SCORE_UNANSWERED = Setting(
+    name="score.unanswered", default="0.5", unit="points", most=1000, meaning=N_("points a score loses for a prod left unanswered")
+)
+
+GENERAL: dict[str, Setting] = {one.name: one for one in tuple(globals().values()) if isinstance(one, Setting)}
+"""The settings above by name: what more than one place goes by. `rules.thresholds` adds what single rules judge by."""
+
+
+def thresholds(stored: Mapping[str, str]) -> dict[str, Any]:
+    """Every general setting but the points, by name: the stored value where the office has set one, else the default; ints."""
+    return {name: setting.value(stored) for name, setting in GENERAL.items() if setting.unit != "points"}
 
 
 def marks(stored: Mapping[str, str]) -> dict[str, Decimal]:
-    """Every mark by name: what the office has set, else the default."""
-    return {name: Decimal(stored.get(name, default)) for name, default in MARKS.items()}
+    """The points a score loses, by name: what the office has set, else the default."""
+    from decimal import Decimal  # few commands need it
 
-
-def thresholds(stored: Mapping[str, str]) -> dict[str, int]:
-    """Every threshold by name: the stored value where the office has set one, else the default."""
-    return {name: int(stored[name]) if name in stored else default for name, default in DEFAULTS.items()}
+    return {name: Decimal(setting.value(stored)) for name, setting in GENERAL.items() if setting.unit == "points"}
 
 
 def severities(stored: Mapping[str, str]) -> dict[str, str]:

@@ -15,13 +15,12 @@ from officecli.errors import BadInput, Refused
 from officecli.files.office.export import export
 from officecli.files.office.reading import read_text
 from officecli.files.office.setting_up import set_up_from
-from officecli.reports.office.settings import MEANINGS
 from officecli.rules import every_rule, rule_named
-from officecli.settings import DEFAULTS, MARKS
+from officecli.rules.thresholds import by_rule
 from officecli.store import judge
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
-from officecli.typed.office.settings import OF_RULES, checked_setting, setting_named, severity_name, strictness
+from officecli.typed.office.settings import checked_setting, setting_named, severity_name, strictness
 
 REGISTRAR, DEPUTY = "孙丽", "吴芳"
 
@@ -163,10 +162,9 @@ def test_faults_in_the_office_file_are_told(line: str, said: str) -> None:
     assert said in raised.value.why
 
 
-def test_every_setting_has_a_meaning_and_every_alias_a_rule_and_a_setting() -> None:
-    assert set(MEANINGS) == {*DEFAULTS, *MARKS}
-    for also, name in OF_RULES.items():
-        assert setting_named(also) == name
+def test_every_threshold_is_named_by_its_rule_too() -> None:
+    for also, setting in by_rule().items():
+        assert setting_named(also) == setting.name
         assert rule_named(also.split(".")[1]).code == also.split(".")[1]
     assert all(rule.severity in strictness(rule) for rule in every_rule())
     assert all(setting_named(f"rules.{rule.name}.severity") == severity_name(rule) for rule in every_rule())

@@ -14,7 +14,7 @@ from officecli.errors import BadInput
 from officecli.model.time.office_hours import OfficeHours
 from officecli.model.time.sign_limits import sign_by
 from officecli.model.time.working_days import WorkingDays
-from officecli.settings import DEFAULTS
+from officecli.settings import thresholds
 
 DAYS = WorkingDays({date(2026, 10, day): False for day in (1, 2, 5, 6, 7)} | {date(2026, 10, 10): True}, last=date(2030, 12, 31))
 HOURS = OfficeHours.parse("08:30-12:00,14:30-17:30")  # 6.5 hours a day
@@ -152,10 +152,10 @@ def test_more_hours_never_end_earlier(start: datetime, one: int, two: int) -> No
     ],
 )
 def test_sign_by(issued: str, urgency: str, expected: str) -> None:
-    assert sign_by(at(issued), urgency, DAYS, HOURS, DEFAULTS) == at(expected)
+    assert sign_by(at(issued), urgency, DAYS, HOURS, thresholds({})) == at(expected)
 
 
 def test_an_office_sets_its_own_limits() -> None:
-    limits = DEFAULTS | {"sign.ordinary_days": 2, "sign.urgent_hours": 1}
+    limits = thresholds({}) | {"sign.ordinary_days": 2, "sign.urgent_hours": 1}
     assert sign_by(at("2026-09-28 09:00"), "ordinary", DAYS, HOURS, limits) == at("2026-09-30 17:30")
     assert sign_by(at("2026-09-28 09:00"), "urgent", DAYS, HOURS, limits) == at("2026-09-28 10:00")

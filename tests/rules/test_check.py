@@ -172,6 +172,6 @@ def test_softened_rules_differ_in_nothing_else() -> None:
 def test_every_query_leaves_room_in_sqlites_parser(sqlite_office: str) -> None:
     """Its stack holds a hundred levels, in some builds fewer: a query at the edge would fail on another machine."""
     with reading(place(sqlite_office)) as read:
-        values = {**judge.values(read), "lo": 0, "hi": 0}
         for rule in every_rule():
+            values = {**judge.values(read, rule), "lo": 0, "hi": 0}
             read.rows(f"SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM ({rule.sql}) a) b) c) d", values)

@@ -63,11 +63,9 @@ def rules(incomplete: str) -> list[tuple[str, str]]:
 
 def settings(incomplete: str) -> list[str]:
     """The names of the settings."""
-    from officecli.rules import every_rule
-    from officecli.settings import DEFAULTS, MARKS
-    from officecli.typed.office.settings import severity_name
+    from officecli.typed.office.settings import every_name
 
-    return [name for name in (*DEFAULTS, *MARKS, *(severity_name(rule) for rule in every_rule())) if name.startswith(incomplete)]
+    return [name for name in every_name() if name.startswith(incomplete)]
 
 
 def _starting(incomplete: str, sql: str) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
+from officecli.settings import Setting
+
 Severity = Literal["refuse", "warn", "audit", "advice"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """The gravest first."""
@@ -18,7 +20,9 @@ class Rule:
 
     `sql` is bounded by `subject id BETWEEN :lo AND :hi` and returns `subject_id`, `item_id` (or NULL), `key` (what tells two findings about
     one subject apart), optionally `severity` where it depends on the case, and whatever the texts name in braces.
-    It may use :as_of, :now (UTC text), :day_minutes (of the office's hours) and every threshold of `settings` with dots as underscores.
+    It may use :as_of, :now (UTC text), :day_minutes (of the office's hours), every general setting and every threshold of its own, dots as underscores.
+    `thresholds` are the settings it judges by, under the words that stand behind its code where it is named: `rules.D308.limit_days`.
+    One that is of use elsewhere too is declared in `settings`, any other here.
     `watches` maps a table to its reach: a query that turns touched rows (`id BETWEEN :lo AND :hi`) into the ids of the subjects they may concern
     (column `id`). A rule that watches nothing is asked by `check` only.
     The texts are English messages, translated when they are shown. `message` and `fix` are templates over the query's columns,
@@ -44,6 +48,7 @@ class Rule:
     words: Mapping[str, str] = field(default_factory=dict)
     moments: tuple[str, ...] = ()
     """The columns that are moments in UTC: they are told as days of the office."""
+    thresholds: Mapping[str, Setting] = field(default_factory=dict)
     worsens: str = ""
     """The column that says how bad it is: a change that makes it larger is told of, though the finding stood before."""
     mutual: bool = False

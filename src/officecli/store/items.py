@@ -67,7 +67,7 @@ def _on_time(due: str) -> str:
 
 
 def values(read: Reader) -> dict[str, object]:
-    """What the queries of `seen` and of the rules take: the day, and every threshold."""
+    """What the queries of `seen` and of reports take: the day, and every general setting that is a whole number."""
     found: dict[str, object] = {name.replace(".", "_"): value for name, value in read.settings.items()}
     found["as_of"] = read.as_of.isoformat()
     return found

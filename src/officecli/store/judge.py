@@ -28,7 +28,7 @@ def severity_of(read: Reader, rule: Rule) -> Severity | Literal["off"]:
 
 
 def _found(read: Reader, rule: Rule, severity: Severity, runs: Runs) -> list[Finding]:
-    taken = values(read)
+    taken = values(read, rule)
     rows = [row for low, high in runs for row in read.rows(rule.sql, taken, lo=low, hi=high)]
     if not rows:
         return []
@@ -101,6 +101,7 @@ def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
     return result
 
 
-def values(read: Reader) -> dict[str, Any]:
-    """What the rules' queries take besides the bounds."""
-    return {**items.values(read), "now": clock.stamp(), "day_minutes": effort.day_minutes(read)}
+def values(read: Reader, rule: Rule) -> dict[str, Any]:
+    """What a rule's query takes besides the bounds."""
+    own = {setting.parameter: setting.value(read.stored_settings) for setting in rule.thresholds.values()}
+    return {**own, **items.values(read), "now": clock.stamp(), "day_minutes": effort.day_minutes(read)}

@@ -6,7 +6,7 @@ from officecli.actions.acting import Acting
 from officecli.errors import Refused
 from officecli.i18n import _
 from officecli.model.office.organisation import Setting
-from officecli.settings import DEFAULTS, MARKS
+from officecli.rules.thresholds import every_setting
 from officecli.standing.office.rights import registrars
 from officecli.store.write.change import Change
 from officecli.typed.office.settings import checked_setting, rule_of, setting_named
@@ -49,7 +49,7 @@ def keep_setting(change: Change, verb: str, name: str, value: str) -> None:
 def default(name: str) -> str:
     """What holds where the office has set nothing."""
     rule = rule_of(name)
-    return rule.severity if rule else MARKS.get(name) or str(DEFAULTS[name])
+    return rule.severity if rule else str(every_setting()[name].default)
 
 
 def _now(act: Acting, name: str) -> str:

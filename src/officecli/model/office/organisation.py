@@ -24,7 +24,7 @@ class Office(SQLModel, table=True):
 
 
 class Setting(SQLModel, table=True):
-    """A threshold the office has set for itself; what is not here has its default in `settings`."""
+    """A threshold the office has set for itself; what is not here has its default, as `officecli config list` shows it."""
 
     id: int = key()
     name: str = Field(max_length=NAME, unique=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
@@ -33,7 +32,11 @@ def sorted_rows(rows: list[Row], sort: str, columns: Sequence[Column]) -> list[R
             _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
             fix=_("It takes one of: {choices}.").format(choices=listed(column.key for column in columns)),
         )
-    exact = {column.key for column in columns if column.kind == "amount"}  # decimals as text
     there = [row for row in rows if row[key] is not None]
-    there.sort(key=lambda row: Decimal(row[key]) if key in exact else row[key], reverse=down)
+    if any(column.kind == "amount" for column in columns if column.key == key):  # decimals as text
+        from decimal import Decimal  # few lists need it
+
+        there.sort(key=lambda row: Decimal(row[key]), reverse=down)
+    else:
+        there.sort(key=lambda row: row[key], reverse=down)
     return there + [row for row in rows if row[key] is None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import BALANCE_FLOOR, BALANCE_ITEMS
 from officecli.store.tags import COUNTED, RATIOS, SUMS, TAGGED_BY
 
 KINDS = " UNION ALL ".join(f"SELECT '{ratio}' AS ratio" for ratio in RATIOS)
@@ -34,6 +35,7 @@ ORDER BY f.unit_id, f.ratio""",
     words={"ratio": "ratio"},
     message=N_("Of {unit}'s items registered this year that can be judged by it ({whole}), {part} are {ratio}; the floor is {floor}%."),
     fix=N_('See where: officecli balance --unit "{unit}" --by person; set right what is tagged wrongly: officecli edit NUMBER {tag}'),
+    thresholds={"floor_percent": BALANCE_FLOOR, "min_items": BALANCE_ITEMS},
     principle=N_("Four many, four few: more of what matters, of what comes in time, of one's own initiative, and in depth."),
     finds=N_(
         "A section of whose items registered this year less than a fifth (a setting) is own initiative, major, ahead of need, or in-depth. "

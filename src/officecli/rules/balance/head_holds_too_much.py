@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import BALANCE_ITEMS, Setting
 from officecli.store.items import OPEN_STATUSES
 
 RULE = Rule(
@@ -29,6 +30,12 @@ WHERE h.id BETWEEN :lo AND :hi AND h.items >= :balance_min_items AND h.items * 1
 ORDER BY h.id""",
     message=N_("{person} heads {unit} and leads {held} of its {total} open items alone."),
     fix=N_('Hand some down; {member} leads the fewest: officecli assign NUMBER --lead "{member}" --reason TEXT'),
+    thresholds={
+        "percent": Setting(
+            name="load.head_percent", default=40, unit="percent", most=100, meaning=N_("percent of a section's open items its head may lead")
+        ),
+        "min_items": BALANCE_ITEMS,
+    },
     principle=N_("Who leads people uses them well: work is delegated and divided, and not heaped up at the top."),
     finds=N_(
         "A section whose head, the one of highest rank in it, leads more than 40 % of the section's open items (load.head_percent), and at least five."

@@ -6,6 +6,7 @@ from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.acts import listed
 from officecli.rules.deadlines.dormant import SIGNS_OF_LIFE
+from officecli.settings import Setting
 from officecli.store.items import IN_HANDS
 
 WEIGHTY = "{0}.importance = 'major' AND {0}.urgency <> 'ordinary'"
@@ -48,6 +49,14 @@ ORDER BY s.id""",
         "on {day} {lead} worked on {lesser}, which is less."
     ),
     fix=N_('{lead} takes it up first: officecli note {number} "…" --progress 20; or says what it waits for: officecli wait {number} --for NAME'),
+    thresholds={
+        "idle_days": Setting(
+            name="important.idle_days",
+            default=2,
+            unit="working days",
+            meaning=N_("working days important and urgent work may lie while its lead works on lesser things"),
+        ),
+    },
     principle=N_("First things first: work goes by importance and urgency, not by what is easiest."),
     finds=N_(
         "An important and urgent item in hand with no entry for more than two working days (important.idle_days), whose lead has since fed back on, "

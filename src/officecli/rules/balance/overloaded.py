@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import Setting
 from officecli.store.effort import ORDER, works
 from officecli.store.items import IN_HANDS
 
@@ -68,6 +69,11 @@ WHERE n.id BETWEEN :lo AND :hi AND n.progress < (
         "From {release} to {due} {person} has {there_hours:.1f} working hours for {asked_hours:.1f} hours of work: {number} cannot be done in time."
     ),
     fix=N_('See what would make it fit (delegate, extend or split it): officecli plan "{person}"'),
+    thresholds={
+        "days": Setting(
+            name="plan.days", default=60, unit="working days", meaning=N_("working days ahead in which work must fit into the hours there are")
+        ),
+    },
     principle=N_("Work is given out by importance and urgency, and within the hours people have."),
     finds=N_(
         "Somebody with more hours of work due than office hours before the deadline, absences taken off; the first item that cannot be done "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import LOAD_DAYS, LOAD_OVER, LOAD_UNDER
 from officecli.store.effort import works
 
 # A colleague with items nobody has estimated is not said to have room: nobody knows.
@@ -46,6 +47,7 @@ ORDER BY f.id""",
         "and {colleague} of the same section {other_there:.1f} for {other_asked:.1f}."
     ),
     fix=N_('Share it out: officecli plan "{person}" shows what does not fit; officecli assign NUMBER --lead "{colleague}" --reason TEXT'),
+    thresholds={"days": LOAD_DAYS, "over_percent": LOAD_OVER, "under_percent": LOAD_UNDER},
     principle=N_("People are used well: work is divided so that nobody drowns while another waits."),
     finds=N_(
         "Over the next 10 working days, somebody with more than 120 % of their hours due, and a colleague of the same section with less than 60 %, "

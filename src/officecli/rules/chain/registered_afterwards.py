@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import ITEM
+from officecli.settings import Setting
 
 RULE = Rule(
     code="C506",
@@ -30,6 +31,9 @@ ORDER BY i.id""",
             "It is on record now. Next time {lead} has it registered within a working day; officecli backflow shows which sources go round the registry."
         ),
         "unsourced": N_("It is on record now; say where it came from: officecli edit {number} --from SOURCE"),
+    },
+    thresholds={
+        "limit_days": Setting(name="registering.days", default=1, unit="working days", meaning=N_("working days to register work that has begun")),
     },
     principle=N_(
         "Paper goes the proper way: first registered, then worked on. What reached a leader first is registered afterwards, within a working day."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.acts import listed
+from officecli.settings import DORMANT
 
 SIGNS_OF_LIFE = (
     "add", "import", "generate", "procedure-run", "sign", "note", "part", "step", "extend", "grant", "decline", "wait", "submit", "return",
@@ -33,6 +34,7 @@ WHERE today.working_no - d.working_no > :dormant_days
 ORDER BY i.id""",
     message=N_("{lead} signed for {number}, and nothing has been recorded on it since {last} (working days: {days})."),
     fix=N_('{lead} says how it goes: officecli note {number} "…" --progress 60; or prod: officecli prod {number}'),
+    thresholds={"limit_days": DORMANT},
     principle=N_("What was taken up is kept moving, and its progress is on record."),
     finds=N_("An item signed for on which nothing was recorded for some working days (5 by default)."),
     why=N_("What nobody writes about, nobody works on; the deadline is too late a moment to find that out."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import EXTENSION
+from officecli.settings import Setting
 
 NTH = "(SELECT COUNT(*) FROM extension b WHERE b.item_id = x.item_id AND b.id <= x.id)"
 LENGTH = "COALESCE(x.granted_days, x.days)"
@@ -47,6 +48,11 @@ RULE = Rule(
         "count": N_("Finish it, or ask the originator to set a new deadline or another lead; a superior of {lead} may waive this with a reason."),
         "length": N_("Ask for at most {most} working days now, and say what will be done by then."),
         "total": N_("Ask for less, or ask the originator to set the matter up anew; a superior of {lead} may waive this with a reason."),
+    },
+    thresholds={
+        "max_count": Setting(name="extension.max_count", default=3, unit="count", meaning=N_("extensions that may be asked for an item")),
+        "max_days": Setting(name="extension.max_days", default=10, unit="working days", meaning=N_("working days of one extension")),
+        "max_total": Setting(name="extension.max_total", default=30, unit="working days", meaning=N_("working days of all extensions of an item")),
     },
     principle=N_("Extensions are few and short: by default 3 requests, 10 working days each, 30 in all."),
     finds=N_(

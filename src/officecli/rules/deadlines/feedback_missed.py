@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import FEEDBACK_MONTHLY, FEEDBACK_WEEKLY
 from officecli.store.items import IN_HANDS
 
 # Weeks and months are counted in working days; "10d" is ten days of the calendar, which has a row for each.
@@ -43,6 +44,7 @@ ORDER BY f.subject_id""",
     words={"every": "feedback"},
     message=N_("{lead} feeds back {every} on {number}, but the last sign of it is of {last}."),
     fix=N_('{lead} says how it goes: officecli note {number} "…" --progress 60; or prod: officecli prod {number}'),
+    thresholds={"weekly_days": FEEDBACK_WEEKLY, "monthly_days": FEEDBACK_MONTHLY},
     principle=N_("Work under follow-up is reported on at the rhythm that was agreed, without being asked."),
     finds=N_("An item with a feedback period (weekly: 5 working days, monthly: 21, 10d: ten days) in which none was made."),
     why=N_("A report that comes only when asked for is a sign that nobody is steering."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import next_superior
+from officecli.settings import SIGN_MOST_URGENT, SIGN_ORDINARY, SIGN_URGENT
 
 RULE = Rule(
     code="D302",
@@ -35,6 +36,7 @@ ORDER BY i.id""",
             "{superior} has it signed for (officecli ack {number}), or gives it to another lead: officecli assign {number} --lead NAME --reason TEXT"
         ),
     },
+    thresholds={"limit_days": SIGN_ORDINARY, "limit_hours": SIGN_URGENT, "most_urgent_hours": SIGN_MOST_URGENT},
     principle=N_("Take it up gladly and at once; never put off or delay."),
     finds=N_("An item handed out and not signed for within the limit of its urgency; at twice the limit the lead's superior is named."),
     why=N_("Until somebody has signed, nobody knows whether the work has arrived."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import DECISION
 
 RULE = Rule(
     code="F601",
@@ -29,6 +30,7 @@ ORDER BY d.id""",
     fix=N_(
         "{recorder} splits it into items: officecli decision items {number} add TITLE --lead NAME --due WHEN; or says why none is needed: officecli decision none {number} --reason TEXT"
     ),
+    thresholds={"limit_days": DECISION},
     principle=N_("After the decision comes the work: every point decided has an item, a feedback and a result."),
     finds=N_("A decision of some working days ago (5 by default) with neither an item nor a reason why none is needed."),
     why=N_("A decision nobody was told to carry out is carried out by nobody, and the leader believes it done."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import Setting
 
 RULE = Rule(
     code="F603",
@@ -26,6 +27,9 @@ WHERE i.id BETWEEN :lo AND :hi AND i.status = 'closed' AND s.rating IS NULL
 ORDER BY i.id""",
     message=N_("{number} of {lead} was closed on {closed}, and {originator} has not said how good the result is."),
     fix=N_("{originator} rates it from 1 to 5: officecli rate {number} 4"),
+    thresholds={
+        "limit_days": Setting(name="rating.days", default=10, unit="working days", meaning=N_("working days to rate a closed item")),
+    },
     principle=N_("Who gives the work says how well it was done."),
     finds=N_("An item closed some working days ago (10 by default) whose result is unrated. One's own initiative and imported items are exempt."),
     why=N_("Without a rating good work and poor work count the same, and nobody learns which it was."),

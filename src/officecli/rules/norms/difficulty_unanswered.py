@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import Setting
 
 RULE = Rule(
     code="N903",
@@ -27,6 +28,11 @@ WHERE d.id BETWEEN :lo AND :hi AND d.answered IS NULL AND p.left_on IS NULL
 ORDER BY d.id""",
     message=N_("A difficulty that {person} sees to is unanswered: recorded on {day}, to be answered by {due} (working days: {days})."),
     fix=N_('{person} says what was done: officecli difficulty answer {number} "…"'),
+    thresholds={
+        "limit_days": Setting(
+            name="difficulty.days", default=10, unit="working days", meaning=N_("working days in which a difficulty is to be answered")
+        ),
+    },
     principle=N_("Look after people's difficulties, so that they can put their minds to the work."),
     finds=N_("A difficulty of somebody of the office that is past its date, or open for more than 10 working days (a setting)."),
     why=N_("Whoever confided a trouble and hears nothing will not confide again."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import Setting
 
 RULE = Rule(
     code="N902",
@@ -24,6 +25,11 @@ WHERE p.id BETWEEN :lo AND :hi AND p.account = 0 AND p.left_on IS NULL
 ORDER BY p.id""",
     message=N_("{person} joined on {joined}, and it is not on record how {person} was selected."),
     fix=N_('Record it: officecli person selected "{person}" --manner exam|interview|assessment|transfer|appointment --result TEXT'),
+    thresholds={
+        "limit_days": Setting(
+            name="joining.days", default=250, unit="working days", meaning=N_("working days after joining for which a missing selection is told")
+        ),
+    },
     principle=N_("People come to the office by examination and assessment, and by what they have done."),
     finds=N_("Somebody who joined within the last 250 working days (a setting), and more than 10 ago, whose selection is not on record."),
     why=N_("Where nobody can say how a post was filled, nobody believes it was filled by merit."),

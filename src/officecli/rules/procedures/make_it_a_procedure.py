@@ -6,6 +6,7 @@ from functools import reduce
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import Setting
 
 DIGITS, CHINESE = "0123456789", "〇零一二三四五六七八九十百千两"
 
@@ -53,6 +54,14 @@ ORDER BY f.first_id, f.which""",
     fix={
         "duty": N_("Draft a procedure from how it was done: officecli procedure learn {last}"),
         "matter": N_("Draft a procedure from how it was done: officecli procedure learn {last}"),
+    },
+    thresholds={
+        "count": Setting(
+            name="repeat.count", default=3, unit="count", meaning=N_("times the same ad hoc work may come before it should have a procedure")
+        ),
+        "days": Setting(
+            name="repeat.days", default=90, unit="calendar days", meaning=N_("days in which ad hoc work that comes again counts as repeated")
+        ),
     },
     principle=N_("What comes up again and again is no accident: it is given a procedure."),
     finds=N_(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.settings import NEWCOMER
 from officecli.store.items import OPEN_STATUSES
 
 IDLE = f"""
@@ -41,6 +42,7 @@ ORDER BY p.id""",
     fix=N_(
         'Give {person}\'s post a duty (officecli duty add TITLE --post POST), or hand out an item: officecli add TITLE --lead "{person}" --due WHEN'
     ),
+    thresholds={"newcomer_days": NEWCOMER},
     principle=N_("Every section has a duty, every person a task."),
     finds=N_(
         "Somebody of the office whose post holds or supports no duty and who neither leads nor supports an open item. Newcomers are exempt at first."

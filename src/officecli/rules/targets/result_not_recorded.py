@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.targets.target_terms import BEGINS, HOLDER, NUMBER
+from officecli.settings import Setting
 
 RULE = Rule(
     code="T206",
@@ -41,6 +42,14 @@ ORDER BY t.id, p.start""",
     fix={
         "value": N_("Record it: officecli target record {number} VALUE --period {period} --evidence TEXT"),
         "checklist": N_("Record it: officecli target record {number} --met 1,2 --period {period} --evidence TEXT"),
+    },
+    thresholds={
+        "limit_days": Setting(
+            name="target.record_days",
+            default=5,
+            unit="working days",
+            meaning=N_("working days after a period's end by which its results are recorded"),
+        ),
     },
     principle=N_("What is asked is also measured: every period ends with a result and what proves it."),
     finds=N_("A period of a target that ended more than 5 working days ago without a result; what is worked out or rolled up needs none."),

@@ -75,7 +75,7 @@ class Reader:
 
     @cached_property
     def settings(self) -> dict[str, Any]:
-        """Every threshold by name: what the office has set, else the default."""
+        """Every general setting that is a whole number, by name: what the office has set, else the default."""
         return settings.thresholds(self.stored_settings)
 
     @cached_property
