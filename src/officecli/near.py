@@ -1,18 +1,53 @@
-"""What somebody perhaps meant: the nearest of the words there are."""
+"""What somebody perhaps meant: the nearest of the words there are. How like is like enough is decided here alone."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from officecli.i18n import _, listed
 
+LIKE = 0.6
+"""How like (0 to 1, twice the shared characters by all) a known word must be to be offered."""
+LIKE_IF_SHORT = 0.5
+"""The same for a word of up to `SHORT` characters: one character of a Chinese name of two is half of it."""
+SLIP = 0.75
+"""How like it must be to be the same word with a slip of the pen: where that is acted on, or where all words of the kind share much by their form."""
+SHORT = 4
+LONGEST = 60
+"""So many characters of a word are compared, for the comparison is quadratic."""
+FEW = 12
+"""So many words can simply be told, where none is near."""
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The nearest of the known words, or all of them where they are few and none is near."""
-    names = list(dict.fromkeys(known))
-    few = len(names) <= 12
-    near = difflib.get_close_matches(word[:60], names, 1, cutoff=0.6 if few else 0.4)
+
+def nearest(word: str, known: Iterable[str], most: int = 1) -> list[str]:
+    """The known words like `word`, at `most` so many, the nearest first; the caller brings both into one form (case, width, spaces)."""
+    return _alike(word, known, most, LIKE_IF_SHORT if len(word) <= SHORT else LIKE)
+
+
+def slip_of(word: str, known: Iterable[str], most: int = 1) -> list[str]:
+    """The known words that `word` is but a slip of; otherwise as `nearest`."""
+    return _alike(word, known, most, SLIP)
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str | None = None) -> str:
+    """A question after the nearest of the known words, compared as they are; else as `perhaps_meant`."""
+    return perhaps_meant(word, {name: name for name in known}, otherwise)
+
+
+def perhaps_meant(word: str, named: Mapping[str, str], otherwise: str | None = None) -> str:
+    """A question after the name whose key is nearest to `word`, both in one form.
+
+    Where none is near: what the caller says `otherwise`, and where it says nothing, the names there are if they are few, else "".
+    """
+    near = nearest(word, named)
     if near:
-        return _("Did you mean {name}?").format(name=near[0])
-    return _("Known: {names}.").format(names=listed(names)) if names and few else ""
+        return _("Did you mean {name}?").format(name=named[near[0]])
+    if otherwise is not None:
+        return otherwise
+    return _("Known: {names}.").format(names=listed(named.values())) if 0 < len(named) <= FEW else ""
+
+
+def _alike(word: str, known: Iterable[str], most: int, likeness: float) -> list[str]:
+    import difflib  # only who mistyped waits for it
+
+    return difflib.get_close_matches(word[:LONGEST], list(known), most, likeness)

@@ -12,6 +12,7 @@ from officecli.cli import catalogue
 from officecli.cli.drawn import HELP_NAMES, OfficeGroup, as_command
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.near import perhaps_meant
 
 
 class Program(OfficeGroup):
@@ -27,10 +28,7 @@ class Program(OfficeGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and not args[0].startswith("-") and args[0] not in catalogue.names():
-            import difflib
-
-            near = difflib.get_close_matches(args[0], catalogue.names(), 1)
-            fix = _("Did you mean {name}?").format(name="officecli " + near[0]) if near else _("See: officecli --help")
+            fix = perhaps_meant(args[0], {name: f"officecli {name}" for name in catalogue.names()}, _("See: officecli --help"))
             raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix)
         return super().resolve_command(ctx, args)
 

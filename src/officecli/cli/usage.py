@@ -11,6 +11,7 @@ from typer._click import exceptions
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.near import slip_of
 
 
 @contextmanager
@@ -35,9 +36,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
         case exceptions.MissingParameter():
             return BadInput(_("{name} is missing.").format(name=_name(error)), fix=fix)
         case exceptions.NoSuchOption():
-            import difflib
-
-            near = difflib.get_close_matches(error.option_name, _options(error), 1, cutoff=0.7)
+            near = slip_of(error.option_name, _options(error))
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name[:60]),
                 fix=_("Did you mean {name}?").format(name=near[0]) if near else fix,

@@ -9,6 +9,7 @@ from importlib import import_module
 from officecli.errors import NotFound
 from officecli.i18n import _
 from officecli.model.rule import Rule
+from officecli.near import perhaps_meant
 
 FAMILIES = {
     "R": "responsibility",
@@ -52,8 +53,5 @@ def rule_named(name: str) -> Rule:
 
 def nearest_rule(name: str) -> str:
     """What to do about a rule that does not exist: the one that was perhaps meant."""
-    import difflib
-
     known = {key.casefold(): key for rule in every_rule() for key in names_of(rule)}
-    near = difflib.get_close_matches(name.strip().casefold()[:60], known, 1, cutoff=0.5)
-    return _("Did you mean {name}?").format(name=known[near[0]]) if near else _("See the rules with: officecli rule")
+    return perhaps_meant(name.strip().casefold(), known, _("See the rules with: officecli rule"))

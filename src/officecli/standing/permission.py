@@ -9,6 +9,7 @@ from officecli.i18n import _, listed, one_of
 from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, ON_REQUESTS, OWN_APPROVAL
 from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
 from officecli.model.words import word
+from officecli.near import did_you_mean
 from officecli.standing.chain.requests import on_request, waiting
 from officecli.standing.items.on_items import on_item
 from officecli.standing.office.superiors import people_below, superiors
@@ -91,12 +92,7 @@ def find_act(typed: str) -> str:
     wanted = typed.strip().casefold()
     if wanted in known:
         return known[wanted]
-    import difflib
-
-    near = difflib.get_close_matches(wanted, known, 1, cutoff=0.5)
-    fix = (
-        _("Did you mean {name}?").format(name=near[0]) if near else _("It takes one of: {choices}.").format(choices=listed((*ON_ITEMS, *ON_REQUESTS)))
-    )
+    fix = did_you_mean(wanted, known, _("It takes one of: {choices}.").format(choices=listed((*ON_ITEMS, *ON_REQUESTS))))
     raise BadInput(_("There is no act “{act}”.").format(act=typed[:40]), fix=fix)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from officecli.errors import BadInput
 from officecli.i18n import _, in_every_language, listed
 from officecli.model.words import VOCABULARIES
+from officecli.near import nearest
 
 
 def check_code(typed: str, known: Sequence[str], option: str) -> str:
@@ -33,14 +34,12 @@ def code_meant(typed: str, known: Sequence[str], vocabulary: str, *, whole: bool
 
 def instead(typed: str, known: Sequence[str], vocabulary: str) -> str:
     """What to type instead: the nearest, and all there are, each with its word where the reader's language has another."""
-    import difflib
-
     words = VOCABULARIES.get(vocabulary, {})
     meant = {_plain(said): code for code in known if code in words for said in (words[code], _(words[code]))}
     meant |= {_plain(code): code for code in known}
     shown = [f"{code} {_(words[code])}" if code in words and _(words[code]) != words[code] else code for code in known]
     choices = _("It takes one of: {choices}.").format(choices=listed(shown))
-    near = difflib.get_close_matches(_plain(typed)[:40], meant, 1, cutoff=0.5)
+    near = nearest(_plain(typed), meant)
     return _("Did you mean {name}? {choices}").format(name=meant[near[0]], choices=choices) if near else choices
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from itertools import groupby
 
 from officecli.errors import NotFound
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 from officecli.reports.office.post_page import PostPages
 from officecli.reports.shape.document import Chapter, Document
 from officecli.reports.shape.filters import units_under
@@ -101,6 +101,5 @@ def _post(read: Reader, typed: str, units: list[Row]) -> Row:
     except NotFound:
         posts = every_post(read)
         known = {name_key(row[key]): row[key] for key, rows in (("title", posts), ("label", posts), ("name", units)) for row in rows}
-        near = difflib.get_close_matches(name_key(typed)[:60], known, 1, cutoff=0.6)
-        fix = _("Did you mean {name}?").format(name=known[near[0]]) if near else _("See them with: officecli post list, officecli unit list")
+        fix = perhaps_meant(name_key(typed), known, _("See them with: officecli post list, officecli unit list"))
         raise NotFound(_("There is no post and no unit “{name}”.").format(name=typed[:60]), fix=fix) from None

@@ -16,11 +16,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from officecli.errors import NotFound
 from officecli.i18n import N_, _, clauses, listed
-from officecli.model.names import name_key
 from officecli.reports.items.item_rows import columns, sift
 from officecli.reports.shape.filters import Filters, choose, find_person_ever, units_under
+from officecli.reports.shape.lists import named
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
@@ -203,14 +202,8 @@ def _named(read: Reader, by: str, name: str) -> tuple[str, set[int], str]:
     if by == "unit":
         unit = units_under(read, name)[0]
         return "unit_id", {unit}, str(read.value("SELECT name FROM unit WHERE id = :id", id=unit))
-    known = {name_key(row["name"]): row for row in read.rows("SELECT id, name FROM procedure ORDER BY id")}
-    found = known.get(name_key(name))
-    if found is None:
-        import difflib
-
-        near = difflib.get_close_matches(name_key(name)[:60], known, 1, cutoff=0.5)
-        fix = _("Did you mean {name}?").format(name=known[near[0]]["name"]) if near else _("See them with: officecli procedure list")
-        raise NotFound(_("There is no procedure “{name}”.").format(name=name[:60]), fix=fix)
+    procedures = read.rows("SELECT id, name FROM procedure ORDER BY id")
+    found = named(procedures, name, _("There is no procedure “{name}”."), "officecli procedure list")
     return "procedure_id", {found["id"]}, found["name"]
 
 

@@ -11,6 +11,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
@@ -135,10 +136,8 @@ def units_under(read: Reader, name: str) -> list[int]:
     known = {name_key(unit["name"]): unit for unit in units}
     top = known.get(name_key(name))
     if top is None:
-        import difflib
-
-        near = difflib.get_close_matches(name_key(name)[:60], known, 1, cutoff=0.6)
-        fix = _("Did you mean {name}?").format(name=known[near[0]]["name"]) if near else _("See them with: officecli unit list")
+        names = {key: str(unit["name"]) for key, unit in known.items()}
+        fix = perhaps_meant(name_key(name), names, _("See them with: officecli unit list"))
         raise NotFound(_("There is no unit “{name}”.").format(name=name[:60]), fix=fix)
     found = [int(top["id"])]
     for unit in found:  # grows while it is walked: children come after their parents

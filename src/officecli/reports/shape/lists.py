@@ -8,6 +8,7 @@ from typing import Any
 from officecli.errors import NotFound
 from officecli.i18n import _
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 
@@ -47,10 +48,8 @@ def named(rows: Sequence[Row], typed: str, unknown: str, see: str) -> Row:
     found = known.get(name_key(typed))
     if found:
         return found
-    import difflib
-
-    near = difflib.get_close_matches(name_key(typed)[:60], known, 1, cutoff=0.6)
-    fix = _("Did you mean {name}?").format(name=known[near[0]]["name"]) if near else _("See them with: {command}").format(command=see)
+    names = {key: str(row["name"]) for key, row in known.items()}
+    fix = perhaps_meant(name_key(typed), names, _("See them with: {command}").format(command=see))
     raise NotFound(unknown.format(name=typed[:60]), fix=fix)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from officecli.errors import NotFound
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 from officecli.reports.targets.scores import Card, Scores, together
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.posts import find_post
@@ -64,13 +65,10 @@ def named(read: Reader, found: Scores, typed: str) -> Subject:
         kind, row = "post", next(post for post in found.posts if post["id"] == wanted)
     if kind == "post":
         return _of_post(found, row)
-    import difflib
-
-    near = difflib.get_close_matches(key[:60], known, 1, cutoff=0.6)
-    name = known[near[0]][1].get("name") or known[near[0]][1].get("title") if near else ""
+    names = {said: str(row.get("name") or row.get("title")) for said, (_kind, row) in known.items()}
     raise NotFound(
         _("There is no person, post or unit “{name}”.").format(name=typed[:60]),
-        fix=_("Did you mean {name}?").format(name=name) if name else _("See whose cards there are with: officecli scorecard"),
+        fix=perhaps_meant(key, names, _("See whose cards there are with: officecli scorecard")),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.near import nearest, slip_of
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -66,7 +67,7 @@ def _published(code: str, year: int) -> HolidayBase:
         raise _unknown(code, _nearest_countries(code, list(parts_by_country)))
     parts = {name.upper(): name for name in parts_by_country[country]}
     if part and part not in parts:
-        raise _unknown(code, [f"{country}-{name}" for name in _nearest(part, list(parts))] or [country])
+        raise _unknown(code, [f"{country}-{name}" for name in nearest(part, parts, 3)] or [country])
     languages = getattr(holidays, country).supported_languages
     return holidays.country_holidays(country, subdiv=parts.get(part), years=year, language="en_US" if "en_US" in languages else None)
 
@@ -76,14 +77,8 @@ def _nearest_countries(code: str, codes: list[str]) -> list[str]:
     from holidays.registry import COUNTRIES
 
     codes_by_name = {name.upper(): entity[1] for name, entity in COUNTRIES.items()}
-    names = _nearest(code.replace(" ", "_"), list(codes_by_name), 0.8)
-    return [codes_by_name[name] for name in names] or _nearest(code, codes)
-
-
-def _nearest(word: str, known: list[str], likeness: float = 0.3) -> list[str]:
-    import difflib
-
-    return difflib.get_close_matches(word[:40], known, 3, likeness)
+    names = slip_of(code.replace(" ", "_"), codes_by_name, 3)
+    return [codes_by_name[name] for name in names] or nearest(code, codes, 3)
 
 
 def _unknown(code: str, near: list[str]) -> BadInput:

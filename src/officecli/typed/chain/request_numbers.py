@@ -7,6 +7,7 @@ import unicodedata
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
+from officecli.near import did_you_mean
 from officecli.store.read.reader import Reader
 
 _TYPED = re.compile(r"Q?(?:(\d{4})-)?(\d{1,9})", re.IGNORECASE)
@@ -50,12 +51,7 @@ def number_text(year: int, serial: int) -> str:
 
 
 def _nearest(read: Reader, text: str) -> str:
-    import difflib
-
     known = [row["number"] for row in read.rows("SELECT number FROM request ORDER BY id DESC LIMIT 1000")]
-    near = difflib.get_close_matches(text.upper(), known, 1, cutoff=0.5)
-    if near:
-        return _("Did you mean {name}?").format(name=near[0])
-    if known:
-        return _("The newest is {number}; see them with: officecli request list").format(number=known[0])
-    return _("Nobody has raised a request yet.")
+    if not known:
+        return _("Nobody has raised a request yet.")
+    return did_you_mean(text.upper(), known, _("The newest is {number}; see them with: officecli request list").format(number=known[0]))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
+from officecli.near import slip_of
 from officecli.store.read.reader import Reader, Row
 
 
@@ -53,7 +53,7 @@ def _nearest(read: Reader, text: str) -> str:
     if serial.isdecimal() and (year.isdecimal() or not dash):
         newest = next((number for number in known if not year or number.startswith(f"{year}-")), None)
         return _("The newest is {number}; see them with: officecli list").format(number=newest) if newest else _("See them with: officecli list")
-    near = difflib.get_close_matches(text, known, 1, cutoff=0.75)
+    near = slip_of(text, known)
     return _("Did you mean {name}?").format(name=near[0]) if near else _("See them with: officecli list")
 
 

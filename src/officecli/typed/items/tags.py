@@ -9,6 +9,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import NEWEST_VERSION
 from officecli.typed.codes import check_code
@@ -53,11 +54,8 @@ def find_procedure(read: Reader, typed: str) -> Row:
     found = next((one for one in procedures if name_key(one["name"]) == name_key(typed)), None)
     if found and not found["retired"]:
         return found
-    import difflib
-
     known = {name_key(one["name"]): one["name"] for one in procedures if not one["retired"]}
-    near = difflib.get_close_matches(name_key(typed)[:60], known, 1, cutoff=0.5)
-    fix = _("Did you mean {name}?").format(name=known[near[0]]) if near else _("See them with: {command}").format(command="officecli procedure list")
+    fix = perhaps_meant(name_key(typed), known, _("See them with: {command}").format(command="officecli procedure list"))
     if found:
         raise BadInput(_("The procedure “{name}” is retired.").format(name=found["name"]), fix=fix)
     raise NotFound(_("There is no procedure “{name}”.").format(name=typed[:60]), fix=fix)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, one_of
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
 
 DUTIES = """SELECT d.id, d.title, d.function, d.kind, d.nature, d.retired, d.post_id, po.title AS post, po.unit_id, u.name AS unit, u.nature AS unit_nature
@@ -41,13 +42,10 @@ def find_duty(read: Reader, typed: str, *, retired: bool = False) -> Row:
                 title=found[-1]["title"], post=f"{found[-1]['unit']}/{found[-1]['post']}"
             ),
         )
-    import difflib
-
     known = {name_key(duty["title"]): duty["title"] for duty in duties if not duty["retired"]}
-    near = difflib.get_close_matches(key[:60], known, 1, cutoff=0.6)
     raise NotFound(
         _("There is no duty “{name}”.").format(name=typed[:60]),
-        fix=_("Did you mean {name}?").format(name=known[near[0]]) if near else _("See them with: {command}").format(command="officecli duty list"),
+        fix=perhaps_meant(key, known, _("See them with: {command}").format(command="officecli duty list")),
     )
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from typing import Literal
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
+from officecli.near import LONGEST, slip_of
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_cells import NameCell
-
-ALIKE = 0.75
-"""How like a known name an unknown one must be (difflib's ratio) to be taken for a slip of the pen."""
-_LONGEST = 60  # characters of a name that are compared: the comparison is quadratic
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,7 @@ class NameBook:
         if cell.unit and name_key(cell.unit) not in self._units:
             return ""
         if cell.name not in self._near:
-            self._near[cell.name] = self._slip_of(name_key(cell.name)[:_LONGEST])
+            self._near[cell.name] = self._slip_of(name_key(cell.name)[:LONGEST])
         return self._near[cell.name]
 
     def _look_up(self, unit: str, name: str) -> Meant | None:
@@ -121,7 +117,7 @@ class NameBook:
 
     def _slip_of(self, key: str) -> str:
         known = {**{name: row["name"] for name, row in self._units.items()}, **self._staff}
-        near = difflib.get_close_matches(key, known, 1, cutoff=ALIKE)
+        near = slip_of(key, known)
         if not near:
             near = [name for name in known if _one_off(key, name) or (name in self._staff and not name.isascii() and key.startswith(name))][:1]
         return known[near[0]] if near else ""

@@ -7,6 +7,7 @@ from typing import NoReturn
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.text import shown
 
@@ -60,9 +61,4 @@ def _head_of_unit(read: Reader, name: str) -> str:
 
 def nearest(key: str, known: dict[str, str]) -> str:
     """What to do about an unknown name: the nearest of the `known` (by key), else where to look."""
-    import difflib
-
-    near = difflib.get_close_matches(key, known, 1, cutoff=0.5 if len(key) < 4 else 0.65)  # one character of a short Chinese name is half of it
-    if near:
-        return _("Did you mean {name}?").format(name=known[near[0]])
-    return _("See who is here with: officecli person list")
+    return perhaps_meant(key, known, _("See who is here with: officecli person list"))

@@ -7,6 +7,7 @@ from collections import Counter
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, one_of
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
 
 POSTS = """SELECT po.id, po.title, u.name AS unit, po.unit_id, r.name AS rank, r.level, po.reports_to_id, po.seats, po.extension_days
@@ -38,13 +39,7 @@ def find_post(read: Reader, typed: str) -> Row:
             fix=_("Write unit/title: {choices}.").format(choices=one_of(f"“{post['label']}”" for post in found[:4])),
         )
     known = {name_key(post["label" if "/" in typed else "title"]): post["label"] for post in posts}
-    import difflib
-
-    near = difflib.get_close_matches(key[:60], known, 1, cutoff=0.6)
-    raise NotFound(
-        _("There is no post “{title}”.").format(title=typed[:60]),
-        fix=_("Did you mean {name}?").format(name=known[near[0]]) if near else _("See them with: officecli post list"),
-    )
+    raise NotFound(_("There is no post “{title}”.").format(title=typed[:60]), fix=perhaps_meant(key, known, _("See them with: officecli post list")))
 
 
 def holders(read: Reader, post_id: int) -> list[Row]:

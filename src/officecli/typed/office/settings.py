@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from decimal import Decimal, InvalidOperation
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.rule import Rule
+from officecli.near import did_you_mean, nearest
 from officecli.rules import every_rule, find_rule, names_of
 from officecli.rules.thresholds import by_rule, every_setting
 from officecli.rules.wording import label
@@ -52,10 +52,9 @@ def setting_named(typed: str) -> str:
     if rule and last in rule.thresholds:
         return rule.thresholds[last].name
     severities = [f"rules.{word}.{SEVERITY}" for one in every_rule() for word in names_of(one)]
-    near = difflib.get_close_matches(name[:80], [*numbers, *by_rule(), *severities], 1)
     raise BadInput(
         _("There is no setting “{name}”.").format(name=name[:60]),
-        fix=_("Did you mean {name}?").format(name=near[0]) if near else _("See them all with: officecli config list"),
+        fix=did_you_mean(name, [*numbers, *by_rule(), *severities], _("See them all with: officecli config list")),
     )
 
 
@@ -79,7 +78,7 @@ def _checked_severity(rule: Rule, value: object) -> str:
     choices = strictness(rule)
     if value in choices:
         return str(value)
-    near = difflib.get_close_matches(str(value).strip().casefold(), choices, 1)
+    near = nearest(str(value).strip().casefold(), choices)
     why = ""
     if value in STRICTNESS:
         why = (

@@ -10,6 +10,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.model.time.periods import Period
+from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, every_terms
 
@@ -96,10 +97,5 @@ def _number(typed: str, letter: str) -> int | None:
 
 
 def _nearest(typed: str, every: Sequence[TargetTerms]) -> str:
-    import difflib
-
-    known = {name_key(terms.metric): terms for terms in every if terms.until is None}
-    near = difflib.get_close_matches(name_key(typed)[:60], known, 1, cutoff=0.5)
-    if near:
-        return _("Did you mean {name}?").format(name=f"{known[near[0]].number} {known[near[0]].metric}")
-    return _("See them with: {command}").format(command="officecli target list")
+    known = {name_key(terms.metric): f"{terms.number} {terms.metric}" for terms in every if terms.until is None}
+    return perhaps_meant(name_key(typed), known, _("See them with: {command}").format(command="officecli target list"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Any
 
 import typer
@@ -12,6 +11,7 @@ from officecli.cli.drawn import HELP_NAMES, OfficeGroup
 from officecli.cli.options import Format
 from officecli.errors import NotFound
 from officecli.i18n import _
+from officecli.near import perhaps_meant
 
 
 class Reports(OfficeGroup):
@@ -25,8 +25,7 @@ class Reports(OfficeGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in catalogue.reports():
-            near = difflib.get_close_matches(args[0], catalogue.reports(), 1)
-            fix = _("Did you mean {name}?").format(name="officecli report " + near[0]) if near else _("See them with: officecli report")
+            fix = perhaps_meant(args[0], {name: f"officecli report {name}" for name in catalogue.reports()}, _("See them with: officecli report"))
             raise NotFound(_("There is no report “{name}”.").format(name=args[0][:60]), fix=fix)
         return super().resolve_command(ctx, args)
 

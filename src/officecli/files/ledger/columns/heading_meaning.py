@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from functools import lru_cache
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS, IGNORE
+from officecli.near import nearest
 
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
 _NOT_A_LETTER = re.compile(r"[^\w%#]|_")
@@ -76,8 +76,7 @@ def column_key(column: str) -> str:
         return "ignore"
     if found := meanings(column):
         return found[0][0]
-    near = difflib.get_close_matches(column.lower(), COLUMNS, n=3)
-    known = listed(near or COLUMNS)
+    known = listed(nearest(column.lower(), COLUMNS, 3) or COLUMNS)
     raise BadInput(_("A ledger has no column “{column}”.").format(column=column), fix=_("Columns are: {columns}.").format(columns=known))
 
 

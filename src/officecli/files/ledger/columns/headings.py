@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from officecli.files.ledger.columns.heading_meaning import KNOWN, mapping_exampl
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text, joined_lines
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS
+from officecli.near import nearest
 
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
@@ -149,7 +149,7 @@ def _take(chosen: dict[str, int], key: str, place: int, texts: Sequence[str]) ->
 
 def _unrecognised(missing: Sequence[str], texts: Sequence[str], unused: Sequence[str]) -> BadInput:
     """What to say when no heading means the matter, or the lead."""
-    near = [(text[:30], match[0]) for text in unused if (match := difflib.get_close_matches(normal(text), KNOWN, n=1, cutoff=0.5))]
+    near = [(text[:30], match[0]) for text in unused if (match := nearest(normal(text), KNOWN))]
     why = (
         _("The headings found are: {headings}.").format(headings=_listed(texts))
         if any(texts)

@@ -1,0 +1,52 @@
+"""What is offered for a mistyped word, and that nowhere else decides it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import officecli
+from officecli.near import did_you_mean, nearest, perhaps_meant, slip_of
+
+SOURCE = Path(officecli.__file__).parent
+
+
+def test_one_file_alone_decides_what_is_near() -> None:
+    compare = [
+        str(path.relative_to(SOURCE)) for path in sorted(SOURCE.rglob("*.py")) if re.search(r"\b(import|from) difflib\b", path.read_text("utf-8"))
+    ]
+    assert compare == ["near.py"], "Ask officecli.near for what somebody perhaps meant; it alone says how like is like enough."
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "offered"),
+    [
+        ("李哪", ["王芳", "李娜"], ["李娜"]),  # one character of two is half the name
+        ("李哪", ["王芳", "赵云"], []),
+        ("批示追踪", ["批示跟踪", "值班"], ["批示跟踪"]),
+        ("deep", ["in-depth", "surface"], ["in-depth"]),
+        ("clsed", ["open", "closed"], ["closed"]),
+        ("cancel-it", ["open", "closed"], []),
+        ("市教育局办公室", ["市水务局机关党委"], []),  # a longer word must share more than half
+    ],
+)
+def test_a_word_is_near_by_its_length(word: str, known: list[str], offered: list[str]) -> None:
+    assert nearest(word, known) == offered
+
+
+def test_a_slip_is_nearer_than_near() -> None:
+    assert nearest("--unti", ["--unit", "--until"]) == ["--until"]
+    assert slip_of("2026-O17", ["2026-017", "2026-018"]) == ["2026-017"]
+    assert slip_of("市教育局", ["市财政局"]) == []
+    assert nearest("市教育局", ["市财政局"]) == ["市财政局"]
+
+
+def test_what_is_said_where_nothing_is_near() -> None:
+    keys = {"li na": "Li Na", "wang fang": "Wang Fang"}
+    assert perhaps_meant("li no", keys, "Look there.") == "Did you mean Li Na?"
+    assert perhaps_meant("zhou", keys, "Look there.") == "Look there."
+    assert perhaps_meant("zhou", keys) == "Known: Li Na, Wang Fang."
+    assert did_you_mean("zhou", (f"word {number}" for number in range(13))) == ""
+    assert did_you_mean("zhou", ()) == ""
