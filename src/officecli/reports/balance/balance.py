@@ -24,6 +24,7 @@ from officecli.i18n import N_, _, listed, ngettext
 from officecli.model import codes
 from officecli.model.words import word
 from officecli.reports.items.item_rows import sift
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, day_typed, look_at
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -97,21 +98,19 @@ def report(read: Reader, filters: Filters, *, by: str = "unit") -> Report:
             shares.take(item)
             whole.take(item)
     rows = [_row(subject, shares, floor) for subject, shares, _found in groups]
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     columns = _columns(by)
-    return Report(
+    return build(
+        read,
         name="balance",
         title={"unit": _("Balance by unit"), "person": _("Balance by person"), "month": _("Balance by month")}[by],
-        as_of=read.as_of.isoformat(),
         filters=chosen.said,
         columns=columns,
-        rows=tuple({column.key: row[column.key] for column in columns} for row in rows[: limit or None]),
+        rows=rows,
+        limit=most_rows(read, filters.limit),
         summary=_row({}, whole, floor) | {"floor": floor.percent, "least": floor.least},
         headline=_headline(whole, floor) if rows else "",
-        notes=tuple(_notes(rows, whole, floor, by)),
+        notes=_notes(rows, whole, floor, by),
         empty=_("No item was registered in this time."),
-        total=len(rows),
-        head=read.head_text(),
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from officecli.i18n import N_, _
 from officecli.reports.items.item_rows import sift
 from officecli.reports.record.refusals import attempts
+from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
@@ -35,10 +36,10 @@ def report(read: Reader, filters: Filters) -> Report:
         *_counted("returned", Counter(row["what"] for row in returned)),
     ]
     summary = {"afterwards": len(afterwards), "handed_up": len(refused), "returned": len(returned)}
-    return Report(
+    return build(
+        read,
         name="backflow",
         title=_("Backflow"),
-        as_of=read.as_of.isoformat(),
         filters=chosen.said | within.said,
         columns=(
             Column("finding", _("finding"), "word"),
@@ -46,12 +47,10 @@ def report(read: Reader, filters: Filters) -> Report:
             Column("count", _("times"), "integer"),
             Column("days", _("at most, working days"), "integer", weight=2),
         ),
-        rows=tuple(rows),
+        rows=rows,
         summary=summary,
         headline=_("{afterwards} registered afterwards, {handed_up} refused to be handed up, {returned} returned.").format(**summary) if rows else "",
         empty=_("Nothing went against the stream."),
-        total=len(rows),
-        head=read.head_text(),
         group_by="finding",
     )
 

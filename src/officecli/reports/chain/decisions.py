@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import _
 from officecli.reports.chain.follow_through import chain_report, counts, headline
 from officecli.reports.chain.from_decision import decisions
+from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Chosen
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader
@@ -29,10 +30,10 @@ def every(read: Reader) -> Report:
         }
         for one in found
     ]
-    return Report(
+    return build(
+        read,
         name="decision-list",
         title=_("Decisions"),
-        as_of=read.as_of.isoformat(),
         columns=(
             Column("number", _("number")),
             Column("title", _("decision"), wide=True),
@@ -44,12 +45,10 @@ def every(read: Reader) -> Report:
             Column("closed", _("closed"), "integer"),
             Column("gaps", _("gaps"), "integer"),
         ),
-        rows=tuple(rows),
+        rows=rows,
         summary=summary,
         headline=headline(summary) if found else "",
         empty=_('No decision is recorded yet: officecli decision add "…" --by LEADER --meeting "…"'),
-        total=len(rows),
-        head=read.head_text(),
     )
 
 

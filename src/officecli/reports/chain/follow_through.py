@@ -13,6 +13,7 @@ from typing import Any
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.chain.from_decision import Decision, Link, decisions
 from officecli.reports.items.item_rows import columns as item_columns
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose, day_typed, folded, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader
@@ -29,9 +30,10 @@ def report(read: Reader, filters: Filters) -> Report:
     found = [one for one in decisions(read, chosen) if _fits(read, filters, one)]
     if any(getattr(filters, name) for name in _OF_ITEMS):
         found = [one for one in found if one.items]
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     said = {name: value for name in ("since", "until", "source", "text") if (value := getattr(filters, name))}
-    return chain_report(read, "follow-through", _("Decisions and what became of them"), found, limit=limit, filters={**chosen.said, **said})
+    return chain_report(
+        read, "follow-through", _("Decisions and what became of them"), found, limit=most_rows(read, filters.limit), filters={**chosen.said, **said}
+    )
 
 
 def chain_report(
@@ -39,21 +41,20 @@ def chain_report(
 ) -> Report:
     """Decisions as a report: one row for each, and under it one for each of its items."""
     links = [link for one in found for link in one.links]
-    shown = links[: limit or None]
     summary = counts(found)
-    return Report(
+    return build(
+        read,
         name=name,
         title=title,
-        as_of=read.as_of.isoformat(),
         filters=filters or {},
         columns=_columns(),
-        rows=tuple(_row(link) for link in shown),
+        rows=links,
+        as_row=_row,
+        limit=limit,
         summary=summary,
         headline=headline(summary) if found else "",
         notes=notes,
         empty=_("No decision fits."),
-        total=len(links),
-        head=read.head_text(),
         group_by="decision",
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.reports.chain.turns_of_leaders import REQUESTS, TURNS
-from officecli.reports.shape.lists import joined, office_report
+from officecli.reports.shape.build import build
+from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.chain.requests import turn_on, waiting
 from officecli.store.read.reader import Reader
@@ -36,7 +37,7 @@ def one(read: Reader, number: str) -> Report:
     acting = turn.person["name"] if turn and turn.person["id"] != request["holder_id"] else None
     exception = word("exception", request["exception"]) if request["exception"] else ""
     facts = {key: request[key] for key in ("number", "title", "item", "asker", "holder", "status", "day", "exception")}
-    return office_report(
+    return build(
         read,
         "request-show",
         _("Request {number}: {title}").format(number=request["number"], title=request["title"]),

@@ -14,6 +14,7 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model import codes
 from officecli.reports.chain.turns_of_leaders import TURNS, WAITING, requests
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose, day_typed, find_person_ever, folded, units_under
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -39,16 +40,16 @@ def report(read: Reader, filters: Filters, *, by: str = "request") -> Report:
     longest = max((row["waited"] for row in waiting), default=0)
     leaders = _by_leader(read, {row["id"] for row in found})
     rows: list[dict[str, Any]] = leaders if by == "leader" else _sorted(found, filters.sort)
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     columns = _leader_columns() if by == "leader" else _columns()
     said = {name: value for name in ("unit", "person", "since", "until", "status", "text") if (value := getattr(filters, name))}
-    return Report(
+    return build(
+        read,
         name="requests",
         title=_("Requests for instructions"),
-        as_of=read.as_of.isoformat(),
         filters=said,
         columns=columns,
-        rows=tuple({column.key: row[column.key] for column in columns} for row in rows[: limit or None]),
+        rows=rows,
+        limit=most_rows(read, filters.limit),
         summary={"requests": len(found), "waiting": len(waiting), "longest": longest},
         headline=_("{count}; the longest for {days}.").format(
             count=ngettext("{n} request waits", "{n} requests wait", len(waiting)).format(n=len(waiting)),
@@ -58,8 +59,6 @@ def report(read: Reader, filters: Filters, *, by: str = "request") -> Report:
         else "",
         notes=() if by == "leader" else tuple(_told(leader) for leader in leaders),
         empty=_("No request fits."),
-        total=len(rows),
-        head=read.head_text(),
     )
 
 

@@ -20,6 +20,7 @@ from typing import Any
 from officecli.i18n import N_, _
 from officecli.reports.items.counting import FIGURES, Counted, Tally, count, total
 from officecli.reports.items.item_rows import columns
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -77,25 +78,21 @@ def _table(read: Reader, filters: Filters, chosen: Chosen, by: str, subjects: li
     whole = total(tally for _subject, tally in subjects)
     rows = [{**subject, **tally.shown()} for subject, tally in subjects]
     shown_columns = _columns(by)
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     figures = whole.shown()
-    return Report(
+    return build(
+        read,
         name="accountability",
         title=_("Accountability by unit") if by == "unit" else _("Accountability by person"),
-        as_of=read.as_of.isoformat(),
         filters=chosen.said,
         columns=shown_columns,
-        rows=tuple(
-            {column.key: row[column.key] for column in shown_columns} for row in sorted_rows(rows, filters.sort, shown_columns)[: limit or None]
-        ),
+        rows=sorted_rows(rows, filters.sort, shown_columns),
+        limit=most_rows(read, filters.limit),
         summary=figures,
         headline=_("{open} open, {overdue} of them overdue; {closed} closed; {in_time} of {decided} settled in time.").format(**figures)
         if rows
         else "",
         notes=(_("The items behind a row: officecli accountability --explain NAME"),) if rows else (),
         empty=_("Nobody fits."),
-        total=len(rows),
-        head=read.head_text(),
         group_by="unit" if by == "person" and not filters.sort else None,
     )
 
@@ -160,18 +157,16 @@ def _explained(read: Reader, counted: Counted, chosen: Chosen, staff: list[Row],
     shown_columns = (*columns("number", "title", "lead", "due", "original_due"), *(column for column in _figures() if column.key not in _WORKED_OUT))
     rows = [{**counted.items[item], **tally.shown()} for item, tally in behind.items()]
     rows.sort(key=lambda row: (row["due"] or "9999", row["id"]))
-    return Report(
+    return build(
+        read,
         name="accountability",
         title=_("What {name} answers for").format(name=subject),
-        as_of=read.as_of.isoformat(),
         filters={**chosen.said, "by": by, "explain": subject},
         columns=shown_columns,
-        rows=tuple({column.key: row[column.key] for column in shown_columns} for row in rows),
+        rows=rows,
         summary=whole,
         headline=_headline(whole) if rows else "",
         empty=_("{name} has no items.").format(name=subject),
-        total=len(rows),
-        head=read.head_text(),
     )
 
 

@@ -14,6 +14,7 @@ from officecli.model.names import name_key
 from officecli.reports.chain.turns_of_leaders import waiting_for
 from officecli.reports.items.item_rows import sift
 from officecli.reports.items.sections import CONDITIONS, SHOWN, Sections, gather, section_columns, steps_of
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -37,7 +38,7 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
     """The digest, or None where it is empty and `quiet`; raises NotFound for a name that is neither a person's nor a unit's."""
     chosen = choose(read, filters)
     person, said = _addressee(read, chosen, for_)
-    limit = SHOWN if filters.limit is None else filters.limit
+    limit = most_rows(read, filters.limit, SHOWN)
     wanted = _concerning(read, chosen, person) if person else [(code, "") for code in SECTIONS]
     found = gather(read, chosen, [*wanted, *_unattended(read, person)], limit)
     requests = _requests(read, filters, person, "" if person or said == read.office["name"] else said)
@@ -48,19 +49,18 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
     if quiet and not found.rows and not confided:
         return None
     shown_columns = _columns(read, found, person)
-    return Report(
+    return build(
+        read,
         name="digest",
         title=_("Digest for {name}").format(name=said),
-        as_of=read.as_of.isoformat(),
         filters=chosen.said,
         columns=shown_columns,
-        rows=tuple({column.key: row[column.key] for column in shown_columns} for row in found.rows),
+        rows=found.rows,
         summary=dict(found.totals),
         headline=_headline(found),
         notes=confided if person else (*_who_answers(read, chosen), *confided),
         empty=_("Nothing is overdue, due soon, unsigned or waiting."),
         total=sum(found.totals.values()),
-        head=read.head_text(),
         group_by="section",
         group_totals=found.totals,
     )

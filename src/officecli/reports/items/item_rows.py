@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
@@ -145,11 +143,6 @@ def target_text(target: Row) -> str:
     """A target as people write it: `12 articles`, `100%`, `12篇`."""
     unit = target["unit"]
     return f"{target['amount']}{' ' if unit[0].isascii() and unit[0].isalpha() else ''}{unit}"
-
-
-def shown(rows: Sequence[Row], columns_: Sequence[Column]) -> tuple[dict[str, Any], ...]:
-    """The rows with these columns only."""
-    return tuple({column.key: row[column.key] for column in columns_} for row in rows)
 
 
 def _by_item(read: Reader, sql: str, rows: list[Row]) -> dict[int, list[Row]]:

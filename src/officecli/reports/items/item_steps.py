@@ -8,6 +8,7 @@ from officecli.i18n import _, in_brackets, listed
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.items.item_past import Part
+from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import steps
@@ -93,17 +94,14 @@ def report_of(read: Reader, item_id: int) -> Report:
         Column("standard", _("standard"), weight=3, wide=True, sparse=True),
         Column("check_point", _("check-point"), weight=3, wide=True, sparse=True),
     )
-    return Report(
+    return build(
+        read,
         name="steps",
         title=_("Steps of {number} {title}").format(number=item["number"], title=item["title"]),
-        as_of=read.as_of.isoformat(),
         columns=columns,
-        rows=tuple({column.key: row["state" if column.key == "step_state" else column.key] for column in columns} for row in rows),
+        rows=[{**row, "step_state": row["state"]} for row in rows],
         summary={"steps": len(rows), "done": done},
         headline=_("{done} of {total} steps are done.").format(done=done, total=len(rows)) if rows else "",
         notes=(_('A step is done with: officecli step {number} STEP "what proves it"').format(number=item["number"]),) if done < len(rows) else (),
         empty=_("It has no steps: it follows no procedure, or one without steps."),
-        total=len(rows),
-        head=read.head_text(),
-        timezone=read.office["timezone"],
     )

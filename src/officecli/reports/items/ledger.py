@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import _, ngettext
 from officecli.model.item_fields import PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, column, fetch, headed, order
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader
@@ -18,19 +19,18 @@ KEYS = (
 def report(read: Reader, filters: Filters) -> Report:
     """The items that fit the filters, closed and cancelled ones too, under a running number."""
     chosen = choose(read, filters)
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    limit = most_rows(read, filters.limit)
     rows, total = fetch(read, chosen, order_by=order(filters.sort, BY_NUMBER), limit=limit)
     shown_columns = tuple(headed(one) for one in (column(key) for key in ("no", *KEYS)))
-    return Report(
+    return build(
+        read,
         name="ledger",
         title=_("Ledger"),
-        as_of=read.as_of.isoformat(),
         filters=chosen.said,
         columns=shown_columns,
-        rows=tuple({"no": no} | {key: row[key] for key in KEYS} for no, row in enumerate(rows, 1)),
+        rows=({"no": no, **row} for no, row in enumerate(rows, 1)),
         summary={"items": total},
         headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
         empty=_("No item fits."),
         total=total,
-        head=read.head_text(),
     )

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from officecli.i18n import N_, _, ngettext
 from officecli.model.item_fields import FIELDS, PLAIN
-from officecli.reports.items.item_rows import columns, fetch, order, shown
+from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Report
@@ -31,19 +32,17 @@ def report(read: Reader, filters: Filters, *, duty: str = "") -> Report:
         chosen.said["duty"] = found["title"]
         chosen.conditions.append("duty_id = :duty")
         chosen.values["duty"] = found["id"]
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    limit = most_rows(read, filters.limit)
     rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
-    shown_columns = columns(*KEYS)
-    return Report(
+    return build(
+        read,
         name="list",
         title=_("Items") if filters.status else _("Open items"),
-        as_of=read.as_of.isoformat(),
         filters=chosen.said,
-        columns=shown_columns,
-        rows=shown(rows, shown_columns),
+        columns=columns(*KEYS),
+        rows=rows,
         summary={"items": total},
         headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
         empty=_("No item fits."),
         total=total,
-        head=read.head_text(),
     )

@@ -7,7 +7,8 @@ for an item that was submitted and returned, its first submission has settled th
 from __future__ import annotations
 
 from officecli.i18n import _, ngettext
-from officecli.reports.items.item_rows import columns, fetch, order, shown
+from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose
 from officecli.reports.shape.report import Report
 from officecli.store import items
@@ -21,17 +22,16 @@ KEYS = (
 def report(read: Reader, filters: Filters) -> Report:
     """The overdue items; raises BadInput or NotFound for filters that cannot be understood."""
     chosen = choose(read, filters)
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    limit = most_rows(read, filters.limit)
     rows, total = fetch(read, chosen, items.OVERDUE, order_by=order(filters.sort, "due, id"), limit=limit)
     worst = _days_past(read, chosen) if total else 0
-    shown_columns = columns(*KEYS)
-    return Report(
+    return build(
+        read,
         name="overdue",
         title=_("Overdue items"),
-        as_of=read.as_of.isoformat(),
         filters=chosen.said,
-        columns=shown_columns,
-        rows=shown(rows, shown_columns),
+        columns=columns(*KEYS),
+        rows=rows,
         summary={"overdue": total, "most_days_late": worst},
         headline=_("{count}; the longest by {days}.").format(
             count=ngettext("{n} item is overdue", "{n} items are overdue", total).format(n=total),
@@ -42,7 +42,6 @@ def report(read: Reader, filters: Filters) -> Report:
         notes=_notes(rows),
         empty=_("Nothing is overdue."),
         total=total,
-        head=read.head_text(),
     )
 
 

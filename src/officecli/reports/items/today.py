@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from officecli.i18n import _, ngettext
 from officecli.reports.items.sections import CONDITIONS, gather, section_columns, steps_of
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report
 from officecli.store import items
@@ -17,7 +18,7 @@ SECTIONS = ("due-today", "unsigned-late", "unsigned", "to-review", "extensions",
 def report(read: Reader, filters: Filters) -> Report:
     """The sections of today that have something in them; an item stands in each that concerns it."""
     chosen = choose(read, filters)
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    limit = most_rows(read, filters.limit)
     found = gather(read, chosen, [(code, "") for code in SECTIONS], limit)
     if filters.person:
         waiting = gather(read, choose(read, replace(filters, person="")), [steps_of(str(chosen.values["person"]))], limit)
@@ -27,13 +28,13 @@ def report(read: Reader, filters: Filters) -> Report:
     overdue = int(read.value(f"SELECT COUNT(*) FROM {items.source(read)} v {chosen.where(CONDITIONS['overdue'])}", values))
     shown_columns = section_columns()
     due = found.totals.get("due-today", 0)
-    return Report(
+    return build(
+        read,
         name="today",
         title=_("Today"),
-        as_of=read.as_of.isoformat(),
         filters=chosen.said,
         columns=shown_columns,
-        rows=tuple({column.key: row[column.key] for column in shown_columns} for row in found.rows),
+        rows=found.rows,
         summary={**found.totals, "overdue": overdue},
         headline=_("{due}; {overdue}.").format(
             due=ngettext("{n} item is due today", "{n} items are due today", due).format(n=due),
@@ -42,7 +43,6 @@ def report(read: Reader, filters: Filters) -> Report:
         notes=_notes(read, overdue),
         empty=_("Nothing is due, handed out or waiting for review today."),
         total=sum(found.totals.values()),
-        head=read.head_text(),
         group_by="section",
         group_totals=found.totals,
     )

@@ -12,6 +12,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -30,23 +31,22 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
     chosen = choose(read, filters)
     last = read.as_of + timedelta(days=days)
     chosen.values["last"] = last.isoformat()
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    limit = most_rows(read, filters.limit)
     rows, total = fetch(read, chosen, f"status IN {IN_HANDS}", "due >= :as_of", "due <= :last", order_by=order(filters.sort, "due, id"), limit=limit)
-    return Report(
+    return build(
+        read,
         name="upcoming",
         title=_("Due in the days ahead"),
-        as_of=read.as_of.isoformat(),
         filters={**chosen.said, "days": days},
         columns=(Column("week", _("week of"), "date"), *columns(*KEYS)),
-        rows=tuple({"week": _monday(row["due"])} | {key: row[key] for key in KEYS} for row in rows),
+        rows=({"week": _monday(row["due"]), **row} for row in rows),
         summary={"due": total, "until": last.isoformat()},
         headline=ngettext("{n} item falls due by {day}.", "{n} items fall due by {day}.", total).format(n=total, day=last.isoformat())
         if total
         else "",
-        notes=tuple(_notes(read, rows)),
+        notes=_notes(read, rows),
         empty=_("Nothing falls due by {day}.").format(day=last.isoformat()),
         total=total,
-        head=read.head_text(),
         group_by=None if filters.sort else "week",
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from officecli.i18n import _
 from officecli.model.item_fields import PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, column, fetch, headed
+from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Chosen
 from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader, Row
@@ -23,19 +24,19 @@ def whole_ledger(read: Reader) -> Report:
     """All items in the order of their numbers."""
     rows, total = fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)
     columns = tuple(replace(headed(column(key)), weight=1, wide=False) for key in KEYS)
-    return Report(
+    return build(
+        read,
         name="export",
         title=_("All items"),
-        as_of=read.as_of.isoformat(),
         columns=columns,
-        rows=tuple(_row(row) for row in rows),
+        rows=rows,
+        as_row=_row,
         summary={"items": total},
         total=total,
-        head=read.head_text(),
     )
 
 
 def _row(row: Row) -> dict[str, Any]:
     """The item with its percentage apart from the words on its progress, so that both can be read back."""
     apart = {"progress": row["told"], "parts_done": [{"name": one["name"]} for one in row["supports"] if one["done"]]}
-    return {key: apart[key] if key in apart else row[key] for key in KEYS}
+    return {**row, **apart}

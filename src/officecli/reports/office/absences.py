@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.i18n import _, ngettext
-from officecli.reports.shape.lists import office_report
+from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.stand_ins import stand_in_of
@@ -29,7 +29,7 @@ def every(read: Reader) -> Report:
         Column("unattended", _("items nobody acts on"), "integer"),
         Column("reason", _("reason"), weight=2, wide=True),
     )
-    return office_report(
+    return build(
         read,
         "person-absences",
         _("Absences"),

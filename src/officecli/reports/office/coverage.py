@@ -11,6 +11,7 @@ from __future__ import annotations
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.reports.office import coverage_tables
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, units_under
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Report
@@ -42,19 +43,17 @@ def report(read: Reader, filters: Filters, *, by: str = "unit") -> Report:
         case _:
             found = coverage_tables.by_function(read, units)
     missing = sum(1 for row in found.rows if row["missing"])
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
-    return Report(
+    return build(
+        read,
         name="coverage",
         title=found.title,
-        as_of=read.as_of.isoformat(),
         filters={name: value for name in ("unit", "person") if (value := getattr(filters, name))},
-        columns=tuple(found.columns),
-        rows=tuple({column.key: row[column.key] for column in found.columns} for row in found.rows[: limit or None]),
+        columns=found.columns,
+        rows=found.rows,
+        limit=most_rows(read, filters.limit),
         summary=found.summary,
         headline=found.headline if found.rows else "",
         notes=(*found.notes, *([_("What to do about what is missing: officecli check")] if missing else [])),
         empty=_("Nothing fits."),
-        total=len(found.rows),
-        head=read.head_text(),
         group_by="function" if by == "function" else "unit",
     )

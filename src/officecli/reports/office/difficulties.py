@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.errors import Refused
 from officecli.i18n import _, ngettext
-from officecli.reports.shape.lists import office_report
+from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.confidants import find_difficulty, readers
 from officecli.store.read.reader import Reader, Row
@@ -24,7 +24,7 @@ def every(read: Reader, reader: Row, *, answered: bool = False) -> Report:
     rows = [row for row in found if answered or row["waiting"]]
     units = read.rows(OPEN_BY_UNIT, today=read.today.isoformat())
     unanswered, late = sum(unit["unanswered"] for unit in units), sum(unit["late"] for unit in units)
-    return office_report(
+    return build(
         read,
         "difficulty-list",
         _("Difficulties {name} may read").format(name=reader["name"]),
@@ -47,7 +47,7 @@ def one(read: Reader, reader: Row, typed: str) -> Report:
             why=_("It is for the person, who sees to it, and the direct superior alone."),
             fix=_("How many there are: officecli difficulty list"),
         )
-    return office_report(read, "difficulty-show", _("Difficulty {id}").format(id=row["id"]), _columns(), [row])
+    return build(read, "difficulty-show", _("Difficulty {id}").format(id=row["id"]), _columns(), [row])
 
 
 def waiting_for_answer(read: Reader, person_id: int | None) -> str:

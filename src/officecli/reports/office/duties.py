@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
+from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import units_under
-from officecli.reports.shape.lists import joined, office_report, people_on
+from officecli.reports.shape.lists import joined, people_on
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
@@ -36,7 +37,7 @@ def every(read: Reader, unit: str = "", function: str = "", *, retired: bool = F
         Column("supports", _("support"), "names", weight=3),
     )
     vacant = sum(1 for duty in found if not duty["held_by"])
-    return office_report(
+    return build(
         read,
         "duty-list",
         _("Duties"),
@@ -61,7 +62,7 @@ def one(read: Reader, typed: str) -> Report:
     columns = (Column("unit", _("unit")), Column("post", _("post")), Column("part", _("part"), wide=True), Column("held_by", _("held by"), "names"))
     holders = [holder["name"] for holder in duty["held_by"]]
     nature = duty["nature"] or duty["unit_nature"]
-    return office_report(
+    return build(
         read,
         "duty-show",
         _("Duty {name}").format(name=duty["title"]),

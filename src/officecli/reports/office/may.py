@@ -6,7 +6,7 @@ from officecli.i18n import _, listed, ngettext
 from officecli.model.authority import ENTITLED, ON_REQUESTS
 from officecli.model.words import word
 from officecli.reports.office.absences import notes_on
-from officecli.reports.shape.lists import office_report
+from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.rules import find_rule
 from officecli.rules.wording import label
@@ -133,4 +133,4 @@ def _names(names: list[str]) -> str:
 def _facts(read: Reader, title: str, facts: list[tuple[str, str]], summary: Row, *, headline: str = "", notes: list[str] | None = None) -> Report:
     columns = (Column("what", _("what")), Column("value", _("value"), wide=True))
     rows = [{"what": what, "value": value or None} for what, value in facts]
-    return office_report(read, "may", title, columns, rows, summary=summary, headline=headline, notes=notes or [])
+    return build(read, "may", title, columns, rows, summary=summary, headline=headline, notes=notes or [])

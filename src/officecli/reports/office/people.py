@@ -8,8 +8,9 @@ from officecli.reports.items.item_rows import columns as item_columns
 from officecli.reports.items.item_rows import fetch
 from officecli.reports.office import absences
 from officecli.reports.office.posts import said
+from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Chosen, find_person_ever, units_under
-from officecli.reports.shape.lists import joined, office_report
+from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES
@@ -44,7 +45,7 @@ def every(read: Reader, unit: str = "") -> Report:
         Column("led_open", _("leads"), "integer"),
         Column("supported_open", _("supports"), "integer", weight=2),
     )
-    return office_report(
+    return build(
         read,
         "person-list",
         _("People"),
@@ -76,7 +77,7 @@ def one(read: Reader, name: str) -> Report:
     )
     facts = {"name": person["name"], "post": person["post"], "unit": person["unit"], "rank": person["rank_name"], "login": person["login"]}
     facts |= {"email": person["email"], "registrar": bool(person["registrar"]), "joined": person["joined"], "left": person["left_on"]}
-    return office_report(
+    return build(
         read,
         "person-show",
         _("Person {name}").format(name=person["name"]),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from officecli.i18n import _, clauses, in_brackets, listed, sentences
 from officecli.model.words import word
-from officecli.reports.shape.lists import joined, office_report, people_on
+from officecli.reports.shape.build import build
+from officecli.reports.shape.lists import joined, people_on
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.posts import every_post, find_post
@@ -28,7 +29,7 @@ def every(read: Reader) -> Report:
     """All posts, by unit."""
     found = posts(read)
     vacant = sum(post["vacant"] for post in found)
-    return office_report(
+    return build(
         read,
         "post-list",
         _("Posts"),
@@ -59,7 +60,7 @@ def one(read: Reader, typed: str) -> Report:
     missing = [word("norm", name) for name, lines in norms.items() if not lines]
     own = (Column("title", _("duty"), wide=True), Column("function", _("function"), "word"), Column("kind", _("kind of work"), weight=2))
     names = [holder["name"] for holder in post["held_by"]]
-    return office_report(
+    return build(
         read,
         "post-show",
         _("Post {name}").format(name=post["label"]),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import name_key
-from officecli.reports.shape.lists import named, office_report
+from officecli.reports.shape.build import build
+from officecli.reports.shape.lists import named
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 
@@ -24,7 +25,7 @@ def every(read: Reader) -> Report:
         Column("posts", _("posts"), "integer", weight=2),
         Column("people", _("people"), "integer"),
     )
-    return office_report(read, "rank-list", _("Ranks"), columns, ranks, summary={"ranks": len(ranks)}, empty=_("No ranks yet: officecli setup FILE"))
+    return build(read, "rank-list", _("Ranks"), columns, ranks, summary={"ranks": len(ranks)}, empty=_("No ranks yet: officecli setup FILE"))
 
 
 def one(read: Reader, name: str) -> Report:
@@ -37,7 +38,7 @@ def one(read: Reader, name: str) -> Report:
         name=rank["name"],
     )
     columns = (Column("name", _("name")), Column("post", _("post")), Column("unit", _("unit")), Column("rank_name", _("rank")))
-    return office_report(
+    return build(
         read,
         "rank-show",
         _("Rank {name}").format(name=rank["name"]),

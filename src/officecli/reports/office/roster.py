@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from officecli.i18n import _, listed
-from officecli.reports.shape.lists import office_report
+from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
 from officecli.store.calendar.days import working_days
@@ -33,7 +33,7 @@ def every(read: Reader, since: str = "", until: str = "") -> Report:
     open_days = [day for day in ((first + timedelta(days=n)).isoformat() for n in range(max(0, count))) if day not in known]
     away = [duty for duty in duties if duty["away"]]
     columns = (Column("day", _("day"), "date"), Column("name", _("duty officer")), Column("unit", _("unit"), weight=2))
-    return office_report(
+    return build(
         read,
         "roster",
         _("Duty roster from {since} to {until}").format(since=first.isoformat(), until=last.isoformat()),
@@ -64,7 +64,7 @@ def today(read: Reader) -> Report:
         Column("since", _("since"), "date", weight=2),
         Column("due", _("deadline"), "date", weight=2),
     )
-    return office_report(
+    return build(
         read,
         "roster-today",
         _("On duty today"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from officecli.i18n import _, listed, ngettext
 from officecli.model.rule import Rule
+from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.rules.thresholds import by_rule, every_setting
 from officecli.settings import Setting
@@ -29,10 +30,10 @@ def one(read: Reader, name: str) -> Report:
 
 
 def _report(read: Reader, rows: list[dict[str, Any]], headline: str) -> Report:
-    return Report(
+    return build(
+        read,
         name="config",
         title=_("Settings"),
-        as_of=read.today.isoformat(),
         columns=(
             Column("name", _("setting")),
             Column("value", _("value")),
@@ -41,12 +42,10 @@ def _report(read: Reader, rows: list[dict[str, Any]], headline: str) -> Report:
             Column("also", _("also named"), weight=3),
             Column("meaning", _("what it means"), weight=2, wide=True),
         ),
-        rows=tuple(rows),
+        rows=rows,
         summary={"settings": len(rows), "own": sum(row["own"] for row in rows)},
         headline=headline,
         notes=(_("Change one with: officecli config set NAME VALUE"),),
-        total=len(rows),
-        head=read.head_text(),
     )
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.reports.office import posts as posts_
-from officecli.reports.shape.lists import joined, named, office_report
+from officecli.reports.shape.build import build
+from officecli.reports.shape.lists import joined, named
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 
@@ -27,7 +28,7 @@ def every(read: Reader) -> Report:
         Column("duties", _("duties"), "integer"),
     )
     summary = {"units": len(found), "people": sum(unit["people"] for unit in found), "vacant": sum(unit["vacant"] for unit in found)}
-    return office_report(read, "unit-list", _("Units"), columns, found, summary=summary, empty=_("No units yet: officecli setup FILE"))
+    return build(read, "unit-list", _("Units"), columns, found, summary=summary, empty=_("No units yet: officecli setup FILE"))
 
 
 def one(read: Reader, name: str) -> Report:
@@ -41,7 +42,7 @@ def one(read: Reader, name: str) -> Report:
     )
     covered = {duty["function"] for duty in duties}
     uncovered = [word("function", code) for code in unit["functions"] if code not in covered]
-    return office_report(
+    return build(
         read,
         "unit-show",
         _("Unit {name}").format(name=unit["name"]),

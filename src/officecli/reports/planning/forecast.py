@@ -15,6 +15,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.planning.events import Event, every_event
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, units_under
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -30,12 +31,11 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
         raise BadInput(_("--days takes a number from 0 to 3660."), fix=_("Write for example: officecli forecast --days 30"))
     last = read.today + timedelta(days=days)
     events = [event for event in every_event(read, last) if _wanted(read, filters, event)]
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     unprepared = sum(1 for event in events if event.unprepared)
-    return Report(
+    return build(
+        read,
         name="forecast",
         title=_("What lies ahead"),
-        as_of=read.today.isoformat(),
         filters={key: value for key, value in (("unit", filters.unit), ("person", filters.person), ("days", days)) if value},
         columns=(
             Column("week", _("week of"), "date"),
@@ -47,13 +47,13 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
             Column("due", _("deadline"), "date", weight=2, sparse=True),
             Column("unprepared", _("unprepared"), wide=True, sparse=True),
         ),
-        rows=tuple(_row(event) for event in events[: limit or None]),
+        rows=events,
+        as_row=_row,
+        limit=most_rows(read, filters.limit),
         summary={"events": len(events), "unprepared": unprepared, "until": last.isoformat()},
         headline=_headline(len(events), unprepared, last) if events else "",
         notes=_notes(events),
         empty=_("Nothing lies ahead until {day}.").format(day=last.isoformat()),
-        total=len(events),
-        head=read.head_text(),
         group_by="week",
     )
 

@@ -14,6 +14,7 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.counting import percent
 from officecli.reports.planning.workload import Workload, workload
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -33,15 +34,15 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
     look_at(read, filters.as_of)
     known = workload(read)
     rows = _rows(read, known, days or read.settings["load.days"], _chosen(read, known, filters))
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     over, under = (sum(1 for row in rows if row["measure_of_load"] == mark) for mark in ("over", "under"))
-    return Report(
+    return build(
+        read,
         name="load",
         title=_("Load"),
-        as_of=read.as_of.isoformat(),
         filters={key: value for key, value in (("unit", filters.unit), ("person", filters.person), ("days", days)) if value},
         columns=_columns(),
-        rows=tuple(rows[: limit or None]),
+        rows=rows,
+        limit=most_rows(read, filters.limit),
         summary={"people": len(rows), "over": over, "under": under, "until": known.last_of(days or read.settings["load.days"]).isoformat()},
         headline=_("Until {day}: {over} above {most} %, {under} below {least} %.").format(
             day=known.last_of(days or read.settings["load.days"]).isoformat(),
@@ -52,10 +53,8 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         )
         if rows
         else "",
-        notes=tuple(_notes(rows)),
+        notes=_notes(rows),
         empty=_("Nobody is here."),
-        total=len(rows),
-        head=read.head_text(),
     )
 
 

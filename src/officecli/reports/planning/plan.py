@@ -22,6 +22,7 @@ from officecli.model.time.working_days import WorkingDays
 from officecli.reports.items.item_rows import columns
 from officecli.reports.planning.remedies import Remedy, remedy
 from officecli.reports.planning.workload import Workload, workload
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.store import items
@@ -54,25 +55,24 @@ def report(read: Reader, filters: Filters) -> Report:
         notes += told
         lates += sum(1 for row in found if row["short"])
     single = len(known.people) == 1
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    limit = most_rows(read, filters.limit)
     hours = sum(work.minutes for person in known.people for work in known.works(person)) / 60
     unknown = [row["number"] for row in rows if row["hours"] is None]
     shown = rows[: limit or None]
     _look_up(read, shown)
     if unknown:
         notes.append(_without_hours(unknown))
-    return Report(
+    return build(
+        read,
         name="plan",
         title=_("Plan for {name}").format(name=next(iter(known.people.values()))["name"] if single else filters.text),
-        as_of=read.as_of.isoformat(),
         columns=_columns(),
-        rows=tuple(shown),
+        rows=shown,
         summary={"items": len(rows), "hours": hours, "late": lates, "without_hours": len(unknown)},
         headline=_headline(len(rows) - len(unknown), hours, lates) if len(rows) > len(unknown) else "",
-        notes=tuple(notes),
+        notes=notes,
         empty=_("Nothing is in hand."),
         total=len(rows),
-        head=read.head_text(),
         group_by="name",
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
 from officecli.store import items
@@ -33,25 +34,24 @@ def report(read: Reader, filters: Filters) -> Report:
         f"SELECT date FROM calendar_day WHERE date >= :as_of AND working_no > {items.NOW_NO} + :lights_yellow_days ORDER BY date LIMIT 1",
         items.values(read),
     )
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    limit = most_rows(read, filters.limit)
     rows, totals = [], dict.fromkeys(QUADRANTS, 0)
     for name, conditions in QUADRANTS.items():
         found, totals[name] = fetch(read, chosen, f"status IN {items.IN_HANDS}", *conditions, order_by=order(filters.sort, "due, id"), limit=limit)
-        rows += [{"quadrant": name, **{key: row[key] for key in KEYS}} for row in found]
+        rows += [{"quadrant": name, **row} for row in found]
     total = sum(totals.values())
-    return Report(
+    return build(
+        read,
         name="quadrants",
         title=_("By importance and urgency"),
-        as_of=read.as_of.isoformat(),
         filters=chosen.said,
         columns=(Column("quadrant", _("quadrant"), "word"), *columns(*KEYS)),
-        rows=tuple(rows),
+        rows=rows,
         summary=dict(totals),
         headline=ngettext("{n} item in hand.", "{n} items in hand.", total).format(n=total) if total else "",
         notes=_notes(totals) if total else (),
         empty=_("Nothing is in hand."),
         total=total,
-        head=read.head_text(),
         group_by="quadrant",
         group_totals=totals,
     )

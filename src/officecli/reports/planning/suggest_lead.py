@@ -17,6 +17,7 @@ from officecli.i18n import N_, _
 from officecli.model import codes
 from officecli.reports.planning.candidates import Candidate, ranked
 from officecli.reports.planning.matter import Matter, read_matter
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, units_under
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -45,16 +46,17 @@ def report(
     matter = read_matter(read, filters.text, due=due, hours=hours, duty=duty, support=support, kind=kind)
     units = units_under(read, filters.unit) if filters.unit else None
     found = [one for one in ranked(read, matter, find_person(read, giver) if giver else None) if units is None or one.person["unit_id"] in units]
-    limit = SHOWN if filters.limit is None else filters.limit
     clear = sum(1 for one in found if not one.troubles)
     undated = sum(1 for one in found if one.by is None)
-    return Report(
+    return build(
+        read,
         name="suggest-lead",
         title=_("Who could lead “{title}”").format(title=matter.title),
-        as_of=read.as_of.isoformat(),
         filters={"unit": filters.unit} if filters.unit else {},
         columns=_columns(),
-        rows=tuple(_row(place, one) for place, one in enumerate(found[: limit or None], 1)),
+        rows=enumerate(found, 1),
+        as_row=lambda placed: _row(*placed),
+        limit=most_rows(read, filters.limit, SHOWN),
         summary={"people": len(found), "nothing_in_the_way": clear},
         headline=_("Nothing stands in the way of {n} of {all}.").format(n=clear, all=len(found)) if found else "",
         notes=(
@@ -65,8 +67,6 @@ def report(
         if found
         else (),
         empty=_("There is nobody to choose from."),
-        total=len(found),
-        head=read.head_text(),
     )
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from officecli.i18n import N_, _, clauses, listed
 from officecli.reports.items.item_rows import columns, sift
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose, find_person_ever, units_under
 from officecli.reports.shape.lists import named
 from officecli.reports.shape.option import Option
@@ -150,21 +151,19 @@ def _table(read: Reader, items: list[Row], filters: Filters, said: dict[str, Any
         groups.setdefault(tuple((item[key] is None, item[key] or 0) for key in _KEYS[by]), []).append(item)
     rows = [{**{name: group[0][name] for name in _NAMES[by]}, **_total(group).shown()} for _key, group in sorted(groups.items())]
     shown = (*_subject(by), *_figures())
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     titles = {"procedure": _("Conformance by procedure"), "person": _("Conformance by person"), "unit": _("Conformance by unit")}
-    return Report(
+    return build(
+        read,
         name="conformance",
         title=titles[by],
-        as_of=read.as_of.isoformat(),
         filters=said,
         columns=shown,
-        rows=tuple({column.key: row[column.key] for column in shown} for row in sorted_rows(rows, filters.sort, shown)[: limit or None]),
+        rows=sorted_rows(rows, filters.sort, shown),
+        limit=most_rows(read, filters.limit),
         summary=_total(items).shown(),
         headline=_headline(items) if rows else "",
         notes=(_("The items behind a row: officecli conformance --by {by} --explain NAME").format(by=by),) if rows else (),
         empty=_("No item that follows a procedure has been handed out."),
-        total=len(rows),
-        head=read.head_text(),
     )
 
 
@@ -178,19 +177,17 @@ def _explained(read: Reader, items: list[Row], filters: Filters, said: dict[str,
         Column("off", _("what was off"), wide=True),
     )
     rows = [{**item, **item["tally"].shown(), "off": item["off"] or None} for item in sorted(found, key=lambda item: (not item["off"], item["id"]))]
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
-    return Report(
+    return build(
+        read,
         name="conformance",
         title=_("How {name} conforms").format(name=subject),
-        as_of=read.as_of.isoformat(),
         filters={**said, "explain": subject},
         columns=shown,
-        rows=tuple({column.key: row[column.key] for column in shown} for row in sorted_rows(rows, filters.sort, shown)[: limit or None]),
+        rows=sorted_rows(rows, filters.sort, shown),
+        limit=most_rows(read, filters.limit),
         summary=_total(found).shown(),
         headline=_headline(found) if rows else "",
         empty=_("{name} has no items that follow a procedure.").format(name=subject),
-        total=len(rows),
-        head=read.head_text(),
     )
 
 

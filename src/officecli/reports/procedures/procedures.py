@@ -9,7 +9,8 @@ from typing import Any
 from officecli.i18n import _, in_brackets, listed, ngettext, phrases
 from officecli.model.time.recurrence import occurrences
 from officecli.model.words import word
-from officecli.reports.shape.lists import joined, office_report, people_on
+from officecli.reports.shape.build import build
+from officecli.reports.shape.lists import joined, people_on
 from officecli.reports.shape.report import Column, Report
 from officecli.store.calendar.days import working_days
 from officecli.store.procedures import ProcedureOnRecord, every_procedure, procedure_on_record
@@ -53,7 +54,7 @@ def every(read: Reader, kind: str = "", *, retired: bool = False) -> Report:
         Column("version", _("version"), "integer", weight=3),
         Column("rests_until", _("rests"), weight=2, sparse=True),
     )
-    return office_report(
+    return build(
         read,
         "procedure-list",
         _("Procedures"),
@@ -94,7 +95,7 @@ def one(read: Reader, typed: str) -> Report:
     versions = read.rows("SELECT number, since, reason FROM procedure_version WHERE procedure_id = :id ORDER BY number", id=found.id)
     names = [row["name"] for row in people_on(read).get(found.schedule["post_id"], [])]
     facts = _facts(read, found)
-    return office_report(
+    return build(
         read,
         "procedure-show",
         _("Procedure {name}").format(name=found.name),

@@ -11,6 +11,7 @@ from officecli.i18n import _, listed, ngettext
 from officecli.model.rule import SEVERITIES, Finding
 from officecli.model.words import word
 from officecli.reports.record.waivers import in_force
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import day_typed, find_person_ever, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.rules import every_rule, rule_named
@@ -66,12 +67,11 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
     """The findings asked for among `every`, the gravest first; raises NotFound or BadInput for what is not understood."""
     placed = list(_chosen(read, every, asked))
     placed.sort(key=lambda one: _order(one, asked.by))
-    most = read.settings["table.rows"] if asked.limit is None else asked.limit
     counts = Counter("waived" if one.finding.waived else one.finding.severity for one in placed)
-    return Report(
+    return build(
+        read,
         name="check",
         title=_("Check"),
-        as_of=read.today.isoformat(),
         filters={
             "code": rule_named(asked.rule).code if asked.rule else "",
             "severity": asked.severity,
@@ -80,13 +80,13 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
             "since": asked.since,
         },
         columns=_columns(),
-        rows=tuple(_row(one) for one in placed[: most or None]),
+        rows=placed,
+        as_row=_row,
+        limit=most_rows(read, asked.limit),
         summary={"findings": len(placed), "new": sum(one.new for one in placed), **{kind: counts[kind] for kind in (*SEVERITIES, "waived")}},
         headline=_headline(counts, len(placed)) if placed else "",
-        notes=tuple(_notes(read, placed, asked.rule)),
+        notes=_notes(read, placed, asked.rule),
         empty=_("Nothing new is found.") if asked.since else _("Nothing is found: all is as it should be."),
-        total=len(placed),
-        head=read.head_text(),
         group_by=GROUPS[check_code(asked.by, tuple(GROUPS), "--by")],
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from officecli.i18n import N_, _, listed, ngettext
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, day_typed, find_person_ever, look_at, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.store.items import people
@@ -22,7 +23,6 @@ def report(read: Reader, filters: Filters) -> Report:
     """The refused attempts, the newest first; raises BadInput or NotFound for filters that cannot be understood."""
     look_at(read, filters.as_of)
     found = attempts(read, filters)
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     columns = (
         Column("at", _("when"), "moment"),
         Column("person", _("person")),
@@ -31,13 +31,14 @@ def report(read: Reader, filters: Filters) -> Report:
         Column("codes", _("rules")),
     )
     people_ = {row["person_id"] for row in found}
-    return Report(
+    return build(
+        read,
         name="refusals",
         title=_("Refused attempts"),
-        as_of=read.as_of.isoformat(),
         filters={name: value for name in ("unit", "person", "since", "until") if (value := getattr(filters, name))},
         columns=columns,
-        rows=tuple({column.key: row[column.key] for column in columns} for row in found[: limit or None]),
+        rows=found,
+        limit=most_rows(read, filters.limit),
         summary={"refusals": len(found), "people": len(people_)},
         headline=_("{attempts} by {people}.").format(
             attempts=ngettext("{n} refused attempt", "{n} refused attempts", len(found)).format(n=len(found)),
@@ -47,9 +48,6 @@ def report(read: Reader, filters: Filters) -> Report:
         else "",
         notes=(_("Kept outside the trail, which does not vouch for it."),),
         empty=_("No attempt was refused."),
-        total=len(found),
-        head=read.head_text(),
-        timezone=read.office["timezone"],
     )
 
 

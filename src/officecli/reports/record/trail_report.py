@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from officecli.i18n import _
 from officecli.reports.record.trail_lines import Line, trail_lines
+from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 
@@ -26,19 +27,16 @@ def history(read: Reader, *, item: Row | None, actor: Row | None, limit: int, to
         *(() if told == "briefly" else (Column("reason", _("reason"), wide=True),)),
     )
     rows = [_in_codes(line) if told == "in codes" else _in_words(line, briefly=told == "briefly") for line in lines]
-    return Report(
+    return build(
+        read,
         name="history",
         title=_("History of {number}: {title}").format(number=item["number"], title=item["title"]) if item else _("History"),
-        as_of=read.as_of.isoformat(),
         filters={"person": actor["name"]} if actor else {},
         columns=columns,
-        rows=tuple({column.key: row[column.key] for column in columns} for row in rows),
+        rows=rows,
         summary={"acts": total},
         headline=_("The last {n} of {total} acts; all: --limit 0").format(n=limit, total=total) if limit and total > limit else "",
         empty=_("Nothing was done yet."),
-        total=len(rows),
-        head=read.head_text(),
-        timezone=read.office["timezone"],
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from officecli.i18n import N_, _, ngettext
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -37,12 +38,11 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
         {**items.values(read), **chosen.values},
     )
     rows = [_row(row) for row in found if chosen.keeps(row)]
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     in_force = sum(row["in_force"] for row in rows)
-    return Report(
+    return build(
+        read,
         name="waivers",
         title=_("Waivers"),
-        as_of=read.as_of.isoformat(),
         filters=chosen.said,
         columns=(
             Column("id", _("waiver"), "integer"),
@@ -58,15 +58,14 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
             Column("expires", _("until"), "date"),
             Column("in_force", _("in force"), "word", weight=2),
         ),
-        rows=tuple(rows[: limit or None]),
+        rows=rows,
+        limit=most_rows(read, filters.limit),
         summary={"waivers": len(rows), "in_force": in_force},
         headline=ngettext("{n} waiver, {in_force} in force.", "{n} waivers, {in_force} in force.", len(rows)).format(n=len(rows), in_force=in_force)
         if rows
         else "",
         notes=(_("End one with: officecli waiver end {id} --reason TEXT").format(id=rows[0]["id"]),) if in_force else (),
         empty=_("No rule is set aside."),
-        total=len(rows),
-        head=read.head_text(),
     )
 
 

@@ -3,43 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from officecli.errors import NotFound
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
-from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
-
-
-def office_report(
-    read: Reader,
-    name: str,
-    title: str,
-    columns: Sequence[Column],
-    rows: Iterable[Row],
-    *,
-    summary: dict[str, Any] | None = None,
-    headline: str = "",
-    notes: Sequence[str] = (),
-    empty: str = "",
-) -> Report:
-    """The rows as a report of today; only what stands in the columns is kept of a row."""
-    listed = tuple({column.key: row[column.key] for column in columns} for row in rows)
-    return Report(
-        name=name,
-        title=title,
-        as_of=read.today.isoformat(),
-        columns=tuple(columns),
-        rows=listed,
-        summary=summary or {},
-        headline=headline,
-        notes=tuple(note for note in notes if note),
-        empty=empty,
-        total=len(listed),
-        head=read.head_text(),
-    )
 
 
 def named(rows: Sequence[Row], typed: str, unknown: str, see: str) -> Row:

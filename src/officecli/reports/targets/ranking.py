@@ -18,6 +18,7 @@ from typing import Any
 from officecli.i18n import _, ngettext
 from officecli.model.exact import quotient
 from officecli.reports.items.counting import percent
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.targets.measures import counted_in
@@ -79,15 +80,16 @@ def report(read: Reader, filters: Filters, *, period: str = "") -> Report:
     places = placed(one.merit for one in ranked)
     rows = [{"ranked": "ranked", "place": place, **one.row()} for place, one in zip(places, ranked, strict=True)]
     rows += [{"ranked": "too-few", "place": None, **one.row()} for one in every if len(one.on_time) < least]
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
     columns = _columns()
-    return Report(
+    return build(
+        read,
         name="ranking",
         title=_("Ranking (advisory)"),
         as_of=seen.last.isoformat(),
         filters={name: getattr(filters, name) for name in ("unit", "person") if getattr(filters, name)} | {"period": seen.period.label},
         columns=columns,
-        rows=tuple({column.key: row[column.key] for column in columns} for row in rows[: limit or None]),
+        rows=rows,
+        limit=most_rows(read, filters.limit),
         summary={"ranked": len(ranked), "too_few": len(every) - len(ranked), "min_items": least},
         headline=_("Advisory: nothing follows from a place by itself. {ranked}; too few to rank (under {least} settled items): {rest}.").format(
             ranked=ngettext("{n} person is ranked", "{n} people are ranked", len(ranked)).format(n=len(ranked)),
@@ -98,8 +100,6 @@ def report(read: Reader, filters: Filters, *, period: str = "") -> Report:
         else "",
         notes=(*seen.notes(), *_notes(every, seen)),
         empty=_("Nobody fits.") if on_record else _("Nothing is on record before {day}.").format(day=begun or read.today),
-        total=len(rows),
-        head=read.head_text(),
         group_by="ranked",
     )
 

@@ -25,6 +25,7 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.model.scoring import NOTHING, Score, mean
+from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, units_under
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -89,7 +90,7 @@ def _refuse_choosing(filters: Filters) -> None:
 def _overview(read: Reader, seen: Seen, found: Scores, chosen: list[Subject], by: str, filters: Filters) -> Report:
     columns = _overview_columns(by)
     rows = sorted_rows([_summed(subject) for subject in chosen], filters.sort, columns)
-    limit = read.settings["table.rows"] if filters.limit is None else filters.limit
+    limit = most_rows(read, filters.limit)
     counted = [subject for subject in chosen if subject.card.counts]
     total = sum((subject.card.score for subject in counted), Score())
     return replace(
@@ -190,16 +191,15 @@ def _said(seen: Seen, filters: Filters) -> dict[str, str]:
 
 
 def _report(read: Reader, seen: Seen, columns: tuple[Column, ...], rows: list[Row], *, empty: str) -> Report:
-    return Report(
+    return build(
+        read,
         name="scorecard",
         title=_("Scorecards"),
         as_of=seen.last.isoformat(),
         columns=columns,
-        rows=tuple({column.key: row[column.key] for column in columns} for row in rows),
+        rows=rows,
         filters={"period": seen.period.label},
         empty=empty,
-        total=len(rows),
-        head=read.head_text(),
     )
 
 

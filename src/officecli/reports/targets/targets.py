@@ -11,8 +11,9 @@ from officecli.errors import NotFound
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.time.periods import Period, ended_between, period_of
 from officecli.model.words import word
+from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import find_person_ever, units_under
-from officecli.reports.shape.lists import joined, office_report
+from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.targets.attainment import Attained, Source, attained
 from officecli.store.read.reader import Reader
@@ -47,7 +48,7 @@ def every(read: Reader, asked: Asked) -> Report:
         results = attained(read, holding, period)
         rows += [_row(terms, owners, period, results[terms.id]) for terms in holding]
     rows.sort(key=lambda row: row.pop("place"))
-    return office_report(
+    return build(
         read,
         "target-list",
         _("Targets in {period}").format(period=listed(period.label for period in periods)),
@@ -67,7 +68,7 @@ def one(read: Reader, typed: str) -> Report:
     last = period_of(latest.period, read.as_of).end
     rows = [row for period in reversed(ended_between(latest.period, family[0].since, last)) for row in _in_period(read, family, period)]
     below = {terms.family_id: terms for terms in every_terms(read) if terms.parent_id == latest.family_id}
-    return office_report(
+    return build(
         read,
         "target-show",
         _("Target {number}: {metric}").format(number=latest.number, metric=latest.metric),

@@ -16,6 +16,7 @@ from officecli.i18n import N_, _, ngettext
 from officecli.model.scoring import NOTHING, mean
 from officecli.model.time.periods import Period, period_of
 from officecli.reports.items.counting import percent
+from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
 from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
@@ -45,13 +46,13 @@ def report(read: Reader, filters: Filters, *, months: int = 12) -> Report:
     rows = [_month(read, see(read, month), filters) for month in shown]
     columns = _columns()
     unfinished = see(read, running).notes() if rows else ()
-    return Report(
+    return build(
+        read,
         name="trend",
         title=_("Month by month"),
-        as_of=read.as_of.isoformat(),
         filters={name: getattr(filters, name) for name in ("unit", "person") if getattr(filters, name)} | {"months": months},
         columns=columns,
-        rows=tuple(rows),
+        rows=rows,
         summary={key: sum(row[key] for row in rows) for key in ("registered", "closed")} | {"months": len(rows)},
         headline=_("{months}: {registered} registered, {closed} closed; {overdue} overdue at the end.").format(
             months=ngettext("{n} month", "{n} months", len(rows)).format(n=len(rows)),
@@ -63,8 +64,6 @@ def report(read: Reader, filters: Filters, *, months: int = 12) -> Report:
         else "",
         notes=unfinished,
         empty=_("Nothing is on record yet."),
-        total=len(rows),
-        head=read.head_text(),
     )
 
 

@@ -1,0 +1,60 @@
+"""How a report is made: of which day it is, at which state of the trail it was read, and how many of its rows are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypedDict, Unpack
+
+from officecli.reports.shape.report import Column, Report
+from officecli.store.read.reader import Reader
+
+
+class Told(TypedDict, total=False):
+    """What a report says beside its rows; each is as in `Report`. `notes` that are empty are left out."""
+
+    filters: dict[str, Any]
+    summary: dict[str, Any]
+    headline: str
+    notes: Iterable[str]
+    empty: str
+    group_by: str | None
+    group_totals: dict[str, int]
+
+
+def build(
+    read: Reader,
+    name: str,
+    title: str,
+    columns: Sequence[Column],
+    rows: Iterable[Any],
+    *,
+    as_row: Callable[[Any], dict[str, Any]] | None = None,
+    limit: int = 0,
+    total: int | None = None,
+    as_of: str | None = None,
+    **told: Unpack[Told],
+) -> Report:
+    """The report of the reader's day, or of another (`as_of`, ISO): the first `limit` rows (0: all), each made by `as_row` where that is given.
+
+    Only what stands in the columns is kept of a row. `total` is how many rows there are where not all of them were fetched.
+    """
+    found = tuple(rows)
+    shown = found[: limit or None]
+    return Report(
+        name=name,
+        title=title,
+        as_of=read.as_of.isoformat() if as_of is None else as_of,
+        columns=tuple(columns),
+        rows=tuple({column.key: row[column.key] for column in columns} for row in (map(as_row, shown) if as_row else shown)),
+        total=len(found) if total is None else total,
+        head=read.head_text(),
+        timezone=read.office["timezone"],
+        **{**told, "notes": tuple(note for note in told.get("notes", ()) if note)},  # type: ignore[arg-type]
+    )
+
+
+def most_rows(read: Reader, limit: int | None, own: int | None = None) -> int:
+    """How many rows to show (0: all): the `limit` that was typed, else the report's `own` number, else as many as the office has set for a table."""
+    if limit is not None:
+        return limit
+    return int(read.settings["table.rows"]) if own is None else own
