@@ -12,50 +12,46 @@ from officecli.cli import completing, options, session
 from officecli.cli.catalogue import help_text, module_of
 from officecli.cli.drawn import as_command
 from officecli.errors import BadInput
-from officecli.i18n import N_, _
-from officecli.reports.shape import option as option_
+from officecli.i18n import _
 from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.takes import Takes, Who
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import MYSELF
-
-ISSUED = (N_("Issued on or after this day."), N_("Issued on or before this day."))
-"""What --since and --until are of, unless a report says otherwise in its own PERIOD."""
-
-ITEMS = ("TEXT", N_("Only items with this in number, matter, source, goal or lead."))
-"""What the one word without a flag is, unless a report says otherwise in its own ARGUMENT. Shared filters that mean nothing to a report stand in its WITHOUT.
-Where its OF_WHOEVER_ASKS is true, the word is a name, and whoever asks when it is left away."""
 
 
 def build(name: str) -> Any:
     """The report as a command."""
     module = import_module(module_of(name))
-    own = getattr(module, "OPTIONS", ())
-    of_asker = getattr(module, "OF_WHOEVER_ASKS", False)
+    takes: Takes = getattr(module, "TAKES", Takes())
+    names: dict[str, Who] = {one.name: one.who for one in takes.options} | {"person": "named", "text": takes.argument.who}
 
     def run(**given: Any) -> None:
         from officecli.formats.out.output import deliver
 
         output = {key: given.pop(key) for key in ("format_", "output", "force")}
-        extra = {one.name: given.pop(one.name) for one in own}
         with session.current.read() as read:
-            if of_asker:
-                given["text"] = given["text"] or MYSELF[0]
-            if "giver" in extra:
-                extra["giver"] = extra["giver"] or _giver(read)
-            for named, key in ((given, "person"), (extra, "for_"), (extra, "giver"), *([(given, "text")] if hasattr(module, "ARGUMENT") else [])):
-                if named.get(key, "").strip().casefold() in MYSELF:
-                    named[key] = _myself(read)
+            given |= {name: _who(read, given[name], who) for name, who in names.items() if who and name in given}
+            extra = {one.name: given.pop(one.name) for one in takes.options}
             found = module.report(read, _filters(output["format_"], given), **extra)
         if found is not None:
             deliver(found, output["format_"], path=output["output"], force=output["force"], color=session.current.color)
 
-    parameters = _parameters(own, _shared(getattr(module, "PERIOD", ISSUED), getattr(module, "ARGUMENT", ITEMS)), getattr(module, "WITHOUT", ()))
+    parameters = _parameters(takes)
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     command = as_command(name, run)
     command.name = name
     command.help = help_text(module.__doc__ or "")
     return command
+
+
+def _who(read: Reader, typed: str, who: Who) -> str:
+    """The name meant by a word that names somebody."""
+    if not typed and who == "asker-if-staff":
+        return _asker_of_the_staff(read)
+    if typed.strip().casefold() in MYSELF or (not typed and who == "asker"):
+        return _myself(read)
+    return typed
 
 
 def _myself(read: Reader) -> str:
@@ -66,7 +62,7 @@ def _myself(read: Reader) -> str:
     return str(read.office["name"] if asker["account"] else asker["name"])
 
 
-def _giver(read: Reader) -> str:
+def _asker_of_the_staff(read: Reader) -> str:
     """The name of whoever asks; "" for who is nobody of the staff, or not known."""
     from officecli.standing.actor import who_acts
 
@@ -86,8 +82,8 @@ def _filters(format_name: str, given: dict[str, Any]) -> Filters:
     return Filters(**given)
 
 
-def _parameters(own: tuple[option_.Option, ...], every: list[tuple[str, Any, Any]], without: tuple[str, ...]) -> list[inspect.Parameter]:
-    shared = [_parameter(name, annotation, default) for name, annotation, default in every if name not in without]
+def _parameters(takes: Takes) -> list[inspect.Parameter]:
+    shared = [_parameter(name, annotation, default) for name, annotation, default in _shared(takes) if name not in takes.without]
     mine = [
         _parameter(
             one.name,
@@ -96,7 +92,7 @@ def _parameters(own: tuple[option_.Option, ...], every: list[tuple[str, Any, Any
             ],
             one.default,
         )
-        for one in own
+        for one in takes.options
     ]
     output = [_parameter("format_", options.Format, "table"), _parameter("output", options.Output, None), _parameter("force", options.Force, False)]
     return [*mine, *shared, *output]
@@ -106,17 +102,17 @@ def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
-def _shared(period: tuple[str, str], argument: tuple[str, str]) -> list[tuple[str, Any, Any]]:
+def _shared(takes: Takes) -> list[tuple[str, Any, Any]]:
     def text(flag: str, metavar: str, help_: str, offer: Any = None) -> Any:
         return Annotated[str, typer.Option(flag, metavar=metavar, help=help_, autocompletion=offer)]
 
     return [
-        ("text", Annotated[str, typer.Argument(metavar=argument[0], help=_(argument[1]))], ""),
+        ("text", Annotated[str, typer.Argument(metavar=takes.argument.metavar, help=_(takes.argument.help))], ""),
         ("unit", text("--unit", "NAME", _("Only items led in this unit or under it."), completing.units), ""),
         ("person", text("--person", "NAME", _("Only items of this person."), completing.people), ""),
         ("role", text("--role", "lead|support|any", _("In which role the person has them.")), "any"),
-        ("since", text("--since", "DATE", _(period[0])), ""),
-        ("until", text("--until", "DATE", _(period[1])), ""),
+        ("since", text("--since", "DATE", _(takes.period[0])), ""),
+        ("until", text("--until", "DATE", _(takes.period[1])), ""),
         ("as_of", text("--as-of", "DATE", _("As things stood on this day.")), ""),
         ("status", text("--status", "STATUS", _("open, registered, issued, in-hand, submitted, suspended, closed or cancelled.")), ""),
         ("urgency", text("--urgency", "most-urgent|urgent|ordinary", _("Only items of this urgency.")), ""),

@@ -26,18 +26,18 @@ from officecli.model.words import word
 from officecli.reports.items.item_rows import sift
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, day_typed, look_at
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader, Row
 from officecli.store.tags import COUNTED, RATIOS
 from officecli.typed.codes import check_code
 
-PERIOD = (N_("Registered on or after this day."), N_("Registered on or before this day."))
-
-WITHOUT = ("role", "sort")
-
 BY = ("unit", "person", "month")
-OPTIONS = (Option("by", N_("A row for each unit, each person, or each month: the trend."), "unit", BY),)
+TAKES = Takes(
+    options=(Option("by", N_("A row for each unit, each person, or each month: the trend."), "unit", BY),),
+    period=(N_("Registered on or after this day."), N_("Registered on or before this day.")),
+    without=("role", "sort"),
+)
 
 _FOCUSES = {"leader": N_("leader's focus"), "hard-point": N_("hard points"), "hot-issue": N_("hot issues")}
 _TAGGED = ("ahead", "in_depth")  # the ratios that not every item is judged by

@@ -16,9 +16,12 @@ from officecli.reports.record.refusals import attempts
 from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader, Row
 
-PERIOD = (N_("Of this day or after."), N_("Of this day or before."))
+TAKES = Takes(
+    period=(N_("Of this day or after."), N_("Of this day or before.")),
+)
 
 HANDING_UP = "C505"
 

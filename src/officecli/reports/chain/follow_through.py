@@ -16,9 +16,12 @@ from officecli.reports.items.item_rows import columns as item_columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose, day_typed, folded, look_at
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader
 
-PERIOD = (N_("Decided on or after this day."), N_("Decided on or before this day."))
+TAKES = Takes(
+    period=(N_("Decided on or after this day."), N_("Decided on or before this day.")),
+)
 
 _OF_ITEMS = ("unit", "person", "status", "urgency")
 

@@ -16,15 +16,16 @@ from officecli.model import codes
 from officecli.reports.chain.turns_of_leaders import TURNS, WAITING, requests
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose, day_typed, find_person_ever, folded, units_under
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sort_key
+from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
-PERIOD = (N_("Raised on or after this day."), N_("Raised on or before this day."))
-
-OPTIONS = (Option("by", N_("A row for each request, or for each leader."), "request", ("request", "leader")),)
+TAKES = Takes(
+    options=(Option("by", N_("A row for each request, or for each leader."), "request", ("request", "leader")),),
+    period=(N_("Raised on or after this day."), N_("Raised on or before this day.")),
+)
 
 _SORTABLE = ("number", "asker", "holder", "day", "since", "waited", "status")
 

@@ -22,18 +22,19 @@ from officecli.reports.items.counting import FIGURES, Counted, Tally, count, tot
 from officecli.reports.items.item_rows import columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
+from officecli.reports.shape.takes import Option, Takes
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
-PERIOD = (N_("Due on or after this day."), N_("Due on or before this day."))
-
-OPTIONS = (
-    Option("by", N_("A row for each person, or for each unit."), "person", ("person", "unit")),
-    Option("explain", N_("List the items behind this person's (or, with --by unit, this unit's) figures.")),
+TAKES = Takes(
+    options=(
+        Option("by", N_("A row for each person, or for each unit."), "person", ("person", "unit")),
+        Option("explain", N_("List the items behind this person's (or, with --by unit, this unit's) figures.")),
+    ),
+    period=(N_("Due on or after this day."), N_("Due on or before this day.")),
 )
 
 _FIGURE_COLUMNS = (

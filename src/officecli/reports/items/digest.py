@@ -16,17 +16,19 @@ from officecli.reports.items.item_rows import sift
 from officecli.reports.items.sections import CONDITIONS, SHOWN, Sections, gather, section_columns, steps_of
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Option, Takes
 from officecli.standing.items.unattended import away_without_stand_in
 from officecli.standing.office.stand_ins import stands_in_for, whose_turn
 from officecli.standing.office.superiors import superiors
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
-OPTIONS = (
-    Option("for_", N_("For this person, this unit, or the whole office."), "office"),
-    Option("quiet", N_("Print nothing where there is nothing."), False),
+TAKES = Takes(
+    options=(
+        Option("for_", N_("For this person, this unit, or the whole office."), "office", who="named"),
+        Option("quiet", N_("Print nothing where there is nothing."), False),
+    ),
 )
 
 _OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "text")

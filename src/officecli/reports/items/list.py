@@ -9,8 +9,8 @@ from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.items.item_rows import columns, fetch, order
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Report
+from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader
 from officecli.typed.office.duties import find_duty
 
@@ -19,7 +19,9 @@ KEYS = (
     "source", "goal", *(key for key in PLAIN if FIELDS[key].listed), "issued", "original_due",
 )  # fmt: skip
 
-OPTIONS = (Option("duty", N_("Only items that fall under this duty.")),)
+TAKES = Takes(
+    options=(Option("duty", N_("Only items that fall under this duty.")),),
+)
 
 
 def report(read: Reader, filters: Filters, *, duty: str = "") -> Report:

@@ -14,12 +14,14 @@ from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.item_rows import columns, fetch, order
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Option, Takes
 from officecli.store.items import IN_HANDS
 from officecli.store.read.reader import Reader
 
-OPTIONS = (Option("days", N_("How many days ahead, days off included."), 30),)
+TAKES = Takes(
+    options=(Option("days", N_("How many days ahead, days off included."), 30),),
+)
 
 KEYS = ("number", "light", "title", "lead", "unit", "due", "working_days_left", "status", "supports", "goal", "source")
 

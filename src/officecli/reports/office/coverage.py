@@ -13,18 +13,19 @@ from officecli.i18n import N_, _
 from officecli.reports.office import coverage_tables
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, units_under
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Report
+from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader
 from officecli.typed.codes import check_code
 
 WAYS = ("unit", "person", "function")
 
-OPTIONS = (
-    Option("by", N_("Units with their duties, people with what they have in hand, or functions with the units that serve them."), "unit", WAYS),
+TAKES = Takes(
+    options=(
+        Option("by", N_("Units with their duties, people with what they have in hand, or functions with the units that serve them."), "unit", WAYS),
+    ),
+    without=("text", "role", "since", "until", "as_of", "status", "urgency", "source", "sort"),
 )
-
-WITHOUT = ("text", "role", "since", "until", "as_of", "status", "urgency", "source", "sort")
 
 
 def report(read: Reader, filters: Filters, *, by: str = "unit") -> Report:

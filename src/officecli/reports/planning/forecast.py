@@ -17,12 +17,14 @@ from officecli.i18n import N_, _, ngettext
 from officecli.reports.planning.events import Event, every_event
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, units_under
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader
 
-OPTIONS = (Option("days", N_("How many days ahead, days off included."), 30),)
-WITHOUT = ("text", "role", "since", "until", "as_of", "status", "urgency", "source", "sort")
+TAKES = Takes(
+    options=(Option("days", N_("How many days ahead, days off included."), 30),),
+    without=("text", "role", "since", "until", "as_of", "status", "urgency", "source", "sort"),
+)
 
 
 def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:

@@ -16,15 +16,17 @@ from officecli.reports.items.counting import percent
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Option, Takes
 from officecli.rules.balance.overloaded import RULE as OVERLOADED
 from officecli.store import items
 from officecli.store.findings_seen import first_seen
 from officecli.store.read.reader import Reader, Row
 
-OPTIONS = (Option("days", N_("How many working days ahead; the office's own number if not said."), 0),)
-WITHOUT = ("text", "role", "since", "until", "status", "urgency", "source", "sort")
+TAKES = Takes(
+    options=(Option("days", N_("How many working days ahead; the office's own number if not said."), 0),),
+    without=("text", "role", "since", "until", "status", "urgency", "source", "sort"),
+)
 
 
 def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:

@@ -25,13 +25,15 @@ from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Argument, Takes
 from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 
-ARGUMENT = ("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left away."))
-OF_WHOEVER_ASKS = True
-WITHOUT = ("unit", "person", "role", "since", "until", "status", "urgency", "source", "sort")
+TAKES = Takes(
+    argument=Argument("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left away."), who="asker"),
+    without=("unit", "person", "role", "since", "until", "status", "urgency", "source", "sort"),
+)
 
 AT_ONCE = 5000
 """Items looked up in one query."""

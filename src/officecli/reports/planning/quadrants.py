@@ -12,10 +12,13 @@ from officecli.reports.items.item_rows import columns, fetch, order
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Takes
 from officecli.store import items
 from officecli.store.read.reader import Reader
 
-WITHOUT = ("status",)
+TAKES = Takes(
+    without=("status",),
+)
 URGENT = "(urgency <> 'ordinary' OR due < :calm_from)"
 IMPORTANT = "importance = 'major'"
 QUADRANTS = {

@@ -19,21 +19,23 @@ from officecli.reports.planning.candidates import Candidate, ranked
 from officecli.reports.planning.matter import Matter, read_matter
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, units_under
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Argument, Option, Takes
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
 
-ARGUMENT = ("TITLE|NUMBER", N_("The new matter, or the number of an item that needs a lead."))
-OPTIONS = (
-    Option("due", N_("The deadline, as with add."), ""),
-    Option("hours", N_("The estimated effort in hours."), ""),
-    Option("duty", N_("The duty it falls under; else its words are compared with the titles of the duties."), ""),
-    Option("support", N_("Who is to support it, joined by commas."), ""),
-    Option("giver", N_("Who gives it: those not theirs to give it to come last; whoever asks if not said."), ""),
-    Option("kind", N_("What kind of work it is; the rank rule is for ad hoc work only."), "adhoc", codes.KINDS),
+TAKES = Takes(
+    argument=Argument("TITLE|NUMBER", N_("The new matter, or the number of an item that needs a lead.")),
+    options=(
+        Option("due", N_("The deadline, as with add."), ""),
+        Option("hours", N_("The estimated effort in hours."), ""),
+        Option("duty", N_("The duty it falls under; else its words are compared with the titles of the duties."), ""),
+        Option("support", N_("Who is to support it, joined by commas."), ""),
+        Option("giver", N_("Who gives it: those not theirs to give it to come last; whoever asks if not said."), who="asker-if-staff"),
+        Option("kind", N_("What kind of work it is; the rank rule is for ad hoc work only."), "adhoc", codes.KINDS),
+    ),
+    without=("person", "role", "since", "until", "as_of", "status", "urgency", "source", "sort"),
 )
-WITHOUT = ("person", "role", "since", "until", "as_of", "status", "urgency", "source", "sort")
 SHOWN = 10
 
 

@@ -21,16 +21,18 @@ from officecli.reports.items.item_rows import columns, sift
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose, find_person_ever, units_under
 from officecli.reports.shape.lists import named
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
+from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
 BY = ("procedure", "person", "unit")
-OPTIONS = (
-    Option("by", N_("A row for each procedure, person or unit."), "procedure", BY),
-    Option("explain", N_("The items behind the row of this procedure, person or unit, with what was off."), ""),
+TAKES = Takes(
+    options=(
+        Option("by", N_("A row for each procedure, person or unit."), "procedure", BY),
+        Option("explain", N_("The items behind the row of this procedure, person or unit, with what was off."), ""),
+    ),
 )
 
 _FOLLOWING = "procedure_id IS NOT NULL AND status <> 'cancelled' AND issued <= :as_of"

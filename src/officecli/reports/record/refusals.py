@@ -13,10 +13,13 @@ from officecli.i18n import N_, _, listed, ngettext
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, day_typed, find_person_ever, look_at, units_under
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Takes
 from officecli.store.items import people
 from officecli.store.read.reader import Reader, Row
 
-PERIOD = (N_("Attempted on or after this day."), N_("Attempted on or before this day."))
+TAKES = Takes(
+    period=(N_("Attempted on or after this day."), N_("Attempted on or before this day.")),
+)
 
 
 def report(read: Reader, filters: Filters) -> Report:

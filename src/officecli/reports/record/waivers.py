@@ -10,13 +10,15 @@ from typing import Any
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Option, Takes
 from officecli.rules import find_rule
 from officecli.store import items
 from officecli.store.read.reader import Reader
 
-OPTIONS = (Option("all_", N_("Also those that are over."), default=False),)
+TAKES = Takes(
+    options=(Option("all_", N_("Also those that are over."), default=False),),
+)
 
 IN_FORCE = "(w.expires IS NULL OR w.expires >= :as_of)"
 

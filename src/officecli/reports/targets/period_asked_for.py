@@ -11,7 +11,7 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.model.time.periods import Period, period_of
 from officecli.reports.shape.filters import look_at
-from officecli.reports.shape.option import Option
+from officecli.reports.shape.takes import Option
 from officecli.store.read.reader import Reader
 from officecli.typed.periods import read_period
 

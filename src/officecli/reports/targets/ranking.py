@@ -21,15 +21,17 @@ from officecli.reports.items.counting import percent
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, units_under
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Takes
 from officecli.reports.targets.measures import counted_in
 from officecli.reports.targets.period_asked_for import PERIOD_OPTION, Seen, first_day, on_day, see_period
 from officecli.reports.targets.scores import Scores, scores
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
-WITHOUT = ("text", "role", "since", "until", "status", "urgency", "source", "sort")
-
-OPTIONS = (PERIOD_OPTION,)
+TAKES = Takes(
+    options=(PERIOD_OPTION,),
+    without=("text", "role", "since", "until", "status", "urgency", "source", "sort"),
+)
 
 
 @dataclass

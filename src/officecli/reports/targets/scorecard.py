@@ -27,9 +27,9 @@ from officecli.model.names import name_key
 from officecli.model.scoring import NOTHING, Score, mean
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, units_under
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
+from officecli.reports.shape.takes import Argument, Option, Takes
 from officecli.reports.targets.period_asked_for import PERIOD_OPTION, Seen, first_day, on_day, see_period
 from officecli.reports.targets.score_notes import about_results
 from officecli.reports.targets.score_subjects import SUBJECTS, Subject, named, subjects
@@ -38,13 +38,14 @@ from officecli.reports.targets.scores import Scores, scores, together
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
-ARGUMENT = ("NAME|POST|UNIT", N_("Whose card: a person, a post or a unit; every term of it is shown."))
-WITHOUT = ("role", "since", "until", "status", "urgency", "source")
-
-OPTIONS = (
-    Option("by", N_("A row for each person, post or unit."), "person", SUBJECTS),
-    PERIOD_OPTION,
-    Option("explain", N_("Every term of every card, with all that it comes from."), False),
+TAKES = Takes(
+    argument=Argument("NAME|POST|UNIT", N_("Whose card: a person, a post or a unit; every term of it is shown."), who="named"),
+    options=(
+        Option("by", N_("A row for each person, post or unit."), "person", SUBJECTS),
+        PERIOD_OPTION,
+        Option("explain", N_("Every term of every card, with all that it comes from."), False),
+    ),
+    without=("role", "since", "until", "status", "urgency", "source"),
 )
 
 _SCORE_COLUMNS = (

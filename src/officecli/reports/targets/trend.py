@@ -18,19 +18,20 @@ from officecli.model.time.periods import Period, period_of
 from officecli.reports.items.counting import percent
 from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
-from officecli.reports.shape.option import Option
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Option, Takes
 from officecli.reports.targets.measures import Measured, counted_in, figure
 from officecli.reports.targets.period_asked_for import Seen, first_day, on_day, see
 from officecli.reports.targets.scores import scores
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
-WITHOUT = ("text", "role", "since", "until", "status", "urgency", "source", "limit", "sort")
-
 MOST_MONTHS = 120
 
-OPTIONS = (Option("months", N_("How many months, the one that runs included."), 12),)
+TAKES = Takes(
+    options=(Option("months", N_("How many months, the one that runs included."), 12),),
+    without=("text", "role", "since", "until", "status", "urgency", "source", "limit", "sort"),
+)
 
 
 def report(read: Reader, filters: Filters, *, months: int = 12) -> Report:

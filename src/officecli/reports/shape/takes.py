@@ -1,0 +1,45 @@
+"""What a report takes from whoever asks for it; the command line is made from this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from officecli.i18n import N_
+
+Who = Literal["", "named", "asker", "asker-if-staff"]
+"""Whether a word names somebody. `named`: `me` stands for whoever asks. `asker`: and left away it means whoever asks, too. `asker-if-staff`: the same,
+but left away it means nobody where it is not known who asks, or that is no member of staff."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option that only this report has: `name` is the keyword of the report's function and, with dashes, the flag; the default's type (str, int, bool) its own."""
+
+    name: str
+    help: str
+    default: str | int | bool = ""
+    choices: tuple[str, ...] = ()
+    who: Who = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """The one word without a flag, as it is called in the usage line; it is the filter `text`."""
+
+    metavar: str
+    help: str
+    who: Who = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Takes:
+    """A report's own `options`, its word without a flag, what --since and --until are of, and the shared filters that mean nothing to it.
+
+    A report that says nothing about it takes all shared filters, over the items issued in a time.
+    """
+
+    options: tuple[Option, ...] = ()
+    argument: Argument = Argument("TEXT", N_("Only items with this in number, matter, source, goal or lead."))
+    period: tuple[str, str] = (N_("Issued on or after this day."), N_("Issued on or before this day."))
+    without: tuple[str, ...] = ()
