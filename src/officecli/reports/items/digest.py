@@ -13,7 +13,7 @@ from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.reports.chain.turns_of_leaders import waiting_for
 from officecli.reports.items.item_rows import sift
-from officecli.reports.items.sections import CONDITIONS, SHOWN, Sections, gather, section_columns, steps_of
+from officecli.reports.items.sections import SECTION, SHOWN, Sections, gather, section_columns, steps_of
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.shape.report import Column, Report
@@ -106,7 +106,7 @@ def _reports_of(read: Reader, person: Row) -> list[int]:
     """The leads with something to approve whose direct superior the person is; over a vacant post, those below it too."""
     leads = read.rows(
         f"""SELECT DISTINCT lead_id AS id FROM {items.source(read)} v
-            WHERE lead_id <> :who AND (({CONDITIONS["to-review"]}) OR ({CONDITIONS["extensions"]})) ORDER BY lead_id""",
+            WHERE lead_id <> :who AND (({SECTION["to-review"].condition}) OR ({SECTION["extensions"].condition})) ORDER BY lead_id""",
         who=person["id"],
         as_of=read.as_of.isoformat(),
     )
@@ -183,7 +183,7 @@ def _headline(found: Sections) -> str:
 
 def _who_answers(read: Reader, chosen: Chosen) -> tuple[str, ...]:
     """Who has how much overdue, so that a director sees at once whom to ask."""
-    answering = Counter(row["lead"] for row in sift(read, chosen, CONDITIONS["overdue"], columns="lead"))
+    answering = Counter(row["lead"] for row in sift(read, chosen, SECTION["overdue"].condition, columns="lead"))
     if not answering:
         return ()
     most = [f"{name} {n}" for name, n in answering.most_common(SHOWN)]

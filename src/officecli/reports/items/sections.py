@@ -2,53 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from officecli.i18n import _, clauses, listed
-from officecli.reports.items.item_rows import by_id, columns, fetch
+from officecli.i18n import _
+from officecli.reports.items import section_told
+from officecli.reports.items.item_rows import columns, fetch
+from officecli.reports.items.section_told import Told
 from officecli.reports.shape.filters import Chosen
 from officecli.reports.shape.report import Column
-from officecli.standing.office.stand_ins import absence_of, whose_turn
 from officecli.store.items import IN_HANDS, OPEN_STATUSES, OVERDUE
 from officecli.store.prods import STANDS
 from officecli.store.read.reader import Reader, Row
-from officecli.store.steps import CLEAR_POST
 
 SHOWN = 8
 """Rows of a section on a page that is to be read in a minute."""
 
 HANDED_OUT = f"status IN {IN_HANDS} AND status = 'issued' AND issued <= :as_of"  # the first condition is the index's own
 
-CONDITIONS = {
-    "overdue": OVERDUE,
-    "due-today": f"status IN {IN_HANDS} AND due = :as_of",
-    "due-soon": f"status IN {IN_HANDS} AND due > :as_of AND due <= :soon",
-    "unsigned-late": f"{HANDED_OUT} AND sign_by < :now",
-    "unsigned": f"{HANDED_OUT} AND (sign_by IS NULL OR sign_by >= :now)",
-    "to-review": "status = 'submitted'",
-    "extensions": f"status IN {OPEN_STATUSES} AND id IN (SELECT item_id FROM extension WHERE day <= :as_of AND (verdict IS NULL OR reviewed > :as_of))",
-    "returned": "status = 'in-hand' AND id IN (SELECT item_id FROM submission WHERE verdict = 'returned' AND reviewed <= :as_of)",
-    "prodded": f"status IN {IN_HANDS} AND id IN (SELECT i.id FROM prod q JOIN item i ON i.id = q.item_id WHERE {STANDS})",
-    "waiting": f"status IN {IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
-    "waited-for": f"status IN {IN_HANDS}",
-    "steps": "status IN ('issued', 'in-hand', 'submitted')",
-    "unattended": f"status IN {IN_HANDS}",
-    "issued-today": "status <> 'cancelled' AND issued = :as_of",
-}
-"""What is in each section, over the columns of the table `item`; takes :as_of, :now and :soon."""
 
-_STEPS_OF_ITEM = f"""
-SELECT q.position, q.title, s.opened, {CLEAR_POST} AS post FROM item_step s JOIN procedure_step q ON q.id = s.step_id
-JOIN post po ON po.id = q.post_id JOIN unit pu ON pu.id = po.unit_id
-WHERE s.item_id = :item AND s.opened <= :as_of AND (s.done IS NULL OR s.done > :as_of) ORDER BY q.position"""
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A list of items: its `code`, what is in it, in which order, and what is told of each.
+
+    The `condition` is over the columns of the table `item`, and takes :as_of, :now and :soon.
+    """
+
+    code: str
+    condition: str
+    order_by: str = "due, id"
+    tell: Callable[[Reader, Sequence[Row]], Iterator[Told]] = section_told.nothing
+
+
+SECTION = {
+    section.code: section
+    for section in (
+        Section("overdue", OVERDUE),
+        Section("due-today", f"status IN {IN_HANDS} AND due = :as_of"),
+        Section("due-soon", f"status IN {IN_HANDS} AND due > :as_of AND due <= :soon"),
+        Section("unsigned-late", f"{HANDED_OUT} AND sign_by < :now", "sign_by, id", section_told.handed_out),
+        Section("unsigned", f"{HANDED_OUT} AND (sign_by IS NULL OR sign_by >= :now)", "sign_by, id", section_told.handed_out),
+        Section("to-review", "status = 'submitted'", tell=section_told.result),
+        Section(
+            "extensions",
+            f"status IN {OPEN_STATUSES} AND id IN (SELECT item_id FROM extension WHERE day <= :as_of AND (verdict IS NULL OR reviewed > :as_of))",
+            tell=section_told.asked_for,
+        ),
+        Section(
+            "returned",
+            "status = 'in-hand' AND id IN (SELECT item_id FROM submission WHERE verdict = 'returned' AND reviewed <= :as_of)",
+            tell=section_told.verdict,
+        ),
+        Section(
+            "prodded",
+            f"status IN {IN_HANDS} AND id IN (SELECT i.id FROM prod q JOIN item i ON i.id = q.item_id WHERE {STANDS})",
+            tell=section_told.last_prod,
+        ),
+        Section(
+            "waiting",
+            f"status IN {IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
+            tell=section_told.wait,
+        ),
+        Section("waited-for", f"status IN {IN_HANDS}", tell=section_told.wait),
+        Section("steps", "status IN ('issued', 'in-hand', 'submitted')", tell=section_told.open_steps),
+        Section("unattended", f"status IN {IN_HANDS}", tell=section_told.away),
+        Section("issued-today", "status <> 'cancelled' AND issued = :as_of", "id"),
+    )
+}
+"""Every section by its code."""
 
 OPEN_STEPS = """SELECT {columns} FROM item_step s JOIN procedure_step q ON q.id = s.step_id JOIN person p ON p.post_id = q.post_id
   WHERE p.id IN ({people}) AND s.opened <= :as_of AND (s.done IS NULL OR s.done > :as_of)"""
 """The steps that wait for these people, as holders of the post that does them."""
-
-_ORDERS = {"unsigned-late": "sign_by, id", "unsigned": "sign_by, id", "issued-today": "id"}
 
 
 @dataclass(slots=True)
@@ -80,12 +105,12 @@ def gather(read: Reader, chosen: Chosen, wanted: Sequence[tuple[str, str]], limi
     chosen.values["now"] = read.moment
     chosen.values["soon"] = soon(read)
     for code, further in wanted:
-        conditions = [CONDITIONS[code], further] if further else [CONDITIONS[code]]
-        rows, total = fetch(read, chosen, *conditions, order_by=_ORDERS.get(code, "due, id"), limit=limit)
+        section = SECTION[code]
+        conditions = [section.condition, further] if further else [section.condition]
+        rows, total = fetch(read, chosen, *conditions, order_by=section.order_by, limit=limit)
         if rows:
-            _tell_more(read, code, rows)
             found.totals[code] = total
-            found.rows += [{"section": code, **row} for row in rows]
+            found.rows += [{"section": code, **row, **told._asdict()} for row, told in zip(rows, section.tell(read, rows), strict=True)]
     return found
 
 
@@ -102,52 +127,3 @@ def soon(read: Reader) -> str:
         n=max(0, read.settings["digest.soon_days"] - 1),
     )
     return str(ahead) if ahead and read.settings["digest.soon_days"] else read.as_of.isoformat()
-
-
-def _tell_more(read: Reader, code: str, rows: list[Row]) -> None:
-    """Since when each item has been so, who is waited for, and why."""
-    for row in rows:
-        row.update(since=None, who=None, reason=None)
-    if code in ("unsigned", "unsigned-late"):
-        for row in rows:
-            handed_on = read.value(
-                "SELECT MAX(until) FROM past_lead WHERE item_id = :item AND until <= :as_of", item=row["id"], as_of=read.as_of.isoformat()
-            )
-            row["since"] = handed_on or row["issued"]
-    elif code == "unattended":
-        for row in rows:
-            absence, turn = absence_of(read, row["lead_id"]), whose_turn(read, row["lead_id"], not_by=[row["lead_id"]])
-            row.update(since=absence["since"] if absence else None, who=turn.person["name"] if turn else None)
-    elif code == "steps":
-        for row in rows:
-            told = read.rows(_STEPS_OF_ITEM, item=row["id"], as_of=read.as_of.isoformat())
-            row.update(since=told[0]["opened"], who=listed(dict.fromkeys(step["post"] for step in told)))
-            row.update(reason=clauses(f"{step['position']} {step['title']}" for step in told))
-    elif code in ("waiting", "waited-for"):
-        waits = by_id(read, "wait", "id, waiting_for, reason, since", [row["wait_id"] for row in rows])
-        for row in rows:
-            wait = waits[row["wait_id"]]
-            row.update(since=wait["since"], who=wait["waiting_for"], reason=wait["reason"])
-    elif code == "prodded":
-        for row in rows:
-            last = read.row(
-                "SELECT q.day, q.level, q.text, p.name FROM prod q JOIN person p ON p.id = q.person_id "
-                "WHERE q.item_id = :item AND q.day <= :as_of ORDER BY q.id DESC LIMIT 1",
-                item=row["id"],
-                as_of=read.as_of.isoformat(),
-            )
-            if last:
-                row.update(since=last["day"], who=last["name"], reason=last["text"] or None)
-    elif code == "extensions":
-        asked = by_id(read, "extension", "id, day, asked_due, reason", [row["pending_extension_id"] for row in rows])
-        for row in rows:
-            one = asked[row["pending_extension_id"]]
-            row.update(since=one["day"], who=row["originator"], reason=f"→ {one['asked_due']} {one['reason']}")
-    elif code in ("to-review", "returned"):
-        submissions = by_id(read, "submission", "id, day, result, reviewed, reason", [row["submission_id"] for row in rows])
-        for row in rows:
-            review: dict[str, Any] = submissions.get(row["submission_id"], {})
-            if code == "to-review":
-                row.update(since=review.get("day"), who=row["originator"], reason=review.get("result"))
-            else:
-                row.update(since=review.get("reviewed"), reason=review.get("reason"))

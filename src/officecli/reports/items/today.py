@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from officecli.i18n import _, ngettext
-from officecli.reports.items.sections import CONDITIONS, gather, section_columns, steps_of
+from officecli.reports.items.sections import SECTION, gather, section_columns, steps_of
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report
@@ -25,7 +25,7 @@ def report(read: Reader, filters: Filters) -> Report:
         found.rows += waiting.rows
         found.totals |= waiting.totals
     values = {**items.values(read), **chosen.values}
-    overdue = int(read.value(f"SELECT COUNT(*) FROM {items.source(read)} v {chosen.where(CONDITIONS['overdue'])}", values))
+    overdue = int(read.value(f"SELECT COUNT(*) FROM {items.source(read)} v {chosen.where(SECTION['overdue'].condition)}", values))
     shown_columns = section_columns()
     due = found.totals.get("due-today", 0)
     return build(

@@ -1,0 +1,99 @@
+"""Of an item in a section: since when it has been so, who is waited for, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from officecli.i18n import clauses, listed
+from officecli.reports.items.item_rows import by_id
+from officecli.standing.office.stand_ins import absence_of, whose_turn
+from officecli.store.read.reader import Reader, Row
+from officecli.store.steps import CLEAR_POST
+
+
+class Told(NamedTuple):
+    """What a section says of an item; None where there is nothing to say."""
+
+    since: str | None = None
+    who: str | None = None
+    reason: str | None = None
+
+
+def nothing(_read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
+    """Of a section that tells no more than its name."""
+    yield from (Told() for _row in rows)
+
+
+def handed_out(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
+    """Since it was handed out, or handed on."""
+    for row in rows:
+        handed_on = read.value(
+            "SELECT MAX(until) FROM past_lead WHERE item_id = :item AND until <= :as_of", item=row["id"], as_of=read.as_of.isoformat()
+        )
+        yield Told(handed_on or row["issued"])
+
+
+def away(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
+    """Since its lead is away, and who decides meanwhile."""
+    for row in rows:
+        absence, turn = absence_of(read, row["lead_id"]), whose_turn(read, row["lead_id"], not_by=[row["lead_id"]])
+        yield Told(absence["since"] if absence else None, turn.person["name"] if turn else None)
+
+
+_OPEN_STEPS = f"""
+SELECT q.position, q.title, s.opened, {CLEAR_POST} AS post FROM item_step s JOIN procedure_step q ON q.id = s.step_id
+JOIN post po ON po.id = q.post_id JOIN unit pu ON pu.id = po.unit_id
+WHERE s.item_id = :item AND s.opened <= :as_of AND (s.done IS NULL OR s.done > :as_of) ORDER BY q.position"""
+
+
+def open_steps(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
+    """Since the first step opened that is not done, the posts that do the open ones, and which these are."""
+    for row in rows:
+        found = read.rows(_OPEN_STEPS, item=row["id"], as_of=read.as_of.isoformat())
+        who = listed(dict.fromkeys(step["post"] for step in found))
+        yield Told(found[0]["opened"], who, clauses(f"{step['position']} {step['title']}" for step in found))
+
+
+def wait(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
+    """Whom it waits for, since when and why."""
+    waits = by_id(read, "wait", "id, waiting_for, reason, since", [row["wait_id"] for row in rows])
+    for row in rows:
+        found = waits[row["wait_id"]]
+        yield Told(found["since"], found["waiting_for"], found["reason"])
+
+
+_LAST_PROD = """SELECT q.day, q.text, p.name FROM prod q JOIN person p ON p.id = q.person_id
+WHERE q.item_id = :item AND q.day <= :as_of ORDER BY q.id DESC LIMIT 1"""
+
+
+def last_prod(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
+    """When it was last asked after, who asked, and with which words."""
+    for row in rows:
+        last = read.row(_LAST_PROD, item=row["id"], as_of=read.as_of.isoformat())
+        yield Told(last["day"], last["name"], last["text"] or None) if last else Told()
+
+
+def asked_for(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
+    """Since when more time is asked for, who decides, until when and why."""
+    asked = by_id(read, "extension", "id, day, asked_due, reason", [row["pending_extension_id"] for row in rows])
+    for row in rows:
+        one = asked[row["pending_extension_id"]]
+        yield Told(one["day"], row["originator"], f"→ {one['asked_due']} {one['reason']}")
+
+
+def result(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
+    """When it was submitted, who reviews it, and the result told."""
+    for row, submission in _submissions(read, rows):
+        yield Told(submission.get("day"), row["originator"], submission.get("result"))
+
+
+def verdict(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
+    """When it was returned, and why."""
+    for _row, submission in _submissions(read, rows):
+        yield Told(submission.get("reviewed"), reason=submission.get("reason"))
+
+
+def _submissions(read: Reader, rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    found = by_id(read, "submission", "id, day, result, reviewed, reason", [row["submission_id"] for row in rows])
+    yield from ((row, found.get(row["submission_id"], {})) for row in rows)
