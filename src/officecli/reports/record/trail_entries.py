@@ -1,0 +1,98 @@
+"""One entry of the trail as a phrase: what a row was made, changed or taken away, before and after."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_, _, in_brackets, phrases
+from officecli.model.trail_words import field_words, table_words
+from officecli.reports.items.item_rows import target_text
+from officecli.reports.record.trail_names import Names
+from officecli.store.read.reader import Row
+
+_MADE = {  # what is said of a new row: fields without their heading, then fields with it
+    "item": (("title",), ("lead_id", "due", "began", "decision_id")),
+    "note": (("progress", "text"), ("problem", "next_step", "evidence")),
+    "submission": (("result", "achieved"), ("rating",)),
+    "extension": (("asked_due",), ()),
+    "prod": (("level", "text"), ()),
+    "told": (("person_id",), ()),
+    "decision": (("number", "title"), ("decided_by", "none_needed")),
+    "pause": ((), ()),
+    "wait": (("waiting_for",), ()),
+    "waiver": (("rule", "approver_id"), ()),
+    "selection": (("person_id", "manner", "result"), ("decided_by", "evidence")),
+    "difficulty": ((), ("owner_id", "due")),
+    "absence": (("person_id",), ("since", "until", "stand_in_id")),
+    "person": (("name", "post_id"), ()),
+    "post": (("title",), ("unit_id",)),
+    "duty": (("title",), ("post_id",)),
+    "checklist_point": (("text",), ()),
+    "target_result": (("target_id", "value", "evidence"), ()),
+    "setting": (("name", "value"), ()),
+    "calendar_year": (("year",), ()),
+    "office_day": (("day",), ("working",)),
+}
+REASONS = ("reason", "verdict_reason")
+_ENDED = {
+    "support": N_("{name} supports it no longer"),
+    "wait": N_("no longer waiting for {name}"),
+    "pause": N_("its clock runs again"),
+    "absence": N_("{name} is back"),
+}
+"""What is said of a row that only got its last day."""
+
+_HALVES = ("submission", "extension", "support", "wait", "pause")  # rows whose change says what became of them, not a correction
+
+
+def told_entry(entry: Row, names: Names) -> str:
+    """One entry as a phrase, "" for bookkeeping."""
+    subject, before, after = entry["subject"], entry["before"], entry["after"]
+    if not table_words(subject):
+        return ""
+    if subject == "item_step":
+        return said_step(entry, names)
+    if before is None:
+        return _made(subject, after, names)
+    if after is None:
+        return _("{what} taken away").format(what=f"{table_words(subject)} {_made(subject, before, names)}".strip())
+    if after.keys() == {"until"} and subject in _ENDED:
+        return _(_ENDED[subject]).format(name=names.told(subject, entry["id"]))
+    # The act says how the status changed, unless it took another act back; the reason stands by itself.
+    if subject == "target":  # the parent of a unit is a unit, that of a target a target
+        before, after = (_of_target(fields, names) for fields in (before, after))
+    fields = [field for field in after if field_words(field) and field not in REASONS and (field != "status" or entry["verb"] == "undo")]
+    changed = [
+        f"{field_words(field)} {names.say(field, after[field])}"
+        if subject in _HALVES and before[field] in (None, "")
+        else f"{field_words(field)} {names.say(field, before[field])} → {names.say(field, after[field])}"
+        for field in fields
+        if after[field] is not None
+    ]
+    gone = [f"{field_words(field)} {names.say(field, before[field])} → –" for field in fields if after[field] is None]
+    whose = names.row(subject, entry["id"]) if entry["item"] is None else ""
+    text = phrases(changed + gone)
+    return _("{label}: {text}").format(label=whose, text=text) if whose and text else text
+
+
+def said_step(entry: Row, names: Names) -> str:
+    """Which step was done, with what proves it, or is no longer; that steps open is bookkeeping."""
+    before, after = entry["before"] or {}, entry["after"] or {}
+    if after.get("done"):
+        return " · ".join(text for text in (names.step(entry["id"]), after.get("text", "")) if text)
+    return _("{what} taken away").format(what=names.step(entry["id"])) if before.get("done") else ""
+
+
+def _of_target(fields: Row, names: Names) -> Row:
+    """The changed fields of a target with words in place of its parent, which say shows as they are."""
+    parent = fields.get("parent_id")
+    return {**fields, "parent_id": names.of("target", parent)} if parent else fields
+
+
+def _made(subject: str, row: Row, names: Names) -> str:
+    if subject == "target":
+        return phrases(text for text in (row.get("metric", ""), target_text(row)) if text)
+    if subject == "support":
+        return f"{table_words(subject)} {names.of('person', row['person_id'])}" + (in_brackets(row["part"]) if row.get("part") else "")
+    bare, headed = _MADE.get(subject, (("name",), ()))
+    parts = [names.say(field, row[field]) for field in bare if row.get(field) not in (None, "")]
+    parts += [f"{field_words(field)} {names.say(field, row[field])}" for field in headed if row.get(field) not in (None, "")]
+    return phrases([part.rstrip(".。") for part in parts[:-1]] + parts[-1:])

@@ -1,0 +1,71 @@
+"""What a trail says in ids and codes, in names and words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from officecli.model.item_fields import FIELDS
+from officecli.model.trail_words import table_words
+from officecli.model.words import word
+from officecli.store.read.reader import Reader
+
+_NAMED = {
+    "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person", "stand_in_id": "person",
+    "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
+    "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person", "target_id": "target",
+}  # fmt: skip
+_WORDS = (
+    *(field.key for field in FIELDS.values() if field.kind in ("word", "period")),
+    "level",
+    "nature",
+    "function",
+    "registrar",
+    "manner",
+    "target_class",
+    "direction",
+    "period",
+    "computed",
+)
+
+
+class Names:
+    """Names of rows by id, each asked for once."""
+
+    def __init__(self, read: Reader) -> None:
+        self._read = read
+        self._known: dict[tuple[str, int], str] = {}
+
+    def of(self, table: str, row_id: int) -> str:
+        """The name (of an item: the number; of a post: the title) of a row, `#id` where it is gone."""
+        key = (table, row_id)
+        if key not in self._known:
+            column = {"item": "number", "decision": "number", "post": "title", "duty": "title", "target": "metric"}.get(table, "name")
+            self._known[key] = str(self._read.value(f"SELECT {column} FROM {table} WHERE id = :id", id=row_id) or f"#{row_id}")
+        return self._known[key]
+
+    def row(self, table: str, row_id: int) -> str:
+        """The name of a row of the office itself, "" where such rows have none."""
+        return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting", "decision", "target") else ""
+
+    def step(self, row_id: int) -> str:
+        """The number and title of a step of an item; of one that was taken back with the item's signing, only that it is a step."""
+        row = self._read.row("SELECT q.position, q.title FROM item_step s JOIN procedure_step q ON q.id = s.step_id WHERE s.id = :id", id=row_id)
+        return f"{row['position']} {row['title']}" if row else table_words("item_step")
+
+    def told(self, table: str, row_id: int) -> str:
+        """Whom a support, a wait or an absence is about."""
+        whom = "w.waiting_for" if table == "wait" else "p.name"
+        joined = f"SELECT {whom} FROM {table} w LEFT JOIN person p ON p.id = w.person_id WHERE w.id = :id"
+        return "" if table == "pause" else str(self._read.value(joined, id=row_id) or "–")
+
+    def say(self, field: str, value: Any) -> str:
+        """A field's value for people."""
+        if value in (None, ""):
+            return "–"
+        if field in _NAMED and isinstance(value, int):
+            return self.of(_NAMED[field], value)
+        if field == "progress":
+            return f"{value}%" if isinstance(value, int) else str(value)
+        if field in ("registrar", "retired", "working"):
+            return word("yes-no", value)
+        return word(field, value) if field in _WORDS else str(value)
