@@ -8,7 +8,8 @@ from officecli.errors import NotFound
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
-from officecli.reports.office.post_page import PostPages
+from officecli.reports.office.post_book import Book, read_book
+from officecli.reports.office.post_page import page
 from officecli.reports.shape.document import Chapter, Document
 from officecli.reports.shape.filters import units_under
 from officecli.reports.shape.report import Column
@@ -19,15 +20,15 @@ from officecli.typed.office.posts import every_post, find_post
 def handbook(read: Reader, typed: str = "") -> Document:
     """The pages of one post, of a unit with those under it, or of the whole office (""), by unit and rank; raises NotFound, or BadInput for a title of several posts."""
     units = _in_order(read.rows("SELECT id, name, parent_id, nature, functions FROM unit WHERE retired = 0 ORDER BY id"))
-    pages = PostPages(read)
+    book = read_book(read)
     chosen = next((unit for unit in units if name_key(unit["name"]) == name_key(typed)), None)
     if typed.strip() and chosen is None:
         post = _post(read, typed, units)
-        name, chapters = post["label"], [pages.page(post["id"], level=1)]
+        name, chapters = post["label"], [page(book, post["id"], level=1)]
     else:
         inside = units_under(read, chosen["name"]) if chosen else None
         found = [unit for unit in units if inside is None or unit["id"] in inside]
-        name, chapters = chosen["name"] if chosen else read.office["name"], _chapters(found, pages)
+        name, chapters = chosen["name"] if chosen else read.office["name"], _chapters(found, book)
     posts = [chapter for chapter in chapters if "seats" in chapter.values]
     lacking = sum(1 for chapter in posts if chapter.lacks or any(table.lacks for table in chapter.tables))
     return Document(
@@ -50,11 +51,11 @@ def _headline(posts: int, lacking: int) -> str:
     return counted + ngettext("something is missing in {n}, in red.", "something is missing in {n}, in red.", lacking).format(n=lacking)
 
 
-def _chapters(units: list[Row], pages: PostPages) -> list[Chapter]:
+def _chapters(units: list[Row], book: Book) -> list[Chapter]:
     """Each unit with what it is for, and its posts, the highest first; on paper the first stands under its unit."""
     names = {unit["id"]: unit["name"] for unit in units}
     chapters: list[Chapter] = []
-    by_unit = {unit_id: list(posts) for unit_id, posts in groupby(pages.posts, key=lambda post: post["unit_id"])}
+    by_unit = {unit_id: list(posts) for unit_id, posts in groupby(book.posts, key=lambda post: post["unit_id"])}
     for unit in units:
         posts = by_unit.get(unit["id"], [])
         chapters.append(
@@ -77,7 +78,7 @@ def _chapters(units: list[Row], pages: PostPages) -> list[Chapter]:
                 begins_page=bool(chapters),
             )
         )
-        chapters += [pages.page(post["id"], level=2, begins_page=number > 0) for number, post in enumerate(posts)]
+        chapters += [page(book, post["id"], level=2, begins_page=number > 0) for number, post in enumerate(posts)]
     return chapters
 
 
