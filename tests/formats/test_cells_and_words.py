@@ -3,11 +3,13 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlmodel import SQLModel
 
+from officecli import formats
 from officecli.formats.terminal.frame import _UNSAID
 from officecli.formats.value import cell
 from officecli.model.words import _ALSO, VOCABULARIES, word
@@ -44,6 +46,12 @@ from officecli.rules.wording import label
 )
 def test_a_value_as_a_reader_sees_it(kind: Kind, value: Any, shown: str) -> None:
     assert cell(Column("x", "x", kind), value, "Asia/Shanghai") == shown
+
+
+def test_one_switch_alone_says_what_a_kind_looks_like() -> None:
+    room = Path(formats.__file__).parent
+    switches = [path.name for path in sorted(room.rglob("*.py")) if re.search(r"match \w+\.kind", path.read_text("utf-8"))]
+    assert switches == ["value.py"]
 
 
 @pytest.mark.usefixtures("chinese")

@@ -8,10 +8,7 @@ from typing import Any, TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import safe
-from officecli.formats.value import people
-from officecli.i18n import _, listed
-from officecli.model.time.wall_clock import local
-from officecli.model.words import word
+from officecli.formats.value import FIGURES, plain
 from officecli.reports.shape.report import Column, Report
 
 _FORMULA = re.compile("'*[=+\\-@\t\r]")  # what a spreadsheet may run, behind any apostrophes; the import takes one off again
@@ -36,22 +33,5 @@ def guard(text: str) -> str:
 
 
 def _value(column: Column, value: Any, timezone: str) -> str:
-    if value is None:
-        return ""
-    match column.kind:
-        case "integer" | "count" | "number" | "amount" | "percent" | "bar" | "date":
-            return str(value)
-        case "moment":
-            return local(value, timezone)
-        case "word" | "missing":
-            return guard(word(column.key, value))
-        case "light":
-            return guard(word("light", value))
-        case "words":
-            return guard(listed(word(column.key, code) for code in value))
-        case "term":
-            return guard(_(str(value)))
-        case "names":
-            return guard(people(value, done=""))
-        case "text":
-            return guard(str(value))
+    text = plain(column, value, timezone)
+    return text if column.kind in FIGURES else guard(text)

@@ -13,6 +13,8 @@ from officecli.reports.shape.report import Column
 
 NOTHING = "–"
 NUMERIC = frozenset({"integer", "count", "number", "amount", "percent"})
+FIGURES = NUMERIC | {"bar", "date", "moment"}
+"""Kinds made of digits, in which nobody can have written anything else."""
 DOT = "●"
 LIT = frozenset({"green", "yellow", "red", "blue"})
 BLOCK = "█"  # ten percent of a bar
@@ -22,33 +24,42 @@ HOLLOW = "○"  # grey has no colour of its own that shows on every background
 
 def cell(column: Column, value: Any, timezone: str) -> str:
     """`value` as one safe line for people, moments in their IANA `timezone`."""
-    if not says_something(column, value):
-        return NOTHING
+    return safe(_said(column, value, timezone, drawn=True)) if says_something(column, value) else NOTHING
+
+
+def plain(column: Column, value: Any, timezone: str) -> str:
+    """`value` as text for a spreadsheet to count with: figures whole, no marks; "" for None. It may hold anything that people wrote."""
+    return "" if value is None else _said(column, value, timezone, drawn=False)
+
+
+def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
+    """`value`, which is not None, by its column's kind, `drawn` for people to look at or as it stands."""
     match column.kind:
-        case "text" | "amount":
-            return safe(str(value))
+        case "text" | "amount" | "integer" | "count":
+            return str(value)
         case "date":
-            return safe(str(value)[:10])
+            return str(value)[:10] if drawn else str(value)
         case "moment":
             return local(value, timezone)
         case "word" | "missing":
-            return safe(word(column.key, value))
+            return word(column.key, value)
         case "words":
-            return safe(listed(word(column.key, code) for code in value))
+            return listed(word(column.key, code) for code in value)
         case "term":
-            return safe(i18n._(str(value)))
+            return i18n._(str(value))
         case "light":
-            return f"{DOT if value in LIT else HOLLOW} {safe(word('light', value))}"
+            lit = word("light", value)
+            return f"{DOT if value in LIT else HOLLOW} {lit}" if drawn else lit
         case "names":
-            return safe(people(value))
+            return people(value) if drawn else people(value, done="")
         case "percent":
-            return f"{value:.1f}%"
+            return f"{value:.1f}%" if drawn else str(value)
         case "bar":
+            if not drawn:
+                return str(value)
             return f"{value:5.1f}% {BLOCK * min(LONGEST_BAR, round(value / 10))}{'+' if value > 10 * LONGEST_BAR else ''}".rstrip()
         case "number":
-            return f"{value:.2f}".rstrip("0").rstrip(".")
-        case "integer" | "count":
-            return str(value)
+            return f"{value:.2f}".rstrip("0").rstrip(".") if drawn else str(value)
 
 
 def says_something(column: Column, value: Any) -> bool:
