@@ -9,7 +9,8 @@ from pathlib import Path
 
 from officecli.model.procedures.procedures import Procedure, ProcedureVersion
 from officecli.store.place import place
-from officecli.store.write.change import Signature, changing
+from officecli.store.write.change import changing
+from officecli.store.write.entries import Signature
 
 OFFICE = """
 [office]

@@ -25,7 +25,8 @@ from officecli.store.calendar.rebuilding import rebuild
 from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
-from officecli.store.write.change import Change, Signature, changing
+from officecli.store.write.change import Change, changing
+from officecli.store.write.entries import Signature
 from stage import procedures
 
 

@@ -24,7 +24,8 @@ from officecli.store.judge import findings
 from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
-from officecli.store.write.change import Signature, changing
+from officecli.store.write.change import changing
+from officecli.store.write.entries import Signature
 from stage import procedures
 
 LEAD, CHECKER, REGISTRAR = "王强", "张伟", "孙丽"

@@ -13,7 +13,8 @@ from officecli.rules.balance.overloaded import RULE
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import Reader, reading
-from officecli.store.write.change import Change, Signature, changing
+from officecli.store.write.change import Change, changing
+from officecli.store.write.entries import Signature
 from stage.by_row import new_item, note
 
 PEOPLE = ("周海", "吴芳", "张伟", "李娜", "王强", "刘洋", "赵敏", "陈静", "孙丽")

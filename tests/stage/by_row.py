@@ -17,7 +17,8 @@ from officecli.model.targets import Target
 from officecli.store.calendar.days import working_days
 from officecli.store.place import Place, place
 from officecli.store.read.reader import Reader, reading
-from officecli.store.write.change import Change, Signature, changing
+from officecli.store.write.change import Change, changing
+from officecli.store.write.entries import Signature
 
 STAFF = {  # unit → (post, rank level, superior's post, people)
     "主任室": [("主任", 8, "", ["王建国"])],

@@ -12,7 +12,8 @@ from officecli.actions.office.founding import Founding, found
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Duty, Person, Post, Rank, Unit
 from officecli.store.place import place
-from officecli.store.write.change import Signature, changing
+from officecli.store.write.change import changing
+from officecli.store.write.entries import Signature
 
 RANKS = {"主任级": 8, "副主任级": 7, "科长级": 6, "副科级": 5, "科员级": 3, "办事员级": 2}
 UNITS = ("办公室领导", "秘书科", "督查室")

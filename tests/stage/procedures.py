@@ -9,7 +9,8 @@ from typing import Any
 from officecli.model.procedures.procedures import Procedure, ProcedureVersion
 from officecli.model.procedures.steps import ProcedureStep, StepNeed
 from officecli.store.place import place
-from officecli.store.write.change import Change, Signature, changing
+from officecli.store.write.change import Change, changing
+from officecli.store.write.entries import Signature
 
 STEPS: tuple[dict[str, Any], ...] = (
     {"title": "收集", "limit_amount": 1, "limit_unit": "days"},

@@ -23,7 +23,8 @@ from officecli.store.place import Place, place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.schema import create
-from officecli.store.write.change import Change, changing, log_refusal
+from officecli.store.write.change import Change, changing
+from officecli.store.write.refusals import log_refusal
 from stage.tampering import by_hand
 
 pytestmark = pytest.mark.disk

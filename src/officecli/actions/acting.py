@@ -25,7 +25,9 @@ from officecli.standing.standing import Standing
 from officecli.store.machine import account_name
 from officecli.store.place import Place
 from officecli.store.read.reader import Reader, Row
-from officecli.store.write.change import Change, Signature, changing, log_refusal
+from officecli.store.write.change import Change, changing
+from officecli.store.write.entries import Signature
+from officecli.store.write.refusals import log_refusal
 from officecli.typed.items import numbers
 from officecli.typed.office.people import MYSELF, find_person
 from officecli.typed.record.waivers import Waiving, check_waivings, last_day

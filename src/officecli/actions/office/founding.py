@@ -16,7 +16,8 @@ from officecli.store.calendar.sources import exceptions
 from officecli.store.machine import account_name
 from officecli.store.place import Place
 from officecli.store.schema.create import new_store
-from officecli.store.write.change import Change, Signature
+from officecli.store.write.change import Change
+from officecli.store.write.entries import Signature
 
 HOURS = {"zh": "08:30-12:00,14:30-17:30", "en": "08:30-12:00,13:00-17:00"}
 ZONES = {"CN": "Asia/Shanghai"}

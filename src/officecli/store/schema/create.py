@@ -20,7 +20,8 @@ from officecli.store.place import Place
 from officecli.store.read.opening import open_sqlite
 from officecli.store.schema import guards, indexes, views
 from officecli.store.schema.version import SCHEMA_VERSION, stamps
-from officecli.store.write.change import Change, Signature
+from officecli.store.write.change import Change
+from officecli.store.write.entries import Signature
 from officecli.store.write.lock import locked
 from officecli.store.write.session import allowed, inside, session_on
 

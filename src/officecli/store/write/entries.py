@@ -1,0 +1,80 @@
+"""What the trail is to say of one command: who signs, and an entry for each row, each bound to the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from officecli import clock
+from officecli.store import judge
+from officecli.store.machine import machine
+from officecli.store.proof import chain
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who answers for an entry: the person judged, in which role, and on whose behalf."""
+
+    actor_id: int
+    actor: str
+    role: str = ""
+    behalf_id: int | None = None
+    behalf: str | None = None
+
+    def acting(self, role: str, behalf: tuple[int, str] | None) -> Signature:
+        """The same person in this role, on behalf of that one (id, name)."""
+        return replace(self, role=role, behalf_id=behalf[0] if behalf else None, behalf=behalf[1] if behalf else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What one entry is about: a row of a table, of an item if it has one, as it was (None: it is new) and is (None: it is gone), in plain values."""
+
+    table: str
+    row_id: int
+    item_id: int | None
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class Entries:
+    """The entries of one command: `first` is the number of its first, which also names the command; `next` that of the one to come.
+
+    `waiting` are the rows of the trail that are not written yet.
+    """
+
+    def __init__(self, last: int, last_hash: str) -> None:
+        self.first = self.next = last + 1
+        self._at = clock.stamp()
+        self._machine = machine()
+        self._hash = last_hash
+        self.waiting: list[dict[str, Any]] = []
+        self._touched: dict[str, set[int]] = {}
+
+    def make(self, verb: str, what: Recorded, *, by: Signature, day: date, reason: str) -> None:
+        """Make the entry of a row that is about to be written; it waits to be written itself."""
+        seq = self.next
+        entry = {
+            "seq": seq, "at": self._at, "day": day.isoformat(), "command": self.first,
+            "actor": {"id": by.actor_id, "name": by.actor}, "behalf": {"id": by.behalf_id, "name": by.behalf} if by.behalf_id else None,
+            "role": by.role, **self._machine, "verb": verb, "subject": what.table, "id": what.row_id, "item": what.item_id,
+            "before": what.before, "after": what.after, "reason": reason, "prev": self._hash,
+        }  # fmt: skip
+        body = chain.canonical(entry)
+        self._hash = chain.digest(body)
+        self.next = seq + 1
+        self.waiting.append(
+            {
+                "seq": seq, "at": entry["at"], "day": entry["day"], "command": self.first, "actor_id": by.actor_id, "behalf_id": by.behalf_id,
+                "role": by.role, "verb": verb, "subject": what.table, "subject_id": what.row_id, "item_id": what.item_id, "body": body,
+                "hash": self._hash,
+            }
+        )  # fmt: skip
+        self._touched.setdefault(what.table, set()).add(what.row_id)
+        self._touched.setdefault("trail", set()).add(seq)
+
+    def touched(self) -> dict[str, Iterable[tuple[int, int]]]:
+        """By table, the ids of what was written so far, as runs."""
+        return {table: judge.runs(ids) for table, ids in self._touched.items()}
