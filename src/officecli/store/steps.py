@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Reader, Row
-
-CLEAR_POST = """
-CASE WHEN EXISTS (SELECT 1 FROM post same WHERE same.title = po.title AND same.id <> po.id) THEN pu.name || '/' || po.title ELSE po.title END"""
-"""How a post `po` of the unit `pu` is called: by its title, and with its unit where several have one of that title."""
 
 NEWEST_VERSION = """procedure_version v ON v.procedure_id = p.id
  AND v.number = (SELECT MAX(newer.number) FROM procedure_version newer WHERE newer.procedure_id = p.id)"""

@@ -12,8 +12,8 @@ from officecli.standing.office.superiors import is_above
 from officecli.standing.procedures.coming import Occurrence
 from officecli.standing.procedures.leads import WhoLeads
 from officecli.store.calendar.days import working_days
+from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Row
-from officecli.store.steps import CLEAR_POST
 from officecli.typed.items.deadlines import read_deadline, said_due
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.procedures.titles import check_title

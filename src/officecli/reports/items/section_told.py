@@ -8,8 +8,8 @@ from typing import NamedTuple
 from officecli.i18n import clauses, listed
 from officecli.reports.items.item_rows import by_id
 from officecli.standing.office.stand_ins import absence_of, whose_turn
+from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Reader, Row
-from officecli.store.steps import CLEAR_POST
 
 
 class Told(NamedTuple):

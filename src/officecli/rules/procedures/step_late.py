@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.store.steps import CLEAR_POST
+from officecli.store.posts import CLEAR_POST
 
 RULE = Rule(
     code="P703",

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from officecli.model.time.recurrence import passed_by, turns
 from officecli.model.time.working_days import WorkingDays
 from officecli.standing.procedures.leads import How, WhoLeads
+from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Reader, Row
-from officecli.store.steps import CLEAR_POST, NEWEST_VERSION
+from officecli.store.steps import NEWEST_VERSION
 
 DAYS_AHEAD = 7
 """Days of the calendar: what is handed out within a week is made, so that a missed night of cron, or a holiday, delays nobody."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, one_of
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
+from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Reader, Row
 
 POSTS = """SELECT po.id, po.title, u.name AS unit, po.unit_id, r.name AS rank, r.level, po.reports_to_id, po.seats, po.extension_days
@@ -20,10 +19,9 @@ def every_post(read: Reader) -> list[Row]:
 
 
 def clear_names(read: Reader) -> dict[int, str]:
-    """Each post in use as it is written: its title where no other has that, else unit/title."""
-    posts = every_post(read)
-    titles = Counter(name_key(post["title"]) for post in posts)
-    return {post["id"]: post["title"] if titles[name_key(post["title"])] == 1 else post["label"] for post in posts}
+    """Each post in use as it is written, so that `find_post` knows it again: its title where no other in use has that, else unit/title."""
+    found = read.rows(f"SELECT po.id, {CLEAR_POST} AS name FROM post po JOIN unit pu ON pu.id = po.unit_id WHERE po.retired = 0 ORDER BY po.id")
+    return {row["id"]: row["name"] for row in found}
 
 
 def find_post(read: Reader, typed: str) -> Row:
@@ -31,8 +29,10 @@ def find_post(read: Reader, typed: str) -> Row:
     posts = every_post(read)
     key = name_key(typed)
     found = [post for post in posts if key and key in (name_key(post["title"]), name_key(post["label"]))]
-    if len(found) == 1:
-        return found[0]
+    exact = [post for post in found if typed.strip() in (post["title"], post["label"])]  # what is printed of a post can be typed again
+    for meant in (found, exact):
+        if len(meant) == 1:
+            return meant[0]
     if found:
         raise BadInput(
             _("Several units have a post “{title}”.").format(title=typed[:60]),
