@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -48,10 +48,11 @@ class Attained:
     sources: tuple[Source, ...] = ()
 
 
-def attained(read: Reader, targets: Iterable[TargetTerms], period: Period) -> dict[int, Attained]:
+def attained(read: Reader, targets: Iterable[TargetTerms], period: Period, counted: Sequence[Counted] | None = None) -> dict[int, Attained]:
     """The result of each of the targets in the period, by the id of its terms (`TargetTerms.id`); those that do not hold in it are left out.
 
     Which hold in a period: `actions.targets.terms.terms_in(read, period)`. As of the reader's day: results recorded later are not there yet.
+    `counted` is what the ledger knows of the period, where the caller has read it (`measures.counted_in`).
     """
     every = terms_in(read, period)
     wanted = {terms.id for terms in targets}
@@ -62,7 +63,8 @@ def attained(read: Reader, targets: Iterable[TargetTerms], period: Period) -> di
     for terms in every:
         if terms.parent_id is not None:
             under.setdefault(terms.parent_id, []).append(terms)
-    counted = counted_in(read, period) if any(terms.computed for terms in every) else []
+    if counted is None:
+        counted = counted_in(read, period) if any(terms.computed for terms in every) else []
     found = Finder(under, counted, results_in(read, period))
     return {terms.id: found.of(terms) for terms in chosen}
 
@@ -103,7 +105,7 @@ def standing(rows: Iterable[Row]) -> list[Recorded]:
 class Finder:
     """Finds the results of one period; targets under a target are those that name it and hold in the same period."""
 
-    def __init__(self, under: dict[int, list[TargetTerms]], counted: list[Counted], recorded: list[Recorded]) -> None:
+    def __init__(self, under: dict[int, list[TargetTerms]], counted: Sequence[Counted], recorded: list[Recorded]) -> None:
         self._under = under
         self._counted: dict[tuple[str, str, int | None], list[Counted]] = {}
         for item in counted:

@@ -22,7 +22,6 @@ from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Takes
-from officecli.reports.targets.measures import counted_in
 from officecli.reports.targets.period_asked_for import PERIOD_OPTION, Seen, first_day, on_day, see_period
 from officecli.reports.targets.scores import Scores, scores
 from officecli.store import items
@@ -120,11 +119,11 @@ def _standings(read: Reader, seen: Seen, filters: Filters) -> list[Standing]:
     """Everyone who is here and let in by the filters, by unit, the highest rank first."""
     found = scores(read, seen)
     standings = {person["id"]: Standing(person, _score(found, person)) for person in _people(read, found, seen, filters)}
+    for one in found.counted:
+        whose = standings.get(one.lead_id)
+        if whose and one.measure in ("on-time", "first-pass"):
+            (whose.on_time if one.measure == "on-time" else whose.first_pass).append(int(one.amount))
     with on_day(read, seen.last):
-        for one in counted_in(read, seen.period):
-            whose = standings.get(one.lead_id)
-            if whose and one.measure in ("on-time", "first-pass"):
-                (whose.on_time if one.measure == "on-time" else whose.first_pass).append(int(one.amount))
         for row in read.rows(_RATINGS.format(source=items.source(read)), start=seen.period.start.isoformat(), as_of=seen.last.isoformat()):
             if whose := standings.get(row["lead_id"]):
                 if row["lead_id"] in (row["originator_id"], row["reviewer_id"]):

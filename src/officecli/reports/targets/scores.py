@@ -14,6 +14,7 @@ from functools import cached_property
 from officecli.model.scoring import Points, Score, Terms, earned, score
 from officecli.reports.targets.attainment import Attained, attained
 from officecli.reports.targets.deductions import Deduction, deductions
+from officecli.reports.targets.measures import Counted, counted_in
 from officecli.reports.targets.period_asked_for import Seen, on_day
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
@@ -57,7 +58,7 @@ class Scores:
     """Everything the cards of a period are made of, and the `people` and `posts` it is about.
 
     People have id, name, unit_id, unit, post_id, rank_name and `here` (1 for staff of that day), by unit, the highest rank first;
-    posts id, title, unit_id and unit. `other_kinds` are the kinds of periods in which further weighted targets are measured.
+    posts id, title, unit_id and unit. `counted` is what every item counts for in it; `other_kinds` are the kinds of periods in which further weighted targets are measured.
     """
 
     people: list[Row]
@@ -65,6 +66,7 @@ class Scores:
     by_post: dict[int, list[Scored]]
     by_lead: dict[int, list[Scored]]
     lost: dict[int, list[Deduction]]
+    counted: list[Counted]
     other_kinds: tuple[str, ...]
 
     def of_person(self, person: Row) -> Card:
@@ -93,12 +95,14 @@ def scores(read: Reader, seen: Seen) -> Scores:
     """The scores of a period."""
     every = every_terms(read)
     holding = [terms for terms in every if terms.holds_in(seen.period)]
+    with on_day(read, seen.last):
+        counted = counted_in(read, seen.period)
     with on_day(read, seen.known):
-        results = attained(read, holding, seen.period)
+        results = attained(read, holding, seen.period, counted)
     with on_day(read, seen.last):
         people, posts, leads = _people(read), _posts(read), _leads(read) if any(terms.item_id for terms in holding) else {}
         lost: dict[int, list[Deduction]] = {}
-        for deduction in deductions(read, seen.period):
+        for deduction in deductions(read, seen.period, counted):
             lost.setdefault(deduction.person_id, []).append(deduction)
     by_post: dict[int, list[Scored]] = {}
     by_lead: dict[int, list[Scored]] = {}
@@ -110,7 +114,7 @@ def scores(read: Reader, seen: Seen) -> Scores:
             by_lead.setdefault(leads[terms.item_id], []).append(one)
     measured = {terms.period for terms in every if terms.weight is not None and not terms.ended_by(seen.period.start)}
     in_use = [post for post in posts if not post["retired"] or post["id"] in by_post]
-    return Scores(people, in_use, by_post, by_lead, lost, tuple(sorted(measured - {seen.period.kind})))
+    return Scores(people, in_use, by_post, by_lead, lost, counted, tuple(sorted(measured - {seen.period.kind})))
 
 
 def points_of(terms: TargetTerms, result: Attained) -> Points | None:

@@ -20,9 +20,9 @@ from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
-from officecli.reports.targets.measures import Measured, counted_in, figure
+from officecli.reports.targets.measures import Measured, figure
 from officecli.reports.targets.period_asked_for import Seen, first_day, on_day, see
-from officecli.reports.targets.scores import scores
+from officecli.reports.targets.scores import Scores, scores
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
@@ -69,11 +69,12 @@ def report(read: Reader, filters: Filters, *, months: int = 12) -> Report:
 
 
 def _month(read: Reader, seen: Seen, filters: Filters) -> Row:
+    found = scores(read, seen)
     with on_day(read, seen.last):
         whose = _whose(read, filters)
-        counted = [one for one in counted_in(read, seen.period) if whose is None or one.lead_id in whose]
-        by_measure = {name: figure(name, [one for one in counted if one.measure == name]) for name in ("on-time", "first-pass", "sign-hours")}
         counts = _counts(read, seen.period, whose)
+    counted = [one for one in found.counted if whose is None or one.lead_id in whose]
+    by_measure = {name: figure(name, [one for one in counted if one.measure == name]) for name in ("on-time", "first-pass", "sign-hours")}
     return {
         "month": seen.period.label,
         "until": None if seen.finished else seen.last.isoformat(),
@@ -81,7 +82,7 @@ def _month(read: Reader, seen: Seen, filters: Filters) -> Row:
         "on_time": _share(by_measure["on-time"]),
         "first_pass": _share(by_measure["first-pass"]),
         "sign_hours": None if by_measure["sign-hours"].value is None else float(by_measure["sign-hours"].value),
-        "score": _mean_score(read, seen, whose),
+        "score": _mean_score(found, whose),
     }
 
 
@@ -108,8 +109,7 @@ def _counts(read: Reader, month: Period, whose: set[int] | None) -> dict[str, in
     return {key: sum(row[key] for row in rows if whose is None or row["lead_id"] in whose) for key in ("registered", "closed", "overdue")}
 
 
-def _mean_score(read: Reader, seen: Seen, whose: set[int] | None) -> str | None:
-    found = scores(read, seen)
+def _mean_score(found: Scores, whose: set[int] | None) -> str | None:
     cards = [found.of_person(person) for person in found.people if whose is None or person["id"] in whose]
     totals = [card.score.total for card in cards if card.counts]
     shared = mean(sum(totals, NOTHING), len(totals))
