@@ -31,9 +31,9 @@ def report(read: Reader, filters: Filters) -> Report:
     look_at(read, filters.as_of)
     chosen = choose(read, replace(filters, since="", until="", source="", text=""))
     found = [one for one in decisions(read, chosen) if _fits(read, filters, one)]
-    if any(getattr(filters, name) for name in _OF_ITEMS):
+    if filters.given(*_OF_ITEMS):
         found = [one for one in found if one.items]
-    said = {name: value for name in ("since", "until", "source", "text") if (value := getattr(filters, name))}
+    said = filters.given("since", "until", "source", "text")
     return chain_report(
         read, "follow-through", _("Decisions and what became of them"), found, limit=most_rows(read, filters.limit), filters={**chosen.said, **said}
     )

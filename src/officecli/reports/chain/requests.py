@@ -42,7 +42,7 @@ def report(read: Reader, filters: Filters, *, by: str = "request") -> Report:
     leaders = _by_leader(read, {row["id"] for row in found})
     rows: list[dict[str, Any]] = leaders if by == "leader" else _sorted(found, filters.sort)
     columns = _leader_columns() if by == "leader" else _columns()
-    said = {name: value for name in ("unit", "person", "since", "until", "status", "text") if (value := getattr(filters, name))}
+    said = filters.given("unit", "person", "since", "until", "status", "text")
     return build(
         read,
         name="requests",

@@ -21,7 +21,7 @@ from officecli.i18n import N_, _
 from officecli.reports.items.counting import FIGURES, Counted, Tally, count, total
 from officecli.reports.items.item_rows import columns
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
+from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, let_in, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
 from officecli.reports.shape.takes import Option, Takes
@@ -67,7 +67,7 @@ def report(read: Reader, filters: Filters, *, by: str = "person", explain: str =
     chosen = choose(read, replace(filters, unit="", person=""), day="due")
     staff = _staff(read, filters)
     role = check_code(filters.role, ("lead", "support", "any"), "--role")
-    chosen.said = {name: getattr(filters, name) for name in ("unit", "person") if getattr(filters, name)} | chosen.said
+    chosen.said = filters.given("unit", "person") | chosen.said
     counted = count(read, chosen, role)
     if explain:
         return _explained(read, counted, chosen, staff, by, explain)
@@ -105,13 +105,7 @@ def _staff(read: Reader, filters: Filters) -> list[Row]:
             FROM {items.people(read)} p ORDER BY CASE WHEN unit_id IS NULL THEN 1 ELSE 0 END, unit_id, level DESC, id""",
         as_of=read.as_of.isoformat(),
     )
-    if filters.unit:
-        inside = units_under(read, filters.unit)
-        people = [row for row in people if row["unit_id"] in inside]
-    if filters.person:
-        wanted = find_person_ever(read, filters.person)["id"]
-        people = [row for row in people if row["id"] == wanted]
-    return people
+    return list(filter(let_in(read, filters), people))
 
 
 def _by_person(counted: Counted, staff: list[Row]) -> list[tuple[Row, Tally]]:

@@ -129,7 +129,7 @@ def _unattended(read: Reader, person: Row | None) -> list[tuple[str, str]]:
 
 def _requests(read: Reader, filters: Filters, person: Row | None, unit: str) -> list[Row]:
     """The requests that wait: for the person or whom they stand in for, for leaders of the unit (of any, if ""). Filters of items leave them out."""
-    if any(getattr(filters, name) for name in _OF_ITEMS):
+    if filters.given(*_OF_ITEMS):
         return []
     rows = waiting_for(read)
     if person:

@@ -48,7 +48,7 @@ def report(read: Reader, filters: Filters, *, by: str = "unit") -> Report:
         read,
         name="coverage",
         title=found.title,
-        filters={name: value for name in ("unit", "person") if (value := getattr(filters, name))},
+        filters=filters.given("unit", "person"),
         columns=found.columns,
         rows=found.rows,
         limit=most_rows(read, filters.limit),

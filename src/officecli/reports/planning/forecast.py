@@ -38,7 +38,7 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
         read,
         name="forecast",
         title=_("What lies ahead"),
-        filters={key: value for key, value in (("unit", filters.unit), ("person", filters.person), ("days", days)) if value},
+        filters=filters.given("unit", "person") | ({"days": days} if days else {}),
         columns=(
             Column("week", _("week of"), "date"),
             Column("day", _("day"), "date"),

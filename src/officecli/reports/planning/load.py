@@ -15,7 +15,7 @@ from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.counting import percent
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
+from officecli.reports.shape.filters import Filters, let_in, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.rules.balance.overloaded import RULE as OVERLOADED
@@ -41,7 +41,7 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         read,
         name="load",
         title=_("Load"),
-        filters={key: value for key, value in (("unit", filters.unit), ("person", filters.person), ("days", days)) if value},
+        filters=filters.given("unit", "person") | ({"days": days} if days else {}),
         columns=_columns(),
         rows=rows,
         limit=most_rows(read, filters.limit),
@@ -76,9 +76,7 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _chosen(read: Reader, known: Workload, filters: Filters) -> list[Row]:
-    units = units_under(read, filters.unit) if filters.unit else None
-    person = find_person_ever(read, filters.person)["id"] if filters.person else None
-    return [row for row in known.people.values() if (units is None or row["unit_id"] in units) and person in (None, row["id"])]
+    return list(filter(let_in(read, filters), known.people.values()))
 
 
 def _rows(read: Reader, known: Workload, days: int, people: list[Row]) -> list[dict[str, Any]]:

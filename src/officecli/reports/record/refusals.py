@@ -38,7 +38,7 @@ def report(read: Reader, filters: Filters) -> Report:
         read,
         name="refusals",
         title=_("Refused attempts"),
-        filters={name: value for name in ("unit", "person", "since", "until") if (value := getattr(filters, name))},
+        filters=filters.given("unit", "person", "since", "until"),
         columns=columns,
         rows=found,
         limit=most_rows(read, filters.limit),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -37,6 +38,10 @@ class Filters:
     text: str = ""
     limit: int | None = None
     sort: str = ""
+
+    def given(self, *names: str) -> dict[str, Any]:
+        """Those of these filters that were typed, as they were."""
+        return {name: value for name in names if (value := getattr(self, name))}
 
 
 @dataclass(slots=True)
@@ -75,11 +80,7 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
 
     Raises NotFound for an unknown unit or person, BadInput for what is no date or no known code.
     """
-    chosen = Chosen(
-        said={
-            name: value for name in ("unit", "person", "since", "until", "status", "urgency", "source", "text") if (value := getattr(filters, name))
-        }
-    )
+    chosen = Chosen(said=filters.given("unit", "person", "since", "until", "status", "urgency", "source", "text"))
     look_at(read, filters.as_of)
     if filters.unit:
         chosen.of_items_alone = False
@@ -143,6 +144,13 @@ def units_under(read: Reader, name: str) -> list[int]:
     for unit in found:  # grows while it is walked: children come after their parents
         found += [int(child["id"]) for child in units if child["parent_id"] == unit]
     return found
+
+
+def let_in(read: Reader, filters: Filters) -> Callable[[Row], bool]:
+    """Tells of a row of a person (columns id and unit_id) whether the unit and the person asked for let it in; raises NotFound for unknown ones."""
+    units = set(units_under(read, filters.unit)) if filters.unit else None
+    person = find_person_ever(read, filters.person)["id"] if filters.person else None
+    return lambda row: (units is None or row["unit_id"] in units) and person in (None, row["id"])
 
 
 def find_person_ever(read: Reader, name: str) -> Row:

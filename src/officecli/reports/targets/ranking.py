@@ -19,7 +19,7 @@ from officecli.i18n import _, ngettext
 from officecli.model.exact import quotient
 from officecli.reports.items.counting import percent
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, find_person_ever, units_under
+from officecli.reports.shape.filters import Filters, let_in
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Takes
 from officecli.reports.targets.period_asked_for import PERIOD_OPTION, Seen, first_day, on_day, see_period
@@ -87,7 +87,7 @@ def report(read: Reader, filters: Filters, *, period: str = "") -> Report:
         name="ranking",
         title=_("Ranking (advisory)"),
         as_of=seen.last.isoformat(),
-        filters={name: getattr(filters, name) for name in ("unit", "person") if getattr(filters, name)} | {"period": seen.period.label},
+        filters=filters.given("unit", "person") | {"period": seen.period.label},
         columns=columns,
         rows=rows,
         limit=most_rows(read, filters.limit),
@@ -138,14 +138,8 @@ WHERE s.verdict = 'accepted' AND s.rating IS NOT NULL AND s.reviewed >= :start A
 
 
 def _people(read: Reader, found: Scores, seen: Seen, filters: Filters) -> list[Row]:
-    people = [person for person in found.people if person["here"]]
-    if filters.unit:
-        inside = units_under(read, filters.unit)
-        people = [person for person in people if person["unit_id"] in inside]
-    if filters.person:
-        wanted = find_person_ever(read, filters.person)["id"]
-        people = [person for person in people if person["id"] == wanted]
-    return people
+    wanted = let_in(read, filters)
+    return [person for person in found.people if person["here"] and wanted(person)]
 
 
 def _score(found: Scores, person: Row) -> Decimal | None:

@@ -188,7 +188,7 @@ def _added_up(total: Score) -> str:
 
 
 def _said(seen: Seen, filters: Filters) -> dict[str, str]:
-    return {name: getattr(filters, name) for name in ("unit", "person") if getattr(filters, name)} | {"period": seen.period.label}
+    return filters.given("unit", "person") | {"period": seen.period.label}
 
 
 def _report(read: Reader, seen: Seen, columns: tuple[Column, ...], rows: list[Row], *, empty: str) -> Report:

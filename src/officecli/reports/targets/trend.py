@@ -17,7 +17,7 @@ from officecli.model.scoring import NOTHING, mean
 from officecli.model.time.periods import Period, period_of
 from officecli.reports.items.counting import percent
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
+from officecli.reports.shape.filters import Filters, let_in, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.reports.targets.measures import Measured, figure
@@ -51,7 +51,7 @@ def report(read: Reader, filters: Filters, *, months: int = 12) -> Report:
         read,
         name="trend",
         title=_("Month by month"),
-        filters={name: getattr(filters, name) for name in ("unit", "person") if getattr(filters, name)} | {"months": months},
+        filters=filters.given("unit", "person") | {"months": months},
         columns=columns,
         rows=rows,
         summary={key: sum(row[key] for row in rows) for key in ("registered", "closed")} | {"months": len(rows)},
@@ -91,9 +91,7 @@ def _whose(read: Reader, filters: Filters) -> set[int] | None:
     if not (filters.unit or filters.person):
         return None
     people = read.rows(f"SELECT id, unit_id FROM {items.people(read)} p", as_of=read.as_of.isoformat())
-    inside = units_under(read, filters.unit) if filters.unit else None
-    wanted = find_person_ever(read, filters.person)["id"] if filters.person else None
-    return {row["id"] for row in people if (inside is None or row["unit_id"] in inside) and wanted in (None, row["id"])}
+    return {row["id"] for row in filter(let_in(read, filters), people)}
 
 
 def _counts(read: Reader, month: Period, whose: set[int] | None) -> dict[str, int]:
