@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +11,17 @@ import pytest
 
 from officecli import clock
 from officecli.actions import acting as acting_
+from officecli.model.rule import Finding
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, message
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import reading
-from rules.case import CASES, Case, every_case, softened
+from rules.case import BEFORE_LAST, CASES, LAST, Case, every_case, softened
 from stage.command_lines import Outcome
 
 ALL = every_case()
+SOFT = {rule.code: rule for rule in softened(every_rule())}
 STOPPED = [case for case in ALL if case.expected.startswith(("refused", "warned"))]
 
 
@@ -29,36 +31,81 @@ def _present() -> Iterator[None]:
     clock.pretend(None)
 
 
-@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
-def test_case(case: Case, office_url: str) -> None:
-    def as_expected(step: dict[str, Any], outcome: Outcome) -> None:
-        if "expect" in step:
-            assert outcome.fits(step["expect"]), f"{step}: {outcome}"
-        else:
-            assert outcome.verdict in ("clean", "warned", "waived"), f"{step}: {outcome}"
+def as_expected(step: dict[str, Any], outcome: Outcome) -> None:
+    if "expect" in step:
+        assert outcome.fits(step["expect"]), f"{step}: {outcome}"
+    else:
+        assert outcome.verdict in ("clean", "warned", "waived"), f"{step}: {outcome}"
 
-    case.play(office_url, as_expected)
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def before_last(sqlite_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case, Path], str]:
+    """Makes the office as it stands before the last step of a case, in a folder; the steps are taken once for all who ask in a row."""
+    made, of = tmp_path_factory.mktemp("before-last") / "office.db", ""
+
+    def copied(case: Case, folder: Path) -> str:
+        nonlocal of
+        if of != case.name:
+            of = ""
+            shutil.copy(sqlite_base, made)
+            case.play(f"sqlite:///{made}", as_expected, only=BEFORE_LAST)
+            of = case.name
+        return f"sqlite:///{shutil.copy(made, folder / 'office.db')}"
+
+    return copied
+
+
+@pytest.fixture(scope="module")
+def found_of_softened(
+    before_last: Callable[[Case, Path], str], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Case], dict[str, list[Finding]]]:
+    """Tells what a check finds of the rules that a case is about, after its last step met warnings instead of refusals."""
+    folder, known = tmp_path_factory.mktemp("softened"), dict[str, dict[str, list[Finding]]]()
+
+    def findings(case: Case) -> dict[str, list[Finding]]:
+        if case.name not in known:
+            url = before_last(case, folder)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(acting_, "every_rule", lambda: tuple(SOFT.values()))
+                case.play(url, only=LAST)
+            _verdict, *said = case.expected.split()
+            with reading(place(url)) as read:
+                known[case.name] = {code: judge.findings(read, SOFT[code]) for code in {case.code, *said}}
+        return known[case.name]
+
+    return findings
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
+def test_case(case: Case, engine: str, before_last: Callable[[Case, Path], str], request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    if engine == "sqlite":
+        url = before_last(case, tmp_path)
+        case.play(url, as_expected, only=LAST)
+    else:
+        url = request.getfixturevalue("postgresql_copy").fresh()
+        case.play(url, as_expected)
     if case.check:
-        assert case.found(office_url) == case.check
+        assert case.found(url) == case.check
 
 
 @pytest.mark.parametrize("case", STOPPED, ids=lambda case: case.name)
-def test_check_finds_what_the_write_said(case: Case, sqlite_office: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    soft = softened(every_rule())
-    monkeypatch.setattr(acting_, "every_rule", lambda: soft)
+def test_check_finds_what_the_write_said(case: Case, found_of_softened: Callable[[Case], dict[str, list[Finding]]]) -> None:
     _verdict, *expected = case.expected.split()
-    case.play(sqlite_office)
-    with reading(place(sqlite_office)) as read:
-        for code in expected:
-            rule = next(rule for rule in soft if rule.code == code)
-            assert judge.findings(read, rule), f"{code} was said at the write only"
+    for code in expected:
+        assert found_of_softened(case)[code], f"{code} was said at the write only"
 
 
 @pytest.mark.parametrize("case", [case for case in STOPPED if case.expected == f"refused {case.code}"], ids=lambda case: case.name)
-def test_each_protection_matters(case: Case, sqlite_office: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_protection_matters(case: Case, before_last: Callable[[Case, Path], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = before_last(case, tmp_path)
     others = tuple(rule for rule in every_rule() if rule.code != case.code)
     monkeypatch.setattr(acting_, "every_rule", lambda: others)
-    assert case.play(sqlite_office).verdict != "refused"
+    assert case.play(url, only=LAST).verdict != "refused"
 
 
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.code)
@@ -76,18 +123,11 @@ def test_every_rule_has_cases(rule: Any) -> None:
 
 
 @pytest.mark.parametrize("code", [rule.code for rule in every_rule()])
-def test_every_template_is_filled_by_some_case(code: str, sqlite_base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    soft = softened(every_rule())
-    monkeypatch.setattr(acting_, "every_rule", lambda: soft)
-    rule = next(rule for rule in soft if rule.code == code)
+def test_every_template_is_filled_by_some_case(code: str, found_of_softened: Callable[[Case], dict[str, list[Finding]]]) -> None:
     said: set[str] = set()
-    for number, case in enumerate(case for case in ALL if case.code == code and (case.check == "found" or case in STOPPED)):
-        file = tmp_path / f"{number}.db"
-        shutil.copy(sqlite_base, file)
-        case.play(f"sqlite:///{file}")
-        with reading(place(f"sqlite:///{file}")) as read:
-            for finding in judge.findings(read, rule):
-                assert "nobody" not in message(finding) + fix(finding)
-                said.add(str(finding.values.get("which", "")))
-    for template in (rule.message, rule.fix):
+    for case in (case for case in ALL if case.code == code and (case.check == "found" or case in STOPPED)):
+        for finding in found_of_softened(case)[code]:
+            assert "nobody" not in message(finding) + fix(finding)
+            said.add(str(finding.values.get("which", "")))
+    for template in (SOFT[code].message, SOFT[code].fix):
         assert said if isinstance(template, str) else said == set(template)
