@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import tomllib
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -53,6 +54,36 @@ def found_office(type_: Type, monkeypatch: pytest.MonkeyPatch, url: str, example
     monkeypatch.setenv("OFFICECLI_DB", url)
     assert type_("init", "--region", OFFICES[example][1])[0] == 0
     assert type_("setup", str(EXAMPLES / example / "office.toml"))[0] == 0
+
+
+@pytest.fixture(scope="module")
+def _made() -> dict[str, tuple[Path, Path]]:
+    """By example: its office as founded, and after its ledger came in."""
+    return {}
+
+
+@pytest.fixture
+def founded_and_filled(
+    _made: dict[str, tuple[Path, Path]],
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    at: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+    type_: Type,
+    example: str,
+) -> tuple[str, str]:
+    """Copies of an example's office, at the example's moment: as it was founded, and after its ledger came in."""
+    ledger, _region, moment = OFFICES[example]
+    at(moment)
+    if example not in _made:
+        folder = tmp_path_factory.mktemp(example)
+        founded, filled = folder / "founded.db", folder / "filled.db"
+        found_office(type_, monkeypatch, f"sqlite:///{founded}", example)
+        monkeypatch.setenv("OFFICECLI_DB", f"sqlite:///{shutil.copy(founded, filled)}")
+        assert type_("import", str(EXAMPLES / example / ledger), "--skip-bad")[0] == 0
+        _made[example] = founded, filled
+    founded_copy, filled_copy = (shutil.copy(made, tmp_path) for made in _made[example])
+    return f"sqlite:///{founded_copy}", f"sqlite:///{filled_copy}"
 
 
 def whole(url: str) -> dict[tuple[str, str], Any]:
@@ -107,15 +138,12 @@ def test_the_example_ledgers_hold_exactly_the_mess_that_was_put_in(
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
 @pytest.mark.parametrize("example", OFFICES)
 def test_what_is_exported_comes_in_again_the_same(
-    tmp_path: Path, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, type_: Type, example: str, language: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, type_: Type, founded_and_filled: tuple[str, str], language: str
 ) -> None:
-    ledger, _region, moment = OFFICES[example]
-    at(moment)
-    first, second = (f"sqlite:///{tmp_path / name}" for name in ("first.db", "second.db"))
-    found_office(type_, monkeypatch, first, example)
-    type_("import", str(EXAMPLES / example / ledger), "--skip-bad")
+    second, first = founded_and_filled
+    monkeypatch.setenv("OFFICECLI_DB", first)
     assert type_("export", "--lang", language, "-o", "all.csv")[0] == 0
-    found_office(type_, monkeypatch, second, example)
+    monkeypatch.setenv("OFFICECLI_DB", second)
     code, out, _err = type_("import", "all.csv", "--lang", language)
     assert code == 0, out
     assert whole(second) == whole(first)
@@ -206,14 +234,15 @@ def test_the_words_of_an_export_are_understood(language: str, tmp_path: Path, at
     assert [read_period(word("feedback_every", code)) for code in ("weekly", "monthly", "1d", "10d")] == ["weekly", "monthly", "1d", "10d"]
 
 
-def test_only_a_registrar_imports(at: Callable[[str], None], sqlite_url: str, monkeypatch: pytest.MonkeyPatch, type_: Type) -> None:
-    at("2026-07-06T16:00")
-    found_office(type_, monkeypatch, sqlite_url, "city-clerk")
+@pytest.mark.parametrize("example", ["city-clerk"])
+def test_only_a_registrar_imports(founded_and_filled: tuple[str, str], monkeypatch: pytest.MonkeyPatch, type_: Type) -> None:
+    url, _filled = founded_and_filled
+    monkeypatch.setenv("OFFICECLI_DB", url)
     code, out, err = type_("import", str(EXAMPLES / "city-clerk" / "ledger.csv"), "--skip-bad", "--as", "Nia Coleman")
     assert (code, out) == (1, "")
     assert "Nia Coleman may not import a ledger" in err
     assert "Angela Dupree" in err
-    assert whole(sqlite_url) == {}
+    assert whole(url) == {}
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
