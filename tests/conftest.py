@@ -153,7 +153,7 @@ def postgresql_base(postgresql_server: str) -> Iterator[str]:
     """The name of a PostgreSQL database that holds the base office."""
     with postgresql.database(postgresql_server) as url:
         _make(url)
-        yield url.partition("?")[0].rpartition("/")[2]
+        yield postgresql.name_of(url)
 
 
 @pytest.fixture(scope="session")

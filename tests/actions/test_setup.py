@@ -135,7 +135,7 @@ def postgresql_empty(postgresql_server: str) -> Iterator[postgresql.Copy]:
     """The same in PostgreSQL, for one test after the other."""
     with postgresql.database(postgresql_server) as url:
         found(place(url), Founding("Office", region="none", timezone="UTC"))
-        copy = postgresql.Copy(postgresql_server, url.partition("?")[0].rpartition("/")[2])
+        copy = postgresql.Copy(postgresql_server, postgresql.name_of(url))
         yield copy
         copy.drop()
 

@@ -19,6 +19,7 @@ from officecli.store.place import Place, place
 from officecli.store.read.reader import Reader, reading
 from officecli.store.write.change import Change, changing
 from officecli.store.write.entries import Signature
+from stage.made_once import made_once
 
 STAFF = {  # unit → (post, rank level, superior's post, people)
     "主任室": [("主任", 8, "", ["王建国"])],
@@ -59,6 +60,11 @@ class Staged:
 def office(url: str, *, region: str = "CN") -> Staged:
     """Found and staff an office at the present moment of the clock."""
     where = place(url)
+    people, units = made_once(where, lambda: _founded_and_staffed(where, region), region)
+    return Staged(where, dict(people), dict(units))
+
+
+def _founded_and_staffed(where: Place, region: str) -> tuple[dict[str, int], dict[str, int]]:
     found(where, Founding("县政府办公室", region, "zh", "Asia/Shanghai" if region == "CN" else "UTC"))
     people: dict[str, int] = {}
     units: dict[str, int] = {}
@@ -75,7 +81,7 @@ def office(url: str, *, region: str = "CN") -> Staged:
                 posts[title] = post.id
                 for name in names:
                     people[name] = change.add(Person, "setup", name=name, name_key=name_key(name), post_id=post.id, joined=date(2020, 1, 1)).id
-    return Staged(where, people, units)
+    return people, units
 
 
 def new_item(change: Change, people: dict[str, int], title: str, lead: str, due: date, **fields: Any) -> Item:

@@ -101,17 +101,51 @@ def _start(home: Path) -> str:
 @contextmanager
 def database(server: str, template: str = "template0") -> Iterator[str]:
     """The URL of a fresh database, a copy of `template`, that is dropped in the end."""
+    url = _beside(server, f"t{uuid.uuid4().hex}")
+    _copy(template, url)
+    try:
+        yield url
+    finally:
+        _drop(url)
+
+
+def keep(url: str) -> str:
+    """Copy a database as it is, for `put`; returns the name of the copy."""
+    kept = f"k{uuid.uuid4().hex}"
+    _copy(name_of(url), _beside(url, kept))
+    return kept
+
+
+def put(kept: str, url: str) -> None:
+    """Put a copy of what was kept in the place of a database."""
+    _drop(url)
+    _copy(kept, url)
+
+
+def name_of(url: str) -> str:
+    """The name of the database."""
+    return url.partition("?")[0].rpartition("/")[2]
+
+
+def _beside(url: str, name: str) -> str:
+    """The URL of another database of the same server."""
+    return url.replace(f"/{name_of(url)}?", f"/{name}?")
+
+
+def _copy(template: str, url: str) -> None:
+    # FILE_COPY: measured 15 ms a database against 46 ms by the default strategy
+    _order(url, f"CREATE DATABASE {name_of(url)} TEMPLATE {template} STRATEGY FILE_COPY")
+
+
+def _drop(url: str) -> None:
+    _order(url, f"DROP DATABASE IF EXISTS {name_of(url)} WITH (FORCE)")
+
+
+def _order(url: str, order: str) -> None:
     import psycopg
 
-    name = f"t{uuid.uuid4().hex}"
-    with psycopg.connect(server, autocommit=True) as admin:
-        # FILE_COPY: measured 15 ms a database against 46 ms by the default strategy
-        admin.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
-    try:
-        yield server.replace("/postgres?", f"/{name}?")
-    finally:
-        with psycopg.connect(server, autocommit=True) as admin:
-            admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with psycopg.connect(_beside(url, "postgres"), autocommit=True) as admin:
+        admin.execute(order)
 
 
 class Copy:
@@ -122,24 +156,22 @@ class Copy:
 
     def __init__(self, server: str, template: str) -> None:
         self._server, self._template = server, template
-        self._name = ""
+        self._url = ""
         self._structure: object = None
 
     def fresh(self) -> str:
         """The URL of the copy, as its template is."""
         import psycopg
 
-        if self._name:
+        if self._url:
             with psycopg.connect(self._url, autocommit=True) as hand:
                 hand.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
                 if self._structure == hand.execute(_STRUCTURE).fetchone():
                     hand.execute(_PUT_BACK)
                     return self._url
         self.drop()
-        name = f"t{uuid.uuid4().hex}"
-        with psycopg.connect(self._server, autocommit=True) as admin:
-            admin.execute(f"CREATE DATABASE {name} TEMPLATE {self._template} STRATEGY FILE_COPY")
-        self._name = name
+        self._url = _beside(self._server, f"t{uuid.uuid4().hex}")
+        _copy(self._template, self._url)
         with psycopg.connect(self._url, autocommit=True) as hand:
             hand.execute(_KEEP)
             self._structure = hand.execute(_STRUCTURE).fetchone()
@@ -147,15 +179,8 @@ class Copy:
 
     def drop(self) -> None:
         """Take the copy away."""
-        import psycopg
-
-        if self._name:
-            with psycopg.connect(self._server, autocommit=True) as admin:
-                admin.execute(f"DROP DATABASE IF EXISTS {self._name} WITH (FORCE)")
-
-    @property
-    def _url(self) -> str:
-        return self._server.replace("/postgres?", f"/{self._name}?")
+        if self._url:
+            _drop(self._url)
 
 
 _KEEP = """
