@@ -23,7 +23,7 @@ demo: .venv/installed $(CATALOGS)
 	$(BIN)/officecli demo
 
 test: .venv/installed-dev $(CATALOGS)
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: .venv/installed-dev $(CATALOGS)
 	$(BIN)/ruff check
