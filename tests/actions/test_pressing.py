@@ -78,7 +78,7 @@ def test_no_two_prods_on_one_day(office: Staged, at: Callable[[str], None]) -> N
 
 def test_the_gap_is_a_setting_and_a_passed_deadline_ends_it(office: Staged, at: Callable[[str], None]) -> None:
     with office.changing() as change:
-        change.add(Setting, "setting", name="prod.min_gap_days", value="3")
+        change.add(Setting, "config", name="prod.min_gap_days", value="3")
     at("2026-07-09T01:00")
     do(office, "王建国", prodding.prod, "1")
     at("2026-07-10T01:00")

@@ -34,8 +34,8 @@ def small_office(sqlite_office: str, at: Callable[[str], None]) -> str:
     return sqlite_office
 
 
-def do(url: str, action: Callable[..., Any], *arguments: Any, as_name: str = "孙丽", verb: str = "test") -> Acting:
-    with acting(place(url), verb, as_name) as act:
+def do(url: str, action: Callable[..., Any], *arguments: Any, as_name: str = "孙丽", verb: str = "") -> Acting:
+    with acting(place(url), verb or f"person-{action.__name__.removesuffix('_person')}", as_name) as act:
         action(act, *arguments)
     return act
 

@@ -18,14 +18,14 @@ from officecli.store.place import place
 def office(office_url: str, at: Callable[[str], None]) -> str:
     """The base office on a Monday, with two procedures (one retired) and a retired duty."""
     at("2026-07-06T01:00")
-    with acting(place(office_url), "change", "孙丽") as act:
+    with acting(place(office_url), "setup", "孙丽") as act:
         post = act.read.value("SELECT id FROM post WHERE title = '督查科员'")
         for name, retired in (("来文办理", False), ("旧办法", True)):
-            procedure = act.change.add(Procedure, "change", name=name, kind="documents", post_id=post, retired=retired)
+            procedure = act.change.add(Procedure, "setup", name=name, kind="documents", post_id=post, retired=retired)
             for number in (1, 2):
-                act.change.add(ProcedureVersion, "change", procedure_id=procedure.id, number=number, since=act.today, title=name)
+                act.change.add(ProcedureVersion, "setup", procedure_id=procedure.id, number=number, since=act.today, title=name)
         duty = act.change.get(Duty, act.read.value("SELECT id FROM duty WHERE title = '档案整理'"))
-        act.change.set(duty, "change", retired=True)
+        act.change.set(duty, "setup", retired=True)
     return office_url
 
 
@@ -65,9 +65,9 @@ def test_what_is_unknown_or_retired_is_said(office: str, capsys: pytest.CaptureF
 def test_an_item_keeps_the_version_of_its_procedure(office: str, capsys: pytest.CaptureFixture[str]) -> None:
     typed(capsys, office, "李娜", "add", "件一", "--lead", "陈静", "--due", "fri")
     typed(capsys, office, "陈静", "edit", "1", "--procedure", "来文办理")
-    with acting(place(office), "change", "孙丽") as act:
+    with acting(place(office), "setup", "孙丽") as act:
         bound = act.read.row("SELECT i.procedure_id, v.number FROM item i JOIN procedure_version v ON v.id = i.procedure_version_id")
         assert bound is not None
         assert bound["number"] == 2
-        act.change.add(ProcedureVersion, "change", procedure_id=bound["procedure_id"], number=3, since=act.today, title="来文办理")
+        act.change.add(ProcedureVersion, "setup", procedure_id=bound["procedure_id"], number=3, since=act.today, title="来文办理")
     assert "Nothing would change" in typed(capsys, office, "陈静", "edit", "1", "--procedure", "来文办理", code=2)

@@ -62,7 +62,7 @@ def target(act: Acting, metric: str, **terms: Any) -> int:
         "period": "month",
         "since": date(2026, 11, 1),
     }
-    return int(act.change.add(Target, "set", metric=metric, **(usual | terms)).id)
+    return int(act.change.add(Target, "target-add", metric=metric, **(usual | terms)).id)
 
 
 def book(url: str, typed: str = "") -> Document:
@@ -125,7 +125,7 @@ def test_a_page_says_where_a_post_stands_and_what_it_lacks(office: str) -> None:
 def test_a_post_that_nobody_holds_says_so(office: str) -> None:
     with changed(office) as act:
         for name in ("张伟", "李娜"):
-            act.change.set(act.change.get(Person, act.person(name)["id"]), "leave", left_on=date(2026, 11, 20), post_id=None)
+            act.change.set(act.change.get(Person, act.person(name)["id"]), "person-leave", left_on=date(2026, 11, 20), post_id=None)
         act.change.set(act.change.get(Post, id_of(act, "post", "督查室主任")), "setup", stand_in_id=id_of(act, "post", "督查员"))
     assert page(office, "秘书科科长").lacks["held_by"] == "vacant, no stand-in"
     assert page(office, "督查室主任").lacks["held_by"] == "vacant"
@@ -157,7 +157,7 @@ def test_targets_come_by_period_with_the_sum_of_their_weights(office: str) -> No
         target(act, "按时办结率", post_id=post, weight="33.33", threshold="90", bonus="5", computed="on-time")
         checked = target(act, "文稿规范", duty_id=duty, weight="66.67", target_class="norm", amount="100")
         for position, text in enumerate(("格式正确", "用语规范"), 1):
-            act.change.add(ChecklistPoint, "set", target_id=checked, position=position, text=text)
+            act.change.add(ChecklistPoint, "target-add", target_id=checked, position=position, text=text)
         target(act, "旧目标", post_id=post, weight="40.00", until=date(2026, 11, 1))
         target(act, "新目标", post_id=post, weight="40.00", since=date(2026, 12, 1))
         target(act, "退回率", post_id=id_of(act, "post", "副主任"), weight="100.00", direction="at-most", amount="5")

@@ -118,8 +118,8 @@ def test_a_post_that_changed_hands_scores_for_who_held_it_at_the_end(november_of
     with office.changing() as change:
         chen, zhao = (change.get(Person, office.people[name]) for name in ("陈静", "赵敏"))
         for person, post_id in ((chen, zhao.post_id), (zhao, chen.post_id)):
-            change.add(PastPost, "move", person_id=person.id, post_id=person.post_id, until=change.day)
-            change.set(person, "move", post_id=post_id)
+            change.add(PastPost, "person-move", person_id=person.id, post_id=person.post_id, until=change.day)
+            change.set(person, "person-move", post_id=post_id)
     at("2026-12-03T02:00")
     with office.reading() as read:
         found = {row["person"]: row for row in report(read, Filters(limit=0), period="2026-11").rows}

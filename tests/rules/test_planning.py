@@ -46,7 +46,7 @@ def give(change: Change, chance: Random) -> None:
                 note(change, item, "进行中", progress=chance.randint(0, 100))
         if chance.random() < 0.4:
             since = today + timedelta(days=chance.randint(-3, 9))
-            change.add(Absence, "away", person_id=people[name], since=since, until=since + timedelta(days=chance.randint(0, 6)))
+            change.add(Absence, "absent", person_id=people[name], since=since, until=since + timedelta(days=chance.randint(0, 6)))
 
 
 def planned(read: Reader) -> dict[int, tuple[int, int]]:

@@ -21,6 +21,7 @@ from officecli.model.procedures.procedures import Emergency, Procedure, Procedur
 from officecli.model.procedures.steps import ProcedureStep, StepNeed
 from officecli.model.record import Waiver
 from officecli.model.targets import Target
+from officecli.standing.standing import Standing
 from officecli.store.calendar.rebuilding import rebuild
 from officecli.store.place import place
 from officecli.store.read.reader import Reader
@@ -66,13 +67,14 @@ def change(url: str, text: str) -> Outcome:
     table, name, *settings = shlex.split(text)
     model, _by = TABLES[table]
     try:
-        with acting_.acting(place(url), "change", "孙丽") as act:
+        with acting_.acting(place(url), "setup", "孙丽") as act:
+            act.sign(Standing("registrar"))
             fields = {column: _value(act.read, value) for column, _equals, value in (setting.partition("=") for setting in settings)}
             if name == "new":
-                act.change.add(model, "change", **fields)
+                act.change.add(model, "setup", **fields)
             else:
                 row = act.change.get(model, _row_id(act.read, table, name))
-                act.change.set(row, "change", **type(row).model_validate({**row.model_dump(), **fields}).model_dump(include=set(fields)))
+                act.change.set(row, "setup", **type(row).model_validate({**row.model_dump(), **fields}).model_dump(include=set(fields)))
             if table == "office_day":
                 rebuild(act.change)
     except Refused as refusal:

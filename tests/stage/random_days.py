@@ -64,8 +64,8 @@ class History:
     def _move(self, change: Change) -> None:
         """Somebody gets the post of somebody else."""
         one, other = (change.get(Person, self.office.people[name]) for name in self.random.sample(sorted(self.office.people), 2))
-        change.add(PastPost, "move", person_id=one.id, post_id=one.post_id, until=change.day)
-        change.set(one, "move", post_id=other.post_id)
+        change.add(PastPost, "person-move", person_id=one.id, post_id=one.post_id, until=change.day)
+        change.set(one, "person-move", post_id=other.post_id)
 
     def extend(self, change: Change, item: Item) -> None:
         """Ask for an extension, or decide the one that is asked for."""

@@ -46,7 +46,7 @@ def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
             rebuild(change)
             for model in MODELS.values():
                 if change.read.value(f"SELECT COUNT(*) FROM {model.__tablename__}") == 0:
-                    change.add(model, "test", **made_up(model, change))
+                    change.add(model, "setup", **made_up(model, change))
         yield staged
     clock.pretend(None)
 

@@ -10,9 +10,8 @@ from typing import Protocol
 
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, one_of
-from officecli.model.authority import GOAL_AND_DEADLINE
+from officecli.model.acts import ACTS, possible
 from officecli.model.items import Item
-from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
 from officecli.model.record import Waiver
 from officecli.model.rule import Finding, Rule
 from officecli.model.words import word
@@ -96,13 +95,12 @@ class Acting:
         """Take up the role in which the actor does `act` on the item; a status that forbids it is kept for the refusal at the end."""
         standing = on_item(self.read, self.actor, item, act, asker_id=asker_id, hand_to=hand_to, step_id=step_id)
         self.sign(standing)
-        step = "edit" if act in GOAL_AND_DEADLINE else act
         see = _("See how it stands with: officecli show {number}").format(number=item.number)
-        if not possible(step, item.status):
-            wanted = one_of(word("status", status) for status in needed(step))
+        if not possible(act, item.status):
+            wanted = one_of(word("status", status) for status in ACTS[act].statuses)
             what = _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item.status), wanted=wanted)
             self.forbid(item, what, see)
-        elif step in NEEDS_ISSUE and item.issued > self.today:
+        elif ACTS[act].waits_for_issue and item.issued > self.today:
             self.forbid(item, _("It is handed out only on {day}.").format(day=item.issued.isoformat()), see)
         return standing
 

@@ -1,83 +1,9 @@
-"""The words for what the trail keeps as codes: acts, fields and tables."""
+"""The words for what the trail keeps as codes: fields and tables (the acts have theirs in `model.acts`)."""
 
 from __future__ import annotations
 
 from officecli.i18n import N_, _
 from officecli.model.item_fields import FIELDS
-
-_VERBS = {
-    "init": N_("founded the office"),
-    "setup": N_("set the office up"),
-    "calendar": N_("recorded the calendar"),
-    "config": N_("changed a setting"),
-    "person-add": N_("took somebody on"),
-    "person-set": N_("changed a person"),
-    "person-move": N_("moved a person"),
-    "person-leave": N_("recorded a leaving"),
-    "import": N_("imported it"),
-    "add": N_("registered it"),
-    "sign": N_("signed for it"),
-    "note": N_("fed back"),
-    "part": N_("did a part"),
-    "submit": N_("submitted the result"),
-    "return": N_("returned it"),
-    "close": N_("closed it"),
-    "rate": N_("rated it"),
-    "extend": N_("asked to extend"),
-    "grant": N_("granted the extension"),
-    "decline": N_("declined the extension"),
-    "prod": N_("prodded"),
-    "tell": N_("told the superior"),
-    "wait": N_("put it on wait"),
-    "wait-over": N_("ended the wait"),
-    "assign": N_("handed it on"),
-    "support": N_("changed the support"),
-    "support-over": N_("ended the support"),
-    "edit": N_("edited"),
-    "set-goal": N_("set the goal"),
-    "set-deadline": N_("set the deadline"),
-    "suspend": N_("suspended it"),
-    "resume": N_("resumed it"),
-    "cancel": N_("cancelled it"),
-    "waive": N_("waived a rule"),
-    "unwaive": N_("ended a waiver"),
-    "decide": N_("recorded a decision"),
-    "decide-items": N_("split a decision into items"),
-    "decide-none": N_("recorded that nothing is needed"),
-    "report-back": N_("reported back"),
-    "raise": N_("raised a request"),
-    "answer": N_("answered the request"),
-    "escalate": N_("handed the request up"),
-    "withdraw": N_("withdrew the request"),
-    "freeze": N_("found that answers clash"),
-    "absent": N_("recorded an absence"),
-    "back": N_("recorded a return"),
-    "roster": N_("set the duty roster"),
-    "handover": N_("handed the duty over"),
-    "duty-add": N_("gave a duty"),
-    "duty-set": N_("changed a duty"),
-    "duty-retire": N_("retired a duty"),
-    "post-norms": N_("set the norms of a post"),
-    "target-add": N_("set a target"),
-    "target-set": N_("changed a target"),
-    "target-retire": N_("ended a target"),
-    "target-record": N_("recorded a result"),
-    "target-correct": N_("corrected a result"),
-    "procedure-add": N_("wrote a procedure"),
-    "procedure-set": N_("changed a procedure"),
-    "procedure-retire": N_("retired a procedure"),
-    "procedure-pause": N_("paused a procedure"),
-    "procedure-resume": N_("resumed a procedure"),
-    "procedure-run": N_("ran a procedure"),
-    "generate": N_("made what comes round"),
-    "step": N_("did a step"),
-    "step-open": N_("opened the next steps"),
-    "tag": N_("tagged it"),
-    "selection": N_("recorded a selection"),
-    "difficulty-add": N_("recorded a difficulty"),
-    "difficulty-answer": N_("answered a difficulty"),
-    "undo": N_("took back"),
-}
 
 _FIELDS = {
     **{field.column: field.label for field in FIELDS.values() if field.told and field.of in ("item", "note", "submission")},
@@ -185,11 +111,6 @@ _TABLES = {
     "selection": N_("selection"),
     "difficulty": N_("difficulty"),
 }
-
-
-def verb_words(verb: str) -> str:
-    """What somebody did, in the reader's language; an act without words stays as it is."""
-    return _(_VERBS[verb]) if verb in _VERBS else verb
 
 
 def field_words(field: str) -> str:

@@ -1,4 +1,4 @@
-"""What somebody may do, and why: read from where it is judged, `model.authority`, `model.lifecycle` and the standing on an item."""
+"""What somebody may do, and why: read from where it is judged, `model.acts` and the standing on an item."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, one_of
-from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, ON_REQUESTS, OWN_APPROVAL
-from officecli.model.lifecycle import NEEDS_ISSUE, needed, possible
+from officecli.model.acts import ACTS, acts_to, possible, roles_of, rule_for
 from officecli.model.words import word
 from officecli.near import did_you_mean
 from officecli.standing.chain.requests import on_request, waiting
@@ -19,8 +18,11 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
 
-ON_ITEMS = tuple(act for act in ENTITLED if act not in ("add", "procedure-run", "waive", "unwaive", "undo"))
+ON_ITEMS = acts_to("item")
 """The acts on an item that is there."""
+
+ON_REQUESTS = acts_to("request")
+"""The acts on a request that waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +56,17 @@ def may_do(read: Reader, person: Row, act: str, number: str) -> Answer:
 
 def _judged(act: str, standing: Standing, fault: str) -> Answer:
     behalf = standing.behalf[1] if standing.behalf else ""
-    if standing.role in ENTITLED[act]:
+    if standing.role in roles_of(act):
         return Answer(not fault, standing.role, behalf, why=fault)
-    if standing.role in OWN_APPROVAL.get(act, ()):
-        return Answer(False, standing.role, rule="A402", why=fault)
-    return Answer(False, standing.role, rule="A403" if act in GOAL_AND_DEADLINE else "A401", why=fault)
+    return Answer(False, standing.role, rule=rule_for(act, standing.role), why=fault)
 
 
 def _state_fault(read: Reader, act: str, item: Row, *, asker: int | None) -> str:
     """What about the item itself forbids the act, as one sentence; "" for nothing."""
-    step = "edit" if act in GOAL_AND_DEADLINE else act
-    if not possible(step, item["status"]):
-        wanted = one_of(word("status", status) for status in needed(step))
+    if not possible(act, item["status"]):
+        wanted = one_of(word("status", status) for status in ACTS[act].statuses)
         return _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item["status"]), wanted=wanted)
-    if step in NEEDS_ISSUE and item["issued"] > read.today.isoformat():
+    if ACTS[act].waits_for_issue and item["issued"] > read.today.isoformat():
         return _("It is handed out only on {day}.").format(day=item["issued"])
     if act in ("grant", "decline") and asker is None:
         return _("No extension has been asked for.")
@@ -80,15 +79,13 @@ def may_do_to_request(read: Reader, person: Row, act: str, number: str) -> Answe
     if request is None:
         return Answer(False, "none", why=_("It waits for nobody any more."))
     standing = on_request(read, person, request, act)
-    if standing.role in ON_REQUESTS[act]:
-        return Answer(True, standing.role, standing.behalf[1] if standing.behalf else "")
-    return Answer(False, standing.role, rule="A402" if standing.role in OWN_APPROVAL.get(act, ()) else "A401")
+    return _judged(act, standing, "")
 
 
 def find_act(typed: str) -> str:
     """The act somebody means: its code, the command that does it, or its word. Raises BadInput with the nearest."""
-    known = {act: act for act in (*ON_ITEMS, *ON_REQUESTS)}
-    known |= {word("act", act): act for act in known} | {"ack": "sign", "part-done": "part"}
+    acts = (*ON_ITEMS, *ON_REQUESTS)
+    known = {called: act for act in acts for called in (act, word("act", act), *ACTS[act].also)}
     wanted = typed.strip().casefold()
     if wanted in known:
         return known[wanted]

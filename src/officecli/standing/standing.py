@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A role of `model.authority`, and on whose behalf (id, name) a registrar or a stand-in acts."""
+    """A role of `model.acts`, and on whose behalf (id, name) a registrar or a stand-in acts."""
 
     role: str
     behalf: tuple[int, str] | None = None

@@ -210,7 +210,7 @@ def test_somebody_who_has_left_leads_only_what_is_closed(office: by_row.Staged, 
     with office.changing() as change:
         from officecli.model.office.organisation import Person
 
-        change.set(change.get(Person, office.people["周涛"]), "leave", left_on=date(2026, 11, 1))
+        change.set(change.get(Person, office.people["周涛"]), "person-leave", left_on=date(2026, 11, 1))
     came = bring_in(row(lead="周涛"), row(title="乙", lead="周涛", progress="完成", closed="2026-11-20"), skip_bad=True)
     assert [(number, column) for number, column, _reason in reasons(came)] == [(2, "R101 no-single-lead")]
     assert [item["lead"] for item in rows_of(office)] == ["周涛"]

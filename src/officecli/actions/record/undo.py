@@ -8,13 +8,13 @@ from typing import Any
 from officecli.actions.acting import Acting
 from officecli.actions.items.steering import strike
 from officecli.errors import BadInput, Overtaken
-from officecli.i18n import N_, _, listed
+from officecli.i18n import _, listed
 from officecli.model import items as tables
+from officecli.model.acts import ACTS, past_words
 from officecli.model.items import Item
 from officecli.model.procedures.steps import ItemStep
 from officecli.model.record import Waiver
 from officecli.model.targets import Target
-from officecli.model.trail_words import verb_words
 from officecli.model.words import word
 from officecli.store.read.reader import Row
 
@@ -26,34 +26,7 @@ OF_ITEMS = {
     )
 }  # fmt: skip
 
-WENT_OUT = ("prod", "grant", "generate")
 MARK = "undo "
-
-_REQUEST = N_("Take a request back with: officecli request withdraw NUMBER; correct an answer by telling the asker, who asks anew.")
-_TARGET = N_("Change a target with: officecli target set TARGET; end it with: officecli target retire TARGET")
-_PROCEDURE = N_("Change a procedure with: officecli procedure set NAME; end it with: officecli procedure retire NAME")
-_PAUSE = N_("End a pause with: officecli procedure resume NAME; begin one with: officecli procedure pause NAME")
-_RESULT = N_("Correct a result with: officecli target correct RESULT VALUE --reason TEXT")
-TAKEN_BACK = {
-    "request": _REQUEST,
-    "request_stage": _REQUEST,
-    "absence": N_("End an absence with: officecli person absent NAME --back; record one anew with: officecli person absent NAME --to DATE"),
-    "roster": N_("Put the right person on duty: officecli roster set DATE NAME"),
-    "selection": N_("How somebody was selected stays on record; record it anew: officecli person selected NAME"),
-    "difficulty": N_("A difficulty stays on record, and is ended by its answer: officecli difficulty answer ID TEXT"),
-    "procedure-add": _PROCEDURE,
-    "procedure-set": _PROCEDURE,
-    "procedure-retire": _PROCEDURE,
-    "procedure-pause": _PAUSE,
-    "procedure-resume": _PAUSE,
-    "target-add": _TARGET,
-    "target-set": _TARGET,
-    "target-retire": _TARGET,
-    "target-record": _RESULT,
-    "target-correct": _RESULT,
-    "handover_note": N_("A note is ended with: officecli roster done NOTE; one ended too early is written anew: officecli roster handover TEXT"),
-}
-"""What is not undone but ended by an act of its own, by the act or the table its first entry changed."""
 
 
 def undo(act: Acting) -> None:
@@ -62,26 +35,8 @@ def undo(act: Acting) -> None:
     Raises Overtaken when anything it touched has changed since, BadInput when there is nothing that can be taken back.
     """
     command, entries = _last_command(act)
-    verbs = {entry["verb"] for entry in entries}
-    out = sorted(verbs & set(WENT_OUT))
-    if out:
-        raise BadInput(
-            _("Your last command (“{act}”) has gone out and is not undone.").format(act=word("act", out[0])),
-            fix=_("Say so in a note, or change the item: officecli edit NUMBER"),
-        )
-    if any(entry["subject"] == "decision" for entry in entries):
-        raise BadInput(
-            _("Your last command changed a decision, whose record stands as it was made."),
-            fix=_("Cancel the item (officecli cancel NUMBER --reason TEXT), or say why nothing needs to follow: officecli decision none DECISION"),
-        )
-    instead = TAKEN_BACK.get(entries[0]["verb"]) or TAKEN_BACK.get(entries[0]["subject"])
-    if instead:
-        raise BadInput(_("Your last command is not undone here, since others may have acted on it."), fix=_(instead))
-    if any(entry["subject"] not in OF_ITEMS for entry in entries):
-        raise BadInput(
-            _("Your last command changed the office itself, which is not undone here."),
-            fix=_("Change it back by the same command, or the office file and run: officecli setup FILE.toml"),
-        )
+    for verb in dict.fromkeys(entry["verb"] for entry in entries):
+        _check_taken_back(verb)
     _check_untouched(act, command, entries)
     act.change.reason = f"{MARK}{command}"
     act.change.act("actor")
@@ -95,6 +50,13 @@ def undo(act: Acting) -> None:
     numbers = [act.change.get(Item, item_id).number for item_id in act.items]
     shown = listed(numbers[:5]) + (" …" if len(numbers) > 5 else "")
     act.said.append(_("Undone: “{act}”, {numbers}.").format(act=word("act", entries[0]["verb"]), numbers=shown))
+
+
+def _check_taken_back(verb: str) -> None:
+    """Raise BadInput for an act that is not undone, with what to do instead."""
+    instead = ACTS[verb].instead
+    if instead:
+        raise BadInput(_(instead.why).format(act=word("act", verb)), fix=_(instead.fix))
 
 
 def _last_command(act: Acting) -> tuple[int, list[dict[str, Any]]]:
@@ -122,7 +84,7 @@ def _check_untouched(act: Acting, command: int, entries: list[dict[str, Any]]) -
         if later and not _was_undone(act, command, entry["item"]):
             number = act.read.value("SELECT number FROM item WHERE id = :id", id=entry["item"])
             raise Overtaken(
-                _("{number} has changed since: {name} {did}.").format(number=number, name=later["name"] or "–", did=verb_words(later["verb"])),
+                _("{number} has changed since: {name} {did}.").format(number=number, name=later["name"] or "–", did=past_words(later["verb"])),
                 fix=_("See it with officecli history {number}, and change it by hand.").format(number=number),
             )
 

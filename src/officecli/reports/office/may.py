@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.i18n import _, listed, ngettext
-from officecli.model.authority import ENTITLED, ON_REQUESTS
+from officecli.model.acts import roles_of
 from officecli.model.words import word
 from officecli.reports.office.absences import notes_on
 from officecli.reports.shape.build import build
@@ -12,7 +12,7 @@ from officecli.rules import find_rule
 from officecli.rules.wording import label
 from officecli.standing.office.stand_ins import stand_in_of, stands_in_for
 from officecli.standing.office.superiors import people_below, superiors
-from officecli.standing.permission import ON_ITEMS, Answer, find_act, held_roles, may_do, may_do_to_request
+from officecli.standing.permission import ON_ITEMS, ON_REQUESTS, Answer, find_act, held_roles, may_do, may_do_to_request
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
@@ -67,10 +67,10 @@ def of_act(read: Reader, name: str, typed: str) -> Report:
     act = find_act(typed)
     held = held_roles(read, person)
     if act in ON_REQUESTS:
-        facts = [(word("standing", role), _("yes") if role == "registrar" and person["registrar"] else "") for role in ON_REQUESTS[act]]
+        facts = [(word("standing", role), _("yes") if role == "registrar" and person["registrar"] else "") for role in roles_of(act)]
     else:
-        facts = [(word("standing", role), _items(held.get(role, 0))) for role in ENTITLED[act]]
-    roles = {role: held.get(role, 0) for role in (ON_REQUESTS.get(act) or ENTITLED[act])}
+        facts = [(word("standing", role), _items(held.get(role, 0))) for role in roles_of(act)]
+    roles = {role: held.get(role, 0) for role in roles_of(act)}
     title = _("Roles in which {name} may: {act}").format(name=person["name"], act=word("act", act))
     return _facts(read, title, facts, {"name": person["name"], "act": act, "roles": roles})
 
@@ -118,7 +118,7 @@ def _rule(answer: Answer) -> list[tuple[str, str]]:
 
 
 def _acts(role: str, items: int) -> str:
-    acts = listed(word("act", act) for act in ON_ITEMS if role in ENTITLED[act])
+    acts = listed(word("act", act) for act in ON_ITEMS if role in roles_of(act))
     return _("{label}: {text}").format(label=_items(items), text=acts)
 
 

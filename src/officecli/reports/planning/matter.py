@@ -10,7 +10,7 @@ from datetime import date
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
-from officecli.model.lifecycle import possible
+from officecli.model.acts import possible
 from officecli.model.words import word
 from officecli.reports.planning import same_rank
 from officecli.reports.planning.workload import workload

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from officecli.model.authority import ENTITLED
+from officecli.model.acts import roles_of
 from officecli.reports.planning.matter import Matter
 from officecli.standing.items.on_items import on_item
 from officecli.standing.office.stand_ins import stands_in_for
@@ -27,7 +27,7 @@ def receivers(read: Reader, giver: Row, matter: Matter) -> Collection[int] | Non
         if matter.lead_id == giver["id"]:
             return below
         standing = on_item(read, giver, _Item(matter.item_id, matter.originator_id, matter.lead_id), "assign")
-        return None if standing.role in ENTITLED["assign"] else ()
+        return None if standing.role in roles_of("assign") else ()
     if giver["registrar"]:
         return None
     return {giver["id"], *below, *(row["id"] for absent in stands_in_for(read, giver["id"]) for row in people_below(read, absent["id"]))}

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.i18n import _, clauses, listed
+from officecli.model.acts import past_words
 from officecli.model.private import discreet
-from officecli.model.trail_words import table_words, verb_words
+from officecli.model.trail_words import table_words
 from officecli.reports.record.trail_entries import REASONS, said_step, told_entry
 from officecli.reports.record.trail_names import Names
 from officecli.store.read.reader import Reader, Row
@@ -42,8 +43,7 @@ class Line:
     @property
     def act(self) -> str:
         """What was done, in words."""
-        over = self.verb in ("wait", "support") and all(entry["before"] and "until" in (entry["after"] or {}) for entry in self.entries)
-        return verb_words(f"{self.verb}-over" if over else self.verb)
+        return past_words(self.verb, over=all(entry["before"] and "until" in (entry["after"] or {}) for entry in self.entries))
 
 
 def trail_lines(read: Reader, *, item_id: int | None = None, actor_id: int | None = None, limit: int = 0) -> tuple[list[Line], int]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
-from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE
+from officecli.model.acts import judged_by
 from officecli.model.rule import Rule
 from officecli.rules.acts import FIRST_OF_ACT, done_in, entries
+
+JUDGED = judged_by("A403")
 
 RULE = Rule(
     code="A403",
@@ -19,10 +21,10 @@ JOIN item i ON i.id = t.item_id
 JOIN person a ON a.id = t.actor_id
 JOIN person o ON o.id = i.originator_id
 WHERE t.seq BETWEEN :lo AND :hi
-  AND {done_in({act: ENTITLED[act] for act in GOAL_AND_DEADLINE}, outside=True)}
+  AND {done_in(JUDGED, outside=True)}
   AND {FIRST_OF_ACT}
 ORDER BY t.seq""",
-    watches={"trail": entries(GOAL_AND_DEADLINE)},
+    watches={"trail": entries(JUDGED)},
     message={
         "set-goal": N_("{actor} may not change the goal of {number}: {originator}, who gave it, and the superiors of {originator} may."),
         "set-deadline": N_("{actor} may not move the deadline of {number}: {originator}, who gave it, and the superiors of {originator} may."),

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
-from officecli.model.authority import ENTITLED, GOAL_AND_DEADLINE, ON_DECISIONS, ON_REQUESTS, OWN_APPROVAL
+from officecli.model.acts import ACTS, judged_by
 from officecli.model.rule import Rule
 from officecli.rules.acts import FIRST_OF_ACT, done_in, entries, turn_entries, turns
 from officecli.rules.reach import next_superior
 
-ACTS = tuple(act for act in ENTITLED if act not in (*GOAL_AND_DEADLINE, "undo"))  # A403 judges the goal; only one's own acts can be undone
-ELSEWHERE = {**OWN_APPROVAL, "assign": ("lead-above",)}  # A402 and C505 judge these roles
-
-WHO_MAY = {
-    "add": "giving", "sign": "lead", "note": "lead", "submit": "lead", "extend": "lead", "wait": "lead", "part": "part",
-    "step": "step", "procedure-run": "giving",
-    "assign": "handing", "support": "handing", "edit": "originator", "return": "originator", "close": "originator", "suspend": "originator",
-    "resume": "originator", "cancel": "originator", "grant": "granting", "decline": "granting", "prod": "concerned", "tell": "concerned", "tag": "tagging",
-    "rate": "originator", "waive": "waiving", "unwaive": "waiving",
-}  # fmt: skip
-WHICH = " ".join(f"WHEN t.verb = '{act}' THEN '{WHO_MAY[act]}'" for act in ACTS)
+JUDGED = judged_by("A401")
+ON_ITEMS = {act: roles for act, roles in JUDGED.items() if ACTS[act].to in ("item", "record") and act not in ("import", "generate")}
+ON_REQUESTS = {act: roles for act, roles in JUDGED.items() if ACTS[act].to == "request" and not ACTS[act].makes}
+ON_DECISIONS = {act: roles for act, roles in JUDGED.items() if ACTS[act].to == "decision"}
+WHICH = " ".join(f"WHEN t.verb = '{act}' THEN '{ACTS[act].whose}'" for act in ON_ITEMS)
 ON_DECISION = "SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND subject = 'decision'"
 
 
@@ -40,7 +34,7 @@ JOIN person l ON l.id = i.lead_id
 JOIN person o ON o.id = i.originator_id
 LEFT JOIN person s ON s.id = {next_superior("l")}
 WHERE t.seq BETWEEN :lo AND :hi
-  AND {done_in({act: (*ENTITLED[act], *ELSEWHERE.get(act, ())) for act in ACTS}, outside=True)}
+  AND {done_in(ON_ITEMS, outside=True)}
   AND {FIRST_OF_ACT}
 UNION ALL
 SELECT t.seq, q.item_id, '', q.number, t.verb, a.name, COALESCE(n.name, h.name), p.name, CASE WHEN t.verb = 'withdraw' THEN 'asking' ELSE 'holding' END, ''
@@ -52,7 +46,7 @@ JOIN person h ON h.id = s.holder_id
 JOIN person p ON p.id = q.person_id
 LEFT JOIN person n ON h.left_on IS NOT NULL AND n.id = {next_superior("p")}
 WHERE t.seq BETWEEN :lo AND :hi AND {turns(ON_REQUESTS)}
-  AND {done_in({act: (*roles, *OWN_APPROVAL.get(act, ())) for act, roles in ON_REQUESTS.items()}, outside=True)}
+  AND {done_in(ON_REQUESTS, outside=True)}
 UNION ALL
 SELECT t.seq, CAST(NULL AS INTEGER), '', d.number, t.verb, a.name, r.name, d.decided_by, t.verb, ''
 FROM trail t
@@ -61,7 +55,7 @@ JOIN person a ON a.id = t.actor_id
 JOIN person r ON r.id = d.person_id
 WHERE t.seq BETWEEN :lo AND :hi AND t.subject = 'decision' AND {done_in(ON_DECISIONS, outside=True)}
 ORDER BY subject_id""",
-    watches={"trail": f"{entries(ACTS)} UNION ALL {turn_entries(ON_REQUESTS)} UNION ALL {ON_DECISION}"},
+    watches={"trail": f"{entries(ON_ITEMS)} UNION ALL {turn_entries(ON_REQUESTS)} UNION ALL {ON_DECISION}"},
     words={"act": "act"},
     message={
         "giving": N_("{actor} is not above {lead} and may not give {lead} work ({number})."),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
-from officecli.model.authority import OWN_APPROVAL
+from officecli.model.acts import own_approval
 from officecli.model.rule import Rule
 from officecli.rules.acts import FIRST_OF_ACT, done_in, entries, turn_entries, turns
 
-JUDGED = {"grant": OWN_APPROVAL["grant"], "close": (*OWN_APPROVAL["close"], "sole")}
-ANSWERED = {"answer": OWN_APPROVAL["answer"]}
+JUDGED = own_approval("item") | {"close": (*own_approval("item")["close"], "sole")}
+ANSWERED = own_approval("request")
 
 RULE = Rule(
     code="A402",

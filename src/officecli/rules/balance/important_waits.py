@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
+from officecli.model.acts import signs_of_life
 from officecli.model.rule import Rule
 from officecli.rules.acts import listed
-from officecli.rules.deadlines.dormant import SIGNS_OF_LIFE
 from officecli.settings import Setting
 from officecli.store.items import IN_HANDS
 
@@ -22,7 +22,7 @@ RULE = Rule(
     sql=f"""
 WITH idle AS (
   SELECT m.id, m.number, m.lead_id, MAX(t.day) AS last
-  FROM item m JOIN trail t ON t.item_id = m.id AND t.verb IN {listed(SIGNS_OF_LIFE)}
+  FROM item m JOIN trail t ON t.item_id = m.id AND t.verb IN {listed(signs_of_life())}
   WHERE m.id BETWEEN :lo AND :hi AND m.status IN {IN_HANDS} AND m.issued <= :as_of AND {WEIGHTY.format("m")}
     AND NOT EXISTS (SELECT 1 FROM wait w WHERE w.item_id = m.id AND w.until IS NULL)
   GROUP BY m.id, m.number, m.lead_id

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
+from officecli.model.acts import signs_of_life
 from officecli.model.rule import Rule
 from officecli.rules.acts import listed
 from officecli.settings import DORMANT
-
-SIGNS_OF_LIFE = (
-    "add", "import", "generate", "procedure-run", "sign", "note", "part", "step", "extend", "grant", "decline", "wait", "submit", "return",
-    "assign", "resume",
-)  # fmt: skip
 
 RULE = Rule(
     code="D308",
@@ -23,7 +19,7 @@ SELECT i.id AS subject_id, i.id AS item_id, i.last AS key, i.number, p.name AS l
        (SELECT c.date FROM calendar_day c WHERE c.date > d.date AND c.working_no > d.working_no + CAST(:dormant_days AS INTEGER) ORDER BY c.date LIMIT 1) AS since
 FROM (
   SELECT m.id, m.number, m.lead_id, (
-    SELECT MAX(t.day) FROM trail t WHERE t.item_id = m.id AND t.verb IN {listed(SIGNS_OF_LIFE)}
+    SELECT MAX(t.day) FROM trail t WHERE t.item_id = m.id AND t.verb IN {listed(signs_of_life())}
   ) AS last
   FROM item m WHERE m.id BETWEEN :lo AND :hi AND m.status = 'in-hand'
 ) i

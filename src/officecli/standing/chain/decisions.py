@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.model.authority import ON_DECISIONS
+from officecli.model.acts import roles_of
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import is_above
 from officecli.standing.standing import Standing
@@ -17,7 +17,7 @@ def on_decision(read: Reader, actor: Row, act: str, leader_id: int | None, *, re
     me = int(actor["id"])
     for person in ({"id": me, "name": ""}, *stands_in_for(read, me)):
         held = _held(read, int(person["id"]), leader_id, recorder_id, decision_id)
-        role = next((role for role in ON_DECISIONS[act] if role in held), None)
+        role = next((role for role in roles_of(act) if role in held), None)
         if role:
             return Standing(role, None if person["id"] == me else (person["id"], person["name"]))
     if actor["registrar"]:

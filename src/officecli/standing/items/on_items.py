@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from officecli.model.authority import APPROVALS, ENTITLED, FOR_THE_ORIGINATOR, OWN_APPROVAL
+from officecli.model.acts import ACTS, roles_of
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import is_above, superiors
@@ -31,14 +31,14 @@ def on_item(
     One's own role comes first; then that of an absent person one stands in for, but never on an item one leads oneself.
     """
     own = _own(read, actor["id"], item, act, asker_id=asker_id, hand_to=hand_to, step_id=step_id)
-    if own.role in (*ENTITLED[act], "asker", "lead-beside", "lead-above"):
+    if own.role in (*roles_of(act), "asker", "lead-beside", "lead-above"):
         return own
     leads = item.lead_id == actor["id"]
     for absent in [] if leads else stands_in_for(read, actor["id"]):
         role = _own(read, absent["id"], item, act, asker_id=asker_id, hand_to=hand_to, step_id=step_id).role
-        if role in ENTITLED[act]:
+        if role in roles_of(act):
             return Standing(role, (absent["id"], absent["name"]))
-    if actor["registrar"] and not (leads and act in APPROVALS):
+    if actor["registrar"] and not (leads and ACTS[act].approval):
         return Standing("registrar", _principal(read, item, act, step_id))
     return own
 
@@ -54,7 +54,7 @@ def _own(read: Reader, me: int, item: Matter, act: str, *, asker_id: int | None,
     free = act == "support" and "originator" in held  # asking for help with one's own order hands nothing away
     if hand_to is not None and "lead" in held and not free and not is_above(read, me, hand_to):
         return Standing("lead-above" if is_above(read, hand_to, me) else "lead-beside")
-    for role in (*ENTITLED[act], *OWN_APPROVAL.get(act, ()), "lead", "supporter", "lead-superior"):
+    for role in (*roles_of(act), *(role for role, _rule in ACTS[act].other_rules), "lead", "supporter", "lead-superior"):
         if role in held:
             return Standing(role)
     return Standing("none")
@@ -107,7 +107,7 @@ def _principal(read: Reader, item: Matter, act: str, step_id: int | None) -> tup
     if holder := _only_holder(read, step_id):
         return holder
     wanted = item.lead_id
-    if act in FOR_THE_ORIGINATOR:
+    if ACTS[act].for_originator:
         wanted = item.originator_id
         if wanted == item.lead_id:
             above = superiors(read, item.lead_id)

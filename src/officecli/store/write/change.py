@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import delete
 from sqlmodel import Session, SQLModel
 
+from officecli.model.acts import check_known
 from officecli.model.items import Item
 from officecli.model.office import organisation  # noqa: F401 - the tables refer to one another, so all must be declared
 from officecli.model.record import Trail
@@ -135,6 +136,7 @@ class Change:
         self, verb: str, model: type[SQLModel], whole: dict[str, Any], *, before: dict[str, Any] | None, after: dict[str, Any] | None
     ) -> None:
         """Make the entry of a row, which is known by all its fields, the `whole`."""
+        check_known(verb)
         what = Recorded(str(model.__tablename__), whole["id"], item_of(model, whole), before, after)
         self._entries.make(verb, what, by=self.signature, day=self.day, reason=self.reason)
 

@@ -1,0 +1,127 @@
+"""The acts on items, in the order in which `may` tells them."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.acts.act import Act, Instead
+from officecli.model.acts.roles import ORIGINATORS
+from officecli.model.codes import OPEN
+
+WENT_OUT = Instead(
+    N_("Your last command (“{act}”) has gone out and is not undone."), N_("Say so in a note, or change the item: officecli edit NUMBER")
+)
+_LEAD = ("lead", "registrar")
+_ORIGINATOR = (*ORIGINATORS, "registrar")
+_BEGUN = ("issued", "in-hand")
+_NOT_SUBMITTED = ("issued", "in-hand", "suspended")
+
+ACTS = (
+    Act(
+        name="import", word=N_("import"), past=N_("imported it"), to="item", makes=True, roles=("registrar",), whose="import", rule="A401", alive=True,
+    ),
+    Act(
+        name="add", word=N_("register"), past=N_("registered it"), to="item", makes=True,
+        roles=("self", "superior", "registrar"), whose="giving", rule="A401", alive=True,
+    ),
+    Act(
+        name="procedure-run", word=N_("run a procedure"), past=N_("ran a procedure"), to="item", makes=True,
+        roles=("self", "superior", "registrar"), whose="giving", rule="A401", alive=True,
+    ),
+    Act(
+        name="generate", word=N_("make what comes round"), past=N_("made what comes round"), to="item", makes=True,
+        roles=("registrar",), whose="generate", rule="A401", alive=True, instead=WENT_OUT,
+    ),
+    Act(
+        name="sign", word=N_("sign for"), past=N_("signed for it"), also=("ack",), to="item", roles=_LEAD, whose="lead", rule="A401",
+        statuses=("issued",), waits_for_issue=True, alive=True,
+    ),
+    Act(name="note", word=N_("feed back"), past=N_("fed back"), to="item", roles=_LEAD, whose="lead", rule="A401", statuses=OPEN, alive=True),
+    Act(
+        name="submit", word=N_("submit"), past=N_("submitted the result"), to="item", roles=_LEAD, whose="lead", rule="A401",
+        statuses=_BEGUN, waits_for_issue=True, alive=True,
+    ),
+    Act(
+        name="extend", word=N_("ask for an extension"), past=N_("asked to extend"), to="item", roles=_LEAD, whose="lead", rule="A401",
+        statuses=_BEGUN, waits_for_issue=True, alive=True,
+    ),
+    Act(
+        name="wait", word=N_("wait for somebody"), past=N_("put it on wait"), past_over=N_("ended the wait"), to="item",
+        roles=_LEAD, whose="lead", rule="A401", statuses=_BEGUN, alive=True,
+    ),
+    Act(
+        name="part", word=N_("part done"), past=N_("did a part"), also=("part-done",), to="item",
+        roles=("supporter", *_LEAD), whose="part", rule="A401", statuses=OPEN, alive=True,
+    ),
+    Act(
+        name="step", word=N_("do a step"), past=N_("did a step"), to="item", roles=("lead", "step-holder", "registrar"), whose="step", rule="A401",
+        statuses=("issued", "in-hand", "submitted"), waits_for_issue=True, alive=True,
+    ),
+    Act(name="step-open", word=N_("open the next steps"), past=N_("opened the next steps"), to="item"),
+    Act(
+        name="assign", word=N_("assign"), past=N_("handed it on"), to="item",
+        roles=("originator", "lead-superior", "lead", "registrar"), whose="handing", rule="A401", other_rules=(("lead-above", "C505"),),
+        statuses=_NOT_SUBMITTED, for_originator=True, alive=True,
+    ),
+    Act(
+        name="support", word=N_("name supporters"), past=N_("changed the support"), past_over=N_("ended the support"), to="item",
+        roles=("originator", "lead-superior", "lead", "registrar"), whose="handing", rule="A401", statuses=OPEN, for_originator=True,
+    ),
+    Act(
+        name="edit", word=N_("edit"), past=N_("edited"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        statuses=OPEN, for_originator=True,
+    ),
+    Act(
+        name="tag", word=N_("tag"), past=N_("tagged it"), to="item", roles=(*ORIGINATORS, *_LEAD), whose="tagging", rule="A401",
+        statuses=(*OPEN, "closed"),
+    ),
+    Act(
+        name="set-goal", word=N_("set the goal"), past=N_("set the goal"), to="item", roles=_ORIGINATOR, whose="originator", rule="A403",
+        statuses=OPEN, for_originator=True,
+    ),
+    Act(
+        name="set-deadline", word=N_("set the deadline"), past=N_("set the deadline"), to="item", roles=_ORIGINATOR, whose="originator", rule="A403",
+        statuses=OPEN, for_originator=True,
+    ),
+    Act(
+        name="return", word=N_("return"), past=N_("returned it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        statuses=("submitted",), for_originator=True, approval=True, alive=True,
+    ),
+    Act(
+        name="close", word=N_("close"), past=N_("closed it"), to="item", roles=(*ORIGINATORS, "sole", "registrar"), whose="originator", rule="A401",
+        other_rules=(("lead", "A402"),), statuses=("issued", "in-hand", "submitted"), for_originator=True, approval=True,
+    ),
+    Act(
+        name="rate", word=N_("rate"), past=N_("rated it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        statuses=("closed",), for_originator=True, approval=True,
+    ),
+    Act(
+        name="suspend", word=N_("suspend"), past=N_("suspended it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        statuses=_BEGUN, for_originator=True,
+    ),
+    Act(
+        name="resume", word=N_("resume"), past=N_("resumed it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        statuses=("suspended",), for_originator=True, alive=True,
+    ),
+    Act(
+        name="cancel", word=N_("cancel"), past=N_("cancelled it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        statuses=OPEN, for_originator=True,
+    ),
+    Act(
+        name="grant", word=N_("grant an extension"), past=N_("granted the extension"), to="item",
+        roles=("originator", "lead-superior", "registrar"), whose="granting", rule="A401", other_rules=(("asker", "A402"),),
+        statuses=_NOT_SUBMITTED, for_originator=True, approval=True, alive=True, instead=WENT_OUT,
+    ),
+    Act(
+        name="decline", word=N_("decline an extension"), past=N_("declined the extension"), to="item",
+        roles=("originator", "lead-superior", "registrar"), whose="granting", rule="A401",
+        statuses=OPEN, for_originator=True, approval=True, alive=True,
+    ),
+    Act(
+        name="prod", word=N_("prod"), past=N_("prodded"), to="item", roles=(*ORIGINATORS, "lead-superior", "lead", "supporter", "registrar"),
+        whose="concerned", rule="A401", statuses=_BEGUN, waits_for_issue=True, for_originator=True, instead=WENT_OUT,
+    ),
+    Act(
+        name="tell", word=N_("tell the superior"), past=N_("told the superior"), to="item", roles=(*ORIGINATORS, "lead-superior", *_LEAD),
+        whose="concerned", rule="A401", statuses=OPEN,
+    ),
+)  # fmt: skip
