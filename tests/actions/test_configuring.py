@@ -130,7 +130,8 @@ def test_a_percentage_of_a_whole_is_a_hundred_at_most() -> None:
 def test_only_a_registrar_changes_settings(office: Place) -> None:
     with pytest.raises(Refused) as raised:
         set_(office, "extension.max_days", "99", who="周海")
-    assert REGISTRAR in raised.value.fix
+    ((_label, what, fix),) = raised.value.reasons
+    assert ("周海 is none" in what, REGISTRAR in fix) == (True, True)
     with reading(office) as read:
         assert read.stored_settings == {}
 

@@ -136,7 +136,7 @@ def test_what_cannot_be(
 def test_how_somebody_came_is_on_record(sqlite_office: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
     at("2026-07-06T01:00")
     said = ("--manner", "Interview", "--result", "第一名", "--by", "主任", "--on", "2026-06-15")
-    assert "may not" in typed(capsys, sqlite_office, COLLEAGUE, "person", "selected", "赵敏", *said, code=1)
+    assert f"not for {COLLEAGUE}" in typed(capsys, sqlite_office, COLLEAGUE, "person", "selected", "赵敏", *said, code=1)
     typed(capsys, sqlite_office, SUPERIOR, "person", "selected", "赵敏", *said)
     shown = typed(capsys, sqlite_office, COLLEAGUE, "person", "show", "赵敏")
     assert "interview · 2026-06-15 · 第一名 · decided by 主任" in shown

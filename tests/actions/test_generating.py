@@ -252,8 +252,13 @@ def test_two_at_once_make_one_set(sqlite_office: str) -> None:
 
 def test_only_a_registrar_makes_what_comes_round_and_not_into_the_past(sqlite_office: str) -> None:
     procedures.procedure(sqlite_office, "周报")
-    with pytest.raises(Refused, match="吴芳"):
+    with pytest.raises(Refused) as caught:
         made(sqlite_office, who="吴芳")
+    ((label, what, fix),) = caught.value.reasons
+    assert (label, "吴芳 may not make what comes round" in what, "孙丽" in fix) == ("A401 not-entitled", True, True)
+    with reading(place(sqlite_office)) as read:
+        assert read.value("SELECT COUNT(*) FROM item") == 0
+        assert read.row("SELECT verb, codes FROM refusal_log") == {"verb": "generate", "codes": "A401"}
     with pytest.raises(BadInput, match="past"):
         made(sqlite_office, "2026-06-30")
     with pytest.raises(OfficeError, match="calendar"):

@@ -152,8 +152,10 @@ def test_who_may_write_one(sqlite_office: str) -> None:
     for number, (who, post) in enumerate(allowed):
         do(sqlite_office, lambda act, name=f"试{number}", post=post: add_procedure(act, name, TypedProcedure(post=post)), who=who)  # type: ignore[misc]
     for who, post in (("张伟", "督查科员"), ("王强", "秘书科科员"), ("吴芳", "主任")):
-        with pytest.raises(Refused, match="may not"):
-            do(sqlite_office, lambda act, post=post: add_procedure(act, "试", TypedProcedure(post=post)), who=who)  # type: ignore[misc]
+        with pytest.raises(Refused) as caught, acting(place(sqlite_office), "procedure-add", who) as act:
+            add_procedure(act, "试", TypedProcedure(post=post))
+        told = next((what, fix) for label, what, fix in caught.value.reasons if label == "A401 not-entitled")
+        assert (f"/{post}, written by a registrar" in told[0], f"not by {who}" in told[0], "孙丽" in told[1]) == (True, True, True)
 
 
 def test_a_file_is_all_or_nothing_with_its_lines(sqlite_office: str, tmp_path: Path) -> None:

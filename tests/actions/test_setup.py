@@ -401,7 +401,7 @@ def test_only_a_registrar_sets_up(filled_office: str) -> None:
     before = head(filled_office)
     with pytest.raises(Refused) as caught:
         run(filled_office, OFFICE.replace("level = 3", "level = 4"), as_name="Ben")
-    assert caught.value.fix == "Ask a registrar: Ana."
+    assert caught.value.reasons == (("A401 not-entitled", "“set the office up” is for a registrar; Ben is none.", "Ask a registrar: Ana."),)
     assert head(filled_office) == before
 
 

@@ -11,6 +11,7 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.items import steering
 from officecli.actions.items.handling import part_done, submit
 from officecli.actions.items.register import Order, register
+from officecli.actions.office.absences import Leave, absent
 from officecli.actions.office.staff import Particulars, add_person, leave, move_person, set_person
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.store.place import place
@@ -112,17 +113,36 @@ def test_a_login_belongs_to_one_person(office: str) -> None:
 def test_superiors_may_what_others_may_not(small_office: str) -> None:
     do(small_office, set_person, "王强", Particulars(email="w@x.example"), as_name="张伟")
     assert rows(small_office, "SELECT role FROM trail ORDER BY seq DESC LIMIT 1") == [{"role": "superior"}]
-    for name, action, arguments in (
-        ("李娜", set_person, ("王强", Particulars(email="x@x.example"))),
-        ("王强", set_person, ("王强", Particulars(email="x@x.example"))),
-        ("李娜", move_person, ("王强", "督查科员")),
-        ("李娜", leave, ("王强",)),
-        ("李娜", add_person, ("Lin", "秘书科科员", NOTHING)),
-        ("张伟", set_person, ("王强", Particulars(registrar=True))),
+    do(small_office, leave, "刘洋")
+    do(small_office, leave, "陈静")
+    for name, action, arguments, whose in (
+        ("李娜", set_person, ("王强", Particulars(email="x@x.example")), "“change a person” (王强)"),
+        ("王强", set_person, ("王强", Particulars(email="x@x.example")), "“change a person” (王强)"),
+        ("李娜", move_person, ("王强", "督查科员"), "“move a person” (王强)"),
+        ("李娜", leave, ("王强",), "“record a leaving” (王强)"),
+        ("李娜", add_person, ("Lin", "秘书科科员", NOTHING), "“take somebody on” (Lin)"),
     ):
         with pytest.raises(Refused) as caught:
             do(small_office, action, *arguments, as_name=name)
-        assert caught.value.fix == "Ask a registrar: 孙丽."
+        ((label, what, fix),) = caught.value.reasons
+        assert label == "A401 not-entitled"
+        assert what.startswith(whose)
+        assert what.endswith(f"not for {name}.")
+        assert fix.startswith("Ask a registrar: 孙丽; or a superior of")
+    with pytest.raises(Refused) as caught:
+        do(small_office, set_person, "王强", Particulars(registrar=True), as_name="张伟")
+    said = "Only a registrar makes somebody a registrar, or ends it; 张伟 is none."
+    assert caught.value.reasons == (("A401 not-entitled", said, "Ask a registrar: 孙丽."),)
+
+
+def test_whoever_stands_in_for_a_superior_may_what_the_superior_may(small_office: str) -> None:
+    do(small_office, lambda act: absent(act, "张伟", Leave(until="fri", stand_in="李娜")), as_name="张伟", verb="absent")
+    do(small_office, leave, "刘洋", as_name="李娜")
+    do(small_office, add_person, "Lin", "秘书科科员", NOTHING, as_name="李娜")
+    entries = rows(small_office, "SELECT t.role, p.name FROM trail t JOIN person p ON p.id = t.behalf_id WHERE t.verb LIKE 'person-%'")
+    assert {tuple(row.values()) for row in entries} == {("superior", "张伟")}
+    with pytest.raises(Refused, match=r"nothing was changed"):
+        do(small_office, set_person, "李娜", Particulars(email="x@x.example"), as_name="李娜")
 
 
 def test_a_superior_adds_to_a_post_below(small_office: str) -> None:

@@ -41,7 +41,7 @@ def test_a_day_without_anybody_is_said(office: Office) -> None:
 
 
 @pytest.mark.parametrize(("who", "line", "code", "said"), [
-    ("陈静", "roster set fri 王强", 1, "Ask 张伟, or a registrar."),
+    ("陈静", "roster set fri 王强", 1, "Ask 王强, 张伟, or a registrar: 孙丽."),
     ("孙丽", "roster set fri 李娜", 1, "李娜 is away"),
     ("孙丽", "roster set someday 王强", 2, "someday"),
     ("王强", "roster handover x", 1, "On duty: 陈静."),

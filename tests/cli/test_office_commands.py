@@ -78,12 +78,14 @@ FAULTY = [
     (("person", "add", "新人", "--post", "综合科/科长"), 2),
     (("person", "set", "韩冬"), 2),
     (("person", "leave", "nobody"), 3),
-    (("setup", str(EXAMPLES / "county-office" / "office.toml"), "--as", "韩冬"), 1),
+    (("setup", "changed.toml", "--as", "韩冬"), 1),
 ]
 
 
-def test_what_cannot_be_done_ends_with_its_code(office: Type) -> None:
+def test_what_cannot_be_done_ends_with_its_code(office: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     before = office("setup", "--export")
+    Path("changed.toml").write_text(before + '\n[[rank]]\nname = "特级"\nlevel = 12\n', encoding="utf-8")
     for words, code in FAULTY:
         assert office(*words, exit_code=code), words
     assert office("setup", "--export") == before

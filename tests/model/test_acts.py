@@ -17,6 +17,7 @@ from officecli.model.acts.roles import ROLES
 from officecli.model.codes import STATUSES
 from officecli.model.office.organisation import Rank
 from officecli.rules import find_rule
+from officecli.rules.authority.not_entitled import RULE
 from officecli.store.place import place
 from officecli.store.write.change import changing
 
@@ -104,6 +105,7 @@ def test_a_line_is_whole(act: Act) -> None:
         assert not code or find_rule(code), code
     assert bool(act.rule) == bool(act.whose)
     assert not act.rule or act.roles
+    assert act.rule != "A401" or act.whose in RULE.message, "A401 does not know what to say of it"
 
 
 def test_the_past_of_what_only_ended() -> None:

@@ -3,7 +3,7 @@
 cases/<name>.yaml holds a list of cases: `name`, `steps`, and perhaps `check`. A step is
 
   at: 2026-07-06 (from 09:00, or 2026-07-06T16:30) and as: NAME — both hold for the steps that follow
-  do: the command line without "officecli"
+  do: the command line without "officecli"; CASES/ is the folder of the cases
   change: TABLE NAME COLUMN=VALUE … — a row changed directly, judged like any change; NAME "new" makes one, post_id=post/NAME refers to one
   expect: clean · warned CODES · waived CODES · refused CODES · misused   (steps without it must merely succeed)
 
@@ -58,7 +58,7 @@ class Case:
                 clock.pretend(_moment(str(step["at"])))
             who = step.get("as", who)
             if number in taken:
-                outcome = type_(url, who, step["do"]) if "do" in step else change(url, step["change"])
+                outcome = type_(url, who, step["do"].replace("CASES/", f"{CASES}/")) if "do" in step else change(url, step["change"])
                 if tell:
                     tell(step, outcome)
         return outcome

@@ -117,6 +117,13 @@ class Acting:
     def conclude(self, rules: Sequence[Rule]) -> None:
         """Record the waivers, ask the rules, and raise Refused with everything that is wrong."""
         self._waive()
+        self._judge(rules)
+
+    def stop_unless_entitled(self) -> None:
+        """Raise Refused where what was done so far is not the actor's to do: what takes long asks before the rest."""
+        self._judge([rule for rule in every_rule() if rule.code == "A401"])
+
+    def _judge(self, rules: Sequence[Rule]) -> None:
         found = {finding.about: finding for finding in self.change.findings(rules)}.values()
         refused = [finding for finding in found if finding.severity == "refuse" and not finding.waived]
         self.warnings.extend(finding for finding in found if finding not in refused)

@@ -16,9 +16,12 @@ def listed(codes: Iterable[str]) -> str:
 
 
 def done_in(roles: Mapping[str, Iterable[str]], *, outside: bool = False) -> str:
-    """The condition that an entry `t` is one of these acts in (or outside of) its roles."""
+    """The condition that an entry `t` is one of these acts in (or outside of) its roles; acts of the same roles are asked together."""
     sign = "NOT IN" if outside else "IN"
-    return "(" + "\n    OR ".join(f"t.verb = '{act}' AND t.role {sign} {listed(own)}" for act, own in roles.items()) + ")"
+    alike: dict[str, list[str]] = {}
+    for act, own in roles.items():
+        alike.setdefault(listed(own), []).append(act)
+    return "(" + "\n    OR ".join(f"t.verb IN {listed(acts)} AND t.role {sign} {own}" for own, acts in alike.items()) + ")"
 
 
 def entries(acts: Iterable[str]) -> str:

@@ -11,3 +11,7 @@ class Standing:
 
     role: str
     behalf: tuple[int, str] | None = None
+
+
+NONE = Standing("none")
+"""Of whoever has nothing to do with it: the act is refused when the rules are asked."""

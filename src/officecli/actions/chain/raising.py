@@ -13,6 +13,7 @@ from officecli.model.chain.requests import Request, RequestCopy, RequestStage
 from officecli.model.items import Item
 from officecli.model.names import title_key
 from officecli.model.words import word
+from officecli.standing.chain.requests import to_ask
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.office.stand_ins import next_above, stands_in_for
 from officecli.standing.office.superiors import superiors
@@ -85,17 +86,7 @@ def raise_request(act: Acting, ask: Ask) -> Request:
 def _asker(act: Acting, name: str) -> Row:
     """Who asks: the actor, or the person a registrar writes for or a stand-in acts for."""
     asker = act.person(name) if name else act.actor
-    if asker["id"] == act.actor["id"]:
-        act.change.act("asker")
-    elif any(absent["id"] == asker["id"] for absent in stands_in_for(act.read, act.actor["id"])):
-        act.change.act("asker", (asker["id"], asker["name"]))
-    elif act.actor["registrar"]:
-        act.change.act("registrar", (asker["id"], asker["name"]))
-    else:
-        raise Refused(
-            _("{name} may not ask for {asker}.").format(name=act.actor["name"], asker=asker["name"]),
-            fix=_("Let {asker} ask, or a registrar, who records it on behalf of {asker}.").format(asker=asker["name"]),
-        )
+    act.sign(to_ask(act.read, act.actor, asker))
     return asker
 
 

@@ -12,7 +12,6 @@ from officecli.model.office.absences import Absence
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import on_stand_in_post, whose_turn
-from officecli.standing.office.superiors import superiors
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Row
 from officecli.typed.dates import read_date
@@ -34,7 +33,7 @@ class Leave:
 def absent(act: Acting, name: str, leave: Leave) -> None:
     """Record that a person is away. Raises Refused where they are away then already, so that there are never two stand-ins at once."""
     person = act.person(name)
-    _sign_over(act, person)
+    act.sign(over_person(act.read, act.actor, person))
     since, until = _days(act, leave)
     stand_in = act.person(leave.stand_in) if leave.stand_in else None
     if stand_in and stand_in["id"] == person["id"]:
@@ -56,7 +55,7 @@ def absent(act: Acting, name: str, leave: Leave) -> None:
 def back(act: Acting, name: str) -> None:
     """The person is here again from today; an absence that was only to come is struck."""
     person = act.person(name)
-    _sign_over(act, person)
+    act.sign(over_person(act.read, act.actor, person))
     today = act.today
     found = act.read.row(
         "SELECT id FROM absence WHERE person_id = :person AND until >= :day ORDER BY since, id", person=person["id"], day=today.isoformat()
@@ -71,19 +70,6 @@ def back(act: Acting, name: str) -> None:
         return
     act.change.set(absence, "back", until=today - timedelta(days=1))
     act.said.append(_("{name} is back.").format(name=person["name"]))
-
-
-def _sign_over(act: Acting, person: Row) -> None:
-    standing = over_person(act.read, act.actor, person)
-    if standing.role == "none":
-        above = superiors(act.read, person["id"])
-        whom = _("Ask {name}, {superior}, or a registrar.").format(name=person["name"], superior=above[0]["name"]) if above else ""
-        raise Refused(
-            _("{name} may not do this.").format(name=act.actor["name"]),
-            why=_("An absence is recorded by whoever is away, their superior, or a registrar."),
-            fix=whom or _("Ask {name}, or a registrar.").format(name=person["name"]),
-        )
-    act.sign(standing)
 
 
 def _days(act: Acting, leave: Leave) -> tuple[date, date]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
-from officecli.errors import BadInput, Refused
+from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.office.staff import Difficulty
-from officecli.standing.office.confidants import find_difficulty, readers
+from officecli.standing.office.confidants import find_difficulty, readers, to_answer
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.superiors import superiors
+from officecli.standing.standing import NONE
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import read_date
 from officecli.typed.items.deadlines import said_due
@@ -41,13 +42,7 @@ def confide(act: Acting, given: Confided) -> None:
     due = read_date(given.due, base=act.today, days=working_days(act.read))
     if due < act.today:
         raise BadInput(_("{day} is past.").format(day=due.isoformat()), fix=_("Give the day by which it is to be answered."))
-    standing = over_person(act.read, act.actor, person)
-    if standing.role == "none":
-        raise Refused(
-            _("{name} may not record a difficulty of {person}.").format(name=act.actor["name"], person=person["name"]),
-            fix=_("Ask {person}, who may record it, as may the superiors and a registrar.").format(person=person["name"]),
-        )
-    act.sign(standing)
+    act.sign(over_person(act.read, act.actor, person))
     made = act.change.add(Difficulty, "difficulty-add", person_id=person["id"], text=tidy(given.text), owner_id=owner["id"], day=act.today, due=due)
     names = [act.read.value("SELECT name FROM person WHERE id = :id", id=one) for one in readers(act.read, person["id"], owner["id"])]
     act.said.append(_("Difficulty {id} recorded: {owner} sees to it, {due}.").format(id=made.id, owner=owner["name"], due=said_due(act.read, due)))
@@ -55,20 +50,14 @@ def confide(act: Acting, given: Confided) -> None:
 
 
 def answer(act: Acting, typed: str, text: str) -> None:
-    """Say what came of a difficulty. Raises Refused for anybody but who sees to it and the direct superior."""
+    """Say what came of a difficulty; whoever may not answer it is not told either that it was answered."""
     row = find_difficulty(act.read, typed)
-    me = act.actor["id"]
-    if me != row["owner_id"] and (me == row["person_id"] or me not in readers(act.read, row["person_id"], row["owner_id"])):
-        owner = act.read.value("SELECT name FROM person WHERE id = :id", id=row["owner_id"])
-        raise Refused(
-            _("{name} may not answer it.").format(name=act.actor["name"]),
-            fix=_("{owner} answers it, who sees to it, or the direct superior of the person it is about.").format(owner=owner),
-        )
-    if row["answered"]:
+    standing = to_answer(act.read, act.actor, row)
+    act.sign(standing)
+    if row["answered"] and standing != NONE:
         raise BadInput(_("It was answered on {day}.").format(day=row["answered"]), fix=_("What has come up since is recorded as a new one."))
     if not text.strip():
         raise BadInput(_("The answer is empty."), fix=_("Say what was done."))
-    act.change.act("owner" if me == row["owner_id"] else "superior")
     act.change.set(act.change.get(Difficulty, row["id"]), "difficulty-answer", answered=act.change.day, answer=tidy(text))
     act.said.append(_("Difficulty {id} is answered.").format(id=row["id"]))
 

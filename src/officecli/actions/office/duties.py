@@ -38,7 +38,7 @@ class Terms:
 
 def add_duty(act: Acting, title: str, given: Terms) -> None:
     """Give a post a duty; one that was retired from it comes back."""
-    act.sign(over_office(act.read, act.actor))
+    act.sign(over_office(act.actor))
     post = find_post(act.read, given.post or "")
     title = _title(title)
     known = _same(act.read, title, post["id"])
@@ -62,7 +62,7 @@ def add_duty(act: Acting, title: str, given: Terms) -> None:
 
 def set_duty(act: Acting, typed: str, given: Terms) -> None:
     """Change what is said of a duty; raises BadInput where nothing is said, or for one that is retired."""
-    act.sign(over_office(act.read, act.actor))
+    act.sign(over_office(act.actor))
     duty = find_duty(act.read, typed)
     fields = _checked(act.read, given, own_id=duty["id"])
     if given.title is not None:
@@ -88,7 +88,7 @@ def set_duty(act: Acting, typed: str, given: Terms) -> None:
 
 def retire_duty(act: Acting, typed: str, reason: str) -> None:
     """Retire a duty, with a reason; what hangs on it is said and stays."""
-    act.sign(over_office(act.read, act.actor))
+    act.sign(over_office(act.actor))
     duty = find_duty(act.read, typed)
     if not reason.strip():
         raise BadInput(_("Retiring a duty needs its reason."), fix=_("Say why with --reason."))

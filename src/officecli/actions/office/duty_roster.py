@@ -6,10 +6,8 @@ from officecli.actions.acting import Acting
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed
 from officecli.model.office.absences import HandoverNote, Roster
-from officecli.standing.office.duty_officers import next_on_duty, on_duty, open_emergencies, open_notes
+from officecli.standing.office.duty_officers import next_on_duty, on_duty, open_emergencies, open_notes, to_hand_over
 from officecli.standing.office.over_people import over_person
-from officecli.standing.office.stand_ins import stands_in_for
-from officecli.standing.office.superiors import superiors
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Row
 from officecli.typed.dates import read_date
@@ -20,14 +18,6 @@ def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
     """Make somebody the duty officer of a day, in place of whoever was. Raises Refused where they are away that day."""
     day = read_date(day_typed, base=act.today, days=working_days(act.read))
     person = act.person(name)
-    standing = over_person(act.read, act.actor, person)
-    if standing.role == "none":
-        above = superiors(act.read, person["id"])
-        raise Refused(
-            _("{name} may not do this.").format(name=act.actor["name"]),
-            why=_("The roster is set by a registrar, or by a superior of whoever goes on duty, or by themselves."),
-            fix=_("Ask {name}, or a registrar.").format(name=above[0]["name"] if above else person["name"]),
-        )
     away = act.read.row(
         "SELECT since, until FROM absence WHERE person_id = :person AND since <= :day AND until >= :day", person=person["id"], day=day.isoformat()
     )
@@ -36,7 +26,7 @@ def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
             _("{name} is away from {since} to {until}.").format(name=person["name"], since=away["since"], until=away["until"]),
             fix=_("Put somebody else on duty."),
         )
-    act.sign(standing)
+    act.sign(over_person(act.read, act.actor, person))
     before = on_duty(act.read, day.isoformat())
     if before is None:
         act.change.add(Roster, "roster", day=day, person_id=person["id"])
@@ -75,23 +65,10 @@ def finish(act: Acting, note: int) -> None:
 
 
 def _duty_officer(act: Acting) -> Row:
-    """The duty officer in whose name the actor writes: of today, or the last one before; a registrar writes for them. Raises Refused for others."""
-    last = act.read.rows(
-        """SELECT p.id, p.name, r.day FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day <= :day ORDER BY r.day DESC, r.id DESC LIMIT 2""",
-        day=act.today.isoformat(),
-    )
-    if not last:
+    """The duty officer in whose name the actor writes, and signs; raises NotFound where nobody has been on duty."""
+    found = to_hand_over(act.read, act.actor)
+    if found is None:
         raise NotFound(_("Nobody has been on duty yet."), fix=_("Put somebody on duty: officecli roster set DATE NAME"))
-    for role, ids in (("duty-officer", [act.actor["id"]]), ("stand-in", [one["id"] for one in stands_in_for(act.read, act.actor["id"])])):
-        mine = next((one for one in last if one["id"] in ids), None)
-        if mine:
-            act.change.act("duty-officer", (mine["id"], mine["name"]) if role == "stand-in" else None)
-            return mine
-    if not act.actor["registrar"]:
-        raise Refused(
-            _("{name} is not on duty.").format(name=act.actor["name"]),
-            why=_("The handover is written by the duty officer, today or of the last turn, or by a registrar for them."),
-            fix=_("On duty: {name}.").format(name=last[0]["name"]),
-        )
-    act.change.act("registrar", (last[0]["id"], last[0]["name"]))
-    return last[0]
+    officer, standing = found
+    act.sign(standing)
+    return officer

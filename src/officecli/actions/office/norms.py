@@ -26,7 +26,7 @@ class Norms:
 
 def set_norms(act: Acting, typed: str, given: Norms) -> None:
     """Put what was said in place of the post's norms; raises BadInput where nothing was."""
-    act.sign(over_office(act.read, act.actor))
+    act.sign(over_office(act.actor))
     post = find_post(act.read, typed)
     said = {name: several_lines(texts) or None for name, texts in asdict(given).items() if texts}
     if not said:

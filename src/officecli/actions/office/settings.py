@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.errors import Refused
 from officecli.i18n import _
 from officecli.model.office.organisation import Setting
 from officecli.rules.thresholds import every_setting
-from officecli.standing.office.rights import registrars
+from officecli.standing.office.rights import over_office
 from officecli.store.write.change import Change
 from officecli.typed.office.settings import checked_setting, rule_of, setting_named
 
 
 def set_setting(act: Acting, typed: str, value: str) -> None:
-    """Give a setting a value of the office's own; raises BadInput for what it does not take, Refused for whoever is no registrar."""
+    """Give a setting a value of the office's own; raises BadInput for what it does not take."""
     name, kept = checked_setting(typed, int(value) if value.strip().isdecimal() else value.strip())
-    _sign(act)
+    act.sign(over_office(act.actor))
     was = _now(act, name)
     keep_setting(act.change, act.verb, name, kept)
     if was == kept:
@@ -27,7 +26,7 @@ def set_setting(act: Acting, typed: str, value: str) -> None:
 def unset_setting(act: Acting, typed: str) -> None:
     """Give a setting its default back."""
     name = setting_named(typed)
-    _sign(act)
+    act.sign(over_office(act.actor))
     was = _now(act, name)
     row = act.read.value("SELECT id FROM setting WHERE name = :name", name=name)
     if row is None:
@@ -54,9 +53,3 @@ def default(name: str) -> str:
 
 def _now(act: Acting, name: str) -> str:
     return act.read.stored_settings.get(name) or default(name)
-
-
-def _sign(act: Acting) -> None:
-    if not act.actor["registrar"]:
-        raise Refused(_("only a registrar changes the office's settings; {name} is none.").format(name=act.actor["name"]), fix=registrars(act.read))
-    act.change.act("registrar")

@@ -14,7 +14,9 @@ from officecli.i18n import _, listed, ngettext
 from officecli.model.codes import MANNERS
 from officecli.model.names import name_key
 from officecli.model.office.organisation import PastPost, Person
-from officecli.standing.office.rights import in_charge_of_person, in_charge_of_post, registrars, require_registrar
+from officecli.standing.office.over_posts import over_post
+from officecli.standing.office.rights import giving_rights, in_charge_of_person, require_registrar
+from officecli.standing.standing import NONE, Standing
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates.nearest import read_near_day
@@ -43,7 +45,7 @@ def add_person(act: Acting, name: str, post: str, given: Particulars) -> None:
     name = checked_person(name)
     _refuse_known(act.read, name)
     seat = find_post(act.read, post)
-    act.sign(in_charge_of_post(act.read, act.actor, seat["id"]))
+    _sign(act, over_post(act.read, act.actor, seat["id"]), given)
     _require_seat(act.read, seat)
     fields = {"joined": act.today, **_checked(act, given, own_id=None)}
     act.change.add(Person, act.verb, name=name, name_key=name_key(name), post_id=seat["id"], **fields)
@@ -58,7 +60,7 @@ def add_person(act: Acting, name: str, post: str, given: Particulars) -> None:
 def set_person(act: Acting, name: str, given: Particulars) -> None:
     """Change what is recorded of a person; the post is changed by a move."""
     person = _member(act, name)
-    act.sign(in_charge_of_person(act.read, act.actor, person))
+    _sign(act, in_charge_of_person(act.read, act.actor, person), given)
     fields = _checked(act, given, own_id=person["id"])
     if given.name is not None:
         wanted = checked_person(given.name)
@@ -95,9 +97,10 @@ def leave(act: Acting, name: str, handover_to: str = "") -> None:
     successor = _member(act, handover_to) if handover_to else None
     if successor and successor["id"] == person["id"]:
         raise BadInput(_("{name} cannot succeed themselves.").format(name=person["name"]), fix=_("Name somebody else with --handover-to."))
-    act.sign(in_charge_of_person(act.read, act.actor, person))
+    standing = in_charge_of_person(act.read, act.actor, person)
+    act.sign(standing)
     work = work_of(act.read, person["id"])
-    if successor is None:
+    if successor is None and standing != NONE:
         _refuse_with([(person, work)], act)
     hand_work_over(act, person, work, successor)
     held = [row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"])]
@@ -144,6 +147,10 @@ def _refuse_with(going: Sequence[tuple[Row, Work]], act: Acting) -> None:
         )
 
 
+def _sign(act: Acting, standing: Standing, given: Particulars) -> None:
+    act.sign(standing if given.registrar is None else giving_rights(act.actor, standing))
+
+
 def _member(act: Acting, name: str) -> Row:
     """The member of staff of this name; the founder's account is none."""
     person = act.person(name)
@@ -184,7 +191,7 @@ def _refuse_known(read: Reader, name: str, *, own_id: int = 0) -> None:
 
 
 def _checked(act: Acting, given: Particulars, own_id: int | None) -> dict[str, Any]:
-    """The particulars as they are kept; raises BadInput, and Refused for rights somebody cannot give."""
+    """The particulars as they are kept; raises BadInput."""
     fields: dict[str, Any] = {}
     if given.login is not None:
         fields["login"] = checked_login(given.login) or None
@@ -198,7 +205,5 @@ def _checked(act: Acting, given: Particulars, own_id: int | None) -> dict[str, A
     if given.joined is not None:
         fields["joined"] = read_near_day(given.joined, today=act.today, days=working_days(act.read)) if given.joined else None
     if given.registrar is not None:
-        if not act.actor["registrar"]:
-            raise Refused(_("only a registrar makes somebody a registrar."), fix=registrars(act.read))
         fields["registrar"] = given.registrar
     return fields

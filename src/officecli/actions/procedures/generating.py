@@ -10,7 +10,7 @@ from itertools import groupby
 
 from officecli.actions.acting import Acting, acting
 from officecli.actions.procedures.drafts import Drafts
-from officecli.errors import BadInput, Refused
+from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.items import Item
 from officecli.model.procedures.procedures import Procedure
@@ -18,6 +18,7 @@ from officecli.model.rule import Rule
 from officecli.model.time.working_days import WorkingDays
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
+from officecli.standing.office.rights import over_office
 from officecli.standing.procedures.coming import DAYS_AHEAD, Coming, coming
 from officecli.standing.procedures.leads import How
 from officecli.store.calendar.days import working_days
@@ -102,10 +103,10 @@ def _generate(place: Place, as_name: str, days: WorkingDays, result: Generated, 
     while not result.written:
         try:
             with acting(place, "generate", as_name, rules=()) as act:
-                _check_registrar(act)
                 wanted = coming(act.read, days, result.until, without=refused)
                 first = act.change.first
                 _write(act, wanted, days, tick)
+                act.stop_unless_entitled()
                 found, warnings = _judged(act, first) if wanted.found else ({}, [])
                 if found:
                     refused |= found
@@ -118,21 +119,10 @@ def _generate(place: Place, as_name: str, days: WorkingDays, result: Generated, 
         result.written = True
 
 
-def _check_registrar(act: Acting) -> None:
-    if not act.actor["registrar"]:
-        registrars = act.read.rows("SELECT name FROM v_person WHERE registrar = 1 AND left_on IS NULL ORDER BY id")
-        raise Refused(
-            _("{name} may not make what comes round; nothing was changed.").format(name=act.actor["name"]),
-            why=_("It gives work to the whole office, so a registrar does it, most often by the clock."),
-            fix=_("Ask a registrar: {names}; one item of a procedure is made with: officecli procedure run NAME").format(
-                names=listed(row["name"] for row in registrars)
-            ),
-        )
-
-
 def _write(act: Acting, wanted: Coming, days: WorkingDays, tick: Tick) -> None:
     """Add the items, each on behalf of whoever gives its lead work, and note how far the procedures have come."""
     change = act.change
+    standing = over_office(act.actor)
     drafts = Drafts(act.read, days)
     for start in range(0, len(wanted.found), BATCH):
         batch = wanted.found[start : start + BATCH]
@@ -140,11 +130,11 @@ def _write(act: Acting, wanted: Coming, days: WorkingDays, tick: Tick) -> None:
         for _giver, group in groupby(rows, key=lambda both: both[0].giver["id"]):
             both = list(group)
             giver = both[0][0].giver
-            change.act("registrar", (giver["id"], giver["name"]))
+            change.act(standing.role, (giver["id"], giver["name"]))
             change.add_many(Item, "generate", [fields for _one, fields in both])
         change.finish()
         tick(start + len(batch), len(wanted.found))
-    change.act("registrar")
+    act.sign(standing)
     for procedure_id, mark in wanted.marks.items():
         change.set(change.get(Procedure, procedure_id), "generate", generated_until=mark)
 

@@ -44,7 +44,6 @@ def set_procedure(act: Acting, typed: str, said: TypedProcedure, *, name: str | 
     known = same_name(every_procedure(act.read), name) if name else None
     if known and known.id != before.id:
         raise BadInput(_("There is, or was, a procedure “{name}”.").format(name=known.name), fix=_("Give it a name of its own."))
-    act.sign(on_procedure_of(act.read, act.actor, before.schedule["post_id"]))
     wanted = ProcedureChecks(act.read).checked(name or before.name, said, before, _raise)
     if _differs(wanted, before) and not reason.strip():
         raise BadInput(
@@ -73,9 +72,8 @@ def retire_procedure(act: Acting, typed: str, reason: str) -> None:
 
 def save(act: Acting, wanted: ProcedureToBe, before: ProcedureOnRecord | None) -> bool:
     """Record what differs from what is on record, and say it; False where nothing differs."""
-    if before and before.schedule["post_id"] != wanted.schedule["post_id"]:
-        act.sign(on_procedure_of(act.read, act.actor, before.schedule["post_id"]))
-    act.sign(on_procedure_of(act.read, act.actor, wanted.schedule["post_id"]))
+    posts = (*((before.schedule["post_id"],) if before else ()), wanted.schedule["post_id"])
+    act.sign(on_procedure_of(act.read, act.actor, *dict.fromkeys(posts)))
     schedule = {**wanted.schedule, "emergency_id": _emergency(act, wanted)}
     if before is None:
         made = act.change.add(Procedure, "procedure-add", name=wanted.name, **schedule)

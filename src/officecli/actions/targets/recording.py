@@ -42,7 +42,7 @@ class Result:
 def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
     """Record a result for the period that runs, or for another that has begun; returns its id.
 
-    Raises BadInput for what cannot be, Refused for whoever may not.
+    Raises BadInput for what cannot be.
     """
     family = find_target(act.read, typed)
     when = read_period(period, act.today) if period else period_of(family[0].period, act.today)

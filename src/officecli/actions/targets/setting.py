@@ -13,7 +13,7 @@ from officecli.i18n import _
 from officecli.model.items import Item
 from officecli.model.targets import ChecklistPoint, Target
 from officecli.model.time.periods import Period, period_of
-from officecli.standing.targets import to_set_target_of
+from officecli.standing.office.over_posts import over_post
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms
 from officecli.typed.targets.amounts import number_text, weight_text
@@ -27,7 +27,7 @@ ADD, SET, RETIRE = "target-add", "target-set", "target-retire"
 
 
 def add_target(act: Acting, given: NewTarget) -> int:
-    """Set a target and return its id; raises BadInput or NotFound for what cannot be, Refused for whoever may not."""
+    """Set a target and return its id; raises BadInput or NotFound for what cannot be."""
     wanted = new_terms(act.read, given)
     check_terms(wanted)
     check_points(wanted, given.points)
@@ -212,5 +212,5 @@ def _sign(act: Acting, verb: str, post_id: int | None, item_id: int | None) -> s
         act.items.append(item.id)
         act.enter("set-goal", item)
         return "set-goal"
-    act.sign(to_set_target_of(act.read, act.actor, post_id))
+    act.sign(over_post(act.read, act.actor, post_id))
     return verb

@@ -7,21 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
-from officecli.errors import Refused
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import read_ledger
-from officecli.i18n import _, listed
 from officecli.model.items import Item, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.rule import Finding, Rule
 from officecli.model.targets import Target
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
+from officecli.standing.office.rights import over_office
 from officecli.store.calendar.days import working_days
 from officecli.store.place import Place
 from officecli.store.read.reader import reading
-from officecli.store.write.change import Change
 from officecli.store.write.garbage import nothing_collected
 from officecli.typed.dates import read_date
 
@@ -114,7 +112,6 @@ def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_b
 
 def _attempt(act: Acting, ledger: Ledger, refused: Mapping[int, Sequence[RowProblem]], result: Imported, tick: Tick) -> dict[int, list[RowProblem]]:
     """Write every good row inside the transaction, and return what the rules refuse of them, by row."""
-    _check_registrar(act)
     drafting = Drafting(act.read, ledger, act.actor["id"])
     drafts = [made for row in ledger.rows if row.row not in refused and (made := drafting.draft(row))]
     drafts = drafting.number(drafts)
@@ -125,26 +122,19 @@ def _attempt(act: Acting, ledger: Ledger, refused: Mapping[int, Sequence[RowProb
     result.notes = [*ledger.notes, *drafting.notes()]
     result.read = len(ledger.rows) + len({problem.row for problem in ledger.problems})
     result.good = len(drafts)
-    act.change.act("registrar")
-    ids = _write(act.change, drafts, tick)
+    act.sign(over_office(act.actor))
+    ids = _write(act, drafts, tick)
     return _judged(act, dict(zip(ids, (made.row.row for made in drafts), strict=True)), result)
 
 
-def _check_registrar(act: Acting) -> None:
-    if not act.actor["registrar"]:
-        registrars = act.read.rows("SELECT name FROM v_person WHERE registrar = 1 AND left_on IS NULL ORDER BY id")
-        raise Refused(
-            _("{name} may not import a ledger; nothing was changed.").format(name=act.actor["name"]),
-            why=_("A ledger gives work to the whole office, so a registrar imports it."),
-            fix=_("Ask a registrar: {names}").format(names=listed(row["name"] for row in registrars)),
-        )
-
-
-def _write(change: Change, drafts: Sequence[Draft], tick: Tick) -> list[int]:
+def _write(act: Acting, drafts: Sequence[Draft], tick: Tick) -> list[int]:
     """Add the items, then what hangs on them table by table; returns the items' ids."""
+    change = act.change
     ids: list[int] = []
     for start in range(0, len(drafts), BATCH):
         ids.extend(change.add_many(Item, "import", [made.item for made in drafts[start : start + BATCH]]))
+        if start == 0:
+            act.stop_unless_entitled()
         tick(len(ids) // 2, len(drafts))  # the items are about half of the work
     for model in ATTACHED:
         rows = [{**fields, "item_id": item_id} for item_id, made in zip(ids, drafts, strict=True) for kind, fields in made.attached if kind is model]

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
 from officecli.actions.office.duties import left_hanging
-from officecli.errors import Refused
 from officecli.files.office.apply import VERB, apply
 from officecli.files.office.content import OfficeFile
 from officecli.files.office.plan import plan
@@ -14,7 +13,7 @@ from officecli.files.office.reading import read_file
 from officecli.files.office.words import differences
 from officecli.i18n import _
 from officecli.rules import every_rule
-from officecli.standing.office.rights import registrars, require_registrar
+from officecli.standing.office.rights import over_office, require_registrar
 from officecli.store.place import Place
 
 
@@ -25,7 +24,7 @@ class _RehearsedError(Exception):
 def set_up_from(place: Place, path: Path, as_name: str = "", *, prune: bool = False, dry_run: bool = False) -> Acting:
     """Make the office at `place` what the file says; the sentences stand in `said`. A dry run does it all, rules included, and takes it back.
 
-    Raises BadInput for whatever is wrong in the file, Refused for whoever is no registrar, for people who go with open work, and by the rules.
+    Raises BadInput for whatever is wrong in the file, Refused for people who go with open work, and by the rules.
     """
     file = read_file(path)
     try:
@@ -41,9 +40,7 @@ def set_up_from(place: Place, path: Path, as_name: str = "", *, prune: bool = Fa
 
 def set_up(act: Acting, file: OfficeFile, *, prune: bool = False) -> None:
     """Apply the file and say what was different."""
-    if not act.actor["registrar"]:
-        raise Refused(_("only a registrar sets the office up; {name} is none.").format(name=act.actor["name"]), fix=registrars(act.read))
-    act.change.act("registrar")
+    act.sign(over_office(act.actor))
     found = plan(act.read, file, prune=prune)
     said = differences(found, prune=prune)
     apply(act, found, prune=prune)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.standing.office.stand_ins import Turn, stands_in_for, whose_turn
-from officecli.standing.standing import Standing
+from officecli.standing.standing import NONE, Standing
 from officecli.store.read.reader import Reader, Row
 
 
@@ -33,6 +33,16 @@ def turn_on(read: Reader, request: Row) -> Turn | None:
     return whose_turn(read, request["person_id" if gone else "holder_id"], not_by=[request["person_id"], *about])
 
 
+def to_ask(read: Reader, actor: Row, asker: Row) -> Standing:
+    """The actor's standing for asking in somebody's name: their own, an absent person's they stand in for, or a registrar's."""
+    if asker["id"] == actor["id"]:
+        return Standing("asker")
+    behalf = (asker["id"], asker["name"])
+    if any(absent["id"] == asker["id"] for absent in stands_in_for(read, actor["id"])):
+        return Standing("asker", behalf)
+    return Standing("registrar", behalf) if actor["registrar"] else NONE
+
+
 def on_request(read: Reader, actor: Row, request: Row, act: str) -> Standing:
     """The actor's standing for answering, escalating or withdrawing a request (a row of `waiting`)."""
     me = actor["id"]
@@ -42,7 +52,7 @@ def on_request(read: Reader, actor: Row, request: Row, act: str) -> Standing:
     if act == "withdraw":
         if any(absent["id"] == asker[0] for absent in stands_in_for(read, me)):
             return Standing("asker", asker)
-        return Standing("registrar", asker) if actor["registrar"] else Standing("none")
+        return Standing("registrar", asker) if actor["registrar"] else NONE
     if me == request["holder_id"]:
         return Standing("holder")
     turn = turn_on(read, request)
@@ -50,4 +60,4 @@ def on_request(read: Reader, actor: Row, request: Row, act: str) -> Standing:
         return Standing("holder-superior" if turn.above else "holder", turn.behalf)
     if actor["registrar"] and request["lead_id"] != me:
         return Standing("registrar", (request["holder_id"], request["holder"]))
-    return Standing("none")
+    return NONE

@@ -6,6 +6,7 @@ from officecli.errors import NotFound, Refused
 from officecli.i18n import _
 from officecli.standing.actor import who_acts
 from officecli.standing.office.superiors import superiors
+from officecli.standing.standing import NONE, Standing
 from officecli.store.machine import account_name
 from officecli.store.read.reader import Reader, Row
 
@@ -23,6 +24,14 @@ def readers(read: Reader, person_id: int, owner_id: int) -> list[int]:
     """Whom a difficulty is shown to: the person, who sees to it, and the direct superior; over a vacant post that is the next one up."""
     above = superiors(read, person_id)
     return list(dict.fromkeys((person_id, owner_id, *(one["id"] for one in above if one["depth"] == above[0]["depth"]))))
+
+
+def to_answer(read: Reader, actor: Row, difficulty: Row) -> Standing:
+    """The actor's standing for answering a difficulty: of who sees to it, or of a direct superior; never of whom it is about, nor of a registrar."""
+    me, person, owner = actor["id"], difficulty["person_id"], difficulty["owner_id"]
+    if me == owner:
+        return Standing("owner")
+    return Standing("superior") if me != person and me in readers(read, person, owner) else NONE
 
 
 def who_reads(read: Reader, as_name: str) -> Row:

@@ -1,7 +1,9 @@
-"""Who is on duty, and what is unfinished."""
+"""Who is on duty, who writes in their name, and what is unfinished."""
 
 from __future__ import annotations
 
+from officecli.standing.office.stand_ins import stands_in_for
+from officecli.standing.standing import NONE, Standing
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 
@@ -11,6 +13,27 @@ def on_duty(read: Reader, day: str) -> Row | None:
     return read.row(
         "SELECT p.id, p.name, r.id AS roster_id FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day = :day ORDER BY r.id DESC", day=day
     )
+
+
+def to_hand_over(read: Reader, actor: Row) -> tuple[Row, Standing] | None:
+    """The duty officer in whose name the actor writes (id, name) and the actor's standing: the one of today, or the last before. None before any.
+
+    The stand-in of either writes for them, and so does a registrar.
+    """
+    last = read.rows(
+        "SELECT p.id, p.name FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day <= :day ORDER BY r.day DESC, r.id DESC LIMIT 2",
+        day=read.today.isoformat(),
+    )
+    if not last:
+        return None
+    for one in last:
+        if one["id"] == actor["id"]:
+            return one, Standing("duty-officer")
+    absent = {row["id"] for row in stands_in_for(read, actor["id"])}
+    for one in last:
+        if one["id"] in absent:
+            return one, Standing("duty-officer", (one["id"], one["name"]))
+    return last[0], Standing("registrar", (last[0]["id"], last[0]["name"])) if actor["registrar"] else NONE
 
 
 def next_on_duty(read: Reader, person_id: int) -> Row | None:

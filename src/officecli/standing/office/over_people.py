@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import is_above
-from officecli.standing.standing import Standing
+from officecli.standing.standing import NONE, Standing
 from officecli.store.read.reader import Reader, Row
 
 
@@ -22,4 +22,4 @@ def over_person(read: Reader, actor: Row, person: Row) -> Standing:
     """The actor's standing for what is recorded about a person: themselves, their superior, or a registrar."""
     if actor["id"] == person["id"]:
         return Standing("self")
-    return as_superior(read, actor["id"], person["id"], "superior") or Standing("registrar" if actor["registrar"] else "none")
+    return as_superior(read, actor["id"], person["id"], "superior") or (Standing("registrar") if actor["registrar"] else NONE)

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from officecli.errors import Refused
-from officecli.i18n import _, sentences
-from officecli.standing.office.rights import registrars
-from officecli.standing.office.superiors import posts_above
-from officecli.standing.standing import Standing
+from officecli.standing.office.over_posts import over_post
+from officecli.standing.standing import NONE, Standing
 from officecli.store.read.reader import Reader, Row
 
 
-def on_procedure_of(read: Reader, actor: Row, post_id: int) -> Standing:
-    """The actor's standing for a procedure of this post; raises Refused for whoever has none."""
-    mine = actor["post_id"]
-    if actor["registrar"]:
-        return Standing("registrar")
-    if mine is not None and (mine in posts_above(read, post_id) or (mine == post_id and _heads_unit(read, post_id))):
-        return Standing("superior" if mine != post_id else "self")
-    post = read.row("SELECT po.title, u.name AS unit FROM post po JOIN unit u ON u.id = po.unit_id WHERE po.id = :post", post=post_id)
-    assert post is not None
-    raise Refused(
-        _("{name} may not do this.").format(name=actor["name"]),
-        why=_("A procedure of {unit}/{post} is written by a registrar, by whoever stands above that post, or by the head of {unit}.").format(
-            unit=post["unit"], post=post["title"]
-        ),
-        fix=sentences([_("Ask one of them."), registrars(read)]),
-    )
+def on_procedure_of(read: Reader, actor: Row, *post_ids: int) -> Standing:
+    """The actor's standing for a procedure of a post; of one that goes from post to post, that over the last, and none without one over all."""
+    found = [_over(read, actor, post_id) for post_id in post_ids]
+    return NONE if NONE in found else found[-1]
+
+
+def _over(read: Reader, actor: Row, post_id: int) -> Standing:
+    own = actor["post_id"] == post_id and not actor["registrar"] and _heads_unit(read, post_id)
+    return Standing("self") if own else over_post(read, actor, post_id)
 
 
 def _heads_unit(read: Reader, post_id: int) -> bool:
