@@ -10,7 +10,7 @@ import pytest
 from officecli.actions.acting import acting
 from officecli.actions.chain import decisions
 from officecli.actions.chain.decisions import Decided
-from officecli.actions.items import handling, review, steering
+from officecli.actions.items import halting, review, signing, submitting
 from officecli.actions.items.register import Order
 from officecli.actions.record import undo
 from officecli.errors import BadInput, NotFound, Refused
@@ -60,10 +60,10 @@ def test_from_the_decision_to_the_report_back(office: Staged, at: Callable[[str]
     do(office, "王建国", decisions.add_item, "1", Order("摸底调查", "李明", "fri", point="一"))
     do(office, "王建国", decisions.add_item, "D2026-001", Order("资金方案", "赵丽", "fri", point="二"))
     assert "2026-001, 2026-002" in refusal(office, "王建国", decisions.report_back, "1", "已办")
-    do(office, "李明", handling.submit, "1", "可装32部")
+    do(office, "李明", submitting.submit, "1", "可装32部")
     do(office, "王建国", review.close, "1", "", 4)
     assert "2026-002" in refusal(office, "李明", decisions.report_back, "1", "已办")
-    do(office, "王建国", steering.cancel, "2", "资金已由市里安排")
+    do(office, "王建国", halting.cancel, "2", "资金已由市里安排")
     assert [row["status"] for row in followed(office).rows] == ["done", "closed", "cancelled"]
     do(office, "李明", decisions.report_back, "1", "可装32部,资金由市里安排")
     report = followed(office)
@@ -151,9 +151,9 @@ def test_the_gaps_of_the_chain(office: Staged, at: Callable[[str], None]) -> Non
     do(office, "王建国", decisions.decide, Decided("分解任务", "me"))
     for title, lead in (("逾期的", "李明"), ("未签收的", "赵丽"), ("无反馈的", "孙强"), ("待审的", "李明"), ("办结的", "赵丽")):
         do(office, "王建国", decisions.add_item, "2", Order(title, lead, "fri" if title == "逾期的" else "2026-08-31"))
-    do(office, "孙强", handling.sign, "3")
-    do(office, "李明", handling.submit, "4", "初稿")
-    do(office, "赵丽", handling.submit, "5", "已办")
+    do(office, "孙强", signing.sign, "3")
+    do(office, "李明", submitting.submit, "4", "初稿")
+    do(office, "赵丽", submitting.submit, "5", "已办")
     do(office, "王建国", review.close, "5")
     at("2026-07-13T01:00")
     assert [gap for *_row, gap in gaps(followed(office))] == [None, None, "overdue", "unsigned", None, "to-review", None], (

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.items.handling import submit
 from officecli.actions.items.review import close
+from officecli.actions.items.submitting import submit
 from officecli.actions.procedures.generating import Generated, generate
 from officecli.actions.procedures.making import run
 from officecli.cli import main

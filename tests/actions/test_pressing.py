@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.items import handling, prodding, review, steering
-from officecli.actions.items.handling import Feedback
+from officecli.actions.items import feedback, handing_on, prodding, review, submitting
+from officecli.actions.items.feedback import Feedback
 from officecli.actions.items.register import Order, register
 from officecli.actions.record import undo
 from officecli.errors import BadInput, Refused
@@ -50,7 +50,7 @@ def test_unanswered_prods_escalate_and_an_answer_begins_anew(office: Staged, at:
         said.append(do(office, "王建国", prodding.prod, "1"))
     assert levels(office) == ["blue", "orange", "red", "red"]
     assert [next(level for level in ("blue", "orange", "red") if level in sentence) for sentence in said] == levels(office)
-    do(office, "李明", handling.note, "1", Feedback("正在写"))
+    do(office, "李明", feedback.note, "1", Feedback("正在写"))
     at("2026-07-10T01:00")
     do(office, "王建国", prodding.prod, "1")
     assert levels(office)[-1] == "blue"
@@ -62,7 +62,7 @@ def test_unanswered_prods_escalate_and_an_answer_begins_anew(office: Staged, at:
 
 def test_a_new_lead_begins_anew(office: Staged) -> None:
     do(office, "王建国", prodding.prod, "1")
-    do(office, "王建国", steering.assign, "1", "赵丽", "李明外出")
+    do(office, "王建国", handing_on.assign, "1", "赵丽", "李明外出")
     do(office, "王建国", prodding.prod, "1")
     assert levels(office) == ["blue", "blue"]
 
@@ -120,7 +120,7 @@ def test_refusals_tell_who_when_and_which_rules_without_the_content(office: Stag
         do(office, "李明", review.close, "1")
     at("2026-07-07T17:00")  # the morning of 8 July in the office
     with pytest.raises(Refused):
-        do(office, "李明", steering.assign, "1", "王建国", "太难")
+        do(office, "李明", handing_on.assign, "1", "王建国", "太难")
 
     def found(**filters: Any) -> list[tuple[str, str]]:
         with office.reading() as read:
@@ -139,7 +139,7 @@ def test_backflow_counts_by_source_and_by_reason(office: Staged, at: Callable[[s
     at("2026-07-09T01:00")
     for title, began in (("答复省厅", "2026-07-06"), ("答复市局", "2026-07-08"), ("如期的", "")):
         do(office, "王建国", register, Order(title, "李明", "2026-07-31", source="来电", began=began))
-    do(office, "李明", handling.submit, "2", "初稿")
+    do(office, "李明", submitting.submit, "2", "初稿")
     with pytest.raises(Refused):  # by the same rule as handing up, and yet none
         do(office, "王建国", review.return_, "2", "")
     do(office, "王建国", review.return_, "2", "数据不全")

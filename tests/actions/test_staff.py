@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import Acting, acting
-from officecli.actions.items import steering
-from officecli.actions.items.handling import part_done, submit
+from officecli.actions.items import halting
 from officecli.actions.items.register import Order, register
+from officecli.actions.items.submitting import submit
+from officecli.actions.items.supporting import part_done
 from officecli.actions.office.absences import Leave, absent
 from officecli.actions.office.staff import Particulars, add_person, leave, move_person, set_person
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
@@ -187,7 +188,7 @@ def test_who_has_open_work_stays_and_is_told_all_of_it(office: str) -> None:
     give(office, "清退文件", "王强", "陈静:核对", as_name="张伟")
     give(office, "编发通报", "陈静", "王强:校对", "赵敏:印发", as_name="李娜")
     give(office, "旧事", "王强", as_name="张伟")
-    do(office, steering.cancel, "3", "no longer needed", as_name="张伟", verb="cancel")
+    do(office, halting.cancel, "3", "no longer needed", as_name="张伟", verb="cancel")
     before = rows(office, "SELECT MAX(seq) AS seq FROM trail")
     with pytest.raises(Refused) as caught:
         do(office, leave, "王强")

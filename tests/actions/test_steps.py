@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.items.handling import Feedback, note, sign, submit
-from officecli.actions.items.steering import assign, resume, suspend
+from officecli.actions.items.feedback import Feedback, note
+from officecli.actions.items.halting import resume, suspend
+from officecli.actions.items.handing_on import assign
+from officecli.actions.items.signing import sign
+from officecli.actions.items.submitting import submit
 from officecli.actions.procedures.doing_steps import do_step
 from officecli.actions.procedures.generating import generate
 from officecli.actions.record.undo import undo

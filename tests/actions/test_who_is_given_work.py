@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from officecli.actions.acting import acting
+from officecli.actions.items.handing_on import assign
 from officecli.actions.items.register import Order, register
-from officecli.actions.items.steering import assign
 from officecli.errors import BadInput, NotFound
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading

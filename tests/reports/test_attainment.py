@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from officecli import clock
 from officecli.actions.acting import acting
-from officecli.actions.items.handling import sign, submit
 from officecli.actions.items.register import Order, register
 from officecli.actions.items.review import close, return_
+from officecli.actions.items.signing import sign
+from officecli.actions.items.submitting import submit
 from officecli.model.office.organisation import PastPost, Person
 from officecli.model.time.periods import Period
 from officecli.reports.targets.attainment import Finder, Recorded, standing

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.items import steering
+from officecli.actions.items import halting
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.settings import set_setting
 from officecli.cli import main
@@ -51,7 +51,7 @@ def test_shares_are_counted_by_hand_and_the_rule_agrees(office_url: str, at: Cal
             )
             item = register(act, order)
             if cancelled:
-                steering.cancel(act, item.number, "不办了")
+                halting.cancel(act, item.number, "不办了")
                 continue
             count = truth[LEADS[lead]]
             count["items"] += 1

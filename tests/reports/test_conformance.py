@@ -12,7 +12,7 @@ import pytest
 
 from officecli import clock
 from officecli.actions.acting import acting
-from officecli.actions.items.handling import submit
+from officecli.actions.items.submitting import submit
 from officecli.actions.procedures.doing_steps import do_step
 from officecli.actions.procedures.generating import generate
 from officecli.errors import BadInput, NotFound

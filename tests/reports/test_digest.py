@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.items.handling import wait_for, wait_over
+from officecli.actions.items.waiting import wait_for, wait_over
 from officecli.errors import NotFound
 from officecli.model.items import Item
 from officecli.reports.items import digest, today

@@ -17,7 +17,7 @@ from officecli import clock
 from officecli.actions.acting import Acting, acting
 from officecli.actions.chain import answering
 from officecli.actions.chain.raising import Ask, raise_request
-from officecli.actions.items import extension, handling, prodding, review, steering
+from officecli.actions.items import extension, feedback, halting, handing_on, prodding, review, signing, steering, submitting, supporting
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.staff import leave, move_person
 from officecli.actions.record.waivers import add_waiver
@@ -103,19 +103,19 @@ def on_item(does: Callable[[Acting, str, Draw], object]) -> Callable[[Draw], Doi
 
 ACTS: dict[str, Callable[[Draw], Doing]] = {
     "add": give,
-    "sign": on_item(lambda act, number, _draw: handling.sign(act, number)),
-    "note": on_item(lambda act, number, _draw: handling.note(act, number, handling.Feedback("进行中", "60%"))),
-    "submit": on_item(lambda act, number, _draw: handling.submit(act, number, "已完成")),
+    "sign": on_item(lambda act, number, _draw: signing.sign(act, number)),
+    "note": on_item(lambda act, number, _draw: feedback.note(act, number, feedback.Feedback("进行中", "60%"))),
+    "submit": on_item(lambda act, number, _draw: submitting.submit(act, number, "已完成")),
     "return": on_item(lambda act, number, draw: review.return_(act, number, draw.chance.choice(("", "数据不全")))),
     "close": on_item(lambda act, number, draw: review.close(act, number, draw.chance.choice(("", "已完成")))),
     "extend": on_item(lambda act, number, draw: extension.extend(act, number, draw.date(), "等数据")),
     "grant": on_item(lambda act, number, _draw: extension.grant(act, number)),
-    "assign": on_item(lambda act, number, draw: steering.assign(act, number, draw.person(), "轮岗")),
-    "support": on_item(lambda act, number, draw: steering.support_add(act, number, draw.supporter())),
-    "unsupport": on_item(lambda act, number, draw: steering.support_remove(act, number, draw.person())),
+    "assign": on_item(lambda act, number, draw: handing_on.assign(act, number, draw.person(), "轮岗")),
+    "support": on_item(lambda act, number, draw: supporting.support_add(act, number, draw.supporter())),
+    "unsupport": on_item(lambda act, number, draw: supporting.support_remove(act, number, draw.person())),
     "edit": on_item(lambda act, number, draw: steering.edit(act, number, steering.Edit(due=draw.date(), reason="上级要求"))),
     "tell": on_item(lambda act, number, draw: prodding.tell(act, number, draw.person())),
-    "cancel": on_item(lambda act, number, _draw: steering.cancel(act, number, "撤销")),
+    "cancel": on_item(lambda act, number, _draw: halting.cancel(act, number, "撤销")),
     "waive": on_item(lambda act, number, draw: add_waiver(act, draw.chance.choice(("R102", "R104", "C507")), [number], "人手不够")),
     "raise": ask,
     "answer": answer,

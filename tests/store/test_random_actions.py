@@ -17,7 +17,7 @@ import pytest
 
 from officecli import clock
 from officecli.actions.acting import Acting, acting
-from officecli.actions.items import extension, handling, prodding, review, steering
+from officecli.actions.items import extension, feedback, halting, handing_on, prodding, review, signing, steering, submitting, supporting, waiting
 from officecli.actions.items.register import Order, register
 from officecli.errors import OfficeError
 from officecli.store.proof.verify import verify
@@ -72,11 +72,11 @@ class Draw:
 
 
 def sign(item: Plain, draw: Draw) -> Step:
-    return Step(lambda act: handling.sign(act, item.number), item.status == "issued", item.sign)
+    return Step(lambda act: signing.sign(act, item.number), item.status == "issued", item.sign)
 
 
 def note(item: Plain, draw: Draw) -> Step:
-    return Step(lambda act: handling.note(act, item.number, handling.Feedback("进行中", "60%")), item.status in OPEN, item.sign)
+    return Step(lambda act: feedback.note(act, item.number, feedback.Feedback("进行中", "60%")), item.status in OPEN, item.sign)
 
 
 def part(item: Plain, draw: Draw) -> Step:
@@ -86,11 +86,11 @@ def part(item: Plain, draw: Draw) -> Step:
     def done() -> None:
         item.supports[name] = (item.supports[name][0], True)
 
-    return Step(lambda act: handling.part_done(act, item.number, name), item.status in OPEN and there is not None and not there[1], done)
+    return Step(lambda act: supporting.part_done(act, item.number, name), item.status in OPEN and there is not None and not there[1], done)
 
 
 def wait(item: Plain, draw: Draw) -> Step:
-    return Step(lambda act: handling.wait_for(act, item.number, "财政局", "缺数据"), item.status in IN_HANDS)
+    return Step(lambda act: waiting.wait_for(act, item.number, "财政局", "缺数据"), item.status in IN_HANDS)
 
 
 def submit(item: Plain, draw: Draw) -> Step:
@@ -98,7 +98,7 @@ def submit(item: Plain, draw: Draw) -> Step:
         item.sign()
         item.status = "submitted"
 
-    return Step(lambda act: handling.submit(act, item.number, "已完成"), item.status in IN_HANDS, submitted)
+    return Step(lambda act: submitting.submit(act, item.number, "已完成"), item.status in IN_HANDS, submitted)
 
 
 def return_(item: Plain, draw: Draw) -> Step:
@@ -141,7 +141,7 @@ def assign(item: Plain, draw: Draw) -> Step:
         item.status = "issued" if item.status == "in-hand" else item.status
 
     allowed = item.status in (*IN_HANDS, "suspended") and to != item.lead
-    return Step(lambda act: steering.assign(act, item.number, to, "轮岗"), allowed, assigned)
+    return Step(lambda act: handing_on.assign(act, item.number, to, "轮岗"), allowed, assigned)
 
 
 def support_add(item: Plain, draw: Draw) -> Step:
@@ -150,13 +150,13 @@ def support_add(item: Plain, draw: Draw) -> Step:
     def added() -> None:
         item.supports[name] = (said, item.supports.get(name, ("", False))[1])
 
-    return Step(lambda act: steering.support_add(act, item.number, f"{name}:{said}"), item.status in OPEN and name != item.lead, added)
+    return Step(lambda act: supporting.support_add(act, item.number, f"{name}:{said}"), item.status in OPEN and name != item.lead, added)
 
 
 def support_remove(item: Plain, draw: Draw) -> Step:
     name = draw.person()
     return Step(
-        lambda act: steering.support_remove(act, item.number, name), item.status in OPEN and name in item.supports, lambda: item.supports.pop(name)
+        lambda act: supporting.support_remove(act, item.number, name), item.status in OPEN and name in item.supports, lambda: item.supports.pop(name)
     )
 
 
@@ -174,7 +174,7 @@ def suspend(item: Plain, draw: Draw) -> Step:
     def suspended() -> None:
         item.status, item.suspended_on = "suspended", draw.today
 
-    return Step(lambda act: steering.suspend(act, item.number, "等上级文件"), item.status in IN_HANDS, suspended)
+    return Step(lambda act: halting.suspend(act, item.number, "等上级文件"), item.status in IN_HANDS, suspended)
 
 
 def resume(item: Plain, draw: Draw) -> Step:
@@ -185,11 +185,11 @@ def resume(item: Plain, draw: Draw) -> Step:
             item.due += timedelta(days=1)
             stood -= item.due.weekday() < 5
 
-    return Step(lambda act: steering.resume(act, item.number), item.status == "suspended", resumed)
+    return Step(lambda act: halting.resume(act, item.number), item.status == "suspended", resumed)
 
 
 def cancel(item: Plain, draw: Draw) -> Step:
-    return Step(lambda act: steering.cancel(act, item.number, "撤销"), item.status in OPEN, lambda: setattr(item, "status", "cancelled"))
+    return Step(lambda act: halting.cancel(act, item.number, "撤销"), item.status in OPEN, lambda: setattr(item, "status", "cancelled"))
 
 
 VERBS = [sign, note, part, wait, submit, return_, extend, grant, decline, assign, support_add, support_add, support_remove, edit]

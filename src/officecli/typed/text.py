@@ -37,6 +37,13 @@ def several_lines(texts: Iterable[str]) -> str:
     return "\n".join(line for text in texts for part in text.splitlines() if (line := one_line(part)))
 
 
+def reason_needed(text: str) -> str:
+    """The reason of what is not done without one, tidied; raises BadInput where there is none."""
+    if not text.strip():
+        raise BadInput(_("This needs a reason."), fix=_("Say why with --reason."))
+    return tidy(text)
+
+
 def is_nothing(text: str) -> bool:
     """Whether a text says that there is nothing: blank, `—`, `/`, 无, n/a."""
     return text in _NOTHING or text.lower() in _NOTHING

@@ -16,7 +16,7 @@ from officecli.standing.chain.decisions import on_decision
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.decision_numbers import find_decision_id
 from officecli.typed.items.deadlines import read_past_day
-from officecli.typed.text import tidy
+from officecli.typed.text import reason_needed, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,7 @@ def none_needed(act: Acting, number: str, reason: str) -> None:
     decision = find_decision(act, number)
     _enter(act, "decide-none", decision)
     _refuse_if_reported(act, decision)
-    if not reason.strip():
-        raise BadInput(_("This needs a reason."), fix=_("Say why with --reason."))
+    reason = reason_needed(reason)
     items = [row for row in _items(act.read, decision) if row["status"] != "cancelled"]
     if items:
         act.forbid(
@@ -95,7 +94,7 @@ def none_needed(act: Acting, number: str, reason: str) -> None:
                 number=decision.number
             ),
         )
-    _change(act, decision, "decide-none", none_needed=tidy(reason))
+    _change(act, decision, "decide-none", none_needed=reason)
     act.said.append(_("{number}: nothing needs to follow; {title}.").format(number=decision.number, title=decision.title))
 
 

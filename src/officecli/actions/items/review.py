@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
-from officecli.actions.items.handling import end_waits
+from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, Submission

@@ -1,4 +1,4 @@
-"""How an item is steered: handed on, supported, changed, halted."""
+"""What an item says is changed, and it is tagged."""
 
 from __future__ import annotations
 
@@ -9,99 +9,19 @@ from typing import Any
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.items.extension import move_deadline
-from officecli.actions.items.handling import end_waits
-from officecli.actions.items.register import sign_limit, supporters
+from officecli.actions.items.register import sign_limit
 from officecli.errors import BadInput
-from officecli.i18n import _, clauses, in_brackets, listed
+from officecli.i18n import _, clauses, listed
 from officecli.model.item_fields import FIELDS, PLAIN, Field
-from officecli.model.items import Item, PastLead, Pause, Support
+from officecli.model.items import Item
 from officecli.model.names import title_key
 from officecli.model.targets import Target
 from officecli.model.words import word
-from officecli.store.calendar.days import working_days
-from officecli.store.read.reader import Row
 from officecli.typed.items.amounts import read_target
 from officecli.typed.items.deadlines import read_deadline, said_due
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.tags import KNOWN, UNTAGGED, Tags, read_tags
 from officecli.typed.text import tidy
-
-
-def assign(act: Acting, number: str, name: str, reason: str) -> None:
-    """Give the item another lead, who must sign for it anew."""
-    item = act.item(number)
-    to = act.worker(name)
-    if to["id"] == item.lead_id:
-        raise BadInput(_("{name} leads {number} already.").format(name=to["name"], number=item.number), fix=_("Name another lead."))
-    act.enter("assign", item, hand_to=to["id"])
-    act.change.reason = _needed(reason)
-    hand_over(act, item, to, "assign")
-    act.said.append(_("{number} now has the lead {name}: {title}.").format(number=item.number, name=to["name"], title=item.title))
-
-
-def hand_over(act: Acting, item: Item, to: Row, verb: str) -> None:
-    """Move the lead, keeping who had it until today; a supporter who becomes the lead stops supporting."""
-    change = act.change
-    change.add(
-        PastLead,
-        verb,
-        item_id=item.id,
-        person_id=item.lead_id,
-        sign_by=item.sign_by,
-        signed=item.signed,
-        sign_minutes=item.sign_minutes,
-        until=change.day,
-    )
-    held = act.read.value("SELECT id FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=to["id"])
-    if held:
-        change.set(change.get(Support, held), verb, until=change.day)
-    now = clock.now()
-    fields: dict[str, Any] = {
-        "lead_id": to["id"],
-        "signed": None,
-        "sign_minutes": None,
-        "sign_by": clock.stamp(sign_limit(act.read, now, item.urgency)),
-    }
-    if item.issued <= act.today:
-        fields["issued_at"] = clock.stamp(now)
-    if item.status == "in-hand":
-        fields["status"] = "issued"
-    change.set(item, verb, **fields)
-
-
-def support_add(act: Acting, number: str, typed: str) -> None:
-    """Add a supporter with a part, or state the part of one who is there."""
-    item = act.item(number)
-    lead = {"id": item.lead_id}
-    ((person, part),) = supporters(act, [typed], lead)
-    act.enter("support", item, hand_to=person["id"])
-    held = _support_of(act, item, person)
-    if held and held.part == part:
-        raise BadInput(
-            _("{name} supports {number} already.").format(name=person["name"], number=item.number),
-            fix=_("Name somebody else, or another part: officecli support NUMBER add NAME:PART"),
-        )
-    if held:
-        act.change.set(held, "support", part=part)
-    else:
-        act.change.add(Support, "support", item_id=item.id, person_id=person["id"], part=part, since=act.change.day)
-    act.said.append(_("{number} is supported by {name}.").format(number=item.number, name=person["name"] + (in_brackets(part) if part else "")))
-
-
-def support_remove(act: Acting, number: str, name: str) -> None:
-    """Take a supporter off the item."""
-    item = act.item(number)
-    person = act.person(name)
-    act.enter("support", item)
-    held = _support_of(act, item, person)
-    if held is None:
-        raise BadInput(
-            _("{name} does not support {number}.").format(name=person["name"], number=item.number),
-            fix=_("See who does with: officecli show {number}").format(number=item.number),
-        )
-    act.change.set(held, "support", until=act.change.day)
-    act.said.append(_("{number} is no longer supported by {name}.").format(number=item.number, name=person["name"]))
-
 
 TOLD_NAMES = {"duty": "title", "procedure": "name"}
 TOLD_EDITS = ("title", "goal", "due", "source", *PLAIN, "hours", "kind", "urgency", "importance", "feedback_every", *KNOWN, *TOLD_NAMES)
@@ -156,54 +76,6 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
         changed.append(_("targets {targets}").format(targets=listed(wanted.targets)))
     if changed:
         act.said.append(_("{number} changed: {what}.").format(number=item.number, what=clauses(changed)))
-
-
-def suspend(act: Acting, number: str, reason: str) -> None:
-    """Stop the clock until the item is resumed."""
-    item = act.item(number)
-    act.enter("suspend", item)
-    act.change.add(Pause, "suspend", item_id=item.id, since=act.change.day, reason=_needed(reason))
-    act.change.set(item, "suspend", status="suspended")
-    act.said.append(_("{number} suspended; its clock stands still.").format(number=item.number))
-
-
-def resume(act: Acting, number: str, reason: str = "") -> None:
-    """Let the clock run again; the deadline moves by the working days it stood still."""
-    item = act.item(number)
-    act.enter("resume", item)
-    act.change.reason = tidy(reason)
-    found = act.read.row("SELECT id, since FROM pause WHERE item_id = :item AND until IS NULL", item=item.id)
-    if found:
-        pause = act.change.get(Pause, found["id"])
-        act.change.set(pause, "resume", until=act.change.day)
-        days = working_days(act.read)
-        stood = days.between(pause.since, act.change.day)
-        if item.due is not None and stood:
-            move_deadline(act, item, "resume", days.add(item.due, stood))
-        if item.procedure_version_id is not None and stood:
-            from officecli.actions.procedures.opening_steps import shift_limits
-
-            shift_limits(act, item, stood)
-    act.change.set(item, "resume", status="in-hand" if item.signed else "issued")
-    due = _("due {date}").format(date=said_due(act.read, item.due)) if item.due else _("no deadline")
-    act.said.append(_("{number} resumed: {due}.").format(number=item.number, due=due))
-
-
-def cancel(act: Acting, number: str, reason: str) -> None:
-    """Take the item out of the office's work, with a reason; nothing is deleted."""
-    item = act.item(number)
-    act.enter("cancel", item)
-    act.change.reason = _needed(reason)
-    strike(act, item, "cancel")
-    act.said.append(_("{number} cancelled: {title}.").format(number=item.number, title=item.title))
-
-
-def strike(act: Acting, item: Item, verb: str) -> None:
-    """Set an item to cancelled and end what was going on in it."""
-    end_waits(act, item, verb)
-    for row in act.read.rows("SELECT id FROM pause WHERE item_id = :item AND until IS NULL", item=item.id):
-        act.change.set(act.change.get(Pause, row["id"]), verb, until=act.change.day)
-    act.change.set(item, verb, status="cancelled", cancelled=act.change.day)
 
 
 def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:
@@ -271,16 +143,3 @@ def _edited(act: Acting, item: Item, fields: dict[str, Any]) -> dict[str, Any]:
     if "urgency" in fields and item.status == "issued":
         fields["sign_by"] = clock.stamp(sign_limit(act.read, clock.now(), fields["urgency"]))
     return fields
-
-
-def _support_of(act: Acting, item: Item, person: Row) -> Support | None:
-    found = act.read.value(
-        "SELECT id FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=person["id"]
-    )
-    return act.change.get(Support, found) if found else None
-
-
-def _needed(reason: str) -> str:
-    if not reason.strip():
-        raise BadInput(_("This needs a reason."), fix=_("Say why with --reason."))
-    return tidy(reason)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.items.steering import hand_over
+from officecli.actions.items.handing_on import hand_over
 from officecli.i18n import _, in_brackets
 from officecli.model.items import Item, Support
 from officecli.standing.office.superiors import superiors

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from officecli import clock
 from officecli.actions.acting import Acting
-from officecli.actions.items.handling import take_up
+from officecli.actions.items.signing import take_up
 from officecli.actions.procedures.opening_steps import begin_steps, open_next
 from officecli.errors import BadInput, NotFound
-from officecli.i18n import _, clauses, in_brackets
+from officecli.i18n import _, clauses
 from officecli.model.items import Item
 from officecli.model.names import name_key
 from officecli.model.procedures.steps import ItemStep
 from officecli.store.read.reader import Row
 from officecli.store.steps import steps
+from officecli.typed.procedures.step_names import step_name
 from officecli.typed.text import tidy
 
 
@@ -41,14 +42,7 @@ def do_step(act: Acting, number: str, which: str, text: str = "") -> None:
     act.said.append(_("{number}: step {position} is done: {title}.").format(number=item.number, position=wanted["position"], title=wanted["title"]))
     opened = open_next(act, item)
     if opened:
-        act.said.append(_("Next: {steps}.").format(steps=clauses(_called(row) for row in opened)))
-
-
-def say_open_steps(act: Acting, item: Item) -> None:
-    """Say which steps of the item are not done."""
-    left = [row for row in steps(act.read, item.id) if not row["done"]]
-    if left:
-        act.said.append(_("Steps that are not done: {steps}.").format(steps=clauses(_called(row) for row in left)))
+        act.said.append(_("Next: {steps}.").format(steps=clauses(str(step_name(row)) for row in opened)))
 
 
 def _named(item: Item, every: list[Row], which: str) -> Row:
@@ -69,9 +63,5 @@ def _named(item: Item, every: list[Row], which: str) -> Row:
         _("{number} has no step “{step}”.").format(number=item.number, step=which[:40])
         if not found
         else _("Several steps of {number} have “{step}” in their title.").format(number=item.number, step=which[:40]),
-        fix=_("Its steps: {steps}.").format(steps=clauses(_called(row) for row in every)),
+        fix=_("Its steps: {steps}.").format(steps=clauses(str(step_name(row)) for row in every)),
     )
-
-
-def _called(row: Row) -> str:
-    return f"{row['position']} {row['title']}" + (in_brackets(row["post"]) if row["post"] else "")

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.items.steering import strike
+from officecli.actions.items.halting import strike
 from officecli.errors import BadInput, Overtaken
 from officecli.i18n import _, listed
 from officecli.model import items as tables

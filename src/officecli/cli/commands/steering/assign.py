@@ -24,6 +24,6 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.items.steering import assign
+    from officecli.actions.items.handing_on import assign
 
     perform("assign", lambda act: assign(act, number, lead, reason), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -9,7 +9,7 @@ from officecli.cli.options import ItemFormat, Numbers, Reason, Waive, WaivedBy, 
 def run(
     numbers: Numbers, reason: Reason = "", waive: Waive = [], waived_by: WaivedBy = "", waived_until: WaivedUntil = "", format_: ItemFormat = "text"
 ) -> None:
-    from officecli.actions.items.steering import resume
+    from officecli.actions.items.halting import resume
 
     perform_each(
         "resume",

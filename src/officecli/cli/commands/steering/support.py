@@ -25,7 +25,7 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.items.steering import support_add, support_remove
+    from officecli.actions.items.supporting import support_add, support_remove
 
     does = {"add": support_add, "remove": support_remove}.get(change)
     if does is None:

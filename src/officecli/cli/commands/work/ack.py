@@ -10,6 +10,6 @@ from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy, WaivedUn
 
 
 def run(numbers: Numbers, waive: Waive = [], waived_by: WaivedBy = "", waived_until: WaivedUntil = "", format_: ItemFormat = "text") -> None:
-    from officecli.actions.items.handling import sign
+    from officecli.actions.items.signing import sign
 
     perform_each("ack", numbers, sign, waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

@@ -26,7 +26,7 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.items.handling import Feedback, note
+    from officecli.actions.items.feedback import Feedback, note
 
     feedback = Feedback(text, progress, problem, next_step, evidence)
     perform("note", lambda act: note(act, number, feedback), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

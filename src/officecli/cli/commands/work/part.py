@@ -24,7 +24,7 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.items.handling import part_done
+    from officecli.actions.items.supporting import part_done
 
     if done not in ("done", "完成"):
         raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))

@@ -24,6 +24,6 @@ def run(
     waived_until: WaivedUntil = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.items.handling import submit
+    from officecli.actions.items.submitting import submit
 
     perform("submit", lambda act: submit(act, number, result, achieved), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)

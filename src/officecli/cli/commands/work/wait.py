@@ -26,7 +26,7 @@ def run(
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
-    from officecli.actions.items.handling import wait_for, wait_over
+    from officecli.actions.items.waiting import wait_for, wait_over
 
     def do(act: Acting) -> None:
         if over:

@@ -1,0 +1,56 @@
+"""An item is handed on to another lead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from officecli import clock
+from officecli.actions.acting import Acting
+from officecli.actions.items.register import sign_limit
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.items import Item, PastLead, Support
+from officecli.store.read.reader import Row
+from officecli.typed.text import reason_needed
+
+
+def assign(act: Acting, number: str, name: str, reason: str) -> None:
+    """Give the item another lead, who must sign for it anew."""
+    item = act.item(number)
+    to = act.worker(name)
+    if to["id"] == item.lead_id:
+        raise BadInput(_("{name} leads {number} already.").format(name=to["name"], number=item.number), fix=_("Name another lead."))
+    act.enter("assign", item, hand_to=to["id"])
+    act.change.reason = reason_needed(reason)
+    hand_over(act, item, to, "assign")
+    act.said.append(_("{number} now has the lead {name}: {title}.").format(number=item.number, name=to["name"], title=item.title))
+
+
+def hand_over(act: Acting, item: Item, to: Row, verb: str) -> None:
+    """Move the lead, keeping who had it until today; a supporter who becomes the lead stops supporting."""
+    change = act.change
+    change.add(
+        PastLead,
+        verb,
+        item_id=item.id,
+        person_id=item.lead_id,
+        sign_by=item.sign_by,
+        signed=item.signed,
+        sign_minutes=item.sign_minutes,
+        until=change.day,
+    )
+    held = act.read.value("SELECT id FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=to["id"])
+    if held:
+        change.set(change.get(Support, held), verb, until=change.day)
+    now = clock.now()
+    fields: dict[str, Any] = {
+        "lead_id": to["id"],
+        "signed": None,
+        "sign_minutes": None,
+        "sign_by": clock.stamp(sign_limit(act.read, now, item.urgency)),
+    }
+    if item.issued <= act.today:
+        fields["issued_at"] = clock.stamp(now)
+    if item.status == "in-hand":
+        fields["status"] = "issued"
+    change.set(item, verb, **fields)

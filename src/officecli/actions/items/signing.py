@@ -1,0 +1,34 @@
+"""The lead signs for an item: from then on it is in hand, and the steps of its procedure begin."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from officecli import clock
+from officecli.actions.acting import Acting
+from officecli.i18n import _
+from officecli.model.items import Item
+from officecli.model.time.office_hours import OfficeHours
+from officecli.store.calendar.days import working_days
+
+
+def sign(act: Acting, number: str) -> None:
+    """The lead takes the item up; inverse: undo."""
+    item = act.item(number)
+    act.enter("sign", item)
+    take_up(act, item)
+    act.said.append(_("{number} signed for: {title}.").format(number=item.number, title=item.title))
+
+
+def take_up(act: Acting, item: Item) -> None:
+    """The lead signs for the item, and the steps of its procedure begin."""
+    office = act.read.office
+    zone = ZoneInfo(office["timezone"])
+    issued = datetime.fromisoformat(item.issued_at).astimezone(zone)
+    minutes = OfficeHours.parse(office["hours"]).minutes_between(issued, clock.now().astimezone(zone), working_days(act.read))
+    act.change.set(item, "sign", status="in-hand", signed=act.change.day, sign_minutes=max(0, minutes))
+    if item.procedure_version_id is not None:
+        from officecli.actions.procedures.opening_steps import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
+
+        begin_steps(act, item, "sign")

@@ -1,0 +1,35 @@
+"""The lead submits the result for review."""
+
+from __future__ import annotations
+
+from officecli.actions.acting import Acting
+from officecli.actions.items.signing import take_up
+from officecli.actions.items.waiting import end_waits
+from officecli.errors import BadInput
+from officecli.i18n import _, clauses
+from officecli.model.items import Submission
+from officecli.store.steps import steps
+from officecli.typed.items.amounts import read_target
+from officecli.typed.procedures.step_names import step_name
+from officecli.typed.text import tidy
+
+
+def submit(act: Acting, number: str, result: str, achieved: str = "") -> None:
+    """Submit the result for review; the first submission decides timeliness."""
+    item = act.item(number)
+    act.enter("submit", item)
+    if not result.strip():
+        raise BadInput(_("The result is empty."), fix=_("Say what came of it with --result."))
+    if achieved:
+        read_target(achieved)
+    if item.status == "issued":
+        take_up(act, item)
+    left = [step_name(row) for row in steps(act.read, item.id) if not row["done"]] if item.procedure_version_id is not None else []
+    if left:
+        act.said.append(_("Steps that are not done: {steps}.").format(steps=clauses(map(str, left))))
+    act.change.add(
+        Submission, "submit", item_id=item.id, person_id=act.answering_id, day=act.change.day, result=tidy(result), achieved=tidy(achieved)
+    )
+    end_waits(act, item, "submit")
+    act.change.set(item, "submit", status="submitted")
+    act.said.append(_("{number} submitted for review: {title}.").format(number=item.number, title=item.title))

@@ -1,0 +1,72 @@
+"""Who supports an item, with which part, and whose part is done."""
+
+from __future__ import annotations
+
+from officecli.actions.acting import Acting
+from officecli.actions.items.register import supporters
+from officecli.errors import BadInput
+from officecli.i18n import _, in_brackets
+from officecli.model.items import Item, Support
+from officecli.store.read.reader import Row
+
+
+def support_add(act: Acting, number: str, typed: str) -> None:
+    """Add a supporter with a part, or state the part of one who is there."""
+    item = act.item(number)
+    lead = {"id": item.lead_id}
+    ((person, part),) = supporters(act, [typed], lead)
+    act.enter("support", item, hand_to=person["id"])
+    held = _support_of(act, item, person)
+    if held and held.part == part:
+        raise BadInput(
+            _("{name} supports {number} already.").format(name=person["name"], number=item.number),
+            fix=_("Name somebody else, or another part: officecli support NUMBER add NAME:PART"),
+        )
+    if held:
+        act.change.set(held, "support", part=part)
+    else:
+        act.change.add(Support, "support", item_id=item.id, person_id=person["id"], part=part, since=act.change.day)
+    act.said.append(_("{number} is supported by {name}.").format(number=item.number, name=person["name"] + (in_brackets(part) if part else "")))
+
+
+def support_remove(act: Acting, number: str, name: str) -> None:
+    """Take a supporter off the item."""
+    item = act.item(number)
+    person = act.person(name)
+    act.enter("support", item)
+    held = _support_of(act, item, person)
+    if held is None:
+        raise BadInput(
+            _("{name} does not support {number}.").format(name=person["name"], number=item.number),
+            fix=_("See who does with: officecli show {number}").format(number=item.number),
+        )
+    act.change.set(held, "support", until=act.change.day)
+    act.said.append(_("{number} is no longer supported by {name}.").format(number=item.number, name=person["name"]))
+
+
+def part_done(act: Acting, number: str, name: str) -> None:
+    """A supporter's part is done."""
+    item = act.item(number)
+    person = act.person(name)
+    found = act.read.row(
+        "SELECT id, done FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=person["id"]
+    )
+    if found is None:
+        raise BadInput(
+            _("{name} does not support {number}.").format(name=person["name"], number=item.number),
+            fix=_("See who does with: officecli show {number}").format(number=item.number),
+        )
+    standing = act.enter("part", item)
+    if standing.role == "supporter" and person["id"] != act.answering_id:
+        act.change.act("none")  # a supporter answers for their own part only
+    if found["done"]:
+        act.forbid(item, _("The part of {name} was done on {day}.").format(name=person["name"], day=found["done"]), _("Nothing needs to be done."))
+    act.change.set(act.change.get(Support, found["id"]), "part", done=act.change.day)
+    act.said.append(_("{number}: the part of {name} is done.").format(number=item.number, name=person["name"]))
+
+
+def _support_of(act: Acting, item: Item, person: Row) -> Support | None:
+    found = act.read.value(
+        "SELECT id FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=person["id"]
+    )
+    return act.change.get(Support, found) if found else None

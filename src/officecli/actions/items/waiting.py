@@ -1,0 +1,43 @@
+"""The lead waits for somebody, here or outside."""
+
+from __future__ import annotations
+
+from officecli.actions.acting import Acting
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.items import Item, Wait
+from officecli.typed.text import tidy
+
+
+def wait_for(act: Acting, number: str, whom: str, reason: str) -> None:
+    """The lead waits for somebody, here or outside; the clock runs on."""
+    item = act.item(number)
+    act.enter("wait", item)
+    text = tidy(whom)
+    if not text or not reason.strip():
+        raise BadInput(
+            _("Waiting needs for whom, and why."), fix=_("Write: officecli wait {number} --for NAME --reason TEXT").format(number=item.number)
+        )
+    person = act.read.row("SELECT id, name FROM v_person WHERE name = :name AND left_on IS NULL", name=text)
+    end_waits(act, item, "wait")
+    act.change.add(
+        Wait, "wait", item_id=item.id, person_id=person["id"] if person else None, waiting_for=text, reason=tidy(reason), since=act.change.day
+    )
+    act.said.append(_("{number} waits for {whom} since today; its deadline stays.").format(number=item.number, whom=text))
+
+
+def wait_over(act: Acting, number: str) -> None:
+    """What was waited for has come."""
+    item = act.item(number)
+    act.enter("wait", item)
+    if not end_waits(act, item, "wait"):
+        act.forbid(item, _("It waits for nobody."), _("See how it stands with: officecli show {number}").format(number=item.number))
+    act.said.append(_("{number} waits no longer.").format(number=item.number))
+
+
+def end_waits(act: Acting, item: Item, verb: str) -> bool:
+    """End the item's open waits; whether there were any."""
+    rows = act.read.rows("SELECT id FROM wait WHERE item_id = :item AND until IS NULL", item=item.id)
+    for row in rows:
+        act.change.set(act.change.get(Wait, row["id"]), verb, until=act.change.day)
+    return bool(rows)
