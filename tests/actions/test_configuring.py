@@ -11,6 +11,7 @@ from officecli import clock
 from officecli.actions.acting import acting
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.settings import set_setting, unset_setting
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, Refused
 from officecli.files.office.export import export
 from officecli.files.office.reading import read_text
@@ -35,7 +36,7 @@ def office(office_url: str, at: Callable[[str], None]) -> Iterator[Place]:
 def set_(office: Place, name: str, value: str, who: str = REGISTRAR) -> list[str]:
     with acting(office, "config", who) as act:
         set_setting(act, name, value)
-    return act.said
+    return list(sentences(act.done))
 
 
 def unstated(office: Place) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from officecli.actions.items.register import Order, register
 from officecli.actions.office.duties import Terms, add_duty, retire_duty, set_duty
 from officecli.actions.office.norms import Norms, set_norms
 from officecli.cli import main
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.model.items import Item
 from officecli.model.office.organisation import OfficeFunction
@@ -42,19 +43,19 @@ def small_office(sqlite_office: str, at: Callable[[str], None]) -> str:
 def add(url: str, title: str, post: str = HEAD, *, as_name: str = "孙丽", **terms: object) -> list[str]:
     with acting(place(url), "duty-add", as_name) as act:
         add_duty(act, title, Terms(post=post, **terms))  # type: ignore[arg-type]
-    return act.said
+    return list(sentences(act.done))
 
 
 def change(url: str, named: str, /, *, as_name: str = "孙丽", **terms: object) -> list[str]:
     with acting(place(url), "duty-set", as_name) as act:
         set_duty(act, named, Terms(**terms))  # type: ignore[arg-type]
-    return act.said
+    return list(sentences(act.done))
 
 
 def retire(url: str, title: str, reason: str = "并入县档案馆") -> list[str]:
     with acting(place(url), "duty-retire", "孙丽") as act:
         retire_duty(act, title, reason)
-    return act.said
+    return list(sentences(act.done))
 
 
 def duty(url: str, title: str) -> Row:
@@ -235,7 +236,7 @@ def test_the_offices_own_functions_are_the_only_ones(office: str) -> None:
 def norm(url: str, post: str, *, as_name: str = "孙丽", **norms: tuple[str, ...]) -> list[str]:
     with acting(place(url), "post-norms", as_name) as act:
         set_norms(act, post, Norms(**norms))
-    return act.said
+    return list(sentences(act.done))
 
 
 def test_norms_are_written_line_by_line_and_taken_away(office: str) -> None:

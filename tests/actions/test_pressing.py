@@ -12,6 +12,7 @@ from officecli.actions.items import feedback, handing_on, prodding, review, subm
 from officecli.actions.items.feedback import Feedback
 from officecli.actions.items.register import Order, register
 from officecli.actions.record import undo
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, Refused
 from officecli.model.office.organisation import Setting
 from officecli.reports.chain import backflow
@@ -35,7 +36,7 @@ def do(office: Staged, who: str, act: Callable[..., Any], *given: Any) -> str:
     """One command by somebody; returns what it said."""
     with acting(office.place, act.__name__.rstrip("_"), who) as acting_:
         act(acting_, *given)
-    return " ".join(acting_.said)
+    return " ".join(sentences(acting_.done))
 
 
 def levels(office: Staged) -> list[str]:

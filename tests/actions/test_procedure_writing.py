@@ -17,6 +17,7 @@ from officecli.actions.procedures.generating import generate
 from officecli.actions.procedures.writing import add_procedure, retire_procedure, set_procedure
 from officecli.actions.record.undo import undo
 from officecli.cli import main
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.files.procedures.export import procedures_as_toml
 from officecli.files.procedures.learning import drafted_from_item
@@ -51,7 +52,7 @@ def _a_monday(request: pytest.FixtureRequest, at: Callable[[str], None]) -> None
 def do(url: str, act: Callable[[Acting], Any], verb: str = "procedure-add", who: str = "孙丽") -> list[str]:
     with acting(place(url), verb, who, rules=()) as acts:
         act(acts)
-    return acts.said
+    return list(sentences(acts.done))
 
 
 def count(url: str, table: str) -> int:

@@ -18,6 +18,7 @@ from officecli.actions.items.register import Order, register
 from officecli.actions.office.founding import Founding, found
 from officecli.actions.office.norms import Norms, set_norms
 from officecli.actions.office.staff import Particulars, add_person, leave, set_person
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, Refused
 from officecli.files.office.export import export
 from officecli.files.office.reading import read_text
@@ -149,7 +150,7 @@ def postgresql_office(postgresql_empty: postgresql.Copy, at: Callable[[str], Non
 def run(url: str, text: str, *, as_name: str = "", prune: bool = False) -> list[str]:
     with acting(place(url), "setup", as_name) as act:
         set_up(act, read_text(dedent(text), "office.toml"), prune=prune)
-    return act.said
+    return list(sentences(act.done))
 
 
 def written(url: str) -> str:
@@ -409,11 +410,11 @@ def test_a_dry_run_says_the_same_and_changes_nothing(small_office: str, tmp_path
     path = tmp_path / "office.toml"
     path.write_text(OFFICE, encoding="utf-8")
     before = head(small_office)
-    rehearsed = set_up_from(place(small_office), path, dry_run=True).said
+    rehearsed = list(sentences(set_up_from(place(small_office), path, dry_run=True).done))
     assert rehearsed[-1] == "Dry run: nothing was changed."
     assert head(small_office) == before
     assert "Records" not in written(small_office)
-    assert set_up_from(place(small_office), path).said == rehearsed[:-1]
+    assert list(sentences(set_up_from(place(small_office), path).done)) == rehearsed[:-1]
 
 
 def test_a_failure_half_way_leaves_nothing(office: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -481,7 +482,7 @@ def test_the_examples_come_back_as_they_were_read(small_office: str, name: str, 
     set_up_from(place(small_office), example)
     text = written(small_office)
     assert run(small_office, text) == ["Nothing to do: the office is as the file says."]
-    assert set_up_from(place(small_office), example).said == ["Nothing to do: the office is as the file says."]
+    assert list(sentences(set_up_from(place(small_office), example).done)) == ["Nothing to do: the office is as the file says."]
     assert written(small_office) == text
 
 

@@ -14,6 +14,7 @@ from officecli.actions.items.submitting import submit
 from officecli.actions.items.supporting import part_done
 from officecli.actions.office.absences import Leave, absent
 from officecli.actions.office.staff import Particulars, add_person, leave, move_person, set_person
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.store.place import place
 from officecli.store.proof.verify import verify
@@ -64,8 +65,9 @@ def empty_a_seat(url: str) -> None:
 def test_somebody_new_takes_a_free_seat(office: str) -> None:
     empty_a_seat(office)
     act = do(office, add_person, " 林　晓 ", "秘书科/秘书科科员", Particulars(login="linx", email="l@x.example", joined="2026-11-02"))
-    assert act.said[0] == "林 晓 is on record: 秘书科/秘书科科员."
-    assert "officecli person selected" in act.said[1]
+    said = list(sentences(act.done))
+    assert said[0] == "林 晓 is on record: 秘书科/秘书科科员."
+    assert "officecli person selected" in said[1]
     new = person(office, "林 晓")
     assert (new["post"], new["login"], new["email"], new["joined"], new["registrar"]) == ("秘书科科员", "linx", "l@x.example", "2026-11-02", 0)
     do(office, lambda act: act.person("林晓"))
@@ -171,14 +173,14 @@ def test_a_name_is_corrected_in_place(small_office: str) -> None:
 def test_who_moves_keeps_the_old_post_in_the_record(office: str, at: Callable[[str], None]) -> None:
     do(office, leave, "陈静")
     at("2026-11-25T01:00")
-    assert do(office, move_person, "王强", "督查室/督查科员").said == ["王强 is now 督查室/督查科员."]
+    assert list(sentences(do(office, move_person, "王强", "督查室/督查科员").done)) == ["王强 is now 督查室/督查科员."]
     assert person(office, "王强")["unit"] == "督查室"
     past = rows(
         office, "SELECT p.title, h.until FROM past_post h JOIN post p ON p.id = h.post_id JOIN person w ON w.id = h.person_id WHERE w.name = '王强'"
     )
     assert past == [{"title": "秘书科科员", "until": "2026-11-25"}]
     before = rows(office, "SELECT MAX(seq) AS seq FROM trail")
-    assert do(office, move_person, "王强", "督查科员").said == ["Nothing to change: 王强 is 督查室/督查科员."]
+    assert list(sentences(do(office, move_person, "王强", "督查科员").done)) == ["Nothing to change: 王强 is 督查室/督查科员."]
     assert rows(office, "SELECT MAX(seq) AS seq FROM trail") == before
     with pytest.raises(BadInput, match="督查室/督查科员 has 1 seat, and 王强 is on it"):
         do(office, move_person, "刘洋", "督查科员")
@@ -205,7 +207,7 @@ def test_all_work_goes_to_the_successor(office: str, at: Callable[[str], None]) 
     give(office, "整理档案", "刘洋", "王强:搬运", as_name="张伟")
     at("2026-11-24T01:00")
     act = do(office, leave, "王强", "刘洋", verb="person-leave")
-    assert act.said == ["王强 has left.", "刘洋 takes over 2026-001, 2026-002, 2026-003."]
+    assert list(sentences(act.done)) == ["王强 has left.", "刘洋 takes over 2026-001, 2026-002, 2026-003."]
     (item,) = rows(office, "SELECT lead, status, signed, sign_by FROM v_item WHERE number = '2026-001'")
     assert (item["lead"], item["status"], item["signed"]) == ("刘洋", "issued", None)
     assert item["sign_by"] > "2026-11-25"

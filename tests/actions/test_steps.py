@@ -18,6 +18,7 @@ from officecli.actions.procedures.doing_steps import do_step
 from officecli.actions.procedures.generating import generate
 from officecli.actions.record.undo import undo
 from officecli.cli import main
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.model.office.organisation import Office, Post
 from officecli.reports.items.item_card import card
@@ -51,7 +52,7 @@ def url(sqlite_office: str, at: Callable[[str], None]) -> str:
 def do(url: str, who: str, what: Callable[..., Any], *given: Any) -> list[str]:
     with acting(place(url), what.__name__, who) as act:
         what(act, *given)
-    return act.said
+    return list(sentences(act.done))
 
 
 def seen(url: str, *keys: str) -> list[tuple[Any, ...]]:

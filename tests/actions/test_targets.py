@@ -17,6 +17,7 @@ from officecli.actions.office.duties import Terms, retire_duty, set_duty
 from officecli.actions.targets.recording import Result, correct, record
 from officecli.actions.targets.setting import add_target, retire_target, set_target
 from officecli.cli import main
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.files.targets import add_from_file
 from officecli.reports.record.findings import Asked as Found
@@ -151,7 +152,7 @@ def test_a_duty_that_is_measured_stays_with_the_post_it_scores_for(office: Place
     done(office, REGISTRAR, lambda act: set_duty(act, "收发文件", Terms(post=POST, title="收发文电")))
     with acting(office, "duty-retire", REGISTRAR) as act:
         retire_duty(act, "收发文电", "合并")
-        assert any("officecli target retire G" in line for line in act.said)
+        assert any("officecli target retire G" in line for line in sentences(act.done))
     said = "The weights of this post would add up to 101 in 2026-11: 60 so far, and 41."
     assert refused(office, add(metric="乙", weight="41")).what == said, "it scores until it is ended"
 

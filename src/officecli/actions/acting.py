@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, one_of
 from officecli.model.acts import ACTS, possible
@@ -40,7 +41,7 @@ class Numbered(Protocol):
 
 @dataclass
 class Acting:
-    """What an action works with. `warnings` are the findings that did not stop it; `items` are the items it was about."""
+    """What an action works with. `warnings` are the findings that did not stop it; `items` are the items it was about; `done` is what came of it."""
 
     change: Change
     actor: Row
@@ -48,6 +49,7 @@ class Acting:
     waivings: Sequence[Waiving] = ()
     warnings: list[Finding] = field(default_factory=list)
     items: list[int] = field(default_factory=list)
+    done: list[Answer] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     _state_faults: list[tuple[str, str, str]] = field(default_factory=list)
 

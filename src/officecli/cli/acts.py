@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from officecli.cli import session
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, StorageTrouble
 from officecli.formats.out.output import standard_output
 from officecli.formats.out.page import page_for
@@ -57,7 +58,7 @@ def _recorded_all_the_same() -> Iterator[None]:
 def say(act: Any) -> None:
     """Print what an act warned of and what it said."""
     _warn(act)
-    write_lines(act.said)
+    write_lines([*act.said, *sentences(act.done)])
 
 
 def write_lines(lines: Iterable[str]) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.targets.setting import add_target
 from officecli.errors import BadInput, NotFound
 from officecli.files.toml.keys import Key
 from officecli.files.toml.kinds import TYPED, TYPED_NUMBER, TYPED_TEXTS, YES_NO
 from officecli.files.toml.tables import FoundTable, Table, read_tables
 from officecli.files.toml.text import text_of
-from officecli.i18n import _, ngettext
+from officecli.i18n import _
 from officecli.typed.targets.terms import NewTarget
 
 _TEXT = Key(TYPED)
@@ -43,12 +45,19 @@ _FIELDS = {"class": "class_", "from": "since"}
 """What a new target calls the keys whose words Python keeps for itself."""
 
 
+@dataclass(frozen=True)
+class TargetsSet(Answer):
+    """So many targets of a file are set."""
+
+    count: int
+
+
 def add_from_file(act: Acting, path: Path) -> None:
     """Set every target of the file; raises BadInput with everything that is wrong in it."""
     text = text_of(path, _("Give the TOML file that describes the targets, a [[target]] for each."))
     tables, problems = read_tables(text, path.name, FILE)
     targets = tables["target"]
-    said = len(act.said)
+    before = len(act.done)
     for target in targets:
         try:
             if target.whole:
@@ -60,8 +69,7 @@ def add_from_file(act: Acting, path: Path) -> None:
         raise BadInput(
             _("{path} has no target.").format(path=path.name), fix=_('Begin each with [[target]], then metric = "…", post = "…" and its terms.')
         )
-    del act.said[said:]
-    act.said.append(ngettext("{n} target set.", "{n} targets set.", len(targets)).format(n=len(targets)))
+    act.done[before:] = [TargetsSet(len(targets))]
 
 
 def _new_target(target: FoundTable) -> NewTarget:

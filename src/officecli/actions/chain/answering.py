@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.chain.requests import Request, RequestStage
-from officecli.model.words import word
 from officecli.standing.chain.requests import on_request, waiting
 from officecli.standing.office.stand_ins import next_above
 from officecli.standing.office.superiors import superiors
@@ -22,6 +24,39 @@ SAME_MATTER = "(o.item_id = q.item_id OR (o.matter_key = q.matter_key AND q.matt
 """Two requests `o` and `q` of one matter: about one item, or with one title in one year."""
 
 
+@dataclass(frozen=True)
+class RequestAnswered(Answer):
+    """The holder of the request has answered it."""
+
+    number: str
+    verdict: str
+
+
+@dataclass(frozen=True)
+class RequestEscalated(Answer):
+    """The request waits for the next superior."""
+
+    number: str
+    holder: str
+
+
+@dataclass(frozen=True)
+class RequestWithdrawn(Answer):
+    """The request needs no answer any more."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class AnswersClashed(Answer):
+    """The request `other` was answered the other way by `holder`; neither answer holds, and `superior` decides both."""
+
+    number: str
+    other: str
+    holder: str
+    superior: str
+
+
 def answer(act: Acting, number: str, text: str, verdict: str = "instructed") -> None:
     """The holder's answer ends the turn. An answer opposite to another leader's on the same matter freezes both."""
     verdict = check_code(verdict, codes.REQUEST_VERDICTS, "--verdict")
@@ -32,7 +67,7 @@ def answer(act: Acting, number: str, text: str, verdict: str = "instructed") -> 
         return
     for one in _with_it(act, found):
         _end_turn(act, one, "answer", "answered", status="answered", verdict=verdict, answer=tidy(text))
-        act.said.append(_("{number} answered: {verdict}.").format(number=one["number"], verdict=word("verdict", verdict)))
+        act.done.append(RequestAnswered(one["number"], verdict))
     if found["status"] == "pending":
         _freeze_clash(act, found, verdict)
 
@@ -55,7 +90,7 @@ def escalate(act: Acting, number: str, reason: str = "") -> None:
     for one in _with_it(act, found):
         _end_turn(act, one, "escalate", "escalated", status=one["status"], verdict=None, answer=tidy(reason))
         _give_turn(act, one, above[0]["id"], "escalate")
-        act.said.append(_("{number} goes up to {holder}.").format(number=one["number"], holder=above[0]["name"]))
+        act.done.append(RequestEscalated(one["number"], above[0]["name"]))
 
 
 def withdraw(act: Acting, number: str) -> None:
@@ -64,7 +99,7 @@ def withdraw(act: Acting, number: str) -> None:
     if found is None:
         return
     _end_turn(act, found, "withdraw", "withdrawn", status="withdrawn", verdict=None, answer="")
-    act.said.append(_("{number} withdrawn.").format(number=found["number"]))
+    act.done.append(RequestWithdrawn(found["number"]))
 
 
 def _enter(act: Acting, number: str, verb: str) -> Row | None:
@@ -126,11 +161,7 @@ def _freeze_clash(act: Acting, found: Row, verdict: str) -> None:
         act.change.set(act.change.get(RequestStage, one["stage_id"]), "freeze", outcome="frozen")
         act.change.set(act.change.get(Request, one["id"]), "freeze", status="frozen")
         _give_turn(act, one, above["id"], "freeze")
-    act.said.append(
-        _("{number} was answered the other way by {holder}: neither answer holds, and {superior} decides both.").format(
-            number=other["number"], holder=other["holder"], superior=above["name"]
-        )
-    )
+    act.done.append(AnswersClashed(found["number"], other["number"], other["holder"], above["name"]))
 
 
 def common_superior(read: Reader, one: int, other: int) -> Row | None:

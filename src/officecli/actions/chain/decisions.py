@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.register import Order, leader_named, register
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
@@ -28,6 +30,33 @@ class Decided:
     source: str = ""
     on: str = ""
     none_needed: str = ""
+
+
+@dataclass(frozen=True)
+class DecisionRecorded(Answer):
+    """A decision is on record."""
+
+    number: str
+    title: str
+    leader: str
+    day: date
+
+
+@dataclass(frozen=True)
+class NothingFollows(Answer):
+    """Nothing needs to follow from the decision."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True)
+class ReportedBack(Answer):
+    """The leader knows what came of the decision."""
+
+    number: str
+    title: str
+    leader: str
 
 
 def decide(act: Acting, decided: Decided) -> None:
@@ -62,7 +91,7 @@ def decide(act: Acting, decided: Decided) -> None:
         registered=act.today,
         none_needed=tidy(decided.none_needed),
     )
-    act.said.append(_("{number} recorded: {title}; decided by {leader} on {day}.").format(number=number, title=decision.title, leader=name, day=day))
+    act.done.append(DecisionRecorded(number, decision.title, name, day))
 
 
 def add_item(act: Acting, number: str, order: Order) -> None:
@@ -95,7 +124,7 @@ def none_needed(act: Acting, number: str, reason: str) -> None:
             ),
         )
     _change(act, decision, "decide-none", none_needed=reason)
-    act.said.append(_("{number}: nothing needs to follow; {title}.").format(number=decision.number, title=decision.title))
+    act.done.append(NothingFollows(decision.number, decision.title))
 
 
 def report_back(act: Acting, number: str, text: str) -> None:
@@ -122,9 +151,7 @@ def report_back(act: Acting, number: str, text: str) -> None:
             ),
         )
     _change(act, decision, "report-back", reported=act.change.day, report=tidy(text))
-    act.said.append(
-        _("{number} reported back to {leader}: {title}.").format(number=decision.number, leader=decision.decided_by, title=decision.title)
-    )
+    act.done.append(ReportedBack(decision.number, decision.title, decision.decided_by))
 
 
 def find_decision(act: Acting, typed: str) -> Decision:

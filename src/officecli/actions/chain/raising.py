@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model import codes
@@ -36,6 +37,16 @@ class Ask:
     exception: str = ""
     reason: str = ""
     asker: str = ""
+
+
+@dataclass(frozen=True)
+class RequestRaised(Answer):
+    """The request waits for its holder; the superiors passed over are told of it."""
+
+    number: str
+    title: str
+    holder: str
+    told: tuple[str, ...]
 
 
 def raise_request(act: Acting, ask: Ask) -> Request:
@@ -75,11 +86,10 @@ def raise_request(act: Acting, ask: Ask) -> Request:
     )
     proper = holder if direct else above[0]
     act.change.add(RequestStage, "raise", request_id=request.id, holder_id=holder["id"], proper_id=proper["id"], since=act.today)
-    act.said.append(_("{number} goes to {holder}: {title}.").format(number=request.number, holder=holder["name"], title=title))
-    if not direct and exception and exception != "complaint":
-        for one in _passed_over(act, asker, holder):
-            act.change.add(RequestCopy, "raise", request_id=request.id, person_id=one["id"], day=act.today)
-            act.said.append(_("{name} is told of it.").format(name=one["name"]))
+    told = _passed_over(act, asker, holder) if not direct and exception and exception != "complaint" else []
+    for one in told:
+        act.change.add(RequestCopy, "raise", request_id=request.id, person_id=one["id"], day=act.today)
+    act.done.append(RequestRaised(request.number, title, holder["name"], tuple(one["name"] for one in told)))
     return request
 
 

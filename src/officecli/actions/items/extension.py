@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Extension, Item, PastDeadline
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import read_date
-from officecli.typed.items.deadlines import said_due
+from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.text import tidy
+
+
+@dataclass(frozen=True)
+class ExtensionAsked(Answer):
+    """A later deadline is asked for, in place of `due`."""
+
+    number: str
+    due: date
+    asked: DaySeen
+
+
+@dataclass(frozen=True)
+class ExtensionGranted(Answer):
+    """The deadline is `due` now; asked for was `asked`."""
+
+    number: str
+    due: DaySeen
+    asked: date
+
+
+@dataclass(frozen=True)
+class ExtensionDeclined(Answer):
+    """The deadline stays as it is."""
+
+    number: str
 
 
 def extend(act: Acting, number: str, to: str, reason: str) -> None:
@@ -41,9 +70,7 @@ def extend(act: Acting, number: str, to: str, reason: str) -> None:
         reason=tidy(reason),
         progress=progress,
     )
-    act.said.append(
-        _("{number}: asked to extend from {due} to {asked}.").format(number=item.number, due=item.due.isoformat(), asked=said_due(act.read, asked))
-    )
+    act.done.append(ExtensionAsked(item.number, item.due, seen_today(act.read, asked)))
 
 
 def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
@@ -71,7 +98,7 @@ def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
         verdict_reason=tidy(reason),
     )
     move_deadline(act, item, "grant", due)
-    act.said.append(_("{number} extended: {due}.").format(number=item.number, due=_("due {date}").format(date=said_due(act.read, due))))
+    act.done.append(ExtensionGranted(item.number, seen_today(act.read, due), asked.asked_due))
 
 
 def decline(act: Acting, number: str, reason: str = "") -> None:
@@ -81,7 +108,7 @@ def decline(act: Acting, number: str, reason: str = "") -> None:
     if asked is None:
         return
     act.change.set(asked, "decline", verdict="declined", reviewed=act.change.day, reviewer_id=act.answering_id, verdict_reason=tidy(reason))
-    act.said.append(_("{number}: the extension is declined; the deadline stays.").format(number=item.number))
+    act.done.append(ExtensionDeclined(item.number))
 
 
 def move_deadline(act: Acting, item: Item, verb: str, due: object) -> None:

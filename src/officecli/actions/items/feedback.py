@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.signing import take_up
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Note
 from officecli.typed.text import tidy
+
+
+@dataclass(frozen=True)
+class Noted(Answer):
+    """How it goes is on record; `progress` in percent, where it was said."""
+
+    number: str
+    title: str
+    progress: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +45,7 @@ def note(act: Acting, number: str, feedback: Feedback) -> None:
         take_up(act, item)
     cleaned = {name: tidy(value) for name, value in fields.items()}
     act.change.add(Note, "note", item_id=item.id, person_id=act.answering_id, day=act.change.day, progress=progress, **cleaned)
-    done = "" if progress is None else f" · {progress}%"
-    act.said.append(_("{number} noted: {title}{progress}.").format(number=item.number, title=item.title, progress=done))
+    act.done.append(Noted(item.number, item.title, progress))
 
 
 def read_progress(text: str) -> int | None:

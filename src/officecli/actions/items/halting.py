@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.extension import move_deadline
 from officecli.actions.items.waiting import end_waits
-from officecli.i18n import _
 from officecli.model.items import Item, Pause
 from officecli.store.calendar.days import working_days
-from officecli.typed.items.deadlines import said_due
+from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.text import reason_needed, tidy
+
+
+@dataclass(frozen=True)
+class Suspended(Answer):
+    """The item's clock stands still."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class Resumed(Answer):
+    """The item's clock runs again, to this deadline; None for none."""
+
+    number: str
+    due: DaySeen | None
+
+
+@dataclass(frozen=True)
+class Cancelled(Answer):
+    """The item is out of the office's work."""
+
+    number: str
+    title: str
 
 
 def suspend(act: Acting, number: str, reason: str) -> None:
@@ -18,7 +43,7 @@ def suspend(act: Acting, number: str, reason: str) -> None:
     act.enter("suspend", item)
     act.change.add(Pause, "suspend", item_id=item.id, since=act.change.day, reason=reason_needed(reason))
     act.change.set(item, "suspend", status="suspended")
-    act.said.append(_("{number} suspended; its clock stands still.").format(number=item.number))
+    act.done.append(Suspended(item.number))
 
 
 def resume(act: Acting, number: str, reason: str = "") -> None:
@@ -39,8 +64,7 @@ def resume(act: Acting, number: str, reason: str = "") -> None:
 
             shift_limits(act, item, stood)
     act.change.set(item, "resume", status="in-hand" if item.signed else "issued")
-    due = _("due {date}").format(date=said_due(act.read, item.due)) if item.due else _("no deadline")
-    act.said.append(_("{number} resumed: {due}.").format(number=item.number, due=due))
+    act.done.append(Resumed(item.number, seen_today(act.read, item.due) if item.due else None))
 
 
 def cancel(act: Acting, number: str, reason: str) -> None:
@@ -49,7 +73,7 @@ def cancel(act: Acting, number: str, reason: str) -> None:
     act.enter("cancel", item)
     act.change.reason = reason_needed(reason)
     strike(act, item, "cancel")
-    act.said.append(_("{number} cancelled: {title}.").format(number=item.number, title=item.title))
+    act.done.append(Cancelled(item.number, item.title))
 
 
 def strike(act: Acting, item: Item, verb: str) -> None:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from officecli import clock
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.register import sign_limit
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, PastLead, Support
 from officecli.store.read.reader import Row
 from officecli.typed.text import reason_needed
+
+
+@dataclass(frozen=True)
+class HandedOn(Answer):
+    """The item has another lead."""
+
+    number: str
+    title: str
+    lead: str
 
 
 def assign(act: Acting, number: str, name: str, reason: str) -> None:
@@ -23,7 +34,7 @@ def assign(act: Acting, number: str, name: str, reason: str) -> None:
     act.enter("assign", item, hand_to=to["id"])
     act.change.reason = reason_needed(reason)
     hand_over(act, item, to, "assign")
-    act.said.append(_("{number} now has the lead {name}: {title}.").format(number=item.number, name=to["name"], title=item.title))
+    act.done.append(HandedOn(item.number, item.title, to["name"]))
 
 
 def hand_over(act: Acting, item: Item, to: Row, verb: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
 from officecli.model.items import Item, Prod, Told
-from officecli.model.words import word
 from officecli.standing.office.superiors import is_above
 from officecli.store.calendar.days import working_days
 from officecli.store.prods import UNANSWERED
@@ -16,6 +17,25 @@ from officecli.typed.text import tidy
 
 LEVELS = ("blue", "orange", "red")
 """Of the first, the second and every further prod that was left unanswered."""
+
+
+@dataclass(frozen=True)
+class Prodded(Answer):
+    """The lead was pressed, blue, orange or red."""
+
+    number: str
+    title: str
+    lead: str
+    level: str
+
+
+@dataclass(frozen=True)
+class SuperiorTold(Answer):
+    """Somebody above the lead was told of the order."""
+
+    number: str
+    title: str
+    name: str
 
 
 def prod(act: Acting, number: str, text: str = "") -> None:
@@ -36,9 +56,7 @@ def prod(act: Acting, number: str, text: str = "") -> None:
     before = act.read.value(f"SELECT (SELECT COUNT(*) FROM {UNANSWERED}) FROM item i WHERE i.id = :item", item=item.id, as_of=act.today.isoformat())
     level = LEVELS[min(before, len(LEVELS) - 1)]
     act.change.add(Prod, "prod", item_id=item.id, person_id=act.answering_id, lead_id=item.lead_id, day=act.change.day, level=level, text=tidy(text))
-    act.said.append(
-        _("{number}: {name} is prodded, {level}; {title}.").format(number=item.number, name=lead, level=word("level", level), title=item.title)
-    )
+    act.done.append(Prodded(item.number, item.title, lead, level))
 
 
 def _too_soon(act: Acting, item: Item, last: date, gap: int) -> bool:
@@ -63,4 +81,4 @@ def tell(act: Acting, number: str, name: str) -> None:
     if told:
         act.forbid(item, _("{name} was told on {day}.").format(name=person["name"], day=told), _("Nothing needs to be done."))
     act.change.add(Told, "tell", item_id=item.id, person_id=person["id"], day=act.change.day)
-    act.said.append(_("{number}: {name} is told of it; {title}.").format(number=item.number, name=person["name"], title=item.title))
+    act.done.append(SuperiorTold(item.number, item.title, person["name"]))

@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, Submission
 from officecli.typed.text import tidy
+
+
+@dataclass(frozen=True)
+class Returned(Answer):
+    """The result is to be done again."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Closed(Answer):
+    """The result is accepted and the item struck off."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Rated(Answer):
+    """The accepted result is rated, from 1 to 5."""
+
+    number: str
+    title: str
+    rating: int
 
 
 def return_(act: Acting, number: str, reason: str) -> None:
@@ -18,7 +46,7 @@ def return_(act: Acting, number: str, reason: str) -> None:
     if pending:
         act.change.set(pending, "return", verdict="returned", reviewed=act.change.day, reviewer_id=act.answering_id, reason=tidy(reason))
     act.change.set(item, "return", status="in-hand")
-    act.said.append(_("{number} returned: {title}.").format(number=item.number, title=item.title))
+    act.done.append(Returned(item.number, item.title))
 
 
 def close(act: Acting, number: str, result: str = "", rating: int | None = None) -> None:
@@ -40,7 +68,7 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
         act.change.add(Submission, "close", item_id=item.id, person_id=item.lead_id, day=act.change.day, result=tidy(result), **accepted)
     end_waits(act, item, "close")
     act.change.set(item, "close", status="closed", closed=act.change.day)
-    act.said.append(_("{number} closed: {title}.").format(number=item.number, title=item.title))
+    act.done.append(Closed(item.number, item.title))
 
 
 def rate(act: Acting, number: str, rating: int) -> None:
@@ -52,7 +80,7 @@ def rate(act: Acting, number: str, rating: int) -> None:
     found = act.read.value("SELECT MAX(id) FROM submission WHERE item_id = :item AND verdict = 'accepted'", item=item.id)
     if found:
         act.change.set(act.change.get(Submission, found), "rate", rating=rating)
-    act.said.append(_("{number} is rated {rating}: {title}.").format(number=item.number, rating=rating, title=item.title))
+    act.done.append(Rated(item.number, item.title, rating))
 
 
 def _pending(act: Acting, item: Item) -> Submission | None:

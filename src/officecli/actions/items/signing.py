@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.actions.acting import Acting
-from officecli.i18n import _
+from officecli.actions.answer import Answer
 from officecli.model.items import Item
 from officecli.model.time.office_hours import OfficeHours
 from officecli.store.calendar.days import working_days
+
+
+@dataclass(frozen=True)
+class SignedFor(Answer):
+    """The lead has taken the item up."""
+
+    number: str
+    title: str
 
 
 def sign(act: Acting, number: str) -> None:
@@ -18,7 +27,7 @@ def sign(act: Acting, number: str) -> None:
     item = act.item(number)
     act.enter("sign", item)
     take_up(act, item)
-    act.said.append(_("{number} signed for: {title}.").format(number=item.number, title=item.title))
+    act.done.append(SignedFor(item.number, item.title))
 
 
 def take_up(act: Acting, item: Item) -> None:

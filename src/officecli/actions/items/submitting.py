@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.signing import take_up
 from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
-from officecli.i18n import _, clauses
+from officecli.i18n import _
 from officecli.model.items import Submission
 from officecli.store.steps import steps
 from officecli.typed.items.amounts import read_target
-from officecli.typed.procedures.step_names import step_name
+from officecli.typed.procedures.step_names import StepName, step_name
 from officecli.typed.text import tidy
+
+
+@dataclass(frozen=True)
+class Submitted(Answer):
+    """The result waits for review, perhaps with steps that are not done."""
+
+    number: str
+    title: str
+    steps_left: tuple[StepName, ...]
 
 
 def submit(act: Acting, number: str, result: str, achieved: str = "") -> None:
@@ -24,12 +36,10 @@ def submit(act: Acting, number: str, result: str, achieved: str = "") -> None:
         read_target(achieved)
     if item.status == "issued":
         take_up(act, item)
-    left = [step_name(row) for row in steps(act.read, item.id) if not row["done"]] if item.procedure_version_id is not None else []
-    if left:
-        act.said.append(_("Steps that are not done: {steps}.").format(steps=clauses(map(str, left))))
+    left = tuple(step_name(row) for row in steps(act.read, item.id) if not row["done"]) if item.procedure_version_id is not None else ()
     act.change.add(
         Submission, "submit", item_id=item.id, person_id=act.answering_id, day=act.change.day, result=tidy(result), achieved=tidy(achieved)
     )
     end_waits(act, item, "submit")
     act.change.set(item, "submit", status="submitted")
-    act.said.append(_("{number} submitted for review: {title}.").format(number=item.number, title=item.title))
+    act.done.append(Submitted(item.number, item.title, left))

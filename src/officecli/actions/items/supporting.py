@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.register import supporters
 from officecli.errors import BadInput
-from officecli.i18n import _, in_brackets
+from officecli.i18n import _
 from officecli.model.items import Item, Support
 from officecli.store.read.reader import Row
+
+
+@dataclass(frozen=True)
+class SupportGiven(Answer):
+    """Somebody supports the item, with this part; "" where none was named."""
+
+    number: str
+    name: str
+    part: str
+
+
+@dataclass(frozen=True)
+class SupportEnded(Answer):
+    """Somebody supports the item no more."""
+
+    number: str
+    name: str
+
+
+@dataclass(frozen=True)
+class PartDone(Answer):
+    """The part of a supporter is done."""
+
+    number: str
+    name: str
 
 
 def support_add(act: Acting, number: str, typed: str) -> None:
@@ -26,7 +54,7 @@ def support_add(act: Acting, number: str, typed: str) -> None:
         act.change.set(held, "support", part=part)
     else:
         act.change.add(Support, "support", item_id=item.id, person_id=person["id"], part=part, since=act.change.day)
-    act.said.append(_("{number} is supported by {name}.").format(number=item.number, name=person["name"] + (in_brackets(part) if part else "")))
+    act.done.append(SupportGiven(item.number, person["name"], part))
 
 
 def support_remove(act: Acting, number: str, name: str) -> None:
@@ -41,7 +69,7 @@ def support_remove(act: Acting, number: str, name: str) -> None:
             fix=_("See who does with: officecli show {number}").format(number=item.number),
         )
     act.change.set(held, "support", until=act.change.day)
-    act.said.append(_("{number} is no longer supported by {name}.").format(number=item.number, name=person["name"]))
+    act.done.append(SupportEnded(item.number, person["name"]))
 
 
 def part_done(act: Acting, number: str, name: str) -> None:
@@ -62,7 +90,7 @@ def part_done(act: Acting, number: str, name: str) -> None:
     if found["done"]:
         act.forbid(item, _("The part of {name} was done on {day}.").format(name=person["name"], day=found["done"]), _("Nothing needs to be done."))
     act.change.set(act.change.get(Support, found["id"]), "part", done=act.change.day)
-    act.said.append(_("{number}: the part of {name} is done.").format(number=item.number, name=person["name"]))
+    act.done.append(PartDone(item.number, person["name"]))
 
 
 def _support_of(act: Acting, item: Item, person: Row) -> Support | None:

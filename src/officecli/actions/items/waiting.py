@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, Wait
 from officecli.typed.text import tidy
+
+
+@dataclass(frozen=True)
+class Waits(Answer):
+    """The item waits for somebody from today."""
+
+    number: str
+    whom: str
+
+
+@dataclass(frozen=True)
+class WaitOver(Answer):
+    """The item waits no longer."""
+
+    number: str
 
 
 def wait_for(act: Acting, number: str, whom: str, reason: str) -> None:
@@ -23,7 +41,7 @@ def wait_for(act: Acting, number: str, whom: str, reason: str) -> None:
     act.change.add(
         Wait, "wait", item_id=item.id, person_id=person["id"] if person else None, waiting_for=text, reason=tidy(reason), since=act.change.day
     )
-    act.said.append(_("{number} waits for {whom} since today; its deadline stays.").format(number=item.number, whom=text))
+    act.done.append(Waits(item.number, text))
 
 
 def wait_over(act: Acting, number: str) -> None:
@@ -32,7 +50,7 @@ def wait_over(act: Acting, number: str) -> None:
     act.enter("wait", item)
     if not end_waits(act, item, "wait"):
         act.forbid(item, _("It waits for nobody."), _("See how it stands with: officecli show {number}").format(number=item.number))
-    act.said.append(_("{number} waits no longer.").format(number=item.number))
+    act.done.append(WaitOver(item.number))
 
 
 def end_waits(act: Acting, item: Item, verb: str) -> bool:

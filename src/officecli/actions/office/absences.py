@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput, NotFound, Refused
-from officecli.i18n import _, listed, ngettext
+from officecli.i18n import _
 from officecli.model.office.absences import Absence
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
@@ -16,8 +17,6 @@ from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Row
 from officecli.typed.dates import read_date
 from officecli.typed.text import tidy
-
-NAMED = 5  # items named in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,41 @@ class Leave:
     until: str = ""
     stand_in: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class Away(Answer):
+    """Somebody is away from `since` to `until`, both included, and who acts meanwhile.
+
+    `stand_in` acts, and `covered` says whether one is here all the time; where none is, `superior` decides, and the open items `unattended` wait.
+    `missed_by` counted on them as stand-in.
+    """
+
+    name: str
+    since: date
+    until: date
+    stand_in: str | None
+    lower_rank: bool
+    missed_by: tuple[str, ...]
+    covered: bool
+    superior: str | None
+    unattended: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AbsenceStruck(Answer):
+    """An absence that was to come is struck."""
+
+    name: str
+    since: date
+    until: date
+
+
+@dataclass(frozen=True)
+class Back(Answer):
+    """Somebody is here again."""
+
+    name: str
 
 
 def absent(act: Acting, name: str, leave: Leave) -> None:
@@ -48,8 +82,7 @@ def absent(act: Acting, name: str, leave: Leave) -> None:
         stand_in_id=stand_in["id"] if stand_in else None,
         reason=tidy(leave.reason),
     )
-    act.said.append(_("{name} is away from {since} to {until}.").format(name=person["name"], since=since.isoformat(), until=until.isoformat()))
-    _say_who_acts(act, person, stand_in, since, until)
+    act.done.append(_away(act, person, stand_in, since, until))
 
 
 def back(act: Acting, name: str) -> None:
@@ -65,11 +98,10 @@ def back(act: Acting, name: str) -> None:
     absence = act.change.get(Absence, found["id"])
     if absence.since >= today:
         act.change.remove(absence, "back")
-        said = _("{name} does not go away: the absence from {since} to {until} is struck.")
-        act.said.append(said.format(name=person["name"], since=absence.since.isoformat(), until=absence.until.isoformat()))
+        act.done.append(AbsenceStruck(person["name"], absence.since, absence.until))
         return
     act.change.set(absence, "back", until=today - timedelta(days=1))
-    act.said.append(_("{name} is back.").format(name=person["name"]))
+    act.done.append(Back(person["name"]))
 
 
 def _days(act: Acting, leave: Leave) -> tuple[date, date]:
@@ -100,33 +132,22 @@ def _refuse_second(act: Acting, person: Row, since: date, until: date) -> None:
         )
 
 
-def _say_who_acts(act: Acting, person: Row, named: Row | None, since: date, until: date) -> None:
-    """Who acts meanwhile; where nobody can for some of the time, whose items wait, and who above decides."""
+def _away(act: Acting, person: Row, named: Row | None, since: date, until: date) -> Away:
+    """The absence with who acts meanwhile; where nobody can for some of the time, whose items wait, and who above decides."""
     candidates = [named] if named else on_stand_in_post(act.read, person["id"])
-    here = [one for one in candidates if not _away(act, one["id"], since, until)]
-    if candidates:
-        stand_in = (here or candidates)[0]
-        act.said.append(_("{stand_in} acts with the powers of {name}.").format(stand_in=stand_in["name"], name=person["name"]))
-        if named and (named["level"] or 0) < (person["level"] or 0):
-            act.said.append(
-                _("{stand_in} is of lower rank; the powers are those of {name} all the same.").format(stand_in=named["name"], name=person["name"])
-            )
-    for absent in _counted_on(act, person["id"], since, until):
-        act.said.append(_("{name} was to stand in for {absent}; meanwhile nobody does.").format(name=person["name"], absent=absent["name"]))
-    if here:
-        return
-    if candidates:
-        act.said.append(_("But {stand_in} is away too for some of the time; nobody stands in for a stand-in.").format(stand_in=candidates[0]["name"]))
-    else:
-        act.said.append(_("Nobody stands in: name one with --stand-in, or a stand-in post in the office's file."))
-    turn = whose_turn(act.read, person["id"], not_by=[person["id"], *(one["id"] for one in candidates)])
-    if turn:
-        act.said.append(_("What waits for {name} is decided by {superior}.").format(name=person["name"], superior=turn.person["name"]))
-    items = led_by(act.read, person["id"])
-    if items:
-        numbers = listed(one["number"] for one in items[:NAMED]) + (" …" if len(items) > NAMED else "")
-        said = ngettext("{n} open item without anybody to act: {numbers}.", "{n} open items without anybody to act: {numbers}.", len(items))
-        act.said.append(said.format(n=len(items), numbers=numbers))
+    here = [one for one in candidates if not _is_away(act, one["id"], since, until)]
+    turn = None if here else whose_turn(act.read, person["id"], not_by=[person["id"], *(one["id"] for one in candidates)])
+    return Away(
+        person["name"],
+        since,
+        until,
+        stand_in=(here or candidates)[0]["name"] if candidates else None,
+        lower_rank=named is not None and (named["level"] or 0) < (person["level"] or 0),
+        missed_by=tuple(one["name"] for one in _counted_on(act, person["id"], since, until)),
+        covered=bool(here),
+        superior=turn.person["name"] if turn else None,
+        unattended=() if here else tuple(one["number"] for one in led_by(act.read, person["id"])),
+    )
 
 
 def _counted_on(act: Acting, person_id: int, since: date, until: date) -> list[Row]:
@@ -142,7 +163,7 @@ def _counted_on(act: Acting, person_id: int, since: date, until: date) -> list[R
     )
 
 
-def _away(act: Acting, person_id: int, since: date, until: date) -> bool:
+def _is_away(act: Acting, person_id: int, since: date, until: date) -> bool:
     return bool(
         act.read.row(
             "SELECT 1 AS one FROM absence WHERE person_id = :person AND since <= :until AND until >= :since",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import _
 from officecli.model.office.staff import Difficulty
 from officecli.standing.office.confidants import find_difficulty, readers, to_answer
 from officecli.standing.office.over_people import over_person
@@ -14,7 +15,7 @@ from officecli.standing.office.superiors import superiors
 from officecli.standing.standing import NONE
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import read_date
-from officecli.typed.items.deadlines import said_due
+from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.text import tidy
 
 _SEEN_TO = """SELECT d.id AS number, p.id, p.name FROM difficulty d JOIN person p ON p.id = d.person_id
@@ -31,6 +32,31 @@ class Confided:
     due: str
 
 
+@dataclass(frozen=True)
+class DifficultyRecorded(Answer):
+    """The owner sees to it until a day; nobody but the readers is shown it."""
+
+    difficulty: int
+    owner: str
+    due: DaySeen
+    readers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DifficultyAnswered(Answer):
+    """What came of the difficulty is on record."""
+
+    difficulty: int
+
+
+@dataclass(frozen=True)
+class DifficultyPassedOn(Answer):
+    """Somebody else sees to the difficulty."""
+
+    difficulty: int
+    name: str
+
+
 def confide(act: Acting, given: Confided) -> None:
     """Record a difficulty of oneself, or of somebody below one. Raises BadInput, and Refused for anybody else's."""
     person = act.worker(given.whose or "me")
@@ -45,8 +71,7 @@ def confide(act: Acting, given: Confided) -> None:
     act.sign(over_person(act.read, act.actor, person))
     made = act.change.add(Difficulty, "difficulty-add", person_id=person["id"], text=tidy(given.text), owner_id=owner["id"], day=act.today, due=due)
     names = [act.read.value("SELECT name FROM person WHERE id = :id", id=one) for one in readers(act.read, person["id"], owner["id"])]
-    act.said.append(_("Difficulty {id} recorded: {owner} sees to it, {due}.").format(id=made.id, owner=owner["name"], due=said_due(act.read, due)))
-    act.said.append(_("officecli shows it to nobody but {names}.").format(names=listed(names)))
+    act.done.append(DifficultyRecorded(made.id, owner["name"], seen_today(act.read, due), tuple(names)))
 
 
 def answer(act: Acting, typed: str, text: str) -> None:
@@ -59,7 +84,7 @@ def answer(act: Acting, typed: str, text: str) -> None:
     if not text.strip():
         raise BadInput(_("The answer is empty."), fix=_("Say what was done."))
     act.change.set(act.change.get(Difficulty, row["id"]), "difficulty-answer", answered=act.change.day, answer=tidy(text))
-    act.said.append(_("Difficulty {id} is answered.").format(id=row["id"]))
+    act.done.append(DifficultyAnswered(row["id"]))
 
 
 def pass_on(act: Acting, owner_id: int, verb: str = "") -> None:
@@ -67,4 +92,4 @@ def pass_on(act: Acting, owner_id: int, verb: str = "") -> None:
     for row in act.read.rows(_SEEN_TO, owner=owner_id):
         heir = next(iter(superiors(act.read, row["id"])), row)
         act.change.set(act.change.get(Difficulty, row["number"]), verb or act.verb, owner_id=heir["id"])
-        act.said.append(_("{name} sees to difficulty {id} now.").format(name=heir["name"], id=row["number"]))
+        act.done.append(DifficultyPassedOn(row["number"], heir["name"]))

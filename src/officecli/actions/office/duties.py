@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
-from officecli.i18n import _, listed, ngettext
+from officecli.i18n import _
 from officecli.model.codes import NATURES
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Duty, DutySupport
@@ -36,6 +37,41 @@ class Terms:
     no_support: Sequence[str] = ()
 
 
+@dataclass(frozen=True)
+class Hanging:
+    """What still names a duty that goes: targets as (number, metric), procedures by name, open items by number."""
+
+    targets: tuple[tuple[str, str], ...]
+    procedures: tuple[str, ...]
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DutyGiven(Answer):
+    """The post answers for the duty, perhaps again."""
+
+    title: str
+    post: str
+    again: bool
+
+
+@dataclass(frozen=True)
+class DutyChanged(Answer):
+    """What is said of the duty was changed, or was so before."""
+
+    title: str
+    changed: bool
+
+
+@dataclass(frozen=True)
+class DutyRetired(Answer):
+    """The post answers for the duty no more."""
+
+    title: str
+    post: str
+    hanging: Hanging
+
+
 def add_duty(act: Acting, title: str, given: Terms) -> None:
     """Give a post a duty; one that was retired from it comes back."""
     act.sign(over_office(act.actor))
@@ -55,9 +91,7 @@ def add_duty(act: Acting, title: str, given: Terms) -> None:
             act.change.remove(act.change.get(DutySupport, row["id"]), act.verb)
     duty_id = known["id"] if known else act.change.add(Duty, act.verb, **fields).id
     _support(act, duty_id, post["id"], given)
-    act.said.append(
-        (_("{post} has the duty “{title}” again.") if known else _("{post} now has the duty “{title}”.")).format(post=post["label"], title=title)
-    )
+    act.done.append(DutyGiven(title, post["label"], again=known is not None))
 
 
 def set_duty(act: Acting, typed: str, given: Terms) -> None:
@@ -82,8 +116,7 @@ def set_duty(act: Acting, typed: str, given: Terms) -> None:
         )
     act.change.set(act.change.get(Duty, duty["id"]), act.verb, **fields)
     _support(act, duty["id"], post_id, given)
-    known_like_this = _("Nothing to change: “{title}” is on record like this.")
-    act.said.append((_("“{title}” is changed.") if act.change.changed else known_like_this).format(title=title))
+    act.done.append(DutyChanged(title, changed=act.change.changed))
 
 
 def retire_duty(act: Acting, typed: str, reason: str) -> None:
@@ -94,11 +127,10 @@ def retire_duty(act: Acting, typed: str, reason: str) -> None:
         raise BadInput(_("Retiring a duty needs its reason."), fix=_("Say why with --reason."))
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Duty, duty["id"]), act.verb, retired=True)
-    act.said.append(_("“{title}” is retired; {post} no longer answers for it.").format(title=duty["title"], post=f"{duty['unit']}/{duty['post']}"))
-    act.said.extend(left_hanging(act, duty["id"]))
+    act.done.append(DutyRetired(duty["title"], f"{duty['unit']}/{duty['post']}", left_hanging(act, duty["id"])))
 
 
-def left_hanging(act: Acting, duty_id: int) -> Iterable[str]:
+def left_hanging(act: Acting, duty_id: int) -> Hanging:
     """The targets, procedures and open items that still name the duty."""
     targets = act.read.rows(
         "SELECT metric AS name, COALESCE(continues_id, id) AS number FROM target WHERE duty_id = :duty AND (until IS NULL OR until > :day) ORDER BY id",
@@ -107,20 +139,11 @@ def left_hanging(act: Acting, duty_id: int) -> Iterable[str]:
     )
     procedures = act.read.rows("SELECT name FROM procedure WHERE duty_id = :duty AND retired = 0 ORDER BY id", duty=duty_id)
     items = act.read.rows(f"SELECT number AS name FROM item WHERE duty_id = :duty AND status IN {OPEN_STATUSES} ORDER BY id", duty=duty_id)
-    if targets:
-        yield ngettext("{n} target still hangs on it: {names}.", "{n} targets still hang on it: {names}.", len(targets)).format(**_named(targets))
-        yield _("It scores until it is ended: officecli target retire {target}").format(target=f"G{targets[0]['number']}")
-    if procedures:
-        text = ngettext("{n} procedure still falls under it: {names}.", "{n} procedures still fall under it: {names}.", len(procedures))
-        yield text.format(**_named(procedures))
-    if items:
-        yield ngettext("{n} open item still falls under it: {names}.", "{n} open items still fall under it: {names}.", len(items)).format(
-            **_named(items)
-        )
-
-
-def _named(rows: Sequence[Row]) -> dict[str, Any]:
-    return {"n": len(rows), "names": listed(str(row["name"]) for row in rows[:8]) + (" …" if len(rows) > 8 else "")}
+    return Hanging(
+        tuple((f"G{row['number']}", row["name"]) for row in targets),
+        tuple(row["name"] for row in procedures),
+        tuple(row["name"] for row in items),
+    )
 
 
 def _title(text: str) -> str:

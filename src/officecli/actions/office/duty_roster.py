@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed
 from officecli.model.office.absences import HandoverNote, Roster
@@ -12,6 +16,50 @@ from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Row
 from officecli.typed.dates import read_date
 from officecli.typed.text import tidy
+
+
+@dataclass(frozen=True)
+class OnDuty(Answer):
+    """Somebody is duty officer of a day, in place of whoever was `before`."""
+
+    name: str
+    day: date
+    before: str | None
+
+
+@dataclass(frozen=True)
+class OpenEmergency:
+    """An emergency that is not over."""
+
+    number: str
+    title: str
+    lead: str
+
+
+@dataclass(frozen=True)
+class OpenNote:
+    """A note that is not done, with the day it was left."""
+
+    note: int
+    day: str
+    text: str
+
+
+@dataclass(frozen=True)
+class HandedOver(Answer):
+    """The duty goes to `taking` (None: whoever comes next), with what is unfinished."""
+
+    giving: str
+    taking: str | None
+    emergencies: tuple[OpenEmergency, ...]
+    notes: tuple[OpenNote, ...]
+
+
+@dataclass(frozen=True)
+class NoteDone(Answer):
+    """What the note left unfinished is done."""
+
+    note: int
 
 
 def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
@@ -32,8 +80,7 @@ def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
         act.change.add(Roster, "roster", day=day, person_id=person["id"])
     else:
         act.change.set(act.change.get(Roster, before["roster_id"]), "roster", person_id=person["id"])
-    said = _("{name} is duty officer on {day}.").format(name=person["name"], day=day.isoformat())
-    act.said.append(said + (_(" Before: {name}.").format(name=before["name"]) if before and before["id"] != person["id"] else ""))
+    act.done.append(OnDuty(person["name"], day, before["name"] if before and before["id"] != person["id"] else None))
 
 
 def hand_over(act: Acting, text: str, to: str = "") -> None:
@@ -43,11 +90,14 @@ def hand_over(act: Acting, text: str, to: str = "") -> None:
         raise BadInput(_("The note is empty."), fix=_("Say what the next duty officer must know."))
     taking = act.person(to) if to else next_on_duty(act.read, giving["id"])
     act.change.add(HandoverNote, "handover", day=act.today, from_id=giving["id"], to_id=taking["id"] if taking else None, text=tidy(text))
-    act.said.append(
-        _("Handed over from {giving} to {taking}.").format(giving=giving["name"], taking=taking["name"] if taking else _("whoever comes next"))
+    act.done.append(
+        HandedOver(
+            giving["name"],
+            taking["name"] if taking else None,
+            tuple(OpenEmergency(one["number"], one["title"], one["lead"]) for one in open_emergencies(act.read)),
+            tuple(OpenNote(one["number"], one["day"], one["text"]) for one in open_notes(act.read)[:-1]),
+        )
     )
-    act.said += [_("Unfinished: {number} {title} ({lead})").format(**item) for item in open_emergencies(act.read)]
-    act.said += [_("Unfinished: note {number} of {day}: {text}").format(**note) for note in open_notes(act.read)[:-1]]
 
 
 def finish(act: Acting, note: int) -> None:
@@ -61,7 +111,7 @@ def finish(act: Acting, note: int) -> None:
             fix=_("Unfinished are: {numbers}.").format(numbers=known) if known else _("Nothing is unfinished."),
         )
     act.change.set(act.change.get(HandoverNote, found[note]), "handover", done=act.today)
-    act.said.append(_("Note {number} is done.").format(number=note))
+    act.done.append(NoteDone(note))
 
 
 def _duty_officer(act: Acting) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.office.organisation import Post
@@ -24,6 +25,14 @@ class Norms:
     degree: Sequence[str] = ()
 
 
+@dataclass(frozen=True)
+class NormsSet(Answer):
+    """The post has these norms; `changed` is False where it had them before."""
+
+    post: str
+    changed: bool
+
+
 def set_norms(act: Acting, typed: str, given: Norms) -> None:
     """Put what was said in place of the post's norms; raises BadInput where nothing was."""
     act.sign(over_office(act.actor))
@@ -32,5 +41,4 @@ def set_norms(act: Acting, typed: str, given: Norms) -> None:
     if not said:
         raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli post set --help"))
     act.change.set(act.change.get(Post, post["id"]), act.verb, **said)
-    unchanged = _("Nothing to change: {post} has these norms.")
-    act.said.append((_("The norms of {post} are set.") if act.change.changed else unchanged).format(post=post["label"]))
+    act.done.append(NormsSet(post["label"], changed=act.change.changed))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.register import leader_named
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.office.staff import Selection
-from officecli.model.words import word
 from officecli.standing.office.rights import in_charge_of_person
 from officecli.typed.codes import check_code
 from officecli.typed.items.deadlines import read_past_day
@@ -26,6 +27,15 @@ class Selected:
     by: str = ""
     on: str = ""
     evidence: str = ""
+
+
+@dataclass(frozen=True)
+class SelectionRecorded(Answer):
+    """How somebody was selected is on record."""
+
+    name: str
+    manner: str
+    day: date
 
 
 def select(act: Acting, name: str, given: Selected) -> None:
@@ -47,4 +57,4 @@ def select(act: Acting, name: str, given: Selected) -> None:
         decided_by=decided_by,
         evidence=tidy(given.evidence),
     )
-    act.said.append(_("How {name} was selected is on record: {manner}, {day}.").format(name=person["name"], manner=word("manner", manner), day=day))
+    act.done.append(SelectionRecorded(person["name"], manner, day))

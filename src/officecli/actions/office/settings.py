@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from officecli.actions.acting import Acting
-from officecli.i18n import _
+from officecli.actions.answer import Answer
 from officecli.model.office.organisation import Setting
 from officecli.rules.thresholds import every_setting
 from officecli.standing.office.rights import over_office
 from officecli.store.write.change import Change
 from officecli.typed.office.settings import checked_setting, rule_of, setting_named
+
+
+@dataclass(frozen=True)
+class SettingChanged(Answer):
+    """The setting has this value; `was` is the same where nothing changed."""
+
+    name: str
+    value: str
+    was: str
+
+
+@dataclass(frozen=True)
+class SettingUnset(Answer):
+    """The setting has its default again."""
+
+    name: str
+    value: str
+    was: str
+
+
+@dataclass(frozen=True)
+class SettingAtDefault(Answer):
+    """The setting had its default already."""
+
+    name: str
+    value: str
 
 
 def set_setting(act: Acting, typed: str, value: str) -> None:
@@ -17,10 +45,7 @@ def set_setting(act: Acting, typed: str, value: str) -> None:
     act.sign(over_office(act.actor))
     was = _now(act, name)
     keep_setting(act.change, act.verb, name, kept)
-    if was == kept:
-        act.said.append(_("Nothing to change: {name} is {value}.").format(name=name, value=kept))
-    else:
-        act.said.append(_("{name}: {value} (was {old})").format(name=name, value=kept, old=was))
+    act.done.append(SettingChanged(name, kept, was))
 
 
 def unset_setting(act: Acting, typed: str) -> None:
@@ -30,10 +55,10 @@ def unset_setting(act: Acting, typed: str) -> None:
     was = _now(act, name)
     row = act.read.value("SELECT id FROM setting WHERE name = :name", name=name)
     if row is None:
-        act.said.append(_("Nothing to change: {name} has its default, {value}.").format(name=name, value=was))
+        act.done.append(SettingAtDefault(name, was))
         return
     act.change.remove(act.change.get(Setting, row), act.verb)
-    act.said.append(_("{name}: {value} (was {old})").format(name=name, value=default(name), old=was))
+    act.done.append(SettingUnset(name, default(name), was))
 
 
 def keep_setting(change: Change, verb: str, name: str, value: str) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.office.difficulties import pass_on
 from officecli.actions.office.staff_work import Work, hand_work_over, reasons_to_stay, work_of
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, ngettext
-from officecli.model.codes import MANNERS
 from officecli.model.names import name_key
 from officecli.model.office.organisation import PastPost, Person
 from officecli.standing.office.over_posts import over_post
@@ -40,6 +40,41 @@ class Particulars:
     joined: str | None = None
 
 
+@dataclass(frozen=True)
+class PersonAdded(Answer):
+    """Somebody new is on the post."""
+
+    name: str
+    post: str
+
+
+@dataclass(frozen=True)
+class PersonChanged(Answer):
+    """What is recorded of the person was changed, or was so before."""
+
+    name: str
+    changed: bool
+
+
+@dataclass(frozen=True)
+class PersonMoved(Answer):
+    """The person is on this post, or was before."""
+
+    name: str
+    post: str
+    changed: bool
+
+
+@dataclass(frozen=True)
+class PersonLeft(Answer):
+    """Somebody has left: their requests wait for the next superior, their items go to the successor."""
+
+    name: str
+    requests: tuple[str, ...]
+    successor: str | None
+    numbers: tuple[str, ...]
+
+
 def add_person(act: Acting, name: str, post: str, given: Particulars) -> None:
     """Somebody new, on a post with a free seat; they joined today unless it is said otherwise."""
     name = checked_person(name)
@@ -49,12 +84,7 @@ def add_person(act: Acting, name: str, post: str, given: Particulars) -> None:
     _require_seat(act.read, seat)
     fields = {"joined": act.today, **_checked(act, given, own_id=None)}
     act.change.add(Person, act.verb, name=name, name_key=name_key(name), post_id=seat["id"], **fields)
-    act.said.append(_("{name} is on record: {post}.").format(name=name, post=seat["label"]))
-    act.said.append(
-        _('Record how {name} was selected: officecli person selected "{name}" --manner {manners} --result TEXT').format(
-            name=name, manners="|".join(MANNERS)
-        )
-    )
+    act.done.append(PersonAdded(name, seat["label"]))
 
 
 def set_person(act: Acting, name: str, given: Particulars) -> None:
@@ -71,10 +101,7 @@ def set_person(act: Acting, name: str, given: Particulars) -> None:
         raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli person set --help"))
     act.change.set(act.change.get(Person, person["id"]), act.verb, **fields)
     require_registrar(act.read)
-    known = act.change.changed
-    act.said.append(
-        (_("{name} is changed.") if known else _("Nothing to change: {name} is on record like this.")).format(name=fields.get("name", person["name"]))
-    )
+    act.done.append(PersonChanged(str(fields.get("name", person["name"])), changed=act.change.changed))
 
 
 def move_person(act: Acting, name: str, post: str) -> None:
@@ -83,12 +110,12 @@ def move_person(act: Acting, name: str, post: str) -> None:
     act.sign(in_charge_of_person(act.read, act.actor, person))
     wanted = find_post(act.read, post)
     if wanted["id"] == person["post_id"]:
-        act.said.append(_("Nothing to change: {name} is {post}.").format(name=person["name"], post=wanted["label"]))
+        act.done.append(PersonMoved(person["name"], wanted["label"], changed=False))
         return
     _require_seat(act.read, wanted)
     act.change.add(PastPost, act.verb, person_id=person["id"], post_id=person["post_id"], until=act.change.day)
     act.change.set(act.change.get(Person, person["id"]), act.verb, post_id=wanted["id"])
-    act.said.append(_("{name} is now {post}.").format(name=person["name"], post=wanted["label"]))
+    act.done.append(PersonMoved(person["name"], wanted["label"], changed=True))
 
 
 def leave(act: Acting, name: str, handover_to: str = "") -> None:
@@ -103,16 +130,12 @@ def leave(act: Acting, name: str, handover_to: str = "") -> None:
     if successor is None and standing != NONE:
         _refuse_with([(person, work)], act)
     hand_work_over(act, person, work, successor)
-    held = [row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"])]
+    held = tuple(row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"]))
     _take_leave(act, person["id"])
     pass_on(act, person["id"])
     require_registrar(act.read)
-    act.said.append(_("{name} has left.").format(name=person["name"]))
-    if held:
-        act.said.append(_("What was asked of {name} waits for the next superior now: {numbers}.").format(name=person["name"], numbers=listed(held)))
-    numbers = list(dict.fromkeys(row["number"] for row in (*work.led, *work.parts)))
-    if successor and numbers:
-        act.said.append(_("{name} takes over {numbers}.").format(name=successor["name"], numbers=listed(numbers)))
+    numbers = tuple(dict.fromkeys(row["number"] for row in (*work.led, *work.parts))) if successor else ()
+    act.done.append(PersonLeft(person["name"], held, successor["name"] if successor else None, numbers))
 
 
 def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:

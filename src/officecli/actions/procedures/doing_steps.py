@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from officecli import clock
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.signing import take_up
 from officecli.actions.procedures.opening_steps import begin_steps, open_next
 from officecli.errors import BadInput, NotFound
@@ -13,8 +16,17 @@ from officecli.model.names import name_key
 from officecli.model.procedures.steps import ItemStep
 from officecli.store.read.reader import Row
 from officecli.store.steps import steps
-from officecli.typed.procedures.step_names import step_name
+from officecli.typed.procedures.step_names import StepName, step_name
 from officecli.typed.text import tidy
+
+
+@dataclass(frozen=True)
+class StepDone(Answer):
+    """A step of the item is done, and the steps that waited for it alone are open."""
+
+    number: str
+    step: StepName
+    opened: tuple[StepName, ...]
 
 
 def do_step(act: Acting, number: str, which: str, text: str = "") -> None:
@@ -39,10 +51,7 @@ def do_step(act: Acting, number: str, which: str, text: str = "") -> None:
     row_id = act.read.value("SELECT id FROM item_step WHERE item_id = :item AND step_id = :step", item=item.id, step=wanted["step_id"])
     done = act.change.get(ItemStep, row_id)
     act.change.set(done, "step", done=act.change.day, done_at=clock.stamp(), person_id=act.answering_id, text=tidy(text))
-    act.said.append(_("{number}: step {position} is done: {title}.").format(number=item.number, position=wanted["position"], title=wanted["title"]))
-    opened = open_next(act, item)
-    if opened:
-        act.said.append(_("Next: {steps}.").format(steps=clauses(str(step_name(row)) for row in opened)))
+    act.done.append(StepDone(item.number, step_name(wanted), tuple(step_name(row) for row in open_next(act, item))))
 
 
 def _named(item: Item, every: list[Row], which: str) -> Row:

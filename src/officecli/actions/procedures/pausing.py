@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.procedures.writing import find_on_record
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import _
 from officecli.model.procedures.steps import ProcedurePause
 from officecli.standing.procedures.rights import on_procedure_of
 from officecli.store.calendar.days import working_days
@@ -13,6 +17,23 @@ from officecli.store.items import IN_HANDS
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import read_date
 from officecli.typed.text import tidy
+
+
+@dataclass(frozen=True)
+class ProcedurePaused(Answer):
+    """The procedure rests from `since` until it comes round again on `until`, or until it is resumed; items made in that time stay."""
+
+    name: str
+    since: date
+    until: date | None
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ProcedureResumed(Answer):
+    """The procedure comes round again."""
+
+    name: str
 
 
 def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
@@ -39,8 +60,6 @@ def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
             fix=_('End that first: officecli procedure resume "{name}"').format(name=found.name),
         )
     act.change.add(ProcedurePause, act.verb, procedure_id=found.id, since=first, until=again, reason=tidy(reason))
-    text = _("“{name}” rests from {since} until {until}.") if again else _("“{name}” rests from {since} until it is resumed.")
-    act.said.append(text.format(name=found.name, since=first, until=again))
     made = act.read.rows(
         f"""SELECT number FROM item WHERE procedure_id = :id AND occurrence >= :first AND occurrence < :last AND status IN {IN_HANDS}
            ORDER BY id""",
@@ -48,8 +67,7 @@ def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
         first=first.isoformat(),
         last=again.isoformat() if again else "9999",
     )
-    if made:
-        act.said.append(_("Already made, and not withdrawn by this: {numbers}.").format(numbers=listed(row["number"] for row in made)))
+    act.done.append(ProcedurePaused(found.name, first, again, tuple(row["number"] for row in made)))
 
 
 def resume(act: Acting, typed: str) -> None:
@@ -61,7 +79,7 @@ def resume(act: Acting, typed: str) -> None:
         raise BadInput(_("“{name}” does not rest.").format(name=found.name), fix=_("See how it stands: officecli procedure show NAME"))
     row = act.change.get(ProcedurePause, resting["id"])
     act.change.set(row, act.verb, until=max(act.today, row.since))
-    act.said.append(_("“{name}” comes round again from today.").format(name=found.name))
+    act.done.append(ProcedureResumed(found.name))
 
 
 def _pause_within(read: Reader, procedure_id: int, first: str, last: str) -> Row | None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
-from datetime import timedelta
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
 from typing import Any, NoReturn
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput, OfficeError
-from officecli.i18n import _, ngettext
+from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.model.procedures.procedures import Emergency, Procedure, ProcedureVersion
 from officecli.model.procedures.steps import ProcedureStep, StepNeed
-from officecli.model.time.recurrence import is_endless
 from officecli.standing.procedures.rights import on_procedure_of
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.procedures import CONTENT, ProcedureOnRecord, Step, every_procedure, procedure_on_record
@@ -21,8 +21,65 @@ from officecli.store.read.reader import Reader
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.procedures.as_typed import TypedProcedure
 from officecli.typed.procedures.checked import Path, ProcedureChecks, ProcedureToBe
-from officecli.typed.recurrence import say_every
 from officecli.typed.text import one_line, tidy
+
+
+@dataclass(frozen=True)
+class ComesRound:
+    """When a procedure comes round: its rule (None: only when it is run), from a day, until a day, and what becomes of days off."""
+
+    recurrence: str | None
+    start: date | None
+    until: date | None
+    days_off: str
+
+
+@dataclass(frozen=True)
+class ProcedureWritten(Answer):
+    """A procedure is written."""
+
+    name: str
+    comes: ComesRound
+
+
+@dataclass(frozen=True)
+class ProcedureChanged(Answer):
+    """The procedure comes round like this now, perhaps after it was retired; what comes round until `made_until` was made before."""
+
+    name: str
+    comes: ComesRound
+    made_until: date | None
+    back: bool
+
+
+@dataclass(frozen=True)
+class ProcedureVersionBegun(Answer):
+    """What its items are like is this version from today."""
+
+    name: str
+    version: int
+
+
+@dataclass(frozen=True)
+class ProcedureUnchanged(Answer):
+    """The procedure was on record like this."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class ProcedureRetired(Answer):
+    """The procedure comes round no more; so many open items go on by it."""
+
+    name: str
+    open_items: int
+
+
+@dataclass(frozen=True)
+class EmergencyKindAdded(Answer):
+    """A kind of emergency that nobody knew yet is on record."""
+
+    name: str
 
 
 def add_procedure(act: Acting, name: str, said: TypedProcedure) -> None:
@@ -52,7 +109,7 @@ def set_procedure(act: Acting, typed: str, said: TypedProcedure, *, name: str | 
         )
     act.change.reason = tidy(reason)
     if not save(act, wanted, before):
-        act.said.append(_("Nothing to change: “{name}” is on record like this.").format(name=before.name))
+        act.done.append(ProcedureUnchanged(before.name))
 
 
 def retire_procedure(act: Acting, typed: str, reason: str) -> None:
@@ -63,11 +120,8 @@ def retire_procedure(act: Acting, typed: str, reason: str) -> None:
         raise BadInput(_("Retiring a procedure needs its reason."), fix=_("Say why with --reason."))
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Procedure, found.id), act.verb, retired=True)
-    act.said.append(_("“{name}” is retired; it comes round no more.").format(name=found.name))
     left = act.read.value(f"SELECT COUNT(*) FROM item WHERE procedure_id = :id AND status IN {OPEN_STATUSES}", id=found.id)
-    if left:
-        text = ngettext("{n} open item goes on by it.", "{n} open items go on by it.", left)
-        act.said.append(text.format(n=left))
+    act.done.append(ProcedureRetired(found.name, left))
 
 
 def save(act: Acting, wanted: ProcedureToBe, before: ProcedureOnRecord | None) -> bool:
@@ -78,25 +132,24 @@ def save(act: Acting, wanted: ProcedureToBe, before: ProcedureOnRecord | None) -
     if before is None:
         made = act.change.add(Procedure, "procedure-add", name=wanted.name, **schedule)
         _version(act, made.id, 1, wanted, "procedure-add")
-        act.said.append(_("“{name}” is written: {comes}.").format(name=wanted.name, comes=comes_round(schedule)))
+        act.done.append(ProcedureWritten(wanted.name, _comes_round(schedule)))
         return True
-    said = len(act.said)
     fields = {"name": wanted.name, "retired": False, **schedule}
     if before.retired and schedule["recurrence"] and (before.generated_until or act.today) <= act.today:
         fields["generated_until"] = act.today - timedelta(days=1)  # what was passed over while it was retired is not made up for
     verb = "procedure-add" if before.retired else "procedure-set"
-    if any(fields[name] != value for name, value in {"name": before.name, "retired": before.retired, **before.schedule}.items()):
+    moved = any(fields[name] != value for name, value in {"name": before.name, "retired": before.retired, **before.schedule}.items())
+    if moved:
         act.change.set(act.change.get(Procedure, before.id), verb, **fields)
-        text = _("“{name}” is back: {comes}.") if before.retired else _("“{name}” now: {comes}.")
-        act.said.append(text.format(name=wanted.name, comes=comes_round(schedule)))
         reached = before.generated_until
-        if reached and reached >= act.today and any(schedule[name] != before.schedule[name] for name in ("recurrence", "start", "days_off")):
-            act.said.append(_("What comes round until {day} was made before, and stays as it is; this holds after that day.").format(day=reached))
-    if _differs(wanted, before):
+        other_days = any(schedule[name] != before.schedule[name] for name in ("recurrence", "start", "days_off"))
+        made_until = reached if reached and reached >= act.today and other_days else None
+        act.done.append(ProcedureChanged(wanted.name, _comes_round(schedule), made_until, back=before.retired))
+    differs = _differs(wanted, before)
+    if differs:
         _version(act, before.id, before.number + 1, wanted, verb)
-        text = _("“{name}”: version {n} holds from today; items made keep the version they were made by.")
-        act.said.append(text.format(name=wanted.name, n=before.number + 1))
-    return len(act.said) > said
+        act.done.append(ProcedureVersionBegun(wanted.name, before.number + 1))
+    return moved or differs
 
 
 def find_on_record(read: Reader, typed: str) -> ProcedureOnRecord:
@@ -109,14 +162,8 @@ def same_name(procedures: Sequence[ProcedureOnRecord], name: str) -> ProcedureOn
     return next((one for one in procedures if name_key(one.name) == name_key(one_line(name))), None)
 
 
-def comes_round(schedule: dict[str, Any]) -> str:
-    """When it comes round, in words."""
-    said = say_every(schedule["recurrence"], schedule["days_off"])
-    if not schedule["recurrence"]:
-        return said
-    if schedule["until"] and is_endless(schedule["recurrence"]):
-        return _("{every}, from {start} until {until}").format(every=said, start=schedule["start"], until=schedule["until"])
-    return _("{every}, from {start}").format(every=said, start=schedule["start"])
+def _comes_round(schedule: dict[str, Any]) -> ComesRound:
+    return ComesRound(*(schedule[name] for name in ("recurrence", "start", "until", "days_off")))
 
 
 def _differs(wanted: ProcedureToBe, before: ProcedureOnRecord) -> bool:
@@ -154,7 +201,7 @@ def emergency_named(act: Acting, name: str) -> int:
             if row["retired"]:
                 act.change.set(act.change.get(Emergency, row["id"]), act.verb, retired=False)
             return int(row["id"])
-    act.said.append(_("New kind of emergency: {name}.").format(name=name))
+    act.done.append(EmergencyKindAdded(name))
     return act.change.add(Emergency, act.verb, name=name).id
 
 

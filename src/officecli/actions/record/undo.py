@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.halting import strike
 from officecli.errors import BadInput, Overtaken
-from officecli.i18n import _, listed
+from officecli.i18n import _
 from officecli.model import items as tables
 from officecli.model.acts import ACTS, past_words
 from officecli.model.items import Item
@@ -29,6 +31,14 @@ OF_ITEMS = {
 MARK = "undo "
 
 
+@dataclass(frozen=True)
+class Undone(Answer):
+    """The command that recorded `verb` is taken back."""
+
+    verb: str
+    numbers: tuple[str, ...]
+
+
 def undo(act: Acting) -> None:
     """Undo the actor's last command that was not undone yet; of add and import it cancels the items.
 
@@ -47,9 +57,7 @@ def undo(act: Acting) -> None:
             _take_back(act, entry)
     for item_id in sorted(made):
         strike(act, act.change.get(Item, item_id), "undo")
-    numbers = [act.change.get(Item, item_id).number for item_id in act.items]
-    shown = listed(numbers[:5]) + (" …" if len(numbers) > 5 else "")
-    act.said.append(_("Undone: “{act}”, {numbers}.").format(act=word("act", entries[0]["verb"]), numbers=shown))
+    act.done.append(Undone(entries[0]["verb"], tuple(act.change.get(Item, item_id).number for item_id in act.items)))
 
 
 def _check_taken_back(verb: str) -> None:

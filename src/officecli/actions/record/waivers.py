@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model.items import Item
@@ -16,14 +18,30 @@ from officecli.typed.record.waivers import check_waivings, last_day
 from officecli.typed.text import tidy
 
 
+@dataclass(frozen=True)
+class SetAside(Answer):
+    """The rule of this code is set aside for the item until a day, or for good."""
+
+    rule: str
+    number: str
+    until: date | None
+
+
+@dataclass(frozen=True)
+class HoldsAgain(Answer):
+    """The rule of this code holds again for the item."""
+
+    rule: str
+    number: str
+
+
 def add_waiver(act: Acting, code: str, numbers: Sequence[str], reason: str, *, by: str = "", until: str = "") -> None:
     """Set a rule aside for these items; the act's conclusion records it, in the role of whoever allows it."""
     act.waivings = check_waivings([f"{code}={reason}"], by, until)
     day = last_day(act.read, until)
     for number in dict.fromkeys(numbers):
         item = act.item(number)
-        said = _("{code} is set aside for {number} until {day}.") if day else _("{code} is set aside for {number}.")
-        act.said.append(said.format(code=act.waivings[0].rule, number=item.number, day=day))
+        act.done.append(SetAside(act.waivings[0].rule, item.number, day))
 
 
 def end_waiver(act: Acting, waiver_id: int, reason: str) -> None:
@@ -44,4 +62,4 @@ def end_waiver(act: Acting, waiver_id: int, reason: str) -> None:
     act.sign(standing)
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Waiver, waiver_id), "unwaive", expires=act.today - timedelta(days=1))
-    act.said.append(_("{code} holds again for {number}.").format(code=row["rule"], number=item.number))
+    act.done.append(HoldsAgain(row["rule"], item.number))

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.exact import HUNDRED, quotient
@@ -20,7 +21,7 @@ from officecli.standing.targets import to_record
 from officecli.store.read.reader import Row
 from officecli.store.targets import TargetTerms, terms_in
 from officecli.typed.periods import read_period
-from officecli.typed.targets.amounts import number_text, read_in, read_number, with_unit
+from officecli.typed.targets.amounts import number_text, read_in, read_number
 from officecli.typed.targets.finding import find_result, find_target, terms_of
 from officecli.typed.text import tidy
 
@@ -37,6 +38,28 @@ class Result:
     met: str = ""
     missed: str = ""
     evidence: str = ""
+
+
+@dataclass(frozen=True)
+class ResultRecorded(Answer):
+    """A result is on record under its number, V31, for a period of the target, G12."""
+
+    result: str
+    target: str
+    metric: str
+    period: str
+    value: Decimal
+    unit: str
+
+
+@dataclass(frozen=True)
+class ResultCorrected(Answer):
+    """Another result holds in place of this one."""
+
+    result: str
+    was: Decimal
+    now: Decimal
+    unit: str
 
 
 def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
@@ -72,11 +95,7 @@ def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
         raise BadInput(_("A correction needs a reason."), fix=_("Say what was wrong: --reason TEXT"))
     fields = _achieved(terms, result)
     act.sign(to_record(act.read, act.actor, terms))
-    act.said.append(
-        _("V{old} is corrected: {was} → {now}.").format(
-            old=old["id"], was=with_unit(Decimal(old["value"]), terms.unit), now=with_unit(Decimal(fields["value"]), terms.unit)
-        )
-    )
+    act.done.append(ResultCorrected(f"V{old['id']}", Decimal(old["value"]), Decimal(fields["value"]), terms.unit))
     evidence = tidy(result.evidence) or old["evidence"]
     return _keep(act, CORRECT, terms, when, fields, evidence=evidence, corrects_id=old["id"], reason=act.change.reason)
 
@@ -86,11 +105,7 @@ def _keep(act: Acting, verb: str, terms: TargetTerms, when: Period, fields: Row,
     row = act.change.add(
         TargetResult, verb, target_id=terms.id, period_start=when.start, day=act.change.day, person_id=act.answering_id, **fields, **more
     )
-    act.said.append(
-        _("V{id} recorded for {target} “{metric}” in {period}: {amount}.").format(
-            id=row.id, target=terms.number, metric=terms.metric, period=when.label, amount=with_unit(Decimal(fields["value"]), terms.unit)
-        )
-    )
+    act.done.append(ResultRecorded(f"V{row.id}", terms.number, terms.metric, when.label, Decimal(fields["value"]), terms.unit))
     return row.id
 
 

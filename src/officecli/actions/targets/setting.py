@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item
@@ -15,15 +18,33 @@ from officecli.model.targets import ChecklistPoint, Target
 from officecli.model.time.periods import Period, period_of
 from officecli.standing.office.over_posts import over_post
 from officecli.store.read.reader import Reader
-from officecli.store.targets import TargetTerms
+from officecli.store.targets import TargetTerms, Terms
 from officecli.typed.targets.amounts import number_text, weight_text
 from officecli.typed.targets.checks import TermsToBe, check_alone, check_below, check_parent, check_points, check_terms, check_weights
 from officecli.typed.targets.finding import find_target
 from officecli.typed.targets.terms import NewTarget, OtherTerms, changed_terms, first_period, new_terms
-from officecli.typed.targets.wording import terms_text
 from officecli.typed.text import tidy
 
 ADD, SET, RETIRE = "target-add", "target-set", "target-retire"
+
+
+@dataclass(frozen=True)
+class TargetSet(Answer):
+    """The target has these terms from a period on, and is rolled up to `parent`; None for none."""
+
+    target: str
+    terms: Terms
+    period: str
+    parent: str | None
+
+
+@dataclass(frozen=True)
+class TargetRetired(Answer):
+    """The target no longer holds from a period on."""
+
+    target: str
+    metric: str
+    period: str
 
 
 def add_target(act: Acting, given: NewTarget) -> int:
@@ -47,12 +68,7 @@ def add_target(act: Acting, given: NewTarget) -> int:
     }
     target = act.change.add(Target, verb, **fields, **_terms_fields(wanted), since=wanted.since)
     _write_points(act, verb, target.id, given.points)
-    act.said.append(
-        _("G{id} “{metric}”: {terms}; from {period}.").format(
-            id=target.id, metric=wanted.metric, terms=terms_text(wanted), period=Period(wanted.period, wanted.since).label
-        )
-    )
-    _say_parent(act, parent_id)
+    act.done.append(TargetSet(f"G{target.id}", _terms(wanted), Period(wanted.period, wanted.since).label, _number(parent_id)))
     return target.id
 
 
@@ -95,12 +111,7 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
         target_id = act.change.add(Target, verb, **kept_fields, **fields, since=first.start, continues_id=latest.family_id).id
     if other.points or target_id != latest.id:
         _write_points(act, verb, target_id, points)
-    act.said.append(
-        _("{target} “{metric}”: {terms}; from {period}.").format(
-            target=latest.number, metric=wanted.metric, terms=terms_text(wanted), period=first.label
-        )
-    )
-    _say_parent(act, parent_id)
+    act.done.append(TargetSet(latest.number, _terms(wanted), first.label, _number(parent_id)))
 
 
 def _parent_from(read: Reader, latest: TargetTerms, wanted: TermsToBe, under: str | None, first: Period) -> int | None:
@@ -131,7 +142,7 @@ def retire_target(act: Acting, typed: str, *, since: str = "", reason: str = "")
         raise _has_results(latest, first)
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Target, latest.id), verb, until=first.start)
-    act.said.append(_("{target} “{metric}” no longer holds from {period} on.").format(target=latest.number, metric=latest.metric, period=first.label))
+    act.done.append(TargetRetired(latest.number, latest.metric, first.label))
 
 
 def recorded_in(read: Reader, terms: TargetTerms, period: Period) -> bool:
@@ -186,9 +197,13 @@ def _terms_fields(wanted: TermsToBe) -> dict[str, Any]:
     }
 
 
-def _say_parent(act: Acting, parent_id: int | None) -> None:
-    if parent_id is not None:
-        act.said.append(_("It is rolled up to G{number}.").format(number=parent_id))
+def _terms(wanted: TermsToBe) -> Terms:
+    """The terms alone, without what the target belongs to."""
+    return Terms(**{field.name: getattr(wanted, field.name) for field in dataclasses.fields(Terms)})
+
+
+def _number(target_id: int | None) -> str | None:
+    return None if target_id is None else f"G{target_id}"
 
 
 def _write_points(act: Acting, verb: str, target_id: int, points: Sequence[str]) -> None:

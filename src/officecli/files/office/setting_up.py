@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
-from officecli.actions.office.duties import left_hanging
+from officecli.actions.answer import Answer
+from officecli.actions.office.duties import Hanging, left_hanging
 from officecli.files.office.apply import VERB, apply
 from officecli.files.office.content import OfficeFile
 from officecli.files.office.plan import plan
 from officecli.files.office.reading import read_file
 from officecli.files.office.words import differences
-from officecli.i18n import _
 from officecli.rules import every_rule
 from officecli.standing.office.rights import over_office, require_registrar
 from officecli.store.place import Place
+
+
+@dataclass(frozen=True)
+class OfficeSetUp(Answer):
+    """What a file changed in the office, in sentences, and what still names the duties it retired, by their labels."""
+
+    differences: tuple[str, ...]
+    hanging: tuple[tuple[str, Hanging], ...]
+
+
+@dataclass(frozen=True)
+class OnlyRehearsed(Answer):
+    """It was a dry run, and is taken back."""
 
 
 class _RehearsedError(Exception):
@@ -22,7 +36,7 @@ class _RehearsedError(Exception):
 
 
 def set_up_from(place: Place, path: Path, as_name: str = "", *, prune: bool = False, dry_run: bool = False) -> Acting:
-    """Make the office at `place` what the file says; the sentences stand in `said`. A dry run does it all, rules included, and takes it back.
+    """Make the office at `place` what the file says; what was different stands in `done`. A dry run does it all, rules included, and takes it back.
 
     Raises BadInput for whatever is wrong in the file, Refused for people who go with open work, and by the rules.
     """
@@ -34,7 +48,7 @@ def set_up_from(place: Place, path: Path, as_name: str = "", *, prune: bool = Fa
                 act.conclude(every_rule())
                 raise _RehearsedError
     except _RehearsedError:
-        act.said.append(_("Dry run: nothing was changed."))
+        act.done.append(OnlyRehearsed())
     return act
 
 
@@ -45,6 +59,5 @@ def set_up(act: Acting, file: OfficeFile, *, prune: bool = False) -> None:
     said = differences(found, prune=prune)
     apply(act, found, prune=prune)
     require_registrar(act.read)
-    act.said.extend(said)
-    if prune:
-        act.said += [f"    {row.label}: {line}" for row in found.missing if row.table == "duty" for line in left_hanging(act, row.id)]
+    duties = [row for row in found.missing if row.table == "duty"] if prune else []
+    act.done.append(OfficeSetUp(tuple(said), tuple((row.label, left_hanging(act, row.id)) for row in duties)))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.procedures.writing import same_name, save
 from officecli.errors import BadInput, OfficeError
 from officecli.files.procedures.shapes import FILE
@@ -13,12 +15,19 @@ from officecli.files.toml.lines import Path as TomlPath
 from officecli.files.toml.problems import Problems
 from officecli.files.toml.tables import FoundTable, read_tables
 from officecli.files.toml.text import text_of
-from officecli.i18n import _, ngettext
+from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.store.procedures import ProcedureOnRecord, every_procedure
 from officecli.typed.procedures.as_typed import TypedProcedure, TypedStep
 from officecli.typed.procedures.checked import ProcedureChecks, ProcedureToBe
 from officecli.typed.text import shown, tidy
+
+
+@dataclass(frozen=True)
+class ProceduresUnchanged(Answer):
+    """So many procedures of a file were on record as it says."""
+
+    count: int
 
 
 def write_from_file(act: Acting, path: Path, reason: str = "") -> None:
@@ -32,8 +41,7 @@ def write_from_file(act: Acting, path: Path, reason: str = "") -> None:
     act.change.reason = tidy(reason)
     same = sum(not save(act, one, before) for one, before in wanted)
     if same:
-        text = ngettext("{n} procedure is on record as the file says.", "{n} procedures are on record as the file says.", same)
-        act.said.append(text.format(n=same))
+        act.done.append(ProceduresUnchanged(same))
 
 
 def _to_be(act: Acting, tables: Sequence[FoundTable], problems: Problems) -> list[tuple[ProcedureToBe, ProcedureOnRecord | None]]:

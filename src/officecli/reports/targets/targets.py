@@ -85,7 +85,7 @@ def one(read: Reader, typed: str) -> Report:
         notes=[
             _("It was retired; it ends before {day}.").format(day=latest.until.isoformat()) if latest.until else "",
             *(f"{number}. {point}" for number, point in enumerate(latest.points, 1)),
-            _("It is rolled up to G{number}.").format(number=latest.parent_id) if latest.parent_id else "",
+            _("It is rolled up to {target}.").format(target=f"G{latest.parent_id}") if latest.parent_id else "",
             _("It is rolled up from {targets}.").format(targets=listed(_("{number} “{metric}”").format(number=terms.number, metric=terms.metric) for terms in below.values())) if below else "",
         ],
         empty=_("It has not begun."),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from officecli.i18n import N_, _, ngettext
 from officecli.model.time.working_days import WorkingDays
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader
 
 WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 MONTHS = (
@@ -24,15 +27,35 @@ MONTHS = (
 )
 
 
+@dataclass(frozen=True)
+class DaySeen:
+    """A day as seen from another, `base`: so many working days ahead, negative for one that is past."""
+
+    day: date
+    base: date
+    working_days: int
+
+
+def seen_today(read: Reader, day: date) -> DaySeen:
+    """A day as the office sees it today."""
+    return DaySeen(day, read.today, working_days(read).between(read.today, day))
+
+
 def say_date(day: date, *, base: date, days: WorkingDays) -> str:
     """`Fri 27 Nov 2026, in 4 working days`, as seen from `base`."""
+    return say_seen(DaySeen(day, base, days.between(base, day)))
+
+
+def say_seen(seen: DaySeen) -> str:
+    """`Fri 27 Nov 2026, in 4 working days`."""
+    day = seen.day
     written = _("{weekday} {day} {month} {year}").format(
         weekday=_(WEEKDAYS[day.weekday()]), day=day.day, month=_(MONTHS[day.month - 1]), year=day.year
     )
-    near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}.get((day - base).days)
-    if day == base:
+    near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}.get((day - seen.base).days)
+    if day == seen.base:
         return _("{date}, {distance}").format(date=written, distance=near)
-    distance = _distance(days.between(base, day), ahead=day > base)
+    distance = _distance(seen.working_days, ahead=day > seen.base)
     if near:
         return _("{date}, {near_day}, {distance}").format(date=written, near_day=near, distance=distance)
     return _("{date}, {distance}").format(date=written, distance=distance)

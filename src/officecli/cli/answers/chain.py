@@ -1,0 +1,52 @@
+"""What became of requests and decisions, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from officecli.i18n import _
+from officecli.model.words import word
+
+if TYPE_CHECKING:
+    from officecli.actions.chain.answering import AnswersClashed, RequestAnswered, RequestEscalated, RequestWithdrawn
+    from officecli.actions.chain.decisions import DecisionRecorded, NothingFollows, ReportedBack
+    from officecli.actions.chain.raising import RequestRaised
+
+
+def request_raised(done: RequestRaised) -> Iterator[str]:
+    yield _("{number} goes to {holder}: {title}.").format(number=done.number, holder=done.holder, title=done.title)
+    for name in done.told:
+        yield _("{name} is told of it.").format(name=name)
+
+
+def request_answered(done: RequestAnswered) -> Iterator[str]:
+    yield _("{number} answered: {verdict}.").format(number=done.number, verdict=word("verdict", done.verdict))
+
+
+def request_escalated(done: RequestEscalated) -> Iterator[str]:
+    yield _("{number} goes up to {holder}.").format(number=done.number, holder=done.holder)
+
+
+def request_withdrawn(done: RequestWithdrawn) -> Iterator[str]:
+    yield _("{number} withdrawn.").format(number=done.number)
+
+
+def answers_clashed(done: AnswersClashed) -> Iterator[str]:
+    yield _("{number} was answered the other way by {holder}: neither answer holds, and {superior} decides both.").format(
+        number=done.other, holder=done.holder, superior=done.superior
+    )
+
+
+def decision_recorded(done: DecisionRecorded) -> Iterator[str]:
+    yield _("{number} recorded: {title}; decided by {leader} on {day}.").format(
+        number=done.number, title=done.title, leader=done.leader, day=done.day
+    )
+
+
+def nothing_follows(done: NothingFollows) -> Iterator[str]:
+    yield _("{number}: nothing needs to follow; {title}.").format(number=done.number, title=done.title)
+
+
+def reported_back(done: ReportedBack) -> Iterator[str]:
+    yield _("{number} reported back to {leader}: {title}.").format(number=done.number, leader=done.leader, title=done.title)

@@ -1,0 +1,111 @@
+"""What was done with items, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from officecli.i18n import _, clauses, in_brackets
+from officecli.model.words import word
+from officecli.typed.dates.wording import DaySeen, say_seen
+
+if TYPE_CHECKING:
+    from officecli.actions.items.extension import ExtensionAsked, ExtensionDeclined, ExtensionGranted
+    from officecli.actions.items.feedback import Noted
+    from officecli.actions.items.halting import Cancelled, Resumed, Suspended
+    from officecli.actions.items.handing_on import HandedOn
+    from officecli.actions.items.prodding import Prodded, SuperiorTold
+    from officecli.actions.items.review import Closed, Rated, Returned
+    from officecli.actions.items.signing import SignedFor
+    from officecli.actions.items.submitting import Submitted
+    from officecli.actions.items.supporting import PartDone, SupportEnded, SupportGiven
+    from officecli.actions.items.waiting import WaitOver, Waits
+
+
+def signed_for(done: SignedFor) -> Iterator[str]:
+    yield _("{number} signed for: {title}.").format(number=done.number, title=done.title)
+
+
+def noted(done: Noted) -> Iterator[str]:
+    progress = "" if done.progress is None else f" · {done.progress}%"
+    yield _("{number} noted: {title}{progress}.").format(number=done.number, title=done.title, progress=progress)
+
+
+def part_done(done: PartDone) -> Iterator[str]:
+    yield _("{number}: the part of {name} is done.").format(number=done.number, name=done.name)
+
+
+def support_given(done: SupportGiven) -> Iterator[str]:
+    yield _("{number} is supported by {name}.").format(number=done.number, name=done.name + (in_brackets(done.part) if done.part else ""))
+
+
+def support_ended(done: SupportEnded) -> Iterator[str]:
+    yield _("{number} is no longer supported by {name}.").format(number=done.number, name=done.name)
+
+
+def submitted(done: Submitted) -> Iterator[str]:
+    if done.steps_left:
+        yield _("Steps that are not done: {steps}.").format(steps=clauses(map(str, done.steps_left)))
+    yield _("{number} submitted for review: {title}.").format(number=done.number, title=done.title)
+
+
+def waits(done: Waits) -> Iterator[str]:
+    yield _("{number} waits for {whom} since today; its deadline stays.").format(number=done.number, whom=done.whom)
+
+
+def wait_over(done: WaitOver) -> Iterator[str]:
+    yield _("{number} waits no longer.").format(number=done.number)
+
+
+def returned(done: Returned) -> Iterator[str]:
+    yield _("{number} returned: {title}.").format(number=done.number, title=done.title)
+
+
+def closed(done: Closed) -> Iterator[str]:
+    yield _("{number} closed: {title}.").format(number=done.number, title=done.title)
+
+
+def rated(done: Rated) -> Iterator[str]:
+    yield _("{number} is rated {rating}: {title}.").format(number=done.number, rating=done.rating, title=done.title)
+
+
+def extension_asked(done: ExtensionAsked) -> Iterator[str]:
+    yield _("{number}: asked to extend from {due} to {asked}.").format(number=done.number, due=done.due.isoformat(), asked=say_seen(done.asked))
+
+
+def extension_granted(done: ExtensionGranted) -> Iterator[str]:
+    yield _("{number} extended: {due}.").format(number=done.number, due=_due(done.due))
+
+
+def extension_declined(done: ExtensionDeclined) -> Iterator[str]:
+    yield _("{number}: the extension is declined; the deadline stays.").format(number=done.number)
+
+
+def prodded(done: Prodded) -> Iterator[str]:
+    yield _("{number}: {name} is prodded, {level}; {title}.").format(
+        number=done.number, name=done.lead, level=word("level", done.level), title=done.title
+    )
+
+
+def superior_told(done: SuperiorTold) -> Iterator[str]:
+    yield _("{number}: {name} is told of it; {title}.").format(number=done.number, name=done.name, title=done.title)
+
+
+def handed_on(done: HandedOn) -> Iterator[str]:
+    yield _("{number} now has the lead {name}: {title}.").format(number=done.number, name=done.lead, title=done.title)
+
+
+def suspended(done: Suspended) -> Iterator[str]:
+    yield _("{number} suspended; its clock stands still.").format(number=done.number)
+
+
+def resumed(done: Resumed) -> Iterator[str]:
+    yield _("{number} resumed: {due}.").format(number=done.number, due=_due(done.due))
+
+
+def cancelled(done: Cancelled) -> Iterator[str]:
+    yield _("{number} cancelled: {title}.").format(number=done.number, title=done.title)
+
+
+def _due(due: DaySeen | None) -> str:
+    return _("due {date}").format(date=say_seen(due)) if due else _("no deadline")

@@ -1,0 +1,175 @@
+"""What changed in the office itself, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from officecli.i18n import _, listed, ngettext
+from officecli.model.codes import MANNERS
+from officecli.model.words import word
+from officecli.typed.dates.wording import say_seen
+
+if TYPE_CHECKING:
+    from officecli.actions.office.absences import AbsenceStruck, Away, Back
+    from officecli.actions.office.difficulties import DifficultyAnswered, DifficultyPassedOn, DifficultyRecorded
+    from officecli.actions.office.duties import DutyChanged, DutyGiven, DutyRetired, Hanging
+    from officecli.actions.office.duty_roster import HandedOver, NoteDone, OnDuty
+    from officecli.actions.office.norms import NormsSet
+    from officecli.actions.office.selection import SelectionRecorded
+    from officecli.actions.office.settings import SettingAtDefault, SettingChanged, SettingUnset
+    from officecli.actions.office.staff import PersonAdded, PersonChanged, PersonLeft, PersonMoved
+    from officecli.files.office.setting_up import OfficeSetUp, OnlyRehearsed
+
+
+def person_added(done: PersonAdded) -> Iterator[str]:
+    yield _("{name} is on record: {post}.").format(name=done.name, post=done.post)
+    yield _('Record how {name} was selected: officecli person selected "{name}" --manner {manners} --result TEXT').format(
+        name=done.name, manners="|".join(MANNERS)
+    )
+
+
+def person_changed(done: PersonChanged) -> Iterator[str]:
+    text = _("{name} is changed.") if done.changed else _("Nothing to change: {name} is on record like this.")
+    yield text.format(name=done.name)
+
+
+def person_moved(done: PersonMoved) -> Iterator[str]:
+    text = _("{name} is now {post}.") if done.changed else _("Nothing to change: {name} is {post}.")
+    yield text.format(name=done.name, post=done.post)
+
+
+def person_left(done: PersonLeft) -> Iterator[str]:
+    yield _("{name} has left.").format(name=done.name)
+    if done.requests:
+        yield _("What was asked of {name} waits for the next superior now: {numbers}.").format(name=done.name, numbers=listed(done.requests))
+    if done.successor and done.numbers:
+        yield _("{name} takes over {numbers}.").format(name=done.successor, numbers=listed(done.numbers))
+
+
+def selection_recorded(done: SelectionRecorded) -> Iterator[str]:
+    yield _("How {name} was selected is on record: {manner}, {day}.").format(name=done.name, manner=word("manner", done.manner), day=done.day)
+
+
+def away(done: Away) -> Iterator[str]:
+    yield _("{name} is away from {since} to {until}.").format(name=done.name, since=done.since.isoformat(), until=done.until.isoformat())
+    if done.stand_in:
+        yield _("{stand_in} acts with the powers of {name}.").format(stand_in=done.stand_in, name=done.name)
+    if done.lower_rank:
+        yield _("{stand_in} is of lower rank; the powers are those of {name} all the same.").format(stand_in=done.stand_in, name=done.name)
+    for absent in done.missed_by:
+        yield _("{name} was to stand in for {absent}; meanwhile nobody does.").format(name=done.name, absent=absent)
+    if done.covered:
+        return
+    if done.stand_in:
+        yield _("But {stand_in} is away too for some of the time; nobody stands in for a stand-in.").format(stand_in=done.stand_in)
+    else:
+        yield _("Nobody stands in: name one with --stand-in, or a stand-in post in the office's file.")
+    if done.superior:
+        yield _("What waits for {name} is decided by {superior}.").format(name=done.name, superior=done.superior)
+    if done.unattended:
+        text = ngettext("{n} open item without anybody to act: {numbers}.", "{n} open items without anybody to act: {numbers}.", len(done.unattended))
+        yield text.format(n=len(done.unattended), numbers=_first(done.unattended, 5))
+
+
+def absence_struck(done: AbsenceStruck) -> Iterator[str]:
+    yield _("{name} does not go away: the absence from {since} to {until} is struck.").format(
+        name=done.name, since=done.since.isoformat(), until=done.until.isoformat()
+    )
+
+
+def back(done: Back) -> Iterator[str]:
+    yield _("{name} is back.").format(name=done.name)
+
+
+def difficulty_recorded(done: DifficultyRecorded) -> Iterator[str]:
+    yield _("Difficulty {id} recorded: {owner} sees to it, {due}.").format(id=done.difficulty, owner=done.owner, due=say_seen(done.due))
+    yield _("officecli shows it to nobody but {names}.").format(names=listed(done.readers))
+
+
+def difficulty_answered(done: DifficultyAnswered) -> Iterator[str]:
+    yield _("Difficulty {id} is answered.").format(id=done.difficulty)
+
+
+def difficulty_passed_on(done: DifficultyPassedOn) -> Iterator[str]:
+    yield _("{name} sees to difficulty {id} now.").format(name=done.name, id=done.difficulty)
+
+
+def duty_given(done: DutyGiven) -> Iterator[str]:
+    text = _("{post} has the duty “{title}” again.") if done.again else _("{post} now has the duty “{title}”.")
+    yield text.format(post=done.post, title=done.title)
+
+
+def duty_changed(done: DutyChanged) -> Iterator[str]:
+    text = _("“{title}” is changed.") if done.changed else _("Nothing to change: “{title}” is on record like this.")
+    yield text.format(title=done.title)
+
+
+def duty_retired(done: DutyRetired) -> Iterator[str]:
+    yield _("“{title}” is retired; {post} no longer answers for it.").format(title=done.title, post=done.post)
+    yield from _hanging(done.hanging)
+
+
+def on_duty(done: OnDuty) -> Iterator[str]:
+    text = _("{name} is duty officer on {day}.").format(name=done.name, day=done.day.isoformat())
+    yield text + (_(" Before: {name}.").format(name=done.before) if done.before else "")
+
+
+def handed_over(done: HandedOver) -> Iterator[str]:
+    yield _("Handed over from {giving} to {taking}.").format(giving=done.giving, taking=done.taking or _("whoever comes next"))
+    for item in done.emergencies:
+        yield _("Unfinished: {number} {title} ({lead})").format(number=item.number, title=item.title, lead=item.lead)
+    for note in done.notes:
+        yield _("Unfinished: note {number} of {day}: {text}").format(number=note.note, day=note.day, text=note.text)
+
+
+def note_done(done: NoteDone) -> Iterator[str]:
+    yield _("Note {number} is done.").format(number=done.note)
+
+
+def norms_set(done: NormsSet) -> Iterator[str]:
+    text = _("The norms of {post} are set.") if done.changed else _("Nothing to change: {post} has these norms.")
+    yield text.format(post=done.post)
+
+
+def setting_changed(done: SettingChanged) -> Iterator[str]:
+    if done.value == done.was:
+        yield _("Nothing to change: {name} is {value}.").format(name=done.name, value=done.value)
+    else:
+        yield _("{name}: {value} (was {old})").format(name=done.name, value=done.value, old=done.was)
+
+
+def setting_unset(done: SettingUnset) -> Iterator[str]:
+    yield _("{name}: {value} (was {old})").format(name=done.name, value=done.value, old=done.was)
+
+
+def setting_at_default(done: SettingAtDefault) -> Iterator[str]:
+    yield _("Nothing to change: {name} has its default, {value}.").format(name=done.name, value=done.value)
+
+
+def office_set_up(done: OfficeSetUp) -> Iterator[str]:
+    yield from done.differences
+    for label, left in done.hanging:
+        yield from (f"    {label}: {line}" for line in _hanging(left))
+
+
+def only_rehearsed(_done: OnlyRehearsed) -> Iterator[str]:
+    yield _("Dry run: nothing was changed.")
+
+
+def _hanging(left: Hanging) -> Iterator[str]:
+    """What still names a duty that is retired."""
+    if left.targets:
+        text = ngettext("{n} target still hangs on it: {names}.", "{n} targets still hang on it: {names}.", len(left.targets))
+        yield text.format(n=len(left.targets), names=_first([metric for _number, metric in left.targets], 8))
+        yield _("It scores until it is ended: officecli target retire {target}").format(target=left.targets[0][0])
+    if left.procedures:
+        text = ngettext("{n} procedure still falls under it: {names}.", "{n} procedures still fall under it: {names}.", len(left.procedures))
+        yield text.format(n=len(left.procedures), names=_first(left.procedures, 8))
+    if left.items:
+        text = ngettext("{n} open item still falls under it: {names}.", "{n} open items still fall under it: {names}.", len(left.items))
+        yield text.format(n=len(left.items), names=_first(left.items, 8))
+
+
+def _first(names: Sequence[str], most: int) -> str:
+    return listed(names[:most]) + (" …" if len(names) > most else "")
