@@ -12,10 +12,10 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, order_options
-from officecli.cli.acts import perform
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, ItemFormat, Output, Reason, Waive, WaivedBy, WaivedUntil
+from officecli.cli.options import Force, Format, Output
+from officecli.cli.verb import ItemFormat, Reason, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
 
@@ -43,6 +43,7 @@ def add(
 
 
 @app.command("items", cls=OfficeCommand, help=_("Make an item of a point of a decision: decision items D2026-012 add TITLE --lead NAME …"))
+@takes_waivers
 @order_options.takes_fields(unsaid="")
 def items(
     decision: Decision,
@@ -69,9 +70,7 @@ def items(
     focus: order_options.Focus = None,
     duty: order_options.Duty = None,
     procedure: order_options.Procedure = None,
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.chain.decisions import add_item
@@ -89,7 +88,7 @@ def items(
         point=point, tags=tags, fields={**fields, "goal": goal, "hours": hours, "feedback_every": feedback_every},
     )  # fmt: skip
 
-    perform("decide-items", lambda act: add_item(act, decision, order), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    perform("decide-items", lambda act: add_item(act, decision, order), waived, format_)
 
 
 @app.command("none", cls=OfficeCommand, help=_("Say that nothing needs to follow from a decision, and why."))

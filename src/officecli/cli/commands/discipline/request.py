@@ -11,10 +11,10 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.acts import perform
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output, Reason, Waive, WaivedBy, WaivedUntil
+from officecli.cli.options import Force, Format, Output
+from officecli.cli.verb import Reason, Waived, perform, takes_waivers
 from officecli.i18n import _
 from officecli.model import codes
 
@@ -24,6 +24,7 @@ Number = Annotated[str, typer.Argument(metavar="NUMBER", autocompletion=completi
 
 
 @app.command("raise", cls=OfficeCommand, help=_("Ask for an instruction; it goes to your direct superior."))
+@takes_waivers
 def raise_(
     title: Annotated[str, typer.Argument(metavar="TITLE", help=_("The matter, in a few words; the item's if not said."))] = "",
     item: Annotated[list[str], typer.Option("--item", metavar="NUMBER", autocompletion=completing.numbers, help=_("The item it is about."))] = [],
@@ -40,9 +41,7 @@ def raise_(
     asker: Annotated[
         str, typer.Option("--for", metavar="NAME", autocompletion=completing.people, help=_("Who asks, where a registrar writes for them."))
     ] = "",
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
 ) -> None:
     from officecli.actions.acting import Acting
     from officecli.actions.chain.raising import Ask, raise_request
@@ -52,7 +51,7 @@ def raise_(
     def do(act: Acting) -> None:
         raise_request(act, ask)
 
-    perform("raise", do, waive=waive, waived_by=waived_by, waived_until=waived_until)
+    perform("raise", do, waived)
 
 
 @app.command("answer", cls=OfficeCommand, help=_("Answer a request that waits for you."))

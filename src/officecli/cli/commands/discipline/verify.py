@@ -17,7 +17,7 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import session
-from officecli.cli.acts import check_text_or_json, is_terminal, write_json, write_lines
+from officecli.cli.printing import check_text_or_json, is_terminal, write_json, write_lines
 from officecli.errors import BadInput, Refused
 from officecli.i18n import N_, _, ngettext
 from officecli.model.private import CONFIDED

@@ -14,9 +14,9 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.acts import perform
 from officecli.cli.drawn import OfficeCommand
 from officecli.cli.office_lists import listing
+from officecli.cli.verb import perform
 from officecli.i18n import _
 
 app = listing("settings", _("All settings, with their defaults."), _("One setting, and what it takes."), _("The setting's name."))

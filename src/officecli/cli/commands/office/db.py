@@ -12,8 +12,8 @@ from typing import Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.acts import write_lines
 from officecli.cli.drawn import OfficeCommand, group
+from officecli.cli.printing import write_lines
 from officecli.i18n import _
 
 app = group()

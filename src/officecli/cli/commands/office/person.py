@@ -14,10 +14,10 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.acts import perform
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output, Reason
+from officecli.cli.options import Force, Format, Output
+from officecli.cli.verb import Reason, perform
 from officecli.i18n import _
 from officecli.model import codes
 

@@ -11,9 +11,9 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.acts import perform
 from officecli.cli.drawn import OfficeCommand
 from officecli.cli.office_lists import listing
+from officecli.cli.verb import perform
 from officecli.i18n import _
 
 app = listing("posts", _("All posts, with who holds them."), _("One post: duties, superior, holders, norms."), _("Its title, or unit/title."), "POST")

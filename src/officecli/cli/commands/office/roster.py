@@ -11,10 +11,10 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.acts import perform
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
+from officecli.cli.verb import perform
 from officecli.i18n import _
 
 app = group()

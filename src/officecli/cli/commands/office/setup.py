@@ -13,8 +13,8 @@ from typing import Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.acts import say
 from officecli.cli.options import Force, Output
+from officecli.cli.verb import say
 from officecli.errors import BadInput
 from officecli.i18n import _
 

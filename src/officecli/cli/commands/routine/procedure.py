@@ -17,10 +17,11 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.acts import check_text_or_json, perform
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, ItemFormat, Output, Reason
+from officecli.cli.options import Force, Format, Output
+from officecli.cli.printing import check_text_or_json
+from officecli.cli.verb import ItemFormat, Reason, perform
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from officecli.cli.acts import perform_each
-from officecli.cli.options import ItemFormat, Numbers, Reason, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each, takes_waivers
 
 
-def run(
-    numbers: Numbers, reason: Reason, waive: Waive = [], waived_by: WaivedBy = "", waived_until: WaivedUntil = "", format_: ItemFormat = "text"
-) -> None:
+@takes_waivers
+def run(numbers: Numbers, reason: Reason, waived: Waived = Waived(), format_: ItemFormat = "text") -> None:
     from officecli.actions.items.halting import cancel
 
-    perform_each(
-        "cancel",
-        numbers,
-        lambda act, number: cancel(act, number, reason),
-        waive=waive,
-        waived_by=waived_by,
-        waived_until=waived_until,
-        format_=format_,
-    )
+    perform_each("cancel", numbers, lambda act, number: cancel(act, number, reason), waived, format_)

@@ -12,12 +12,12 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import order_options
-from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Numbers, Reason, Waive, WaivedBy, WaivedUntil
 from officecli.cli.order_options import option
+from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
+@takes_waivers
 @order_options.takes_fields(unsaid=None)
 def run(
     numbers: Numbers,
@@ -39,9 +39,7 @@ def run(
     duty: order_options.Duty = None,
     procedure: order_options.Procedure = None,
     reason: Reason = "",
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
@@ -58,4 +56,4 @@ def run(
     def do(act: Acting) -> None:
         edit_each(act, numbers, wanted)
 
-    perform("edit", do, waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_, one=len(numbers) == 1)
+    perform("edit", do, waived, format_, one=len(numbers) == 1)

@@ -10,19 +10,17 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
 
 
+@takes_waivers
 def run(
     number: Number,
     change: Annotated[str, typer.Argument(metavar="add|remove", help=_("Add or remove."))],
     name: Annotated[str, typer.Argument(metavar="NAME[:PART]", help=_("The supporter, with the part."))],
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.supporting import support_add, support_remove
@@ -30,4 +28,4 @@ def run(
     does = {"add": support_add, "remove": support_remove}.get(change)
     if does is None:
         raise BadInput(_("“{word}” is neither add nor remove.").format(word=change[:40]), fix=_("Write: officecli support NUMBER add NAME:PART"))
-    perform("support", lambda act: does(act, number, name), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    perform("support", lambda act: does(act, number, name), waived, format_)

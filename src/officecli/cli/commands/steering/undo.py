@@ -5,8 +5,7 @@ Of add and import it cancels the items. A prod or a granted extension has gone o
 
 from __future__ import annotations
 
-from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat
+from officecli.cli.verb import ItemFormat, perform
 
 
 def run(format_: ItemFormat = "text") -> None:

@@ -12,11 +12,11 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import order_options
-from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
+@takes_waivers
 @order_options.takes_fields(unsaid="")
 def run(
     title: order_options.Title,
@@ -41,9 +41,7 @@ def run(
     focus: order_options.Focus = None,
     duty: order_options.Duty = None,
     procedure: order_options.Procedure = None,
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
@@ -59,4 +57,4 @@ def run(
     def do(act: Acting) -> None:
         register(act, order)
 
-    perform("add", do, waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    perform("add", do, waived, format_)

@@ -11,28 +11,18 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.acts import perform_each
-from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Numbers, Waived, perform_each, takes_waivers
 from officecli.i18n import _
 
 
+@takes_waivers
 def run(
     numbers: Numbers,
     result: Annotated[str, typer.Option(metavar="TEXT", help=_("What came of it, where nothing was submitted."))] = "",
     rating: Annotated[int | None, typer.Option(metavar="1..5", min=1, max=5, help=_("How good the result is."))] = None,
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.review import close
 
-    perform_each(
-        "close",
-        numbers,
-        lambda act, number: close(act, number, result, rating),
-        waive=waive,
-        waived_by=waived_by,
-        waived_until=waived_until,
-        format_=format_,
-    )
+    perform_each("close", numbers, lambda act, number: close(act, number, result, rating), waived, format_)

@@ -9,20 +9,18 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Number, Reason, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
+@takes_waivers
 def run(
     number: Number,
     to: Annotated[str, typer.Option(metavar="WHEN", help=_("The new deadline, counted from today."))],
     reason: Reason,
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.extension import extend
 
-    perform("extend", lambda act: extend(act, number, to, reason), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    perform("extend", lambda act: extend(act, number, to, reason), waived, format_)

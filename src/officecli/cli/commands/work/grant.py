@@ -9,28 +9,18 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.acts import perform_each
-from officecli.cli.options import ItemFormat, Numbers, Reason, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each, takes_waivers
 from officecli.i18n import _
 
 
+@takes_waivers
 def run(
     numbers: Numbers,
     to: Annotated[str, typer.Option(metavar="WHEN", help=_("Another day than the one asked for."))] = "",
     reason: Reason = "",
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.extension import grant
 
-    perform_each(
-        "grant",
-        numbers,
-        lambda act, number: grant(act, number, to, reason),
-        waive=waive,
-        waived_by=waived_by,
-        waived_until=waived_until,
-        format_=format_,
-    )
+    perform_each("grant", numbers, lambda act, number: grant(act, number, to, reason), waived, format_)

@@ -9,11 +9,11 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
+@takes_waivers
 def run(
     number: Number,
     text: Annotated[str, typer.Argument(help=_("How it goes."))] = "",
@@ -21,12 +21,10 @@ def run(
     problem: Annotated[str, typer.Option(metavar="TEXT", help=_("What is in the way."))] = "",
     next_step: Annotated[str, typer.Option("--next", metavar="TEXT", help=_("What comes next."))] = "",
     evidence: Annotated[str, typer.Option(metavar="REF", help=_("What proves it: a file, a document's number."))] = "",
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.feedback import Feedback, note
 
     feedback = Feedback(text, progress, problem, next_step, evidence)
-    perform("note", lambda act: note(act, number, feedback), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    perform("note", lambda act: note(act, number, feedback), waived, format_)

@@ -9,23 +9,21 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
 
 
+@takes_waivers
 def run(
     number: Number,
     name: Annotated[str, typer.Argument(help=_("The supporter; “me” for yourself."))],
     done: Annotated[str, typer.Argument(metavar="done", help=_("The word “done”."))] = "done",
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.supporting import part_done
 
     if done not in ("done", "完成"):
         raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))
-    perform("part", lambda act: part_done(act, number, name), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    perform("part", lambda act: part_done(act, number, name), waived, format_)

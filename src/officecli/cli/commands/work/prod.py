@@ -10,23 +10,19 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.acts import perform_each
-from officecli.cli.options import ItemFormat, Numbers, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Numbers, Waived, perform_each, takes_waivers
 from officecli.i18n import _
 
 
+@takes_waivers
 def run(
     numbers: Numbers,
     text: Annotated[str, typer.Option(metavar="TEXT", help=_("What to say."))] = "",
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.prodding import prod
 
     if not text and len(numbers) > 1 and not any(char.isdecimal() for char in numbers[-1].split(" ")[0]):
         *numbers, text = numbers
-    perform_each(
-        "prod", numbers, lambda act, number: prod(act, number, text), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_
-    )
+    perform_each("prod", numbers, lambda act, number: prod(act, number, text), waived, format_)

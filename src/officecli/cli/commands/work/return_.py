@@ -6,13 +6,11 @@ It counts against first-pass acceptance.
 
 from __future__ import annotations
 
-from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Number, Reason, Waived, perform, takes_waivers
 
 
-def run(
-    number: Number, reason: Reason = "", waive: Waive = [], waived_by: WaivedBy = "", waived_until: WaivedUntil = "", format_: ItemFormat = "text"
-) -> None:
+@takes_waivers
+def run(number: Number, reason: Reason = "", waived: Waived = Waived(), format_: ItemFormat = "text") -> None:
     from officecli.actions.items.review import return_
 
-    perform("return", lambda act: return_(act, number, reason), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    perform("return", lambda act: return_(act, number, reason), waived, format_)

@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.acts import check_text_or_json, write_json
-from officecli.cli.options import ItemFormat, Numbers
+from officecli.cli.printing import check_text_or_json, write_json
+from officecli.cli.verb import ItemFormat, Numbers
 from officecli.i18n import _
 
 

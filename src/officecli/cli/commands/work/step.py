@@ -12,18 +12,17 @@ from typing import Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.acts import check_text_or_json, perform
-from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
+from officecli.cli.printing import check_text_or_json
+from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
+@takes_waivers
 def run(
     number: Number,
     step: Annotated[str, typer.Argument(metavar="STEP", help=_("The step that is done: its number, or its title."))] = "",
     text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What proves it."))] = "",
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     if not step.strip():
@@ -31,7 +30,7 @@ def run(
         return
     from officecli.actions.procedures.doing_steps import do_step
 
-    perform("step", lambda act: do_step(act, number, step, text), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    perform("step", lambda act: do_step(act, number, step, text), waived, format_)
 
 
 def _list(number: str, format_: str) -> None:

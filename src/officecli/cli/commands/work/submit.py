@@ -10,20 +10,18 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
+@takes_waivers
 def run(
     number: Number,
     result: Annotated[str, typer.Option(metavar="TEXT", help=_("What came of it."))],
     achieved: Annotated[str, typer.Option(metavar="AMOUNT", help=_("The number reached, with its unit."))] = "",
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.submitting import submit
 
-    perform("submit", lambda act: submit(act, number, result, achieved), waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    perform("submit", lambda act: submit(act, number, result, achieved), waived, format_)

@@ -10,19 +10,17 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.acts import perform
-from officecli.cli.options import ItemFormat, Number, Reason, Waive, WaivedBy, WaivedUntil
+from officecli.cli.verb import ItemFormat, Number, Reason, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
+@takes_waivers
 def run(
     number: Number,
     whom: Annotated[str, typer.Option("--for", metavar="NAME", help=_("For whom: somebody here or outside."))] = "",
     reason: Reason = "",
     over: Annotated[bool, typer.Option("--over", help=_("It waits no longer."))] = False,
-    waive: Waive = [],
-    waived_by: WaivedBy = "",
-    waived_until: WaivedUntil = "",
+    waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
@@ -34,4 +32,4 @@ def run(
         else:
             wait_for(act, number, whom, reason)
 
-    perform("wait", do, waive=waive, waived_by=waived_by, waived_until=waived_until, format_=format_)
+    perform("wait", do, waived, format_)

@@ -1,0 +1,43 @@
+"""Plain sentences and plain data on the screen."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.formats.out.output import standard_output
+from officecli.formats.out.page import page_for
+from officecli.formats.out.safe import safe
+from officecli.formats.terminal.wrap import wrapped
+from officecli.i18n import _
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write sentences a line each; in a window longer ones go on under their first line, words whole."""
+    with standard_output() as stream:
+        cells = page_for(stream).width
+        for line in map(safe, lines):
+            text = line.lstrip(" ")
+            margin = " " * (len(line) - len(text))
+            stream.write(wrapped(text, cells, first=margin, indent=margin + "  ") + "\n")
+
+
+def write_json(found: Any) -> None:
+    """Write plain data as JSON."""
+    with standard_output() as stream:
+        json.dump(found, stream, ensure_ascii=False, indent=2)
+        stream.write("\n")
+
+
+def check_text_or_json(format_: str) -> None:
+    """Raise BadInput for a format that is neither."""
+    if format_ not in ("text", "json"):
+        raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats="text, json"))
+
+
+def is_terminal() -> bool:
+    """Whether a person looks at the output."""
+    return bool(sys.stdout and sys.stdout.isatty())

@@ -1,0 +1,128 @@
+"""What the verbs share: the options they take alike, and how one is carried out and answered."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from officecli.cli import completing, session
+from officecli.cli.answers import data, is_about, sentences
+from officecli.cli.printing import check_text_or_json, write_json, write_lines
+from officecli.errors import StorageTrouble
+from officecli.formats.terminal.message import show_warnings
+from officecli.i18n import _
+
+Number = Annotated[str, typer.Argument(autocompletion=completing.numbers, help=_("The item's number: 2026-031, 031 or 31."))]
+Numbers = Annotated[list[str], typer.Argument(metavar="NUMBER", autocompletion=completing.numbers, help=_("Items' numbers: 2026-031, 031 or 31."))]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
+ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))]
+
+WAIVERS = {
+    "waive": Annotated[list[str], typer.Option("--waive", metavar="CODE=REASON", help=_("Set a rule aside for this item, with the reason."))],
+    "waived_by": Annotated[
+        str,
+        typer.Option("--waived-by", metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead.")),
+    ],
+    "waived_until": Annotated[str, typer.Option("--waived-until", metavar="DATE", help=_("The last day it is set aside; without one, for good."))],
+}
+"""The options that a command with a parameter `waived` takes in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """The rules set aside for what is done, CODE=REASON each; who allows it, and the last day, as they were typed."""
+
+    rules: Sequence[str] = ()
+    by: str = ""
+    until: str = ""
+
+
+def takes_waivers(command: Callable[..., None]) -> Callable[..., None]:
+    """A command whose parameter `waived` stands for the three options of WAIVERS, as typer is to see it."""
+
+    @wraps(command)
+    def run(*, waive: Sequence[str] = (), waived_by: str = "", waived_until: str = "", **own: Any) -> None:
+        command(**own, waived=Waived(waive, waived_by, waived_until))
+
+    hints = get_type_hints(command, include_extras=True)
+    parameters: list[inspect.Parameter] = []
+    for parameter in inspect.signature(command).parameters.values():
+        if parameter.name == "waived":
+            for name, hint in WAIVERS.items():
+                parameters.append(parameter.replace(name=name, annotation=hint, default=[] if name == "waive" else ""))
+        else:
+            parameters.append(parameter.replace(annotation=hints[parameter.name]))
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return run
+
+
+def perform(verb: str, do: Callable[[Any], Any], waived: Waived = Waived(), format_: str = "text", *, one: bool = True) -> None:
+    """Run `do` inside one Acting; print what it answered, or the items as JSON (one object, or an array where several may be named)."""
+    from officecli.actions.acting import acting
+
+    check_text_or_json(format_)
+    current = session.current
+    with acting(current.place(), verb, current.who(), waive=waived.rules, waived_by=waived.by, waived_until=waived.until) as act:
+        do(act)
+    with _recorded_all_the_same():
+        if format_ == "json":
+            _warn(act)
+            found = items_done(act)
+            write_json(found[0] if one and len(found) == 1 else found)
+        else:
+            say(act)
+
+
+def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any], waived: Waived = Waived(), format_: str = "text") -> None:
+    """The same act on several items, all or none."""
+
+    def every(act: Any) -> None:
+        for number in dict.fromkeys(numbers):
+            do(act, number)
+
+    perform(verb, every, waived, format_, one=len(numbers) == 1)
+
+
+def say(act: Any) -> None:
+    """Print what an act warned of and what it answered."""
+    _warn(act)
+    write_lines([*act.said, *sentences(act.done)])
+
+
+def items_done(act: Any) -> list[dict[str, Any]]:
+    """The items of an act as they stand now, each with what was `done` to it."""
+    from officecli.reports.items.item_card import item_json
+
+    with session.current.read() as read:
+        found = [item_json(read, item_id) for item_id in act.items]
+    return [{**item, "done": [data(answer) for answer in act.done if is_about(answer, item["number"])]} for item in found]
+
+
+@contextmanager
+def _recorded_all_the_same() -> Iterator[None]:
+    """Say so where the answer cannot be shown, or whoever asked would do it once more."""
+    try:
+        yield
+    except StorageTrouble as trouble:
+        raise StorageTrouble(
+            _("It is recorded, but the answer cannot be shown."), why=trouble.why or trouble.what, fix=_("See what was recorded: officecli history")
+        ) from trouble
+
+
+def _warn(act: Any) -> None:
+    from officecli.rules.wording import fix, label, message
+
+    show_warnings(
+        [
+            (label(found.rule), message(found), _("Waived: {reason}").format(reason=found.waived) if found.waived else fix(found))
+            for found in act.warnings
+        ],
+        color=session.current.color,
+    )
