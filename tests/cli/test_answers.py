@@ -26,7 +26,15 @@ from officecli.cli.answers import data, is_about, sentences, words_place
 from officecli.model.codes import MANNERS, REQUEST_VERDICTS
 from officecli.typed.dates.wording import DaySeen
 
-CODES = {"verdict": REQUEST_VERDICTS[0], "manner": MANNERS[0], "level": "blue", "verb": "close", "recurrence": "FREQ=DAILY", "days_off": "skip"}
+CODES = {
+    "field": "title",
+    "verdict": REQUEST_VERDICTS[0],
+    "manner": MANNERS[0],
+    "level": "blue",
+    "verb": "close",
+    "recurrence": "FREQ=DAILY",
+    "days_off": "skip",
+}
 DAY = date(2026, 11, 27)
 
 

@@ -50,7 +50,6 @@ class Acting:
     warnings: list[Finding] = field(default_factory=list)
     items: list[int] = field(default_factory=list)
     done: list[Answer] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
     _state_faults: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property

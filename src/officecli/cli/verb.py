@@ -93,7 +93,7 @@ def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any
 def say(act: Any) -> None:
     """Print what an act warned of and what it answered."""
     _warn(act)
-    write_lines([*act.said, *sentences(act.done)])
+    write_lines(sentences(act.done))
 
 
 def items_done(act: Any) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model import codes
@@ -23,9 +24,10 @@ from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.dates.nearest import read_near_day
+from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.items import numbers
 from officecli.typed.items.amounts import read_target
-from officecli.typed.items.deadlines import read_deadline, read_past_day, said_due
+from officecli.typed.items.deadlines import read_deadline, read_past_day
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
 from officecli.typed.office.people import MYSELF
@@ -55,6 +57,16 @@ class Order:
     point: str = ""
     tags: Tags = UNTAGGED
     fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Registered(Answer):
+    """The item is on record and handed out to its lead; None for no deadline."""
+
+    number: str
+    title: str
+    lead: str
+    due: DaySeen | None
 
 
 def register(act: Acting, order: Order) -> Item:
@@ -111,15 +123,7 @@ def register(act: Acting, order: Order) -> Item:
     for amount, unit in targets:
         change.add(Target, "add", item_id=item.id, amount=amount, unit=unit)
     act.items.append(item.id)
-    act.said.append(
-        _("{number} registered: {title}; lead {lead}; {due}.").format(
-            number=item.number, title=item.title, lead=lead["name"], due=_("due {date}").format(date=said_due(read, due)) if due else _("no deadline")
-        )
-    )
-    if due and due < act.today:
-        act.said.append(
-            _("Its deadline has passed already. If that is not meant: officecli edit {number} --due WHEN --reason TEXT").format(number=item.number)
-        )
+    act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None))
     return item
 
 

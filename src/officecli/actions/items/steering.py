@@ -8,17 +8,18 @@ from typing import Any
 
 from officecli import clock
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.actions.items.extension import move_deadline
 from officecli.actions.items.register import sign_limit
 from officecli.errors import BadInput
-from officecli.i18n import _, clauses, listed
+from officecli.i18n import _, listed
 from officecli.model.item_fields import FIELDS, PLAIN, Field
 from officecli.model.items import Item
 from officecli.model.names import title_key
 from officecli.model.targets import Target
-from officecli.model.words import word
+from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.items.amounts import read_target
-from officecli.typed.items.deadlines import read_deadline, said_due
+from officecli.typed.items.deadlines import read_deadline
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.tags import KNOWN, UNTAGGED, Tags, read_tags
 from officecli.typed.text import tidy
@@ -26,6 +27,24 @@ from officecli.typed.text import tidy
 TOLD_NAMES = {"duty": "title", "procedure": "name"}
 TOLD_EDITS = ("title", "goal", "due", "source", *PLAIN, "hours", "kind", "urgency", "importance", "feedback_every", *KNOWN, *TOLD_NAMES)
 """What an edit reads back, old and new."""
+
+
+@dataclass(frozen=True)
+class FieldChanged:
+    """What a field of an item said, and says now; None for nothing, codes as they are kept."""
+
+    field: str
+    old: DaySeen | str | float | None
+    new: DaySeen | str | float | None
+
+
+@dataclass(frozen=True)
+class ItemChanged(Answer):
+    """What the item says was changed; `targets` are those in place of the old ones, as they were typed."""
+
+    number: str
+    changed: tuple[FieldChanged, ...]
+    targets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +86,13 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
         act.change.set(item, "edit", **fields)
     if tags := read_tags(act.read, wanted.tags):
         _tag(act, item, tags)
-    changed = [
-        f"{_(told.label)} {_said(act, told, before[told.column])} → {_said(act, told, getattr(item, told.column))}"
+    changed = tuple(
+        FieldChanged(told.key, _told(act, told, before[told.column]), _told(act, told, getattr(item, told.column)))
         for told in map(FIELDS.__getitem__, TOLD_EDITS)
         if before[told.column] != getattr(item, told.column)
-    ]
-    if wanted.targets:
-        changed.append(_("targets {targets}").format(targets=listed(wanted.targets)))
-    if changed:
-        act.said.append(_("{number} changed: {what}.").format(number=item.number, what=clauses(changed)))
+    )
+    if changed or wanted.targets:
+        act.done.append(ItemChanged(item.number, changed, tuple(wanted.targets)))
 
 
 def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:
@@ -115,19 +132,17 @@ def _replace_targets(act: Acting, item: Item, typed: Sequence[str]) -> None:
         act.change.add(Target, "set-goal", item_id=item.id, amount=amount, unit=unit)
 
 
-def _said(act: Acting, told: Field, value: Any) -> str:
-    """A field's value as it is read back to whoever changed it."""
+def _told(act: Acting, told: Field, value: Any) -> DaySeen | str | float | None:
+    """A field's value as it is told to whoever changed it: a duty or procedure by its name, None for nothing."""
     if value in (None, ""):
-        return "–"
+        return None
     if told.kind == "date":
-        return said_due(act.read, value)
-    if told.kind in ("word", "period"):
-        return word(told.key, value)
+        return seen_today(act.read, value)
     if told.kind == "hours":
-        return f"{value:g}"
+        return float(value)
     if told.kind == "id":
         value = act.read.value(f"SELECT {TOLD_NAMES[told.key]} FROM {told.key} WHERE id = :id", id=value)
-    return _("“{title}”").format(title=value)
+    return str(value)
 
 
 def _of_act(wanted: Edit, act: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
+from officecli.actions.items.register import Registered
 from officecli.actions.procedures.drafts import Drafts
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -14,7 +15,8 @@ from officecli.standing.procedures.leads import WhoLeads
 from officecli.store.calendar.days import working_days
 from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Row
-from officecli.typed.items.deadlines import read_deadline, said_due
+from officecli.typed.dates.wording import seen_today
+from officecli.typed.items.deadlines import read_deadline
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.procedures.titles import check_title
 
@@ -45,11 +47,7 @@ def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "
     )
     item = change.add(Item, "procedure-run", **fields)
     act.items.append(item.id)
-    act.said.append(
-        _("{number} registered: {title}; lead {lead}; {due}.").format(
-            number=item.number, title=item.title, lead=leader["name"], due=_("due {date}").format(date=said_due(read, deadline))
-        )
-    )
+    act.done.append(Registered(item.number, item.title, leader["name"], seen_today(read, deadline)))
     return item
 
 

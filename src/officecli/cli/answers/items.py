@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from officecli.i18n import _, clauses, in_brackets
+from officecli.i18n import _, clauses, in_brackets, listed
+from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
 from officecli.typed.dates.wording import DaySeen, say_seen
 
@@ -15,11 +16,26 @@ if TYPE_CHECKING:
     from officecli.actions.items.halting import Cancelled, Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
     from officecli.actions.items.prodding import Prodded, SuperiorTold
+    from officecli.actions.items.register import Registered
     from officecli.actions.items.review import Closed, Rated, Returned
     from officecli.actions.items.signing import SignedFor
+    from officecli.actions.items.steering import ItemChanged
     from officecli.actions.items.submitting import Submitted
     from officecli.actions.items.supporting import PartDone, SupportEnded, SupportGiven
     from officecli.actions.items.waiting import WaitOver, Waits
+
+
+def registered(done: Registered) -> Iterator[str]:
+    yield _("{number} registered: {title}; lead {lead}; {due}.").format(number=done.number, title=done.title, lead=done.lead, due=_due(done.due))
+    if done.due and done.due.day < done.due.base:
+        yield _("Its deadline has passed already. If that is not meant: officecli edit {number} --due WHEN --reason TEXT").format(number=done.number)
+
+
+def item_changed(done: ItemChanged) -> Iterator[str]:
+    parts = [f"{_(FIELDS[one.field].label)} {_value(one.field, one.old)} → {_value(one.field, one.new)}" for one in done.changed]
+    if done.targets:
+        parts.append(_("targets {targets}").format(targets=listed(done.targets)))
+    yield _("{number} changed: {what}.").format(number=done.number, what=clauses(parts))
 
 
 def signed_for(done: SignedFor) -> Iterator[str]:
@@ -105,6 +121,17 @@ def resumed(done: Resumed) -> Iterator[str]:
 
 def cancelled(done: Cancelled) -> Iterator[str]:
     yield _("{number} cancelled: {title}.").format(number=done.number, title=done.title)
+
+
+def _value(name: str, value: DaySeen | str | float | None) -> str:
+    """A field's value as it is read back to whoever changed it."""
+    if value is None:
+        return "–"
+    if isinstance(value, DaySeen):
+        return say_seen(value)
+    if isinstance(value, float):
+        return f"{value:g}"
+    return word(name, value) if FIELDS[name].kind in ("word", "period") else _("“{title}”").format(title=value)
 
 
 def _due(due: DaySeen | None) -> str:

@@ -8,7 +8,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
-from officecli.typed.dates import nearest, read_date, say_date
+from officecli.typed.dates import nearest, read_date
 
 
 def read_deadline(text: str, *, issued: date, read: Reader) -> date:
@@ -21,11 +21,6 @@ def read_deadline(text: str, *, issued: date, read: Reader) -> date:
             fix=_("Give a later deadline, or the true issue day with --issued."),
         )
     return due
-
-
-def said_due(read: Reader, due: date) -> str:
-    """A deadline as it is read back to whoever typed it."""
-    return say_date(due, base=read.today, days=working_days(read))
 
 
 def read_past_day(text: str, *, read: Reader) -> date:
