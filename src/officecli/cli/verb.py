@@ -22,6 +22,7 @@ Number = Annotated[str, typer.Argument(autocompletion=completing.numbers, help=_
 Numbers = Annotated[list[str], typer.Argument(metavar="NUMBER", autocompletion=completing.numbers, help=_("Items' numbers: 2026-031, 031 or 31."))]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
 ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))]
+AnswerFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show what came of it."))]
 
 WAIVERS = {
     "waive": Annotated[list[str], typer.Option("--waive", metavar="CODE=REASON", help=_("Set a rule aside for this item, with the reason."))],
@@ -63,8 +64,33 @@ def takes_waivers(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def perform(verb: str, do: Callable[[Any], Any], waived: Waived = Waived(), format_: str = "text", *, one: bool = True) -> None:
+def perform(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived(), *, one: bool = True) -> None:
     """Run `do` inside one Acting; print what it answered, or the items as JSON (one object, or an array where several may be named)."""
+
+    def shown(act: Any) -> Any:
+        found = _items_done(act)
+        return found[0] if one and len(found) == 1 else found
+
+    _run(verb, do, format_, waived, shown)
+
+
+def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any], format_: str, waived: Waived = Waived()) -> None:
+    """The same act on several items, all or none."""
+
+    def every(act: Any) -> None:
+        for number in dict.fromkeys(numbers):
+            do(act, number)
+
+    perform(verb, every, format_, waived, one=len(numbers) == 1)
+
+
+def carry_out(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived()) -> None:
+    """Run `do`, which is about no items, inside one Acting; print what it answered, or the same as JSON."""
+    _run(verb, do, format_, waived, lambda act: {"done": [data(answer) for answer in act.done]})
+
+
+def _run(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived, shown: Callable[[Any], Any]) -> None:
+    """Run `do` inside one Acting; print its sentences, or as JSON what `shown` makes of it."""
     from officecli.actions.acting import acting
 
     check_text_or_json(format_)
@@ -74,20 +100,9 @@ def perform(verb: str, do: Callable[[Any], Any], waived: Waived = Waived(), form
     with _recorded_all_the_same():
         if format_ == "json":
             _warn(act)
-            found = items_done(act)
-            write_json(found[0] if one and len(found) == 1 else found)
+            write_json(shown(act))
         else:
             say(act)
-
-
-def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any], waived: Waived = Waived(), format_: str = "text") -> None:
-    """The same act on several items, all or none."""
-
-    def every(act: Any) -> None:
-        for number in dict.fromkeys(numbers):
-            do(act, number)
-
-    perform(verb, every, waived, format_, one=len(numbers) == 1)
 
 
 def say(act: Any) -> None:
@@ -96,7 +111,7 @@ def say(act: Any) -> None:
     write_lines(sentences(act.done))
 
 
-def items_done(act: Any) -> list[dict[str, Any]]:
+def _items_done(act: Any) -> list[dict[str, Any]]:
     """The items of an act as they stand now, each with what was `done` to it."""
     from officecli.reports.items.item_card import item_json
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
@@ -29,6 +29,7 @@ class Ask:
     """What somebody asks, as it was typed."""
 
     title: str = ""
+    _: KW_ONLY
     items: Sequence[str] = ()
     matters: Sequence[str] = ()
     tried: str = ""

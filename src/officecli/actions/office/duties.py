@@ -24,7 +24,7 @@ from officecli.typed.targets.checks import check_duty_may_move
 from officecli.typed.text import one_line, shown, tidy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What is said of a duty, as it was typed; None where nothing was, "" to take it away. `support` holds “POST:part”, `no_support` posts."""
 

@@ -29,7 +29,7 @@ WHERE s.holder_id = :person AND s.until IS NULL ORDER BY q.id"""
 """The requests that wait for a person."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Particulars:
     """What is recorded of a person, as it was typed; None where nothing was, "" to take it away."""
 

@@ -15,7 +15,7 @@ from officecli.cli import completing, order_options
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import ItemFormat, Reason, Waived, perform, takes_waivers
+from officecli.cli.verb import AnswerFormat, ItemFormat, Reason, Waived, carry_out, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
 
@@ -34,12 +34,13 @@ def add(
     meeting: Annotated[str, typer.Option(metavar="MEETING", help=_("The meeting that decided it."))] = "",
     source: Annotated[str, typer.Option("--from", metavar="SOURCE", help=_("The instruction or document it stands in."))] = "",
     none_needed: Annotated[str, typer.Option("--none-needed", metavar="REASON", help=_("Why nothing needs to follow from it."))] = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.chain.decisions import Decided, decide
 
     if meeting and source:
         raise BadInput(_("--meeting and --from say the same thing twice."), fix=_("Give one of them."))
-    perform("decide", lambda act: decide(act, Decided(title, by, meeting or source, on, none_needed)))
+    carry_out("decide", lambda act: decide(act, Decided(title, by, meeting or source, on, none_needed)), format_)
 
 
 @app.command("items", cls=OfficeCommand, help=_("Make an item of a point of a decision: decision items D2026-012 add TITLE --lead NAME …"))
@@ -88,21 +89,21 @@ def items(
         point=point, tags=tags, fields={**fields, "goal": goal, "hours": hours, "feedback_every": feedback_every},
     )  # fmt: skip
 
-    perform("decide-items", lambda act: add_item(act, decision, order), waived, format_)
+    perform("decide-items", lambda act: add_item(act, decision, order), format_, waived)
 
 
 @app.command("none", cls=OfficeCommand, help=_("Say that nothing needs to follow from a decision, and why."))
-def none(decision: Decision, reason: Reason = "") -> None:
+def none(decision: Decision, reason: Reason = "", format_: AnswerFormat = "text") -> None:
     from officecli.actions.chain.decisions import none_needed
 
-    perform("decide-none", lambda act: none_needed(act, decision, reason))
+    carry_out("decide-none", lambda act: none_needed(act, decision, reason), format_)
 
 
 @app.command("report", cls=OfficeCommand, help=_("Report to the leader what came of a decision; this ends it."))
-def report(decision: Decision, text: Annotated[str, typer.Argument(help=_("What came of it."))]) -> None:
+def report(decision: Decision, text: Annotated[str, typer.Argument(help=_("What came of it."))], format_: AnswerFormat = "text") -> None:
     from officecli.actions.chain.decisions import report_back
 
-    perform("report-back", lambda act: report_back(act, decision, text))
+    carry_out("report-back", lambda act: report_back(act, decision, text), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The decisions, and how far each has come."))

@@ -14,7 +14,7 @@ from officecli.cli import completing
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import Reason, Waived, perform, takes_waivers
+from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, takes_waivers
 from officecli.i18n import _
 from officecli.model import codes
 
@@ -42,16 +42,17 @@ def raise_(
         str, typer.Option("--for", metavar="NAME", autocompletion=completing.people, help=_("Who asks, where a registrar writes for them."))
     ] = "",
     waived: Waived = Waived(),
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
     from officecli.actions.chain.raising import Ask, raise_request
 
-    ask = Ask(title, item, matter, tried, recommend, to, exception, reason, asker)
+    ask = Ask(title, items=item, matters=matter, tried=tried, recommend=recommend, to=to, exception=exception, reason=reason, asker=asker)
 
     def do(act: Acting) -> None:
         raise_request(act, ask)
 
-    perform("raise", do, waived)
+    carry_out("raise", do, format_, waived)
 
 
 @app.command("answer", cls=OfficeCommand, help=_("Answer a request that waits for you."))
@@ -59,24 +60,25 @@ def answer(
     number: Number,
     text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What is to be done."))],
     verdict: Annotated[str, typer.Option("--verdict", metavar="|".join(codes.REQUEST_VERDICTS), help=_("What kind of answer it is."))] = "instructed",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.chain import answering
 
-    perform("answer", lambda act: answering.answer(act, number, text, verdict))
+    carry_out("answer", lambda act: answering.answer(act, number, text, verdict), format_)
 
 
 @app.command("escalate", cls=OfficeCommand, help=_("Hand a request that waits for you to your own superior."))
-def escalate(number: Number, reason: Reason = "") -> None:
+def escalate(number: Number, reason: Reason = "", format_: AnswerFormat = "text") -> None:
     from officecli.actions.chain import answering
 
-    perform("escalate", lambda act: answering.escalate(act, number, reason))
+    carry_out("escalate", lambda act: answering.escalate(act, number, reason), format_)
 
 
 @app.command("withdraw", cls=OfficeCommand, help=_("Take back a request of yours."))
-def withdraw(number: Number) -> None:
+def withdraw(number: Number, format_: AnswerFormat = "text") -> None:
     from officecli.actions.chain import answering
 
-    perform("withdraw", lambda act: answering.withdraw(act, number))
+    carry_out("withdraw", lambda act: answering.withdraw(act, number), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The requests that wait for an answer, the longest first."))

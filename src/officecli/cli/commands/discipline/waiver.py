@@ -16,7 +16,7 @@ from officecli.cli import completing
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import Numbers, Reason, perform
+from officecli.cli.verb import AnswerFormat, Numbers, Reason, carry_out
 from officecli.i18n import _
 
 app = group()
@@ -31,10 +31,11 @@ def add(
         str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead."))
     ] = "",
     until: Annotated[str, typer.Option(metavar="DATE", help=_("The last day it is set aside; without one, for good."))] = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.record.waivers import add_waiver
 
-    perform("waive", lambda act: add_waiver(act, rule, numbers, reason, by=by, until=until))
+    carry_out("waive", lambda act: add_waiver(act, rule, numbers, reason, by=by, until=until), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The waivers in force."))
@@ -51,7 +52,11 @@ def list_(
 
 
 @app.command("end", cls=OfficeCommand, help=_("End a waiver: the rule holds again from today."))
-def end(waiver: Annotated[int, typer.Argument(metavar="WAIVER", help=_("Its number in officecli waiver list."))], reason: Reason = "") -> None:
+def end(
+    waiver: Annotated[int, typer.Argument(metavar="WAIVER", help=_("Its number in officecli waiver list."))],
+    reason: Reason = "",
+    format_: AnswerFormat = "text",
+) -> None:
     from officecli.actions.record.waivers import end_waiver
 
-    perform("unwaive", lambda act: end_waiver(act, waiver, reason))
+    carry_out("unwaive", lambda act: end_waiver(act, waiver, reason), format_)

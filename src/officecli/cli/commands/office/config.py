@@ -16,7 +16,7 @@ import typer
 from officecli.cli import completing
 from officecli.cli.drawn import OfficeCommand
 from officecli.cli.office_lists import listing
-from officecli.cli.verb import perform
+from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
 app = listing("settings", _("All settings, with their defaults."), _("One setting, and what it takes."), _("The setting's name."))
@@ -26,15 +26,17 @@ Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.s
 
 @app.command("set", cls=OfficeCommand, help=_("Give a setting a value of the office's own."))
 def set_(
-    name: Name, value: Annotated[str, typer.Argument(metavar="VALUE", help=_("A number; for a severity off, advice, audit, warn or refuse."))]
+    name: Name,
+    value: Annotated[str, typer.Argument(metavar="VALUE", help=_("A number; for a severity off, advice, audit, warn or refuse."))],
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.settings import set_setting
 
-    perform("config", lambda act: set_setting(act, name, value))
+    carry_out("config", lambda act: set_setting(act, name, value), format_)
 
 
 @app.command("unset", cls=OfficeCommand, help=_("Give a setting its default back."))
-def unset(name: Name) -> None:
+def unset(name: Name, format_: AnswerFormat = "text") -> None:
     from officecli.actions.office.settings import unset_setting
 
-    perform("config", lambda act: unset_setting(act, name))
+    carry_out("config", lambda act: unset_setting(act, name), format_)

@@ -16,7 +16,7 @@ from officecli.cli import completing, session
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import perform
+from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
 app = group()
@@ -30,10 +30,11 @@ def add(
     owner: Annotated[str, typer.Option("--owner", metavar="NAME", autocompletion=completing.people, help=_("Who sees to it."))],
     due: Annotated[str, typer.Option("--due", metavar="WHEN", help=_("By when it is to be answered."))],
     whose: Annotated[str, typer.Option("--for", metavar="NAME", autocompletion=completing.people, help=_("Whose difficulty it is."))] = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.difficulties import Confided, confide
 
-    perform("difficulty-add", lambda act: confide(act, Confided(text, whose, owner, due)))
+    carry_out("difficulty-add", lambda act: confide(act, Confided(text, whose, owner, due)), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("Those you may read, and how many there are in each unit."))
@@ -58,7 +59,7 @@ def show_(id_: Id, format_: Format = "table", output: Output = None, force: Forc
 
 
 @app.command("answer", cls=OfficeCommand, help=_("Say what came of a difficulty that you see to."))
-def answer(id_: Id, text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What was done."))]) -> None:
+def answer(id_: Id, text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What was done."))], format_: AnswerFormat = "text") -> None:
     from officecli.actions.office import difficulties
 
-    perform("difficulty-answer", lambda act: difficulties.answer(act, id_, text))
+    carry_out("difficulty-answer", lambda act: difficulties.answer(act, id_, text), format_)

@@ -17,7 +17,7 @@ from officecli.cli import completing
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import Reason, perform
+from officecli.cli.verb import AnswerFormat, Reason, carry_out
 from officecli.i18n import _
 
 app = group()
@@ -39,10 +39,11 @@ def add(
     kind: Kind = None,
     nature: Nature = None,
     support: Support = [],
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.duties import Terms, add_duty
 
-    perform("duty-add", lambda act: add_duty(act, title, Terms(None, post, function, kind, nature, support)))
+    carry_out("duty-add", lambda act: add_duty(act, title, Terms(post=post, function=function, kind=kind, nature=nature, support=support)), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("All duties, with who answers for them."))
@@ -78,14 +79,21 @@ def set_(
     nature: Nature = None,
     support: Support = [],
     no_support: Annotated[list[str], typer.Option("--no-support", metavar="POST", help=_("A post that no longer supports it."))] = [],
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.duties import Terms, set_duty
 
-    perform("duty-set", lambda act: set_duty(act, title, Terms(new_title, post, function, kind, nature, support, no_support)))
+    carry_out(
+        "duty-set",
+        lambda act: set_duty(
+            act, title, Terms(title=new_title, post=post, function=function, kind=kind, nature=nature, support=support, no_support=no_support)
+        ),
+        format_,
+    )
 
 
 @app.command("retire", cls=OfficeCommand, help=_("Retire a duty; what hangs on it is said."))
-def retire(title: Title, reason: Reason) -> None:
+def retire(title: Title, reason: Reason, format_: AnswerFormat = "text") -> None:
     from officecli.actions.office.duties import retire_duty
 
-    perform("duty-retire", lambda act: retire_duty(act, title, reason))
+    carry_out("duty-retire", lambda act: retire_duty(act, title, reason), format_)

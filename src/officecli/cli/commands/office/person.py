@@ -17,7 +17,7 @@ from officecli.cli import completing
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import Reason, perform
+from officecli.cli.verb import AnswerFormat, Reason, carry_out
 from officecli.i18n import _
 from officecli.model import codes
 
@@ -38,11 +38,12 @@ def add(
     email: Email = None,
     registrar: Annotated[bool, typer.Option("--registrar", help=_("Gives the right to record for others."))] = False,
     joined: Joined = None,
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.staff import Particulars, add_person
 
-    given = Particulars(None, login, email, registrar or None, joined)
-    perform("person-add", lambda act: add_person(act, name, post, given))
+    given = Particulars(login=login, email=email, registrar=registrar or None, joined=joined)
+    carry_out("person-add", lambda act: add_person(act, name, post, given), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("Everybody who is here, with what they have in hand."))
@@ -72,17 +73,22 @@ def set_(
     email: Email = None,
     registrar: Annotated[bool | None, typer.Option("--registrar/--no-registrar", help=_("Give or take the right to record for others."))] = None,
     joined: Joined = None,
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.staff import Particulars, set_person
 
-    perform("person-set", lambda act: set_person(act, name, Particulars(new_name, login, email, registrar, joined)))
+    carry_out(
+        "person-set",
+        lambda act: set_person(act, name, Particulars(name=new_name, login=login, email=email, registrar=registrar, joined=joined)),
+        format_,
+    )
 
 
 @app.command("move", cls=OfficeCommand, help=_("Put a person on another post; the old one is kept in the record."))
-def move(name: Name, post: Post) -> None:
+def move(name: Name, post: Post, format_: AnswerFormat = "text") -> None:
     from officecli.actions.office.staff import move_person
 
-    perform("person-move", lambda act: move_person(act, name, post))
+    carry_out("person-move", lambda act: move_person(act, name, post), format_)
 
 
 @app.command("selected", cls=OfficeCommand, help=_("Record how a person was selected for the office, and by whom."))
@@ -93,19 +99,22 @@ def selected(
     by: Annotated[str, typer.Option("--by", metavar="LEADER", autocompletion=completing.people, help=_("Who decided."))] = "",
     on: Annotated[str, typer.Option("--on", metavar="DATE", help=_("The day it was decided; today if not given."))] = "",
     evidence: Annotated[str, typer.Option("--evidence", metavar="REF", help=_("What proves it: a file, a document's number."))] = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.selection import Selected, select
 
-    perform("selection", lambda act: select(act, name, Selected(manner, result, by, on, evidence)))
+    carry_out("selection", lambda act: select(act, name, Selected(manner, result, by, on, evidence)), format_)
 
 
 @app.command("leave", cls=OfficeCommand, help=_("A person goes; open items and parts go to a successor."))
 def leave(
-    name: Name, handover_to: Annotated[str, typer.Option("--handover-to", metavar="NAME", help=_("Who takes over all open items and parts."))] = ""
+    name: Name,
+    handover_to: Annotated[str, typer.Option("--handover-to", metavar="NAME", help=_("Who takes over all open items and parts."))] = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office import staff
 
-    perform("person-leave", lambda act: staff.leave(act, name, handover_to))
+    carry_out("person-leave", lambda act: staff.leave(act, name, handover_to), format_)
 
 
 @app.command("absent", cls=OfficeCommand, help=_("A person is away; a stand-in acts with their powers."))
@@ -116,13 +125,14 @@ def absent(
     stand_in: Annotated[str, typer.Option("--stand-in", metavar="NAME", help=_("Who acts meanwhile, if not whoever holds the stand-in post."))] = "",
     reason: Reason = "",
     back: Annotated[bool, typer.Option("--back", help=_("The person is here again from today."))] = False,
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office import absences
 
     if back:
-        perform("back", lambda act: absences.back(act, name))
+        carry_out("back", lambda act: absences.back(act, name), format_)
     else:
-        perform("absent", lambda act: absences.absent(act, name, absences.Leave(since, until, stand_in, reason)))
+        carry_out("absent", lambda act: absences.absent(act, name, absences.Leave(since, until, stand_in, reason)), format_)
 
 
 @app.command("absences", cls=OfficeCommand, help=_("Who is away or soon will be, and who acts meanwhile."))

@@ -13,7 +13,7 @@ import typer
 
 from officecli.cli.drawn import OfficeCommand
 from officecli.cli.office_lists import listing
-from officecli.cli.verb import perform
+from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
 app = listing("posts", _("All posts, with who holds them."), _("One post: duties, superior, holders, norms."), _("Its title, or unit/title."), "POST")
@@ -26,7 +26,8 @@ def set_(
     may_not: Annotated[list[str], typer.Option("--may-not", metavar="TEXT", help=_("What it may not do."))] = [],
     how: Annotated[list[str], typer.Option("--how", metavar="TEXT", help=_("How it is to work."))] = [],
     degree: Annotated[list[str], typer.Option("--degree", metavar="TEXT", help=_("To what degree."))] = [],
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.norms import Norms, set_norms
 
-    perform("post-norms", lambda act: set_norms(act, post, Norms(may, may_not, how, degree)))
+    carry_out("post-norms", lambda act: set_norms(act, post, Norms(may, may_not, how, degree)), format_)

@@ -14,7 +14,7 @@ from officecli.cli import completing
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import perform
+from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
 app = group()
@@ -24,10 +24,11 @@ app = group()
 def set_(
     day: Annotated[str, typer.Argument(metavar="DATE", help=_("The day."))],
     name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("Who is duty officer."))],
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.duty_roster import put_on_duty
 
-    perform("roster", lambda act: put_on_duty(act, day, name))
+    carry_out("roster", lambda act: put_on_duty(act, day, name), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("Who is on duty on which day."))
@@ -56,14 +57,18 @@ def handover(
     to: Annotated[
         str, typer.Option("--to", metavar="NAME", autocompletion=completing.people, help=_("Who takes over; the next on the roster if not said."))
     ] = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.duty_roster import hand_over
 
-    perform("handover", lambda act: hand_over(act, text, to))
+    carry_out("handover", lambda act: hand_over(act, text, to), format_)
 
 
 @app.command("done", cls=OfficeCommand, help=_("What a note left unfinished is done."))
-def done(note: Annotated[int, typer.Argument(metavar="NOTE", min=1, help=_("The note's number, as officecli roster today shows it."))]) -> None:
+def done(
+    note: Annotated[int, typer.Argument(metavar="NOTE", min=1, help=_("The note's number, as officecli roster today shows it."))],
+    format_: AnswerFormat = "text",
+) -> None:
     from officecli.actions.office.duty_roster import finish
 
-    perform("handover", lambda act: finish(act, note))
+    carry_out("handover", lambda act: finish(act, note), format_)

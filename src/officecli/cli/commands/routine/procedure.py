@@ -21,7 +21,7 @@ from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.printing import check_text_or_json
-from officecli.cli.verb import ItemFormat, Reason, perform
+from officecli.cli.verb import AnswerFormat, ItemFormat, Reason, carry_out, perform
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
@@ -88,6 +88,7 @@ def add(
     emergency: Emergency = None,
     step: Step = None,
     reason: Reason = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.procedures.writing import add_procedure
     from officecli.files.procedures.reading import write_from_file
@@ -101,10 +102,10 @@ def add(
     if name.casefold().endswith(".toml"):
         if step or any(one is not None for one in given.values()):
             raise BadInput(_("A file says all of its procedures; the options are for one that is typed."), fix=_("Write them into the file."))
-        perform("procedure-add", lambda act: write_from_file(act, Path(name), reason))
+        carry_out("procedure-add", lambda act: write_from_file(act, Path(name), reason), format_)
         return
     said = TypedProcedure(**given, steps=[read_step(one) for one in step or ()])
-    perform("procedure-add", lambda act: add_procedure(act, name, said))
+    carry_out("procedure-add", lambda act: add_procedure(act, name, said), format_)
 
 
 @app.command("template", cls=OfficeCommand, help=_("Print a ready procedure to start from; of every kind of routine work, if none is named."))
@@ -189,6 +190,7 @@ def set_(
     emergency: Emergency = None,
     step: Step = None,
     reason: Reason = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.procedures.writing import set_procedure
     from officecli.typed.procedures.as_typed import TypedProcedure, read_step
@@ -199,14 +201,14 @@ def set_(
         "ahead": ahead, "due_in": due_in, "duty": duty, "emergency": emergency,
     }  # fmt: skip
     said = TypedProcedure(**given, steps=[read_step(one) for one in step] if step else None)
-    perform("procedure-set", lambda act: set_procedure(act, name, said, name=new_name, reason=reason))
+    carry_out("procedure-set", lambda act: set_procedure(act, name, said, name=new_name, reason=reason), format_)
 
 
 @app.command("retire", cls=OfficeCommand, help=_("Retire a procedure; items made by it stay as they are."))
-def retire(name: Name, reason: Reason = "") -> None:
+def retire(name: Name, reason: Reason = "", format_: AnswerFormat = "text") -> None:
     from officecli.actions.procedures.writing import retire_procedure
 
-    perform("procedure-retire", lambda act: retire_procedure(act, name, reason))
+    carry_out("procedure-retire", lambda act: retire_procedure(act, name, reason), format_)
 
 
 @app.command("pause", cls=OfficeCommand, help=_("Let a procedure rest for a time."))
@@ -215,17 +217,18 @@ def pause(
     since: Annotated[str, typer.Option("--from", metavar="DATE", help=_("The first day it rests; today if not given."))] = "",
     until: Annotated[str, typer.Option("--until", metavar="DATE", help=_("The day it comes round again; without one, until it is resumed."))] = "",
     reason: Reason = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.procedures import pausing
 
-    perform("procedure-pause", lambda act: pausing.pause(act, name, since, until, reason))
+    carry_out("procedure-pause", lambda act: pausing.pause(act, name, since, until, reason), format_)
 
 
 @app.command("resume", cls=OfficeCommand, help=_("Let a procedure that rests come round again from today."))
-def resume(name: Name) -> None:
+def resume(name: Name, format_: AnswerFormat = "text") -> None:
     from officecli.actions.procedures import pausing
 
-    perform("procedure-resume", lambda act: pausing.resume(act, name))
+    carry_out("procedure-resume", lambda act: pausing.resume(act, name), format_)
 
 
 @app.command("run", cls=OfficeCommand, help=_("Make one item of a procedure now."))
@@ -244,7 +247,7 @@ def run(
     def once(act: Any) -> None:
         run_(act, name, lead=lead, due=due, title=title)
 
-    perform("procedure-run", once, format_=format_)
+    perform("procedure-run", once, format_)
 
 
 @app.command("learn", cls=OfficeCommand, help=_("Draft a procedure from how an item was really done; what only people know is left to fill in."))

@@ -21,7 +21,7 @@ from officecli.cli import completing
 from officecli.cli.drawn import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import Reason, perform
+from officecli.cli.verb import AnswerFormat, Reason, carry_out
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
@@ -75,6 +75,7 @@ def add(
     under: Under = None,
     since: Annotated[str, typer.Option("--from", metavar="PERIOD", help=_("Its first period; the running one if not said."))] = "",
     file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help=_("Set all the targets of this TOML file, or none."))] = None,
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
 
@@ -83,7 +84,7 @@ def add(
             raise BadInput(_("--file names the targets itself."), fix=_("Leave everything else away."))
         from officecli.files.targets import add_from_file
 
-        perform("target-add", lambda act: add_from_file(act, file))
+        carry_out("target-add", lambda act: add_from_file(act, file), format_)
         return
     from officecli.actions.targets.setting import add_target
     from officecli.typed.targets.terms import NewTarget
@@ -109,7 +110,7 @@ def add(
     def do(act: Acting) -> None:
         add_target(act, given)
 
-    perform("target-add", do)
+    carry_out("target-add", do, format_)
 
 
 @app.command("set", cls=OfficeCommand, help=_("Give a target other terms, from the running period on; ended ones keep theirs."))
@@ -125,6 +126,7 @@ def set_(
     under: Under = None,
     since: Annotated[str, typer.Option("--from", metavar="PERIOD", help=_("The first period with these terms."))] = "",
     reason: Reason = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.targets.setting import set_target
     from officecli.typed.targets.terms import OtherTerms
@@ -141,7 +143,7 @@ def set_(
         since=since,
         reason=reason,
     )
-    perform("target-set", lambda act: set_target(act, target, other))
+    carry_out("target-set", lambda act: set_target(act, target, other), format_)
 
 
 @app.command("retire", cls=OfficeCommand, help=_("End a target with the running period; what was attained stays."))
@@ -149,10 +151,11 @@ def retire(
     target: Target,
     since: Annotated[str, typer.Option("--from", metavar="PERIOD", help=_("The first period without it; the next one if not said."))] = "",
     reason: Reason = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.targets.setting import retire_target
 
-    perform("target-retire", lambda act: retire_target(act, target, since=since, reason=reason))
+    carry_out("target-retire", lambda act: retire_target(act, target, since=since, reason=reason), format_)
 
 
 @app.command("record", cls=OfficeCommand, help=_("Record what was achieved of a target."))
@@ -165,6 +168,7 @@ def record(
     met: Met = "",
     missed: Missed = "",
     evidence: Evidence = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
     from officecli.actions.targets import recording
@@ -172,7 +176,7 @@ def record(
     def do(act: Acting) -> None:
         recording.record(act, target, recording.Result(value, pieces, grade, met, missed, evidence), period)
 
-    perform("target-record", do)
+    carry_out("target-record", do, format_)
 
 
 @app.command("correct", cls=OfficeCommand, help=_("Put a right result in place of a wrong one, which stays on record."))
@@ -185,6 +189,7 @@ def correct(
     missed: Missed = "",
     evidence: Evidence = "",
     reason: Reason = "",
+    format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
     from officecli.actions.targets import recording
@@ -192,7 +197,7 @@ def correct(
     def do(act: Acting) -> None:
         recording.correct(act, result, recording.Result(value, pieces, grade, met, missed, evidence), reason)
 
-    perform("target-correct", do)
+    carry_out("target-correct", do, format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The targets that hold, with what was attained of them."))

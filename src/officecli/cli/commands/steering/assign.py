@@ -24,4 +24,4 @@ def run(
 ) -> None:
     from officecli.actions.items.handing_on import assign
 
-    perform("assign", lambda act: assign(act, number, lead, reason), waived, format_)
+    perform("assign", lambda act: assign(act, number, lead, reason), format_, waived)

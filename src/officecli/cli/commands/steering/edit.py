@@ -56,4 +56,4 @@ def run(
     def do(act: Acting) -> None:
         edit_each(act, numbers, wanted)
 
-    perform("edit", do, waived, format_, one=len(numbers) == 1)
+    perform("edit", do, format_, waived, one=len(numbers) == 1)

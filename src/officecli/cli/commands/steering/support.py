@@ -28,4 +28,4 @@ def run(
     does = {"add": support_add, "remove": support_remove}.get(change)
     if does is None:
         raise BadInput(_("“{word}” is neither add nor remove.").format(word=change[:40]), fix=_("Write: officecli support NUMBER add NAME:PART"))
-    perform("support", lambda act: does(act, number, name), waived, format_)
+    perform("support", lambda act: does(act, number, name), format_, waived)

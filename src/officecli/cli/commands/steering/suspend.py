@@ -9,4 +9,4 @@ from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each
 def run(numbers: Numbers, reason: Reason, waived: Waived = Waived(), format_: ItemFormat = "text") -> None:
     from officecli.actions.items.halting import suspend
 
-    perform_each("suspend", numbers, lambda act, number: suspend(act, number, reason), waived, format_)
+    perform_each("suspend", numbers, lambda act, number: suspend(act, number, reason), format_, waived)

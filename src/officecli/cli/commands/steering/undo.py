@@ -11,4 +11,4 @@ from officecli.cli.verb import ItemFormat, perform
 def run(format_: ItemFormat = "text") -> None:
     from officecli.actions.record.undo import undo
 
-    perform("undo", undo, format_=format_, one=False)
+    perform("undo", undo, format_, one=False)

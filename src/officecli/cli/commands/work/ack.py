@@ -12,4 +12,4 @@ from officecli.cli.verb import ItemFormat, Numbers, Waived, perform_each, takes_
 def run(numbers: Numbers, waived: Waived = Waived(), format_: ItemFormat = "text") -> None:
     from officecli.actions.items.signing import sign
 
-    perform_each("ack", numbers, sign, waived, format_)
+    perform_each("ack", numbers, sign, format_, waived)

@@ -57,4 +57,4 @@ def run(
     def do(act: Acting) -> None:
         register(act, order)
 
-    perform("add", do, waived, format_)
+    perform("add", do, format_, waived)

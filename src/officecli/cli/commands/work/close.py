@@ -25,4 +25,4 @@ def run(
 ) -> None:
     from officecli.actions.items.review import close
 
-    perform_each("close", numbers, lambda act, number: close(act, number, result, rating), waived, format_)
+    perform_each("close", numbers, lambda act, number: close(act, number, result, rating), format_, waived)

@@ -23,4 +23,4 @@ def run(
 ) -> None:
     from officecli.actions.items.extension import extend
 
-    perform("extend", lambda act: extend(act, number, to, reason), waived, format_)
+    perform("extend", lambda act: extend(act, number, to, reason), format_, waived)

@@ -23,4 +23,4 @@ def run(
 ) -> None:
     from officecli.actions.items.extension import grant
 
-    perform_each("grant", numbers, lambda act, number: grant(act, number, to, reason), waived, format_)
+    perform_each("grant", numbers, lambda act, number: grant(act, number, to, reason), format_, waived)

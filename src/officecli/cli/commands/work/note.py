@@ -27,4 +27,4 @@ def run(
     from officecli.actions.items.feedback import Feedback, note
 
     feedback = Feedback(text, progress, problem, next_step, evidence)
-    perform("note", lambda act: note(act, number, feedback), waived, format_)
+    perform("note", lambda act: note(act, number, feedback), format_, waived)

@@ -26,4 +26,4 @@ def run(
 
     if done not in ("done", "完成"):
         raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))
-    perform("part", lambda act: part_done(act, number, name), waived, format_)
+    perform("part", lambda act: part_done(act, number, name), format_, waived)

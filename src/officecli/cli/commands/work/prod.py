@@ -25,4 +25,4 @@ def run(
 
     if not text and len(numbers) > 1 and not any(char.isdecimal() for char in numbers[-1].split(" ")[0]):
         *numbers, text = numbers
-    perform_each("prod", numbers, lambda act, number: prod(act, number, text), waived, format_)
+    perform_each("prod", numbers, lambda act, number: prod(act, number, text), format_, waived)

@@ -22,4 +22,4 @@ def run(
 ) -> None:
     from officecli.actions.items.review import rate
 
-    perform("rate", lambda act: rate(act, number, rating), waived, format_)
+    perform("rate", lambda act: rate(act, number, rating), format_, waived)

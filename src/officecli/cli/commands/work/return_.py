@@ -13,4 +13,4 @@ from officecli.cli.verb import ItemFormat, Number, Reason, Waived, perform, take
 def run(number: Number, reason: Reason = "", waived: Waived = Waived(), format_: ItemFormat = "text") -> None:
     from officecli.actions.items.review import return_
 
-    perform("return", lambda act: return_(act, number, reason), waived, format_)
+    perform("return", lambda act: return_(act, number, reason), format_, waived)

@@ -30,7 +30,7 @@ def run(
         return
     from officecli.actions.procedures.doing_steps import do_step
 
-    perform("step", lambda act: do_step(act, number, step, text), waived, format_)
+    perform("step", lambda act: do_step(act, number, step, text), format_, waived)
 
 
 def _list(number: str, format_: str) -> None:

@@ -24,4 +24,4 @@ def run(
 ) -> None:
     from officecli.actions.items.submitting import submit
 
-    perform("submit", lambda act: submit(act, number, result, achieved), waived, format_)
+    perform("submit", lambda act: submit(act, number, result, achieved), format_, waived)

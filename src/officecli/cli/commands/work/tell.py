@@ -23,4 +23,4 @@ def run(
 ) -> None:
     from officecli.actions.items.prodding import tell
 
-    perform("tell", lambda act: tell(act, number, name), waived, format_)
+    perform("tell", lambda act: tell(act, number, name), format_, waived)

@@ -32,4 +32,4 @@ def run(
         else:
             wait_for(act, number, whom, reason)
 
-    perform("wait", do, waived, format_)
+    perform("wait", do, format_, waived)
