@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import Acting, acting
+from officecli.actions.items.editing import Edit, edit
 from officecli.actions.items.register import Order, register
-from officecli.actions.items.steering import Edit, edit
 from officecli.actions.office.duties import Terms, retire_duty, set_duty
 from officecli.actions.targets.recording import Result, correct, record
 from officecli.actions.targets.setting import add_target, retire_target, set_target

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import CheckConstraint, Column, String
 from sqlmodel import SQLModel
 
-from officecli.actions.items.steering import TOLD_EDITS
+from officecli.actions.items.editing import TOLD_EDITS
 from officecli.model.columns import IsoDate
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.model.items import Item

@@ -17,7 +17,7 @@ from officecli import clock
 from officecli.actions.acting import Acting, acting
 from officecli.actions.chain import answering
 from officecli.actions.chain.raising import Ask, raise_request
-from officecli.actions.items import extension, feedback, halting, handing_on, prodding, review, signing, steering, submitting, supporting
+from officecli.actions.items import editing, extension, feedback, halting, handing_on, prodding, review, signing, submitting, supporting
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.staff import leave, move_person
 from officecli.actions.record.waivers import add_waiver
@@ -113,7 +113,7 @@ ACTS: dict[str, Callable[[Draw], Doing]] = {
     "assign": on_item(lambda act, number, draw: handing_on.assign(act, number, draw.person(), "轮岗")),
     "support": on_item(lambda act, number, draw: supporting.support_add(act, number, draw.supporter())),
     "unsupport": on_item(lambda act, number, draw: supporting.support_remove(act, number, draw.person())),
-    "edit": on_item(lambda act, number, draw: steering.edit(act, number, steering.Edit(due=draw.date(), reason="上级要求"))),
+    "edit": on_item(lambda act, number, draw: editing.edit(act, number, editing.Edit(due=draw.date(), reason="上级要求"))),
     "tell": on_item(lambda act, number, draw: prodding.tell(act, number, draw.person())),
     "cancel": on_item(lambda act, number, _draw: halting.cancel(act, number, "撤销")),
     "waive": on_item(lambda act, number, draw: add_waiver(act, draw.chance.choice(("R102", "R104", "C507")), [number], "人手不够")),

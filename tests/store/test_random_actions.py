@@ -17,7 +17,7 @@ import pytest
 
 from officecli import clock
 from officecli.actions.acting import Acting, acting
-from officecli.actions.items import extension, feedback, halting, handing_on, prodding, review, signing, steering, submitting, supporting, waiting
+from officecli.actions.items import editing, extension, feedback, halting, handing_on, prodding, review, signing, submitting, supporting, waiting
 from officecli.actions.items.register import Order, register
 from officecli.errors import OfficeError
 from officecli.store.proof.verify import verify
@@ -162,8 +162,8 @@ def support_remove(item: Plain, draw: Draw) -> Step:
 
 def edit(item: Plain, draw: Draw) -> Step:
     due = draw.day()
-    wanted = steering.Edit(due=due.isoformat(), reason="上级要求")
-    return Step(lambda act: steering.edit(act, item.number, wanted), item.status in OPEN and due != item.due, lambda: setattr(item, "due", due))
+    wanted = editing.Edit(due=due.isoformat(), reason="上级要求")
+    return Step(lambda act: editing.edit(act, item.number, wanted), item.status in OPEN and due != item.due, lambda: setattr(item, "due", due))
 
 
 def prod(item: Plain, draw: Draw) -> Step:

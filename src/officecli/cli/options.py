@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable, Mapping
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,3 +18,27 @@ MOST_ROWS = 1_000_000_000
 Format = Annotated[str, typer.Option("--format", metavar="table|csv|json|md|html|docx", help=_("How to show it."))]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=_("Write it to this file."))]
 Force = Annotated[bool, typer.Option("--force", help=_("Write over a file that is there."))]
+
+Command = Callable[..., None]
+
+
+def unfolds(name: str, options: Mapping[str, tuple[Any, Any]], fold: Callable[[dict[str, Any]], Any]) -> Callable[[Command], Command]:
+    """A command that takes `options` (annotation and default by name) in place of its parameter `name`, and gets what `fold` makes of them."""
+
+    def decorate(run: Command) -> Command:
+        own = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in inspect.signature(run, eval_str=True).parameters.values()]
+        place = next(place for place, one in enumerate(own) if one.name == name)
+        own[place : place + 1] = [
+            inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+            for key, (annotation, default) in options.items()
+        ]
+
+        @wraps(run)
+        def command(**typed: Any) -> None:
+            run(**{key: said for key, said in typed.items() if key not in options}, **{name: fold({key: typed[key] for key in options})})
+
+        command.__signature__ = inspect.Signature(own)  # type: ignore[attr-defined]
+        command.__annotations__ = {one.name: one.annotation for one in own}
+        return command
+
+    return decorate

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
-from functools import wraps
 from typing import Annotated, Any
 
 import typer
 
 from officecli.cli import completing
+from officecli.cli.options import Command, unfolds
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.item_fields import FIELDS, PLAIN
@@ -21,25 +20,9 @@ def option(key: str, *flags: str, **more: Any) -> Any:
     return typer.Option(*flags, metavar=field.metavar or "|".join(field.codes), help=_(field.help), **more)
 
 
-def takes_fields(unsaid: str | None) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def takes_fields(unsaid: str | None) -> Callable[[Command], Command]:
     """A command that takes every plain field where it takes `fields`: an option for each, `unsaid` where it is not given, come to it as one mapping."""
-
-    def decorate(run: Callable[..., None]) -> Callable[..., None]:
-        own = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in inspect.signature(run, eval_str=True).parameters.values()]
-        place = next(place for place, one in enumerate(own) if one.name == "fields")
-        own[place : place + 1] = [
-            inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=unsaid, annotation=Annotated[str | None, option(key)]) for key in PLAIN
-        ]
-
-        @wraps(run)
-        def command(**typed: Any) -> None:
-            run(**{key: said for key, said in typed.items() if key not in PLAIN}, fields={key: typed[key] for key in PLAIN})
-
-        command.__signature__ = inspect.Signature(own)  # type: ignore[attr-defined]
-        command.__annotations__ = {one.name: one.annotation for one in own}
-        return command
-
-    return decorate
+    return unfolds("fields", {key: (Annotated[str | None, option(key)], unsaid) for key in PLAIN}, dict)
 
 
 Title = Annotated[str, typer.Argument(help=_("The matter, in a few words."))]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import wraps
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any
 
 import typer
 
 from officecli.cli import completing, session
 from officecli.cli.answers import data, is_about, sentences
+from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.errors import StorageTrouble
 from officecli.formats.terminal.message import show_warnings
@@ -24,15 +23,11 @@ Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))
 ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))]
 AnswerFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show what came of it."))]
 
-WAIVERS = {
-    "waive": Annotated[list[str], typer.Option("--waive", metavar="CODE=REASON", help=_("Set a rule aside for this item, with the reason."))],
-    "waived_by": Annotated[
-        str,
-        typer.Option("--waived-by", metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead.")),
-    ],
-    "waived_until": Annotated[str, typer.Option("--waived-until", metavar="DATE", help=_("The last day it is set aside; without one, for good."))],
-}
-"""The options that a command with a parameter `waived` takes in its place."""
+Waive = Annotated[list[str], typer.Option("--waive", metavar="CODE=REASON", help=_("Set a rule aside for this item, with the reason."))]
+WaivedBy = Annotated[
+    str, typer.Option("--waived-by", metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead."))
+]
+WaivedUntil = Annotated[str, typer.Option("--waived-until", metavar="DATE", help=_("The last day it is set aside; without one, for good."))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +39,10 @@ class Waived:
     until: str = ""
 
 
-def takes_waivers(command: Callable[..., None]) -> Callable[..., None]:
-    """A command whose parameter `waived` stands for the three options of WAIVERS, as typer is to see it."""
-
-    @wraps(command)
-    def run(*, waive: Sequence[str] = (), waived_by: str = "", waived_until: str = "", **own: Any) -> None:
-        command(**own, waived=Waived(waive, waived_by, waived_until))
-
-    hints = get_type_hints(command, include_extras=True)
-    parameters: list[inspect.Parameter] = []
-    for parameter in inspect.signature(command).parameters.values():
-        if parameter.name == "waived":
-            for name, hint in WAIVERS.items():
-                parameters.append(parameter.replace(name=name, annotation=hint, default=[] if name == "waive" else ""))
-        else:
-            parameters.append(parameter.replace(annotation=hints[parameter.name]))
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return run
+takes_waivers = unfolds(
+    "waived", {"waive": (Waive, []), "waived_by": (WaivedBy, ""), "waived_until": (WaivedUntil, "")}, lambda typed: Waived(*typed.values())
+)
+"""A command that takes --waive, --waived-by and --waived-until where it takes `waived`."""
 
 
 def perform(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived(), *, one: bool = True) -> None:

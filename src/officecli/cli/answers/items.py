@@ -11,6 +11,7 @@ from officecli.model.words import word
 from officecli.typed.dates.wording import DaySeen, say_seen
 
 if TYPE_CHECKING:
+    from officecli.actions.items.editing import ItemChanged
     from officecli.actions.items.extension import ExtensionAsked, ExtensionDeclined, ExtensionGranted
     from officecli.actions.items.feedback import Noted
     from officecli.actions.items.halting import Cancelled, Resumed, Suspended
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from officecli.actions.items.register import Registered
     from officecli.actions.items.review import Closed, Rated, Returned
     from officecli.actions.items.signing import SignedFor
-    from officecli.actions.items.steering import ItemChanged
     from officecli.actions.items.submitting import Submitted
     from officecli.actions.items.supporting import PartDone, SupportEnded, SupportGiven
     from officecli.actions.items.waiting import WaitOver, Waits

@@ -43,7 +43,7 @@ def run(
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
-    from officecli.actions.items.steering import Edit, edit_each
+    from officecli.actions.items.editing import Edit, edit_each
     from officecli.typed.items.tags import Tags
 
     tags = Tags(origin, lead_time, depth, focus, duty, procedure)
