@@ -31,18 +31,18 @@ lint: .venv/installed-dev $(CATALOGS)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/deptry src
-	$(BIN)/python .ci/messages.py --check
+	$(BIN)/python tools/messages.py --check
 	$(MAKE) docs-check
 
 messages: .venv/installed-dev
-	$(BIN)/python .ci/messages.py --update
+	$(BIN)/python tools/messages.py --update
 	$(BIN)/python hatch_build.py
 
 docs: .venv/installed-dev
-	$(BIN)/python .ci/docs.py
+	$(BIN)/python tools/docs.py
 
 docs-check: .venv/installed-dev
-	$(BIN)/python .ci/docs.py --check
+	$(BIN)/python tools/docs.py --check
 
 bench: .venv/installed-dev $(CATALOGS)
 	$(BIN)/python -m benchmarks

@@ -12,7 +12,8 @@ import time_machine
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
-ROOT = Path(__file__).parent.parent
+from stage.places import ROOT
+
 FOLDERS = ("src", "examples")
 FILES = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".gitignore")
 

@@ -10,8 +10,9 @@ import pytest
 from officecli.cli.catalogue import names
 from officecli.rules import every_rule
 from officecli.store.schema.view_columns import MEANINGS
+from stage.places import ROOT
 
-SCRIPT = runpy.run_path(str(Path(__file__).parent.parent / ".ci" / "docs.py"))
+SCRIPT = runpy.run_path(str(ROOT / "tools" / "docs.py"))
 
 
 def test_every_column_of_a_view_has_a_meaning_and_no_other() -> None:

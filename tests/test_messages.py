@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from babel.messages.catalog import Catalog
 
-ROOT = Path(__file__).parent.parent
-SCRIPT = runpy.run_path(str(ROOT / ".ci" / "messages.py"))
+from stage.places import ROOT
+
+SCRIPT = runpy.run_path(str(ROOT / "tools" / "messages.py"))
 
 
 def catalog(*messages: tuple[Any, Any]) -> Catalog:

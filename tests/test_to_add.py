@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tree import ROOT, Tree
-
-OFFICE = ROOT / "examples" / "city-clerk" / "office.toml"
+from stage.places import CLERKS_OFFICE
+from stage.tree import Tree
 
 
 def test_a_field_of_an_item(tmp_path: Path) -> None:
@@ -34,7 +33,7 @@ def test_a_field_of_an_item(tmp_path: Path) -> None:
     help_, *_setup, added, edited, shown, item, listed, sorted_, history, _exported = tree.run(
         ["add", "--help"],
         ["init"],
-        ["setup", str(OFFICE)],
+        ["setup", str(CLERKS_OFFICE)],
         ["add", "Index", "--lead", "Walter Kim", "--due", "+3wd", "--room", " B  12", "--as", "Angela Dupree"],
         ["edit", "1", "--room", "C 7", "--as", "Angela Dupree"],
         ["show", "1"],

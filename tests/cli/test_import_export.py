@@ -26,9 +26,9 @@ from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.write.change import Change
 from stage import by_row
+from stage.places import EXAMPLES
 from stage.random_days import History
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 OFFICES = {"county-office": ("ledger.xlsx", "CN", "2026-07-06T02:00"), "city-clerk": ("ledger.csv", "US-CA", "2026-07-06T16:00")}
 
 Type = Callable[..., tuple[int, str, str]]

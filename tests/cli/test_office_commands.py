@@ -14,8 +14,7 @@ import pytest
 from officecli.cli.main import run
 from officecli.files.office.reading import read_text
 from officecli.files.office.shapes import TABLES
-
-EXAMPLES = Path(__file__).parents[2] / "examples"
+from stage.places import EXAMPLES
 
 Type = Callable[..., str]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from officecli.cli.main import run
+from stage.places import CLERKS_OFFICE
 
-OFFICE = Path(__file__).parents[2] / "examples" / "city-clerk" / "office.toml"
 HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "jinja2", "docx")
 DRIVERS = ("sqlite3", "psycopg")
 
@@ -33,7 +33,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as world:
         world.setenv("OFFICECLI_DB", str(path))
         world.setenv("LANG", "en_US.UTF-8")
-        for words in (["init"], ["setup", str(OFFICE)], ["add", "Index", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"]):
+        for words in (["init"], ["setup", str(CLERKS_OFFICE)], ["add", "Index", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"]):
             assert run(words) == 0
     return path
 

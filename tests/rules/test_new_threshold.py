@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 
 import officecli
-
-ROOT = Path(__file__).parents[2]
+from stage.places import ROOT
 
 RULE = '''"""N999: more people than desks."""
 

@@ -20,6 +20,8 @@ import termios
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from stage.places import ROOT
+
 BRANCHES = multiprocessing.get_context("forkserver")
 """Each command is a process of its own, branched off one that has done the imports which take long; none of them knows a language."""
 BRANCHES.set_forkserver_preload(
@@ -27,7 +29,6 @@ BRANCHES.set_forkserver_preload(
 )
 
 ROWS, COLUMNS = 40, 80
-REPOSITORY = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Terminal:
             case ["at", moment]:
                 self.environment["OFFICECLI_NOW"] = moment
             case ["in", example]:
-                shutil.copytree(REPOSITORY / example, self.folder, dirs_exist_ok=True)
+                shutil.copytree(ROOT / example, self.folder, dirs_exist_ok=True)
             case ["through", "a", "pipe"]:
                 self.piped = True
 

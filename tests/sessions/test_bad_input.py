@@ -12,8 +12,8 @@ from officecli.actions.items import register
 from officecli.cli.main import run
 from officecli.store.place import place
 from officecli.store.read.reader import reading
+from stage.places import CLERKS_OFFICE
 
-OFFICE = Path(__file__).parents[2] / "examples" / "city-clerk" / "office.toml"
 LONG = "9" * 10_000
 
 ADD = ("add", "x", "--lead", "Walter Kim", "--due", "fri")
@@ -105,7 +105,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         lead = ("--lead", "Walter Kim")
         for words in (
             ("init",),
-            ("setup", str(OFFICE)),
+            ("setup", str(CLERKS_OFFICE)),
             ("add", "Index of 2026", *lead, "--due", "2026-12-01", *registrar),
             ("add", "Certify the ordinances", *lead, "--support", "Nia Coleman:copies", "--due", "fri", *registrar),
             ("add", "Index of 2025", *lead, "--issued", "2025-03-03", "--due", "2026-12-01", *registrar),

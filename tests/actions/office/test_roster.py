@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chain.conftest import Office
+from stage.small_office import Office
 
 
 def test_the_handover_carries_the_unfinished_over(office: Office) -> None:

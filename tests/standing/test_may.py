@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from chain.conftest import Office
+from stage.small_office import Office
 
 PEOPLE = ("周海", "吴芳", "张伟", "李娜", "王强", "陈静", "孙丽")
 ACTS = {

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from babel.messages.mofile import read_mo, write_mo
 
-ROOT = Path(__file__).parent.parent
+from stage.places import ROOT
+
 _RUN = """
 import sys
 from officecli.cli.main import run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chain.conftest import Office
+from stage.small_office import Office
 
 MORE = "--tried 比价 --recommend 订两种"
 

@@ -31,7 +31,7 @@ from officecli.store.schema.version import APPLICATION_ID, SCHEMA_VERSION  # noq
 from officecli.store.schema.view_columns import MEANINGS  # noqa: E402
 
 DOCS = Path(__file__).parent.parent / "docs"
-MADE = "<!-- Made by .ci/docs.py from the program itself; change it there and run `make docs`. -->"
+MADE = "<!-- Made by tools/docs.py from the program itself; change it there and run `make docs`. -->"
 
 
 def rules() -> Iterator[str]:

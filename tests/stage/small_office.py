@@ -1,4 +1,4 @@
-"""The chain of command is tried on copies of the rules' small office."""
+"""The rules' small office, to type command lines in."""
 
 from __future__ import annotations
 

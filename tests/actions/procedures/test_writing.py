@@ -32,8 +32,8 @@ from officecli.typed.procedures.as_typed import TypedProcedure, TypedStep, read_
 from officecli.typed.procedures.checked_steps import checked_steps
 from officecli.typed.procedures.limits import read_limit, say_limit
 from officecli.typed.procedures.titles import check_title, default_title
+from stage.places import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 WEEKLY = TypedProcedure(
     post="秘书科科员",
     every="每周五",

@@ -32,8 +32,7 @@ from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.write.change import Change
 from stage import postgresql
-
-EXAMPLES = Path(__file__).parents[2] / "examples"
+from stage.places import EXAMPLES
 
 OFFICE = """\
 [office]

@@ -14,8 +14,7 @@ from officecli.errors import BadInput, NotFound, OfficeError, StorageTrouble
 from officecli.files.office.content import OfficeFile
 from officecli.files.office.reading import read_file, read_text
 from officecli.files.toml.lines import Lines
-
-EXAMPLES = Path(__file__).parents[2] / "examples"
+from stage.places import EXAMPLES
 
 OFFICE = """\
 [[rank]]
