@@ -11,6 +11,7 @@ from officecli.actions.acting import acting
 from officecli.cli import main
 from officecli.model.office.organisation import Duty
 from officecli.model.procedures.procedures import Procedure, ProcedureVersion
+from officecli.standing.standing import Standing
 from officecli.store.place import place
 
 
@@ -19,6 +20,7 @@ def office(office_url: str, at: Callable[[str], None]) -> str:
     """The base office on a Monday, with two procedures (one retired) and a retired duty."""
     at("2026-07-06T01:00")
     with acting(place(office_url), "setup", "孙丽") as act:
+        act.sign(Standing("registrar"))
         post = act.read.value("SELECT id FROM post WHERE title = '督查科员'")
         for name, retired in (("来文办理", False), ("旧办法", True)):
             procedure = act.change.add(Procedure, "setup", name=name, kind="documents", post_id=post, retired=retired)
@@ -66,6 +68,7 @@ def test_an_item_keeps_the_version_of_its_procedure(office: str, capsys: pytest.
     typed(capsys, office, "李娜", "add", "件一", "--lead", "陈静", "--due", "fri")
     typed(capsys, office, "陈静", "edit", "1", "--procedure", "来文办理")
     with acting(place(office), "setup", "孙丽") as act:
+        act.sign(Standing("registrar"))
         bound = act.read.row("SELECT i.procedure_id, v.number FROM item i JOIN procedure_version v ON v.id = i.procedure_version_id")
         assert bound is not None
         assert bound["number"] == 2

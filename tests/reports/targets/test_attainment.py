@@ -23,6 +23,7 @@ from officecli.model.office.organisation import PastPost, Person
 from officecli.model.time.periods import Period
 from officecli.reports.targets.attainment import Finder, Recorded, standing
 from officecli.reports.targets.measures import Counted, counted_in, figure
+from officecli.standing.standing import Standing
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
 from officecli.store.targets import TargetTerms
@@ -68,6 +69,7 @@ def given_to(title: str, lead: str, due: str) -> Callable[[Any], object]:
 
 def move(act: Any) -> None:
     person = act.person("王强")
+    act.sign(Standing("registrar"))
     act.change.add(PastPost, "person-move", person_id=person["id"], post_id=person["post_id"], until=act.today)
     other = act.read.value("SELECT id FROM post WHERE title = '督查科员'")
     act.change.set(act.change.get(Person, person["id"]), "person-move", post_id=other)
