@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from officecli import clock, i18n
-from stage import faultless_office, kept, postgresql, run_folder
+from stage import faultless_office, kept, lent_connections, postgresql, run_folder
 
 WITHOUT_POSTGRESQL = "PostgreSQL is missing: "
 HOME, ON_DISK, WATCH = pytest.StashKey[Path](), pytest.StashKey[Path](), pytest.StashKey[subprocess.Popen[bytes]]()
@@ -47,6 +47,7 @@ def pytest_configure_node(node: Any) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
+    lent_connections.forget_all()
     if WATCH in config.stash:
         config.stash[WATCH].communicate()
 

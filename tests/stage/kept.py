@@ -9,14 +9,20 @@ from sqlalchemy import Engine
 
 from officecli import i18n
 from officecli.cli import program
+from officecli.store import findings_seen
 from officecli.store.place import Place
+from officecli.store.read import opening
 from officecli.store.write import engine, session
+from stage import lent_connections
 
 
 def keep() -> None:
-    """From now on a command is built once in each language, and a statement is put into SQL once for each kind of store."""
+    """From now on a command is built once in each language, a statement is put into SQL once for each kind of store, and connections are lent."""
     program.load = _kept_load
     vars(session)["writable"] = _kept_writable
+    lent = lent_connections.lending(opening.connect_postgresql)
+    for user in (opening, engine, findings_seen):
+        vars(user)["connect_postgresql"] = lent
 
 
 _load, _writable = program.load, engine.writable
@@ -36,6 +42,8 @@ def _kept_writable(place: Place) -> Engine:
     """An engine of its own, as ever; what it knows of SQL it shares with the first of its kind."""
     made = _writable(place)
     first = _engines.setdefault(place.engine, made)
+    if made is not first:
+        vars(made.dialect)["initialize"] = lambda _connection: None  # it asks what the first has been told
     made.dialect = first.dialect
     made._compiled_cache = first._compiled_cache
     return made
