@@ -25,7 +25,16 @@ from stage.places import ROOT
 BRANCHES = multiprocessing.get_context("forkserver")
 """Each command is a process of its own, branched off one that has done the imports which take long; none of them knows a language."""
 BRANCHES.set_forkserver_preload(
-    ["chinese_calendar", "filelock", "holidays", "officecli.store.write.change", "rich.table", "sqlalchemy.dialects.sqlite", "sqlmodel"]
+    [
+        "chinese_calendar",
+        "filelock",
+        "holidays",
+        "officecli.actions.acting",
+        "officecli.store.write.change",
+        "rich.table",
+        "sqlalchemy.dialects.sqlite",
+        "sqlmodel",
+    ]
 )
 
 ROWS, COLUMNS = 40, 80
