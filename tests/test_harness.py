@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +16,7 @@ import psycopg
 import pytest
 
 from officecli import clock, i18n
+from stage import run_folder
 
 
 def test_both_engines_answer(store_url: str) -> None:
@@ -52,3 +58,60 @@ def test_clock_does_not_leak(at: Callable[[str], None], turn: str) -> None:
     assert not clock.is_pretended(), turn
     at("2026-11-23T16:30+08:00")
     assert clock.stamp() == "2026-11-23T08:30:00Z"
+
+
+@pytest.mark.disk
+def test_a_test_may_ask_for_a_disk(tmp_path: Path) -> None:
+    assert not tmp_path.is_relative_to(tempfile.gettempdir())
+    assert not tmp_path.is_relative_to(run_folder.MEMORY)
+
+
+def test_a_run_s_folder_is_in_memory_where_there_is_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    memory, disk = tmp_path / "memory", tmp_path / "disk"
+    memory.mkdir()
+    disk.mkdir()
+    monkeypatch.delenv("TMPDIR")
+    monkeypatch.setattr("tempfile.tempdir", str(disk))
+    monkeypatch.setattr(run_folder, "MEMORY", memory)
+    monkeypatch.setattr(run_folder, "ROOM", 1)
+    assert run_folder.make().parent == memory
+    monkeypatch.setattr(run_folder, "ROOM", 2**60)
+    assert run_folder.make().parent == disk
+    monkeypatch.setattr(run_folder, "MEMORY", tmp_path / "none")
+    assert run_folder.make().parent == disk
+    monkeypatch.setattr(run_folder, "MEMORY", memory)
+    monkeypatch.setattr(run_folder, "ROOM", 1)
+    monkeypatch.setenv("TMPDIR", str(disk))
+    assert run_folder.make().parent == disk
+
+
+RUN = """
+import sys, time
+from pathlib import Path
+from stage import run_folder
+run_folder.watch(*map(Path, sys.argv[1:]))
+print("watched", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_run_that_is_killed_leaves_neither_files_nor_a_server(tmp_path: Path) -> None:
+    home, on_disk = tmp_path / "run", tmp_path / "on-disk"
+    at_work = home / "cluster" / "data" / "postmaster.pid"
+    at_work.parent.mkdir(parents=True)
+    on_disk.mkdir()
+    server = subprocess.Popen(["sleep", "60"])
+    at_work.write_text(f"{server.pid}\n", encoding="utf-8")
+    killed = subprocess.Popen(
+        [sys.executable, "-c", RUN, home, on_disk], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    )
+    with killed:
+        assert killed.stdout is not None
+        assert killed.stdout.readline() == b"watched\n"
+        killed.kill()
+    assert server.wait(timeout=20) == -signal.SIGQUIT
+    at_work.unlink()  # as a server does when it goes
+    until = time.monotonic() + 20
+    while home.exists() or on_disk.exists():
+        assert time.monotonic() < until
+        time.sleep(0.02)

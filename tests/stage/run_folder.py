@@ -14,7 +14,7 @@ from pathlib import Path
 
 MEMORY, DISK = Path("/dev/shm"), Path("/var/tmp")
 ROOM = 2**30
-"""Bytes that must be free in memory; a run of all tests takes up a third of them."""
+"""Bytes that must be free in memory; a run of all tests takes up a third of them at most."""
 
 
 def make() -> Path:
