@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from officecli.formats.out.output import format_for, formats
+from officecli.formats import formats
+from officecli.formats.out.output import format_for
 from officecli.formats.out.page import Page
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
@@ -56,6 +57,7 @@ def compare(name: str, text: str) -> None:
     if os.environ.get("RENEW_GOLDEN"):
         GOLDEN.mkdir(exist_ok=True)
         file.write_text(visible, encoding="utf-8", newline="\n")
+    assert file.exists(), f"formats/golden/{name} is not there; make it with RENEW_GOLDEN=1, and read it"
     assert visible == file.read_text(encoding="utf-8")
 
 

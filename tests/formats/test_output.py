@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from officecli.errors import BadInput, StorageTrouble
-from officecli.formats.out.output import deliver, format_for, formats
+from officecli.formats import formats
+from officecli.formats.out.output import deliver, format_for
 from officecli.formats.out.page import page_for
 from officecli.formats.out.whole_file import whole_file
 from officecli.reports.shape.report import Report

@@ -13,19 +13,13 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from officecli.errors import BadInput, StorageTrouble
+from officecli.formats import PREFIX, formats
 from officecli.formats.out.page import Page, page_for
 from officecli.formats.out.safe import safe
 from officecli.formats.out.whole_file import whole_file
 from officecli.i18n import _, listed, ngettext
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
-
-_PREFIX = "as_"
-
-
-def formats() -> tuple[str, ...]:
-    """The names of the formats, in alphabetical order; read from the folder, nothing is imported."""
-    return tuple(sorted(file.stem.removeprefix(_PREFIX) for file in Path(__file__).parent.parent.glob(f"{_PREFIX}*.py")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +34,13 @@ class Format:
 def format_for(name: str, path: Path | None = None) -> Format:
     """The format of this `name`, to be written to `path` (None: the standard output).
 
-    BadInput if there is none, or if it is no text and would be written on a window.
+    BadInput if there is none, or if it is no text and would be written on a window; RuntimeError for a file of this folder that draws nothing.
     """
     if name not in formats():
         raise BadInput(_("There is no format “{name}”.").format(name=name[:40]), fix=_("Use one of: {formats}.").format(formats=listed(formats())))
-    module = importlib.import_module(f"officecli.formats.{_PREFIX}{name}")
+    module = importlib.import_module(f"officecli.formats.{PREFIX}{name}")
+    if not hasattr(module, "write"):
+        raise RuntimeError(f"formats/{PREFIX}{name}.py has no write(report, stream, page), which draws a report")
     found = Format(module.write, getattr(module, "write_document", None), getattr(module, "BINARY", False))
     if found.binary and path is None and sys.stdout is not None and sys.stdout.isatty():
         raise BadInput(_("A {format} file is no text for a window.").format(format=name), fix=_("Write it to a file with -o."))

@@ -18,6 +18,7 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.options import Force, Output
+from officecli.formats import choices
 from officecli.i18n import _
 
 
@@ -30,7 +31,7 @@ def run(
     by: Annotated[str, typer.Option(metavar="rule|unit|person", help=_("What to group by."))] = "rule",
     strict: Annotated[bool, typer.Option("--strict", help=_("Exit 1 for any finding that is not waived."))] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help=_("At most so many rows; 0 for all."))] = None,
-    format_: Annotated[str, typer.Option("--format", metavar="table|csv|json|md|html|docx|lines|github", help=_("How to show it."))] = "table",
+    format_: Annotated[str, typer.Option("--format", metavar=f"{choices()}|lines|github", help=_("How to show it."))] = "table",
     output: Output = None,
     force: Force = False,
 ) -> None:
@@ -54,7 +55,8 @@ def run(
 
 def _deliver(report: object, format_: str, output: Path | None, *, force: bool) -> None:
     """Write the report; one line for each finding are formats of the check's own."""
-    from officecli.formats.out.output import deliver, formats, say_written, standard_output
+    from officecli.formats import formats
+    from officecli.formats.out.output import deliver, say_written, standard_output
     from officecli.formats.out.whole_file import whole_file
     from officecli.formats.terminal.finding_lines import WRITERS
     from officecli.reports.shape.report import Report
