@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 LOCALES = Path(__file__).parent / "locale"
-LANGUAGES = ("en", "zh")
+LANGUAGES = ("en", *sorted(folder.parent.name for folder in LOCALES.glob("*/LC_MESSAGES")))
+"""English, and whatever has a folder in `locale/`. What is said in no other language, or kept for none, is English."""
 
 _catalog: gettext.NullTranslations = gettext.NullTranslations()
 _language = "en"
 
 
 def use(language: str) -> None:
-    """Speak `language` ("en" or "zh") from now on, here and in the libraries that use gettext."""
+    """Speak `language`, one of LANGUAGES, from now on, here and in the libraries that use gettext."""
     global _catalog, _language
     _language = language
     _catalog = gettext.translation("officecli", LOCALES, [language], fallback=True)
@@ -28,8 +32,13 @@ def use(language: str) -> None:
 
 
 def language() -> str:
-    """The language in use, "en" or "zh"."""
+    """The language in use, one of LANGUAGES."""
     return _language
+
+
+def of_language(kept: Mapping[str, T], language: str = "") -> T:
+    """What is kept for a language, the one in use if none is named; for a language that has nothing of its own, what is kept for English."""
+    return kept.get(language or _language, kept["en"])
 
 
 def _(message: str) -> str:

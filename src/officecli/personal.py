@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import LANGUAGES, _, listed, one_of
 
 
 def config_file() -> Path:
@@ -33,7 +33,7 @@ def setting(name: Literal["db", "as", "lang"]) -> str:
     if unknown:
         raise BadInput(
             _("The settings file {path} has something officecli does not know: {names}").format(path=path, names=listed(unknown)),
-            fix=_('It may hold db = "…", as = "…" and lang = "en" or "zh".'),
+            fix=_('It may hold db = "…", as = "…" and lang = {choices}.').format(choices=one_of(f'"{one}"' for one in LANGUAGES)),
         )
     return str(found.get(name, ""))
 

@@ -11,7 +11,7 @@ from officecli import __version__
 from officecli.cli import catalogue
 from officecli.cli.drawn import HELP_NAMES, OfficeGroup, as_command
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import LANGUAGES, _
 from officecli.near import perhaps_meant
 
 
@@ -71,7 +71,7 @@ def program() -> Any:
     def everywhere(
         db: str = typer.Option("", "--db", metavar="PLACE", help=_("Where the office is kept: a path, or postgresql://…")),
         as_name: str = typer.Option("", "--as", metavar="NAME", help=_("Act as this person.")),
-        lang: str = typer.Option("", "--lang", metavar="en|zh", help=_("Speak English or Chinese.")),
+        lang: str = typer.Option("", "--lang", metavar="|".join(LANGUAGES), help=_("Speak English or Chinese.")),
         no_color: bool = typer.Option(False, "--no-color", help=_("No colours.")),
         version: bool = typer.Option(False, "--version", callback=_print_version, is_eager=True, help=_("Print the version and stop.")),
     ) -> None:

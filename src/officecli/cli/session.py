@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from officecli import i18n, personal
 from officecli.errors import BadInput, OfficeError
-from officecli.i18n import _
+from officecli.i18n import _, one_of
 from officecli.store.place import Place, place
 from officecli.store.read.reader import Reader, reading
 
@@ -78,7 +78,10 @@ def choose_language() -> None:
     asked = current.lang or os.environ.get("OFFICECLI_LANG", "") or personal.setting("lang")
     if asked:
         if asked not in i18n.LANGUAGES:
-            raise BadInput(_("officecli does not speak “{language}”.").format(language=asked[:20]), fix=_("Use --lang en or --lang zh."))
+            raise BadInput(
+                _("officecli does not speak “{language}”.").format(language=asked[:20]),
+                fix=_("Use {choices}.").format(choices=one_of(f"--lang {one}" for one in i18n.LANGUAGES)),
+            )
         i18n.use(asked)
         return
     said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "C")

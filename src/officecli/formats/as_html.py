@@ -19,7 +19,6 @@ from officecli.reports.shape.report import Column, Report
 
 TEMPLATES = Path(__file__).parent / "paper" / "templates"
 WHOLE = NUMERIC | {"date", "moment", "light"}
-TAGS = {"en": "en", "zh": "zh-CN"}
 
 
 def write(report: Report, stream: TextIO, page: Page) -> None:
@@ -40,7 +39,7 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
     style = templates.get_template("style.css").render(across=paper.across, points=paper.points, margin=MARGIN)
     return templates.get_template("page.html").generate(
         sheet=sheet,
-        language=TAGS[i18n.language()],
+        language={"zh": "zh-CN"}.get(i18n.language(), i18n.language()),
         style=style,
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         shares=paper.shares,

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, of_language
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Office, Person
 from officecli.store.calendar.rebuilding import add_public_years, rebuild
@@ -68,7 +68,7 @@ def _fill(change: Change, founding: Founding, timezone: str) -> str:
         region=founding.region,
         language=founding.language,
         timezone=timezone,
-        hours=HOURS[founding.language],
+        hours=of_language(HOURS, founding.language),
         founder_uid=os.getuid() if hasattr(os, "getuid") else None,
         founder_login=login,
     )

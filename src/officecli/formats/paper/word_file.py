@@ -106,7 +106,7 @@ def _lay(document: Any, paper: Paper) -> None:
 def _describe(document: Any, title: str, day: str) -> None:
     about = document.core_properties
     about.title, about.author, about.last_modified_by, about.comments = holdable(title)[:255], "officecli", "officecli", ""
-    about.language = {"zh": "zh-CN"}.get(i18n.language(), "en-US")
+    about.language = {"en": "en-US", "zh": "zh-CN"}.get(i18n.language(), i18n.language())
     about.created = about.modified = datetime.fromisoformat(day).replace(tzinfo=None) if day else datetime(*_EARLIEST[:3], tzinfo=UTC)
     about.revision = 1
 

@@ -24,7 +24,7 @@ import typer
 import officecli
 from officecli import clock
 from officecli.errors import BadInput, OfficeError
-from officecli.i18n import _, language
+from officecli.i18n import _, language, of_language
 
 EXAMPLES = {
     # language → (folder of the example, its ledger, its region, half past eight there)
@@ -38,7 +38,7 @@ def run(
         Path | None, typer.Option("--keep", metavar="DIR", help=_("Keep the office in this new or empty folder, to go on with it."))
     ] = None,
 ) -> None:
-    example, ledger, region, moment = EXAMPLES[language()]
+    example, ledger, region, moment = of_language(EXAMPLES)
     folder = _new_folder(keep)
     try:
         for name in ("office.toml", "targets.toml", "procedures.toml", ledger):

@@ -20,7 +20,13 @@ def template(kind: str = "", post: str = "") -> str:
     wanted = kind_of(kind) if kind else ""
     if wanted and wanted not in KINDS:
         raise BadInput(_("There is no template for “{kind}”.").format(kind=wanted), fix=_("There is one for: {kinds}.").format(kinds=listed(KINDS)))
-    texts = [(FOLDER / f"{one}.{language()}.toml").read_text(encoding="utf-8").strip() for one in KINDS if wanted in ("", one)]
+    texts = [_file(one).read_text(encoding="utf-8").strip() for one in KINDS if wanted in ("", one)]
     head = "# " + _("Name the post, change what your office does otherwise, and run: officecli procedure add FILE.toml") + "\n\n"
     text = head + "\n\n".join(texts) + "\n"
     return text.replace(_POST, f"post = {as_toml(post)}") if post.strip() else text
+
+
+def _file(kind: str) -> Path:
+    """The template of a kind in the reader's language; in English where there is none."""
+    file = FOLDER / f"{kind}.{language()}.toml"
+    return file if file.exists() else FOLDER / f"{kind}.en.toml"
