@@ -31,8 +31,8 @@ BY_NAME = {"perform": 0, "perform_each": 0, "acting": 1}
 def test_every_verb_recorded_has_a_line_and_every_line_is_recorded() -> None:
     verbs = set(_verbs())
     called = {name for act in ACTS.values() for name in (act.name, *act.also)}
-    assert verbs - called == set(), "these are recorded, and have no line in model/acts/"
-    assert set(ACTS) - verbs == set(), "these have a line in model/acts/, and nobody records them"
+    assert not verbs - called, f"these are recorded, and have no line in model/acts/: {sorted(verbs - called)}"
+    assert not set(ACTS) - verbs, f"these have a line in model/acts/, and nobody records them: {sorted(set(ACTS) - verbs)}"
 
 
 def _verbs() -> Iterator[str]:
@@ -89,23 +89,25 @@ def _texts(said: ast.expr) -> Iterator[str]:
 
 
 def test_a_verb_without_a_line_is_told_where_it_belongs(sqlite_office: str) -> None:
-    with pytest.raises(RuntimeError, match=r"“promote” has no line in model/acts\.py"), changing(place(sqlite_office)) as change:
+    with pytest.raises(RuntimeError, match=r"“promote” has no line in model/acts/"), changing(place(sqlite_office)) as change:
         change.add(Rank, "promote", name="x", level=1)
 
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=lambda act: act.name)
 def test_a_line_is_whole(act: Act) -> None:
-    chinese = gettext.translation("officecli", LOCALES, ["zh"])
+    chinese, line = gettext.translation("officecli", LOCALES, ["zh"]), f"the line of “{act.name}” in model/acts/"
     for text in (act.word, act.past, *([act.past_over] if act.past_over else []), *((act.instead.why, act.instead.fix) if act.instead else ())):
-        assert text
-        assert chinese.gettext(text) != text, f"{text!r} is not said in Chinese"
-    assert {*act.roles, *(role for role, _rule in act.other_rules)} <= set(ROLES)
-    assert set(act.statuses) <= set(STATUSES)
+        assert text, f"{line} says nothing in `word` or in `past`"
+        assert chinese.gettext(text) != text, f"{line}: {text!r} is not said in Chinese; run `make messages`, and translate it"
+    unknown = {*act.roles, *(role for role, _rule in act.other_rules)} - set(ROLES)
+    assert not unknown, f"{line} names roles that model/acts/roles.py has no words for: {sorted(unknown)}"
+    assert not set(act.statuses) - set(STATUSES), f"{line} names statuses that model/codes.py does not: {sorted(set(act.statuses) - set(STATUSES))}"
     for code in (act.rule, *(rule for _role, rule in act.other_rules)):
-        assert not code or find_rule(code), code
-    assert bool(act.rule) == bool(act.whose)
-    assert not act.rule or act.roles
-    assert act.rule != "A401" or act.whose in RULE.message, "A401 does not know what to say of it"
+        assert not code or find_rule(code), f"{line} is judged by {code}, and there is no such rule"
+    assert bool(act.rule) == bool(act.whose), f"{line} has only one of `rule` and `whose`, the rule that judges it and whose business it tells it is"
+    assert not act.rule or act.roles, f"{line} is judged, and entitles nobody: it has no `roles`"
+    told = act.whose in RULE.message
+    assert act.rule != "A401" or told, f"{line}: A401 does not know what to say of “{act.whose}”; say it in rules/authority/entitlement/"
 
 
 def test_the_past_of_what_only_ended() -> None:

@@ -6,7 +6,18 @@ from officecli.i18n import _
 from officecli.model.acts import chain, items, office, procedures, record, targets
 from officecli.model.acts.act import Act, Subject
 
-ACTS: dict[str, Act] = {act.name: act for act in (*items.ACTS, *record.ACTS, *chain.ACTS, *office.ACTS, *targets.ACTS, *procedures.ACTS)}
+
+class _Catalogue(dict[str, Act]):
+    """Acts by name; asked for one that has no line, it says where the line belongs."""
+
+    def __missing__(self, name: str) -> Act:
+        raise RuntimeError(
+            f"The act “{name}” has no line in model/acts/: its line there, in the file of its subject, says what it is called, who may do it, "
+            "and how it is undone."
+        )
+
+
+ACTS: dict[str, Act] = _Catalogue((act.name, act) for act in (*items.ACTS, *record.ACTS, *chain.ACTS, *office.ACTS, *targets.ACTS, *procedures.ACTS))
 """The verb on the trail → the act."""
 
 WORDS: dict[str, str] = {name: act.word for act in ACTS.values() for name in (act.name, *act.also)}
@@ -15,11 +26,7 @@ WORDS: dict[str, str] = {name: act.word for act in ACTS.values() for name in (ac
 
 def check_known(verb: str) -> None:
     """Raise RuntimeError for a verb that has no line here, before it is recorded: nobody could be told of it, and no rule would judge it."""
-    if verb not in ACTS:
-        raise RuntimeError(
-            f"The act “{verb}” has no line in model/acts.py: its line there (model/acts/, the file of its subject) says what it is called, "
-            "who may do it, and how it is undone."
-        )
+    ACTS[verb]
 
 
 def past_words(verb: str, *, over: bool = False) -> str:
