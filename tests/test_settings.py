@@ -89,9 +89,9 @@ def test_every_setting_has_a_meaning_in_both_languages_and_a_default_within_its_
     assert i18n._(setting.meaning) != setting.meaning, (
         f"{setting.name} has no meaning in Chinese; write it in N_(…), run `make messages` and translate it"
     )
-    assert setting.least <= Decimal(setting.default) <= setting.most
+    assert setting.least <= Decimal(setting.default) <= setting.most, f"the default of {setting.name} lies beyond its own bounds"
     assert isinstance(setting.default, int) is (setting.unit != "points"), "points are exact text, anything else is a whole number"
-    assert re.fullmatch(r"[a-z]+\.[a-z_]+", setting.name)
+    assert re.fullmatch(r"[a-z]+\.[a-z_]+", setting.name), f"call the setting {setting.name} by a group and a word: group.some_word"
 
 
 def test_a_setting_is_declared_once() -> None:
@@ -107,6 +107,10 @@ def test_settings_of_one_kind_are_listed_together() -> None:
 
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.code)
 def test_a_rule_is_given_what_its_queries_take(rule: Rule) -> None:
+    assert rule.code[0] in FAMILIES, (
+        f"{rule.code} {rule.name} is of no family; say in FAMILIES of rules/__init__.py in which folder its letter stands"
+    )
+    assert (SOURCE / place_of(rule)).exists(), f"{rule.code} {rule.name} stands elsewhere; by its code and name its file is {place_of(rule)}"
     assert faults_of(rule) == []
     assert all(setting.unit != "points" for setting in rule.thresholds.values()), "a query takes whole numbers"
     assert import_module(f"officecli.{place_of(rule)[:-3].replace('/', '.')}").RULE is rule

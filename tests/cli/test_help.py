@@ -31,6 +31,8 @@ def asked(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
 @pytest.mark.parametrize("name", catalogue.names())
 def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str], name: str, language: str) -> None:
+    file = catalogue.file_of(name).as_posix().rpartition("/officecli/")[2]
+    assert catalogue.summary(name), f"{file} does not begin with a docstring; its first line is what the help says of {name}"
     page = asked(capsys, name, "--help", "--lang", language)
     usage, blank, summary, *rest = page.splitlines()
     assert f"officecli {name}" in usage
@@ -40,6 +42,12 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str], name:
     assert re.search("--db(, |、)--as(, |、)--lang(, |、)--no-color$", rest[-1])
     for command in re.findall(r"^  ([a-z-]+)  ", page, re.MULTILINE) if "COMMAND" in usage else ():
         assert f"officecli {name} {command}" in asked(capsys, name, command, "-h", "--lang", language)
+
+
+def test_every_file_of_the_commands_is_a_command() -> None:
+    known = {catalogue.file_of(name) for name in catalogue.names()}
+    astray = [file.relative_to(catalogue.COMMANDS).as_posix() for file in sorted(catalogue.COMMANDS.rglob("[!_]*.py")) if file not in known]
+    assert not astray, f"these of cli/commands/ are no commands: {', '.join(astray)}; each stands in a folder that SECTIONS of cli/catalogue.py names"
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)

@@ -111,15 +111,20 @@ def test_each_protection_matters(case: Case, before_last: Callable[[Case, Path],
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.code)
 def test_every_rule_has_cases(rule: Any) -> None:
     own = [case for case in ALL if case.code == rule.code]
-    assert (CASES / f"{rule.name}.yaml").exists()
+    place = f"tests/rules/cases/{rule.name}.yaml"
+    assert (CASES / f"{rule.name}.yaml").exists(), f"{rule.code} has no cases; write them in {place}"
     if rule.watches:
         stopped = "refused" if rule.severity == "refuse" else "warned"
-        assert any(rule.code in case.expected and case.expected.startswith(stopped) for case in own)
-        assert any(case.expected == "clean" or case.expected.startswith(("warned", "waived")) for case in own)
+        assert any(rule.code in case.expected and case.expected.startswith(stopped) for case in own), f"{place} has no case of what is {stopped}"
+        assert any(case.expected == "clean" or case.expected.startswith(("warned", "waived")) for case in own), (
+            f"{place} has no case of what is right"
+        )
     else:
-        assert {"found", "nothing"} <= {case.check for case in own}
+        assert {"found", "nothing"} <= {case.check for case in own}, (
+            f"{place} has no case in which a check finds something, or none in which it does not"
+        )
     if rule.severity == "refuse" and rule.watches:
-        assert any(case.expected == f"refused {rule.code}" for case in own), "a case in which this rule alone refuses"
+        assert any(case.expected == f"refused {rule.code}" for case in own), f"{place} has no case in which this rule alone refuses"
 
 
 @pytest.mark.parametrize("code", [rule.code for rule in every_rule()])
@@ -129,5 +134,8 @@ def test_every_template_is_filled_by_some_case(code: str, found_of_softened: Cal
         for finding in found_of_softened(case)[code]:
             assert "nobody" not in message(finding) + fix(finding)
             said.add(str(finding.values.get("which", "")))
+    place = f"tests/rules/cases/{SOFT[code].name}.yaml"
+    assert said, f"{place} has no case in which a check finds {code}"
     for template in (SOFT[code].message, SOFT[code].fix):
-        assert said if isinstance(template, str) else said == set(template)
+        texts = said if isinstance(template, str) else set(template)
+        assert said == texts, f"{place} shows what {code} says of {sorted(said)}, and it has texts for {sorted(texts)}"

@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import officecli
+from officecli.cli import catalogue
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.report import Column
 from stage.by_row import Staged
 
 REPORTS = Path(officecli.__file__).parent / "reports"
+TESTS = Path(__file__).parents[2]
 COLUMNS = (Column("n", "number", "integer"),)
 
 
@@ -20,6 +22,17 @@ def test_only_the_builder_makes_a_report() -> None:
     assert made == ["build.py", "rules.py"], "Make reports with reports.shape.build; only the book of rules, of no office and no day, is its own."
     cut = [path.name for path in REPORTS.rglob("*.py") if 'read.settings["table.rows"]' in path.read_text("utf-8")]
     assert cut == ["build.py"], "Ask reports.shape.build.most_rows how many rows to show."
+
+
+def test_every_report_is_shown_by_some_test() -> None:
+    told = "\n".join(file.read_text("utf-8") for file in sorted(TESTS.rglob("*.*")) if file.suffix in (".py", ".session"))
+
+    def shown(name: str) -> bool:
+        module = name.replace("-", "_")
+        return bool(re.search(rf'"{name}\b|officecli {name}\b|import .*\b{module}\b|^ +{module},$', told, re.MULTILINE))
+
+    unseen = [catalogue.file_of(name).relative_to(REPORTS).as_posix() for name in catalogue.reports() if not shown(name)]
+    assert not unseen, f"no test shows what these of reports/ find: {', '.join(unseen)}; write one in tests/reports/"
 
 
 def test_what_every_report_carries(busy_office: Staged) -> None:

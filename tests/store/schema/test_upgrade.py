@@ -72,6 +72,14 @@ def shape(where: Place) -> dict[str, Any]:
     return found
 
 
+def for_want_of_a_migration(upgraded: dict[str, Any], new: dict[str, Any]) -> str:
+    """The sentence for tables that an upgrade leaves otherwise than the model has them."""
+    differ = sorted(table for table in {*upgraded, *new} if upgraded.get(table) != new.get(table))
+    return (
+        f"an older store would not get what model/ says of {', '.join(differ)}; write the step in store/schema/migrations/, and raise SCHEMA_VERSION"
+    )
+
+
 def header(where: Place) -> tuple[bytes, int]:
     """What other tools read in the file itself: whose it is, and the version of its tables."""
     found = where.path.read_bytes()[:100]
@@ -100,11 +108,11 @@ def test_the_tables_become_those_of_a_new_store(old: Place, request: pytest.Fixt
     upgrade.upgrade(old)
     if old.engine == "sqlite":
         new = Place("sqlite", path=request.getfixturevalue("sqlite_base"))
-        assert shape(old) == shape(new)
+        assert shape(old) == shape(new), for_want_of_a_migration(shape(old), shape(new))
         assert header(old) == header(new) == (b"OFCL", SCHEMA_VERSION)
     else:
         with postgresql.database(request.getfixturevalue("postgresql_server"), template=request.getfixturevalue("postgresql_base")) as url:
-            assert shape(old) == shape(place(url))
+            assert shape(old) == shape(place(url)), for_want_of_a_migration(shape(old), shape(place(url)))
 
 
 def test_every_row_and_the_trail_stay_and_verify_and_work_goes_on(old: Place, at: Callable[[str], None]) -> None:
