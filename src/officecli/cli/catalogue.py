@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def sections() -> dict[str, list[str]]:
     elsewhere = {name for _title, order in SECTIONS.values() for name in order.split()}
     found = {}
     for folder, (title, order) in SECTIONS.items():
-        here = {name for name, path in _command_files().items() if path.parent.name == folder}
+        here = {name for name, (path,) in _files(COMMANDS).items() if path.parent.name == folder}
         if folder == "reports":
             here |= set(reports()) - elsewhere
         first = order.split()
@@ -43,27 +44,41 @@ def sections() -> dict[str, list[str]]:
     return found
 
 
-@lru_cache(maxsize=1)
-def _command_files() -> dict[str, Path]:
-    """A command's name → its file; one whose name Python keeps for itself ends in an underscore."""
-    return {path.stem.strip("_").replace("_", "-"): path for path in COMMANDS.glob("*/*.py") if path.stem != "__init__"}
-
-
 def reports() -> tuple[str, ...]:
-    """Every report's name; each is a command of its own."""
-    return tuple(_report_files())
+    """Every report's name; each is a command of its own. This reads every file of the room: only help and completion ask for all."""
+    return tuple(sorted(name for name in _files(REPORTS) if is_report(name)))
 
 
-@lru_cache(maxsize=1)
-def _report_files() -> dict[str, Path]:
-    """A report's name → its file: one that defines `report()`, wherever in the room it lies; by name."""
-    found = {path.stem.replace("_", "-"): path for path in REPORTS.rglob("*.py") if "\ndef report(" in path.read_text(encoding="utf-8")}
-    return dict(sorted(found.items()))
+def is_report(name: str) -> bool:
+    """Whether a report has this name: a file of it that defines `report()`, wherever in the room it lies."""
+    return _report_file(name) is not None
+
+
+def is_command(name: str) -> bool:
+    """Whether there is a command of this name, a report or another."""
+    return name in _files(COMMANDS) or is_report(name)
+
+
+@lru_cache(maxsize=2)
+def _files(room: Path) -> dict[str, list[Path]]:
+    """Name → the files of that name in a room; one whose name Python keeps for itself ends in an underscore."""
+    found: dict[str, list[Path]] = {}
+    for folder, folders, files in os.walk(room):  # Path.rglob takes three times as long, and every start waits for it
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for file in files:
+            if file.endswith(".py") and not file.startswith("__"):
+                found.setdefault(file[:-3].strip("_").replace("_", "-"), []).append(Path(folder, file))
+    return found
+
+
+@lru_cache(maxsize=128)
+def _report_file(name: str) -> Path | None:
+    return next((path for path in _files(REPORTS).get(name, ()) if b"\ndef report(" in path.read_bytes()), None)
 
 
 def file_of(name: str) -> Path:
     """The file a command stands in."""
-    return _report_files().get(name) or _command_files()[name]
+    return _report_file(name) or _files(COMMANDS)[name][0]
 
 
 def module_of(name: str) -> str:

@@ -45,9 +45,9 @@ def codes(vocabulary: str) -> Callable[[str], list[tuple[str, str]]]:
     """What offers the codes of a vocabulary, with their words."""
 
     def offered(incomplete: str) -> list[tuple[str, str]]:
-        from officecli.model.words import VOCABULARIES
+        from officecli.model.words import vocabulary as words_of
 
-        return [(code, _(said)) for code, said in VOCABULARIES[vocabulary].items() if code.startswith(incomplete.casefold())]
+        return [(code, _(said)) for code, said in words_of(vocabulary).items() if code.startswith(incomplete.casefold())]
 
     return offered
 

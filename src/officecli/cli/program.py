@@ -27,7 +27,7 @@ class Program(OfficeGroup):
         return load(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and not args[0].startswith("-") and args[0] not in catalogue.names():
+        if args and not args[0].startswith("-") and not catalogue.is_command(args[0]):
             fix = perhaps_meant(args[0], {name: f"officecli {name}" for name in catalogue.names()}, _("See: officecli --help"))
             raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix)
         return super().resolve_command(ctx, args)
@@ -41,11 +41,11 @@ class Program(OfficeGroup):
 
 def load(name: str) -> Any:
     """The command of this name, imported; None if there is none."""
-    if name in catalogue.reports():
+    if catalogue.is_report(name):
         from officecli.cli import report_commands
 
         return report_commands.build(name)
-    if name not in catalogue.names():
+    if not catalogue.is_command(name):
         return None
     module = import_module(catalogue.module_of(name))
     if hasattr(module, "app"):

@@ -10,11 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.answers import data, is_about, sentences
 from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.errors import StorageTrouble
-from officecli.formats.terminal.message import show_warnings
 from officecli.i18n import _
 
 Number = Annotated[str, typer.Argument(autocompletion=completing.numbers, help=_("The item's number: 2026-031, 031 or 31."))]
@@ -67,6 +65,8 @@ def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any
 
 def carry_out(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived()) -> None:
     """Run `do`, which is about no items, inside one Acting; print what it answered, or the same as JSON."""
+    from officecli.cli.answers import data
+
     _run(verb, do, format_, waived, lambda act: {"done": [data(answer) for answer in act.done]})
 
 
@@ -88,12 +88,15 @@ def _run(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived, show
 
 def say(act: Any) -> None:
     """Print what an act warned of and what it answered."""
+    from officecli.cli.answers import sentences  # a command that only shows something takes its options from here, and has no answer to word
+
     _warn(act)
     write_lines(sentences(act.done))
 
 
 def _items_done(act: Any) -> list[dict[str, Any]]:
     """The items of an act as they stand now, each with what was `done` to it."""
+    from officecli.cli.answers import data, is_about
     from officecli.reports.items.item_card import item_json
 
     with session.current.read() as read:
@@ -113,6 +116,7 @@ def _recorded_all_the_same() -> Iterator[None]:
 
 
 def _warn(act: Any) -> None:
+    from officecli.formats.terminal.message import show_warnings
     from officecli.rules.wording import fix, label, message
 
     show_warnings(

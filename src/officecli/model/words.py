@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from officecli.i18n import N_, _, ngettext
-from officecli.model.acts import WORDS
-from officecli.model.acts.roles import ROLES
 from officecli.model.codes import EVERY
 
 # What no column holds: it is worked out, or is the heading of something. The words of what is stored join it from `model.codes`.
@@ -90,8 +89,6 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "done-late": N_("done past its limit"),
     },
     "severity": {"refuse": N_("refuse"), "warn": N_("warn"), "audit": N_("audit"), "advice": N_("advice")},
-    "act": WORDS,
-    "standing": ROLES,
     "ratio": {"own": N_("own initiative"), "major": N_("major"), "ahead": N_("ahead of need"), "in_depth": N_("in-depth")},
     "part": {"targets": N_("Targets"), "deductions": N_("Deductions"), "unweighted": N_("Targets without weight")},
     "term": {
@@ -156,10 +153,19 @@ _ALSO = {
 _EVERY_DAYS = re.compile(r"(\d+)d")
 
 
-def word(vocabulary: str, code: object) -> str:
-    """The word for `code` in the reader's language; `vocabulary` is a column's key. What has no word stays as it is."""
+def vocabulary(name: str) -> Mapping[str, str]:
+    """The words of a vocabulary by code, untranslated; none where there is no such vocabulary. Those of acts stand with the acts."""
+    if name in ("act", "standing"):
+        from officecli.model import acts  # most commands say neither, and need not wait for the whole catalogue
+
+        return acts.WORDS if name == "act" else acts.ROLES
+    return VOCABULARIES.get(name, {})
+
+
+def word(name: str, code: object) -> str:
+    """The word for `code` in the reader's language; `name` is a column's key. What has no word stays as it is."""
     text = str(int(code)) if isinstance(code, bool) else str(code)
-    words = VOCABULARIES.get("yes-no" if isinstance(code, bool) else _ALSO.get(vocabulary, vocabulary), {})
+    words = vocabulary("yes-no" if isinstance(code, bool) else _ALSO.get(name, name))
     if text in words:
         return _(words[text])
     every = _EVERY_DAYS.fullmatch(text)

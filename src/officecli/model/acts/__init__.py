@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import _
 from officecli.model.acts import chain, items, office, procedures, record, targets
 from officecli.model.acts.act import Act, Subject
+from officecli.model.acts.roles import ROLES as ROLES
 
 
 class _Catalogue(dict[str, Act]):

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Subject = Literal["item", "decision", "request", "target", "procedure", "person", "office", "record"]
 """What an act is done to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Instead:
+class Instead(NamedTuple):
     """Why undo does not take an act back, and what to do about it; `{act}` is the act's word."""
 
     why: str
     fix: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(NamedTuple):  # a dataclass costs ten times as much to make, at every start
     """One act: what it is called, who may do it and when, and how it is undone. Its name is the `verb` on the trail.
 
     The texts are English messages, translated when they are shown.
@@ -29,12 +26,12 @@ class Act:
     """What `may` and the rules call it."""
     past: str
     """What the history says that somebody did."""
+    to: Subject
     past_over: str = ""
     """What the history says where it only ended what it had begun."""
     also: tuple[str, ...] = ()
     """What else it is called: the command that does it, where that has another name."""
 
-    to: Subject
     makes: bool = False
     """Whether what it is done to is there only afterwards."""
     roles: tuple[str, ...] = ()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from officecli.i18n import N_
 
@@ -12,8 +11,7 @@ Who = Literal["", "named", "asker", "asker-if-staff"]
 but left away it means nobody where it is not known who asks, or that is no member of staff."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An option that only this report has: `name` is the keyword of the report's function and, with dashes, the flag; the default's type (str, int, bool) its own."""
 
     name: str
@@ -23,8 +21,7 @@ class Option:
     who: Who = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """The one word without a flag, as it is called in the usage line; it is the filter `text`."""
 
     metavar: str
@@ -32,8 +29,7 @@ class Argument:
     who: Who = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Takes:
+class Takes(NamedTuple):
     """A report's own `options`, its word without a flag, what --since and --until are of, and the shared filters that mean nothing to it.
 
     A report that says nothing about it takes all shared filters, over the items issued in a time.

@@ -21,10 +21,10 @@ class Reports(OfficeGroup):
         return list(catalogue.reports())
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        return report_commands.build(cmd_name) if cmd_name in catalogue.reports() else None
+        return report_commands.build(cmd_name) if catalogue.is_report(cmd_name) else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and args[0] not in catalogue.reports():
+        if args and not catalogue.is_report(args[0]):
             fix = perhaps_meant(args[0], {name: f"officecli report {name}" for name in catalogue.reports()}, _("See them with: officecli report"))
             raise NotFound(_("There is no report “{name}”.").format(name=args[0][:60]), fix=fix)
         return super().resolve_command(ctx, args)
