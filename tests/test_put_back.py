@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import psycopg
 
+from officecli.store.place import place
+from officecli.store.read import opening
 from stage import postgresql
 
 ROWS = "SELECT (SELECT array_agg(p::text ORDER BY id) FROM person p), (SELECT count(*) FROM trail), (SELECT count(*) FROM calendar_day)"
@@ -27,3 +29,22 @@ def test_another_structure_costs_a_new_copy(postgresql_copy: postgresql.Copy) ->
     with psycopg.connect(url, autocommit=True) as hand:
         hand.execute("ALTER TABLE trail DISABLE TRIGGER trail_is_in_order")
     assert postgresql_copy.fresh() != url
+
+
+def test_a_lent_connection_brings_nothing_along(postgresql_url: str) -> None:
+    where = place(postgresql_url)
+    first = opening.connect_postgresql(where)
+    first.read_only = True
+    first.execute("SET lock_timeout = '7s'")
+    first.commit()
+    first.execute("SELECT 1")
+    first.close()
+    first.close()
+    again, another = opening.connect_postgresql(where), opening.connect_postgresql(where)
+    assert again is first
+    assert another is not first
+    assert again.execute("SHOW lock_timeout").fetchone() == ("0",)
+    again.execute("CREATE TABLE mine (id INTEGER)")
+    again.close()
+    assert another.execute("SELECT to_regclass('mine')").fetchone() == (None,)
+    another.close()
