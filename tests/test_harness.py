@@ -115,3 +115,32 @@ def test_a_run_that_is_killed_leaves_neither_files_nor_a_server(tmp_path: Path) 
     while home.exists() or on_disk.exists():
         assert time.monotonic() < until
         time.sleep(0.02)
+
+
+MADE_AND_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from stage import run_folder
+run_folder.DISK = Path(sys.argv[1])
+print(run_folder.make_on_disk(), flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_is_left_all_the_same_goes_when_the_next_run_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_folder, "DISK", tmp_path)
+    monkeypatch.setattr(run_folder, "_held", [])
+    going_on = run_folder.make_on_disk()
+    nobodys = tmp_path / "officecli-of-another-kind"
+    nobodys.mkdir()
+    killed = subprocess.run(
+        [sys.executable, "-c", MADE_AND_KILLED, tmp_path],
+        capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+    )  # fmt: skip
+    left = Path(killed.stdout.strip())
+    assert left.is_dir()
+    assert left.parent == tmp_path
+    new = run_folder.make_on_disk()
+    assert {going_on, nobodys, new} == {path for path in tmp_path.iterdir() if path.name != "home"}
+    for held in run_folder._held:
+        os.close(held)
