@@ -10,7 +10,7 @@ from typing import Any
 import typer
 
 from officecli.cli import session
-from officecli.cli.drawn import OfficeCommand, group
+from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.options import Force, Format, Output
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report

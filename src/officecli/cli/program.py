@@ -9,7 +9,7 @@ import typer
 
 from officecli import __version__
 from officecli.cli import catalogue
-from officecli.cli.drawn import HELP_NAMES, OfficeGroup, as_command
+from officecli.cli.command_classes import HELP_NAMES, OfficeGroup, as_command
 from officecli.errors import BadInput
 from officecli.i18n import LANGUAGES, _
 from officecli.near import perhaps_meant

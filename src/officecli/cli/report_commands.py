@@ -10,7 +10,7 @@ import typer
 
 from officecli.cli import completing, options, session
 from officecli.cli.catalogue import help_text, module_of
-from officecli.cli.drawn import as_command
+from officecli.cli.command_classes import as_command
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.reports.shape.filters import Filters

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, order_options
-from officecli.cli.drawn import OfficeCommand, group
+from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, ItemFormat, Reason, Waived, carry_out, perform, takes_waivers

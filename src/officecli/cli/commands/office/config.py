@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.drawn import OfficeCommand
+from officecli.cli.command_classes import OfficeCommand
 from officecli.cli.office_lists import listing
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _

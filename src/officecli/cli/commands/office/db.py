@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.drawn import OfficeCommand, group
+from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.printing import write_lines
 from officecli.i18n import _
 

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.drawn import OfficeCommand, group
+from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, Reason, carry_out

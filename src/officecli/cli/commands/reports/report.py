@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from officecli.cli import catalogue, report_commands, session
-from officecli.cli.drawn import HELP_NAMES, OfficeGroup
+from officecli.cli.command_classes import HELP_NAMES, OfficeGroup
 from officecli.cli.options import Format
 from officecli.errors import NotFound
 from officecli.i18n import _

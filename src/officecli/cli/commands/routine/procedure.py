@@ -17,7 +17,7 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.drawn import OfficeCommand, group
+from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.printing import check_text_or_json
