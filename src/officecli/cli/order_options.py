@@ -45,3 +45,30 @@ Depth = Annotated[str | None, option("depth", autocompletion=completing.codes("d
 Focus = Annotated[str | None, option("focus", autocompletion=completing.codes("focus"))]
 Duty = Annotated[str | None, option("duty", autocompletion=completing.duties)]
 Procedure = Annotated[str | None, option("procedure", autocompletion=completing.procedures)]
+
+_TAGS = {"origin": Origin, "lead_time": LeadTime, "depth": Depth, "focus": Focus, "duty": Duty, "procedure": Procedure}
+_TERMS: dict[str, tuple[Any, Any]] = {
+    "kind": (Kind, ""),
+    "urgency": (Urgency, "ordinary"),
+    "importance": (Importance, "normal"),
+    "goal": (Goal, ""),
+    "target": (TargetAmount, []),
+    "issued": (Issued, ""),
+    "hours": (Hours, None),
+    "feedback_every": (FeedbackEvery, ""),
+    "began": (Began, ""),
+    **{name: (annotation, None) for name, annotation in _TAGS.items()},
+}
+
+
+def _terms(typed: dict[str, Any]) -> dict[str, Any]:
+    """What was typed, by the keywords of an `Order`: its tags as one, and under `fields` those that are kept as they are typed."""
+    from officecli.typed.items.tags import Tags
+
+    plain = {name: typed[name] for name in ("goal", "hours", "feedback_every")}
+    own = {name: typed[name] for name in ("kind", "urgency", "importance", "issued", "began")}
+    return {**own, "targets": typed["target"], "tags": Tags(*(typed[name] for name in _TAGS)), "fields": plain}
+
+
+takes_terms = unfolds("terms", _TERMS, _terms)
+"""A command that takes where it takes `terms` all that an item may be registered with besides its matter, lead, deadline, support and source."""

@@ -46,6 +46,7 @@ def add(
 @app.command("items", cls=OfficeCommand, help=_("Make an item of a point of a decision: decision items D2026-012 add TITLE --lead NAME …"))
 @takes_waivers
 @order_options.takes_fields(unsaid="")
+@order_options.takes_terms
 def items(
     decision: Decision,
     word: Annotated[str, typer.Argument(metavar="add", help=_("The word “add”."))],
@@ -56,38 +57,19 @@ def items(
     support: order_options.Support = [],
     source: order_options.Source = "",
     fields: dict[str, Any] = {},
-    kind: order_options.Kind = "",
-    urgency: order_options.Urgency = "ordinary",
-    importance: order_options.Importance = "normal",
-    goal: order_options.Goal = "",
-    target: order_options.TargetAmount = [],
-    issued: order_options.Issued = "",
-    hours: order_options.Hours = None,
-    feedback_every: order_options.FeedbackEvery = "",
-    began: order_options.Began = "",
-    origin: order_options.Origin = None,
-    lead_time: order_options.LeadTime = None,
-    depth: order_options.Depth = None,
-    focus: order_options.Focus = None,
-    duty: order_options.Duty = None,
-    procedure: order_options.Procedure = None,
+    terms: dict[str, Any] = {},
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.chain.decisions import add_item
     from officecli.actions.items.register import Order
-    from officecli.typed.items.tags import Tags
 
     if word != "add":
         raise BadInput(
             _("Items can only be added to a decision, not “{word}”.").format(word=word[:40]),
             fix=_("Write: officecli decision items NUMBER add TITLE"),
         )
-    tags = Tags(origin, lead_time, depth, focus, duty, procedure)
-    order = Order(
-        title, lead, due, support, source, "", kind, urgency, importance, target, issued, began,
-        point=point, tags=tags, fields={**fields, "goal": goal, "hours": hours, "feedback_every": feedback_every},
-    )  # fmt: skip
+    order = Order(title, lead, due, support, source, point=point, **{**terms, "fields": {**fields, **terms["fields"]}})
 
     perform("decide-items", lambda act: add_item(act, decision, order), format_, waived)
 

@@ -19,7 +19,7 @@ import typer
 from officecli.cli import completing, session
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.options import Force, Format, Output, unfolds
 from officecli.cli.printing import check_text_or_json
 from officecli.cli.verb import AnswerFormat, ItemFormat, Reason, carry_out, perform
 from officecli.errors import BadInput
@@ -67,25 +67,36 @@ Step = Annotated[
 ]
 
 
+takes_terms = unfolds(
+    "terms",
+    {
+        "post": (Post, None),
+        "kind": (Kind, None),
+        "every": (Every, None),
+        "start": (Start, None),
+        "until": (Until, None),
+        "days_off": (DaysOff, None),
+        "title": (Title, None),
+        "goal": (Goal, None),
+        "source": (Source, None),
+        "urgency": (Urgency, None),
+        "importance": (Importance, None),
+        "hours": (Hours, None),
+        "ahead": (Ahead, None),
+        "due_in": (DueIn, None),
+        "duty": (Duty, None),
+        "emergency": (Emergency, None),
+    },
+    dict,
+)
+"""A command that takes what may be said of a procedure, None where it is not, where it takes `terms`."""
+
+
 @app.command("add", cls=OfficeCommand, help=_("Write a procedure, or all those of a TOML file."))
+@takes_terms
 def add(
     name: Annotated[str, typer.Argument(metavar="NAME|FILE.toml", help=_("What the procedure is called, or the file that describes procedures."))],
-    post: Post = None,
-    kind: Kind = None,
-    every: Every = None,
-    start: Start = None,
-    until: Until = None,
-    days_off: DaysOff = None,
-    title: Title = None,
-    goal: Goal = None,
-    source: Source = None,
-    urgency: Urgency = None,
-    importance: Importance = None,
-    hours: Hours = None,
-    ahead: Ahead = None,
-    due_in: DueIn = None,
-    duty: Duty = None,
-    emergency: Emergency = None,
+    terms: dict[str, Any] = {},
     step: Step = None,
     reason: Reason = "",
     format_: AnswerFormat = "text",
@@ -94,17 +105,12 @@ def add(
     from officecli.files.procedures.reading import write_from_file
     from officecli.typed.procedures.as_typed import TypedProcedure, read_step
 
-    given = {
-        "kind": kind, "post": post, "every": every, "start": start, "until": until, "days_off": days_off,
-        "title": title, "goal": goal, "source": source, "urgency": urgency, "importance": importance, "hours": hours,
-        "ahead": ahead, "due_in": due_in, "duty": duty, "emergency": emergency,
-    }  # fmt: skip
     if name.casefold().endswith(".toml"):
-        if step or any(one is not None for one in given.values()):
+        if step or any(one is not None for one in terms.values()):
             raise BadInput(_("A file says all of its procedures; the options are for one that is typed."), fix=_("Write them into the file."))
         carry_out("procedure-add", lambda act: write_from_file(act, Path(name), reason), format_)
         return
-    said = TypedProcedure(**given, steps=[read_step(one) for one in step or ()])
+    said = TypedProcedure(**terms, steps=[read_step(one) for one in step or ()])
     carry_out("procedure-add", lambda act: add_procedure(act, name, said), format_)
 
 
@@ -169,25 +175,11 @@ def export(output: Output = None, force: Force = False) -> None:
 
 
 @app.command("set", cls=OfficeCommand, help=_("Change a procedure: its schedule in place, what its items are like as a new version, with --reason."))
+@takes_terms
 def set_(
     name: Name,
     new_name: Annotated[str | None, typer.Option("--name", metavar="NAME", help=_("Call it this from now on."))] = None,
-    post: Post = None,
-    kind: Kind = None,
-    every: Every = None,
-    start: Start = None,
-    until: Until = None,
-    days_off: DaysOff = None,
-    title: Title = None,
-    goal: Goal = None,
-    source: Source = None,
-    urgency: Urgency = None,
-    importance: Importance = None,
-    hours: Hours = None,
-    ahead: Ahead = None,
-    due_in: DueIn = None,
-    duty: Duty = None,
-    emergency: Emergency = None,
+    terms: dict[str, Any] = {},
     step: Step = None,
     reason: Reason = "",
     format_: AnswerFormat = "text",
@@ -195,12 +187,7 @@ def set_(
     from officecli.actions.procedures.writing import set_procedure
     from officecli.typed.procedures.as_typed import TypedProcedure, read_step
 
-    given = {
-        "kind": kind, "post": post, "every": every, "start": start, "until": until, "days_off": days_off,
-        "title": title, "goal": goal, "source": source, "urgency": urgency, "importance": importance, "hours": hours,
-        "ahead": ahead, "due_in": due_in, "duty": duty, "emergency": emergency,
-    }  # fmt: skip
-    said = TypedProcedure(**given, steps=[read_step(one) for one in step] if step else None)
+    said = TypedProcedure(**terms, steps=[read_step(one) for one in step] if step else None)
     carry_out("procedure-set", lambda act: set_procedure(act, name, said, name=new_name, reason=reason), format_)
 
 

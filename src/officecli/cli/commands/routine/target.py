@@ -20,7 +20,7 @@ import typer
 from officecli.cli import completing
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.options import Force, Format, Output, unfolds
 from officecli.cli.verb import AnswerFormat, Reason, carry_out
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -46,6 +46,14 @@ Grade = Annotated[str, typer.Option("--grade", metavar="NUMBER", help=_("What ea
 Met = Annotated[str, typer.Option("--met", metavar="1,2,4", help=_("Which points of the checklist were met; or: all."))]
 Missed = Annotated[str, typer.Option("--missed", metavar="3", help=_("Which points were not met; the others were."))]
 Evidence = Annotated[str, typer.Option("--evidence", metavar="TEXT", help=_("What proves it."))]
+
+
+takes_achieved = unfolds(
+    "achieved",
+    {"pieces": (Pieces, ""), "grade": (Grade, ""), "met": (Met, ""), "missed": (Missed, ""), "evidence": (Evidence, "")},
+    dict,
+)
+"""A command that takes what may be said of a result besides its value, where it takes `achieved`."""
 
 
 @app.command("add", cls=OfficeCommand, help=_("Set a target, or all those of a file."))
@@ -159,45 +167,31 @@ def retire(
 
 
 @app.command("record", cls=OfficeCommand, help=_("Record what was achieved of a target."))
+@takes_achieved
 def record(
     target: Target,
     value: Annotated[str, typer.Argument(metavar="VALUE", help=_("The result; for output, how many pieces."))] = "",
     period: Period = "",
-    pieces: Pieces = "",
-    grade: Grade = "",
-    met: Met = "",
-    missed: Missed = "",
-    evidence: Evidence = "",
+    achieved: dict[str, str] = {},
     format_: AnswerFormat = "text",
 ) -> None:
-    from officecli.actions.acting import Acting
     from officecli.actions.targets import recording
 
-    def do(act: Acting) -> None:
-        recording.record(act, target, recording.Result(value, pieces, grade, met, missed, evidence), period)
-
-    carry_out("target-record", do, format_)
+    carry_out("target-record", lambda act: recording.record(act, target, recording.Result(value, **achieved), period), format_)
 
 
 @app.command("correct", cls=OfficeCommand, help=_("Put a right result in place of a wrong one, which stays on record."))
+@takes_achieved
 def correct(
     result: Annotated[str, typer.Argument(metavar="RESULT", help=_("The result's number, V31, as officecli target show lists it."))],
     value: Annotated[str, typer.Argument(metavar="VALUE", help=_("The right result."))] = "",
-    pieces: Pieces = "",
-    grade: Grade = "",
-    met: Met = "",
-    missed: Missed = "",
-    evidence: Evidence = "",
+    achieved: dict[str, str] = {},
     reason: Reason = "",
     format_: AnswerFormat = "text",
 ) -> None:
-    from officecli.actions.acting import Acting
     from officecli.actions.targets import recording
 
-    def do(act: Acting) -> None:
-        recording.correct(act, result, recording.Result(value, pieces, grade, met, missed, evidence), reason)
-
-    carry_out("target-correct", do, format_)
+    carry_out("target-correct", lambda act: recording.correct(act, result, recording.Result(value, **achieved), reason), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The targets that hold, with what was attained of them."))

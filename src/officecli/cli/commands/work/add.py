@@ -18,6 +18,7 @@ from officecli.i18n import _
 
 @takes_waivers
 @order_options.takes_fields(unsaid="")
+@order_options.takes_terms
 def run(
     title: order_options.Title,
     lead: order_options.Lead,
@@ -26,35 +27,11 @@ def run(
     source: order_options.Source = "",
     by: Annotated[str, typer.Option(metavar="LEADER", help=_("Who gives the order, if not you."))] = "",
     fields: dict[str, Any] = {},
-    kind: order_options.Kind = "",
-    urgency: order_options.Urgency = "ordinary",
-    importance: order_options.Importance = "normal",
-    goal: order_options.Goal = "",
-    target: order_options.TargetAmount = [],
-    issued: order_options.Issued = "",
-    hours: order_options.Hours = None,
-    feedback_every: order_options.FeedbackEvery = "",
-    began: order_options.Began = "",
-    origin: order_options.Origin = None,
-    lead_time: order_options.LeadTime = None,
-    depth: order_options.Depth = None,
-    focus: order_options.Focus = None,
-    duty: order_options.Duty = None,
-    procedure: order_options.Procedure = None,
+    terms: dict[str, Any] = {},
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.acting import Acting
     from officecli.actions.items.register import Order, register
-    from officecli.typed.items.tags import Tags
 
-    tags = Tags(origin, lead_time, depth, focus, duty, procedure)
-    order = Order(
-        title, lead, due, support, source, by, kind, urgency, importance, target, issued, began,
-        tags=tags, fields={**fields, "goal": goal, "hours": hours, "feedback_every": feedback_every},
-    )  # fmt: skip
-
-    def do(act: Acting) -> None:
-        register(act, order)
-
-    perform("add", do, format_, waived)
+    order = Order(title, lead, due, support, source, by, **{**terms, "fields": {**fields, **terms["fields"]}})
+    perform("add", lambda act: register(act, order), format_, waived)
