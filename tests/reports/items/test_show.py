@@ -47,6 +47,7 @@ def test_a_card_says_everything(busy_office: Staged) -> None:
   targets     12篇
   source      县长批示〔2026〕12号
   originator  王建国
+  reviewer    王建国
 
 Feedback
   2026-11-09  60% 初稿完成 · problems: 缺数据 · next step: 周五前补齐
@@ -76,6 +77,7 @@ def test_a_card_says_what_became_of_submissions_and_extensions(busy_office: Stag
   original deadline  2026-11-27
   issued on          2026-11-02 · signed for on 2026-11-09
   originator         王建国
+  reviewer           王建国
 
 Extensions
   2026-11-16  Ana Silva · asked for 2026-12-11, 5 working days · 等数据 →

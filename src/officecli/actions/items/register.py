@@ -20,6 +20,7 @@ from officecli.model.targets import Target
 from officecli.model.time.office_hours import OfficeHours
 from officecli.model.time.sign_limits import sign_by
 from officecli.standing.items.on_items import for_new_item
+from officecli.standing.items.reviewing import giver
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
@@ -79,7 +80,8 @@ def register(act: Acting, order: Order) -> Item:
     issued = read_near_day(order.issued, today=act.today, days=days) if order.issued else act.today
     due = read_deadline(order.due, issued=issued, read=read) if order.due else None
     lead = act.worker(order.lead)
-    originator, ordered_by = _ordered_by(act, order.by)
+    leader, ordered_by = leader_named(act, order.by) if order.by.strip() else (None, "")
+    originator = leader or giver(read, act.actor, lead, from_outside=bool(ordered_by))
     began = read_past_day(order.began, read=read) if order.began else None
     supports = supporters(act, order.support, lead)
     targets = [read_target(text) for text in order.targets]
@@ -164,8 +166,13 @@ def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:
     """Who is meant by a person's name or a post's unique title, and under which name; None for somebody outside the office."""
     text = tidy(by)
     if text.casefold() in MYSELF:
+        if act.actor["account"]:
+            raise BadInput(
+                _("You are not on the staff, so nothing is done on your order."),
+                fix=_("Name who ordered it; or leave --by away, and the direct superior of the lead reviews it."),
+            )
         return act.actor, act.actor["name"]
-    named: list[dict[str, Any]] = act.read.rows("SELECT * FROM v_person WHERE left_on IS NULL")
+    named: list[dict[str, Any]] = act.read.rows("SELECT * FROM v_person WHERE left_on IS NULL AND account = 0")
     for person in named:
         if name_key(person["name"]) == name_key(text):
             return person, person["name"]
@@ -178,11 +185,3 @@ def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:
             fix=_("Name the person."),
         )
     return None, text
-
-
-def _ordered_by(act: Acting, by: str) -> tuple[Row, str]:
-    """Who gives the order, and under which name; for somebody outside, whoever types answers."""
-    if not by.strip():
-        return act.actor, ""
-    leader, name = leader_named(act, by)
-    return leader or act.actor, name

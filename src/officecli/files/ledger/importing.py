@@ -112,7 +112,7 @@ def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_b
 
 def _attempt(act: Acting, ledger: Ledger, refused: Mapping[int, Sequence[RowProblem]], result: Imported, tick: Tick) -> dict[int, list[RowProblem]]:
     """Write every good row inside the transaction, and return what the rules refuse of them, by row."""
-    drafting = Drafting(act.read, ledger, act.actor["id"])
+    drafting = Drafting(act.read, ledger, act.actor)
     drafts = [made for row in ledger.rows if row.row not in refused and (made := drafting.draft(row))]
     drafts = drafting.number(drafts)
     result.here = drafting.here

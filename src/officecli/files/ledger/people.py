@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.i18n import _
+from officecli.standing.items.reviewing import Reviewers
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import NameCell, split_joined
 
@@ -30,7 +31,7 @@ class People:
 class RowPeople:
     """Looks up the names of rows.
 
-    `problem` is told (column, value, reason, what to do); `remark` what was
+    `receiver_id` answers for orders from outside the office. `problem` is told (column, value, reason, what to do); `remark` what was
     assumed, and about which name: the rows of which the same is said are listed together.
     """
 
@@ -38,13 +39,15 @@ class RowPeople:
         self,
         book: NameBook,
         headings: Mapping[str, str],
-        importer_id: int,
+        receiver_id: int | None,
+        reviewers: Reviewers,
         problem: Callable[[str, str, str, str], None],
         remark: Callable[..., None],
     ) -> None:
         self._book = book
         self._headings = headings
-        self._importer_id = importer_id
+        self._receiver_id = receiver_id
+        self._reviewers = reviewers
         self._problem = problem
         self._remark = remark
 
@@ -61,7 +64,7 @@ class RowPeople:
         if lead is None or supports is None:
             return None
         found, outside = supports
-        originator_id, ordered_by = self._originator(row)
+        originator_id, ordered_by = self._originator(row, lead)
         done = frozenset(meant.id for cell in row.parts_done if (meant := self._known(cell))) if "parts_done" in self._headings else None
         return People(lead, tuple(found.values()), done, _joined(outside), originator_id, ordered_by)
 
@@ -135,13 +138,15 @@ class RowPeople:
         except BadInput:
             return None
 
-    def _originator(self, row: LedgerRow) -> tuple[int, str]:
-        """Who gave the order and its wording: a person of the office, else who imports and the words as they stand."""
+    def _originator(self, row: LedgerRow, lead: Meant) -> tuple[int, str]:
+        """Who gave the order and its wording: a person of the office; of an order from outside who receives it; of none the lead's direct superior."""
         for said in (row.by, row.ordered_by):
             meant = self._known(NameCell("", said)) if said else None
             if meant:
                 return meant.id, row.ordered_by if "ordered_by" in self._headings else said
-        return self._importer_id, row.ordered_by or row.by
+        words = row.ordered_by or row.by
+        receives = self._receiver_id if words else None
+        return receives or self._reviewers.of(lead.id)["id"], words
 
 
 def as_written(cell: NameCell) -> str:

@@ -90,12 +90,15 @@ def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, st
         AND (s.until IS NULL OR s.until > :as_of) AND (s.done IS NULL OR s.done > :as_of))"""
     below = ", ".join(str(lead) for lead in _reports_of(read, person)) or "0"
     mine = ", ".join(str(one) for one in _acts_for(read, person))
-    gone = "originator_id IN (SELECT id FROM person WHERE left_on <= :as_of)"
+    nobody = "originator_id IN (SELECT id FROM person WHERE left_on <= :as_of OR account = 1)"
+    alone = ", ".join(str(one) for one in _acts_for(read, person) if not superiors(read, one)) or "0"
+    given = f"originator_id <> lead_id AND originator_id IN ({mine})"
+    own = f"originator_id = lead_id AND lead_id IN ({alone})"  # what has no superior to review it
     concerns = {
         "overdue": f"({led} OR {supported})",
         "due-today": f"({led} OR {supported})",
         "due-soon": f"({led} OR {supported})",
-        "to-review": f"(originator_id IN ({mine}) OR ({gone} AND lead_id IN ({below})))",
+        "to-review": f"({given} OR {own} OR ((originator_id = lead_id OR {nobody}) AND lead_id IN ({below})))",
         "extensions": f"(lead_id <> :who AND (originator_id IN ({mine}) OR lead_id IN ({below})))",
     }
     waits = f"""id IN (SELECT item_id FROM wait WHERE person_id IN ({mine}) AND since <= :as_of AND (until IS NULL OR until > :as_of))"""

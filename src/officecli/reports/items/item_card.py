@@ -9,11 +9,13 @@ from typing import Any
 
 from officecli.errors import NotFound
 from officecli.i18n import _, in_brackets, ngettext
+from officecli.model import codes
 from officecli.model.item_fields import PLAIN
 from officecli.model.words import word
 from officecli.reports.items.item_past import Part, parts
 from officecli.reports.items.item_rows import COLUMNS, fetch
 from officecli.reports.shape.filters import Chosen
+from officecli.standing.items.reviewing import reviewer
 from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
@@ -130,6 +132,7 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     yield from _decided(read, row["id"])
     yield _("originator"), row["originator"]
     yield _("ordered by"), row["ordered_by"] if row["ordered_by"] != row["originator"] else ""
+    yield _("reviewer"), _reviewer(read, row)
     for key in PLAIN:
         yield of(key)
     yield _("feedback every"), word("feedback_every", row["feedback_every"]) if row["feedback_every"] else ""
@@ -162,6 +165,17 @@ def _decided(read: Reader, item_id: int) -> Iterator[tuple[str, str]]:
         yield _("decision"), " · ".join(part for part in (found["number"], found["title"], found["point"]) if part)
     if found and found["began"]:
         yield _("work began"), found["began"]
+
+
+def _reviewer(read: Reader, row: Row) -> str:
+    """Who reviews the result as things stand today, and for whom; "" on another day, and of what is over."""
+    if read.as_of != read.today or row["status"] not in codes.OPEN:
+        return ""
+    turn = reviewer(read, row["originator_id"], row["lead_id"])
+    if turn is None:
+        return str(row["lead"])
+    name = str(turn.person["name"])
+    return _("{actor} for {behalf}").format(actor=name, behalf=turn.behalf[1]) if turn.behalf else name
 
 
 def _said(read: Reader, day: str) -> str:

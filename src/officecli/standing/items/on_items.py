@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from officecli.model.acts import ACTS, roles_of
+from officecli.standing.items.reviewing import giver_id
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import is_above, superiors
@@ -23,6 +25,15 @@ class Matter(Protocol):
     def lead_id(self) -> int: ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A matter that somebody of the office is taken to have given."""
+
+    id: int
+    originator_id: int
+    lead_id: int
+
+
 def on_item(
     read: Reader, actor: Row, item: Matter, act: str, *, asker_id: int | None = None, hand_to: int | None = None, step_id: int | None = None
 ) -> Standing:
@@ -30,6 +41,7 @@ def on_item(
 
     One's own role comes first; then that of an absent person one stands in for, but never on an item one leads oneself.
     """
+    item = _Given(item.id, giver_id(read, item.originator_id, item.lead_id), item.lead_id)
     own = _own(read, actor["id"], item, act, asker_id=asker_id, hand_to=hand_to, step_id=step_id)
     if own.role in (*roles_of(act), "asker", "lead-beside", "lead-above"):
         return own

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from officecli.standing.office.superiors import superiors
+from officecli.standing.items.reviewing import Reviewers
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.posts import holders
 
@@ -27,7 +27,7 @@ class WhoLeads:
         self._read = read
         self._leads: dict[int, Leads | None] = {}
         self._turn: dict[int, int] = {}
-        self._giver: dict[int, Row] = {}
+        self._reviewers = Reviewers(read)
 
     def of_post(self, post_id: int) -> Leads | None:
         """Who leads the work of the post; None where there is nobody up to the head of the office."""
@@ -47,10 +47,7 @@ class WhoLeads:
 
     def giver(self, lead: Row) -> Row:
         """Who gives the lead routine work, and so reviews it: the direct superior; for whoever has none, the lead."""
-        if lead["id"] not in self._giver:
-            above = superiors(self._read, lead["id"])
-            self._giver[lead["id"]] = above[0] if above else lead
-        return self._giver[lead["id"]]
+        return self._reviewers.of(lead["id"])
 
     def _find(self, post_id: int) -> Leads | None:
         above: int | None = post_id

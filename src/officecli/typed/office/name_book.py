@@ -26,7 +26,7 @@ class NameBook:
     """Everybody of the office by every name a ledger may use; people who have left are known by their own names only."""
 
     def __init__(self, read: Reader) -> None:
-        everybody = read.rows("SELECT * FROM v_person ORDER BY id")
+        everybody = read.rows("SELECT * FROM v_person WHERE account = 0 ORDER BY id")
         self._people = {name_key(row["name"]): row for row in everybody}
         self._holders: dict[int, list[Row]] = {}
         for row in everybody:
@@ -35,7 +35,7 @@ class NameBook:
         self._units = {name_key(row["name"]): row for row in read.rows("SELECT id, name, parent_id FROM unit WHERE retired = 0")}
         self._unit_by_id = {row["id"]: row for row in self._units.values()}
         self._posts = read.rows("SELECT id, title, unit_id, reports_to_id FROM post WHERE retired = 0 ORDER BY id")
-        self._staff = {key: row["name"] for key, row in self._people.items() if not row["account"]}
+        self._staff = {key: row["name"] for key, row in self._people.items()}
         self._found: dict[tuple[str, str], Meant | BadInput | None] = {}
         self._near: dict[str, str] = {}
 

@@ -1,7 +1,8 @@
 """Import a ledger from a spreadsheet: every row becomes an item, or is said to be wrong and why.
 
 Headings may be in English or Chinese and in any order; who leads and what the matter is must be there. Nothing is recorded
-unless every row is good, or --skip-bad is given. A row that is here already is not doubled.
+unless every row is good, or --skip-bad is given. A row that is here already is not doubled. Where a row does not say who ordered it,
+the direct superior of its lead reviews the result.
   officecli import ledger.xlsx --dry-run
   officecli import ledger.csv --map "Who does it=lead" --map "Remarks=ignore"
 """

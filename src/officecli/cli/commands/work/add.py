@@ -1,6 +1,7 @@
 """Register an item and hand it to its one lead.
 
-A deadline may be written as people say it: 2026-12-01, 1 Dec, fri, eom, +3wd, in 2 weeks, 12月1日, 下周五, 月底, 3个工作日.
+The result is reviewed by whoever gives the order; of what a registrar registers on nobody's order (without --by), by the direct
+superior of its lead. A deadline may be written as people say it: 2026-12-01, 1 Dec, fri, eom, +3wd, in 2 weeks, 12月1日, 下周五, 月底, 3个工作日.
   officecli add "Records request 114" --lead Ana --support "Ben:search the vault" --due +10wd --target "1 answer"
   officecli add "Workshop survey" --lead me --due "in 8 weeks" --depth in-depth --focus hard-point --duty "Surveys"
 """

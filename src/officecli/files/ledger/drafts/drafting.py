@@ -14,7 +14,8 @@ from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow, RowProblem
 from officecli.files.ledger.rows.reading import row_list
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.item_fields import COLUMNS, FIELDS, PLAIN
-from officecli.store.read.reader import Reader
+from officecli.standing.items.reviewing import Reviewers
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_book import NameBook
 
 LONGEST = {
@@ -42,11 +43,12 @@ LONGEST = {
 class Drafting:
     """The drafts of one ledger; `problems` and `here` (row, number) tell of the rows that became none."""
 
-    def __init__(self, read: Reader, ledger: Ledger, importer_id: int) -> None:
+    def __init__(self, read: Reader, ledger: Ledger, importer: Row) -> None:
         self._read = read
         self._today = read.today
         self._headings = ledger.headings
-        self._people = RowPeople(NameBook(read), ledger.headings, importer_id, self._problem, self._remark)
+        receiver = None if importer["account"] else importer["id"]
+        self._people = RowPeople(NameBook(read), ledger.headings, receiver, Reviewers(read), self._problem, self._remark)
         self._register = Register(read)
         self._moments: dict[date, str] = {}
         self._remarks: dict[tuple[str, str], list[int]] = {}
