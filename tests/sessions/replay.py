@@ -1,7 +1,7 @@
 """Whole sessions as readable transcripts: `$ officecli …`, what a person sees, `[exit N]` where it is not 0.
 
 `# at MOMENT` sets the clock, `# in FOLDER` copies the files of an example into the folder the session works in, `# on a terminal` or
-`# through a pipe` says who looks on. Any other line that begins with `# ` is a remark. A line that ends in `\\` goes on in the next.
+`# through a pipe` says who looks on, `# types TEXT` how the next command is answered where it asks (nothing: only Enter). Any other line that begins with `# ` is a remark. A line that ends in `\\` goes on in the next.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import struct
 import sys
 import termios
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from stage.places import ROOT
@@ -59,6 +60,7 @@ class Terminal:
     environment: dict[str, str]
     piped: bool = False
     hidden: dict[str, str] = field(default_factory=dict)
+    typed: str | None = None
 
     def obey(self, remark: str) -> None:
         """Do what a remark says, if it says anything to us."""
@@ -69,12 +71,15 @@ class Terminal:
                 shutil.copytree(ROOT / example, self.folder, dirs_exist_ok=True)
             case ["through", "a", "pipe"]:
                 self.piped = True
+            case ["types", *words]:
+                self.typed = " ".join(words)
 
     def run(self, command: str) -> str:
         """What one command line showed, with its exit code where that is not 0."""
         program, *words = shlex.split(command.replace("\\\n", " "))
         assert program == "officecli", command
-        shown, code = (through_a_pipe if self.piped else on_a_terminal)(words, self.folder, self.environment)
+        typed, self.typed = self.typed, None
+        shown, code = (through_a_pipe if self.piped else partial(on_a_terminal, typed=typed))(words, self.folder, self.environment)
         assert "Traceback" not in shown, shown
         lines = [line.rstrip() for line in self._settled(shown).rstrip().splitlines()]
         return "\n".join([*lines, *([f"[exit {code}]"] if code else [])])
@@ -111,19 +116,22 @@ def replayed(transcript: str, terminal: Terminal) -> str:
     return "\n\n".join(map(str, done)) + "\n"
 
 
-def on_a_terminal(words: list[str], folder: Path, environment: dict[str, str]) -> tuple[str, int]:
-    """What a command shows on a terminal of 80 by 40, and its exit code."""
+def on_a_terminal(words: list[str], folder: Path, environment: dict[str, str], typed: str | None = None) -> tuple[str, int]:
+    """What a command shows on a terminal of 80 by 40, and its exit code; `typed` is what it is answered where it asks."""
     ours, its = os.openpty()
     fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-    typed = BRANCHES.Process(target=sit_at, args=(words, os.ttyname(its), folder, environment))
-    typed.start()
+    program = BRANCHES.Process(target=sit_at, args=(words, os.ttyname(its), folder, environment))
+    program.start()
     shown = b""
-    while typed.is_alive() or select.select([ours], [], [], 0)[0]:
+    while program.is_alive() or select.select([ours], [], [], 0)[0]:
         if select.select([ours], [], [], 0.01)[0]:
             shown += os.read(ours, 65_536)
+        elif typed is not None and shown.endswith((b": ", "：".encode())):
+            os.write(ours, f"{typed}\n".encode())
+            typed = None
     os.close(its)
     os.close(ours)
-    return _as_seen(shown.decode()), typed.exitcode or 0
+    return _as_seen(shown.decode()), program.exitcode or 0
 
 
 def through_a_pipe(words: list[str], folder: Path, environment: dict[str, str]) -> tuple[str, int]:

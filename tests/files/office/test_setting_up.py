@@ -452,6 +452,19 @@ def test_nobody_may_lock_the_office(small_office: str) -> None:
     assert head(small_office) == before
 
 
+@pytest.mark.parametrize(("who", "prune"), [("Ana", False), ("Mara", True)])
+def test_whoever_runs_it_keeps_a_name(store_url: str, at: Callable[[str], None], who: str, prune: bool) -> None:
+    at("2026-11-23T12:00")
+    found(place(store_url), Founding("Office", region="none", timezone="UTC", me=who))
+    before = head(store_url)
+    with pytest.raises(Refused, match="nobody would have your login") as caught:
+        run(store_url, OFFICE, prune=prune)
+    assert f'login = "{account_name()}" for {who}' in caught.value.fix
+    assert head(store_url) == before
+    if not prune:
+        run(store_url, OFFICE.replace('login = "ana"', f'login = "{account_name()}"'))
+
+
 def test_another_region_brings_its_days_off_in_place_of_the_old_ones(office: str) -> None:
     run(office, OFFICE)
     run(office, OFFICE.replace('region = "none"', 'region = "CN"'))

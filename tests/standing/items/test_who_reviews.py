@@ -83,6 +83,7 @@ def test_an_account_orders_nothing(office: Office, tmp_path: Path) -> None:
     assert "nothing is done on your order" in office.type(account(office), "add 月度信息 --lead 陈静 --due fri --by me")
     assert office.code == 2
     bring_in(office, "孙丽", tmp_path, "陈静", by=account(office))
+    office.done("孙丽", f'add 核对台账 --lead 陈静 --due fri --by "{account(office)}" --from 便笺')
     file = tmp_path / "led.csv"
     file.write_text(LEDGER.format(title="整理", lead=account(office), by=""), encoding="utf-8")
     assert "Nobody here is called" in office.type("孙丽", f"import {file}")

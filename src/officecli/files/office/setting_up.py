@@ -14,6 +14,7 @@ from officecli.files.office.plan import plan
 from officecli.files.office.reading import read_file
 from officecli.files.office.words import differences
 from officecli.rules import every_rule
+from officecli.standing.actor import require_name, whose_login
 from officecli.standing.office.rights import over_office, require_registrar
 from officecli.store.place import Place
 
@@ -55,9 +56,11 @@ def set_up_from(place: Place, path: Path, as_name: str = "", *, prune: bool = Fa
 def set_up(act: Acting, file: OfficeFile, *, prune: bool = False) -> None:
     """Apply the file and say what was different."""
     act.sign(over_office(act.actor))
+    me = whose_login(act.read)
     found = plan(act.read, file, prune=prune)
     said = differences(found, prune=prune)
     apply(act, found, prune=prune)
     require_registrar(act.read)
+    require_name(act.read, me)
     duties = [row for row in found.missing if row.table == "duty"] if prune else []
     act.done.append(OfficeSetUp(tuple(said), tuple((row.label, left_hanging(act, row.id)) for row in duties)))

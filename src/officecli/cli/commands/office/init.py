@@ -1,17 +1,19 @@
 """Make a new office: an empty store with its calendar.
 
-Whoever runs it is the founder, with a registrar's rights. With --me the founder is a member of staff at once:
+Whoever runs it is the founder, with a registrar's rights, and is asked for a name on a terminal. With a name the founder is a member of staff at once:
   officecli init --me Ana
   officecli add "Agenda for Monday" --lead me --due fri
 """
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
 from officecli.cli import session
+from officecli.cli.printing import is_terminal
 from officecli.i18n import _, language
 
 
@@ -26,6 +28,7 @@ def run(
     from officecli.formats.out.output import standard_output
 
     place = session.current.place()
+    me = me or _asked()
     tongue = session.current.lang or language()
     folder = None if place.engine == "postgresql" or place.path.parent.exists() else place.path.parent
     founder = found(place, Founding(name or _("Our office"), region, tongue, timezone, me, group or None))
@@ -35,3 +38,10 @@ def run(
         stream.write(_("Made the office at {place}; its founder is {name}.").format(place=place, name=founder) + "\n")
         following = 'officecli add "…" --lead me --due fri' if me else "officecli setup office.toml"
         stream.write(_("Next: {command}").format(command=following) + "\n")
+
+
+def _asked() -> str:
+    """Who runs it, asked where somebody sits at a terminal; "" for whoever only presses Enter, to stay an account that is nobody of the staff."""
+    if not (sys.stdin and sys.stdin.isatty() and is_terminal()):
+        return ""
+    return str(typer.prompt(_("Your name, if you work here (or Enter): "), default="", show_default=False, prompt_suffix=""))

@@ -1,6 +1,7 @@
 """Describe the office in one file: ranks, units, posts, duties, people, calendar.
 
 The file says what the office is; running it again applies only what differs, and says it. What it no longer names stays, unless --prune retires it.
+Whoever runs it keeps a name: a file that gives your login to nobody is refused.
   officecli setup --export -o office.toml
   officecli setup office.toml --dry-run
 """
