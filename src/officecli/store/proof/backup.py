@@ -47,7 +47,6 @@ def back_up(place: Place, target: Path) -> Path:
 def _check(copy: Path, head: tuple[int, str] | None) -> None:
     """Raise unless the copy is sound and its trail ends where the store's did."""
     with closing(sqlite3.connect(copy)) as connection:
-        connection.execute("PRAGMA journal_mode=DELETE")  # one file, without companions that a copy of it could miss
         sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         if not sound or connection.execute(HEAD).fetchone() != head:
             raise StorageTrouble(

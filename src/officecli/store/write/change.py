@@ -144,10 +144,13 @@ class Change:
 @contextmanager
 def changing(place: Place) -> Iterator[Change]:
     """One transaction under the store's write lock: committed when the block ends, undone whole when it raises."""
-    with reading(place) as before, locked(place), session_on(place) as session:
-        before.renew()  # the lock is ours now: nobody has written, or will, between the two readers
-        change = Change(session, inside(session, place), before, Signature(0, ""))
-        yield change
-        change.finish()
-        before.close()  # so that the writer is the last to close: then all is in the one file, and whoever copies it misses nothing
-        session.commit()
+    with reading(place) as before, locked(place):
+        # The lock is ours now: nobody has written, or will, between the two readers. Before the writer comes, for a store that a tool copied
+        # without its write-ahead log is to have one again, which a reader that holds on would keep from it.
+        before.renew()
+        with session_on(place) as session:
+            change = Change(session, inside(session, place), before, Signature(0, ""))
+            yield change
+            change.finish()
+            before.close()  # so that the writer is the last to close: then all is in the one file, and whoever copies it misses nothing
+            session.commit()
