@@ -24,6 +24,7 @@ from officecli.formats import as_docx, as_html
 from officecli.formats.out.output import deliver
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import safe
+from officecli.formats.out.whole_file import Named
 from officecli.reports.shape.document import Chapter, Document, Table
 from officecli.reports.shape.report import Column, Report
 
@@ -160,7 +161,7 @@ def test_the_same_report_is_the_same_file(sample: Callable[..., Report], at: Cal
 def test_word_goes_to_a_file_or_a_pipe_but_to_no_window(
     sample: Callable[..., Report], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    deliver(sample("en"), "docx", path=tmp_path / "a.docx")
+    deliver(sample("en"), "docx", to=Named(tmp_path / "a.docx", store=None))
     assert (tmp_path / "a.docx").read_bytes() == bytes_of(sample("en"))
     deliver(sample("en"), "docx")
     assert capfdbinary.readouterr().out == bytes_of(sample("en"))

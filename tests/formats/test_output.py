@@ -15,7 +15,7 @@ from officecli.errors import BadInput, StorageTrouble
 from officecli.formats import formats
 from officecli.formats.out.output import deliver, format_for
 from officecli.formats.out.page import page_for
-from officecli.formats.out.whole_file import whole_file
+from officecli.formats.out.whole_file import Named, whole_file
 from officecli.reports.shape.report import Report
 
 Make = Callable[..., Report]
@@ -32,6 +32,10 @@ except OfficeError as error:
     show_error(error)
     raise SystemExit(error.exit_code)
 """
+
+
+def named(path: Path, *, force: bool = False) -> Named:
+    return Named(path, store=None, force=force)
 
 
 def run(redirect: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -51,7 +55,7 @@ def test_an_unknown_format_is_refused_with_those_there_are() -> None:
 
 
 def test_a_file_is_written_whole_for_its_owner_alone(tmp_path: Path, sample: Make) -> None:
-    deliver(sample("zh"), "csv", path=tmp_path / "a.csv")
+    deliver(sample("zh"), "csv", to=named(tmp_path / "a.csv"))
     assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert stat.S_IMODE((tmp_path / "a.csv").stat().st_mode) == 0o600
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["a.csv"]
@@ -61,15 +65,15 @@ def test_a_file_is_confirmed_to_whoever_sits_before_a_terminal(
     tmp_path: Path, sample: Make, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = sample("en")
-    deliver(report, "csv", path=tmp_path / "a.csv")
+    deliver(report, "csv", to=named(tmp_path / "a.csv"))
     assert capsys.readouterr() == ("", "")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    deliver(report, "csv", path=tmp_path / "b.csv")
+    deliver(report, "csv", to=named(tmp_path / "b.csv"))
     assert capsys.readouterr() == ("", f"Written: {tmp_path}/b.csv, {len(report.rows)} rows.\n")
 
 
 def test_a_table_in_a_file_is_plain(tmp_path: Path, sample: Make) -> None:
-    deliver(sample("en"), path=tmp_path / "a.txt", color=True)
+    deliver(sample("en"), to=named(tmp_path / "a.txt"), color=True)
     assert "\x1b" not in (tmp_path / "a.txt").read_text(encoding="utf-8")
 
 
@@ -77,9 +81,9 @@ def test_a_file_that_exists_is_replaced_only_by_force(tmp_path: Path, sample: Ma
     file = tmp_path / "a.md"
     file.write_text("old", encoding="utf-8")
     with pytest.raises(StorageTrouble, match="exists already"):
-        deliver(sample("en"), "md", path=file)
+        deliver(sample("en"), "md", to=named(file))
     assert file.read_text(encoding="utf-8") == "old"
-    deliver(sample("en"), "md", path=file, force=True)
+    deliver(sample("en"), "md", to=named(file, force=True))
     assert file.read_text(encoding="utf-8").startswith("# Overdue")
 
 
@@ -88,7 +92,7 @@ def test_a_file_that_exists_is_replaced_only_by_force(tmp_path: Path, sample: Ma
 )
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, sample: Make, name: str, says: str) -> None:
     with pytest.raises(StorageTrouble, match=says):
-        deliver(sample("en"), "csv", path=tmp_path / name, force=True)
+        deliver(sample("en"), "csv", to=named(tmp_path / name, force=True))
 
 
 def test_a_link_is_followed_and_stays_a_link(tmp_path: Path, sample: Make) -> None:
@@ -97,17 +101,17 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path: Path, sample: Make) -> No
     link.symlink_to(real)
     circle.symlink_to(circle)
     with pytest.raises(StorageTrouble, match="exists already"):
-        deliver(sample("en"), "json", path=link)
-    deliver(sample("en"), "json", path=link, force=True)
+        deliver(sample("en"), "json", to=named(link))
+    deliver(sample("en"), "json", to=named(link, force=True))
     assert link.is_symlink()
     assert real.read_text(encoding="utf-8").startswith("{")
     with pytest.raises(StorageTrouble):
-        deliver(sample("en"), "json", path=circle, force=True)
+        deliver(sample("en"), "json", to=named(circle, force=True))
 
 
 def test_a_device_is_not_replaced(sample: Make) -> None:
     with pytest.raises(StorageTrouble, match="not an ordinary file"):
-        deliver(sample("en"), "json", path=Path(os.devnull), force=True)
+        deliver(sample("en"), "json", to=named(Path(os.devnull), force=True))
     assert not Path(os.devnull).is_file()
 
 
@@ -120,7 +124,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkey
     file.write_text("old", encoding="utf-8")
     before = set(tmp_path.iterdir())
     monkeypatch.setattr(os if call == "fsync" else Path, call, full)
-    with pytest.raises(StorageTrouble) as trouble, whole_file(file, force=True) as stream:
+    with pytest.raises(StorageTrouble) as trouble, whole_file(named(file, force=True)) as stream:
         stream.write("new")
     assert trouble.value.why == "No space left on device"
     assert file.read_text(encoding="utf-8") == "old"
@@ -129,7 +133,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkey
 
 def test_an_interruption_leaves_nothing_behind(tmp_path: Path) -> None:
     before = set(tmp_path.iterdir())
-    with pytest.raises(KeyboardInterrupt), whole_file(tmp_path / "a.csv"):
+    with pytest.raises(KeyboardInterrupt), whole_file(named(tmp_path / "a.csv")):
         raise KeyboardInterrupt
     assert set(tmp_path.iterdir()) == before
 

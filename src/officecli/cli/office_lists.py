@@ -11,7 +11,7 @@ import typer
 
 from officecli.cli import session
 from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.options import Force, Format, Output, named
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader
@@ -44,4 +44,4 @@ def show(build: Callable[[Reader], Report | Document], format_: str, output: Pat
 
     with session.current.read() as read:
         report = build(read)
-    deliver(report, format_, path=output, force=force, color=session.current.color)
+    deliver(report, format_, to=named(output, force=force), color=session.current.color)

@@ -6,12 +6,16 @@ import inspect
 from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from officecli.cli import session
 from officecli.formats import choices
 from officecli.i18n import _
+
+if TYPE_CHECKING:
+    from officecli.formats.out.whole_file import Named
 
 MOST_ROWS = 1_000_000_000
 """More than any office has, and few enough for both engines."""
@@ -21,6 +25,13 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", h
 Force = Annotated[bool, typer.Option("--force", help=_("Write over a file that is there."))]
 
 Command = Callable[..., None]
+
+
+def named(output: Path | None, *, force: bool) -> Named | None:
+    """The file to write, as -o and --force say; None is the standard output."""
+    from officecli.formats.out.whole_file import Named
+
+    return None if output is None else Named(output, session.current.file(), force)
 
 
 def unfolds(name: str, options: Mapping[str, tuple[Any, Any]], fold: Callable[[dict[str, Any]], Any]) -> Callable[[Command], Command]:

@@ -34,7 +34,7 @@ def build(name: str) -> Any:
             extra = {one.name: given.pop(one.name) for one in takes.options}
             found = module.report(read, _filters(output["format_"], given), **extra)
         if found is not None:
-            deliver(found, output["format_"], path=output["output"], force=output["force"], color=session.current.color)
+            deliver(found, output["format_"], to=options.named(output["output"], force=output["force"]), color=session.current.color)
 
     parameters = _parameters(takes)
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

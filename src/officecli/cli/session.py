@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from officecli import i18n, personal
 from officecli.errors import BadInput, OfficeError
@@ -34,6 +35,14 @@ class Session:
     def place(self) -> Place:
         """The store: --db, else OFFICECLI_DB, else the settings file, else the user's data folder."""
         return place(self.db or os.environ.get("OFFICECLI_DB", "") or personal.setting("db") or personal.default_store())
+
+    def file(self) -> Path | None:
+        """The file of the store, which nothing may be written over; None where it is in no file, or the place cannot be read."""
+        try:
+            found = self.place()
+        except OfficeError:
+            return None
+        return found.path if found.engine == "sqlite" else None
 
     def who(self) -> str:
         """The name to act as: --as, else OFFICECLI_AS, else the settings file; "" for whoever's login runs this."""

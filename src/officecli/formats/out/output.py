@@ -16,7 +16,7 @@ from officecli.errors import BadInput, StorageTrouble
 from officecli.formats import PREFIX, formats
 from officecli.formats.out.page import Page, page_for
 from officecli.formats.out.safe import safe
-from officecli.formats.out.whole_file import whole_file
+from officecli.formats.out.whole_file import Named, whole_file
 from officecli.i18n import _, listed, ngettext
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
@@ -47,17 +47,17 @@ def format_for(name: str, path: Path | None = None) -> Format:
     return found
 
 
-def deliver(found: Report | Document, name: str = "table", *, path: Path | None = None, force: bool = False, color: bool | None = None) -> None:
-    """Write a report or document in format `name` to `path` (whole or not at all) or to the standard output.
+def deliver(found: Report | Document, name: str = "table", *, to: Named | None = None, color: bool | None = None) -> None:
+    """Write a report or document in format `name` to a file (whole or not at all) or to the standard output.
 
     `color` False switches colours off, None leaves it to the terminal and NO_COLOR. BadInput where the format cannot hold it.
     """
-    format_ = format_for(name, path)
+    format_ = format_for(name, None if to is None else to.path)
     write = _drawing(found, name, format_)
-    if path is not None:
-        with whole_file(path, force=force, binary=True) if format_.binary else whole_file(path, force=force) as file:
+    if to is not None:
+        with whole_file(to, binary=True) if format_.binary else whole_file(to) as file:
             write(file, Page(file=True))
-        say_written(path, len(found.rows) if isinstance(found, Report) else None)
+        _say_written(to.path, len(found.rows) if isinstance(found, Report) else None)
         return
     with standard_output() as stream:
         write(stream.buffer if format_.binary else stream, page_for(stream, color=color))
@@ -75,7 +75,16 @@ def _drawing(found: Report | Document, name: str, format_: Format) -> Callable[[
     return partial(format_.write_document, found)
 
 
-def say_written(path: Path, rows: int | None = None) -> None:
+@contextmanager
+def written_to(to: Named | None, rows: int | None = None) -> Iterator[TextIO]:
+    """A stream to the file, which is confirmed at the end with its number of rows if it has any, or to the standard output."""
+    with whole_file(to) if to else standard_output() as stream:
+        yield stream
+    if to:
+        _say_written(to.path, rows)
+
+
+def _say_written(path: Path, rows: int | None = None) -> None:
     """Confirm a file to somebody who sits before a terminal; cron would send it by mail."""
     if sys.stderr is None or not sys.stderr.isatty():
         return

@@ -1,33 +1,45 @@
-"""A file that appears whole or not at all."""
+"""A file that appears whole or not at all, and never in the place of the store's."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Literal, TextIO, overload
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
+from officecli.store.own_files import refuse_own_file
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A file that is named to be written, over what is there if `force` says so, but never over the files of `store` (None: it is in no file)."""
+
+    path: Path
+    store: Path | None
+    force: bool = False
 
 
 @overload
-def whole_file(path: Path, *, force: bool = False) -> AbstractContextManager[TextIO]: ...
+def whole_file(named: Named) -> AbstractContextManager[TextIO]: ...
 @overload
-def whole_file(path: Path, *, force: bool = False, binary: Literal[True]) -> AbstractContextManager[BinaryIO]: ...
+def whole_file(named: Named, *, binary: Literal[True]) -> AbstractContextManager[BinaryIO]: ...
 @contextmanager
-def whole_file(path: Path, *, force: bool = False, binary: bool = False) -> Iterator[Any]:
-    """A stream, UTF-8 or `binary`, whose content stands at `path` once the block ends well: written beside it, synced, renamed, 0600.
+def whole_file(named: Named, *, binary: bool = False) -> Iterator[Any]:
+    """A stream, UTF-8 or `binary`, whose content stands at the `named` place once the block ends well: written beside it, synced, renamed, 0600.
 
-    A symbolic link is followed. StorageTrouble where the file exists and `force` is not given, where the folder is missing,
+    A symbolic link is followed. StorageTrouble where the file exists and is not to be replaced, where the folder is missing,
     or where the disk fails; nothing is left behind then.
     """
     import tempfile
 
+    path = named.path
     try:
         target = _target(path)
-        _refuse(path, target, force=force)
+        _refuse(named, target)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".officecli-", suffix=".part")
         temporary = Path(name)
         try:
@@ -48,9 +60,9 @@ def whole_file(path: Path, *, force: bool = False, binary: bool = False) -> Iter
         ) from error
 
 
-def refuse_early(path: Path, *, force: bool = False) -> None:
-    """Raise StorageTrouble for a path that `whole_file` would not take, before anything is done that its content is to tell of."""
-    _refuse(path, _target(path), force=force)
+def refuse_early(named: Named) -> None:
+    """Raise StorageTrouble for a place that `whole_file` would not take, before anything is done that its content is to tell of."""
+    _refuse(named, _target(named.path))
 
 
 def _opened(handle: int, *, binary: bool) -> IO[Any]:
@@ -65,14 +77,16 @@ def _target(path: Path) -> Path:
         raise StorageTrouble(_("“{path}” is no name for a file.").format(path=path), fix=_("Give another name with -o.")) from error
 
 
-def _refuse(path: Path, target: Path, *, force: bool) -> None:
+def _refuse(named: Named, target: Path) -> None:
+    path = named.path
     if target.is_dir():
         raise StorageTrouble(_("{path} is a folder.").format(path=path), fix=_("Give the name of a file with -o."))
     if not target.parent.is_dir():
         raise StorageTrouble(_("There is no folder {folder}.").format(folder=target.parent), fix=_("Make the folder first, or give another with -o."))
+    refuse_own_file(target, named.store)
     if not os.path.lexists(path):
         return
-    if not force:
+    if not named.force:
         raise StorageTrouble(_("{path} exists already.").format(path=path), fix=_("Give another name, or --force to replace it."))
     if target.exists() and not target.is_file():
         raise StorageTrouble(_("{path} is not an ordinary file.").format(path=path), fix=_("Leave -o out and redirect the output with >."))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
+from officecli.store.own_files import refuse_own_file
 from officecli.store.place import Place
 from officecli.store.read.opening import open_sqlite, trouble
 
@@ -21,11 +23,14 @@ def back_up(place: Place, target: Path) -> Path:
         raise BadInput(_("A PostgreSQL store is backed up by its server."), fix=_("Run: pg_dump --format custom --file office.dump DATABASE"))
     if target.exists():
         raise BadInput(_("{path} is there already; nothing was written over it.").format(path=target), fix=_("Give another name."))
-    unfinished = target.with_name(target.name + ".unfinished")
+    refuse_own_file(target, place.path)
+    unfinished = Path()
     try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".officecli-", suffix=".unfinished")  # 0600
+        os.close(handle)
+        unfinished = Path(name)
         with closing(open_sqlite(place)) as source:
             head = source.execute(HEAD).fetchone()
-            os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
             with closing(sqlite3.connect(unfinished)) as copy:
                 source.backup(copy)
         _check(unfinished, head)
@@ -40,7 +45,8 @@ def back_up(place: Place, target: Path) -> Path:
             fix=_("Give a path on a disk with room, in a folder you may write to."),
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        if unfinished.name:
+            unfinished.unlink(missing_ok=True)
     return target
 
 

@@ -11,15 +11,17 @@ A check remembers what it has found: --since last shows only what is new since t
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.options import Force, Output
+from officecli.cli.options import Force, Output, named
 from officecli.formats import choices
 from officecli.i18n import _
+
+if TYPE_CHECKING:
+    from officecli.formats.out.whole_file import Named
 
 
 def run(
@@ -45,7 +47,7 @@ def run(
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)
         report, today = found(read, every, asked), read.today.isoformat()
-    _deliver(report, format_, output, force=force)
+    _deliver(report, format_, named(output, force=force))
     if not rule:
         remember(session.current.place(), every, today)
     grave = SEVERITIES if strict else ("refuse",)
@@ -53,11 +55,10 @@ def run(
         raise typer.Exit(1)
 
 
-def _deliver(report: object, format_: str, output: Path | None, *, force: bool) -> None:
+def _deliver(report: object, format_: str, to: Named | None) -> None:
     """Write the report; one line for each finding are formats of the check's own."""
     from officecli.formats import formats
-    from officecli.formats.out.output import deliver, say_written, standard_output
-    from officecli.formats.out.whole_file import whole_file
+    from officecli.formats.out.output import deliver, written_to
     from officecli.formats.terminal.finding_lines import WRITERS
     from officecli.reports.shape.report import Report
     from officecli.typed.codes import check_code
@@ -65,9 +66,7 @@ def _deliver(report: object, format_: str, output: Path | None, *, force: bool) 
     assert isinstance(report, Report)
     format_ = check_code(format_, (*formats(), *WRITERS), "--format")
     if format_ not in WRITERS:
-        deliver(report, format_, path=output, force=force, color=session.current.color)
+        deliver(report, format_, to=to, color=session.current.color)
         return
-    with whole_file(output, force=force) if output else standard_output() as stream:
+    with written_to(to, len(report.rows)) as stream:
         WRITERS[format_](report, stream)
-    if output:
-        say_written(output, len(report.rows))

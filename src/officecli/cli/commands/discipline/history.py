@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.options import MOST_ROWS, Force, Format, Output
+from officecli.cli.options import MOST_ROWS, Force, Format, Output, named
 from officecli.i18n import _
 
 
@@ -36,4 +36,4 @@ def run(
         most = limit if limit is not None else read.settings["table.rows"] if format_ == "table" else 0
         told: Told = "briefly" if format_ == "table" else "in codes" if format_ == "json" else "in words"
         found = history(read, item=item, actor=person, limit=most, told=told)
-    deliver(found, format_, path=output, force=force, color=session.current.color)
+    deliver(found, format_, to=named(output, force=force), color=session.current.color)

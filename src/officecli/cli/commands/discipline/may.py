@@ -13,7 +13,7 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.options import Force, Format, Output, named
 from officecli.i18n import _
 
 
@@ -33,5 +33,5 @@ def run(
         return 0
     with session.current.read() as read:
         report, allowed = may.on(read, name, act, number)
-    deliver(report, format_, path=output, force=force, color=session.current.color)
+    deliver(report, format_, to=named(output, force=force), color=session.current.color)
     return 0 if allowed else 1

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.options import Force, Format, Output, named
 from officecli.i18n import _
 
 
@@ -32,4 +32,4 @@ def run(
         with standard_output() as stream:
             write(rule_named(name), stream, page_for(stream, color=session.current.color))
         return
-    deliver(whole(name) if name else listed(), format_, path=output, force=force, color=session.current.color)
+    deliver(whole(name) if name else listed(), format_, to=named(output, force=force), color=session.current.color)

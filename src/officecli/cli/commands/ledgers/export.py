@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.options import Force, Output
+from officecli.cli.options import Force, Output, named
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 
@@ -31,4 +31,4 @@ def run(
         raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats=listed(FORMATS)))
     with session.current.read() as read:
         found = whole_ledger(read)
-    deliver(found, format_, path=output, force=force, color=session.current.color)
+    deliver(found, format_, to=named(output, force=force), color=session.current.color)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.options import Force, Format, Output, named
 from officecli.i18n import _, listed, ngettext, sentences
 
 if TYPE_CHECKING:
@@ -36,19 +36,23 @@ def run(
     from officecli.files.ledger.columns.heading_meaning import parse_mapping
     from officecli.files.ledger.importing import import_ledger
     from officecli.formats.out.output import deliver, format_for, standard_output
+    from officecli.formats.out.whole_file import refuse_early
     from officecli.formats.terminal.message import show_warnings
     from officecli.formats.terminal.progress import progress
 
     current = session.current
-    format_for(format_, output)  # a format that will not do is said before anything is recorded
+    to = named(output, force=force)
+    format_for(format_, output)  # a format or file that will not do is said before anything is recorded
+    if to is not None:
+        refuse_early(to)
     with progress(_("Importing"), threshold=1000) as tick:
         came = import_ledger(
             current.place(), file, current.who(), sheet=sheet, mapping=parse_mapping(map_), dry_run=dry_run, skip_bad=skip_bad, tick=tick
         )
     show_warnings([_warning(warned) for warned in came.warned], color=current.color)
     report = _report(file, came, dry_run=dry_run)
-    deliver(report, format_, path=output, force=force, color=current.color)
-    if output is not None:
+    deliver(report, format_, to=to, color=current.color)
+    if to is not None:
         with standard_output() as stream:
             stream.write(report.headline + "\n")
     if came.problems and not skip_bad:

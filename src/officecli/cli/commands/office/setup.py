@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.options import Force, Output
+from officecli.cli.options import Force, Output, named
 from officecli.cli.verb import say
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -47,12 +47,9 @@ def run(
 
 def _export(output: Path | None, *, force: bool) -> None:
     from officecli.files.office.export import export
-    from officecli.formats.out.output import say_written, standard_output
-    from officecli.formats.out.whole_file import whole_file
+    from officecli.formats.out.output import written_to
 
     with session.current.read() as read:
         text = export(read)
-    with whole_file(output, force=force) if output else standard_output() as stream:
+    with written_to(named(output, force=force)) as stream:
         stream.write(text)
-    if output:
-        say_written(output)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.options import Force, Format, Output, named
 from officecli.i18n import _, listed, ngettext
 
 if TYPE_CHECKING:
@@ -36,15 +36,16 @@ def run(
     from officecli.formats.terminal.progress import progress
 
     current = session.current
+    to = named(output, force=force)
     format_for(format_, output)  # a format or file that will not do is said before anything is recorded
-    if output is not None:
-        refuse_early(output, force=force)
+    if to is not None:
+        refuse_early(to)
     with progress(_("Making what comes round"), threshold=1000) as tick:
         came = generate(current.place(), current.who(), until=until, dry_run=dry_run, tick=tick)
     show_warnings(came.warnings, color=current.color)
     if quiet and not came.made:
         return
-    deliver(_report(came), format_, path=output, force=force, color=current.color)
+    deliver(_report(came), format_, to=to, color=current.color)
 
 
 def _report(came: Generated) -> Report:

@@ -19,7 +19,7 @@ import typer
 from officecli.cli import completing, session
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output, unfolds
+from officecli.cli.options import Force, Format, Output, named, unfolds
 from officecli.cli.printing import check_text_or_json
 from officecli.cli.verb import AnswerFormat, ItemFormat, Reason, carry_out, perform
 from officecli.errors import BadInput
@@ -251,10 +251,7 @@ def learn(
 
 
 def _write(text: str, output: Path | None, *, force: bool) -> None:
-    from officecli.formats.out.output import say_written, standard_output
-    from officecli.formats.out.whole_file import whole_file
+    from officecli.formats.out.output import written_to
 
-    with whole_file(output, force=force) if output else standard_output() as stream:
+    with written_to(named(output, force=force)) as stream:
         stream.write(text)
-    if output:
-        say_written(output)
