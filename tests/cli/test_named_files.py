@@ -1,8 +1,10 @@
-"""Wherever a command names a file to be written: it is never the store's."""
+"""Wherever a command names a file to be written: it is never the store's, and whoever the umask says may read it."""
 
 from __future__ import annotations
 
+import os
 import shlex
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -56,6 +58,16 @@ def test_a_file_that_will_not_do_is_said_before_an_import_records(type_: Any, tm
     for name in ("bad.csv", "office.db --force"):
         assert type_(f"import ledger.csv -o {name}")[0] == 74
     assert "件一" not in type_("list")[1]
+
+
+@pytest.mark.parametrize(("line", "mode"), [("list", 0o644), ("setup --export", 0o644), ("check", 0o644), ("export", 0o600)])
+def test_a_report_can_be_shared_and_a_full_export_cannot(type_: Any, tmp_path: Path, line: str, mode: int) -> None:
+    before = os.umask(0o022)
+    try:
+        assert type_(f"{line} -o shared.csv")[0] in (0, 1)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "shared.csv").stat().st_mode) == mode
 
 
 @pytest.mark.parametrize("name", ["office.db", "office.db-wal", "OFFICE.DB-SHM", "office.db.lock"])

@@ -5,7 +5,7 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,20 @@ except OfficeError as error:
 """
 
 
-def named(path: Path, *, force: bool = False) -> Named:
-    return Named(path, store=None, force=force)
+def named(path: Path, *, force: bool = False, private: bool = False) -> Named:
+    return Named(path, store=None, force=force, private=private)
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.fixture
+def umask() -> Iterator[None]:
+    """A umask that lets the group read."""
+    before = os.umask(0o027)
+    yield
+    os.umask(before)
 
 
 def run(redirect: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -54,10 +66,12 @@ def test_an_unknown_format_is_refused_with_those_there_are() -> None:
     assert "csv, docx, html, json, md, table" in refused.value.fix
 
 
-def test_a_file_is_written_whole_for_its_owner_alone(tmp_path: Path, sample: Make) -> None:
-    deliver(sample("zh"), "csv", to=named(tmp_path / "a.csv"))
+@pytest.mark.usefixtures("umask")
+@pytest.mark.parametrize(("private", "wanted"), [(True, 0o600), (False, 0o640)])
+def test_a_file_is_written_whole_for_its_owner_alone_or_as_the_umask_says(tmp_path: Path, sample: Make, wanted: int, *, private: bool) -> None:
+    deliver(sample("zh"), "csv", to=named(tmp_path / "a.csv", private=private))
     assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbf")
-    assert stat.S_IMODE((tmp_path / "a.csv").stat().st_mode) == 0o600
+    assert mode(tmp_path / "a.csv") == wanted
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["a.csv"]
 
 
@@ -85,6 +99,34 @@ def test_a_file_that_exists_is_replaced_only_by_force(tmp_path: Path, sample: Ma
     assert file.read_text(encoding="utf-8") == "old"
     deliver(sample("en"), "md", to=named(file, force=True))
     assert file.read_text(encoding="utf-8").startswith("# Overdue")
+
+
+@pytest.mark.usefixtures("umask")
+@pytest.mark.parametrize("before", [0o600, 0o644, 0o664, 0o4666])
+def test_a_file_keeps_the_mode_of_the_one_it_replaces_unless_it_is_private(tmp_path: Path, sample: Make, before: int) -> None:
+    file = tmp_path / "a.md"
+    file.touch()
+    file.chmod(before)
+    deliver(sample("en"), "md", to=named(file, force=True))
+    assert mode(file) == before & 0o777
+    deliver(sample("en"), "md", to=named(file, force=True, private=True))
+    assert mode(file) == 0o600
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can give a file to any group")
+def test_a_file_stays_its_groups_or_the_groups_rights_go(tmp_path: Path, sample: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: Any) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    file = tmp_path / "a.md"
+    file.touch()
+    file.chmod(0o664)
+    os.chown(file, -1, 4321)
+    deliver(sample("en"), "md", to=named(file, force=True))
+    assert (file.stat().st_gid, mode(file)) == (4321, 0o664)
+    monkeypatch.setattr(os, "chown", refused)
+    deliver(sample("en"), "md", to=named(file, force=True))
+    assert (file.stat().st_gid, mode(file)) == (os.getgid(), 0o604)
 
 
 @pytest.mark.parametrize(

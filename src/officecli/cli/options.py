@@ -27,11 +27,11 @@ Force = Annotated[bool, typer.Option("--force", help=_("Write over a file that i
 Command = Callable[..., None]
 
 
-def named(output: Path | None, *, force: bool) -> Named | None:
-    """The file to write, as -o and --force say; None is the standard output."""
+def named(output: Path | None, *, force: bool, private: bool = False) -> Named | None:
+    """The file to write, as -o and --force say, a `private` one for its owner alone; None is the standard output."""
     from officecli.formats.out.whole_file import Named
 
-    return None if output is None else Named(output, session.current.file(), force)
+    return None if output is None else Named(output, session.current.file(), force, private)
 
 
 def unfolds(name: str, options: Mapping[str, tuple[Any, Any]], fold: Callable[[dict[str, Any]], Any]) -> Callable[[Command], Command]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -13,14 +15,20 @@ from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.own_files import refuse_own_file
 
+NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A file that is named to be written, over what is there if `force` says so, but never over the files of `store` (None: it is in no file)."""
+    """A file that is named to be written, over what is there if `force` says so, but never over the files of `store` (None: it is in no file).
+
+    A `private` one is for its owner alone; any other follows the umask, or keeps mode and group of the file it replaces.
+    """
 
     path: Path
     store: Path | None
     force: bool = False
+    private: bool = False
 
 
 @overload
@@ -29,24 +37,25 @@ def whole_file(named: Named) -> AbstractContextManager[TextIO]: ...
 def whole_file(named: Named, *, binary: Literal[True]) -> AbstractContextManager[BinaryIO]: ...
 @contextmanager
 def whole_file(named: Named, *, binary: bool = False) -> Iterator[Any]:
-    """A stream, UTF-8 or `binary`, whose content stands at the `named` place once the block ends well: written beside it, synced, renamed, 0600.
+    """A stream, UTF-8 or `binary`, whose content stands at the `named` place once the block ends well: written beside it, synced, renamed.
 
     A symbolic link is followed. StorageTrouble where the file exists and is not to be replaced, where the folder is missing,
     or where the disk fails; nothing is left behind then.
     """
-    import tempfile
-
     path = named.path
     try:
         target = _target(path)
         _refuse(named, target)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".officecli-", suffix=".part")
-        temporary = Path(name)
+        replaced = target.stat() if target.exists() and not named.private else None
+        temporary = target.with_name(f".officecli-{secrets.token_hex(8)}.part")
+        handle = os.open(temporary, NEW, 0o600 if named.private or replaced else 0o666)  # from which the system takes the umask
         try:
             with _opened(handle, binary=binary) as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
+            if replaced:
+                _give_as(temporary, replaced)
             temporary.replace(target)
         except BaseException:
             temporary.unlink(missing_ok=True)
@@ -67,6 +76,17 @@ def refuse_early(named: Named) -> None:
 
 def _opened(handle: int, *, binary: bool) -> IO[Any]:
     return os.fdopen(handle, "wb") if binary else os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="")
+
+
+def _give_as(path: Path, replaced: os.stat_result) -> None:
+    """Let the same people read and write the file as the one it replaces; where the group cannot be kept, its rights are not another's."""
+    mode = stat.S_IMODE(replaced.st_mode) & 0o777
+    if path.stat().st_gid != replaced.st_gid:
+        try:
+            os.chown(path, -1, replaced.st_gid)
+        except OSError:
+            mode &= ~0o070
+    path.chmod(mode)
 
 
 def _target(path: Path) -> Path:

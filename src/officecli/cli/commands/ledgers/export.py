@@ -1,6 +1,6 @@
 """Write every item with every column, to be read by a spreadsheet, a program, or another office's import.
 
-Importing it into an empty office with the same setup gives the same ledger.
+Importing it into an empty office with the same setup gives the same ledger. The file is for its owner alone.
   officecli export -o items.csv
   officecli setup --export -o office.toml
 """
@@ -31,4 +31,4 @@ def run(
         raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats=listed(FORMATS)))
     with session.current.read() as read:
         found = whole_ledger(read)
-    deliver(found, format_, to=named(output, force=force), color=session.current.color)
+    deliver(found, format_, to=named(output, force=force, private=True), color=session.current.color)
