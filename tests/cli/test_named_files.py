@@ -1,20 +1,24 @@
-"""Wherever a command names a file to be written: it is never the store's, and whoever the umask says may read it."""
+"""Wherever a command names a file to be written: it is never the store's, and whoever the umask says may read it; and `-` is the standard input or output."""
 
 from __future__ import annotations
 
+import io
 import os
 import shlex
 import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import filelock
 import pytest
 
 from officecli.cli.main import run
 from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
+from stage.places import EXAMPLES
 
 WRITES = [
     "list", "ledger --format html", "digest", "scorecard", "rule", "may 李娜", "history", "person list", "post show 督查室/督查科员", "waiver list", "handbook",
@@ -25,13 +29,13 @@ WRITES = [
 
 @pytest.fixture
 def type_(sqlite_office: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
-    """Types a command line as 李娜 in the folder of the store; returns exit code, output and errors."""
+    """Types a command line as the registrar in the folder of the store; returns exit code, output and errors."""
     at("2026-07-06T02:00")
     monkeypatch.chdir(tmp_path)
 
     def typed(line: str) -> tuple[int, str, str]:
         try:
-            code: Any = run([*shlex.split(line), "--db", sqlite_office, "--as", "李娜"])
+            code: Any = run([*shlex.split(line), "--db", sqlite_office, "--as", "孙丽"])
         except SystemExit as ended:
             code = ended.code
         printed = capsys.readouterr()
@@ -84,3 +88,78 @@ def test_a_store_that_is_called_as_an_unfinished_copy_is_left_alone(type_: Any, 
     store.write_bytes(sqlite_base.read_bytes())
     assert run(["db", "backup", str(tmp_path / "copy.db"), "--db", str(store)]) == 0
     assert store.read_bytes() == sqlite_base.read_bytes()
+
+
+Pour = Callable[[bytes], None]
+
+
+@pytest.fixture
+def pour(monkeypatch: pytest.MonkeyPatch) -> Pour:
+    """Puts bytes in the standard input."""
+
+    def poured(content: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+    return poured
+
+
+@pytest.mark.parametrize("line", WRITES)
+def test_a_dash_is_the_standard_output(type_: Any, tmp_path: Path, line: str) -> None:
+    if "docx" in line or line.startswith("generate"):  # one is no text for a capture, the other makes its items once
+        line = "overdue"
+    assert type_(f"{line} -o -") == type_(line)
+    assert not (tmp_path / "-").exists()
+
+
+def test_a_dash_is_the_standard_input(type_: Any, pour: Pour, tmp_path: Path) -> None:
+    procedures = type_("procedure template meetings --post 督查室/督查科员")[1]
+    for line, content in {
+        "setup -": '[[unit]]\nname = "信访室"\nnature = "writing"\n',
+        "procedure add -": procedures,
+        "target add --file -": '[[target]]\nmetric = "信息"\npost = "督查室/督查科员"\nclass = "output"\ngoal = "12篇"\n',
+        "import -": "事项,牵头人,时限\n件一,陈静,2026-07-20\n",
+    }.items():
+        pour(content.encode())
+        code, out, err = type_(line)
+        assert (code, err.count("Error")) == (0, 0), (line, out, err)
+    assert "信访室" in type_("unit list")[1]
+    assert "meetings" in type_("procedure list")[1]
+    assert "信息" in type_("target list")[1]
+    assert "件一" in type_("list")[1]
+    assert not (tmp_path / "-").exists()
+
+
+def test_a_workbook_comes_by_the_standard_input_too(type_: Any, pour: Pour) -> None:
+    pour((EXAMPLES / "county-office" / "ledger.xlsx").read_bytes())
+    code, out, err = type_("import - --dry-run --format json")
+    assert (code, '"rows"' in out) == (1, True), err
+
+
+def test_what_is_wrong_in_the_standard_input_is_said_of_it(type_: Any, pour: Pour, monkeypatch: pytest.MonkeyPatch) -> None:
+    pour(b"[[unit]\n")
+    assert type_("setup -")[2].startswith("Error: standard input, line 1: this is not valid TOML.")
+    pour(b"")
+    assert "standard input is empty" in type_("import -")[2]
+    monkeypatch.setattr(sys, "stdin", None)
+    assert type_("setup -")[2].startswith("Error: The standard input is closed.")
+
+
+def test_the_standard_input_is_read_before_the_store_is_locked(type_: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+
+    class Asks(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            with filelock.FileLock(tmp_path / "office.db.lock", timeout=0):
+                seen.append(True)
+            return super().read(size)
+
+    for line in ("setup -", "procedure add -", "target add --file -", "import -"):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Asks(b"[[unit]]")))
+        seen.clear()
+        type_(line)
+        assert seen, line
+
+
+def test_a_copy_does_not_go_to_the_standard_output(type_: Any, tmp_path: Path) -> None:
+    code, _out, err = type_("db backup -")
+    assert (code, "goes to a file" in err, (tmp_path / "-").exists()) == (2, True, False)

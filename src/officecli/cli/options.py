@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MOST_ROWS = 1_000_000_000
 """More than any office has, and few enough for both engines."""
 
+DASH = Path("-")
+"""What stands for the standard input or output where a file is named."""
+
 Format = Annotated[str, typer.Option("--format", metavar=choices(), help=_("How to show it."))]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=_("Write it to this file."))]
 Force = Annotated[bool, typer.Option("--force", help=_("Write over a file that is there."))]
@@ -28,10 +31,10 @@ Command = Callable[..., None]
 
 
 def named(output: Path | None, *, force: bool, private: bool = False) -> Named | None:
-    """The file to write, as -o and --force say, a `private` one for its owner alone; None is the standard output."""
+    """The file to write, as -o and --force say, a `private` one for its owner alone; None, for `-` too, is the standard output."""
     from officecli.formats.out.whole_file import Named
 
-    return None if output is None else Named(output, session.current.file(), force, private)
+    return None if output in (None, DASH) else Named(output, session.current.file(), force, private)
 
 
 def unfolds(name: str, options: Mapping[str, tuple[Any, Any]], fold: Callable[[dict[str, Any]], Any]) -> Callable[[Command], Command]:

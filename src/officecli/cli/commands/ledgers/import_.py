@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from officecli.cli import session
+from officecli.cli.file_given import file_given
 from officecli.cli.options import Force, Format, Output, named
 from officecli.i18n import _, listed, ngettext, sentences
 
@@ -45,12 +46,12 @@ def run(
     format_for(format_, output)  # a format or file that will not do is said before anything is recorded
     if to is not None:
         refuse_early(to)
-    with progress(_("Importing"), threshold=1000) as tick:
+    with file_given(file) as named_file, progress(_("Importing"), threshold=1000) as tick:
         came = import_ledger(
-            current.place(), file, current.who(), sheet=sheet, mapping=parse_mapping(map_), dry_run=dry_run, skip_bad=skip_bad, tick=tick
+            current.place(), named_file, current.who(), sheet=sheet, mapping=parse_mapping(map_), dry_run=dry_run, skip_bad=skip_bad, tick=tick
         )
     show_warnings([_warning(warned) for warned in came.warned], color=current.color)
-    report = _report(file, came, dry_run=dry_run)
+    report = _report(named_file, came, dry_run=dry_run)
     deliver(report, format_, to=to, color=current.color)
     if to is not None:
         with standard_output() as stream:

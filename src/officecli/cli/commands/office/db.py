@@ -13,7 +13,9 @@ import typer
 
 from officecli.cli import session
 from officecli.cli.command_classes import OfficeCommand, group
+from officecli.cli.options import DASH
 from officecli.cli.printing import write_lines
+from officecli.errors import BadInput
 from officecli.i18n import _
 
 app = group()
@@ -36,5 +38,8 @@ def upgrade() -> None:
 @app.command("backup", cls=OfficeCommand, help=_("Copy the store to a new file, and look at the copy; others may go on working meanwhile."))
 def backup(target: Annotated[Path, typer.Argument(metavar="FILE", help=_("The new file."))]) -> None:
     from officecli.store.proof.backup import back_up
+
+    if target == DASH:
+        raise BadInput(_("A copy is looked at where it lies, so it goes to a file."), fix=_("Name a new file; one that is called so is ./-"))
 
     write_lines([_("Copied to {path}, and found sound.").format(path=back_up(session.current.place(), target))])

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import session
+from officecli.cli.file_given import file_given
 from officecli.cli.options import Force, Output, named
 from officecli.cli.verb import say
 from officecli.errors import BadInput
@@ -42,7 +43,9 @@ def run(
     from officecli.files.office.setting_up import set_up_from
 
     current = session.current
-    say(set_up_from(current.place(), file, current.who(), prune=prune, dry_run=dry_run))
+    with file_given(file) as named_file:
+        came = set_up_from(current.place(), named_file, current.who(), prune=prune, dry_run=dry_run)
+    say(came)
 
 
 def _export(output: Path | None, *, force: bool) -> None:

@@ -18,6 +18,7 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.command_classes import OfficeCommand, group
+from officecli.cli.file_given import file_given
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, named, unfolds
 from officecli.cli.printing import check_text_or_json
@@ -105,10 +106,11 @@ def add(
     from officecli.files.procedures.reading import write_from_file
     from officecli.typed.procedures.as_typed import TypedProcedure, read_step
 
-    if name.casefold().endswith(".toml"):
+    if name == "-" or name.casefold().endswith(".toml"):
         if step or any(one is not None for one in terms.values()):
             raise BadInput(_("A file says all of its procedures; the options are for one that is typed."), fix=_("Write them into the file."))
-        carry_out("procedure-add", lambda act: write_from_file(act, Path(name), reason), format_)
+        with file_given(Path(name)) as named_file:
+            carry_out("procedure-add", lambda act: write_from_file(act, named_file, reason), format_)
         return
     said = TypedProcedure(**terms, steps=[read_step(one) for one in step or ()])
     carry_out("procedure-add", lambda act: add_procedure(act, name, said), format_)

@@ -19,6 +19,7 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.command_classes import OfficeCommand, group
+from officecli.cli.file_given import file_given
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, unfolds
 from officecli.cli.verb import AnswerFormat, Reason, carry_out
@@ -92,7 +93,8 @@ def add(
             raise BadInput(_("--file names the targets itself."), fix=_("Leave everything else away."))
         from officecli.files.targets import add_from_file
 
-        carry_out("target-add", lambda act: add_from_file(act, file), format_)
+        with file_given(file) as named_file:
+            carry_out("target-add", lambda act: add_from_file(act, named_file), format_)
         return
     from officecli.actions.targets.setting import add_target
     from officecli.typed.targets.terms import NewTarget

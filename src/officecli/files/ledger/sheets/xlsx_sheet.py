@@ -27,10 +27,10 @@ def read_workbook(path: Path, wanted: str | None, rate: Rate) -> tuple[Rows, str
     import openpyxl  # heavy, and only this needs it
 
     try:
-        with warnings.catch_warnings(), zipfile.ZipFile(path) as archive:
+        with warnings.catch_warnings(), path.open("rb") as file, zipfile.ZipFile(path) as archive:
             warnings.simplefilter("ignore")  # of features that do not touch values
             _check_contents(archive)
-            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
             try:
                 sheet = _sheet(book, wanted, rate)
                 rows = _repaired(dict(_rows(sheet)), archive.read(sheet._worksheet_path))  # noqa: SLF001 - openpyxl tells it nowhere else
