@@ -168,7 +168,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkey
     monkeypatch.setattr(os if call == "fsync" else Path, call, full)
     with pytest.raises(StorageTrouble) as trouble, whole_file(named(file, force=True)) as stream:
         stream.write("new")
-    assert trouble.value.why == "No space left on device"
+    assert trouble.value.why == "The disk is full"
     assert file.read_text(encoding="utf-8") == "old"
     assert set(tmp_path.iterdir()) == before
 
@@ -189,7 +189,7 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
 def test_a_full_disk_behind_the_output_is_an_error() -> None:
     ended = run("> /dev/full")
     assert ended.returncode == 74
-    assert ended.stderr.decode().startswith("Error: Cannot write to the standard output.\n  No space left on device\n  → ")
+    assert ended.stderr.decode().startswith("Error: Cannot write to the standard output.\n  The disk is full\n  → ")
     assert "Traceback" not in ended.stderr.decode()
 
 

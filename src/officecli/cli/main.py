@@ -9,6 +9,7 @@ import sys
 from officecli import i18n
 from officecli.cli import session
 from officecli.errors import OfficeError, StorageTrouble
+from officecli.store import recorded
 
 
 def run_process(arguments: list[str]) -> int:
@@ -22,42 +23,55 @@ def run_process(arguments: list[str]) -> int:
 def run(arguments: list[str]) -> int:
     """Run one command line: 0 done · 1 refused, or check found errors · 2 usage · 3 no such thing · 4 overtaken · 70 our fault · 74 disk · 130 stopped."""
     try:
+        recorded.begin()
         i18n.use("en")
         rest = session.take_globals(list(arguments))
         session.choose_language()
         return _dispatch(rest)
     except OfficeError as error:
-        from officecli.formats.terminal.message import show_error
-
-        show_error(error, color=session.current.color)
-        return error.exit_code
+        return _told(error)
     except KeyboardInterrupt:
-        from officecli.formats.terminal.message import show_stopped
-
-        show_stopped()
-        return 130
+        return _told_stopped()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        from officecli.formats.terminal.message import show_error
         from officecli.i18n import _
+        from officecli.store.disk import reason
 
-        trouble = StorageTrouble(_("The disk or a file does not do what is asked."), why=str(error), fix=_("Put that right, and run it again."))
-        show_error(trouble, color=session.current.color)
-        return trouble.exit_code
+        why = ": ".join(str(part) for part in (error.filename, reason(error)) if part)
+        return _told(StorageTrouble(_("The disk or a file does not do what is asked."), why=why, fix=_("Put that right, and run it again.")))
     except Exception as error:  # the last line of defence: a person never sees a traceback
         if os.environ.get("OFFICECLI_TRACEBACK"):
             raise
-        from officecli.formats.terminal.message import show_error
         from officecli.i18n import _
 
         ours = OfficeError(
             _("Something went wrong inside officecli: {error}").format(error=f"{type(error).__name__}: {error}"),
             fix=_("Nothing was recorded half. Run it again with OFFICECLI_TRACEBACK=1 and report what it prints."),
         )
-        show_error(ours, color=session.current.color)
-        return ours.exit_code
+        return _told(ours)
+
+
+def _told(error: OfficeError) -> int:
+    """Show the error, and give its exit code; after a commit it says first that all is recorded, or whoever reads it would do it once more."""
+    from officecli.formats.terminal.message import show_error
+    from officecli.i18n import _
+
+    shown = error
+    if recorded.is_so():
+        what, fix = _("It is recorded, but the answer cannot be shown."), _("See what was recorded: officecli history")
+        shown = OfficeError(what, why=error.why or error.what, fix=fix)
+    show_error(shown, color=session.current.color)
+    return error.exit_code
+
+
+def _told_stopped() -> int:
+    """Say that a person stopped it, and whether what they asked was done by then."""
+    from officecli.formats.terminal.message import show_stopped
+
+    show_stopped(recorded=recorded.is_so())
+    return 130
 
 
 def _dispatch(arguments: list[str]) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -12,7 +11,6 @@ import typer
 from officecli.cli import completing, session
 from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
-from officecli.errors import StorageTrouble
 from officecli.i18n import _
 
 Number = Annotated[str, typer.Argument(autocompletion=completing.numbers, help=_("The item's number: 2026-031, 031 or 31."))]
@@ -78,12 +76,11 @@ def _run(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived, show
     current = session.current
     with acting(current.place(), verb, current.who(), waive=waived.rules, waived_by=waived.by, waived_until=waived.until) as act:
         do(act)
-    with _recorded_all_the_same():
-        if format_ == "json":
-            _warn(act)
-            write_json(shown(act))
-        else:
-            say(act)
+    if format_ == "json":
+        _warn(act)
+        write_json(shown(act))
+    else:
+        say(act)
 
 
 def say(act: Any) -> None:
@@ -102,17 +99,6 @@ def _items_done(act: Any) -> list[dict[str, Any]]:
     with session.current.read() as read:
         found = [item_json(read, item_id) for item_id in act.items]
     return [{**item, "done": [data(answer) for answer in act.done if is_about(answer, item["number"])]} for item in found]
-
-
-@contextmanager
-def _recorded_all_the_same() -> Iterator[None]:
-    """Say so where the answer cannot be shown, or whoever asked would do it once more."""
-    try:
-        yield
-    except StorageTrouble as trouble:
-        raise StorageTrouble(
-            _("It is recorded, but the answer cannot be shown."), why=trouble.why or trouble.what, fix=_("See what was recorded: officecli history")
-        ) from trouble
 
 
 def _warn(act: Any) -> None:

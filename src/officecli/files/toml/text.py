@@ -9,6 +9,7 @@ from typing import Any
 
 from officecli.errors import BadInput, NotFound, StorageTrouble
 from officecli.i18n import _
+from officecli.store.disk import reason
 from officecli.typed.text import shown
 
 LARGEST = 5_000_000
@@ -25,7 +26,7 @@ def text_of(path: Path, fix: str) -> str:
     except UnicodeDecodeError as error:
         raise BadInput(_("{path} is not UTF-8 text.").format(path=path), fix=_("Save it as UTF-8 and run the command again.")) from error
     except (OSError, ValueError) as error:
-        said = error.strerror if isinstance(error, OSError) else str(error)
+        said = reason(error) if isinstance(error, OSError) else str(error)
         raise StorageTrouble(
             _("{path} cannot be read: {said}.").format(path=path, said=said), fix=_("Check the name and the permissions.")
         ) from error

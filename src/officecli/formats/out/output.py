@@ -20,6 +20,7 @@ from officecli.formats.out.whole_file import Named, whole_file
 from officecli.i18n import _, listed, ngettext
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
+from officecli.store.disk import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +108,7 @@ def standard_output() -> Iterator[TextIO]:
         _let_go(stream)
     except OSError as error:
         _let_go(stream)
-        raise StorageTrouble(
-            _("Cannot write to the standard output."), why=error.strerror or str(error), fix=_("Write to a file with -o.")
-        ) from error
+        raise StorageTrouble(_("Cannot write to the standard output."), why=reason(error), fix=_("Write to a file with -o.")) from error
 
 
 def speak_utf8(stream: TextIO) -> None:

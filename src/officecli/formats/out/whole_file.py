@@ -13,6 +13,7 @@ from typing import IO, Any, BinaryIO, Literal, TextIO, overload
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
+from officecli.store.disk import reason
 from officecli.store.own_files import refuse_own_file
 
 NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -64,7 +65,7 @@ def whole_file(named: Named, *, binary: bool = False) -> Iterator[Any]:
     except OSError as error:
         raise StorageTrouble(
             _("Cannot write {path}.").format(path=path),
-            why=error.strerror or str(error),
+            why=reason(error),
             fix=_("Give another place with -o, or make room and try again."),
         ) from error
 

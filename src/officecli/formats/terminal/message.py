@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 
 from officecli.errors import OfficeError, Refused
 from officecli.formats.out.output import speak_utf8
@@ -17,17 +19,18 @@ Reason = tuple[str, str, str]  # label, what and why, what to do
 
 def show_error(error: OfficeError, *, color: bool | None = None) -> None:
     """Print an error on the standard error; of a refusal every reason."""
-    _say(error_lines(error, _page(color)))
+    _say(partial(error_lines, error), color)
 
 
-def show_stopped() -> None:
-    """Print that a person stopped the command."""
-    _say(iter([_("Stopped; nothing was recorded half.")]))
+def show_stopped(*, recorded: bool = False) -> None:
+    """Print that a person stopped the command, and whether it was `recorded` by then."""
+    said = _("Stopped. It is recorded, but its answer is not shown.") if recorded else _("Stopped; nothing was recorded half.")
+    _say(lambda _page: iter([said]))
 
 
 def show_warnings(reasons: Sequence[Reason], *, color: bool | None = None) -> None:
     """Print what was done in spite of a rule that warns."""
-    _say(warning_lines(reasons, _page(color)))
+    _say(partial(warning_lines, reasons), color)
 
 
 def error_lines(error: OfficeError, page: Page) -> Iterator[str]:
@@ -75,10 +78,10 @@ def safe_lines(text: str) -> list[str]:
     return [safe(line) for line in text.split("\n")] if text else []
 
 
-def _page(color: bool | None) -> Page:
-    return page_for(sys.stderr, color=color)
-
-
-def _say(lines: Iterator[str]) -> None:
+def _say(lines: Callable[[Page], Iterator[str]], color: bool | None = None) -> None:
+    """Write the lines for the page that the standard error is; where that is closed or full there is nobody to be told, and no more is said."""
+    if sys.stderr is None:
+        return
     speak_utf8(sys.stderr)
-    sys.stderr.write("".join(line + "\n" for line in lines))
+    with suppress(OSError):
+        sys.stderr.write("".join(line + "\n" for line in lines(page_for(sys.stderr, color=color))))

@@ -10,11 +10,15 @@ from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
+from officecli.store.disk import reason
 from officecli.store.own_files import refuse_own_file
 from officecli.store.place import Place
 from officecli.store.read.opening import open_sqlite, trouble
 
 HEAD = "SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1"
+OF_A_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+OF_THE_STORE = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ)
+"""The store is what is read, the copy what is written."""
 
 
 def back_up(place: Place, target: Path) -> Path:
@@ -31,8 +35,7 @@ def back_up(place: Place, target: Path) -> Path:
         unfinished = Path(name)
         with closing(open_sqlite(place)) as source:
             head = source.execute(HEAD).fetchone()
-            with closing(sqlite3.connect(unfinished)) as copy:
-                source.backup(copy)
+            _copy(source, unfinished)
         _check(unfinished, head)
         with unfinished.open("rb") as file:
             os.fsync(file.fileno())
@@ -40,14 +43,47 @@ def back_up(place: Place, target: Path) -> Path:
     except sqlite3.DatabaseError as error:
         raise trouble(place, error) from error
     except OSError as error:
-        raise StorageTrouble(
-            _("No copy can be written to {path}: {said}.").format(path=target, said=error.strerror or error),
-            fix=_("Give a path on a disk with room, in a folder you may write to."),
-        ) from error
+        raise _no_copy(target, reason(error)) from error
+    except _CopyFailedError as error:
+        raise _no_copy(target, str(error)) from error
     finally:
         if unfinished.name:
             unfinished.unlink(missing_ok=True)
     return target
+
+
+class _CopyFailedError(Exception):
+    """The disk the copy is on does not take it; its text says why."""
+
+
+def _copy(source: sqlite3.Connection, unfinished: Path) -> None:
+    """Copy every page; raises what SQLite says of the store, and _CopyFailedError for what is the copy's disk's doing."""
+    try:
+        with closing(sqlite3.connect(unfinished)) as copy:
+            source.backup(copy)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode in OF_THE_STORE or error.sqlite_errorcode & 0xFF not in OF_A_DISK:
+            raise
+        raise _CopyFailedError(_what_its_disk_says(unfinished) or str(error)) from error
+
+
+def _what_its_disk_says(unfinished: Path) -> str:
+    """Why a file cannot grow: SQLite keeps the system's reason to itself, so the system is asked once more; "" where it can."""
+    try:
+        with unfinished.open("ab") as file:
+            file.write(bytes(1_000_000))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return reason(error)
+    return ""
+
+
+def _no_copy(target: Path, said: str) -> StorageTrouble:
+    return StorageTrouble(
+        _("No copy can be written to {path}: {said}.").format(path=target, said=said),
+        fix=_("Give a path on a disk with room, in a folder you may write to."),
+    )
 
 
 def _check(copy: Path, head: tuple[int, str] | None) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from officecli.errors import NotFound, StorageTrouble
 from officecli.i18n import _
+from officecli.store.disk import is_short_of_something, reason
 from officecli.store.place import Place
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def check_is_file(place: Place) -> None:
         exists, is_file, is_folder = place.path.exists(), place.path.is_file(), place.path.is_dir()
     except OSError as error:
         raise StorageTrouble(
-            _("The store {place} cannot be reached: {said}.").format(place=place, said=error.strerror or error),
+            _("The store {place} cannot be reached: {said}.").format(place=place, said=reason(error)),
             fix=_("Check the path given with --db or OFFICECLI_DB, and your permissions on its folder."),
         ) from error
     if not exists:
@@ -120,11 +121,12 @@ def says_no_such_table(error: Exception) -> bool:
     return "no such table" in said or "no such column" in said or getattr(error, "sqlstate", "") in ("42P01", "42703")
 
 
-def trouble(place: Place, error: BaseException) -> StorageTrouble:
-    """What the database said, as an error a person can act on."""
+def trouble(place: Place, error: BaseException, *, writing: bool = False) -> StorageTrouble:
+    """What the database said, as an error a person can act on; `writing` where nothing is committed yet."""
     said = _first_line(error)
     if "disk is full" in said or "No space left" in said:
-        return StorageTrouble(_("The disk is full; nothing was recorded."), fix=_("Free some space and run the command again."))
+        what = _("The disk is full; nothing was recorded.") if writing else _("The disk is full.")
+        return StorageTrouble(what, fix=_("Free some space and run the command again."))
     if "readonly" in said or "read-only" in said or "permission denied" in said:
         return StorageTrouble(
             _("The store {place} may only be read.").format(place=place),
@@ -156,6 +158,15 @@ def held(place: Place) -> StorageTrouble:
 
 
 def _closed_to_us(place: Place) -> StorageTrouble:
+    """The driver does not tell why a file cannot be opened; the system does, when it is asked to open it."""
+    try:
+        if place.engine == "sqlite":
+            os.close(os.open(place.path, os.O_RDONLY))
+    except OSError as error:
+        if is_short_of_something(error):
+            return StorageTrouble(
+                _("The store {place} cannot be opened: {said}.").format(place=place, said=reason(error)), fix=_("Put that right, and run it again.")
+            )
     return StorageTrouble(
         _("The store {place} cannot be opened.").format(place=place), fix=_("Ask its owner for permission to read it and to enter its folder.")
     )

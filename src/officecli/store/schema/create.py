@@ -15,6 +15,8 @@ from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
 from officecli.model import tables  # noqa: F401 - the tables to be made
 from officecli.model.record import SchemaVersion
+from officecli.store import recorded
+from officecli.store.disk import reason
 from officecli.store.file_system import refuse_network_folder
 from officecli.store.place import Place
 from officecli.store.read.opening import open_sqlite
@@ -40,6 +42,7 @@ def new_store(place: Place, group: str | None = None) -> Iterator[Change]:
         yield change
         change.finish()
         session.commit()
+        recorded.mark()
 
 
 def _lay(connection: Connection, place: Place) -> None:
@@ -128,7 +131,7 @@ def _made_by_hand(place: Place) -> Iterator[None]:
         yield
     except OSError as error:
         raise StorageTrouble(
-            _("The store {place} cannot be made: {said}.").format(place=place, said=error.strerror or error),
+            _("The store {place} cannot be made: {said}.").format(place=place, said=reason(error)),
             fix=_("Give another path with --db, or ask for write permission on {folder}.").format(folder=place.path.parent),
         ) from error
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from officecli import clock
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
+from officecli.store import recorded
 from officecli.store.place import Place
 from officecli.store.proof.backup import back_up
 from officecli.store.read.opening import open_sqlite
@@ -46,6 +47,7 @@ def upgrade(place: Place) -> Upgraded:
         with session_on(place) as session, allowed(session):
             _raise_version(session.connection(), place.engine, found)
             session.commit()
+            recorded.mark()
     return Upgraded(found, SCHEMA_VERSION, backup)
 
 

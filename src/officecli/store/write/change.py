@@ -15,7 +15,7 @@ from officecli.model.items import Item
 from officecli.model.office import organisation  # noqa: F401 - the tables refer to one another, so all must be declared
 from officecli.model.record import Trail
 from officecli.model.rule import Finding, Rule
-from officecli.store import judge
+from officecli.store import judge, recorded
 from officecli.store.place import Place
 from officecli.store.read.reader import Reader, reading
 from officecli.store.write.checking import checked_row, checked_values
@@ -154,3 +154,5 @@ def changing(place: Place) -> Iterator[Change]:
             change.finish()
             before.close()  # so that the writer is the last to close: then all is in the one file, and whoever copies it misses nothing
             session.commit()
+            if change.changed:
+                recorded.mark()

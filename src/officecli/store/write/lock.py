@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
+from officecli.store.disk import is_short_of_something, reason
 from officecli.store.place import Place
 from officecli.store.read.opening import PATIENCE, held
 
@@ -30,8 +31,12 @@ def locked(place: Place, *, patience: float | None = None) -> Iterator[None]:
     except filelock.Timeout as error:
         raise held(place) from error
     except OSError as error:
+        if is_short_of_something(error):
+            raise StorageTrouble(
+                _("The store {place} cannot be written: {said}.").format(place=place, said=reason(error)), fix=_("Put that right, and run it again.")
+            ) from error
         raise StorageTrouble(
-            _("The store {place} may only be read: its lock file cannot be opened ({said}).").format(place=place, said=error.strerror or error),
+            _("The store {place} may only be read: its lock file cannot be opened ({said}).").format(place=place, said=reason(error)),
             fix=_("Ask its owner for write permission on its folder, or use another store with --db."),
         ) from error
     try:

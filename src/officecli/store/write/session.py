@@ -28,9 +28,9 @@ def session_on(place: Place) -> Iterator[Session]:
             event.listen(session.connection(), "before_cursor_execute", partial(_refuse_unless_allowed, session))
             yield session
     except DBAPIError as error:
-        raise trouble(place, error.orig or error) from error
+        raise trouble(place, error.orig or error, writing=True) from error
     except driver_errors(place) as error:
-        raise trouble(place, error) from error
+        raise trouble(place, error, writing=True) from error
     finally:
         engine.dispose()
 

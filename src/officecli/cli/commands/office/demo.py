@@ -111,12 +111,14 @@ def _living_in(folder: Path, told: Mapping[str, str], moment: datetime) -> Itera
 def _new_folder(keep: Path | None) -> Path:
     if keep is None:
         return Path(tempfile.mkdtemp(prefix="officecli-demo-"))
+    from officecli.store.disk import reason
+
     try:
         keep.mkdir(parents=True, exist_ok=True)
         empty = next(keep.iterdir(), None) is None
     except OSError as error:
         raise BadInput(
-            _("The folder {folder} cannot be made: {said}.").format(folder=keep, said=error.strerror or error),
+            _("The folder {folder} cannot be made: {said}.").format(folder=keep, said=reason(error)),
             fix=_("Give a new folder with --keep."),
         ) from error
     if not empty:

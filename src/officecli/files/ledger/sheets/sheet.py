@@ -9,6 +9,7 @@ from officecli.errors import BadInput, NotFound, StorageTrouble
 from officecli.files.ledger.sheets.csv_sheet import Rate, Rows, read_csv
 from officecli.files.ledger.sheets.xlsx_sheet import read_workbook
 from officecli.i18n import _
+from officecli.store.disk import reason
 
 MAX_WORKBOOK = 50 * 1024 * 1024
 MAX_TEXT = 200 * 1024 * 1024
@@ -41,7 +42,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate) -> Sheet:
     except OSError as error:
         raise StorageTrouble(
             _("{path} cannot be read.").format(path=path),
-            why=error.strerror or str(error),
+            why=reason(error),
             fix=_("Check its permissions, and close it in other programs."),
         ) from None
 

@@ -1,0 +1,26 @@
+"""What the system says when a disk or a file does not do what is asked, as a person would say it."""
+
+from __future__ import annotations
+
+import errno
+
+from officecli.i18n import N_, _
+
+SAID = {
+    errno.ENOSPC: N_("The disk is full"),
+    errno.EDQUOT: N_("The quota of disk space is used up"),
+    errno.EROFS: N_("The disk may only be read"),
+    errno.EIO: N_("The disk fails"),
+    errno.EMFILE: N_("No file handles are left: too many files are open"),
+    errno.ENFILE: N_("No file handles are left: too many files are open"),
+}
+
+
+def reason(error: OSError) -> str:
+    """Why it fails, without a full stop; what has no name of ours in the system's own words."""
+    return _(SAID[error.errno]) if error.errno in SAID else error.strerror or str(error)
+
+
+def is_short_of_something(error: OSError) -> bool:
+    """Whether it is no matter of permission: whoever has every right would meet the same."""
+    return error.errno in SAID and error.errno != errno.EROFS
