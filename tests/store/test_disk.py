@@ -17,7 +17,7 @@ from officecli.cli.main import run
 from officecli.errors import StorageTrouble
 from officecli.formats.out.whole_file import Named, whole_file
 from officecli.i18n import use
-from officecli.store.disk import SAID, reason
+from officecli.store.disk import SAID, reason, sync_folder
 from officecli.store.place import place
 from officecli.store.proof import backup
 from officecli.store.proof.backup import back_up
@@ -112,6 +112,51 @@ def test_a_store_that_cannot_be_read_is_not_the_copys_fault(sqlite_office: str, 
     monkeypatch.setattr(backup, "open_sqlite", lambda _place: sqlite3.connect(where.path, factory=Failing))
     with pytest.raises(StorageTrouble, match=f"The store {where.path}"):
         back_up(where, tmp_path / "copy.db")
+
+
+@pytest.fixture
+def written_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files and folders that are written out to the disk, and `renamed` where a file gets its name."""
+    seen: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def synced(handle: int) -> None:
+        seen.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+        fsync(handle)
+
+    def renamed(self: Path, target: Path) -> Path:
+        seen.append("renamed")
+        return replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", renamed)
+    return seen
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="this system does not tell what a handle is of")
+def test_a_folder_is_written_out_after_a_file_got_its_name(sqlite_office: str, tmp_path: Path, written_out: list[str]) -> None:
+    with whole_file(Named(tmp_path / "a.csv", store=None)) as file:
+        file.write("x")
+    assert written_out[-2:] == ["renamed", tmp_path.name]
+    written_out.clear()
+    (tmp_path / "safe").mkdir()
+    back_up(place(sqlite_office), tmp_path / "safe" / "copy.db")
+    assert written_out[-2:] == ["renamed", "safe"]
+    assert len(written_out) == 3
+    written_out.clear()
+    assert run(["init", "--db", str(tmp_path / "one" / "two" / "office.db")]) == 0
+    assert written_out == ["one", tmp_path.name, "two"]
+
+
+@pytest.mark.parametrize(("call", "number"), [("open", errno.EACCES), ("fsync", errno.EINVAL)])
+def test_a_folder_that_cannot_be_written_out_is_left_to_its_file_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int
+) -> None:
+    monkeypatch.setattr(os, call, failing(number))
+    sync_folder(tmp_path)
+    monkeypatch.setattr(os, call, failing(errno.EIO))
+    with pytest.raises(OSError, match="Input"):
+        sync_folder(tmp_path)
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can mount a small disk")

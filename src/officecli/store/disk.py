@@ -1,8 +1,10 @@
-"""What the system says when a disk or a file does not do what is asked, as a person would say it."""
+"""What the system says when a disk or a file does not do what is asked, as a person would say it; and names that last."""
 
 from __future__ import annotations
 
 import errno
+import os
+from pathlib import Path
 
 from officecli.i18n import N_, _
 
@@ -24,3 +26,20 @@ def reason(error: OSError) -> str:
 def is_short_of_something(error: OSError) -> bool:
     """Whether it is no matter of permission: whoever has every right would meet the same."""
     return error.errno in SAID and error.errno != errno.EROFS
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder last through a power cut, where the system can: Windows opens no folder, and not every file system writes one out."""
+    if os.name != "posix":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # one may write into it and not read it
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(handle)

@@ -13,7 +13,7 @@ from typing import IO, Any, BinaryIO, Literal, TextIO, overload
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
-from officecli.store.disk import reason
+from officecli.store.disk import reason, sync_folder
 from officecli.store.own_files import refuse_own_file
 
 NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -61,7 +61,7 @@ def whole_file(named: Named, *, binary: bool = False) -> Iterator[Any]:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         raise StorageTrouble(
             _("Cannot write {path}.").format(path=path),
@@ -111,14 +111,3 @@ def _refuse(named: Named, target: Path) -> None:
         raise StorageTrouble(_("{path} exists already.").format(path=path), fix=_("Give another name, or --force to replace it."))
     if target.exists() and not target.is_file():
         raise StorageTrouble(_("{path} is not an ordinary file.").format(path=path), fix=_("Leave -o out and redirect the output with >."))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can (Windows cannot open a folder)."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

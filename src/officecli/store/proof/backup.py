@@ -10,7 +10,7 @@ from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
-from officecli.store.disk import reason
+from officecli.store.disk import reason, sync_folder
 from officecli.store.own_files import refuse_own_file
 from officecli.store.place import Place
 from officecli.store.read.opening import open_sqlite, trouble
@@ -40,6 +40,7 @@ def back_up(place: Place, target: Path) -> Path:
         with unfinished.open("rb") as file:
             os.fsync(file.fileno())
         unfinished.replace(target)
+        sync_folder(target.parent)
     except sqlite3.DatabaseError as error:
         raise trouble(place, error) from error
     except OSError as error:

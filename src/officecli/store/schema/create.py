@@ -16,7 +16,7 @@ from officecli.i18n import _
 from officecli.model import tables  # noqa: F401 - the tables to be made
 from officecli.model.record import SchemaVersion
 from officecli.store import recorded
-from officecli.store.disk import reason
+from officecli.store.disk import reason, sync_folder
 from officecli.store.file_system import refuse_network_folder
 from officecli.store.place import Place
 from officecli.store.read.opening import open_sqlite
@@ -78,6 +78,8 @@ def _room(place: Place, group: str | None) -> Iterator[None]:
         _beside(place, ".lock").touch(mode=0o600)  # where none can be made, said at once instead of waited for
     with locked(place):
         _make_file(place, group)
+        with _made_by_hand(place):
+            sync_folder(place.path.parent)
         try:
             yield
         except BaseException:
@@ -99,7 +101,10 @@ def _make_folder(place: Place, group: str | None) -> None:
     folder = place.path.parent
     with _made_by_hand(place):
         if not folder.exists():
+            new = [one for one in (folder, *folder.parents) if not one.exists()]
             folder.mkdir(parents=True, mode=0o700)
+            for one in new:
+                sync_folder(one.parent)
             if group:
                 _give(folder, group, 0o2770)
         elif group and (folder.group() != group or folder.stat().st_mode & 0o2070 != 0o2070):
