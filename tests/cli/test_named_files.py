@@ -15,7 +15,9 @@ import filelock
 import pytest
 
 from officecli.cli.main import run
+from officecli.errors import BadInput
 from officecli.store.place import place
+from officecli.store.proof.backup import back_up
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from stage.places import EXAMPLES
@@ -81,6 +83,13 @@ def test_no_copy_is_made_over_the_stores_files(type_: Any, tmp_path: Path, name:
     assert code in (2, 74)
     assert "nothing" in err
     assert (tmp_path / "office.db").read_bytes() == before
+
+
+def test_a_copy_needs_a_name(sqlite_office: str, tmp_path: Path) -> None:
+    (tmp_path / "circle").symlink_to("circle")
+    for name in ("circle", "a\0b"):
+        with pytest.raises(BadInput, match="no name for a file"):
+            back_up(place(sqlite_office), tmp_path / name)
 
 
 def test_a_store_that_is_called_as_an_unfinished_copy_is_left_alone(type_: Any, tmp_path: Path, sqlite_base: Path) -> None:

@@ -27,7 +27,10 @@ def back_up(place: Place, target: Path) -> Path:
         raise BadInput(_("A PostgreSQL store is backed up by its server."), fix=_("Run: pg_dump --format custom --file office.dump DATABASE"))
     if target.exists():
         raise BadInput(_("{path} is there already; nothing was written over it.").format(path=target), fix=_("Give another name."))
-    refuse_own_file(target, place.path)
+    try:
+        refuse_own_file(target, place.path)
+    except (RuntimeError, ValueError) as error:  # links in a circle; a NUL in the name
+        raise BadInput(_("“{path}” is no name for a file.").format(path=target), fix=_("Give another name.")) from error
     unfinished = Path()
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".officecli-", suffix=".unfinished")  # 0600
