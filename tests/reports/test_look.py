@@ -85,31 +85,24 @@ def test_today(busy_office: Staged) -> None:
 Today · as of 2026-11-23
 2 items are due today; 2 items are overdue.
 
-                                               days                         \n\
-number    matter        lead       deadline    left  since       waiting for
-────────────────────────────────────────────────────────────────────────────
+                                               days                             \n\
+number    matter        lead       deadline    left  also             since     \n\
+────────────────────────────────────────────────────────────────────────────────
 
 Due today (2)
-2026-005  办公用房清理  张三       2026-11-23     0  –           –          \n\
-2026-011  突发停水处置  李明       2026-11-23     0  –           –          \n\
-
-Not signed for, past the limit (1)
-2026-005  办公用房清理  张三       2026-11-23     0  2026-11-16  –          \n\
-
-Not signed for yet (1)
-2026-011  突发停水处置  李明       2026-11-23     0  2026-11-23  –          \n\
+2026-005  办公用房清理  张三       2026-11-23     0  unsigned late    2026-11-16
+2026-011  突发停水处置  李明       2026-11-23     0  unsigned, new    2026-11-23
+                                                     today                      \n\
 
 Results waiting for review (1)
-2026-007  涉密文件清退  周涛       2026-11-25     –  2026-11-16  王建国     \n\
+2026-007  涉密文件清退  周涛       2026-11-25     –  –                2026-11-16
 
 Extensions waiting for an answer (1)
-2026-004  议定事项分解  Ana Silva  2026-12-04     9  2026-11-16  王建国     \n\
-
-Handed out today (1)
-2026-011  突发停水处置  李明       2026-11-23     0  –           –          \n\
+2026-004  议定事项分解  Ana Silva  2026-12-04     9  –                2026-11-16
 
 What is overdue: officecli overdue
-Not shown here: unit, reason — widen the window or use --format csv.
+Not shown here: unit, waiting for, reason — widen the window or use --format
+csv.
 
 trail 90:HASH
 """)
@@ -143,41 +136,29 @@ def test_digest(busy_office: Staged) -> None:
 Digest for 县政府办公室 · as of 2026-11-23
 2 overdue, 2 due today, 1 due soon.
 
-                                                                      days                         \n\
-number    matter                    lead       deadline    days left  late  since       waiting for
-───────────────────────────────────────────────────────────────────────────────────────────────────
+                                                       days  days                            waiting
+number    matter                lead       deadline    left  late  also          since       for    \n\
+────────────────────────────────────────────────────────────────────────────────────────────────────
 
 Overdue (2)
-2026-001  全县经济工作会议主题报告  张三       2026-11-13          –     6  –           –          \n\
-2026-002  关于老旧小区电梯的来信    钱进       2026-11-20          –     –  –           –          \n\
+2026-001  全县经济工作会议主题  张三       2026-11-13     –     6  prodded       2026-11-16  王建国 \n\
+          报告                                                                                      \n\
+2026-002  关于老旧小区电梯的来  钱进       2026-11-20     –     –  returned      2026-11-16  –      \n\
+          信                                                                                        \n\
 
 Due today (2)
-2026-005  办公用房清理              张三       2026-11-23          0     –  –           –          \n\
-2026-011  突发停水处置              李明       2026-11-23          0     –  –           –          \n\
+2026-005  办公用房清理          张三       2026-11-23     0     –  unsigned      2026-11-16  –      \n\
+                                                                   late                             \n\
+2026-011  突发停水处置          李明       2026-11-23     0     –  unsigned      2026-11-23  –      \n\
 
 Due soon (1)
-2026-006  防汛值班抽查              欧阳修文   2026-11-24          1     –  –           –          \n\
-
-Not signed for, past the limit (1)
-2026-005  办公用房清理              张三       2026-11-23          0     –  2026-11-16  –          \n\
-
-Not signed for yet (1)
-2026-011  突发停水处置              李明       2026-11-23          0     –  2026-11-23  –          \n\
+2026-006  防汛值班抽查          欧阳修文   2026-11-24     1     –  waiting       2026-11-16  省厅   \n\
 
 Results waiting for review (1)
-2026-007  涉密文件清退              周涛       2026-11-25          –     –  2026-11-16  王建国     \n\
+2026-007  涉密文件清退          周涛       2026-11-25     –     –  –             2026-11-16  王建国 \n\
 
 Extensions waiting for an answer (1)
-2026-004  议定事项分解              Ana Silva  2026-12-04          9     –  2026-11-16  王建国     \n\
-
-Returned, to be done again (1)
-2026-002  关于老旧小区电梯的来信    钱进       2026-11-20          –     –  2026-11-16  –          \n\
-
-Prodded, and not answered (1)
-2026-001  全县经济工作会议主题报告  张三       2026-11-13          –     6  2026-11-16  王建国     \n\
-
-Waiting for others (1)
-2026-006  防汛值班抽查              欧阳修文   2026-11-24          1     –  2026-11-16  省厅       \n\
+2026-004  议定事项分解          Ana Silva  2026-12-04     9     –  –             2026-11-16  王建国 \n\
 
 Who answers for what is overdue: 张三 1, 钱进 1.
 Not shown here: unit, reason — widen the window or use --format csv.

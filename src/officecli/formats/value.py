@@ -52,6 +52,8 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
             return f"{DOT if value in LIT else HOLLOW} {lit}" if drawn else lit
         case "names":
             return people(value) if drawn else people(value, done="")
+        case "marks":
+            return i18n.listed(word(column.key, one["section"]) for one in value) if drawn else marks(column.key, value)
         case "percent":
             return f"{value:.1f}%" if drawn else str(value)
         case "bar":
@@ -74,6 +76,14 @@ def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:
     done = done if chinese or not done else f" {done}"
     return joint.join(
         str(name["name"]) + (f"{opened}{name['part']}{closed}" if name.get("part") else "") + (done if name.get("done") else "") for name in names
+    )
+
+
+def marks(key: str, told: Iterable[Mapping[str, Any]]) -> str:
+    """Marks with all that they say: `prodded 2026-11-16 Ana: what of it?; unsigned 2026-11-09`."""
+    return i18n.clauses(
+        ": ".join(part for part in (" ".join(filter(None, (word(key, one["section"]), one["since"], one["who"]))), one["reason"]) if part)
+        for one in told
     )
 
 

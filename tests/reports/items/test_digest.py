@@ -29,6 +29,12 @@ def sections(found: Report | None) -> dict[str, list[int]]:
     return listed
 
 
+def marks(found: Report | None) -> dict[int, list[str]]:
+    """The other sections of each item that has any, by its serial."""
+    assert found is not None
+    return {int(row["number"].partition("-")[2]): [one["section"] for one in row["also"]] for row in found.rows if row["also"]}
+
+
 def of(office: Staged, for_: str, **own: Any) -> Report | None:
     with office.reading() as read:
         return digest.report(read, Filters(), for_=for_, **own)
@@ -40,29 +46,33 @@ def test_for_the_office_everything_stands_in_its_section(busy_office: Staged) ->
         "overdue": [1, 2],
         "due-today": [5, 11],
         "due-soon": [6],
-        "unsigned-late": [5],
-        "unsigned": [11],
         "to-review": [7],
         "extensions": [4],
-        "returned": [2],
-        "prodded": [1],
-        "waiting": [6],
     }
+    assert marks(found) == {1: ["prodded"], 2: ["returned"], 5: ["unsigned-late"], 11: ["unsigned"], 6: ["waiting"]}
     assert found is not None
+    assert found.headline == "2 overdue, 2 due today, 1 due soon."
+    assert (found.total, found.group_totals) == (7, {"overdue": 2, "due-today": 2, "due-soon": 1, "to-review": 1, "extensions": 1})
+    assert found.summary == {
+        **found.group_totals,
+        **dict.fromkeys(("unsigned-late", "unsigned", "returned", "prodded", "waiting"), 1),
+    }, "to how many items each applies, wherever they stand"
     assert found.notes == ("Who answers for what is overdue: 张三 1, 钱进 1.",)
-    waiting = next(row for row in found.rows if row["section"] == "waiting")
-    assert (waiting["since"], waiting["who"], waiting["reason"]) == ("2026-11-16", "省厅", "缺数据")
-    returned = next(row for row in found.rows if row["section"] == "returned")
+    waiting = next(row for row in found.rows if row["section"] == "due-soon")
+    assert (waiting["since"], waiting["who"], waiting["reason"]) == ("2026-11-16", "省厅", "缺数据"), "nearness tells nothing, so the mark does"
+    assert waiting["also"] == [{"section": "waiting", "since": "2026-11-16", "who": "省厅", "reason": "缺数据"}]
+    returned = next(row for row in found.rows if row["number"] == "2026-002")
     assert (returned["since"], returned["reason"]) == ("2026-11-16", "数据不全")
     assert found.head.count(":") == 1
 
 
 def test_for_a_person_what_they_lead_support_and_approve(busy_office: Staged) -> None:
-    assert sections(of(busy_office, "欧阳修文")) == {"overdue": [1], "due-soon": [6], "waiting": [6]}
+    assert sections(of(busy_office, "欧阳修文")) == {"overdue": [1], "due-soon": [6]}
     supporting = of(busy_office, "欧阳修文")
     assert supporting is not None
-    assert [row["part"] for row in supporting.rows] == ["提供数据", None, None]
-    assert sections(of(busy_office, "张三")) == {"overdue": [1], "due-today": [5], "unsigned-late": [5], "prodded": [1]}
+    assert [row["part"] for row in supporting.rows] == ["提供数据", None]
+    assert sections(of(busy_office, "张三")) == {"overdue": [1], "due-today": [5]}
+    assert marks(of(busy_office, "张三")) == {1: ["prodded"], 5: ["unsigned-late"]}
     assert sections(of(busy_office, "王建国")) == {"to-review": [7], "extensions": [4]}, "the originator approves"
     assert sections(of(busy_office, "赵丽")) == {"extensions": [4]}, "so may the lead's direct superior, who grants but does not close"
 
@@ -86,7 +96,7 @@ def test_a_part_that_is_done_asks_for_nothing_more(busy_office: Staged) -> None:
     with busy_office.changing() as change:
         part = change.read.value("SELECT id FROM support WHERE part = :part", part="提供数据")
         change.set(change.get(Support, part), "part", done=change.day)
-    assert sections(of(busy_office, "欧阳修文")) == {"due-soon": [6], "waiting": [6]}
+    assert sections(of(busy_office, "欧阳修文")) == {"due-soon": [6]}
 
 
 def test_whom_others_wait_for_sees_it(busy_office: Staged) -> None:
@@ -97,7 +107,9 @@ def test_whom_others_wait_for_sees_it(busy_office: Staged) -> None:
     assert found is not None
     row = next(row for row in found.rows if row["section"] == "waited-for")
     assert (row["lead"], row["since"], row["reason"]) == ("钱进", "2026-11-23", "缺数据")
-    assert sections(of(busy_office, "office"))["waiting"] == [2, 6], "the office sees it once"
+    whole = of(busy_office, "office")
+    assert "waiting" not in sections(whole), "the office sees it once"
+    assert marks(whole) | {2: ["returned", "waiting"], 6: ["waiting"]} == marks(whole)
     assert "waited-for" not in sections(of(busy_office, "钱进"))
     with acting(busy_office.place, "wait", "钱进") as act:
         wait_over(act, "2026-002")
@@ -151,10 +163,57 @@ def test_today_says_what_the_morning_asks_for(busy_office: Staged) -> None:
         found = today.report(read, Filters())
     assert sections(found) == {
         "due-today": [5, 11],
-        "unsigned-late": [5],
-        "unsigned": [11],
         "to-review": [7],
         "extensions": [4],
-        "issued-today": [11],
     }
+    assert marks(found) == {5: ["unsigned-late"], 11: ["unsigned", "issued-today"]}
     assert found.headline == "2 items are due today; 2 items are overdue."
+
+
+def test_an_item_stands_once_whatever_is_so_of_it(store_url: str, at: Callable[[str], None]) -> None:
+    at("2026-11-02T00:30")
+    office = by_row.office(store_url)
+    with office.changing() as change:
+        for number in range(5):
+            by_row.new_item(change, office.people, f"事项{number}", "张三", date(2026, 11, 20))
+    at("2026-11-23T02:00")
+    for as_of in ("", "2026-11-20", "2026-11-19"):
+        for limit in (0, 3):
+            with office.reading() as read:
+                for module in (digest, today):
+                    found = module.report(read, Filters(as_of=as_of, limit=limit))
+                    assert found is not None
+                    assert len({row["number"] for row in found.rows}) == len(found.rows) == (limit or 5)
+                    assert found.total == 5
+                    assert found.summary["unsigned-late"] == 5
+    with office.reading() as read:
+        late, same_day, day_before = (
+            digest.report(read, Filters(as_of=as_of, source="", limit=1)) for as_of in ("2026-11-23", "2026-11-20", "2026-11-19")
+        )
+    assert [list(sections(found)) for found in (late, same_day, day_before)] == [["overdue"], ["due-today"], ["due-soon"]]
+    assert [marks(found)[1] for found in (late, same_day, day_before)] == [["unsigned-late"]] * 3
+
+
+def test_filters_of_text_leave_items_under_one_heading_too(busy_office: Staged) -> None:
+    with busy_office.reading() as read:
+        found = digest.report(read, Filters(text="清理"))
+    assert sections(found) == {"due-today": [5]}
+    assert marks(found) == {5: ["unsigned-late"]}
+
+
+def test_files_for_programs_say_all_that_a_mark_knows(busy_office: Staged) -> None:
+    from io import StringIO
+
+    from officecli.formats import as_csv, as_json, as_md
+    from officecli.formats.out.page import Page
+
+    found = of(busy_office, "office")
+    assert found is not None
+    written = {}
+    for format_ in (as_csv, as_json, as_md):
+        stream = StringIO()
+        format_.write(found, stream, Page())
+        written[format_.__name__.rpartition("_")[2]] = next(line for line in stream.getvalue().splitlines() if "2026-006" in line)
+    assert "waiting 2026-11-16 省厅: 缺数据" in written["csv"]
+    assert '"also": [{"section": "waiting", "since": "2026-11-16", "who": "省厅", "reason": "缺数据"}]' in written["json"]
+    assert "| waiting |" in written["md"]

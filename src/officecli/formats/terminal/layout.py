@@ -14,7 +14,7 @@ WIDE_FLOOR = 20  # cells below which wrapped text is no pleasure to read
 NAME_FLOOR = 12
 LONG_WORD = 16  # a Western word up to this long stays whole
 HAN_HEADING = 10  # five characters, a heading that should not be broken
-TEXTS = frozenset({"text", "term", "names"})
+TEXTS = frozenset({"text", "term", "names", "marks"})
 
 
 def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int) -> tuple[list[int], list[int]] | None:

@@ -39,7 +39,7 @@ def _write_rows(report: Report, stream: TextIO) -> None:
 
 def _drawn(column: Column, values: Sequence[Any], timezone: str) -> list[str]:
     """A column from its heading and rule down, every cell padded to the widest."""
-    if column.kind == "names":  # lists cannot be looked up
+    if column.kind in ("names", "marks"):  # lists cannot be looked up
         texts = [cell(column, value, timezone) for value in values]
     else:
         known = {value: cell(column, value, timezone) for value in set(values)}

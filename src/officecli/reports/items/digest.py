@@ -1,13 +1,15 @@
 """The day's digest for a person, a unit or the office: short enough to read in a minute.
 
 For a person: what they lead, the parts they support, what waits for their approval, and who waits for them. For a unit: what is led in it and under it.
-For the office: everything. A section with nothing in it is left out. From cron, say nothing where there is nothing:
+For the office: everything. An item stands once, in the gravest of its sections; what else is so of it stands beside it. A section with
+nothing in it is left out. From cron, say nothing where there is nothing:
   officecli digest --for Ana --quiet
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
@@ -45,7 +47,7 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
     found = gather(read, chosen, [*wanted, *_unattended(read, person)], limit)
     requests = _requests(read, filters, person, "" if person or said == read.office["name"] else said)
     if requests:
-        found.totals["requests"] = len(requests)
+        found.counts["requests"] = found.totals["requests"] = len(requests)
         found.rows += requests[: limit or None]
     confided = _confided(read, person) if person or said == read.office["name"] else ()
     if quiet and not found.rows and not confided:
@@ -58,7 +60,7 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
         filters=chosen.said,
         columns=shown_columns,
         rows=found.rows,
-        summary=dict(found.totals),
+        summary=found.counts,
         headline=_headline(found),
         notes=confided if person else (*_who_answers(read, chosen), *confided),
         empty=_("Nothing is overdue, due soon, unsigned or waiting."),
@@ -150,6 +152,7 @@ def _requests(read: Reader, filters: Filters, person: Row | None, unit: str) -> 
             "since": row["since"],
             "who": row["holder"],
             "reason": row["recommend"] or None,
+            "also": [],
             "supports": [],
         }
         for row in rows
@@ -173,12 +176,13 @@ def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column,
     for row in found.rows:
         row["part"] = next((one["part"] for one in row["supports"] if one["name"] == person["name"]), None)
     first, number, title, *rest = section_columns()
+    rest = [replace(one, weight=2) if one.key == "working_days_late" else one for one in rest]  # goes before the part does
     return (first, number, title, Column("part", _("your part"), weight=2, sparse=True), *rest)
 
 
 def _headline(found: Sections) -> str:
     """The counts that matter most, in words."""
-    overdue, today, soon = (found.totals.get(code, 0) for code in ("overdue", "due-today", "due-soon"))
+    overdue, today, soon = (found.counts.get(code, 0) for code in ("overdue", "due-today", "due-soon"))
     if not overdue + today + soon:
         return ""
     return _("{overdue} overdue, {today} due today, {soon} due soon.").format(overdue=overdue, today=today, soon=soon)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from officecli.errors import BadInput
@@ -42,6 +43,8 @@ _SORT = {
     "urgency": "CASE urgency WHEN 'most-urgent' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END",
 }
 NO_SERIAL = "CASE WHEN serial IS NULL THEN 1 ELSE 0 END"  # the engines disagree on where NULL stands
+_AT_ONCE = 500
+"""Ids asked for in one statement."""
 BY_NUMBER = f"year, {NO_SERIAL}, serial, number"
 _UNSORTABLE = tuple(key for key in COLUMNS if FIELDS[key].of not in ("item", ""))
 
@@ -98,6 +101,15 @@ def fetch(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: 
         counted = "item" if chosen.of_items_alone and read.as_of == read.today else items.source(read)
         total = int(read.value(f"SELECT COUNT(*) FROM {counted} v {where}", values))
     return _completed(read, found), total
+
+
+def by_ids(read: Reader, ids: Sequence[int]) -> dict[int, Row]:
+    """The items of these ids by id; rows by column key, codes untranslated."""
+    found: list[Row] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        wanted = ", ".join(str(one) for one in ids[start : start + _AT_ONCE])
+        found += read.rows(f"SELECT * FROM {items.seen(read)} i WHERE id IN ({wanted})", items.values(read))
+    return {row["id"]: row for row in _completed(read, found)}
 
 
 def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", columns: str = "*") -> list[Row]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from officecli.i18n import _
 from officecli.reports.items import section_told
-from officecli.reports.items.item_rows import columns, fetch
+from officecli.reports.items.item_rows import by_ids, columns, sift
 from officecli.reports.items.section_told import Told
 from officecli.reports.shape.filters import Chosen
 from officecli.reports.shape.report import Column
@@ -25,13 +25,15 @@ HANDED_OUT = f"status IN {IN_HANDS} AND status = 'issued' AND issued <= :as_of" 
 class Section:
     """A list of items: its `code`, what is in it, in which order, and what is told of each.
 
-    The `condition` is over the columns of the table `item`, and takes :as_of, :now and :soon.
+    The `condition` is over the columns of the table `item`, and takes :as_of, :now and :soon. One `of_its_own` is not of the items
+    but of something at them, such as a step: it lists them whatever other list they stand in.
     """
 
     code: str
     condition: str
     order_by: str = "due, id"
     tell: Callable[[Reader, Sequence[Row]], Iterator[Told]] = section_told.nothing
+    of_its_own: bool = False
 
 
 SECTION = {
@@ -64,12 +66,12 @@ SECTION = {
             tell=section_told.wait,
         ),
         Section("waited-for", f"status IN {IN_HANDS}", tell=section_told.wait),
-        Section("steps", "status IN ('issued', 'in-hand', 'submitted')", tell=section_told.open_steps),
+        Section("steps", "status IN ('issued', 'in-hand', 'submitted')", tell=section_told.open_steps, of_its_own=True),
         Section("unattended", f"status IN {IN_HANDS}", tell=section_told.away),
         Section("issued-today", "status <> 'cancelled' AND issued = :as_of", "id"),
     )
 }
-"""Every section by its code."""
+"""Every section by its code, the gravest first: an item stands once, in the first that it belongs to, and the others are marks beside it."""
 
 OPEN_STEPS = """SELECT {columns} FROM item_step s JOIN procedure_step q ON q.id = s.step_id JOIN person p ON p.post_id = q.post_id
   WHERE p.id IN ({people}) AND s.opened <= :as_of AND (s.done IS NULL OR s.done > :as_of)"""
@@ -78,14 +80,18 @@ OPEN_STEPS = """SELECT {columns} FROM item_step s JOIN procedure_step q ON q.id 
 
 @dataclass(slots=True)
 class Sections:
-    """`rows` by column key with their `section`, and how many rows each section has in all, by its code."""
+    """`rows` by column key with their `section`; by its code, to how many items each section applies (`counts`) and how many stand in it (`totals`)."""
 
-    rows: list[Row]
-    totals: dict[str, int]
+    rows: list[Row] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    totals: dict[str, int] = field(default_factory=dict)
 
 
 def section_columns() -> tuple[Column, ...]:
-    """The columns of such a list: `since` when it has been so, `who` is waited for, and for what `reason`."""
+    """The columns of such a list: `also` which other sections it belongs to, `since` when it has been so, `who` is waited for, and for what `reason`.
+
+    The last three are told by the item's own section; where that tells nothing, by the first of the others that does.
+    """
     return (
         Column("section", _("section"), "word"),
         *columns("number", "title", "lead"),
@@ -93,6 +99,7 @@ def section_columns() -> tuple[Column, ...]:
         *columns("due"),
         replace(columns("working_days_left")[0], weight=2),
         *columns("working_days_late"),
+        Column("also", _("also"), "marks", sparse=True),
         Column("since", _("since"), "date", weight=2, sparse=True),
         Column("who", _("waiting for"), weight=2, sparse=True),
         Column("reason", _("reason"), weight=2, wide=True, sparse=True),
@@ -100,18 +107,43 @@ def section_columns() -> tuple[Column, ...]:
 
 
 def gather(read: Reader, chosen: Chosen, wanted: Sequence[tuple[str, str]], limit: int) -> Sections:
-    """The `wanted` sections in their order, each a code and a further condition; at most `limit` rows of each (0: all)."""
-    found = Sections([], {})
+    """The `wanted` sections, the gravest first, each a code and a further condition; at most `limit` rows of each (0: all)."""
     chosen.values["now"] = read.moment
     chosen.values["soon"] = soon(read)
-    for code, further in wanted:
-        section = SECTION[code]
-        conditions = [section.condition, further] if further else [section.condition]
-        rows, total = fetch(read, chosen, *conditions, order_by=section.order_by, limit=limit)
-        if rows:
-            found.totals[code] = total
-            found.rows += [{"section": code, **row, **told._asdict()} for row, told in zip(rows, section.tell(read, rows), strict=True)]
+    belong = {code: _ids(read, chosen, SECTION[code], further) for code, further in sorted(wanted, key=lambda one: list(SECTION).index(one[0]))}
+    found = Sections(counts={code: len(ids) for code, ids in belong.items() if ids})
+    placed: set[int] = set()
+    shown: dict[str, list[int]] = {}
+    for code in found.counts:
+        own = belong[code] if SECTION[code].of_its_own else [one for one in belong[code] if one not in placed]
+        if not SECTION[code].of_its_own:
+            placed.update(own)
+        if own:
+            found.totals[code] = len(own)
+            shown[code] = own[: limit or None]
+    items = by_ids(read, sorted({one for ids in shown.values() for one in ids}))
+    told = {code: _told(read, SECTION[code], [items[one] for one in belong[code] if one in items]) for code in found.counts}
+    for code, ids in shown.items():
+        found.rows += [_row(items[one], code, {other: said[one] for other, said in told.items() if one in said}) for one in ids]
     return found
+
+
+def _ids(read: Reader, chosen: Chosen, section: Section, further: str) -> list[int]:
+    """The items that belong to a section, in its order."""
+    conditions = [section.condition, further] if further else [section.condition]
+    return [row["id"] for row in sift(read, chosen, *conditions, order_by=section.order_by, columns="id")]
+
+
+def _told(read: Reader, section: Section, rows: Sequence[Row]) -> dict[int, Told]:
+    """What a section tells of each of these items, by id."""
+    return {row["id"]: told for row, told in zip(rows, section.tell(read, rows), strict=True)}
+
+
+def _row(item: Row, code: str, told: Mapping[str, Told]) -> Row:
+    """The item as a row of the section `code`, which is among those that tell something of it."""
+    others = {} if SECTION[code].of_its_own else {other: said for other, said in told.items() if other != code and not SECTION[other].of_its_own}
+    says = next((said for said in (told[code], *others.values()) if any(said)), Told())
+    return {"section": code, **item, "also": [{"section": other, **said._asdict()} for other, said in others.items()], **says._asdict()}
 
 
 def steps_of(people: str) -> tuple[str, str]:

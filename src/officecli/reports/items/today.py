@@ -16,7 +16,7 @@ SECTIONS = ("due-today", "unsigned-late", "unsigned", "to-review", "extensions",
 
 
 def report(read: Reader, filters: Filters) -> Report:
-    """The sections of today that have something in them; an item stands in each that concerns it."""
+    """The sections of today that have something in them; an item stands once, in the gravest that concerns it."""
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
     found = gather(read, chosen, [(code, "") for code in SECTIONS], limit)
@@ -24,10 +24,11 @@ def report(read: Reader, filters: Filters) -> Report:
         waiting = gather(read, choose(read, replace(filters, person="")), [steps_of(str(chosen.values["person"]))], limit)
         found.rows += waiting.rows
         found.totals |= waiting.totals
+        found.counts |= waiting.counts
     values = {**items.values(read), **chosen.values}
     overdue = int(read.value(f"SELECT COUNT(*) FROM {items.source(read)} v {chosen.where(SECTION['overdue'].condition)}", values))
     shown_columns = section_columns()
-    due = found.totals.get("due-today", 0)
+    due = found.counts.get("due-today", 0)
     return build(
         read,
         name="today",
@@ -35,7 +36,7 @@ def report(read: Reader, filters: Filters) -> Report:
         filters=chosen.said,
         columns=shown_columns,
         rows=found.rows,
-        summary={**found.totals, "overdue": overdue},
+        summary={**found.counts, "overdue": overdue},
         headline=_("{due}; {overdue}.").format(
             due=ngettext("{n} item is due today", "{n} items are due today", due).format(n=due),
             overdue=ngettext("{n} item is overdue", "{n} items are overdue", overdue).format(n=overdue),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Kind = Literal[
-    "text", "integer", "count", "number", "amount", "percent", "bar", "date", "moment", "word", "words", "term", "light", "missing", "names"
+    "text", "integer", "count", "number", "amount", "percent", "bar", "date", "moment", "word", "words", "term", "light", "missing", "names", "marks"
 ]
 
 
@@ -19,7 +19,8 @@ class Column:
     of any size, drawn as a bar too · date, ISO text
     · moment, UTC text (shown in the report's time zone) · word, a code (shown as the word `model.words` has for it under
     the column's key) · words, a tuple of such codes · term, an English message of the source (shown in the reader's language) · light, green|yellow|red|blue|grey
-    · missing, a code like a word, for what ought to be there and is not (red) · names, a list of {"name", "part", "done"}. Any value may be None: not known or not applicable.
+    · missing, a code like a word, for what ought to be there and is not (red) · names, a list of {"name", "part", "done"}
+    · marks, a list of {"section", "since", "who", "reason"}: the further sections a row belongs to, and what each says of it. Any value may be None: not known or not applicable.
     `weight` says how much a narrow table needs it: 1 always, 3 first to go. `wide` text may wrap.
     A `sparse` column is not drawn for people where no row has a value; files for programs always carry it.
     """
