@@ -41,7 +41,10 @@ class Numbered(Protocol):
 
 @dataclass
 class Acting:
-    """What an action works with. `warnings` are the findings that did not stop it; `items` are the items it was about; `done` is what came of it."""
+    """What an action works with. `warnings` are the findings that did not stop it; `items` are the items it was about; `done` is what came of it.
+
+    `repeated` are those of the items on which it was done already: nothing is recorded of them.
+    """
 
     change: Change
     actor: Row
@@ -50,6 +53,7 @@ class Acting:
     warnings: list[Finding] = field(default_factory=list)
     items: list[int] = field(default_factory=list)
     done: list[Answer] = field(default_factory=list)
+    repeated: set[int] = field(default_factory=set)
     _state_faults: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
@@ -143,7 +147,7 @@ class Acting:
 
     def _waive(self) -> None:
         for waiving in self.waivings:
-            for item_id in self.items:
+            for item_id in (one for one in self.items if one not in self.repeated):
                 item = self.change.get(Item, item_id)
                 approver = find_person(self.read, waiving.by) if waiving.by else self.actor
                 standing = self._allowing(item, approver)

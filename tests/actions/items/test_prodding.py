@@ -71,8 +71,10 @@ def test_a_new_lead_begins_anew(office: Staged) -> None:
 def test_no_two_prods_on_one_day(office: Staged, at: Callable[[str], None]) -> None:
     do(office, "王建国", prodding.prod, "1")
     at("2026-07-06T08:00")
+    assert "was prodded already, on 2026-07-06" in do(office, "王建国", prodding.prod, "1")
+    assert levels(office) == ["blue"]
     with pytest.raises(Refused):
-        do(office, "王建国", prodding.prod, "1")
+        do(office, "王建国", prodding.prod, "1", "今天要")
     at("2026-07-07T01:00")
     do(office, "王建国", prodding.prod, "1")
 
@@ -95,8 +97,9 @@ def test_the_gap_is_a_setting_and_a_passed_deadline_ends_it(office: Staged, at: 
 def test_a_superior_is_told_once_and_it_can_be_taken_back(office: Staged) -> None:
     do(office, "王建国", register, Order("会场布置", "张三", "fri"))
     do(office, "张三", prodding.tell, "2", "李明")
-    with pytest.raises(Refused):
-        do(office, "张三", prodding.tell, "2", "李明")
+    assert "was told of it already, on 2026-07-06" in do(office, "张三", prodding.tell, "2", "李明")
+    with office.reading() as read:
+        assert read.value("SELECT COUNT(*) FROM told") == 1
     do(office, "张三", undo.undo)
     do(office, "张三", prodding.tell, "2", "李明")
     with pytest.raises(BadInput):

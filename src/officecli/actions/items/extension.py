@@ -7,6 +7,7 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.repeating import already
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Extension, Item, PastDeadline
@@ -76,6 +77,10 @@ def extend(act: Acting, number: str, to: str, reason: str) -> None:
 def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
     """Grant the extension asked for, to the date asked for or another."""
     item = act.item(number)
+    last = _last(act, item)
+    so = last and last.verdict == "granted" and last.granted_due == item.due and not to and tidy(reason) in ("", last.verdict_reason)
+    if last and so and already(act, item, "grant", last.reviewed, asker_id=last.person_id):
+        return
     asked = _decided(act, item, "grant")
     if asked is None:
         return
@@ -104,6 +109,10 @@ def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
 def decline(act: Acting, number: str, reason: str = "") -> None:
     """Decline the extension asked for; the deadline stays."""
     item = act.item(number)
+    last = _last(act, item)
+    so = last and last.verdict == "declined" and tidy(reason) in ("", last.verdict_reason)
+    if last and so and already(act, item, "decline", last.reviewed, asker_id=last.person_id):
+        return
     asked = _decided(act, item, "decline")
     if asked is None:
         return
@@ -129,6 +138,12 @@ def _decided(act: Acting, item: Item, verb: str) -> Extension | None:
             _("The originator's side sets a deadline with: officecli edit {number} --due WHEN --reason TEXT").format(number=item.number),
         )
     return asked
+
+
+def _last(act: Acting, item: Item) -> Extension | None:
+    """What was asked for last, answered or not."""
+    found = act.read.value("SELECT MAX(id) FROM extension WHERE item_id = :item", item=item.id)
+    return act.change.get(Extension, found) if found else None
 
 
 def _pending_id(act: Acting, item: Item) -> int | None:

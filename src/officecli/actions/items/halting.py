@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.extension import move_deadline
+from officecli.actions.items.repeating import already, last_reason
 from officecli.actions.items.waiting import end_waits
 from officecli.model.items import Item, Pause
 from officecli.store.calendar.days import working_days
@@ -40,6 +41,9 @@ class Cancelled(Answer):
 def suspend(act: Acting, number: str, reason: str) -> None:
     """Stop the clock until the item is resumed."""
     item = act.item(number)
+    halted = act.read.row("SELECT since, reason FROM pause WHERE item_id = :item AND until IS NULL ORDER BY id DESC LIMIT 1", item=item.id)
+    if item.status == "suspended" and halted and halted["reason"] == tidy(reason) and already(act, item, "suspend", halted["since"]):
+        return
     act.enter("suspend", item)
     act.change.add(Pause, "suspend", item_id=item.id, since=act.change.day, reason=reason_needed(reason))
     act.change.set(item, "suspend", status="suspended")
@@ -49,6 +53,9 @@ def suspend(act: Acting, number: str, reason: str) -> None:
 def resume(act: Acting, number: str, reason: str = "") -> None:
     """Let the clock run again; the deadline moves by the working days it stood still."""
     item = act.item(number)
+    resumed = last_reason(act, item, "resume") if item.status in ("issued", "in-hand") else None
+    if resumed and tidy(reason) in ("", resumed[1]) and already(act, item, "resume", resumed[0]):
+        return
     act.enter("resume", item)
     act.change.reason = tidy(reason)
     found = act.read.row("SELECT id, since FROM pause WHERE item_id = :item AND until IS NULL", item=item.id)
@@ -70,6 +77,9 @@ def resume(act: Acting, number: str, reason: str = "") -> None:
 def cancel(act: Acting, number: str, reason: str) -> None:
     """Take the item out of the office's work, with a reason; nothing is deleted."""
     item = act.item(number)
+    struck = last_reason(act, item, "cancel") if item.status == "cancelled" else None
+    if struck and struck[1] == tidy(reason) and already(act, item, "cancel", item.cancelled):
+        return
     act.enter("cancel", item)
     act.change.reason = reason_needed(reason)
     strike(act, item, "cancel")

@@ -7,6 +7,7 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.repeating import already
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
 from officecli.model.items import Item, Prod, Told
@@ -41,15 +42,20 @@ class SuperiorTold(Answer):
 def prod(act: Acting, number: str, text: str = "") -> None:
     """Press the lead to get on with it."""
     item = act.item(number)
-    act.enter("prod", item)
     lead = act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id)
-    last = act.read.row("SELECT day FROM prod WHERE item_id = :item AND lead_id = :lead ORDER BY id DESC LIMIT 1", item=item.id, lead=item.lead_id)
+    last = act.read.row(
+        "SELECT day, text FROM prod WHERE item_id = :item AND lead_id = :lead ORDER BY id DESC LIMIT 1", item=item.id, lead=item.lead_id
+    )
     gap = act.read.settings["prod.min_gap_days"]
-    if last and _too_soon(act, item, date.fromisoformat(last["day"]), gap):
+    too_soon = last if last and _too_soon(act, item, date.fromisoformat(last["day"]), gap) else None
+    if too_soon and (too_soon["day"], too_soon["text"]) == (act.today.isoformat(), tidy(text)) and already(act, item, "prod", act.today, name=lead):
+        return
+    act.enter("prod", item)
+    if too_soon:
         act.forbid(
             item,
             _("{name} was prodded on {day}; the next prod comes {days} after that at the earliest.").format(
-                name=lead, day=last["day"], days=ngettext("{n} working day", "{n} working days", gap).format(n=gap)
+                name=lead, day=too_soon["day"], days=ngettext("{n} working day", "{n} working days", gap).format(n=gap)
             ),
             _("Give {name} the time to answer; see how it stands with: officecli show {number}").format(name=lead, number=item.number),
         )
@@ -78,6 +84,8 @@ def tell(act: Acting, number: str, name: str) -> None:
             fix=_('Name a superior of {lead}; see them with: officecli person show "{lead}"').format(lead=lead),
         )
     told = act.read.value("SELECT day FROM told WHERE item_id = :item AND person_id = :person", item=item.id, person=person["id"])
+    if told and already(act, item, "tell", told, name=person["name"]):
+        return
     if told:
         act.forbid(item, _("{name} was told on {day}.").format(name=person["name"], day=told), _("Nothing needs to be done."))
     act.change.add(Told, "tell", item_id=item.id, person_id=person["id"], day=act.change.day)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.repeating import already
 from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -41,6 +42,14 @@ class Rated(Answer):
 def return_(act: Acting, number: str, reason: str) -> None:
     """Send a submission back to be done again; it counts against first-pass acceptance."""
     item = act.item(number)
+    last = _last(act, item)
+    if (
+        item.status == "in-hand"
+        and last
+        and (last.verdict, last.reason) == ("returned", tidy(reason))
+        and already(act, item, "return", last.reviewed)
+    ):
+        return
     act.enter("return", item)
     pending = _pending(act, item)
     if pending:
@@ -52,6 +61,8 @@ def return_(act: Acting, number: str, reason: str) -> None:
 def close(act: Acting, number: str, result: str = "", rating: int | None = None) -> None:
     """Accept the result and strike the item off; with `result` the submission is recorded too, for leads who never log in."""
     item = act.item(number)
+    if item.status == "closed" and _says_the_same(_last(act, item), result, rating) and already(act, item, "close", item.closed):
+        return
     standing = act.enter("close", item)
     if standing.role == "sole" and rating is not None:
         raise BadInput(_("Nobody rates their own work."), fix=_("Leave --rating away."))
@@ -81,6 +92,17 @@ def rate(act: Acting, number: str, rating: int) -> None:
     if found:
         act.change.set(act.change.get(Submission, found), "rate", rating=rating)
     act.done.append(Rated(item.number, item.title, rating))
+
+
+def _last(act: Acting, item: Item) -> Submission | None:
+    found = act.read.value("SELECT MAX(id) FROM submission WHERE item_id = :item", item=item.id)
+    return act.change.get(Submission, found) if found else None
+
+
+def _says_the_same(accepted: Submission | None, result: str, rating: int | None) -> bool:
+    """Whether closing once more would say nothing of the result that is not on record."""
+    on_record = (accepted.result, accepted.rating) if accepted else ("", None)
+    return tidy(result) in ("", on_record[0]) and rating in (None, on_record[1])
 
 
 def _pending(act: Acting, item: Item) -> Submission | None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.repeating import already
 from officecli.model.items import Item
 from officecli.model.time.office_hours import OfficeHours
 from officecli.store.calendar.days import working_days
@@ -25,6 +26,8 @@ class SignedFor(Answer):
 def sign(act: Acting, number: str) -> None:
     """The lead takes the item up; inverse: undo."""
     item = act.item(number)
+    if item.status in ("in-hand", "submitted") and already(act, item, "sign", item.signed):
+        return
     act.enter("sign", item)
     take_up(act, item)
     act.done.append(SignedFor(item.number, item.title))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.repeating import already
 from officecli.actions.items.signing import take_up
 from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
@@ -26,9 +27,15 @@ class Submitted(Answer):
     steps_left: tuple[StepName, ...]
 
 
+_SUBMITTED_SO = "SELECT MAX(day) FROM submission WHERE item_id = :item AND verdict IS NULL AND result = :result AND achieved = :achieved"
+
+
 def submit(act: Acting, number: str, result: str, achieved: str = "") -> None:
     """Submit the result for review; the first submission decides timeliness."""
     item = act.item(number)
+    said = {"item": item.id, "result": tidy(result), "achieved": tidy(achieved)}
+    if item.status == "submitted" and already(act, item, "submit", act.read.value(_SUBMITTED_SO, said)):
+        return
     act.enter("submit", item)
     if not result.strip():
         raise BadInput(_("The result is empty."), fix=_("Say what came of it with --result."))

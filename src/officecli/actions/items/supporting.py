@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.register import supporters
+from officecli.actions.items.repeating import already
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, Support
@@ -85,8 +86,11 @@ def part_done(act: Acting, number: str, name: str) -> None:
             fix=_("See who does with: officecli show {number}").format(number=item.number),
         )
     standing = act.enter("part", item)
-    if standing.role == "supporter" and person["id"] != act.answering_id:
+    anothers = standing.role == "supporter" and person["id"] != act.answering_id
+    if anothers:
         act.change.act("none")  # a supporter answers for their own part only
+    if found["done"] and not anothers and already(act, item, "part", found["done"], name=person["name"]):
+        return
     if found["done"]:
         act.forbid(item, _("The part of {name} was done on {day}.").format(name=person["name"], day=found["done"]), _("Nothing needs to be done."))
     act.change.set(act.change.get(Support, found["id"]), "part", done=act.change.day)

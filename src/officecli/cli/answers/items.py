@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from officecli.i18n import _, clauses, in_brackets, listed
+from officecli.i18n import N_, _, clauses, in_brackets, listed
 from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
 from officecli.typed.dates.wording import DaySeen, say_seen
@@ -18,11 +18,29 @@ if TYPE_CHECKING:
     from officecli.actions.items.handing_on import HandedOn
     from officecli.actions.items.prodding import Prodded, SuperiorTold
     from officecli.actions.items.register import Registered
+    from officecli.actions.items.repeating import AlreadyDone
     from officecli.actions.items.review import Closed, Rated, Returned
     from officecli.actions.items.signing import SignedFor
     from officecli.actions.items.submitting import Submitted
     from officecli.actions.items.supporting import PartDone, SupportEnded, SupportGiven
     from officecli.actions.items.waiting import WaitOver, Waits
+
+
+_ALREADY = {
+    "sign": N_("{number} was signed for already, on {day}: {title}."),
+    "submit": N_("{number} was submitted with this result already, on {day}: {title}."),
+    "return": N_("{number} was returned with this reason already, on {day}: {title}."),
+    "close": N_("{number} was closed already, on {day}: {title}."),
+    "suspend": N_("{number} was suspended with this reason already, on {day}: {title}."),
+    "resume": N_("{number} was resumed already, on {day}: {title}."),
+    "cancel": N_("{number} was cancelled with this reason already, on {day}: {title}."),
+    "grant": N_("{number}: the extension was granted already, on {day}; {title}."),
+    "decline": N_("{number}: the extension was declined already, on {day}; {title}."),
+    "prod": N_("{number}: {name} was prodded already, on {day}; {title}."),
+    "tell": N_("{number}: {name} was told of it already, on {day}; {title}."),
+    "part": N_("{number}: the part of {name} was done already, on {day}."),
+}
+"""By act, what is said where it was done before and means the same."""
 
 
 def registered(done: Registered) -> Iterator[str]:
@@ -40,6 +58,10 @@ def item_changed(done: ItemChanged) -> Iterator[str]:
 
 def signed_for(done: SignedFor) -> Iterator[str]:
     yield _("{number} signed for: {title}.").format(number=done.number, title=done.title)
+
+
+def already_done(done: AlreadyDone) -> Iterator[str]:
+    yield _(_ALREADY[done.verb]).format(number=done.number, title=done.title, day=done.day.isoformat(), name=done.name)
 
 
 def noted(done: Noted) -> Iterator[str]:
