@@ -9,6 +9,7 @@ from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.register import sign_limit
+from officecli.actions.items.signing import begin_at_once
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, PastLead, Support
@@ -26,7 +27,7 @@ class HandedOn(Answer):
 
 
 def assign(act: Acting, number: str, name: str, reason: str) -> None:
-    """Give the item another lead, who must sign for it anew."""
+    """Give the item another lead, who must sign for it anew; who gives it to themselves has signed."""
     item = act.item(number)
     to = act.worker(name)
     if to["id"] == item.lead_id:
@@ -35,6 +36,7 @@ def assign(act: Acting, number: str, name: str, reason: str) -> None:
     act.change.reason = reason_needed(reason)
     hand_over(act, item, to, "assign")
     act.done.append(HandedOn(item.number, item.title, to["name"]))
+    begin_at_once(act, item)
 
 
 def hand_over(act: Acting, item: Item, to: Row, verb: str) -> None:
@@ -64,4 +66,6 @@ def hand_over(act: Acting, item: Item, to: Row, verb: str) -> None:
         fields["issued_at"] = clock.stamp(now)
     if item.status == "in-hand":
         fields["status"] = "issued"
+    if to["id"] == act.actor["id"] and item.status in ("issued", "in-hand") and item.issued <= act.today:
+        fields |= {"status": "in-hand", "signed": change.day}
     change.set(item, verb, **fields)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model import codes
@@ -113,10 +114,10 @@ def register(act: Acting, order: Order) -> Item:
         sign_by=clock.stamp(sign_limit(read, at, urgency)),
         original_due=due,
         due=due,
-        status="issued",
         decision_id=order.decision_id,
         point=tidy(order.point),
         began=began if began and began < act.today else None,
+        **{"status": "issued", **signed_at_once(act, lead["id"], issued)},
         **fields,
         **tags,
     )
@@ -126,6 +127,7 @@ def register(act: Acting, order: Order) -> Item:
         change.add(Target, "add", item_id=item.id, amount=amount, unit=unit)
     act.items.append(item.id)
     act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None))
+    begin_at_once(act, item)
     return item
 
 

@@ -1,9 +1,10 @@
-"""The lead signs for an item: from then on it is in hand, and the steps of its procedure begin."""
+"""The lead signs for an item: from then on it is in hand, and the steps of its procedure begin. What one gives oneself is signed for at once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from officecli import clock
@@ -23,6 +24,13 @@ class SignedFor(Answer):
     title: str
 
 
+@dataclass(frozen=True)
+class InHandAtOnce(Answer):
+    """Nobody need sign for the item, since its lead gave it to themselves."""
+
+    number: str
+
+
 def sign(act: Acting, number: str) -> None:
     """The lead takes the item up; inverse: undo."""
     item = act.item(number)
@@ -40,7 +48,24 @@ def take_up(act: Acting, item: Item) -> None:
     issued = datetime.fromisoformat(item.issued_at).astimezone(zone)
     minutes = OfficeHours.parse(office["hours"]).minutes_between(issued, clock.now().astimezone(zone), working_days(act.read))
     act.change.set(item, "sign", status="in-hand", signed=act.change.day, sign_minutes=max(0, minutes))
+    _begin(act, item, "sign")
+
+
+def signed_at_once(act: Acting, lead_id: int, issued: date) -> dict[str, Any]:
+    """The fields that say so of an item that somebody gives themselves today; none of another. It took no time, so none counts."""
+    return {"status": "in-hand", "signed": act.today} if lead_id == act.actor["id"] and issued == act.today else {}
+
+
+def begin_at_once(act: Acting, item: Item) -> None:
+    """Begin the steps of an item that was just given, where its lead gave it to themselves."""
+    if item.lead_id == act.actor["id"] and item.status == "in-hand":
+        _begin(act, item, "step-open")
+        act.done.append(InHandAtOnce(item.number))
+
+
+def _begin(act: Acting, item: Item, verb: str) -> None:
+    """Begin the steps, if the item has a procedure."""
     if item.procedure_version_id is not None:
         from officecli.actions.procedures.opening_steps import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
 
-        begin_steps(act, item, "sign")
+        begin_steps(act, item, verb)

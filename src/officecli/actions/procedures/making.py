@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.actions.acting import Acting
 from officecli.actions.items.register import Registered
+from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.actions.procedures.drafts import Drafts
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -45,9 +46,10 @@ def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "
     (fields,) = Drafts(read, days).of(
         [Occurrence(procedure, version, act.today, act.today, act.today, deadline, lead=leader, giver=giver)], by_schedule=False
     )
-    item = change.add(Item, "procedure-run", **fields)
+    item = change.add(Item, "procedure-run", **{**fields, **signed_at_once(act, leader["id"], act.today)})
     act.items.append(item.id)
     act.done.append(Registered(item.number, item.title, leader["name"], seen_today(read, deadline)))
+    begin_at_once(act, item)
     return item
 
 

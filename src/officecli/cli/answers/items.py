@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.register import Registered
     from officecli.actions.items.repeating import AlreadyDone
     from officecli.actions.items.review import Closed, Rated, Returned
-    from officecli.actions.items.signing import SignedFor
+    from officecli.actions.items.signing import InHandAtOnce, SignedFor
     from officecli.actions.items.submitting import Submitted
     from officecli.actions.items.supporting import PartDone, SupportEnded, SupportGiven
     from officecli.actions.items.waiting import WaitOver, Waits
@@ -58,6 +58,10 @@ def item_changed(done: ItemChanged) -> Iterator[str]:
 
 def signed_for(done: SignedFor) -> Iterator[str]:
     yield _("{number} signed for: {title}.").format(number=done.number, title=done.title)
+
+
+def in_hand_at_once(done: InHandAtOnce) -> Iterator[str]:
+    yield _("{number} is one's own, so it is in hand at once: nobody need sign for it.").format(number=done.number)
 
 
 def already_done(done: AlreadyDone) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Sign for an item: the lead takes it up.
 
-The lead's first note or submission signs too.
+The lead's first note or submission signs too; what one gives oneself is signed for at once. What is signed for already stays as it is.
 """
 
 from __future__ import annotations
