@@ -39,7 +39,7 @@ def test_a_verb_gives_the_item_and_what_was_done_to_it(answered: Type) -> None:
     answered("extend 1 --to +10wd --reason 来文晚 --as 陈静")
     granted = answered("grant 1 --to 2026-07-15")
     assert granted["due"] == "2026-07-15"
-    assert granted["done"] == [{"act": "extension-granted", "number": "2026-001", "due": "2026-07-15", "asked": "2026-07-20"}]
+    assert granted["done"] == [{"act": "extension-granted", "number": "2026-001", "due": "2026-07-15", "asked": "2026-07-24"}]
 
 
 def test_an_edit_says_what_each_field_was_and_is(answered: Type) -> None:

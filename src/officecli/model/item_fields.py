@@ -124,7 +124,7 @@ FIELDS: dict[str, Field] = {
               ledger=Meaning(N_("Original deadline"),
                   "原定时限 原时限 原定完成时限 原定办结时限 原办结时限 原完成时限 原定期限 原截止日期 原定完成时间 初始时限 Original-Deadline Original-Due "
                   "Original-Due-Date Deadline-Original First-Deadline Initial-Deadline Original")),
-        Field("due", N_("deadline"), "date", act="set-deadline", metavar="WHEN", help=N_("The deadline, counted from the issue day."),
+        Field("due", N_("deadline"), "date", act="set-deadline", metavar="WHEN", help=N_("The deadline; +3wd counts from the present one, other words from the issue day."),
               ledger=Meaning(N_("Deadline"),
                   "现时限 现定时限 当前时限 调整后时限 延期后时限 办结时限 完成时限 办理时限 时限 时限要求 规定时限 要求时限 办结期限 完成期限 办理期限 期限 截止日期 截止时间 "
                   "截止 到期日 到期日期 到期时间 要求完成时间 要求完成时限 要求完成日期 要求办结时间 计划完成时间 计划完成日期 应办结日期 限办日期 完成时限要求 "

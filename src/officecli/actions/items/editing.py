@@ -9,7 +9,7 @@ from typing import Any
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.extension import move_deadline
+from officecli.actions.items.extension import count_from_deadline, move_deadline
 from officecli.actions.items.register import sign_limit
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
@@ -114,7 +114,7 @@ def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:
 
 def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
     act.enter("set-deadline", item)
-    due = read_deadline(typed, issued=item.issued, read=act.read)
+    due = count_from_deadline(act, item, typed) or read_deadline(typed, issued=item.issued, read=act.read)
     if item.due is not None and item.due < act.today and not act.change.reason:
         raise BadInput(
             _("The deadline {due} has passed; a new one needs a reason, and the lateness stays.").format(due=item.due.isoformat()),

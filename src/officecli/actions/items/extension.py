@@ -14,7 +14,18 @@ from officecli.model.items import Extension, Item, PastDeadline
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import read_date
 from officecli.typed.dates.wording import DaySeen, seen_today
+from officecli.typed.items.deadlines import adds_to_deadline
 from officecli.typed.text import tidy
+
+
+@dataclass(frozen=True)
+class DeadlineCounted(Answer):
+    """What was `typed` was counted from the deadline `since`, which holds now, and means this day."""
+
+    number: str
+    typed: str
+    since: date
+    day: date
 
 
 @dataclass(frozen=True)
@@ -43,11 +54,11 @@ class ExtensionDeclined(Answer):
 
 
 def extend(act: Acting, number: str, to: str, reason: str) -> None:
-    """Ask for a later deadline; a relative date counts from today."""
+    """Ask for a later deadline; `+2wd` counts from the present one, other words from today."""
     item = act.item(number)
     act.enter("extend", item)
     days = working_days(act.read)
-    asked = read_date(to, base=act.today, days=days)
+    asked = _read_later(act, item, to)
     if item.due is None or asked <= item.due:
         raise BadInput(
             _("{asked} is not later than the deadline {due}.").format(asked=asked.isoformat(), due=item.due.isoformat() if item.due else "–"),
@@ -85,7 +96,7 @@ def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
     if asked is None:
         return
     days = working_days(act.read)
-    due = read_date(to, base=act.today, days=days) if to else asked.asked_due
+    due = _read_later(act, item, to) if to else asked.asked_due
     if item.due is not None and due <= item.due:
         raise BadInput(
             _("{asked} is not later than the deadline {due}.").format(asked=due.isoformat(), due=item.due.isoformat()),
@@ -118,6 +129,20 @@ def decline(act: Acting, number: str, reason: str = "") -> None:
         return
     act.change.set(asked, "decline", verdict="declined", reviewed=act.change.day, reviewer_id=act.answering_id, verdict_reason=tidy(reason))
     act.done.append(ExtensionDeclined(item.number))
+
+
+def _read_later(act: Acting, item: Item, typed: str) -> date:
+    """The later deadline that was typed: `+2wd` counted from the present one, other words from today."""
+    return count_from_deadline(act, item, typed) or read_date(typed, base=act.today, days=working_days(act.read))
+
+
+def count_from_deadline(act: Acting, item: Item, typed: str) -> date | None:
+    """The day that `+2wd` means counted from the present deadline, said back; None where nothing is added, or there is no deadline yet."""
+    if item.due is None or not adds_to_deadline(typed):
+        return None
+    day = read_date(typed, base=item.due, days=working_days(act.read))
+    act.done.append(DeadlineCounted(item.number, tidy(typed), item.due, day))
+    return day
 
 
 def move_deadline(act: Acting, item: Item, verb: str, due: object) -> None:

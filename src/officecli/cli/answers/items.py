@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from officecli.i18n import N_, _, clauses, in_brackets, listed
 from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
-from officecli.typed.dates.wording import DaySeen, say_seen
+from officecli.typed.dates.wording import DaySeen, say_near, say_seen
 
 if TYPE_CHECKING:
     from officecli.actions.items.editing import ItemChanged
-    from officecli.actions.items.extension import ExtensionAsked, ExtensionDeclined, ExtensionGranted
+    from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
     from officecli.actions.items.feedback import Noted
     from officecli.actions.items.halting import Cancelled, Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
@@ -109,6 +109,11 @@ def closed(done: Closed) -> Iterator[str]:
 
 def rated(done: Rated) -> Iterator[str]:
     yield _("{number} is rated {rating}: {title}.").format(number=done.number, rating=done.rating, title=done.title)
+
+
+def deadline_counted(done: DeadlineCounted) -> Iterator[str]:
+    said = say_near(done.day, weekday=True)
+    yield _("{number}: {typed} from {since}: {day}.").format(number=done.number, typed=done.typed, since=say_near(done.since), day=said)
 
 
 def extension_asked(done: ExtensionAsked) -> Iterator[str]:

@@ -61,6 +61,12 @@ def say_seen(seen: DaySeen) -> str:
     return _("{date}, {distance}").format(date=written, distance=distance)
 
 
+def say_near(day: date, *, weekday: bool = False) -> str:
+    """A day of which the year is plain: `15 Jul`, or `Wed 15 Jul`."""
+    written = _("{day} {month}").format(day=day.day, month=_(MONTHS[day.month - 1]))
+    return _("{weekday} {date}").format(weekday=_(WEEKDAYS[day.weekday()]), date=written) if weekday else written
+
+
 def _distance(count: int, *, ahead: bool) -> str:
     """How many working days away; `count` is 0 where only days off lie between."""
     if ahead and count == 0:

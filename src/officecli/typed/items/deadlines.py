@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 from officecli.errors import BadInput
@@ -21,6 +22,11 @@ def read_deadline(text: str, *, issued: date, read: Reader) -> date:
             fix=_("Give a later deadline, or the true issue day with --issued."),
         )
     return due
+
+
+def adds_to_deadline(text: str) -> bool:
+    """Whether `text` says by how much a deadline moves, `+3wd`, and not on which day it is to be."""
+    return unicodedata.normalize("NFKC", text).lstrip().startswith("+")
 
 
 def read_past_day(text: str, *, read: Reader) -> date:

@@ -1,5 +1,6 @@
 """Ask for a later deadline, before the present one has passed.
 
+officecli extend 31 --to +2wd --reason "two replies missing"
 officecli extend 31 --to "next fri" --reason "the survey came in late"
 """
 
@@ -16,7 +17,7 @@ from officecli.i18n import _
 @takes_waivers
 def run(
     number: Number,
-    to: Annotated[str, typer.Option(metavar="WHEN", help=_("The new deadline, counted from today."))],
+    to: Annotated[str, typer.Option(metavar="WHEN", help=_("The new deadline; +2wd counts from the present one, other words from today."))],
     reason: Reason,
     waived: Waived = Waived(),
     format_: ItemFormat = "text",

@@ -16,7 +16,7 @@ from officecli.i18n import _
 @takes_waivers
 def run(
     numbers: Numbers,
-    to: Annotated[str, typer.Option(metavar="WHEN", help=_("Another day than the one asked for."))] = "",
+    to: Annotated[str, typer.Option(metavar="WHEN", help=_("Another day than the one asked for; +2wd counts from the present deadline."))] = "",
     reason: Reason = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
