@@ -51,12 +51,6 @@ def test_other_words_count_as_ever(office: Office) -> None:
     assert due(office)[1] == "2026-07-14", "from the day it was handed out, 6 July"
 
 
-def test_without_a_deadline_it_counts_from_the_issue_day(office: Office) -> None:
-    office.done("张伟", "add 长期联络 --lead 王强 --kind routine --waive D301=长期")
-    office.done("张伟", "edit 3 --due +3wd")
-    assert due(office)[2] == "2026-07-09"
-
-
 def test_in_chinese(office: Office) -> None:
     i18n.use("zh")
     try:
