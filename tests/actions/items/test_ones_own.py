@@ -13,7 +13,7 @@ from officecli.store.place import place
 from officecli.store.read.reader import reading
 from stage.small_office import Office
 
-OWN = " is one's own, so it is in hand at once"
+OWN = " is your own: it is signed for at once, and in hand."
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def signed_for(done: SignedFor) -> Iterator[str]:
 
 
 def in_hand_at_once(done: InHandAtOnce) -> Iterator[str]:
-    yield _("{number} is one's own, so it is in hand at once: nobody need sign for it.").format(number=done.number)
+    yield _("{number} is your own: it is signed for at once, and in hand.").format(number=done.number)
 
 
 def already_done(done: AlreadyDone) -> Iterator[str]:
