@@ -35,6 +35,7 @@ KINDS = Codes(
     ("routine", N_("routine"), "routine|常规|日常|例行|经常性|常规性|常规工作|日常工作|重复性|regular|recurring"),
     ("emergency", N_("emergency"), "emergency|应急|突发|突发事件|应急处置|紧急突发|incident"),
     ("own", N_("own initiative"), "own|自主|自办|主动|自主谋划|自选|own initiative|self-initiated"),
+    ("personal", N_("personal"), "personal|个人|个人提醒"),
 )
 URGENCIES = Codes(
     "urgency",
@@ -111,6 +112,21 @@ STAGE_OUTCOMES = Codes(
     ("frozen", N_("frozen")),
 )
 
+NOTICE_CAUSES = Codes(
+    "cause",
+    ("copy", N_("copy")),
+    ("skipped", N_("passed over by a request")),
+    ("order", N_("order from above")),
+    ("prod", N_("prod")),
+    ("difficulty", N_("difficulty unanswered")),
+    ("handover", N_("handover note")),
+    ("answer", N_("answer")),
+    ("extension", N_("extension")),
+    ("part", N_("part to be stated")),
+    ("undone", N_("taken back")),
+)
+"""Why somebody is told of a matter."""
+
 NATURES = Codes("nature", ("service", N_("service")), ("writing", N_("writing")), ("efficiency", N_("efficiency")))
 FUNCTIONS = Codes("function", ("advising", N_("advising")), ("administering", N_("administering")), ("serving", N_("serving")))
 """The functions of an office that has no list of its own."""
@@ -160,5 +176,6 @@ TRAILED = (
     "told", "decision", "request", "request_stage", "request_copy", "absence", "roster", "handover_note",
     "office_function", "checklist_point", "target_result", "emergency", "procedure", "procedure_version", "procedure_step", "step_need",
     "procedure_pause", "item_step", "selection", "difficulty",
+    "past_leaving", "past_closing", "alias", "body", "body_support", "label", "notice", "finding_seen", "request_attempt", "clock_acceptance",
 )  # fmt: skip
 """Tables whose every change is on the trail, and which `verify` therefore replays."""

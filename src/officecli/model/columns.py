@@ -56,6 +56,11 @@ def flag() -> Any:
     return Field(default=False, sa_type=YesNo)
 
 
+def maybe() -> Any:
+    """A boolean that may be unknown: a column that came later, in which older rows say nothing."""
+    return Field(default=None, sa_type=YesNo)
+
+
 def refers(table: str, *, required: bool = True, index: bool = False) -> Any:
     """A reference to the `id` of `table`."""
     if required:

@@ -10,7 +10,7 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from officecli.model import codes
-from officecli.model.bounds import TEXT, TITLE
+from officecli.model.bounds import NAME, TEXT, TITLE
 from officecli.model.chain import decisions  # noqa: F401 - an item refers to its decision
 from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
 from officecli.model.procedures import procedures  # noqa: F401 - an item refers to its procedure
@@ -21,6 +21,8 @@ class Item(SQLModel, table=True):
 
     `duty_id` is the duty it falls under; `procedure_version_id` is the procedure it follows as that stood when the item was made, and
     `occurrence` the day of the schedule it was made for, once for each. The tags `origin`, `lead_time` and `depth` are empty where they are derived.
+    `parent_id` is the item it is a part of, `body_id` the outside body that is to do it, `emergency_id` the kind of emergency it belongs to;
+    `remarks` is what a ledger says of it that has no place of its own.
     Moments are UTC text, `hours` is the estimated effort, `version` counts the changes.
     """
 
@@ -81,6 +83,10 @@ class Item(SQLModel, table=True):
     lead_time: str | None = None
     depth: str | None = None
     focus: str | None = None
+    parent_id: int | None = refers("item", required=False, index=True)
+    body_id: int | None = refers("body", required=False, index=True)
+    emergency_id: int | None = refers("emergency", required=False)
+    remarks: str | None = Field(default=None, max_length=TEXT)
 
 
 class Support(SQLModel, table=True):
@@ -118,6 +124,37 @@ class PastDeadline(SQLModel, table=True):
     item_id: int = refers("item", index=True)
     due: date | None = a_day()
     until: date = the_day()
+
+
+class PastClosing(SQLModel, table=True):
+    """A closing that held from the day `closed` until the day `until`, when the item was opened again."""
+
+    __tablename__ = "past_closing"
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    closed: date = the_day()
+    until: date = the_day()
+
+
+class BodySupport(SQLModel, table=True):
+    """An outside body that supports an item, with its part."""
+
+    __tablename__ = "body_support"
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    body_id: int = refers("body", index=True)
+    part: str = Field(default="", max_length=300)
+
+
+class Label(SQLModel, table=True):
+    """A word an office sorts its items by; `name_key` is it without spaces, width and case."""
+
+    id: int = key()
+    item_id: int = refers("item", index=True)
+    name: str = Field(min_length=1, max_length=NAME)
+    name_key: str = Field(max_length=NAME, index=True)
 
 
 class Note(SQLModel, table=True):

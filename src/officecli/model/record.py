@@ -38,6 +38,17 @@ class Waiver(SQLModel, table=True):
     expires: date | None = a_day()
 
 
+class ClockAcceptance(SQLModel, table=True):
+    """A registrar let work go on at an earlier time than the last entry's, and said why."""
+
+    __tablename__ = "clock_acceptance"
+
+    id: int = key()
+    person_id: int = refers("person")
+    day: date = the_day()
+    reason: str = Field(min_length=1, max_length=TEXT)
+
+
 class CalendarDay(SQLModel, table=True):
     """One day: whether it is worked, and how many days have been worked up to and with it. Rebuilt from the calendar's own rows."""
 

@@ -10,7 +10,7 @@ from officecli.model.columns import a_day, key, one_of, refers, the_day
 
 
 class Target(SQLModel, table=True):
-    """A quantified target of a post, a duty or an item, exactly one of the three; a child rolls up to its parent.
+    """A quantified target of a post, a duty, an item or a person, exactly one of the four; a child rolls up to its parent.
 
     Amounts are exact, decimals as text: `amount` is the goal in `unit` (a norm target has a checklist instead), `threshold` where results begin
     to count, `bonus` the most points for exceeding, `weight` the points for meeting it. `computed` names what the ledger itself is asked.
@@ -45,6 +45,7 @@ class Target(SQLModel, table=True):
     since: date | None = a_day()
     until: date | None = a_day()
     continues_id: int | None = refers("target", required=False)
+    person_id: int | None = refers("person", required=False, index=True)
 
 
 class ChecklistPoint(SQLModel, table=True):
@@ -62,6 +63,7 @@ class TargetResult(SQLModel, table=True):
     """What was achieved of a target in the period that begins on `period_start`, and what proves it; a correction is a new row that names the old.
 
     `value` is exact (decimal as text). Output adds up over a period: `pieces` of a `grade`; a norm target has the `points` that were met, as "1,2,4".
+    What needs a superior's confirmation counts only from the day it is `confirmed`.
     """
 
     __tablename__ = "target_result"
@@ -78,3 +80,5 @@ class TargetResult(SQLModel, table=True):
     evidence: str = Field(default="", max_length=TEXT)
     corrects_id: int | None = refers("target_result", required=False)
     reason: str = Field(default="", max_length=TEXT)
+    confirmed: date | None = a_day()
+    confirmed_by_id: int | None = refers("person", required=False)

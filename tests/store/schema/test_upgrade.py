@@ -1,4 +1,4 @@
-"""A store of version 1 is brought up: the same tables as a new store, the same rows, the same trail; or nothing is changed."""
+"""A store of an earlier version is brought up: the same tables as a new store, the same rows, the same trail; or nothing is changed."""
 
 from __future__ import annotations
 
@@ -26,20 +26,35 @@ from officecli.store.write.change import changing
 from officecli.store.write.engine import writable
 from stage import postgresql
 
-OLD = Path(__file__).parent / "version_1"
+HERE = Path(__file__).parent
+VERSIONS = tuple(range(1, SCHEMA_VERSION))
+CHANGED = {1: "2026-002", 2: "2026-004"}
+"""An item still open in the kept store of each version."""
+
+
+def kept(version: int) -> Path:
+    """The folder of the store that was kept of a version."""
+    return HERE / f"version_{version}"
+
+
+@pytest.fixture(params=VERSIONS)
+def version(request: pytest.FixtureRequest) -> int:
+    """An earlier version, one after the other."""
+    number: int = request.param
+    return number
 
 
 @pytest.fixture
-def old(store_url: str) -> Place:
-    """A store as version 1 made it."""
+def old(store_url: str, version: int) -> Place:
+    """A store as that version made it."""
     where = place(store_url)
     if where.engine == "sqlite":
         where.path.touch()
     engine = writable(where)
     with engine.begin() as connection:
-        for statement in (OLD / f"{where.engine}.sql").read_text().split(";\n--\n"):
+        for statement in (kept(version) / f"{where.engine}.sql").read_text().split(";\n--\n"):
             connection.exec_driver_sql(statement)
-        for line in (OLD / "rows.sql").read_text().splitlines():
+        for line in (kept(version) / "rows.sql").read_text().splitlines():
             if line.startswith("INSERT"):
                 connection.exec_driver_sql(line if where.engine == "sqlite" else line.replace("%", "%%"))
         read = Reader(connection.connection.driver_connection, where.engine)
@@ -86,9 +101,9 @@ def header(where: Place) -> tuple[bytes, int]:
     return found[68:72], int.from_bytes(found[60:64], "big")
 
 
-def rows(where: Place) -> dict[str, list[dict[str, Any]]]:
-    """What is in every table of version 1."""
-    with_rows = {line.split()[2] for line in (OLD / "rows.sql").read_text().splitlines() if line.startswith("INSERT")} - {"schema_version"}
+def rows(where: Place, version: int) -> dict[str, list[dict[str, Any]]]:
+    """What is in every table of that version."""
+    with_rows = {line.split()[2] for line in (kept(version) / "rows.sql").read_text().splitlines() if line.startswith("INSERT")} - {"schema_version"}
     engine = writable(where)
     with engine.connect() as connection:
         found = {table: [dict(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1").mappings()] for table in with_rows}
@@ -96,12 +111,12 @@ def rows(where: Place) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def test_an_older_store_is_left_alone_and_the_way_out_is_named(old: Place) -> None:
+def test_an_older_store_is_left_alone_and_the_way_out_is_named(old: Place, version: int) -> None:
     for use in (reading, changing):
         with pytest.raises(StorageTrouble, match="older officecli") as raised, use(old):
             pass
         assert "officecli db upgrade" in raised.value.fix
-    assert stored_version(old) == 1
+    assert stored_version(old) == version
 
 
 def test_the_tables_become_those_of_a_new_store(old: Place, request: pytest.FixtureRequest) -> None:
@@ -115,39 +130,39 @@ def test_the_tables_become_those_of_a_new_store(old: Place, request: pytest.Fixt
             assert shape(old) == shape(place(url)), for_want_of_a_migration(shape(old), shape(place(url)))
 
 
-def test_every_row_and_the_trail_stay_and_verify_and_work_goes_on(old: Place, at: Callable[[str], None]) -> None:
+def test_every_row_and_the_trail_stay_and_verify_and_work_goes_on(old: Place, version: int, at: Callable[[str], None]) -> None:
     at("2026-07-02T02:00")
-    before = rows(old)
+    before = rows(old, version)
     done = upgrade.upgrade(old)
-    assert (done.found, done.now) == (1, SCHEMA_VERSION)
-    after = rows(old)
-    for table, kept in before.items():
-        assert [{name: row[name] for name in was} for row, was in zip(after[table], kept, strict=True)] == kept
+    assert (done.found, done.now) == (version, SCHEMA_VERSION)
+    after = rows(old, version)
+    for table, was_there in before.items():
+        assert [{name: row[name] for name in was} for row, was in zip(after[table], was_there, strict=True)] == was_there
     with changing(old) as change:
-        item = change.read.value("SELECT id FROM item WHERE number = '2026-002'")
+        item = change.read.value("SELECT id FROM item WHERE number = :number", number=CHANGED[version])
         change.set(change.get(Item, item), "tag", depth="in-depth")
     with reading(old) as read:
         assert verify(read).faults == ()
     assert upgrade.upgrade(old).found == SCHEMA_VERSION
 
 
-def test_the_store_as_it_was_is_kept_beside_it_readable_by_its_owner_alone(old: Place) -> None:
+def test_the_store_as_it_was_is_kept_beside_it_readable_by_its_owner_alone(old: Place, version: int) -> None:
     done = upgrade.upgrade(old)
     if old.engine == "postgresql":
         assert done.backup is None
         return
     assert done.backup is not None
-    assert stored_version(Place("sqlite", path=done.backup)) == 1
+    assert stored_version(Place("sqlite", path=done.backup)) == version
     assert stat.S_IMODE(done.backup.stat().st_mode) == 0o600
     assert sorted(path.name for path in old.path.parent.glob("*unfinished*")) == []
 
 
-def test_a_step_that_fails_leaves_everything_as_it_was(old: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, tables = rows(old), shape(old)
-    monkeypatch.setattr(upgrade, "STEPS", {2: (*upgrade.STEPS[2], "SELECT nothing FROM nowhere")})
+def test_a_step_that_fails_leaves_everything_as_it_was(old: Place, version: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, tables = rows(old, version), shape(old)
+    monkeypatch.setattr(upgrade, "STEPS", {**upgrade.STEPS, SCHEMA_VERSION: (*upgrade.STEPS[SCHEMA_VERSION], "SELECT nothing FROM nowhere")})
     with pytest.raises(StorageTrouble):
         upgrade.upgrade(old)
-    assert (rows(old), shape(old), stored_version(old)) == (before, tables, 1)
+    assert (rows(old, version), shape(old), stored_version(old)) == (before, tables, version)
 
 
 def test_a_store_of_this_version_made_before_its_header_said_so_gets_the_header_and_nothing_else(sqlite_office: str) -> None:
@@ -187,14 +202,14 @@ def test_a_copy_that_is_not_the_store_is_thrown_away(sqlite_office: str, tmp_pat
     assert not list(tmp_path.glob("copy*"))
 
 
-def test_the_commands_say_what_came_of_it(old: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_commands_say_what_came_of_it(old: Place, version: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     address = f"sqlite:///{old.path}" if old.engine == "sqlite" else old.url
     assert main.run(["list", "--db", address]) == 74
     assert "officecli db upgrade" in capsys.readouterr().err
     assert main.run(["db", "upgrade", "--db", address]) == 0
     said = capsys.readouterr().out
     assert f"version {SCHEMA_VERSION}" in said
-    assert ("version-1" in said) == (old.engine == "sqlite")
+    assert (f"version-{version}" in said) == (old.engine == "sqlite")
     assert main.run(["db", "upgrade", "--db", address]) == 0
     assert "Nothing to do" in capsys.readouterr().out
     assert main.run(["db", "backup", str(tmp_path / "copy.db"), "--db", address]) == (0 if old.engine == "sqlite" else 2)

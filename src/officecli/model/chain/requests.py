@@ -59,3 +59,15 @@ class RequestCopy(SQLModel, table=True):
     request_id: int = refers("request", index=True)
     person_id: int = refers("person", index=True)
     day: date = the_day()
+
+
+class RequestAttempt(SQLModel, table=True):
+    """An attempt to reach the leader before whom a request lies, which came to nothing."""
+
+    __tablename__ = "request_attempt"
+
+    id: int = key()
+    request_id: int = refers("request", index=True)
+    person_id: int = refers("person")
+    day: date = the_day()
+    text: str = Field(min_length=1, max_length=TEXT)

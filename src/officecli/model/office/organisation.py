@@ -7,11 +7,14 @@ from sqlmodel import Field, SQLModel
 
 from officecli.model import codes
 from officecli.model.bounds import NAME, TEXT
-from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
+from officecli.model.columns import a_day, flag, key, maybe, one_of, refers, the_day
 
 
 class Office(SQLModel, table=True):
-    """The one office of this store; `founder_uid` is the account that ran init, `hours` its opening hours."""
+    """The one office of this store; `founder_uid` is the account that ran init, `hours` its opening hours.
+
+    `rehearsal` is yes where it was made by a rehearsal clock, by which it may then be written in.
+    """
 
     id: int = key()
     name: str = Field(max_length=NAME)
@@ -21,6 +24,7 @@ class Office(SQLModel, table=True):
     hours: str = Field(max_length=200)
     founder_uid: int | None = None
     founder_login: str | None = None
+    rehearsal: bool | None = maybe()
 
 
 class Setting(SQLModel, table=True):
@@ -156,3 +160,38 @@ class PastPost(SQLModel, table=True):
     person_id: int = refers("person", index=True)
     post_id: int | None = refers("post", required=False)
     until: date = the_day()
+
+
+class PastLeaving(SQLModel, table=True):
+    """A time somebody was not of the office: they had left on `left_on`, and came back on the day `until`."""
+
+    __tablename__ = "past_leaving"
+
+    id: int = key()
+    person_id: int = refers("person", index=True)
+    left_on: date = the_day()
+    until: date = the_day()
+
+
+class Alias(SQLModel, table=True):
+    """Another name by which somebody, a unit or an outside body is known, exactly one of the three; `name_key` is it without spaces, width and case."""
+
+    id: int = key()
+    name: str = Field(max_length=NAME)
+    name_key: str = Field(max_length=NAME, index=True)
+    person_id: int | None = refers("person", required=False)
+    unit_id: int | None = refers("unit", required=False)
+    body_id: int | None = refers("body", required=False)
+
+
+class Body(SQLModel, table=True):
+    """An outside body 外单位 that does or supports work somebody here follows up; `follow_up_id` is who does where nothing else is said."""
+
+    id: int = key()
+    name: str = Field(max_length=NAME, unique=True)
+    name_key: str = Field(max_length=NAME, unique=True)
+    contact: str = Field(default="", max_length=NAME)
+    phone: str = Field(default="", max_length=60)
+    email: str = Field(default="", max_length=254)
+    follow_up_id: int | None = refers("person", required=False)
+    retired: bool = flag()

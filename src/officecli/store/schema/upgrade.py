@@ -18,13 +18,16 @@ from officecli.store.proof.backup import back_up
 from officecli.store.read.opening import open_sqlite
 from officecli.store.read.reader import stored_version
 from officecli.store.schema import guards, views
-from officecli.store.schema.migrations import to_2
+from officecli.store.schema.migrations import to_2, to_3
 from officecli.store.schema.version import HEADER, SCHEMA_VERSION, stamps
 from officecli.store.write.lock import locked
 from officecli.store.write.session import allowed, session_on
 
-STEPS: Mapping[int, Sequence[str]] = {2: to_2.STATEMENTS}
+STEPS: Mapping[int, Sequence[str]] = {2: to_2.STATEMENTS, 3: to_3.STATEMENTS}
 """The version a step leads to → its statements, the same for both engines."""
+
+OF_AN_ENGINE: Mapping[int, Mapping[str, Sequence[str]]] = {3: to_3.BY_ENGINE}
+"""What one engine has to be told otherwise than the other, after that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def _raise_version(connection: Connection, engine: str, found: int) -> None:
     for name in guards.SQLITE_TRIGGERS if engine == "sqlite" else guards.POSTGRESQL_TRIGGERS:
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}{'' if engine == 'sqlite' else ' ON trail'}")
     for version in range(found + 1, SCHEMA_VERSION + 1):
-        for statement in STEPS[version]:
+        for statement in (*STEPS[version], *OF_AN_ENGINE.get(version, {}).get(engine, ())):
             connection.exec_driver_sql(statement.replace("{c}", "" if engine == "sqlite" else ' COLLATE "C"'))
     for name, select in views.VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
