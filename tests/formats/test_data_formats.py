@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.files.ledger.sheets.csv_sheet import Rows, read_csv
+from officecli.files.ledger.sheets.csv_sheet import read_csv
+from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
 from officecli.formats import as_csv, as_json, as_md
 from officecli.formats.out.page import Page
 from officecli.reports.shape.report import Column, Report
@@ -30,15 +31,14 @@ def written(write: Callable[..., None], report: Report, page: Page | None = None
     return stream.getvalue()
 
 
-def names_columns(rows: object) -> tuple[bool, int]:
-    assert isinstance(rows, list)
-    return rows[0][1] == ["number", "matter"], 2
+def names_columns(rows: Sequence[SheetRow]) -> Headed:
+    return Headed(rows[0].cells == ["number", "matter"], 2)
 
 
 @given(TYPED)
 def test_csv_comes_back_by_import_as_it_was(text: str) -> None:
-    rows: Rows = read_csv(written(as_csv.write, one_text(text), Page(file=True)).encode(), names_columns)[0]
-    assert rows[1][1] == ["1", text]
+    rows = read_csv(written(as_csv.write, one_text(text), Page(file=True)).encode(), names_columns)[0]
+    assert rows[1].cells == ["1", text]
 
 
 @given(TYPED)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,10 @@ import openpyxl
 import pytest
 
 from officecli.errors import OfficeError
+from officecli.files.ledger import importing
 from officecli.files.ledger.importing import Imported, import_ledger
+from officecli.files.ledger.rows.ledger_row import Ledger
+from officecli.files.ledger.rows.reading import read_ledger
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
 from officecli.reports.shape.filters import Chosen
 from stage import by_row
@@ -254,3 +258,22 @@ def test_the_work_is_told_as_it_goes_on(office: by_row.Staged, tmp_path: Path) -
     import_ledger(office.place, path, mapping={}, dry_run=False, skip_bad=False, tick=lambda done, whole: told.append((done, whole)))
     assert told == [(500, 2500), (1000, 2500), (1250, 2500), (2500, 2500)]
     assert rows_of(office)[-1]["number"] == "2026-2500"
+
+
+def test_every_row_is_an_item_or_bad_or_here_or_skipped(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row(title="甲"))
+    came = bring_in(row(title="甲"), row(title="乙"), row(title="丙", lead="无此人"), ["", "一、重点工作"], ["", "合计", "3项"], skip_bad=True)
+    assert (came.read, came.good, len(came.here), came.bad) == (5, 1, 1, 1)
+    assert [(one.row, one.reason, one.text) for one in came.skipped] == [(5, "section", "一、重点工作"), (6, "total", "合计 · 3项")]
+
+
+@pytest.mark.parametrize("rows", [[2, 3, 4], [2, 2, 3], [2]])
+def test_a_row_lost_or_read_twice_stops_the_import(office: by_row.Staged, bring_in: Import, monkeypatch: pytest.MonkeyPatch, rows: list[int]) -> None:
+    def read(*arguments: object, **named: object) -> Ledger:
+        ledger = read_ledger(*arguments, **named)  # type: ignore[arg-type]
+        return replace(ledger, read=rows)
+
+    monkeypatch.setattr(importing, "read_ledger", read)
+    with pytest.raises(OfficeError, match="does not add up"):
+        bring_in(row(title="甲"), row(title="乙"))
+    assert rows_of(office) == []

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
+from officecli.errors import OfficeError
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import read_ledger
+from officecli.files.ledger.rows.skipping import row_list
+from officecli.files.ledger.sheets.sheet_rows import Skipped
+from officecli.i18n import _
 from officecli.model.items import Item, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.rule import Finding, Rule
 from officecli.model.targets import Target
@@ -48,6 +53,7 @@ class Warned:
 class Imported:
     """What came of an import: `here` are rows already on record with their numbers; `written` says whether anything was recorded.
 
+    `read` counts the rows below the headings: the good, the bad, those here and the `skipped`. `left_out` is what is to be said before all else.
     `day` is the office's today, `head` the trail's afterwards.
     """
 
@@ -55,6 +61,8 @@ class Imported:
     good: int = 0
     here: list[tuple[int, str]] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
     warned: list[Warned] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
@@ -93,7 +101,7 @@ def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_b
     """One transaction, and with `skip_bad` another where the rules refuse rows of the first."""
     refused: dict[int, list[RowProblem]] = {}
     while True:
-        result = Imported(unused=ledger.unused)
+        result = Imported(unused=ledger.unused, skipped=ledger.skipped, left_out=ledger.left_out)
         try:
             with acting(place, "import", as_name, rules=()) as act:
                 found = _attempt(act, ledger, refused, result, tick)
@@ -120,11 +128,24 @@ def _attempt(act: Acting, ledger: Ledger, refused: Mapping[int, Sequence[RowProb
         [*ledger.problems, *drafting.problems, *(one for problems in refused.values() for one in problems)], key=lambda one: one.row
     )
     result.notes = [*ledger.notes, *drafting.notes()]
-    result.read = len(ledger.rows) + len({problem.row for problem in ledger.problems})
+    result.read = len(ledger.read)
     result.good = len(drafts)
+    _check_whole(ledger, {made.row.row for made in drafts}, result)
     act.sign(over_office(act.actor))
     ids = _write(act, drafts, tick)
     return _judged(act, dict(zip(ids, (made.row.row for made in drafts), strict=True)), result)
+
+
+def _check_whole(ledger: Ledger, good: set[int], result: Imported) -> None:
+    """Stop where a row would be neither an item, nor bad, nor skipped, or two of these: what is read adds up, or nothing is written."""
+    parts = (good, {row for row, _number in result.here}, {problem.row for problem in result.problems}, {one.row for one in ledger.skipped})
+    told = Counter(row for part in parts for row in part)
+    off = sorted({*told} ^ {*ledger.read} | {row for row, times in told.items() if times > 1})
+    if off or len(ledger.read) != len({*ledger.read}):
+        raise OfficeError(
+            _("The ledger does not add up: {rows} would be lost, or read twice. Nothing was recorded.").format(rows=row_list(off)),
+            fix=_("This is a mistake in officecli and not in the ledger: please report it, with the row if it may be shown."),
+        )
 
 
 def _write(act: Acting, drafts: Sequence[Draft], tick: Tick) -> list[int]:

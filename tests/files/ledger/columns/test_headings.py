@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import column_key, meanings, normal, parse_mapping
 from officecli.files.ledger.columns.headings import Headings, find_headings
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.model.item_fields import COLUMNS
 
 
 def found(*rows: list[str], **mapping: str) -> Headings:
-    return find_headings(list(enumerate(rows, 1)), mapping)[0]
+    return find_headings([SheetRow(number, list(row)) for number, row in enumerate(rows, 1)], mapping)[0]
 
 
 @pytest.mark.parametrize(

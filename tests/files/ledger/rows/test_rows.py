@@ -155,7 +155,7 @@ def test_rows_that_are_no_items_are_passed_over_and_named(read_table: Read) -> N
     assert [(row.row, row.title) for row in ledger.rows] == [(4, "甲"), (8, "乙")]
     assert ledger.problems == []
     assert ledger.heading_row == 2
-    assert [note.rsplit(": ", 1)[1] for note in ledger.notes] == ["rows 3, 7.", "rows 10, 11.", "rows 12, 13.", "row 6."]
+    assert [note.rsplit(": ", 1)[1] for note in ledger.notes] == ["rows 3, 7.", "rows 10, 11.", "rows 12, 13.", "row 6.", "row 9."]
 
 
 def test_a_matter_alone_in_its_row_is_a_bad_row_not_a_title(read_table: Read) -> None:
@@ -311,8 +311,8 @@ def test_any_text_gives_values_or_problems(tmp_path: Path, reads_dates: DateRead
     path = tmp_path / "any.csv"
     path.write_bytes(out.getvalue().encode("utf-8", "ignore"))
     ledger = read_ledger(path, sheet=None, mapping={}, read_date=reads_dates, today=TODAY)
-    bad = {problem.row for problem in ledger.problems}
-    assert not bad & {row.row for row in ledger.rows}
+    good, bad, skipped = [row.row for row in ledger.rows], {problem.row for problem in ledger.problems}, [one.row for one in ledger.skipped]
+    assert sorted([*good, *bad, *skipped]) == sorted(ledger.read)
     for row in ledger.rows:
         assert row.title
         assert row.lead.name

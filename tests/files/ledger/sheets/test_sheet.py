@@ -11,16 +11,21 @@ import pytest
 from officecli.errors import BadInput, NotFound, StorageTrouble
 from officecli.files.ledger.columns.headings import rate
 from officecli.files.ledger.sheets import csv_sheet, sheet, xlsx_sheet
-from officecli.files.ledger.sheets.cells import Formula, Row
-from officecli.files.ledger.sheets.sheet import Sheet, read_sheet
+from officecli.files.ledger.sheets.cells import not_computed
+from officecli.files.ledger.sheets.sheet import read_sheet
+from officecli.files.ledger.sheets.sheet_rows import Headed, Sheet, SheetRow
 
 
-def by_headings(rows: Sequence[tuple[int, Row]]) -> tuple[bool, int]:
+def by_headings(rows: Sequence[SheetRow]) -> Headed:
     return rate(rows, {})
 
 
 def read(path: Path, name: str | None = None) -> Sheet:
     return read_sheet(path, name, by_headings)
+
+
+def told(found: Sheet) -> list[tuple[int, list[object]]]:
+    return [(row.number, list(row.cells)) for row in found.rows]
 
 
 def written(tmp_path: Path, data: str | bytes, name: str = "ledger.csv") -> Path:
@@ -32,33 +37,33 @@ def written(tmp_path: Path, data: str | bytes, name: str = "ledger.csv") -> Path
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     path = written(tmp_path, "事项,责任人\n关于学位问题的答复,张三\n".encode(encoding))
-    assert read(path).rows == [(1, ["事项", "责任人"]), (2, ["关于学位问题的答复", "张三"])]
+    assert told(read(path)) == [(1, ["事项", "责任人"]), (2, ["关于学位问题的答复", "张三"])]
 
 
 @pytest.mark.parametrize("matter", ["The clerk’s minutes", "The café – report"])
 def test_western_quotes_are_not_taken_for_chinese(tmp_path: Path, matter: str) -> None:
     found = read(written(tmp_path, f"Matter,Owner\n{matter},Ana\n".encode("cp1252")))
-    assert found.rows[1][1] == [matter, "Ana"]
+    assert found.rows[1].cells == [matter, "Ana"]
     assert found.encoding == "cp1252"
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "，", "|"])
 def test_separators_are_found_by_the_headings(tmp_path: Path, separator: str) -> None:
     text = f'督办台账，2026；第一期,a,b,c\n事项{separator}责任人{separator}办结时限\n"甲,乙;丙\n，丁"{separator}张三{separator}7月5日\n'
-    assert read(written(tmp_path, text)).rows[1:] == [(2, ["事项", "责任人", "办结时限"]), (3, ["甲,乙;丙\n，丁", "张三", "7月5日"])]
+    assert told(read(written(tmp_path, text)))[1:] == [(2, ["事项", "责任人", "办结时限"]), (3, ["甲,乙;丙\n，丁", "张三", "7月5日"])]
 
 
 def test_the_separator_a_spreadsheet_declares_is_taken(tmp_path: Path) -> None:
-    assert read(written(tmp_path, "sep=;\nMatter;Owner\na,b;c\n")).rows[1:] == [(2, ["Matter", "Owner"]), (3, ["a,b", "c"])]
+    assert told(read(written(tmp_path, "sep=;\nMatter;Owner\na,b;c\n")))[1:] == [(2, ["Matter", "Owner"]), (3, ["a,b", "c"])]
 
 
 def test_the_guard_against_formulas_is_undone(tmp_path: Path) -> None:
     path = written(tmp_path, "Matter,Owner\n'=1+1,'@ana\n'-5,''=x\n'tis,O'Neil\n")
-    assert [row for _number, row in read(path).rows[1:]] == [["=1+1", "@ana"], ["-5", "'=x"], ["'tis", "O'Neil"]]
+    assert [row for _number, row in told(read(path))[1:]] == [["=1+1", "@ana"], ["-5", "'=x"], ["'tis", "O'Neil"]]
 
 
 def test_rows_keep_the_numbers_a_spreadsheet_shows(tmp_path: Path) -> None:
-    assert [number for number, _row in read(written(tmp_path, 'Matter,Owner\r\n\r\n"a\nb",c\r\n,\r\nd,e\r\n')).rows] == [1, 3, 5]
+    assert [number for number, _row in told(read(written(tmp_path, 'Matter,Owner\r\n\r\n"a\nb",c\r\n,\r\nd,e\r\n')))] == [1, 3, 5]
 
 
 def test_an_unclosed_quotation_mark_is_said_with_its_row(tmp_path: Path) -> None:
@@ -113,7 +118,7 @@ def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = written(tmp_path, "Matter,Owner\na,b\nc,d\n")
     with pytest.raises(BadInput, match="more than 500 columns"):
         read(written(tmp_path, "Matter,Owner\n" + "," * 500 + "x\n", "wide.csv"))
-    assert len(read(written(tmp_path, "Matter,Owner\na,b" + "," * 900 + "\n", "blank.csv")).rows) == 2
+    assert len(told(read(written(tmp_path, "Matter,Owner\na,b" + "," * 900 + "\n", "blank.csv")))) == 2
     monkeypatch.setattr(csv_sheet, "MAX_ROWS", 2)
     with pytest.raises(BadInput, match="more than 2 rows"):
         read(path)
@@ -139,15 +144,15 @@ def test_a_workbook_keeps_types_and_numbers(tmp_path: Path) -> None:
     day = datetime(2026, 7, 5)  # noqa: DTZ001 - a spreadsheet's dates have no zone
     path = workbook(tmp_path / "a.xlsx", {"台账": [["督办台账"], [], ["事项", "责任人", "时限"], ["调研", "张三", day], [None, None], []]})
     found = read(path)
-    assert found.rows == [(1, ["督办台账"]), (3, ["事项", "责任人", "时限"]), (4, ["调研", "张三", day])]
-    assert found.name == "台账"
+    assert told(found) == [(1, ["督办台账"]), (3, ["事项", "责任人", "时限"]), (4, ["调研", "张三", day])]
+    assert found.around.sheet == "台账"
 
 
 def test_the_first_sheet_with_a_ledgers_headings_is_read(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", {"说明": [["填报说明", "事项"]], "台账": [["事项", "责任人"], ["a", "b"]], "旧": [["事项", "责任人"]]})
     found = read(path)
-    assert (found.name, found.other_sheets) == ("台账", ("说明", "旧"))
-    assert read(path, "旧").name == "旧"
+    assert (found.around.sheet, found.left_out) == ("台账", ["The sheet “台账” is read; the others are 说明, 旧."])
+    assert read(path, "旧").around.sheet == "旧"
     with pytest.raises(BadInput, match="no sheet “新”") as refused:
         read(path, "新")
     assert "说明, 台账, 旧" in refused.value.fix
@@ -156,12 +161,12 @@ def test_the_first_sheet_with_a_ledgers_headings_is_read(tmp_path: Path) -> None
 def test_cells_merged_downwards_hold_for_every_row(tmp_path: Path) -> None:
     rows: list[list[object]] = [["台账"], ["来源", "事项", "责任人"], ["常务会议", "甲", "张三"], [None, "乙", "李四"], [None, "丙", "王五"]]
     found = read(workbook(tmp_path / "a.xlsx", {"台账": rows}, merged=["A1:C1", "A3:A5"]))
-    assert [row for _number, row in found.rows[2:]] == [["常务会议", "甲", "张三"], ["常务会议", "乙", "李四"], ["常务会议", "丙", "王五"]]
+    assert [row for _number, row in told(found)[2:]] == [["常务会议", "甲", "张三"], ["常务会议", "乙", "李四"], ["常务会议", "丙", "王五"]]
 
 
 def test_a_formula_never_computed_is_marked(tmp_path: Path) -> None:
     found = read(workbook(tmp_path / "a.xlsx", {"台账": [["事项", "责任人"], ["=A1&B1", "张三"], ["text = sum", "=B2"]]}))
-    assert found.rows[1:] == [(2, [Formula(), "张三"]), (3, ["text = sum", Formula()])]
+    assert told(found)[1:] == [(2, [not_computed(), "张三"]), (3, ["text = sum", not_computed()])]
 
 
 def test_a_workbook_that_unpacks_beyond_measure_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

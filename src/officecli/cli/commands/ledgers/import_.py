@@ -62,7 +62,8 @@ def run(
 
 def _report(file: Path, came: Imported, *, dry_run: bool) -> Report:
     """The rows that cannot be imported as they stand, and what came of the others."""
-    from officecli.files.ledger.rows.reading import row_list
+    from officecli.files.ledger.rows.skipping import row_list
+    from officecli.files.ledger.sheets.sheet_rows import sheet_of, shown_number
     from officecli.reports.shape.report import Column, Report
 
     columns = (
@@ -71,15 +72,33 @@ def _report(file: Path, came: Imported, *, dry_run: bool) -> Report:
         Column("value", _("value")),
         Column("reason", _("what is wrong"), wide=True),
         Column("fix", _("what to do"), wide=True),
+        Column("sheet", _("sheet"), sparse=True),
     )
-    rows = tuple({"row": one.row, "column": one.column, "value": one.value, "reason": one.reason, "fix": one.fix} for one in came.problems)
+    rows = tuple(
+        {
+            "row": shown_number(one.row),
+            "column": one.column,
+            "value": one.value,
+            "reason": one.reason,
+            "fix": one.fix,
+            "sheet": sheet_of(one.row) or None,
+        }
+        for one in came.problems
+    )
     return Report(
         name="import",
         title=_("Import of {file}").format(file=file.name),
         as_of=came.day,
         columns=columns,
         rows=rows,
-        summary={"rows": came.read, "good": came.good, "already_here": len(came.here), "bad": came.bad, "written": came.written},
+        summary={
+            "rows": came.read,
+            "good": came.good,
+            "already_here": len(came.here),
+            "bad": came.bad,
+            "skipped": len(came.skipped),
+            "written": came.written,
+        },
         headline=_headline(came, dry_run=dry_run),
         notes=(
             *came.notes,
@@ -95,7 +114,9 @@ def _report(file: Path, came: Imported, *, dry_run: bool) -> Report:
 def _headline(came: Imported, *, dry_run: bool) -> str:
     """What was read and what was done, in two or three short sentences."""
     rows = ngettext("{n} row read", "{n} rows read", came.read).format(n=came.read)
-    counted = _("{rows}: {good} good, {here} already here, {bad} bad.").format(rows=rows, good=came.good, here=len(came.here), bad=came.bad)
+    counted = _("{rows}: {good} good, {here} already here, {bad} bad, {skipped} skipped.").format(
+        rows=rows, good=came.good, here=len(came.here), bad=came.bad, skipped=len(came.skipped)
+    )
     if came.written:
         done = ngettext("{n} item is imported.", "{n} items are imported.", came.good).format(n=came.good)
     elif dry_run:
@@ -104,12 +125,12 @@ def _headline(came: Imported, *, dry_run: bool) -> str:
         done = _("Nothing was recorded: mend the bad rows, or import the good ones with --skip-bad.")
     else:
         done = _("Nothing was recorded.")
-    return sentences([counted, done])
+    return sentences([*came.left_out, counted, done])
 
 
 def _warning(warned: Warned) -> tuple[str, str, str]:
     """What the rule says of the first rows, which others it says it of, and what to do."""
-    from officecli.files.ledger.rows.reading import row_list
+    from officecli.files.ledger.rows.skipping import row_list
     from officecli.rules.wording import label
 
     lines = [_("row {row}: {finding}").format(row=row, finding=text) for row, text in zip(warned.rows, warned.told, strict=False)]

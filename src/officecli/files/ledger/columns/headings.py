@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import KNOWN, mapping_example, meanings, normal
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text, joined_lines
+from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS
 from officecli.near import nearest
@@ -27,13 +28,15 @@ class Headings:
     notes: list[str]
 
 
-def rate(rows: Sequence[tuple[int, Row]], mapping: Mapping[str, str]) -> tuple[bool, int]:
-    """How well the first rows name the columns of a ledger: (matter and lead are there, number of columns known)."""
-    known = _keys(_best(rows, mapping)[1], mapping)
-    return "title" in known and bool(known & {"lead", "unit"}), len(known)
+def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
+    """How well the first rows name the columns of a ledger."""
+    index, texts = _best(rows, mapping)
+    known = _keys(texts, mapping)
+    matter = next((place for place, text in enumerate(texts) if "title" in _keys([text], mapping)), None)
+    return Headed("title" in known and bool(known & {"lead", "unit"}), len(known), index + 1, matter, tuple(texts))
 
 
-def find_headings(rows: Sequence[tuple[int, Row]], mapping: Mapping[str, str]) -> tuple[Headings, int]:
+def find_headings(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[Headings, int]:
     """The headings, and the index in `rows` of the first row after them; BadInput when matter or lead is not among them."""
     index, texts = _best(rows, mapping)
     _check_mapping(texts, mapping)
@@ -45,7 +48,7 @@ def find_headings(rows: Sequence[tuple[int, Row]], mapping: Mapping[str, str]) -
         raise _unrecognised(missing, texts, unused)
     columns = dict(sorted(chosen.items(), key=lambda pair: pair[1]))
     labels = {key: texts[place] for key, place in columns.items()}
-    row_number = rows[index][0]
+    row_number = rows[index].number
     used = {key: place for key, place in columns.items() if not COLUMNS[key].ignored}
     return Headings(row_number, used, labels, unused, notes), index + 1
 
@@ -71,12 +74,12 @@ def _keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
     return keys - {"", "ignore"}
 
 
-def _best(rows: Sequence[tuple[int, Row]], mapping: Mapping[str, str]) -> tuple[int, list[str]]:
+def _best(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, list[str]]:
     """Index and texts of the row among the first that names most columns; two rows together only if they name more."""
     best: tuple[int, int, list[str]] = (-1, 0, [])
     above: list[str] = []
-    for index, (_number, row) in enumerate(rows[:HEADING_ROWS]):
-        texts = _texts(row)
+    for index, row in enumerate(rows[:HEADING_ROWS]):
+        texts = _texts(row.cells)
         both = _under(above, texts)
         for candidate in (texts, both):
             score = len(_keys(candidate, mapping))

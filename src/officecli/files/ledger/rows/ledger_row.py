@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from officecli.files.ledger.sheets.around import Around
 from officecli.files.ledger.sheets.cells import TargetCell
+from officecli.files.ledger.sheets.sheet_rows import Skipped
 from officecli.model.item_fields import PLAIN
 from officecli.typed.office.name_cells import NameCell
 
@@ -16,6 +18,7 @@ class LedgerRow:
 
     `lead.name` is a person, a post, or a section whose head is meant. `status` is a code of `words.py`, where `open` says no
     more than that. `percent` is 0–100; `feedback_every` is weekly, monthly or `Nd`; `fields` are the plain ones by key.
+    `inferred` is column → how a value that was not written there came to be, in the reader's words.
     """
 
     row: int
@@ -51,6 +54,7 @@ class LedgerRow:
     targets: tuple[TargetCell, ...] = ()
     hours: float | None = None
     fields: dict[str, str] = field(default_factory=lambda: dict.fromkeys(PLAIN, ""))
+    inferred: dict[str, str] = field(default_factory=dict)
 
     def said(self, key: str) -> str:
         """The text under a key of text."""
@@ -72,7 +76,8 @@ class RowProblem:
 class Ledger:
     """All of a ledger: `rows` are the good ones, `problems` every fault of the others.
 
-    `headings` are those understood, by key; `unused` the ones left out.
+    `headings` are those understood, by key; `unused` the ones left out. `read` are the numbers of all rows below the headings, each of which is
+    in `rows`, in `problems` or in `skipped`. `around` is what the title, the sheet and the file are called and say, `left_out` what of the file was not read.
     """
 
     rows: list[LedgerRow] = field(default_factory=list)
@@ -81,3 +86,7 @@ class Ledger:
     notes: list[str] = field(default_factory=list)
     heading_row: int = 0
     headings: dict[str, str] = field(default_factory=dict)
+    read: list[int] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    around: Around = field(default_factory=Around)

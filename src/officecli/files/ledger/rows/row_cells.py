@@ -5,19 +5,27 @@ from __future__ import annotations
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import Headings, heading_of
 from officecli.files.ledger.rows.ledger_row import RowProblem
-from officecli.files.ledger.sheets.cells import Cell, Formula, Row, cell_text, check_text, joined_lines
+from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text, check_text, joined_lines
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _, sentences
 
 _SHOWN = 80
 
 
 class RowCells(dict[str, Cell]):
-    """Column → cell, for the columns the ledger has; `problems` gathers what is said of them."""
+    """Column → cell, for the columns the ledger has; `problems` gathers what is said of them, `inferred` what of them was not written there.
 
-    def __init__(self, number: int, row: Row, headings: Headings) -> None:
-        super().__init__({key: row[place] if place < len(row) else None for key, place in headings.columns.items()})
-        self.number = number
+    `inferred` is column → how it came there, in the reader's words; whoever infers a value adds to it.
+    """
+
+    def __init__(self, row: SheetRow, headings: Headings) -> None:
+        cells = row.cells
+        super().__init__({key: cells[place] if place < len(cells) else None for key, place in headings.columns.items()})
+        self.number = row.number
         self.problems: list[RowProblem] = []
+        self.inferred: dict[str, str] = {}
+        if row.inferred:
+            self.inferred = {key: _("from the cell above or beside") for key, place in headings.columns.items() if place in row.inferred}
         self._headings = headings
         for key, cell in self.items():
             plain = isinstance(cell, str) and cell.isprintable() and not cell.startswith("#")  # nearly every cell is
@@ -49,9 +57,8 @@ class RowCells(dict[str, Cell]):
 
     def _is_readable(self, key: str, cell: Cell) -> bool:
         """Report a cell that holds no readable value at all."""
-        if isinstance(cell, Formula):
-            what = _("The result of the formula here is not in the file.")
-            self.problem(key, cell, what, _("Open the file in a spreadsheet program and save it, or type the value."))
+        if isinstance(cell, Unclear):
+            self.problem(key, cell, cell.why, cell.fix)
             return False
         if not isinstance(cell, str):
             return True

@@ -13,7 +13,7 @@ from officecli.files.ledger.rows.ledger_row import LedgerRow, RowProblem
 from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
-from officecli.files.ledger.sheets.cells import Row
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
 
 
 class RowReader:
@@ -30,12 +30,12 @@ class RowReader:
         """The rows where the first of several leads was taken."""
         return self._people.shared_leads
 
-    def read(self, number: int, row: Row) -> tuple[LedgerRow | None, list[RowProblem]]:
+    def read(self, row: SheetRow) -> tuple[LedgerRow | None, list[RowProblem]]:
         """The row's values and no problems, or None and every problem of the row."""
-        cells = RowCells(number, row, self._headings)
+        cells = RowCells(row, self._headings)
         values: dict[str, Any] = {"title": read_title(cells)}
         values |= self._people.read(cells)
         values |= read_texts(cells)
         values |= read_codes(cells)
         values |= read_days(cells, self._dates, self._today)
-        return (None if cells.problems else LedgerRow(row=number, **values)), cells.problems
+        return (None if cells.problems else LedgerRow(row=row.number, inferred=cells.inferred, **values)), cells.problems

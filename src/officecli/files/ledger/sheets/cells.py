@@ -14,11 +14,15 @@ from officecli.typed.text import is_nothing
 
 
 @dataclass(frozen=True, slots=True)
-class Formula:
-    """A formula the spreadsheet program has not stored the result of."""
+class Unclear:
+    """A cell whose value cannot be told: what it shows ("" for nothing), why that is no value, and what to do."""
+
+    text: str
+    why: str
+    fix: str
 
 
-Cell = str | int | float | bool | datetime | date | time | timedelta | Formula | None
+Cell = str | int | float | bool | datetime | date | time | timedelta | Unclear | None
 Row = Sequence[Cell]
 
 SHEET_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!"})
@@ -80,13 +84,22 @@ def cell_text(cell: Cell) -> str:
     """What a reader sees in the cell; dates as ISO, whole numbers without a decimal point."""
     if isinstance(cell, str):
         return clean_text(cell)
-    if cell is None or isinstance(cell, Formula):
+    if cell is None:
         return ""
+    if isinstance(cell, Unclear):
+        return cell.text
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
     if isinstance(cell, datetime) and cell.time() == time():
         return cell.date().isoformat()
     return str(cell)
+
+
+def not_computed() -> Unclear:
+    """A formula the spreadsheet program has not stored the result of."""
+    return Unclear(
+        "", _("The result of the formula here is not in the file."), _("Open the file in a spreadsheet program and save it, or type the value.")
+    )
 
 
 def check_text(text: str) -> str:

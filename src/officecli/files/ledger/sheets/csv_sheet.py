@@ -6,16 +6,12 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.cells import Row
+from officecli.files.ledger.sheets.sheet_rows import Rate, SheetRow
 from officecli.i18n import _
-
-Rows = list[tuple[int, Row]]
-Rate = Callable[[Sequence[tuple[int, Row]]], tuple[bool, int]]
-"""How well the first rows of a sheet name the columns of a ledger; more is better."""
 
 MAX_ROWS = 1_000_000
 MAX_COLUMNS = 500
@@ -26,11 +22,11 @@ _SAMPLE_CHARACTERS = 200_000
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
-def read_csv(data: bytes, rate: Rate) -> tuple[Rows, str]:
+def read_csv(data: bytes, rate: Rate) -> tuple[list[SheetRow], str]:
     """The rows that are not blank, each with its number from 1, and the encoding found."""
     text, encoding = decode(data)
     separator = _separator(text, rate)
-    rows: Rows = []
+    rows: list[SheetRow] = []
     guarded = "'" in text
     number = 0
     try:
@@ -39,7 +35,7 @@ def read_csv(data: bytes, rate: Rate) -> tuple[Rows, str]:
                 continue
             if len(record) > MAX_COLUMNS:
                 check_width(record, number)
-            rows.append((number, [_unguarded(cell) for cell in record] if guarded else record))
+            rows.append(SheetRow(number, [_unguarded(cell) for cell in record] if guarded else list(record)))
             if len(rows) > MAX_ROWS:
                 raise too_many_rows()
     except csv.Error:
@@ -112,4 +108,4 @@ def _fit(sample: str, separator: str, rate: Rate) -> tuple[tuple[bool, int], int
         records = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), _SAMPLE_ROWS))
     except csv.Error:
         return (False, 0), 0
-    return rate(list(enumerate(records, 1))), max((len(record) for record in records), default=0)
+    return rate([SheetRow(number, list(record)) for number, record in enumerate(records, 1)])[:2], max((len(record) for record in records), default=0)

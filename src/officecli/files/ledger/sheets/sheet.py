@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from officecli.errors import BadInput, NotFound, StorageTrouble
-from officecli.files.ledger.sheets.csv_sheet import Rate, Rows, read_csv
+from officecli.files.ledger.sheets.around import Around, around
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.sheets.csv_sheet import read_csv
+from officecli.files.ledger.sheets.sheet_rows import Rate, Sheet, SheetRow
 from officecli.files.ledger.sheets.xlsx_sheet import read_workbook
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.store.disk import reason
 
 MAX_WORKBOOK = 50 * 1024 * 1024
@@ -18,33 +21,31 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_NAMES = (".csv", ".txt", ".tsv", ".tab")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The rows of a sheet that are not blank, each with its number from 1; `encoding` is "" for a workbook, `name` "" for text."""
-
-    rows: Rows
-    name: str = ""
-    encoding: str = ""
-    other_sheets: tuple[str, ...] = ()
-
-
 def read_sheet(path: Path, sheet: str | None, rate: Rate) -> Sheet:
     """The rows of a .csv or .xlsx file, told apart by what they hold; BadInput or StorageTrouble when it is neither or unreadable."""
     try:
         start = _start(path)
         if start.startswith(_ZIP):
             rows, name, others = read_workbook(path, sheet, rate)
-            return Sheet(rows, name, other_sheets=tuple(others))
+            left_out = [_("The sheet “{name}” is read; the others are {others}.").format(name=name, others=listed(others))] if others else []
+            return Sheet(rows, around=_around(path, name, rows, rate), left_out=left_out)
         if sheet is not None:
             raise BadInput(_("Only a workbook has sheets, and {path} is text.").format(path=path), fix=_("Leave out --sheet."))
         rows, encoding = read_csv(path.read_bytes(), rate)
-        return Sheet(rows, encoding=encoding)
+        notes = [_("The text is neither UTF-8 nor GBK; it is read as Windows-1252.")] if encoding == "cp1252" else []
+        return Sheet(rows, around=_around(path, "", rows, rate), encoding=encoding, notes=notes)
     except OSError as error:
         raise StorageTrouble(
             _("{path} cannot be read.").format(path=path),
             why=reason(error),
             fix=_("Check its permissions, and close it in other programs."),
         ) from None
+
+
+def _around(path: Path, name: str, rows: Sequence[SheetRow], rate: Rate) -> Around:
+    """What stands around the table whose headings `rate` finds."""
+    above = rows[: max(rate(rows).first - 1, 0)]
+    return around(path.stem, name, [text for row in above for cell in row.cells if (text := cell_text(cell))])
 
 
 def _start(path: Path) -> bytes:

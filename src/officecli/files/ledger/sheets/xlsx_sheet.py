@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from officecli.errors import BadInput, OfficeError
-from officecli.files.ledger.sheets.cells import Cell, Formula
-from officecli.files.ledger.sheets.csv_sheet import MAX_ROWS, Rate, Rows, check_width, too_many_rows
+from officecli.files.ledger.sheets.cells import Cell, not_computed
+from officecli.files.ledger.sheets.csv_sheet import MAX_ROWS, check_width, too_many_rows
+from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, SheetRow
 from officecli.i18n import _, listed
 
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -22,7 +23,7 @@ _MERGED = re.compile(rb'mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d
 _UNCALCULATED = re.compile(rb'<c [^>]*?r="([A-Z]{1,3})(\d{1,7})"[^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>')
 
 
-def read_workbook(path: Path, wanted: str | None, rate: Rate) -> tuple[Rows, str, list[str]]:
+def read_workbook(path: Path, wanted: str | None, rate: Rate) -> tuple[list[SheetRow], str, list[str]]:
     """The rows of the `wanted` sheet (else the first that has a ledger's headings), its name, and the other sheets' names."""
     import openpyxl  # heavy, and only this needs it
 
@@ -71,11 +72,13 @@ def _sheet(book: Any, wanted: str | None, rate: Rate) -> Any:
             _("The workbook has no sheet “{name}”.").format(name=wanted),
             fix=_("Its sheets are: {names}.").format(names=listed(sheet.title for sheet in sheets)),
         )
-    rated = [(rate([row for _place, row in zip(range(20), _rows(sheet), strict=False)]), sheet) for sheet in sheets] if len(sheets) > 1 else []
-    complete = [sheet for (is_complete, _known), sheet in rated if is_complete]
+    rated = (
+        [(rate([SheetRow(*row) for _place, row in zip(range(20), _rows(sheet), strict=False)]), sheet) for sheet in sheets] if len(sheets) > 1 else []
+    )
+    complete = [sheet for headed, sheet in rated if headed.complete]
     if complete:
         return complete[0]
-    return max(rated, key=lambda pair: pair[0], default=((False, 0), sheets[0]))[1]
+    return max(rated, key=lambda pair: pair[0][:2], default=(Headed(False, 0), sheets[0]))[1]
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:
@@ -95,10 +98,10 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:
             raise too_many_rows()
 
 
-def _repaired(rows: dict[int, list[Cell]], xml: bytes) -> Rows:
+def _repaired(rows: dict[int, list[Cell]], xml: bytes) -> list[SheetRow]:
     """The rows with what plain values do not tell: formulas never computed, and cells merged downwards."""
     for letters, number in _UNCALCULATED.findall(xml):
-        _put(rows.setdefault(int(number), []), _place(letters), Formula())
+        _put(rows.setdefault(int(number), []), _place(letters), not_computed())
     merged = 0
     for letters, first, last in _MERGED.findall(xml):
         place = _place(letters)
@@ -109,7 +112,7 @@ def _repaired(rows: dict[int, list[Cell]], xml: bytes) -> Rows:
         for number in range(int(first) + 1, int(last) + 1):
             if number in rows:
                 _put(rows[number], place, top[place])
-    return [(number, rows[number]) for number in sorted(rows)]
+    return [SheetRow(number, rows[number]) for number in sorted(rows)]
 
 
 def _put(row: list[Cell], place: int, value: Cell) -> None:

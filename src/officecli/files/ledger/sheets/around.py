@@ -1,0 +1,84 @@
+"""What stands around a ledger's table and is needed to read it: its year, the day of its meeting, a rule for its deadlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HAN_YEAR = re.compile(r"二[〇○零0][一二三四五六七八九〇○零0]{2}(?=年)")
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_NUMBERS = re.compile(r"〔\d+〕|\[\d{4}\]|\d{4}号|第\d{4}")  # a paper's number names the paper's year
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)")
+_WORD_DAY = re.compile(
+    r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b"
+)
+_MONTHS = {name: at for at, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_MEETING = re.compile(r"会议时间|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session", re.IGNORECASE)
+_COUNT = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|two|three|five|seven|ten|fifteen|twenty|thirty)"
+_RULE = re.compile(
+    rf"(?:自?(?:收到|收文|接文|接到|交办|下达|批示|印发|签收)(?:之日|后|当日|之后)?[^。；;\n]{{0,6}}?{_COUNT}\s*个?(?:工作日|自然日|日|天)(?:内|以内|之内)?)"
+    rf"|(?:(?:within\s+)?{_COUNT}(?:\s*\(\d+\))?\s+(?:(?:business|working|calendar)\s+)?days?\s+(?:from|of|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?\w+)",
+    re.IGNORECASE,
+)
+_MOST = 400  # characters of a line that is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The file's name without its ending, the sheet's, and the `lines` above the headings, outermost first.
+
+    `year` is what title, sheet or file name says, in this order; `day` that of the meeting a Word file tells of; `rule` the words
+    of a rule for deadlines (`10 business days from receipt`). None and "" where nothing is said.
+    """
+
+    file: str = ""
+    sheet: str = ""
+    lines: tuple[str, ...] = ()
+    year: int | None = None
+    day: date | None = None
+    rule: str = ""
+
+
+def around(file: str, sheet: str, lines: Sequence[str]) -> Around:
+    """What the lines above a table, its sheet's and its file's name say."""
+    lines = tuple(line[:_MOST] for line in lines)
+    year = next((found for text in (*lines, sheet, file) if (found := year_in(text))), None)
+    return Around(file, sheet, lines, year, _meeting_day(lines), rule_in(lines))
+
+
+def year_in(text: str) -> int | None:
+    """The one year a text names; None where it names none or several."""
+    plain = _HAN_YEAR.sub(lambda found: found[0].translate(_HAN_DIGITS), _NUMBERS.sub(" ", text))
+    years = {int(year) for year in _YEAR.findall(plain)}
+    return years.pop() if len(years) == 1 else None
+
+
+def rule_in(lines: Iterable[str]) -> str:
+    """The words of the first rule for deadlines among the lines."""
+    return next((found[0].strip() for line in lines if (found := _RULE.search(line))), "")
+
+
+def _meeting_day(lines: Iterable[str]) -> date | None:
+    """The day in the first line that speaks of a meeting and holds one."""
+    return next((day for line in lines if _MEETING.search(line) and (day := day_in(line))), None)
+
+
+def day_in(text: str) -> date | None:
+    """The first whole day, with its year, that a text names."""
+    if found := _DAY.search(text):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    for found in _WORD_DAY.finditer(text):
+        month = _MONTHS.get((found[1] or found[5])[:3].lower())
+        if month:
+            return _day(int(found[3] or found[6]), month, int(found[2] or found[4]))
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

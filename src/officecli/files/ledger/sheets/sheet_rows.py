@@ -1,0 +1,92 @@
+"""What every kind of file becomes: numbered rows of cells that say what of them was not written but inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, Self
+
+from officecli.files.ledger.sheets.around import Around
+from officecli.files.ledger.sheets.cells import Cell
+
+NOWHERE: frozenset[int] = frozenset()
+_SPAN = 1 << 21  # more than the rows of any sheet
+
+
+class RowNumber(int):
+    """A row's number as its sheet shows it, and which sheet that is where several are read; rows sort as they are read."""
+
+    sheet: str
+    shown: int
+
+    def __new__(cls, shown: int, sheet: str, order: int) -> Self:
+        """The row `shown` on the `order`-th sheet read."""
+        number = super().__new__(cls, order * _SPAN + shown)
+        number.sheet, number.shown = sheet, shown
+        return number
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.shown}"
+
+
+def shown_number(number: int) -> int:
+    """The number a row has in its own sheet."""
+    return number.shown if isinstance(number, RowNumber) else number
+
+
+def sheet_of(number: int) -> str:
+    """The sheet a row stands on; "" where only one is read."""
+    return number.sheet if isinstance(number, RowNumber) else ""
+
+
+@dataclass(slots=True)
+class SheetRow:
+    """One row that is not blank; `inferred` are the places (from 0) filled from a merged area or a 同上."""
+
+    number: int
+    cells: list[Cell]
+    inferred: frozenset[int] = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row that is no item, `reason` by its word in `skipping`; `text` is what stands there."""
+
+    row: int
+    reason: str
+    text: str
+
+
+class Headed(NamedTuple):
+    """How the first rows of a table name the columns of a ledger; the more the better.
+
+    `complete` when matter and lead are there, `known` the number of columns understood, `first` the index of the first row after
+    the headings, `matter` the place of the matter (None when there is none), `texts` the headings.
+    """
+
+    complete: bool
+    known: int
+    first: int = 0
+    matter: int | None = None
+    texts: tuple[str, ...] = ()
+
+
+Rate = Callable[[Sequence[SheetRow]], Headed]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The table that is the ledger, of one sheet or of several with the same headings.
+
+    `rows` are all its rows that are not blank, the headings and what stands above them included; of the rows below them `skipped`
+    are left out already. `encoding` is "" but for text, `around` what stands around the table, `left_out` what of the
+    file was not read, to be said before all else, `notes` what was chosen or inferred without being asked, `since_1904` whether bare numbers count days as on old Macs.
+    """
+
+    rows: list[SheetRow]
+    skipped: list[Skipped] = field(default_factory=list)
+    around: Around = field(default_factory=Around)
+    encoding: str = ""
+    left_out: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    since_1904: bool = False
