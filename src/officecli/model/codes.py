@@ -179,3 +179,6 @@ TRAILED = (
     "past_leaving", "past_closing", "alias", "body", "body_support", "label", "notice", "finding_seen", "request_attempt", "clock_acceptance",
 )  # fmt: skip
 """Tables whose every change is on the trail, and which `verify` therefore replays."""
+
+UNTRAILED = ("trail", "check_log", "calendar_day", "refusal_log", "schema_version")
+"""The other tables: the trail itself, and what is worked out or kept beside it."""

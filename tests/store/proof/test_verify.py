@@ -15,7 +15,7 @@ from sqlmodel import SQLModel
 from officecli import clock
 from officecli.cli.commands.discipline.verify import WORDS, read_head
 from officecli.errors import BadInput
-from officecli.model.codes import TRAILED
+from officecli.model.codes import TRAILED, UNTRAILED
 from officecli.model.columns import IsoDate, YesNo
 from officecli.model.office.organisation import OfficeDay
 from officecli.store.calendar.rebuilding import rebuild
@@ -23,11 +23,10 @@ from officecli.store.proof import chain
 from officecli.store.proof.faults import Fault
 from officecli.store.proof.replay import Replay
 from officecli.store.proof.verify import verify
+from officecli.store.schema.definitions import definition_faults
 from officecli.store.write.change import Change
 from stage import by_row, postgresql
 from stage.tampering import by_hand, drop_guards, reader
-
-UNTRAILED = {"trail", "check_log", "calendar_day", "refusal_log", "schema_version"}
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -243,6 +242,119 @@ def test_changed_guards_and_views_show(full: by_row.Staged) -> None:
             assert kind in [fault.kind for fault in verify(reader(hand, full.place)).faults], statement
 
 
+ON_BOTH: dict[str, tuple[Any, ...]] = {
+    "an index gone": (["DROP INDEX item_in_hands_by_due"], "part-missing", "item", "index item_in_hands_by_due"),
+    "an index of less": (
+        ["DROP INDEX item_in_hands_by_due", "CREATE INDEX item_in_hands_by_due ON item (due, id) WHERE status = 'issued'"],
+        "part-changed", "item", "index item_in_hands_by_due",
+    ),
+    "an index of other columns": (
+        ["DROP INDEX ix_trail_command", "CREATE INDEX ix_trail_command ON trail (subject_id)"], "part-changed", "trail", "index ix_trail_command",
+    ),
+    "an index of somebody's": (["CREATE UNIQUE INDEX mine ON item (title)"], "part-added", "item", "index mine"),
+    "a column of somebody's": (["ALTER TABLE note ADD COLUMN mine INTEGER"], "part-added", "note", "column mine"),
+    "a view for a table": (
+        ["ALTER TABLE note RENAME TO note_2", "CREATE VIEW note AS SELECT * FROM note_2 WHERE id < 0"], "table-replaced", "note", "",
+    ),
+    "a table gone": (["DROP TABLE refusal_log"], "table-missing", "refusal_log", ""),
+}  # fmt: skip
+ONLY_SQLITE: dict[str, tuple[Any, ...]] = {
+    "a check dropped": ([
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (status IN', 'CHECK (1 OR status IN') WHERE name = 'item'",
+    ], "part-missing", "item", "check (status in 'issued', 'in-hand', 'submitted', 'suspended', 'closed', 'cancelled')"),
+    "a key that lets go": ([
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'REFERENCES item (id)', 'REFERENCES item (id) ON DELETE CASCADE') WHERE name = 'note'",
+    ], "part-added", "note", "foreign key(item_id) references item(id) on delete cascade"),
+    "letters that are alike": ([
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'number VARCHAR(60)', 'number VARCHAR(60) COLLATE NOCASE') WHERE name = 'item'",
+    ], "part-changed", "item", "column number"),
+}  # fmt: skip
+ONLY_POSTGRESQL: dict[str, tuple[Any, ...]] = {
+    "a rule": (["CREATE RULE swallow AS ON INSERT TO trail DO INSTEAD NOTHING"], "part-added", "trail", "rule swallow"),
+    "a policy": (
+        ["CREATE POLICY blind ON item USING (id < 0)", "ALTER TABLE item ENABLE ROW LEVEL SECURITY"], "part-added", "item", "policy blind",
+    ),
+    "row security": (["ALTER TABLE item ENABLE ROW LEVEL SECURITY"], "part-added", "item", "row security"),
+    "a table a crash empties": (["ALTER TABLE refusal_log SET UNLOGGED"], "part-added", "refusal_log", "persistence"),
+    "heirs": (["CREATE TABLE more () INHERITS (item)"], "part-added", "item", "heir"),
+    "keys switched off": (["ALTER TABLE note DISABLE TRIGGER ALL"], "part-added", "note", "keys"),
+    "a check dropped": (
+        ["ALTER TABLE item DROP CONSTRAINT status_known"],
+        "part-missing", "item", "check (status in 'issued', 'in-hand', 'submitted', 'suspended', 'closed', 'cancelled')",
+    ),
+    "a check of more": (
+        ["ALTER TABLE item DROP CONSTRAINT kind_known", "ALTER TABLE item ADD CONSTRAINT kind_known CHECK (kind <> 'x')"],
+        "part-added", "item", "check (kind <> 'x')",
+    ),
+    "a key that lets go": (
+        ["ALTER TABLE note ADD FOREIGN KEY (item_id) REFERENCES item ON DELETE CASCADE"],
+        "part-added", "note", "foreign key(item_id) references item(id) on delete cascade",
+    ),
+    "another order of letters": (['ALTER TABLE item ALTER number TYPE VARCHAR(60) COLLATE "POSIX"'], "part-changed", "item", "column number"),
+    "a default": (["ALTER TABLE item ALTER support_note SET DEFAULT 'x'"], "part-changed", "item", "column support_note"),
+}  # fmt: skip
+
+
+def test_a_table_that_is_not_as_this_version_makes_it_shows(full: by_row.Staged) -> None:
+    for what, (statements, *expected) in (ON_BOTH | (ONLY_SQLITE if full.place.engine == "sqlite" else ONLY_POSTGRESQL)).items():
+        with by_hand(full.place) as hand:
+            if what in ("another order of letters", "a view for a table"):
+                hand.execute("DROP VIEW v_item")  # it is in the way
+            for statement in statements:
+                hand.execute(statement)
+            found = [[fault.kind, fault.table, fault.field] for fault in definition_faults(reader(hand, full.place))]
+        assert expected in found, what
+
+
+def test_what_is_missing_does_not_keep_the_rest_from_being_looked_at(full: by_row.Staged) -> None:
+    for table, others in {"note": {"missing"}, "calendar_day": {"missing"}, "trail": set[str]()}.items():
+        with by_hand(full.place) as hand:
+            drop_guards(hand, full.place)
+            hand.execute("DROP VIEW v_item")
+            hand.execute("DELETE FROM target")
+            hand.execute(f"ALTER TABLE {table} RENAME TO elsewhere")
+            faults = verify(reader(hand, full.place)).faults
+        assert ("table-missing", table) in [(fault.kind, fault.table) for fault in faults]
+        assert {fault.kind for fault in faults if fault.table == "target"} == others
+
+
+def test_a_view_that_answers_differently_only_to_some_shows(full: by_row.Staged) -> None:
+    if full.place.engine == "sqlite":
+        return  # it keeps a view's text
+    with by_hand(full.place) as hand:
+        (text,) = hand.execute("SELECT pg_get_viewdef('v_item'::regclass)").fetchone()
+        hand.execute(f"CREATE OR REPLACE VIEW v_item AS {text.rstrip(';')} WHERE current_user <> 'kim'")
+        faults = [(fault.kind, fault.table, fault.found) for fault in verify(reader(hand, full.place)).faults]
+    assert ("view-changed", "v_item", "'kim', current_user") in faults
+
+
+def test_an_index_that_lacks_a_row_shows(full: by_row.Staged) -> None:
+    if full.place.engine == "postgresql":
+        return  # only its server reaches an index
+    with by_hand(full.place) as hand:
+        kept = hand.execute("SELECT * FROM sqlite_schema WHERE name = 'item_in_hands_by_due'").fetchone()
+        hand.execute("PRAGMA writable_schema = ON")
+        hand.execute("DELETE FROM sqlite_schema WHERE name = 'item_in_hands_by_due'")
+        hand.execute("PRAGMA writable_schema = RESET")
+        hand.execute("UPDATE item SET due = '2026-05-01'")
+        hand.execute("PRAGMA writable_schema = ON")
+        hand.execute("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", kept)
+        hand.execute("PRAGMA writable_schema = RESET")
+        faults = verify(reader(hand, full.place)).faults
+    assert ("unsound", "item_in_hands_by_due") in [(fault.kind, fault.table) for fault in faults]
+
+
+def test_a_row_that_refers_to_nothing_shows(full: by_row.Staged) -> None:
+    with by_hand(full.place) as hand:
+        drop_guards(hand, full.place)
+        hand.execute("UPDATE note SET item_id = 987654")
+        found = [(fault.kind, fault.table, fault.found) for fault in verify(reader(hand, full.place)).faults]
+    assert ("refers-to-nothing", "note", "item") in found
+
+
 def test_a_view_of_ones_own_is_welcome(full: by_row.Staged) -> None:
     with by_hand(full.place) as hand:
         hand.execute("CREATE VIEW for_the_spreadsheet AS SELECT number, title FROM item")
@@ -285,5 +397,8 @@ def test_every_kind_of_fault_has_words() -> None:
 
     sources = [path.read_text(encoding="utf-8") for path in Path(officecli.store.__file__).parent.rglob("*.py")]
     kinds = {kind for source in sources for kind in re.findall(r'Fault\(\s*"([a-z-]+)"', source)}
-    composed = {f"{what}-{how}" for what in ("trigger", "function", "view") for how in ("missing", "changed")} | {"trigger-added"}
+    composed = {f"{what}-{how}" for what in ("trigger", "function", "view", "part") for how in ("missing", "changed")} | {
+        "trigger-added",
+        "part-added",
+    }
     assert kinds | composed == set(WORDS)

@@ -1,4 +1,4 @@
-"""Tells whether a store is what its trail says: the chain whole, every table equal to the trail replayed, the guards in place.
+"""Tells whether a store is what its trail says: the chain whole, every table equal to the trail replayed, the file sound, the definitions ours.
 
 A chain proves nothing against its owner, who can make another: only a head that is known elsewhere, on paper or in a mail, does.
 The refusal log stands outside the trail and is not vouched for.
@@ -12,7 +12,8 @@ from typing import Any
 
 from officecli.store.proof import chain
 from officecli.store.proof.faults import Fault, Verdict
-from officecli.store.proof.replay import Replay, calendar_faults
+from officecli.store.proof.replay import CALENDAR, Replay, calendar_faults
+from officecli.store.proof.soundness import unsound
 from officecli.store.read.reader import Reader, Row
 from officecli.store.schema.definitions import definition_faults
 
@@ -43,6 +44,10 @@ FIELDS = {
 
 def verify(read: Reader, head: tuple[int, str] | None = None, watch: Callable[[int], None] = lambda _entries: None) -> Verdict:
     """Check the whole store, and that the trail passed through `head` (number, first digits of its hash); `watch` is told how far it is."""
+    definitions = list(definition_faults(read))
+    absent = {fault.table for fault in definitions if fault.kind in ("table-missing", "table-replaced")}
+    if "trail" in absent:
+        return Verdict(0, "0:", tuple(definitions))
     faults: list[Fault] = []
     replay = Replay()
     entries, last, hash_before = 0, 0, ""
@@ -64,9 +69,11 @@ def verify(read: Reader, head: tuple[int, str] | None = None, watch: Callable[[i
             watch(entries)
     if head:
         faults.extend(_head_faults(head, paper, last))
-    faults.extend(replay.differences(read))
-    faults.extend(calendar_faults(read))
-    faults.extend(definition_faults(read))
+    faults.extend(replay.differences(read, absent))
+    if not absent & CALENDAR:
+        faults.extend(calendar_faults(read))
+    faults.extend(unsound(read))
+    faults.extend(definitions)
     return Verdict(entries, f"{last}:{hash_before}", tuple(faults))
 
 

@@ -11,6 +11,7 @@ from officecli.errors import NotFound, StorageTrouble
 from officecli.i18n import _
 from officecli.store.disk import is_short_of_something, reason
 from officecli.store.place import Place
+from officecli.store.read.foreign import SQLITE_NO_TABLES, refuse_no_tables
 
 if TYPE_CHECKING:
     import sqlite3  # when it runs, inside the functions: help opens no store, and starts 5 ms sooner
@@ -32,7 +33,7 @@ def open_sqlite(place: Place) -> sqlite3.Connection:
     check_is_file(place)
     address = sqlite_address(path, "ro")
     try:
-        return _connect_read_only(address)
+        return _connect_read_only(address, place)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
             raise held(place) from error
@@ -43,7 +44,7 @@ def open_sqlite(place: Place) -> sqlite3.Connection:
                 fix=_("Ask somebody with write permission to run any officecli command on it, or copy its whole folder to where you may write."),
             ) from error
         try:
-            return _connect_read_only(address + "&immutable=1")
+            return _connect_read_only(address + "&immutable=1", place)
         except sqlite3.DatabaseError as again:
             raise trouble(place, again) from again
     except sqlite3.DatabaseError as error:
@@ -172,7 +173,7 @@ def _closed_to_us(place: Place) -> StorageTrouble:
     )
 
 
-def _connect_read_only(address: str) -> sqlite3.Connection:
+def _connect_read_only(address: str, place: Place) -> sqlite3.Connection:
     import sqlite3
 
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
@@ -180,8 +181,8 @@ def _connect_read_only(address: str) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA query_only=ON")
         connection.execute("BEGIN")
-        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
-    except sqlite3.DatabaseError:
+        refuse_no_tables((name for (name,) in connection.execute(SQLITE_NO_TABLES)), place)
+    except (sqlite3.DatabaseError, StorageTrouble):
         connection.close()
         raise
     return connection

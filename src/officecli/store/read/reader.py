@@ -17,6 +17,7 @@ from officecli import clock, settings
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.place import Place
+from officecli.store.read.foreign import NOT_ON_POSTGRESQL, in_place_of_a_table
 from officecli.store.read.opening import driver_errors, open_postgresql, open_sqlite, says_no_such_table, trouble
 from officecli.store.schema.version import SCHEMA_VERSION
 
@@ -168,13 +169,23 @@ def stored_version(place: Place) -> int:
         connection.close()
 
 
+_LAST = "(SELECT hash FROM trail ORDER BY seq DESC LIMIT 1)"
+
+
 def _version(reader: Reader, place: Place) -> int:
+    # On PostgreSQL one query looks first whether the tables are tables, which SQLite was asked when it was opened.
+    sound = "1 = 1" if reader.engine == "sqlite" else NOT_ON_POSTGRESQL
+    version, last = None, None
     try:
-        version = reader.value("SELECT version, (SELECT MAX(seq) FROM trail) AS last FROM schema_version")
+        found = reader.rows(
+            f"SELECT CASE WHEN {sound} THEN (SELECT version FROM schema_version) ELSE -1 END AS version, CASE WHEN {sound} THEN {_LAST} END AS last"
+        )
+        version, last = found[0]["version"], found[0]["last"]
     except Exception as error:
         if not says_no_such_table(error):
             raise
-        version = None
+    if version == -1:
+        raise in_place_of_a_table(place)
     if not isinstance(version, int):
         raise StorageTrouble(
             _("{place} is a database, but not an officecli store.").format(place=place),
@@ -186,5 +197,10 @@ def _version(reader: Reader, place: Place) -> int:
                 place=place, found=version, known=SCHEMA_VERSION
             ),
             fix=_("Update officecli on this machine; nothing was read or changed."),
+        )
+    if last is not None and not re.fullmatch("[0-9a-f]{64}", str(last)):
+        raise StorageTrouble(
+            _("The last entry of the trail in {place} has a hash that is none.").format(place=place),
+            fix=_("Somebody changed the database itself. Restore a backup, or have its owner put it back."),
         )
     return version

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from sqlalchemy import delete
 from sqlmodel import Session, SQLModel
 
+from officecli.errors import StorageTrouble
+from officecli.i18n import _
 from officecli.model.acts import check_known
 from officecli.model.items import Item
 from officecli.model.office import organisation  # noqa: F401 - the tables refer to one another, so all must be declared
@@ -128,9 +130,18 @@ class Change:
         return judge.new_findings(rules, self.before, self.read, self._entries.touched(), self.first - 1)
 
     def finish(self) -> None:
-        """Write the trail entries that are not written yet; run before the commit."""
-        insert_plain(self.session, self.read.engine, Trail, self._entries.waiting)
-        self._entries.waiting.clear()
+        """Write the trail entries that are not written yet, and read them back; run before the commit."""
+        waiting = self._entries.waiting
+        if not waiting:
+            return
+        insert_plain(self.session, self.read.engine, Trail, waiting)
+        there = self.read.rows("SELECT seq, hash, body FROM trail WHERE seq >= :first ORDER BY seq", first=waiting[0]["seq"])
+        if there != [{"seq": entry["seq"], "hash": entry["hash"], "body": entry["body"]} for entry in waiting]:
+            raise StorageTrouble(
+                _("Nothing was recorded: the database took the entries of the trail and did not keep them as they were written."),
+                fix=_("Somebody changed the database itself; officecli verify tells what. Restore a backup, or have its owner put it back."),
+            )
+        waiting.clear()
 
     def _record(
         self, verb: str, model: type[SQLModel], whole: dict[str, Any], *, before: dict[str, Any] | None, after: dict[str, Any] | None

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from officecli.store.place import Place
+from officecli.store.read.foreign import refuse_meddlers
 from officecli.store.read.opening import driver_errors, trouble
 from officecli.store.read.reader import Reader
 from officecli.store.write.engine import writable
@@ -26,6 +27,7 @@ def session_on(place: Place) -> Iterator[Session]:
     try:
         with Session(engine, autoflush=False, expire_on_commit=False) as session:
             event.listen(session.connection(), "before_cursor_execute", partial(_refuse_unless_allowed, session))
+            refuse_meddlers(inside(session, place), place)
             yield session
     except DBAPIError as error:
         raise trouble(place, error.orig or error, writing=True) from error

@@ -1,4 +1,4 @@
-"""Check that the trail is whole and that every table is what the trail says.
+"""Check that the trail is whole, every table what it says, and the database as this version makes it.
 
 A chain proves nothing against its owner, who could make another one, unless its head is known elsewhere: every report prints it at its foot.
 With --head an old paper or mail is held against the store:
@@ -29,6 +29,7 @@ IN_A_TABLE = N_(
     "See who changed it with officecli history; what is not there was done behind the program. Put back what the trail says, or restore a backup."
 )
 IN_THE_DATABASE = N_("Somebody changed the database itself. Restore a backup, or have its owner put it back.")
+IN_THE_FILE = N_("What it hides is missing from reports. Restore a backup that agrees with your papers, and check the disk.")
 
 WORDS = {
     "gap": (N_("Entry {expected} is missing: the next one is {found}."), IN_THE_TRAIL),
@@ -50,6 +51,13 @@ WORDS = {
     "added": (N_("By the trail this row ought not to be there."), IN_A_TABLE),
     "missing": (N_("By the trail this row ought to be there; it is not."), IN_A_TABLE),
     "no-calendar": (N_("The working days cannot be worked out: {found}"), IN_A_TABLE),
+    "table-missing": (N_("This table is missing."), IN_THE_DATABASE),
+    "table-replaced": (N_("Something else stands in place of this table: {found}."), IN_THE_DATABASE),
+    "part-missing": (N_("{field} is missing; this version makes it."), IN_THE_DATABASE),
+    "part-added": (N_("{field} is none of this program's: {found}"), IN_THE_DATABASE),
+    "part-changed": (N_("{field} reads “{found}”; this version makes it “{expected}”."), IN_THE_DATABASE),
+    "unsound": (N_("The database says: {found}."), IN_THE_FILE),
+    "refers-to-nothing": (N_("It refers to a row of {found} that is not there."), IN_A_TABLE),
     "trigger-missing": (N_("This guard of the trail is missing, so the trail could be changed unseen."), IN_THE_DATABASE),
     "trigger-changed": (N_("This guard of the trail is not the one this program sets up."), IN_THE_DATABASE),
     "trigger-added": (N_("This trigger is none of this program's; it may change things unseen."), IN_THE_DATABASE),

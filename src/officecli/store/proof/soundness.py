@@ -1,0 +1,41 @@
+"""Whether the database itself is sound: its file and indexes, and that no row refers to one that is not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from officecli.model.codes import TRAILED
+from officecli.store.proof.faults import Fault
+from officecli.store.read.reader import Reader
+
+MOST = 100
+
+
+def unsound(read: Reader) -> Iterator[Fault]:
+    """What SQLite finds wrong in the file (an index that lacks rows hides them), and on both engines the rows that refer to nothing."""
+    if read.engine == "sqlite":
+        for row in read.rows(f"PRAGMA integrity_check({MOST})"):
+            if row["integrity_check"] != "ok":
+                yield Fault("unsound", table=_named(row["integrity_check"]), found=row["integrity_check"])
+        for row in read.rows("PRAGMA foreign_key_check")[:MOST]:
+            yield Fault("refers-to-nothing", table=row["table"], row=row["rowid"], found=row["parent"])
+        return
+    for key in (key for key in read.rows(_KEYS) if key["child"] in TRAILED):
+        sql = f"""SELECT f.id FROM {key["child"]} f LEFT JOIN {key["parent"]} p ON p.id = f.{key["name"]}
+                  WHERE f.{key["name"]} IS NOT NULL AND p.id IS NULL ORDER BY f.id LIMIT {MOST}"""
+        for row in read.rows(sql):
+            yield Fault("refers-to-nothing", table=key["child"], row=row["id"], found=key["parent"])
+
+
+def _named(said: str) -> str:
+    """The index or table that SQLite speaks of, else the file."""
+    named = re.search(r"(?:index|failed in|value in) (\w+)", said)
+    return named[1] if named else "file"
+
+
+_KEYS = """
+SELECT CAST(CAST(k.conrelid AS regclass) AS text) AS child, CAST(CAST(k.confrelid AS regclass) AS text) AS parent, a.attname AS name
+FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+WHERE k.contype = 'f' AND pg_table_is_visible(k.conrelid) AND k.connamespace = (SELECT n.relnamespace FROM pg_class n WHERE n.oid = to_regclass('trail'))
+ORDER BY 1, 3"""
