@@ -277,3 +277,10 @@ def test_a_row_lost_or_read_twice_stops_the_import(office: by_row.Staged, bring_
     with pytest.raises(OfficeError, match="does not add up"):
         bring_in(row(title="甲"), row(title="乙"))
     assert rows_of(office) == []
+
+
+def test_a_name_in_another_form_is_read_and_said(office: by_row.Staged, bring_in: Import) -> None:
+    came = bring_in(row(lead="李明同志", support="Ana"), row(title="走访", lead="A. Silva"), headings=HEADINGS)
+    assert reasons(came) == []
+    assert [(one["lead"], [two["name"] for two in one["supports"]]) for one in rows_of(office)] == [("李明", ["Ana Silva"]), ("Ana Silva", [])]
+    assert "Names read in full: 李明同志 → 李明 (row 2), Ana → Ana Silva (row 2) and A. Silva → Ana Silva (row 3)" in " ".join(came.notes)

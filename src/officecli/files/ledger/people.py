@@ -93,7 +93,7 @@ class RowPeople:
                 if meant is None:
                     self._check_outside(cell)
                     outside.append(cell)
-                elif meant.through and (meant == lead or meant.id in {lead.id if lead else 0, *found}):
+                elif meant.through in {"unit", "post"} and (meant == lead or meant.id in {lead.id if lead else 0, *found}):
                     outside.append(cell)  # the section of somebody who is on the item already
                 else:
                     _check_free(meant, lead, found)
@@ -124,11 +124,13 @@ class RowPeople:
             self._remark(_("Sections read as their heads"), f"{cell.name} → {meant.name}")
         elif meant.through == "post":
             self._remark(_("Posts read as their holders"), f"{as_written(NameCell(cell.unit, cell.name))} → {meant.name}")
+        elif meant.through == "name":
+            self._remark(_("Names read in full"), f"{as_written(NameCell(cell.unit, cell.name))} → {meant.name}")
 
     def _whole_or_parts(self, cell: NameCell) -> list[NameCell]:
         """The names of a cell: `Ana and Bob` are two where either is known, and the whole is not."""
         parts = split_joined(cell)
-        if len(parts) < 2 or self._known(cell):
+        if len(parts) < 2 or self._book.known(cell.name):
             return [cell]
         return parts if any(self._known(part) for part in parts) else [cell]
 

@@ -11,29 +11,40 @@ from officecli.model.names import name_key
 from officecli.near import LONGEST, slip_of
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.own_units import OwnUnits
+from officecli.typed.office.persons import Persons
+from officecli.typed.text import shown
+
+_HEADS = frozenset({"负责人", "主要负责人", "负责同志", "主要负责同志"})
+"""What stands after a section for whoever heads it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A person of the office, and what the ledger said instead of the name, if it did: a `unit` or a `post`."""
+    """A person of the office, and what was said instead of the name in full, if it was: a `unit`, a `post`, or the `name` in another form."""
 
     id: int
     name: str
-    through: Literal["", "unit", "post"] = ""
+    through: Literal["", "unit", "post", "name"] = ""
 
 
 class NameBook:
-    """Everybody of the office by every name a ledger may use; people who have left are known by their own names only."""
+    """Everybody of the office by every name a ledger may use; people who have left are known by their own names only.
+
+    A name is looked for in this order: the whole of it, as login, address or alias; a section, which means its head; a post, which means its
+    holder; a section and a person run together; a part of a name or an initial. What fits several is refused with all of them.
+    """
 
     def __init__(self, read: Reader) -> None:
         everybody = read.rows("SELECT * FROM v_person WHERE account = 0 ORDER BY id")
+        aliases = read.rows("SELECT name_key, person_id, unit_id FROM alias ORDER BY id")
+        self._persons = Persons(everybody, {row["name_key"]: row["person_id"] for row in aliases if row["person_id"]})
         self._people = {name_key(row["name"]): row for row in everybody}
         self._holders: dict[int, list[Row]] = {}
         for row in everybody:
             if row["post_id"] is not None and row["left_on"] is None:
                 self._holders.setdefault(row["post_id"], []).append(row)
-        self._units = {name_key(row["name"]): row for row in read.rows("SELECT id, name, parent_id FROM unit WHERE retired = 0")}
-        self._unit_by_id = {row["id"]: row for row in self._units.values()}
+        self._units = OwnUnits(read, {row["name_key"]: row["unit_id"] for row in aliases if row["unit_id"]})
         self._posts = read.rows("SELECT id, title, unit_id, reports_to_id FROM post WHERE retired = 0 ORDER BY id")
         self._staff = {key: row["name"] for key, row in self._people.items()}
         self._found: dict[tuple[str, str], Meant | BadInput | None] = {}
@@ -52,33 +63,69 @@ class NameBook:
             raise BadInput(found.what, why=found.why, fix=found.fix)
         return found
 
+    def known(self, text: str) -> bool:
+        """Whether a text as a whole names somebody or some section here, be it not clear whom."""
+        try:
+            return self.find(NameCell("", text)) is not None
+        except BadInput:
+            return True
+
+    def is_person(self, text: str) -> bool:
+        """Whether a text is somebody's name in full, or an address, a login or an alias of theirs."""
+        return self._persons.exact(text) is not None
+
+    def is_unit(self, text: str) -> bool:
+        """Whether a text names a section of the office."""
+        return self._units.find(text) is not None
+
     def nearest(self, cell: NameCell) -> str:
         """The known person or section whose name this is a slip of, "" for none; a name given with a foreign section is foreign."""
-        if cell.unit and name_key(cell.unit) not in self._units:
+        if cell.unit and not self.is_unit(cell.unit):
             return ""
         if cell.name not in self._near:
             self._near[cell.name] = self._slip_of(name_key(cell.name)[:LONGEST])
         return self._near[cell.name]
 
     def _look_up(self, unit: str, name: str) -> Meant | None:
-        key = name_key(name)
-        person = self._people.get(key)
+        person = self._persons.exact(name)
         if person:
             self._check_unit(person, unit)
-            return Meant(person["id"], person["name"])
-        if not unit and key in self._units:
-            return self._head(self._units[key])
-        return self._holder(unit, name)
+            return self._as_meant(person, name)
+        section = None if unit else self._units.find(name)
+        if section:
+            return self._head(section)
+        return self._holder(unit, name) or (None if unit else self._run_together(name)) or self._alike(unit, name)
+
+    def _as_meant(self, person: Row, said: str) -> Meant:
+        return Meant(person["id"], person["name"], "" if name_key(said) == name_key(person["name"]) else "name")
+
+    def _run_together(self, name: str) -> Meant | None:
+        """Who 督查室张三 or 督查室科长 means: the section stands before the name without a sign between them."""
+        for section, rest in self._units.before(name):
+            if rest in _HEADS:
+                return self._head(section)
+            if found := self._look_up(section["name"], rest):
+                return found
+        return None
+
+    def _alike(self, unit: str, name: str) -> Meant | None:
+        """Whom a part of a name or an initial means, None for nobody."""
+        section = self._units.find(unit) if unit else None
+        if unit and not section:
+            return None
+        found = self._persons.like(name, self._units.within(section) if section else None)
+        if len(found) > 1:
+            names = listed(person["name"] for person in found[:6])
+            raise BadInput(_("“{name}” may mean {names}.").format(name=shown(name), names=names), fix=_("Write the full name."))
+        return self._as_meant(found[0], name) if found else None
 
     def _check_unit(self, person: Row, unit: str) -> None:
         """Refuse `unit/name` where the person is in another section; a section above theirs will do."""
         if not unit or person["left_on"]:
             return
-        above = self._unit_by_id.get(person["unit_id"])
-        while above:
-            if name_key(above["name"]) == name_key(unit):
-                return
-            above = self._unit_by_id.get(above["parent_id"])
+        section = self._units.find(unit)
+        if section and person["unit_id"] in self._units.within(section):
+            return
         raise BadInput(
             _("{name} is in {unit}, not in {said}.").format(name=person["name"], unit=person["unit"] or "–", said=unit),
             fix=_("Write {unit}/{name}, or only the name.").format(unit=person["unit"] or "", name=person["name"]),
@@ -104,7 +151,8 @@ class NameBook:
         """Who holds the post of this title, if it is one."""
         posts = [post for post in self._posts if name_key(post["title"]) == name_key(title)]
         if unit:
-            posts = [post for post in posts if name_key(self._unit_by_id[post["unit_id"]]["name"]) == name_key(unit)]
+            section = self._units.find(unit)
+            posts = [post for post in posts if section and post["unit_id"] == section["id"]]
         if not posts:
             return None
         holders = [person for post in posts for person in self._holders.get(post["id"], ())]
@@ -116,7 +164,7 @@ class NameBook:
         raise BadInput(_("“{title}” is the post of several people: {names}.").format(title=title, names=names), fix=_("Name the person."))
 
     def _slip_of(self, key: str) -> str:
-        known = {**{name: row["name"] for name, row in self._units.items()}, **self._staff}
+        known = {**self._units.names, **self._staff}
         near = slip_of(key, known)
         if not near:
             near = [name for name in known if _one_off(key, name) or (name in self._staff and not name.isascii() and key.startswith(name))][:1]

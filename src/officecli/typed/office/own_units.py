@@ -1,0 +1,81 @@
+"""The office's own sections, by every way of writing them: the name, an alias, with what stands around it, by its initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from officecli.model.names import name_key
+from officecli.store.read.reader import Reader, Row
+
+_KIND = re.compile(
+    r"(?:^(?:the\s+)?(?:department|division|office|section)\s+of\s+)|(?:(?:'s)?\s+(?:dept\.?|department|division|div\.?|office|section|team|unit|staff))$",
+    re.IGNORECASE,
+)
+_AREA = "省市县区州盟旗镇乡"
+_SHORTEST = 3
+"""Characters that a section's name still has without the area before it."""
+
+
+class OwnUnits:
+    """Finds the section a text names; `aliases` maps the key of another name to an id."""
+
+    def __init__(self, read: Reader, aliases: Mapping[str, int]) -> None:
+        rows = read.rows("SELECT id, name, parent_id FROM unit WHERE retired = 0 ORDER BY id")
+        self._by_id = {row["id"]: row for row in rows}
+        self._below: dict[int, list[int]] = {}
+        for row in rows:
+            self._below.setdefault(row["parent_id"], []).append(row["id"])
+        self._by_key = {name_key(row["name"]): row for row in rows}
+        self._by_key |= {key: self._by_id[unit] for key, unit in aliases.items() if unit in self._by_id and key not in self._by_key}
+        office = read.value("SELECT name FROM office")
+        self._above = [name_key(office)] if office else []
+        self._above += [name_key(row["name"]) for row in rows if row["parent_id"] is None]
+        self._short: dict[str, Row | None] = {}
+        for row in rows:
+            for short in _short_forms(row["name"]):
+                self._short[short] = None if short in self._short or short in self._by_key else row
+        self.names = {key: row["name"] for key, row in self._by_key.items()}
+        """Key → name of every section."""
+
+    def find(self, text: str) -> Row | None:
+        """The section a text names, None for none."""
+        return self._by_key.get(name_key(text)) or self._written_out(text)
+
+    def within(self, section: Row) -> set[int]:
+        """The ids of a section and of those below it."""
+        found: set[int] = set()
+        left = [section["id"]]
+        while left:
+            found.add(one := left.pop())
+            left += self._below.get(one, ())
+        return found
+
+    def before(self, text: str) -> Iterator[tuple[Row, str]]:
+        """The sections whose name begins a text, the longest first, each with what follows."""
+        key = name_key(text)
+        for name in sorted(self._by_key, key=len, reverse=True):
+            if len(name) > 1 and key.startswith(name) and len(key) > len(name) and not name.isascii():
+                yield self._by_key[name], key[len(name) :]
+
+    def _written_out(self, text: str) -> Row | None:
+        bare = _KIND.sub("", text.strip())
+        if bare != text.strip() and (found := self._by_key.get(name_key(bare))):
+            return found
+        key = name_key(text)
+        if key in self._short:
+            return self._short[key] if not text.isascii() or text.strip().isupper() else None
+        for above in self._above:
+            if key.startswith(above) and (found := self._by_key.get(key[len(above) :])):
+                return found
+        return None
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """The keys by which a section is called for short: 发改局 for 县发改局, HR for Human Resources."""
+    words = [word for word in re.findall(r"\w+", name) if word.lower() not in {"and", "of", "the", "for"}]
+    if name.isascii() and len(words) > 1:
+        yield "".join(word[0] for word in words).casefold()
+    key = name_key(name)
+    if key[0] in _AREA and len(key) > _SHORTEST:
+        yield key[1:]

@@ -1,0 +1,154 @@
+"""Whom a name means, however it is written: in full, as a login or an e-mail address, turned round, by an alias, by a part of it, with a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.names import name_key
+from officecli.store.read.reader import Row
+from officecli.typed.text import shown
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ADDRESS = re.compile(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
+_WORD = re.compile(r"[^\s.,，/()（）\-–—:：]+")
+_ADDRESSED = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "madam",
+        "hon",
+        "lt",
+        "capt",
+        "sgt",
+        "col",
+        "maj",
+        "gen",
+        "cpl",
+        "rev",
+        "esq",
+        "jr",
+        "sr",
+    ]
+)
+_JOINING = frozenset(["of", "the", "and", "for", "&", "a"])
+_HAN_TITLE = (
+    r"(?:(?:正|副|代|代理|常务|党组|支部|第一|一级|二级|三级|四级|高级|首席)*"
+    r"(?:科长|主任|局长|处长|股长|部长|院长|校长|所长|站长|队长|组长|馆长|书记|主席|市长|县长|区长|镇长|乡长|厅长|司长|秘书长|秘书|"
+    r"主任科员|副主任科员|调研员|科员|办事员|干事|专员|专干|经理|总监|工程师|会计|出纳|助理|委员|主管|联络员|负责人))"
+)
+_TITLES = re.compile(rf"(?:{_HAN_TITLE}|同志|先生|女士|老师)+")
+_SURNAME_AND_TITLE = re.compile(rf"([\u3400-\u9fff]{{1,2}}?)({_HAN_TITLE})(?:同志)?")
+_SHORT = 3
+"""So many letters of a first name stand for it beside the surname: Sam Okafor."""
+
+
+class Persons:
+    """Everybody, by every way of writing a name; `aliases` maps the key of another name to an id."""
+
+    def __init__(self, everybody: Sequence[Row], aliases: Mapping[str, int]) -> None:
+        self._by_key = {name_key(row["name"]): row for row in everybody}
+        by_id = {row["id"]: row for row in everybody}
+        self._by_alias = {key: by_id[person] for key, person in aliases.items() if person in by_id}
+        self._here = [row for row in everybody if row["left_on"] is None]
+        self._by_address = {row["email"].casefold(): row for row in everybody if row["email"]}
+        self._by_login = _only(
+            (login, row)
+            for row in self._here
+            for login in {(row["login"] or "").casefold(), (row["email"] or "").casefold().partition("@")[0]}
+            if login
+        )
+
+    def exact(self, text: str) -> Row | None:
+        """Whom a name, an alias, a login, an e-mail address or `Last, First` names in full; BadInput for an address beside somebody else's name."""
+        plain = text.strip().removeprefix("mailto:").removeprefix("@").strip()
+        person = self._by_key.get(name_key(plain)) or self._by_alias.get(name_key(plain))
+        return person or self._addressed(plain) or self._turned(plain) or self._by_login.get(plain.rpartition("\\")[2].casefold())
+
+    def like(self, text: str, unit_ids: Iterable[int] | None = None) -> list[Row]:
+        """Those here whom a part of a name, an initial or a name with a title may mean, of these units where given."""
+        plain = text.strip().removeprefix("@").strip()
+        here = self._here if unit_ids is None else [row for row in self._here if row["unit_id"] in set(unit_ids)]
+        return self._like_han(name_key(plain), here) if _HAN.search(plain) else [row for row in here if _fits(_words(plain), row)]
+
+    def _addressed(self, plain: str) -> Row | None:
+        """Whose e-mail address stands there, alone or after a name."""
+        found = _ADDRESS.search(plain)
+        person = self._by_address.get(found[0].casefold()) if found else None
+        if found and person:
+            beside = plain.replace(found[0], "").strip(" <>()（）,，;")
+            other = self._by_key.get(name_key(beside)) if beside else None
+            if other and other["id"] != person["id"]:
+                raise BadInput(
+                    _("“{text}” is the name of {one} and the address of {other}.").format(text=shown(plain), one=other["name"], other=person["name"]),
+                    fix=_("Leave the one who is meant."),
+                )
+        elif found and (named := plain.replace(found[0], "").strip(" <>()（）,，;")):
+            return self._by_key.get(name_key(named))
+        return person
+
+    def _turned(self, plain: str) -> Row | None:
+        last, comma, first = plain.partition(",")
+        return self._by_key.get(name_key(first + last)) if comma and first.strip() and not _HAN.search(plain) else None
+
+    def _like_han(self, key: str, here: Sequence[Row]) -> list[Row]:
+        named = [row for row in here if _titled(key, name_key(row["name"]), row)]
+        if named:
+            return named
+        addressed = _SURNAME_AND_TITLE.fullmatch(key)
+        if addressed:
+            surname, title = addressed.groups()
+            so_called = [row for row in here if row["name"].startswith(surname) and (row["post"] or "").endswith(title)]
+            return [row for row in so_called if title in {row["post"], row["rank_name"]}] or so_called
+        given = re.sub("(?:同志|先生|女士|老师)$", "", key)
+        return [row for row in here if len(given) > 1 and name_key(row["name"]).endswith(given) and len(row["name"]) - len(given) in {1, 2}]
+
+
+def _only(pairs: Iterable[tuple[str, Row]]) -> dict[str, Row]:
+    """Key → row, without the keys of several."""
+    found: dict[str, list[Row]] = {}
+    for key, row in pairs:
+        found.setdefault(key, []).append(row)
+    return {key: rows[0] for key, rows in found.items() if len(rows) == 1}
+
+
+def _titled(key: str, name: str, row: Row) -> bool:
+    """Whether a text is a name in full, with titles before or after it."""
+    if not key.startswith(name) and not key.endswith(name):
+        return False
+    beside = key.removeprefix(name) if key.startswith(name) else key.removesuffix(name)
+    return not beside or beside in {row["post"], row["rank_name"]} or _TITLES.fullmatch(beside) is not None
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _fits(words: Sequence[str], row: Row) -> bool:
+    """Whether words are a part of a name in its order, one of them in full, and all others the person's titles."""
+    names = _words(row["name"])
+    own = {word for text in (row["post"], row["unit"], row["rank_name"]) for word in _words(text or "")} | _ADDRESSED | _JOINING
+    said = [word for word in words if word in names or word not in own]
+    if not any(word in names and len(word) > 1 for word in said):
+        return False
+    if len(said) > len(names) and said[0] == names[0] and said[-1] == names[-1]:
+        said = [word for place, word in enumerate(said) if place in {0, len(said) - 1} or len(word) > 1]  # a middle initial
+    return _in_order(said, names) or (len(said) == 2 and _in_order(said[::-1], names))
+
+
+def _in_order(said: Sequence[str], names: Sequence[str]) -> bool:
+    left = iter(names)
+    return all(any(_stands_for(word, name) for name in left) for word in said)
+
+
+def _stands_for(word: str, name: str) -> bool:
+    return name == word or (name.startswith(word) and (len(word) == 1 or len(word) >= _SHORT))

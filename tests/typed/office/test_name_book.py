@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from officecli.errors import BadInput
+from officecli.model.names import name_key
+from officecli.model.office.organisation import Alias, Person, Post, Rank, Unit
+from officecli.typed.office.name_book import Meant, NameBook
+from officecli.typed.office.name_cells import NameCell
+from stage import by_row
+
+STAFF: dict[str, list[tuple[str, str, str | None, str | None]]] = {
+    "Public Works": [("Works Director", "Samuel Okafor", "sokafor@town.example", None), ("Engineer", "Greg Moss", "gmoss@town.example", "gmoss")],
+    "Human Resources": [("HR Manager", "David Kim", None, None)],
+    "Technology": [("IT Manager", "Karen Kim", "kkim@town.example", None), ("Analyst", "Ruth O'Dell", None, None)],
+    "县财政局": [("局长", "彭卫东", None, None)],
+    "秘书科": [("科长", "吴海燕", None, None), ("副科长", "林峰", None, None), ("科员", "林小林", None, None)],
+}
+
+
+@pytest.fixture
+def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
+    at("2026-07-06T02:00")
+    office = by_row.office(sqlite_url)
+    with office.changing() as change:
+        rank = change.add(Rank, "setup", name="grade", level=4).id
+        for unit, posts in STAFF.items():
+            unit_id = change.add(Unit, "setup", name=unit, nature="service").id
+            above = None
+            for title, name, email, login in posts:
+                post = change.add(Post, "setup", title=title, unit_id=unit_id, rank_id=rank, reports_to_id=above, seats=1)
+                above = above or post.id
+                fields = {"name": name, "name_key": name_key(name), "post_id": post.id, "email": email, "login": login}
+                person = change.add(Person, "setup", **fields, joined=date(2020, 1, 1))
+                if name == "Greg Moss":
+                    change.add(Alias, "setup", name="Mossy", name_key="mossy", person_id=person.id)
+    return office
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "through"),
+    [
+        ("Samuel Okafor", "Samuel Okafor", ""),
+        ("Okafor, Samuel", "Samuel Okafor", "name"),
+        ("sokafor@town.example", "Samuel Okafor", "name"),
+        ("Samuel Okafor <sokafor@town.example>", "Samuel Okafor", "name"),
+        ("Greg Moss <greg@elsewhere.example>", "Greg Moss", "name"),
+        ("TOWN\\gmoss", "Greg Moss", "name"),
+        ("sokafor", "Samuel Okafor", "name"),
+        ("Mossy", "Greg Moss", "name"),
+        ("@Samuel Okafor", "Samuel Okafor", "name"),
+        ("Samuel", "Samuel Okafor", "name"),
+        ("S. Okafor", "Samuel Okafor", "name"),
+        ("Okafor S", "Samuel Okafor", "name"),
+        ("Sam Okafor", "Samuel Okafor", "name"),
+        ("Samuel T. Okafor", "Samuel Okafor", "name"),
+        ("Mr. Samuel Okafor", "Samuel Okafor", "name"),
+        ("Ms O'Dell", "Ruth O'Dell", "name"),
+        ("Director Okafor", "Samuel Okafor", "name"),
+        ("Samuel Okafor, Works Director", "Samuel Okafor", "name"),
+        ("K. Kim", "Karen Kim", "name"),
+        ("Kim, Karen", "Karen Kim", "name"),
+        ("Human Resources", "David Kim", "unit"),
+        ("Human Resources Dept.", "David Kim", "unit"),
+        ("Department of Human Resources", "David Kim", "unit"),
+        ("HR", "David Kim", "unit"),
+        ("HR Manager", "David Kim", "post"),
+        ("财政局", "彭卫东", "unit"),
+        ("彭卫东同志", "彭卫东", "name"),
+        ("彭卫东局长", "彭卫东", "name"),
+        ("局长彭卫东", "彭卫东", "name"),
+        ("彭局长", "彭卫东", "name"),
+        ("吴科长", "吴海燕", "name"),
+        ("海燕", "吴海燕", "name"),
+        ("秘书科吴海燕", "吴海燕", ""),
+        ("秘书科科长吴海燕", "吴海燕", "name"),
+        ("秘书科副科长", "林峰", "post"),
+        ("秘书科负责人", "吴海燕", "unit"),
+        ("县政府办公室秘书科", "吴海燕", "unit"),
+    ],
+)
+def test_one_person_however_the_name_is_written(office: by_row.Staged, said: str, name: str, through: str) -> None:
+    with office.reading() as read:
+        found = NameBook(read).find(NameCell("", said))
+    assert found is not None
+    assert (found.name, found.through) == (name, through)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mark Fulton",
+        "Sam",
+        "Sam Lee",
+        "Karen Moss",
+        "TBD",
+        "hr",
+        "Works",
+        "林晓",
+        "彭卫",
+        "何海燕",
+        "水利局",
+        "市财政局",
+        "县水利局彭卫东",
+        "吴海燕燕",
+        "吴海燕老师傅",
+        "海",
+    ],
+)
+def test_what_fits_nobody_is_nobody(office: by_row.Staged, said: str) -> None:
+    with office.reading() as read:
+        assert NameBook(read).find(NameCell("", said)) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "said", "what"),
+    [
+        ("", "Kim", "“Kim” may mean David Kim, Karen Kim."),
+        ("", "Greg Moss <kkim@town.example>", "“Greg Moss <kkim@town.example>” is the name of Greg Moss and the address of Karen Kim."),
+        ("县水利局", "彭卫东", "彭卫东 is in 县财政局, not in 县水利局."),
+        ("秘书科", "彭卫东", "彭卫东 is in 县财政局, not in 秘书科."),
+    ],
+)
+def test_what_fits_several_or_contradicts_the_office_is_refused(office: by_row.Staged, unit: str, said: str, what: str) -> None:
+    with office.reading() as read, pytest.raises(BadInput) as refused:
+        NameBook(read).find(NameCell(unit, said))
+    assert refused.value.what == what
+
+
+def test_the_section_tells_apart_who_shares_a_name(office: by_row.Staged) -> None:
+    with office.reading() as read:
+        book = NameBook(read)
+        assert book.find(NameCell("Technology", "Kim")) == Meant(office_id(office, "Karen Kim"), "Karen Kim", "name")
+        assert book.find(NameCell("State DOT", "Kim")) is None
+
+
+def test_who_has_left_is_known_by_the_whole_name_alone(office: by_row.Staged) -> None:
+    with office.changing() as change:
+        change.set(change.get(Person, office_id(office, "Samuel Okafor")), "person-leave", left_on=date(2026, 7, 1))
+    with office.reading() as read:
+        book = NameBook(read)
+        assert book.find(NameCell("", "Okafor")) is None
+        assert book.find(NameCell("", "Samuel Okafor")) == Meant(office_id(office, "Samuel Okafor"), "Samuel Okafor")
+
+
+def office_id(office: by_row.Staged, name: str) -> int:
+    with office.reading() as read:
+        return int(read.value("SELECT id FROM person WHERE name = :name", name=name))
