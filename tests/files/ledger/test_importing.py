@@ -283,4 +283,4 @@ def test_a_name_in_another_form_is_read_and_said(office: by_row.Staged, bring_in
     came = bring_in(row(lead="李明同志", support="Ana"), row(title="走访", lead="A. Silva"), headings=HEADINGS)
     assert reasons(came) == []
     assert [(one["lead"], [two["name"] for two in one["supports"]]) for one in rows_of(office)] == [("李明", ["Ana Silva"]), ("Ana Silva", [])]
-    assert "Names read in full: 李明同志 → 李明 (row 2), Ana → Ana Silva (row 2) and A. Silva → Ana Silva (row 3)" in " ".join(came.notes)
+    assert "Names read in full: 李明同志 → 李明 (row 2), Ana → Ana Silva (row 2), A. Silva → Ana Silva (row 3)" in " ".join(came.notes)
