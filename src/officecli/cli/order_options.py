@@ -27,6 +27,22 @@ def takes_fields(unsaid: str | None) -> Callable[[Command], Command]:
 
 Title = Annotated[str, typer.Argument(help=_("The matter, in a few words."))]
 Lead = Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who leads it; “me” for yourself."))]
+LeadOrEach = Annotated[
+    str,
+    typer.Option("--lead", metavar="NAME", autocompletion=completing.people, help=_("Who leads it; “me” for yourself. [required, but for --each]")),
+]
+EachUnit = Annotated[
+    list[str],
+    typer.Option(
+        "--each-unit", metavar="UNIT,UNIT", autocompletion=completing.units, help=_("The units that each owe it: a part for the head of each.")
+    ),
+]
+Each = Annotated[
+    list[str],
+    typer.Option(
+        "--each", metavar="NAME:PART", autocompletion=completing.people, help=_("Who else owes it: a part for each of them; commas join several.")
+    ),
+]
 Due = Annotated[str, typer.Option(metavar="WHEN", help=_("By when, counted from the issue day."))]
 Support = Annotated[list[str], typer.Option(metavar="NAME:PART", help=_("Who supports it, and with which part."))]
 Source = Annotated[str, option("source", "--from")]

@@ -194,7 +194,6 @@ FIELDS: dict[str, Field] = {
         Field("duty", N_("duty"), "id", act="tag", metavar="TITLE", help=N_("The duty it falls under.")),
         Field("parent", N_("part of"), "id"),
         Field("body", N_("responsible body"), "id"),
-        Field("emergency", N_("kind of emergency"), "id"),
         Field("remarks", N_("remarks"), "text", most=TEXT, weight=3, wide=True),
         Field("procedure", N_("procedure"), "id", act="tag", metavar="NAME", help=N_("The procedure it follows.")),
         Field("origin", N_("origin"), "word", codes=codes.ORIGINS, act="tag",

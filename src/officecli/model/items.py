@@ -21,9 +21,7 @@ class Item(SQLModel, table=True):
 
     `duty_id` is the duty it falls under; `procedure_version_id` is the procedure it follows as that stood when the item was made, and
     `occurrence` the day of the schedule it was made for, once for each. The tags `origin`, `lead_time` and `depth` are empty where they are derived.
-    `parent_id` is the item it is a part of, `body_id` the outside body that is to do it, `emergency_id` the kind of emergency it belongs to;
-    `remarks` is what a ledger says of it that has no place of its own.
-    Moments are UTC text, `hours` is the estimated effort, `version` counts the changes.
+    `parent_id` is the item it is a part of, `body_id` the outside body that is to do it, `remarks` what a ledger says of it that has no place of its own.
     """
 
     __table_args__ = (
@@ -85,7 +83,6 @@ class Item(SQLModel, table=True):
     focus: str | None = None
     parent_id: int | None = refers("item", required=False, index=True)
     body_id: int | None = refers("body", required=False, index=True)
-    emergency_id: int | None = refers("emergency", required=False)
     remarks: str | None = Field(default=None, max_length=TEXT)
 
 

@@ -20,7 +20,7 @@ class Rule:
 
     `sql` is bounded by `subject id BETWEEN :lo AND :hi` and returns `subject_id`, `item_id` (or NULL), `key` (what tells two findings about
     one subject apart), optionally `severity` where it depends on the case, and whatever the texts name in braces.
-    It may use :as_of, :now (UTC text), :day_minutes (of the office's hours), every general setting and every threshold of its own, dots as underscores.
+    It may use :as_of, :now and :an_hour_ago (UTC text), :day_minutes (of the office's hours), every general setting and every threshold of its own, dots as underscores.
     `thresholds` are the settings it judges by, under the words that stand behind its code where it is named: `rules.D308.limit_days`.
     One that is of use elsewhere too is declared in `settings`, any other here.
     `watches` maps a table to its reach: a query that turns touched rows (`id BETWEEN :lo AND :hi`) into the ids of the subjects they may concern

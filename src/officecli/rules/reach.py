@@ -11,6 +11,11 @@ LED_BY = f"SELECT id FROM item WHERE lead_id BETWEEN :lo AND :hi AND status IN {
 EXTENSION = "SELECT id FROM extension WHERE id BETWEEN :lo AND :hi"
 REQUEST = "SELECT id FROM request WHERE id BETWEEN :lo AND :hi"
 WAITING = "('pending', 'frozen')"  # a request that waits for a leader
+
+HANDED_OUT = """(i.kind IN ('adhoc', 'emergency') OR (
+    i.kind = 'own' AND i.originator_id <> i.lead_id AND NOT EXISTS (SELECT 1 FROM person g WHERE g.id = i.originator_id AND g.account = 1)))"""
+"""The condition that the item `i` was handed out ad hoc: ad hoc work, an emergency, one's initiative given to others."""
+
 SUPPORT = "SELECT id FROM support WHERE id BETWEEN :lo AND :hi"
 
 SUPPORT_ON_ITEM = f"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import Any, Literal, cast
 
 from officecli import clock
@@ -104,4 +105,10 @@ def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
 def values(read: Reader, rule: Rule) -> dict[str, Any]:
     """What a rule's query takes besides the bounds."""
     own = {setting.parameter: setting.value(read.stored_settings) for setting in rule.thresholds.values()}
-    return {**own, **items.values(read), "now": clock.stamp(), "day_minutes": effort.day_minutes(read)}
+    return {
+        **own,
+        **items.values(read),
+        "now": clock.stamp(),
+        "an_hour_ago": clock.stamp(clock.now() - timedelta(hours=1)),
+        "day_minutes": effort.day_minutes(read),
+    }

@@ -38,7 +38,9 @@ from officecli.typed.text import tidy
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for, as it was typed; `point` is which point of the decision with this id it is, `fields` what is said of its other fields, by key.
+    """What is asked for, as it was typed; `point` is which point of the decision with this id it is, or which part of the item with the id `parent_id`.
+
+    `fields` is what is said of its other fields, by key.
 
     Without a `kind` it is ad hoc, or routine by a procedure.
     """
@@ -57,6 +59,7 @@ class Order:
     began: str = ""
     decision_id: int | None = None
     point: str = ""
+    parent_id: int | None = None
     tags: Tags = UNTAGGED
     fields: Mapping[str, Any] = field(default_factory=dict)
 
@@ -116,6 +119,7 @@ def register(act: Acting, order: Order) -> Item:
         due=due,
         decision_id=order.decision_id,
         point=tidy(order.point),
+        parent_id=order.parent_id,
         began=began if began and began < act.today else None,
         **{"status": "issued", **signed_at_once(act, lead["id"], issued)},
         **fields,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.feedback import Noted
     from officecli.actions.items.halting import Cancelled, Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
+    from officecli.actions.items.parts import GivenToEach, PartOf
     from officecli.actions.items.prodding import Prodded, SuperiorTold
     from officecli.actions.items.register import Registered
     from officecli.actions.items.repeating import AlreadyDone
@@ -47,6 +48,20 @@ def registered(done: Registered) -> Iterator[str]:
     yield _("{number} registered: {title}; lead {lead}; {due}.").format(number=done.number, title=done.title, lead=done.lead, due=_due(done.due))
     if done.due and done.due.day < done.due.base:
         yield _("Its deadline has passed already. If that is not meant: officecli edit {number} --due WHEN --reason TEXT").format(number=done.number)
+
+
+def given_to_each(done: GivenToEach) -> Iterator[str]:
+    yield _("{number} is the whole of {n} parts, and is closed last; who has done it: officecli show {number}").format(
+        number=done.number, n=done.parts
+    )
+
+
+def part_of(done: PartOf) -> Iterator[str]:
+    yield _("{part} is a part of {number}, which is closed last: {title}.").format(part=done.part, number=done.number, title=done.title)
+    if done.due:
+        yield _("{part} is due with the whole, on {day}; another day: officecli edit {part} --due WHEN").format(
+            part=done.part, day=done.due.isoformat()
+        )
 
 
 def item_changed(done: ItemChanged) -> Iterator[str]:

@@ -63,6 +63,10 @@ ACTS = (
         statuses=_NOT_SUBMITTED, for_originator=True, alive=True,
     ),
     Act(
+        name="split", word=N_("split"), past=N_("made a part of it"), to="item", roles=("lead", *ORIGINATORS, "lead-superior", "registrar"),
+        whose="splitting", rule="A401", statuses=_NOT_SUBMITTED, for_originator=True, alive=True,
+    ),
+    Act(
         name="support", word=N_("name supporters"), past=N_("changed the support"), past_over=N_("ended the support"), to="item",
         roles=("originator", "lead-superior", "lead", "registrar"), whose="handing", rule="A401", statuses=OPEN, for_originator=True,
     ),

@@ -12,6 +12,7 @@ from officecli.i18n import _, in_brackets, ngettext
 from officecli.model import codes
 from officecli.model.item_fields import PLAIN
 from officecli.model.words import word
+from officecli.reports.items import item_parts
 from officecli.reports.items.item_past import Part, parts
 from officecli.reports.items.item_rows import COLUMNS, fetch
 from officecli.reports.shape.filters import Chosen
@@ -26,7 +27,7 @@ JSON_KEYS = (
     "number", "title", "status", "kind", "lead", "supports", "issued", "original_due", "due", "light", "working_days_left", "working_days_late",
     "goal", "targets", "version", "unit", "originator", "ordered_by", *PLAIN, "source", "urgency", "importance", "registered", "sign_by",
     "signed", "submitted", "closed", "hours", "feedback_every", "progress", "problem", "next_step", "evidence", "result", "rating",
-    "duty", "procedure", "origin", "lead_time", "depth", "focus",
+    "parent", "duty", "procedure", "origin", "lead_time", "depth", "focus",
 )  # fmt: skip
 
 
@@ -62,7 +63,10 @@ def item_json(read: Reader, item_id: int) -> dict[str, Any]:
     )
     targets = read.rows("SELECT amount, unit FROM target WHERE item_id = :id ORDER BY id", id=item_id)
     row["targets"] = [{"amount": _number(target["amount"]), "unit": target["unit"]} for target in targets]
+    row["parent"] = (item_parts.whole(read, item_id) or {}).get("number")
     found = {key: row[key] for key in JSON_KEYS}
+    if rows := item_parts.part_rows(read, item_id):
+        found["parts"] = rows
     if row["procedure_version_id"]:
         from officecli.reports.items.item_steps import step_rows
 
@@ -84,9 +88,15 @@ def card(read: Reader, item_id: int) -> Card:
         state=" · ".join(_state(row)),
         supports=tuple(row["supports"]),
         fields=tuple((label, text) for label, text in _fields(read, row) if text),
-        parts=(*_steps(read, row), *parts(read, item_id)),
+        parts=(*_sub_items(read, item_id), *_steps(read, row), *parts(read, item_id)),
         foot=_("All that was done with it: officecli history {number}").format(number=row["number"]),
     )
+
+
+def _sub_items(read: Reader, item_id: int) -> tuple[Part, ...]:
+    """What the item was split into."""
+    found = item_parts.part(read, item_id)
+    return (found,) if found else ()
 
 
 def _steps(read: Reader, row: Row) -> tuple[Part, ...]:
@@ -130,6 +140,8 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     yield of("targets")
     yield of("source")
     yield from _decided(read, row["id"])
+    if above := item_parts.whole(read, row["id"]):
+        yield _("part of"), " · ".join(part for part in (above["number"], above["title"], above["part"]) if part)
     yield _("originator"), row["originator"]
     yield _("ordered by"), row["ordered_by"] if row["ordered_by"] != row["originator"] else ""
     yield _("reviewer"), _reviewer(read, row)

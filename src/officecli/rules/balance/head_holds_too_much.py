@@ -6,6 +6,7 @@ from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.settings import BALANCE_ITEMS, Setting
 from officecli.store.items import OPEN_STATUSES
+from officecli.store.posts import HEAD_POST
 
 RULE = Rule(
     code="B803",
@@ -15,7 +16,7 @@ RULE = Rule(
     subject="person",
     sql=f"""
 WITH held AS (
-  SELECT p.id, p.name, p.unit_id, p.unit, p.level,
+  SELECT p.id, p.name, p.unit_id, p.unit, p.post_id,
          (SELECT COUNT(*) FROM item i WHERE i.lead_id = p.id AND i.status IN {OPEN_STATUSES}) AS items
   FROM v_person p WHERE p.account = 0 AND p.left_on IS NULL AND p.unit_id IS NOT NULL
 ),
@@ -26,7 +27,7 @@ SELECT h.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, h.name A
 FROM held h JOIN section s ON s.unit_id = h.unit_id
 WHERE h.id BETWEEN :lo AND :hi AND h.items >= :balance_min_items AND h.items * 100 > s.items * :load_head_percent
   AND EXISTS (SELECT 1 FROM held m WHERE m.unit_id = h.unit_id AND m.id <> h.id)
-  AND NOT EXISTS (SELECT 1 FROM held m WHERE m.unit_id = h.unit_id AND m.id <> h.id AND m.level >= h.level)
+  AND h.post_id = {HEAD_POST.format(unit="h.unit_id")}
 ORDER BY h.id""",
     message=N_("{person} heads {unit} and leads {held} of its {total} open items alone."),
     fix=N_('Hand some down; {member} leads the fewest: officecli assign NUMBER --lead "{member}" --reason TEXT'),
@@ -38,7 +39,7 @@ ORDER BY h.id""",
     },
     principle=N_("Who leads people uses them well: work is delegated and divided, and not heaped up at the top."),
     finds=N_(
-        "A section whose head, the one of highest rank in it, leads more than 40 % of the section's open items (load.head_percent), and at least five."
+        "A section whose head, as `officecli unit list` names it, leads more than 40 % of the section's open items (load.head_percent), and at least five."
     ),
     why=N_("The head becomes the section's bottleneck, and the section never learns to do it."),
     instead=N_("Give each item to whoever's duty it is, and keep the review."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.store.items import OPEN_STATUSES
 
 RULE = Rule(
     code="P706",
@@ -12,11 +13,16 @@ RULE = Rule(
     waivable=False,
     subject="emergency",
     # That nobody is on duty is one fault, however many kinds of emergency there are: it is found on the first.
-    sql="""
+    sql=f"""
 SELECT e.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, 'plan' AS key, 'plan' AS which, e.name AS emergency, :as_of AS day
 FROM emergency e
 WHERE e.id BETWEEN :lo AND :hi AND e.retired = 0
   AND NOT EXISTS (SELECT 1 FROM procedure p WHERE p.emergency_id = e.id AND p.retired = 0)
+UNION ALL
+SELECT i.id, i.id, 'item', 'item', i.number || ' ' || i.title, :as_of
+FROM item i
+WHERE i.id BETWEEN :lo AND :hi AND i.kind = 'emergency' AND i.status IN {OPEN_STATUSES}
+  AND NOT EXISTS (SELECT 1 FROM procedure p WHERE p.id = i.procedure_id AND (p.emergency_id IS NOT NULL OR p.kind = 'emergency'))
 UNION ALL
 SELECT e.id, CAST(NULL AS INTEGER), 'officer', 'officer', e.name, :as_of
 FROM emergency e
@@ -24,15 +30,20 @@ WHERE e.id BETWEEN :lo AND :hi AND e.id = (SELECT MIN(f.id) FROM emergency f WHE
   AND NOT EXISTS (SELECT 1 FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day = :as_of AND p.left_on IS NULL)
 ORDER BY subject_id""",
     message={
+        "item": N_("“{emergency}” is an emergency, and follows no plan."),
         "plan": N_("There is no plan for “{emergency}”."),
         "officer": N_("Nobody is on the duty roster for {day}, should “{emergency}” or the like happen."),
     },
     fix={
+        "item": N_("Bind it to the plan it follows, or write one: officecli edit NUMBER --procedure NAME, officecli procedure add --help"),
         "plan": N_("Write its plan as a procedure: officecli procedure add --help"),
         "officer": N_("Put somebody on duty: officecli roster set {day} NAME"),
     },
     principle=N_("Sudden events are met by a plan and by somebody on duty, not by whoever happens to be there."),
-    finds=N_("A kind of emergency for which no procedure is in use, or a day without a duty officer in an office that knows emergencies."),
+    finds=N_(
+        "A kind of emergency for which no procedure is in use, an open emergency that follows no plan, or a day without a duty officer in an office that "
+        "knows kinds of emergency."
+    ),
     why=N_("In an emergency nobody writes a plan, and nobody finds out whose turn it is."),
     instead=N_("Keep a procedure for each kind of emergency, practise it, and keep the duty roster filled."),
     accepted="officecli roster",

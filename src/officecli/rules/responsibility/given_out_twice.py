@@ -7,7 +7,9 @@ from officecli.model.rule import Rule
 from officecli.rules.reach import ITEM
 from officecli.store.items import OPEN_STATUSES
 
-SAME_MATTER = "o.title_key = i.title_key AND o.source_key = i.source_key AND i.source_key <> '' AND i.title_key <> ''"
+SAME_TITLE = "o.title_key = i.title_key AND i.title_key <> ''"
+SAME_MATTER = f"{SAME_TITLE} AND o.source_key = i.source_key AND i.source_key <> ''"
+NO_SOURCE = f"{SAME_TITLE} AND (i.source_key = '' OR o.source_key = '') AND i.kind <> 'routine' AND o.kind <> 'routine'"
 SAME_POINT = "o.decision_id = i.decision_id AND o.point = i.point AND i.point <> ''"
 NOT_TWO_POINTS = "(i.decision_id IS NULL OR o.decision_id IS NULL OR i.decision_id <> o.decision_id OR i.point = '' OR o.point = '')"
 
@@ -16,13 +18,14 @@ def _pairs(which: str, same: str) -> str:
     """Both items of each pair are found. A waiver names one of them and was given when both were there: it covers the pair."""
     return f"""
 SELECT i.id AS subject_id, i.id AS item_id, o.id AS key, '{which}' AS which, i.number, o.number AS other, l.name AS lead, m.name AS other_lead,
-       l.rank_name AS rank, i.source, i.point, CASE WHEN i.id < o.id THEN i.number ELSE o.number END AS first
+       l.rank_name AS rank, i.source, i.point, CASE WHEN '{which}' = 'title' THEN 'warn' ELSE 'refuse' END AS severity, CASE WHEN i.id < o.id THEN i.number ELSE o.number END AS first
 FROM item i
 JOIN item o ON {same} AND o.id <> i.id
 JOIN v_person l ON l.id = i.lead_id
 JOIN v_person m ON m.id = o.lead_id
 WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND o.status IN {OPEN_STATUSES}
   AND i.lead_id <> o.lead_id AND l.level = m.level
+  AND COALESCE(i.parent_id, -1) NOT IN (o.id, COALESCE(o.parent_id, 0)) AND COALESCE(o.parent_id, -1) <> i.id
   AND NOT EXISTS (
     SELECT 1 FROM waiver w
     WHERE w.item_id = o.id AND w.rule = 'R103' AND w.id > i.id AND w.id > o.id AND (w.expires IS NULL OR w.expires >= :as_of)
@@ -33,7 +36,7 @@ def _and_twins(items: str) -> str:
     """Those items, and every open item of the same matter or point."""
     return f"""
 SELECT i.id FROM item i WHERE i.id IN ({items})
-UNION SELECT o.id FROM item i JOIN item o ON {SAME_MATTER} AND o.status IN {OPEN_STATUSES} WHERE i.id IN ({items})
+UNION SELECT o.id FROM item i JOIN item o ON {SAME_TITLE} AND o.status IN {OPEN_STATUSES} WHERE i.id IN ({items})
 UNION SELECT o.id FROM item i JOIN item o ON {SAME_POINT} AND o.status IN {OPEN_STATUSES} WHERE i.id IN ({items})"""
 
 
@@ -47,7 +50,11 @@ RULE = Rule(
     severity="refuse",
     subject="item",
     mutual=True,
-    sql=_pairs("matter", f"{SAME_MATTER} AND {NOT_TWO_POINTS}") + "\nUNION ALL" + _pairs("point", SAME_POINT),
+    sql=_pairs("matter", f"{SAME_MATTER} AND {NOT_TWO_POINTS}")
+    + "\nUNION ALL"
+    + _pairs("point", SAME_POINT)
+    + "\nUNION ALL"
+    + _pairs("title", f"{NO_SOURCE} AND {NOT_TWO_POINTS}"),
     watches={
         "item": _and_twins(ITEM),
         "person": _led_by("SELECT w.id FROM person w WHERE w.id BETWEEN :lo AND :hi"),
@@ -58,18 +65,29 @@ RULE = Rule(
         "matter": N_(
             "{number} ({lead}) and {other} ({other_lead}) are the same matter from {source}, given to two people of the same rank ({rank})."
         ),
+        "title": N_(
+            "{number} ({lead}) and {other} ({other_lead}) have one title, are open under two people of the same rank ({rank}), and no source tells them apart."
+        ),
         "point": N_(
             "{number} ({lead}) and {other} ({other_lead}) are the same point of one decision ({point}), given to two people of the same rank ({rank})."
         ),
     },
     fix={
         "matter": N_("Keep one item with one lead; whoever else is needed supports it with a part: officecli support {first} add NAME:PART"),
+        "title": N_(
+            "If it is one matter, keep one item with one lead; if it is two, say what each comes from: officecli edit {number} --from SOURCE"
+        ),
         "point": N_("Keep one item for the point, or say which part of it each item is: --point TEXT"),
     },
     principle=N_("One matter, one item, one lead; the same work is not handed to two people of the same rank."),
-    finds=N_("Two open items of the same matter and source, or of the same point of a decision, led by two people of the same rank level."),
+    finds=N_(
+        "Two open items of the same matter and source, or of the same point of a decision, led by two people of the same rank level; a warning where "
+        "they have the title alone in common, one has no source, and neither is routine. Sub-items of one matter are told apart by R102."
+    ),
     why=N_("Both do it, or neither does; and two answers to one question make the office a laughing-stock."),
-    instead=N_("Register it once; name one lead, and let the other support with a stated part."),
+    instead=N_(
+        "Register it once; name one lead, and let the other support with a stated part. What each unit owes separately is given with --each-unit."
+    ),
     refused=N_('officecli add "Tidy the archive" --lead Ben --due fri --from "minutes 12"   # Ana leads the same'),
     accepted=N_('officecli support 31 add "Ben:boxes 40 to 80"'),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import SUPPORT, SUPPORT_ON_ITEM
+from officecli.rules.reach import HANDED_OUT, SUPPORT, SUPPORT_ON_ITEM
 from officecli.store.items import OPEN_STATUSES
 
 RULE = Rule(
@@ -14,18 +14,28 @@ RULE = Rule(
     subject="support",
     sql=f"""
 SELECT s.id AS subject_id, s.item_id, i.kind AS key, i.number, p.name AS supporter, i.kind,
-       CASE WHEN i.kind = 'adhoc' THEN 'refuse' ELSE 'warn' END AS severity
+       CASE WHEN i.kind = 'emergency' AND t.at > :an_hour_ago THEN 'hour' ELSE 'part' END AS which,
+       CASE WHEN i.kind = 'emergency' AND t.at > :an_hour_ago THEN 'warn' WHEN {HANDED_OUT} THEN 'refuse' ELSE 'warn' END AS severity
 FROM support s
+JOIN trail t ON t.seq = s.id
 JOIN item i ON i.id = s.item_id
 JOIN person p ON p.id = s.person_id
 WHERE s.id BETWEEN :lo AND :hi AND s.until IS NULL AND s.part = '' AND i.status IN {OPEN_STATUSES}
 ORDER BY s.id""",
     watches={"item": SUPPORT_ON_ITEM, "support": SUPPORT},
     words={"kind": "kind"},
-    message=N_("{supporter} supports {number} ({kind}) without a stated part."),
-    fix=N_('Say what {supporter} does: --support "{supporter}:part", or officecli support NUMBER add "{supporter}:part"'),
+    message={
+        "part": N_("{supporter} supports {number} ({kind}) without a stated part."),
+        "hour": N_("{supporter} supports {number} ({kind}) without a stated part; on an emergency it is to be stated within the hour."),
+    },
+    fix={
+        "part": N_('Say what {supporter} does: --support "{supporter}:part", or officecli support NUMBER add "{supporter}:part"'),
+        "hour": N_('Get on with it, and say within the hour what {supporter} does: officecli support NUMBER add "{supporter}:part"'),
+    },
     principle=N_("Whoever supports knows with what: who leads, who supports, and which part is whose."),
-    finds=N_("A supporter with no stated part: refused on ad hoc items, a warning on others."),
+    finds=N_(
+        "A supporter with no stated part: refused on what is handed out ad hoc, a warning on other items. On an emergency the part may be stated within one hour."
+    ),
     why=N_("A supporter without a part is a name on a list; the lead ends up doing it alone, or nobody does."),
     instead=N_("State the part in a few words, or leave the supporter away."),
     refused=N_('officecli add "Reception plan" --lead Ana --support Cai --due fri'),

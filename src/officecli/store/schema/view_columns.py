@@ -72,6 +72,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "procedure_id": "the procedure it follows",
         "procedure_version_id": "that procedure as it stood when the item was made",
         "occurrence": "the day of the procedure's schedule it was made for",
+        "parent_id": "the item it is a part of",
         "origin": "assigned or own, where that was said",
         "lead_time": "current or ahead, where that was said",
         "depth": "general or in-depth, where that was said",

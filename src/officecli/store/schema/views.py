@@ -66,7 +66,7 @@ SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i
        i.registered, i.issued, i.issued_at, {sign_by} AS sign_by, {signed} AS signed, {sign_minutes} AS sign_minutes, i.original_due, {due} AS due,
        original_day.working_no AS original_due_no, due_day.working_no AS due_no, i.hours, i.feedback_every,
        {status} AS status, {closed} AS closed, {cancelled} AS cancelled, i.imported, i.support_note, i.version,
-       i.duty_id, i.procedure_id, i.procedure_version_id, i.occurrence, i.origin, i.lead_time, i.depth, i.focus,
+       i.duty_id, i.procedure_id, i.procedure_version_id, i.occurrence, i.parent_id, i.origin, i.lead_time, i.depth, i.focus,
        (SELECT MIN(s.day) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS first_submitted,
        (SELECT MAX(s.id) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS submission_id,
        (SELECT MAX(n.id) FROM note n WHERE n.item_id = i.id{on("n.day <= :as_of")}) AS note_id,

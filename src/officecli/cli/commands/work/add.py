@@ -3,6 +3,8 @@
 The result is reviewed by whoever gives the order; of what a registrar registers on nobody's order (without --by), by the direct
 superior of its lead. A deadline may be written as people say it: 2026-12-01, 1 Dec, fri, eom, +3wd, in 2 weeks, 12月1日, 下周五, 月底, 3个工作日.
   officecli add "Records request 114" --lead Ana --support "Ben:search the vault" --due +10wd --target "1 answer"
+One tasking to several is given with --each-unit or --each: one item for the whole, which you lead if no other is named, and a part for each of them.
+  officecli add "Fire drill report" --each-unit "Records,Agendas" --due eom
   officecli add "Workshop survey" --lead me --due "in 8 weeks" --depth in-depth --focus hard-point --duty "Surveys"
 """
 
@@ -14,6 +16,7 @@ import typer
 
 from officecli.cli import order_options
 from officecli.cli.verb import ItemFormat, Waived, perform, takes_waivers
+from officecli.errors import BadInput
 from officecli.i18n import _
 
 
@@ -22,11 +25,13 @@ from officecli.i18n import _
 @order_options.takes_terms
 def run(
     title: order_options.Title,
-    lead: order_options.Lead,
+    lead: order_options.LeadOrEach = "",
     due: order_options.Due = "",
     support: order_options.Support = [],
     source: order_options.Source = "",
     by: Annotated[str, typer.Option(metavar="LEADER", help=_("Who gives the order, if not you."))] = "",
+    each_unit: order_options.EachUnit = [],
+    each: order_options.Each = [],
     fields: dict[str, Any] = {},
     terms: dict[str, Any] = {},
     waived: Waived = Waived(),
@@ -35,4 +40,11 @@ def run(
     from officecli.actions.items.register import Order, register
 
     order = Order(title, lead, due, support, source, by, **{**terms, "fields": {**fields, **terms["fields"]}})
+    if each_unit or each:
+        from officecli.actions.items.parts import give_to_each
+
+        perform("add", lambda act: give_to_each(act, order, each_unit, each), format_, waived)
+        return
+    if not lead:
+        raise BadInput(_("--lead is missing."), fix=_("Name who leads it; for one tasking to several units: --each-unit UNIT,UNIT"))
     perform("add", lambda act: register(act, order), format_, waived)

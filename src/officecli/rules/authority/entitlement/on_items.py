@@ -29,6 +29,7 @@ LEFT JOIN person s ON s.id = {next_superior("l")}""",
         "originator": N_("“{act}” on {number} is for {originator}, who gave it, and the superiors of {originator}; not for {actor}."),
         "granting": N_("“{act}” on {number} is for {originator}, who gave it, and the superiors of {lead}; not for {actor}."),
         "concerned": N_("“{act}” on {number} is for those concerned with it; {actor} is not."),
+        "splitting": N_("“{act}” on {number} is for its lead, {lead}, for {originator}, who gave it, and for those above; not for {actor}."),
         "tagging": N_("“{act}” on {number} is for its lead, {lead}, and for {originator}, who gave it, and those above; not for {actor}."),
         "waiving": N_(
             "“{act}” on {number} is for the superiors of {lead}, first of all {superior}, or for a registrar who names one of them; not for {actor}."
@@ -45,6 +46,7 @@ LEFT JOIN person s ON s.id = {next_superior("l")}""",
         "originator": N_("Ask {originator}, or a registrar, who records it on behalf of {originator}."),
         "granting": N_("Ask {originator}, or a superior of {lead}."),
         "concerned": N_("Tell {lead} or {originator} in person."),
+        "splitting": N_("Ask {lead} or {originator}, or a registrar."),
         "tagging": N_("Ask {lead} or {originator}, or a registrar."),
         "waiving": N_(
             'Ask {superior}, who allows it alone, without --waived-by; or a registrar, who records that {superior} does: --waived-by "{superior}"'

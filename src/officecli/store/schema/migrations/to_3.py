@@ -138,7 +138,6 @@ STATEMENTS = (
     "ALTER TABLE office ADD COLUMN rehearsal INTEGER",
     "ALTER TABLE item ADD COLUMN parent_id INTEGER REFERENCES item (id)",
     "ALTER TABLE item ADD COLUMN body_id INTEGER REFERENCES body (id)",
-    "ALTER TABLE item ADD COLUMN emergency_id INTEGER REFERENCES emergency (id)",
     "ALTER TABLE item ADD COLUMN remarks VARCHAR(4000){c}",
     "CREATE INDEX ix_item_parent_id ON item (parent_id)",
     "CREATE INDEX ix_item_body_id ON item (body_id)",

@@ -1,0 +1,135 @@
+"""Sub-items 子项: a matter split into parts, or one tasking that each of several units or people owes on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
+from officecli.actions.items.register import Order, register
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _
+from officecli.model.items import Item
+from officecli.model.names import name_key
+from officecli.near import perhaps_meant
+from officecli.store.read.reader import Reader
+from officecli.typed.office.name_book import NameBook
+from officecli.typed.office.name_cells import NameCell
+from officecli.typed.text import shown, tidy
+
+
+@dataclass(frozen=True)
+class GivenToEach(Answer):
+    """The item is one tasking to several: each has a part of its own."""
+
+    number: str
+    parts: int
+
+
+@dataclass(frozen=True)
+class PartOf(Answer):
+    """What was registered is a part of the item `number`; `due` is the deadline it has from there, None where it has its own."""
+
+    part: str
+    number: str
+    title: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Owing:
+    """Who owes a part, and which."""
+
+    lead: str
+    part: str = ""
+
+
+def split(act: Acting, number: str, order: Order) -> None:
+    """Make a part of an item in hand: an item of its own, due with the whole where no deadline is given.
+
+    Raises BadInput for a part of a part; whoever gives a part gives work, and is judged by that as well.
+    """
+    whole = act.item(number)
+    act.items.remove(whole.id)  # what the command is about, its waivers too, is the part
+    _refuse_deeper(act, whole)
+    act.enter("split", whole)
+    act.change.set(whole, "split", version=whole.version + 1)
+    if not order.due and whole.due is None:
+        raise BadInput(_("{number} has no deadline that the part could have.").format(number=whole.number), fix=_("Say by when with --due."))
+    part = register(
+        act,
+        replace(
+            order,
+            due=order.due or str(whole.due),
+            source=order.source or whole.source or whole.title,
+            kind=order.kind or ("" if order.tags.procedure or whole.kind in ("own", "personal") else whole.kind),
+            parent_id=whole.id,
+        ),
+    )
+    act.done.append(PartOf(part.number, whole.number, whole.title, None if order.due else part.due))
+
+
+def give_to_each(act: Acting, order: Order, units: Sequence[str], people: Sequence[str]) -> None:
+    """Register one item, and for each unit (under its head) and each person a part of it with the same title, source and deadline.
+
+    Each may be several, joined by commas; `NAME:part` says which part is whose. The whole is led by whoever gives it, where no lead is named.
+    Raises BadInput for one named twice, NotFound for an unknown unit.
+    """
+    if not order.lead and act.actor["account"]:
+        raise BadInput(_("It is not said who leads the whole: you are not on the staff."), fix=_("Name who gathers it in with --lead."))
+    owing = list(_owing(act, units, people))
+    whole = register(act, replace(order, lead=order.lead or act.actor["name"]))
+    for one in owing:
+        register(act, replace(order, lead=one.lead, support=(), targets=(), point=one.part, parent_id=whole.id))
+    act.done.append(GivenToEach(whole.number, len(owing)))
+
+
+def _refuse_deeper(act: Acting, whole: Item) -> None:
+    if whole.parent_id is not None:
+        above = act.change.get(Item, whole.parent_id)
+        raise BadInput(
+            _("{number} is itself a part of {parent}; parts are not split again.").format(number=whole.number, parent=above.number),
+            fix=_("Make another part of the whole: officecli split {parent} TITLE --lead NAME").format(parent=above.number),
+        )
+
+
+def _owing(act: Acting, units: Sequence[str], people: Sequence[str]) -> Iterator[_Owing]:
+    """Who owes a part, in the order in which they were named."""
+    seen: dict[int, str] = {}
+    for one in (*(_head_of(act.read, text) for text in _listed(units)), *(_person(text) for text in _listed(people))):
+        person = act.worker(one.lead)
+        if person["id"] in seen:
+            raise BadInput(
+                _("{name} would have two parts: as {one} and as {other}.").format(name=person["name"], one=seen[person["id"]], other=one.lead),
+                fix=_("Name everybody once."),
+            )
+        seen[person["id"]] = one.lead
+        yield one
+
+
+def _listed(texts: Sequence[str]) -> list[str]:
+    """What was named, each by itself, whichever comma stands between."""
+    found = [tidy(part) for text in texts for part in text.replace("\uff0c", ",").replace("、", ",").split(",")]
+    return [part for part in found if part]
+
+
+def _person(text: str) -> _Owing:
+    name, _colon, part = text.replace("\uff1a", ":").partition(":")
+    return _Owing(tidy(name), tidy(part))
+
+
+def _head_of(read: Reader, text: str) -> _Owing:
+    """Whoever heads the unit answers for its part; raises NotFound with the nearest unit."""
+    name, _colon, part = text.replace("\uff1a", ":").partition(":")
+    units = {name_key(row["name"]): row["name"] for row in read.rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id")}
+    unit = units.get(name_key(name))
+    if unit is None:
+        raise NotFound(
+            _("There is no unit “{name}”.").format(name=shown(name)),
+            fix=perhaps_meant(name_key(name)[:60], units, _("See them with: officecli unit list")),
+        )
+    head = NameBook(read).find(NameCell("", unit))
+    assert head is not None, "a unit is known to the book by its name"
+    return _Owing(head.name, tidy(part))

@@ -1,0 +1,34 @@
+"""F606: a parent closed while one of its sub-items is open."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_
+from officecli.model.rule import Rule
+from officecli.rules.reach import ITEM
+from officecli.store.items import OPEN_STATUSES
+
+_OPEN_PART = f"FROM item k WHERE k.parent_id = i.id AND k.status IN {OPEN_STATUSES}"
+
+RULE = Rule(
+    code="F606",
+    name=N_("parent-before-parts"),
+    severity="refuse",
+    subject="item",
+    worsens="parts",
+    sql=f"""
+SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, i.title, (SELECT COUNT(*) {_OPEN_PART}) AS parts,
+       (SELECT k.number {_OPEN_PART} ORDER BY k.id LIMIT 1) AS part,
+       (SELECT p.name FROM person p WHERE p.id = (SELECT k.lead_id {_OPEN_PART} ORDER BY k.id LIMIT 1)) AS lead
+FROM item i
+WHERE i.id BETWEEN :lo AND :hi AND i.status = 'closed' AND EXISTS (SELECT 1 {_OPEN_PART})
+ORDER BY i.id""",
+    watches={"item": f"{ITEM} AND status = 'closed' UNION SELECT parent_id AS id FROM item WHERE id BETWEEN :lo AND :hi AND parent_id IS NOT NULL"},
+    message=N_("{number} is closed, and of its parts still open: {parts}, first of all {part} of {lead}."),
+    fix=N_("Close the parts, or cancel those that are not needed any more: officecli show {number}"),
+    principle=N_("A matter that was split is finished when its last part is."),
+    finds=N_("A closed item of which a sub-item is still open. A cancelled part does not hold its parent."),
+    why=N_("Once the whole is struck off, nobody asks for the part that is missing."),
+    instead=N_("See in the matrix who has not done it, prod them, and close the parent last."),
+    refused="officecli close 31   # 34 of it is open",
+    accepted="officecli close 34 && officecli close 31",
+)

@@ -1,0 +1,97 @@
+"""Sub-items: one tasking to several, a matter split into parts, and the matrix of who has done it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from stage.small_office import Office
+
+
+@pytest.fixture
+def office(office_url: str, at: Callable[[str], None]) -> Office:
+    """The small office on Monday, 6 July 2026."""
+    at("2026-07-06T02:00")
+    return Office(office_url, at)
+
+
+def test_one_tasking_to_several_is_a_whole_and_a_part_for_each(office: Office) -> None:
+    said = office.done("吴芳", 'add 消防演练报告 --each-unit "秘书科，督查室" --each 赵敏:名单 --due fri --goal 一页')
+    assert "2026-001 is the whole of 3 parts" in said
+    rows = office.rows("SELECT number, title, lead, due, parent_id, originator FROM v_item ORDER BY id")
+    assert [(row["number"], row["lead"]) for row in rows] == [("2026-001", "吴芳"), ("2026-002", "张伟"), ("2026-003", "李娜"), ("2026-004", "赵敏")]
+    assert {(row["title"], row["due"], row["originator"]) for row in rows} == {("消防演练报告", "2026-07-10", "吴芳")}
+    whole = office.rows("SELECT id FROM item WHERE number = '2026-001'")[0]["id"]
+    assert [row["parent_id"] for row in rows] == [None, whole, whole, whole]
+
+
+def test_the_whole_shows_who_has_done_it_and_the_part_whose_part_it_is(office: Office) -> None:
+    office.done("吴芳", "add 消防演练报告 --each-unit 秘书科,督查室 --each 赵敏:名单 --due fri")
+    office.done("张伟", "submit 2 --result 已报")
+    office.done("吴芳", "close 2")
+    office.done("吴芳", "cancel 4 --reason 不必")
+    office.at("2026-07-13T02:00")
+    card = office.done("吴芳", "show 1")
+    assert "Parts: 1 of 2 closed" in card
+    assert "2026-002  张伟 (秘书科) · closed · 2026-07-06" in card
+    assert "2026-003  李娜 (督查室) · overdue · due 2026-07-10 · 1 working day late" in card
+    assert "2026-004  赵敏 (秘书科) · cancelled · due 2026-07-10 · 名单" in card
+    assert "part of     2026-001 · 消防演练报告 · 名单" in office.done("赵敏", "show 4")
+    found = json.loads(office.done("吴芳", "show 1 --format json"))
+    assert [(part["number"], part["status"], part["overdue"], part["done"]) for part in found["parts"]] == [
+        ("2026-002", "closed", False, "2026-07-06"),
+        ("2026-003", "issued", True, None),
+        ("2026-004", "cancelled", False, None),
+    ]
+    assert json.loads(office.done("张伟", "show 2 --format json"))["parent"] == "2026-001"
+
+
+def test_the_matrix_of_a_past_day_is_that_days(office: Office) -> None:
+    office.done("吴芳", "add 消防演练报告 --each-unit 秘书科,督查室 --due fri")
+    office.at("2026-07-08T02:00")
+    office.done("张伟", "submit 2 --result 已报")
+    office.done("吴芳", "close 2")
+    assert "Parts: 0 of 2 closed" in office.done("吴芳", "show 1 --as-of 2026-07-07")
+    assert "Parts: 1 of 2 closed" in office.done("吴芳", "show 1")
+
+
+def test_a_part_split_off_is_due_with_the_whole_and_reviewed_by_who_gave_it(office: Office) -> None:
+    office.done("吴芳", "add 防汛检查 --lead 李娜 --due fri --from 会议纪要12号")
+    said = office.done("李娜", "split 1 西片检查 --lead 陈静")
+    assert "2026-002 is a part of 2026-001, which is closed last: 防汛检查." in said
+    assert "due with the whole, on 2026-07-10" in said
+    row = office.rows("SELECT lead, originator, due, source, kind FROM v_item WHERE number = '2026-002'")[0]
+    assert row == {"lead": "陈静", "originator": "李娜", "due": "2026-07-10", "source": "会议纪要12号", "kind": "adhoc"}
+    assert "李娜  made a part of it" in office.done("李娜", "history 1")
+
+
+def test_who_may_not_split_is_told_who_may(office: Office) -> None:
+    office.done("吴芳", "add 防汛检查 --lead 李娜 --due fri")
+    said = office.type("张伟", "split 1 西片检查 --lead 王强")
+    assert (office.code, "A401" in said, "is for its lead, 李娜" in said) == (1, True, True)
+    assert "A401" in office.type("李娜", "split 1 西片检查 --lead 王强")  # her matter, and not hers to give to him
+    assert len(office.rows("SELECT id FROM item")) == 1
+
+
+def test_a_part_is_not_split_again_nor_what_is_over(office: Office) -> None:
+    office.done("吴芳", "add 防汛检查 --lead 李娜 --due fri")
+    office.done("李娜", "split 1 西片检查 --lead 陈静")
+    said = office.type("李娜", "split 2 北段 --lead 陈静")
+    assert (office.code, "parts are not split again" in said, "officecli split 2026-001" in said) == (2, True, True)
+    office.done("吴芳", "cancel 1 --reason 不办了")
+    assert "It is cancelled" in office.type("李娜", "split 1 东片检查 --lead 孙丽")
+
+
+def test_wrong_taskings_say_what_is_wrong_and_make_nothing(office: Office) -> None:
+    for line, code, why in (
+        ("add 消防演练报告 --due fri", 2, "--lead is missing"),
+        ("add 消防演练报告 --each-unit 秘书课 --due fri", 3, "There is no unit “秘书课”"),
+        ("add 消防演练报告 --each-unit 秘书科 --each 张伟 --due fri", 2, "would have two parts"),
+        ("add 消防演练报告 --each 何人 --due fri", 3, "Nobody here is called"),
+        ("add 消防演练报告 --each-unit 秘书科", 1, "D301"),
+    ):
+        assert why in office.type("吴芳", line), line
+        assert office.code == code, line
+    assert office.rows("SELECT id FROM item") == []
