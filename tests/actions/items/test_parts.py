@@ -38,7 +38,7 @@ def test_the_whole_shows_who_has_done_it_and_the_part_whose_part_it_is(office: O
     assert "2026-002  张伟 (秘书科) · closed · 2026-07-06" in card
     assert "2026-003  李娜 (督查室) · overdue · due 2026-07-10 · 1 working day late" in card
     assert "2026-004  赵敏 (秘书科) · cancelled · due 2026-07-10 · 名单" in card
-    assert "part of     2026-001 · 消防演练报告 · 名单" in office.done("赵敏", "show 4")
+    assert "2026-001 · 消防演练报告 · 名单" in office.done("赵敏", "show 4")
     found = json.loads(office.done("吴芳", "show 1 --format json"))
     assert [(part["number"], part["status"], part["overdue"], part["done"]) for part in found["parts"]] == [
         ("2026-002", "closed", False, "2026-07-06"),
