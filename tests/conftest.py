@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing.util
 import os
 import shutil
 import subprocess
@@ -48,6 +49,7 @@ def pytest_configure_node(node: Any) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     lent_connections.forget_all()
+    multiprocessing.util._run_finalizers()  # type: ignore[attr-defined]  # the folder of its sockets lies in the run's, which goes now
     if WATCH in config.stash:
         config.stash[WATCH].communicate()
 

@@ -97,6 +97,14 @@ SCORE_UNANSWERED = Setting(
     name="score.unanswered", default="0.5", unit="points", most=1000, meaning=N_("points a score loses for a prod left unanswered")
 )
 
+SHARED_LOGIN = Setting(
+    name="authority.shared_login",
+    default=0,
+    unit="count",
+    most=1,
+    meaning=N_("1 where several people work under one login: then --as may name another than whose login it is"),
+)
+
 GENERAL: dict[str, Setting] = {one.name: one for one in tuple(globals().values()) if isinstance(one, Setting)}
 """The settings above by name: what more than one place goes by. `rules.thresholds` adds what single rules judge by."""
 

@@ -2,7 +2,7 @@
 
 cases/<name>.yaml holds a list of cases: `name`, `steps`, and perhaps `check`. A step is
 
-  at: 2026-07-06 (from 09:00, or 2026-07-06T16:30) and as: NAME — both hold for the steps that follow
+  at: 2026-07-06 (from 09:00, or 2026-07-06T16:30), as: NAME and login: LOGIN (whose keys are used) — they hold for the steps that follow
   do: the command line without "officecli"; CASES/ is the folder of the cases
   change: TABLE NAME COLUMN=VALUE … — a row changed directly, judged like any change; NAME "new" makes one, post_id=post/NAME refers to one
   expect: clean · warned CODES · waived CODES · refused CODES · misused   (steps without it must merely succeed)
@@ -28,6 +28,7 @@ from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import reading
 from stage.command_lines import Outcome, change, type_
+from stage.keys import at_the_keys
 
 CASES = Path(__file__).parent / "cases"
 BEFORE_LAST, LAST = slice(-1), slice(-1, None)
@@ -52,13 +53,14 @@ class Case:
     def play(self, url: str, tell: Callable[[dict[str, Any], Outcome], None] | None = None, *, only: slice = slice(None)) -> Outcome:
         """Take the steps one after the other, or some of them; returns what came of the last one taken."""
         taken = range(len(self.steps))[only]
-        who, outcome = "周海", Outcome("clean", frozenset(), "")
+        who, login, outcome = "周海", "", Outcome("clean", frozenset(), "")
         for number, step in enumerate(self.steps):
             if "at" in step:
                 clock.pretend(_moment(str(step["at"])))
-            who = step.get("as", who)
+            who, login = step.get("as", who), step.get("login", login)
             if number in taken:
-                outcome = type_(url, who, step["do"].replace("CASES/", f"{CASES}/")) if "do" in step else change(url, step["change"])
+                with at_the_keys(login):
+                    outcome = type_(url, who, step["do"].replace("CASES/", f"{CASES}/")) if "do" in step else change(url, step["change"])
                 if tell:
                     tell(step, outcome)
         return outcome

@@ -18,7 +18,7 @@ from officecli.model.rule import Finding, Rule
 from officecli.model.words import word
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
-from officecli.standing.actor import who_acts
+from officecli.standing.actor import who_acts, whose_keys
 from officecli.standing.items.on_items import on_item
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.standing import Standing
@@ -203,7 +203,7 @@ def acting(
         with changing(place) as change:
             actor = who_acts(change.read, as_name)
             actor_id = actor["id"]
-            change.sign(Signature(actor["id"], actor["name"]))
+            change.sign(Signature(actor["id"], actor["name"], keys=whose_keys(change.read, actor)))
             act = Acting(change, actor, verb, waivings)
             yield act
             act.conclude(every_rule() if rules is None else rules)

@@ -24,6 +24,8 @@ class Trail(SQLModel, table=True):
     item_id: int | None = Field(default=None, index=True)
     body: str
     hash: str = Field(max_length=64)
+    by_login: str | None = None
+    """The login at the keys, where it was neither the actor's own nor a registrar's."""
 
 
 class Waiver(SQLModel, table=True):

@@ -14,6 +14,7 @@ from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.model.office.organisation import PastPost, Person
+from officecli.standing.actor import require_name, whose_login
 from officecli.standing.office.over_posts import over_post
 from officecli.standing.office.rights import giving_rights, in_charge_of_person, require_registrar
 from officecli.standing.standing import NONE, Standing
@@ -99,8 +100,10 @@ def set_person(act: Acting, name: str, given: Particulars) -> None:
         fields |= {"name": wanted, "name_key": name_key(wanted)}
     if not fields:
         raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli person set --help"))
+    me = whose_login(act.read)
     act.change.set(act.change.get(Person, person["id"]), act.verb, **fields)
     require_registrar(act.read)
+    require_name(act.read, me)
     act.done.append(PersonChanged(str(fields.get("name", person["name"])), changed=act.change.changed))
 
 

@@ -61,6 +61,6 @@ def set_up(act: Acting, file: OfficeFile, *, prune: bool = False) -> None:
     said = differences(found, prune=prune)
     apply(act, found, prune=prune)
     require_registrar(act.read)
-    require_name(act.read, me)
+    require_name(act.read, me, by_file=True)
     duties = [row for row in found.missing if row.table == "duty"] if prune else []
     act.done.append(OfficeSetUp(tuple(said), tuple((row.label, left_hanging(act, row.id)) for row in duties)))

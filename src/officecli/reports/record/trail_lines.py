@@ -23,7 +23,10 @@ TOLD = 3  # rows of one kind told one by one
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One act: its moment (UTC text), who did it on whose behalf, the items it was about, and `entries` as they stand on the trail."""
+    """One act: its moment (UTC text), who did it on whose behalf, the items it was about, and `entries` as they stand on the trail.
+
+    `login` is the one at the keys where it was not the actor's own, else "".
+    """
 
     at: str
     actor: str
@@ -32,13 +35,15 @@ class Line:
     numbers: tuple[str, ...]
     told: str
     reason: str
+    login: str
     first: int
     entries: tuple[Row, ...]
 
     @property
     def who(self) -> str:
-        """Who did it, and for whom."""
-        return _("{actor} for {behalf}").format(actor=self.actor, behalf=self.behalf) if self.behalf else self.actor
+        """Who did it, for whom, and under which login where that was not their own."""
+        who = _("{actor} for {behalf}").format(actor=self.actor, behalf=self.behalf) if self.behalf else self.actor
+        return _("{who} (by {login})").format(who=who, login=self.login) if self.login else who
 
     @property
     def act(self) -> str:
@@ -97,6 +102,7 @@ def _line(names: Names, entries: Sequence[Row], told: str) -> Line:
         numbers=tuple(names.of("item", item) for item in items),
         told=told,
         reason=_("of entry {seq}").format(seq=reason.removeprefix("undo ")) if first["verb"] == "undo" else reason,
+        login="" if names.is_own_login(first) else str(first["user"]["name"]),
         first=first["seq"],
         entries=tuple(entries),
     )

@@ -7,7 +7,7 @@ from typing import Any
 from officecli.model.item_fields import FIELDS
 from officecli.model.trail_words import table_words
 from officecli.model.words import word
-from officecli.store.read.reader import Reader
+from officecli.store.read.reader import Reader, Row
 
 _NAMED = {
     "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person", "stand_in_id": "person",
@@ -42,6 +42,16 @@ class Names:
             column = {"item": "number", "decision": "number", "post": "title", "duty": "title", "target": "metric"}.get(table, "name")
             self._known[key] = str(self._read.value(f"SELECT {column} FROM {table} WHERE id = :id", id=row_id) or f"#{row_id}")
         return self._known[key]
+
+    def is_own_login(self, entry: Row) -> bool:
+        """Whether the login at the keys was the actor's own; entries of before do not say so, and are held against what is on record now."""
+        if whose := entry["user"].get("whose"):
+            return bool(whose == "own")
+        actor = entry["actor"]["id"]
+        if ("login", actor) not in self._known:
+            found = self._read.row("SELECT login, account FROM person WHERE id = :id", id=actor)
+            self._known["login", actor] = entry["user"]["name"] if found is None or found["account"] else found["login"] or ""
+        return self._known["login", actor] in ("", entry["user"]["name"])
 
     def row(self, table: str, row_id: int) -> str:
         """The name of a row of the office itself, "" where such rows have none."""

@@ -12,6 +12,11 @@ def canonical(entry: dict[str, Any]) -> str:
     return json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
+def by_login(user: dict[str, Any]) -> str | None:
+    """The login at the keys of an entry's `user`, where it was neither the actor's own nor a registrar's; entries of before say nothing of it."""
+    return str(user["name"]) if user.get("whose") in ("other", "nobody") else None
+
+
 def digest(body: str) -> str:
     """The entry's hash; the body holds the hash before it, which is what makes a chain."""
     return hashlib.sha256(body.encode()).hexdigest()

@@ -19,7 +19,7 @@ from officecli.store.schema.definitions import definition_faults
 
 BATCH = 5_000
 
-TYPES: dict[str, Any] = {"actor": dict, "behalf": dict | None, "subject": str, "id": int, "before": dict | None, "after": dict | None}
+TYPES: dict[str, Any] = {"actor": dict, "user": dict, "behalf": dict | None, "subject": str, "id": int, "before": dict | None, "after": dict | None}
 FIELDS = {
     "seq",
     "at",
@@ -113,6 +113,7 @@ def _column_faults(row: Row, body: dict[str, Any]) -> Iterator[Fault]:
         "behalf_id": (body["behalf"] or {}).get("id"),
         "subject_id": body["id"],
         "item_id": body["item"],
+        "by_login": chain.by_login(body["user"]),
     }
     for name, value in said.items():
         if row[name] != value:

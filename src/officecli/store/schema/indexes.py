@@ -9,5 +9,6 @@ PARTIAL = {
     "item_in_hands_by_due": "item (due, id) WHERE status IN ('issued', 'in-hand')",
     "item_in_hands_by_lead": "item (lead_id, due) WHERE status IN ('issued', 'in-hand')",
     "item_awaiting_review": "item (id) WHERE status = 'submitted'",
+    "trail_by_another_login": "trail (seq) WHERE by_login IS NOT NULL",
 }
 """The first must say what `items.OVERDUE` says, or no query about what is overdue can use it."""

@@ -15,13 +15,14 @@ from officecli.store.proof import chain
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who answers for an entry: the person judged, in which role, and on whose behalf."""
+    """Who answers for an entry: the person judged, in which role, on whose behalf, and whose login was at the keys (see `actor.whose_keys`)."""
 
     actor_id: int
     actor: str
     role: str = ""
     behalf_id: int | None = None
     behalf: str | None = None
+    keys: str = "own"
 
     def acting(self, role: str, behalf: tuple[int, str] | None) -> Signature:
         """The same person in this role, on behalf of that one (id, name)."""
@@ -56,10 +57,11 @@ class Entries:
     def make(self, verb: str, what: Recorded, *, by: Signature, day: date, reason: str) -> None:
         """Make the entry of a row that is about to be written; it waits to be written itself."""
         seq = self.next
+        user = user_of(self._machine, by.keys)
         entry = {
             "seq": seq, "at": self._at, "day": day.isoformat(), "command": self.first,
             "actor": {"id": by.actor_id, "name": by.actor}, "behalf": {"id": by.behalf_id, "name": by.behalf} if by.behalf_id else None,
-            "role": by.role, **self._machine, "verb": verb, "subject": what.table, "id": what.row_id, "item": what.item_id,
+            "role": by.role, **self._machine, "user": user, "verb": verb, "subject": what.table, "id": what.row_id, "item": what.item_id,
             "before": what.before, "after": what.after, "reason": reason, "prev": self._hash,
         }  # fmt: skip
         body = chain.canonical(entry)
@@ -69,7 +71,7 @@ class Entries:
             {
                 "seq": seq, "at": entry["at"], "day": entry["day"], "command": self.first, "actor_id": by.actor_id, "behalf_id": by.behalf_id,
                 "role": by.role, "verb": verb, "subject": what.table, "subject_id": what.row_id, "item_id": what.item_id, "body": body,
-                "hash": self._hash,
+                "hash": self._hash, "by_login": chain.by_login(user),
             }
         )  # fmt: skip
         self._touched.setdefault(what.table, set()).add(what.row_id)
@@ -78,3 +80,8 @@ class Entries:
     def touched(self) -> dict[str, Iterable[tuple[int, int]]]:
         """By table, the ids of what was written so far, as runs."""
         return {table: judge.runs(ids) for table, ids in self._touched.items()}
+
+
+def user_of(machine: dict[str, Any], keys: str) -> dict[str, Any]:
+    """The account at the keys as an entry holds it, and whose login it was then."""
+    return {**machine["user"], "whose": keys}

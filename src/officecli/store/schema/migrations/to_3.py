@@ -135,6 +135,8 @@ STATEMENTS = (
   reason VARCHAR(4000){c} NOT NULL,
   PRIMARY KEY (id),
   FOREIGN KEY(person_id) REFERENCES person (id))""",
+    "ALTER TABLE trail ADD COLUMN by_login VARCHAR{c}",
+    "CREATE INDEX trail_by_another_login ON trail (seq) WHERE by_login IS NOT NULL",
     "ALTER TABLE office ADD COLUMN rehearsal INTEGER",
     "ALTER TABLE item ADD COLUMN parent_id INTEGER REFERENCES item (id)",
     "ALTER TABLE item ADD COLUMN body_id INTEGER REFERENCES body (id)",
