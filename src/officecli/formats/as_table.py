@@ -16,7 +16,7 @@ READABLE = 100  # rows; more than that nobody reads, searches need uncut lines, 
 def write(report: Report, stream: TextIO, page: Page) -> None:
     """Draw `report` to fit the window; plain lines off a terminal or above READABLE rows."""
     if not page.terminal or len(report.rows) > READABLE:
-        plain.write(report, stream)
+        plain.write(report, stream, in_window=page.terminal)
         return
     from officecli.formats.terminal import window  # Rich costs every command that does not draw with it 25 ms
 
@@ -27,4 +27,4 @@ def write_document(document: Document, stream: TextIO, page: Page) -> None:
     """Draw `document` to fit the window, or unbroken off a terminal."""
     from officecli.formats.terminal import book  # a report does without it
 
-    stream.writelines(line + "\n" for line in book.lines(of_document(document, whole_trail=False), page))
+    stream.writelines(line + "\n" for line in book.lines(of_document(document, in_window=page.terminal), page))

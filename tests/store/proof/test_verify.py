@@ -13,8 +13,10 @@ from sqlalchemy import CheckConstraint, Float, Integer
 from sqlmodel import SQLModel
 
 from officecli import clock
+from officecli.cli import main
 from officecli.cli.commands.discipline.verify import WORDS, read_head
 from officecli.errors import BadInput
+from officecli.formats.terminal.frame import trail
 from officecli.model.codes import TRAILED, UNTRAILED
 from officecli.model.columns import IsoDate, YesNo
 from officecli.model.office.organisation import OfficeDay
@@ -179,9 +181,9 @@ def test_only_a_head_known_elsewhere_shows_a_rewritten_end(full: by_row.Staged) 
     with by_hand(full.place) as hand:
         drop_guards(hand, full.place)
         forge(hand, seq, host="elsewhere")
-        faults = verify(reader(hand, full.place), (seq, hash_[:12])).faults
+        faults = verify(reader(hand, full.place), (seq, hash_[:16])).faults
         assert [fault.kind for fault in faults if not fault.kind.startswith("trigger-")] == ["other-head"]
-        assert verify(reader(hand, full.place), (seq + 1, hash_[:12])).faults[0].kind == "shorter"
+        assert verify(reader(hand, full.place), (seq + 1, hash_[:16])).faults[0].kind == "shorter"
 
 
 def test_an_old_paper_is_found_in_a_trail_that_went_on(full: by_row.Staged) -> None:
@@ -189,8 +191,8 @@ def test_an_old_paper_is_found_in_a_trail_that_went_on(full: by_row.Staged) -> N
         old = read.head()
     full.item("新事项", "李明", "2026-08-01")
     with full.reading() as read:
-        assert verify(read, (old[0], old[1][:12])).faults == ()
-        assert [fault.kind for fault in verify(read, (old[0], "0" * 12)).faults] == ["other-head"]
+        assert verify(read, (old[0], old[1][:16])).faults == ()
+        assert [fault.kind for fault in verify(read, (old[0], "0" * 16)).faults] == ["other-head"]
 
 
 def test_an_entry_that_does_not_follow_from_the_ones_before_shows(full: by_row.Staged) -> None:
@@ -378,7 +380,19 @@ def test_the_trail_is_read_in_parts(full: by_row.Staged, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12", "12:", "12:abc", "12:xyzxyzxyzxyzxyz", ":0123456789ab", "1" * 16 + ":0123456789ab", "-1:0123456789ab", "12:" + "a" * 65]
+    "text",
+    [
+        "",
+        "12",
+        "12:",
+        "12:abc",
+        "12:xyzxyzxyzxyzxyzx",
+        "12:5f0c2a9be1d473a",
+        ":" + "a" * 16,
+        "1" * 16 + ":" + "a" * 16,
+        "-1:" + "a" * 16,
+        "12:" + "a" * 65,
+    ],
 )
 def test_a_malformed_head_is_bad_input(text: str) -> None:
     with pytest.raises(BadInput):
@@ -386,7 +400,27 @@ def test_a_malformed_head_is_bad_input(text: str) -> None:
 
 
 def test_a_head_is_read_as_it_is_printed() -> None:
-    assert read_head(" 1204:5F0C2A9BE1D4 ") == (1204, "5f0c2a9be1d4")
+    assert read_head(" 1204:5F0C2A9BE1D473AA ") == (1204, "5f0c2a9be1d473aa")
+
+
+def test_a_short_head_says_how_much_it_proves(full: by_row.Staged, capsys: pytest.CaptureFixture[str]) -> None:
+    with full.reading() as read:
+        seq, hash_ = read.head()
+    address = full.place.url or str(full.place.path)
+    for digits, said in {16: True, 31: True, 32: False, 64: False}.items():
+        assert main.run(["verify", "--head", f"{seq}:{hash_[:digits]}", "--db", address]) == 0
+        assert (f"Only {digits} of its 64 digits were compared" in capsys.readouterr().out) == said
+    assert main.run(["verify", "--head", f"{seq}:{hash_[:15]}", "--db", address]) == 2
+    capsys.readouterr()
+    assert main.run(["verify", "--head", f"{seq}:{hash_[:20]}", "--format", "json", "--db", address]) == 0
+    assert json.loads(capsys.readouterr().out)["compared_digits"] == 20
+
+
+def test_a_window_shows_sixteen_digits_and_whatever_is_kept_thirty_two() -> None:
+    head = "1204:" + "5f0c2a9b" * 8
+    assert trail(head, in_window=True) == "trail 1204:5f0c2a9b5f0c2a9b"
+    assert trail(head) == "trail 1204:" + "5f0c2a9b" * 4
+    assert trail("") == ""
 
 
 def test_every_kind_of_fault_has_words() -> None:

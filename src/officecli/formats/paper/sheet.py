@@ -70,10 +70,10 @@ def of_report(report: Report) -> Sheet:
         for heading, rows in sections(report)
         if heading or rows
     )
-    return Sheet(title_of(report), safe(report.headline), tuple(parts), tuple(below(report)), trail(report.head, whole=True), report.as_of)
+    return Sheet(title_of(report), safe(report.headline), tuple(parts), tuple(below(report)), trail(report.head), report.as_of)
 
 
-def of_document(document: Document, *, whole_trail: bool = True) -> Sheet:
+def of_document(document: Document, *, in_window: bool = False) -> Sheet:
     """A document on a sheet; a window shows the trail's head in short."""
     empty = () if document.chapters else (safe(document.empty) or _("Nothing to show."),)
     return Sheet(
@@ -81,7 +81,7 @@ def of_document(document: Document, *, whole_trail: bool = True) -> Sheet:
         safe(document.headline),
         tuple(_part(chapter, document.timezone) for chapter in document.chapters),
         (*empty, *_safe(document.notes)),
-        trail(document.head, whole=whole_trail),
+        trail(document.head, in_window=in_window),
         document.as_of,
         contents=True,
     )

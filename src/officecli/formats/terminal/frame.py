@@ -13,7 +13,7 @@ from officecli.i18n import _, in_brackets, ngettext
 from officecli.model.words import word
 from officecli.reports.shape.report import Column, Report
 
-HASH_SHOWN = 16  # hex digits of the trail's head on a terminal; files carry it whole
+FOR_THE_EYE, FOR_KEEPING = 16, 32  # hex digits of the trail's head: in a window, and in files and mail, where it has to prove something
 
 _UNSAID = frozenset({"as_of", "limit", "sort"})  # filters that the title or the foot says already, or that leave nothing out
 
@@ -75,9 +75,12 @@ def below(report: Report) -> list[str]:
     return lines + [safe(note) for note in report.notes]
 
 
-def trail(head: str, *, whole: bool = False) -> str:
-    """The trail's head as a line for the foot, or nothing; `verify --head` takes the short form too."""
-    if not head:
-        return ""
+def trail(head: str, *, in_window: bool = False) -> str:
+    """The trail's head as a line for the foot, or nothing."""
+    return _("trail {head}").format(head=shortened(head, in_window=in_window)) if head else ""
+
+
+def shortened(head: str, *, in_window: bool) -> str:
+    """The head with as many digits as a window or a paper shows; `verify --head` takes both."""
     number, colon, digest = head.partition(":")
-    return _("trail {head}").format(head=number + colon + (digest if whole else digest[:HASH_SHOWN]))
+    return number + colon + digest[: FOR_THE_EYE if in_window else FOR_KEEPING]

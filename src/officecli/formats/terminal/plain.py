@@ -13,14 +13,14 @@ from officecli.formats.value import NUMERIC, cell
 from officecli.reports.shape.report import Column, Report
 
 
-def write(report: Report, stream: TextIO) -> None:
-    """The whole report as plain lines."""
+def write(report: Report, stream: TextIO, *, in_window: bool = False) -> None:
+    """The whole report as plain lines; `in_window` where a person looks on."""
     stream.write(title(report) + "\n")
     if report.headline:
         stream.write(safe(report.headline) + "\n")
     if report.rows:
         _write_rows(report, stream)
-    for foot in (below(report), [trail(report.head)]):
+    for foot in (below(report), [trail(report.head, in_window=in_window)]):
         if any(foot):
             stream.write("\n" + "".join(text + "\n" for text in foot))
 

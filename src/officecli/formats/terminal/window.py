@@ -39,7 +39,7 @@ def _pieces(report: Report, room: int) -> Iterator[RenderableType]:
         left_out = yield from _rows(report, room)
         if left_out:
             notes.append(_("Not shown here: {columns} — widen the window or use --format csv.").format(columns=listed(left_out)))
-    for foot in (notes, [trail(report.head)]):
+    for foot in (notes, [trail(report.head, in_window=True)]):
         if any(foot):
             yield Text()
             yield from (Text(wrapped(line, room)) for line in foot)

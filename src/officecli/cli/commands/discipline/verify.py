@@ -1,6 +1,7 @@
 """Check that the trail is whole, every table what it says, and the database as this version makes it.
 
-A chain proves nothing against its owner, who could make another one, unless its head is known elsewhere: every report prints it at its foot.
+A chain proves nothing against its owner, who could make another one, unless its head is known elsewhere: every report prints it at its foot,
+16 digits of the hash in a window and 32 in files and mail.
 With --head an old paper or mail is held against the store:
   officecli verify --head 1204:5f0c2a9be1d473aa
 Refused attempts are kept apart from the trail; they are not vouched for.
@@ -19,6 +20,7 @@ import typer
 from officecli.cli import session
 from officecli.cli.printing import check_text_or_json, is_terminal, write_json, write_lines
 from officecli.errors import BadInput, Refused
+from officecli.formats.terminal.frame import FOR_KEEPING, shortened
 from officecli.i18n import N_, _, ngettext
 from officecli.model.private import CONFIDED
 
@@ -80,11 +82,14 @@ def run(
     with session.current.read() as read:
         verdict = verify(read, paper, _show_progress if is_terminal() else lambda _entries: None)
     if format_ == "json":
-        write_json({"entries": verdict.entries, "head": verdict.head, "faults": [asdict(_for_everybody(fault)) for fault in verdict.faults]})
+        compared = {"compared_digits": len(paper[1])} if paper else {}
+        write_json(
+            {"entries": verdict.entries, "head": verdict.head, **compared, "faults": [asdict(_for_everybody(fault)) for fault in verdict.faults]}
+        )
         if verdict.faults:
             raise typer.Exit(1)
         return
-    write_lines(_found(verdict, head))
+    write_lines(_found(verdict, paper))
     if verdict.faults:
         count = len(verdict.faults)
         what = ngettext(
@@ -97,25 +102,30 @@ def run(
         raise Refused(what.format(count=count), [_said(_for_everybody(fault)) for fault in verdict.faults[:SHOWN]], why=why if left > 0 else "")
 
 
-def _found(verdict: Any, paper: str) -> Iterator[str]:
+def _found(verdict: Any, paper: tuple[int, str] | None) -> Iterator[str]:
     yield ngettext("{count} entry", "{count} entries", verdict.entries).format(count=f"{verdict.entries:,}")
-    yield _("head {head}").format(head=verdict.head)
+    yield _("head {head}").format(head=shortened(verdict.head, in_window=is_terminal()))
     if verdict.faults:
         return
     yield _("The trail is whole, and every table is what it says.")
     if paper:
-        yield _("It passed through {head}.").format(head=paper)
+        yield _("It passed through {head}.").format(head=f"{paper[0]}:{paper[1]}")
+        if len(paper[1]) < FOR_KEEPING:
+            yield _(
+                "Only {n} of its 64 digits were compared: whoever commands very many machines could make another trail that has them. "
+                "Files and mail carry {most}, which nobody can."
+            ).format(n=len(paper[1]), most=FOR_KEEPING)
     else:
         yield _("That proves something against its owner only where this head is known elsewhere: on paper, or in a mail.")
 
 
 def read_head(text: str) -> tuple[int, str]:
-    """`SEQ:HASH` as a number and the first digits of a hash; raises BadInput unless there are at least 12 of them."""
-    match = re.fullmatch(r"([0-9]{1,15}):([0-9a-f]{12,64})", text.strip().lower())
+    """`SEQ:HASH` as a number and the first digits of a hash; raises BadInput unless there are at least 16 of them."""
+    match = re.fullmatch(r"([0-9]{1,15}):([0-9a-f]{16,64})", text.strip().lower())
     if not match:
         raise BadInput(
             _("“{text}” is not the head of a trail.").format(text=text[:90]),
-            fix=_("Copy it as it is printed, a number, a colon and at least 12 digits of the hash: --head 1204:5f0c2a9be1d4"),
+            fix=_("Copy it as it is printed, a number, a colon and at least 16 digits of the hash: --head 1204:5f0c2a9be1d473aa"),
         )
     return int(match[1]), match[2]
 
