@@ -30,8 +30,8 @@ def unsound(read: Reader) -> Iterator[Fault]:
 
 def _named(said: str) -> str:
     """The index or table that SQLite speaks of, else the file."""
-    named = re.search(r"(?:index|failed in|value in) (\w+)", said)
-    return named[1] if named else "file"
+    named = re.search(r"(index|failed in|value in) (\w+)", said)
+    return named[2] if named else "file"
 
 
 _KEYS = """

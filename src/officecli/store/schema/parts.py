@@ -13,7 +13,7 @@ Parts = dict[str, str]
 _TOKEN = re.compile(
     r"""--[^\n]*|/\*.*?\*/|('(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]']*\]|::|[<>!=|]+|[^\W\d][\w$]*|[0-9.]+|[^\s\w])""", re.DOTALL
 )
-_CAST = re.compile(r" :: (?:character varying|double precision|\w+)(?: \( \d+ \))?(?: \[\])?")
+_CAST = re.compile(r" :: (character varying|double precision|\w+)(?: \( \d+ \))?(?: \[\])?")
 _CONSTRAINTS = ("primary", "unique", "check", "foreign", "exclude")
 _GO_ON = {"constraint", "not", "null", "check", "references", "default", "collate", "primary", "unique", "generated", "as"}
 """What may come after a column's type, and after a reference."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 
 from officecli.store.read.reader import Reader
@@ -83,7 +82,7 @@ def _column(row: dict[str, object]) -> Parts:
 
 
 def _index(row: dict[str, object]) -> Parts:
-    parts = index_parts(re.sub(r" ON (?:ONLY )?(\S+) ", " ON \\1 ", str(row["sql"])))
+    parts = index_parts(str(row["sql"]))
     return parts if row["whole"] else {name: f"{said} invalid" for name, said in parts.items()}
 
 
