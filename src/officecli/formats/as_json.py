@@ -1,9 +1,10 @@
-"""JSON for programs: codes, ISO dates and numbers, one row a line so that two days can be compared."""
+"""JSON for programs: codes, ISO dates and numbers (exact decimals too), one row a line so that two days can be compared."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any, TextIO
 
 from officecli.formats.out.page import Page
@@ -14,7 +15,7 @@ from officecli.reports.shape.report import Report
 
 def write(report: Report, stream: TextIO, page: Page) -> None:
     """The envelope every report shares; rows carry the columns' keys only."""
-    keys = [column.key for column in report.columns]
+    keys = {column.key: column.kind == "amount" for column in report.columns}
     above = {
         "report": report.name,
         "title": report.title,
@@ -22,7 +23,7 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
         "filters": report.filters,
         "columns": [{"key": column.key, "label": column.label, "kind": column.kind} for column in report.columns],
     }
-    rows = (one_line({key: row.get(key) for key in keys}) for row in report.rows)
+    rows = (one_line({key: _amount(row.get(key)) if amount else row.get(key) for key, amount in keys.items()}) for row in report.rows)
     stream.writelines(_envelope(above, "rows", rows, {"summary": report.summary, "head": report.head}))
 
 
@@ -52,9 +53,17 @@ def _envelope(above: dict[str, Any], name: str, lines: Iterable[str], below: dic
     yield "\n],\n" + ",\n".join(f'"{key}": {one_line(value)}' for key, value in below.items()) + "\n}\n"
 
 
+def _amount(value: Any) -> Any:
+    """An exact decimal, kept as text, as the number it is; None stays nothing."""
+    if value is None:
+        return None
+    exact = Decimal(value)
+    return int(exact) if exact == exact.to_integral_value() else float(exact)
+
+
 def one_line(value: Any) -> str:
     """`value` as JSON on one line, readable (汉字 stay), but with every control or hidden character as its number."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False, default=_amount)
     if text.isprintable():
         return text
     return "".join(json.dumps(character)[1:-1] if is_unseen(character) else character for character in text)

@@ -168,7 +168,7 @@ def test_who_may_set_and_record(office: Place) -> None:
     result = Result("2", evidence="bulletin 11")
     assert "whoever answers for the target, a superior, and a registrar may" in not_entitled(office, lambda act: record(act, "甲", result), "陈静")
     for who in (CLERK, HEAD, DIRECTOR, REGISTRAR):
-        done(office, who, lambda act: record(act, "甲", result))
+        done(office, who, recorded("甲", Result("2", evidence=who)))
     assert value(office, "甲", "2026-11") == "8"
 
 
@@ -240,23 +240,39 @@ def test_results_of_each_class(office: Place) -> None:
         "接待": (Result(met="none", evidence="a"), Result(missed="2", evidence="b")),
     }.items():
         for result in results:
+            if result is results[1] and target != "信息采用":
+                assert "already" in refused(office, recorded(target, result), who=CLERK).what, "what does not add up is not typed over"
+                continue
             done(office, CLERK, recorded(target, result))
-    assert [value(office, target, "2026-11") for target in ("信息采用", "按时率", "接待")] == ["6.5", "98.25", "66.67"]
+    assert [value(office, target, "2026-11") for target in ("信息采用", "按时率", "接待")] == ["6.5", "97", "0"]
 
 
 def test_a_correction_stands_in_the_place_of_what_it_corrects(office: Place) -> None:
     done(office, DIRECTOR, lambda act: add_target(act, SHARE), lambda act: add_target(act, PIECES))
     old = done(office, CLERK, lambda act: record(act, "按时率", Result("90", evidence="a")))
-    done(office, CLERK, lambda act: record(act, "按时率", Result("95", evidence="b")))
+    again = refused(office, lambda act: record(act, "按时率", Result("95", evidence="b")), who=CLERK)
+    assert f"has the result V{old} in 2026-11 already: 90" in again.what
+    assert f"officecli target correct V{old}" in again.fix
     assert "needs a reason" in refused(office, lambda act: correct(act, f"V{old}", Result("91"), ""), who=CLERK).what
     newer = done(office, CLERK, lambda act: correct(act, f"V{old}", Result("91"), "counted wrong"))
-    assert value(office, "按时率", "2026-11") == "95"
+    assert value(office, "按时率", "2026-11") == "91"
     assert f"was corrected by V{newer}" in refused(office, lambda act: correct(act, f"V{old}", Result("92"), "again"), who=CLERK).what
     one_ = done(office, CLERK, lambda act: record(act, "信息采用", Result("3", evidence="a")))
+    assert f"V{one_} counts this evidence" in refused(office, lambda act: record(act, "信息采用", Result("3", evidence=" A ")), who=CLERK).what
     done(office, CLERK, lambda act: correct(act, f"v{one_}", Result(pieces="2", grade="0.5"), "one was not printed"))
     assert value(office, "信息采用", "2026-11") == "1"
     with pytest.raises(NotFound):
         done(office, CLERK, lambda act: correct(act, "V1", Result("2"), "why"))
+
+
+def test_a_result_is_corrected_by_who_recorded_it_or_by_a_superior(office: Place) -> None:
+    done(office, DIRECTOR, lambda act: add_target(act, SHARE))
+    of_the_head = done(office, HEAD, lambda act: record(act, "按时率", Result("90", evidence="a")))
+    assert "whoever recorded it, a superior" in not_entitled(office, lambda act: correct(act, f"V{of_the_head}", Result("99"), "better"), CLERK)
+    newer = done(office, DIRECTOR, lambda act: correct(act, f"V{of_the_head}", Result("91"), "counted wrong"))
+    with reading(office) as read:
+        rows = one(read, "按时率").rows
+    assert [(row["source"], row["by"]) for row in rows if row["source"]] == [(f"V{newer}", DIRECTOR)]
 
 
 def test_terms_of_ended_periods_stay(office: Place, at: Callable[[str], None]) -> None:
@@ -269,7 +285,8 @@ def test_terms_of_ended_periods_stay(office: Place, at: Callable[[str], None]) -
     at("2027-02-03T01:00")
     done(office, DIRECTOR, lambda act: set_target(act, number, OtherTerms(goal="95", weight="50")))
     assert terms(office, number)[1:] == [("96", "2026-12-01", "2027-02-01"), ("95", "2027-02-01", None)]
-    for period in ("2026-11", "2027-01", "2027-02"):
+    assert value(office, number, "2026-11") == "96"
+    for period in ("2027-01", "2027-02"):
         done(office, CLERK, recorded(number, Result("95.5", evidence="b"), period))
         assert value(office, number, period) == "95.5"
     assert "Nothing would change" in refused(office, lambda act: set_target(act, number, OtherTerms(goal="95"))).what
@@ -374,7 +391,7 @@ def test_from_the_command_line(office: Place, capsys: pytest.CaptureFixture[str]
     assert "信息" in capsys.readouterr().out
     assert typed(office, DIRECTOR, "target list --format json --period 2026-Q4 --unit 秘书科") == 0
     listed = json.loads(capsys.readouterr().out)
-    assert [(row["metric"], row["value"], row["known"]) for row in listed["rows"]] == [("全科", "4.5", "rolled-up"), ("信息", "4.5", "recorded")]
+    assert [(row["metric"], row["value"], row["known"]) for row in listed["rows"]] == [("全科", 4.5, "rolled-up"), ("信息", 4.5, "recorded")]
     assert typed(office, CLERK, "undo") == 2
     assert "officecli target correct" in capsys.readouterr().err
     assert typed(office, DIRECTOR, "target set 全科 --weight 90") == 0

@@ -135,6 +135,7 @@ def test_each_result_counts_once_as_its_last_correction_says(steps: list[tuple[D
                 "points": None,
                 "evidence": "",
                 "day": "",
+                "recorded_by": "",
                 "corrects_id": stands[old][0] if old else None,
             }
         )
@@ -152,7 +153,7 @@ def test_each_result_counts_once_as_its_last_correction_says(steps: list[tuple[D
 @settings(max_examples=100)
 def test_rolled_up_output_is_the_sum_of_what_is_shown(children: list[list[Decimal]]) -> None:
     below = [replace(TERMS, id=number, family_id=number, parent_id=1) for number in range(2, len(children) + 2)]
-    recorded = [Recorded(0, child.id, value, None, "", "") for child, values in zip(below, children, strict=True) for value in values]
+    recorded = [Recorded(0, child.id, value, None, "", "", "") for child, values in zip(below, children, strict=True) for value in values]
     result = Finder({1: below}, [], recorded).of(TERMS)
     assert [source.amount for source in result.sources] == [sum(values, Decimal(0)) if values else None for values in children]
     shown = [source.amount for source in result.sources if source.amount is not None]
@@ -184,10 +185,10 @@ def test_known_values_alone_are_weighed() -> None:
     below = [
         replace(SHARE, id=number, family_id=number, parent_id=1, weight=weight) for number, weight in ((2, Decimal(30)), (3, Decimal(10)), (4, None))
     ]
-    recorded = [Recorded(0, 2, Decimal(90), None, "", ""), Recorded(0, 3, Decimal(70), None, "", "")]
+    recorded = [Recorded(0, 2, Decimal(90), None, "", "", ""), Recorded(0, 3, Decimal(70), None, "", "", "")]
     weighed = Finder({1: below}, [], recorded).of(SHARE)
     assert (weighed.value, [source.brings for source in weighed.sources]) == (Decimal("85.00"), ["weight 30", "weight 10", ""])
-    alike = Finder({1: below}, [], [*recorded, Recorded(0, 4, Decimal(80), None, "", "")]).of(SHARE)
+    alike = Finder({1: below}, [], [*recorded, Recorded(0, 4, Decimal(80), None, "", "", "")]).of(SHARE)
     assert (alike.value, [source.brings for source in alike.sources]) == (Decimal("80.00"), ["weight 1"] * 3)
 
 
@@ -197,16 +198,16 @@ def test_what_is_said_of_targets_below_is_what_the_sum_is_made_of() -> None:
     counted = [Counted("on-time", 0, "", "", 0, 2, None, "", Decimal(in_time)) for in_time in (1, 1, 0)]
     of_parts = Finder({1: [computed, typed]}, counted, []).of(SHARE)
     assert [(source.amount, source.brings) for source in of_parts.sources] == [(Decimal("66.67"), "2/3"), (None, "")]
-    by_weight = Finder({1: [computed, typed]}, counted, [Recorded(0, 3, Decimal(90), None, "", "")]).of(SHARE)
+    by_weight = Finder({1: [computed, typed]}, counted, [Recorded(0, 3, Decimal(90), None, "", "", "")]).of(SHARE)
     assert [source.brings for source in by_weight.sources] == ["weight 40", "weight 60"]
     assert by_weight.value == Decimal("80.67"), "(66.67 × 40 + 90 × 60) ÷ 100"
     pieces = [replace(TERMS, id=2, family_id=2, parent_id=1, weight=Decimal(40))]
-    assert [source.brings for source in Finder({1: pieces}, [], [Recorded(0, 2, Decimal(3), None, "", "")]).of(TERMS).sources] == [""]
+    assert [source.brings for source in Finder({1: pieces}, [], [Recorded(0, 2, Decimal(3), None, "", "", "")]).of(TERMS).sources] == [""]
 
 
 def test_points_met_of_all_points() -> None:
     norm = replace(TERMS, target_class="norm", unit="%")
     below = [replace(norm, id=2, family_id=2, parent_id=1, points=("a", "b", "c")), replace(norm, id=3, family_id=3, parent_id=1, points=("d",))]
-    recorded = [Recorded(0, 2, Decimal("66.67"), "1,3", "", ""), Recorded(0, 3, Decimal(0), "", "", "")]
+    recorded = [Recorded(0, 2, Decimal("66.67"), "1,3", "", "", ""), Recorded(0, 3, Decimal(0), "", "", "", "")]
     result = Finder({1: below}, [], recorded).of(norm)
     assert (result.value, result.numerator, result.denominator) == (Decimal("50.00"), Decimal(2), Decimal(4))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
+from officecli.cli import main
 from officecli.errors import BadInput, NotFound
 from officecli.formats import as_csv, as_json, as_md, as_table
 from officecli.formats.out.page import Page
@@ -46,6 +49,7 @@ CHEN_JING = [
     ("output", "调研", "≥ 1篇", "1篇", "recorded", None, None, None, None, None),
 ]
 HEADLINE = {"base": "71.05", "bonus": "2.50", "deductions": "19.50", "score": "54.05"}
+EXACT = {key: Decimal(amount) for key, amount in HEADLINE.items()}
 
 
 def test_a_month_by_hand(office_url: str, at: At) -> None:
@@ -55,7 +59,7 @@ def test_a_month_by_hand(office_url: str, at: At) -> None:
         card = report(read, Filters(text="陈静"), period="2026-11")
     keys = ("term", "matter", "goal", "result", "known", "day", "weight", "base", "bonus", "points")
     assert [tuple(row[key] for key in keys) for row in card.rows] == CHEN_JING
-    assert card.summary == HEADLINE
+    assert card.summary == EXACT
     assert card.headline == "陈静: base 71.05 + bonus 2.50 − deductions 19.50 = 54.05."
     assert sum(Decimal(row["points"]) for row in card.rows if row["points"]) == Decimal("54.05")
     assert card.rows[0]["sources"] == "2026-001 1, 2026-002 0, 2026-003 0, 2026-004 1"
@@ -71,15 +75,15 @@ def test_a_month_by_hand(office_url: str, at: At) -> None:
         earlier = report(read, Filters(text="陈静", as_of="2026-11-16"), period="2026-11")
     people = {row["person"]: row for row in overview.rows}
     assert {key: people["陈静"][key] for key in HEADLINE} == HEADLINE
-    assert overview.summary == HEADLINE | {"scored": 1}
+    assert overview.summary == EXACT | {"scored": 1}
     assert people["王强"]["score"] is None, "nothing to score is no score of nought"
     assert {key: posts["督查科员"][key] for key in HEADLINE} == HEADLINE
     assert (units["督查室"]["people"], units["督查室"]["score"], units["督查室"]["mean"]) == (1, "54.05", "54.05")
     assert [row["term"] for row in december.rows] == [*(row[0] for row in CHEN_JING[:4]), "output"], "what was late in November is not late again"
-    assert december.summary["score"] == "0.00"
+    assert december.summary["score"] == 0
     assert any("4 targets have no result yet" in note for note in december.notes)
     assert next((row["matter"], row["points"]) for row in quarter.rows) == ("满意率", "0.00")
-    assert quarter.summary["deductions"] == "19.50"
+    assert quarter.summary["deductions"] == Decimal("19.50")
     assert any("2026-11 is not over: this is how it stands on 2026-11-16" in note for note in earlier.notes)
     assert [(row["term"], row["day"]) for row in earlier.rows if row["part"] == "deductions"] == [
         ("late", "2026-11-11"), ("late", "2026-11-14"), ("empty-feedback", "2026-11-09"), ("unanswered", "2026-11-16")
@@ -99,13 +103,13 @@ def test_every_card_adds_up_in_every_grouping(november_office: Staged) -> None:
         for by in ("person", "post", "unit"):
             overview = report(read, Filters(limit=0), by=by, period="2026-11")
             explained = report(read, Filters(limit=0), by=by, period="2026-11", explain=True)
-            assert every_sum(explained) == Decimal(explained.summary["score"])
+            assert every_sum(explained) == explained.summary["score"]
             shown = [row for row in overview.rows if row["score"] is not None]
-            assert {key: str(sum(Decimal(row[key]) for row in shown)) for key in HEADLINE} == {key: overview.summary[key] for key in HEADLINE}
+            assert {key: sum(Decimal(row[key]) for row in shown) for key in HEADLINE} == {key: overview.summary[key] for key in HEADLINE}
             for row in shown:
                 assert Decimal(row["base"]) + Decimal(row["bonus"]) - Decimal(row["deductions"]) == Decimal(row["score"])
                 card = report(read, Filters(text=row[by]), period="2026-11")
-                assert (every_sum(card), card.summary["score"]) == (Decimal(row["score"]), row["score"])
+                assert every_sum(card) == card.summary["score"] == Decimal(row["score"])
         people = {row["person"]: row for row in report(read, Filters(limit=0), period="2026-11").rows}
         unit = next(row for row in report(read, Filters(limit=0), by="unit", period="2026-11").rows if row["unit"] == "秘书科")
     assert people["王强"]["score"] == people["刘洋"]["score"] == "59.99", "each on a post of two seats; missed by a hair is not met"
@@ -283,7 +287,7 @@ def empty(sqlite_office: str, at: At) -> Iterator[Any]:
 def test_nothing_set_and_nothing_owed(empty: Any) -> None:
     found = report(empty, Filters())
     assert [row for row in found.rows if row["score"] is not None] == []
-    assert (found.headline, found.summary["score"]) == ("", "0.00")
+    assert (found.headline, found.summary["score"]) == ("", 0)
     assert "neither a target nor a deduction" in report(empty, Filters(text="陈静")).empty
 
 
@@ -311,6 +315,20 @@ def test_what_cannot_be_understood(empty: Any, words: dict[str, Any], error: typ
         report(empty, Filters(**words), **own)
 
 
+@pytest.mark.parametrize("format_", ["csv", "json", "md", "html", "docx"])
+def test_a_card_is_written_to_a_file_in_every_format(november_office: Staged, tmp_path: Path, format_: str) -> None:
+    file = tmp_path / f"card.{format_}"
+    assert (
+        main.run(["scorecard", "陈静", "--period", "2026-11", "-o", str(file), "--db", f"sqlite:///{november_office.place.path}", "--as", "陈静"])
+        == 0
+    )
+    assert file.stat().st_size > 500
+    if format_ == "json":
+        found = json.loads(file.read_text(encoding="utf-8"))
+        assert found["summary"] == {"base": 71.05, "bonus": 2.5, "deductions": 19.5, "score": 54.05}
+        assert sum(row["points"] or 0 for row in found["rows"]) == pytest.approx(54.05)
+
+
 def test_a_card_in_every_format(november_office: Staged) -> None:
     office = november_office
     with office.reading() as read:
@@ -320,6 +338,6 @@ def test_a_card_in_every_format(november_office: Staged) -> None:
         stream = io.StringIO()
         format_.write(card, stream, Page(width=100, terminal=True) if format_ is as_table else Page())
         drawn[format_] = stream.getvalue()
-        assert "-10.00" in drawn[format_]
+        assert ('"points": -10,' if format_ is as_json else "-10.00") in drawn[format_]
     rows = list(csv.DictReader(io.StringIO(drawn[as_csv])))
     assert sum(Decimal(row["points"] or 0) for row in rows) == Decimal("54.05"), "numbers a spreadsheet can add up"

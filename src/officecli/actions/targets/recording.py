@@ -14,10 +14,11 @@ from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.exact import HUNDRED, quotient
+from officecli.model.names import name_key
 from officecli.model.targets import TargetResult
 from officecli.model.time.periods import Period, period_of
 from officecli.model.words import word
-from officecli.standing.targets import to_record
+from officecli.standing.targets import to_correct, to_record
 from officecli.store.read.reader import Row
 from officecli.store.targets import TargetTerms, terms_in
 from officecli.typed.periods import read_period
@@ -80,6 +81,7 @@ def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
     evidence = tidy(result.evidence)
     if not evidence:
         raise BadInput(_("What proves the result is missing."), fix=_("Say where it can be seen: --evidence TEXT"))
+    _refuse_again(act, terms, when, evidence)
     act.sign(to_record(act.read, act.actor, terms))
     return _keep(act, RECORD, terms, when, fields, evidence=evidence)
 
@@ -94,7 +96,7 @@ def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
     if not act.change.reason:
         raise BadInput(_("A correction needs a reason."), fix=_("Say what was wrong: --reason TEXT"))
     fields = _achieved(terms, result)
-    act.sign(to_record(act.read, act.actor, terms))
+    act.sign(to_correct(act.read, act.actor, terms, old["person_id"]))
     act.done.append(ResultCorrected(f"V{old['id']}", Decimal(old["value"]), Decimal(fields["value"]), terms.unit))
     evidence = tidy(result.evidence) or old["evidence"]
     return _keep(act, CORRECT, terms, when, fields, evidence=evidence, corrects_id=old["id"], reason=act.change.reason)
@@ -107,6 +109,28 @@ def _keep(act: Acting, verb: str, terms: TargetTerms, when: Period, fields: Row,
     )
     act.done.append(ResultRecorded(f"V{row.id}", terms.number, terms.metric, when.label, Decimal(fields["value"]), terms.unit))
     return row.id
+
+
+def _refuse_again(act: Acting, terms: TargetTerms, period: Period, evidence: str) -> None:
+    """Raise BadInput for a second result of a period: pieces add up where their evidence is new; any other result is corrected, not typed over."""
+    there = [
+        one
+        for one in act.read.rows(
+            """SELECT r.id, r.value, r.evidence FROM target_result r WHERE r.target_id = :target AND r.period_start = :start
+               AND NOT EXISTS (SELECT 1 FROM target_result c WHERE c.corrects_id = r.id) ORDER BY r.id DESC""",
+            target=terms.id,
+            start=period.start.isoformat(),
+        )
+        if terms.target_class != "output" or name_key(one["evidence"]) == name_key(evidence)
+    ]
+    if there:
+        said = {"target": terms.number, "period": period.label, "result": f"V{there[0]['id']}", "value": there[0]["value"]}
+        raise BadInput(
+            _("{result} counts this evidence for {target} in {period} already.").format(**said)
+            if terms.target_class == "output"
+            else _("{target} has the result {result} in {period} already: {value}.").format(**said),
+            fix=_("If it is wrong, correct it: officecli target correct {result} … --reason TEXT").format(**said),
+        )
 
 
 def _check_typed_by_hand(act: Acting, terms: TargetTerms, period: Period) -> None:

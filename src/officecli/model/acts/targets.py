@@ -30,6 +30,6 @@ ACTS = (
     ),
     Act(
         name="target-correct", word=N_("correct a result"), past=N_("corrected a result"), to="target",
-        roles=_ANSWERS, whose="result", rule="A401", instead=_CORRECTED,
+        roles=_ANSWERS, whose="correction", rule="A401", instead=_CORRECTED,
     ),
 )  # fmt: skip

@@ -20,7 +20,7 @@ from officecli.typed.targets.amounts import PERCENT, number_text
 class Source:
     """Where a result comes from: an item (`said` is its number), a recorded result (V12) or a target below (G12), and its share of the result.
 
-    `amount` is None where it has none yet; `of` is what the amount is a part of, 1 for an item of a percentage; `day` is ISO text;
+    `by` is who recorded it; `amount` is None where it has none yet; `of` is what the amount is a part of, 1 for an item of a percentage; `day` is ISO text;
     `brings` is what a target below counts for beside its amount: the parts of its share, or its weight.
     """
 
@@ -32,6 +32,7 @@ class Source:
     of: Decimal | None = None
     day: str | None = None
     brings: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def attained(read: Reader, targets: Iterable[TargetTerms], period: Period, count
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A recorded result as it stands: `id` is that of its last correction, `value` what that says."""
+    """A recorded result as it stands: `id` is that of its last correction, `value` what that says, `by` who recorded that."""
 
     id: int
     target_id: int
@@ -79,13 +80,15 @@ class Recorded:
     points: str | None
     evidence: str
     day: str
+    by: str
 
 
 def results_in(read: Reader, period: Period) -> list[Recorded]:
     """The results recorded for the period by the reader's day, as they stand."""
     return standing(
         read.rows(
-            "SELECT * FROM target_result WHERE period_start = :start AND day <= :as_of ORDER BY id",
+            """SELECT r.*, p.name AS recorded_by FROM target_result r JOIN person p ON p.id = r.person_id
+               WHERE r.period_start = :start AND r.day <= :as_of ORDER BY r.id""",
             start=period.start.isoformat(),
             as_of=read.as_of.isoformat(),
         )
@@ -98,7 +101,7 @@ def standing(rows: Iterable[Row]) -> list[Recorded]:
     stands: dict[int, Recorded] = {}
     for row in rows:
         place = first[row["id"]] = first.get(row["corrects_id"] or 0, int(row["id"]))
-        stands[place] = Recorded(row["id"], row["target_id"], Decimal(row["value"]), row["points"], row["evidence"], row["day"])
+        stands[place] = Recorded(row["id"], row["target_id"], Decimal(row["value"]), row["points"], row["evidence"], row["day"], row["recorded_by"])
     return list(stands.values())
 
 
@@ -172,4 +175,4 @@ def _from_recorded(terms: TargetTerms, recorded: list[Recorded]) -> Attained:
 
 
 def _source(one: Recorded) -> Source:
-    return Source("result", one.id, f"V{one.id}", one.evidence, one.value, day=one.day)
+    return Source("result", one.id, f"V{one.id}", one.evidence, one.value, day=one.day, by=one.by)

@@ -3,8 +3,8 @@
 officecli ranking --period 2026-Q4 --unit Records
 Nothing follows from a place by itself: work differs, and so do posts. The order is by score; where scores are equal by the share settled in
 time, then by the share accepted at first, then by the mean rating. Whoever is equal in all of them shares a place. Whoever settled fewer
-items than the setting ranking.min_items says is not ranked, but listed. Ratings of one's own work are left out: of an item that its own lead
-gave, or rated. An item counts for whoever led it on the day it was settled or reviewed, in the period of that day (see officecli target --help).
+items than the setting ranking.min_items says is not ranked, but listed. Ratings that somebody gave their own work are left out; one's own initiative
+rated by a superior counts. An item counts for whoever led it on the day it was settled or reviewed, in the period of that day (see officecli target --help).
 """
 
 from __future__ import annotations
@@ -126,14 +126,14 @@ def _standings(read: Reader, seen: Seen, filters: Filters) -> list[Standing]:
     with on_day(read, seen.last):
         for row in read.rows(_RATINGS.format(source=items.source(read)), start=seen.period.start.isoformat(), as_of=seen.last.isoformat()):
             if whose := standings.get(row["lead_id"]):
-                if row["lead_id"] in (row["originator_id"], row["reviewer_id"]):
+                if row["lead_id"] == row["reviewer_id"]:
                     whose.own_ratings += 1
                 else:
                     whose.ratings.append(row["rating"])
     return list(standings.values())
 
 
-_RATINGS = """SELECT v.lead_id, v.originator_id, s.reviewer_id, s.rating FROM submission s JOIN {source} v ON v.id = s.item_id
+_RATINGS = """SELECT v.lead_id, s.reviewer_id, s.rating FROM submission s JOIN {source} v ON v.id = s.item_id
 WHERE s.verdict = 'accepted' AND s.rating IS NOT NULL AND s.reviewed >= :start AND s.reviewed <= :as_of AND v.status <> 'cancelled' ORDER BY s.id"""
 
 

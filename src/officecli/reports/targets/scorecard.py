@@ -20,6 +20,7 @@ A post's card has the deductions of those who hold it. A unit's is the sum of it
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
@@ -79,8 +80,8 @@ def report(read: Reader, filters: Filters, *, by: str = "person", period: str = 
 
 
 def _refuse_choosing(filters: Filters) -> None:
-    """One card is shown whole: what chooses or orders cards would be passed over in silence."""
-    given = [f"--{name}" for name in ("unit", "person", "sort", "limit") if getattr(filters, name) not in ("", None)]
+    """One card is shown whole: what chooses or orders cards would be passed over in silence. No limit at all is what a file has."""
+    given = [f"--{name}" for name in ("unit", "person", "sort", "limit") if getattr(filters, name) not in ("", None, 0)]
     if given:
         raise BadInput(
             _("{options} choose among cards, and one was named.").format(options=listed(given)),
@@ -97,7 +98,7 @@ def _overview(read: Reader, seen: Seen, found: Scores, chosen: list[Subject], by
     return replace(
         _report(read, seen, columns, rows[: limit or None], empty=_("Nobody fits.")),
         filters=_said(seen, filters) | {"by": by},
-        summary=_figures(total) | {"scored": len(counted)},
+        summary=_exact(total) | {"scored": len(counted)},
         headline=_("{count}: {sum}.").format(
             count=ngettext("{n} card", "{n} cards", len(counted)).format(n=len(counted)),
             sum=_added_up(total),
@@ -132,7 +133,7 @@ def _card(read: Reader, seen: Seen, found: Scores, subject: Subject, *, explain:
             empty=_("Nothing to score: {name} has neither a target nor a deduction.").format(name=subject.name),
         ),
         title=_("Scorecard of {name}").format(name=subject.name),
-        summary=_figures(subject.card.score),
+        summary=_exact(subject.card.score),
         headline=_("{name}: {sum}.").format(name=subject.name, sum=_added_up(subject.card.score)) if subject.card.counts else "",
         notes=tuple(notes),
         group_by=group,
@@ -146,7 +147,7 @@ def _every_card(read: Reader, seen: Seen, found: Scores, chosen: list[Subject], 
     return replace(
         _report(read, seen, _term_columns("subject"), rows, empty=_("Nobody has a target or a deduction.")),
         filters={"period": seen.period.label, "by": by},
-        summary=_figures(total),
+        summary=_exact(total),
         headline=_("All cards together: {sum}.").format(sum=_added_up(total)) if rows else "",
         notes=(*seen.notes(), *about_results(read, seen, found, chosen)),
         group_by="subject",
@@ -178,9 +179,14 @@ def _summed(subject: Subject) -> Row:
     }
 
 
+def _exact(total: Score) -> dict[str, Any]:
+    """A score and what it is made of, as numbers."""
+    return {"base": total.base, "bonus": total.bonus, "deductions": total.deductions, "score": total.total}
+
+
 def _figures(total: Score) -> dict[str, str]:
-    """A score in the exact decimals that are shown."""
-    return {"base": str(total.base), "bonus": str(total.bonus), "deductions": str(total.deductions), "score": str(total.total)}
+    """The same as it is shown."""
+    return {key: str(amount) for key, amount in _exact(total).items()}
 
 
 def _added_up(total: Score) -> str:

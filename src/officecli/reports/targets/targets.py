@@ -176,6 +176,7 @@ def _in_period(read: Reader, family: Sequence[TargetTerms], period: Period) -> l
         "amount": _text(result.value),
         "of": None,
         "day": None,
+        "by": None,
         "known": result.how,
     }
     return [{"period": period.label, **row} for row in (whole, *(_from(source, terms.computed) for source in result.sources))]
@@ -184,7 +185,15 @@ def _in_period(read: Reader, family: Sequence[TargetTerms], period: Period) -> l
 def _from(source: Source, measure: str | None) -> dict[str, Any]:
     said = _("minutes") if measure == "sign-hours" else source.brings
     text = source.text + (in_brackets(said) if said else "")
-    return {"source": source.said, "text": text, "amount": _text(source.amount), "of": _text(source.of), "day": source.day, "known": None}
+    return {
+        "source": source.said,
+        "text": text,
+        "amount": _text(source.amount),
+        "of": _text(source.of),
+        "day": source.day,
+        "by": source.by or None,
+        "known": None,
+    }
 
 
 def _text(number: Decimal | None) -> str | None:
@@ -214,5 +223,6 @@ def _show_columns() -> tuple[Column, ...]:
         Column("amount", _("amount"), "amount"),
         Column("of", _("of how much"), "amount", weight=3, sparse=True),
         Column("day", _("day"), "date", weight=2),
+        Column("by", _("recorded by"), weight=2, sparse=True),
         Column("known", _("how known"), "word", weight=3, sparse=True),
     )

@@ -20,9 +20,11 @@ LEFT JOIN unit u ON u.id = po.unit_id""",
     message={
         "target": N_("A target of {post} is set, changed and ended by a superior of the post, or by a registrar; not by {actor}."),
         "result": N_("{actor} may not record results of {number}: whoever answers for the target, a superior, and a registrar may."),
+        "correction": N_("{actor} may not correct a result of {number}: whoever recorded it, a superior, and a registrar may."),
     },
     fix={
         "target": N_("Ask a superior of the post, or a registrar: {registrars}."),
         "result": N_("Ask one of them; a registrar: {registrars}."),
+        "correction": N_("Ask one of them; a registrar: {registrars}."),
     },
 )
