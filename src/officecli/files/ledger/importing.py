@@ -13,8 +13,7 @@ from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import read_ledger
-from officecli.files.ledger.rows.skipping import row_list
-from officecli.files.ledger.sheets.sheet_rows import Skipped
+from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list
 from officecli.i18n import _
 from officecli.model.items import Item, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.rule import Finding, Rule

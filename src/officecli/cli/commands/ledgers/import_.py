@@ -25,8 +25,15 @@ if TYPE_CHECKING:
 
 
 def run(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The ledger: .xlsx, or text with commas, semicolons or tabs."))],
-    sheet: Annotated[str | None, typer.Option(metavar="NAME", help=_("The sheet of a workbook; else the first that looks like a ledger."))] = None,
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help=_("The ledger: a workbook of any program, a Word file, a web page called .xls, or text; - for the standard input.")
+        ),
+    ],
+    sheet: Annotated[
+        str | None, typer.Option(metavar="NAME", help=_("The sheet to read; else those that are the ledger, the one the workbook opens on first."))
+    ] = None,
     map_: Annotated[list[str], typer.Option("--map", metavar="HEADING=COLUMN", help=_("What a heading means, or “ignore”."))] = [],
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would be done."))] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help=_("Import the good rows, whatever the others are."))] = False,
@@ -62,8 +69,7 @@ def run(
 
 def _report(file: Path, came: Imported, *, dry_run: bool) -> Report:
     """The rows that cannot be imported as they stand, and what came of the others."""
-    from officecli.files.ledger.rows.skipping import row_list
-    from officecli.files.ledger.sheets.sheet_rows import sheet_of, shown_number
+    from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
     from officecli.reports.shape.report import Column, Report
 
     columns = (
@@ -130,7 +136,7 @@ def _headline(came: Imported, *, dry_run: bool) -> str:
 
 def _warning(warned: Warned) -> tuple[str, str, str]:
     """What the rule says of the first rows, which others it says it of, and what to do."""
-    from officecli.files.ledger.rows.skipping import row_list
+    from officecli.files.ledger.sheets.sheet_rows import row_list
     from officecli.rules.wording import label
 
     lines = [_("row {row}: {finding}").format(row=row, finding=text) for row, text in zip(warned.rows, warned.told, strict=False)]

@@ -11,7 +11,7 @@ from officecli.files.ledger.drafts.draft import Draft, draft, issue_day, status_
 from officecli.files.ledger.drafts.numbering import Number, Register, read_number
 from officecli.files.ledger.people import RowPeople
 from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow, RowProblem
-from officecli.files.ledger.rows.skipping import row_list
+from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.item_fields import COLUMNS, FIELDS, PLAIN
 from officecli.standing.items.reviewing import Reviewers

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import find_headings, rate
 from officecli.files.ledger.rows.dates import DateCells, DateReader
-from officecli.files.ledger.rows.ledger_row import Ledger
+from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.row_reader import RowReader
-from officecli.files.ledger.rows.skipping import Skipping, row_list, skipped_notes
-from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.sheets.sheet import read_sheet
-from officecli.files.ledger.sheets.sheet_rows import Skipped
+from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list, row_text
 from officecli.i18n import _
-
-_SHOWN = 80
 
 
 def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], read_date: DateReader, today: date) -> Ledger:
@@ -43,9 +40,12 @@ def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], re
     skipping = Skipping(headings)
     reader = RowReader(headings, DateCells(read_date, today), today)
     for row in rows:
+        if row.fault:
+            ledger.problems.append(RowProblem(row.number, "", row.fault.text, row.fault.why, row.fault.fix))
+            continue
         reason = skipping.reason(row.cells)
         if reason is not None:
-            ledger.skipped.append(Skipped(row.number, reason, _told([cell_text(cell) for cell in row.cells])))
+            ledger.skipped.append(Skipped(row.number, reason, row_text(row)))
             continue
         item, problems = reader.read(row)
         if item:
@@ -54,11 +54,6 @@ def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], re
     ledger.notes.extend(skipped_notes(ledger.skipped))
     _tell_shared(ledger.notes, reader.shared_leads)
     return ledger
-
-
-def _told(texts: Sequence[str]) -> str:
-    """What a skipped row says, as a list shows it."""
-    return " · ".join(text for text in texts if text)[:_SHOWN]
 
 
 def _tell_shared(notes: list[str], shared_leads: list[int]) -> None:

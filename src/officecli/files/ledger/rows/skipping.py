@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from officecli.files.ledger.columns.headings import Headings, same_headings
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
-from officecli.files.ledger.sheets.sheet_rows import Skipped
-from officecli.i18n import N_, _, listed, ngettext
+from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list
+from officecli.i18n import N_, _
 from officecli.typed.text import is_nothing
 
 SAID = {
@@ -16,6 +16,7 @@ SAID = {
     "total": N_("Totals are skipped: {rows}."),
     "footer": N_("Remarks beside the matters are skipped: {rows}."),
     "headings": N_("Repeated headings are skipped: {rows}."),
+    "struck": N_("Rows struck through are skipped: {rows}. If they are still to be done, take the line away."),
     "empty": N_("Rows with no more than a number are skipped: {rows}."),
 }
 """What is said of the rows skipped, by reason."""
@@ -67,11 +68,3 @@ def skipped_notes(skipped: Sequence[Skipped]) -> list[str]:
     for one in skipped:
         rows.setdefault(one.reason, []).append(one.row)
     return [_(sentence).format(rows=row_list(rows[reason])) for reason, sentence in SAID.items() if reason in rows]
-
-
-def row_list(numbers: Sequence[int]) -> str:
-    """Some rows' numbers for people, the first ten of them."""
-    shown = listed(str(number) for number in numbers[:10])
-    if len(numbers) > 10:
-        return _("rows {listed} and {count} more").format(listed=shown, count=len(numbers) - 10)
-    return ngettext("row {listed}", "rows {listed}", len(numbers)).format(listed=shown)

@@ -1,111 +1,115 @@
-"""Reads separated text in the encodings and with the separators offices use."""
+"""Reads separated text with the separators offices use, and says where its quotation marks do not add up."""
 
 from __future__ import annotations
 
-import codecs
 import csv
-import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from itertools import islice
 
 from officecli.errors import BadInput
+from officecli.files.ledger.sheets.cells import Unclear
+from officecli.files.ledger.sheets.encodings import NAMES, decode
 from officecli.files.ledger.sheets.sheet_rows import Rate, SheetRow
+from officecli.files.ledger.sheets.table import MAX_COLUMNS, MAX_ROWS, Book, Table, check_width, too_many_rows
 from officecli.i18n import _
 
-MAX_ROWS = 1_000_000
-MAX_COLUMNS = 500
-_SEPARATORS = (",", "\t", ";", "，", "；", "|")
-_SAMPLE_ROWS = 20
+_SEPARATORS = (",", "\t", ";", "，", "；", "|", "^", "~", "¦", "\x1f")
+_SAMPLE_ROWS = 25
 _SAMPLE_CHARACTERS = 200_000
 # An apostrophe an export put before text that a spreadsheet would compute; text that began so already got one more.
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_DECLARED = re.compile(r'\ufeff?"?sep=(.)"?[ \t]*(?:\r\n?|\n)', re.IGNORECASE)
 
 
-def read_csv(data: bytes, rate: Rate) -> tuple[list[SheetRow], str]:
-    """The rows that are not blank, each with its number from 1, and the encoding found."""
+def read_csv(data: bytes, rate: Rate) -> Book:
+    """The rows that are not blank as one table without a name, each with its number from 1."""
     text, encoding = decode(data)
-    separator = _separator(text, rate)
+    declared = _DECLARED.match(text)
+    if declared:
+        text = text[declared.end() :]
+    separator = declared[1] if declared else _separator(text, rate)
     rows: list[SheetRow] = []
     guarded = "'" in text
+    for number, (record, raw) in enumerate(_records(text, separator), 1):
+        if not any(record):
+            continue
+        if len(record) > MAX_COLUMNS:
+            check_width(record, number)
+        rows.append(
+            SheetRow(number, [_unguarded(cell) for cell in record] if guarded else list(record), fault=_fault(raw, separator) if raw else None)
+        )
+        if len(rows) > MAX_ROWS:
+            raise too_many_rows()
+    notes = [_("The text is read as {encoding}.").format(encoding=NAMES[encoding])] if encoding in NAMES else []
+    return Book([Table("", rows, separator=separator)], notes=notes, encoding=encoding)
+
+
+def _records(text: str, separator: str) -> Iterator[tuple[list[str], str]]:
+    """Each record with its text where that runs over several lines."""
+    taken: list[str] = []
+
+    def lines() -> Iterator[str]:
+        for line in _lines(text):
+            taken.append(line)
+            yield line
+
     number = 0
     try:
-        for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1):
-            if not any(record):
-                continue
-            if len(record) > MAX_COLUMNS:
-                check_width(record, number)
-            rows.append(SheetRow(number, [_unguarded(cell) for cell in record] if guarded else list(record)))
-            if len(rows) > MAX_ROWS:
-                raise too_many_rows()
+        for record in csv.reader(lines(), delimiter=separator):
+            number += 1
+            yield record, "".join(taken) if len(taken) > 1 or '"' in taken[0] else ""
+            taken.clear()
     except csv.Error:
         raise BadInput(
             _("From row {number} on the file cannot be read.").format(number=number + 1),
             why=_("A cell is longer than any spreadsheet allows; most often a quotation mark is opened and never closed."),
             fix=_("Mend the row, or open the file in a spreadsheet program and save it as .xlsx."),
         ) from None
-    return rows, encoding
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends, as a spreadsheet breaks them."""
+    at = 0
+    for found in re.finditer(r"\r\n|\n|\r", text):
+        yield text[at : found.end()]
+        at = found.end()
+    if at < len(text):
+        yield text[at:]
+
+
+def _fault(raw: str, separator: str) -> Unclear | None:
+    """What is wrong with a record of several lines whose quotation marks do not add up: it holds rows that are not its own."""
+    lines = raw.count("\n") or raw.count("\r")
+    ended = raw.rstrip("\r\n")
+    try:
+        next(csv.reader([raw], delimiter=separator, strict=True), None)
+    except csv.Error as error:
+        if "end of data" not in str(error) and "\n" not in ended and "\r" not in ended:
+            return None  # a mark inside one line, which is read as it stands
+        return Unclear(
+            " ".join(raw.split())[:80],
+            _("A quotation mark is opened and never closed here: {count} lines of the file stand in one row.").format(count=lines),
+            _("Close it or take it away, so that each row is a line of its own; or save the file as .xlsx."),
+        )
+    return None
 
 
 def _unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _GUARDED.match(cell) else cell
 
 
-def check_width(row: Sequence[object], number: int) -> None:
-    """Refuse a row with something in more columns than a ledger can have."""
-    if any(cell not in (None, "") for cell in row[MAX_COLUMNS:]):
-        raise BadInput(
-            _("Row {number} has more than {limit} columns.").format(number=number, limit=MAX_COLUMNS),
-            fix=_("Check that this is the ledger, and delete the columns beyond it."),
-        )
-
-
-def too_many_rows() -> BadInput:
-    """What to say of a sheet longer than any ledger."""
-    return BadInput(_("The sheet has more than {limit} rows.").format(limit=MAX_ROWS), fix=_("Split it into several files."))
-
-
-def decode(data: bytes) -> tuple[str, str]:
-    """The text and its encoding: by the mark at its start, else UTF-8, else Chinese GB18030, else Western Windows-1252."""
-    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
-        if data.startswith(mark):
-            return _decode_as(data, name)
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        return _decode_as(data, "cp1252")
-    # Western letters and quotes happen to decode as rare characters; real Chinese is made of common ones (GB 2312).
-    foreign = [letter for letter in text[:_SAMPLE_CHARACTERS] if not letter.isascii()]
-    common = sum(1 for letter in foreign if len(letter.encode("gb2312", "ignore")))
-    return (text, "gb18030") if common * 2 >= len(foreign) else _decode_as(data, "cp1252")
-
-
-def _decode_as(data: bytes, encoding: str) -> tuple[str, str]:
-    try:
-        return data.decode(encoding), encoding
-    except UnicodeDecodeError:
-        raise BadInput(
-            _("The file is not text in an encoding that is known here."),
-            why=_("It is neither UTF-8, GBK nor UTF-16."),
-            fix=_("Open it in a spreadsheet program and save it as .xlsx, or as CSV UTF-8."),
-        ) from None
-
-
 def _separator(text: str, rate: Rate) -> str:
     """The separator with which the first rows name most columns; when none do, the one that gives most cells."""
-    first_line = text[:10].split("\n", 1)[0].strip()
-    if first_line.lower().startswith("sep=") and len(first_line) == 5:
-        return first_line[4]
     return max(_SEPARATORS, key=lambda separator: _fit(text[:_SAMPLE_CHARACTERS], separator, rate))
 
 
 def _fit(sample: str, separator: str, rate: Rate) -> tuple[tuple[bool, int], int]:
+    if separator not in sample:
+        return (False, 0), 0
     try:
-        records = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), _SAMPLE_ROWS))
+        records = list(islice(csv.reader(_lines(sample), delimiter=separator), _SAMPLE_ROWS))
     except csv.Error:
         return (False, 0), 0
-    return rate([SheetRow(number, list(record)) for number, record in enumerate(records, 1)])[:2], max((len(record) for record in records), default=0)
+    headed = rate([SheetRow(number, list(record)) for number, record in enumerate(records, 1) if any(record)])
+    return (headed.complete, headed.known), max((len(record) for record in records), default=0)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
 from officecli.files.ledger.sheets.around import Around
-from officecli.files.ledger.sheets.cells import Cell
+from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
+from officecli.i18n import _, listed, ngettext
 
 NOWHERE: frozenset[int] = frozenset()
 _SPAN = 1 << 21  # more than the rows of any sheet
@@ -39,13 +40,30 @@ def sheet_of(number: int) -> str:
     return number.sheet if isinstance(number, RowNumber) else ""
 
 
+def row_list(numbers: Sequence[int]) -> str:
+    """Some rows' numbers for people, the first ten of them."""
+    shown = listed(str(number) for number in numbers[:10])
+    if len(numbers) > 10:
+        return _("rows {listed} and {count} more").format(listed=shown, count=len(numbers) - 10)
+    return ngettext("row {listed}", "rows {listed}", len(numbers)).format(listed=shown)
+
+
 @dataclass(slots=True)
 class SheetRow:
-    """One row that is not blank; `inferred` are the places (from 0) filled from a merged area or a 同上."""
+    """One row that is not blank; `inferred` are the places (from 0) filled from a merged area or a 同上.
+
+    `fault` says why the whole row cannot be trusted.
+    """
 
     number: int
     cells: list[Cell]
     inferred: frozenset[int] = NOWHERE
+    fault: Unclear | None = None
+
+
+def row_text(row: SheetRow) -> str:
+    """What a row says, as a list shows it."""
+    return " · ".join(text for text in map(cell_text, row.cells) if text)[:80]
 
 
 @dataclass(frozen=True, slots=True)

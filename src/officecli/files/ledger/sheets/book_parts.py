@@ -1,0 +1,37 @@
+"""What the files of a workbook tell besides its values; each kind of file fills in what it knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from officecli.files.ledger.sheets.table import Area
+
+
+@dataclass(slots=True)
+class SheetParts:
+    """Of one sheet, by (row number, place): `percents`, `months` (dates shown as a month, "年" where in Chinese), `uncomputed` formulas, `errors`.
+
+    `hidden` are row numbers, `struck` places by row number, `merged` the areas where this part knows of them.
+    """
+
+    hidden: set[int] = field(default_factory=set)
+    struck: dict[int, set[int]] = field(default_factory=dict)
+    merged: list[Area] = field(default_factory=list)
+    percents: set[tuple[int, int]] = field(default_factory=set)
+    months: dict[tuple[int, int], str] = field(default_factory=dict)
+    uncomputed: set[tuple[int, int]] = field(default_factory=set)
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
+class Parts:
+    """What is known of a workbook of which nothing can be told but its values."""
+
+    tells_all = False
+    since_1904 = False
+    active = ""
+    has_links = False
+    has_macros = False
+
+    def sheet(self, name: str) -> SheetParts:
+        """What is known of one sheet; BadInput where it is beyond any ledger."""
+        return SheetParts()

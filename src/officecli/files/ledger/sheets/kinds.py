@@ -1,0 +1,64 @@
+"""Tells what kind of file a ledger is by what it holds, whatever it is called."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import Literal
+
+from officecli.errors import BadInput, NotFound
+from officecli.files.ledger.sheets.encodings import is_wide
+from officecli.i18n import _
+
+Kind = Literal["workbook", "word", "page", "text"]
+
+MAX_PACKED = 50 * 1024 * 1024
+MAX_TEXT = 200 * 1024 * 1024
+_ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_WORD = "WordDocument".encode("utf-16-le")
+_TEXT_NAMES = (".csv", ".txt", ".tsv", ".tab")
+_PAGE = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head", b"<body", b"<div", b"<style", b"mime-version:")
+_MARKS = b"\xef\xbb\xbf \r\n\t"
+
+
+def kind_of(path: Path) -> Kind:
+    """The kind of a file that may be a ledger; BadInput says what to do with one that cannot be, NotFound that there is none."""
+    if not path.exists():
+        raise NotFound(_("There is no file {path}.").format(path=path), fix=_("Check the name and the folder."))
+    if not path.is_file():
+        raise BadInput(_("{path} is not a file.").format(path=path), fix=_("Give the ledger's .xlsx or .csv file."))
+    with path.open("rb") as file:
+        start = file.read(4096)
+    if not start:
+        raise BadInput(_("{path} is empty.").format(path=path), fix=_("Save the ledger again as .xlsx or .csv."))
+    packed = start.startswith((_ZIP, _OLD_OFFICE))
+    limit = MAX_PACKED if packed else MAX_TEXT
+    if path.stat().st_size > limit:
+        raise BadInput(
+            _("{path} is larger than {limit} MB.").format(path=path, limit=limit // 1024 // 1024),
+            fix=_("Keep only the ledger's sheet, or split it into several files."),
+        )
+    return _packed(path, start) if packed else _plain(path, start)
+
+
+def _packed(path: Path, start: bytes) -> Kind:
+    if start.startswith(_OLD_OFFICE):
+        if _OLD_WORD in path.read_bytes():
+            raise BadInput(_("This is an old Word document (.doc)."), fix=_("Open it in a word processor and save it as .docx."))
+        return "workbook"
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "word" if "word/document.xml" in archive.namelist() else "workbook"
+    except zipfile.BadZipFile:
+        return "workbook"  # and its reader says that it is damaged
+
+
+def _plain(path: Path, start: bytes) -> Kind:
+    if start.startswith(b"%PDF"):
+        raise BadInput(_("This is a PDF file, not a spreadsheet."), fix=_("Open it in a spreadsheet program and save it as .xlsx or .csv."))
+    if start[:400].lstrip(_MARKS).lower().startswith(_PAGE):
+        return "page"
+    if b"\0" in start and not is_wide(start) and path.suffix.lower() not in _TEXT_NAMES:
+        raise BadInput(_("This is not a table of text."), fix=_("Open it in a spreadsheet program and save it as .xlsx or .csv."))
+    return "text"

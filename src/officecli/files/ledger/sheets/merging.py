@@ -1,0 +1,97 @@
+"""Fills what a sheet leaves to the eye: cells merged down and across, and 同上."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.sheets.table import Area, Table
+
+_DITTO = frozenset(
+    {
+        "同上",
+        "上同",
+        "同前",
+        "同上行",
+        "〃",
+        "″",
+        "“",
+        "”",
+        '"',
+        "''",
+        '""',
+        "'",
+        "ditto",
+        "do.",
+        "-do-",
+        "--do--",
+        "as above",
+        "same as above",
+        "see above",
+        '-"-',
+        "-〃-",
+        "↑",
+    }
+)
+_PUNCTUATION = "()（）。. "
+
+
+def fill_merged(table: Table) -> None:
+    """Let merged cells hold for every row and column of their area; a banner across most of a table stays one cell."""
+    rows = {row.number: row for row in table.rows}
+    wide = max((len(row.cells) for row in table.rows), default=0)
+    for area in table.merged:
+        top = rows.get(area.top)
+        if top is None or area.left >= len(top.cells) or _is_banner(area, wide):
+            continue
+        value = top.cells[area.left]
+        if value in (None, ""):
+            continue
+        for number in range(area.top, area.bottom + 1):
+            if number in rows:
+                _fill(rows[number], area, value, first=number == area.top)
+
+
+def _is_banner(area: Area, wide: int) -> bool:
+    """Whether an area is a title or a section that runs across the table."""
+    across = area.right - area.left + 1
+    return across >= 3 and across * 2 > wide
+
+
+def _fill(row: SheetRow, area: Area, value: Cell, *, first: bool) -> None:
+    """Give the value to the blank cells of a row inside the area."""
+    filled = set()
+    for place in range(area.left, area.right + 1):
+        if first and place == area.left:
+            continue
+        row.cells.extend([None] * (place + 1 - len(row.cells)))
+        if row.cells[place] in (None, ""):
+            row.cells[place] = value
+            filled.add(place)
+    row.inferred |= filled
+
+
+def fill_dittos(rows: Sequence[SheetRow]) -> list[int]:
+    """Put what stands above in the place of 同上, 〃 and ditto below the headings; returns the numbers of the rows filled."""
+    above: dict[int, Cell] = {}
+    changed = []
+    for row in rows:
+        filled = set()
+        for place, cell in enumerate(row.cells):
+            if isinstance(cell, str) and len(cell) < 20 and is_ditto(cell):
+                if place in above:
+                    row.cells[place] = above[place]
+                    filled.add(place)
+            elif cell not in (None, "") and cell_text(cell):
+                above[place] = cell
+        if filled:
+            row.inferred |= filled
+            changed.append(row.number)
+    return changed
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says no more than that it is as above."""
+    plain = text.strip().lower()
+    return plain in _DITTO or plain.strip(_PUNCTUATION) in _DITTO

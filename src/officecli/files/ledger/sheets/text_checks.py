@@ -1,0 +1,33 @@
+"""Tells the rows of a text whose cells do not fit under its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from officecli.files.ledger.sheets.cells import Unclear, cell_text
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, row_text
+from officecli.i18n import _
+
+_FEWEST = 4
+"""Headings from which on a line inside a cell with as many separators is a row and no sentence."""
+
+
+def check_cells(rows: Iterable[SheetRow], heading: SheetRow, separator: str) -> None:
+    """Mark the rows with more cells than the heading row has, and those with rows inside a cell."""
+    wide = len(heading.cells)
+    for row in rows:
+        if row.fault:
+            continue
+        filled = max((place for place, cell in enumerate(row.cells) if cell_text(cell)), default=-1) + 1
+        if filled > wide:
+            why = _("The row has {count} cells, more cells than the {wide} headings: the text after a “{separator}” stands in a column of its own.")
+            fix = _("Put quotation marks around a cell that holds a “{separator}”, or save the file as .xlsx.")
+            row.fault = Unclear(row_text(row), why.format(count=filled, wide=wide, separator=separator), fix.format(separator=separator))
+        elif wide >= _FEWEST and any(_holds_rows(cell, wide, separator) for cell in row.cells if isinstance(cell, str) and "\n" in cell):
+            why = _("A cell holds whole rows: a quotation mark is opened and never closed in the line before them.")
+            row.fault = Unclear(row_text(row), why, _("Close it or take it away, so that each row is a line of its own; or save the file as .xlsx."))
+
+
+def _holds_rows(cell: str, wide: int, separator: str) -> bool:
+    """Whether a line inside a cell is cut into as many parts as there are headings, as no sentence is."""
+    return any(line.count(separator) == wide - 1 and separator + " " not in line for line in cell.splitlines()[1:])

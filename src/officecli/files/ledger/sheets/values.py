@@ -1,0 +1,38 @@
+"""What a cell's value means whatever its column: numbers a spreadsheet cannot hold, rows with nothing to see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.i18n import _
+
+_EXACT = 10**15  # a spreadsheet keeps 15 digits of a number and writes zeros for the rest
+_IN_POWERS = re.compile(r"\d\.\d+E\+(?:1[5-9]|[2-9]\d|\d{3})", re.IGNORECASE)
+
+
+def plain_rows(rows: Iterable[SheetRow]) -> list[SheetRow]:
+    """The rows in which something can be seen, with what is no exact number marked as unclear."""
+    found = []
+    for row in rows:
+        for place, cell in enumerate(row.cells):
+            if _is_cut(cell):
+                row.cells[place] = _cut(cell)
+        if row.fault or any(cell not in (None, "") and (isinstance(cell, Unclear) or cell_text(cell)) for cell in row.cells):
+            found.append(row)
+    return found
+
+
+def _is_cut(cell: Cell) -> bool:
+    """Whether a number has more digits than a spreadsheet keeps."""
+    if isinstance(cell, str):
+        return "+" in cell and len(cell) < 30 and _IN_POWERS.fullmatch(cell.strip()) is not None
+    return isinstance(cell, (int, float)) and not isinstance(cell, bool) and abs(cell) >= _EXACT
+
+
+def _cut(cell: Cell) -> Unclear:
+    text = f"{cell:.0f}" if isinstance(cell, (int, float)) and abs(cell) < 1e300 else str(cell)
+    why = _("A number of more than 15 digits loses the last ones in a spreadsheet.")
+    return Unclear(text, why, _("Format the cell as text, and type the number again."))

@@ -1,0 +1,55 @@
+"""Parses the XML inside packed files: nothing is followed, nothing expanded, and no more is held than needed."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from posixpath import join, normpath
+from typing import IO, Any
+
+from lxml import etree
+
+from officecli.files.ledger.sheets.limits import too_long_cell
+
+_LONGEST_RUN = 1 << 20  # bytes without an element: a cell holds 32,767 characters
+_SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+
+
+def whole_part(archive: zipfile.ZipFile, path: str) -> Any:
+    """The root of a small part of an archive."""
+    with archive.open(path) as stream:
+        return etree.parse(stream, etree.XMLParser(**_SAFE)).getroot()
+
+
+def relations(archive: zipfile.ZipFile, path: str) -> dict[str, str]:
+    """Relation id → the file in the archive it leads to, of a workbook's list of relations."""
+    if path not in archive.namelist():
+        return {}
+    found = {}
+    for relation in whole_part(archive, path):
+        target = relation.get("Target", "")
+        found[relation.get("Id", "")] = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
+    return found
+
+
+def elements(stream: IO[bytes], *tags: str) -> Iterator[Any]:
+    """The elements of these tags (`{*}row`) as they end, each forgotten when the next is asked for."""
+    found = etree.iterparse(stream, events=("end",), tag=tags, **_SAFE)
+    try:
+        for _event, element in found:
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+    except etree.XMLSyntaxError as error:
+        if "huge" in str(error).lower() or "too long" in str(error).lower():
+            raise too_long_cell() from None
+        raise
+
+
+def check_runs(archive: zipfile.ZipFile, path: str) -> None:
+    """Refuse texts longer than any cell, before they are held in memory."""
+    with archive.open(path) as stream:
+        while piece := stream.read(_LONGEST_RUN):
+            if len(piece) == _LONGEST_RUN and b"<" not in piece:
+                raise too_long_cell()
