@@ -105,6 +105,8 @@ SHARED_LOGIN = Setting(
     meaning=N_("1 where several people work under one login: then --as may name another than whose login it is"),
 )
 
+SCORE_FLOOR = Setting(name="score.floor", default=0, unit="count", most=1, meaning=N_("1 where a score is never less than nothing"))
+
 GENERAL: dict[str, Setting] = {one.name: one for one in tuple(globals().values()) if isinstance(one, Setting)}
 """The settings above by name: what more than one place goes by. `rules.thresholds` adds what single rules judge by."""
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from officecli.model.exact import CENT, rounded
-from officecli.model.scoring import NOTHING, Points, Score, Terms, earned, mean, score
+from officecli.model.scoring import NOTHING, Points, Score, Terms, earned, mean, score, spread
 
 SETTINGS = settings(max_examples=200, deadline=None)
 
@@ -125,3 +125,21 @@ def test_nothing_recorded_earns_nothing() -> None:
     assert score([]) == Score()
     assert mean(Decimal(10), 0) is None
     assert (mean(Decimal("100.01"), 2), rounded(Decimal("-0.125"))) == (Decimal("50.01"), Decimal("-0.13"))
+
+
+@SETTINGS
+@given(st.lists(amounts("0.01", "100", 2), min_size=1, max_size=8), amounts("0.01", "200", 2))
+def test_weights_that_carry_more_keep_their_proportion_and_add_up_exactly(weights: list[Decimal], left_out: Decimal) -> None:
+    whole = sum(weights, left_out)
+    grown = spread(weights, whole)
+    assert sum(grown) == whole
+    assert all(
+        abs(Fraction(new) - Fraction(old) * Fraction(whole) / Fraction(sum(weights))) <= len(weights) * CENT
+        for old, new in zip(weights, grown, strict=True)
+    )
+
+
+def test_a_floor_gives_back_what_is_missing_and_no_more() -> None:
+    assert Score(Decimal(3), NOTHING, Decimal(5)).floored() == Score(Decimal(3), NOTHING, Decimal(5), Decimal(2))
+    assert Score(Decimal(3), NOTHING, Decimal(5)).floored().total == 0
+    assert Score(Decimal(5), NOTHING, Decimal(3)).floored() == Score(Decimal(5), NOTHING, Decimal(3))

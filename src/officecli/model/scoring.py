@@ -8,8 +8,8 @@ by which it does, as bonus, up to the target's own bonus; a target without one g
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from officecli.model.exact import CENT, product, quotient, rounded
@@ -39,19 +39,24 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The sum of the terms as they are shown: base + bonus − deductions. It can be less than nothing."""
+    """The sum of the terms as they are shown: base + bonus − deductions, and what was `forgiven` where a score is never less than nothing."""
 
     base: Decimal = NOTHING
     bonus: Decimal = NOTHING
     deductions: Decimal = NOTHING
+    forgiven: Decimal = NOTHING
 
     @property
     def total(self) -> Decimal:
         """The score itself."""
-        return self.base + self.bonus - self.deductions
+        return self.base + self.bonus - self.deductions + self.forgiven
+
+    def floored(self) -> Score:
+        """The same, or nothing where it would be less: what is missing is forgiven."""
+        return replace(self, forgiven=self.forgiven - self.total) if self.total < 0 else self
 
     def __add__(self, other: Score) -> Score:
-        return Score(self.base + other.base, self.bonus + other.bonus, self.deductions + other.deductions)
+        return Score(self.base + other.base, self.bonus + other.bonus, self.deductions + other.deductions, self.forgiven + other.forgiven)
 
 
 def earned(terms: Terms, result: Decimal | None) -> Points:
@@ -75,6 +80,17 @@ def _bonus(terms: Terms, beyond: Decimal) -> Decimal:
     if terms.bonus is None or terms.goal <= 0:
         return NOTHING
     return min(quotient(product(terms.weight, beyond), terms.goal), rounded(terms.bonus))
+
+
+def spread(weights: Sequence[Decimal], whole: Decimal) -> list[Decimal]:
+    """These weights grown in their proportion until they add up to `whole`, to two decimals; the heaviest takes what rounding leaves."""
+    total = sum(weights, Decimal(0))
+    if not weights or total <= 0 or total == whole:
+        return list(weights)
+    grown = [quotient(product(weight, whole), total) for weight in weights]
+    heaviest = max(range(len(grown)), key=lambda place: grown[place])
+    grown[heaviest] += whole - sum(grown, Decimal(0))
+    return grown
 
 
 def score(points: Iterable[Points], deductions: Iterable[Decimal] = ()) -> Score:

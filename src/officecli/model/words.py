@@ -105,7 +105,12 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     },
     "severity": {"refuse": N_("refuse"), "warn": N_("warn"), "audit": N_("audit"), "advice": N_("advice")},
     "ratio": {"own": N_("own initiative"), "major": N_("major"), "ahead": N_("ahead of need"), "in_depth": N_("in-depth")},
-    "part": {"targets": N_("Targets"), "deductions": N_("Deductions"), "unweighted": N_("Targets without weight")},
+    "part": {
+        "targets": N_("Targets"),
+        "deductions": N_("Deductions"),
+        "left-out": N_("Nothing to measure"),
+        "unweighted": N_("Targets without weight"),
+    },
     "term": {
         "norm": N_("norm"),
         "output": N_("output"),
@@ -114,6 +119,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "no-feedback": N_("no feedback"),
         "empty-feedback": N_("empty feedback"),
         "unanswered": N_("prod unanswered"),
+        "forgiven": N_("never less than nothing"),
     },
     "ranked": {"ranked": N_("Ranked"), "too-few": N_("Too few to rank")},
     "known": {

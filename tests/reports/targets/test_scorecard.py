@@ -79,9 +79,10 @@ def test_a_month_by_hand(office_url: str, at: At) -> None:
     assert people["王强"]["score"] is None, "nothing to score is no score of nought"
     assert {key: posts["督查科员"][key] for key in HEADLINE} == HEADLINE
     assert (units["督查室"]["people"], units["督查室"]["score"], units["督查室"]["mean"]) == (1, "54.05", "54.05")
-    assert [row["term"] for row in december.rows] == [*(row[0] for row in CHEN_JING[:4]), "output"], "what was late in November is not late again"
+    in_december = [*(row[0] for row in CHEN_JING[1:4]), CHEN_JING[0][0], "output"]
+    assert [row["term"] for row in december.rows] == in_december, "the ledger had nothing to measure yet; what was late in November is not late again"
     assert december.summary["score"] == 0
-    assert any("4 targets have no result yet" in note for note in december.notes)
+    assert any("3 targets have no result yet" in note for note in december.notes)
     assert next((row["matter"], row["points"]) for row in quarter.rows) == ("满意率", "0.00")
     assert quarter.summary["deductions"] == Decimal("19.50")
     assert any("2026-11 is not over: this is how it stands on 2026-11-16" in note for note in earlier.notes)
@@ -282,6 +283,54 @@ def empty(sqlite_office: str, at: At) -> Iterator[Any]:
     at("2026-11-23T02:00")
     with base(sqlite_office).reading() as read:
         yield read
+
+
+def test_what_the_ledger_had_nothing_to_measure_of_is_left_out_and_the_rest_carries_its_weight(sqlite_office: str, at: At) -> None:
+    at("2026-11-23T02:00")
+    office = base(sqlite_office)
+    with office.changing() as change:
+        target(change, "督查科员", "按时率", amount="95", weight="40.00", computed="on-time")
+        target(change, "督查科员", "简报", target_class="output", amount="10", unit="篇", weight="45.00", bonus="5")
+        target(change, "督查科员", "满意率", amount="90", weight="15.00")
+        result(change, "简报", "5")
+        result(change, "满意率", "95")
+    with office.reading() as read:
+        card = report(read, Filters(text="陈静"))
+        overview = next(row for row in report(read, Filters()).rows if row["person"] == "陈静")
+    assert [(row["matter"], row["part"], row["weight"], row["points"]) for row in card.rows] == [
+        ("简报", "targets", "75.00", "37.50"),
+        ("满意率", "targets", "25.00", "25.00"),
+        ("按时率", "left-out", None, None),
+    ]
+    assert card.summary["score"] == Decimal("62.50")
+    assert (overview["score"], overview["weight"], overview["targets"]) == ("62.50", "100.00", 2)
+    assert any("had nothing to measure: it is left out" in note for note in card.notes)
+    assert not any("add up to" in note for note in card.notes)
+
+
+def test_a_card_of_nothing_but_idle_targets_is_no_score(sqlite_office: str, at: At) -> None:
+    at("2026-11-23T02:00")
+    office = base(sqlite_office)
+    with office.changing() as change:
+        target(change, "督查科员", "按时率", amount="95", weight="100.00", computed="on-time")
+    with office.reading() as read:
+        row = next(row for row in report(read, Filters()).rows if row["person"] == "陈静")
+    assert (row["score"], row["weight"], row["missing"]) == (None, None, 0)
+
+
+def test_a_floor_gives_back_what_is_missing_as_a_term_of_its_own(november_office: Staged) -> None:
+    office = november_office
+    with office.changing() as change:
+        change.add(Setting, "config", name="score.floor", value="1")
+        change.add(Setting, "config", name="score.late", value="50")
+    with office.reading() as read:
+        card = report(read, Filters(text="陈静"), period="2026-11")
+        units = {row["unit"]: row for row in report(read, Filters(), by="unit", period="2026-11").rows}
+    assert card.summary == {**EXACT, "deductions": Decimal("115.50"), "forgiven": Decimal("41.95"), "score": Decimal("0.00")}
+    assert every_sum(card) == 0
+    assert [row["points"] for row in card.rows if row["term"] == "forgiven"] == ["41.95"]
+    assert card.headline == "陈静: base 71.05 + bonus 2.50 − deductions 115.50 + forgiven 41.95 = 0.00."
+    assert (units["督查室"]["score"], units["督查室"]["forgiven"]) == ("0.00", "41.95")
 
 
 def test_nothing_set_and_nothing_owed(empty: Any) -> None:

@@ -18,6 +18,13 @@ def about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]
         notes.append(
             ngettext("{n} target has no result yet: 0 points.", "{n} targets have no result yet: 0 points.", len(missing)).format(n=len(missing))
         )
+    idle = {one.terms.id: one.terms for subject in chosen for one in subject.card.scored if one.idle and one.weight is not None}
+    notes += [
+        _("{target} “{metric}” had nothing to measure: it is left out, and the other targets of the card carry its weight.").format(
+            target=terms.number, metric=terms.metric
+        )
+        for terms in list(idle.values())[:3]
+    ]
     if found.other_kinds:
         kinds = listed(word("period", kind) for kind in found.other_kinds)
         notes.append(

@@ -31,14 +31,15 @@ SHOWN = 8
 
 
 def term_rows(card: Card, *, subject: str, whole: bool) -> list[Row]:
-    """The rows of a card: weighted targets, deductions, then targets without weight; their `points` add up to its score.
+    """The rows of a card: weighted targets, deductions, then targets with nothing to measure and those without weight; their `points` add up to its score.
 
     With `whole` a result's sources are all named, however many.
     """
     targets = [_of_target(one, whole=whole) for one in card.scored]
     losses = [_of_deduction(one) for one in card.lost]
-    order = ("targets", "deductions", "unweighted")
-    rows = [{**row, "subject": subject} for row in (*targets, *losses)]
+    forgiven = [_of_forgiven(card)] if card.score.forgiven else []
+    order = ("targets", "deductions", "left-out", "unweighted")
+    rows = [{**row, "subject": subject} for row in (*targets, *losses, *forgiven)]
     return sorted(rows, key=lambda row: order.index(row["part"]))
 
 
@@ -50,7 +51,7 @@ def _of_target(one: Scored, *, whole: bool) -> Row:
     if more > 0 and not whole:
         sources = [*sources[:SHOWN], _("{n} more").format(n=more)]
     return {
-        "part": "unweighted" if points is None else "targets",
+        "part": "left-out" if one.idle and one.weight is not None else "unweighted" if points is None else "targets",
         "number": terms.number,
         "term": terms.target_class,
         "matter": terms.metric,
@@ -58,7 +59,7 @@ def _of_target(one: Scored, *, whole: bool) -> Row:
         "result": None if value is None else with_unit(value, terms.unit) + _made_of(one),
         "known": one.attained.how,
         "day": None,
-        "weight": None if points is None else str(terms.weight),
+        "weight": None if points is None else str(one.weight),
         "base": None if points is None else str(points.base),
         "bonus": None if points is None else str(points.bonus),
         "points": None if points is None else str(points.base + points.bonus),
@@ -79,6 +80,12 @@ def _source(source: Source, measure: str | None) -> str:
     if measure == "sign-hours" and source.kind == "item":
         return _("{number} {minutes} min").format(number=source.said, minutes=number_text(source.amount))
     return f"{source.said} {number_text(source.amount)}" + (in_brackets(source.brings) if source.brings else "")
+
+
+def _of_forgiven(card: Card) -> Row:
+    """What is given back where a score would be less than nothing."""
+    empty = dict.fromkeys(("number", "matter", "goal", "result", "known", "day", "weight", "base", "bonus", "sources"))
+    return {**empty, "part": "deductions", "term": "forgiven", "points": str(card.score.forgiven)}
 
 
 def _of_deduction(one: Deduction) -> Row:

@@ -5,14 +5,16 @@ officecli scorecard --period 2026-11
   officecli scorecard "Records/Clerk" --period 2026-Q4
   officecli scorecard --by unit --explain --format csv -o november.csv
 A target met earns its whole weight. One missed, but not below its threshold, earns pro rata: 90 of 100 earns 90 % of the weight; where less
-is better, 4 days where 2 were allowed earns half. Below the threshold, or with no result, it earns nothing. What goes beyond the goal earns
+is better, 4 days where 2 were allowed earns half. Below the threshold, or with no result, it earns nothing; but what is worked out from the ledger and
+had nothing to measure is left out, and the card's other targets carry its weight, each in its proportion. What goes beyond the goal earns
 the same share of the weight as bonus, as far as the target's bonus reaches. Each term is rounded once, to two decimals; the rows add up exactly.
 A month's card has the targets measured by the month, a quarter's those by the quarter, a year's those by the year.
 A post's targets and those of its duties score for the post, and whole for whoever held it on the last day; so do an item's own for its lead.
 Deductions are a person's own, each from an item: late (submitted after the deadline, or not at all when it had passed; once, on the day
 that settled it); no feedback (the feedback
 agreed on was missed; once for each silence); empty feedback (it says nothing, or only repeats the one before); unanswered (a prod that had no
-answer by the end of the period). How many points each costs:
+answer by the end of the period). How many points each costs, and whether a score may be less than
+nothing (score.floor):
   officecli config list
 A post's card has the deductions of those who hold it. A unit's is the sum of its people's, and beside it stands the mean of those who have any.
 """
@@ -55,6 +57,7 @@ _SCORE_COLUMNS = (
     Column("base", N_("base"), "amount"),
     Column("bonus", N_("bonus"), "amount"),
     Column("deductions", N_("deductions"), "amount"),
+    Column("forgiven", N_("forgiven"), "amount", weight=2, sparse=True),
     Column("score", N_("score"), "amount"),
     Column("mean", N_("score per head"), "amount", sparse=True),
     Column("missing", N_("without result"), "count", weight=2, sparse=True),
@@ -120,7 +123,7 @@ def _card(read: Reader, seen: Seen, found: Scores, subject: Subject, *, explain:
     parts = subject.parts if subject.kind == "unit" else [subject]
     rows = [row for part in parts for row in term_rows(part.card, subject=part.name, whole=explain)]
     group = "subject" if subject.kind == "unit" else "part"
-    weights = sum((one.terms.weight or NOTHING for one in subject.card.weighted), NOTHING)
+    weights = sum((one.terms.weight or NOTHING for one in subject.card.scored), NOTHING)
     notes = [*seen.notes(), *about_results(read, seen, found, [subject])]
     if subject.kind != "unit" and subject.card.weighted and weights != 100:
         notes.append(_("The weights of {name} add up to {sum}, not to 100.").format(name=subject.name, sum=weights))
@@ -171,9 +174,10 @@ def _summed(subject: Subject) -> Row:
     figures = _figures(total) if card.counts else dict.fromkeys(("base", "bonus", "deductions", "score"))
     return {
         **subject.said,
+        "forgiven": None,
         **figures,
         "targets": len(card.weighted),
-        "weight": str(sum((one.terms.weight or NOTHING for one in card.weighted), NOTHING)) if card.weighted else None,
+        "weight": str(sum((one.weight or NOTHING for one in card.weighted), NOTHING)) if card.weighted else None,
         "mean": str(shared) if card.counts and shared is not None else None,
         "missing": sum(one.attained.value is None for one in card.weighted),
     }
@@ -181,7 +185,8 @@ def _summed(subject: Subject) -> Row:
 
 def _exact(total: Score) -> dict[str, Any]:
     """A score and what it is made of, as numbers."""
-    return {"base": total.base, "bonus": total.bonus, "deductions": total.deductions, "score": total.total}
+    forgiven = {"forgiven": total.forgiven} if total.forgiven else {}
+    return {"base": total.base, "bonus": total.bonus, "deductions": total.deductions, **forgiven, "score": total.total}
 
 
 def _figures(total: Score) -> dict[str, str]:
@@ -190,7 +195,10 @@ def _figures(total: Score) -> dict[str, str]:
 
 
 def _added_up(total: Score) -> str:
-    return _("base {base} + bonus {bonus} − deductions {deductions} = {score}").format(**_figures(total))
+    figures = _figures(total)
+    if total.forgiven:
+        return _("base {base} + bonus {bonus} − deductions {deductions} + forgiven {forgiven} = {score}").format(**figures)
+    return _("base {base} + bonus {bonus} − deductions {deductions} = {score}").format(**figures)
 
 
 def _said(seen: Seen, filters: Filters) -> dict[str, str]:

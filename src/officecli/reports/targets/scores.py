@@ -8,14 +8,16 @@ A post's card is its targets less the deductions of those who held it then; a un
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
-from officecli.model.scoring import Points, Score, Terms, earned, score
+from officecli.model.scoring import Points, Score, Terms, earned, score, spread
 from officecli.reports.targets.attainment import Attained, attained
 from officecli.reports.targets.deductions import Deduction, deductions
 from officecli.reports.targets.measures import Counted, counted_in
 from officecli.reports.targets.period_asked_for import Seen, on_day
+from officecli.settings import SCORE_FLOOR as FLOOR
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, every_terms
@@ -23,28 +25,38 @@ from officecli.store.targets import TargetTerms, every_terms
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A target of the period, what was attained of it, and its `points`; None for a target without weight."""
+    """A target of the period, what was attained of it, and its `points` for its `weight`; both None for a target without weight.
+
+    `idle` is one worked out from the ledger, which had nothing to measure: it is left out, and the others carry its weight.
+    """
 
     terms: TargetTerms
     attained: Attained
+    weight: Decimal | None
     points: Points | None
+    idle: bool = False
 
 
 @dataclass(frozen=True)
 class Card:
-    """What somebody's, a post's or a unit's score is made of."""
+    """What somebody's, a post's or a unit's score is made of; a unit's has the `parts` it is the sum of."""
 
     scored: tuple[Scored, ...]
     lost: tuple[Deduction, ...]
+    floored: bool = False
+    parts: tuple[Card, ...] = ()
 
     @cached_property
     def score(self) -> Score:
-        """The sum of its terms."""
-        return score((one.points for one in self.scored if one.points), (one.points for one in self.lost))
+        """The sum of its terms, or of its parts."""
+        if self.parts:
+            return sum((part.score for part in self.parts), Score())
+        total = score((one.points for one in self.scored if one.points), (one.points for one in self.lost))
+        return total.floored() if self.floored else total
 
     @property
     def weighted(self) -> tuple[Scored, ...]:
-        """The targets that have a weight."""
+        """The targets that have a weight, and something to measure."""
         return tuple(one for one in self.scored if one.points)
 
     @property
@@ -68,16 +80,19 @@ class Scores:
     lost: dict[int, list[Deduction]]
     counted: list[Counted]
     other_kinds: tuple[str, ...]
+    floored: bool
 
     def of_person(self, person: Row) -> Card:
         """The card of one of the people."""
         held = self.by_post.get(person["post_id"], []) if person["here"] else []
-        return Card((*held, *self.by_lead.get(person["id"], ())), tuple(self.lost.get(person["id"], ())))
+        return Card(carried((*held, *self.by_lead.get(person["id"], ()))), tuple(self.lost.get(person["id"], ())), self.floored)
 
     def of_post(self, post: Row) -> Card:
         """The card of one of the posts."""
         return Card(
-            tuple(self.by_post.get(post["id"], ())), tuple(one for holder in self.holders(post["id"]) for one in self.lost.get(holder["id"], ()))
+            carried(self.by_post.get(post["id"], ())),
+            tuple(one for holder in self.holders(post["id"]) for one in self.lost.get(holder["id"], ())),
+            self.floored,
         )
 
     def holders(self, post_id: int) -> list[Row]:
@@ -87,8 +102,25 @@ class Scores:
 
 def together(cards: Iterable[Card]) -> Card:
     """The sum of several cards."""
-    every = list(cards)
-    return Card(tuple(one for card in every for one in card.scored), tuple(one for card in every for one in card.lost))
+    every = tuple(cards)
+    return Card(tuple(one for card in every for one in card.scored), tuple(one for card in every for one in card.lost), parts=every)
+
+
+def carried(scored: Iterable[Scored]) -> tuple[Scored, ...]:
+    """The targets of one card with their points: those with nothing to measure are left out, and the others carry their weight."""
+    every = list(scored)
+    whole = sum((one.weight for one in every if one.weight is not None), Decimal(0))
+    counted = [one for one in every if one.weight is not None and not one.idle]
+    grown = dict(zip((one.terms.id for one in counted), spread([one.weight for one in counted if one.weight is not None], whole), strict=True))
+    return tuple(_pointed(one, grown.get(one.terms.id)) for one in every)
+
+
+def _pointed(one: Scored, weight: Decimal | None) -> Scored:
+    if one.weight is None or weight is None:
+        return one
+    terms = one.terms
+    asked = Terms(terms.direction, terms.goal, weight, terms.threshold, terms.bonus)
+    return replace(one, weight=weight, points=earned(asked, one.attained.value))
 
 
 def scores(read: Reader, seen: Seen) -> Scores:
@@ -107,21 +139,15 @@ def scores(read: Reader, seen: Seen) -> Scores:
     by_post: dict[int, list[Scored]] = {}
     by_lead: dict[int, list[Scored]] = {}
     for terms in holding:
-        one = Scored(terms, results[terms.id], points_of(terms, results[terms.id]))
+        result = results[terms.id]
+        one = Scored(terms, result, terms.weight, None, idle=terms.computed is not None and result.value is None)
         if terms.owner_post_id is not None:
             by_post.setdefault(terms.owner_post_id, []).append(one)
         elif terms.item_id in leads:
             by_lead.setdefault(leads[terms.item_id], []).append(one)
     measured = {terms.period for terms in every if terms.weight is not None and not terms.ended_by(seen.period.start)}
     in_use = [post for post in posts if not post["retired"] or post["id"] in by_post]
-    return Scores(people, in_use, by_post, by_lead, lost, counted, tuple(sorted(measured - {seen.period.kind})))
-
-
-def points_of(terms: TargetTerms, result: Attained) -> Points | None:
-    """What a target earned; None without a weight."""
-    if terms.weight is None:
-        return None
-    return earned(Terms(terms.direction, terms.goal, terms.weight, terms.threshold, terms.bonus), result.value)
+    return Scores(people, in_use, by_post, by_lead, lost, counted, tuple(sorted(measured - {seen.period.kind})), bool(read.settings[FLOOR.name]))
 
 
 def _people(read: Reader) -> list[Row]:
