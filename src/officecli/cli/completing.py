@@ -31,6 +31,11 @@ def units(incomplete: str) -> list[str]:
     return _starting(incomplete, "SELECT name FROM unit WHERE retired = 0 ORDER BY id")
 
 
+def bodies(incomplete: str) -> list[str]:
+    """The names of the outside bodies."""
+    return _starting(incomplete, "SELECT name FROM body WHERE retired = 0 ORDER BY id")
+
+
 def duties(incomplete: str) -> list[str]:
     """The titles of the duties."""
     return _starting(incomplete, "SELECT DISTINCT title AS name FROM duty WHERE retired = 0 ORDER BY title")

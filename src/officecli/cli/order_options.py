@@ -60,6 +60,7 @@ LeadTime = Annotated[str | None, option("lead_time", autocompletion=completing.c
 Depth = Annotated[str | None, option("depth", autocompletion=completing.codes("depth"))]
 Focus = Annotated[str | None, option("focus", autocompletion=completing.codes("focus"))]
 Duty = Annotated[str | None, option("duty", autocompletion=completing.duties)]
+Body = Annotated[str | None, option("body", autocompletion=completing.bodies)]
 Procedure = Annotated[str | None, option("procedure", autocompletion=completing.procedures)]
 
 _TAGS = {"origin": Origin, "lead_time": LeadTime, "depth": Depth, "focus": Focus, "duty": Duty, "procedure": Procedure}
@@ -73,6 +74,7 @@ _TERMS: dict[str, tuple[Any, Any]] = {
     "hours": (Hours, None),
     "feedback_every": (FeedbackEvery, ""),
     "began": (Began, ""),
+    "body": (Body, None),
     **{name: (annotation, None) for name, annotation in _TAGS.items()},
 }
 
@@ -82,7 +84,7 @@ def _terms(typed: dict[str, Any]) -> dict[str, Any]:
     from officecli.typed.items.tags import Tags
 
     plain = {name: typed[name] for name in ("goal", "hours", "feedback_every")}
-    own = {name: typed[name] for name in ("kind", "urgency", "importance", "issued", "began")}
+    own = {name: typed[name] for name in ("kind", "urgency", "importance", "issued", "began")} | {"body": typed["body"] or ""}
     return {**own, "targets": typed["target"], "tags": Tags(*(typed[name] for name in _TAGS)), "fields": plain}
 
 

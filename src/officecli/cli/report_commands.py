@@ -117,6 +117,7 @@ def _shared(takes: Takes) -> list[tuple[str, Any, Any]]:
         ("status", text("--status", "STATUS", _("open, registered, issued, in-hand, submitted, suspended, closed or cancelled.")), ""),
         ("urgency", text("--urgency", "most-urgent|urgent|ordinary", _("Only items of this urgency.")), ""),
         ("source", text("--source", "TEXT", _("Only items whose source contains this.")), ""),
+        ("body", text("--body", "NAME", _("Only items that this outside body is responsible for or supports."), completing.bodies), ""),
         (
             "limit",
             Annotated[int | None, typer.Option("--limit", metavar="N", min=0, max=options.MOST_ROWS, help=_("At most so many rows; 0 for all."))],

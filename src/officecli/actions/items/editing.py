@@ -9,6 +9,7 @@ from typing import Any
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.bodies_on_item import set_body
 from officecli.actions.items.extension import count_from_deadline, move_deadline
 from officecli.actions.items.register import sign_limit
 from officecli.errors import BadInput
@@ -24,7 +25,7 @@ from officecli.typed.items.fields import read_fields
 from officecli.typed.items.tags import KNOWN, UNTAGGED, Tags, read_tags
 from officecli.typed.text import tidy
 
-TOLD_NAMES = {"duty": "title", "procedure": "name"}
+TOLD_NAMES = {"duty": "title", "procedure": "name", "body": "name"}
 TOLD_EDITS = ("title", "goal", "due", "source", *PLAIN, "hours", "kind", "urgency", "importance", "feedback_every", *KNOWN, *TOLD_NAMES)
 """What an edit reads back, old and new."""
 
@@ -56,6 +57,7 @@ class Edit:
     targets: Sequence[str] = ()
     reason: str = ""
     tags: Tags = UNTAGGED
+    body: str | None = None
 
 
 def edit_each(act: Acting, numbers: Sequence[str], wanted: Edit) -> None:
@@ -84,6 +86,8 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
     if fields := _edited(act, item, read_fields(_of_act(wanted, "edit"))):
         act.enter("edit", item)
         act.change.set(item, "edit", **fields)
+    if wanted.body is not None:
+        set_body(act, item, wanted.body)
     if tags := read_tags(act.read, wanted.tags):
         _tag(act, item, tags)
     changed = tuple(

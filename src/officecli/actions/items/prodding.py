@@ -22,12 +22,15 @@ LEVELS = ("blue", "orange", "red")
 
 @dataclass(frozen=True)
 class Prodded(Answer):
-    """The lead was pressed, blue, orange or red."""
+    """The lead was pressed, blue, orange or red; the outside body that is to do it, and whom to ask there and the phone, "" for none."""
 
     number: str
     title: str
     lead: str
     level: str
+    body: str
+    contact: str
+    phone: str
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,9 @@ def prod(act: Acting, number: str, text: str = "") -> None:
     before = act.read.value(f"SELECT (SELECT COUNT(*) FROM {UNANSWERED}) FROM item i WHERE i.id = :item", item=item.id, as_of=act.today.isoformat())
     level = LEVELS[min(before, len(LEVELS) - 1)]
     act.change.add(Prod, "prod", item_id=item.id, person_id=act.answering_id, lead_id=item.lead_id, day=act.change.day, level=level, text=tidy(text))
-    act.done.append(Prodded(item.number, item.title, lead, level))
+    body = act.read.row("SELECT b.name, b.contact, b.phone FROM item i JOIN body b ON b.id = i.body_id WHERE i.id = :item", item=item.id)
+    outside = (body["name"], body["contact"], body["phone"]) if body else ("", "", "")
+    act.done.append(Prodded(item.number, item.title, lead, level, *outside))
 
 
 def _too_soon(act: Acting, item: Item, last: date, gap: int) -> bool:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.bodies_on_item import split_bodies, support_by_bodies
 from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
@@ -32,6 +33,7 @@ from officecli.typed.items.amounts import read_target
 from officecli.typed.items.deadlines import read_deadline, read_past_day
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
+from officecli.typed.office.bodies import find_body
 from officecli.typed.office.people import MYSELF
 from officecli.typed.text import tidy
 
@@ -57,6 +59,7 @@ class Order:
     targets: Sequence[str] = ()
     issued: str = ""
     began: str = ""
+    body: str = ""
     decision_id: int | None = None
     point: str = ""
     parent_id: int | None = None
@@ -87,7 +90,8 @@ def register(act: Acting, order: Order) -> Item:
     leader, ordered_by = leader_named(act, order.by) if order.by.strip() else (None, "")
     originator = leader or giver(read, act.actor, lead, from_outside=bool(ordered_by))
     began = read_past_day(order.began, read=read) if order.began else None
-    supports = supporters(act, order.support, lead)
+    people, bodies = split_bodies(read, order.support)
+    supports = supporters(act, people, lead)
     targets = [read_target(text) for text in order.targets]
     tags = read_tags(read, order.tags)
     fields = read_fields(order.fields)
@@ -121,12 +125,14 @@ def register(act: Acting, order: Order) -> Item:
         point=tidy(order.point),
         parent_id=order.parent_id,
         began=began if began and began < act.today else None,
+        body_id=find_body(read, order.body)["id"] if order.body.strip() else None,
         **{"status": "issued", **signed_at_once(act, lead["id"], issued)},
         **fields,
         **tags,
     )
     for person, part in supports:
         change.add(Support, "add", item_id=item.id, person_id=person["id"], part=part, since=min(issued, act.today))
+    support_by_bodies(act, item, "add", bodies)
     for amount, unit in targets:
         change.add(Target, "add", item_id=item.id, amount=amount, unit=unit)
     act.items.append(item.id)

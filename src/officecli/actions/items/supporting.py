@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.bodies_on_item import body_named, split_bodies, support_by_bodies, support_of_body
 from officecli.actions.items.register import supporters
 from officecli.actions.items.repeating import already
 from officecli.errors import BadInput
@@ -42,6 +43,10 @@ class PartDone(Answer):
 def support_add(act: Acting, number: str, typed: str) -> None:
     """Add a supporter with a part, or state the part of one who is there."""
     item = act.item(number)
+    _people, bodies = split_bodies(act.read, [typed])
+    if bodies:
+        _body_supports(act, item, *bodies[0])
+        return
     lead = {"id": item.lead_id}
     ((person, part),) = supporters(act, [typed], lead)
     act.enter("support", item, hand_to=person["id"])
@@ -61,6 +66,10 @@ def support_add(act: Acting, number: str, typed: str) -> None:
 def support_remove(act: Acting, number: str, name: str) -> None:
     """Take a supporter off the item."""
     item = act.item(number)
+    body = body_named(act.read, name)
+    if body:
+        _body_ends(act, item, body)
+        return
     person = act.person(name)
     act.enter("support", item)
     held = _support_of(act, item, person)
@@ -71,6 +80,33 @@ def support_remove(act: Acting, number: str, name: str) -> None:
         )
     act.change.set(held, "support", until=act.change.day)
     act.done.append(SupportEnded(item.number, person["name"]))
+
+
+def _body_supports(act: Acting, item: Item, body: Row, part: str) -> None:
+    act.enter("support", item)
+    held = support_of_body(act, item, body)
+    if held and held.part == part:
+        raise BadInput(
+            _("{name} supports {number} already.").format(name=body["name"], number=item.number),
+            fix=_("Name somebody else, or another part: officecli support NUMBER add NAME:PART"),
+        )
+    if held:
+        act.change.set(held, "support", part=part)
+    else:
+        support_by_bodies(act, item, "support", [(body, part)])
+    act.done.append(SupportGiven(item.number, body["name"], part))
+
+
+def _body_ends(act: Acting, item: Item, body: Row) -> None:
+    act.enter("support", item)
+    held = support_of_body(act, item, body)
+    if held is None:
+        raise BadInput(
+            _("{name} does not support {number}.").format(name=body["name"], number=item.number),
+            fix=_("See who does with: officecli show {number}").format(number=item.number),
+        )
+    act.change.remove(held, "support")
+    act.done.append(SupportEnded(item.number, body["name"]))
 
 
 def part_done(act: Acting, number: str, name: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.office.bodies import pass_follow_up_on
 from officecli.actions.office.difficulties import pass_on
 from officecli.actions.office.staff_work import Work, hand_work_over, reasons_to_stay, work_of
 from officecli.errors import BadInput, Refused
@@ -136,6 +137,7 @@ def leave(act: Acting, name: str, handover_to: str = "") -> None:
     held = tuple(row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"]))
     _take_leave(act, person["id"])
     pass_on(act, person["id"])
+    pass_follow_up_on(act, person["id"], successor["id"] if successor else None)
     require_registrar(act.read)
     numbers = tuple(dict.fromkeys(row["number"] for row in (*work.led, *work.parts))) if successor else ()
     act.done.append(PersonLeft(person["name"], held, successor["name"] if successor else None, numbers))
@@ -150,6 +152,7 @@ def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:
         hand_work_over(act, person, work, None, verb, not_to=people)
         _take_leave(act, person["id"], verb)
         pass_on(act, person["id"], verb)
+        pass_follow_up_on(act, person["id"], None, verb)
 
 
 def _take_leave(act: Acting, person_id: int, verb: str = "") -> None:

@@ -9,6 +9,7 @@ from officecli.i18n import N_, _, clauses, in_brackets, listed
 from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
 from officecli.typed.dates.wording import DaySeen, say_near, say_seen
+from officecli.typed.office.bodies import body_with_contact
 
 if TYPE_CHECKING:
     from officecli.actions.items.editing import ItemChanged
@@ -147,6 +148,8 @@ def prodded(done: Prodded) -> Iterator[str]:
     yield _("{number}: {name} is prodded, {level}; {title}.").format(
         number=done.number, name=done.lead, level=word("level", done.level), title=done.title
     )
+    if done.body:
+        yield _("To be done by {body}.").format(body=body_with_contact(done.body, done.contact, done.phone))
 
 
 def superior_told(done: SuperiorTold) -> Iterator[str]:

@@ -12,6 +12,7 @@ from officecli.typed.dates.wording import say_seen
 
 if TYPE_CHECKING:
     from officecli.actions.office.absences import AbsenceStruck, Away, Back
+    from officecli.actions.office.bodies import BodyAdded, BodyChanged, BodyRetired
     from officecli.actions.office.difficulties import DifficultyAnswered, DifficultyPassedOn, DifficultyRecorded
     from officecli.actions.office.duties import DutyChanged, DutyGiven, DutyRetired, Hanging
     from officecli.actions.office.duty_roster import HandedOver, NoteDone, OnDuty
@@ -108,6 +109,27 @@ def duty_changed(done: DutyChanged) -> Iterator[str]:
 def duty_retired(done: DutyRetired) -> Iterator[str]:
     yield _("“{title}” is retired; {post} no longer answers for it.").format(title=done.title, post=done.post)
     yield from _hanging(done.hanging)
+
+
+def body_added(done: BodyAdded) -> Iterator[str]:
+    text = _("{name} is an outside body of this office again.") if done.again else _("{name} is on record as an outside body.")
+    yield text.format(name=done.name)
+    if done.follow_up:
+        yield _("{name} follows it up.").format(name=done.follow_up)
+    else:
+        yield _('Nobody is named who follows it up: officecli body set "{name}" --follow-up PERSON').format(name=done.name)
+
+
+def body_changed(done: BodyChanged) -> Iterator[str]:
+    text = _("{name} is changed.") if done.changed else _("Nothing to change: {name} is on record like this.")
+    yield text.format(name=done.name)
+
+
+def body_retired(done: BodyRetired) -> Iterator[str]:
+    yield _("{name} is retired; no new item names it.").format(name=done.name)
+    if done.numbers:
+        text = ngettext("{n} open item still names it: {names}.", "{n} open items still name it: {names}.", len(done.numbers))
+        yield text.format(n=len(done.numbers), names=_first(done.numbers, 8))
 
 
 def on_duty(done: OnDuty) -> Iterator[str]:

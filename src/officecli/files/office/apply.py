@@ -14,6 +14,7 @@ from officecli.files.office.plan import Plan
 from officecli.files.office.step import Step
 from officecli.model.names import name_key
 from officecli.model.office.organisation import (
+    Body,
     CalendarYear,
     Duty,
     DutySupport,
@@ -32,8 +33,8 @@ from officecli.store.calendar.rebuilding import add_public_years, rebuild
 from officecli.store.write.change import Change
 
 VERB = "setup"
-MODELS: dict[str, type[SQLModel]] = {"rank": Rank, "unit": Unit, "post": Post, "duty": Duty, "emergency": Emergency, "person": Person}
-COLUMNS = {"parent": "parent_id", "unit": "unit_id", "rank": "rank_id", "reports_to": "reports_to_id", "post": "post_id"}
+MODELS: dict[str, type[SQLModel]] = {"rank": Rank, "unit": Unit, "post": Post, "duty": Duty, "emergency": Emergency, "person": Person, "body": Body}
+COLUMNS = {"parent": "parent_id", "unit": "unit_id", "rank": "rank_id", "reports_to": "reports_to_id", "post": "post_id", "follow_up": "follow_up_id"}
 """The file's key → the column that refers; the other keys are the columns' own names."""
 
 
@@ -61,7 +62,7 @@ def _carry_out(change: Change, step: Step, ids: dict[Entry, int]) -> int:
     if step.row and not step.changes:
         return step.row.id
     fields: dict[str, Any] = {COLUMNS.get(name, name): _stored(value, ids) for name, value in entry.asked_for().items() if name != "stand_in"}
-    if entry.table == "person":
+    if entry.table in {"person", "body"}:
         fields["name_key"] = name_key(entry.name)
     if step.row is None:
         made: Any = change.add(MODELS[entry.table], VERB, **fields)

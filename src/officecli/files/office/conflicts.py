@@ -23,6 +23,7 @@ def refuse_conflicts(
     _refuse_returns(steps, problems)
     _refuse_moves_with_targets(read, steps, there["post"], problems)
     _refuse_lookalikes(steps, there["person"], problems)
+    _refuse_own_as_outside(steps, there, problems)
     _check_against_staying(steps, staying, problems)
     _refuse_taken_logins(steps, staying, problems)
 
@@ -61,6 +62,22 @@ def _refuse_lookalikes(steps: list[Step], people: Mapping[int, RowOnRecord], pro
             refuse_lookalike(step.entry.name, [other] if other else [])
         except BadInput as error:
             problems.take(("person", step.entry.index, "name"), error)
+
+
+def _refuse_own_as_outside(steps: list[Step], there: Mapping[str, Mapping[int, RowOnRecord]], problems: Problems) -> None:
+    """What is one's own is never an outside body, whichever of the two came first."""
+    used = [(row.table, row.key[-1], row.label) for table in ("unit", "person", "body") for row in there[table].values() if not row.retired]
+    used += [(step.entry.table, step.entry.key[-1], step.entry.label) for step in steps if step.entry.table in {"unit", "person", "body"}]
+    outside = {key: label for table, key, label in used if table == "body"}
+    own = {key: label for table, key, label in used if table != "body"}
+    for step in steps:
+        others = own if step.entry.table == "body" else outside if step.entry.table in {"unit", "person"} else {}
+        if other := others.get(step.entry.key[-1]):
+            problems.add(
+                (step.entry.table, step.entry.index, "name"),
+                _("{name} would be of this office and an outside body.").format(name=other),
+                _("Take one of the two out, or write names that tell them apart."),
+            )
 
 
 def _check_against_staying(steps: list[Step], staying: list[RowOnRecord], problems: Problems) -> None:

@@ -51,6 +51,8 @@ class Entry:
             case "duty":
                 empty.pop("support", None)
                 return {"function": None, "kind": None, "nature": None, **empty}
+            case "body":
+                return {name: value if name == "follow_up" else value or "" for name, value in empty.items()}
             case _:
                 return empty
 

@@ -20,8 +20,9 @@ _TITLES = {
     "duty": N_("Duties of the posts"),
     "emergency": N_("Kinds of emergency the office is ready for"),
     "person": N_("People"),
+    "body": N_("Outside bodies; follow_up is who here follows one up and leads its items"),
 }
-_REFERENCES = {"parent": "unit", "unit": "unit", "rank": "rank", "reports_to": "post", "stand_in": "post", "post": "post"}
+_REFERENCES = {"parent": "unit", "unit": "unit", "rank": "rank", "reports_to": "post", "stand_in": "post", "post": "post", "follow_up": "person"}
 """The keys that name an entry of another table."""
 _HEAD = N_("Change this file and run: officecli setup FILE. Only what differs is applied.")
 _DAYS = N_("The office's own days, besides the public holidays")

@@ -17,6 +17,7 @@ _QUERIES = {
     "emergency": "SELECT id, name, retired FROM emergency ORDER BY id",
     "person": """SELECT id, name, post_id AS post, login, email, registrar, joined, left_on,
         CASE WHEN left_on IS NULL THEN 0 ELSE 1 END AS retired FROM person WHERE account = 0 ORDER BY id""",
+    "body": "SELECT id, name, contact, phone, email, follow_up_id AS follow_up, retired FROM body ORDER BY id",
 }
 
 

@@ -18,7 +18,7 @@ Tables = Mapping[str, list[Entry]]
 
 def connect(tables: Tables, problems: Problems) -> None:
     """Fill in the entries' references, and note all that does not hold together."""
-    for table, key in (("rank", "name"), ("unit", "name"), ("emergency", "name"), ("person", "name")):
+    for table, key in (("rank", "name"), ("unit", "name"), ("emergency", "name"), ("person", "name"), ("body", "name")):
         _refuse_alike(tables[table], key, problems)
     _refuse_lookalikes(tables["person"], problems)
     for entry in tables["unit"]:
@@ -32,6 +32,8 @@ def connect(tables: Tables, problems: Problems) -> None:
         for entry in tables[table]:
             if key in entry.values and (found := _post(entry, key, str(entry.values[key]), posts, problems)):
                 entry.refs[key] = found
+    for body in tables["body"]:
+        _refer(body, "follow_up", tables["person"], problems)
     for duty in tables["duty"]:
         _supports(duty, posts, problems)
     _refuse_alike([duty for duty in tables["duty"] if "post" in duty.refs], "title", problems)
@@ -55,7 +57,9 @@ def _refer(entry: Entry, key: str, known: list[Entry], problems: Problems) -> No
         entry.refs[key] = found
         entry.values[key] = found.name
         return
-    what = {"rank": _("There is no rank “{name}”."), "unit": _("There is no unit “{name}”.")}["rank" if key == "rank" else "unit"]
+    what = {"rank": _("There is no rank “{name}”."), "follow_up": _("Nobody in this file is called “{name}”.")}.get(
+        key, _("There is no unit “{name}”.")
+    )
     problems.add((entry.table, entry.index, key), what.format(name=shown(written)), did_you_mean(written, (one.name for one in known)))
 
 

@@ -95,6 +95,15 @@ TABLES: Mapping[str, Table] = {
             "joined": Key(DATE),
         }
     ),
+    "body": Table(
+        {
+            "name": Key(required=True, check=checked_name),
+            "contact": Key(),
+            "phone": Key(most=60),
+            "email": Key(most=254, check=checked_email),
+            "follow_up": Key(),
+        }
+    ),
 }
 """The repeated tables, in the order in which one needs another."""
 

@@ -15,7 +15,7 @@ BeforeAfter = tuple[Any, Any]
 """Before and after; rows are given as RowOnRecord before and Entry after."""
 
 
-MAY_BE_NONE = ("parent", "reports_to", "stand_in")
+MAY_BE_NONE = ("parent", "reports_to", "stand_in", "follow_up")
 """The keys that name another entry, or none."""
 
 

@@ -22,6 +22,7 @@ TABLE_WORDS = {
     "duty": N_("duties"),
     "emergency": N_("kinds of emergency"),
     "person": N_("people"),
+    "body": N_("outside bodies"),
 }
 
 CHANGED = {
@@ -47,6 +48,9 @@ CHANGED = {
     "login": N_("{what}: login {new} (was {old})"),
     "email": N_("{what}: mail {new} (was {old})"),
     "registrar": N_("{what}: registrar {new} (was {old})"),
+    "contact": N_("{what}: contact {new} (was {old})"),
+    "phone": N_("{what}: phone {new} (was {old})"),
+    "follow_up": N_("{what} is followed up by {new} (was {old})"),
     "joined": N_("{what}: joined {new} (was {old})"),
 }
 MOVED = {"person": N_("{what} moves to {new} (from {old})"), "duty": N_("{what} is now a duty of {new} (was {old})")}

@@ -28,6 +28,18 @@ ACTS = (
     Act(name="duty-set", word=N_("change a duty"), past=N_("changed a duty"), to="office", roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE),
     Act(name="duty-retire", word=N_("retire a duty"), past=N_("retired a duty"), to="office", roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE),
     Act(
+        name="body-add", word=N_("enter an outside body"), past=N_("entered an outside body"), to="office",
+        roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE,
+    ),
+    Act(
+        name="body-set", word=N_("change an outside body"), past=N_("changed an outside body"), to="office",
+        roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE,
+    ),
+    Act(
+        name="body-retire", word=N_("retire an outside body"), past=N_("retired an outside body"), to="office",
+        roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE,
+    ),
+    Act(
         name="post-norms", word=N_("set the norms of a post"), past=N_("set the norms of a post"), to="office",
         roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE,
     ),

@@ -1,4 +1,4 @@
-"""Who answered for what, and how well: by person, or by unit.
+"""Who answered for what, and how well: by person, by unit, or by the outside body that is to do it.
 
 How it is counted:
 An item counts for whoever leads it on the day looked at; a part for its supporter; a prod for whoever was pressed. Cancelled items do not count.
@@ -7,9 +7,11 @@ In time: the first submission was made by the deadline; a return does not change
 An item not submitted is settled once its deadline has passed: late. On time is the percentage of the settled items; beside it stands
 the same against the original deadline, which no extension moves. Days late are working days, added up.
 Hours to sign is the median, in office hours. First pass is the share of first submissions reviewed that were accepted.
+By body, an item counts for the outside body that is responsible for it, and a part for each that supports it; items without one do not count.
 The items behind a row, each with what it counts for:
   officecli accountability --explain Ana
   officecli accountability --by unit --explain Records
+  officecli accountability --by body --explain "County Water Bureau"
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from dataclasses import replace
 from typing import Any
 
 from officecli.i18n import N_, _
-from officecli.reports.items.counting import FIGURES, Counted, Tally, count, total
+from officecli.reports.items.counting import FIGURES, Counted, Tally, count, count_for_bodies, total
 from officecli.reports.items.item_rows import columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, let_in, units_under
@@ -28,11 +30,12 @@ from officecli.reports.shape.takes import Option, Takes
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
+from officecli.typed.office.bodies import every_body, find_body
 
 TAKES = Takes(
     options=(
-        Option("by", N_("A row for each person, or for each unit."), "person", ("person", "unit")),
-        Option("explain", N_("List the items behind this person's (or, with --by unit, this unit's) figures.")),
+        Option("by", N_("A row for each person, each unit, or each outside body."), "person", ("person", "unit", "body")),
+        Option("explain", N_("List the items behind this person's (or, with --by, this unit's or outside body's) figures.")),
     ),
     period=(N_("Due on or after this day."), N_("Due on or before this day.")),
 )
@@ -63,15 +66,23 @@ _WORKED_OUT = ("on_time", "on_time_originally", "first_pass")
 
 def report(read: Reader, filters: Filters, *, by: str = "person", explain: str = "") -> Report:
     """The figures by person or unit, or with `explain` the items behind one row; raises BadInput or NotFound for what cannot be understood."""
-    by = check_code(by, ("person", "unit"), "--by")
+    by = check_code(by, ("person", "unit", "body"), "--by")
     chosen = choose(read, replace(filters, unit="", person=""), day="due")
     staff = _staff(read, filters)
     role = check_code(filters.role, ("lead", "support", "any"), "--role")
     chosen.said = filters.given("unit", "person") | chosen.said
     counted = count(read, chosen, role)
+    if by == "body":
+        counted = count_for_bodies(read, counted, {person["id"] for person in staff}, role)
     if explain:
         return _explained(read, counted, chosen, staff, by, explain)
-    subjects = _by_unit(read, counted, staff, filters) if by == "unit" else _by_person(counted, staff)
+    match by:
+        case "body":
+            subjects = _by_body(read, counted)
+        case "unit":
+            subjects = _by_unit(read, counted, staff, filters)
+        case _:
+            subjects = _by_person(counted, staff)
     return _table(read, filters, chosen, by, subjects)
 
 
@@ -83,7 +94,7 @@ def _table(read: Reader, filters: Filters, chosen: Chosen, by: str, subjects: li
     return build(
         read,
         name="accountability",
-        title=_("Accountability by unit") if by == "unit" else _("Accountability by person"),
+        title={"unit": _("Accountability by unit"), "body": _("Accountability by outside body")}.get(by, _("Accountability by person")),
         filters=chosen.said,
         columns=shown_columns,
         rows=sorted_rows(rows, filters.sort, shown_columns),
@@ -93,7 +104,7 @@ def _table(read: Reader, filters: Filters, chosen: Chosen, by: str, subjects: li
         if rows
         else "",
         notes=(_("The items behind a row: officecli accountability --explain NAME"),) if rows else (),
-        empty=_("Nobody fits."),
+        empty=_("No outside body is responsible for anything that fits.") if by == "body" else _("Nobody fits."),
         group_by="unit" if by == "person" and not filters.sort else None,
     )
 
@@ -135,9 +146,20 @@ def _by_unit(read: Reader, counted: Counted, staff: list[Row], filters: Filters)
     return [({"unit": name}, tallies.get(unit, Tally())) for unit, name in named.items()]
 
 
+def _by_body(read: Reader, counted: Counted) -> list[tuple[Row, Tally]]:
+    """Every outside body that has something to answer for, by name of who follows it up here."""
+    tallies: dict[int, Tally] = {}
+    for (body, _item), tally in counted.tallies.items():
+        tallies.setdefault(body, Tally()).add(tally)
+    return [({"body": row["name"], "follow_up": row["follow_up"]}, tallies[row["id"]]) for row in every_body(read) if row["id"] in tallies]
+
+
 def _explained(read: Reader, counted: Counted, chosen: Chosen, staff: list[Row], by: str, name: str) -> Report:
     """The items behind one row, each with what it counts for: the columns add up to the row."""
-    if by == "unit":
+    if by == "body":
+        body = find_body(read, name, retired=True)
+        whose, subject = {body["id"]}, body["name"]
+    elif by == "unit":
         unit = units_under(read, name)[0]
         whose = {person["id"] for person in staff if person["unit_id"] == unit}
         subject = str(read.value("SELECT name FROM unit WHERE id = :id", id=unit))
@@ -190,5 +212,7 @@ def _figures() -> tuple[Column, ...]:
 
 
 def _columns(by: str) -> tuple[Column, ...]:
+    if by == "body":
+        return (Column("body", _("outside body")), Column("follow_up", _("followed up by"), weight=2), *_figures())
     unit = Column("unit", _("unit"), weight=1 if by == "unit" else 2)
     return ((unit,) if by == "unit" else (Column("person", _("person")), unit)) + _figures()

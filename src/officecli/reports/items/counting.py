@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,9 +14,7 @@ FIGURES = (
     "open", "closed", "overdue", "days_late", "decided", "in_time", "decided_originally", "in_time_originally",
     "reviewed", "accepted_first", "returned", "extensions", "prods", "parts", "parts_done",
 )  # fmt: skip
-_COLUMNS = (
-    "id, lead_id, status, overdue, working_days_late, on_time, on_time_originally, sign_minutes, number, title, lead, due, original_due, closed"
-)
+_COLUMNS = "id, lead_id, status, overdue, working_days_late, on_time, on_time_originally, sign_minutes, number, title, lead, due, original_due, closed, body_id"
 
 
 @dataclass(slots=True)
@@ -76,6 +74,22 @@ def count(read: Reader, chosen: Chosen, role: str) -> Counted:
                 figures["parts"] += 1
                 figures["parts_done"] += row["done"]
     return counted
+
+
+def count_for_bodies(read: Reader, counted: Counted, leads: Container[int], role: str) -> Counted:
+    """The same for the outside bodies: what those of these `leads` who follow an item up count, for the body that is to do it; a part for each that supports."""
+    found = Counted(items=counted.items)
+    for (person, item), tally in counted.tallies.items():
+        led = counted.items[item]
+        if led["body_id"] and person == led["lead_id"] and person in leads and role != "support":
+            found.of(led["body_id"], item).add(tally)
+    for tally in found.tallies.values():
+        tally.figures |= {"parts": 0, "parts_done": 0}
+    for support in read.rows("SELECT item_id, body_id FROM body_support ORDER BY id") if role != "lead" else ():
+        row = counted.items.get(support["item_id"])
+        if row and row["lead_id"] in leads:
+            found.of(support["body_id"], row["id"]).figures["parts"] += 1
+    return found
 
 
 def _count_led(tally: Tally, row: Row) -> None:

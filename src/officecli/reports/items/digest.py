@@ -33,7 +33,7 @@ TAKES = Takes(
     ),
 )
 
-_OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "text")
+_OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "body", "text")
 
 SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "prodded", "waiting")
 

@@ -22,12 +22,13 @@ from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.store.tags import LEAD_TIME, ORIGIN, TAGS
 from officecli.typed.dates import say_date
+from officecli.typed.office.bodies import body_with_contact
 
 JSON_KEYS = (
     "number", "title", "status", "kind", "lead", "supports", "issued", "original_due", "due", "light", "working_days_left", "working_days_late",
     "goal", "targets", "version", "unit", "originator", "ordered_by", *PLAIN, "source", "urgency", "importance", "registered", "sign_by",
     "signed", "submitted", "closed", "hours", "feedback_every", "progress", "problem", "next_step", "evidence", "result", "rating",
-    "parent", "duty", "procedure", "origin", "lead_time", "depth", "focus",
+    "body", "body_contact", "body_phone", "parent", "duty", "procedure", "origin", "lead_time", "depth", "focus",
 )  # fmt: skip
 
 
@@ -129,6 +130,7 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
         return _(COLUMNS[key].label), str(row[key] or "")
 
     yield _("lead"), row["lead"] + in_brackets(row["unit"]) if row["unit"] else row["lead"]
+    yield of("body")[0], body_with_contact(row["body"], row["body_contact"], row["body_phone"]) if row["body"] else ""
     over = row["status"] in ("closed", "cancelled")
     yield _("deadline"), (row["due"] if over else _said(read, row["due"])) if row["due"] else "–"
     if row["original_due"] != row["due"]:

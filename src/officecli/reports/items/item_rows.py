@@ -29,7 +29,7 @@ def column(key: str) -> Column:
 COLUMNS: dict[str, Column] = {
     key: column(key)
     for key in (
-        "number", "title", "source", "goal", "targets", *PLAIN, "originator", "lead", "unit", "supports", "urgency", "importance", "kind", "status",
+        "number", "title", "source", "goal", "targets", *PLAIN, "originator", "lead", "unit", "body", "supports", "urgency", "importance", "kind", "status",
         "issued", "signed", "original_due", "due", "working_days_left", "working_days_late", "feedback_every", "progress", "problem", "next_step",
         "light", "evidence", "submitted", "result", "rating", "closed",
     )
@@ -128,6 +128,12 @@ def _completed(read: Reader, rows: list[Row]) -> list[Row]:
            WHERE s.since <= :as_of AND (s.until IS NULL OR s.until > :as_of) AND s.item_id BETWEEN :low AND :high ORDER BY s.id""",
         rows,
     )
+    bodies = _by_item(
+        read,
+        """SELECT s.item_id, b.name, s.part FROM body_support s JOIN body b ON b.id = s.body_id
+           WHERE s.item_id BETWEEN :low AND :high ORDER BY s.id""",
+        rows,
+    )
     targets = _by_item(read, "SELECT item_id, amount, unit FROM target WHERE item_id BETWEEN :low AND :high ORDER BY id", rows)
     notes = by_id(read, "note", "id, text, progress, problem, next_step, evidence", [row["note_id"] for row in rows])
     percents = by_id(read, "note", "id, progress", [row["progress_note_id"] for row in rows])
@@ -138,6 +144,7 @@ def _completed(read: Reader, rows: list[Row]) -> list[Row]:
         submission = submissions.get(row["submission_id"], {})
         row["status"] = row["state"]
         row["supports"] = [{"name": one["name"], "part": one["part"], "done": bool(one["done"])} for one in supports.get(row["id"], [])]
+        row["supports"] += [{"name": one["name"], "part": one["part"], "done": False} for one in bodies.get(row["id"], [])]
         if row["support_note"]:  # supporters outside the office, as an imported ledger wrote them
             row["supports"].append({"name": row["support_note"], "part": "", "done": False})
         row["targets"] = "; ".join(target_text(one) for one in targets.get(row["id"], [])) or None

@@ -11,7 +11,7 @@ from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader
 
 KEYS = (
-    "number", "source", "title", "goal", *PLAIN, "lead", "supports", "urgency", "issued", "original_due", "due", "feedback_every",
+    "number", "source", "title", "goal", *PLAIN, "lead", "body", "supports", "urgency", "issued", "original_due", "due", "feedback_every",
     "progress", "problem", "next_step", "light", "evidence", "closed",
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from officecli.store.read.reader import Reader
 from officecli.typed.office.duties import find_duty
 
 KEYS = (
-    "number", "light", "title", "lead", "unit", "due", "working_days_left", "working_days_late", "status", "supports", "kind", "urgency",
+    "number", "light", "title", "lead", "unit", "body", "due", "working_days_left", "working_days_late", "status", "supports", "kind", "urgency",
     "source", "goal", *(key for key in PLAIN if FIELDS[key].listed), "issued", "original_due",
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
 KEYS = (
-    "number", "light", "title", "lead", "unit", "due", "original_due", "working_days_late", "status", "source", "goal", "supports", "progress", "issued",
+    "number", "light", "title", "lead", "unit", "body", "due", "original_due", "working_days_late", "status", "source", "goal", "supports", "progress", "issued",
 )  # fmt: skip
 
 

@@ -96,7 +96,7 @@ def section_columns() -> tuple[Column, ...]:
         Column("section", _("section"), "word"),
         *columns("number", "title", "lead"),
         Column("unit", _("unit"), weight=3),
-        *columns("due"),
+        *columns("body", "due"),
         replace(columns("working_days_left")[0], weight=2),
         *columns("working_days_late"),
         Column("also", _("also"), "marks", sparse=True),

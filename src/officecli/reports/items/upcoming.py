@@ -23,7 +23,7 @@ TAKES = Takes(
     options=(Option("days", N_("How many days ahead, days off included."), 30),),
 )
 
-KEYS = ("number", "light", "title", "lead", "unit", "due", "working_days_left", "status", "supports", "goal", "source")
+KEYS = ("number", "light", "title", "lead", "unit", "body", "due", "working_days_left", "status", "supports", "goal", "source")
 
 
 def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:

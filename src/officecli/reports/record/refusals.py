@@ -19,6 +19,7 @@ from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
     period=(N_("Attempted on or after this day."), N_("Attempted on or before this day.")),
+    without=("body",),
 )
 
 

@@ -40,6 +40,9 @@ _ENDED = {
 }
 """What is said of a row that only got its last day."""
 
+_NAMES_ITSELF = ("support", "body_support")
+"""Rows that are told with the word for what they are."""
+
 _HALVES = ("submission", "extension", "support", "wait", "pause")  # rows whose change says what became of them, not a correction
 
 
@@ -53,7 +56,8 @@ def told_entry(entry: Row, names: Names) -> str:
     if before is None:
         return _made(subject, after, names)
     if after is None:
-        return _("{what} taken away").format(what=f"{table_words(subject)} {_made(subject, before, names)}".strip())
+        was = _made(subject, before, names)
+        return _("{what} taken away").format(what=was if subject in _NAMES_ITSELF else f"{table_words(subject)} {was}".strip())
     if after.keys() == {"until"} and subject in _ENDED:
         return _(_ENDED[subject]).format(name=names.told(subject, entry["id"]))
     # The act says how the status changed, unless it took another act back; the reason stands by itself.
@@ -92,6 +96,8 @@ def _made(subject: str, row: Row, names: Names) -> str:
         return phrases(text for text in (row.get("metric", ""), target_text(row)) if text)
     if subject == "support":
         return f"{table_words(subject)} {names.of('person', row['person_id'])}" + (in_brackets(row["part"]) if row.get("part") else "")
+    if subject == "body_support":
+        return f"{table_words(subject)} {names.of('body', row['body_id'])}" + (in_brackets(row["part"]) if row.get("part") else "")
     bare, headed = _MADE.get(subject, (("name",), ()))
     parts = [names.say(field, row[field]) for field in bare if row.get(field) not in (None, "")]
     parts += [f"{field_words(field)} {names.say(field, row[field])}" for field in headed if row.get(field) not in (None, "")]

@@ -12,7 +12,7 @@ from officecli.store.read.reader import Reader, Row
 _NAMED = {
     "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person", "stand_in_id": "person",
     "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
-    "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person", "target_id": "target",
+    "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person", "follow_up_id": "person", "body_id": "body", "target_id": "target",
 }  # fmt: skip
 _WORDS = (
     *(field.key for field in FIELDS.values() if field.kind in ("word", "period")),
@@ -55,7 +55,7 @@ class Names:
 
     def row(self, table: str, row_id: int) -> str:
         """The name of a row of the office itself, "" where such rows have none."""
-        return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting", "decision", "target") else ""
+        return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting", "decision", "target", "body") else ""
 
     def step(self, row_id: int) -> str:
         """The number and title of a step of an item; of one that was taken back with the item's signing, only that it is a step."""

@@ -16,7 +16,11 @@ from officecli.near import perhaps_meant
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
+from officecli.typed.office.bodies import find_body
 from officecli.typed.office.people import find_person
+
+BODY_ON_ITEM = "(body_id = :body OR id IN (SELECT s.item_id FROM body_support s WHERE s.body_id = :body))"
+"""The items of an outside body, as a condition over the table `item`."""
 
 ROLES = ("lead", "support", "any")
 STATES = (*codes.READ_AS, *codes.STATUSES)
@@ -35,6 +39,7 @@ class Filters:
     status: str = ""
     urgency: str = ""
     source: str = ""
+    body: str = ""
     text: str = ""
     limit: int | None = None
     sort: str = ""
@@ -89,6 +94,11 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
         chosen.said["role"] = role = check_code(filters.role, ROLES, "--role")
         chosen.conditions.append(_involves(role))
         chosen.values["person"] = find_person_ever(read, filters.person)["id"]
+    if filters.body:
+        body = find_body(read, filters.body, retired=True)
+        chosen.said["body"] = body["name"]
+        chosen.conditions.append(BODY_ON_ITEM)
+        chosen.values["body"] = body["id"]
     for name, sign in (("since", ">="), ("until", "<=")):
         if typed := getattr(filters, name):
             chosen.conditions.append(f"{day} {sign} :{name}")

@@ -48,7 +48,7 @@ TAKES = Takes(
         PERIOD_OPTION,
         Option("explain", N_("Every term of every card, with all that it comes from."), False),
     ),
-    without=("role", "since", "until", "status", "urgency", "source"),
+    without=("role", "since", "until", "status", "urgency", "source", "body"),
 )
 
 _SCORE_COLUMNS = (

@@ -67,6 +67,7 @@ SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i
        original_day.working_no AS original_due_no, due_day.working_no AS due_no, i.hours, i.feedback_every,
        {status} AS status, {closed} AS closed, {cancelled} AS cancelled, i.imported, i.support_note, i.version,
        i.duty_id, i.procedure_id, i.procedure_version_id, i.occurrence, i.parent_id, i.origin, i.lead_time, i.depth, i.focus,
+       i.body_id, b.name AS body, b.contact AS body_contact, b.phone AS body_phone,
        (SELECT MIN(s.day) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS first_submitted,
        (SELECT MAX(s.id) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS submission_id,
        (SELECT MAX(n.id) FROM note n WHERE n.item_id = i.id{on("n.day <= :as_of")}) AS note_id,
@@ -81,6 +82,7 @@ LEFT JOIN person o ON o.id = i.originator_id
 LEFT JOIN post p ON p.id = {post}
 LEFT JOIN unit u ON u.id = p.unit_id
 LEFT JOIN rank r ON r.id = p.rank_id
+LEFT JOIN body b ON b.id = i.body_id
 LEFT JOIN calendar_day due_day ON due_day.date = {due}
 LEFT JOIN calendar_day original_day ON original_day.date = i.original_due{" WHERE i.registered <= :as_of OR i.issued <= :as_of" if past else ""}"""
 

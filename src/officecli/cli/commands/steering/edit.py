@@ -38,6 +38,7 @@ def run(
     focus: order_options.Focus = None,
     duty: order_options.Duty = None,
     procedure: order_options.Procedure = None,
+    body: order_options.Body = None,
     reason: Reason = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
@@ -51,7 +52,7 @@ def run(
         "title": title, "goal": goal, "source": source, "kind": kind, "urgency": urgency, "importance": importance, "hours": hours,
         "feedback_every": feedback_every,
     }  # fmt: skip
-    wanted = Edit(fields | named, due, target, reason, tags)
+    wanted = Edit(fields | named, due, target, reason, tags, body)
 
     def do(act: Acting) -> None:
         edit_each(act, numbers, wanted)
