@@ -77,6 +77,11 @@ def test_estimates_and_gaps_are_provisional(region: str, year: int, provisional:
     assert exceptions(region, year).provisional is provisional
 
 
+def test_a_year_the_source_does_not_know_is_provisional_without_a_word_of_the_librarys() -> None:
+    assert exceptions("IN", 2036).provisional  # every warning is an error in these tests
+    assert exceptions("IN", 2000).provisional
+
+
 def test_estimates_are_known_in_any_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "ar")
     assert exceptions("AE", 2030).provisional

@@ -52,7 +52,7 @@ class Warned:
 class Imported:
     """What came of an import: `here` are rows already on record with their numbers; `written` says whether anything was recorded.
 
-    `read` counts the rows below the headings: the good, the bad, those here and the `skipped`. `left_out` is what is to be said before all else.
+    `read` counts the rows below the headings: the good, the bad, those here and the `skipped`. `at_top` is what is to be said before all else.
     `day` is the office's today, `head` the trail's afterwards.
     """
 
@@ -61,7 +61,7 @@ class Imported:
     here: list[tuple[int, str]] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
+    at_top: list[str] = field(default_factory=list)
     warned: list[Warned] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
@@ -100,7 +100,7 @@ def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_b
     """One transaction, and with `skip_bad` another where the rules refuse rows of the first."""
     refused: dict[int, list[RowProblem]] = {}
     while True:
-        result = Imported(unused=ledger.unused, skipped=ledger.skipped, left_out=ledger.left_out)
+        result = Imported(unused=ledger.unused, skipped=ledger.skipped, at_top=ledger.at_top)
         try:
             with acting(place, "import", as_name, rules=()) as act:
                 found = _attempt(act, ledger, refused, result, tick)

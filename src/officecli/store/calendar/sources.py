@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -50,8 +51,10 @@ def _china(year: int) -> YearCalendar:
 def _elsewhere(code: str, year: int) -> YearCalendar:
     from holidays.version import __version__
 
-    calendar = _published(code, year)
-    found = {day: working for day in _days_of(year) if (working := calendar.is_working_day(day)) != _on_weekday(day)}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the library warns of years it does not know; they are provisional, which is said in our words
+        calendar = _published(code, year)
+        found = {day: working for day in _days_of(year) if (working := calendar.is_working_day(day)) != _on_weekday(day)}
     known = calendar.start_year <= year <= calendar.end_year
     estimated = any("estimated)" in name for name in calendar.values())
     return YearCalendar(found, provisional=estimated or not known, source=f"holidays {__version__} {code}")

@@ -17,6 +17,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets.cells import TargetCell
+from officecli.files.ledger.sheets.merging import is_ditto
 from officecli.typed.office.name_cells import NameCell
 
 TODAY = date(2026, 11, 23)
@@ -231,7 +232,7 @@ COLUMN_NAMES = {
 }
 # Common letters, so that a sheet in GBK is told from one in a Western encoding by what offices really write.
 texts = st.text(alphabet="督办台账学位答复第三季度按时abcXYZ09,;，；\"'、|（）-= \n", max_size=30)
-lines = texts.map(lambda text: " ".join(text.split()))
+lines = texts.map(lambda text: " ".join(text.split())).filter(lambda text: not is_ditto(text))
 titles = lines.map(lambda text: f"关于{text}的事项")
 names = st.sampled_from(["张三", "李四", "王五", "赵六", "Ana Ruiz"])
 parts = st.sampled_from(["", "资料", "会务、接待", "minutes"])

@@ -15,6 +15,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import rate
 from officecli.files.ledger.sheets import limits, workbook
 from officecli.files.ledger.sheets.cells import Cell, Unclear, not_computed
+from officecli.files.ledger.sheets.merging import is_ditto
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Headed, Sheet, SheetRow
 from stage import ledger_files
@@ -150,7 +151,7 @@ def test_sheets_of_months_are_read_together_and_their_rows_named(tmp_path: Path)
     assert [(str(row.number), row.number) for row in found.rows[1:3]] == [("六月!2", 2), ("六月!3", 3)]
     assert str(found.rows[3].number) == "七月!2"
     assert found.notes == ["Read together, as they have the same headings and different matters: 六月, 七月."]
-    assert found.left_out == ["Read: 六月, 七月. Left out: 填表说明. To read one, name it with --sheet."]
+    assert found.at_top == ["Read: 六月, 七月. Left out: 填表说明. To read one, name it with --sheet."]
 
 
 def test_of_sheets_that_repeat_their_matters_the_active_or_the_latest_is_read(tmp_path: Path) -> None:
@@ -159,7 +160,7 @@ def test_of_sheets_that_repeat_their_matters_the_active_or_the_latest_is_read(tm
     assert matters(read(path)) == ["a", "b", "c"]  # the workbook opens on its first sheet
     found = read(ledger_files.xls(tmp_path / "a.xls", sheets))
     assert matters(found) == ["a", "b", "d"]
-    assert found.left_out == [
+    assert found.at_top == [
         "Read: Week 27. The others hold the same matters at other times and are left out: Week 26, Week 9. To read one, name it with --sheet."
     ]
 
@@ -181,7 +182,7 @@ def test_a_hidden_or_archived_sheet_is_read_only_when_named(tmp_path: Path) -> N
     book.save(path)
     found = read(path)
     assert matters(found) == ["新"]
-    assert found.left_out == [
+    assert found.at_top == [
         "Read: 台账. Left out: 已归档. To read one, name it with --sheet.",
         "Hidden sheets are not read: 存档. To read one, name it with --sheet.",
     ]
@@ -196,7 +197,7 @@ def test_all_tables_of_a_document_with_the_same_headings_are_the_ledger(tmp_path
     found = read(ledger_files.word(tmp_path / "a.docx", tables, above=["会议纪要", "会议时间：2026年7月3日"]))
     assert matters(found) == ["甲", "乙"]
     assert (found.around.day, found.around.year) == (date(2026, 7, 3), 2026)
-    assert found.left_out == ["Read: table 2, table 3. Left out: table 1. To read one, name it with --sheet."]
+    assert found.at_top == ["Read: table 2, table 3. Left out: table 1. To read one, name it with --sheet."]
     assert matters(read(tmp_path / "a.docx", "table 3")) == ["乙"]
     with pytest.raises(BadInput, match="no table “x”"):
         read(tmp_path / "a.docx", "x")
@@ -305,3 +306,18 @@ def test_a_reader_that_gives_up_is_a_damaged_workbook(tmp_path: Path, monkeypatc
     monkeypatch.setattr(workbook, "_read", panics)
     with pytest.raises(BadInput, match="damaged"):
         read(xlsx(tmp_path / "a.xlsx", {"台账": [HEADS]}))
+
+
+@pytest.mark.parametrize("text", ["同上", "（同上）", "〃", '"', "″", "Ditto", "same as above", "- 〃 -"])
+def test_what_means_as_above(text: str) -> None:
+    assert is_ditto(text)
+
+
+@pytest.mark.parametrize("text", ["", "'", "同上级沟通", "上", "do it", "-", "()"])
+def test_what_does_not_mean_as_above(text: str) -> None:
+    assert not is_ditto(text)
+
+
+def test_a_ditto_in_the_first_row_stays(tmp_path: Path) -> None:
+    found = read(xlsx(tmp_path / "a.xlsx", {"a": [HEADS, ["甲", "同上"], ["乙", "张三"], ["丙", "同上"], ["丁", "〃"]]}))
+    assert [row.cells[1] for row in found.rows[1:]] == ["同上", "张三", "张三", "张三"]

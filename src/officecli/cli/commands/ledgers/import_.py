@@ -131,7 +131,7 @@ def _headline(came: Imported, *, dry_run: bool) -> str:
         done = _("Nothing was recorded: mend the bad rows, or import the good ones with --skip-bad.")
     else:
         done = _("Nothing was recorded.")
-    return sentences([*came.left_out, counted, done])
+    return sentences([*came.at_top, counted, done])
 
 
 def _warning(warned: Warned) -> tuple[str, str, str]:

@@ -77,7 +77,7 @@ class Ledger:
     """All of a ledger: `rows` are the good ones, `problems` every fault of the others.
 
     `headings` are those understood, by key; `unused` the ones left out. `read` are the numbers of all rows below the headings, each of which is
-    in `rows`, in `problems` or in `skipped`. `around` is what the title, the sheet and the file are called and say, `left_out` what of the file was not read.
+    in `rows`, in `problems` or in `skipped`. `around` is what the title, the sheet and the file are called and say, `at_top` what is to be said before all else.
     """
 
     rows: list[LedgerRow] = field(default_factory=list)
@@ -88,5 +88,5 @@ class Ledger:
     headings: dict[str, str] = field(default_factory=dict)
     read: list[int] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
+    at_top: list[str] = field(default_factory=list)
     around: Around = field(default_factory=Around)

@@ -12,6 +12,7 @@ from officecli.files.ledger.rows.dates import DateCells, DateReader
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
+from officecli.files.ledger.rows.whole_columns import mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list, row_text
 from officecli.i18n import _
@@ -34,9 +35,10 @@ def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], re
         headings={key: headings.labels[key] for key in headings.columns},
         read=[row.number for row in rows] + [one.row for one in found.skipped],
         skipped=list(found.skipped),
-        left_out=found.left_out,
+        at_top=found.at_top,
         around=found.around,
     )
+    ledger.at_top.extend(mend_columns(rows, headings, since_1904=found.since_1904))
     skipping = Skipping(headings)
     reader = RowReader(headings, DateCells(read_date, today), today)
     for row in rows:

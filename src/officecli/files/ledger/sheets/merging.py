@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.sheets.table import Area, Table
 
-_DITTO = frozenset(
-    {
-        "同上",
-        "上同",
-        "同前",
-        "同上行",
-        "〃",
-        "″",
-        "“",
-        "”",
-        '"',
-        "''",
-        '""',
-        "'",
-        "ditto",
-        "do.",
-        "-do-",
-        "--do--",
-        "as above",
-        "same as above",
-        "see above",
-        '-"-',
-        "-〃-",
-        "↑",
-    }
+_DITTO = re.compile(
+    r"""[(（]?(?:同上行?|上同|同前|〃|″|”|"|''|""|ditto|do\.|-do-|--do--|as above|same as above|see above|[-–—]+ ?["〃″”] ?[-–—]+)[)）]?[。.]?""",
+    re.IGNORECASE,
 )
-_PUNCTUATION = "()（）。. "
 
 
 def fill_merged(table: Table) -> None:
@@ -93,5 +71,4 @@ def fill_dittos(rows: Sequence[SheetRow]) -> list[int]:
 
 def is_ditto(text: str) -> bool:
     """Whether a cell says no more than that it is as above."""
-    plain = text.strip().lower()
-    return plain in _DITTO or plain.strip(_PUNCTUATION) in _DITTO
+    return _DITTO.fullmatch(text.strip()) is not None

@@ -33,7 +33,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate) -> Sheet:
         table.rows = plain_rows(table.rows)
         fill_merged(table)
     choice = choose(book, rate, asked=sheet is not None)
-    found = Sheet([], encoding=book.encoding, left_out=choice.left_out, notes=book.notes + choice.notes, since_1904=book.since_1904)
+    found = Sheet([], encoding=book.encoding, at_top=choice.left_out, notes=book.notes + choice.notes, since_1904=book.since_1904)
     for order, (table, headed) in enumerate(choice.tables):
         _add(found, table, headed, order, several=len(choice.tables) > 1)
     if choice.tables:

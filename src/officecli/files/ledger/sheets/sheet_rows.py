@@ -97,7 +97,7 @@ class Sheet:
     """The table that is the ledger, of one sheet or of several with the same headings.
 
     `rows` are all its rows that are not blank, the headings and what stands above them included; of the rows below them `skipped`
-    are left out already. `encoding` is "" but for text, `around` what stands around the table, `left_out` what of the
+    are left out already. `encoding` is "" but for text, `around` what stands around the table, `at_top` what of the
     file was not read, to be said before all else, `notes` what was chosen or inferred without being asked, `since_1904` whether bare numbers count days as on old Macs.
     """
 
@@ -105,6 +105,6 @@ class Sheet:
     skipped: list[Skipped] = field(default_factory=list)
     around: Around = field(default_factory=Around)
     encoding: str = ""
-    left_out: list[str] = field(default_factory=list)
+    at_top: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     since_1904: bool = False

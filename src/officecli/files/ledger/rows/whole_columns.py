@@ -1,0 +1,93 @@
+"""What only a whole column tells of its cells: fractions that are percentages, numbers that are days, days with day and month swapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from officecli.files.ledger.columns.headings import Headings, heading_of
+from officecli.files.ledger.sheets.cells import Cell, Unclear
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.i18n import _
+
+DAYS = ("issued", "original_due", "due", "signed", "submitted", "closed", "cancelled")
+_SHARES = ("percent", "progress")
+_NUMBER = re.compile(r"\d{0,9}\.?\d{1,6}")
+_SERIALS = range(20_000, 80_000)  # 1954 to 2119
+_ZERO, _ZERO_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_EARLIEST = 1950
+_TYPED_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
+
+
+def mend_columns(rows: Sequence[SheetRow], headings: Headings, *, since_1904: bool) -> list[str]:
+    """Let the cells of days and percentages mean what their column says, in place; returns what is to be said before all else."""
+    said = []
+    for key in _SHARES:
+        if key in headings.columns:
+            _mend_shares(rows, headings.columns[key])
+    for key in DAYS:
+        if key in headings.columns:
+            place = headings.columns[key]
+            if _are_swapped([row.cells[place] for row in rows if place < len(row.cells)]):
+                said.append(_swapped(heading_of(headings, key)))
+            for row in rows:
+                if place < len(row.cells):
+                    row.cells[place] = _day(row.cells[place], _ZERO_1904 if since_1904 else _ZERO)
+    return said
+
+
+def _mend_shares(rows: Sequence[SheetRow], place: int) -> None:
+    """Read 0.4 as 40% where the column holds nothing above 1; beside larger numbers it cannot be told."""
+    shares = [(row, share) for row in rows if place < len(row.cells) and (share := _share(row.cells[place])) is not None]
+    whole = any(share > 1 for _row, share in shares)
+    for row, share in shares:
+        if not whole:
+            row.cells[place] = f"{round(share * 100, 4):g}%"
+        elif 0 < share < 1:
+            why = _("{number} may be {number} % or {percent} %: the column holds fractions and whole numbers.")
+            text = f"{share:g}"
+            row.cells[place] = Unclear(text, why.format(number=text, percent=f"{share * 100:g}"), _("Write it with its sign, such as 60%."))
+
+
+def _share(cell: Cell) -> float | None:
+    """The number in a cell that holds nothing else."""
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return float(cell) if cell >= 0 else None
+    return float(cell) if isinstance(cell, str) and len(cell) < 20 and _NUMBER.fullmatch(cell.strip()) else None
+
+
+def _day(cell: Cell, zero: date) -> Cell:
+    """A bare number as the day it counts, or as unclear where it may be two; other cells as they are."""
+    if isinstance(cell, date) and cell.year < _EARLIEST:
+        why = _("{day} can hardly be meant: a number is shown as a day here.").format(day=cell.isoformat()[:10])
+        return Unclear(cell.isoformat()[:10], why, _("Write the whole day, such as 2026-09-30."))
+    if not isinstance(cell, (int, float)) or isinstance(cell, bool):
+        return cell
+    if _SERIALS.start <= cell < _SERIALS.stop:
+        return zero + timedelta(days=int(cell))
+    return _either(cell) if isinstance(cell, float) else cell
+
+
+def _either(number: float) -> Cell:
+    """9.3 as unclear, since 9.30 is kept as the same number; 9.15 can only be what it says."""
+    whole, _point, digit = f"{number:g}".partition(".")
+    first = int(whole) if whole.isdigit() else 0
+    if digit not in {"1", "2", "3"} or not (first <= 31 or first >= 1900) or (first > 12 and digit != "1") or (first == 2 and digit == "3"):
+        return number
+    why = _("The sheet holds the number {number} here, which may be {number} or {other}.").format(number=f"{number:g}", other=f"{number:g}0")
+    return Unclear(f"{number:g}", why, _("Write the whole day, such as 2026-09-30."))
+
+
+def _are_swapped(cells: Sequence[Cell]) -> bool:
+    """Whether a program took the days it could for real ones in the wrong order: these all have a day up to 12, those left as text none."""
+    real = [cell.day for cell in cells if isinstance(cell, date)]
+    typed = [max(int(found[1]), int(found[2])) for cell in cells if isinstance(cell, str) and (found := _TYPED_DAY.match(cell))]
+    return len(real) > 1 and bool(typed) and max(real) <= 12 < min(typed)
+
+
+def _swapped(heading: str) -> str:
+    return _(
+        "In “{heading}” day and month may be swapped: no real day is after the 12th, and all days kept as text are. "
+        "Compare one with the paper; if it is so, write them as 2026-07-05."
+    ).format(heading=heading)

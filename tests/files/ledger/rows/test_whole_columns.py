@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+
+from officecli.files.ledger.columns.headings import Headings
+from officecli.files.ledger.rows.ledger_row import Ledger
+from officecli.files.ledger.rows.whole_columns import mend_columns
+from officecli.files.ledger.sheets.cells import Cell, Unclear
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+
+
+def mended(key: str, *cells: Cell, since_1904: bool = False) -> tuple[list[Cell], list[str]]:
+    rows = [SheetRow(number, [cell]) for number, cell in enumerate(cells, 2)]
+    said = mend_columns(rows, Headings(1, {key: 0}, {key: "when"}, [], []), since_1904=since_1904)
+    return [row.cells[0] for row in rows], said
+
+
+@pytest.mark.parametrize(
+    ("cells", "read"),
+    [
+        ((0.4, 0.85, 1), ["40%", "85%", "100%"]),
+        (("0.4", "0.85", "1", "好", ""), ["40%", "85%", "100%", "好", ""]),
+        ((40, "85", 1), [40, "85", 1]),
+        (("40%", 0.5), ["40%", "50%"]),
+    ],
+)
+def test_a_column_of_fractions_is_one_of_percentages(cells: tuple[Cell, ...], read: list[Cell]) -> None:
+    assert mended("percent", *cells)[0] == read
+
+
+def test_a_fraction_among_whole_percentages_is_unclear() -> None:
+    (unclear, plain), _said = mended("progress", 0.6, 80)
+    assert isinstance(unclear, Unclear)
+    assert "0.6 % or 60 %" in unclear.why
+    assert plain == 80
+
+
+def test_a_bare_number_is_the_day_it_counts_by_the_workbooks_epoch() -> None:
+    assert mended("due", 46208, 46208.75, date(2026, 7, 5))[0] == [date(2026, 7, 5)] * 3
+    assert mended("due", 44898.0, since_1904=True)[0] == [date(2026, 12, 4)]
+
+
+@pytest.mark.parametrize("number", [9.3, 9.1, 12.2, 2026.1, 15.1])
+def test_a_number_that_may_be_two_days_names_both(number: float) -> None:
+    (cell,) = mended("due", number)[0]
+    assert isinstance(cell, Unclear)
+    assert f"{number} or {number}0" in cell.why
+
+
+@pytest.mark.parametrize("cell", [9.15, 7.4, 2026.8, 2.3, 20260705, True, "9.3", None, datetime(2026, 7, 5, 17)])  # noqa: DTZ001
+def test_what_can_only_be_one_day_is_left_to_the_reader_of_days(cell: Cell) -> None:
+    assert mended("due", cell)[0] == [cell]
+
+
+def test_a_number_shown_as_a_day_of_1900_is_unclear() -> None:
+    assert isinstance(mended("due", date(1900, 1, 9))[0][0], Unclear)
+
+
+def test_days_swapped_by_a_program_are_told_before_all_else() -> None:
+    real: list[Cell] = [date(2026, 3, 4), date(2026, 5, 6)]
+    assert "“when”" in mended("due", *real, "7/25/2026", "13.8.2026")[1][0]
+    assert mended("due", *real, "7/5/2026")[1] == []
+    assert mended("due", *real, date(2026, 3, 20), "7/25/2026")[1] == []
+    assert mended("due", *real)[1] == []
+
+
+def test_columns_are_mended_before_their_rows_are_read(read_table: Callable[..., Ledger]) -> None:
+    ledger = read_table(["事项", "责任人", "进度"], ["甲", "张三", "0.4"], ["乙", "张三", "1"])
+    assert [row.percent for row in ledger.rows] == [40, 100]
