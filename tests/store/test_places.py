@@ -344,7 +344,7 @@ def test_a_file_that_may_only_be_read_says_so(hall: Path) -> None:
 def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)], capture_output=True, check=False).returncode:
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)], capture_output=True, check=False).returncode:
         pytest.skip("no tmpfs can be mounted here")
     try:
         where = Place("sqlite", disk / "office.db")

@@ -194,13 +194,14 @@ def acting(
     waived_by: str = "",
     waived_until: str = "",
     rules: Sequence[Rule] | None = None,
+    whenever: bool = False,
 ) -> Iterator[Acting]:
     """One command: yields what the action works with, then asks the rules and commits; a refusal changes nothing and is logged apart."""
     waivings = check_waivings(waive, waived_by, waived_until)
     actor_id: int | None = None
     act: Acting | None = None
     try:
-        with changing(place) as change:
+        with changing(place, whenever=whenever) as change:
             actor = who_acts(change.read, as_name)
             actor_id = actor["id"]
             change.sign(Signature(actor["id"], actor["name"], keys=whose_keys(change.read, actor)))

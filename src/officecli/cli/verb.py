@@ -61,20 +61,20 @@ def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any
     perform(verb, every, format_, waived, one=len(numbers) == 1)
 
 
-def carry_out(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived()) -> None:
-    """Run `do`, which is about no items, inside one Acting; print what it answered, or the same as JSON."""
+def carry_out(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived(), *, whenever: bool = False) -> None:
+    """Run `do`, which is about no items, inside one Acting; print what it answered, or the same as JSON. `whenever` is for accepting the time."""
     from officecli.cli.answers import data
 
-    _run(verb, do, format_, waived, lambda act: {"done": [data(answer) for answer in act.done]})
+    _run(verb, do, format_, waived, lambda act: {"done": [data(answer) for answer in act.done]}, whenever=whenever)
 
 
-def _run(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived, shown: Callable[[Any], Any]) -> None:
+def _run(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived, shown: Callable[[Any], Any], *, whenever: bool = False) -> None:
     """Run `do` inside one Acting; print its sentences, or as JSON what `shown` makes of it."""
     from officecli.actions.acting import acting
 
     check_text_or_json(format_)
     current = session.current
-    with acting(current.place(), verb, current.who(), waive=waived.rules, waived_by=waived.by, waived_until=waived.until) as act:
+    with acting(current.place(), verb, current.who(), waive=waived.rules, waived_by=waived.by, waived_until=waived.until, whenever=whenever) as act:
         do(act)
     if format_ == "json":
         _warn(act)

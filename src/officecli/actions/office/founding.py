@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from officecli.clock import is_pretended
 from officecli.errors import BadInput
 from officecli.i18n import _, of_language
 from officecli.model.names import name_key
@@ -71,6 +72,7 @@ def _fill(change: Change, founding: Founding, timezone: str) -> str:
         hours=of_language(HOURS, founding.language),
         founder_uid=os.getuid() if hasattr(os, "getuid") else None,
         founder_login=login,
+        rehearsal=True if is_pretended() else None,
     )
     del change.read.__dict__["office"]
     change.add(

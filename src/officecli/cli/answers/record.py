@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 
 if TYPE_CHECKING:
+    from officecli.actions.record.accepting_the_clock import ClockAccepted, ClockNeverRanBack
     from officecli.actions.record.undo import Undone
     from officecli.actions.record.waivers import HoldsAgain, SetAside
 
@@ -25,3 +26,15 @@ def set_aside(done: SetAside) -> Iterator[str]:
 
 def holds_again(done: HoldsAgain) -> Iterator[str]:
     yield _("{code} holds again for {number}.").format(code=done.rule, number=done.number)
+
+
+def clock_accepted(done: ClockAccepted) -> Iterator[str]:
+    yield ngettext(
+        "Work goes on from {now}. That time ran backwards ({n} place of the trail) stays on record; verify tells of it as accepted.",
+        "Work goes on from {now}. That time ran backwards ({n} places of the trail) stays on record; verify tells of it as accepted.",
+        done.places,
+    ).format(now=done.now, n=done.places)
+
+
+def clock_never_ran_back(done: ClockNeverRanBack) -> Iterator[str]:
+    yield _("Nothing to accept: it is {now}, and time did not run backwards.").format(now=done.now)

@@ -24,6 +24,10 @@ ACTS = (
     Act(name="setup", word=N_("set the office up"), past=N_("set the office up"), to="office", roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE),
     Act(name="calendar", word=N_("record the calendar"), past=N_("recorded the calendar"), to="office", instead=_OFFICE),
     Act(name="config", word=N_("change a setting"), past=N_("changed a setting"), to="office", roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE),
+    Act(
+        name="clock", word=N_("accept the clock"), past=N_("accepted the clock"), to="office", roles=_REGISTRAR, whose="office", rule="A401",
+        instead=Instead(N_("That the clock was accepted stays on record."), N_("Go on from here; what was wrong is told by: officecli history")),
+    ),
     Act(name="duty-add", word=N_("give a duty"), past=N_("gave a duty"), to="office", roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE),
     Act(name="duty-set", word=N_("change a duty"), past=N_("changed a duty"), to="office", roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE),
     Act(name="duty-retire", word=N_("retire a duty"), past=N_("retired a duty"), to="office", roles=_REGISTRAR, whose="office", rule="A401", instead=_OFFICE),

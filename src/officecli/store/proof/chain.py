@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import timedelta
 from typing import Any
+
+from officecli import clock
 
 
 def canonical(entry: dict[str, Any]) -> str:
     """The one text of an entry: JSON with sorted keys and no spaces, in UTF-8. These bytes are what is hashed and stored."""
     return json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+TOLERANCE = timedelta(minutes=1)
+"""By so much the clocks of machines that are looked after differ."""
+
+
+def ran_back(before: str, at: str) -> bool:
+    """Whether from one stored moment (UTC text) to the next time ran backwards, by more than clocks differ."""
+    try:
+        return at < before and clock.moment(before) - clock.moment(at) > TOLERANCE
+    except ValueError:  # somebody wrote there by hand
+        return True
 
 
 def by_login(user: dict[str, Any]) -> str | None:

@@ -24,8 +24,9 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How many entries there are, the head as it is printed, and every fault."""
+    """How many entries there are, the head as it is printed, every fault, and what is no fault but to be known: where a registrar accepted the time."""
 
     entries: int
     head: str
     faults: tuple[Fault, ...]
+    noted: tuple[Fault, ...] = ()

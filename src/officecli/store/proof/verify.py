@@ -50,7 +50,10 @@ def verify(read: Reader, head: tuple[int, str] | None = None, watch: Callable[[i
         return Verdict(0, "0:", tuple(definitions))
     faults: list[Fault] = []
     replay = Replay()
-    entries, last, hash_before = 0, 0, ""
+    entries, last, hash_before, at_before = 0, 0, "", ""
+    played = "office" not in absent and read.value("SELECT rehearsal FROM office")
+    noted = [Fault("rehearsal", table="office")] if played else []
+    back: list[Fault] = []
     paper: str | None = None
     for row in _trail(read):
         faults.extend(_link_faults(row, last))
@@ -62,11 +65,21 @@ def verify(read: Reader, head: tuple[int, str] | None = None, watch: Callable[[i
                 faults.append(Fault("broken", row["seq"], expected=hash_before, found=body["prev"]))
             faults.extend(_column_faults(row, body))
             faults.extend(replay.apply(row["seq"], body))
+        if chain.ran_back(at_before, row["at"]):
+            gap = {"expected": at_before, "found": row["at"]}
+            if played:
+                noted.append(Fault("time-played", row["seq"], **gap))
+            else:
+                back.append(Fault("time-back", row["seq"], **gap))
+        if row["subject"] == "clock_acceptance":
+            noted += [Fault("time-accepted", fault.seq, expected=fault.expected, found=fault.found) for fault in back]
+            back.clear()
         if head and row["seq"] == head[0]:
             paper = row["hash"]
-        entries, last, hash_before = entries + 1, row["seq"], row["hash"]
+        entries, last, hash_before, at_before = entries + 1, row["seq"], row["hash"], row["at"]
         if entries % BATCH == 0:
             watch(entries)
+    faults.extend(back)
     if head:
         faults.extend(_head_faults(head, paper, last))
     faults.extend(replay.differences(read, absent))
@@ -74,7 +87,7 @@ def verify(read: Reader, head: tuple[int, str] | None = None, watch: Callable[[i
         faults.extend(calendar_faults(read))
     faults.extend(unsound(read))
     faults.extend(definitions)
-    return Verdict(entries, f"{last}:{hash_before}", tuple(faults))
+    return Verdict(entries, f"{last}:{hash_before}", tuple(faults), tuple(noted))
 
 
 def _trail(read: Reader) -> Iterator[Row]:

@@ -25,6 +25,7 @@ from officecli.store.schema.version import SCHEMA_VERSION, stamps
 from officecli.store.write.change import Change
 from officecli.store.write.entries import Signature
 from officecli.store.write.lock import locked
+from officecli.store.write.moment import right_moment
 from officecli.store.write.session import allowed, inside, session_on
 
 
@@ -38,9 +39,10 @@ def new_store(place: Place, group: str | None = None) -> Iterator[Change]:
         with allowed(session):
             _lay(session.connection(), place)
         read = inside(session, place)
-        change = Change(session, read, read, Signature(0, ""))
-        yield change
-        change.finish()
+        with right_moment(read):
+            change = Change(session, read, read, Signature(0, ""))
+            yield change
+            change.finish()
         session.commit()
         recorded.mark()
 

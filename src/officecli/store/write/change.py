@@ -23,6 +23,7 @@ from officecli.store.read.reader import Reader, reading
 from officecli.store.write.checking import checked_row, checked_values
 from officecli.store.write.entries import Entries, Recorded, Signature
 from officecli.store.write.lock import locked
+from officecli.store.write.moment import right_moment
 from officecli.store.write.rows import insert_plain, item_of, plain, writing
 from officecli.store.write.session import inside, session_on
 
@@ -153,13 +154,16 @@ class Change:
 
 
 @contextmanager
-def changing(place: Place) -> Iterator[Change]:
-    """One transaction under the store's write lock: committed when the block ends, undone whole when it raises."""
+def changing(place: Place, *, whenever: bool = False) -> Iterator[Change]:
+    """One transaction under the store's write lock: committed when the block ends, undone whole when it raises.
+
+    Raises Refused at a time that cannot be; `whenever` is for accepting one.
+    """
     with reading(place) as before, locked(place):
         # The lock is ours now: nobody has written, or will, between the two readers. Before the writer comes, for a store that a tool copied
         # without its write-ahead log is to have one again, which a reader that holds on would keep from it.
         before.renew()
-        with session_on(place) as session:
+        with session_on(place) as session, right_moment(inside(session, place), whenever=whenever):
             change = Change(session, inside(session, place), before, Signature(0, ""))
             yield change
             change.finish()

@@ -17,8 +17,9 @@ from officecli.store.write.session import allowed, session_on
 def log_refusal(place: Place, actor_id: int | None, verb: str, codes: str) -> None:
     """Remember that an attempt was refused, without its content. It stands outside the trail, and its failure hides nothing."""
     try:
-        with reading(place):
-            pass  # only a store of ours is opened for writing
+        with reading(place) as read:  # only a store of ours is opened for writing, and a rehearsal's clock writes into rehearsals
+            if clock.rehearsed() and not read.office["rehearsal"]:
+                return
         with locked(place), session_on(place) as session, allowed(session):
             session.connection().execute(insert(RefusalLog), {"at": clock.stamp(), "actor_id": actor_id, "verb": verb, "codes": codes})
             session.commit()

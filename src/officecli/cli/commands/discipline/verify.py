@@ -41,6 +41,13 @@ WORDS = {
     "column": (N_("{field} says {found}, but the entry's text says {expected}."), IN_THE_TRAIL),
     "does-not-follow": (N_("The entry changes {table} {row} from {expected}, but the trail had left it at {found}."), IN_THE_TRAIL),
     "unknown-change": (N_("The entry changes {table} {row} in no way this program knows."), IN_THE_TRAIL),
+    "time-back": (
+        N_("Time ran backwards: the entry is of {found}, the one before it of {expected}."),
+        N_('Find out which clock was wrong. A registrar who has looked into it says so: officecli db clock --accept --reason "…"'),
+    ),
+    "time-accepted": (N_("Time ran backwards: the entry is of {found}, the one before it of {expected}. A registrar accepted it."), ""),
+    "time-played": (N_("Time ran backwards: the entry is of {found}, the one before it of {expected}."), ""),
+    "rehearsal": (N_("This office is a rehearsal: its times are what its clock was set to."), ""),
     "shorter": (
         N_("This trail ends at {found}, before that paper's entry: entries were cut off, or it is another store."),
         N_("Look for the store or backup the paper came from."),
@@ -83,9 +90,9 @@ def run(
         verdict = verify(read, paper, _show_progress if is_terminal() else lambda _entries: None)
     if format_ == "json":
         compared = {"compared_digits": len(paper[1])} if paper else {}
-        write_json(
-            {"entries": verdict.entries, "head": verdict.head, **compared, "faults": [asdict(_for_everybody(fault)) for fault in verdict.faults]}
-        )
+        faults = [asdict(_for_everybody(fault)) for fault in verdict.faults]
+        noted = [asdict(fault) for fault in verdict.noted]
+        write_json({"entries": verdict.entries, "head": verdict.head, **compared, "faults": faults, "noted": noted})
         if verdict.faults:
             raise typer.Exit(1)
         return
@@ -105,6 +112,9 @@ def run(
 def _found(verdict: Any, paper: tuple[int, str] | None) -> Iterator[str]:
     yield ngettext("{count} entry", "{count} entries", verdict.entries).format(count=f"{verdict.entries:,}")
     yield _("head {head}").format(head=shortened(verdict.head, in_window=is_terminal()))
+    for one in verdict.noted[:SHOWN]:
+        where, what, _fix = _said(one)
+        yield _("{label}: {text}").format(label=where, text=what)
     if verdict.faults:
         return
     yield _("The trail is whole, and every table is what it says.")

@@ -1,11 +1,14 @@
-"""The store itself: bring it up to date after an update of officecli, or copy it while others work.
+"""The store itself: bring it up to date after an update of officecli, copy it while others work, or put its clock right.
 
 officecli db upgrade
   officecli db backup /mnt/safe/office-2026-11-23.db
+  officecli db clock
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -14,9 +17,10 @@ import typer
 from officecli.cli import session
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.options import DASH
-from officecli.cli.printing import write_lines
+from officecli.cli.printing import check_text_or_json, write_json, write_lines
+from officecli.cli.verb import AnswerFormat, Reason, carry_out
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, ngettext
 
 app = group()
 
@@ -43,3 +47,36 @@ def backup(target: Annotated[Path, typer.Argument(metavar="FILE", help=_("The ne
         raise BadInput(_("A copy is looked at where it lies, so it goes to a file."), fix=_("Name a new file; one that is called so is ./-"))
 
     write_lines([_("Copied to {path}, and found sound.").format(path=back_up(session.current.place(), target))])
+
+
+@app.command("clock", cls=OfficeCommand, help=_("What time it is for the store; after a clock was wrong, a registrar lets work go on."))
+def clock(
+    accept: Annotated[bool, typer.Option("--accept", help=_("Go on at the time it is now, though the trail has later entries."))] = False,
+    reason: Reason = "",
+    format_: AnswerFormat = "text",
+) -> None:
+    if accept:
+        from officecli.actions.record.accepting_the_clock import accept_clock
+
+        carry_out("clock", lambda act: accept_clock(act, reason), format_, whenever=True)
+        return
+    if reason:
+        raise BadInput(_("A reason is given for accepting the time."), fix=_('Run: officecli db clock --accept --reason "…"'))
+    from officecli.store.proof.store_clock import store_clock
+
+    check_text_or_json(format_)
+    with session.current.read() as read:
+        found = store_clock(read)
+    if format_ == "json":
+        write_json(asdict(found))
+        return
+    write_lines(_clock_said(found.now, found.last, found.places))
+
+
+def _clock_said(now: str, last: str, places: int) -> Iterator[str]:
+    yield _("It is {now}; the trail's last entry is of {last}.").format(now=now, last=last)
+    if not places:
+        yield _("Time did not run backwards.")
+        return
+    yield ngettext("Time ran backwards in {n} place.", "Time ran backwards in {n} places.", places).format(n=places)
+    yield _('If the clock is right now, a registrar lets work go on: officecli db clock --accept --reason "…"')
