@@ -12,7 +12,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Extension, Item, PastDeadline
 from officecli.store.calendar.days import working_days
-from officecli.typed.dates import read_date
+from officecli.typed.dates import almanac, read_date
 from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.items.deadlines import adds_to_deadline
 from officecli.typed.text import tidy
@@ -133,14 +133,14 @@ def decline(act: Acting, number: str, reason: str = "") -> None:
 
 def _read_later(act: Acting, item: Item, typed: str) -> date:
     """The later deadline that was typed: `+2wd` counted from the present one, other words from today."""
-    return count_from_deadline(act, item, typed) or read_date(typed, base=act.today, days=working_days(act.read))
+    return count_from_deadline(act, item, typed) or read_date(typed, base=act.today, by=almanac(act.read))
 
 
 def count_from_deadline(act: Acting, item: Item, typed: str) -> date | None:
     """The day that `+2wd` means counted from the present deadline, said back; None where nothing is added, or there is no deadline yet."""
     if item.due is None or not adds_to_deadline(typed):
         return None
-    day = read_date(typed, base=item.due, days=working_days(act.read))
+    day = read_date(typed, base=item.due, by=almanac(act.read))
     act.done.append(DeadlineCounted(item.number, tidy(typed), item.due, day))
     return day
 

@@ -26,6 +26,7 @@ from officecli.standing.items.reviewing import giver
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
+from officecli.typed.dates import almanac
 from officecli.typed.dates.nearest import read_near_day
 from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.items import numbers
@@ -83,8 +84,7 @@ def register(act: Acting, order: Order) -> Item:
     kind = check_code(order.kind or ("routine" if order.tags.procedure else "adhoc"), codes.KINDS, "--kind")
     urgency = check_code(order.urgency, codes.URGENCIES, "--urgency")
     importance = check_code(order.importance, codes.IMPORTANCES, "--importance")
-    days = working_days(read)
-    issued = read_near_day(order.issued, today=act.today, days=days) if order.issued else act.today
+    issued = read_near_day(order.issued, today=act.today, by=almanac(read)) if order.issued else act.today
     due = read_deadline(order.due, issued=issued, read=read) if order.due else None
     lead = act.worker(order.lead)
     leader, ordered_by = leader_named(act, order.by) if order.by.strip() else (None, "")

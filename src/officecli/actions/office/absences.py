@@ -13,9 +13,8 @@ from officecli.model.office.absences import Absence
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import on_stand_in_post, whose_turn
-from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Row
-from officecli.typed.dates import read_date
+from officecli.typed.dates import almanac, read_date
 from officecli.typed.text import tidy
 
 
@@ -105,11 +104,11 @@ def back(act: Acting, name: str) -> None:
 
 
 def _days(act: Acting, leave: Leave) -> tuple[date, date]:
-    days = working_days(act.read)
-    since = read_date(leave.since, base=act.today, days=days) if leave.since else act.today
+    by = almanac(act.read)
+    since = read_date(leave.since, base=act.today, by=by) if leave.since else act.today
     if not leave.until:
         raise BadInput(_("Until when is missing."), fix=_("Give the last day with --to; --back ends an absence early."))
-    until = read_date(leave.until, base=since, days=days)
+    until = read_date(leave.until, base=since, by=by)
     if until < since:
         raise BadInput(_("{until} is before {since}.").format(until=until.isoformat(), since=since.isoformat()), fix=_("Give a later day with --to."))
     return since, until

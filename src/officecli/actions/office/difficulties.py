@@ -13,8 +13,7 @@ from officecli.standing.office.confidants import find_difficulty, readers, to_an
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.superiors import superiors
 from officecli.standing.standing import NONE
-from officecli.store.calendar.days import working_days
-from officecli.typed.dates import read_date
+from officecli.typed.dates import almanac, read_date
 from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.text import tidy
 
@@ -65,7 +64,7 @@ def confide(act: Acting, given: Confided) -> None:
         raise BadInput(_("{name} cannot be the one to see to it.").format(name=owner["name"]), fix=_("Name somebody else with --owner."))
     if not given.text.strip():
         raise BadInput(_("It is not said what the difficulty is."), fix=_("Say it in a few words."))
-    due = read_date(given.due, base=act.today, days=working_days(act.read))
+    due = read_date(given.due, base=act.today, by=almanac(act.read))
     if due < act.today:
         raise BadInput(_("{day} is past.").format(day=due.isoformat()), fix=_("Give the day by which it is to be answered."))
     act.sign(over_person(act.read, act.actor, person))

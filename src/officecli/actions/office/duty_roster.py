@@ -12,9 +12,8 @@ from officecli.i18n import _, listed
 from officecli.model.office.absences import HandoverNote, Roster
 from officecli.standing.office.duty_officers import next_on_duty, on_duty, open_emergencies, open_notes, to_hand_over
 from officecli.standing.office.over_people import over_person
-from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Row
-from officecli.typed.dates import read_date
+from officecli.typed.dates import almanac, read_date
 from officecli.typed.text import tidy
 
 
@@ -64,7 +63,7 @@ class NoteDone(Answer):
 
 def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
     """Make somebody the duty officer of a day, in place of whoever was. Raises Refused where they are away that day."""
-    day = read_date(day_typed, base=act.today, days=working_days(act.read))
+    day = read_date(day_typed, base=act.today, by=almanac(act.read))
     person = act.person(name)
     away = act.read.row(
         "SELECT since, until FROM absence WHERE person_id = :person AND since <= :day AND until >= :day", person=person["id"], day=day.isoformat()

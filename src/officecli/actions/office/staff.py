@@ -19,8 +19,8 @@ from officecli.standing.actor import require_name, whose_login
 from officecli.standing.office.over_posts import over_post
 from officecli.standing.office.rights import giving_rights, in_charge_of_person, require_registrar
 from officecli.standing.standing import NONE, Standing
-from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.dates import almanac
 from officecli.typed.dates.nearest import read_near_day
 from officecli.typed.office.names import checked_email, checked_login, checked_person, refuse_lookalike
 from officecli.typed.office.posts import find_post, holders
@@ -232,7 +232,7 @@ def _checked(act: Acting, given: Particulars, own_id: int | None) -> dict[str, A
     if given.email is not None:
         fields["email"] = checked_email(given.email) or None
     if given.joined is not None:
-        fields["joined"] = read_near_day(given.joined, today=act.today, days=working_days(act.read)) if given.joined else None
+        fields["joined"] = read_near_day(given.joined, today=act.today, by=almanac(act.read)) if given.joined else None
     if given.registrar is not None:
         fields["registrar"] = given.registrar
     return fields

@@ -83,9 +83,9 @@ def generate(place: Place, as_name: str = "", *, until: str = "", dry_run: bool 
 def _until(read: Reader, days: WorkingDays, typed: str) -> date:
     if not typed.strip():
         return min(read.today + timedelta(days=DAYS_AHEAD), days.last)
-    from officecli.typed.dates import read_date
+    from officecli.typed.dates import almanac, read_date
 
-    until = read_date(typed, base=read.today, days=days)
+    until = read_date(typed, base=read.today, by=almanac(read))
     if until < read.today:
         raise BadInput(
             _("{until} is past: what comes round by today is made in any case.").format(until=until.isoformat()),

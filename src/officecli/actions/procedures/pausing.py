@@ -12,10 +12,9 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.procedures.steps import ProcedurePause
 from officecli.standing.procedures.rights import on_procedure_of
-from officecli.store.calendar.days import working_days
 from officecli.store.items import IN_HANDS
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.dates import read_date
+from officecli.typed.dates import almanac, read_date
 from officecli.typed.text import tidy
 
 
@@ -40,9 +39,9 @@ def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
     """Let a procedure rest from a day (today) until the day it comes round again (none: until it is resumed), with a reason."""
     found = find_on_record(act.read, typed)
     act.sign(on_procedure_of(act.read, act.actor, found.schedule["post_id"]))
-    days = working_days(act.read)
-    first = read_date(since, base=act.today, days=days) if since else act.today
-    again = read_date(until, base=first, days=days) if until else None
+    by = almanac(act.read)
+    first = read_date(since, base=act.today, by=by) if since else act.today
+    again = read_date(until, base=first, by=by) if until else None
     if again and again <= first:
         raise BadInput(
             _("It would come round again on {until}, and rests only from {since}.").format(until=again, since=first), fix=_("Give a later --until.")

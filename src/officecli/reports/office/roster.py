@@ -8,18 +8,17 @@ from officecli.i18n import _, listed
 from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
-from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
-from officecli.typed.dates import read_date
+from officecli.typed.dates import almanac, read_date
 
 DAYS = 14
 
 
 def every(read: Reader, since: str = "", until: str = "") -> Report:
     """The duty officers from a day to another, today and two weeks on if not said; raises BadInput for what is no date."""
-    days = working_days(read)
-    first = read_date(since, base=read.today, days=days) if since else read.today
-    last = read_date(until, base=first, days=days) if until else first + timedelta(days=DAYS - 1)
+    by = almanac(read)
+    first = read_date(since, base=read.today, by=by) if since else read.today
+    last = read_date(until, base=first, by=by) if until else first + timedelta(days=DAYS - 1)
     duties = read.rows(
         """SELECT r.day, p.name, p.unit, CASE WHEN x.id IS NULL THEN NULL ELSE 1 END AS away
            FROM roster r JOIN v_person p ON p.id = r.person_id

@@ -14,10 +14,9 @@ from officecli.model.acts import possible
 from officecli.model.words import word
 from officecli.reports.planning import same_rank
 from officecli.reports.planning.workload import workload
-from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
-from officecli.typed.dates import read_date
+from officecli.typed.dates import almanac, read_date
 from officecli.typed.items.numbers import find_item
 from officecli.typed.office.duties import find_duty
 from officecli.typed.office.people import find_person
@@ -45,7 +44,7 @@ def read_matter(read: Reader, text: str, *, due: str, hours: str, duty: str, sup
     """The item of that number with what was said besides, or the matter of that title; raises BadInput or NotFound for what is not understood."""
     minutes = _minutes(hours) if hours else None
     assumed = read.settings["plan.assumed_hours"] * 60 or None
-    day = read_date(due, base=read.today, days=working_days(read)) if due else None
+    day = read_date(due, base=read.today, by=almanac(read)) if due else None
     if day and day < read.today:
         raise BadInput(_("The deadline {due} has passed.").format(due=day.isoformat()), fix=_("Give today or a later day."))
     duty_id = find_duty(read, duty)["id"] if duty else None

@@ -130,10 +130,10 @@ def look_at(read: Reader, as_of: str) -> None:
 
 def day_typed(read: Reader, text: str, *, past: bool = False) -> date:
     """A date as somebody typed it, counted from today; without a year the nearest such day, or the last one where only a `past` day makes sense."""
-    from officecli.store.calendar.days import working_days
+    from officecli.typed.dates import almanac
     from officecli.typed.dates.nearest import read_near_day, read_past_day  # most reports are asked for without any date, and start 6 ms sooner
 
-    return (read_past_day if past else read_near_day)(text, today=read.today, days=working_days(read))
+    return (read_past_day if past else read_near_day)(text, today=read.today, by=almanac(read))
 
 
 def folded(text: str) -> str:

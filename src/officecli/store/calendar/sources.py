@@ -98,3 +98,9 @@ def _days_of(year: int) -> list[date]:
 
 def _on_weekday(day: date) -> bool:
     return day.weekday() < 5
+
+
+def holiday_names(region: str, year: int) -> tuple[tuple[date, str], ...]:
+    """The public holidays of a year with their English names, in order; BadInput for an unknown region."""
+    code = region.strip().upper()
+    return tuple(sorted(_published("CN" if code == "CHN" else code, year).items()))

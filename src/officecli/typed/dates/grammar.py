@@ -1,4 +1,4 @@
-"""A grammar of dates: patterns, and what each means."""
+"""A grammar of days: patterns, and what each means."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from officecli.model.time.working_days import WorkingDays
+from officecli.typed.dates.view import View
 
-Meaning = Callable[["re.Match[str]", date, WorkingDays], date]
+Meaning = Callable[["re.Match[str]", View], date]
 
 
 class Grammar:
@@ -18,7 +18,7 @@ class Grammar:
         self._meanings: list[tuple[str, Meaning]] = []
 
     def reads(self, pattern: str) -> Callable[[Meaning], Meaning]:
-        """Say above a function which texts it gives the date of; it gets the match, the base day and the working days."""
+        """Say above a function which texts it gives the day of; it gets the match and the view."""
 
         def keep(meaning: Meaning) -> Meaning:
             self._meanings.append((pattern, meaning))
@@ -26,10 +26,21 @@ class Grammar:
 
         return keep
 
-    def read(self, text: str, base: date, days: WorkingDays) -> date | None:
-        """The date `text` means as seen from `base`; None if no pattern fits."""
+    def read(self, text: str, view: View) -> date | None:
+        """The day `text` means in this view; None if no pattern fits."""
         for pattern, meaning in self._meanings:
-            # Compiled on first use (re keeps them), so that importing costs nothing.
-            if match := re.fullmatch(pattern, text, re.ASCII):
-                return meaning(match, base, days)
+            # Compiled on first use, so that importing costs nothing.
+            if match := _compiled(pattern).fullmatch(text):
+                return meaning(match, view)
         return None
+
+
+_known: dict[str, re.Pattern[str]] = {}
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, kept: `re` itself forgets the oldest of many."""
+    found = _known.get(pattern)
+    if found is None:
+        found = _known[pattern] = re.compile(pattern, re.ASCII)
+    return found

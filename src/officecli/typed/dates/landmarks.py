@@ -1,15 +1,35 @@
-"""Days that words point at: ends of weeks, months and quarters, days without a year, spans of time."""
+"""Days that words point at: ends of weeks, months, quarters and halves, and spans of time."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates.refusals import impossible
+from officecli.typed.dates.view import View
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """`count` (negative goes back) of a `unit`: working day, day, week, month, year, hour."""
+
+    count: int
+    unit: str
+
+    def after(self, base: date, days: WorkingDays) -> date:
+        """The day it ends, counted from the day after `base`. A month later is the same day, or the last; hours are whole days."""
+        if self.unit == "working day":
+            return days.add(base, self.count)
+        if self.unit == "hour":
+            return base + timedelta(days=self.count // 24)
+        if self.unit in ("day", "week"):
+            return base + timedelta(days=self.count * (7 if self.unit == "week" else 1))
+        return base + _months(self.count * (12 if self.unit == "year" else 1))
 
 
 def day_of(text: str, year: int, month: int, day: int) -> date:
@@ -20,10 +40,9 @@ def day_of(text: str, year: int, month: int, day: int) -> date:
         raise impossible(text, year, month, day) from error
 
 
-def coming(text: str, base: date, month: int, day: int) -> date:
-    """The first such day of the year on or after `base`; the 29th of February only if the next February has one."""
-    year = base.year if (month, day) >= (base.month, base.day) else base.year + 1
-    return day_of(text, year, month, day)
+def coming(text: str, view: View, month: int, day: int) -> date:
+    """That day of the year that is meant."""
+    return view.in_some_year(lambda year: day_of(text, year, month, day))
 
 
 def coming_day(text: str, base: date, day: int) -> date:
@@ -38,15 +57,17 @@ def months_from(base: date, months: int) -> tuple[int, int]:
     return there.year, there.month
 
 
-def month_end(year: int, month: int) -> date:
+def month_end(text: str, year: int, month: int) -> date:
     """The last day of a month, working day or not."""
-    year, month = months_from(date(year, month, 1), 1)
-    return date(year, month, 1) - timedelta(days=1)
+    first = day_of(text, year, month, 1)
+    return first.replace(day=31) if month in (1, 3, 5, 7, 8, 10, 12) else day_of(text, year, month + 1, 1) - timedelta(days=1)
 
 
-def quarter_end(year: int, quarter: int) -> date:
-    """The last day of a quarter."""
-    return month_end(year, quarter * 3)
+def whole(text: str, view: View, year: int | None, month: int, months: int) -> date:
+    """The last day of so many months of the calendar that end with `month`, in the year that is meant where none is named."""
+    end = view.in_some_year(lambda one: month_end(text, one, month)) if year is None else month_end(text, year, month)
+    view.starts = date(*months_from(end, 1 - months), 1)
+    return end
 
 
 def weekday_of(base: date, weeks: int, weekday: int) -> date:
@@ -59,20 +80,20 @@ def coming_weekday(base: date, weekday: int) -> date:
     return base + timedelta(days=(weekday - base.weekday()) % 7)
 
 
+def nth_weekday(text: str, year: int, month: int, nth: int, weekday: int) -> date:
+    """The first (1) … fifth (5) or last (-1) such weekday of a month; BadInput where it has no fifth."""
+    last = month_end(text, year, month)
+    if nth < 0:
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = last.replace(day=1)
+    return day_of(text, year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
 def week_end(base: date, weeks: int, days: WorkingDays) -> date:
     """The last working day of the week `weeks` after that of `base`; of the next week that still has one, if it has none left."""
     start = max(base, weekday_of(base, weeks, 0))
     still_working = days.add(start - timedelta(days=1), 1)
     return days.add(weekday_of(still_working, 1, 0), -1)
-
-
-def after(base: date, count: int, unit: str, days: WorkingDays) -> date:
-    """`count` (negative goes back) of a `unit` after `base`: working day, day, week, month, year. A month later is the same day, or the last."""
-    if unit == "working day":
-        return days.add(base, count)
-    if unit in ("day", "week"):
-        return base + timedelta(days=count * (7 if unit == "week" else 1))
-    return base + _months(count * (12 if unit == "year" else 1))
 
 
 def _months(count: int) -> relativedelta:

@@ -7,15 +7,13 @@ from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
-from officecli.typed.dates import nearest, read_date
+from officecli.typed.dates import almanac, nearest, read_date
 
 
 def read_deadline(text: str, *, issued: date, read: Reader) -> date:
     """The deadline somebody typed, counted from the issue day; raises BadInput where it is before that day."""
-    days = working_days(read)
-    due = read_date(text, base=issued, days=days)
+    due = read_date(text, base=issued, by=almanac(read))
     if due < issued:
         raise BadInput(
             _("The deadline {due} is before the issue day {issued}.").format(due=due.isoformat(), issued=issued.isoformat()),
@@ -31,7 +29,7 @@ def adds_to_deadline(text: str) -> bool:
 
 def read_past_day(text: str, *, read: Reader) -> date:
     """The day somebody typed for what has happened already; raises BadInput for one to come."""
-    day = nearest.read_past_day(text, today=read.today, days=working_days(read))
+    day = nearest.read_past_day(text, today=read.today, by=almanac(read))
     if day > read.today:
         raise BadInput(_("{day} is still to come.").format(day=day.isoformat()), fix=_("Give the day it happened: today, or one before."))
     return day

@@ -14,10 +14,9 @@ from officecli.model import codes
 from officecli.model.bounds import TEXT, TITLE
 from officecli.model.names import name_key
 from officecli.model.time.recurrence import anchored
-from officecli.store.calendar.days import working_days
 from officecli.store.procedures import ProcedureOnRecord, Step
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.dates import read_date
+from officecli.typed.dates import almanac, read_date
 from officecli.typed.office.duties import find_duty
 from officecli.typed.office.posts import find_post
 from officecli.typed.procedures.as_typed import TypedProcedure, kind_of
@@ -65,7 +64,7 @@ class ProcedureChecks:
 
     def __init__(self, read: Reader) -> None:
         self._read = read
-        self._days = working_days(read)
+        self._almanac = almanac(read)
         self._posts: dict[str, Row] = {}
 
     def checked(
@@ -129,7 +128,7 @@ class ProcedureChecks:
         return {"recurrence": rule, "start": start, "until": until, "days_off": days_off}
 
     def _day(self, typed: str | None) -> date | None:
-        return read_date(typed, base=self._read.today, days=self._days) if typed and typed.strip() else None
+        return read_date(typed, base=self._read.today, by=self._almanac) if typed and typed.strip() else None
 
 
 def _refuse_ends(draft: _Draft) -> None:

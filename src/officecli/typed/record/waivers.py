@@ -10,9 +10,8 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.rules import find_rule, nearest_rule
 from officecli.rules.wording import label
-from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
-from officecli.typed.dates import read_date
+from officecli.typed.dates import almanac, read_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def last_day(read: Reader, until: str) -> date | None:
     """The last day of a waiver, None for one that holds for good; raises BadInput for a day that is past."""
     if not until:
         return None
-    day = read_date(until, base=read.today, days=working_days(read))
+    day = read_date(until, base=read.today, by=almanac(read))
     if day < read.today:
         raise BadInput(_("A waiver until {day} would be over already.").format(day=day.isoformat()), fix=_("Give today or a later day."))
     return day

@@ -1,0 +1,69 @@
+"""The hour of a day: left out, for a deadline is a day; where its zone is written, it may be another day in the office."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
+_MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?= \d{1,2} ?[a-z])"
+_ZONE = r"(?P<zone> ?(?:z|utc|gmt|[+-]\d\d(?::?\d\d)?)| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
+_HOURS = (
+    r"(?:cob|eob|eod|cop|eop|sod|noon|midday|midnight|tonight|(?:the )?(?:close|end|start|open(?:ing)?) of (?:the )?(?:next )?"
+    r"(?:business|play|work|office|(?:(?:business|working|work) ?)?day)|(?:in )?(?:the )?(?:early |late |mid-?)?(?:morning|afternoon|evening)|am|pm|close)"
+)
+_PART = "(?:[上下]午|[中正]午|凌晨|晚[上间]?|早[上晨]?|傍晚|午[前后夜])"
+_HOUR = r"\d{1,2}(?::\d\d(?::\d\d)?|[点时](?:\d{1,2}分?|半|整|钟)?)"
+
+_PATTERNS = (
+    re.compile(rf"(?:(?<=\d)t|[ ,;]+|^)(?:at |by |@ ?|- )?(?P<time>{_CLOCK}|{_HOURS}){_ZONE}$", re.ASCII),
+    re.compile(r"(?<=\d{4}) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>)$", re.ASCII),
+    re.compile(rf"^(?:at |by )?(?P<time>{_CLOCK}|{_MILITARY}|{_HOURS}){_ZONE}[ ,]+(?:on |of )?", re.ASCII),
+    re.compile(rf"(?<!最)(?:北京时间)?(?P<time>(?:{_PART}|(?<![\d:])){_HOUR}|{_PART}?[上下]班|{_PART}|零点)(?P<zone>)$", re.ASCII),
+)
+
+
+class At(NamedTuple):
+    """An hour that was left out: the text without it, the hour and minute, its zone (None: the office's), whether it begins or ends a day."""
+
+    rest: str
+    hour: int
+    minute: int
+    zone: timedelta | None
+    turns: bool
+
+    def day(self, day: date, timezone_name: str) -> date:
+        """The office's day at that hour of `day`."""
+        if self.zone is None or not date(1900, 1, 1) < day < date(9000, 1, 1):
+            return day
+        moment = datetime(day.year, day.month, day.day, tzinfo=timezone(self.zone)) + timedelta(hours=self.hour, minutes=self.minute)
+        return moment.astimezone(ZoneInfo(timezone_name)).date()
+
+
+def without_time(text: str) -> At | None:
+    """The text without the hour at its beginning or end; None where it names none, or one that no clock shows."""
+    for pattern in _PATTERNS:
+        match = pattern.search(text)
+        if match:
+            rest = (text[: match.start()] + text[match.end() :]).strip(" ,")
+            return _at(rest, match["time"], (match["zone"] or "").strip())
+    return None
+
+
+def _at(rest: str, time: str, zone: str) -> At | None:
+    figures = re.match(r"\D*(\d{1,2})(?:[:点时]?(\d\d))?", time)
+    hour, minute = (int(figures[1]), int(figures[2] or 0)) if figures else (12, 0)
+    if re.search(r"\d ?[ap]\.?m", time):
+        hour = hour % 12 + 12 * ("p" in time)
+    turns = bool(re.search("midnight|午夜|零点|凌晨|上班|start|open|sod", time)) or (hour in (0, 24) and ":00" not in time)
+    return At(rest, hour, minute, offset(zone), turns) if hour <= 24 and minute < 60 else None
+
+
+def offset(zone: str) -> timedelta | None:
+    """The zone `z`, `utc`, `gmt`, `+08:00` or `-0500` as its distance from UTC; None for any other."""
+    if zone in ("z", "utc", "gmt"):
+        return timedelta()
+    match = re.fullmatch(r"([+-])([01]\d|2[0-3])(?::?([0-5]\d))?", zone)
+    return (-1 if match[1] == "-" else 1) * timedelta(hours=int(match[2]), minutes=int(match[3] or 0)) if match else None

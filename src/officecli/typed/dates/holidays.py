@@ -1,0 +1,71 @@
+"""Before a public holiday of the office's region: its last working day before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from officecli.typed.dates.view import View
+
+_CHINESE = {
+    "元旦": "New Year's Day", "春节": "Chinese New Year (Spring Festival)", "除夕": "Chinese New Year's Eve", "清明": "Tomb-Sweeping Day",
+    "五一": "Labor Day", "5一": "Labor Day", "劳动": "Labor Day", "端午": "Dragon Boat Festival", "中秋": "Mid-Autumn Festival", "国庆": "National Day",
+}  # fmt: skip
+_IN_CHINESE = re.compile(rf"(?P<near>[今明]年)?(?P<name>{'|'.join(_CHINESE)})(?:劳动)?(?:节|假期|长假|黄金周|节日|放假)*(?P<back>之前|以前|前|前夕)?")
+_IN_ENGLISH = re.compile(r"(?:(?:by|before|prior to|ahead of|until|on) )?(?:the )?(?P<name>[a-z][a-z .']{3,30}?)(?: (?:holiday|weekend|break))?(?: (?P<year>\d{4}))?")
+_NOISE = re.compile(r"\((?:observed|substitute.*?)\)|\b(?:day|the|'s|holiday|eve)\b|[^a-z]")
+
+
+def before_holiday(text: str, view: View) -> date | None:
+    """The last working day before the holiday that `text` names; None where it names none the region keeps."""
+    match = _IN_CHINESE.fullmatch(text)
+    if match:
+        name, region, year = _CHINESE[match["name"]], "CN", None
+        if match["near"]:
+            year = view.counted_from(text).year + (match["near"] == "明年")
+    else:
+        match = _IN_ENGLISH.fullmatch(text)
+        region = view.almanac.region.strip().upper()
+        if not match or region in ("", "NONE", "CN", "CHN"):
+            return None
+        found = _named(region, view.today.year, _bare(match["name"]))
+        if found is None:
+            return None
+        name, year = found, int(match["year"]) if match["year"] else None
+
+    def made(one: int) -> date:
+        return _first(region, one, name)
+
+    day = view.in_some_year(made) if year is None else made(year)
+    view.infer("holiday")
+    return view.days.add(day, -1)
+
+
+def _bare(name: str) -> str:
+    return _NOISE.sub("", name.casefold().replace("\u2019", "'"))
+
+
+@lru_cache(maxsize=64)
+def _of_year(region: str, year: int) -> tuple[tuple[date, str], ...]:
+    from officecli.store.calendar.sources import holiday_names
+
+    return holiday_names(region, year)
+
+
+def _named(region: str, year: int, bare: str) -> str | None:
+    """The holiday's name that these words begin, if they begin only one's."""
+    names = {_bare(name): name for _day, name in _of_year(region, year)}
+    if bare in names:
+        return names[bare]
+    begun = {name for key, name in names.items() if len(bare) > 3 and key.startswith(bare)}
+    return begun.pop() if len(begun) == 1 else None
+
+
+def _first(region: str, year: int, name: str) -> date:
+    from officecli.typed.dates.refusals import no_day
+
+    found = [day for day, one in _of_year(region, year) if one == name]
+    if not found:
+        raise no_day("event", name)
+    return min(found)

@@ -1,0 +1,74 @@
+"""What people write where no day is known, by kind: each has its own advice."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.errors import BadInput
+from officecli.typed.dates.around import DAYISH
+from officecli.typed.dates.refusals import Kind, NoDay, no_day
+
+_CHINESE: dict[Kind, str] = {
+    "open-ended": r"长期.{0,8}|持续.{0,8}|常态.{0,6}|常年.{0,6}|永久.{0,4}|无(?:固定)?(?:期限|时限)|不限(?:时|期)?|(?:一直|始终|坚持|经常).{0,6}|贯穿.{0,8}|长效.{0,6}|不间断.{0,4}",
+    "at-once": (
+        r"立行立改.{0,6}|即[知查]即改.{0,6}|立查立改|边[查学整]边改|立说立行|(?:立即|马上|迅速|尽快|尽早|从速|抓紧|及时|随时|第1时间|即时|即刻|限时|火速|速办|急办|特急|加急|从快).{0,10}"
+    ),
+    "unsettled": (
+        r"(?:时间|时限|日期)?(?:待|另行|未|暂未|尚未|再行?)(?:定|通知|确[定认]|议|明确|商).{0,8}|(?:根据|按照?|依照?|视|以|随).{1,24}|适时.{0,6}|择[期机].{0,4}|不定期|不详|未知|不明|酌情|(?:分|逐)(?:步|批|年|阶段)(?:推进|实施|完成)?"
+        r"|.{0,12}?(?:另行通知|为准|安排|时间节点).{0,6}|(?:正在|已|暂).{1,10}|暂无|完成|办结"
+    ),
+    "event": (
+        r"[一二三四五六七八九十\d]{1,2}[·.]?\d?(?:前|之前|以前)|.{0,6}(?:暑|寒)(?:假|期).{0,4}|.{0,8}(?:汛期|两会|开学|学期|毕业|考试|会议?|换届|检查|考核|验收|任期|审议|批复|收割|播种|入冬|入汛|双抢|双节|节日|国庆假期|假期)(?:前|之前|以前|期间|内|中|后)?"
+        r"|.{0,10}(?:后|之后|以后)"
+    ),
+    "other-calendar": r".{0,8}(?:学年|财年|财政年度).{0,6}|.{0,6}第\d{1,2}(?:教学)?周.{0,4}",
+}
+_ENGLISH: dict[Kind, str] = {
+    "open-ended": (
+        r"(?:on-?going|long[- ]?term|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|permanent|open[- ]?(?:ended)?|no (?:deadline|end date|due date|end)|standing(?: item)?|evergreen|indefinite(?:ly)?|rolling"
+        r"|until (?:further notice|completed?|done|closed|resolved)|recurring|perpetual|always|throughout.*|all year|n\.?a\.?)(?:[ ,;/-].{0,40})?"
+    ),
+    "at-once": r"(?:asap|a\.s\.a\.p\.?|immediate(?:ly)?|urgent(?:ly)?|right away|at once|straight ?away|now|soon(?:est)?|as soon as.*|promptly|without delay|earliest.*|high priority|top priority|next available.*|rush|stat)(?:[ ,;/-].{0,40})?[!]*",
+    "unsettled": (
+        r"(?:tb[acdns]|t\.b\.[acd]\.?|to be (?:confirmed|determined|decided|advised|announced|agreed|set|scheduled|discussed|negotiated).*|unknown|pending.*|not (?:yet )?(?:set|known|fixed|agreed|decided|determined|specified|started|applicable)|undecided|unscheduled|unspecified"
+        r"|various|varies|multiple|see (?:notes?|comments?|below|above|plan|schedule)|as (?:needed|required|necessary|appropriate|available|directed|requested|able|scheduled|agreed|per.*)|when(?:ever)? .*|if .*|depend(?:s|ent|ing).*|on hold|deferred|waiting.*|awaiting.*|blocked|backlog|someday|later|future|parked|no date|none set|\?+|x+|done|complete[d]?|closed|cancel+ed|ad hoc|on (?:demand|request|completion))(?:[ ,;:/(-].{0,40})?"
+    ),
+    "event": (
+        r"(?:(?:by|before|after|at|prior to|until|for|on|ahead of|following|upon)? ?(?:the )?(?:next|following|upcoming|last|regular|annual|spring|fall|final|board|council|team|staff|committee|management|all-hands|monthly|weekly|quarterly) .{0,30}(?:meeting|session|review|visit|audit|election|call|retreat|release|sprint|conference|agenda|mtg|cycle|budget).{0,20})"
+        r"|(?:after|following|upon|once|post|pre|before|prior to|by|until|at) .*"
+    ),
+    "other-calendar": (
+        r".{0,20}\b(?:fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|q[1-4] ?fy.*)\b.{0,20}"
+    ),
+}
+_PLAINLY: tuple[Kind, ...] = ("open-ended", "at-once")
+_PERIOD = re.compile(
+    r"每.{1,20}|逢.{1,12}|按[月周季年旬](?:度)?.{0,6}|[月周季旬双]报.{0,4}|(?:every|each|per) .{1,40}"
+    r"|(?:daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|semi-?annual(?:ly)?|annual(?:ly)?|yearly|half-yearly|twice .*|once (?:a|per|every) .*)(?:[ ,;/(-].{0,40})?"
+    r"|.{1,24} (?:of|in) (?:each|every) .{1,16}|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+)
+
+
+def refuse_no_day(text: str, plain: str, *, last: bool) -> None:
+    """Raise what is wrong with a text that is no day by its words; `last`: also the wide patterns, which some days would fit."""
+    if _PERIOD.fullmatch(plain):
+        raise no_day("period", text, _every(text))
+    for kind, pattern in (_ENGLISH if plain.isascii() else _CHINESE).items():
+        if (last or (kind in _PLAINLY and not DAYISH.search(plain))) and re.fullmatch(pattern, plain):
+            raise no_day(kind, text)
+
+
+def says_no_day(plain: str) -> bool:
+    """Whether a clause says that the work goes on, or is to begin at once, and so nothing of its last day."""
+    words = _ENGLISH if plain.isascii() else _CHINESE
+    return any(re.fullmatch(words[kind], plain) for kind in _PLAINLY) and not DAYISH.search(plain)
+
+
+def _every(text: str) -> str:
+    """The code of a feedback period; "" for one that no item can keep to."""
+    from officecli.typed.items.feedback import read_feedback  # it reads days in its turn
+
+    try:
+        return read_feedback(text) or ""
+    except (NoDay, BadInput):
+        return ""

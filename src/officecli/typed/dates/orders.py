@@ -1,0 +1,69 @@
+"""Which of three numbers is the day: never decided cell by cell, but by all that stands beside it, else by the office's region."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+ORDERS = ("mdy", "dmy", "ymd")
+_ALL = frozenset(ORDERS)
+
+_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d\d))?(?!\d|[-/.]\d|%|[个月日天周年季]|\s?(?:d|w|m|h)\w*)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """The orders in which numbers may stand, of ORDERS; `usual` (one, or "") decides between several, and what it decides is inferred."""
+
+    possible: frozenset[str] = _ALL
+    usual: str = ""
+
+    def choose(self, readings: Mapping[str, date]) -> tuple[date | None, str]:
+        """The day meant, of the readings by order, and the order that had to be assumed (""); None where several are left."""
+        left = {order: day for order, day in readings.items() if order in self.possible}
+        if len(set(left.values())) == 1:
+            return next(iter(left.values())), ""
+        return (left[self.usual], self.usual) if self.usual in left else (None, "")
+
+    @property
+    def settled(self) -> bool:
+        """Whether day and month cannot be taken for each other."""
+        return len({order == "dmy" for order in self.possible}) == 1
+
+
+def given_order(order: str) -> Orders:
+    """The order somebody asked for, and no other."""
+    return Orders(frozenset({order}), order)
+
+
+def evidence(texts: Iterable[str]) -> frozenset[str]:
+    """In which orders all the numbers of a column are days: every order where nothing tells, none where they contradict each other."""
+    possible = _ALL
+    short: set[tuple[str, str, str]] = set()
+    for text in texts:
+        for one, mark, other, year in _NUMBERS.findall(text):
+            if mark == "-" and not year:
+                continue  # 3-5 is as often a span
+            found = {order for order in ORDERS if _is_day(order, int(one), int(other), year)}
+            possible = possible & found if found else possible
+            if len(year) == 2:
+                short.add((one, other, year))
+    # 26.7.5 beside 26.9.20 begins with the year: nobody has two things due on the 26th of another month, years apart.
+    if {"dmy", "ymd"} <= possible and len(short) > 1 and len({one for one, _other, _year in short}) == 1 < len({year for *_, year in short}):
+        return frozenset({"ymd"})
+    return possible
+
+
+def _is_day(order: str, one: int, other: int, year: str) -> bool:
+    """Whether two numbers and perhaps a year are a day in this order; a day and a month alone may be of a leap year."""
+    if len(year) == 2 and order == "ymd":
+        return _exists(2000 + one, other, int(year))
+    full = 2000 + int(year) if len(year) == 2 else int(year or 2000)
+    return _exists(full, other, one) if order == "dmy" else _exists(full, one, other)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] if 1 <= year <= 9999 else False

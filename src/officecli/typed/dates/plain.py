@@ -1,0 +1,45 @@
+"""A text with one form for each letter, digit and space, so that the grammars meet every way of writing once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from officecli.model.numerals import with_digits
+
+_SIGNS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "─": "-", "\uff5e": "~", "〜": "~", "→": "->", "⇒": "->", "○": "〇", "’": "'", "‘": "'"})
+_DIGIT_ZERO = re.compile(r"(?<=[一二三四五六七八九〇零])[0oO](?=[一二三四五六七八九〇零年0oO])")
+_TWENTIES = re.compile(r"[廿卅](?=[一二三四五六七八九日号])")
+_NATIONAL = re.compile(r"十一(?=国庆|黄金周|长假|假期|节|前(?!后))")
+
+_WEEKDAY = re.compile(r"(周|星期|礼拜)([一二三四五六])(?=\d)")
+
+
+def plain(text: str) -> str:
+    """`text` on one line; in Chinese, digits for numerals and no spaces but between numbers."""
+    return _one_form(_signs(text).replace("\n", "" if not text.isascii() else " "))
+
+
+def parts(text: str) -> list[str]:
+    """The clauses of a text, each plain: what stands between its lines, commas and semicolons, list marks left out."""
+    found = _signs(text).replace("\n", ";")
+    pieces = re.split(r"[;；。]|(?<!\d),|,(?!\s?\d{4}\b)|，|、(?=\d|[^月日号、]*[月日号季年底])", found)
+    return [one for one in (_one_form(re.sub(r"^\s*(?:\d{1,2}\s*[、)）]|[(（]\d{1,2}[)）]|[-*•·]\s)\s*", "", piece)) for piece in pieces) if one]
+
+
+def _signs(text: str) -> str:
+    """Signs in one form; circled and raised numbers, which count and are no part of a day, become clause marks."""
+    marked = "".join(";" if unicodedata.category(char) == "No" else char for char in text.translate(_SIGNS))
+    return unicodedata.normalize("NFKC", marked).casefold().translate(_SIGNS).strip()
+
+
+def _one_form(text: str) -> str:
+    found = re.sub(r"\s+", " ", text).strip(" .,;。、!")
+    found = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", found)
+    if found.isascii():
+        return found
+    found = _TWENTIES.sub(lambda match: {"廿": "二十", "卅": "三十"}[match[0]], _DIGIT_ZERO.sub("〇", found))
+    found = _WEEKDAY.sub(lambda match: f"{match[1]}{'一二三四五六'.index(match[2]) + 1} ", found)  # 周五17:00 is no 周517
+    found = with_digits(_NATIONAL.sub("国庆", found))
+    # A space between two numbers stays, or 1 31 would be 131.
+    return re.sub(r"(?<![\da-z]) | (?![\da-z])", "", found)
