@@ -130,7 +130,7 @@ FIELDS: dict[str, Field] = {
                   "截止 到期日 到期日期 到期时间 要求完成时间 要求完成时限 要求完成日期 要求办结时间 计划完成时间 计划完成日期 应办结日期 限办日期 完成时限要求 "
                   "Deadline Due Due-Date Due-By Due-On Date-Due Current-Deadline Revised-Deadline Deadline-Now Suspense Suspense-Date By-When Complete-By",
                   "完成时间 时间要求 时间节点 Target-Date When")),
-        Field("feedback_every", N_("feedback every"), "period", most=20, act="edit", metavar="weekly|monthly|10d",
+        Field("feedback_every", N_("feedback every"), "period", most=20, act="edit", metavar="weekly|monthly|10d|monthly-25",
               help=N_("How often feedback is due."), weight=3,
               ledger=Meaning(N_("Feedback every"),
                   "反馈周期 报送周期 报告周期 反馈频次 反馈频率 调度频次 Feedback-Every Feedback-Cycle Reporting-Cycle Report-Every Reporting-Frequency Update-Every",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from officecli.i18n import N_, _, ngettext
+from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.codes import EVERY
+from officecli.model.time.day_names import WEEKDAYS
+from officecli.model.time.feedback import by_calendar
 
 # What no column holds: it is worked out, or is the heading of something. The words of what is stored join it from `model.codes`.
 VOCABULARIES: dict[str, dict[str, str]] = {
@@ -189,8 +191,30 @@ def word(name: str, code: object) -> str:
     words = vocabulary("yes-no" if isinstance(code, bool) else _ALSO.get(name, name))
     if text in words:
         return _(words[text])
-    every = _EVERY_DAYS.fullmatch(text)
-    if every and words is VOCABULARIES["feedback"]:
+    if words is VOCABULARIES["feedback"]:
+        return _period(text)
+    return text
+
+
+def _period(code: str) -> str:
+    """A feedback period that is no word: `every 10 days`, `every Fri`, `monthly by the 25th`; what people type for it as well."""
+    every, calendar = _EVERY_DAYS.fullmatch(code), by_calendar(code)
+    if every:
         days = int(every[1])
         return ngettext("every {n} day", "every {n} days", days).format(n=days)
-    return text
+    if calendar is None:
+        return code
+    if calendar.every == "weekly":
+        return _("every {weekdays}").format(weekdays=listed(_(WEEKDAYS[day - 1]) for day in calendar.on))
+    on = listed(_nth(day) for day in calendar.on)
+    if calendar.every == "monthly":
+        return _("monthly by the {days}").format(days=on)
+    return _("quarterly by the {days} of the third month").format(days=on)
+
+
+def _nth(day: int) -> str:
+    """A day of a month: `25th`; the 31st is the last one of every month."""
+    if day == 31:
+        return _("last day")
+    endings = {1: _("{n}st"), 2: _("{n}nd"), 3: _("{n}rd")}
+    return (_("{n}th") if day in (11, 12, 13) else endings.get(day % 10, _("{n}th"))).format(n=day)

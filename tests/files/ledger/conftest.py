@@ -11,18 +11,18 @@ import pytest
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.model.time.working_days import WorkingDays
-from officecli.typed.dates import read_date
+from officecli.typed.dates import Almanac
 
 DAYS = WorkingDays({}, last=date(2050, 12, 31))
 
 
 @pytest.fixture
-def reads_dates() -> Callable[[str, date], date]:
-    return lambda text, base: read_date(text, base=base, days=DAYS)
+def almanac() -> Almanac:
+    return Almanac(DAYS)
 
 
 @pytest.fixture
-def read_table(tmp_path: Path, reads_dates: Callable[[str, date], date]) -> Callable[..., Ledger]:
+def read_table(tmp_path: Path, almanac: Almanac) -> Callable[..., Ledger]:
     """Writes rows as a .csv file and reads them as a ledger, as on Monday 23 November 2026."""
 
     def read(*rows: Sequence[str], mapping: dict[str, str] | None = None, encoding: str = "utf-8", delimiter: str = ",") -> Ledger:
@@ -30,6 +30,6 @@ def read_table(tmp_path: Path, reads_dates: Callable[[str, date], date]) -> Call
         csv.writer(text, delimiter=delimiter).writerows(rows)
         path = tmp_path / "ledger.csv"
         path.write_bytes(text.getvalue().encode(encoding))
-        return read_ledger(path, sheet=None, mapping=mapping or {}, read_date=reads_dates, today=date(2026, 11, 23))
+        return read_ledger(path, sheet=None, mapping=mapping or {}, almanac=almanac, today=date(2026, 11, 23))
 
     return read

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 
 from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
-from officecli.typed.dates import read_date, say_date
+from officecli.typed.dates import Almanac, read_date, say_date
 
 LAST = date(2056, 12, 31)
-PLAIN = WorkingDays({}, last=LAST)
+PLAIN = Almanac(WorkingDays({}, last=LAST))
 WEDNESDAY = date(2026, 11, 25)
 
 # China's National Day 2026, made up on Saturday 10 October.
-CHINA = WorkingDays({date(2026, 10, day): False for day in (1, 2, 5, 6, 7)} | {date(2026, 10, 10): True}, last=LAST)
+CHINA = Almanac(WorkingDays({date(2026, 10, day): False for day in (1, 2, 5, 6, 7)} | {date(2026, 10, 10): True}, last=LAST))
 
 FULL_DATES = [
     ("2026-12-01", "2026-12-01"),
@@ -42,6 +42,12 @@ FULL_DATES = [
     ("december 1st 2026", "2026-12-01"),
     ("1 December 2026", "2026-12-01"),
     ("1 Dec. 2026", "2026-12-01"),
+    ("1 Dec 26", "2026-12-01"),
+    ("26.7.5", "2026-07-05"),
+    ("26年12月1日", "2026-12-01"),
+    ("12/31/26", "2026-12-31"),
+    ("2026-12-01 14:30", "2026-12-01"),
+    ("2026-12-01T14:30:00Z", "2026-12-01"),
     ("1st of December 2026", "2026-12-01"),
     ("1-Dec-2026", "2026-12-01"),
     ("2026 Dec 1", "2026-12-01"),
@@ -245,7 +251,7 @@ WITH_WORDS_AROUND = [
 
 @pytest.mark.parametrize(("text", "expected"), [*FULL_DATES, *WITHOUT_A_YEAR, *DAYS_NEAR, *WEEKDAYS, *ENDS, *SPANS, *WITH_WORDS_AROUND])
 def test_read_from_wednesday_25_november_2026(text: str, expected: str) -> None:
-    assert read_date(text, base=WEDNESDAY, days=PLAIN).isoformat() == expected
+    assert read_date(text, base=WEDNESDAY, by=PLAIN).isoformat() == expected
 
 
 @pytest.mark.parametrize(
@@ -274,7 +280,7 @@ def test_read_from_wednesday_25_november_2026(text: str, expected: str) -> None:
     ],
 )
 def test_read_from_other_days(text: str, base: str, expected: str) -> None:
-    assert read_date(text, base=date.fromisoformat(base), days=CHINA).isoformat() == expected
+    assert read_date(text, base=date.fromisoformat(base), by=CHINA).isoformat() == expected
 
 
 @pytest.mark.parametrize(
@@ -284,17 +290,17 @@ def test_read_from_other_days(text: str, base: str, expected: str) -> None:
         ("1/2/2026", "2026-01-02", "2026-02-01"),
         ("01-02-2026", "2026-01-02", "2026-02-01"),
         ("1.2.2026", "2026-01-02", "2026-02-01"),
-        ("1/2/26", "2026-01-02", "2026-02-01"),
         ("7/5", "2027-05-07", "2027-07-05"),
         ("7.5", "2027-05-07", "2027-07-05"),
         ("1/12", "2026-12-01", "2027-01-12"),
+        ("12月前", "2026-11-30", "2026-12-31"),
         ("3日", "2026-11-28", "2026-12-03"),
         ("三日前", "2026-11-22", "2026-12-03"),
     ],
 )
 def test_two_readings_are_refused_and_both_are_named(text: str, one: str, other: str) -> None:
     with pytest.raises(BadInput, match="ambiguous") as refusal:
-        read_date(text, base=WEDNESDAY, days=PLAIN)
+        read_date(text, base=WEDNESDAY, by=PLAIN)
     assert f"{one} or {other}" in refusal.value.what
     assert f"{one} or {other}" in refusal.value.fix
 
@@ -304,8 +310,8 @@ def test_two_readings_are_refused_and_both_are_named(text: str, one: str, other:
     [
         ("2026-02-29", "2026-02 has the days 1 to 28, and no 29"),
         ("2026年2月30日", "2026-02 has the days 1 to 28, and no 30"),
-        ("2月30日", "2027-02 has the days 1 to 28, and no 30"),
-        ("2月29日", "2027-02 has the days 1 to 28, and no 29"),
+        ("2月30日", "2026-02 has the days 1 to 28, and no 30"),
+        ("2月29日", "2026-02 has the days 1 to 28, and no 29"),
         ("Nov 31", "2026-11 has the days 1 to 30, and no 31"),
         ("31号", "2026-11 has the days 1 to 30, and no 31"),
         ("30/02/2026", "no 30"),
@@ -317,11 +323,19 @@ def test_two_readings_are_refused_and_both_are_named(text: str, one: str, other:
         ("0000-01-01", "no year 0"),
         ("0000年底", "no year 0"),
         ("0000年一季度末", "no year 0"),
-        ("26年12月1日", "year of two digits"),
-        ("26年3月底", "year of two digits"),
-        ("1 Dec 26", "year of two digits"),
-        ("26.7.5", "year of two digits"),
-        ("31/12/26", "year of two digits"),
+        ("06年12月1日", "year of two digits"),
+        ("15年内", "year of two digits"),
+        ("1 Dec 06", "year of two digits"),
+        ("31/12/98", "year of two digits"),
+        ("尽快", "the day by which it is to be done"),
+        ("asap", "the day by which it is to be done"),
+        ("tbd", "not settled"),
+        ("每月25日前", "how often, not by when"),
+        ("Q1 FY27", "another calendar"),
+        ("两会前", "no day of the calendar"),
+        ("12月1日后", "from when, not by when"),
+        ("12月1日、12月8日", "more than one day"),
+        ("2026-12-20至2026-12-01", "2026-12-01 is before 2026-12-20"),
         ("长期", "next review date"),
         ("长期坚持", "next review date"),
         ("ongoing", "next review date"),
@@ -340,7 +354,7 @@ def test_two_readings_are_refused_and_both_are_named(text: str, one: str, other:
 )
 def test_refused_with_the_reason(text: str, said: str) -> None:
     with pytest.raises(BadInput) as refusal:
-        read_date(text, base=WEDNESDAY, days=PLAIN)
+        read_date(text, base=WEDNESDAY, by=PLAIN)
     assert said in f"{refusal.value.what} {refusal.value.why} {refusal.value.fix}"
     assert refusal.value.fix
 
@@ -351,34 +365,17 @@ def test_refused_with_the_reason(text: str, said: str) -> None:
         "",
         " ",
         "。",
-        "soon",
-        "asap",
-        "尽快",
-        "tbd",
-        "3",
         "45992",
-        "2026",
-        "2026-12",
-        "2026年",
-        "2026年12月",
-        "12月",
-        "下周",
-        "next week",
-        "三五天",
         "一 31天",
         "3 0周",
         "二29日",
         "3d前",
-        "3月内",
         "2026天",
         "+2026d",
         "周八",
-        "周十",
         "二十三十天",
         "一百天",
         "2026-12/01",
-        "2026-12-01 14:30",
-        "3 fri",
         "十" * 60,
         "底",
         "\0",
@@ -393,7 +390,7 @@ def test_refused_with_the_reason(text: str, said: str) -> None:
 )
 def test_anything_else_is_refused_with_examples(text: str) -> None:
     with pytest.raises(BadInput, match="is not a date officecli understands") as refusal:
-        read_date(text, base=WEDNESDAY, days=PLAIN)
+        read_date(text, base=WEDNESDAY, by=PLAIN)
     assert text[:10] in refusal.value.what
     assert len(refusal.value.what) < 120
     assert "3 working days" in refusal.value.fix
@@ -425,7 +422,7 @@ def test_a_full_date_is_read_in_every_shape(day: date, base: date) -> None:
         f"{number} {name} {year}",
         f"by {number}-{name}-{year}",
     ):
-        assert read_date(text, base=base, days=PLAIN) == day, text
+        assert read_date(text, base=base, by=PLAIN) == day, text
 
 
 @given(bases, st.integers(0, 364))
@@ -433,15 +430,15 @@ def test_a_day_without_a_year_is_the_next_one(base: date, ahead: int) -> None:
     day = base + timedelta(days=ahead)
     if (day.month, day.day) == (2, 29):
         return
-    assert read_date(f"{day.month}月{day.day}日", base=base, days=PLAIN) == day
-    assert read_date(f"{day.day} {MONTHS[day.month - 1]}", base=base, days=PLAIN) == day
+    assert read_date(f"{day.month}月{day.day}日", base=base, by=PLAIN) == day
+    assert read_date(f"{day.day} {MONTHS[day.month - 1]}", base=base, by=PLAIN) == day
 
 
 @given(bases, st.integers(0, 900), st.integers(0, 900), st.sampled_from(["+{}d", "+{}wd", "in {} weeks", "{}天内", "{}个工作日", "{}个月"]))
 def test_a_longer_span_never_ends_earlier(base: date, one: int, two: int, shape: str) -> None:
     def end(count: int) -> date:
         try:
-            return read_date(shape.format(count), base=base, days=PLAIN)
+            return read_date(shape.format(count), base=base, by=PLAIN)
         except BadInput:
             return date.max
 
@@ -456,7 +453,7 @@ def test_a_longer_span_never_ends_earlier(base: date, one: int, two: int, shape:
     ),
 )
 def test_words_that_look_ahead_never_give_the_past(base: date, text: str) -> None:
-    assert read_date(text, base=base, days=PLAIN) >= base
+    assert read_date(text, base=base, by=PLAIN) >= base
 
 
 @given(st.one_of(st.text(max_size=80), st.lists(words, max_size=7).map("".join), st.lists(words, max_size=7).map(" ".join)), dates_known)
@@ -465,17 +462,17 @@ def test_words_that_look_ahead_never_give_the_past(base: date, text: str) -> Non
 @example("eow", LAST)
 def test_no_text_ends_in_anything_but_a_date_or_a_refusal(text: str, base: date) -> None:
     try:
-        found = read_date(text, base=base, days=PLAIN)
+        found = read_date(text, base=base, by=PLAIN)
     except BadInput:
         return
-    assert PLAIN.first <= found <= PLAIN.last
+    assert PLAIN.days.first <= found <= PLAIN.days.last
 
 
 @pytest.mark.parametrize("base", [date.min, date.max])
 def test_a_base_outside_the_calendar_is_refused(base: date) -> None:
     for text in ("2026-12-01", "+3d", "last friday", "eoy", "3个月前", "Jan 1"):
         with pytest.raises(BadInput, match="outside the office's calendar"):
-            read_date(text, base=base, days=PLAIN)
+            read_date(text, base=base, by=PLAIN)
 
 
 @pytest.mark.parametrize(
@@ -489,19 +486,19 @@ def test_a_base_outside_the_calendar_is_refused(base: date) -> None:
     ],
 )
 def test_a_date_is_said_back(day: str, said: str) -> None:
-    assert say_date(date.fromisoformat(day), base=WEDNESDAY, days=PLAIN) == said
+    assert say_date(date.fromisoformat(day), base=WEDNESDAY, days=PLAIN.days) == said
 
 
 def test_a_day_off_is_said_back_without_a_count_of_nothing() -> None:
     friday, saturday, sunday = (date(2026, 11, day) for day in (27, 28, 29))
-    assert say_date(saturday, base=friday, days=PLAIN) == "Sat 28 Nov 2026, tomorrow, before the next working day"
-    assert say_date(sunday, base=friday, days=PLAIN) == "Sun 29 Nov 2026, before the next working day"
-    assert say_date(friday, base=saturday, days=PLAIN) == "Fri 27 Nov 2026, yesterday, 0 working days ago"
+    assert say_date(saturday, base=friday, days=PLAIN.days) == "Sat 28 Nov 2026, tomorrow, before the next working day"
+    assert say_date(sunday, base=friday, days=PLAIN.days) == "Sun 29 Nov 2026, before the next working day"
+    assert say_date(friday, base=saturday, days=PLAIN.days) == "Fri 27 Nov 2026, yesterday, 0 working days ago"
 
 
 @given(dates_known, bases)
 def test_what_is_said_is_read_as_the_same_day(day: date, base: date) -> None:
-    assert read_date(say_date(day, base=base, days=PLAIN).split(", ")[0], base=base, days=PLAIN) == day
+    assert read_date(say_date(day, base=base, days=PLAIN.days).split(", ")[0], base=base, by=PLAIN) == day
 
 
 def test_reading_dates_imports_nothing_heavy() -> None:

@@ -4,10 +4,11 @@ import pytest
 
 from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
+from officecli.typed.dates import Almanac
 from officecli.typed.dates.nearest import read_near_day, read_past_day
 
 TODAY = date(2026, 7, 6)
-DAYS = WorkingDays({}, last=date(2056, 12, 31))
+BY = Almanac(WorkingDays({}, last=date(2056, 12, 31)))
 
 
 @pytest.mark.parametrize(
@@ -28,10 +29,10 @@ DAYS = WorkingDays({}, last=date(2056, 12, 31))
     ],
 )
 def test_a_day_without_its_year(text: str, past: date, near: date) -> None:
-    assert read_past_day(text, today=TODAY, days=DAYS) == past
-    assert read_near_day(text, today=TODAY, days=DAYS) == near
+    assert read_past_day(text, today=TODAY, by=BY) == past
+    assert read_near_day(text, today=TODAY, by=BY) == near
 
 
 def test_what_is_no_date_is_refused() -> None:
     with pytest.raises(BadInput):
-        read_past_day("sometime", today=TODAY, days=DAYS)
+        read_past_day("sometime", today=TODAY, by=BY)

@@ -21,11 +21,10 @@ from officecli.model.targets import Target
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
 from officecli.standing.office.rights import over_office
-from officecli.store.calendar.days import working_days
 from officecli.store.place import Place
 from officecli.store.read.reader import reading
 from officecli.store.write.garbage import nothing_collected
-from officecli.typed.dates import read_date
+from officecli.typed.dates import almanac
 
 BATCH = 1000
 """Rows written between two words about the progress."""
@@ -80,16 +79,25 @@ class _TakenBackError(Exception):
 
 
 def import_ledger(
-    place: Place, path: Path, as_name: str = "", *, sheet: str | None = None, mapping: Mapping[str, str], dry_run: bool, skip_bad: bool, tick: Tick
+    place: Place,
+    path: Path,
+    as_name: str = "",
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str],
+    dates: str = "",
+    dry_run: bool,
+    skip_bad: bool,
+    tick: Tick,
 ) -> Imported:
     """Import the ledger at `path`: all of it, or with `skip_bad` its good rows; nothing where a row is bad, or on a dry run.
 
-    Raises BadInput where file or headings cannot be understood, Refused for anybody but a registrar.
+    `dates` says in which order day, month and year stand, where the columns do not show it. Raises BadInput where file or headings cannot be understood, Refused for anybody but a registrar.
     """
     with reading(place) as read:
-        days, today = working_days(read), read.today
+        by, today = almanac(read), read.today
     with nothing_collected():
-        ledger = read_ledger(path, sheet=sheet, mapping=mapping, read_date=lambda text, base: read_date(text, base=base, days=days), today=today)
+        ledger = read_ledger(path, sheet=sheet, mapping=mapping, almanac=by, today=today, dates=dates)
         result = _import(place, ledger, as_name, dry_run=dry_run, skip_bad=skip_bad, tick=tick)
     with reading(place) as read:
         result.day, result.head = today.isoformat(), read.head_text()

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from officecli.model.time.working_days import WorkingDays
+if TYPE_CHECKING:
+    from officecli.model.time.working_days import WorkingDays
 
 _CODE = re.compile(r"(?P<every>weekly|monthly|quarterly)(?P<on>(?:-[1-9]\d?)+)", re.ASCII)
 _LONGEST = 20

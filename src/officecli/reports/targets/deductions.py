@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from officecli.model.exact import rounded
+from officecli.model.time.feedback import missed_on
 from officecli.model.time.periods import Period
 from officecli.reports.targets.measures import Counted, Hands, counted_in
 from officecli.rules.deadlines.feedback_missed import LIMIT
@@ -103,8 +104,7 @@ def _silences(read: Reader, values: dict[str, Any]) -> list[tuple[Row, str]]:
         begins = sorted({row["began"], *(until for _day, until in spans if until < "9999" and until > row["began"])})
         for begun, ended in zip(begins, [*begins[1:], "9999"], strict=True):
             last = date.fromisoformat(begun)
-            counted = row["feedback_every"] in ("weekly", "monthly")
-            missed = (days.add(last, row["most"] + 1) if counted else last + timedelta(days=row["most"] + 1)).isoformat()
+            missed = missed_on(row["feedback_every"], last, row["most"], days).isoformat()
             in_hands = missed < (row["closed"] or "9999") and not any(day <= missed < until for day, until in spans)
             if values["start"] <= missed <= values["as_of"] and missed < ended and in_hands and missed > excused.get(row["id"], ""):
                 found.append((row, missed))

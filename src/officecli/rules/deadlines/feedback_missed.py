@@ -5,12 +5,16 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.settings import FEEDBACK_MONTHLY, FEEDBACK_WEEKLY
+from officecli.store.calendar.due_days import by_calendar, is_due_day
 from officecli.store.items import IN_HANDS
 
-# Weeks and months are counted in working days; "10d" is ten days of the calendar, which has a row for each.
-LIMIT = """CASE i.feedback_every WHEN 'weekly' THEN CAST(:feedback_weekly_days AS INTEGER) WHEN 'monthly' THEN CAST(:feedback_monthly_days AS INTEGER)
-            ELSE CAST(REPLACE(i.feedback_every, 'd', '') AS INTEGER) END"""
-PASSED = """CASE WHEN i.feedback_every IN ('weekly', 'monthly') THEN today.working_no - last.working_no
+# Weeks and months are counted in working days; "10d" is ten days of the calendar, which has a row for each. By days of the calendar ("monthly-25") each sign is that
+# of the next due day, which it may fall on itself: of those that have passed since, one is answered.
+LIMIT = f"""CASE i.feedback_every WHEN 'weekly' THEN CAST(:feedback_weekly_days AS INTEGER) WHEN 'monthly' THEN CAST(:feedback_monthly_days AS INTEGER)
+            ELSE CASE WHEN {by_calendar("i.feedback_every")} THEN 1 ELSE CAST(REPLACE(i.feedback_every, 'd', '') AS INTEGER) END END"""
+PASSED = f"""CASE WHEN i.feedback_every IN ('weekly', 'monthly') THEN today.working_no - last.working_no
+            WHEN {by_calendar("i.feedback_every")} THEN
+              (SELECT COUNT(*) FROM calendar_day c WHERE c.date >= i.last AND c.date < :as_of AND {is_due_day("i.feedback_every", "c.date")})
             ELSE (SELECT COUNT(*) FROM calendar_day c WHERE c.date > i.last AND c.date <= :as_of) END"""
 
 RULE = Rule(
@@ -46,7 +50,9 @@ ORDER BY f.subject_id""",
     fix=N_('{lead} says how it goes: officecli note {number} "…" --progress 60; or prod: officecli prod {number}'),
     thresholds={"weekly_days": FEEDBACK_WEEKLY, "monthly_days": FEEDBACK_MONTHLY},
     principle=N_("Work under follow-up is reported on at the rhythm that was agreed, without being asked."),
-    finds=N_("An item with a feedback period (weekly: 5 working days, monthly: 21, 10d: ten days) in which none was made."),
+    finds=N_(
+        "An item with a feedback period (weekly: 5 working days, monthly: 21, 10d: ten days, monthly-25: by each 25th, weekly-5: by each Friday) in which none was made."
+    ),
     why=N_("A report that comes only when asked for is a sign that nobody is steering."),
     instead=N_("Feed back in time, if only to say that nothing has changed and why; or have the originator change the period."),
     accepted=N_('officecli note 31 "No change: two replies still missing" --next "call on Monday"'),

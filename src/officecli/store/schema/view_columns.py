@@ -61,7 +61,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "original_due_no": "the original deadline as a working-day number: subtract two to count working days",
         "due_no": "the deadline as a working-day number",
         "hours": "the estimated effort",
-        "feedback_every": "weekly, monthly or a number of days such as 10d",
+        "feedback_every": "weekly, monthly, a number of days such as 10d, or days of the calendar: weekly-5 for Friday, monthly-25, quarterly-31",
         "status": "issued, in-hand, submitted, suspended, closed or cancelled; overdue is computed, never stored",
         "closed": "the day it was closed",
         "cancelled": "the day it was cancelled",

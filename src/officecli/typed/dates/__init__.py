@@ -2,7 +2,7 @@
 
 A weekday alone is the first on or after the base day; `next` and 下 mean the next calendar week, which runs from Monday to Sunday. The end of
 a week is its last working day; of a month, quarter, half or year its last day. 上旬, 中旬 and 下旬 end on the 10th, the 20th and the last day.
-Spans count from the day after the base day. How a day without a year is read: docs/decisions/0021.
+Spans count from the day after the base day. How a day without a year is read: docs/decisions/0022.
 """
 
 from __future__ import annotations

@@ -2,59 +2,64 @@
 
 from __future__ import annotations
 
-import re
+from officecli.typed.dates.patterns import compiled
 
 _CHINESE_LEADS = (
     "请|敬请|须|需|必须|应当?|务必|务|确保|保证|力争|争取|计划|拟|暂定|原则上|最迟|最晚|至迟|不[晚迟]于|不得[晚迟]于|不超过|截[至止]到?|截止至|截[至止](?:日期|时间|日)"
     "|(?:完成|办结|办理|整改|反馈|报送|提交)?(?:时限|期限|时间|日期)|(?:要求|应|须)?(?:完成|办结|反馈|报送|上报|提交)于|限期?|于|在|到|至|即日起?至|现在起至|即日起到|尽量|尽可能|全部|同时|并|其中|再|各单位|我办|:"
 )
 _CHINESE_ABOUT = "预计|预期|大约|约|大概|初步|估计|可能"
-_DO = (
-    "完成|办结|办理完毕|办毕|报送|上报|报|提交|上交|交|反馈|回复|答复|报告|销号|交办|下达|落实|落实到位|整改|整改到位|整改完成|印发|出台|见效|到位|结束|交付|上线|开工|竣工|验收|投用|执行|实施|汇报|召开|审议|公布|发布"
-)
-_CHINESE_TAILS = f"(?:(?:全面|全部|基本|初步|予以|必须|务必|要|应|须)?(?:{_DO})+(?:完毕|工作|任务|情况|材料|初稿|报告)?|为止|止|截[止至]|为[期限]|为准|或之?前|前后完成)"
+_DO = "完成|办结|办理完毕|办毕|报送|上报|报|提交|上交|交|反馈|回复|答复|报告|销号|交办|下达|落实|落实到位|整改|整改到位|整改完成|印发|出台|见效|到位|结束|交付|上线|开工|竣工|验收|投用|执行|实施|汇报|召开|审议|公布|发布"
+_CHINESE_TAILS = f"(?:(?:全面|全部|基本|初步|予以|必须|务必|要|应|须)?(?:{_DO})++(?:完毕|工作|任务|情况|材料|初稿|报告)?|为止|止|截[止至]|为[期限]|为准|或之?前|前后完成)"
 _LEADS = (
     r"(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
     r"|the|of|by|from now until|now (?:until|to|-)|(?:to be )?(?:done|complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?|report) by|(?:s|d|suspense|deadline):|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
 )
-_ABOUT = (
-    r"est(?:imated)?\.?(?: completion)?(?: date)?|ecd|eta|etc|approx(?:imately|\.)?|about|around|circa|c\.|ca\.|~|exp(?:ected)?\.?|anticipated|planned|plan|tent(?:ative(?:ly)?|\.)?(?: date)?|provisional(?:ly)?|hopefully|aim(?:ing)?(?: for)?|likely|probably|maybe"
-)
+_ABOUT = r"est(?:imated)?\.?(?: completion)?(?: date)?|ecd|eta|etc|approx(?:imately|\.)?|about|around|circa|c\.|ca\.|~|exp(?:ected)?\.?|anticipated|planned|plan|tent(?:ative(?:ly)?|\.)?(?: date)?|provisional(?:ly)?|hopefully|aim(?:ing)?(?: for)?|likely|probably|maybe"
 _TAILS = r"at (?:the )?(?:very )?latest|latest|or (?:sooner|earlier|before)|if possible|sharp|deadline|due(?: date)?|firm|hard(?: deadline)?|final|target|inclusive"
 
-LEAD = re.compile(rf"(?:(?:{_CHINESE_LEADS})[,:]?)+|(?:(?:{_LEADS})\b[ :,.\-]*)+")
+LEAD = rf"(?:(?:{_CHINESE_LEADS})[,:]?)+|(?:(?:{_LEADS})\b[ :,.\-]*)+"
 """Words before a day that say nothing of it."""
-ABOUT = re.compile(rf"(?:{_CHINESE_ABOUT})|(?:{_ABOUT})(?:\b|(?<=[~.]))[ :.\-]*")
+ABOUT = rf"(?:{_CHINESE_ABOUT})|(?:{_ABOUT})(?:\b|(?<=[~.]))[ :.\-]*"
 """Words before a day that make it uncertain."""
-TAIL = re.compile(rf"{_CHINESE_TAILS}$|[ ,\-]+(?:{_TAILS})$|[*]+$")
+TAIL = rf"{_CHINESE_TAILS}$|[ ,\-]+(?:{_TAILS})$|[*]+$"
 """Words behind a day that say nothing of it."""
-TAIL_ABOUT = re.compile(r"(?:左右|前后|上下)$|[ ,\-]+(?:est(?:imated|\.)?|tent(?:ative)?|tbc|approx|ish|or so|provisional|expected)$|(?<=\d) ?\?+$|(?<=\d)ish$")
+TAIL_ABOUT = r"(?:左右|前后|上下)$|[ ,\-]+(?:est(?:imated|\.)?|tent(?:ative)?|tbc|approx|ish|or so|provisional|expected)$|(?<=\d) ?\?+$|(?<=\d)ish$"
 """Words behind a day that make it uncertain."""
-BY = re.compile(r"(?:之前|以前|前|之内|以内|内|期间)$")
+BY = r"(?:之前|以前|前|之内|以内|内|期间)$"
 """By a day, or within a time, in Chinese."""
-DONE_BY = re.compile(rf"(?P<rest>.*?(?:前|之前|以前|以内|内))(?P<words>[^前内]{{1,40}})|(?P<rest2>.*?[日号底末旬月度])(?P<words2>(?:全面|全部|基本|初步|集中|统一)?(?:{_DO}).{{0,30}})")
+DONE_BY = rf"(?P<rest>.*?(?:前|之前|以前|以内|内))(?P<words>[^前内]{{1,40}})|(?P<rest2>.*?[日号底末旬月度])(?P<words2>(?:全面|全部|基本|初步|集中|统一)?(?:{_DO}).{{0,30}})"
 """What is done by a day, said behind it."""
-BRACKET = re.compile(r" ?\(([^()]*)\)| ?\[([^\[\]]*)\]")
+DOUBT = r"(?:暂定|预计|预期|待定|约|左右|tent(?:ative(?:ly)?|\.)?|tbc|est(?:imated|\.)?|approx\.?|provisional|planned|expected|projected|\?+)"
+"""A remark in brackets that makes a day uncertain."""
+BRACKET = r" ?\(([^()]*)\)| ?\[([^\[\]]*)\]"
 """A remark in brackets."""
 
-DAYISH = re.compile(
+DAYISH = (
     r"\d|[上中下]旬|季度|工作日|周[日末天一二三四五六]|星期|礼拜|[月年季][底末初]|[今明后昨]天|[本下上当次][周月季年]|节前|半年"
     r"|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:weeks?|months?|quarters?|years?|days?|today|tomorrow)\b"
 )
 """What may be a day, or part of one."""
-TURNING = re.compile(
-    r"延|改|推迟|暂缓|缓办|取消|撤|中止|终止|调整|变更|起|后|已|未|每|除|非|原|若|如|或|开始|启动|至今|以来|之间|第|非"
-    r"|\b(?:after|from|since|start\w*|begin\w*|began|kick\w*|opens?|not|un\w+|was|old|orig\w*|prev\w*|former\w*|closed?|completed|done|submitted|received|sent|issued|hold|cancel\w*|except|without"
+TURNING = (
+    r"延[期至长后续到迟]|改[为至到期]|推迟|暂缓|缓办|取消|撤|中止|终止|(?:调整|变更)[为至到]|起(?!草|点|诉)|后(?![续勤备])|已|未|每|除(?![险尘雪锈患草])|除非|非(?=\d)|原[定计时为则\d]|若|如|或|开始|启动"
+    r"|至今|以来|之间|第(?=\d)|农历|阴历|腊|闰|民国|令和"
+    r"|\b(?:after|from|since|start\w*|begin\w*|began|kick\w*|opens?|not|un\w+|was|old|orig\w*|prev\w*|former\w*|closed?|complete\w*|done|submitted|received|sent|issued|hold|cancel\w*|except|without"
     r"|every|each|if|unless|or|ext\w*|rev\w*|moved|pushed|postponed|resched\w*|delayed|slipped|deferred|carried|proposed|requested|pending|post|following|upon|per|weekly|monthly|daily|fy\d*|next|last|early|mid|late|half|beginning|first week|spring|summer|fall|autumn|winter|semester|term|tb[acdn]|asap|ongoing|week)\b"
 )
 """What may turn a day into another, or into none: such words are never left out."""
 
 
-_COUNTS = re.compile(r"(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|%)")
+_COUNTS = r"(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|%)"
 """Numbers that count something else."""
 
 
-def is_remark(text: str) -> bool:
-    """Whether a text beside a day can be left out: it holds nothing of a day, and nothing that changes one."""
-    return not DAYISH.search(_COUNTS.sub("", text)) and not TURNING.search(text)
+_BEGUN = r"启动|开始|开工|起步"
+
+
+def is_remark(text: str, *, behind: bool = False) -> bool:
+    """Whether a text beside a day can be left out: it holds nothing of a day, and nothing that changes one; `behind` 前 stands what is to be done, or begun."""
+    rest = compiled(_COUNTS).sub("", text)
+    if behind:
+        rest = compiled(_BEGUN).sub("", rest)
+    return text.isprintable() and not compiled(DAYISH).search(rest) and not compiled(TURNING).search(rest)

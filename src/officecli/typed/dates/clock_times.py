@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta, timezone
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from officecli.typed.dates.patterns import compiled
+
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
 _MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?= \d{1,2} ?[a-z])"
 _ZONE = r"(?P<zone> ?(?:z|utc|gmt|[+-]\d\d(?::?\d\d)?)| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
@@ -18,10 +20,10 @@ _PART = "(?:[上下]午|[中正]午|凌晨|晚[上间]?|早[上晨]?|傍晚|午[
 _HOUR = r"\d{1,2}(?::\d\d(?::\d\d)?|[点时](?:\d{1,2}分?|半|整|钟)?)"
 
 _PATTERNS = (
-    re.compile(rf"(?:(?<=\d)t|[ ,;]+|^)(?:at |by |@ ?|- )?(?P<time>{_CLOCK}|{_HOURS}){_ZONE}$", re.ASCII),
-    re.compile(r"(?<=\d{4}) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>)$", re.ASCII),
-    re.compile(rf"^(?:at |by )?(?P<time>{_CLOCK}|{_MILITARY}|{_HOURS}){_ZONE}[ ,]+(?:on |of )?", re.ASCII),
-    re.compile(rf"(?<!最)(?:北京时间)?(?P<time>(?:{_PART}|(?<![\d:])){_HOUR}|{_PART}?[上下]班|{_PART}|零点)(?P<zone>)$", re.ASCII),
+    rf"(?:(?<=\d)t|[ ,;]+|^)(?:at |by |@ ?|- )?(?P<time>{_CLOCK}|{_HOURS}){_ZONE}$",
+    r"(?<=\d{4}) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>)$",
+    rf"^(?:at |by )?(?P<time>{_CLOCK}|{_MILITARY}|{_HOURS}){_ZONE}[ ,]+(?:on |of )?",
+    rf"(?<!最)(?:北京时间)?(?P<time>(?:{_PART}|(?<![\d:])){_HOUR}|{_PART}?[上下]班|{_PART}|零点)(?P<zone>)$",
 )
 
 
@@ -45,7 +47,7 @@ class At(NamedTuple):
 def without_time(text: str) -> At | None:
     """The text without the hour at its beginning or end; None where it names none, or one that no clock shows."""
     for pattern in _PATTERNS:
-        match = pattern.search(text)
+        match = compiled(pattern).search(text)
         if match:
             rest = (text[: match.start()] + text[match.end() :]).strip(" ,")
             return _at(rest, match["time"], (match["zone"] or "").strip())
@@ -65,5 +67,5 @@ def offset(zone: str) -> timedelta | None:
     """The zone `z`, `utc`, `gmt`, `+08:00` or `-0500` as its distance from UTC; None for any other."""
     if zone in ("z", "utc", "gmt"):
         return timedelta()
-    match = re.fullmatch(r"([+-])([01]\d|2[0-3])(?::?([0-5]\d))?", zone)
+    match = re.fullmatch(r"([+-])(0\d|1[0-4])(?::?([0-5]\d))?", zone)
     return (-1 if match[1] == "-" else 1) * timedelta(hours=int(match[2]), minutes=int(match[3] or 0)) if match else None

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from officecli.typed.dates.grammar import Grammar
 from officecli.typed.dates.landmarks import coming, coming_day, day_of, whole
 from officecli.typed.dates.orders import ORDERS
-from officecli.typed.dates.refusals import NoDay, ambiguous, impossible, out_of_order
+from officecli.typed.dates.refusals import NoDay, ambiguous, out_of_order, short_year
 from officecli.typed.dates.view import View
 
 digits = Grammar()
+
+NEARLY = 12
+"""A year of two digits is one of so many around today's."""
+
 
 @digits.reads(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?")
 @digits.reads(r"(\d{4})()(\d\d)(\d\d)")
@@ -19,21 +25,22 @@ def _year_first(match: re.Match[str], view: View) -> date:
     return day_of(match.string, int(match[1]), int(match[3]), int(match[4]))
 
 
-@digits.reads(r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<other>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)")
+@digits.reads(r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<other>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{1,2})")
 def _year_last(match: re.Match[str], view: View) -> date:
     one, other, year = int(match["one"]), int(match["other"]), int(match["year"])
-    written = (year, 0) if len(match["year"]) == 4 else (2000 + year, 2000 + one)
-    numbers = {"mdy": (written[0], one, other), "dmy": (written[0], other, one), "ymd": (written[0], one, other)}
-    if written[1]:
-        numbers["ymd"] = (written[1], other, year)
-    return _chosen(match.string, view, numbers, short=bool(written[1]))
+    if len(match["year"]) == 4:
+        numbers = {"mdy": (year, one, other), "dmy": (year, other, one), "ymd": (year, one, other)}
+        return _chosen(match.string, view, {order: partial(day_of, match.string, *written) for order, written in numbers.items()})
+    numbers = {"mdy": (2000 + year, one, other), "dmy": (2000 + year, other, one), "ymd": (2000 + one, other, year)}
+    written = [order for order in ORDERS if len(match["one" if order == "ymd" else "year"]) == 2]
+    return _chosen(match.string, view, {order: partial(day_of, match.string, *numbers[order]) for order in written}, short=True)
 
 
 @digits.reads(r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<other>\d{1,2})\.?")
 def _no_year(match: re.Match[str], view: View) -> date:
     one, other = int(match["one"]), int(match["other"])
-    leap = 2000  # whether there is such a day at all; in which year is asked afterwards
-    found = _chosen(match.string, view, {"mdy": (leap, one, other), "dmy": (leap, other, one), "ymd": (leap, one, other)}, short=False)
+    month_first, day_first = partial(coming, match.string, view.fresh(), one, other), partial(coming, match.string, view.fresh(), other, one)
+    found = _chosen(match.string, view, {"mdy": month_first, "dmy": day_first, "ymd": month_first})
     return coming(match.string, view, found.month, found.day)
 
 
@@ -56,18 +63,19 @@ def _day_of_month(match: re.Match[str], view: View) -> date:
     return coming_day(match.string, view.counted_from(match.string), int(match[0]))
 
 
-def _chosen(text: str, view: View, numbers: dict[str, tuple[int, int, int]], *, short: bool) -> date:
-    """The one day that year, month and day by order can mean, or the one the column, the region or the command decides for; BadInput otherwise."""
+def _chosen(text: str, view: View, made: Mapping[str, Callable[[], date]], *, short: bool = False) -> date:
+    """The one day that a text means in some order, or the one that the column, the command or the region decides for; BadInput otherwise."""
     orders = view.almanac.orders
     readings: dict[str, date] = {}
-    refused: NoDay | None = None
-    for order in ORDERS:
+    refused: list[NoDay] = []
+    for order, make in made.items():
         try:
-            readings[order] = day_of(text, *numbers[order])
+            readings[order] = make()
         except NoDay as error:
-            refused = error if order == orders.usual or refused is None else refused
+            refused.append(error)
     if not readings:
-        raise refused or impossible(text, *numbers["ymd"])
+        # That there is no 31st of June tells more than that there is no month 31.
+        raise max(refused, key=lambda error: len(error.why))
     day, assumed = orders.choose(readings)
     if short and assumed == "ymd":
         day = None  # where the year stands first in full, two digits may be anything
@@ -75,5 +83,7 @@ def _chosen(text: str, view: View, numbers: dict[str, tuple[int, int, int]], *, 
         raise out_of_order(text, readings.values())
     if day is None:
         raise ambiguous(text, readings.values())
+    if short and abs(day.year - view.today.year) > NEARLY:
+        raise short_year(text)
     view.infer(assumed)
     return day

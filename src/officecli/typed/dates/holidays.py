@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 
+from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.view import View
 
 _CHINESE = {
     "元旦": "New Year's Day", "春节": "Chinese New Year (Spring Festival)", "除夕": "Chinese New Year's Eve", "清明": "Tomb-Sweeping Day",
     "五一": "Labor Day", "5一": "Labor Day", "劳动": "Labor Day", "端午": "Dragon Boat Festival", "中秋": "Mid-Autumn Festival", "国庆": "National Day",
 }  # fmt: skip
-_IN_CHINESE = re.compile(rf"(?P<near>[今明]年)?(?P<name>{'|'.join(_CHINESE)})(?:劳动)?(?:节|假期|长假|黄金周|节日|放假)*(?P<back>之前|以前|前|前夕)?")
-_IN_ENGLISH = re.compile(r"(?:(?:by|before|prior to|ahead of|until|on) )?(?:the )?(?P<name>[a-z][a-z .']{3,30}?)(?: (?:holiday|weekend|break))?(?: (?P<year>\d{4}))?")
-_NOISE = re.compile(r"\((?:observed|substitute.*?)\)|\b(?:day|the|'s|holiday|eve)\b|[^a-z]")
+_IN_CHINESE = rf"(?P<near>[今明]年)?(?P<name>{'|'.join(_CHINESE)})(?:劳动)?(?:节|假期|长假|黄金周|节日|放假)*(?P<back>之前|以前|前|前夕)?"
+_IN_ENGLISH = (
+    r"(?:(?:by|before|prior to|ahead of|until|on) )?(?:the )?(?P<name>[a-z][a-z .']{3,30}?)(?: (?:holiday|weekend|break))?(?: (?P<year>\d{4}))?"
+)
+_NOISE = r"\((?:observed|substitute.*?)\)|\b(?:day|the|'s|holiday|eve)\b|[^a-z]"
 
 
 def before_holiday(text: str, view: View) -> date | None:
     """The last working day before the holiday that `text` names; None where it names none the region keeps."""
-    match = _IN_CHINESE.fullmatch(text)
+    match = compiled(_IN_CHINESE).fullmatch(text)
     if match:
         name, region, year = _CHINESE[match["name"]], "CN", None
         if match["near"]:
             year = view.counted_from(text).year + (match["near"] == "明年")
     else:
-        match = _IN_ENGLISH.fullmatch(text)
+        match = compiled(_IN_ENGLISH).fullmatch(text)
         region = view.almanac.region.strip().upper()
         if not match or region in ("", "NONE", "CN", "CHN"):
             return None
@@ -38,12 +40,14 @@ def before_holiday(text: str, view: View) -> date | None:
         return _first(region, one, name)
 
     day = view.in_some_year(made) if year is None else made(year)
+    if "year-next" in view.inferred:
+        view.inferred.remove("year-next")  # nobody thinks of the one that has passed
     view.infer("holiday")
     return view.days.add(day, -1)
 
 
 def _bare(name: str) -> str:
-    return _NOISE.sub("", name.casefold().replace("\u2019", "'"))
+    return compiled(_NOISE).sub("", name.casefold().replace("\u2019", "'"))
 
 
 @lru_cache(maxsize=64)

@@ -65,7 +65,7 @@ def month_end(text: str, year: int, month: int) -> date:
 
 def whole(text: str, view: View, year: int | None, month: int, months: int) -> date:
     """The last day of so many months of the calendar that end with `month`, in the year that is meant where none is named."""
-    end = view.in_some_year(lambda one: month_end(text, one, month)) if year is None else month_end(text, year, month)
+    end = view.in_year(year, lambda one: month_end(text, one, month))
     view.starts = date(*months_from(end, 1 - months), 1)
     return end
 

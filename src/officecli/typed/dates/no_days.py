@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from officecli.errors import BadInput
 from officecli.typed.dates.around import DAYISH
+from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.refusals import Kind, NoDay, no_day
 
 _CHINESE: dict[Kind, str] = {
-    "open-ended": r"长期.{0,8}|持续.{0,8}|常态.{0,6}|常年.{0,6}|永久.{0,4}|无(?:固定)?(?:期限|时限)|不限(?:时|期)?|(?:一直|始终|坚持|经常).{0,6}|贯穿.{0,8}|长效.{0,6}|不间断.{0,4}",
+    "open-ended": r"长期.{0,8}|持续.{0,8}|常态.{0,6}|常年.{0,6}|永久.{0,4}|无(?:固定)?(?:期限|时限)|不限(?:时|期)?|(?:一直|始终|坚持|经常).{0,6}|贯穿.{0,8}|长效.{0,6}|不间断.{0,4}|全程.{0,4}|同步推进",
     "at-once": (
-        r"立行立改.{0,6}|即[知查]即改.{0,6}|立查立改|边[查学整]边改|立说立行|(?:立即|马上|迅速|尽快|尽早|从速|抓紧|及时|随时|第1时间|即时|即刻|限时|火速|速办|急办|特急|加急|从快).{0,10}"
+        r"立行立改.{0,6}|即[知查]即改.{0,6}|立查立改|边[查学整]边改|立说立行|(?:立即|马上|迅速|尽快|尽早|从速|抓紧|及时|随时|第1时间|即时|即刻|限时|火速|速办|急办|特急|加急|从快|实时).{0,10}"
     ),
     "unsettled": (
-        r"(?:时间|时限|日期)?(?:待|另行|未|暂未|尚未|再行?)(?:定|通知|确[定认]|议|明确|商).{0,8}|(?:根据|按照?|依照?|视|以|随).{1,24}|适时.{0,6}|择[期机].{0,4}|不定期|不详|未知|不明|酌情|(?:分|逐)(?:步|批|年|阶段)(?:推进|实施|完成)?"
+        r"(?:时间|时限|日期)?(?:待.{1,20}|(?:待|另行|未|暂未|尚未|再行?)(?:定|通知|确[定认]|议|明确|商).{0,8})|.{0,20}(?:申请|拟|请求|建议)(?:延|推|调整|变更).{1,20}|(?:根据|按照?|依照?|视|以|随).{1,24}|适时.{0,6}|择[期机].{0,4}|不定期|不详|未知|不明|酌情|(?:分|逐)(?:步|批|年|阶段)(?:推进|实施|完成)?"
         r"|.{0,12}?(?:另行通知|为准|安排|时间节点).{0,6}|(?:正在|已|暂).{1,10}|暂无|完成|办结"
     ),
     "event": (
-        r"[一二三四五六七八九十\d]{1,2}[·.]?\d?(?:前|之前|以前)|.{0,6}(?:暑|寒)(?:假|期).{0,4}|.{0,8}(?:汛期|两会|开学|学期|毕业|考试|会议?|换届|检查|考核|验收|任期|审议|批复|收割|播种|入冬|入汛|双抢|双节|节日|国庆假期|假期)(?:前|之前|以前|期间|内|中|后)?"
-        r"|.{0,10}(?:后|之后|以后)"
+        r"[一二三四五六七八九十\d]{1,2}[·.]?\d?(?:前|之前|以前)|.{0,6}(?:暑|寒)(?:假|期).{0,4}|.{0,8}(?:.节|汛期|两会|开学|毕业|考试|会议?|换届|检查|考核|验收|任期|审议|批复|收割|播种|入冬|入汛|双抢|双节|节日|国庆假期|假期)(?:前|之前|以前|期间|内|中|后)?"
+        r"|.{0,16}(?:后|之日|之日起)\d.{1,12}"
     ),
-    "other-calendar": r".{0,8}(?:学年|财年|财政年度).{0,6}|.{0,6}第\d{1,2}(?:教学)?周.{0,4}",
+    "start": r".*(?:起|开始|启动|后|之后|以后|以来)",
+    "no-definite-day": r"(?:[1-9一二两三四五六七八九十][-~至到、]?){2}个?(?:多|几)?(?:工作日|天|日|周|星期|礼拜|月|年|小时)(?:左右|之?内|以内)?|[近几数]个?(?:工作日|天|日|周|月|年)内?|年初|岁末年初|.{0,6}初.{0,4}",
+    "other-calendar": r".{0,14}(?:学年|学期|财年|财政年度).{0,6}|.{0,6}第\d{1,2}(?:教学)?周.{0,4}",
 }
 _ENGLISH: dict[Kind, str] = {
     "open-ended": (
@@ -35,15 +36,17 @@ _ENGLISH: dict[Kind, str] = {
     ),
     "event": (
         r"(?:(?:by|before|after|at|prior to|until|for|on|ahead of|following|upon)? ?(?:the )?(?:next|following|upcoming|last|regular|annual|spring|fall|final|board|council|team|staff|committee|management|all-hands|monthly|weekly|quarterly) .{0,30}(?:meeting|session|review|visit|audit|election|call|retreat|release|sprint|conference|agenda|mtg|cycle|budget).{0,20})"
-        r"|(?:after|following|upon|once|post|pre|before|prior to|by|until|at) .*"
+        r"|(?:upon|once|post|pre|before|prior to|by|until|at) .*|(?:after|following) [^\d]*"
     ),
+    "start": r"(?:after|starting|start(?:s|ed)?|begin(?:s|ning)?|from|since|not before|no earlier than|not earlier than|opens?|effective|as of|following)\b.*",
+    "no-definite-day": r"(?:\d+ ?(?:-|to|or) ?\d+|(?:a )?(?:couple|few)(?: of)?|several|some|many) (?:business |working )?(?:days|weeks|months|wks|hrs|hours)|(?:early|mid|late|beginning of|first half of|second half of) .{1,20}",
     "other-calendar": (
         r".{0,20}\b(?:fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|q[1-4] ?fy.*)\b.{0,20}"
     ),
 }
 _PLAINLY: tuple[Kind, ...] = ("open-ended", "at-once")
-_PERIOD = re.compile(
-    r"每.{1,20}|逢.{1,12}|按[月周季年旬](?:度)?.{0,6}|[月周季旬双]报.{0,4}|(?:every|each|per) .{1,40}"
+_PERIOD = (
+    r"每.{1,20}|1[日天周月季旬]1(?:报|次|调度|通报|汇报).{0,4}|逢.{1,12}|按[月周季年旬](?:度)?.{0,6}|[月周季旬双]报.{0,4}|(?:every|each|per) .{1,40}"
     r"|(?:daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|semi-?annual(?:ly)?|annual(?:ly)?|yearly|half-yearly|twice .*|once (?:a|per|every) .*)(?:[ ,;/(-].{0,40})?"
     r"|.{1,24} (?:of|in) (?:each|every) .{1,16}|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 )
@@ -51,17 +54,17 @@ _PERIOD = re.compile(
 
 def refuse_no_day(text: str, plain: str, *, last: bool) -> None:
     """Raise what is wrong with a text that is no day by its words; `last`: also the wide patterns, which some days would fit."""
-    if _PERIOD.fullmatch(plain):
+    if compiled(_PERIOD).fullmatch(plain):
         raise no_day("period", text, _every(text))
     for kind, pattern in (_ENGLISH if plain.isascii() else _CHINESE).items():
-        if (last or (kind in _PLAINLY and not DAYISH.search(plain))) and re.fullmatch(pattern, plain):
+        if (last or (kind in _PLAINLY and not compiled(DAYISH).search(plain))) and compiled(pattern).fullmatch(plain):
             raise no_day(kind, text)
 
 
 def says_no_day(plain: str) -> bool:
     """Whether a clause says that the work goes on, or is to begin at once, and so nothing of its last day."""
     words = _ENGLISH if plain.isascii() else _CHINESE
-    return any(re.fullmatch(words[kind], plain) for kind in _PLAINLY) and not DAYISH.search(plain)
+    return any(compiled(words[kind]).fullmatch(plain) for kind in _PLAINLY) and not compiled(DAYISH).search(plain)
 
 
 def _every(text: str) -> str:

@@ -8,10 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from officecli.errors import BadInput
+from officecli.i18n import _
+
 ORDERS = ("mdy", "dmy", "ymd")
 _ALL = frozenset(ORDERS)
 
-_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d\d))?(?!\d|[-/.]\d|%|[个月日天周年季]|\s?(?:d|w|m|h)\w*)", re.ASCII)
+_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{1,2}))?(?!\d|[-/.]\d|%|[个月日天周年季]|\s?(?:d|w|m|h)\w*)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,16 @@ class Orders:
         return len({order == "dmy" for order in self.possible}) == 1
 
 
+def order_typed(text: str) -> str:
+    """One of ORDERS, or "" for nothing; BadInput for anything else."""
+    order = text.strip().casefold()
+    if order and order not in ORDERS:
+        raise BadInput(
+            _("“{text}” is no order of day, month and year.").format(text=text[:20]), fix=_("Use one of: {words}.").format(words=", ".join(ORDERS))
+        )
+    return order
+
+
 def given_order(order: str) -> Orders:
     """The order somebody asked for, and no other."""
     return Orders(frozenset({order}), order)
@@ -49,7 +62,7 @@ def evidence(texts: Iterable[str]) -> frozenset[str]:
                 continue  # 3-5 is as often a span
             found = {order for order in ORDERS if _is_day(order, int(one), int(other), year)}
             possible = possible & found if found else possible
-            if len(year) == 2:
+            if year and len(year) < 3:
                 short.add((one, other, year))
     # 26.7.5 beside 26.9.20 begins with the year: nobody has two things due on the 26th of another month, years apart.
     if {"dmy", "ymd"} <= possible and len(short) > 1 and len({one for one, _other, _year in short}) == 1 < len({year for *_, year in short}):
@@ -59,7 +72,9 @@ def evidence(texts: Iterable[str]) -> frozenset[str]:
 
 def _is_day(order: str, one: int, other: int, year: str) -> bool:
     """Whether two numbers and perhaps a year are a day in this order; a day and a month alone may be of a leap year."""
-    if len(year) == 2 and order == "ymd":
+    if len(year) == 1 and order != "ymd":
+        return False
+    if year and len(year) < 3 and order == "ymd":
         return _exists(2000 + one, other, int(year))
     full = 2000 + int(year) if len(year) == 2 else int(year or 2000)
     return _exists(full, other, one) if order == "dmy" else _exists(full, one, other)

@@ -7,7 +7,9 @@ import unicodedata
 
 from officecli.model.numerals import with_digits
 
-_SIGNS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "─": "-", "\uff5e": "~", "〜": "~", "→": "->", "⇒": "->", "○": "〇", "’": "'", "‘": "'"})
+_SIGNS = str.maketrans(
+    {"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "─": "-", "\uff5e": "~", "〜": "~", "→": "->", "⇒": "->", "○": "〇", "’": "'", "‘": "'"}
+)
 _DIGIT_ZERO = re.compile(r"(?<=[一二三四五六七八九〇零])[0oO](?=[一二三四五六七八九〇零年0oO])")
 _TWENTIES = re.compile(r"[廿卅](?=[一二三四五六七八九日号])")
 _NATIONAL = re.compile(r"十一(?=国庆|黄金周|长假|假期|节|前(?!后))")

@@ -7,32 +7,32 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from officecli.i18n import _
+from officecli.model.time.day_names import WEEKDAYS
 from officecli.typed.dates import around
-from officecli.typed.dates.chinese import WEEK, chinese
-from officecli.typed.dates.chinese import WEEKDAY as CHINESE_WEEKDAY
-from officecli.typed.dates.chinese import weekday_number as chinese_weekday_number
+from officecli.typed.dates.chinese import chinese
+from officecli.typed.dates.chinese.words import WEEK
+from officecli.typed.dates.chinese.words import WEEKDAY as CHINESE_WEEKDAY
+from officecli.typed.dates.chinese.words import weekday_number as chinese_weekday_number
 from officecli.typed.dates.clock_times import without_time
 from officecli.typed.dates.digits import digits
-from officecli.typed.dates.english import WEEKDAY, english, weekday_number
+from officecli.typed.dates.english import english
+from officecli.typed.dates.english.words import WEEKDAY, weekday_number
 from officecli.typed.dates.holidays import before_holiday
 from officecli.typed.dates.inferences import say_inferred
 from officecli.typed.dates.no_days import refuse_no_day
+from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.plain import plain
 from officecli.typed.dates.refusals import NoDay, ambiguous, contradicting, not_understood
 from officecli.typed.dates.view import View
-from officecli.typed.dates.wording import WEEKDAYS
 
 LONGEST = 120
 """Characters of a deadline with everything people write beside it."""
 
-_WITH_WEEKDAY = tuple(
-    re.compile(pattern, re.ASCII)
-    for pattern in (
-        rf"(?:on )?\(?{WEEKDAY}\)?,? (?P<rest>.*\d.*)",
-        rf"(?P<rest>.*\d.*?),? ?\(?{WEEKDAY}\)?",
-        rf"(?P<rest>.*\d.*?)\(?{WEEK}{CHINESE_WEEKDAY}\)?",
-        rf"\(?{WEEK}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
-    )
+_WITH_WEEKDAY = (
+    rf"(?:on )?\(?{WEEKDAY}\)?,? (?P<rest>.*\d.*)",
+    rf"(?P<rest>.*\d.*?),? ?\(?{WEEKDAY}\)?",
+    rf"(?P<rest>.*\d.*?)\(?{WEEK}{CHINESE_WEEKDAY}\)?",
+    rf"\(?{WEEK}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
 )
 
 
@@ -57,16 +57,18 @@ class Reading:
 
 def read(text: str, view: View) -> Reading:
     """The day that `text` means in this view; NoDay with its advice if it means none, or several."""
-    from officecli.typed.dates.several import read_several
-
     if len(text) > LONGEST:
         raise not_understood(text)
     for known in (view.today, view.base):
         if known is not None:
             view.days.day(known)
     whole = plain(text)
-    refuse_no_day(text, whole, last=False)
-    found = read_one(whole, view) or read_several(text, whole, view)
+    found = read_one(whole, view)
+    if found is None:
+        from officecli.typed.dates.several import read_several  # few texts name several days, and it takes its time
+
+        refuse_no_day(text, whole, last=False)
+        found = read_several(text, whole, view)
     if found is None:
         refuse_no_day(text, whole, last=True)
         raise not_understood(text)
@@ -78,15 +80,17 @@ def read_one(text: str, view: View) -> Reading | None:
     """The one day of a plain text, the words around it peeled off layer by layer; None where they do not come off."""
     fresh = view.fresh()
     at, by = None, ""
-    text = re.sub(rf"(之前|以前|前)(\({WEEK}[1-6日天]\))$", r"\2\1", text)
+    text = compiled(rf"(之前|以前|前)(\({WEEK}[1-6日天]\))$").sub(r"\2\1", text)
     seen: set[str] = set()
     while text not in seen:
         seen.add(text)
         found = _exactly(text, fresh)
         if found is not None:
-            if not text.isascii() or not by or not fresh.relative:  # 3d前 would be ago in one language and ahead in the other
+            if not text.isascii() or by.isascii() or not fresh.relative:  # 3d前 would be ago in one language and ahead in the other
                 day = _by(text, found, by, fresh)
-                return Reading(at.day(day, view.almanac.timezone) if at else day, tuple(fresh.inferred), None, fresh.relative, fresh.starts is not None)
+                return Reading(
+                    at.day(day, view.almanac.timezone) if at else day, tuple(fresh.inferred), None, fresh.relative, fresh.starts is not None
+                )
             return None
         time = without_time(text) if at is None else None
         if time:
@@ -108,9 +112,11 @@ def _exactly(text: str, view: View) -> date | None:
     if found is not None:
         return found
     for pattern in _WITH_WEEKDAY:
-        match = pattern.fullmatch(text)
-        found = _grammars(match["rest"].strip(" ,"), view) if match else None
-        if match and found:
+        match = compiled(pattern).fullmatch(text)
+        if match is None or (match["rest"].isdigit() and not text.isascii()):
+            continue  # 1周1报 is no first of a month
+        found = _grammars(match["rest"].strip(" ,"), view)
+        if found:
             written = match["weekday"]
             weekday = weekday_number(written) if written.isascii() and written.isalpha() else chinese_weekday_number(written)
             return _on_weekday(text, found, weekday, match["rest"].strip(" ,"), view)
@@ -132,26 +138,28 @@ def _grammars(text: str, view: View) -> date | None:
 
 def _peeled(text: str, by: str, view: View) -> tuple[str, str]:
     """`text` without one layer of words, and with what word it says by when it is, once that came off."""
-    bracket = around.BRACKET.search(text)
-    if bracket and around.is_remark(bracket[1] or bracket[2] or ""):
-        view.infer("about" if re.search("暂定|预计|tent|tbc|est|\\?", bracket[0]) else "words" if (bracket[1] or bracket[2] or "").strip() else "")
+    bracket = compiled(around.BRACKET).search(text)
+    remark = (bracket[1] or bracket[2] or "").strip() if bracket else ""
+    doubtful = bool(compiled(around.DOUBT).fullmatch(remark))
+    if bracket and (doubtful or around.is_remark(remark)):
+        view.infer("about" if doubtful else "words" if remark else "")
         return re.sub("  +", " ", text[: bracket.start()] + text[bracket.end() :]).strip(" ,"), by
-    if match := around.BY.search(text):
+    if match := compiled(around.BY).search(text):
         return text[: match.start()], match[0]
-    if match := around.LEAD.match(text):
+    if match := compiled(around.LEAD).match(text):
         rest = text[match.end() :].strip(" ,")
         word = "before" if re.search(r"before|prior", match[0]) and "or before" not in match[0] else "by" if re.search(r"\bby\b", match[0]) else ""
         return (rest, by or word) if rest else (text, by)
     if match := re.match(r"(?:before|prior to|ahead of) (?=.)", text):
         return text[match.end() :], "before"
     for pattern in (around.TAIL, around.TAIL_ABOUT):
-        if (match := pattern.search(text)) and match.start() > 0:
+        if (match := compiled(pattern).search(text)) and match.start() > 0:
             view.infer("about" if pattern is around.TAIL_ABOUT else "")
             return text[: match.start()].strip(" ,"), by
-    if (match := around.ABOUT.match(text)) and match.end() < len(text):
+    if (match := compiled(around.ABOUT).match(text)) and match.end() < len(text):
         view.infer("about")
         return text[match.end() :].strip(" ,"), by
-    if (match := around.DONE_BY.fullmatch(text)) and around.is_remark(match["words"] or match["words2"]):
+    if (match := compiled(around.DONE_BY).fullmatch(text)) and around.is_remark(match["words"] or match["words2"], behind=bool(match["words"])):
         view.infer("words")
         return match["rest"] or match["rest2"], by
     return text, by

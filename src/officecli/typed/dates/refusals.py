@@ -12,7 +12,7 @@ from officecli.i18n import _
 
 Kind = Literal[
     "unknown", "impossible", "ambiguous", "several", "short-year", "needs-issue-day", "open-ended", "at-once", "unsettled", "event", "other-calendar",
-    "no-definite-day", "period", "contradicting",
+    "no-definite-day", "start", "period", "contradicting",
 ]  # fmt: skip
 
 
@@ -48,14 +48,18 @@ def impossible(text: str, year: int, month: int, day: int) -> NoDay:
     else:
         last = monthrange(year, month)[1]
         why = _("{month} has the days 1 to {last}, and no {day}.").format(month=f"{year}-{month:02}", last=last, day=day)
-    return NoDay("impossible", _("{text} is not a possible date.").format(text=quoted(text)), why=why, fix=_("Check the day, the month and the year."))
+    return NoDay(
+        "impossible", _("{text} is not a possible date.").format(text=quoted(text)), why=why, fix=_("Check the day, the month and the year.")
+    )
 
 
 def ambiguous(text: str, readings: Iterable[date]) -> NoDay:
     """Two or three readings, all possible."""
     *others, last = (reading.isoformat() for reading in sorted(set(readings)))
     choice = _("{one} or {other}").format(one=", ".join(others), other=last)
-    return NoDay("ambiguous", _("{text} is ambiguous: {choice}.").format(text=quoted(text), choice=choice), fix=_("Write {choice}.").format(choice=choice))
+    return NoDay(
+        "ambiguous", _("{text} is ambiguous: {choice}.").format(text=quoted(text), choice=choice), fix=_("Write {choice}.").format(choice=choice)
+    )
 
 
 def out_of_order(text: str, readings: Iterable[date]) -> NoDay:
@@ -129,8 +133,13 @@ def no_day(kind: Kind, text: str, every: str = "") -> NoDay:
         "at-once": (_("{text} is not a deadline."), _("Write the day by which it is to be done, or the next review date.")),
         "unsettled": (_("{text} says that the deadline is not settled."), _("Give the day once it is known, or the next review date.")),
         "event": (_("{text} is no day of the calendar."), _("Write on which day that is.")),
+        "start": (_("{text} says from when, not by when."), _("Write the day by which it is to be done.")),
+        "no-definite-day": (_("{text} does not say by which day."), _("Write the day, or 上旬 for the 10th.")),
         "other-calendar": (_("{text} is counted by another calendar than the office's."), _("Write its last day.")),
-        "period": (_("{text} says how often, not by when."), _("Put it under feedback every, and give the deadline as a day or the next review date.")),
+        "period": (
+            _("{text} says how often, not by when."),
+            _("Put it under feedback every, and give the deadline as a day or the next review date."),
+        ),
     }
     what, fix = whats[kind]
     return NoDay(kind, what.format(text=quoted(text)), fix=fix, every=every)

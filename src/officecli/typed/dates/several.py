@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from officecli.typed.dates import around
-from officecli.typed.dates.english import MONTH
+from officecli.typed.dates.english.words import MONTH
 from officecli.typed.dates.no_days import says_no_day
+from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.plain import parts
 from officecli.typed.dates.reading import Reading, read_one
 from officecli.typed.dates.refusals import NoDay, backwards, several
@@ -16,7 +17,7 @@ from officecli.typed.dates.view import View
 _MOVED = re.compile(
     r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:办理|完成|时限|时间)?(?:至|到|为|于|:)(?P<now>[^()\[\]]+)[)\]]?"
     r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd|rev(?:ised|ision)?\.?(?: date)?|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
-    r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined|now)\b\.?)(?: (?:now )?(?:to|until|till?|thru|as|is|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
+    r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined|now)\b\.?)(?: by [a-z. ]{2,20}(?= to ))?(?: (?:now )?(?:to|until|till?|thru|as|is|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
     r"|(?P<first3>.+?) ?(?:->|=>|>>) ?(?P<now3>.+)|~~(?P<first4>.+?)~~ ?(?P<now4>.+)"
 )
 _WAS = re.compile(
@@ -26,14 +27,18 @@ _WAS = re.compile(
 _LATER = 270
 """Days from a deadline to the one that replaces it, where only the next year would make it later."""
 _ASKED = re.compile(r"申请|拟延|请求|建议|提出|requested?|proposed?|asked|pending|seeking|need(?:s|ed)?")
-_MARK = r"(?:-+|~|至|到| to | through | thru | till? | until | and )"
-_SPAN = re.compile(rf"(?:from |between |自|从|由)?(?P<first>.+?) ?(?:起|开始)? ?{_MARK} ?(?P<last>.+)")
-_AND_THEN = re.compile(r"完成|办结|报|交|提|反馈|落实|整改|形成|制定|出台|印发|启动|开展|推进|建|取得|到位|draft|final|complete|report|submit|deliver|phase|stage|first|review|publish|launch|part|plan|interim|full")
+_MARK = r"(?:-+|~|至|到| to | through | thru | till? | until )"
+_AND_THEN = re.compile(
+    r"完成|办结|报|交|提|反馈|落实|整改|形成|制定|出台|印发|启动|开展|推进|建|取得|到位|draft|final|complete|report|submit|deliver|phase|stage|first|review|publish|launch|part|plan|interim|full"
+)
 
 
 def read_several(text: str, whole: str, view: View) -> Reading | None:
     """The day that counts of a text with several; None where it holds no more than one that is understood; NoDay where none of them is said to count."""
-    return _moved(whole, view) or _span(whole, view) or _staged(text, view)
+    found = _moved(whole, view) or _span(whole, view) or _staged(text, view)
+    if found is None and len([one for one in re.split(" or | and |&|或者?|和|及|以及", whole) if read_one(one.strip(), view)]) > 1:
+        raise several(text)
+    return found
 
 
 def _moved(text: str, view: View) -> Reading | None:
@@ -47,7 +52,7 @@ def _moved(text: str, view: View) -> Reading | None:
         if first is None and said.get("first", "").strip(" ,;("):
             continue
         now = read_one(said["now"].strip(" ,;)"), _from(view, first.day) if first else view)
-        if now is None:
+        if now is None or "this-month" in now.inferred:
             continue
         if first and not 0 <= (now.day - first.day).days <= (_LATER if "year-next" in now.inferred else 10_000):
             raise backwards(text, first.day, now.day)
@@ -62,7 +67,7 @@ _COUNT = re.compile(r"\d{1,3} ?(?:个|天|日[内后]|周|星期|年|小时|d\b|
 
 def _span(text: str, view: View) -> Reading | None:
     """The last day of a span from one to another; NoDay where it runs backwards."""
-    for mark in re.finditer(_MARK, text):
+    for mark in re.finditer(rf"{_MARK}| and " if text.startswith("between ") else _MARK, text):
         first, last = _ends(text[: mark.start()], text[mark.end() :])
         if not first or not last or _COUNT.match(last) or first.isdigit():
             continue
@@ -89,7 +94,9 @@ def _ends(first: str, last: str) -> tuple[str, str]:
         return first + tail[1][0] + ("度" if tail[1][0] == "季" else ""), last
     if (head := re.fullmatch(rf"(.*?{MONTH} ?)\d{{1,2}}(?:st|nd|rd|th)?", first)) and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?", last):
         return first, head[1] + last
-    if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", first) and (tail := re.fullmatch(rf"\d{{1,2}}(?:st|nd|rd|th)?( (?:of )?{MONTH}(?:,? \d{{4}})?)", last)):
+    if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", first) and (
+        tail := re.fullmatch(rf"\d{{1,2}}(?:st|nd|rd|th)?( (?:of )?{MONTH}(?:,? \d{{4}})?)", last)
+    ):
         return first + tail[1], last
     if re.fullmatch(r"[a-z]+\.?|q[1-4]", first) and (tail := re.fullmatch(r"(?:[a-z]+\.?|q[1-4])(,? \d{4})", last)):
         return first + tail[1], last
@@ -111,7 +118,7 @@ def _staged(text: str, view: View) -> Reading | None:
         if not any(_AND_THEN.search(clause) for clause, _found in days):
             raise several(text)
         return Reading(latest.day, tuple(dict.fromkeys(("stages", *latest.inferred))), None, latest.relative)
-    return Reading(latest.day, tuple(dict.fromkeys((*latest.inferred, "words") if len(clauses) > 1 or True else latest.inferred)), None, latest.relative)
+    return Reading(latest.day, tuple(dict.fromkeys((*latest.inferred, "words"))), None, latest.relative)
 
 
 def _clause(clause: str, view: View) -> Reading | None:
@@ -122,7 +129,7 @@ def _clause(clause: str, view: View) -> Reading | None:
     if clause.isascii():
         return _among_words(clause, view)
     match = re.fullmatch(r"(?P<words>\D{1,20}?)(?P<rest>(?:(?:\d|[本下今明]|年底|季末|月底|[上下]半年).*))", clause)
-    if match and around.is_remark(match["words"]):
+    if match and around.is_remark(match["words"]) and not re.search("[〇零一二三四五六七八九十]$", match["words"]):
         inner = read_one(match["rest"], view)
         if inner and not inner.relative:
             return Reading(inner.day, ("words", *inner.inferred))
@@ -136,7 +143,7 @@ def _among_words(clause: str, view: View) -> Reading | None:
         for start in range(max(0, len(words) - length) + 1):
             piece = " ".join(words[start : start + length]).strip(" ,:;-()")
             rest = " ".join(words[:start] + words[start + length :])
-            if len(words) - length > 8 or not piece or not around.DAYISH.search(piece) or not around.is_remark(rest):
+            if len(words) - length > 8 or not piece or not compiled(around.DAYISH).search(piece) or not around.is_remark(rest):
                 continue
             try:
                 inner = read_one(piece, view)
@@ -144,7 +151,7 @@ def _among_words(clause: str, view: View) -> Reading | None:
                 if refused.kind == "unknown":
                     continue
                 raise
-            if inner and not inner.whole:
+            if inner and not inner.whole and "this-month" not in inner.inferred:
                 return Reading(inner.day, ("words", *inner.inferred), None, inner.relative)
     return None
 

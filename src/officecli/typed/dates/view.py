@@ -63,6 +63,10 @@ class View:
             self.infer("year-this")
         return (self.base or self.today).year
 
+    def in_year(self, year: int | None, made: Callable[[int], date]) -> date:
+        """The day that `made` gives for the year, or for the year that is meant where none is named."""
+        return self.in_some_year(made) if year is None else made(year)
+
     def in_some_year(self, made: Callable[[int], date]) -> date:
         """The day without a year that `made` gives for one: in the year that is meant."""
         if self.looks == "past":
@@ -85,7 +89,7 @@ class View:
     def _ahead(self, made: Callable[[int], date], base: date) -> date:
         day = _possible(made, (base.year, base.year + 1), base)[0]
         self.infer("year-of-issue")
-        if day.year > base.year and (base - made_or(made, base.year, day)).days in range(1, 184):
+        if day.year > base.year and (base - _made_or(made, base.year, day)).days in range(1, 184):
             self.infer("year-next")
         return day
 
@@ -115,7 +119,7 @@ def _possible(made: Callable[[int], date], years: tuple[int, ...], since: date |
     return left
 
 
-def made_or(made: Callable[[int], date], year: int, other: date) -> date:
+def _made_or(made: Callable[[int], date], year: int, other: date) -> date:
     """The day of that year, or the other where the calendar does not have it."""
     try:
         return made(year)

@@ -5,26 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from officecli.i18n import N_, _, ngettext
+from officecli.i18n import _, ngettext
+from officecli.model.time.day_names import MONTHS, WEEKDAYS
 from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
-
-WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
-MONTHS = (
-    N_("Jan"),
-    N_("Feb"),
-    N_("Mar"),
-    N_("Apr"),
-    N_("May"),
-    N_("Jun"),
-    N_("Jul"),
-    N_("Aug"),
-    N_("Sep"),
-    N_("Oct"),
-    N_("Nov"),
-    N_("Dec"),
-)
 
 
 @dataclass(frozen=True)

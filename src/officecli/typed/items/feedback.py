@@ -41,7 +41,9 @@ def read_feedback(text: str) -> str | None:
         return calendar.code
     raise BadInput(
         _("“{text}” is not a feedback period.").format(text=text[:40]),
-        fix=_("Write weekly, monthly, a number of days such as 10d, or the day it is due: every Friday, by the 25th of every month (每周五, 每月25日前)."),
+        fix=_(
+            "Write weekly, monthly, a number of days such as 10d, or the day it is due: every Friday, by the 25th of every month (每周五, 每月25日前)."
+        ),
     )
 
 
@@ -49,7 +51,11 @@ def _by_words(plain: str) -> Calendar | None:
     """The days of the calendar that a text names; None where it names none, or more than a code holds."""
     bare = _LEAD.sub("", plain)
     if plain.isascii():
-        bare = re.sub(r"^(monthly|weekly|quarterly)[ ,(]+(?:on |by |due )?(?:the )?([^)]+)\)?$", r"\1 on the \2", re.sub(r",? (?:by|at) \d{1,2}(?::\d\d)? ?(?:[ap]m)?$", "", bare))
+        bare = re.sub(
+            r"^(monthly|weekly|quarterly)[ ,(]+(?:on |by |due )?(?:the )?([^)]+)\)?$",
+            r"\1 on the \2",
+            re.sub(r",? (?:by|at) \d{1,2}(?::\d\d)? ?(?:[ap]m)?$", "", bare),
+        )
         phrase = english.read(re.sub("^weekly on the ", "weekly on ", bare).replace("end of each month", "monthly on the last day"))
     else:
         phrase = chinese.read(re.sub(r"\s", "", _TAIL.sub("", bare)).replace("每月底", "每月末"))

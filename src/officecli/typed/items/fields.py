@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,6 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS, Field
 from officecli.typed.codes import check_code
+from officecli.typed.items.feedback import read_feedback
 from officecli.typed.text import tidy
 
 
@@ -29,16 +29,6 @@ def read_hours(hours: float) -> float:
     if not math.isfinite(hours):
         raise BadInput(_("--hours takes a number of hours."), fix=_("Write for example: --hours 12.5"))
     return hours
-
-
-def read_feedback(text: str) -> str | None:
-    """How often feedback is due: weekly, monthly or a number of days such as `10d`; None for nothing."""
-    plain = text.strip().casefold()
-    if not plain:
-        return None
-    if plain in ("weekly", "monthly") or re.fullmatch(r"[1-9][0-9]{0,2}d", plain):
-        return plain
-    raise BadInput(_("“{text}” is not a feedback period.").format(text=text[:40]), fix=_("Use weekly, monthly, or a number of days such as 10d."))
 
 
 _READ: dict[str, Callable[[Field, Any], Any]] = {

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from officecli.model.numerals import with_digits
-from officecli.typed.dates.chinese import weekday_number
+from officecli.typed.dates.chinese.words import weekday_number
 from officecli.typed.recurrence.phrases import NamedDay, Phrase, Unit, each_alike
 
 _WEEK = "(?:周|星期|礼拜)"

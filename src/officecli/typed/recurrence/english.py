@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from officecli.model.time.periods import MONTH_NAMES
-from officecli.typed.dates.english import MONTH, MONTHS, WEEKDAY, weekday_number
+from officecli.typed.dates.english.words import MONTH, MONTHS, WEEKDAY, weekday_number
 from officecli.typed.recurrence.phrases import NamedDay, Phrase, Unit, each_alike
 
 _UNITS: dict[str, Unit] = {

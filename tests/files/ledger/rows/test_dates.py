@@ -1,89 +1,187 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import pytest
 
 from officecli.errors import BadInput
-from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.dates import DateCells, column_orders, looks_swapped
 from officecli.files.ledger.sheets.cells import Cell
+from officecli.typed.dates import Almanac
+from officecli.typed.dates.orders import Orders
 
 TODAY = date(2026, 11, 23)
 ISSUED = date(2026, 6, 1)
 
 
 @pytest.fixture
-def dates(reads_dates: Callable[[str, date], date]) -> DateCells:
-    return DateCells(reads_dates, TODAY)
+def dates(almanac: Almanac) -> DateCells:
+    return DateCells(almanac, TODAY)
+
+
+def due(dates: DateCells, cell: Cell, issued: date | None = ISSUED) -> date | None:
+    found = dates.due("due", cell, issued)
+    return found.day if found else None
 
 
 @pytest.mark.parametrize(
     "cell",
     [
-        datetime(2026, 7, 5, 9, 30),  # noqa: DTZ001
-        date(2026, 7, 5),
-        46208,
-        46208.0,
-        46208.4,
-        "46208",
-        "20260705",
-        20260705,
-        "2026-07-05",
-        "2026.7.5",
-        "2026年7月5日",
-        "7月5日",
-        "2026.7.5前完成",
-        "7月5日前",
-        "7月5日（已延期）",
-        "于2026年7月5日前办结",
-        "2026年7月5日前报送",
-        " 2026/7/5 ",
-        "By 5 July 2026",
+        datetime(2026, 7, 15, 9, 30),  # noqa: DTZ001
+        date(2026, 7, 15),
+        46218,
+        46218.0,
+        46218.4,
+        "46218",
+        "20260715",
+        20260715,
+        "2026-07-15",
+        "2026.7.15",
+        "2026年7月15日",
+        "7月15日",
+        "2026.7.15前完成",
+        "7月15日前",
+        "于2026年7月15日前办结",
+        "2026年7月15日前报送",
+        " 2026/7/15 ",
+        "By 15 July 2026",
+        "7月1日至15日",
+        "6月20日（延期至7月15日）",
     ],
 )
 def test_one_day_in_many_forms(dates: DateCells, cell: Cell) -> None:
-    assert dates.ahead(cell, ISSUED) == date(2026, 7, 5)
+    assert due(dates, cell) == date(2026, 7, 15)
 
 
 @pytest.mark.parametrize(("cell", "day"), [("11月底", date(2026, 11, 30)), ("年底前", date(2026, 12, 31)), ("3个工作日", date(2026, 6, 4))])
 def test_a_deadline_counts_from_the_issue_day(dates: DateCells, cell: str, day: date) -> None:
-    assert dates.ahead(cell, ISSUED) == day
+    assert due(dates, cell) == day
 
 
 @pytest.mark.parametrize("cell", [None, "", "—", "/", "无", " "])
 def test_no_date(dates: DateCells, cell: Cell) -> None:
-    assert dates.ahead(cell, ISSUED) is None
+    assert due(dates, cell) is None
 
 
 @pytest.mark.parametrize(
     "cell",
     [
-        "长期",
-        "待定",
-        "7月5日（延至7月20日）",
-        "2026.7.5、2026.7.20",
-        "20261345",
-        "12345",
-        12,
-        "9" * 10_000,
-        "2026-07-05\n2026-07-20",
-        "2026.2.30",
-        float("inf"),
-        float("nan"),
-        "#REF!",
-        "7月5日\x00",
+        "长期", "待定", "2026.7.5、2026.7.20", "20261345", "12345", 9.3, 2026.1, "9" * 10_000, "2026-07-05\n2026-07-20", "2026.2.30", float("inf"),
+        float("nan"), "#REF!", "7月5日\x00", "每月25日前", "next meeting",
     ],
-)
+)  # fmt: skip
 def test_what_is_no_one_day_is_refused_every_time(dates: DateCells, cell: Cell) -> None:
     for _again in range(2):
         with pytest.raises(BadInput) as refused:
-            dates.ahead(cell, ISSUED)
+            due(dates, cell)
         assert refused.value.what
+        assert refused.value.fix
+
+
+@pytest.mark.parametrize(("cell", "both"), [(9.3, "9.3 / 9.30"), (2026.1, "2026.1 / 2026.10"), (7.15, "7.15")])
+def test_a_number_that_was_a_day_is_refused_with_what_may_have_been_typed(dates: DateCells, cell: float, both: str) -> None:
+    with pytest.raises(BadInput, match="is a number here") as refused:
+        due(dates, cell)
+    assert both in refused.value.why
 
 
 def test_what_has_happened_is_read_as_the_latest_such_day(dates: DateCells) -> None:
-    assert dates.past("7月5日") == date(2026, 7, 5)
-    assert dates.past("12月5日") == date(2025, 12, 5)
-    assert dates.past("11月23日") == TODAY
-    assert dates.past("2027-01-05") == date(2027, 1, 5)
+    def happened(cell: str, issued: date | None = None) -> date | None:
+        found = dates.happened("closed", cell, issued)
+        return found.day if found else None
+
+    assert happened("7月5日") == date(2026, 7, 5)
+    assert happened("12月5日") == date(2025, 12, 5)
+    assert happened("11月23日") == TODAY
+    assert happened("2027-01-05") == date(2027, 1, 5)
+    assert happened("1月5日", date(2025, 12, 20)) == date(2026, 1, 5)
+    assert happened("12月22日", date(2024, 12, 20)) == date(2024, 12, 22)
+
+
+@pytest.mark.parametrize("cell", ["月底", "周五", "by Friday", "3个工作日内", "tomorrow", "本月25日前", "明年3月"])
+def test_words_that_count_from_the_issue_day_are_refused_without_one(dates: DateCells, cell: str) -> None:
+    with pytest.raises(BadInput, match="counts from the issue day"):
+        due(dates, cell, None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "issued", "year", "day", "why"),
+    [
+        ("6月底", None, None, date(2026, 6, 30), "year-nearest"),  # passed, and overdue
+        ("5月10日", None, None, date(2027, 5, 10), "year-nearest"),
+        ("1月10日", None, None, date(2027, 1, 10), "year-nearest"),
+        ("3月底", None, 2026, date(2026, 3, 31), "year-of-ledger"),
+        ("3月底", date(2026, 6, 1), 2026, date(2027, 3, 31), "year-next"),
+        ("3月底", date(2026, 6, 1), None, date(2027, 3, 31), "year-of-issue"),
+        ("12月底", date(2025, 11, 20), 2026, date(2026, 12, 31), "year-of-ledger"),
+        ("年底前", None, 2025, date(2025, 12, 31), "year-of-ledger"),
+        ("年底前", None, None, date(2026, 12, 31), "year-this"),
+        ("明年一季度", None, 2025, date(2026, 3, 31), "year-of-ledger"),
+        ("一季度", None, 2026, date(2026, 3, 31), "year-of-ledger"),
+    ],
+)
+def test_the_year_that_is_not_written(almanac: Almanac, cell: str, issued: date | None, year: int | None, day: date, why: str) -> None:
+    found = DateCells(almanac, TODAY, year=year).due("due", cell, issued)
+    assert found
+    assert found.day == day
+    assert why in found.inferred
+    assert found.why
+
+
+def test_a_quarter_of_a_fiscal_year_is_refused(almanac: Almanac) -> None:
+    with pytest.raises(BadInput, match="another calendar"):
+        DateCells(almanac, TODAY, around=["FY27 work plan"]).due("due", "Q1", None)
+
+
+@pytest.mark.parametrize(
+    ("column", "region", "asked", "cell", "day"),
+    [
+        (["7/20/26", "8/3/26"], "", "", "8/3/26", date(2026, 8, 3)),
+        (["20/7/26", "8/3/26"], "mdy", "", "8/3/26", date(2026, 3, 8)),  # its own evidence before the region
+        (["8/3/26"], "mdy", "", "8/3/26", date(2026, 8, 3)),
+        (["8/3/26"], "mdy", "dmy", "8/3/26", date(2026, 3, 8)),
+        (["26.7.5", "26.9.20"], "", "", "26.9.20", date(2026, 9, 20)),
+        (["12/14/26", "12/04/26"], "dmy", "", "12/04/26", date(2026, 12, 4)),
+        (["31.12.2026", "05.06.2026"], "ymd", "", "05.06.2026", date(2026, 6, 5)),
+        (["7.8"], "ymd", "", "7.8", date(2026, 7, 8)),
+        (["7.8"], "dmy", "", "7.8", date(2026, 8, 7)),
+    ],
+)
+def test_day_and_month_by_the_whole_column(almanac: Almanac, column: Sequence[str], region: str, asked: str, cell: str, day: date) -> None:
+    orders = column_orders({"due": column}, Orders(usual=region), asked)
+    found = DateCells(almanac, TODAY, orders=orders).due("due", cell, None)
+    assert found
+    assert found.day == day
+    decided = {"mdy", "dmy", "ymd"} & set(found.inferred)
+    assert decided == ({region} if len(column) == 1 and not asked else set())
+
+
+def test_a_column_without_evidence_is_read_as_the_others_are(almanac: Almanac) -> None:
+    orders = column_orders({"issued": ["13/05/2026"], "due": ["06/07/2026"]}, Orders(usual="mdy"))
+    found = DateCells(almanac, TODAY, orders=orders).due("due", "06/07/2026", None)
+    assert found
+    assert (found.day, found.inferred) == (date(2026, 7, 6), ("dmy",))
+
+
+@pytest.mark.parametrize(
+    ("column", "usual", "asked", "cell"),
+    [
+        (["05/06/2026"], "", "", "05/06/2026"),  # nothing tells
+        (["13/05/2026", "05/13/2026", "05/06/2026"], "mdy", "", "05/06/2026"),  # the column contradicts itself
+        (["05/13/2026"], "mdy", "dmy", "05/13/2026"),  # no such day in the order asked for
+        (["26.7.15"], "ymd", "", "26.7.15"),
+    ],
+)
+def test_day_and_month_that_nothing_tells_apart_are_refused(almanac: Almanac, column: Sequence[str], usual: str, asked: str, cell: str) -> None:
+    cells = DateCells(almanac, TODAY, orders=column_orders({"due": column}, Orders(usual=usual), asked))
+    with pytest.raises(BadInput, match="ambiguous|in the order"):
+        cells.due("due", cell, None)
+
+
+def test_real_dates_that_may_be_swapped_show_beside_texts_that_could_not_be() -> None:
+    swapped = [date(2026, 3, 1), date(2026, 5, 12), "13/05/2026", "28/02/2026"]
+    assert looks_swapped(swapped)
+    assert not looks_swapped([*swapped, date(2026, 5, 13)])
+    assert not looks_swapped([*swapped, "05/06/2026"])
+    assert not looks_swapped(["13/05/2026"])

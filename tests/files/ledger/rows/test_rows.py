@@ -18,11 +18,11 @@ from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.files.ledger.sheets.merging import is_ditto
+from officecli.typed.dates import Almanac
 from officecli.typed.office.name_cells import NameCell
 
 TODAY = date(2026, 11, 23)
 Read = Callable[..., Ledger]
-DateReader = Callable[[str, date], date]
 HEADINGS = ["事项", "责任人", "配合", "交办日期", "办结时限", "销号日期"]
 
 
@@ -59,6 +59,7 @@ def test_a_full_row(read_table: Read) -> None:
             next_step="继续督办",
             evidence="见附件",
             closed=date(2026, 7, 18),
+            inferred={"original_due": "the year is that of the issue day", "due": "the year is that of the issue day"},
             targets=(TargetCell("", Decimal(22), "项"), TargetCell("准确率", Decimal(100), "%")),
             hours=3,
         )
@@ -115,7 +116,7 @@ def test_everybody_may_support_but_not_lead(read_table: Read) -> None:
         (["调研", "张三", "", "", "长期", ""], ["办结时限"]),
         (["调研", "张三", "", "2026-07-05", "", "2026-07-01"], ["销号日期"]),
         (["调研", "张三", "", "", "", "2026-11-24"], ["销号日期"]),
-        (["", "", "李四", "soon", "长期", "never"], ["事项", "责任人", "交办日期", "办结时限", "销号日期"]),
+        (["", "", "李四", "soon", "长期", "never"], ["事项", "责任人", "交办日期", "销号日期"]),
     ],
 )
 def test_every_problem_of_a_row_is_told(read_table: Read, row: list[str], columns: list[str]) -> None:
@@ -184,7 +185,7 @@ def test_an_empty_ledger_has_no_rows(read_table: Read) -> None:
         read_table([""])
 
 
-def test_a_workbook_as_offices_keep_them(tmp_path: Path, reads_dates: DateReader) -> None:
+def test_a_workbook_as_offices_keep_them(tmp_path: Path, almanac: Almanac) -> None:
     book = openpyxl.Workbook()
     page = book.active
     assert page is not None
@@ -206,7 +207,7 @@ def test_a_workbook_as_offices_keep_them(tmp_path: Path, reads_dates: DateReader
     page["A900"].value = " "
     path = tmp_path / "台账.xlsx"
     book.save(path)
-    ledger = read_ledger(path, sheet=None, mapping={}, read_date=reads_dates, today=TODAY)
+    ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
     first, second = ledger.rows
     assert ledger.heading_row == 4
     assert (first.title, first.lead, first.percent) == ("老旧小区电梯来信办理", NameCell("", "督查室"), 60)
@@ -283,14 +284,14 @@ def in_file(rows: list[dict[str, str]], order: list[str], language: int, encodin
     st.sampled_from([",", ";", "\t"]),
 )
 def test_the_same_ledger_in_any_order_language_encoding_and_separator_reads_the_same(
-    tmp_path: Path, reads_dates: DateReader, rows: list[dict[str, str]], shuffler: random.Random, language: int, encoding: str, delimiter: str
+    tmp_path: Path, almanac: Almanac, rows: list[dict[str, str]], shuffler: random.Random, language: int, encoding: str, delimiter: str
 ) -> None:
     plain, other = tmp_path / "plain.csv", tmp_path / "other.csv"
     order = list(COLUMN_NAMES)
     plain.write_bytes(in_file(rows, order, 0, "utf-8", ","))
     shuffler.shuffle(order)
     other.write_bytes(in_file(rows, order, language, encoding, delimiter))
-    first, second = (read_ledger(path, sheet=None, mapping={}, read_date=reads_dates, today=TODAY) for path in (plain, other))
+    first, second = (read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY) for path in (plain, other))
     assert first.rows == second.rows
     assert first.problems == second.problems == []
     for row, item in zip(rows, first.rows, strict=True):
@@ -306,12 +307,12 @@ def test_the_same_ledger_in_any_order_language_encoding_and_separator_reads_the_
         max_size=6,
     )
 )
-def test_any_text_gives_values_or_problems(tmp_path: Path, reads_dates: DateReader, rows: list[list[str]]) -> None:
+def test_any_text_gives_values_or_problems(tmp_path: Path, almanac: Almanac, rows: list[list[str]]) -> None:
     out = io.StringIO(newline="")
     csv.writer(out).writerows([["事项", "责任人", "配合", "办结时限", "销号日期", "紧急程度", "进展情况", "工时"], *rows])
     path = tmp_path / "any.csv"
     path.write_bytes(out.getvalue().encode("utf-8", "ignore"))
-    ledger = read_ledger(path, sheet=None, mapping={}, read_date=reads_dates, today=TODAY)
+    ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
     good, bad, skipped = [row.row for row in ledger.rows], {problem.row for problem in ledger.problems}, [one.row for one in ledger.skipped]
     assert sorted([*good, *bad, *skipped]) == sorted(ledger.read)
     for row in ledger.rows:
@@ -322,11 +323,42 @@ def test_any_text_gives_values_or_problems(tmp_path: Path, reads_dates: DateRead
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.binary(max_size=300))
-def test_any_bytes_are_a_ledger_or_bad_input(tmp_path: Path, reads_dates: DateReader, data: bytes) -> None:
+def test_any_bytes_are_a_ledger_or_bad_input(tmp_path: Path, almanac: Almanac, data: bytes) -> None:
     path = tmp_path / "any.csv"
     for start in (b"", "事项,责任人\n".encode()):
         path.write_bytes(start + data)
         try:
-            read_ledger(path, sheet=None, mapping={}, read_date=reads_dates, today=TODAY)
+            read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
         except BadInput as refused:
             assert refused.fix  # noqa: PT017
+
+
+def test_a_row_that_is_over_needs_no_deadline_and_keeps_what_it_says_there(read_table: Read) -> None:
+    headings = ["事项", "责任人", "办结时限", "销号日期", "状态"]
+    rows = [["调研", "张三", "长期", "2026-07-05", ""], ["走访", "张三", "待定", "", "取消"], ["汇报", "张三", "待定", "", "在办"]]
+    ledger = read_table(headings, *rows)
+    assert [(row.title, row.due, row.deadline_said) for row in ledger.rows] == [("调研", None, "长期"), ("走访", None, "待定")]
+    assert [(problem.row, problem.column) for problem in ledger.problems] == [(4, "办结时限")]
+
+
+def test_a_deadline_that_replaced_another_keeps_the_first(read_table: Read) -> None:
+    row = read_table(["事项", "责任人", "办结时限"], ["调研", "张三", "2026年7月20日（延期至8月20日）"]).rows[0]
+    assert (row.original_due, row.due) == (date(2026, 7, 20), date(2026, 8, 20))
+    assert row.inferred == {"due": "the new deadline, the year is that of the issue day"}
+
+
+def test_dates_that_a_spreadsheet_may_have_turned_round_are_said(tmp_path: Path, almanac: Almanac) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    for row in (
+        ["Matter", "Lead", "Due"],
+        ["a", "Ana Ruiz", datetime(2026, 3, 12)],  # noqa: DTZ001
+        ["b", "Ana Ruiz", datetime(2026, 5, 1)],  # noqa: DTZ001
+        ["c", "Ana Ruiz", "13/05/2026"],
+    ):
+        page.append(row)
+    path = tmp_path / "ledger.xlsx"
+    book.save(path)
+    ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
+    assert [note for note in ledger.notes if "“Due”" in note and "swapped" in note]

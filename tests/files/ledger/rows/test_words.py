@@ -43,9 +43,9 @@ def test_an_unknown_word_is_refused_with_the_known_ones() -> None:
     [
         ("每周", "weekly"),
         ("周报", "weekly"),
-        ("每周五", "weekly"),
+        ("每周五", "weekly-5"),
         ("Weekly", "weekly"),
-        ("每月25日前", "monthly"),
+        ("每月25日前", "monthly-25"),
         ("半月", "15d"),
         ("fortnightly", "14d"),
         ("每10天", "10d"),

@@ -4,7 +4,7 @@ Headings may be in English or Chinese and in any order; who leads and what the m
 unless every row is good, or --skip-bad is given. A row that is here already is not doubled. Where a row does not say who ordered it,
 the direct superior of its lead reviews the result.
   officecli import ledger.xlsx --dry-run
-  officecli import ledger.csv --map "Who does it=lead" --map "Remarks=ignore"
+  officecli import ledger.csv --dates dmy --map "Who does it=lead" --map "Remarks=ignore"
 """
 
 from __future__ import annotations
@@ -35,6 +35,10 @@ def run(
         str | None, typer.Option(metavar="NAME", help=_("The sheet to read; else those that are the ledger, the one the workbook opens on first."))
     ] = None,
     map_: Annotated[list[str], typer.Option("--map", metavar="HEADING=COLUMN", help=_("What a heading means, or “ignore”."))] = [],
+    dates: Annotated[
+        str,
+        typer.Option(metavar="dmy|mdy|ymd", help=_("In which order day, month and year stand in numbers; else as the columns show, or the region.")),
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would be done."))] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help=_("Import the good rows, whatever the others are."))] = False,
     format_: Format = "table",
@@ -47,6 +51,7 @@ def run(
     from officecli.formats.out.whole_file import refuse_early
     from officecli.formats.terminal.message import show_warnings
     from officecli.formats.terminal.progress import progress
+    from officecli.typed.dates.orders import order_typed
 
     current = session.current
     to = named(output, force=force)
@@ -55,7 +60,15 @@ def run(
         refuse_early(to)
     with file_given(file) as named_file, progress(_("Importing"), threshold=1000) as tick:
         came = import_ledger(
-            current.place(), named_file, current.who(), sheet=sheet, mapping=parse_mapping(map_), dry_run=dry_run, skip_bad=skip_bad, tick=tick
+            current.place(),
+            named_file,
+            current.who(),
+            sheet=sheet,
+            mapping=parse_mapping(map_),
+            dates=order_typed(dates),
+            dry_run=dry_run,
+            skip_bad=skip_bad,
+            tick=tick,
         )
     show_warnings([_warning(warned) for warned in came.warned], color=current.color)
     report = _report(named_file, came, dry_run=dry_run)

@@ -1,91 +1,117 @@
-"""Dates in cells: real dates, Excel serials, and text in a person's words."""
+"""Days in cells: real dates, serial numbers, and text in a person's words, each column in one order of day and month."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
 from officecli.i18n import _
+from officecli.typed.dates import Almanac, NoDay, Reading, read
+from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
+from officecli.typed.dates.view import Looks, View
 from officecli.typed.text import is_nothing
-
-DateReader = Callable[[str, date], date]
-"""(text, base) → the date meant, the first on or after `base` where no year is written; BadInput when it is none."""
 
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119
-_LONGEST = 60  # characters of a date with what people add to it
-_BRACKETED_REMARK = re.compile(r"[(（][^()（）\d一二三四五六七八九十]*[)）]")  # a remark with a number may be another date
-_BEFORE = re.compile(r"^(?:请?于|限于?|务必于|截至|截止到?|by|before|no later than|due)\s*(?=\S)", re.IGNORECASE)
-_TAIL = re.compile(r"(?:之前|以前|前|以内|内|为止|止|左右|完成|办结|办理完毕|报送|上报|反馈|报告|销号|交办|下达|，|,|。|；|;|\.)+$")
+_FISCAL = re.compile(r"\bFY ?'?\d{2,4}\b|fiscal year|财年|学年|academic year|school year|semester|学期", re.IGNORECASE)
 
 
 class DateCells:
-    """Reads date cells, remembering what the same words meant: a ledger repeats its dates."""
+    """Reads cells of days, remembering what the same words meant: a ledger repeats its days.
 
-    def __init__(self, read_date: DateReader, today: date) -> None:
-        self._read_date = read_date
+    `year` is what the ledger's title says, `around` its other words; `orders` how each column writes day and month (`column_orders`), by key.
+    """
+
+    def __init__(
+        self, almanac: Almanac, today: date, *, year: int | None = None, around: Iterable[str] = (), orders: Mapping[str, Orders] | None = None
+    ) -> None:
+        self._almanac = almanac
         self._today = today
-        self._known: dict[tuple[str, date], date | BadInput] = {}
+        self._year = year
+        self._fiscal = any(_FISCAL.search(text) for text in around)
+        self._almanacs = {key: replace(almanac, orders=order) for key, order in (orders or {}).items()}
+        self._known: dict[tuple[str, str, date | None, Looks], Reading | BadInput] = {}
 
-    def ahead(self, cell: Cell, base: date | None) -> date | None:
-        """The date in the cell, counted from `base` (today when not known); None when blank, BadInput when unreadable."""
-        return self._read(cell, base or self._today)
+    def due(self, key: str, cell: Cell, issued: date | None) -> Reading | None:
+        """The deadline in a cell, relative words counted from the issue day; None when blank, NoDay when there is none in it."""
+        return self._read(key, cell, issued, "ahead")
 
-    def past(self, cell: Cell) -> date | None:
-        """The date in a cell that speaks of what has happened: without a year it is the latest one up to today."""
-        found = self._read(cell, self._today)
-        if found is None or found <= self._today or not isinstance(cell, str):
-            return found
-        earlier = self._read(cell, self._today - timedelta(days=364))
-        return earlier if earlier is not None and earlier <= self._today else found
+    def happened(self, key: str, cell: Cell, issued: date | None) -> Reading | None:
+        """The day in a cell that speaks of what has happened; without a year the last one, but not before the issue day."""
+        return self._read(key, cell, issued, "past")
 
-    def _read(self, cell: Cell, base: date) -> date | None:
+    def _read(self, key: str, cell: Cell, base: date | None, looks: Looks) -> Reading | None:
         if isinstance(cell, datetime):
-            return cell.date()
+            return Reading(cell.date())
         if isinstance(cell, date):
-            return cell
-        if isinstance(cell, float) and _SERIALS.start <= cell < _SERIALS.stop:
+            return Reading(cell)
+        if isinstance(cell, float) and not cell.is_integer():
+            if not _SERIALS.start <= cell < _SERIALS.stop:
+                raise _typed_as_number(cell)
             cell = int(cell)  # the fraction is the time of day
         text = check_text(cell_text(cell))
         if is_nothing(text):
             return None
-        known = self._known.get((text, base))
+        if text.isascii() and text.isdigit() and len(text) == 5 and int(text) in _SERIALS:
+            return Reading(_SERIAL_ZERO + timedelta(days=int(text)))
+        known = self._known.get((key, text, base, looks))
         if known is None:
-            known = self._known[text, base] = self._understand(text, base)
+            known = self._known[key, text, base, looks] = self._understood(key, text, base, looks)
+        if isinstance(known, NoDay):
+            raise NoDay(known.kind, known.what, why=known.why, fix=known.fix, every=known.every)
         if isinstance(known, BadInput):
             raise BadInput(known.what, why=known.why, fix=known.fix)
         return known
 
-    def _understand(self, text: str, base: date) -> date | BadInput:
+    def _understood(self, key: str, text: str, base: date | None, looks: Looks) -> Reading | BadInput:
+        almanac = self._almanacs.get(key, self._almanac)
         try:
-            return _digits(text) or self._read_date(text, base)
+            return read(text, View(almanac, self._today, base, looks, self._year, self._fiscal))
         except BadInput as refused:
-            plain = _without_remarks(text) if len(text) <= _LONGEST else ""
-            if plain in {"", text}:
-                return refused
-            try:
-                return _digits(plain) or self._read_date(plain, base)
-            except BadInput:
-                return refused
+            return refused
 
 
-def _digits(text: str) -> date | None:
-    """A date written as digits alone: an Excel serial (46208) or a compact date (20260705)."""
-    if not (text.isascii() and text.isdigit()):
-        return None
-    if len(text) == 5 and int(text) in _SERIALS:
-        return _SERIAL_ZERO + timedelta(days=int(text))
-    if len(text) != 8:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadInput(_("There is no such day."), fix=_("Write the date as 2026-07-05.")) from None
+def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: str = "") -> dict[str, Orders]:
+    """How each column writes days in numbers, by key: as `asked` for, else as its own texts show, else as the others do, else as is usual.
+
+    A column that contradicts itself is read where only one reading is a day, and asked about elsewhere.
+    """
+    if asked:
+        return dict.fromkeys(columns, given_order(asked))
+    every = frozenset(ORDERS)
+    shown = {key: evidence(list(texts)) for key, texts in columns.items()}
+    others = every.intersection(*shown.values()) if all(shown.values()) else every
+    usually = replace(usual, usual=next(one for one in (usual.usual, *ORDERS) if one in others)) if others < every else usual
+    return {key: Orders(usual="") if not own else replace(usually, possible=own) for key, own in shown.items()}
 
 
-def _without_remarks(text: str) -> str:
-    """`2026.7.5前完成` and `7月5日（已延期）` without what people add to a date."""
-    return _TAIL.sub("", _BEFORE.sub("", _BRACKETED_REMARK.sub("", text).strip())).strip()
+def looks_swapped(cells: Iterable[Cell]) -> bool:
+    """Whether a column's real dates may have day and month the wrong way round: of them each day could be a month, of its texts none."""
+    real, texts = [], []
+    for cell in cells:
+        if isinstance(cell, date):
+            real.append(cell.day)
+        elif isinstance(cell, str) and (found := re.match(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}", cell)):
+            texts.append(max(int(found[1]), int(found[2])))
+    return len(real) > 1 and bool(texts) and max(real) <= 12 < min(texts)
+
+
+def _typed_as_number(cell: float) -> NoDay:
+    """Why 9.3 in a column of days is none: 3 September, or 30 September typed as 9.30."""
+    whole, _point, rest = f"{cell:.4f}".rstrip("0").partition(".")
+    typed = [f"{whole}.{rest}", f"{whole}.{rest}0"] if len(rest) == 1 else [f"{whole}.{rest}"]
+    meant = [
+        text
+        for text in typed
+        if (1 <= cell < 13 and 1 <= int(text.partition(".")[2]) <= 31) or (2000 <= cell < 2100 and int(text.partition(".")[2]) <= 12)
+    ]
+    return NoDay(
+        "ambiguous",
+        _("{text} is a number here, and no day.").format(text=typed[0]),
+        why=_("It may have been typed as {texts}.").format(texts=" / ".join(meant)) if meant else "",
+        fix=_("Format the column as text or as dates, and type the day again with its year."),
+    )

@@ -3,35 +3,90 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.i18n import _
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.i18n import _, listed
+from officecli.typed.dates import Reading
+from officecli.typed.text import is_nothing
 
-_DEADLINES = ("original_due", "due")
-_HAPPENED = ("signed", "submitted", "closed", "cancelled")
+DEADLINES = ("original_due", "due")
+HAPPENED = ("signed", "submitted", "closed", "cancelled")
+DAYS = ("issued", *DEADLINES, *HAPPENED)
+"""The columns of days, by key."""
 
 
-def read_days(cells: RowCells, dates: DateCells, today: date) -> dict[str, date | None]:
-    """The dates by column, each deadline filling the other; what has happened can be neither before the issue day nor ahead."""
-    issued = _day(cells, "issued", dates, None)
-    days = {"issued": issued}
-    for key in (*_DEADLINES, *_HAPPENED):
-        day = days[key] = _day(cells, key, dates, issued)
-        if day and issued and day < issued:
-            what = _("{day} is before the issue day {issued}.").format(day=day, issued=issued)
-            cells.problem(key, cells[key], what, _("Correct one of the two dates."))
-        elif day and day > today and key in _HAPPENED:
+def read_days(cells: RowCells, dates: DateCells, today: date, *, over: bool = False, meeting: date | None = None) -> dict[str, Any]:
+    """The days by column, each deadline filling the other; what has happened can be neither before the issue day nor ahead.
+
+    Of a row that is `over` the deadline need be no day: its words come back as `deadline_said`. `meeting` is the day on which all rows were
+    handed out that do not say when.
+    """
+    issued = _issued(cells, dates, meeting)
+    over = over or any(not is_nothing(cell_text(cells.get(key))) for key in ("closed", "cancelled"))
+    days: dict[str, Any] = {"issued": issued, **_deadlines(cells, dates, issued, over=over)}
+    for key in HAPPENED:
+        day = days[key] = _day(cells, key, _happened(cells, key, dates, issued))
+        if day and not _is_before(cells, key, day, issued) and day > today:
             cells.problem(key, cells[key], _("{day} is still to come.").format(day=day), _("Write the day it happened, or leave the cell blank."))
-    return {**days, "due": days["due"] or days["original_due"], "original_due": days["original_due"] or days["due"]}
+    return days
 
 
-def _day(cells: RowCells, key: str, dates: DateCells, issued: date | None) -> date | None:
+def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | None:
+    day = _day(cells, "issued", _happened(cells, "issued", dates, None))
+    if day is None and meeting is not None and not cells.reported("issued"):
+        cells.inferred["issued"] = _("the day of the meeting")
+        return meeting
+    return day
+
+
+def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, *, over: bool) -> dict[str, Any]:
+    """`due`, `original_due`, and in `deadline_said` what a row that is over says in their place."""
+    found: dict[str, Reading | None] = {}
+    said = []
+    for key in DEADLINES:
+        try:
+            found[key] = dates.due(key, cells[key], issued) if key in cells else None
+        except BadInput as refused:
+            found[key] = None
+            if over:
+                said.append(cell_text(cells[key]))
+            else:
+                cells.refused(key, refused)
+        day = _day(cells, key, found[key])
+        if day:
+            _is_before(cells, key, day, issued)
+    due, original = found["due"] or found["original_due"], found["original_due"]
+    first = (original.original or original.day if original else None) or (due and (due.original or due.day))
+    return {"due": due.day if due else None, "original_due": first, "deadline_said": "; ".join(said)}
+
+
+def _happened(cells: RowCells, key: str, dates: DateCells, issued: date | None) -> Reading | None:
     if key not in cells:
         return None
     try:
-        return dates.ahead(cells[key], issued) if key in _DEADLINES or issued else dates.past(cells[key])
+        return dates.happened(key, cells[key], issued)
     except BadInput as refused:
         cells.refused(key, refused)
         return None
+
+
+def _day(cells: RowCells, key: str, reading: Reading | None) -> date | None:
+    """The day of a reading; what was inferred is kept with the row."""
+    if reading is None:
+        return None
+    if reading.inferred:
+        cells.inferred[key] = listed(filter(None, (cells.inferred.get(key), reading.why)))
+    return reading.day
+
+
+def _is_before(cells: RowCells, key: str, day: date, issued: date | None) -> bool:
+    """Whether a day is before the issue day, which is reported."""
+    if issued is None or day >= issued:
+        return False
+    what = _("{day} is before the issue day {issued}.").format(day=day, issued=issued)
+    cells.problem(key, cells[key], what, _("Correct one of the two dates."))
+    return True

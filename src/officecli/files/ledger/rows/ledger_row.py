@@ -17,8 +17,8 @@ class LedgerRow:
     """One item of a ledger; text is "" and everything else None or empty where the ledger says nothing.
 
     `lead.name` is a person, a post, or a section whose head is meant. `status` is a code of `words.py`, where `open` says no
-    more than that. `percent` is 0–100; `feedback_every` is weekly, monthly or `Nd`; `fields` are the plain ones by key.
-    `inferred` is column → how a value that was not written there came to be, in the reader's words.
+    more than that. `percent` is 0–100; `feedback_every` is a code of `model.time.feedback`; `fields` are the plain ones by key.
+    `deadline_said` is what stands for a deadline where that is no day, of a row that is over. `inferred` is column → how a value that was not written there came to be, in the reader's words.
     """
 
     row: int
@@ -38,6 +38,7 @@ class LedgerRow:
     issued: date | None = None
     original_due: date | None = None
     due: date | None = None
+    deadline_said: str = ""
     signed: date | None = None
     submitted: date | None = None
     closed: date | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import find_headings, rate
-from officecli.files.ledger.rows.dates import DateCells, DateReader
+from officecli.files.ledger.rows.dates import DateCells, column_orders, looks_swapped
+from officecli.files.ledger.rows.day_cells import DAYS
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
@@ -16,12 +17,13 @@ from officecli.files.ledger.rows.whole_columns import mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list, row_text
 from officecli.i18n import _
+from officecli.typed.dates import Almanac
 
 
-def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], read_date: DateReader, today: date) -> Ledger:
+def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], almanac: Almanac, today: date, dates: str = "") -> Ledger:
     """The ledger in a file; BadInput when the file, or its headings, cannot be understood.
 
-    `mapping` is {heading: key} from `parse_mapping`; `read_date` reads a date in words. Names are not looked up.
+    `mapping` is {heading: key} from `parse_mapping`; `dates` is the order of day, month and year, of `orders.ORDERS`, where it was asked for. Names are not looked up.
     """
     found = read_sheet(path, sheet, lambda rows: rate(rows, mapping))
     if not found.rows:
@@ -40,7 +42,12 @@ def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], re
     )
     ledger.at_top.extend(mend_columns(rows, headings, since_1904=found.since_1904))
     skipping = Skipping(headings)
-    reader = RowReader(headings, DateCells(read_date, today), today)
+    columns = {key: [row.cells[place] for row in rows if place < len(row.cells)] for key, place in headings.columns.items() if key in DAYS}
+    texts = {key: [cell for cell in cells if isinstance(cell, str)] for key, cells in columns.items()}
+    orders = column_orders(texts, almanac.orders, dates)
+    around = (*found.around.lines, found.around.sheet, found.around.file)
+    reader = RowReader(headings, DateCells(almanac, today, year=found.around.year, around=around, orders=orders), today, found.around.day)
+    _tell_swapped(ledger.notes, [headings.labels[key] for key, cells in columns.items() if looks_swapped(cells)])
     for row in rows:
         if row.fault:
             ledger.problems.append(RowProblem(row.number, "", row.fault.text, row.fault.why, row.fault.fix))
@@ -56,6 +63,16 @@ def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], re
     ledger.notes.extend(skipped_notes(ledger.skipped))
     _tell_shared(ledger.notes, reader.shared_leads)
     return ledger
+
+
+def _tell_swapped(notes: list[str], headings: Sequence[str]) -> None:
+    """Warn of real dates that a spreadsheet may have read the other way round than the texts beside them."""
+    notes.extend(
+        _("Under “{heading}” day and month of the real dates may be swapped: none is after the 12th, and each written as text is.").format(
+            heading=heading
+        )
+        for heading in headings
+    )
 
 
 def _tell_shared(notes: list[str], shared_leads: list[int]) -> None:

@@ -15,14 +15,17 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 
+_OVER = ("closed", "cancelled")
+
 
 class RowReader:
     """Reads rows under given headings: people, texts, codes and amounts, days."""
 
-    def __init__(self, headings: Headings, dates: DateCells, today: date) -> None:
+    def __init__(self, headings: Headings, dates: DateCells, today: date, meeting: date | None = None) -> None:
         self._headings = headings
         self._dates = dates
         self._today = today
+        self._meeting = meeting
         self._people = PeopleCells()
 
     @property
@@ -37,5 +40,5 @@ class RowReader:
         values |= self._people.read(cells)
         values |= read_texts(cells)
         values |= read_codes(cells)
-        values |= read_days(cells, self._dates, self._today)
+        values |= read_days(cells, self._dates, self._today, over=values.get("status") in _OVER, meeting=self._meeting)
         return (None if cells.problems else LedgerRow(row=row.number, inferred=cells.inferred, **values)), cells.problems

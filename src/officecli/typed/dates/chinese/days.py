@@ -1,0 +1,62 @@
+"""Single days in Chinese: 2026年12月1日, 明天, 下周五, 次月5日."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from officecli.typed.dates.chinese.words import BEFORE, NEAR, WEEK, WEEKDAY, YEAR, chinese, weekday_number, year_of
+from officecli.typed.dates.landmarks import (
+    coming_day,
+    coming_weekday,
+    day_of,
+    months_from,
+    weekday_of,
+)
+from officecli.typed.dates.refusals import ambiguous
+from officecli.typed.dates.view import View
+
+
+@chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?(?P<day>\d{{1,2}})[日号]?")
+@chinese.reads(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})[日号]")
+@chinese.reads(rf"{YEAR}(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}})[日号]?")
+@chinese.reads(r"(?P<month>\d{1,2})[-/.](?P<day>\d{1,2})[日号]")
+def _month_and_day(match: re.Match[str], view: View) -> date:
+    month, day = int(match["month"]), int(match["day"])
+    return view.in_year(year_of(match, view), lambda year: day_of(match.string, year, month, day))
+
+
+@chinese.reads(r"(?P<near>[本这当次下上今]|下下)个?月的?(?P<day>\d{1,2})[日号]?", having="月")
+def _day_of_near_month(match: re.Match[str], view: View) -> date:
+    return day_of(match.string, *months_from(view.counted_from(match.string), NEAR[match["near"]]), int(match["day"]))
+
+
+@chinese.reads(r"(?P<day>\d{1,2})号", having="号")
+def _day_of_month(match: re.Match[str], view: View) -> date:
+    return coming_day(match.string, view.counted_from(match.string), int(match["day"]))
+
+
+@chinese.reads(rf"(?P<count>[1-9]|[12]\d|3[01])日{BEFORE}?")
+def _day_of_month_or_so_many_days(match: re.Match[str], view: View) -> date:
+    count, base = int(match["count"]), view.counted_from(match.string)
+    readings = {coming_day(match.string, base, count), base + timedelta(days=-count if match["back"] else count)}
+    if len(readings) > 1:
+        raise ambiguous(match.string, readings)
+    return readings.pop()
+
+
+@chinese.reads(r"(?P<near>[今本当即明后昨前翌次]|大后|大前|同)[天日]", having="天日")
+def _near_day(match: re.Match[str], view: View) -> date:
+    away = {"大前": -3, "前": -2, "昨": -1, "明": 1, "翌": 1, "次": 1, "后": 2, "大后": 3}.get(match["near"], 0)
+    return view.counted_from(match.string) + timedelta(days=away)
+
+
+@chinese.reads(r"(?:第2|次1?个?|下1?个)工作日", having="工")
+def _next_working_day(match: re.Match[str], view: View) -> date:
+    return view.days.add(view.counted_from(match.string), 1)
+
+
+@chinese.reads(rf"(?:(?P<near>上上?|下下?|本|这|次)个?)?{WEEK}{WEEKDAY}", having="周期拜")
+def _weekday(match: re.Match[str], view: View) -> date:
+    weekday, base = weekday_number(match["weekday"]), view.counted_from(match.string)
+    return weekday_of(base, NEAR[match["near"]], weekday) if match["near"] else coming_weekday(base, weekday)

@@ -1,0 +1,54 @@
+"""Spans of time in Chinese: 3个工作日内, 两周, 半年, 收到之日起15个工作日, 24小时."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from officecli.typed.dates.chinese.words import BEFORE, UNITS, WITHIN, chinese
+from officecli.typed.dates.landmarks import (
+    Term,
+)
+from officecli.typed.dates.refusals import no_definite_day
+from officecli.typed.dates.view import View
+
+_EVENT = "收到|接到|接收|接|收|领取|签收|交办|下达|下发|印发|发布|发出|发|转办|转|分办|派发|派|批示|批办|受理|立项|登记|部署|通知书?|任务|文件|来[文函电信]|文|件|单|函|督办单?|交办单|本|该|此|公文|指令|指示|要求|会议?|结束|之|信访件|工单|提案|建议|案件|意见|反馈"
+
+FROM = rf"(?:自|从|在|于)?(?:{_EVENT})++(?P<since>之?日起?|当[日天]起?|之后|以后|后|起算?|次日起)(?:的|,|计算|算起)*"
+
+
+@chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个?(?P<unit>工作日|天|日|周|星期|礼拜)(?:{BEFORE}|{WITHIN})?")
+@chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个(?P<unit>月)(?:{BEFORE}|{WITHIN})?")
+@chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d)(?P<unit>年)(?:{BEFORE}|{WITHIN})")
+@chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个?(?P<unit>小时|钟头)(?:之内|以内|内)?")
+@chinese.reads(r"(?P<event>)?(?P<count>1)(?P<unit>年)")
+def _span(match: re.Match[str], view: View) -> date:
+    term = term_of(match)
+    if match["event"]:
+        if match.groupdict().get("back"):
+            raise no_definite_day(match.string)
+        view.infer("from-issue")
+    if term.unit == "hour":
+        view.infer("hours")
+    back = -1 if match.groupdict().get("back") else 1
+    return Term(back * term.count, term.unit).after(view.counted_from(match.string), view.days)
+
+
+def term_of(match: re.Match[str]) -> Term:
+    """The count and unit that a match names."""
+    return Term(int(match["count"]), UNITS[match["unit"]])
+
+
+@chinese.reads(rf"(?P<event>{FROM})?半个?(?P<unit>[月年])(?:{BEFORE}|{WITHIN})?", having="半")
+def _half(match: re.Match[str], view: View) -> date:
+    back = -1 if match["back"] else 1
+    term = Term(15 * back, "day") if match["unit"] == "月" else Term(6 * back, "month")
+    if match["event"]:
+        view.infer("from-issue")
+    return term.after(view.counted_from(match.string), view.days)
+
+
+@chinese.reads(rf"(?P<event>{FROM})?(?:半个?小时|\d{{1,3}}分钟|半[天日])(?:之内|以内|内)?", having="半分")
+def _within_the_day(match: re.Match[str], view: View) -> date:
+    view.infer("hours")
+    return view.counted_from(match.string)

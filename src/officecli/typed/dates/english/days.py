@@ -1,0 +1,134 @@
+"""Single days in English: Dec 1, 15 JUL 26, 151700ZJUL26, tomorrow, next friday, the 15th, last Friday of July."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from officecli.typed.dates.clock_times import At
+from officecli.typed.dates.english.words import (
+    DAY,
+    MONTH,
+    MONTHS,
+    NTH,
+    ORDINALS,
+    WEEKDAY,
+    WEEKDAYS,
+    WHICH,
+    YEAR,
+    english,
+    month_number,
+    weekday_number,
+    weeks_or_months,
+    year_of,
+)
+from officecli.typed.dates.landmarks import (
+    coming,
+    coming_day,
+    coming_weekday,
+    day_of,
+    month_end,
+    months_from,
+    nth_weekday,
+    weekday_of,
+    whole,
+)
+from officecli.typed.dates.refusals import ambiguous, short_year
+from officecli.typed.dates.view import View
+
+
+@english.reads(rf"{MONTH}-?(?P<year>\d\d)", having=MONTHS)
+def _day_or_year(match: re.Match[str], view: View) -> date:
+    """Dec-26, as spreadsheets show a month: its 26th, or all of it in 2026."""
+    month, number = month_number(match), int(match["year"])
+    fresh = view.fresh()
+    day = coming(match.string, fresh, month, number) if 1 <= number <= 31 else None
+    year = 2000 + number if abs(2000 + number - view.today.year) <= 5 else None
+    if day and year:
+        raise ambiguous(match.string, (day, month_end(match.string, year, month)))
+    if day is None and year is None:
+        raise short_year(match.string)
+    view.infer(*fresh.inferred)
+    return day or whole(match.string, view, year, month, 1)
+
+
+@english.reads(rf"{MONTH} ?{DAY}(?:(?:,| |, |/|,? ?'){YEAR}|-(?P<year4>\d{{4}}))?", having=MONTHS)
+@english.reads(rf"{MONTH}-{DAY}(?:-{YEAR})?", having=MONTHS)
+@english.reads(rf"{DAY}(?:[- /.]?| of |, ?){MONTH}(?:(?:[-, /.]|, |,? ?')?{YEAR})?", having=MONTHS)
+@english.reads(rf"(?P<year>\d{{4}})[- /]?{MONTH}[- /]?{DAY}", having=MONTHS)
+def _month_by_name(match: re.Match[str], view: View) -> date:
+    month, day = month_number(match), int(match["day"])
+    return view.in_year(year_of(match, view), lambda year: day_of(match.string, year, month, day))
+
+
+_ZONES = "yxwvutsrqponzabcdefghiklm"
+"""The zones of date-time groups by their letters, from 12 hours behind UTC to 12 ahead."""
+
+
+@english.reads(rf"(?P<day>\d\d) ?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d) ?(?P<zone>[a-z])? ?{MONTH} ?{YEAR}?", having=MONTHS)
+def _date_time_group(match: re.Match[str], view: View) -> date:
+    """151700ZJUL26; the letter is a zone, J and L the office's own."""
+    month, day = month_number(match), int(match["day"])
+    found = view.in_year(year_of(match, view), lambda year: day_of(match.string, year, month, day))
+    zone = None if match["zone"] in (None, "j", "l") else timedelta(hours=_ZONES.index(match["zone"]) - 12)
+    return At("", int(match["hour"]), int(match["minute"]), zone, turns=False).day(found, view.almanac.timezone)
+
+
+@english.reads(r"(?:today|tonight|this (?:morning|afternoon|evening)|same day|day of (?:receipt|issue))", having=("today", "this", "day"))
+def _today(match: re.Match[str], view: View) -> date:
+    return view.counted_from(match.string)
+
+
+@english.reads(
+    r"(?P<word>tomorrow|tmrw|tmw|yesterday|(?:the )?next (?:working|business) day|(?:the )?day after tomorrow|(?:the )?day before yesterday)",
+    having=("day", "tm", "tom"),
+)
+def _near_day(match: re.Match[str], view: View) -> date:
+    word = match["word"]
+    if word.endswith(("g day", "s day")):
+        return view.days.add(view.counted_from(match.string), 1)
+    away = (-1 if "yesterday" in word else 1) * (2 if "day " in word else 1)
+    return view.counted_from(match.string) + timedelta(days=away)
+
+
+@english.reads(rf"(?:(?P<which>this|next|last|this coming|coming|the following|this past) )?{WEEKDAY}", having=WEEKDAYS)
+@english.reads(rf"{WEEKDAY} (?:of )?(?P<which>this|next|last) week", having=WEEKDAYS)
+def _weekday(match: re.Match[str], view: View) -> date:
+    base, weekday, which = view.counted_from(match.string), weekday_number(match["weekday"]), match["which"]
+    if which in (None, "this coming", "coming"):
+        return coming_weekday(base, weekday)
+    found = weekday_of(base, weeks_or_months(which), weekday)
+    if which == "next" and "week" not in match.string and found - base > timedelta(days=7):
+        view.infer("next-week")
+    return found
+
+
+@english.reads(rf"(?:the )?{NTH} {WEEKDAY} (?:of|in) (?:{MONTH}(?:,? {YEAR})?|{WHICH}?month)", having=WEEKDAYS)
+def _nth_weekday(match: re.Match[str], view: View) -> date:
+    nth, weekday, year = ORDINALS[match["nth"]], weekday_number(match["weekday"]), year_of(match, view)
+    if match["month"]:
+        month = month_number(match)
+        return view.in_year(year, lambda one: nth_weekday(match.string, one, month, nth, weekday))
+    base, further = view.counted_from(match.string), weeks_or_months(match["which"])
+    found = nth_weekday(match.string, *months_from(base, further), nth, weekday)
+    return found if match["which"] or found >= base else nth_weekday(match.string, *months_from(base, 1), nth, weekday)
+
+
+@english.reads(rf"(?:the )?{DAY}(?: (?:of|in) {WHICH}?month)?")
+@english.reads(rf"(?:the )?(?P<nth>first|last)(?: day)? of {WHICH}?month")
+def _day_of_month(match: re.Match[str], view: View) -> date:
+    base = view.counted_from(match.string)
+    said = match.groupdict()
+    if not said.get("nth") and "month" not in match.string:
+        view.infer("this-month")
+        return coming_day(match.string, base, int(match["day"]))
+    year, month = months_from(base, weeks_or_months(match["which"]))
+    if said.get("nth"):
+        return (
+            month_end(match.string, year, month)
+            if match["nth"] == "last"
+            else coming_day(match.string, base, 1)
+            if not match["which"]
+            else date(year, month, 1)
+        )
+    return day_of(match.string, year, month, int(match["day"]))

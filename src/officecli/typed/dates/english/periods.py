@@ -1,0 +1,149 @@
+"""Weeks, months, quarters, halves and years in English, and their parts: end of month, mid-July, Q4 2026, week of July 13."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from officecli.typed.dates.english.words import MONTH, MONTHS, ORDINALS, WHICH, YEAR, english, month_number, weeks_or_months, year_of
+from officecli.typed.dates.landmarks import (
+    coming_day,
+    day_of,
+    month_end,
+    months_from,
+    week_end,
+    weekday_of,
+    whole,
+)
+from officecli.typed.dates.refusals import no_day, no_definite_day
+from officecli.typed.dates.view import View
+
+
+@english.reads(r"eo(?P<what>[wmqy])", having=("eo", "w", "month", "q", "y"))
+@english.reads(
+    rf"(?:the )?(?:very )?(?:end|close|last day|close of) (?:of )?{WHICH}?(?P<what>w|m|q|y)(?:eek|onth|uarter|ear)",
+    having=("eo", "w", "month", "q", "y"),
+)
+@english.reads(rf"{WHICH}?(?P<what>[wmqy])(?:eek|onth|uarter|ear)(?:'s)?[- ]?end(?:ing)?", having=("eo", "w", "month", "q", "y"))
+@english.reads(r"(?P<which>this|next|last|current) (?P<what>[wmqy])(?:eek|onth|uarter|ear)", having=("eo", "w", "month", "q", "y"))
+def _end_of(match: re.Match[str], view: View) -> date:
+    which = match.groupdict().get("which")
+    further = weeks_or_months(which)
+    if match["what"] == "y" and which is None:
+        return month_end(match.string, view.own_year(), 12)
+    base = view.counted_from(match.string)
+    if re.fullmatch(r"(this|next|last|current) \w+", match.string):
+        view.infer("whole")
+    if match["what"] == "w":
+        return week_end(base, further, view.days)
+    year, month = months_from(base, further * {"m": 1, "q": 3, "y": 12}[match["what"]])
+    return month_end(match.string, year, {"m": month, "q": (month + 2) // 3 * 3, "y": 12}[match["what"]])
+
+
+@english.reads(
+    rf"(?:the )?last (?:working|business|work) ?day (?:of|in) (?:{WHICH}?(?P<what>[mqwy])(?:onth|uarter|eek|ear)|{MONTH}(?:,? {YEAR})?)",
+    having=("last",),
+)
+def _last_working_day(match: re.Match[str], view: View) -> date:
+    if match["month"]:
+        end = whole(match.string, view, year_of(match, view), month_number(match), 1)
+    else:
+        inner = english.read(re.sub("last .*?day (of|in)", "end of", match.string), view)
+        assert inner
+        end = inner
+    view.starts = None
+    return view.days.add(end + timedelta(days=1), -1)
+
+
+@english.reads(
+    rf"(?:the )?(?P<part>(?:very )?(?:end|close|back|tail end|last day) of|end|late|eo|mid(?:dle of|dle)?|early|beginning of|beginning|start of|start|first week (?:of|in)|(?:second|third|fourth|last) week (?:of|in)|first half of|second half of|first part of)[- ]?{MONTH}(?:(?:,? |-){YEAR})?",
+    having=MONTHS,
+)
+@english.reads(rf"(?:the )?{MONTH} (?P<part>end|mid)", having=MONTHS)
+def _part_of_month(match: re.Match[str], view: View) -> date:
+    part, month, year = match["part"], month_number(match), year_of(match, view) if "year" in match.groupdict() else None
+    if part.startswith(("early", "begin", "start", "first part")) or "week" in part:
+        raise no_definite_day(match.string)
+    if part.startswith("mid") or part == "first half of":
+        view.infer("middle")
+        return view.in_year(year, lambda one: day_of(match.string, one, month, 15))
+    if part.startswith(("late", "back", "tail")):
+        view.infer("late")
+    end = whole(match.string, view, year, month, 1)
+    view.starts = None
+    return end
+
+
+@english.reads(r"(?:the )?mid(?:dle)?(?:[- ]| of )(?:the )?(?:(?P<which>this|next) )?(?P<what>month|year)", having=("mid",))
+@english.reads(r"(?:(?P<which>this|next) )?mid[- ]?(?P<what>month|year)", having=("mid",))
+def _middle(match: re.Match[str], view: View) -> date:
+    view.infer("middle")
+    if match["what"] == "year":
+        return (
+            view.in_some_year(lambda one: month_end(match.string, one, 6))
+            if not match["which"]
+            else month_end(match.string, view.counted_from(match.string).year + weeks_or_months(match["which"]), 6)
+        )
+    base = view.counted_from(match.string)
+    return day_of(match.string, *months_from(base, weeks_or_months(match["which"])), 15) if match["which"] else coming_day(match.string, base, 15)
+
+
+_QUARTER = (
+    r"(?:q(?:tr|uarter)? ?(?P<quarter>[1-4])|(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr)|(?P<number>[1-4]) ?q(?:tr)?)"
+)
+
+_HALF = r"(?:h(?P<half>[12])|(?P<halfno>[12]) ?h|(?P<halfword>1st|2nd|first|second) half(?: of(?: the)?(?: year)?)?)"
+
+_OF_YEAR = r"(?:(?: of|,)?[- /]?(?:cy ?)?(?P<year>\d{4}|'?\d\d))?"
+
+
+@english.reads(rf"(?:(?:the )?end of (?:the )?)?(?:the )?{_QUARTER}(?: end)?{_OF_YEAR}(?: end)?", having=("q",))
+@english.reads(rf"(?P<year>\d{{4}})[- /]?{_QUARTER}", having=("q",))
+def _quarter(match: re.Match[str], view: View) -> date:
+    if view.fiscal:
+        raise no_day("other-calendar", match.string)
+    ordinal = match["ordinal"]
+    number = int(match["quarter"] or match["number"] or ORDINALS[ordinal])
+    return _period(match, view, number * 3, 3)
+
+
+@english.reads(rf"(?:(?:the )?end of (?:the )?)?(?:the )?{_HALF}{_OF_YEAR}", having=("h",))
+@english.reads(rf"(?P<year>\d{{4}})[- /]?{_HALF}", having=("h",))
+def _half(match: re.Match[str], view: View) -> date:
+    if view.fiscal:
+        raise no_day("other-calendar", match.string)
+    number = int(match["half"] or match["halfno"] or ORDINALS[match["halfword"]])
+    return _period(match, view, number * 6, 6)
+
+
+@english.reads(rf"{MONTH}(?:(?:,? |-|/| of |,? ?)(?P<year>\d{{4}}|'\d\d))?", having=MONTHS)
+@english.reads(rf"(?P<year>\d{{4}})[- /]?{MONTH}", having=MONTHS)
+def _month(match: re.Match[str], view: View) -> date:
+    return _period(match, view, month_number(match), 1)
+
+
+@english.reads(r"(?:(?:the )?(?:end of |year[- ]?end )?(?:the )?(?:calendar year|cy|year) ?)(?P<year>\d{4}|\d\d)", having=("year", "cy", "end"))
+@english.reads(r"(?:the )?(?:end of|year[- ]?end,?) (?P<year>\d{4})|(?P<year2>\d{4}) (?:year[- ]?)?end", having=("year", "cy", "end"))
+def _whole_year(match: re.Match[str], view: View) -> date:
+    year = int(match.groupdict().get("year2") or 0) or year_of(match, view)
+    view.infer("whole")
+    return month_end(match.string, year or view.own_year(), 12)
+
+
+@english.reads(r"(?:the )?(?:w/?c|w/?b|wk\.? of|week (?:of|commencing|beginning|starting))[: ]+(?P<rest>.+)", having=("w",))
+@english.reads(r"(?:the )?(?P<end>w/?e|week[- ]ending|wk\.? ending)[: ]+(?P<rest>.+)", having=("w",))
+def _week_of(match: re.Match[str], view: View) -> date:
+    from officecli.typed.dates.digits import digits
+
+    rest = match["rest"].removeprefix("the ")
+    day = digits.read(rest, view) or english.read(rest, view)
+    if day is None:
+        raise no_definite_day(match.string)
+    if match.groupdict().get("end"):
+        return day
+    view.infer("week")
+    return view.days.add(weekday_of(day, 1, 0), -1)
+
+
+def _period(match: re.Match[str], view: View, month: int, months: int) -> date:
+    return whole(match.string, view, year_of(match, view), month, months)

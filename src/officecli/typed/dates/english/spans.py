@@ -1,0 +1,43 @@
+"""Spans of time in English: within 10 working days of receipt, in two weeks, 48 hours, +2w."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from officecli.typed.dates.english.words import NUMBERS, UNITS, english
+from officecli.typed.dates.landmarks import (
+    Term,
+)
+from officecli.typed.dates.view import View
+
+UNIT = r"(?P<unit>(?:working|business|bus\.?|work|clear)[- ]?days?|workdays?|wd|bd|calendar[- ]days?|days?|d|w|wks?\.?|weeks?|fortnights?|mths?|mos?\.?|months?|m|years?|yrs?|y|hours?|hrs?\.?|h)"
+
+COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?: \(\d{{1,3}}\))?"
+
+FROM = (
+    r"(?: (?:of|from|after|following|since|upon|on)(?: the)?(?: date of| day of)?(?: its| their| the| your| being)?"
+    r" (?P<event>receipt|receiving|receive[d]?|recd|issue|issued|issuance|assignment|assigned|referral|referred|referring|request|notification|notice|letter|memo|order|tasking|today|now|date received|submission date|meeting))(?: (?:date|of (?:the |this )?(?:request|letter|notice|memo|order|referral|document|complaint)))?"
+)
+
+
+@english.reads(rf"(?P<back>-)?\+?(?P<count>\d{{1,3}}) ?{UNIT}")
+@english.reads(
+    rf"(?:in |within |not (?:more|later) than )?(?:a |the next )?(?:period of )?{COUNT}[ -]?{UNIT}(?P<back> ago| before)?(?: from now| later|{FROM})?"
+)
+def _span(match: re.Match[str], view: View) -> date:
+    term = term_of(match)
+    if match.groupdict().get("event") not in (None, "now", "today"):
+        view.infer("from-issue")
+    if term.unit == "hour":
+        view.infer("hours")
+    back = -1 if match["back"] else 1
+    return Term(back * term.count, term.unit).after(view.counted_from(match.string), view.days)
+
+
+def term_of(match: re.Match[str]) -> Term:
+    """The count and unit that a match names."""
+    written = match["count"]
+    count = int(written) if written.isdigit() else NUMBERS[written]
+    unit = next(name for start, name in UNITS.items() if match["unit"].startswith(start))
+    return Term(2 * count, "week") if unit == "fortnight" else Term(count, unit)
