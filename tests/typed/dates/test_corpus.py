@@ -43,7 +43,6 @@ def reading(text: str, language: str) -> tuple[str, str]:
     try:
         found = read_day(text.replace("\\n", "\n"), base=BASE, by=OFFICES[language])
     except NoDay as refused:
-        assert refused.fix
         return refused.kind + (f":{refused.every}" if refused.every else ""), ""
     return found.day.isoformat(), " ".join((*found.inferred, *([f"<{found.original}>"] if found.original else [])))
 

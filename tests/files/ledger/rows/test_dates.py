@@ -175,12 +175,12 @@ def test_a_column_without_evidence_is_read_as_the_others_are(almanac: Almanac) -
 )
 def test_day_and_month_that_nothing_tells_apart_are_refused(almanac: Almanac, column: Sequence[str], usual: str, asked: str, cell: str) -> None:
     cells = DateCells(almanac, TODAY, orders=column_orders({"due": column}, Orders(usual=usual), asked))
-    with pytest.raises(BadInput, match="ambiguous|in the order"):
+    with pytest.raises(BadInput, match=r"ambiguous|in the order"):
         cells.due("due", cell, None)
 
 
 def test_real_dates_that_may_be_swapped_show_beside_texts_that_could_not_be() -> None:
-    swapped = [date(2026, 3, 1), date(2026, 5, 12), "13/05/2026", "28/02/2026"]
+    swapped: list[Cell] = [date(2026, 3, 1), date(2026, 5, 12), "13/05/2026", "28/02/2026"]
     assert looks_swapped(swapped)
     assert not looks_swapped([*swapped, date(2026, 5, 13)])
     assert not looks_swapped([*swapped, "05/06/2026"])
