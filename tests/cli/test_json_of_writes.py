@@ -67,7 +67,9 @@ def test_of_several_items_each_has_its_own(answered: Type) -> None:
         ("2026-001", "cancelled", ["2026-001"]),
         ("2026-002", "cancelled", ["2026-002"]),
     ]
-    assert [item["done"] for item in answered("undo")] == [[{"act": "undone", "verb": "cancel", "numbers": ["2026-001", "2026-002"]}]] * 2
+    assert [item["done"] for item in answered("undo")] == [
+        [{"act": "undone", "verb": "cancel", "numbers": ["2026-001", "2026-002"], "names": []}]
+    ] * 2
 
 
 def test_other_writes_give_what_was_done(answered: Type) -> None:

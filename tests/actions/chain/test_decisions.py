@@ -199,11 +199,15 @@ def test_filters_choose_decisions_and_items(office: Staged, at: Callable[[str], 
     assert numbers(as_of="2026-07-01") == ["D2026-001"], "what was decided later was not known"
 
 
-def test_what_was_done_to_a_decision_is_not_undone(office: Staged) -> None:
+def test_a_decision_is_undone_after_its_items(office: Staged) -> None:
     do(office, "王建国", decisions.decide, MINUTES)
     do(office, "王建国", decisions.add_item, "1", Order("摸底调查", "李明", "fri"))
-    with pytest.raises(BadInput, match="decision"):
-        do(office, "王建国", undo.undo)
+    with pytest.raises(BadInput, match="no command 2"):
+        do(office, "王建国", undo.undo, 2)
+    do(office, "王建国", undo.undo)
+    do(office, "王建国", undo.undo)
+    with office.reading() as read:
+        assert read.rows("SELECT id FROM decision UNION ALL SELECT id FROM item") == []
 
 
 def test_one_decision_and_the_list(office: Staged) -> None:

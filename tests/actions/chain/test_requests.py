@@ -132,12 +132,13 @@ def test_waiting_is_counted_in_working_days_by_leader(office: Office) -> None:
     assert '"holder": "李娜", "status": "pending"' in office.done("周海", "requests --as-of 2026-07-08 --format json")
 
 
-def test_a_request_is_withdrawn_not_undone_and_blocks_no_other_undoing(office: Office) -> None:
+def test_a_request_stands_on_its_item_until_it_is_undone(office: Office) -> None:
     office.done("吴芳", "add 月度信息 --lead 陈静 --due fri")
     office.done("吴芳", "edit 1 --goal 一篇")
     office.done("陈静", f"request raise --item 1 {MORE}")
-    assert "officecli request withdraw NUMBER" in office.type("陈静", "undo")
-    assert office.code == 2
+    assert "2026-001 has changed since: 陈静 raised a request." in office.type("吴芳", "undo")
+    assert office.code == 4
+    office.done("陈静", "undo")
     office.done("吴芳", "undo")
     assert office.rows("SELECT goal FROM item") == [{"goal": ""}]
 

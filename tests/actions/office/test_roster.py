@@ -55,20 +55,6 @@ def test_what_cannot_be_is_said(office: Office, who: str, line: str, code: int, 
     assert office.code == code
 
 
-@pytest.mark.parametrize(("line", "instead"), [
-    ("roster set fri 王强", "officecli roster set DATE NAME"),
-    ("roster handover 二报未交", "officecli roster done NOTE"),
-    ("person absent 孙丽 --to fri", "officecli person absent NAME --back"),
-    ("prod 1", "(“prod”) has gone out"),
-])  # fmt: skip
-def test_what_others_act_on_is_not_undone_and_the_way_is_said(office: Office, line: str, instead: str) -> None:
-    office.done("孙丽", "add 月度信息 --lead 孙丽 --due fri")
-    office.done("孙丽", "roster set today 孙丽")
-    office.done("孙丽", line)
-    assert instead in office.type("孙丽", "undo")
-    assert office.code == 2
-
-
 def test_nobody_has_been_on_duty_yet(office: Office) -> None:
     assert "Nobody has been on duty yet." in office.type("孙丽", "roster handover x")
     assert office.code == 3

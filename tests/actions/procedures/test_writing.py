@@ -15,7 +15,6 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.procedures import pausing
 from officecli.actions.procedures.generating import generate
 from officecli.actions.procedures.writing import add_procedure, retire_procedure, set_procedure
-from officecli.actions.record.undo import undo
 from officecli.cli import main
 from officecli.cli.answers import sentences
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
@@ -341,14 +340,3 @@ def test_titles() -> None:
     assert default_title("Return", "FREQ=WEEKLY;BYDAY=MO", "en") == "Return ({date})"
     assert default_title("Return", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1", "en") == "Return ({year})"
     assert default_title("Return", None, "en") == "Return"
-
-
-def test_what_was_written_is_not_undone_but_changed_by_its_own_command(sqlite_office: str) -> None:
-    for do, instead in (
-        (["procedure", "add", "抽查", "--post", "秘书科科员", "--every", "每周五", "--step", "查"], "officecli procedure set NAME"),
-        (["procedure", "pause", "抽查", "--reason", "换届"], "officecli procedure resume NAME"),
-    ):
-        assert main.run([*do, "--db", sqlite_office, "--as", "孙丽"]) == 0
-        with pytest.raises(BadInput) as caught, acting(place(sqlite_office), "undo", "孙丽") as act:
-            undo(act)
-        assert instead in caught.value.fix

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ from officecli import clock
 from officecli.actions.acting import Acting, acting
 from officecli.actions.items import editing, extension, feedback, halting, handing_on, prodding, review, signing, submitting, supporting, waiting
 from officecli.actions.items.register import Order, register
+from officecli.actions.record.undo import redo, undo
 from officecli.errors import OfficeError
 from officecli.store.proof.verify import verify
 from officecli.store.write import engine
@@ -150,7 +152,8 @@ def support_add(item: Plain, draw: Draw) -> Step:
     def added() -> None:
         item.supports[name] = (said, item.supports.get(name, ("", False))[1])
 
-    return Step(lambda act: supporting.support_add(act, item.number, f"{name}:{said}"), item.status in OPEN and name != item.lead, added)
+    allowed = item.status in OPEN and name != item.lead and item.supports.get(name, ("",))[0] != said
+    return Step(lambda act: supporting.support_add(act, item.number, f"{name}:{said}"), allowed, added)
 
 
 def support_remove(item: Plain, draw: Draw) -> Step:
@@ -216,7 +219,7 @@ def staged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def test_random_acts_agree_with_a_plain_model(staged: by_row.Staged, ruled: bool) -> None:
     done: set[str] = set()
     for seed in range({"sqlite": 20, "postgresql": 5}[staged.place.engine] // (4 if ruled else 1)):
-        chance = random.Random(seed)
+        chance, second_thoughts = random.Random(seed), random.Random(seed)
         day = datetime(2026, 6, 1, 1, tzinfo=UTC)
         clock.pretend(day)
         item = given(staged, Draw(chance, day.date()))
@@ -225,11 +228,18 @@ def test_random_acts_agree_with_a_plain_model(staged: by_row.Staged, ruled: bool
             clock.pretend(day)
             verb, step = drawn(item, Draw(chance, day.date()))
             who = chance.choice(["王建国", item.lead, chance.choice(PEOPLE)])
+            was = deepcopy(item)
             if tried(staged, verb, who, step, ruled=ruled):
                 step.effect()
                 if verb == "assign" and item.lead == who:
                     item.sign()  # what one gives oneself is signed for at once
                 done.add(verb)
+                if second_thoughts.random() < 0.3 and tried(staged, "undo", who, Step(undo, allowed=True), ruled=ruled):
+                    assert on_record(staged, item.number) == kept(was), f"seed {seed}: {verb} by {who} taken back"
+                    if not tried(staged, "redo", who, Step(redo, allowed=True), ruled=ruled) or (
+                        second_thoughts.random() < 0.3 and tried(staged, "undo", who, Step(undo, allowed=True), ruled=ruled)
+                    ):
+                        item = was
             assert on_record(staged, item.number) == kept(item), f"seed {seed}: {verb} by {who}"
         with staged.reading() as read:
             assert verify(read).faults == (), f"seed {seed}"

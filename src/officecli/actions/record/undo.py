@@ -1,120 +1,148 @@
-"""Take back one's last command whole, as a new change under the same rules; the trail keeps both."""
+"""Take back what one did, whole, as a new change under the same rules; the trail keeps both. What was taken back can be done again."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.halting import strike
+from officecli.actions.record.telling import notices_about, tell_taken_back
 from officecli.errors import BadInput, Overtaken
 from officecli.i18n import _
-from officecli.model import items as tables
 from officecli.model.acts import ACTS, past_words
-from officecli.model.items import Item
-from officecli.model.procedures.steps import ItemStep
-from officecli.model.record import Waiver
-from officecli.model.targets import Target
+from officecli.model.notices import Notice
+from officecli.model.private import CONFIDED
 from officecli.model.words import word
-from officecli.store.read.reader import Row
+from officecli.standing.actor import require_name, whose_login
+from officecli.standing.office.rights import require_registrar
+from officecli.standing.record.built_on import Built, built_on
+from officecli.standing.record.commands import Command, bodies, command_of, not_undone, redoable, undoable
+from officecli.standing.record.offered import offered
+from officecli.store.calendar.rebuilding import rebuild
+from officecli.store.judge import runs
+from officecli.store.read.reader import Reader
+from officecli.typed.record.trail_names import Names
 
-OF_ITEMS = {
-    str(table.__tablename__): table
-    for table in (
-        tables.Item, tables.Support, Target, ItemStep, tables.PastLead, tables.PastDeadline, tables.Note, tables.Submission,
-        tables.Extension, tables.Pause, tables.Wait, tables.Told, Waiver,
-    )
-}  # fmt: skip
-
-MARK = "undo "
+CALENDAR = ("calendar_year", "office_day")
+NAMED = 6
+"""So many things are named of one command."""
 
 
 @dataclass(frozen=True)
 class Undone(Answer):
-    """The command that recorded `verb` is taken back."""
+    """The command that was the act `verb` is taken back; `numbers` of the items it was about, `names` of what else."""
 
     verb: str
     numbers: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
 
-def undo(act: Acting) -> None:
-    """Undo the actor's last command that was not undone yet; of add and import it cancels the items.
+@dataclass(frozen=True)
+class Redone(Answer):
+    """What was taken back is done again."""
 
-    Raises Overtaken when anything it touched has changed since, BadInput when there is nothing that can be taken back.
+    verb: str
+    numbers: tuple[str, ...]
+    names: tuple[str, ...] = ()
+
+
+def undo(act: Acting, nth: int | None = None) -> None:
+    """Take back the actor's last command, or the `nth` of those that can be; the rows it made are gone, the others as they were before it.
+
+    Raises Overtaken where something was built on it since, BadInput where there is nothing that can be taken back.
     """
-    command, entries = _last_command(act)
-    for verb in dict.fromkeys(entry["verb"] for entry in entries):
-        _check_taken_back(verb)
-    _check_untouched(act, command, entries)
-    act.change.reason = f"{MARK}{command}"
+    command = _last(act) if nth is None else _nth(act, nth)
+    kept = not_undone(command)
+    if kept and (instead := ACTS[kept].instead):
+        raise BadInput(_(instead.why).format(act=word("act", kept)), fix=_(instead.fix))
+    entries = _take_back(act, command, "undo")
+    tell_taken_back(act, command.verb, entries)
+    act.done.append(Undone(command.verb, _numbers(act.change.before, entries), _names(act.change.before, entries)))
+
+
+def redo(act: Acting) -> None:
+    """Do again what the actor took back last. Raises Overtaken where something was built on that since, BadInput where nothing was taken back."""
+    command = next(redoable(act.read, act.actor["id"]), None)
+    if command is None:
+        raise BadInput(_("You have taken nothing back that could be done again."), fix=_("See what was done with: officecli history"))
+    entries = _take_back(act, command, "redo")
+    act.done.append(Redone(command.verb, _numbers(act.read, entries), _names(act.read, entries)))
+
+
+def _last(act: Acting) -> Command:
+    command = next(undoable(act.read, act.actor["id"]), None)
+    if command is None and act.actor["account"] and (founded := ACTS["init"].instead):
+        raise BadInput(_(founded.why), fix=_(founded.fix))
+    if command is None:
+        raise BadInput(_("You have done nothing here that could be undone."), fix=_("See what was done with: officecli history"))
+    return command
+
+
+def _nth(act: Acting, nth: int) -> Command:
+    mine = offered(act.read, act.actor["id"])
+    if not 1 <= nth <= len(mine):
+        raise BadInput(_("There is no command {nth} that could be undone.").format(nth=nth), fix=_("See which there are with: officecli undo --list"))
+    return mine[nth - 1]
+
+
+def _take_back(act: Acting, command: Command, verb: str) -> list[dict[str, Any]]:
+    """Put every row the command changed back; returns its entries."""
+    built = built_on(act.read, command.number)
+    if built:
+        raise _overtaken(act.read, command, built)
+    entries = bodies(act.read, command.number)
+    before = whose_login(act.change.before)
+    act.change.reason = f"{verb} {command.number}"
     act.change.act("actor")
-    act.items.extend(dict.fromkeys(entry["item"] for entry in entries))
-    made = {entry["item"] for entry in entries if entry["subject"] == "item" and entry["before"] is None}
-    for entry in reversed(entries):
-        if entry["item"] not in made:
-            _take_back(act, entry)
-    for item_id in sorted(made):
-        strike(act, act.change.get(Item, item_id), "undo")
-    act.done.append(Undone(entries[0]["verb"], tuple(act.change.get(Item, item_id).number for item_id in act.items)))
+    for notice in notices_about(act.read, [entry for entry in entries if entry["before"] is None]):
+        act.change.remove(act.change.get(Notice, notice), verb)
+    act.change.put_back(verb, entries)
+    subjects = {entry["subject"] for entry in entries}
+    if subjects & set(CALENDAR):
+        rebuild(act.change)
+    if subjects & {"person", "office"}:
+        require_registrar(act.read)
+        require_name(act.read, before)
+    act.items.extend(_items(act.read, entries))
+    return entries
 
 
-def _check_taken_back(verb: str) -> None:
-    """Raise BadInput for an act that is not undone, with what to do instead."""
-    instead = ACTS[verb].instead
-    if instead:
-        raise BadInput(_(instead.why).format(act=word("act", verb)), fix=_(instead.fix))
-
-
-def _last_command(act: Acting) -> tuple[int, list[dict[str, Any]]]:
-    """The number of the actor's last command that still stands, and its entries, oldest first."""
-    mine: list[Row] = act.read.rows("SELECT DISTINCT command FROM trail WHERE actor_id = :me ORDER BY command DESC LIMIT 200", me=act.actor["id"])
-    undone: set[int] = set()
-    for row in mine:
-        bodies = act.read.rows("SELECT body FROM trail WHERE command = :command ORDER BY seq", command=row["command"])
-        entries = [json.loads(one["body"]) for one in bodies]
-        if entries[0]["verb"] == "undo":
-            undone.add(int(entries[0]["reason"].removeprefix(MARK)))
-        elif row["command"] not in undone:
-            return row["command"], entries
-    raise BadInput(_("You have done nothing here that could be undone."), fix=_("See what was done with: officecli history"))
-
-
-def _check_untouched(act: Acting, command: int, entries: list[dict[str, Any]]) -> None:
-    last = entries[-1]["seq"]
-    for entry in entries:
-        later = act.read.row(
-            "SELECT t.seq, t.verb, p.name FROM trail t LEFT JOIN person p ON p.id = t.actor_id WHERE t.item_id = :item AND t.subject <> 'request' AND t.seq > :last ORDER BY t.seq LIMIT 1",
-            item=entry["item"],
-            last=last,
-        )
-        if later and not _was_undone(act, command, entry["item"]):
-            number = act.read.value("SELECT number FROM item WHERE id = :id", id=entry["item"])
-            raise Overtaken(
-                _("{number} has changed since: {name} {did}.").format(number=number, name=later["name"] or "–", did=past_words(later["verb"])),
-                fix=_("See it with officecli history {number}, and change it by hand.").format(number=number),
-            )
-
-
-def _was_undone(act: Acting, command: int, item_id: int) -> bool:
-    """Whether everything later on the item is undone commands and their undoings."""
-    rows = act.read.rows(
-        "SELECT command, verb, body FROM trail WHERE item_id = :item AND subject <> 'request' AND seq > :command ORDER BY seq",
-        item=item_id,
-        command=command,
+def _overtaken(read: Reader, command: Command, built: Built) -> Overtaken:
+    names = Names(read)
+    what = names.of("item", built.item_id) if built.item_id is not None else names.row(built.table, built.row_id)
+    who = read.value("SELECT name FROM person WHERE id = :id", id=built.actor_id) or "–"
+    later = command_of(read, built.command)
+    did = past_words(later.verbs[0] if later.reverses else later.verb)
+    said = _("{number} has changed since: {name} {did}.") if what else _("It was built on since: {name} {did}.")
+    return Overtaken(
+        said.format(number=what, name=who, did=did),
+        why=_("What you did (“{act}”) is taken back only while nothing stands on it.").format(act=word("act", command.verb)),
+        fix=_("See it with officecli history {number}, and change it by hand.").format(number=what)
+        if built.item_id is not None
+        else _("Change it by hand; what you can still take back shows: officecli undo --list"),
     )
-    undoings = {row["command"]: int(json.loads(row["body"])["reason"].removeprefix(MARK)) for row in rows if row["verb"] == "undo"}
-    settled = {command, *undoings, *undoings.values()}
-    return all(row["command"] in settled for row in rows)
 
 
-def _take_back(act: Acting, entry: dict[str, Any]) -> None:
-    table = OF_ITEMS[entry["subject"]]
-    if entry["before"] is None:
-        act.change.remove(act.change.get(table, entry["id"]), "undo")
-    elif entry["after"] is None:
-        act.change.add(table, "undo", **{name: value for name, value in entry["before"].items() if name != "id"})
-    else:
-        old = {name: value for name, value in entry["before"].items() if name != "version"}
-        act.change.set(act.change.get(table, entry["id"]), "undo", **old)
+def _numbers(read: Reader, entries: Sequence[dict[str, Any]]) -> tuple[str, ...]:
+    """The numbers of the items the command was about."""
+    return tuple(_items(read, entries).values())
+
+
+def _items(read: Reader, entries: Sequence[dict[str, Any]]) -> dict[int, str]:
+    """The items the command was about as far as they are there, by id, with their numbers."""
+    found = [
+        row
+        for low, high in runs({entry["item"] for entry in entries if entry["item"] is not None})
+        for row in read.rows("SELECT id, number FROM item WHERE id BETWEEN :low AND :high ORDER BY id", low=low, high=high)
+    ]
+    return {row["id"]: row["number"] for row in found}
+
+
+def _names(read: Reader, entries: Sequence[dict[str, Any]]) -> tuple[str, ...]:
+    """What else the command was about, by name; nothing of what is confidential."""
+    names = Names(read)
+    found = (names.row(entry["subject"], entry["id"]) for entry in entries if entry["item"] is None and entry["subject"] not in CONFIDED)
+    return tuple(islice(dict.fromkeys(name for name in found if name), NAMED))

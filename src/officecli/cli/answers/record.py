@@ -10,13 +10,23 @@ from officecli.model.words import word
 
 if TYPE_CHECKING:
     from officecli.actions.record.accepting_the_clock import ClockAccepted, ClockNeverRanBack
-    from officecli.actions.record.undo import Undone
+    from officecli.actions.record.undo import Redone, Undone
     from officecli.actions.record.waivers import HoldsAgain, SetAside
 
 
 def undone(done: Undone) -> Iterator[str]:
-    numbers = listed(done.numbers[:5]) + (" …" if len(done.numbers) > 5 else "")
-    yield _("Undone: “{act}”, {numbers}.").format(act=word("act", done.verb), numbers=numbers)
+    yield _("Undone: {what}.").format(what=_what(done))
+
+
+def redone(done: Redone) -> Iterator[str]:
+    yield _("Done again: {what}.").format(what=_what(done))
+
+
+def _what(done: Undone | Redone) -> str:
+    """The act, and what it was about."""
+    about = done.numbers or done.names
+    act = _("“{act}”").format(act=word("act", done.verb))
+    return _("{act}, {numbers}").format(act=act, numbers=listed(about[:5]) + (" …" if len(about) > 5 else "")) if about else act
 
 
 def set_aside(done: SetAside) -> Iterator[str]:

@@ -55,5 +55,8 @@ class Act(NamedTuple):  # a dataclass costs ten times as much to make, at every 
     approval: bool = False
     """Whether a registrar never does it for anybody on an item the registrar leads."""
 
+    along: bool = False
+    """Whether it also comes along with another act, by which the command is then known."""
+
     instead: Instead | None = None
     """What to do instead of undoing it; None where undo takes it back."""

@@ -3,49 +3,40 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
-from officecli.model.acts.act import Act, Instead
-
-_STANDS = Instead(
-    N_("Your last command changed a decision, whose record stands as it was made."),
-    N_("Cancel the item (officecli cancel NUMBER --reason TEXT), or say why nothing needs to follow: officecli decision none DECISION"),
-)
-_WITHDRAWN = Instead(
-    N_("Your last command is not undone here, since others may have acted on it."),
-    N_("Take a request back with: officecli request withdraw NUMBER; correct an answer by telling the asker, who asks anew."),
-)
+from officecli.model.acts.act import Act
 
 ACTS = (
     Act(
         name="decide", word=N_("record a decision"), past=N_("recorded a decision"), to="decision", makes=True,
-        roles=("decider", "below", "registrar"), whose="decide", rule="A401", instead=_STANDS,
+        roles=("decider", "below", "registrar"), whose="decide", rule="A401",
     ),
     Act(
         name="decide-items", word=N_("split a decision into items"), past=N_("split a decision into items"), to="decision",
-        roles=("decider", "decider-superior", "below", "recorder", "registrar"), whose="decide-items", rule="A401", instead=_STANDS,
+        roles=("decider", "decider-superior", "below", "recorder", "registrar"), whose="decide-items", rule="A401",
     ),
     Act(
         name="decide-none", word=N_("say that nothing needs to follow"), past=N_("recorded that nothing is needed"), to="decision",
-        roles=("decider", "decider-superior", "registrar"), whose="decide-none", rule="A401", instead=_STANDS,
+        roles=("decider", "decider-superior", "registrar"), whose="decide-none", rule="A401",
     ),
     Act(
         name="report-back", word=N_("report back"), past=N_("reported back"), to="decision",
-        roles=("decider", "recorder", "lead", "registrar"), whose="report-back", rule="A401", instead=_STANDS,
+        roles=("decider", "recorder", "lead", "registrar"), whose="report-back", rule="A401",
     ),
     Act(
         name="raise", word=N_("raise a request"), past=N_("raised a request"), to="request", makes=True,
-        roles=("asker", "registrar"), whose="raising", rule="A401", instead=_WITHDRAWN,
+        roles=("asker", "registrar"), whose="raising", rule="A401",
     ),
     Act(
         name="answer", word=N_("answer"), past=N_("answered the request"), to="request", roles=("holder", "holder-superior", "registrar"),
-        whose="holding", rule="A401", other_rules=(("asker", "A402"),), instead=_WITHDRAWN,
+        whose="holding", rule="A401", other_rules=(("asker", "A402"),),
     ),
     Act(
         name="escalate", word=N_("hand up"), past=N_("handed the request up"), to="request", roles=("holder", "holder-superior", "registrar"),
-        whose="holding", rule="A401", instead=_WITHDRAWN,
+        whose="holding", rule="A401",
     ),
     Act(
         name="withdraw", word=N_("withdraw"), past=N_("withdrew the request"), to="request", roles=("asker", "registrar"),
-        whose="asking", rule="A401", instead=_WITHDRAWN,
+        whose="asking", rule="A401",
     ),
-    Act(name="freeze", word=N_("find that answers clash"), past=N_("found that answers clash"), to="request", instead=_WITHDRAWN),
+    Act(name="freeze", word=N_("find that answers clash"), past=N_("found that answers clash"), along=True, to="request"),
 )  # fmt: skip

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
-from officecli.model.acts.act import Act, Instead
+from officecli.model.acts.act import Act
 from officecli.model.acts.roles import ORIGINATORS
 from officecli.model.codes import OPEN
 
-WENT_OUT = Instead(
-    N_("Your last command (“{act}”) has gone out and is not undone."), N_("Say so in a note, or change the item: officecli edit NUMBER")
-)
 _LEAD = ("lead", "registrar")
 _ORIGINATOR = (*ORIGINATORS, "registrar")
 _BEGUN = ("issued", "in-hand")
@@ -29,15 +26,15 @@ ACTS = (
     ),
     Act(
         name="generate", word=N_("make what comes round"), past=N_("made what comes round"), to="item", makes=True,
-        roles=("registrar",), whose="generate", rule="A401", alive=True, instead=WENT_OUT,
+        roles=("registrar",), whose="generate", rule="A401", alive=True,
     ),
     Act(
-        name="sign", word=N_("sign for"), past=N_("signed for it"), also=("ack",), to="item", roles=_LEAD, whose="lead", rule="A401",
+        name="sign", word=N_("sign for"), past=N_("signed for it"), also=("ack",), along=True, to="item", roles=_LEAD, whose="lead", rule="A401",
         statuses=("issued",), waits_for_issue=True, alive=True,
     ),
     Act(name="note", word=N_("feed back"), past=N_("fed back"), to="item", roles=_LEAD, whose="lead", rule="A401", statuses=OPEN, alive=True),
     Act(
-        name="submit", word=N_("submit"), past=N_("submitted the result"), to="item", roles=_LEAD, whose="lead", rule="A401",
+        name="submit", word=N_("submit"), past=N_("submitted the result"), along=True, to="item", roles=_LEAD, whose="lead", rule="A401",
         statuses=_BEGUN, waits_for_issue=True, alive=True,
     ),
     Act(
@@ -56,7 +53,7 @@ ACTS = (
         name="step", word=N_("do a step"), past=N_("did a step"), to="item", roles=("lead", "step-holder", "registrar"), whose="step", rule="A401",
         statuses=("issued", "in-hand", "submitted"), waits_for_issue=True, alive=True,
     ),
-    Act(name="step-open", word=N_("open the next steps"), past=N_("opened the next steps"), to="item"),
+    Act(name="step-open", word=N_("open the next steps"), past=N_("opened the next steps"), along=True, to="item"),
     Act(
         name="assign", word=N_("assign"), past=N_("handed it on"), to="item",
         roles=("originator", "lead-superior", "lead", "registrar"), whose="handing", rule="A401", other_rules=(("lead-above", "C505"),),
@@ -113,7 +110,7 @@ ACTS = (
     Act(
         name="grant", word=N_("grant an extension"), past=N_("granted the extension"), to="item",
         roles=("originator", "lead-superior", "registrar"), whose="granting", rule="A401", other_rules=(("asker", "A402"),),
-        statuses=_NOT_SUBMITTED, for_originator=True, approval=True, alive=True, instead=WENT_OUT,
+        statuses=_NOT_SUBMITTED, for_originator=True, approval=True, alive=True,
     ),
     Act(
         name="decline", word=N_("decline an extension"), past=N_("declined the extension"), to="item",
@@ -122,7 +119,7 @@ ACTS = (
     ),
     Act(
         name="prod", word=N_("prod"), past=N_("prodded"), to="item", roles=(*ORIGINATORS, "lead-superior", "lead", "supporter", "registrar"),
-        whose="concerned", rule="A401", statuses=_BEGUN, waits_for_issue=True, for_originator=True, instead=WENT_OUT,
+        whose="concerned", rule="A401", statuses=_BEGUN, waits_for_issue=True, for_originator=True,
     ),
     Act(
         name="tell", word=N_("tell the superior"), past=N_("told the superior"), to="item", roles=(*ORIGINATORS, "lead-superior", *_LEAD),

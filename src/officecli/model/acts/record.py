@@ -7,9 +7,10 @@ from officecli.model.acts.act import Act
 
 ACTS = (
     Act(
-        name="waive", word=N_("waive a rule"), past=N_("waived a rule"), to="record", roles=("lead-superior", "registrar"),
+        name="waive", word=N_("waive a rule"), past=N_("waived a rule"), along=True, to="record", roles=("lead-superior", "registrar"),
         whose="waiving", rule="A401", approval=True,
     ),
     Act(name="unwaive", word=N_("end a waiver"), past=N_("ended a waiver"), to="record", roles=("lead-superior", "registrar"), whose="waiving", rule="A401"),
     Act(name="undo", word=N_("undo"), past=N_("took back"), to="record", roles=("actor",)),
+    Act(name="redo", word=N_("redo"), past=N_("did again"), to="record", roles=("actor",)),
 )  # fmt: skip

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
-from officecli.model.acts.act import Act, Instead
+from officecli.model.acts.act import Act
 
-_ACTED_ON = N_("Your last command is not undone here, since others may have acted on it.")
-_CHANGED = Instead(_ACTED_ON, N_("Change a target with: officecli target set TARGET; end it with: officecli target retire TARGET"))
-_CORRECTED = Instead(_ACTED_ON, N_("Correct a result with: officecli target correct RESULT VALUE --reason TEXT"))
 _ABOVE = ("superior", "registrar")
 _ANSWERS = ("self", "superior", "registrar")
 
 ACTS = (
     Act(
         name="target-add", word=N_("set a target"), past=N_("set a target"), to="target", makes=True,
-        roles=_ABOVE, whose="target", rule="A401", instead=_CHANGED,
+        roles=_ABOVE, whose="target", rule="A401",
     ),
     Act(
         name="target-set", word=N_("change a target"), past=N_("changed a target"), to="target",
-        roles=_ABOVE, whose="target", rule="A401", instead=_CHANGED,
+        roles=_ABOVE, whose="target", rule="A401",
     ),
     Act(
         name="target-retire", word=N_("end a target"), past=N_("ended a target"), to="target",
-        roles=_ABOVE, whose="target", rule="A401", instead=_CHANGED,
+        roles=_ABOVE, whose="target", rule="A401",
     ),
     Act(
         name="target-record", word=N_("record a result"), past=N_("recorded a result"), to="target",
-        roles=_ANSWERS, whose="result", rule="A401", instead=_CORRECTED,
+        roles=_ANSWERS, whose="result", rule="A401",
     ),
     Act(
         name="target-correct", word=N_("correct a result"), past=N_("corrected a result"), to="target",
-        roles=_ANSWERS, whose="correction", rule="A401", instead=_CORRECTED,
+        roles=_ANSWERS, whose="correction", rule="A401",
     ),
 )  # fmt: skip

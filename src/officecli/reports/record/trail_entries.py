@@ -5,8 +5,9 @@ from __future__ import annotations
 from officecli.i18n import N_, _, in_brackets, phrases
 from officecli.model.trail_words import field_words, table_words
 from officecli.reports.items.item_rows import target_text
-from officecli.reports.record.trail_names import Names
+from officecli.standing.record.commands import REVERSALS
 from officecli.store.read.reader import Row
+from officecli.typed.record.trail_names import Names
 
 _MADE = {  # what is said of a new row: fields without their heading, then fields with it
     "item": (("title",), ("lead_id", "due", "began", "decision_id")),
@@ -63,7 +64,7 @@ def told_entry(entry: Row, names: Names) -> str:
     # The act says how the status changed, unless it took another act back; the reason stands by itself.
     if subject == "target":  # the parent of a unit is a unit, that of a target a target
         before, after = (_of_target(fields, names) for fields in (before, after))
-    fields = [field for field in after if field_words(field) and field not in REASONS and (field != "status" or entry["verb"] == "undo")]
+    fields = [field for field in after if field_words(field) and field not in REASONS and (field != "status" or entry["verb"] in REVERSALS)]
     changed = [
         f"{field_words(field)} {names.say(field, after[field])}"
         if subject in _HALVES and before[field] in (None, "")

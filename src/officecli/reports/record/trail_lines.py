@@ -13,8 +13,9 @@ from officecli.model.acts import past_words
 from officecli.model.private import discreet
 from officecli.model.trail_words import table_words
 from officecli.reports.record.trail_entries import REASONS, said_step, told_entry
-from officecli.reports.record.trail_names import Names
+from officecli.standing.record.commands import REVERSALS, reversed_by
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.record.trail_names import Names
 
 READ_OF_A_COMMAND = 40  # entries; a command with more (an import) is told by counts
 ITEMS_APART = 8  # items of one command that get a line each
@@ -68,6 +69,12 @@ def trail_lines(read: Reader, *, item_id: int | None = None, actor_id: int | Non
     return lines, len(commands)
 
 
+def lines_of_command(read: Reader, number: int) -> list[Line]:
+    """One command as one line, or as one for each of a few items."""
+    count = read.value("SELECT COUNT(*) FROM trail WHERE command = :command", command=number)
+    return list(_lines(read, Names(read), {"command": number, "n": count}, "", {}))
+
+
 def _lines(read: Reader, names: Names, command: Row, where: str, values: Mapping[str, Any]) -> Iterator[Line]:
     """A command as one line, or as one for each of a few items."""
     of_it = f"{where} AND command = :command" if where else "WHERE command = :command"
@@ -101,7 +108,7 @@ def _line(names: Names, entries: Sequence[Row], told: str) -> Line:
         verb=first["verb"],
         numbers=tuple(names.of("item", item) for item in items),
         told=told,
-        reason=_("of entry {seq}").format(seq=reason.removeprefix("undo ")) if first["verb"] == "undo" else reason,
+        reason=_("of entry {seq}").format(seq=reversed_by(first["verb"], reason)) if first["verb"] in REVERSALS else reason,
         login="" if names.is_own_login(first) else str(first["user"]["name"]),
         first=first["seq"],
         entries=tuple(entries),

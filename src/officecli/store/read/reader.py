@@ -110,6 +110,12 @@ class Reader:
             return clock.stamp()
         return clock.stamp(datetime.combine(self.as_of, time(23, 59, 59), ZoneInfo(self.office["timezone"])))
 
+    def forget(self) -> None:
+        """Ask anew for what is asked for once: the office and its settings were changed."""
+        for name in ("office", "settings", "severities", "stored_settings", "today"):
+            self.__dict__.pop(name, None)
+        self.calendar = None
+
     def renew(self) -> None:
         """See the store as it is committed now, not as it was when this reader first looked."""
         self._connection.rollback()

@@ -24,6 +24,7 @@ from officecli.store.write.checking import checked_row, checked_values
 from officecli.store.write.entries import Entries, Recorded, Signature
 from officecli.store.write.lock import locked
 from officecli.store.write.moment import right_moment
+from officecli.store.write.putting_back import steps_back, write_steps
 from officecli.store.write.rows import insert_plain, item_of, plain, writing
 from officecli.store.write.session import inside, session_on
 
@@ -113,6 +114,17 @@ class Change:
             self._record(verb, type(row), old, before=plain(old), after=None)
             self.session.delete(row)
             self.session.flush()
+
+    def put_back(self, verb: str, entries: Sequence[dict[str, Any]]) -> None:
+        """Take these entries of the trail back, the last first, in rows nothing else has changed since. Raises Overtaken where one has no room."""
+        check_known(verb)
+        steps = list(steps_back(self.read, entries))
+        for step in steps:
+            what = Recorded(step.table, step.row_id, step.item_id, step.before, step.after)
+            self._entries.make(verb, what, by=self.signature, day=self.day, reason=self.reason)
+        write_steps(self.session, self.read.engine, steps)
+        self.session.expire_all()
+        self.read.forget()
 
     def work_out(self, model: type[SQLModel], rows: Sequence[dict[str, Any]]) -> None:
         """Put `rows` in place of all there are, in a table that is worked out from trailed ones and so has no entries of its own."""

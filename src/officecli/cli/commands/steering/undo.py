@@ -1,14 +1,45 @@
-"""Take your last command back, whole, as a new change.
+"""Take your last command back, whole, as a new change; or with a number, one of those that --list shows.
 
-Of add and import it cancels the items. A prod or a granted extension has gone out and is not undone.
+What the command made is gone, what it changed is as it was before, and whoever had read of it is told; the trail keeps both. It is taken back only
+while nothing stands on it: no later change of what it touched, nor of what refers to that. The founding of the office, an upgrade of the store and
+mail that was sent are not taken back.
+
+officecli undo --list
+officecli undo 3
 """
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
+from officecli.cli import session
 from officecli.cli.verb import ItemFormat, perform
+from officecli.errors import BadInput
+from officecli.i18n import _
 
 
-def run(format_: ItemFormat = "text") -> None:
+def run(
+    nth: Annotated[int | None, typer.Argument(metavar="N", help=_("Which of the commands that --list shows; without one, your last."))] = None,
+    list_: Annotated[bool, typer.Option("--list", help=_("Show what you can take back, the latest first."))] = False,
+    format_: ItemFormat = "text",
+) -> None:
+    if list_:
+        if nth is not None:
+            raise BadInput(_("--list shows them all, and takes no number."), fix=_("Leave one of the two away."))
+        _show(format_)
+        return
     from officecli.actions.record.undo import undo
 
-    perform("undo", undo, format_, one=False)
+    perform("undo", lambda act: undo(act, nth), format_, one=False)
+
+
+def _show(format_: str) -> None:
+    from officecli.cli.office_lists import show
+    from officecli.cli.printing import check_text_or_json
+    from officecli.reports.record.undoable import undoable_commands
+    from officecli.standing.actor import who_acts
+
+    check_text_or_json(format_)
+    show(lambda read: undoable_commands(read, who_acts(read, session.current.who())), "json" if format_ == "json" else "table", None, force=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from officecli.model.item_fields import FIELDS
@@ -14,6 +15,7 @@ _NAMED = {
     "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
     "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person", "follow_up_id": "person", "body_id": "body", "target_id": "target",
 }  # fmt: skip
+_CALLED_BY = {"item": "number", "decision": "number", "request": "number", "post": "title", "duty": "title", "target": "metric"}
 _WORDS = (
     *(field.key for field in FIELDS.values() if field.kind in ("word", "period")),
     "level",
@@ -36,11 +38,12 @@ class Names:
         self._known: dict[tuple[str, int], str] = {}
 
     def of(self, table: str, row_id: int) -> str:
-        """The name (of an item: the number; of a post: the title) of a row, `#id` where it is gone."""
+        """The name (of an item: the number; of a post: the title) of a row, also of one that was taken back."""
         key = (table, row_id)
         if key not in self._known:
-            column = {"item": "number", "decision": "number", "post": "title", "duty": "title", "target": "metric"}.get(table, "name")
-            self._known[key] = str(self._read.value(f"SELECT {column} FROM {table} WHERE id = :id", id=row_id) or f"#{row_id}")
+            column = _CALLED_BY.get(table, "name")
+            there = self._read.row(f"SELECT {column} AS name FROM {table} WHERE id = :id", id=row_id)
+            self._known[key] = str((there["name"] if there else self._gone(row_id, column)) or f"#{row_id}")
         return self._known[key]
 
     def is_own_login(self, entry: Row) -> bool:
@@ -52,6 +55,11 @@ class Names:
             found = self._read.row("SELECT login, account FROM person WHERE id = :id", id=actor)
             self._known["login", actor] = entry["user"]["name"] if found is None or found["account"] else found["login"] or ""
         return self._known["login", actor] in ("", entry["user"]["name"])
+
+    def _gone(self, row_id: int, column: str) -> str:
+        """What a row was called that was taken back: the entry that made it has the row's id."""
+        body = self._read.value("SELECT body FROM trail WHERE seq = :id", id=row_id)
+        return str((json.loads(body)["after"] or {}).get(column, "")) if body else ""
 
     def row(self, table: str, row_id: int) -> str:
         """The name of a row of the office itself, "" where such rows have none."""

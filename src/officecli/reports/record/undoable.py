@@ -1,0 +1,45 @@
+"""What somebody can take back, numbered from 1, the latest first."""
+
+from __future__ import annotations
+
+from officecli.i18n import _, listed
+from officecli.model.private import CONFIDED
+from officecli.model.words import word
+from officecli.reports.record.trail_lines import lines_of_command
+from officecli.reports.shape.build import build
+from officecli.reports.shape.report import Column, Report
+from officecli.standing.record.commands import Command
+from officecli.standing.record.offered import offered
+from officecli.store.read.reader import Reader, Row
+from officecli.typed.record.trail_names import Names
+
+UNSAID = (*CONFIDED, "request", "request_stage", "request_copy", "request_attempt")
+"""Rows whose text stays with whom it is for: of a request the number is shown, which tells the asker enough."""
+
+SEEN = 200
+"""So many rows of a command are looked at; confidential ones are few."""
+
+
+def undoable_commands(read: Reader, actor: Row) -> Report:
+    """The commands of somebody that `undo N` would take back."""
+    columns = (
+        Column("nth", _("no."), "integer"),
+        Column("at", _("when"), "moment"),
+        Column("act", _("act")),
+        Column("about", _("what about"), weight=2),
+    )
+    rows = [
+        {"nth": nth, "at": command.at, "act": word("act", command.verb), "about": _about(read, command)}
+        for nth, command in enumerate(offered(read, actor["id"]), 1)
+    ]
+    return build(read, "undo", _("What {name} can take back").format(name=actor["name"]), columns, rows)
+
+
+def _about(read: Reader, command: Command) -> str:
+    """The items it was about and what it did to them, in words; nothing of what is confidential."""
+    rows = read.rows("SELECT DISTINCT subject, subject_id FROM trail WHERE command = :command LIMIT :most", command=command.number, most=SEEN)
+    if any(row["subject"] in UNSAID for row in rows):
+        names = Names(read)
+        return listed(names.of("request", row["subject_id"]) for row in rows if row["subject"] == "request")
+    lines = lines_of_command(read, command.number)
+    return " · ".join(text for line in lines[:3] for text in (listed(line.numbers[:5]), line.told) if text)

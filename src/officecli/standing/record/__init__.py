@@ -1,0 +1,1 @@
+"""What somebody did, and what of it can be taken back."""

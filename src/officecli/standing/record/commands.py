@@ -1,0 +1,90 @@
+"""Somebody's commands as the trail has them: which can be taken back, and which taking back can be repeated."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from officecli.model.acts import ACTS
+from officecli.store.read.reader import Reader, Row
+
+REVERSALS = ("undo", "redo")
+"""The acts that take a command back: undo any other, and redo an undo. Their reason names the command, as `undo 123`."""
+
+LOOKED_AT = 200
+"""So many of somebody's last commands are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: the number of its first entry, the moment (UTC text), and the act it was; of a redo the act it did again.
+
+    `verbs` are all its acts, `reverses` is the command it took back.
+    """
+
+    number: int
+    at: str
+    verb: str
+    verbs: tuple[str, ...]
+    reverses: int | None = None
+
+
+def reversed_by(verb: str, reason: str) -> int | None:
+    """The command that an act took back; None for any other act."""
+    return int(reason.removeprefix(f"{verb} ")) if verb in REVERSALS else None
+
+
+def undoable(read: Reader, actor_id: int) -> Iterator[Command]:
+    """The commands of somebody that still stand and could be taken back, the last first, those on which others have built included."""
+    taken: set[int] = set()
+    for command in _commands(read, actor_id):
+        if command.verbs[0] == "undo":
+            taken.add(command.reverses or 0)
+        elif command.number not in taken:
+            yield command
+
+
+def redoable(read: Reader, actor_id: int) -> Iterator[Command]:
+    """The undoings of somebody that were not repeated yet, the last first."""
+    taken: set[int] = set()
+    for command in _commands(read, actor_id):
+        if command.verbs[0] == "redo":
+            taken.add(command.reverses or 0)
+        elif command.verbs[0] == "undo" and command.number not in taken:
+            yield command
+
+
+def not_undone(command: Command) -> str:
+    """The first act of the command that is never taken back, "" where there is none."""
+    return next((verb for verb in command.verbs if verb in ACTS and ACTS[verb].instead), "")
+
+
+def bodies(read: Reader, command: int) -> list[Row]:
+    """The entries of a command, oldest first."""
+    return [json.loads(row["body"]) for row in read.rows("SELECT body FROM trail WHERE command = :command ORDER BY seq", command=command)]
+
+
+def _commands(read: Reader, actor_id: int) -> Iterator[Command]:
+    found = read.rows(
+        "SELECT command FROM trail WHERE actor_id = :me GROUP BY command ORDER BY command DESC LIMIT :most", me=actor_id, most=LOOKED_AT
+    )
+    for row in found:
+        yield command_of(read, row["command"])
+
+
+def command_of(read: Reader, number: int) -> Command:
+    """The command with this number."""
+    rows = read.rows("SELECT verb, MIN(seq) AS first FROM trail WHERE command = :command GROUP BY verb ORDER BY MIN(seq)", command=number)
+    first: dict[str, Any] = json.loads(read.value("SELECT body FROM trail WHERE seq = :first", first=rows[0]["first"]))
+    verbs = tuple(row["verb"] for row in rows)
+    reverses = reversed_by(first["verb"], first["reason"])
+    return Command(number, first["at"], _named(read, verbs, reverses), verbs, reverses)
+
+
+def _named(read: Reader, verbs: tuple[str, ...], reverses: int | None) -> str:
+    """The act a command is known by: the first that does not come along with another; of a redo, or an undo, what it did again or took back."""
+    if reverses is not None:
+        return command_of(read, reverses).verb
+    return next((verb for verb in verbs if verb not in ACTS or not ACTS[verb].along), verbs[-1])

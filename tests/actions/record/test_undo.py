@@ -1,0 +1,258 @@
+"""What is taken back and what is not: what others built on it, which command is meant, who is told, and what the office must keep."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from officecli.store.place import place
+from officecli.store.proof.verify import verify
+from officecli.store.read.reader import reading
+from stage.small_office import Office
+
+CLERK, HEAD, DEPUTY, DIRECTOR, REGISTRAR = "陈静", "李娜", "吴芳", "周海", "孙丽"
+ASKED = "--tried 比价 --recommend 订两种"
+
+
+def notices(office: Office) -> list[tuple[str, str]]:
+    """Who is told that something was taken back, and in which words."""
+    rows = office.rows("SELECT p.name, n.text FROM notice n JOIN person p ON p.id = n.person_id WHERE n.cause = 'undone' ORDER BY n.id")
+    return [(row["name"], row["text"]) for row in rows]
+
+
+def offered(office: Office, who: str) -> list[dict[str, Any]]:
+    return list(json.loads(office.done(who, "undo --list --format json"))["rows"])
+
+
+def is_whole(office: Office) -> bool:
+    with reading(place(office.url)) as read:
+        return not verify(read).faults
+
+
+def test_what_somebody_built_on_stays(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+    office.done(CLERK, "note 1 已收集")
+    said = office.type(DEPUTY, "undo")
+    assert office.code == 4
+    assert "2026-001 has changed since: 陈静 fed back." in said
+    office.done(CLERK, "undo")
+    office.done(DEPUTY, "undo")
+    assert office.rows("SELECT id FROM item") == []
+    assert is_whole(office)
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ((REGISTRAR, "person add 何苗 --post 秘书科科员 --login hm"), (DEPUTY, "add 核对 --lead 何苗 --due fri")),
+    ((REGISTRAR, "duty add 信访接待 --post 督查科员"), (REGISTRAR, "target add 接访 --duty 信访接待 --class output --goal 5件 --period month")),
+    ((REGISTRAR, "procedure add 周报 --post 督查科员 --every 每周五 --step 汇总"), (REGISTRAR, "procedure run 周报")),
+    ((DEPUTY, "decision add 学习 --by 吴芳"), (DEPUTY, "decision items 1 add 学文件 --lead 李娜 --due fri")),
+    ((CLERK, f"request raise 订阅 {ASKED}"), (HEAD, "request escalate 1 --reason 超权限")),
+    ((REGISTRAR, "person set 王强 --email a@example.org"), (DEPUTY, "person absent 王强 --to fri")),
+])  # fmt: skip
+def test_what_refers_to_it_was_built_on_it(office: Office, first: tuple[str, str], second: tuple[str, str]) -> None:
+    if "何苗" in first[1]:
+        office.change("post 秘书科科员 seats=3")
+    for who, line in (first, second):
+        office.done(who, line)
+    nth = "" if first[0] != second[0] else " 2"
+    said = office.type(first[0], f"undo{nth}")
+    assert office.code == (2 if nth else 4), said
+    office.done(second[0], "undo")
+    office.done(first[0], "undo")
+    assert is_whole(office)
+
+
+def test_what_is_only_beside_it_is_not_built_on_it(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+    office.done(CLERK, "ack 1")
+    office.done(CLERK, "note 1 已收集")
+    office.done(DEPUTY, "edit 1 --urgency urgent")
+    office.done(CLERK, "undo")
+    assert office.rows("SELECT id FROM note") == []
+    assert "2026-001 has changed since: 吴芳 edited." in office.type(CLERK, "undo")
+
+
+def test_a_note_stands_once_its_item_was_closed_by_it(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+    office.done(CLERK, "ack 1")
+    office.done(CLERK, "note 1 已收集")
+    office.done(DEPUTY, "close 1 --result 已刊发")
+    assert "吴芳 closed it" in office.type(CLERK, "undo")
+    assert office.code == 4
+
+
+def test_the_list_numbers_what_can_be_taken_back_and_a_number_takes_that(office: Office) -> None:
+    for title in ("件一", "件二", "件三"):
+        office.done(DEPUTY, f"add {title} --lead 陈静 --due fri")
+    office.done(CLERK, "ack 2")
+    assert [(row["nth"], row["about"].partition(" ")[0]) for row in offered(office, DEPUTY)] == [(1, "2026-003"), (2, "2026-001")]
+    assert "2026-001" in office.done(DEPUTY, "undo 2")
+    assert [row["number"] for row in office.rows("SELECT number FROM item ORDER BY id")] == ["2026-002", "2026-003"]
+    assert "There is no command 2" in office.type(DEPUTY, "undo 2")
+    assert "There is no command 0" in office.type(DEPUTY, "undo 0")
+    office.done(DEPUTY, "redo")
+    assert [row["number"] for row in office.rows("SELECT number FROM item ORDER BY id")] == ["2026-001", "2026-002", "2026-003"]
+    assert [row["about"].partition(" ")[0] for row in offered(office, DEPUTY)] == ["2026-001", "2026-003"]
+    assert "taken nothing back" in office.type(DEPUTY, "redo")
+    assert office.code == 2
+    assert office.type(CLERK, "undo --list 2").startswith("Error: --list shows them all")
+
+
+def test_who_has_done_nothing_is_offered_nothing(office: Office) -> None:
+    assert offered(office, CLERK) == []
+    assert "nothing here that could be undone" in office.type(CLERK, "undo")
+    assert office.code == 2
+
+
+def test_undone_and_done_again_as_often_as_one_likes(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+    office.done(DEPUTY, "edit 1 --title 七月信息")
+    for _turn in range(3):
+        office.done(DEPUTY, "undo")
+        assert office.rows("SELECT title FROM item") == [{"title": "月度信息"}]
+        office.done(DEPUTY, "redo")
+        assert office.rows("SELECT title FROM item") == [{"title": "七月信息"}]
+    office.done(DEPUTY, "undo")
+    office.done(DEPUTY, "undo")
+    assert office.rows("SELECT id FROM item") == []
+    office.done(DEPUTY, "redo")
+    assert office.rows("SELECT title FROM item") == [{"title": "月度信息"}]
+    assert is_whole(office)
+
+
+def test_an_undoing_stands_when_what_came_before_it_is_asked_for(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+    office.done(DEPUTY, "edit 1 --title 七月信息")
+    office.done(REGISTRAR, "edit 1 --urgency urgent")
+    office.done(REGISTRAR, "undo")
+    office.done(DEPUTY, "undo")
+    assert "DEPUTY" not in office.type(REGISTRAR, "redo")
+    assert office.code == 4  # the title went back between
+    assert office.rows("SELECT title, urgency FROM item") == [{"title": "月度信息", "urgency": "ordinary"}]
+
+
+def test_a_number_that_was_given_out_again_is_not_brought_back(office: Office) -> None:
+    office.done(DEPUTY, "add 件一 --lead 陈静 --due fri")
+    office.done(DEPUTY, "undo")
+    office.done(REGISTRAR, "add 件二 --lead 王强 --due fri --by 张伟 --from 7月3日碰头会")
+    said = office.type(DEPUTY, "redo")
+    assert office.code == 4
+    assert "2026-001" in said
+    assert "Traceback" not in said
+    assert [row["title"] for row in office.rows("SELECT title FROM item")] == ["件二"]
+    assert is_whole(office)
+
+
+def test_the_same_rules_hold(office: Office) -> None:
+    office.done(DEPUTY, "add 来信 --lead 陈静 --due fri --from 信访局转")
+    office.done(DEPUTY, "cancel 1 --reason 转走")
+    office.done(DEPUTY, "add 来信 --lead 王强 --due fri --from 信访局转")
+    assert "R103" in office.type(DEPUTY, "undo 2")
+    assert office.code == 1
+    assert office.rows("SELECT status FROM item ORDER BY id") == [{"status": "cancelled"}, {"status": "issued"}]
+
+
+def test_nobody_takes_the_last_registrar_away_by_undoing(office: Office) -> None:
+    office.change("person 陈静 login=x")
+    office.done(REGISTRAR, "person set 王强 --registrar")
+    office.done("王强", "person set 孙丽 --no-registrar")
+    founder = office.rows("SELECT id FROM person WHERE account = 1")
+    office.done("王强", "undo")
+    office.done(REGISTRAR, "undo")
+    assert founder
+    assert is_whole(office)
+
+
+def test_the_calendar_is_worked_out_anew(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "office.toml"
+    office.done(REGISTRAR, f"setup --export -o {file}")
+    file.write_text(file.read_text(encoding="utf-8").replace("closed = []", "closed = [2026-07-08]"), encoding="utf-8")
+    day = "SELECT is_working FROM calendar_day WHERE date = '2026-07-08'"
+    office.done(REGISTRAR, f"setup {file}")
+    assert office.rows(day) == [{"is_working": 0}]
+    office.done(REGISTRAR, "undo")
+    assert office.rows(day) == [{"is_working": 1}]
+    assert is_whole(office)
+    office.done(REGISTRAR, "redo")
+    assert office.rows(day) == [{"is_working": 0}]
+    assert is_whole(office)
+
+
+def test_an_undone_import_frees_its_rows(office: Office, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.csv"
+    rows = [f"2026-{n},调研{n},陈静,2026-07-0{1 + n % 3},2026-07-30" for n in range(201, 231)]
+    ledger.write_text("\n".join(["编号,事项,责任人,交办日期,原定时限", *rows]), encoding="utf-8")
+    office.done(REGISTRAR, f"import {ledger}")
+    said = office.done(REGISTRAR, "undo")
+    assert said == "Undone: “import”, 2026-201, 2026-202, 2026-203, 2026-204, 2026-205 ….\n"
+    assert office.rows("SELECT id FROM item") == []
+    assert notices(office) == []
+    assert "30" in office.done(REGISTRAR, f"import {ledger}")
+    assert office.rows("SELECT COUNT(*) AS n FROM item") == [{"n": 30}]
+    assert "2026-201" in office.done(REGISTRAR, "history --limit 0"), "what was taken back is told by the numbers it had"
+
+
+def test_an_unread_prod_is_taken_back_in_silence_and_a_read_one_with_a_notice(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+    office.done(CLERK, "ack 1")
+    office.done(DEPUTY, "prod 1")
+    office.done(DEPUTY, "undo")
+    assert (office.rows("SELECT id FROM prod"), notices(office)) == ([], [])
+    office.done(DEPUTY, "prod 1")
+    office.done(CLERK, "note 1 就办")
+    office.done(DEPUTY, "undo")
+    assert (office.rows("SELECT id FROM prod"), notices(office)) == ([], [("陈静", "“prod” was taken back")])
+    office.done(DEPUTY, "redo")
+    assert notices(office) == []
+    assert is_whole(office)
+
+
+def test_an_answer_is_taken_back_with_a_notice_to_who_asked(office: Office) -> None:
+    office.done(CLERK, f"request raise 订阅刊物 {ASKED}")
+    office.done(HEAD, "request answer 1 同意 --verdict approved")
+    office.done(HEAD, "undo")
+    assert office.rows("SELECT status FROM request") == [{"status": "pending"}]
+    assert notices(office) == [("陈静", "“answer” was taken back")]
+    assert office.rows("SELECT request_id FROM notice") == office.rows("SELECT id AS request_id FROM request")
+
+
+def test_what_was_told_of_something_goes_with_it(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+    office.done(CLERK, "extend 1 --to 2026-07-20 --reason 等数据")
+    office.done(DEPUTY, "grant 1")
+    office.done(DEPUTY, "undo")
+    assert [name for name, _text in notices(office)] == ["陈静"]
+    office.done(CLERK, "undo")
+    office.done(DEPUTY, "undo")
+    assert office.rows("SELECT id FROM item UNION ALL SELECT id FROM notice") == []
+    assert is_whole(office)
+
+
+def test_what_is_confidential_shows_no_text(office: Office) -> None:
+    office.done(CLERK, "difficulty add 孩子上学 --owner 李娜 --due fri")
+    office.done(CLERK, f"request raise 排班不公 {ASKED} --to 吴芳 --exception complaint --reason 不公")
+    assert [(row["act"], row["about"]) for row in offered(office, CLERK)] == [("raise a request", "Q2026-001"), ("record a difficulty", "")]
+    office.done(CLERK, "undo")
+    assert office.done(CLERK, "undo") == "Undone: “record a difficulty”.\n"
+    office.done(CLERK, "redo")
+    number = office.rows("SELECT id FROM difficulty")[0]["id"]
+    office.done(HEAD, f"difficulty answer {number} 已协调")
+    office.done(HEAD, "undo")
+    assert notices(office) == [("陈静", "")]
+
+
+def test_the_founding_is_not_taken_back(office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    office.url = f"sqlite:///{tmp_path / 'new.db'}"
+    office.type("me", "init")
+    assert "founded the office, which is not undone" in office.type("me", "undo")
+    assert office.code == 2
+
+
+def test_each_takes_back_only_their_own(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+    for who in (DIRECTOR, REGISTRAR, CLERK):
+        assert "nothing here that could be undone" in office.type(who, "undo")
+    assert office.rows("SELECT COUNT(*) AS n FROM item") == [{"n": 1}]
