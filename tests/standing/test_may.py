@@ -32,6 +32,29 @@ def test_yes_and_no_are_what_the_act_itself_meets(office: Office, who: str) -> N
             assert answer["rule"] in said
 
 
+def test_yes_is_said_only_where_the_act_would_be_taken(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 李娜 --due fri")
+    office.done("李娜", "split 1 数据核对 --lead 陈静")
+    office.done("吴芳", "add 年度总结 --lead 陈静 --due 2026-07-07")
+    office.done("陈静", "extend 3 --to +2wd --reason 缺数据")
+
+    def agree(who: str, act: str, number: int, line: str, rule: str) -> None:
+        answer = json.loads(office.type("周海", f"may {who} {act} {number} --format json"))["summary"]
+        assert (answer["allowed"], answer["rule"], bool(answer["why"])) == (False, rule, True), (act, answer)
+        said = office.type(who, line)
+        assert office.code != 0, said
+        assert rule in said
+
+    agree("吴芳", "close", 1, "close 1 --result x", "F606")
+    agree("陈静", "split", 2, "split 2 再拆 --lead 陈静", "")
+    agree("陈静", "extend", 3, "extend 3 --to +2wd --reason x", "")
+    agree("李娜", "part", 1, "part 1 陈静", "")
+    office.at("2026-07-09T02:00")
+    agree("陈静", "extend", 3, "extend 3 --to 2026-07-20 --reason x", "D304")
+    office.done("孙丽", "config set rules.F606.severity warn")
+    assert "Yes: 吴芳 may do this now." in office.done("周海", "may 吴芳 close 1")
+
+
 def test_who_stands_where(office: Office) -> None:
     office.done("吴芳", "person absent 吴芳 --to fri --stand-in 李娜")
     said = json.loads(office.done("周海", "may 李娜 --format json"))["summary"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, one_of
@@ -10,6 +10,7 @@ from officecli.model.acts import ACTS, acts_to, possible, roles_of, rule_for
 from officecli.model.words import word
 from officecli.near import did_you_mean
 from officecli.standing.chain.requests import on_request, waiting
+from officecli.standing.foreseen import would_be_refused
 from officecli.standing.items.on_items import on_item
 from officecli.standing.office.superiors import people_below, superiors
 from officecli.standing.standing import Standing
@@ -51,7 +52,9 @@ def may_do(read: Reader, person: Row, act: str, number: str) -> Answer:
     if act in ("grant", "decline"):
         asker = read.value("SELECT person_id FROM extension WHERE item_id = :item AND verdict IS NULL ORDER BY id DESC LIMIT 1", item=row["id"])
     standing = on_item(read, person, _Item(row["id"], row["originator_id"], row["lead_id"]), act, asker_id=asker)
-    return _judged(act, standing, _state_fault(read, act, row, asker=asker))
+    fault = _state_fault(read, act, row, asker=asker)
+    rule, why = would_be_refused(read, act, row["id"]) if not fault and standing.role in roles_of(act) else ("", "")
+    return replace(_judged(act, standing, fault or why), rule=rule) if why else _judged(act, standing, fault)
 
 
 def _judged(act: str, standing: Standing, fault: str) -> Answer:
