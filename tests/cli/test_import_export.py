@@ -16,7 +16,8 @@ import pytest
 from officecli import clock, i18n
 from officecli.cli.main import run
 from officecli.files.ledger.columns.heading_meaning import meanings
-from officecli.files.ledger.rows.words import read_period, read_word
+from officecli.files.ledger.rows.words import read_period
+from officecli.files.ledger.words.coded import read_word
 from officecli.model import codes
 from officecli.model.items import Item
 from officecli.model.words import word
@@ -226,8 +227,8 @@ def test_the_words_of_an_export_are_understood(language: str, tmp_path: Path, at
     with by_row.office(f"sqlite:///{tmp_path / 'office.db'}").reading() as read:
         columns = whole_ledger(read).columns
     as_key = {"originator": "by", "supports": "support"}
-    assert {column.label: meanings(column.label)[:1] for column in columns} == {
-        column.label: ((as_key.get(key, key), True),) for key, column in zip(KEYS, columns, strict=True)
+    assert {column.label: [(one.key, one.plain) for one in meanings(column.label)[:1]] for column in columns} == {
+        column.label: [(as_key.get(key, key), True)] for key, column in zip(KEYS, columns, strict=True)
     }
     for vocabulary, known in {"urgency": codes.URGENCIES, "importance": codes.IMPORTANCES, "kind": codes.KINDS, "status": codes.STATUSES}.items():
         assert tuple(read_word(vocabulary, word(vocabulary, code)) for code in known) == known

@@ -64,14 +64,12 @@ def test_an_edit_reads_back_whatever_it_can_change() -> None:
 
 def test_every_field_is_shown_to_programs_and_explained() -> None:
     of_a_decision = {"began", "decision", "point"}
-    kept_for_what_comes = {"remarks"}
     cells_of_a_ledger = {"no", "percent", "parts_done", "achieved", "cancelled"}
-    assert set(FIELDS) - set(JSON_KEYS) == of_a_decision | cells_of_a_ledger | kept_for_what_comes
+    assert set(FIELDS) - set(JSON_KEYS) == of_a_decision | cells_of_a_ledger
     assert {field.column for field in KEPT.values()} - set(MEANINGS["v_item"]) == {
         "began",
         "decision_id",
         "point",
-        "remarks",
     }
 
 

@@ -118,6 +118,7 @@ def _shared(takes: Takes) -> list[tuple[str, Any, Any]]:
         ("urgency", text("--urgency", "most-urgent|urgent|ordinary", _("Only items of this urgency.")), ""),
         ("source", text("--source", "TEXT", _("Only items whose source contains this.")), ""),
         ("body", text("--body", "NAME", _("Only items that this outside body is responsible for or supports."), completing.bodies), ""),
+        ("label", text("--label", "WORD", _("Only items with this label.")), ""),
         (
             "limit",
             Annotated[int | None, typer.Option("--limit", metavar="N", min=0, max=options.MOST_ROWS, help=_("At most so many rows; 0 for all."))],

@@ -39,14 +39,14 @@ KINDS = Codes(
 )
 URGENCIES = Codes(
     "urgency",
-    ("most-urgent", N_("most urgent"), "most urgent|特急|特提|critical|immediate|flash|top"),
-    ("urgent", N_("urgent"), "urgent|加急|急|急件|紧急|较急|high|rush"),
-    ("ordinary", N_("ordinary"), "ordinary|平件|平|平急|普通|一般|正常|常规|不急|normal|routine|medium|low|standard"),
+    ("most-urgent", N_("most urgent"), "most urgent|特急|特提|critical|immediate|flash|top|highest|p0|p1"),
+    ("urgent", N_("urgent"), "urgent|加急|急|急件|紧急|较急|高|high|rush|p2|asap"),
+    ("ordinary", N_("ordinary"), "ordinary|平件|平|平急|普通|一般|正常|常规|不急|中|低|normal|routine|medium|low|lowest|standard|p3|p4|p5|med"),
 )
 IMPORTANCES = Codes(
     "importance",
-    ("major", N_("major"), "major|重点|重要|重大|特别重要|是|high|key|important|critical|yes"),
-    ("normal", N_("normal"), "normal|一般|普通|非重点|否|ordinary|medium|low|minor|no"),
+    ("major", N_("major"), "major|重点|重要|重大|特别重要|是|高|high|key|important|critical|yes"),
+    ("normal", N_("normal"), "normal|一般|普通|非重点|否|中|低|ordinary|medium|low|minor|no"),
 )
 ORIGINS = Codes("origin", ("assigned", N_("assigned")), ("own", N_("own initiative")))
 LEAD_TIMES = Codes("lead_time", ("current", N_("current")), ("ahead", N_("ahead of need")))
@@ -56,16 +56,39 @@ FOCUSES = Codes("focus", ("leader", N_("leader's focus")), ("hard-point", N_("ha
 
 STATUSES = Codes(
     "status",
-    ("issued", N_("issued"), "issued|待签收|registered|已登记|登记|已立项|立项|待交办|交办|已交办|未签收|未启动|待办|not started|new|assigned"),
-    ("in-hand", N_("in hand"), "in hand|办理中|已签收|正在办理|signed for|signed|acknowledged|退回|退回重办|已退回|returned|returned for rework"),
-    ("submitted", N_("submitted"), "submitted|已报结|报结|待审核|待验收|已上报|in review|awaiting review"),
-    ("suspended", N_("suspended"), "suspended|中止|已中止|暂停|暂缓|挂起|缓办|on hold|deferred|paused"),
+    (
+        "issued",
+        N_("issued"),
+        "issued|待签收|registered|已登记|登记|已立项|立项|待交办|交办|已交办|未签收|未启动|未开始|待办|待处理|待办理|待启动|not started|new|assigned|to do|todo|not yet started|not begun|backlog|planned|queued|unstarted|ready",
+    ),
+    (
+        "in-hand",
+        N_("in hand"),
+        "in hand|办理中|已签收|正在办理|signed for|signed|acknowledged|accepted|退回|退回重办|已退回|不满意重办|返工|returned|returned for rework|rework",
+    ),
+    (
+        "submitted",
+        N_("submitted"),
+        "submitted|已报结|报结|待审核|待验收|已上报|审核中|待销号|申请销号|待审批|in review|awaiting review|under review|for review|review|awaiting approval|pending approval|pending review|ready for review|verification|to be verified",
+    ),
+    (
+        "suspended",
+        N_("suspended"),
+        "suspended|中止|已中止|暂停|暂缓|挂起|缓办|搁置|on hold|hold|held|deferred|paused|postponed|tabled|parked|shelved|clock stopped|stop clock",
+    ),
     (
         "closed",
         N_("closed"),
-        "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|是|√|✓|done|complete|completed|finished|archived|yes",
+        (
+            "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|已结案|结案|是|√|✓|done|complete|completed|finished|archived|yes|true|y|clsd|closed out|resolved|fixed|implemented"
+            "|fulfilled|achieved|delivered|satisfied|answered|released|released in full|released with redactions|denied|granted|provided|no responsive records|no further action|nfa"
+        ),
     ),
-    ("cancelled", N_("cancelled"), "cancelled|取消|撤销|终止|已取消|已撤销|canceled|dropped|withdrawn"),
+    (
+        "cancelled",
+        N_("cancelled"),
+        "cancelled|取消|撤销|终止|已取消|已撤销|已终止|撤案|已撤案|已撤回|作废|不再办理|canceled|dropped|withdrawn|obe|overtaken by events|void|abandoned|superseded|no longer needed|won't do|wont do|wontfix|not proceeding",
+    ),
 )
 """What is stored. An item handed out only from a later day reads "registered" until then; overdue is computed, never stored."""
 
@@ -74,7 +97,10 @@ READ_AS = Codes(
     (
         "open",
         N_("open"),
-        "open|在办|进行中|推进中|正在推进|未办结|未完成|未销号|持续推进|逾期|超期|逾期未办结|否|in progress|ongoing|active|pending|overdue|no",
+        (
+            "open|在办|进行中|推进中|正在推进|未办结|未完成|未销号|持续推进|逾期|超期|逾期未办结|否|达进度|欠进度|超进度|基本完成|部分完成|阶段性完成|运行中|处理中|执行中|×|in progress|ongoing|active|pending|overdue"
+            "|no|false|n|x|in work|waiting|blocked|delayed|at risk|on track|late|started|underway|wip|doing|under way|not implemented"
+        ),
     ),
     ("registered", N_("registered")),
 )

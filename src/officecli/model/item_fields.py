@@ -92,10 +92,10 @@ FIELDS: dict[str, Field] = {
         Field("responsible", N_("responsible leader"), "line", most=300, act="edit", plain=True, metavar="LEADER",
               help=N_("The responsible leader, for the ledger."), weight=3,
               ledger=Meaning(N_("Responsible leader"),
-                  "责任领导 分管领导 牵头领导 主管领导 包抓领导 包联领导 责任县领导 分管县领导 Responsible-Leader Leader Sponsor Executive-Sponsor Accountable-Leader")),
+                  "责任领导 第一责任人 分管领导 牵头领导 主管领导 包抓领导 包联领导 责任县领导 分管县领导 Responsible-Leader Leader Sponsor Executive-Sponsor Accountable-Leader")),
         Field("lead", N_("lead"), "id",
               ledger=Meaning(N_("Lead"),
-                  "牵头 牵头人 牵头科室责任人 牵头单位责任人 牵头责任人 主办 主办人 责任人 主要责任人 具体责任人 第一责任人 谁牵头 "
+                  "牵头 牵头人 牵头科室责任人 牵头单位责任人 牵头责任人 主办 主办人 责任人 主要责任人 具体责任人 直接责任人 谁牵头 "
                   "Lead Owner Responsible Responsible-Person Lead-Person Lead-Officer Task-Owner Action-Owner Assigned-To Assignee Action-Officer OPR DRI",
                   "承办 承办人 经办人 负责人 办理人 执行人 落实人 责任 Who Handler Person Accountable Responsibility")),
         Field("unit", N_("unit"), "line", of="", weight=2,
@@ -114,7 +114,7 @@ FIELDS: dict[str, Field] = {
         Field("importance", N_("importance"), "word", codes=codes.IMPORTANCES, act="edit", help=N_("How important it is."), weight=3,
               ledger=Meaning(N_("Importance"), "重要程度 重要性 Importance", "是否重点 Significance")),
         Field("kind", N_("kind"), "word", codes=codes.KINDS, act="edit", help=N_("What kind of work it is."), weight=3,
-              ledger=Meaning(N_("Kind"), "性质 类别 事项类别 事项性质 任务性质 工作性质 事项类型 任务类型 Kind Kind-of-Work", "类型 Type")),
+              ledger=Meaning(N_("Kind"), "类别 事项性质 任务性质 工作性质 Kind Kind-of-Work", "性质 事项类别 事项类型 任务类型 类型 Type")),
         Field("issued", N_("issued on"), "date", told=False, weight=3,
               ledger=Meaning(N_("Issued"),
                   "交办日期 交办时间 下达日期 下达时间 交办 Issued Issue-Date Date-Issued Issued-On Assigned Date-Assigned Assigned-On",
@@ -195,7 +195,9 @@ FIELDS: dict[str, Field] = {
         Field("parent", N_("part of"), "id"),
         Field("body", N_("responsible body"), "id", act="edit", metavar="BODY", help=N_("The outside body that is to do it."), weight=2, sparse=True,
               ledger=Meaning(N_("Outside body"), "外单位 责任外单位 Outside-Body Responsible-Body Responsible-Agency")),
-        Field("remarks", N_("remarks"), "text", most=TEXT, weight=3, wide=True),
+        Field("labels", N_("labels"), "line", of="label", weight=3, ledger=Meaning(N_("Labels"), "标签栏 Labels Tags", "Tag")),
+        Field("remarks", N_("remarks"), "text", most=TEXT, weight=3, wide=True,
+              ledger=Meaning(N_("Remarks"), "备注 备注说明 Remarks Remark", "说明 其他 附注 Notes Note Comments Comment")),
         Field("procedure", N_("procedure"), "id", act="tag", metavar="NAME", help=N_("The procedure it follows.")),
         Field("origin", N_("origin"), "word", codes=codes.ORIGINS, act="tag",
               help=N_("Assigned, or one's own initiative; derived where not said.")),
@@ -215,3 +217,5 @@ COLUMNS: dict[str, Meaning] = {field.ledger.key or field.key: field.ledger for f
 """The columns of a ledger."""
 
 IGNORE = ("ignore", "忽略", "不用")
+LABEL = ("label", "标签")
+"""What may be said of a heading that names no column: that it is left out, or that its words are labels of the items."""

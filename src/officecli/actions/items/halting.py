@@ -70,7 +70,9 @@ def resume(act: Acting, number: str, reason: str = "") -> None:
             from officecli.actions.procedures.opening_steps import shift_limits
 
             shift_limits(act, item, stood)
-    act.change.set(item, "resume", status="in-hand" if item.signed else "issued")
+    act.change.set(
+        item, "resume", status="in-hand" if item.signed or item.imported else "issued"
+    )  # when an imported one was signed for nobody may know
     act.done.append(Resumed(item.number, seen_today(act.read, item.due) if item.due else None))
 
 

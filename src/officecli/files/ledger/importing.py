@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
-from officecli.errors import OfficeError
+from officecli.errors import BadInput, OfficeError
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list
 from officecli.i18n import _
-from officecli.model.items import Item, Note, PastDeadline, Pause, Submission, Support
+from officecli.model.items import Item, Label, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.rule import Finding, Rule
 from officecli.model.targets import Target
 from officecli.rules import every_rule
@@ -25,6 +25,8 @@ from officecli.store.place import Place
 from officecli.store.read.reader import reading
 from officecli.store.write.garbage import nothing_collected
 from officecli.typed.dates import almanac
+from officecli.typed.office.name_book import NameBook
+from officecli.typed.office.name_cells import split_names
 
 BATCH = 1000
 """Rows written between two words about the progress."""
@@ -32,7 +34,7 @@ BATCH = 1000
 TOLD = 3
 """Rows of which a warning says what it found."""
 
-ATTACHED = (Support, Note, Submission, PastDeadline, Target, Pause)
+ATTACHED = (Support, Label, Note, Submission, PastDeadline, Target, Pause)
 
 Tick = Callable[[int, int], None]
 """(rows written so far, rows to write)"""
@@ -95,13 +97,28 @@ def import_ledger(
     `dates` says in which order day, month and year stand, where the columns do not show it. Raises BadInput where file or headings cannot be understood, Refused for anybody but a registrar.
     """
     with reading(place) as read:
-        by, today = almanac(read), read.today
+        by, today, known = almanac(read), read.today, _known(NameBook(read))
     with nothing_collected():
-        ledger = read_ledger(path, sheet=sheet, mapping=mapping, almanac=by, today=today, dates=dates)
+        ledger = read_ledger(path, sheet=sheet, mapping=mapping, almanac=by, today=today, dates=dates, known=known)
         result = _import(place, ledger, as_name, dry_run=dry_run, skip_bad=skip_bad, tick=tick)
     with reading(place) as read:
         result.day, result.head = today.isoformat(), read.head_text()
     return result
+
+
+def _known(book: NameBook) -> Callable[[str], bool]:
+    """Whether a text names somebody of the office, or several of whom one is."""
+
+    def known(text: str) -> bool:
+        for cell in split_names(text):
+            try:
+                if book.find(cell):
+                    return True
+            except BadInput:
+                return True  # several are called so
+        return False
+
+    return known
 
 
 def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_bad: bool, tick: Tick) -> Imported:

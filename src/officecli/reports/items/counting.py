@@ -11,7 +11,7 @@ from officecli.reports.shape.filters import Chosen
 from officecli.store.read.reader import Reader, Row
 
 FIGURES = (
-    "open", "closed", "overdue", "days_late", "decided", "in_time", "decided_originally", "in_time_originally",
+    "open", "closed", "closed_unknown", "overdue", "days_late", "decided", "in_time", "decided_originally", "in_time_originally",
     "reviewed", "accepted_first", "returned", "extensions", "prods", "parts", "parts_done",
 )  # fmt: skip
 _COLUMNS = "id, lead_id, status, overdue, working_days_late, on_time, on_time_originally, sign_minutes, number, title, lead, due, original_due, closed, body_id"
@@ -95,6 +95,7 @@ def count_for_bodies(read: Reader, counted: Counted, leads: Container[int], role
 def _count_led(tally: Tally, row: Row) -> None:
     figures = tally.figures
     figures["closed" if row["status"] == "closed" else "open"] = 1
+    figures["closed_unknown"] = int(row["status"] == "closed" and row["closed"] is None)
     figures["overdue"] = row["overdue"]
     figures["days_late"] = row["working_days_late"] or 0
     for deadline in ("", "_originally"):  # while an extension runs, an item is decided against its original deadline only

@@ -28,7 +28,7 @@ JSON_KEYS = (
     "number", "title", "status", "kind", "lead", "supports", "issued", "original_due", "due", "light", "working_days_left", "working_days_late",
     "goal", "targets", "version", "unit", "originator", "ordered_by", *PLAIN, "source", "urgency", "importance", "registered", "sign_by",
     "signed", "submitted", "closed", "hours", "feedback_every", "progress", "problem", "next_step", "evidence", "result", "rating",
-    "body", "body_contact", "body_phone", "parent", "duty", "procedure", "origin", "lead_time", "depth", "focus",
+    "labels", "remarks", "body", "body_contact", "body_phone", "parent", "duty", "procedure", "origin", "lead_time", "depth", "focus",
 )  # fmt: skip
 
 
@@ -138,6 +138,8 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     yield _("issued on"), row["issued"] + (" · " + _("signed for on {day}").format(day=row["signed"]) if row["signed"] else "")
     if row["closed"] or row["cancelled"]:
         yield (_("closed on"), row["closed"]) if row["closed"] else (_("cancelled on"), row["cancelled"])
+    elif row["status"] == "closed":
+        yield _("closed on"), _("a day not known: in time or late is not known either")
     yield of("goal")
     yield of("targets")
     yield of("source")
@@ -152,6 +154,8 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     yield _("feedback every"), word("feedback_every", row["feedback_every"]) if row["feedback_every"] else ""
     yield _("hours"), f"{row['hours']:g}" if row["hours"] else ""
     yield _("support as imported"), row["support_note"]
+    yield of("labels")
+    yield of("remarks")
     bound = _bound(read, row["id"])
     yield _("duty"), bound["duty"] or ""
     yield _("procedure"), bound["procedure"] or ""

@@ -31,7 +31,7 @@ COLUMNS: dict[str, Column] = {
     for key in (
         "number", "title", "source", "goal", "targets", *PLAIN, "originator", "lead", "unit", "body", "supports", "urgency", "importance", "kind", "status",
         "issued", "signed", "original_due", "due", "working_days_left", "working_days_late", "feedback_every", "progress", "problem", "next_step",
-        "light", "evidence", "submitted", "result", "rating", "closed",
+        "light", "evidence", "submitted", "result", "rating", "closed", "labels", "remarks",
     )
 }  # fmt: skip
 
@@ -135,6 +135,7 @@ def _completed(read: Reader, rows: list[Row]) -> list[Row]:
         rows,
     )
     targets = _by_item(read, "SELECT item_id, amount, unit FROM target WHERE item_id BETWEEN :low AND :high ORDER BY id", rows)
+    labels = _by_item(read, "SELECT item_id, name FROM label WHERE item_id BETWEEN :low AND :high ORDER BY id", rows)
     notes = by_id(read, "note", "id, text, progress, problem, next_step, evidence", [row["note_id"] for row in rows])
     percents = by_id(read, "note", "id, progress", [row["progress_note_id"] for row in rows])
     submissions = by_id(read, "submission", "id, result, achieved, rating, reviewed", [row["submission_id"] for row in rows])
@@ -148,6 +149,7 @@ def _completed(read: Reader, rows: list[Row]) -> list[Row]:
         if row["support_note"]:  # supporters outside the office, as an imported ledger wrote them
             row["supports"].append({"name": row["support_note"], "part": "", "done": False})
         row["targets"] = "; ".join(target_text(one) for one in targets.get(row["id"], [])) or None
+        row["labels"] = "; ".join(one["name"] for one in labels.get(row["id"], [])) or None
         row["percent"], row["told"] = percent, note.get("text") or None
         row["progress"] = " ".join(part for part in (f"{percent}%" if percent is not None else "", note.get("text", "")) if part) or None
         for key in ("problem", "next_step", "evidence"):

@@ -16,7 +16,7 @@ from officecli.store.read.reader import Reader, Row
 KEYS = (
     "number", "title", "source", "goal", "targets", "kind", "urgency", "importance", "originator", "ordered_by", *PLAIN, "lead", "body", "supports",
     "parts_done", "status", "issued", "signed", "original_due", "due", "hours", "feedback_every", "percent", "progress", "problem", "next_step",
-    "evidence", "submitted", "result", "achieved", "rating", "closed", "cancelled",
+    "evidence", "submitted", "result", "achieved", "rating", "closed", "cancelled", "labels", "remarks",
 )  # fmt: skip
 
 

@@ -109,13 +109,13 @@ def _hardly_begun(read: Reader, last: date) -> Iterator[Event]:
     """Items due within the days of a yellow light that nobody has signed for, or fed back on since signing."""
     values = items.values(read)
     for row in read.rows(
-        f"""SELECT number, title, lead, lead_id AS person_id, unit_id, due, signed FROM {items.seen(read)} i
+        f"""SELECT number, title, lead, lead_id AS person_id, unit_id, due, status FROM {items.seen(read)} i
             WHERE status IN {items.IN_HANDS} AND issued <= :as_of AND due >= :as_of AND due <= :last AND light = 'yellow'
-              AND (signed IS NULL OR note_id IS NULL) AND first_submitted IS NULL ORDER BY id""",
+              AND (status = 'issued' OR note_id IS NULL) AND first_submitted IS NULL ORDER BY id""",
         values,
         last=last.isoformat(),
     ):
-        said = _("no feedback yet") if row["signed"] else _("not signed for")
+        said = _("not signed for") if row["status"] == "issued" else _("no feedback yet")
         due = date.fromisoformat(row["due"])
         yield Event(
             due, "due", f"{row['number']} {row['title']}", row["lead"], due=due, unprepared=said, person_id=row["person_id"], unit_id=row["unit_id"]

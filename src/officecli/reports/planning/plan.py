@@ -32,7 +32,7 @@ from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
     argument=Argument("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left away."), who="asker"),
-    without=("unit", "person", "role", "since", "until", "status", "urgency", "source", "body", "sort"),
+    without=("unit", "person", "role", "since", "until", "status", "urgency", "source", "body", "label", "sort"),
 )
 
 AT_ONCE = 5000

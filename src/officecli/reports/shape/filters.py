@@ -40,6 +40,7 @@ class Filters:
     urgency: str = ""
     source: str = ""
     body: str = ""
+    label: str = ""
     text: str = ""
     limit: int | None = None
     sort: str = ""
@@ -85,7 +86,7 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
 
     Raises NotFound for an unknown unit or person, BadInput for what is no date or no known code.
     """
-    chosen = Chosen(said=filters.given("unit", "person", "since", "until", "status", "urgency", "source", "text"))
+    chosen = Chosen(said=filters.given("unit", "person", "since", "until", "status", "urgency", "source", "label", "text"))
     look_at(read, filters.as_of)
     if filters.unit:
         chosen.of_items_alone = False
@@ -113,6 +114,9 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
     if filters.urgency:
         chosen.conditions.append("urgency = :urgency")
         chosen.values["urgency"] = chosen.said["urgency"] = check_code(filters.urgency, codes.URGENCIES, "--urgency")
+    if filters.label:
+        chosen.conditions.append("id IN (SELECT g.item_id FROM label g WHERE g.name_key = :label)")
+        chosen.values["label"] = name_key(filters.label)
     chosen.source, chosen.text = folded(filters.source), folded(filters.text)
     return chosen
 

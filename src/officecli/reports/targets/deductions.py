@@ -73,7 +73,7 @@ _REPORTED_ON = f"""
 SELECT i.id, i.number, i.title, i.lead_id, i.closed, i.feedback_every, {LIMIT} AS most,
        CASE WHEN i.issued > i.registered THEN i.issued ELSE i.registered END AS began
 FROM item i
-WHERE i.feedback_every IS NOT NULL AND i.issued <= :as_of AND (i.cancelled IS NULL OR i.cancelled > :as_of) AND (i.closed IS NULL OR i.closed > :start)
+WHERE i.feedback_every IS NOT NULL AND i.issued <= :as_of AND (i.cancelled IS NULL OR i.cancelled > :as_of) AND (i.closed > :start OR (i.closed IS NULL AND i.status <> 'closed'))
 ORDER BY i.id"""
 
 _SIGNS = """

@@ -48,7 +48,7 @@ TAKES = Takes(
         PERIOD_OPTION,
         Option("explain", N_("Every term of every card, with all that it comes from."), False),
     ),
-    without=("role", "since", "until", "status", "urgency", "source", "body"),
+    without=("role", "since", "until", "status", "urgency", "source", "body", "label"),
 )
 
 _SCORE_COLUMNS = (

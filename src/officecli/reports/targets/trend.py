@@ -30,7 +30,7 @@ MOST_MONTHS = 120
 
 TAKES = Takes(
     options=(Option("months", N_("How many months, the one that runs included."), 12),),
-    without=("text", "role", "since", "until", "status", "urgency", "source", "body", "limit", "sort"),
+    without=("text", "role", "since", "until", "status", "urgency", "source", "body", "label", "limit", "sort"),
 )
 
 

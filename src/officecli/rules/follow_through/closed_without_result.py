@@ -16,7 +16,7 @@ SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, p.name AS lead,
 FROM item i
 JOIN person p ON p.id = i.lead_id
 LEFT JOIN submission s ON s.id = (SELECT MAX(b.id) FROM submission b WHERE b.item_id = i.id AND b.verdict = 'accepted')
-WHERE i.id BETWEEN :lo AND :hi AND i.status = 'closed' AND (s.id IS NULL OR s.result = '')
+WHERE i.id BETWEEN :lo AND :hi AND i.status = 'closed' AND i.closed IS NOT NULL AND (s.id IS NULL OR s.result = '')
 ORDER BY i.id""",
     watches={"item": f"{ITEM} AND status = 'closed'", "submission": ITEM_OF_SUBMISSION},
     message=N_("{number} of {lead} is closed without a result."),

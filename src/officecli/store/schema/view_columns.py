@@ -67,6 +67,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "cancelled": "the day it was cancelled",
         "imported": "1 for an item that came from a ledger",
         "support_note": "supporters outside the office, as the ledger named them",
+        "remarks": "what a ledger said of it under headings of its own",
         "version": "how often it was changed",
         "duty_id": "the duty it falls under",
         "procedure_id": "the procedure it follows",

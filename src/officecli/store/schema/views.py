@@ -54,8 +54,11 @@ def items(*, past: bool) -> str:
         paused = "EXISTS (SELECT 1 FROM pause z WHERE z.item_id = i.id AND z.since <= :as_of AND (z.until IS NULL OR z.until > :as_of))"
         closed = "CASE WHEN i.closed <= :as_of THEN i.closed END"
         cancelled = "CASE WHEN i.cancelled <= :as_of THEN i.cancelled END"
+        # Of an imported item nobody may know when it was closed, or signed for: then it was so on every day.
+        closed_unknown = "i.status = 'closed' AND i.closed IS NULL"
+        signed_unknown = f"(i.imported = 1 AND i.status <> 'issued' AND ({signed_in_the_end}) IS NULL)"
         status = f"""CASE WHEN i.cancelled <= :as_of THEN 'cancelled' WHEN i.closed <= :as_of THEN 'closed' WHEN {paused} THEN 'suspended'
-            WHEN {submitted} THEN 'submitted' WHEN ({signed}) IS NOT NULL THEN 'in-hand' ELSE 'issued' END"""
+            WHEN {closed_unknown} THEN 'closed' WHEN {submitted} THEN 'submitted' WHEN ({signed}) IS NOT NULL OR {signed_unknown} THEN 'in-hand' ELSE 'issued' END"""
     else:
         lead, due, post, closed, cancelled, status = "i.lead_id", "i.due", "l.post_id", "i.closed", "i.cancelled", "i.status"
         sign_by, signed, sign_minutes = "i.sign_by", "i.signed", "i.sign_minutes"
@@ -65,7 +68,7 @@ SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i
        i.originator_id, o.name AS originator, l.id AS lead_id, l.name AS lead, p.title AS post, u.id AS unit_id, u.name AS unit, r.level AS lead_level,
        i.registered, i.issued, i.issued_at, {sign_by} AS sign_by, {signed} AS signed, {sign_minutes} AS sign_minutes, i.original_due, {due} AS due,
        original_day.working_no AS original_due_no, due_day.working_no AS due_no, i.hours, i.feedback_every,
-       {status} AS status, {closed} AS closed, {cancelled} AS cancelled, i.imported, i.support_note, i.version,
+       {status} AS status, {closed} AS closed, {cancelled} AS cancelled, i.imported, i.support_note, i.remarks, i.version,
        i.duty_id, i.procedure_id, i.procedure_version_id, i.occurrence, i.parent_id, i.origin, i.lead_time, i.depth, i.focus,
        i.body_id, b.name AS body, b.contact AS body_contact, b.phone AS body_phone,
        (SELECT MIN(s.day) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS first_submitted,

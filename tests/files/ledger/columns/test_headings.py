@@ -45,7 +45,7 @@ def found(*rows: list[str], **mapping: str) -> Headings:
     ],
 )
 def test_headings_of_real_ledgers(heading: str, key: str) -> None:
-    assert meanings(heading)[0][0] == key
+    assert meanings(heading)[0].key == key
 
 
 def test_every_column_is_known_by_its_key_and_its_label() -> None:
@@ -61,7 +61,7 @@ def test_no_word_names_two_columns_plainly() -> None:
 
 @given(st.text())
 def test_any_text_may_stand_as_a_heading(text: str) -> None:
-    assert {key for key, _plain in meanings(text)} <= set(COLUMNS)
+    assert {meant.key for meant in meanings(text)} <= set(COLUMNS)
 
 
 def test_the_heading_row_stands_under_titles() -> None:
@@ -81,10 +81,10 @@ def test_a_section_column_leads_where_no_person_column_is() -> None:
 
 
 def test_a_plain_heading_is_taken_before_a_loose_one_and_that_is_said() -> None:
-    headings = found(["主要内容", "事项名称", "责任人"])
+    headings = found(["主要内容", "事项名称", "责任人"], ["分三步", "调研", "张三"])
     assert headings.columns == {"title": 1, "lead": 2}
-    assert headings.unused == ["主要内容"]
-    assert headings.notes == ["“主要内容” is not used: “事项名称” is."]
+    assert headings.kept == {0: "主要内容"}
+    assert headings.notes[0] == "“主要内容” is kept as a remark: “事项名称” is read as Matter."
 
 
 def test_completion_time_is_the_deadline_or_the_closing_day_by_its_company() -> None:
@@ -94,8 +94,9 @@ def test_completion_time_is_the_deadline_or_the_closing_day_by_its_company() -> 
 
 def test_two_equal_headings_are_refused() -> None:
     with pytest.raises(BadInput, match=r"“完成时限” and “截止日期” both mean Deadline\.") as refused:
-        found(["事项", "责任人", "完成时限", "截止日期"])
-    assert "--map “截止日期=ignore”" in refused.value.fix
+        found(["事项", "责任人", "完成时限", "截止日期"], ["调研", "张三", "7月5日", "7月8日"])
+    assert '--map "截止日期=ignore"' in refused.value.fix
+    assert found(["事项", "责任人", "完成时限", "截止日期"], ["调研", "张三", "7月5日", "7月5日"]).columns["due"] == 2
 
 
 def test_a_mapping_names_what_a_heading_means() -> None:
@@ -107,9 +108,9 @@ def test_a_mapping_names_what_a_heading_means() -> None:
 
 
 def test_a_mapped_heading_is_taken_before_a_plain_one() -> None:
-    headings = found(["事项", "责任人", "截止日期", "调整"], 调整="due")
+    headings = found(["事项", "责任人", "截止日期", "调整"], ["调研", "张三", "7月5日", "7月8日"], 调整="due")
     assert headings.columns["due"] == 3
-    assert "截止日期" in headings.unused
+    assert headings.kept == {2: "截止日期"}
 
 
 @pytest.mark.parametrize("option", ["title", "=title", "谁=", "谁=boss"])
@@ -127,10 +128,10 @@ def test_a_mapping_that_does_not_fit_is_refused() -> None:
 
 def test_a_ledger_without_matter_or_lead_is_refused_with_an_example() -> None:
     with pytest.raises(BadInput) as refused:
-        found(["序号", "事象内容", "截止日期", "责任人"])
+        found(["序号", "事象", "截止日期", "责任人"], ["1", "调研", "7月5日", "张三"])
     assert refused.value.what == "No heading was recognised as Matter."
-    assert "事象内容 ~ 事项内容" in refused.value.why
-    assert refused.value.fix == "Name it: --map “事象内容=title”."
+    assert "事象 ~ 事项" in refused.value.why
+    assert refused.value.fix == 'Say which it is: --map "事象=title"'
     with pytest.raises(BadInput) as refused:
         found(["foo", "bar"])
     assert refused.value.what == "No heading was recognised as Matter and Lead."

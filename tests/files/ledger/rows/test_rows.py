@@ -37,7 +37,7 @@ def test_a_full_row(read_table: Read) -> None:
     )
     ledger = read_table(headings.split(","), cells.split(","))
     assert ledger.problems == []
-    assert ledger.unused == ["备注"]
+    assert ledger.unused == []
     assert ledger.rows == [
         LedgerRow(
             row=2,
@@ -62,6 +62,7 @@ def test_a_full_row(read_table: Read) -> None:
             inferred={"original_due": "the year is that of the issue day", "due": "the year is that of the issue day"},
             targets=(TargetCell("", Decimal(22), "项"), TargetCell("准确率", Decimal(100), "%")),
             hours=3,
+            remarks="略",
         )
     ]
 
@@ -133,7 +134,7 @@ def test_everything_may_happen_on_one_day(read_table: Read) -> None:
 
 
 def test_unknown_words_are_problems_with_the_known_ones(read_table: Read) -> None:
-    ledger = read_table(["事项", "责任人", "紧急程度", "评价"], ["调研", "张三", "马上", "不错"])
+    ledger = read_table(["事项", "责任人", "紧急程度", "评价"], ["调研", "张三", "马上", "不错"], ["督查", "张三", "特急", "良"])
     assert [(problem.column, problem.value) for problem in ledger.problems] == [("紧急程度", "马上"), ("评价", "不错")]
 
 

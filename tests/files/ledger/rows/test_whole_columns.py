@@ -14,7 +14,7 @@ from officecli.files.ledger.sheets.sheet_rows import SheetRow
 
 def mended(key: str, *cells: Cell, since_1904: bool = False) -> tuple[list[Cell], list[str]]:
     rows = [SheetRow(number, [cell]) for number, cell in enumerate(cells, 2)]
-    said = mend_columns(rows, Headings(1, {key: 0}, {key: "when"}, [], []), since_1904=since_1904)
+    said = mend_columns(rows, Headings(row_number=1, columns={key: 0}, labels={key: "when"}), since_1904=since_1904)
     return [row.cells[0] for row in rows], said
 
 

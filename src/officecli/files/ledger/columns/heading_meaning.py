@@ -8,14 +8,25 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.english_headings import MEASURE as ENGLISH_MEASURE
+from officecli.files.ledger.columns.english_headings import english_meanings, words_of
+from officecli.files.ledger.columns.han_headings import MEASURE as HAN_MEASURE
+from officecli.files.ledger.columns.han_headings import han_meanings
+from officecli.files.ledger.columns.meant import EXACT, LOOSE, Meant
 from officecli.i18n import _, listed
-from officecli.model.item_fields import COLUMNS, IGNORE
+from officecli.model.codes import READ_AS, STATUSES
+from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
 from officecli.near import nearest
+from officecli.typed.codes import code_meant
+
+STATES = (*READ_AS, *STATUSES)
+"""What a word of the state's column may be said to mean."""
 
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
 _NOT_A_LETTER = re.compile(r"[^\w%#]|_")
 _ASIDE = re.compile(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
-_PARTS = re.compile(r"[/|\\\n、&]|及|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])")
+_PARTS = re.compile(r"[/|\\\n、&+]|[及和与]|\band\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])", re.IGNORECASE)
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def normal(heading: str) -> str:
@@ -24,47 +35,102 @@ def normal(heading: str) -> str:
     return _ASIDE.sub("", plain) or plain
 
 
-def _dictionary() -> dict[str, list[tuple[str, bool]]]:
-    """Normal heading → the (key, plainly named) it may mean, plain ones first."""
-    found: dict[str, list[tuple[str, bool]]] = {}
-    for plain in (True, False):
+def _dictionary() -> dict[str, list[Meant]]:
+    """Normal heading → what it may mean by the columns' own words, plain ones first."""
+    found: dict[str, list[Meant]] = {}
+    for strength in (EXACT, LOOSE):
         for key, meaning in COLUMNS.items():
-            words = (meaning.words if plain else meaning.loose).split()
-            for word in [key, *words] if plain else words:
+            words = (meaning.words if strength == EXACT else meaning.loose).split()
+            for word in [key, *words] if strength == EXACT else words:
                 meanings = found.setdefault(normal(word), [])
-                if key not in {known for known, _plain in meanings}:
-                    meanings.append((key, plain))
+                if key not in {known.key for known in meanings}:
+                    meanings.append(Meant(key, strength))
     return found
 
 
 KNOWN = _dictionary()
-KNOWN[normal("responsible")] = [("lead", True)]  # as a heading it is the lead; the responsible leader's key is the same word
+KNOWN[normal("responsible")] = [Meant("lead", EXACT)]  # as a heading it is the lead; the responsible leader's key is the same word
 
 
 @lru_cache(maxsize=4096)
-def meanings(heading: str) -> tuple[tuple[str, bool], ...]:
-    """The (key, plainly named) a heading may mean; empty when it is not known."""
+def meanings(heading: str) -> tuple[Meant, ...]:
+    """The columns a heading may mean, the likeliest first: by a column's own word, by those it is put together of, or by both halves of two in one; empty when not known."""
     text = unicodedata.normalize("NFKC", heading)
-    for form in (text, _BRACKETED.sub("", text)):
-        if found := KNOWN.get(normal(form)):
-            return tuple(found)
-    parts = [KNOWN.get(normal(part), []) for part in _PARTS.split(_BRACKETED.sub("", text)) if normal(part)]
-    first = {part[0][0] for part in parts if part}
-    if len(parts) < 2 or not all(parts):
+    bare = _BRACKETED.sub("", text)
+    exact = next((found for form in (text, bare) if (found := KNOWN.get(normal(form)))), [])
+    if not exact and (several := _several([part for part in _PARTS.split(bare) if normal(part)])):
+        return several
+    known = {one.key for one in exact}
+    return (*exact, *(one for one in _by_parts(bare) or () if one.key not in known))
+
+
+def _by_parts(text: str) -> tuple[Meant, ...] | None:
+    """What the words say that the heading is put together of; None where they are not known."""
+    return han_meanings(normal(text)) if _HAN.search(text) else english_meanings(text)
+
+
+def is_known(heading: str) -> bool:
+    """Whether what a heading says is known, be it that it names no column of a ledger."""
+    text = _BRACKETED.sub("", unicodedata.normalize("NFKC", heading))
+    return bool(meanings(heading)) or _by_parts(text) is not None
+
+
+def is_measure(heading: str) -> bool:
+    """Whether a heading names what is done for a task: 具体措施, Measures."""
+    text = _BRACKETED.sub("", unicodedata.normalize("NFKC", heading))
+    return bool(HAN_MEASURE.fullmatch(normal(text)) if _HAN.search(text) else ENGLISH_MEASURE.search(words_of(text)))
+
+
+def _several(parts: list[str]) -> tuple[Meant, ...]:
+    """What a heading means that names several columns at once, as 责任单位/责任人 or Owner / Team; empty where it does not, or where a part is not known."""
+    if len(parts) < 2:
         return ()
-    if first == {"lead", "unit"}:
-        return (("lead", True),)
-    return tuple(parts[0]) if len(first) == 1 else ()
+    each = [KNOWN.get(normal(part)) or _by_parts(part) for part in parts]
+    if any(one is None for one in each):
+        return ()
+    told = [one for one in each if one]  # what is known to mean no column says nothing of the others
+    if not told:
+        return ()
+    first = [one[0] for one in told]
+    keys = {one.key for one in first}
+    if len(keys) == 1:
+        return tuple(told[0])
+    strength = min(one.strength for one in first)
+    if first[0].key == "support":
+        return (Meant("support", max(strength, 50)),)  # 配合科室/责任人: who of them
+    for key in ("lead", "title"):
+        if key in keys or (key == "lead" and keys == {"unit", "support"}):
+            return (Meant(key, strength),)
+    shared = next((key for key in (one.key for one in told[0]) if all(key in {other.key for other in one} for one in told)), None)
+    return (Meant(shared, strength),) if shared else (Meant(first[0].key, strength),)
 
 
-def parse_mapping(options: Sequence[str]) -> dict[str, str]:
-    """`heading=column` options as {heading: key}; the column may be a key, or its word in either language, or `ignore`."""
-    mapping: dict[str, str] = {}
+class Mapped(dict[str, str]):
+    """What was said of headings, {heading: key}; `words` is what was said of words under the state's heading, small letters → code."""
+
+    words: dict[str, str]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = {}
+
+
+def parse_mapping(options: Sequence[str]) -> Mapped:
+    """`heading=column` options as {heading: key}; the column may be a key, or its word in either language, `label` or `ignore`.
+
+    `heading:word=state` says what a word of the state's column means.
+    """
+    mapping = Mapped()
     for option in options:
         heading, equals, column = option.rpartition("=")
         if not equals or not heading.strip() or not column.strip():
             raise BadInput(_("“{option}” does not say which column a heading means.").format(option=option), fix=mapping_example())
-        mapping[heading.strip()] = column_key(column.strip())
+        _state, colon, word = heading.rpartition(":")
+        code = code_meant(column.strip(), STATES, "status", whole=True) if colon and word.strip() else None
+        if code:
+            mapping.words[word.strip().casefold()] = "open" if code == "registered" else code
+        else:
+            mapping[heading.strip()] = column_key(column.strip())
     return mapping
 
 
@@ -74,12 +140,14 @@ def column_key(column: str) -> str:
         return column
     if column.lower() in IGNORE:
         return "ignore"
+    if column.lower() in LABEL:
+        return "label"
     if found := meanings(column):
-        return found[0][0]
+        return found[0].key
     known = listed(nearest(column.lower(), COLUMNS, 3) or COLUMNS)
     raise BadInput(_("A ledger has no column “{column}”.").format(column=column), fix=_("Columns are: {columns}.").format(columns=known))
 
 
 def mapping_example(heading: str = "主要工作", key: str = "title") -> str:
     """How to name a heading on the command line."""
-    return _("Name it: --map “{heading}={key}”.").format(heading=heading, key=key)
+    return _('Name it: --map "{heading}={key}"').format(heading=heading, key=key)

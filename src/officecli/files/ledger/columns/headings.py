@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.heading_meaning import KNOWN, mapping_example, meanings, normal
+from officecli.files.ledger.columns.choosing import Choosing
+from officecli.files.ledger.columns.contents import SAMPLE, look
+from officecli.files.ledger.columns.heading_meaning import meanings, normal
+from officecli.files.ledger.columns.hints import listed_headings, unrecognised
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS
-from officecli.near import nearest
 
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
 
+LONGEST = 60
+"""Characters of a heading."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Headings:
-    """Where the headings stand and what they mean: `columns` maps a key to its place in the row (from 0), `labels` to its heading."""
+    """Where the headings stand and what they mean: `columns` maps a key to its place in the row (from 0), `labels` to its heading.
+
+    `more` are further places of a key that has several, `kept` maps places whose cells are kept as remarks to their headings ("" for remarks
+    themselves), `labelled` those whose cells are labels; under the keys `own_words` words that are no code's are labels too. `task` is the
+    place of the task that the matter is a measure of, `strikes_off` that of the state of striking off, which alone closes; `texts` are all headings by place.
+    """
 
     row_number: int
     columns: dict[str, int]
     labels: dict[str, str]
-    unused: list[str]
-    notes: list[str]
+    more: dict[str, list[int]] = field(default_factory=dict)
+    kept: dict[int, str] = field(default_factory=dict)
+    labelled: dict[int, str] = field(default_factory=dict)
+    own_words: frozenset[str] = frozenset()
+    task: int | None = None
+    strikes_off: int | None = None
+    texts: tuple[str, ...] = ()
+    unused: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
@@ -36,21 +53,50 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
     return Headed("title" in known and bool(known & {"lead", "unit"}), len(known), index + 1, matter, tuple(texts))
 
 
-def find_headings(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[Headings, int]:
-    """The headings, and the index in `rows` of the first row after them; BadInput when matter or lead is not among them."""
+def find_headings(rows: Sequence[SheetRow], mapping: Mapping[str, str], known: Callable[[str], bool] = lambda _text: False) -> tuple[Headings, int]:
+    """The headings, and the index in `rows` of the first row after them; BadInput when matter or lead is not among them.
+
+    `known` says whether a text names somebody of the office.
+    """
     index, texts = _best(rows, mapping)
     _check_mapping(texts, mapping)
-    chosen, unused, notes = _choose(texts, mapping)
-    if "lead" not in chosen and "unit" in chosen:
-        chosen["lead"] = chosen.pop("unit")
-    missing = [key for key in ("title", "lead") if key not in chosen]
+    body = [row.cells for row in rows[index + 1 : index + 1 + SAMPLE]]
+    under = [look([cells[place] if place < len(cells) else None for cells in body], known) for place in range(len(texts))]
+    chosen = Choosing(texts, under, mapping).choose()
+    columns = chosen.columns
+    if "lead" not in columns and "unit" in columns:
+        columns["lead"] = columns.pop("unit")
+    missing = [key for key in ("title", "lead") if key not in columns]
     if missing:
-        raise _unrecognised(missing, texts, unused)
-    columns = dict(sorted(chosen.items(), key=lambda pair: pair[1]))
-    labels = {key: texts[place] for key, place in columns.items()}
-    row_number = rows[index].number
+        raise unrecognised(missing, texts, under, {*columns.values()})
+    columns = dict(sorted(columns.items(), key=lambda pair: pair[1]))
     used = {key: place for key, place in columns.items() if not COLUMNS[key].ignored}
-    return Headings(row_number, used, labels, unused, notes), index + 1
+    states = [used["status"], *chosen.more.get("status", ())] if "status" in used else []
+    filled = [place for place in chosen.kept if under[place].filled]
+    return Headings(
+        row_number=rows[index].number,
+        columns=used,
+        labels={key: texts[place] for key, place in columns.items()},
+        more=chosen.more,
+        kept={place: texts[place] for place in filled},
+        labelled={place: texts[place] for place in chosen.labels},
+        own_words=frozenset(chosen.own_words),
+        task=chosen.task,
+        strikes_off=next((place for place in states if "销号" in texts[place]), None) if len(states) > 1 else None,
+        texts=tuple(texts),
+        unused=[texts[place] for place in chosen.left],
+        notes=[*chosen.notes, *_told_kept([texts[place] for place in filled], [texts[place] for place in chosen.labels])],
+    ), index + 1
+
+
+def _told_kept(kept: Sequence[str], labels: Sequence[str]) -> list[str]:
+    """What is said of the columns that are kept beside the item."""
+    notes = []
+    if kept:
+        notes.append(_("Kept as remarks on the item, since no column of a ledger takes them: {headings}.").format(headings=listed(kept)))
+    if labels:
+        notes.append(_("Kept as labels: {headings}.").format(headings=listed(labels)))
+    return notes
 
 
 def _texts(row: Row) -> list[str]:
@@ -58,20 +104,35 @@ def _texts(row: Row) -> list[str]:
 
 
 def _under(above: list[str], below: list[str]) -> list[str]:
-    """Headings in two rows as one: a sub-heading where there is one, else what stands above it."""
+    """Headings in two rows as one: a sub-heading where it is plain by itself, else with what stands above it (配合 over 单位, 完成时间 over 计划); else what stands above."""
     wide = max(len(above), len(below))
     upper, lower = (texts + [""] * (wide - len(texts)) for texts in (above, below))
-    return [low or up for up, low in zip(upper, lower, strict=True)]
+    read = []
+    group = ""
+    for up, low in zip(upper, lower, strict=True):
+        group = up if up or not low else group  # a merged heading stands over the first of its columns
+        read.append(_joined(group, low) if low else up)
+    return read
+
+
+def _joined(up: str, low: str) -> str:
+    """A sub-heading with the heading over it, in whichever order says most."""
+    if not up or normal(up) == normal(low):
+        return low
+    gap = "" if any("\u3400" <= letter <= "\u9fff" for letter in up + low) else " "
+    forms = (low, f"{low}{gap}{up}", f"{up}{gap}{low}")
+    strengths = [max((meant.strength for meant in meanings(form)), default=0) for form in forms]
+    return forms[strengths.index(max(strengths))]
 
 
 def _keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
     wanted = {normal(heading): key for heading, key in mapping.items()}
     keys = set()
     for text in texts:
-        if len(text) <= 60 and text:
+        if len(text) <= LONGEST and text:
             found = meanings(text)
-            keys.add(wanted.get(normal(text)) or (found[0][0] if found else ""))
-    return keys - {"", "ignore"}
+            keys.add(wanted.get(normal(text)) or (found[0].key if found else ""))
+    return keys - {"", "ignore", "label"}
 
 
 def _best(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, list[str]]:
@@ -95,80 +156,13 @@ def _check_mapping(texts: Sequence[str], mapping: Mapping[str, str]) -> None:
     for heading in mapping:
         if normal(heading) not in present:
             raise BadInput(
-                _("No column is headed “{heading}”.").format(heading=heading), fix=_("The headings are: {headings}.").format(headings=_listed(texts))
+                _("No column is headed “{heading}”.").format(heading=heading),
+                fix=_("The headings are: {headings}.").format(headings=listed_headings(texts)),
             )
-    keys = [key for key in mapping.values() if key != "ignore"]
+    keys = [key for key in mapping.values() if key not in ("ignore", "label")]
     twice = next((key for key in keys if keys.count(key) > 1), None)
     if twice:
         raise BadInput(_("Two headings are mapped to {column}.").format(column=_(COLUMNS[twice].label)), fix=_("Map one of them to “ignore”."))
-
-
-def _choose(texts: Sequence[str], mapping: Mapping[str, str]) -> tuple[dict[str, int], list[str], list[str]]:
-    """(key → place, headings not used, notes): mapped headings first, then plain ones, then loose ones for what is left."""
-    wanted = {normal(heading): key for heading, key in mapping.items()}
-    places = [(place, wanted.get(normal(text))) for place, text in enumerate(texts) if text]
-    chosen: dict[str, int] = {}
-    for place, key in places:
-        if key and key != "ignore":
-            _take(chosen, key, place, texts)
-    left = [place for place, key in places if not key]
-    for plain in (True, False):
-        left = _take_meant(chosen, left, texts, plain=plain)
-    unused = [texts[place] for place, key in places if key == "ignore"] + [texts[place] for place in left]
-    return chosen, unused, [note for place in left for note in _used_instead(texts[place], chosen, texts)]
-
-
-def _used_instead(text: str, chosen: Mapping[str, int], texts: Sequence[str]) -> list[str]:
-    """What to say of a heading where another of the same meaning is taken; nothing where there is none."""
-    other = next((key for key, _plain in meanings(text) if key in chosen), None)
-    return [_("“{heading}” is not used: “{other}” is.").format(heading=text, other=texts[chosen[other]])] if other else []
-
-
-def _take_meant(chosen: dict[str, int], places: Sequence[int], texts: Sequence[str], *, plain: bool) -> list[int]:
-    """Give each heading the first column it means, `plain` ones only or loose ones too, that was free before; return those that mean none."""
-    taken, left = set(chosen), []
-    for place in places:
-        found = [key for key, is_plain in meanings(texts[place]) if is_plain or not plain]
-        free = next((key for key in found if key not in taken), None)
-        if free is None:
-            left.append(place)
-        elif COLUMNS[free].ignored:
-            chosen.setdefault(free, place)
-        else:
-            _take(chosen, free, place, texts)
-    return left
-
-
-def _take(chosen: dict[str, int], key: str, place: int, texts: Sequence[str]) -> None:
-    """Give the column at `place` to `key`, or refuse when another equally plain heading has it."""
-    if key in chosen:
-        first, second = texts[chosen[key]], texts[place]
-        raise BadInput(
-            _("“{first}” and “{second}” both mean {column}.").format(first=first, second=second, column=_(COLUMNS[key].label)),
-            fix=_("Say what the other is, or leave it out: --map “{second}=ignore”.").format(second=second),
-        )
-    chosen[key] = place
-
-
-def _unrecognised(missing: Sequence[str], texts: Sequence[str], unused: Sequence[str]) -> BadInput:
-    """What to say when no heading means the matter, or the lead."""
-    near = [(text[:30], match[0]) for text in unused if (match := nearest(normal(text), KNOWN))]
-    why = (
-        _("The headings found are: {headings}.").format(headings=_listed(texts))
-        if any(texts)
-        else _("No row in the first {count} has headings.").format(count=HEADING_ROWS)
-    )
-    if near:
-        why += " " + _("The nearest known: {pairs}.").format(pairs=listed(f"{text} ~ {word}" for text, word in near[:5]))
-    labels = _(" and ").join(_(COLUMNS[key].label) for key in missing)
-    return BadInput(
-        _("No heading was recognised as {columns}.").format(columns=labels), why=why, fix=mapping_example((unused or ["…"])[0][:30], missing[0])
-    )
-
-
-def _listed(texts: Sequence[str]) -> str:
-    shown = [text[:30] for text in texts if text]
-    return "、".join(shown[:40]) if any("\u3400" <= letter <= "\u9fff" for text in shown for letter in text) else ", ".join(shown[:40])
 
 
 def heading_of(headings: Headings, key: str) -> str:

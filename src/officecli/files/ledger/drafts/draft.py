@@ -13,8 +13,8 @@ from officecli.files.ledger.people import People
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.cells import TargetCell, read_percent
 from officecli.i18n import _
-from officecli.model.items import Note, PastDeadline, Pause, Submission, Support
-from officecli.model.names import title_key
+from officecli.model.items import Label, Note, PastDeadline, Pause, Submission, Support
+from officecli.model.names import name_key, title_key
 from officecli.model.targets import Target
 
 STANDING = {"issued": "issued", "suspended": "suspended", "cancelled": "cancelled", "submitted": "submitted", "closed": "closed"}
@@ -44,28 +44,27 @@ def status_of(row: LedgerRow, issued: date, today: date) -> str:
     if row.cancelled:
         return "cancelled"
     if row.closed and status != "cancelled":
-        return "closed"
+        return "closed"  # a ledger that says otherwise was reported
     if row.submitted and row.status in (None, "open"):
         return "submitted"
     return "issued" if issued > today or (status == "issued" and not row.signed) else "in-hand" if status == "issued" else status
 
 
-def draft(row: LedgerRow, people: People, *, issued_at: str, today: date, says_signed: bool) -> Draft:
-    """The rows the store will hold; `says_signed` when the ledger has a column for the day of signing, so that a blank there means none."""
+def draft(row: LedgerRow, people: People, *, issued_at: str, today: date) -> Draft:
+    """The rows the store will hold; where the ledger does not say when it was signed for, nobody knows."""
     issued = issue_day(row, today)
     status = status_of(row, issued, today)
     ended = {"closed": row.closed, "cancelled": row.cancelled or row.closed or today}.get(status)
-    assumed = issued if status == "in-hand" or (status != "issued" and not says_signed) else None
     what = matter(row.title, row.source)
     item = {
         "title": row.title, "title_key": title_key(row.title), "source": row.source, "source_key": what[1],
         "kind": row.kind or "routine", "urgency": row.urgency or "ordinary", "importance": row.importance or "normal",
         "goal": "\n".join(filter(None, (row.goal, *(target.what for target in row.targets if target.quantity is None)))),
         "ordered_by": people.ordered_by, **row.fields, "originator_id": people.originator_id, "lead_id": people.lead.id,
-        "registered": min(issued, today), "issued": issued, "issued_at": issued_at, "signed": row.signed or assumed,
+        "registered": min(issued, today), "issued": issued, "issued_at": issued_at, "signed": row.signed,
         "original_due": row.original_due, "due": row.due, "hours": row.hours, "feedback_every": row.feedback_every, "status": status,
         "closed": row.closed if status == "closed" else None, "cancelled": ended if status == "cancelled" else None,
-        "imported": True, "support_note": people.support_note,
+        "imported": True, "support_note": people.support_note, "remarks": row.remarks or None,
     }  # fmt: skip
     made = Draft(row, issued, what, item)
     _supports(made, people, status, ended or today)
@@ -73,6 +72,7 @@ def draft(row: LedgerRow, people: People, *, issued_at: str, today: date, says_s
     _note(made, people.lead.id, ended or today)
     _submission(made, people.lead.id, status, today)
     _moved_or_paused(made, status, today)
+    made.attached += [(Label, {"name": name, "name_key": name_key(name)}) for name in row.labels]
     return made
 
 
@@ -120,8 +120,8 @@ def result_of(row: LedgerRow) -> str:
 def _submission(made: Draft, lead_id: int, status: str, today: date) -> None:
     """What was submitted: accepted on the closing day, waiting for review, or, where the item is in hand again, returned."""
     row = made.row
-    if not row.submitted and status not in ("closed", "submitted"):
-        return
+    if not row.submitted and (status not in ("closed", "submitted") or (status == "closed" and not row.closed)):
+        return  # what was closed nobody knows when was submitted nobody knows when
     day = row.submitted or row.closed or today
     fields = {"person_id": lead_id, "day": day, "result": row.result, "achieved": row.achieved}
     if status == "closed":

@@ -7,7 +7,7 @@ from datetime import date
 
 from officecli import clock
 from officecli.actions.items.register import issue_moment
-from officecli.files.ledger.drafts.draft import Draft, draft, issue_day, status_of
+from officecli.files.ledger.drafts.draft import Draft, draft, issue_day
 from officecli.files.ledger.drafts.numbering import Number, Register, read_number
 from officecli.files.ledger.people import RowPeople
 from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow, RowProblem
@@ -34,6 +34,7 @@ LONGEST = {
         "next_step",
         "evidence",
         "result",
+        "remarks",
     )
     for field in (FIELDS[key],)
 }
@@ -65,7 +66,7 @@ class Drafting:
         if people is None or len(self.problems) > before:
             return None
         issued = issue_day(row, self._today)
-        made = draft(row, people, issued_at=self._moment(issued), today=self._today, says_signed="signed" in self._headings)
+        made = draft(row, people, issued_at=self._moment(issued), today=self._today)
         self._say_assumed(row, made.item["status"])
         return made
 
@@ -107,9 +108,6 @@ class Drafting:
             if len(text) > most:
                 what = _("It has {count} characters, more than {limit}.").format(count=len(text), limit=most)
                 self._problem(key, text[:80] + "…", what, _("Shorten it."))
-        if status_of(row, issue_day(row, self._today), self._today) == "closed" and row.closed is None:
-            what = _("It is closed, but the day is not said, and so not whether it was late.")
-            self._problem("closed", "", what, _("Write the day it was closed."))
         for target in row.targets:
             if target.quantity is not None and not (target.unit or target.what):
                 self._problem(
@@ -119,7 +117,9 @@ class Drafting:
     def _say_assumed(self, row: LedgerRow, status: str) -> None:
         if row.issued is None:
             self._remark(_("No issue day is given: today, or the earliest day in the row, is taken"))
-        if status == "closed" and not row.result and not row.progress:
+        if status == "closed" and not row.closed:
+            self._remark(_("Closed, but the day is not said: on a day not known, neither in time nor late"))
+        elif status == "closed" and not row.result and not row.progress:
             self._remark(_("Closed without a word on the result: “{word}” stands for it").format(word=_("as imported")))
         if any(target.quantity is None for target in row.targets):
             self._remark(_("A target without a number is kept under the goal"))

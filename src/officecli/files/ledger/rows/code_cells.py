@@ -1,4 +1,4 @@
-"""What a row says by a word or an amount that stands for a code or a number: its state, its kind, its hours, its targets."""
+"""What a row says by a word or an amount that stands for a code or a number: its kind, its hours, its targets."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.rows.words import read_period, read_word
+from officecli.files.ledger.rows.words import read_period
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_hours, read_rating, read_targets
+from officecli.files.ledger.words.coded import read_word
 
 
 def _word(column: str, cell: Cell) -> str | None:
@@ -17,7 +18,7 @@ def _word(column: str, cell: Cell) -> str | None:
 
 
 _READ: dict[str, Callable[[Cell], Any]] = {
-    **{column: partial(_word, column) for column in ("urgency", "importance", "kind", "status")},
+    **{column: partial(_word, column) for column in ("urgency", "importance", "kind")},
     "feedback_every": lambda cell: read_period(cell_text(cell)),
     "rating": read_rating,
     "hours": read_hours,
@@ -33,5 +34,6 @@ def read_codes(cells: RowCells) -> dict[str, Any]:
             try:
                 values[key] = read(cells[key])
             except BadInput as refused:
-                cells.refused(key, refused)
+                if not cells.own_word(key):
+                    cells.refused(key, refused)
     return values

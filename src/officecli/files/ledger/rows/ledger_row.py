@@ -18,7 +18,8 @@ class LedgerRow:
 
     `lead.name` is a person, a post, or a section whose head is meant. `status` is a code of `words.py`, where `open` says no
     more than that. `percent` is 0–100; `feedback_every` is a code of `model.time.feedback`; `fields` are the plain ones by key.
-    `deadline_said` is what stands for a deadline where that is no day, of a row that is over. `inferred` is column → how a value that was not written there came to be, in the reader's words.
+    `deadline_said` is what stands for a deadline where that is no day, of a row that is over. `remarks` is what no column takes, with its headings.
+    `inferred` is column → how a value that was not written there came to be, in the reader's words.
     """
 
     row: int
@@ -54,6 +55,8 @@ class LedgerRow:
     rating: int | None = None
     targets: tuple[TargetCell, ...] = ()
     hours: float | None = None
+    remarks: str = ""
+    labels: tuple[str, ...] = ()
     fields: dict[str, str] = field(default_factory=lambda: dict.fromkeys(PLAIN, ""))
     inferred: dict[str, str] = field(default_factory=dict)
 

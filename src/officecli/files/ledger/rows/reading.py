@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.heading_meaning import Mapped
 from officecli.files.ledger.columns.headings import find_headings, rate
 from officecli.files.ledger.rows.dates import DateCells, column_orders, looks_swapped
 from officecli.files.ledger.rows.day_cells import DAYS
@@ -19,16 +21,29 @@ from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list, row_text
 from officecli.i18n import _
 from officecli.typed.dates import Almanac
 
+_SHOWN = 80
+_NUMBERED = re.compile(r"^\s*(?:[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]?|第.{1,4}[部类章季]分?|[IVX]+\s*[.、]|[A-Z]\.|\d+[.、])\s*")
 
-def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], almanac: Almanac, today: date, dates: str = "") -> Ledger:
+
+def read_ledger(
+    path: Path,
+    *,
+    sheet: str | None,
+    mapping: Mapping[str, str],
+    almanac: Almanac,
+    today: date,
+    dates: str = "",
+    known: Callable[[str], bool] = lambda _text: False,
+) -> Ledger:
     """The ledger in a file; BadInput when the file, or its headings, cannot be understood.
 
-    `mapping` is {heading: key} from `parse_mapping`; `dates` is the order of day, month and year, of `orders.ORDERS`, where it was asked for. Names are not looked up.
+    `mapping` is {heading: key} from `parse_mapping`; `dates` is the order of day, month and year, of `orders.ORDERS`, where it was asked for.
+    Names are not looked up; `known` says whether a text names somebody of the office.
     """
     found = read_sheet(path, sheet, lambda rows: rate(rows, mapping))
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
-    headings, first = find_headings(found.rows, mapping)
+    headings, first = find_headings(found.rows, mapping, known)
     rows = found.rows[first:]
     ledger = Ledger(
         unused=headings.unused,
@@ -46,8 +61,12 @@ def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], al
     texts = {key: [cell for cell in cells if isinstance(cell, str)] for key, cells in columns.items()}
     orders = column_orders(texts, almanac.orders, dates)
     around = (*found.around.lines, found.around.sheet, found.around.file)
-    reader = RowReader(headings, DateCells(almanac, today, year=found.around.year, around=around, orders=orders), today, found.around.day)
+    words = mapping.words if isinstance(mapping, Mapped) else {}
+    reader = RowReader(
+        headings, DateCells(almanac, today, year=found.around.year, around=around, orders=orders), today, words=words, meeting=found.around.day
+    )
     _tell_swapped(ledger.notes, [headings.labels[key] for key, cells in columns.items() if looks_swapped(cells)])
+    section = ""
     for row in rows:
         if row.fault:
             ledger.problems.append(RowProblem(row.number, "", row.fault.text, row.fault.why, row.fault.fix))
@@ -55,8 +74,10 @@ def read_ledger(path: Path, *, sheet: str | None, mapping: Mapping[str, str], al
         reason = skipping.reason(row.cells)
         if reason is not None:
             ledger.skipped.append(Skipped(row.number, reason, row_text(row)))
+            if reason == "section":
+                section = section_title(row_text(row))
             continue
-        item, problems = reader.read(row)
+        item, problems = reader.read(row, section)
         if item:
             ledger.rows.append(item)
         ledger.problems.extend(problems)
@@ -73,6 +94,11 @@ def _tell_swapped(notes: list[str], headings: Sequence[str]) -> None:
         )
         for heading in headings
     )
+
+
+def section_title(text: str) -> str:
+    """The title of a section without its number and its rules."""
+    return _NUMBERED.sub("", text).strip(" —–-=*#:：")[:_SHOWN]
 
 
 def _tell_shared(notes: list[str], shared_leads: list[int]) -> None:

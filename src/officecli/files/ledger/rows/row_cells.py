@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import Headings, heading_of
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text, check_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _, sentences
+from officecli.typed.text import is_nothing
 
 _SHOWN = 80
 
@@ -24,13 +28,44 @@ class RowCells(dict[str, Cell]):
         self.number = row.number
         self.problems: list[RowProblem] = []
         self.inferred: dict[str, str] = {}
+        self.own_words: list[str] = []
         if row.inferred:
             self.inferred = {key: _("from the cell above or beside") for key, place in headings.columns.items() if place in row.inferred}
         self._headings = headings
+        self._cells = cells
+        for key, places in headings.more.items():
+            if key == "support":
+                self[key] = "; ".join(text for place in (headings.columns[key], *places) if (text := cell_text(self.at(place))))
         for key, cell in self.items():
             plain = isinstance(cell, str) and cell.isprintable() and not cell.startswith("#")  # nearly every cell is
             if not plain and not self._is_readable(key, cell):
                 self[key] = None  # it was reported, and counts as blank from here on
+
+    def at(self, place: int) -> Cell:
+        """The cell at a place of the row."""
+        return self._cells[place] if place < len(self._cells) else None
+
+    def all_of(self, key: str) -> list[tuple[int, Cell]]:
+        """The places and cells of a column that may be spread over several."""
+        if key not in self:
+            return []
+        return [(self._headings.columns[key], self[key]), *((place, self.at(place)) for place in self._headings.more.get(key, ()))]
+
+    @property
+    def strikes_off(self) -> int | None:
+        """The place of the state of striking off, where there is one."""
+        return self._headings.strikes_off
+
+    def heading_at(self, place: int) -> str:
+        """The heading over a place of the row."""
+        return self._headings.texts[place] if place < len(self._headings.texts) else ""
+
+    def notes(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The heading and the text of every cell under these columns, and of every remark."""
+        for key in (*keys, "remarks"):
+            for place, cell in self.all_of(key):
+                if text := cell_text(cell):
+                    yield self.heading_at(place), text
 
     def line(self, key: str) -> str:
         """The text of a cell on one line."""
@@ -41,6 +76,31 @@ class RowCells(dict[str, Cell]):
         text = cell_text(cell)
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
         self.problems.append(RowProblem(self.number, self.heading(key), shown, reason, fix))
+
+    def own_word(self, key: str) -> bool:
+        """Keep the word of a coded column that is the office's own as a label; False where its heading allows none."""
+        if key not in self._headings.own_words:
+            return False
+        self.own_words.append(self.line(key))
+        return True
+
+    def labels(self) -> list[str]:
+        """The labels of the row: its own words under columns of codes, and the cells of the columns of labels."""
+        texts = [
+            *self.own_words,
+            *re.split(r"[;；]", self.line("labels")),
+            *(joined_lines(cell_text(self.at(place))) for place in self._headings.labelled),
+        ]
+        return [text for text in dict.fromkeys(texts) if not is_nothing(text.strip())]
+
+    def remarks(self) -> str:
+        """What no column takes, each cell on a line, with its heading unless that says no more than that it is a remark."""
+        told = [text for _place, cell in self.all_of("remarks") if not is_nothing(text := cell_text(cell))]
+        for place, heading in self._headings.kept.items():
+            text = cell_text(self.at(place))
+            if not is_nothing(text):
+                told.append(_("{label}: {text}").format(label=heading, text=text))
+        return "\n".join(told)
 
     def refused(self, key: str, error: BadInput) -> None:
         """Report a cell that was not understood."""

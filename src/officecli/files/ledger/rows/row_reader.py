@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -12,17 +13,19 @@ from officecli.files.ledger.rows.day_cells import read_days
 from officecli.files.ledger.rows.ledger_row import LedgerRow, RowProblem
 from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.state_cells import read_states, settle
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
+from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
-
-_OVER = ("closed", "cancelled")
+from officecli.files.ledger.words.states import read_state
 
 
 class RowReader:
-    """Reads rows under given headings: people, texts, codes and amounts, days."""
+    """Reads rows under given headings: people, texts, codes and amounts, state, days; `words` are what somebody said words of the state mean."""
 
-    def __init__(self, headings: Headings, dates: DateCells, today: date, meeting: date | None = None) -> None:
+    def __init__(self, headings: Headings, dates: DateCells, today: date, *, words: Mapping[str, str], meeting: date | None = None) -> None:
         self._headings = headings
+        self._words = words
         self._dates = dates
         self._today = today
         self._meeting = meeting
@@ -33,12 +36,24 @@ class RowReader:
         """The rows where the first of several leads was taken."""
         return self._people.shared_leads
 
-    def read(self, row: SheetRow) -> tuple[LedgerRow | None, list[RowProblem]]:
-        """The row's values and no problems, or None and every problem of the row."""
+    def read(self, row: SheetRow, section: str = "") -> tuple[LedgerRow | None, list[RowProblem]]:
+        """The row's values and no problems, or None and every problem of the row; `section` is the title it stands under."""
         cells = RowCells(row, self._headings)
         values: dict[str, Any] = {"title": read_title(cells)}
         values |= self._people.read(cells)
         values |= read_texts(cells)
         values |= read_codes(cells)
-        values |= read_days(cells, self._dates, self._today, over=values.get("status") in _OVER, meeting=self._meeting)
-        return (None if cells.problems else LedgerRow(row=row.number, inferred=cells.inferred, **values)), cells.problems
+        stated = read_state(section) if section else None
+        state = read_states(cells, self._words, stated)
+        days = read_days(cells, self._dates, self._today, over=state.over, meeting=self._meeting)
+        values |= days | settle(cells, state, days, self._dates, days["issued"])
+        values["labels"] = tuple(cells.labels() + ([section] if section and not stated else []))
+        values |= self._of_task(cells, values)
+        return (None if cells.problems else LedgerRow(row=row.number, inferred=cells.inferred, remarks=cells.remarks(), **values)), cells.problems
+
+    def _of_task(self, cells: RowCells, values: dict[str, Any]) -> dict[str, str]:
+        """The source, with the task of which the matter is one measure."""
+        if self._headings.task is None:
+            return {}
+        task = joined_lines(cell_text(cells.at(self._headings.task)))
+        return {"source": " · ".join(filter(None, (values.get("source", ""), task)))}

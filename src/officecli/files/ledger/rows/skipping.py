@@ -33,7 +33,7 @@ class Skipping:
 
     def __init__(self, headings: Headings) -> None:
         self._headings = headings
-        self._places = frozenset(headings.columns.values())
+        self._places = frozenset(place for key, place in headings.columns.items() if key not in ("remarks", "labels"))
 
     def reason(self, cells: Sequence[Cell]) -> str | None:
         """Why a row is no item, by its word in SAID; None when it is one."""

@@ -1,0 +1,99 @@
+"""What the cells of a column look like, whatever is written above them: days, people, states, percentages, ticks, or text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from officecli.files.ledger.columns.meant import DAYS, PEOPLE
+from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.words.states import is_tick, read_state
+from officecli.typed.text import is_nothing
+
+SAMPLE = 200
+"""Cells of a column that are looked at."""
+
+ENOUGH = 2
+"""Filled cells of which something is concluded against a heading, or without one."""
+
+MOSTLY = 0.6
+SELDOM = 0.2
+"""Shares of the cells that fit: a column is of a kind where most do, and is not where hardly any does."""
+
+_DAY = re.compile(
+    r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|季度|[上下]半年|[上中下]旬|工作日|\bQ[1-4]\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d|\d ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bdays?\b|^(?:20)\d{6}$",
+    re.IGNORECASE,
+)
+_LONGEST_DAY = 26
+_SERIALS = range(20_000, 80_000)
+_PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?\s*[%％]")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them."""
+
+    filled: int = 0
+    days: float = 0
+    people: float = 0
+    states: float = 0
+    ticks: float = 0
+    percents: float = 0
+    numbers: float = 0
+    length: float = 0
+    texts: tuple[str, ...] = ()
+
+    def fit(self, key: str) -> float:
+        """How well the cells fit a column: the share of them that could stand in it, 1 where anything could."""
+        if key in DAYS:
+            return max(self.days, self.ticks + self.states) if key in ("closed", "cancelled") and self.days else self.days
+        if key in PEOPLE:
+            return self.people if self.people >= SELDOM else 1 - self.days - self.percents - self.ticks - self.numbers
+        if key == "status":
+            return max(self.states, 1 - self.days if self.length <= 24 else 0)
+        if key == "title":
+            return 1 - self.days - self.percents - self.ticks - self.numbers
+        return 1
+
+    @property
+    def kind(self) -> str:
+        """The column that cells of this kind speak of, whatever its heading: status, lead, due, percent; "" where they do not."""
+        shares = (("due", self.days), ("percent", self.percents), ("lead", self.people), ("status", max(self.states, self.ticks)))
+        return next((key for key, share in shares if self.filled and share >= MOSTLY), "")
+
+
+def look(cells: Sequence[Cell], known: Callable[[str], bool]) -> Contents:
+    """What the cells look like; `known` says whether a text names somebody of the office."""
+    filled = [(cell, text) for cell in cells[:SAMPLE] if not is_nothing(text := cell_text(cell))]
+    count = len(filled)
+    if not count:
+        return Contents()
+
+    def share(fits: Callable[[Cell, str], bool]) -> float:
+        return sum(1 for cell, text in filled if fits(cell, text)) / count
+
+    return Contents(
+        count,
+        days=share(_is_day),
+        people=share(lambda cell, text: isinstance(cell, str) and len(text) <= 60 and known(text)),
+        states=share(lambda _cell, text: read_state(text) is not None),
+        ticks=share(lambda cell, text: isinstance(cell, bool) or is_tick(text)),
+        percents=share(lambda _cell, text: _PERCENT.fullmatch(text) is not None),
+        numbers=share(
+            lambda cell, text: (
+                (isinstance(cell, (int, float)) and not isinstance(cell, bool) and not _is_day(cell, text)) or _NUMBER.fullmatch(text) is not None
+            )
+        ),
+        length=sum(len(text) for _cell, text in filled) / count,
+        texts=tuple(dict.fromkeys(text for _cell, text in filled)),
+    )
+
+
+def _is_day(cell: Cell, text: str) -> bool:
+    if isinstance(cell, date) or (isinstance(cell, (int, float)) and not isinstance(cell, bool) and int(cell) in _SERIALS):
+        return True
+    return len(text) <= _LONGEST_DAY and _DAY.search(text) is not None

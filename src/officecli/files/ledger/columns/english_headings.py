@@ -1,0 +1,138 @@
+"""What an English heading means by the words it is put together of, whatever else stands beside them (Task Description, date_raised)."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.meant import Meant
+
+LONGEST = 6
+"""Words of a heading; what is longer is a sentence."""
+
+_WORD = re.compile(r"[a-z]+(?:'s)?|\d+|[%#]")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
+_MADE = r"(?:raised|created|opened|assigned|issued|received|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|submitted)"
+_OVER = r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closing|closure|resolution|disposed|answered)"
+_MATTER = (
+    r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo)"
+)
+
+# In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
+_RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
+    (
+        r"^(?:s|sl|sr|serial|line|row)? ?(?:no|num|number|#|nr)$|^(?:s|sl|sr) ?n$|^(?:row|line|seq|sequence)(?: (?:no|number|#))?$",
+        (("sequence", 80),),
+    ),
+    (
+        r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|address|cost|budget|amount|funding|location|age|version|ack|notified|sent|signature)\b|\bdays? (?:open|old)\b",
+        (),
+    ),
+    (
+        r"\b(?:requester|requestor|requesters|complainant|applicant|author|citizen|customer|client)\b|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|completed|logged) by\b",
+        (),
+    ),
+    (
+        r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b",
+        (),
+    ),
+    (r"\b(?:reason|cause|lesson)s?\b.*\b(?:delay|late|missed)?", ()),
+    (r"\b(?:original|initial|baseline|first)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b", (("original_due", 55),)),
+    (
+        r"\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$",
+        (("later", 55),),
+    ),
+    (
+        rf"\bactual\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{_OVER}\b|\b{_OVER} (?:date|on|at|day)\b",
+        (("closed", 55), ("due", 20)),
+    ),
+    (r"^(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure)$", (("closed", 40), ("status", 39))),
+    (
+        r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$|\bcomplete by\b|\b(?:needed|required|respond|reply|wanted) by\b",
+        (("due", 55),),
+    ),
+    (
+        r"\b(?:target|planned|plan|expected|estimated|est|scheduled|required|needed|anticipated|projected|proposed|forecast|commit|commitment|promised|agreed)\b.*\b(?:date|completion|finish|end|closure|complete|delivery)\b(?<!start date)",
+        (("due", 50),),
+    ),
+    (r"\b(?:completion|implementation) date\b|^(?:completion|implementation)$", (("closed", 45), ("due", 44))),
+    (
+        rf"\b(?:date|day) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin) (?:date|on|at|day)\b|^(?:start|started|begin|began|received|raised|created|opened|logged)$",
+        (("issued", 50),),
+    ),
+    (r"^assigned$", (("issued", 45), ("lead", 44))),
+    (
+        r"\b(?:end|finish|completion|response|return|delivery|closing) (?:date|time)\b|^(?:end|finish|timeline|timeframe|time frame|timing|target)$",
+        (("due", 45),),
+    ),
+    (r"^date$", (("issued", 20),)),
+    (
+        rf"\b{_MATTER} ?(?:id|no|num|number|#|ref|code|key)\b|^(?:id|ref|reference|key|code)(?: (?:no|number|#))?$|^{_MATTER} (?:no|#)$",
+        (("number", 55),),
+    ),
+    (r"\b(?:id|no|number|#)$", ()),
+    (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
+    (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
+    (
+        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^updates?$|\bactions? taken\b|\bwork done\b",
+        (("progress", 50),),
+    ),
+    (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
+    (r"\b(?:lead|responsible|assigned|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
+    (
+        r"\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco lead\b|\bteam members?\b",
+        (("support", 50),),
+    ),
+    (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
+    (
+        r"\b(?:owner|assignee|assigned|lead|officer|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|delegate|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b",
+        (("lead", 50),),
+    ),
+    (r"^(?:name|person|manager|resource|resources|project manager)$", (("lead", 25),)),
+    (
+        r"\bstatus\b|\bstate$|^(?:open closed|o c|stage|check|done y n|complete y n|completed y n)$|\b(?:is|task|action)? ?(?:complete|completed|done|closed)$",
+        (("status", 50),),
+    ),
+    (r"\bdisposition\b", (("status", 30), ("remarks", 29))),
+    (r"\b(?:notes?|comments?|remarks?|memo|additional)\b", (("remarks", 50),)),
+    (r"\bpriority\b|\burgen", (("urgency", 45),)),
+    (r"\bimportance\b|\bseverity\b|\bimpact\b", (("importance", 40),)),
+    (
+        r"\b(?:type|category|class|classification|kind|theme|area|workstream|stream|pillar|phase|tag|tags|label|labels|program|programme)\b",
+        (("kind", 35),),
+    ),
+    (rf"^{_BODY}s?(?: name)?$", (("unit", 25),)),
+    (
+        r"^(?:meeting|mtg)$|\b(?:source|origin|authority|basis|minutes|forum)\b|\bmeeting (?:name|title|type)\b|\braised (?:at|in)\b",
+        (("source", 45),),
+    ),
+    (r"\b(?:expected|desired|intended) (?:result|outcome|output)s?\b", (("goal", 45),)),
+    (r"\b(?:goal|objective|deliverable|outcome expected|success|acceptance|criteria|standard)s?\b", (("goal", 40), ("title", 24))),
+    (r"\b(?:result|results|outcome|outcomes|resolution|response)\b", (("result", 40),)),
+    (r"\b(?:attachment|evidence|proof|documentation)s?\b", (("evidence", 40),)),
+    (r"\b(?:task|title|subject|assignment|tasking|directive|to ?do|matter|commitment)\b", (("title", 50),)),
+    (r"\b(?:action|actions|request|requests|requested|recommendation|motion|decision|activity|issue|item|follow up)\b", (("title", 46),)),
+    (r"\b(?:description|summary|topic|question|finding|measure|what|requirement|work|details?|records)\b", (("title", 40),)),
+    (r"\b(?:project|initiative|milestone|event|product|service)\b(?: name)?$", (("title", 20),)),
+)
+_COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in _RULES)
+_LATER = "later"
+
+MEASURE = re.compile(r"\b(?:sub ?task|measure|step|specific action|detailed task)s?\b")
+"""One of several things done for a task, which stands in a column of its own."""
+
+
+def english_meanings(heading: str) -> tuple[Meant, ...] | None:
+    """The columns a heading may mean by its words; () where it is known to mean none, None where it is not known."""
+    text = words_of(heading)
+    if not text or text.count(" ") >= LONGEST:
+        return None
+    for pattern, meant in _COMPILED:
+        if pattern.search(text):
+            return tuple(Meant("due" if key == _LATER else key, strength, later=key == _LATER) for key, strength in meant)
+    return None
+
+
+def words_of(heading: str) -> str:
+    """The words of a heading in small letters, one space between them: `dateRaised` and `Date_Raised` are `date raised`."""
+    return " ".join(_WORD.findall(_CAMEL.sub(" ", heading).casefold()))

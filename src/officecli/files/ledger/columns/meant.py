@@ -1,0 +1,33 @@
+"""How a heading means a column: the column's key, and how plainly it is named."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+EXACT = 90
+"""The heading is one of the column's own words."""
+
+LOOSE = 60
+"""It is a word that means the column where no plainer heading does; what is put together of known parts is looser still."""
+
+
+class Meant(NamedTuple):
+    """A column a heading may mean; of two headings for one column that of more `strength` has it. `later` marks a deadline that replaces another."""
+
+    key: str
+    strength: int
+    later: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the column is named by its own word."""
+        return self.strength >= EXACT
+
+
+DAYS = frozenset({"issued", "original_due", "due", "signed", "submitted", "closed", "cancelled"})
+PEOPLE = frozenset({"lead", "unit", "support", "by", "parts_done"})
+WORDS = frozenset({"urgency", "importance", "kind"})
+"""Columns whose words stand for codes and may be the office's own; what is not known of them is kept as a label."""
+
+ANY_NUMBER = frozenset({"support", "status", "remarks"})
+"""Columns that may be spread over several headings."""

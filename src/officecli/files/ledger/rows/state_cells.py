@@ -1,0 +1,168 @@
+"""How far a row says its matter is: by its state, by ticks, by the days of its end, and by what its notes tell; whatever contradicts itself is reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.words.states import Stated, read_state, told_in
+from officecli.i18n import _
+from officecli.model.words import word
+from officecli.typed.text import is_nothing
+
+_ENDS = ("closed", "cancelled")
+_DAY_BESIDE = re.compile(r"\d{1,4}\s*[-/.年月]\s*\d{1,2}.*|[A-Za-z]{3,9}\.? \d{1,2}.*|\d{1,2} [A-Za-z]{3,9}.*")
+
+
+@dataclass(slots=True)
+class State:
+    """A row's state so far: the code (None: nothing is said), the column that says it, and what stands beside the word; `told` where only a note does."""
+
+    code: str | None = None
+    column: str = ""
+    beside: str = ""
+    told: bool = False
+
+    @property
+    def over(self) -> bool:
+        """Whether the matter is ended, so that it needs no deadline any more."""
+        return self.code in _ENDS
+
+
+def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | None) -> State:
+    """The state as the columns of states, the notes and the section say it; what contradicts itself, or is not known, is reported.
+
+    `words` are what somebody said a word of the state's column means; `section` is what the title above the rows says.
+    """
+    state = _of_columns(cells, words)
+    _ended_in_words(cells, state)
+    _told(cells, state)
+    if state.code is None and section and not any(cell_text(cells.get(key)) for key in _ENDS):
+        state.code, state.told = section.code, True
+        cells.inferred["status"] = _("by the section it stands in")
+    elif section and section.code == "closed" and state.code in ("open", "issued", "in-hand"):
+        cells.problem("status", cells.get("status"), _("It stands among what is closed, and is open."), _("Correct its state, or move the row."))
+    return state
+
+
+def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCells, issued: date | None) -> dict[str, Any]:
+    """`status`, and the day of the end where only a note says it; that what is open has a day of its end is reported."""
+    found: dict[str, Any] = {"status": state.code}
+    ended = next((key for key in _ENDS if days.get(key)), None)
+    if ended and state.code not in (None, "submitted", *_ENDS):
+        what = _("It is {state}, and yet has a day on which it was closed.").format(state=word("status", state.code))
+        cells.problem(ended, cells[ended], what, _("Correct the state, or clear the day."))
+    elif ended is None and state.over and (day := _day_beside(state.beside, dates, issued)):
+        found[state.code or ""] = day
+        cells.inferred[state.code or ""] = _("by the words beside the state")
+    return found
+
+
+def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
+    """What the columns of states say together: of several that of striking off, else the one that says most."""
+    state = State()
+    stated: list[tuple[int, Stated, Cell]] = []
+    for place, cell in cells.all_of("status"):
+        text = cell_text(cell)
+        if is_nothing(text):
+            continue
+        code = words.get(text.casefold())
+        found = Stated(code) if code else read_state(text)
+        if found is None:
+            what = _("This word is not known here.")
+            fix = _('Say what it means: --map "{heading}:{word}=closed", or another state ({states}).')
+            cells.problem(
+                "status", cell, what, fix.format(heading=cells.heading_at(place), word=text[:40], states="open, submitted, suspended, cancelled")
+            )
+        else:
+            stated.append((place, found, cell))
+    if cells.strikes_off is not None:  # where striking off has a column of its own, only that closes
+        final = next((one for one in stated if one[0] == cells.strikes_off), None)
+        others = [one for one in stated if one[0] != cells.strikes_off and one[1].code != "closed"]
+        done = [one for one in stated if one[0] != cells.strikes_off and one[1].code == "closed"]
+        if final is None and done:
+            cells.inferred["status"] = _("done, and not struck off")
+            return State("open", cells.heading_at(done[0][0]))
+        stated = [final] if final else others
+    for place, found, cell in stated:
+        if state.code is None or _says_more(found.code, state.code):
+            state.code, state.column, state.beside = found.code, cells.heading_at(place), found.beside
+        elif not _agree(found.code, state.code):
+            _contradiction(cells, cell, found.code, state)
+    closes = next((one for one in stated if one[1].code == "closed"), None)
+    if closes and state.code not in ("closed", "cancelled", None):
+        _contradiction(cells, closes[2], "closed", state)
+    return state
+
+
+def _says_more(code: str, than: str) -> bool:
+    """Whether a state says more than another that does not contradict it: on hold says more than not done, a word more than a tick."""
+    if than == "open":
+        return code != "closed"
+    return (than, code) == ("closed", "cancelled")
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or ("open" in (one, other) and "closed" not in (one, other)) or {one, other} == {"closed", "cancelled"}
+
+
+def _contradiction(cells: RowCells, cell: Cell, code: str, state: State) -> None:
+    what = _("{here} here, and {there} under “{heading}”.").format(here=word("status", code), there=word("status", state.code), heading=state.column)
+    cells.problem("status", cell, what, _("Correct one of the two."))
+
+
+def _ended_in_words(cells: RowCells, state: State) -> None:
+    """A word or a tick where the day of the end stands says that it ended, on a day not known."""
+    for key in _ENDS:
+        text = cell_text(cells.get(key))
+        found = read_state(text) if isinstance(cells.get(key), (str, bool)) else None
+        if not found or (found.beside and _DAY_BESIDE.fullmatch(found.beside)):
+            continue
+        if found.code == "closed" and state.code not in (None, "closed", "cancelled"):
+            _contradiction(cells, cells[key], key, state)
+        elif found.code == "closed" and state.code is None:
+            state.code, state.column = key, cells.heading(key)
+        cells[key] = None
+
+
+def _told(cells: RowCells, state: State) -> None:
+    """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
+    returned = bool(cell_text(cells.get("submitted")))  # its result is what was handed in, whatever became of it
+    for heading, text in cells.notes(("progress",) if returned else ("progress", "result")):
+        found = told_in(text)
+        if found is None:
+            continue
+        if state.code is None:
+            if found.code == "closed" and cells.strikes_off is not None and "销号" not in text:
+                continue
+            state.code, state.column, state.beside, state.told = found.code, heading, found.beside, True
+            cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])
+        elif state.code == found.code or {state.code, found.code} == {"closed", "cancelled"}:
+            state.beside = state.beside or found.beside
+        elif not state.told and (found.firm or state.code == "open") and not (cells.strikes_off is not None and "销号" not in text):
+            what = _("“{words}” under “{heading}” says otherwise: the state here is {state}.")
+            cells.problem(
+                "status",
+                cells.get("status"),
+                what.format(words=text[:30], heading=heading, state=word("status", state.code)),
+                _("Correct one of the two."),
+            )
+
+
+def _day_beside(text: str, dates: DateCells, issued: date | None) -> date | None:
+    """The day in the words beside a state, where there is one."""
+    found = next((part for part in re.split(r"[，,;；]|\s(?=\d)", text) if _DAY_BESIDE.fullmatch(part.strip())), None)
+    if found is None:
+        return None
+    try:
+        reading = dates.happened("closed", found.strip(), issued)
+    except BadInput:
+        return None
+    return reading.day if reading else None

@@ -1,0 +1,45 @@
+"""The words of a ledger's coded columns, in both languages, and the codes they stand for."""
+
+from __future__ import annotations
+
+from officecli.errors import BadInput
+from officecli.i18n import _, listed
+from officecli.model import codes
+from officecli.typed.text import is_nothing
+
+# The codes a coded column may hold. Of a word under several the last code has it; the words are offered in this order.
+_KNOWN: dict[str, tuple[str, ...]] = {
+    "urgency": codes.URGENCIES,
+    "importance": codes.IMPORTANCES,
+    "kind": codes.KINDS,
+}
+_ALSO = {
+    "urgency": codes.URGENCIES.also,
+    "importance": codes.IMPORTANCES.also,
+    "kind": codes.KINDS.also,
+}
+
+_CODES: dict[str, dict[str, str]] = {
+    column: {word: code for code in known for word in (code, *_ALSO[column][code].split("|"))} for column, known in _KNOWN.items()
+}
+
+
+def knows_word(column: str, text: str) -> bool:
+    """Whether a clean cell of a coded column is understood."""
+    try:
+        read_word(column, text)
+    except BadInput:
+        return False
+    return True
+
+
+def read_word(column: str, text: str) -> str | None:
+    """The code for a clean cell of a coded column (urgency, importance, kind); None when blank, BadInput when unknown."""
+    code = _CODES[column].get(text)
+    if code or is_nothing(text):
+        return code
+    code = _CODES[column].get(" ".join(text.lower().split())) or _CODES[column].get(text.rstrip("件 ").strip("【】[]()（）"))
+    if code:
+        return code
+    offered = listed("/".join(_ALSO[column][known].split("|")[:2]) for known in _KNOWN[column])
+    raise BadInput(_("This word is not known here."), fix=_("Use one of: {words}.").format(words=offered))

@@ -1,0 +1,164 @@
+"""How far a matter is, in the words that offices, their systems and other tools write for it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from officecli.model import codes
+from officecli.typed.text import is_nothing
+
+_TICKED = "√✓✔☑✅■☒"
+_CROSSED = "×✗✘❌✕☐□⬜"
+_PAUSED = "⏸"
+
+_ALSO = {**codes.READ_AS.also, **codes.STATUSES.also}
+_STATES = ("open", "issued", "in-hand", "submitted", "suspended", "cancelled", "closed")
+
+
+class Stated(NamedTuple):
+    """A state that is said: its code (of an item's statuses, or `open`), what stands beside the word (a day, a reason), and whether the word is `firm`.
+
+    A word that is not firm (完成, done) may be said of a part of the work; alone in a cell it is meant of the whole.
+    """
+
+    code: str
+    beside: str = ""
+    firm: bool = True
+
+
+def _plain(text: str) -> str:
+    """Small letters, one width, no marks; `-` and `_` between Latin words are spaces."""
+    text = unicodedata.normalize("NFKC", text).casefold().replace("\ufe0f", "")
+    text = "".join(" " if unicodedata.category(letter) in ("So", "Sk", "Sm") else letter for letter in text)
+    text = re.sub(r"(?<=[a-z])[-_](?=[a-z])", " ", text)
+    return " ".join(text.split()).strip(" .。!！*#'\"[]【】()（）")
+
+
+_CODES: dict[str, str] = {_plain(word): code for code in _STATES for word in (code, *_ALSO[code].split("|")) if _plain(word)}
+
+_DAY_WORD = (
+    r"(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*[-/.]\s*\d{2,4})?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})?"
+)
+_DAY = re.compile(_DAY_WORD)
+_AFTER_DAY = re.compile(rf"(?:on |at |于|在)?(?P<day>{_DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
+_BEFORE_DAY = re.compile(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{_DAY_WORD})[)）]?")
+_SEGMENTS = re.compile(r"\s+[-–—]+\s*|[–—]+|[;；:：,，。(（)）、]|\s/\s|\.\s")
+
+_DONE = "完成|办结|销号|办毕|办理完毕|办理完成|处理完毕|处理完成|结案|归档|闭环|整改到位|整改完成|完成整改|整改完毕|落实到位|完结|解决|结束|关闭|了结|验收合格|验收通过|整改|落实|答复|完工|竣工|办复"
+_FULLY = "已经|均已|现已|业已|已|全部|全面|按期|按时|提前|如期|超期|逾期|顺利|圆满|都"
+_CLOSED = re.compile(rf"(?:{_FULLY})*(?:{_DONE})(?:了|完毕)?")
+_FIRM = re.compile(r"(?:已|已经|予以|均已)(?:办结|销号|结案|办毕|归档|办理完毕|闭环)|销号|办结|结案")
+_ONLY_DONE = re.compile(r"整改|落实|答复|解决|结束|关闭")
+_STILL_OPEN = re.compile(
+    r"(?:未|尚未|还未|没有|暂未|仍未|无法|不|正在|正|基本|部分|阶段性|大部分|大体|初步|接近|即将|预计|计划|力争|持续|继续|推进|长期|滞后|欠|达|超进度|超序时|有序|进行|开展|筹备"
+    r"|准备|研究|已启动|已开工|启动|在建|在办|在推进|跟进|延期|逾期|超期|临期|序时|按计划|按序时|已完成(?:阶段|部分|初|第|前|大|方案|草|征|过半|一半|\d|百分)|完成(?:阶段|部分|初|\d))"
+)
+_PAUSE = re.compile(r"(?:暂缓|暂停|中止|挂起|缓办|搁置|停办|暂不|缓期)[^，,。；;]{0,6}")
+_DROPPED = re.compile(r"(?:已)?(?:撤案|撤销|撤回|撤件|取消|终止|作废|不再办理|不予办理|不予受理|废止)[^，,。；;]{0,6}")
+
+_OPEN_WORDS = re.compile(
+    r"(?:not|un\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|ongoing|to be|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk|on track|on schedule|on target|on time"
+    r"|off track|ahead|blocked|stuck|started|begun|underway|under way|working|in work|in process|in development|wip|active|open|continu\w+|draft\w*|red|yellow|amber|green|overdue|past due|extended"
+    r"|reopened|re opened|escalated|stalled|needs?|doing|in progress|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
+)
+_TO_BE_SEEN = re.compile(
+    r"(?:done|complete|completed|closed|finished|resolved|implemented)\b.*\b(?:except|but|pending|awaiting|partial|phase|draft|\d+ ?%)"
+)
+_STARTS = re.compile(
+    r"(?P<word>closed|completed?|done|finished|resolved|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided)"
+    r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b.*)"
+)
+_FIRM_WORDS = frozenset(
+    {
+        "closed",
+        "clsd",
+        "closed out",
+        "cancelled",
+        "canceled",
+        "withdrawn",
+        "dropped",
+        "deferred",
+        "postponed",
+        "suspended",
+        "paused",
+        "on hold",
+        "obe",
+    }
+)
+
+
+def read_state(text: str) -> Stated | None:
+    """The state that a cell says, by its first words, whatever reason or day stands beside them; None where it says none that is known."""
+    if is_nothing(text):
+        return None
+    plain = _plain(text)
+    if (mark := _by_mark(text)) and (not plain or _DAY.fullmatch(plain)):
+        return mark._replace(beside=plain)
+    segments = [one for part in _SEGMENTS.split(unicodedata.normalize("NFKC", text)) if (one := _plain(part))]
+    stated = [(at, found) for at, segment in enumerate(segments) if (found := _statement(segment))]
+    halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
+    if len(segments) < 2 or ((found := _statement(plain)) and not halted):
+        return _statement(plain)
+    if halted is None and (not stated or (stated[0][0] and stated[0][1].code != "open")):
+        return None  # “Quotes in, done” is not what the cell says first
+    at, first = halted or stated[0]
+    beside = " ".join(segment for place, segment in enumerate(segments) if place != at)
+    return first._replace(beside=" ".join(filter(None, (first.beside, beside))))
+
+
+def told_in(text: str) -> Stated | None:
+    """The end or the pause that a note tells of (√ 6.28, Done June 24, 已办结, Withdrawn by …); None where it says no more than how the work goes."""
+    found = read_state(text)
+    if found is None or found.code not in ("closed", "cancelled", "suspended"):
+        return None
+    return found if found.firm or not _DAY.sub("", found.beside).strip(" .,，on于在") else None
+
+
+def is_tick(text: str) -> bool:
+    """Whether a cell says only yes or no, as a checkbox does."""
+    return _plain(text) in ("true", "false", "yes", "no", "y", "n", "是", "否", "x", "对", "错") or (
+        len(text.strip()) <= 2 and _by_mark(text) is not None
+    )
+
+
+def _by_mark(text: str) -> Stated | None:
+    if any(mark in text for mark in _PAUSED):
+        return Stated("suspended")
+    if any(mark in text for mark in _TICKED):
+        return Stated("closed")
+    return Stated("open") if any(mark in text for mark in _CROSSED) else None
+
+
+def _statement(plain: str) -> Stated | None:
+    """One statement, by the whole of it: a known word, a word with a day, a Chinese phrase that begins so."""
+    if code := _CODES.get(plain):
+        return Stated(code, firm=code != "closed" or _is_firm(plain))
+    for pattern in (_PAUSE, _DROPPED):
+        if pattern.fullmatch(plain):
+            return Stated("suspended" if pattern is _PAUSE else "cancelled", plain)
+    if _CLOSED.fullmatch(plain) and not _ONLY_DONE.fullmatch(plain):
+        return Stated("closed", firm=bool(_FIRM.match(plain)))
+    if _STILL_OPEN.match(plain):
+        return Stated("open")
+    if _TO_BE_SEEN.match(plain) or _OPEN_WORDS.match(plain):
+        return Stated("open")
+    for pattern in (_BEFORE_DAY, _AFTER_DAY):
+        if (found := pattern.fullmatch(plain)) and (known := _alone(found["word"])):
+            return Stated(known.code, found["day"], known.firm)
+    if found := _STARTS.fullmatch(plain):
+        return Stated(_CODES.get(found["word"], "closed"), found["beside"])
+    return None
+
+
+def _alone(word: str) -> Stated | None:
+    word = word.strip(" ,，:：-")
+    if code := _CODES.get(word):
+        return Stated(code, firm=code != "closed" or _is_firm(word))
+    return Stated("closed", firm=bool(_FIRM.match(word))) if _CLOSED.fullmatch(word) else None
+
+
+def _is_firm(word: str) -> bool:
+    return bool(_FIRM.fullmatch(word)) or word in _FIRM_WORDS

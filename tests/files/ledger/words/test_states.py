@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from officecli.files.ledger.words.states import is_tick, read_state, told_in
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("已办结", "closed"), ("√", "closed"), ("√ 5.18", "closed"), ("☑", "closed"), ("是", "closed"), ("TRUE", "closed"), ("逾期办结", "closed"),
+        ("全部完成", "closed"), ("已归档", "closed"), ("5月18日办结", "closed"), ("Done May 18", "closed"), ("CLSD", "closed"), ("Fixed", "closed"),
+        ("✅ Done", "closed"), ("Completed - 5/18/26", "closed"), ("Denied – exempt", "closed"),
+        ("否", "open"), ("×", "open"), ("欠进度", "open"), ("基本完成", "open"), ("阶段性完成", "open"), ("未完成", "open"), ("已完成第一批", "open"),
+        ("in_progress", "open"), ("In work", "open"), ("🟡 At risk", "open"), ("Not implemented", "open"), ("运行中", "open"), ("FALSE", "open"),
+        ("URGENT - in progress", "open"), ("Completed 50%", "open"), ("Done; awaiting signature", "open"), ("Not yet assigned", "open"),
+        ("To Do", "issued"), ("未启动", "issued"), ("⚪ Not started", "issued"), ("不满意重办", "in-hand"), ("Under Review", "submitted"), ("待验收", "submitted"),
+        ("暂缓", "suspended"), ("暂缓实施", "suspended"), ("On hold - pending board ruling", "suspended"), ("Waiting for reply – clock stopped 3/1/26", "suspended"),
+        ("⏸️", "suspended"), ("挂起", "suspended"), ("Deferred to FY28", "suspended"),
+        ("撤案", "cancelled"), ("已终止", "cancelled"), ("OBE", "cancelled"), ("Withdrawn by the applicant 5/2/26", "cancelled"), ("❌ Dropped", "cancelled"),
+    ],
+)  # fmt: skip
+def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
+    said = read_state(text)
+    assert said is not None
+    assert said.code == code
+
+
+@pytest.mark.parametrize("text", ["", "—", "Mitigated", "已印发", "5月3日召开", "Letter sent", "100%", "Quotes in, done", "核对80%"])
+def test_what_says_no_state_is_none(text: str) -> None:
+    assert read_state(text) is None
+
+
+@pytest.mark.parametrize("text", ["已办结，材料齐全", "√ 5.18", "Done May 18", "已完成", "Withdrawn by the applicant 5/2/26", "暂缓实施", "撤案"])
+def test_an_end_in_a_note_is_told(text: str) -> None:
+    assert told_in(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["已完成，整改隐患9处", "已完成第一批", "完成80%", "正在推进", "Done with the draft", "Traffic counts ordered 5/22", "是否办结待定"]
+)
+def test_what_is_done_in_part_is_no_end(text: str) -> None:
+    assert told_in(text) is None
+
+
+def test_a_tick_says_no_more_than_yes_or_no() -> None:
+    assert [is_tick(text) for text in ("TRUE", "×", "√", "是", "已办结", "Ana")] == [True, True, True, True, False, False]
+
+
+@given(st.text())
+def test_any_text_may_stand_for_a_state(text: str) -> None:
+    said = read_state(text)
+    assert said is None or said.code in ("open", "issued", "in-hand", "submitted", "suspended", "closed", "cancelled")
