@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import Literal
 
 from officecli.errors import BadInput
-from officecli.i18n import LANGUAGES, _, listed, one_of
+from officecli.i18n import LANGUAGES, N_, _, listed, one_of
+
+MOST = 65_536
+"""Bytes of a settings file; it needs a hundred."""
+
+ODDITIES = {
+    "no-file": (N_("it is no ordinary file"), N_("Put an ordinary file in its place: {path}")),
+    "large": (N_("it is too large"), N_("It holds three lines at most; look into it: {path}")),
+    "another": (N_("it belongs to somebody else, who could let you act under any name"), N_("Write one of your own: {path}")),
+    "open": (N_("everybody may write to it, and so let you act under any name"), N_("Look at what it says, then: chmod 600 {path}")),
+}
+"""What a settings file may be that is not believed → why, and what to do."""
+
+_odd: list[tuple[Path, str]] = []
 
 
 def config_file() -> Path:
@@ -18,10 +32,12 @@ def config_file() -> Path:
 
 def setting(name: Literal["db", "as", "lang"]) -> str:
     """What this account has set for itself; "" where it has not, BadInput where the file is wrong."""
-    path = config_file()
     try:
-        text = path.read_text(encoding="utf-8")
+        path = config_file()
+        text = _trusted(path)
     except (OSError, UnicodeDecodeError, RuntimeError):
+        return ""
+    if not text:
         return ""
     import tomllib
 
@@ -36,6 +52,39 @@ def setting(name: Literal["db", "as", "lang"]) -> str:
             fix=_('It may hold db = "…", as = "…" and lang = {choices}.').format(choices=one_of(f'"{one}"' for one in LANGUAGES)),
         )
     return str(found.get(name, ""))
+
+
+def passed_over() -> tuple[str, str] | None:
+    """What was wrong with a settings file that was ignored, and what to do; told once."""
+    if not _odd:
+        return None
+    path, oddity = _odd.pop()
+    why, fix = ODDITIES[oddity]
+    return _("The settings file {path} is ignored: {why}.").format(path=path, why=_(why)), _(fix).format(path=path)
+
+
+def _trusted(path: Path) -> str:
+    """The file's text; "" where it is none that this account can have written, which is kept for `passed_over`."""
+    # Opened without waiting and looked at only then: a pipe would be waited for without end, and a name can change hands in between.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if oddity := _oddity(os.fstat(handle)):
+            _odd[:] = [(path, oddity)]
+            return ""
+        return os.read(handle, MOST).decode("utf-8")
+    finally:
+        os.close(handle)
+
+
+def _oddity(found: os.stat_result) -> str:
+    """Why a file is not to be believed, "" where it is."""
+    if not stat.S_ISREG(found.st_mode):
+        return "no-file"
+    if found.st_size > MOST:
+        return "large"
+    if not hasattr(os, "getuid"):  # Windows
+        return ""
+    return "another" if found.st_uid not in (os.getuid(), 0) else "open" if found.st_mode & stat.S_IWOTH else ""
 
 
 def default_store() -> str:

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-from officecli import i18n
+from officecli import i18n, personal
 from officecli.cli import session
 from officecli.errors import OfficeError, StorageTrouble
 from officecli.store import recorded
@@ -27,7 +27,11 @@ def run(arguments: list[str]) -> int:
         i18n.use("en")
         rest = session.take_globals(list(arguments))
         session.choose_language()
-        return _dispatch(rest)
+        warned = _warned_of_settings()
+        try:
+            return _dispatch(rest)
+        finally:
+            _warned_of_settings(already=warned)  # of a file that was not asked for the language
     except OfficeError as error:
         return _told(error)
     except KeyboardInterrupt:
@@ -51,6 +55,16 @@ def run(arguments: list[str]) -> int:
             fix=_("Nothing was recorded half. Run it again with OFFICECLI_TRACEBACK=1 and report what it prints."),
         )
         return _told(ours)
+
+
+def _warned_of_settings(*, already: bool = False) -> bool:
+    """Whether a settings file was ignored; it is said, unless it was `already`."""
+    found = personal.passed_over()
+    if found and not already:
+        from officecli.formats.terminal.message import show_warnings
+
+        show_warnings([(found[0], "", found[1])], color=session.current.color)
+    return found is not None
 
 
 def _told(error: OfficeError) -> int:

@@ -1,0 +1,73 @@
+"""A settings file that this account cannot have written is ignored, with a warning, and never waited for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from officecli import personal
+from officecli.cli.main import run
+
+
+@pytest.fixture
+def config(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sqlite_office: str) -> Path:
+    """Where the settings file is looked for, in a world with an office."""
+    monkeypatch.setenv("OFFICECLI_DB", sqlite_office)
+    path = personal.config_file()
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def written(path: Path, mode: int = 0o600) -> None:
+    path.write_text('as = "nobody of this name"\n', encoding="utf-8")
+    path.chmod(mode)
+
+
+ODD: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a pipe": (os.mkfifo, "no ordinary file"),
+    "a folder": (Path.mkdir, "no ordinary file"),
+    "everybody's": (lambda path: written(path, 0o602), "everybody may write"),
+    "too large": (lambda path: path.write_bytes(b"#" * 100_000), "too large"),
+    "a link to a device": (lambda path: path.symlink_to("/dev/zero"), "no ordinary file"),
+}
+
+
+@pytest.mark.parametrize("what", ODD)
+@pytest.mark.parametrize("lang", [["--lang", "en"], []])
+def test_an_odd_file_is_ignored_with_one_warning(config: Path, capsys: pytest.CaptureFixture[str], what: str, lang: list[str]) -> None:
+    make, said = ODD[what]
+    make(config)
+    assert run(["difficulty", "list", *lang]) == 0
+    warned = capsys.readouterr().err
+    assert warned.count("Warning:") == 1
+    assert said in warned
+    assert str(config) in warned
+
+
+def test_another_accounts_file_is_ignored_and_ones_own_believed(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(config)
+    assert run(["difficulty", "list"]) == 3
+    assert "nobody of this name" in capsys.readouterr().err
+    if os.getuid() == 0:
+        os.chown(config, 4242, -1)
+    else:
+        monkeypatch.setattr(os, "getuid", lambda: 4242)
+    assert run(["difficulty", "list"]) == 0
+    assert "somebody else" in capsys.readouterr().err
+
+
+def test_the_warning_speaks_the_readers_language(config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    os.mkfifo(config)
+    assert run(["list"]) == 0
+    assert "不是普通文件" in capsys.readouterr().err
+
+
+def test_a_missing_file_is_nothing_to_speak_of(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["list"]) == 0
+    assert capsys.readouterr().err == ""
