@@ -37,7 +37,7 @@ def remember(place: Place, found: Iterable[Finding], day: str) -> None:
     names = {name_of(finding) for finding in found}
     with suppress(OfficeError, *driver_errors(place)), locked(place, patience=PATIENCE), closing(_connect(place)) as connection:
         cursor = connection.cursor()
-        cursor.execute(f"SELECT pg_advisory_xact_lock({HEAD_LOCK})" if place.engine == "postgresql" else "BEGIN IMMEDIATE")
+        cursor.execute(HEAD_LOCK if place.engine == "postgresql" else "BEGIN IMMEDIATE")
         cursor.execute("SELECT rehearsal FROM office")
         if clock.rehearsed() and not cursor.fetchone()[0]:
             return  # a day that was not

@@ -12,6 +12,7 @@ from officecli.i18n import _
 from officecli.store.disk import is_short_of_something, reason
 from officecli.store.place import Place
 from officecli.store.read.foreign import SQLITE_NO_TABLES, refuse_no_tables
+from officecli.store.read.grants import DENIED, missing_grant, no_way_in
 
 if TYPE_CHECKING:
     import sqlite3  # when it runs, inside the functions: help opens no store, and starts 5 ms sooner
@@ -94,6 +95,8 @@ def connect_postgresql(place: Place) -> Any:
     try:
         return psycopg.connect(place.url, connect_timeout=10, application_name="officecli")
     except psycopg.OperationalError as error:
+        if "permission denied for database" in str(error):
+            raise no_way_in(place) from error
         raise StorageTrouble(
             _("The database cannot be reached: {said}").format(said=_first_line(error)),
             fix=_("Check the address given with --db or OFFICECLI_DB, and that the server runs."),
@@ -124,6 +127,8 @@ def says_no_such_table(error: Exception) -> bool:
 
 def trouble(place: Place, error: BaseException, *, writing: bool = False) -> StorageTrouble:
     """What the database said, as an error a person can act on; `writing` where nothing is committed yet."""
+    if place.engine == "postgresql" and getattr(error, "sqlstate", "") in DENIED:
+        return missing_grant(place, error, writing=writing)
     said = _first_line(error)
     if "disk is full" in said or "No space left" in said:
         what = _("The disk is full; nothing was recorded.") if writing else _("The disk is full.")
@@ -133,7 +138,7 @@ def trouble(place: Place, error: BaseException, *, writing: bool = False) -> Sto
             _("The store {place} may only be read.").format(place=place),
             fix=_("Ask its owner for write permission, or use another store with --db."),
         )
-    if "locked" in said or "lock timeout" in said:
+    if "locked" in said or "lock timeout" in said or getattr(error, "sqlstate", "") == "55P03":
         return held(place)
     if "malformed" in said or "not a database" in said:
         return StorageTrouble(

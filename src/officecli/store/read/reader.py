@@ -18,6 +18,7 @@ from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.place import Place
 from officecli.store.read.foreign import NOT_ON_POSTGRESQL, in_place_of_a_table
+from officecli.store.read.grants import CLOSED_SCHEMA, TO_READ, denied
 from officecli.store.read.opening import driver_errors, open_postgresql, open_sqlite, says_no_such_table, trouble
 from officecli.store.schema.version import SCHEMA_VERSION
 
@@ -123,6 +124,11 @@ class Reader:
         if self.engine == "sqlite":
             self._connection.execute("BEGIN")
 
+    def behind_closed_doors(self) -> str:
+        """The schema in which a store is that this role may not enter, "" where there is none; for when a query has failed."""
+        self._connection.rollback()
+        return str(self.value(CLOSED_SCHEMA) or "")
+
     def close(self) -> None:
         """Let go of the store before the block that opened this reader ends."""
         self._connection.close()
@@ -190,6 +196,8 @@ def _version(reader: Reader, place: Place) -> int:
     except Exception as error:
         if not says_no_such_table(error):
             raise
+        if reader.engine == "postgresql" and (schema := reader.behind_closed_doors()):
+            raise denied(place, _("it may not enter the schema {schema}").format(schema=schema), schema, TO_READ) from error
     if version == -1:
         raise in_place_of_a_table(place)
     if not isinstance(version, int):

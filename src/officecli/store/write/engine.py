@@ -43,7 +43,7 @@ def _begin_immediate(connection: Any) -> None:
 
 def _lock_head(connection: Any) -> None:
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
-    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({HEAD_LOCK})")
+    connection.exec_driver_sql(HEAD_LOCK)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

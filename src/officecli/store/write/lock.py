@@ -11,8 +11,12 @@ from officecli.store.disk import is_short_of_something, reason
 from officecli.store.place import Place
 from officecli.store.read.opening import PATIENCE, held
 
-HEAD_LOCK = 7633243
-"""The number of the PostgreSQL advisory lock that stands for the trail's head."""
+HEAD_LOCK = """DO $$ BEGIN
+  IF to_regclass('schema_version') IS NULL THEN PERFORM pg_advisory_xact_lock(7633243);
+  ELSE LOCK TABLE schema_version IN SHARE ROW EXCLUSIVE MODE; END IF;
+END $$"""
+"""Takes the lock that writers on PostgreSQL hold one after the other: on a table, which needs the right to write to it. An advisory lock could be taken
+and kept by anybody who may connect; only whoever makes a store, which has no table yet, takes one."""
 
 
 @contextmanager
