@@ -399,7 +399,7 @@ def test_a_writer_that_does_not_let_go_is_said(file: Place, monkeypatch: pytest.
 def test_another_program_that_does_not_let_go_is_said(store: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("officecli.store.write.engine.PATIENCE", 1)
     with by_hand(store) as hand:
-        hand.execute("UPDATE rank SET level = 1" if store.engine == "sqlite" else "SELECT pg_advisory_xact_lock(7633243)")
+        hand.execute("UPDATE rank SET level = 1" if store.engine == "sqlite" else "LOCK TABLE schema_version IN SHARE ROW EXCLUSIVE MODE")
         with pytest.raises(StorageTrouble, match="held by another"), changing(store) as change:
             change.add(Rank, "setup", name="x", level=1)
 
