@@ -338,7 +338,7 @@ def test_a_row_that_is_over_needs_no_deadline_and_keeps_what_it_says_there(read_
     headings = ["事项", "责任人", "办结时限", "销号日期", "状态"]
     rows = [["调研", "张三", "长期", "2026-07-05", ""], ["走访", "张三", "待定", "", "取消"], ["汇报", "张三", "待定", "", "在办"]]
     ledger = read_table(headings, *rows)
-    assert [(row.title, row.due, row.deadline_said) for row in ledger.rows] == [("调研", None, "长期"), ("走访", None, "待定")]
+    assert [(row.title, row.due, row.remarks) for row in ledger.rows] == [("调研", None, "办结时限: 长期"), ("走访", None, "办结时限: 待定")]
     assert [(problem.row, problem.column) for problem in ledger.problems] == [(4, "办结时限")]
 
 
@@ -346,20 +346,3 @@ def test_a_deadline_that_replaced_another_keeps_the_first(read_table: Read) -> N
     row = read_table(["事项", "责任人", "办结时限"], ["调研", "张三", "2026年7月20日（延期至8月20日）"]).rows[0]
     assert (row.original_due, row.due) == (date(2026, 7, 20), date(2026, 8, 20))
     assert row.inferred == {"due": "the new deadline, the year is that of the issue day"}
-
-
-def test_dates_that_a_spreadsheet_may_have_turned_round_are_said(tmp_path: Path, almanac: Almanac) -> None:
-    book = openpyxl.Workbook()
-    page = book.active
-    assert page is not None
-    for row in (
-        ["Matter", "Lead", "Due"],
-        ["a", "Ana Ruiz", datetime(2026, 3, 12)],  # noqa: DTZ001
-        ["b", "Ana Ruiz", datetime(2026, 5, 1)],  # noqa: DTZ001
-        ["c", "Ana Ruiz", "13/05/2026"],
-    ):
-        page.append(row)
-    path = tmp_path / "ledger.xlsx"
-    book.save(path)
-    ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
-    assert [note for note in ledger.notes if "“Due”" in note and "swapped" in note]

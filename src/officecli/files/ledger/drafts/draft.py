@@ -102,8 +102,7 @@ def _note(made: Draft, lead_id: int, day: date) -> None:
     """How it goes, as far as the ledger says, as one feedback of the lead's."""
     row = made.row
     is_percent_only = row.percent is not None and read_percent(row.progress) == row.percent
-    said = _("deadline: {text}").format(text=row.deadline_said) if row.deadline_said else ""
-    text = "\n".join(filter(None, ("" if is_percent_only else row.progress, said)))
+    text = "" if is_percent_only else row.progress
     if text or row.problem or row.next_step or row.evidence or row.percent is not None:
         fields = {
             "person_id": lead_id, "day": day, "text": text, "progress": None if row.percent is None else round(row.percent),

@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
-from officecli.i18n import _
 from officecli.typed.dates import Almanac, NoDay, Reading, read
 from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
 from officecli.typed.dates.view import Looks, View
@@ -49,9 +48,7 @@ class DateCells:
             return Reading(cell.date())
         if isinstance(cell, date):
             return Reading(cell)
-        if isinstance(cell, float) and not cell.is_integer():
-            if not _SERIALS.start <= cell < _SERIALS.stop:
-                raise _typed_as_number(cell)
+        if isinstance(cell, float) and _SERIALS.start <= cell < _SERIALS.stop:
             cell = int(cell)  # the fraction is the time of day
         text = check_text(cell_text(cell))
         if is_nothing(text):
@@ -87,31 +84,3 @@ def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: st
     others = every.intersection(*shown.values()) if all(shown.values()) else every
     usually = replace(usual, usual=next(one for one in (usual.usual, *ORDERS) if one in others)) if others < every else usual
     return {key: Orders(usual="") if not own else replace(usually, possible=own) for key, own in shown.items()}
-
-
-def looks_swapped(cells: Iterable[Cell]) -> bool:
-    """Whether a column's real dates may have day and month the wrong way round: of them each day could be a month, of its texts none."""
-    real, texts = [], []
-    for cell in cells:
-        if isinstance(cell, date):
-            real.append(cell.day)
-        elif isinstance(cell, str) and (found := re.match(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}", cell)):
-            texts.append(max(int(found[1]), int(found[2])))
-    return len(real) > 1 and bool(texts) and max(real) <= 12 < min(texts)
-
-
-def _typed_as_number(cell: float) -> NoDay:
-    """Why 9.3 in a column of days is none: 3 September, or 30 September typed as 9.30."""
-    whole, _point, rest = f"{cell:.4f}".rstrip("0").partition(".")
-    typed = [f"{whole}.{rest}", f"{whole}.{rest}0"] if len(rest) == 1 else [f"{whole}.{rest}"]
-    meant = [
-        text
-        for text in typed
-        if (1 <= cell < 13 and 1 <= int(text.partition(".")[2]) <= 31) or (2000 <= cell < 2100 and int(text.partition(".")[2]) <= 12)
-    ]
-    return NoDay(
-        "ambiguous",
-        _("{text} is a number here, and no day.").format(text=typed[0]),
-        why=_("It may have been typed as {texts}.").format(texts=" / ".join(meant)) if meant else "",
-        fix=_("Format the column as text or as dates, and type the day again with its year."),
-    )

@@ -15,14 +15,12 @@ from officecli.typed.text import is_nothing
 
 DEADLINES = ("original_due", "due")
 HAPPENED = ("signed", "submitted", "closed", "cancelled")
-DAYS = ("issued", *DEADLINES, *HAPPENED)
-"""The columns of days, by key."""
 
 
 def read_days(cells: RowCells, dates: DateCells, today: date, *, over: bool = False, meeting: date | None = None) -> dict[str, Any]:
     """The days by column, each deadline filling the other; what has happened can be neither before the issue day nor ahead.
 
-    Of a row that is `over` the deadline need be no day: its words come back as `deadline_said`. `meeting` is the day on which all rows were
+    Of a row that is `over` the deadline need be no day: its words are a remark. `meeting` is the day on which all rows were
     handed out that do not say when.
     """
     issued = _issued(cells, dates, meeting)
@@ -44,16 +42,15 @@ def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | N
 
 
 def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, *, over: bool) -> dict[str, Any]:
-    """`due`, `original_due`, and in `deadline_said` what a row that is over says in their place."""
+    """`due` and `original_due`; what a row that is over says in their place is a remark."""
     found: dict[str, Reading | None] = {}
-    said = []
     for key in DEADLINES:
         try:
             found[key] = dates.due(key, cells[key], issued) if key in cells else None
         except BadInput as refused:
             found[key] = None
             if over:
-                said.append(cell_text(cells[key]))
+                cells.set_aside.append(key)
             else:
                 cells.refused(key, refused)
         day = _day(cells, key, found[key])
@@ -61,7 +58,7 @@ def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, *, over: 
             _is_before(cells, key, day, issued)
     due, original = found["due"] or found["original_due"], found["original_due"]
     first = (original.original or original.day if original else None) or (due and (due.original or due.day))
-    return {"due": due.day if due else None, "original_due": first, "deadline_said": "; ".join(said)}
+    return {"due": due.day if due else None, "original_due": first}
 
 
 def _happened(cells: RowCells, key: str, dates: DateCells, issued: date | None) -> Reading | None:

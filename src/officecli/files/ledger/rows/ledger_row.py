@@ -18,7 +18,7 @@ class LedgerRow:
 
     `lead.name` is a person, a post, or a section whose head is meant. `status` is a code of `words.py`, where `open` says no
     more than that. `percent` is 0–100; `feedback_every` is a code of `model.time.feedback`; `fields` are the plain ones by key.
-    `deadline_said` is what stands for a deadline where that is no day, of a row that is over. `remarks` is what no column takes, with its headings.
+    `remarks` is what no column takes, with its headings.
     `inferred` is column → how a value that was not written there came to be, in the reader's words.
     """
 
@@ -39,7 +39,6 @@ class LedgerRow:
     issued: date | None = None
     original_due: date | None = None
     due: date | None = None
-    deadline_said: str = ""
     signed: date | None = None
     submitted: date | None = None
     closed: date | None = None

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import Mapped
 from officecli.files.ledger.columns.headings import find_headings, rate
-from officecli.files.ledger.rows.dates import DateCells, column_orders, looks_swapped
-from officecli.files.ledger.rows.day_cells import DAYS
+from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
-from officecli.files.ledger.rows.whole_columns import mend_columns
+from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list, row_text
 from officecli.i18n import _
@@ -57,15 +56,17 @@ def read_ledger(
     )
     ledger.at_top.extend(mend_columns(rows, headings, since_1904=found.since_1904))
     skipping = Skipping(headings)
-    columns = {key: [row.cells[place] for row in rows if place < len(row.cells)] for key, place in headings.columns.items() if key in DAYS}
-    texts = {key: [cell for cell in cells if isinstance(cell, str)] for key, cells in columns.items()}
+    texts = {
+        key: [cell for row in rows if place < len(row.cells) and isinstance(cell := row.cells[place], str)]
+        for key, place in headings.columns.items()
+        if key in DAYS
+    }
     orders = column_orders(texts, almanac.orders, dates)
     around = (*found.around.lines, found.around.sheet, found.around.file)
     words = mapping.words if isinstance(mapping, Mapped) else {}
     reader = RowReader(
         headings, DateCells(almanac, today, year=found.around.year, around=around, orders=orders), today, words=words, meeting=found.around.day
     )
-    _tell_swapped(ledger.notes, [headings.labels[key] for key, cells in columns.items() if looks_swapped(cells)])
     section = ""
     for row in rows:
         if row.fault:
@@ -84,16 +85,6 @@ def read_ledger(
     ledger.notes.extend(skipped_notes(ledger.skipped))
     _tell_shared(ledger.notes, reader.shared_leads)
     return ledger
-
-
-def _tell_swapped(notes: list[str], headings: Sequence[str]) -> None:
-    """Warn of real dates that a spreadsheet may have read the other way round than the texts beside them."""
-    notes.extend(
-        _("Under “{heading}” day and month of the real dates may be swapped: none is after the 12th, and each written as text is.").format(
-            heading=heading
-        )
-        for heading in headings
-    )
 
 
 def section_title(text: str) -> str:

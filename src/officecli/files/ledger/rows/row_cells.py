@@ -19,7 +19,8 @@ _SHOWN = 80
 class RowCells(dict[str, Cell]):
     """Column → cell, for the columns the ledger has; `problems` gathers what is said of them, `inferred` what of them was not written there.
 
-    `inferred` is column → how it came there, in the reader's words; whoever infers a value adds to it.
+    `inferred` is column → how it came there, in the reader's words; whoever infers a value adds to it. `set_aside` are the columns whose
+    words are no more than a remark in this row.
     """
 
     def __init__(self, row: SheetRow, headings: Headings) -> None:
@@ -29,6 +30,7 @@ class RowCells(dict[str, Cell]):
         self.problems: list[RowProblem] = []
         self.inferred: dict[str, str] = {}
         self.own_words: list[str] = []
+        self.set_aside: list[str] = []
         if row.inferred:
             self.inferred = {key: _("from the cell above or beside") for key, place in headings.columns.items() if place in row.inferred}
         self._headings = headings
@@ -100,6 +102,7 @@ class RowCells(dict[str, Cell]):
             text = cell_text(self.at(place))
             if not is_nothing(text):
                 told.append(_("{label}: {text}").format(label=heading, text=text))
+        told += [_("{label}: {text}").format(label=self.heading(key), text=self.line(key)) for key in self.set_aside]
         return "\n".join(told)
 
     def refused(self, key: str, error: BadInput) -> None:
