@@ -9,6 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from officecli.actions.answer import Answer
+from officecli.actions.notices import settle_by_acting
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, one_of
 from officecli.model.acts import ACTS, possible
@@ -43,7 +44,7 @@ class Numbered(Protocol):
 class Acting:
     """What an action works with. `warnings` are the findings that did not stop it; `items` are the items it was about; `done` is what came of it.
 
-    `repeated` are those of the items on which it was done already: nothing is recorded of them.
+    What is `confidential` leaves no trace among the refused attempts. `repeated` are those of the items on which it was done already: nothing is recorded of them.
     """
 
     change: Change
@@ -53,6 +54,7 @@ class Acting:
     warnings: list[Finding] = field(default_factory=list)
     items: list[int] = field(default_factory=list)
     done: list[Answer] = field(default_factory=list)
+    confidential: bool = False
     repeated: set[int] = field(default_factory=set)
     _state_faults: list[tuple[str, str, str]] = field(default_factory=list)
 
@@ -123,6 +125,7 @@ class Acting:
         """Record the waivers, ask the rules, and raise Refused with everything that is wrong."""
         self._waive()
         self._judge(rules)
+        settle_by_acting(self)
 
     def stop_unless_entitled(self) -> None:
         """Raise Refused where what was done so far is not the actor's to do: what takes long asks before the rest."""
@@ -209,5 +212,6 @@ def acting(
             yield act
             act.conclude(every_rule() if rules is None else rules)
     except Refused:
-        log_refusal(place, actor_id, verb, act.codes if act else "")
+        if not (act and act.confidential):
+            log_refusal(place, actor_id, verb, act.codes if act else "")
         raise

@@ -16,8 +16,11 @@ def numbers(incomplete: str) -> list[tuple[str, str]]:
 
 
 def requests(incomplete: str) -> list[tuple[str, str]]:
-    """The numbers of requests that wait, with their matters."""
-    rows = _rows("SELECT number, title FROM request WHERE status IN ('pending', 'frozen') ORDER BY id DESC LIMIT 2000")
+    """The numbers of requests that wait, with their matters; complaints about superiors are not offered."""
+    rows = _rows(
+        """SELECT number, title FROM request WHERE status IN ('pending', 'frozen') AND (exception IS NULL OR exception <> 'complaint')
+           ORDER BY id DESC LIMIT 2000"""
+    )
     return [(row["number"], row["title"]) for row in rows if incomplete.upper() in row["number"]][:50]
 
 

@@ -52,6 +52,7 @@ class Session:
     def read(self) -> Iterator[Reader]:
         """A reader of the store."""
         with reading(self.place()) as reader:
+            reader.as_name = self.who()
             yield reader
 
 

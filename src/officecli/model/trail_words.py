@@ -75,6 +75,7 @@ _FIELDS = {
     "limit_amount": N_("limit"),
     "manner": N_("manner"),
     "owner_id": N_("seen to by"),
+    "seen": N_("seen on"),
 }
 """The fields people are told of; the others are the program's own bookkeeping."""
 
@@ -115,6 +116,8 @@ _TABLES = {
     "item_step": N_("step"),
     "selection": N_("selection"),
     "difficulty": N_("difficulty"),
+    "notice": N_("notice"),
+    "finding_seen": N_("finding"),
 }
 
 

@@ -35,6 +35,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "steps": N_("Steps waiting to be done"),
         "unattended": N_("Lead away, and nobody acts"),
         "requests": N_("Requests waiting for an answer"),
+        "for-information": N_("For your information"),
         "issued-today": N_("Handed out today"),
     },
     "also": {
@@ -52,6 +53,11 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "unattended": N_("nobody acts"),
         "issued-today": N_("new today"),
     },
+    "cause": {
+        "D302": N_("not signed for, at twice the limit"),
+        "N903": N_("difficulty unanswered"),
+    },
+    "notice_level": {"orange": N_("second notice"), "red": N_("third notice")},
     "quadrant": {
         "important-urgent": N_("Important and urgent: do it first"),
         "important": N_("Important, not urgent: plan time for it"),

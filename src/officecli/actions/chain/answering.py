@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.notices import notify
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.chain.requests import Request, RequestStage
-from officecli.standing.chain.requests import on_request, waiting
+from officecli.rules import rule_named
+from officecli.rules.wording import label
+from officecli.standing.chain.confidential import in_confidence, kept_from
+from officecli.standing.chain.requests import complained_of, on_request, waiting
 from officecli.standing.office.stand_ins import next_above
 from officecli.standing.office.superiors import superiors
 from officecli.store.read.reader import Reader, Row
@@ -20,8 +25,9 @@ from officecli.typed.text import tidy
 
 OPPOSITE = {"approved": "refused", "refused": "approved"}
 
-SAME_MATTER = "(o.item_id = q.item_id OR (o.matter_key = q.matter_key AND q.matter_key <> '' AND o.year = q.year))"
-"""Two requests `o` and `q` of one matter: about one item, or with one title in one year."""
+SAME_MATTER = """(o.item_id = q.item_id OR (o.matter_key = q.matter_key AND q.matter_key <> '' AND o.year = q.year))
+  AND 'complaint' NOT IN (COALESCE(o.exception, ''), COALESCE(q.exception, ''))"""
+"""Two requests `o` and `q` of one matter: about one item, or with one title in one year. A complaint is a matter of its own."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +71,28 @@ def answer(act: Acting, number: str, text: str, verdict: str = "instructed") -> 
     found = _enter(act, number, "answer")
     if found is None:
         return
-    for one in _with_it(act, found):
+    with_it = _with_it(act, found)
+    for one in with_it:
         _end_turn(act, one, "answer", "answered", status="answered", verdict=verdict, answer=tidy(text))
         act.done.append(RequestAnswered(one["number"], verdict))
-    if found["status"] == "pending":
-        _freeze_clash(act, found, verdict)
+    if found["status"] == "frozen" or not _freeze_clash(act, found, verdict):
+        for one in with_it:
+            _tell_answer(act, one)
+
+
+def _tell_answer(act: Acting, found: Row) -> None:
+    """The asker is told of the answer, and so is the lead of the item, though not of what is kept in confidence."""
+    told = (found["person_id"], None if found["exception"] == "complaint" else found["lead_id"])
+    for person_id in dict.fromkeys(one for one in told if one):
+        notify(act, "answer", person_id, "answer", request_id=found["id"])
+
+
+def escalate_each(act: Acting, numbers: Sequence[str], reason: str = "") -> None:
+    """Hand several requests up; of those that are settled together, naming one is enough."""
+    for number in numbers:
+        handed_up = {one.number for one in act.done if isinstance(one, RequestEscalated)}
+        if act.change.get(Request, find_request(act.read, number)).number not in handed_up:
+            escalate(act, number, reason)
 
 
 def escalate(act: Acting, number: str, reason: str = "") -> None:
@@ -79,7 +102,7 @@ def escalate(act: Acting, number: str, reason: str = "") -> None:
         return
     act.change.reason = tidy(reason)
     holder_id = act.actor["id"] if act.change.signature.role == "holder-superior" else found["holder_id"]
-    above = next_above(act.read, holder_id, not_by=[found["person_id"]])
+    above = next_above(act.read, holder_id, not_by=[found["person_id"], *complained_of(found)])
     if not above:
         act.forbid(
             act.change.get(Request, found["id"]),
@@ -105,6 +128,9 @@ def withdraw(act: Acting, number: str) -> None:
 def _enter(act: Acting, number: str, verb: str) -> Row | None:
     """The request that waits, with the actor in their role; None, and a reason to refuse, where it waits no more."""
     request_id = find_request(act.read, number)
+    if kept := kept_from(act.read, act.actor["id"]).get(request_id):
+        act.codes = "A401"
+        raise Refused(_("nothing was changed."), [(label(rule_named("A401")), in_confidence(kept), "")])
     found = waiting(act.read, request_id)
     if found is None:
         request = act.change.get(Request, request_id)
@@ -136,8 +162,8 @@ def _with_it(act: Acting, found: Row) -> list[Row]:
     return [found, *(row for row in rows if row and row["holder_id"] == found["holder_id"])]
 
 
-def _freeze_clash(act: Acting, found: Row, verdict: str) -> None:
-    """Where another leader has answered the same matter the other way, neither answer holds: both go to the superior of both."""
+def _freeze_clash(act: Acting, found: Row, verdict: str) -> bool:
+    """Where another leader has answered the same matter the other way, neither answer holds: both go to the superior of both. Whether it was so."""
     other = act.read.row(
         f"""SELECT o.id, o.number, s.id AS stage_id, s.holder_id, h.name AS holder
            FROM request q
@@ -150,7 +176,7 @@ def _freeze_clash(act: Acting, found: Row, verdict: str) -> None:
         opposite=OPPOSITE.get(verdict, ""),
     )
     if other is None:
-        return
+        return False
     above = common_superior(act.read, found["holder_id"], other["holder_id"])
     if above is None:
         raise Refused(
@@ -162,6 +188,7 @@ def _freeze_clash(act: Acting, found: Row, verdict: str) -> None:
         act.change.set(act.change.get(Request, one["id"]), "freeze", status="frozen")
         _give_turn(act, one, above["id"], "freeze")
     act.done.append(AnswersClashed(found["number"], other["number"], other["holder"], above["name"]))
+    return True
 
 
 def common_superior(read: Reader, one: int, other: int) -> Row | None:

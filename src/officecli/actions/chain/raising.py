@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.notices import notify
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model import codes
@@ -85,11 +86,13 @@ def raise_request(act: Acting, ask: Ask) -> Request:
         exception_reason=tidy(ask.reason),
         status="pending",
     )
-    proper = holder if direct else above[0]
+    proper = holder if direct else superiors(act.read, asker["id"])[0] if exception == "complaint" else above[0]
+    act.confidential = exception == "complaint"
     act.change.add(RequestStage, "raise", request_id=request.id, holder_id=holder["id"], proper_id=proper["id"], since=act.today)
     told = _passed_over(act, asker, holder) if not direct and exception and exception != "complaint" else []
     for one in told:
         act.change.add(RequestCopy, "raise", request_id=request.id, person_id=one["id"], day=act.today)
+        notify(act, "raise", one["id"], "skipped", request_id=request.id)
     act.done.append(RequestRaised(request.number, title, holder["name"], tuple(one["name"] for one in told)))
     return request
 

@@ -8,6 +8,7 @@ from datetime import date
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.repeating import already
+from officecli.actions.notices import notify
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Extension, Item, PastDeadline
@@ -114,6 +115,7 @@ def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
         verdict_reason=tidy(reason),
     )
     move_deadline(act, item, "grant", due)
+    _tell(act, "grant", item, asked)
     act.done.append(ExtensionGranted(item.number, seen_today(act.read, due), asked.asked_due))
 
 
@@ -128,7 +130,14 @@ def decline(act: Acting, number: str, reason: str = "") -> None:
     if asked is None:
         return
     act.change.set(asked, "decline", verdict="declined", reviewed=act.change.day, reviewer_id=act.answering_id, verdict_reason=tidy(reason))
+    _tell(act, "decline", item, asked)
     act.done.append(ExtensionDeclined(item.number))
+
+
+def _tell(act: Acting, verb: str, item: Item, asked: Extension) -> None:
+    """Whoever asked is told what was decided, and so is the originator."""
+    for person_id in dict.fromkeys((asked.person_id, item.originator_id)):
+        notify(act, verb, person_id, "extension", item_id=item.id)
 
 
 def _read_later(act: Acting, item: Item, typed: str) -> date:

@@ -10,6 +10,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.register import sign_limit
 from officecli.actions.items.signing import begin_at_once
+from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, PastLead, Support
@@ -37,6 +38,7 @@ def assign(act: Acting, number: str, name: str, reason: str) -> None:
     hand_over(act, item, to, "assign")
     act.done.append(HandedOn(item.number, item.title, to["name"]))
     begin_at_once(act, item)
+    tell_passed_over(act, "assign", item.id)
 
 
 def hand_over(act: Acting, item: Item, to: Row, verb: str) -> None:

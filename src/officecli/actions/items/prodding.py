@@ -8,12 +8,14 @@ from datetime import date
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.repeating import already
+from officecli.actions.notices import notify, tell_of_order
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
 from officecli.model.items import Item, Prod, Told
-from officecli.standing.office.superiors import is_above
+from officecli.standing.office.superiors import head_and_leader, is_above
 from officecli.store.calendar.days import working_days
 from officecli.store.prods import UNANSWERED
+from officecli.store.read.reader import Row
 from officecli.typed.text import tidy
 
 LEVELS = ("blue", "orange", "red")
@@ -39,6 +41,14 @@ class SuperiorTold(Answer):
 
     number: str
     title: str
+    name: str
+
+
+@dataclass(frozen=True)
+class ProdTold(Answer):
+    """Somebody above the lead is told of the prod."""
+
+    number: str
     name: str
 
 
@@ -68,6 +78,17 @@ def prod(act: Acting, number: str, text: str = "") -> None:
     body = act.read.row("SELECT b.name, b.contact, b.phone FROM item i JOIN body b ON b.id = i.body_id WHERE i.id = :item", item=item.id)
     outside = (body["name"], body["contact"], body["phone"]) if body else ("", "", "")
     act.done.append(Prodded(item.number, item.title, lead, level, *outside))
+    for person in _told_of_prod(act, item, level):
+        if notify(act, "prod", person["id"], "prod", item_id=item.id, text=tidy(text)):
+            act.done.append(ProdTold(item.number, person["name"]))
+
+
+def _told_of_prod(act: Acting, item: Item, level: str) -> list[Row]:
+    """Whom besides the lead an unanswered prod goes to: the second to the head of the section, the third and any later to the responsible leader too."""
+    if level == LEVELS[0]:
+        return []
+    head, leader = head_and_leader(act.read, item.lead_id)
+    return [one for one in (head, leader if level == LEVELS[2] else None) if one]
 
 
 def _too_soon(act: Acting, item: Item, last: date, gap: int) -> bool:
@@ -93,5 +114,6 @@ def tell(act: Acting, number: str, name: str) -> None:
         return
     if told:
         act.forbid(item, _("{name} was told on {day}.").format(name=person["name"], day=told), _("Nothing needs to be done."))
+    tell_of_order(act, "tell", item.id, person["id"])
     act.change.add(Told, "tell", item_id=item.id, person_id=person["id"], day=act.change.day)
     act.done.append(SuperiorTold(item.number, item.title, person["name"]))

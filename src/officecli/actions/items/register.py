@@ -13,6 +13,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.bodies_on_item import split_bodies, support_by_bodies
 from officecli.actions.items.signing import begin_at_once, signed_at_once
+from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model import codes
@@ -138,6 +139,7 @@ def register(act: Acting, order: Order) -> Item:
     act.items.append(item.id)
     act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None))
     begin_at_once(act, item)
+    tell_passed_over(act, "add", item.id)
     return item
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.notices import notify
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed
 from officecli.model.office.absences import HandoverNote, Roster
@@ -88,7 +89,9 @@ def hand_over(act: Acting, text: str, to: str = "") -> None:
     if not text.strip():
         raise BadInput(_("The note is empty."), fix=_("Say what the next duty officer must know."))
     taking = act.person(to) if to else next_on_duty(act.read, giving["id"])
-    act.change.add(HandoverNote, "handover", day=act.today, from_id=giving["id"], to_id=taking["id"] if taking else None, text=tidy(text))
+    note = act.change.add(HandoverNote, "handover", day=act.today, from_id=giving["id"], to_id=taking["id"] if taking else None, text=tidy(text))
+    if taking:
+        notify(act, "handover", taking["id"], "handover", handover_id=note.id)
     act.done.append(
         HandedOver(
             giving["name"],

@@ -12,13 +12,14 @@ from officecli.typed.dates.wording import DaySeen, say_near, say_seen
 from officecli.typed.office.bodies import body_with_contact
 
 if TYPE_CHECKING:
+    from officecli.actions.items.copying import CopySent
     from officecli.actions.items.editing import ItemChanged
     from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
     from officecli.actions.items.feedback import Noted
     from officecli.actions.items.halting import Cancelled, Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
     from officecli.actions.items.parts import GivenToEach, PartOf
-    from officecli.actions.items.prodding import Prodded, SuperiorTold
+    from officecli.actions.items.prodding import Prodded, ProdTold, SuperiorTold
     from officecli.actions.items.register import Registered
     from officecli.actions.items.repeating import AlreadyDone
     from officecli.actions.items.review import Closed, Rated, Returned
@@ -40,6 +41,7 @@ _ALREADY = {
     "decline": N_("{number}: the extension was declined already, on {day}; {title}."),
     "prod": N_("{number}: {name} was prodded already, on {day}; {title}."),
     "tell": N_("{number}: {name} was told of it already, on {day}; {title}."),
+    "copy": N_("{number}: {name} has this copy already, since {day}; {title}."),
     "part": N_("{number}: the part of {name} was done already, on {day}."),
 }
 """By act, what is said where it was done before and means the same."""
@@ -150,6 +152,14 @@ def prodded(done: Prodded) -> Iterator[str]:
     )
     if done.body:
         yield _("To be done by {body}.").format(body=body_with_contact(done.body, done.contact, done.phone))
+
+
+def prod_told(done: ProdTold) -> Iterator[str]:
+    yield _("{number}: {name} is told of the prod.").format(number=done.number, name=done.name)
+
+
+def copy_sent(done: CopySent) -> Iterator[str]:
+    yield _("{number}: a copy goes to {name}; {title}.").format(number=done.number, name=done.name, title=done.title)
 
 
 def superior_told(done: SuperiorTold) -> Iterator[str]:

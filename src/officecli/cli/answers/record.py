@@ -10,8 +10,17 @@ from officecli.model.words import word
 
 if TYPE_CHECKING:
     from officecli.actions.record.accepting_the_clock import ClockAccepted, ClockNeverRanBack
+    from officecli.actions.record.seeing import NothingUnseen, Seen
     from officecli.actions.record.undo import Redone, Undone
     from officecli.actions.record.waivers import HoldsAgain, SetAside
+
+
+def seen(done: Seen) -> Iterator[str]:
+    yield _("Seen: {numbers}.").format(numbers=listed(done.numbers))
+
+
+def nothing_unseen(done: NothingUnseen) -> Iterator[str]:
+    yield _("You have seen all there is to {number}.").format(number=done.typed) if done.typed else _("There is nothing you have not seen.")
 
 
 def undone(done: Undone) -> Iterator[str]:

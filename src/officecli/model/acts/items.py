@@ -125,4 +125,8 @@ ACTS = (
         name="tell", word=N_("tell the superior"), past=N_("told the superior"), to="item", roles=(*ORIGINATORS, "lead-superior", *_LEAD),
         whose="concerned", rule="A401", statuses=OPEN,
     ),
+    Act(
+        name="copy", word=N_("copy"), past=N_("sent a copy"), to="item",
+        roles=(*ORIGINATORS, "lead-superior", "lead", "supporter", "registrar"), whose="concerned", rule="A401", statuses=OPEN,
+    ),
 )  # fmt: skip

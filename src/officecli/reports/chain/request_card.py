@@ -8,6 +8,7 @@ from officecli.reports.chain.turns_of_leaders import REQUESTS, TURNS
 from officecli.reports.shape.build import build
 from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
+from officecli.standing.chain.confidential import require_confidant
 from officecli.standing.chain.requests import turn_on, waiting
 from officecli.store.read.reader import Reader
 from officecli.typed.chain.request_numbers import find_request
@@ -16,6 +17,7 @@ from officecli.typed.chain.request_numbers import find_request
 def one(read: Reader, number: str) -> Report:
     """The turns of a request, and what was asked; raises NotFound with the nearest number."""
     request_id = find_request(read, number)
+    require_confidant(read, request_id)
     day = read.today.isoformat()
     request = read.row(f"SELECT * FROM ({REQUESTS}) r WHERE r.id = :id", id=request_id, as_of=day)
     asked = read.row("SELECT tried, recommend, exception_reason FROM request WHERE id = :id", id=request_id)

@@ -7,6 +7,7 @@ it was raised; a unit or a person is the asker's or the leader's. Each leader's 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -19,6 +20,7 @@ from officecli.reports.shape.filters import Filters, choose, day_typed, find_per
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sort_key
 from officecli.reports.shape.takes import Option, Takes
+from officecli.standing.chain.confidential import kept_from_reader
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
@@ -58,7 +60,7 @@ def report(read: Reader, filters: Filters, *, by: str = "request") -> Report:
         )
         if waiting
         else "",
-        notes=() if by == "leader" else tuple(_told(leader) for leader in leaders),
+        notes=(*(() if by == "leader" else map(_told, leaders)), *_left_out(read)),
         empty=_("No request fits."),
     )
 
@@ -117,6 +119,12 @@ def _by_leader(read: Reader, requests: set[int]) -> list[Row]:
     for leader in leaders.values():
         leader["average"] = round(leader["days"] / leader["turns"], 1)
     return sorted(leaders.values(), key=lambda leader: -leader["days"])
+
+
+def _left_out(read: Reader) -> Iterator[str]:
+    """That complaints are left out, by their numbers."""
+    if kept := kept_from_reader(read):
+        yield _("Kept in confidence, and not counted: {numbers}.").format(numbers=listed(list(kept.values())[:12]) + (" …" if len(kept) > 12 else ""))
 
 
 def _told(leader: Row) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from officecli.standing.chain.confidential import kept_from_reader
 from officecli.standing.chain.requests import turn_on, waiting
 from officecli.store.read.reader import Reader, Row
 
@@ -36,8 +37,13 @@ WHERE s.since <= :as_of"""
 
 
 def requests(read: Reader) -> list[Row]:
-    """The requests raised by the day looked at, rows of REQUESTS; what waits today for somebody who has left lies with the next superior."""
-    found = read.rows(f"SELECT * FROM ({REQUESTS}) r WHERE r.day <= :as_of ORDER BY r.since, r.id", as_of=read.as_of.isoformat())
+    """The requests raised by the day looked at, rows of REQUESTS; what waits today for somebody who has left lies with the next superior.
+
+    A complaint about a superior is there for those alone whom it is shown to.
+    """
+    kept = kept_from_reader(read)
+    every = read.rows(f"SELECT * FROM ({REQUESTS}) r WHERE r.day <= :as_of ORDER BY r.since, r.id", as_of=read.as_of.isoformat())
+    found = [row for row in every if row["id"] not in kept]
     return [_passed_on(read, row) if row["holder_left"] and row["status"] in WAITING and read.as_of == read.today else row for row in found]
 
 

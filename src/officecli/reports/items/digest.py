@@ -14,12 +14,14 @@ from dataclasses import replace
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.reports.chain.turns_of_leaders import waiting_for
+from officecli.reports.items.for_information import inform
 from officecli.reports.items.item_rows import sift
 from officecli.reports.items.sections import SECTION, SHOWN, Sections, gather, section_columns, steps_of
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
+from officecli.standing.chain.confidential import kept_from
 from officecli.standing.items.unattended import away_without_stand_in
 from officecli.standing.office.stand_ins import stands_in_for, whose_turn
 from officecli.standing.office.superiors import superiors
@@ -49,10 +51,11 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
     if requests:
         found.counts["requests"] = found.totals["requests"] = len(requests)
         found.rows += requests[: limit or None]
+    cause = inform(read, found, person["id"], limit) if person and not filters.given(*_OF_ITEMS) else ()
     confided = _confided(read, person) if person or said == read.office["name"] else ()
     if quiet and not found.rows and not confided:
         return None
-    shown_columns = _columns(read, found, person)
+    shown_columns = (*_columns(read, found, person), *cause)
     return build(
         read,
         name="digest",
@@ -136,7 +139,8 @@ def _requests(read: Reader, filters: Filters, person: Row | None, unit: str) -> 
     """The requests that wait: for the person or whom they stand in for, for leaders of the unit (of any, if ""). Filters of items leave them out."""
     if filters.given(*_OF_ITEMS):
         return []
-    rows = waiting_for(read)
+    kept = kept_from(read, person["id"] if person else None)
+    rows = [row for row in waiting_for(read) if row["id"] not in kept]
     if person:
         rows = [row for row in rows if row["holder_id"] in _acts_for(read, person)]
     units = {one for name in (unit, filters.unit) if name for one in units_under(read, name)}

@@ -13,7 +13,7 @@ from officecli.model import codes
 from officecli.model.item_fields import PLAIN
 from officecli.model.words import word
 from officecli.reports.items import item_parts
-from officecli.reports.items.item_past import Part, parts
+from officecli.reports.items.item_past import Part, answers_to_requests, parts
 from officecli.reports.items.item_rows import COLUMNS, fetch
 from officecli.reports.shape.filters import Chosen
 from officecli.standing.items.reviewing import reviewer
@@ -72,6 +72,8 @@ def item_json(read: Reader, item_id: int) -> dict[str, Any]:
         from officecli.reports.items.item_steps import step_rows
 
         found["steps"] = step_rows(read, item_id)
+    if answers := answers_to_requests(read, item_id):
+        found["answers"] = [{key: one[key] for key in ("number", "title", "by", "day", "verdict", "answer")} for one in answers]
     return found
 
 

@@ -10,6 +10,7 @@ from officecli.i18n import N_, _, ngettext
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.record.trail_lines import trail_lines
+from officecli.standing.chain.confidential import kept_from_reader
 from officecli.store.read.reader import Reader, Row
 
 FEW = 3  # of each kind; the newest
@@ -58,8 +59,23 @@ def parts(read: Reader, item_id: int) -> tuple[Part, ...]:
         rows = read.rows(sql, item=item_id, as_of=read.as_of.isoformat())
         if rows:
             found.append(Part(_heading(_(title), len(rows)), tuple((row["day"], say(row)) for row in rows[:FEW])))
+        if kind == "told" and (answers := answers_to_requests(read, item_id)):
+            found.append(Part(_heading(_("Answers to requests"), len(answers)), tuple((row["day"], _answer(row)) for row in answers[:FEW])))
     acts = _acts(read, item_id)
     return (*found, acts) if acts.lines else tuple(found)
+
+
+def answers_to_requests(read: Reader, item_id: int) -> list[Row]:
+    """The answers to requests on an item that hold, the newest first: number, title, by, day, verdict, answer; not of what is kept in confidence."""
+    found = read.rows(
+        """SELECT q.id, s.until AS day, q.number, q.title, h.name AS by, s.verdict, s.answer
+           FROM request q JOIN request_stage s ON s.request_id = q.id JOIN person h ON h.id = s.holder_id
+           WHERE q.item_id = :item AND s.outcome = 'answered' AND s.until <= :as_of ORDER BY s.id DESC""",
+        item=item_id,
+        as_of=read.as_of.isoformat(),
+    )
+    kept = kept_from_reader(read) if found else ()
+    return [row for row in found if row["id"] not in kept]
 
 
 def _heading(title: str, total: int) -> str:
@@ -119,6 +135,10 @@ def _pause(row: Row) -> str:
 
 def _prod(row: Row) -> str:
     return _joined(_("{name} prodded {lead}").format(name=row["name"], lead=row["lead"]), word("level", row["level"]), row["text"])
+
+
+def _answer(row: Row) -> str:
+    return _joined(row["number"], row["title"], row["by"], word("verdict", row["verdict"]), row["answer"])
 
 
 def _told(row: Row) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from officecli.i18n import _, ngettext
+from officecli.reports.items.for_information import inform
 from officecli.reports.items.sections import SECTION, gather, section_columns, steps_of
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
-from officecli.reports.shape.report import Report
+from officecli.reports.shape.report import Column, Report
 from officecli.store import items
 from officecli.store.read.reader import Reader
 
@@ -20,14 +21,16 @@ def report(read: Reader, filters: Filters) -> Report:
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
     found = gather(read, chosen, [(code, "") for code in SECTIONS], limit)
+    cause: tuple[Column, ...] = ()
     if filters.person:
         waiting = gather(read, choose(read, replace(filters, person="")), [steps_of(str(chosen.values["person"]))], limit)
         found.rows += waiting.rows
         found.totals |= waiting.totals
         found.counts |= waiting.counts
+        cause = inform(read, found, chosen.values["person"], limit)
     values = {**items.values(read), **chosen.values}
     overdue = int(read.value(f"SELECT COUNT(*) FROM {items.source(read)} v {chosen.where(SECTION['overdue'].condition)}", values))
-    shown_columns = section_columns()
+    shown_columns = (*section_columns(), *cause)
     due = found.counts.get("due-today", 0)
     return build(
         read,

@@ -18,6 +18,7 @@ from officecli.rules import every_rule, rule_named
 from officecli.rules.responsibility.person_without_work import EXEMPT
 from officecli.rules.responsibility.person_without_work import RULE as IDLE
 from officecli.rules.wording import fix, message
+from officecli.standing.chain.confidential import kept_from_reader
 from officecli.standing.items.unattended import away_without_stand_in, led_by
 from officecli.store import items, judge
 from officecli.store.findings_seen import first_seen, name_of
@@ -92,7 +93,9 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
 
 
 def _chosen(read: Reader, every: Sequence[Finding], asked: Asked) -> Iterator[_Placed]:
-    """The findings that pass the filters."""
+    """The findings that pass the filters, without those about complaints that whoever reads is not shown."""
+    kept = frozenset(kept_from_reader(read).values())
+    every = [one for one in every if kept.isdisjoint(str(value) for value in one.values.values())] if kept else every
     severity = check_code(asked.severity, SEVERITIES, "--severity") if asked.severity else ""
     units = _names(read, units_under(read, asked.unit)) if asked.unit else None
     person = find_person_ever(read, asked.person)["name"] if asked.person else None

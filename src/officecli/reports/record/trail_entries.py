@@ -22,6 +22,7 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "waiver": (("rule", "approver_id"), ()),
     "selection": (("person_id", "manner", "result"), ("decided_by", "evidence")),
     "difficulty": ((), ("owner_id", "due")),
+    "finding_seen": (("rule", "subject"), ()),
     "absence": (("person_id",), ("since", "until", "stand_in_id")),
     "person": (("name", "post_id"), ()),
     "post": (("title",), ("unit_id",)),
@@ -99,6 +100,8 @@ def _made(subject: str, row: Row, names: Names) -> str:
         return f"{table_words(subject)} {names.of('person', row['person_id'])}" + (in_brackets(row["part"]) if row.get("part") else "")
     if subject == "body_support":
         return f"{table_words(subject)} {names.of('body', row['body_id'])}" + (in_brackets(row["part"]) if row.get("part") else "")
+    if subject == "notice":
+        return _("{name} is told: {cause}").format(name=names.of("person", row["person_id"]), cause=names.say("cause", row["cause"]))
     bare, headed = _MADE.get(subject, (("name",), ()))
     parts = [names.say(field, row[field]) for field in bare if row.get(field) not in (None, "")]
     parts += [f"{field_words(field)} {names.say(field, row[field])}" for field in headed if row.get(field) not in (None, "")]

@@ -13,6 +13,7 @@ from officecli.model.acts import past_words
 from officecli.model.private import discreet
 from officecli.model.trail_words import table_words
 from officecli.reports.record.trail_entries import REASONS, said_step, told_entry
+from officecli.standing.chain.confidential import kept_from_reader
 from officecli.standing.record.commands import REVERSALS, reversed_by
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.record.trail_names import Names
@@ -52,6 +53,14 @@ class Line:
         return past_words(self.verb, over=all(entry["before"] and "until" in (entry["after"] or {}) for entry in self.entries))
 
 
+_OPEN_TO_ALL = """NOT (subject = 'request' AND subject_id IN ({kept})
+    OR subject = 'request_stage' AND subject_id IN (SELECT s.id FROM request_stage s WHERE s.request_id IN ({kept}))
+    OR subject = 'request_copy' AND subject_id IN (SELECT s.id FROM request_copy s WHERE s.request_id IN ({kept}))
+    OR subject = 'request_attempt' AND subject_id IN (SELECT s.id FROM request_attempt s WHERE s.request_id IN ({kept}))
+    OR subject = 'notice' AND subject_id IN (SELECT s.id FROM notice s WHERE s.request_id IN ({kept})))"""
+"""The condition that an entry is not of a complaint that whoever reads is not shown."""
+
+
 def trail_lines(read: Reader, *, item_id: int | None = None, actor_id: int | None = None, limit: int = 0) -> tuple[list[Line], int]:
     """The last `limit` acts (0: all) in the order they were done, of one item or one person if asked, and how many there are in all."""
     conditions = []
@@ -61,6 +70,8 @@ def trail_lines(read: Reader, *, item_id: int | None = None, actor_id: int | Non
         conditions.append("(actor_id = :actor OR behalf_id = :actor)")
     if read.as_of != read.today:
         conditions.append("day <= :as_of")
+    if kept := kept_from_reader(read):
+        conditions.append(_OPEN_TO_ALL.format(kept=", ".join(map(str, kept))))
     where = "WHERE " + " AND ".join(conditions) if conditions else ""
     values = {"item": item_id, "actor": actor_id, "as_of": read.as_of.isoformat()}
     commands = read.rows(f"SELECT command, COUNT(*) AS n FROM trail {where} GROUP BY command ORDER BY command DESC", values)

@@ -26,7 +26,8 @@ RULE = Rule(
     name=N_("superior-not-told"),
     severity="warn",
     subject="item",
-    # The direct superior holds the first post above the lead's that is not vacant; one who has acted on the item knows of it.
+    # Passed over are the holders of the posts between the lead's and the originator's, unless the nearest of them handed it on themselves. One who has
+    # acted on the item knows of it, and so does one who has seen the notice of it: both stand on its trail.
     sql=f"""
 WITH RECURSIVE up(below, post_id, depth) AS (
   SELECT DISTINCT po.id, po.reports_to_id, 1
@@ -34,22 +35,26 @@ WITH RECURSIVE up(below, post_id, depth) AS (
   WHERE i.id BETWEEN :lo AND :hi AND {OPEN_ORDER} AND po.reports_to_id IS NOT NULL
   UNION ALL
   SELECT up.below, po.reports_to_id, up.depth + 1 FROM post po JOIN up ON po.id = up.post_id WHERE po.reports_to_id IS NOT NULL AND up.depth < 100
+), held(below, post_id, depth, person_id) AS (
+  SELECT up.below, up.post_id, MIN(up.depth), MIN(h.id) FROM up JOIN person h ON h.post_id = up.post_id AND h.left_on IS NULL GROUP BY up.below, up.post_id
 ), nearest(below, depth) AS (
-  SELECT up.below, MIN(up.depth) FROM up JOIN person h ON h.post_id = up.post_id AND h.left_on IS NULL GROUP BY up.below
+  SELECT held.below, MIN(held.depth) FROM held GROUP BY held.below
 )
-SELECT DISTINCT i.id AS subject_id, i.id AS item_id, s.id AS key, i.number, l.name AS lead, o.name AS originator, s.name AS superior
+SELECT i.id AS subject_id, i.id AS item_id, s.id AS key, i.number, l.name AS lead, o.name AS originator, s.name AS superior
 FROM item i
 JOIN person l ON l.id = i.lead_id
 JOIN person o ON o.id = i.originator_id
 JOIN nearest n ON n.below = l.post_id
-JOIN up direct ON direct.below = n.below AND direct.depth = n.depth
-JOIN up higher ON higher.below = n.below AND higher.depth > n.depth AND higher.post_id = o.post_id AND higher.post_id <> direct.post_id
-JOIN person s ON s.id = (SELECT MIN(h.id) FROM person h WHERE h.post_id = direct.post_id AND h.left_on IS NULL)
+JOIN held direct ON direct.below = n.below AND direct.depth = n.depth
+JOIN held passed ON passed.below = l.post_id
+JOIN person s ON s.id = passed.person_id
 WHERE i.id BETWEEN :lo AND :hi AND {OPEN_ORDER}
+  AND passed.depth < (SELECT MIN(up.depth) FROM up WHERE up.below = l.post_id AND up.post_id = o.post_id)
   AND s.id NOT IN (i.lead_id, i.originator_id)
+  AND NOT EXISTS (SELECT 1 FROM trail t WHERE t.item_id = i.id AND t.actor_id = direct.person_id AND t.subject = 'item')
   AND NOT EXISTS (SELECT 1 FROM told t WHERE t.item_id = i.id AND t.person_id = s.id)
   AND NOT EXISTS (SELECT 1 FROM trail t WHERE t.item_id = i.id AND t.actor_id = s.id)
-ORDER BY subject_id""",
+ORDER BY subject_id, passed.depth, s.id""",
     watches={
         "item": f"{ITEM} AND {OPEN_ORDER}",
         "person": _led_under("SELECT w.post_id, 0 FROM person w WHERE w.id BETWEEN :lo AND :hi"),
@@ -57,10 +62,13 @@ ORDER BY subject_id""",
         "told": "SELECT item_id AS id FROM told WHERE id BETWEEN :lo AND :hi",
     },
     message=N_("{originator} gave {number} to {lead} directly; {superior}, {lead}'s superior, was not told."),
-    fix=N_('{lead} tells {superior}, and records it: officecli tell {number} "{superior}"'),
+    fix=N_(
+        '{superior} finds it under “For your information” until they have seen it; {lead} tells them too, and records it: officecli tell {number} "{superior}"'
+    ),
     principle=N_("Orders go down step by step; who gets one from higher up carries it out and tells the superior."),
     finds=N_(
-        "An open ad hoc item given by somebody above the lead's direct superior, of which that superior was not told. One who has acted on it knows."
+        "An open ad hoc item given by somebody above the lead's direct superior, of which a superior in between was not told. One who has acted on it, or has seen "
+        "the notice of it, knows."
     ),
     why=N_("A superior who does not know what their people work on plans over their heads, and gives the same work to another."),
     instead=N_("Give the order to the direct superior; or tell the superior the same day, and record it."),

@@ -15,6 +15,9 @@ RULE = Rule(
     # Twice the limit is judged in whole working days since the issue day; `sign_by` begins with its UTC date.
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, i.lead_id AS key, i.number, p.name AS lead, i.issued, above.name AS superior,
+       above.id AS superior_id,
+       (SELECT MIN(c.date) FROM calendar_day c
+        WHERE c.working_no = issued.working_no + 2 * (latest.working_no - issued.working_no) + 1) AS twice_since,
        today.working_no - issued.working_no AS days,
        CASE WHEN above.id IS NOT NULL AND today.working_no - issued.working_no > 2 * (latest.working_no - issued.working_no)
             THEN 'twice' ELSE 'once' END AS which

@@ -23,14 +23,18 @@ def waiting(read: Reader, request_id: int) -> Row | None:
     )
 
 
+def complained_of(request: Row) -> list[int]:
+    """The superior a request (a row of `waiting`) is a complaint about, who never deals with it; of no complaint, nobody."""
+    return [request["skipped_id"]] if request["exception"] == "complaint" and request["skipped_id"] != request["holder_id"] else []
+
+
 def turn_on(read: Reader, request: Row) -> Turn | None:
     """Who answers a request (a row of `waiting`) today: never its asker, nor the superior a complaint is about.
 
     Where its holder has left, it lies with whoever is the asker's superior now.
     """
-    about = [request["skipped_id"]] if request["exception"] == "complaint" and request["skipped_id"] != request["holder_id"] else []
     gone = read.row("SELECT 1 AS one FROM person WHERE id = :id AND left_on IS NOT NULL", id=request["holder_id"])
-    return whose_turn(read, request["person_id" if gone else "holder_id"], not_by=[request["person_id"], *about])
+    return whose_turn(read, request["person_id" if gone else "holder_id"], not_by=[request["person_id"], *complained_of(request)])
 
 
 def to_ask(read: Reader, actor: Row, asker: Row) -> Standing:
@@ -48,16 +52,17 @@ def on_request(read: Reader, actor: Row, request: Row, act: str) -> Standing:
     me = actor["id"]
     if me == request["person_id"]:
         return Standing("asker")
+    registrar = actor["registrar"] and request["exception"] != "complaint"  # what is kept in confidence is no registrar's
     asker = (request["person_id"], request["asker"])
     if act == "withdraw":
         if any(absent["id"] == asker[0] for absent in stands_in_for(read, me)):
             return Standing("asker", asker)
-        return Standing("registrar", asker) if actor["registrar"] else NONE
+        return Standing("registrar", asker) if registrar else NONE
     if me == request["holder_id"]:
         return Standing("holder")
     turn = turn_on(read, request)
     if turn and turn.person["id"] == me:
         return Standing("holder-superior" if turn.above else "holder", turn.behalf)
-    if actor["registrar"] and request["lead_id"] != me:
+    if registrar and request["lead_id"] != me:
         return Standing("registrar", (request["holder_id"], request["holder"]))
     return NONE

@@ -41,6 +41,16 @@ def is_above(read: Reader, upper: int, lower: int) -> bool:
     return any(row["id"] == upper for row in superiors(read, lower))
 
 
+def head_and_leader(read: Reader, person_id: int) -> tuple[Row | None, Row | None]:
+    """The head of a person's section, and the responsible leader over it; one who heads a section has the next two above. None where nobody is."""
+    above = list({one["depth"]: one for one in reversed(superiors(read, person_id))}.values())[::-1]  # one on each step
+    unit = "SELECT unit_id FROM v_person WHERE id = :id"
+    own = read.value(unit, id=person_id)
+    inside = next((place for place, one in enumerate(above) if read.value(unit, id=one["id"]) != own), 0)
+    head = max(inside - 1, 0)
+    return (above[head] if above else None), (above[head + 1] if head + 1 < len(above) else None)
+
+
 def posts_above(read: Reader, post_id: int) -> list[int]:
     """The ids of the posts a post reports to, directly and through others, the nearest first."""
     rows = read.rows(

@@ -40,6 +40,8 @@ class Reader:
         self.engine = engine
         self._connection = connection
         self._as_of: date | None = None
+        self.as_name = ""
+        """The name by which whoever reads says who they are, "" for the login's own."""
         self.calendar: WorkingDays | None = None
         """The working days once they were asked for; whoever changes the calendar empties it."""
 

@@ -27,6 +27,7 @@ _WORDS = (
     "direction",
     "period",
     "computed",
+    "cause",
 )
 
 

@@ -21,6 +21,7 @@ from officecli.model import codes
 app = group()
 
 Number = Annotated[str, typer.Argument(metavar="NUMBER", autocompletion=completing.requests, help=_("The request's number: Q2026-003 or 3."))]
+Numbers = Annotated[list[str], typer.Argument(metavar="NUMBER", autocompletion=completing.requests, help=_("Requests' numbers: Q2026-003 or 3."))]
 
 
 @app.command("raise", cls=OfficeCommand, help=_("Ask for an instruction; it goes to your direct superior."))
@@ -67,11 +68,11 @@ def answer(
     carry_out("answer", lambda act: answering.answer(act, number, text, verdict), format_)
 
 
-@app.command("escalate", cls=OfficeCommand, help=_("Hand a request that waits for you to your own superior."))
-def escalate(number: Number, reason: Reason = "", format_: AnswerFormat = "text") -> None:
+@app.command("escalate", cls=OfficeCommand, help=_("Hand requests that wait for you to your own superior, all or none."))
+def escalate(numbers: Numbers, reason: Reason = "", format_: AnswerFormat = "text") -> None:
     from officecli.actions.chain import answering
 
-    carry_out("escalate", lambda act: answering.escalate(act, number, reason), format_)
+    carry_out("escalate", lambda act: answering.escalate_each(act, numbers, reason), format_)
 
 
 @app.command("withdraw", cls=OfficeCommand, help=_("Take back a request of yours."))

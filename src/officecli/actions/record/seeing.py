@@ -1,0 +1,72 @@
+"""Somebody has seen what they were told of: by saying so, or by acting on the matter."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.notices import FindingSeen, Notice
+from officecli.standing.notices import Known, unseen
+from officecli.store.read.reader import Reader
+from officecli.typed.chain.decision_numbers import find_decision_id
+from officecli.typed.chain.request_numbers import find_request
+from officecli.typed.items.numbers import find_item
+
+
+@dataclass(frozen=True)
+class Seen(Answer):
+    """These matters have been seen, of which somebody was told."""
+
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NothingUnseen(Answer):
+    """Of what was named (of anything, where `typed` is empty) there was nothing to be seen, or not any more."""
+
+    typed: str
+
+
+def see(act: Acting, typed: Sequence[str], *, everything: bool = False) -> None:
+    """Settle what the actor was told of these matters, or of all. Raises BadInput for neither or both, NotFound for a number there is none of."""
+    if bool(typed) == everything:
+        raise BadInput(
+            _("It is either some of them or all.") if typed else _("It is not said what you have seen."),
+            fix=_("Name their numbers, as the digest lists them; or all: officecli seen --all"),
+        )
+    act.change.act("self")
+    there = unseen(act.read, act.actor["id"])
+    meant = {"": there}
+    if not everything:
+        matters = {text: _meant(act.read, text) for text in typed}
+        meant = {text: [one for one in there if matter in ((one.about, one.matter_id), ("number", one.number))] for text, matter in matters.items()}
+    wanted = list(dict.fromkeys(one for found in meant.values() for one in found))
+    for one in wanted:
+        _settle(act, one)
+    if wanted:
+        act.done.append(Seen(tuple(dict.fromkeys(one.number for one in wanted))))
+    act.done += [NothingUnseen(text) for text, found in meant.items() if not found]
+
+
+def _meant(read: Reader, typed: str) -> tuple[str, int | str]:
+    """The matter that somebody means by a number: `2026-031` or `31`, `Q2026-003`, `D2026-001`, or `note-2` as it stands in the digest."""
+    text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
+    if text.casefold().startswith(("note-", "difficulty-")):
+        return "number", text.casefold()
+    if text[:1] in ("Q", "q"):
+        return "request_id", find_request(read, text)
+    if text[:1] in ("D", "d"):
+        return "decision_id", find_decision_id(read, text)
+    return "item_id", find_item(read, text)
+
+
+def _settle(act: Acting, one: Known) -> None:
+    for notice in one.notices:
+        act.change.set(act.change.get(Notice, notice), "seen", seen=act.today)
+    if one.rule:
+        act.change.add(FindingSeen, "seen", rule=one.rule, subject=one.subject, person_id=act.actor["id"], day=act.today)

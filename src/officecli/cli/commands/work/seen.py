@@ -1,0 +1,25 @@
+"""Say that you have seen what you were told of: it leaves your digest.
+
+Acting on a matter says so too, and what you are told of ends with its matter. The numbers are those of the digest, of items, requests and decisions:
+  officecli seen 31 Q2026-003
+  officecli seen --all
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from officecli.cli.verb import AnswerFormat, carry_out
+from officecli.i18n import _
+
+
+def run(
+    numbers: Annotated[list[str], typer.Argument(metavar="NUMBER", help=_("What you have seen, by its number in the digest."))] = [],
+    all_: Annotated[bool, typer.Option("--all", help=_("All there is."))] = False,
+    format_: AnswerFormat = "text",
+) -> None:
+    from officecli.actions.record.seeing import see
+
+    carry_out("seen", lambda act: see(act, numbers, everything=all_), format_)

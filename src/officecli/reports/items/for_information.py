@@ -1,0 +1,60 @@
+"""What somebody is told of for their information, as rows of a section beside those of items."""
+
+from __future__ import annotations
+
+from officecli.i18n import _
+from officecli.model.words import word
+from officecli.reports.items.sections import Sections, section_columns
+from officecli.reports.shape.report import Column
+from officecli.store.read.reader import Reader, Row
+
+_REASON = {
+    "prod": "SELECT q.level, q.text FROM prod q WHERE q.item_id = :id ORDER BY q.id DESC LIMIT 1",
+    "extension": "SELECT x.verdict, x.granted_due, x.verdict_reason FROM extension x WHERE x.item_id = :id AND x.verdict IS NOT NULL ORDER BY x.id DESC LIMIT 1",
+    "answer": "SELECT s.verdict, s.answer FROM request_stage s WHERE s.request_id = :id AND s.verdict IS NOT NULL ORDER BY s.id DESC LIMIT 1",
+    "skipped": "SELECT r.exception, r.exception_reason FROM request r WHERE r.id = :id",
+}
+"""By cause, what is to be said of the matter besides; the codes in it are put into words."""
+
+_IN_WORDS = {"level": "notice_level", "verdict": "verdict", "exception": "exception"}
+
+
+def inform(read: Reader, found: Sections, person_id: int, limit: int) -> tuple[Column, ...]:
+    """Add to the sections what a person is told of and has not seen, at most `limit` rows (0: all); answers with the column it takes besides: the cause.
+
+    It is known of today only.
+    """
+    told = _rows(read, person_id) if read.as_of == read.today else []
+    if not told:
+        return ()
+    found.counts["for-information"] = found.totals["for-information"] = len(told)
+    found.rows = [*({**row, "cause": None} for row in found.rows), *told[: limit or None]]
+    return (Column("cause", _("why you are told"), "word", weight=2, sparse=True),)
+
+
+def _rows(read: Reader, person_id: int) -> list[Row]:
+    """Rows of `section_columns`, each with its `cause`."""
+    from officecli.standing.notices import unseen
+
+    empty: Row = {**dict.fromkeys(column.key for column in section_columns()), "also": [], "supports": []}
+    return [
+        {
+            **empty,
+            "section": "for-information",
+            "number": one.number,
+            "title": one.title or _("kept in confidence: officecli difficulty show {id}").format(id=one.matter_id),
+            "lead": one.lead,
+            "since": one.day,
+            "who": one.by,
+            "reason": _reason(read, one.cause, one.matter_id, one.text),
+            "cause": one.cause,
+        }
+        for one in unseen(read, person_id)
+    ]
+
+
+def _reason(read: Reader, cause: str, matter_id: int, text: str) -> str | None:
+    """What is to be said of it: the verdict and the answer, which notice it is and its words, what was written on a copy."""
+    found = read.row(_REASON[cause], id=matter_id) if cause in _REASON else None
+    said = [word(_IN_WORDS[key], value) if key in _IN_WORDS else value for key, value in (found or {"text": text}).items() if value]
+    return ": ".join(said) or None

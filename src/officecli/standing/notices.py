@@ -1,0 +1,153 @@
+"""What somebody is told of and has not seen yet: the one place that knows when a notice ends, and what the passing of time tells whom.
+
+What an act caused stands in `notice`. What time causes is asked of the rules each time: an item not signed for at twice the limit is told to the lead's
+superior, an unanswered difficulty to who sees to it and the superior.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from officecli import clock
+from officecli.rules.deadlines.slow_to_sign import RULE as SLOW_TO_SIGN
+from officecli.rules.norms.difficulty_unanswered import RULE as UNANSWERED
+from officecli.standing.office.confidants import readers
+from officecli.standing.office.superiors import people_below
+from officecli.store import judge
+from officecli.store.items import IN_HANDS, OPEN_STATUSES
+from officecli.store.prods import STANDS
+from officecli.store.read.reader import Reader
+
+_OPEN_ITEM = f"(n.item_id IS NULL OR EXISTS (SELECT 1 FROM item o WHERE o.id = n.item_id AND o.status IN {OPEN_STATUSES}))"
+_PRODDED = f"EXISTS (SELECT 1 FROM prod q JOIN item i ON i.id = q.item_id WHERE q.item_id = n.item_id AND {STANDS})"
+_LASTS = f"""{_OPEN_ITEM} AND (n.request_id IS NULL OR q.item_status IS NULL OR q.item_status IN {OPEN_STATUSES})
+  AND CASE n.cause WHEN 'prod' THEN {_PRODDED}
+      WHEN 'skipped' THEN q.status <> 'withdrawn'
+      WHEN 'answer' THEN q.status = 'answered'
+      WHEN 'handover' THEN h.done IS NULL
+      WHEN 'difficulty' THEN d.answered IS NULL
+      ELSE 1 = 1 END"""
+"""The matter of the notice `n` goes on: its item, or its request's, is not over, the prods are unanswered, the note is not done."""
+
+_OPEN = f"""
+SELECT n.id, n.cause, n.item_id, n.request_id, n.decision_id, n.difficulty_id, n.handover_id, n.day, n.text, b.name AS by_name,
+       COALESCE(i.number, q.number, c.number) AS number, COALESCE(i.title, q.title, c.title, h.text) AS title, l.name AS lead,
+       CASE WHEN n.handover_id IS NOT NULL THEN (SELECT COUNT(*) FROM handover_note e WHERE e.id <= n.handover_id) END AS note
+FROM notice n
+LEFT JOIN person b ON b.id = n.by_id
+LEFT JOIN item i ON i.id = n.item_id
+LEFT JOIN (SELECT r.id, r.number, r.title, r.status, r.item_id, x.status AS item_status
+           FROM request r LEFT JOIN item x ON x.id = r.item_id) q ON q.id = n.request_id
+LEFT JOIN decision c ON c.id = n.decision_id
+LEFT JOIN handover_note h ON h.id = n.handover_id
+LEFT JOIN difficulty d ON d.id = n.difficulty_id
+LEFT JOIN person l ON l.id = COALESCE(i.lead_id, (SELECT x.lead_id FROM item x WHERE x.id = q.item_id))
+WHERE n.person_id = :person AND n.seen IS NULL AND {_LASTS}
+ORDER BY n.id"""
+
+_UNSIGNED_LATE = f"SELECT id, lead_id FROM item WHERE status IN {IN_HANDS} AND status = 'issued' AND issued <= :as_of AND sign_by < :now"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What somebody is told of: `number` is what `officecli seen` takes for it, `about` the column that names the matter, and its id.
+
+    `notices` are the ids of the notices of this matter and cause, the newest last; of what time has caused none, but `rule` and `subject`.
+    """
+
+    cause: str
+    number: str
+    title: str | None
+    lead: str | None
+    day: str
+    by: str | None
+    text: str
+    about: str
+    matter_id: int
+    notices: tuple[int, ...] = ()
+    rule: str = ""
+    subject: str = ""
+
+
+def unseen(read: Reader, person_id: int) -> list[Known]:
+    """What a person is told of today and has not seen, one for each matter and cause, what waits longest first."""
+    found = [*_told(read, person_id), *_unsigned(read, person_id), *_unanswered(read, person_id)]
+    return sorted(found, key=lambda one: (one.day, one.about, one.matter_id, one.cause))
+
+
+def _told(read: Reader, person_id: int) -> list[Known]:
+    by_matter: dict[tuple[str, int, str], list[dict[str, Any]]] = {}
+    for row in read.rows(_OPEN, person=person_id, as_of=read.today.isoformat()):
+        about = next(one for one in ("request_id", "item_id", "decision_id", "difficulty_id", "handover_id") if row[one] is not None)
+        by_matter.setdefault((about, row[about], row["cause"]), []).append(row)
+    return [_known(about, matter_id, rows) for (about, matter_id, _cause), rows in by_matter.items()]
+
+
+def _known(about: str, matter_id: int, rows: list[dict[str, Any]]) -> Known:
+    last = rows[-1]
+    number = {"handover_id": f"note-{last['note']}", "difficulty_id": f"difficulty-{matter_id}"}.get(about) or last["number"]
+    return Known(
+        cause=last["cause"],
+        number=number,
+        title=last["title"],
+        lead=last["lead"],
+        day=rows[0]["day"],
+        by=last["by_name"],
+        text=last["text"],
+        about=about,
+        matter_id=matter_id,
+        notices=tuple(row["id"] for row in rows),
+    )
+
+
+def _unsigned(read: Reader, person_id: int) -> list[Known]:
+    """What people directly below have not signed for at twice the limit, unless the person has acted on it since."""
+    below = {row["id"] for row in people_below(read, person_id)}
+    late = read.rows(_UNSIGNED_LATE, as_of=read.as_of.isoformat(), now=clock.stamp()) if below else []
+    ids = [row["id"] for row in late if row["lead_id"] in below]
+    known = []
+    for finding in judge.findings(read, SLOW_TO_SIGN, judge.runs(ids)) if ids else ():
+        values = finding.values
+        if values["which"] != "twice" or values["superior_id"] != person_id or finding.waived:
+            continue
+        subject = f"{finding.subject_id} {finding.key}"
+        if _seen(read, SLOW_TO_SIGN.code, subject, person_id) or _has_acted(read, finding.subject_id, person_id, values["twice_since"]):
+            continue
+        title = read.value("SELECT title FROM item WHERE id = :id", id=finding.subject_id)
+        known.append(
+            Known(
+                "D302", values["number"], title, values["lead"], values["twice_since"], None, "", "item_id", finding.subject_id,
+                rule=SLOW_TO_SIGN.code, subject=subject,
+            )
+        )  # fmt: skip
+    return known
+
+
+def _unanswered(read: Reader, person_id: int) -> list[Known]:
+    """The unanswered difficulties that the person sees to, or is the direct superior for; whose and what they are is not told here."""
+    known = []
+    for finding in judge.findings(read, UNANSWERED):
+        row = read.row("SELECT person_id, owner_id FROM difficulty WHERE id = :id", id=finding.subject_id)
+        assert row is not None
+        if person_id == row["person_id"] or person_id not in readers(read, row["person_id"], row["owner_id"]):
+            continue
+        subject, values = str(finding.subject_id), finding.values
+        if not _seen(read, UNANSWERED.code, subject, person_id):
+            known.append(
+                Known(
+                    "N903", f"difficulty-{finding.subject_id}", None, None, values["since"], None, "", "difficulty_id", finding.subject_id,
+                    rule=UNANSWERED.code, subject=subject,
+                )
+            )  # fmt: skip
+    return known
+
+
+def _seen(read: Reader, rule: str, subject: str, person_id: int) -> bool:
+    asked = "SELECT 1 AS one FROM finding_seen WHERE person_id = :person AND rule = :rule AND subject = :subject"
+    return read.row(asked, person=person_id, rule=rule, subject=subject) is not None
+
+
+def _has_acted(read: Reader, item_id: int, person_id: int, since: str) -> bool:
+    asked = "SELECT 1 AS one FROM trail WHERE item_id = :item AND actor_id = :person AND day >= :since"
+    return read.row(asked, item=item_id, person=person_id, since=since) is not None
