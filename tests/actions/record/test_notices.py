@@ -241,7 +241,8 @@ def test_who_has_left_and_the_founder_are_told_nothing(office: Office) -> None:
 
 def test_an_import_tells_nobody(office: Office, tmp_path: Path) -> None:
     ledger = tmp_path / "台账.csv"
-    ledger.write_text("事项内容,牵头责任人,交办人,办结时限,事项类别\n会场布置,王强,周海,2026-07-31,临时交办\n", encoding="utf-8")
+    ledger.write_text("事项内容,牵头责任人,交办人,交办日期,办结时限,办理状态\n会场布置,王强,周海,2026-06-01,2026-07-31,未签收\n", encoding="utf-8")
     office.done("孙丽", f"import {ledger}")
-    assert office.rows("SELECT COUNT(*) AS n FROM item") == [{"n": 1}]
+    assert office.rows("SELECT COUNT(*) AS n FROM item WHERE status = 'issued'") == [{"n": 1}]
     assert office.rows("SELECT id FROM notice") == []
+    assert told(office, "张伟") == []

@@ -29,7 +29,7 @@ def inform(read: Reader, found: Sections, person_id: int, limit: int) -> tuple[C
         return ()
     found.counts["for-information"] = found.totals["for-information"] = len(told)
     found.rows = [*({**row, "cause": None} for row in found.rows), *told[: limit or None]]
-    return (Column("cause", _("why you are told"), "word", weight=2, sparse=True),)
+    return (Column("cause", _("why you are told"), "word", sparse=True),)
 
 
 def _rows(read: Reader, person_id: int) -> list[Row]:
