@@ -53,6 +53,8 @@ _UNSIGNED_LATE = f"SELECT id, lead_id FROM item WHERE status IN {IN_HANDS} AND s
 class Known:
     """What somebody is told of: `number` is what `officecli seen` takes for it, `about` the column that names the matter, and its id.
 
+    A matter that is gone altogether, since it was taken back, is known by the notice itself.
+
     `notices` are the ids of the notices of this matter and cause, the newest last; of what time has caused none, but `rule` and `subject`.
     """
 
@@ -79,14 +81,16 @@ def unseen(read: Reader, person_id: int) -> list[Known]:
 def _told(read: Reader, person_id: int) -> list[Known]:
     by_matter: dict[tuple[str, int, str], list[dict[str, Any]]] = {}
     for row in read.rows(_OPEN, person=person_id, as_of=read.today.isoformat()):
-        about = next(one for one in ("request_id", "item_id", "decision_id", "difficulty_id", "handover_id") if row[one] is not None)
+        about = next((one for one in ("request_id", "item_id", "decision_id", "difficulty_id", "handover_id") if row[one] is not None), "id")
         by_matter.setdefault((about, row[about], row["cause"]), []).append(row)
     return [_known(about, matter_id, rows) for (about, matter_id, _cause), rows in by_matter.items()]
 
 
 def _known(about: str, matter_id: int, rows: list[dict[str, Any]]) -> Known:
     last = rows[-1]
-    number = {"handover_id": f"note-{last['note']}", "difficulty_id": f"difficulty-{matter_id}"}.get(about) or last["number"]
+    number = {"handover_id": f"note-{last['note']}", "difficulty_id": f"difficulty-{matter_id}", "id": f"notice-{matter_id}"}.get(about) or last[
+        "number"
+    ]
     return Known(
         cause=last["cause"],
         number=number,

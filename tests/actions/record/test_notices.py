@@ -90,7 +90,10 @@ def test_seeing_it_keeps_nobody_from_taking_an_act_back(office: Office) -> None:
     office.done("张伟", "copy 1 --to 陈静")
     office.done("陈静", "seen 1")
     office.done("张伟", "undo")
-    assert office.rows("SELECT id FROM notice") == []
+    assert told(office, "陈静") == [("2026-001", "undone", "“copy” was taken back")]
+    office.done("陈静", "seen 1")
+    office.done("张伟", "undo")
+    assert told(office, "陈静") == [], "nobody had told them of the item itself"
 
 
 def test_every_superior_passed_over_by_an_order_is_told(office: Office) -> None:

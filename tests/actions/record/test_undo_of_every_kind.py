@@ -47,6 +47,8 @@ SCRIPT = [
     Line(CLERK, "extend 1 --to 8-19 --reason 等数据"),
     Line(DEPUTY, "grant 1"),
     Line(CLERK, "tell 1 李娜"),
+    Line(CLERK, "copy 1 --to 王强 --text 供参考"),
+    Line("王强", "seen 1"),
     Line(DEPUTY, "suspend 1 --reason 等文件"),
     Line(DEPUTY, "resume 1"),
     Line(DEPUTY, "assign 1 --lead 李娜 --reason 分工"),

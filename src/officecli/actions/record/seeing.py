@@ -56,7 +56,7 @@ def see(act: Acting, typed: Sequence[str], *, everything: bool = False) -> None:
 def _meant(read: Reader, typed: str) -> tuple[str, int | str]:
     """The matter that somebody means by a number: `2026-031` or `31`, `Q2026-003`, `D2026-001`, or `note-2` as it stands in the digest."""
     text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
-    if text.casefold().startswith(("note-", "difficulty-")):
+    if text.casefold().startswith(("note-", "difficulty-", "notice-")):
         return "number", text.casefold()
     if text[:1] in ("Q", "q"):
         return "request_id", find_request(read, text)

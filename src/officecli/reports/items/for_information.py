@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.reports.items.sections import Sections, section_columns
 from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Reader, Row
+
+if TYPE_CHECKING:
+    from officecli.standing.notices import Known
 
 _REASON = {
     "prod": "SELECT q.level, q.text FROM prod q WHERE q.item_id = :id ORDER BY q.id DESC LIMIT 1",
@@ -42,7 +47,7 @@ def _rows(read: Reader, person_id: int) -> list[Row]:
             **empty,
             "section": "for-information",
             "number": one.number,
-            "title": one.title or _("kept in confidence: officecli difficulty show {id}").format(id=one.matter_id),
+            "title": _title(one),
             "lead": one.lead,
             "since": one.day,
             "who": one.by,
@@ -51,6 +56,13 @@ def _rows(read: Reader, person_id: int) -> list[Row]:
         }
         for one in unseen(read, person_id)
     ]
+
+
+def _title(one: Known) -> str:
+    """Its matter; of a difficulty where to read it, of a matter that is gone what became of it."""
+    if one.about == "difficulty_id":
+        return _("kept in confidence: officecli difficulty show {id}").format(id=one.matter_id)
+    return one.title or one.text
 
 
 def _reason(read: Reader, cause: str, matter_id: int, text: str) -> str | None:
