@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import Mapped
-from officecli.files.ledger.columns.headings import find_headings, rate
+from officecli.files.ledger.columns.headings import Headings, find_headings, rate
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
+from officecli.files.ledger.rows.parts import parts_of
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
-from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list, row_text
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
 from officecli.i18n import _
 from officecli.typed.dates import Almanac
 
@@ -54,25 +55,38 @@ def read_ledger(
         at_top=found.at_top,
         around=found.around,
     )
-    ledger.at_top.extend(mend_columns(rows, headings, since_1904=found.since_1904))
-    skipping = Skipping(headings)
+    words = mapping.words if isinstance(mapping, Mapped) else {}
+    shared_leads: list[int] = []
+    section = ""
+    for part, below in parts_of(rows, headings, mapping, known):
+        ledger.at_top.extend(mend_columns(below, part, since_1904=found.since_1904))
+        reader = RowReader(part, _dates(ledger, below, part, almanac, today, dates), today, words=words, meeting=found.around.day)
+        section = _read_rows(ledger, below, part, reader, section)
+        shared_leads += reader.shared_leads
+    ledger.notes.extend(skipped_notes(ledger.skipped))
+    _tell_shared(ledger.notes, shared_leads)
+    return ledger
+
+
+def _dates(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, today: date, asked: str) -> DateCells:
+    """The reader of the days under these headings, which knows in what order each column writes them."""
     texts = {
         key: [cell for row in rows if place < len(row.cells) and isinstance(cell := row.cells[place], str)]
         for key, place in headings.columns.items()
         if key in DAYS
     }
-    orders = column_orders(texts, almanac.orders, dates)
-    around = (*found.around.lines, found.around.sheet, found.around.file)
-    words = mapping.words if isinstance(mapping, Mapped) else {}
-    reader = RowReader(
-        headings, DateCells(almanac, today, year=found.around.year, around=around, orders=orders), today, words=words, meeting=found.around.day
-    )
-    section = ""
+    around = (*ledger.around.lines, ledger.around.sheet, ledger.around.file)
+    return DateCells(almanac, today, year=ledger.around.year, around=around, orders=column_orders(texts, almanac.orders, asked))
+
+
+def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, reader: RowReader, section: str) -> str:
+    """Let each row become an item, a problem or one skipped; returns the title of the last section, which stands over all below it."""
+    skipping = Skipping(headings)
     for row in rows:
         if row.fault:
             ledger.problems.append(RowProblem(row.number, "", row.fault.text, row.fault.why, row.fault.fix))
             continue
-        reason = skipping.reason(row.cells)
+        reason = skipping.reason(row)
         if reason is not None:
             ledger.skipped.append(Skipped(row.number, reason, row_text(row)))
             if reason == "section":
@@ -82,9 +96,7 @@ def read_ledger(
         if item:
             ledger.rows.append(item)
         ledger.problems.extend(problems)
-    ledger.notes.extend(skipped_notes(ledger.skipped))
-    _tell_shared(ledger.notes, reader.shared_leads)
-    return ledger
+    return section
 
 
 def section_title(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from officecli.files.ledger.columns.headings import Headings, same_headings
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
-from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list
 from officecli.i18n import N_, _
 from officecli.typed.text import is_nothing
 
@@ -21,11 +21,34 @@ SAID = {
 }
 """What is said of the rows skipped, by reason."""
 
-_SECTION = re.compile(r"[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）]|第.{1,4}[部类章季]|[IVX]+\s*[.、]|[A-Z]\.\s")
-_TOTAL = re.compile(r"(?:合计|小计|总计|共计|(?:grand|sub)?-?total)[:：]?[\d.]*[件项条个]*", re.IGNORECASE)
-_FOOTER = re.compile(
-    r"(?:注|备注|说明|填报|填表|制表|审核|联系人|联系电话|单位负责人|单位盖章|note|notes|prepared by|checked by)[^,，]{0,12}[:：]", re.IGNORECASE
+_SECTION = re.compile(
+    r"[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）]|第.{1,4}[部类章季]|[IVX]+\s*[.、]|[A-Z]\.\s"
+    r"|[-—–=*#~•·●■◆▶►【\[]{1,5}\s*\S.*[-—–=*#~•·●■◆◀◄】\]]$|[-—–=*#]{2,}\s*\S"
+    r"|(?:goal|objective|priority|phase|part|section|theme|strategy|pillar|area|category)\s*[\dA-Z]{1,3}\b"
+    r"|(?:open|closed|completed?|pending|new|carried[- ]over|outstanding|ongoing|finished|cancelled|deferred)\s+(?:action\s+)?(?:items?|tasks?|actions?|matters?)[:：]?$"
+    r"|(?:已办结|未办结|正在办理|已完成|未完成|在办|办结|新增|结转|遗留|逾期|长期)(?:事项|任务|工作|类|件)?[:：]?$",
+    re.IGNORECASE,
 )
+_CAPITALS = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*")
+_TOTAL = re.compile(
+    r"(?:合\s*计|小\s*计|总\s*计|共\s*计|(?:grand|sub)?[\s-]?total)s?[:：]?[\s\d.]*[件项条个]*"
+    r"|共\s*\d+\s*[项件条个].*|(?:办结率|完成率|按时率|平均)[^，。\d]{0,8}[:：]?\s*[\d.]*\s*[%％项件条个天]*|(?:已办结|未办结|在办)[:：]?\s*[\d.]+\s*[项件条个]*"
+    r"|(?:total|sum|count|average|avg|mean|median|number of|no\. of|percent(?:age)?)\b.{0,40}"
+    r"|(?:\d+\s+)?(?:done|complete|completed|open|closed|overdue)?\s*(?:out\s+)?of\s+\d+.{0,20}|(?:tasks?|items?|actions?)\s+(?:on track|open|closed|done|complete|completed|overdue|late)[:：]?\s*\d*",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"(?:注|备注|附注|说明|图例|填报|填表|制表|制单|审核|审批|批准|复核|经办|签字|签名|签章|盖章|联系人|联系电话|单位负责人|负责人签|分管领导签|单位盖章"
+    r"|notes?|legend|key|prepared|checked|reviewed|approved|submitted|signed|signature|compiled|updated|last (?:edit|updated)|source)[^,，]{0,14}[:：]"
+    r"|[*※★☆]\s*\S|.{1,24}\s=\s.{2,}|(?:红|黄|绿|蓝)(?:灯|色|牌)?\s*(?:[:：=]|表示|为|是)",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"[\d.,:/%％\s]*[件项条个天]?")
+_BLANK_MARK = re.compile(r"(?:\d{1,6}|true|false|[☐□○◯☑✓✔√×✗xyn]|[\w./-]{1,4})", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_LONGEST_SECTION = 60
+_KEPT = ("remarks", "labels")
+_PEOPLE = ("lead", "unit", "support", "responsible", "by", "ordered_by")
 
 
 class Skipping:
@@ -33,29 +56,61 @@ class Skipping:
 
     def __init__(self, headings: Headings) -> None:
         self._headings = headings
-        self._places = frozenset(place for key, place in headings.columns.items() if key not in ("remarks", "labels"))
+        self._title = headings.columns["title"]
+        self._lead = headings.columns["lead"]
+        self._known = frozenset(place for key, place in headings.columns.items() if key not in _KEPT)
+        self._people = frozenset(place for key, place in headings.columns.items() if key in _PEOPLE)
+        self._quiet = frozenset(headings.columns[key] for key in ("status", "percent", "number") if key in headings.columns)
 
-    def reason(self, cells: Sequence[Cell]) -> str | None:
+    def reason(self, row: SheetRow) -> str | None:
         """Why a row is no item, by its word in SAID; None when it is one."""
-        lead, title = self._headings.columns["lead"], self._headings.columns["title"]
-        if _filled(cells, title) and _filled(cells, lead):
+        cells = row.cells
+        if _filled(cells, self._title) and _filled(cells, self._lead):
             return "headings" if same_headings(self._headings, cells) else None
         texts = ((place, cell_text(cell) or ("=" if isinstance(cell, Unclear) else "")) for place, cell in enumerate(cells))
         told = {place: text for place, text in texts if not is_nothing(text)}
-        return _aside(list(told.values()), beside=self._places.isdisjoint(told))
+        if self._is_empty(told):
+            return "empty"
+        if self._lead not in told and self._is_total(told):
+            return "total"
+        if self._title in told:
+            return _alone(told, banner=row.banner) if len(told) == 1 else None
+        return self._without_matter(told, banner=row.banner)
+
+    def _is_empty(self, told: dict[int, str]) -> bool:
+        """Whether a row is only numbered ahead, or has no more than its box to be ticked."""
+        if self._title in told or not self._known.isdisjoint(told.keys() - self._quiet):
+            return False
+        if all(map(_BLANK_MARK.fullmatch, told.values())):
+            return True
+        words = {place: text for place, text in told.items() if not _BLANK_MARK.fullmatch(text)}
+        return all(place in self._quiet and len(text) < 20 and not (len(told) == 1 and _is_title(text)) for place, text in words.items())
+
+    def _is_total(self, told: dict[int, str]) -> bool:
+        """Whether a row says how many there are, in words and numbers alone."""
+        words = [text for text in told.values() if not _AMOUNT.fullmatch(text)]
+        return bool(words) and all(map(_TOTAL.fullmatch, words))
+
+    def _without_matter(self, told: dict[int, str], *, banner: bool) -> str | None:
+        """What a row is whose matter is blank."""
+        if any(map(_FOOTER.match, told.values())) and (self._lead not in told or _FOOTER.match(told[self._lead])):
+            return "footer"
+        if len(told) == 1 and not self._people & told.keys():
+            return _alone(told, banner=banner) or ("footer" if self._known.isdisjoint(told) or not _DIGIT.search(next(iter(told.values()))) else None)
+        return "footer" if self._known.isdisjoint(told) else None
 
 
-def _aside(texts: Sequence[str], *, beside: bool) -> str | None:
-    """What a row without matter or lead is by its texts; they stand `beside` the matters where no known column has one."""
-    if beside and all(len(text) < 5 and text.isalnum() for text in texts):
-        return "empty"  # only numbered ahead
-    if any(_TOTAL.fullmatch(text.replace(" ", "")) for text in texts[:3]):
-        return "total"
-    if all(_FOOTER.match(text) for text in texts):
+def _alone(told: dict[int, str], *, banner: bool) -> str | None:
+    """What the one text of a row is: a remark, a section's title, or perhaps an item."""
+    (text,) = told.values()
+    if _FOOTER.match(text):
         return "footer"
-    if len(texts) == 1 and (beside or _SECTION.match(texts[0])):
-        return "section"
-    return "footer" if beside else None
+    return "section" if banner or _is_title(text) else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text alone in its row reads like the title of a section."""
+    return len(text) <= _LONGEST_SECTION and bool(_SECTION.match(text) or _CAPITALS.fullmatch(text))
 
 
 def _filled(cells: Sequence[Cell], place: int) -> bool:

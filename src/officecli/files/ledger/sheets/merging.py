@@ -21,7 +21,10 @@ def fill_merged(table: Table) -> None:
     wide = max((len(row.cells) for row in table.rows), default=0)
     for area in table.merged:
         top = rows.get(area.top)
-        if top is None or area.left >= len(top.cells) or _is_banner(area, wide):
+        if top is None or area.left >= len(top.cells):
+            continue
+        if is_banner(area.right - area.left + 1, wide):
+            top.banner = True
             continue
         value = top.cells[area.left]
         if value in (None, ""):
@@ -31,9 +34,8 @@ def fill_merged(table: Table) -> None:
                 _fill(rows[number], area, value, first=number == area.top)
 
 
-def _is_banner(area: Area, wide: int) -> bool:
-    """Whether an area is a title or a section that runs across the table."""
-    across = area.right - area.left + 1
+def is_banner(across: int, wide: int) -> bool:
+    """Whether a cell over so many columns of a table is a title or a section, and no value of each of them."""
     return across >= 3 and across * 2 > wide
 
 

@@ -52,12 +52,13 @@ def row_list(numbers: Sequence[int]) -> str:
 class SheetRow:
     """One row that is not blank; `inferred` are the places (from 0) filled from a merged area or a 同上.
 
-    `fault` says why the whole row cannot be trusted.
+    `banner` where one cell runs across the table; `fault` says why the whole row cannot be trusted.
     """
 
     number: int
     cells: list[Cell]
     inferred: frozenset[int] = NOWHERE
+    banner: bool = False
     fault: Unclear | None = None
 
 

@@ -12,6 +12,7 @@ from lxml.etree import LxmlError
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.limits import check_unpacked
+from officecli.files.ledger.sheets.merging import is_banner
 from officecli.files.ledger.sheets.sheet_rows import NOWHERE, SheetRow
 from officecli.files.ledger.sheets.table import Book, Table, check_width
 from officecli.files.ledger.sheets.xml_parts import whole_part
@@ -81,21 +82,23 @@ class _Reader:
         before = row.find("{*}trPr/{*}gridBefore")
         cells: list[Cell] = [None] * (int(_value(before) or 0) if before is not None else 0)
         inferred: set[int] = set()
+        banner = False
         for cell in _cells(row):
             place, span = len(cells), _span(cell)
             merge = cell.find("{*}tcPr/{*}vMerge")
             goes_on = merge is not None and _value(merge) != "restart"
             text: Cell = self._running.get(place) if goes_on else _text(cell)
             self._running[place] = text if merge is not None else None
-            is_banner = span >= 3 and span * 2 > wide
-            cells += [text] + [None if is_banner else text] * (span - 1)
-            if goes_on or (span > 1 and not is_banner):
+            across = is_banner(span, wide)
+            banner = banner or across
+            cells += [text] + [None if across else text] * (span - 1)
+            if goes_on or (span > 1 and not across):
                 inferred.update(range(place if goes_on else place + 1, place + span))
             if _is_struck(cell):
                 self._table.struck.setdefault(number, set()).add(place)
         check_width(cells, number)
         if any(cells):
-            self._table.rows.append(SheetRow(number, cells, frozenset(inferred) if inferred else NOWHERE))
+            self._table.rows.append(SheetRow(number, cells, frozenset(inferred) if inferred else NOWHERE, banner=banner))
 
 
 def _cells(row: Any) -> Iterator[Any]:
