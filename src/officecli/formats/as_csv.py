@@ -15,13 +15,16 @@ _FORMULA = re.compile("'*[=+\\-@\t\r]")  # what a spreadsheet may run, behind an
 
 
 def write(report: Report, stream: TextIO, page: Page) -> None:
-    """Headings and words in the reader's language, every row; the BOM Excel needs to see UTF-8 only in a file."""
+    """Headings and words in the reader's language, every row, a further table after an empty line; the BOM Excel needs to see UTF-8 only in a file."""
     if page.file:
         stream.write("\ufeff")
     table = csv.writer(stream, lineterminator="\r\n")
-    table.writerow([guard(column.label) for column in report.columns])
     shown = safe if page.terminal else str
-    table.writerows([shown(_value(column, row.get(column.key), report.timezone)) for column in report.columns] for row in report.rows)
+    for number, one in enumerate((report, *report.also)):
+        if number:
+            table.writerow([])
+        table.writerow([guard(column.label) for column in one.columns])
+        table.writerows([shown(_value(column, row.get(column.key), one.timezone)) for column in one.columns] for row in one.rows)
 
 
 def guard(text: str) -> str:

@@ -15,7 +15,6 @@ from officecli.reports.shape.report import Report
 
 def write(report: Report, stream: TextIO, page: Page) -> None:
     """The envelope every report shares; rows carry the columns' keys only."""
-    keys = {column.key: column.kind == "amount" for column in report.columns}
     above = {
         "report": report.name,
         "title": report.title,
@@ -23,8 +22,13 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
         "filters": report.filters,
         "columns": [{"key": column.key, "label": column.label, "kind": column.kind} for column in report.columns],
     }
-    rows = (one_line({key: _amount(row.get(key)) if amount else row.get(key) for key, amount in keys.items()}) for row in report.rows)
-    stream.writelines(_envelope(above, "rows", rows, {"summary": report.summary, "head": report.head}))
+    also = {other.name: list(_rows(other)) for other in report.also}
+    stream.writelines(_envelope(above, "rows", map(one_line, _rows(report)), {**also, "summary": report.summary, "head": report.head}))
+
+
+def _rows(report: Report) -> Iterator[dict[str, Any]]:
+    keys = {column.key: column.kind == "amount" for column in report.columns}
+    return ({key: _amount(row.get(key)) if amount else row.get(key) for key, amount in keys.items()} for row in report.rows)
 
 
 def write_document(document: Document, stream: TextIO, page: Page) -> None:

@@ -11,6 +11,7 @@ from officecli.actions.acting import Acting, acting
 from officecli.errors import BadInput, OfficeError
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.drafts.drafting import Drafting
+from officecli.files.ledger.drafts.readings import Reading, reading_of
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list
@@ -63,9 +64,11 @@ class Imported:
     problems: list[RowProblem] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     at_top: list[str] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
     warned: list[Warned] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
+    trial: bool = False
     written: bool = False
     day: str = ""
     head: str = ""
@@ -125,7 +128,7 @@ def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_b
     """One transaction, and with `skip_bad` another where the rules refuse rows of the first."""
     refused: dict[int, list[RowProblem]] = {}
     while True:
-        result = Imported(unused=ledger.unused, skipped=ledger.skipped, at_top=ledger.at_top)
+        result = Imported(trial=dry_run, unused=ledger.unused, skipped=ledger.skipped, at_top=ledger.at_top)
         try:
             with acting(place, "import", as_name, rules=()) as act:
                 found = _attempt(act, ledger, refused, result, tick)
@@ -139,6 +142,7 @@ def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_b
                 continue  # once more, without the rows that the rules refuse
             result.problems = sorted([*result.problems, *(one for problems in found.values() for one in problems)], key=lambda problem: problem.row)
             result.good -= len(found)
+            result.readings = [one for one in result.readings if one.row not in found]
         return result
 
 
@@ -154,6 +158,8 @@ def _attempt(act: Acting, ledger: Ledger, refused: Mapping[int, Sequence[RowProb
     result.notes = [*ledger.notes, *drafting.notes()]
     result.read = len(ledger.read)
     result.good = len(drafts)
+    if result.trial:
+        result.readings = [reading_of(made) for made in drafts]
     _check_whole(ledger, {made.row.row for made in drafts}, result)
     act.sign(over_office(act.actor))
     ids = _write(act, drafts, tick)

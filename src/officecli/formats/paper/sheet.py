@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from officecli.formats.out.safe import safe
@@ -64,13 +64,17 @@ class Sheet:
 
 def of_report(report: Report) -> Sheet:
     """A report on a sheet: a part for each of its sections."""
-    columns = shown_columns(report)
-    parts = (
-        Part(heading, grids=(Grid("", columns, _rows(columns, rows, report.timezone)),) if rows else ())
-        for heading, rows in sections(report)
-        if heading or rows
-    )
+    parts = [*_parts(report)]
+    for other in report.also:
+        parts += [replace(part, heading=part.heading or safe(other.title)) for part in _parts(other)]
     return Sheet(title_of(report), safe(report.headline), tuple(parts), tuple(below(report)), trail(report.head), report.as_of)
+
+
+def _parts(report: Report) -> Iterator[Part]:
+    columns = shown_columns(report)
+    for heading, rows in sections(report):
+        if heading or rows:
+            yield Part(heading, grids=(Grid("", columns, _rows(columns, rows, report.timezone)),) if rows else ())
 
 
 def of_document(document: Document, *, in_window: bool = False) -> Sheet:

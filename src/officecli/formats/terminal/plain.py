@@ -20,6 +20,9 @@ def write(report: Report, stream: TextIO, *, in_window: bool = False) -> None:
         stream.write(safe(report.headline) + "\n")
     if report.rows:
         _write_rows(report, stream)
+    for other in report.also:
+        stream.write(f"\n{safe(other.title)}\n")
+        _write_rows(other, stream)
     for foot in (below(report), [trail(report.head, in_window=in_window)]):
         if any(foot):
             stream.write("\n" + "".join(text + "\n" for text in foot))

@@ -39,6 +39,12 @@ def _pieces(report: Report, room: int) -> Iterator[RenderableType]:
         left_out = yield from _rows(report, room)
         if left_out:
             notes.append(_("Not shown here: {columns} — widen the window or use --format csv.").format(columns=listed(left_out)))
+    for other in report.also:
+        yield Text()
+        yield Text(wrapped(safe(other.title), room), BOLD)
+        left_out = yield from _rows(other, room)
+        if left_out:
+            notes.append(_("Not shown here: {columns} — widen the window or use --format csv.").format(columns=listed(left_out)))
     for foot in (notes, [trail(report.head, in_window=True)]):
         if any(foot):
             yield Text()

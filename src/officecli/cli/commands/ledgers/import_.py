@@ -71,7 +71,7 @@ def run(
             tick=tick,
         )
     show_warnings([_warning(warned) for warned in came.warned], color=current.color)
-    report = _report(named_file, came, dry_run=dry_run)
+    report = _report(named_file, came, dry_run=dry_run, for_people=format_ not in ("json", "csv"))
     deliver(report, format_, to=to, color=current.color)
     if to is not None:
         with standard_output() as stream:
@@ -80,8 +80,9 @@ def run(
         raise typer.Exit(1)
 
 
-def _report(file: Path, came: Imported, *, dry_run: bool) -> Report:
+def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> Report:
     """The rows that cannot be imported as they stand, and what came of the others."""
+    from officecli.cli.answers.readings import readings
     from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
     from officecli.reports.shape.report import Column, Report
 
@@ -127,6 +128,7 @@ def _report(file: Path, came: Imported, *, dry_run: bool) -> Report:
         empty=_("Every row is understood."),
         total=len(rows),
         head=came.head,
+        also=(readings(came, for_people=for_people),) if came.trial and came.readings else (),
     )
 
 

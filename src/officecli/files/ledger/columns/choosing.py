@@ -24,7 +24,7 @@ class Chosen:
 
     `columns` is key → place; `more` further places of a key that may have several. `kept` are places whose cells become remarks, `labels`
     those whose cells become labels. `task` is the place of the task of which the matter is one measure. `own_words` are keys of codes
-    under whose columns the office's own words may stand too, to be kept as labels. `left` are places left out on request; `notes` say what was inferred or contradicts itself.
+    under whose columns the office's own words may stand too, to be kept as labels. `left` are places left out on request; `told` are kept places of which the notes speak already; `notes` say what was inferred or contradicts itself.
     """
 
     columns: dict[str, int] = field(default_factory=dict)
@@ -35,6 +35,7 @@ class Chosen:
     own_words: set[str] = field(default_factory=set)
     left: list[int] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    told: set[int] = field(default_factory=set)
 
 
 class Choosing:
@@ -54,9 +55,10 @@ class Choosing:
             ((meant, place) for place, found in self._open.items() for meant in found),
             key=lambda pair: (-pair[0].strength - (_LEAD if LEADS.search(self._texts[pair[1]]) else 0), pair[1]),
         )
-        measures = [(meant, place) for meant, place in wanted if self._is_measure(place) and meant.key != "title"]
+        measures = [(meant, place) for meant, place in wanted if self._is_measure(place)]
         for meant, place in (one for one in wanted if one not in measures):
             self._take(meant, place)
+        self._problem_as_matter(bool(measures))
         self._task_and_measure()
         for meant, place in measures:
             self._take(meant, place)
@@ -151,6 +153,17 @@ class Choosing:
             fix=_('Say what the other is, or leave it out: --map "{second}=ignore".').format(second=second),
         )
 
+    def _problem_as_matter(self, measured: bool) -> None:
+        """Where measures are taken against a problem and nothing else is the matter, the problem is."""
+        place = self._chosen.columns.get("problem")
+        if (
+            measured
+            and place is not None
+            and "title" not in self._chosen.columns
+            and any(meant.key == "title" for meant in meanings(self._texts[place]))
+        ):
+            self._chosen.columns["title"] = self._chosen.columns.pop("problem")
+
     def _task_and_measure(self) -> None:
         """Where a task stands beside what is done for it, the measure is the matter and the task its source."""
         title = self._chosen.columns.get("title")
@@ -185,6 +198,7 @@ class Choosing:
             self._chosen.kept.append(place)
             other = next((meant.key for meant in found if meant.key in self._chosen.columns and meant.key not in ANY_NUMBER), None)
             if other and self._under[place].filled:
+                self._chosen.told.add(place)
                 used = self._texts[self._chosen.columns[other]]
                 self._chosen.notes.append(
                     _("“{heading}” is kept as a remark: “{other}” is read as {column}.").format(

@@ -85,8 +85,23 @@ def find_headings(rows: Sequence[SheetRow], mapping: Mapping[str, str], known: C
         strikes_off=next((place for place in states if "销号" in texts[place]), None) if len(states) > 1 else None,
         texts=tuple(texts),
         unused=[texts[place] for place in chosen.left],
-        notes=[*chosen.notes, *_told_kept([texts[place] for place in filled], [texts[place] for place in chosen.labels])],
+        notes=[
+            *chosen.notes,
+            *_told_kept([texts[place] for place in filled if place not in chosen.told], [texts[place] for place in chosen.labels]),
+            *_told_read({key: texts[place] for key, place in used.items()}, mapping),
+        ],
     ), index + 1
+
+
+def _told_read(headings: Mapping[str, str], mapping: Mapping[str, str]) -> list[str]:
+    """What is said of the headings that are no column's own word: how they are read, as --map would say it."""
+    said = {normal(heading) for heading in mapping}
+    loose = [
+        f"{text}={key}"
+        for key, text in headings.items()
+        if normal(text) not in said and any(one.key == key and not one.plain for one in meanings(text))
+    ]
+    return [_("Read by what their headings say: {pairs}. --map says otherwise.").format(pairs=listed(loose))] if loose else []
 
 
 def _told_kept(kept: Sequence[str], labels: Sequence[str]) -> list[str]:

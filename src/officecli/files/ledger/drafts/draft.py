@@ -23,11 +23,12 @@ STANDING = {"issued": "issued", "suspended": "suspended", "cancelled": "cancelle
 
 @dataclass(slots=True)
 class Draft:
-    """An item to be, without its number; `attached` are the rows that hang on it, still without `item_id`."""
+    """An item to be, without its number, and the people it names; `attached` are the rows that hang on it, still without `item_id`."""
 
     row: LedgerRow
     issued: date
     what: Matter
+    people: People
     item: dict[str, Any]
     attached: list[tuple[type[SQLModel], dict[str, Any]]] = field(default_factory=list)
 
@@ -66,7 +67,7 @@ def draft(row: LedgerRow, people: People, *, issued_at: str, today: date) -> Dra
         "closed": row.closed if status == "closed" else None, "cancelled": ended if status == "cancelled" else None,
         "imported": True, "support_note": people.support_note, "remarks": row.remarks or None,
     }  # fmt: skip
-    made = Draft(row, issued, what, item)
+    made = Draft(row, issued, what, people, item)
     _supports(made, people, status, ended or today)
     made.attached += [(Target, target_fields(target)) for target in row.targets if target.quantity is not None]
     _note(made, people.lead.id, ended or today)

@@ -17,6 +17,9 @@ _WORD_DAY = re.compile(
 )
 _MONTHS = {name: at for at, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
 _MEETING = re.compile(r"会议时间|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"填报|填表|制表|制作|更新|上报|报送|截至|印发|发布|打印|as of|updated|revised|printed|prepared", re.IGNORECASE
+)  # of the paper, not the meeting
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|two|three|five|seven|ten|fifteen|twenty|thirty)"
 _RULE = re.compile(
     rf"(?:自?(?:收到|收文|接文|接到|交办|下达|批示|印发|签收)(?:之日|后|当日|之后)?[^。；;\n]{{0,6}}?{_COUNT}\s*个?(?:工作日|自然日|日|天)(?:内|以内|之内)?)"
@@ -63,7 +66,7 @@ def rule_in(lines: Iterable[str]) -> str:
 
 def _meeting_day(lines: Iterable[str]) -> date | None:
     """The day in the first line that speaks of a meeting and holds one."""
-    return next((day for line in lines if _MEETING.search(line) and (day := day_in(line))), None)
+    return next((day for line in lines if _MEETING.search(line) and not _WRITTEN.search(line) and (day := day_in(line))), None)
 
 
 def day_in(text: str) -> date | None:

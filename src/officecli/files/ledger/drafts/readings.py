@@ -1,0 +1,56 @@
+"""How each good row of a ledger was understood: what is shown before anything is recorded, so that every inference can be seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from officecli.files.ledger.drafts.draft import Draft
+from officecli.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A row as the item it is to be; `inferred` is column → how what was not written there came to be, in the reader's words."""
+
+    row: int
+    number: str
+    title: str
+    lead: str
+    body: str
+    supports: tuple[dict[str, Any], ...]
+    issued: date
+    due: date | None
+    status: str
+    ended: date | None
+    inferred: dict[str, str] = field(default_factory=dict)
+
+
+def reading_of(made: Draft) -> Reading:
+    """The reading of a draft that has its number."""
+    row, people, item = made.row, made.people, made.item
+    inferred = {key: how for key, how in row.inferred.items() if key != "original_due" or "due" not in row.inferred}
+    if people.lead.through:
+        inferred["lead"] = _("the head of the section") if people.lead.through == "unit" else _("who holds the post")
+    if row.issued is None:
+        inferred.setdefault("issued", _("not said: today, or the earliest day in the row"))
+    if item["status"] == "closed" and row.closed is None:
+        inferred.setdefault("status", _("on a day not known"))
+    supports = [{"name": meant.name, "part": part, "done": False} for meant, part in people.supports]
+    body = getattr(people, "body", None)
+    if people.support_note:
+        supports.append({"name": people.support_note, "part": "", "done": False})
+    return Reading(
+        made.row.row,
+        str(item["number"]),
+        row.title,
+        people.lead.name,
+        body.name if body else "",
+        tuple(supports),
+        made.issued,
+        row.due,
+        str(item["status"]),
+        item["closed"] or item["cancelled"],
+        inferred,
+    )

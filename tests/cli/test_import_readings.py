@@ -1,0 +1,66 @@
+"""What a trial import shows of the good rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from officecli.cli.main import run
+from stage import by_row
+
+Type = Callable[..., tuple[int, str, str]]
+
+LEDGER = "Task Description,Owner,Date Raised,Due,Status\nPrint the roll,李明,2026-11-02,end of November,in_progress\nFile the maps,赵丽,2026-11-02,2026-12-01,Done\n"
+
+
+@pytest.fixture
+def type_(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, at: Callable[[str], None]) -> Type:
+    at("2026-11-23T01:00")
+    url = f"sqlite:///{tmp_path / 'office.db'}"
+    by_row.office(url)
+    monkeypatch.setenv("OFFICECLI_DB", url)
+    monkeypatch.setenv("OFFICECLI_LANG", "en")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ledger.csv").write_text(LEDGER, encoding="utf-8")
+
+    def typed(*words: str) -> tuple[int, str, str]:
+        try:
+            code: Any = run(list(words))
+        except SystemExit as ended:
+            code = ended.code
+        said = capsys.readouterr()
+        return code or 0, said.out, said.err
+
+    return typed
+
+
+def test_a_trial_shows_how_each_good_row_is_read_what_was_inferred_first(type_: Type) -> None:
+    code, out, _err = type_("import", "ledger.csv", "--dry-run")
+    assert code == 0
+    lines = [line for line in out.splitlines() if "the maps" in line or "the roll" in line]
+    assert "2026-11-30 Mon" in out
+    assert "closed ?" in next(line for line in lines if "maps" in line)
+    assert "on a day not known" in out
+    assert "Read by what their headings say: Task Description=title, Date Raised=issued." in out
+
+
+def test_programs_get_the_readings_beside_the_problems(type_: Type) -> None:
+    said = json.loads(type_("import", "ledger.csv", "--dry-run", "--format", "json")[1])
+    assert said["rows"] == []
+    assert {row["title"]: (row["lead"], row["due"], row["status"]) for row in said["readings"]} == {
+        "Print the roll": ("李明", "2026-11-30", "in-hand"),
+        "File the maps": ("赵丽", "2026-12-01", "closed"),
+    }
+    assert said["readings"][0]["inferred"]
+    _code, out, _err = type_("import", "ledger.csv", "--dry-run", "--format", "csv")
+    assert "Print the roll" in out.split("\n\n" if "\n\n" in out else "\r\n\r\n")[1]
+
+
+def test_an_import_in_earnest_shows_none(type_: Type) -> None:
+    said = json.loads(type_("import", "ledger.csv", "--format", "json")[1])
+    assert "readings" not in said
+    assert said["summary"]["written"]

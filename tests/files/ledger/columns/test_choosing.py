@@ -1,0 +1,109 @@
+"""Which heading becomes which column, by its words, by what stands under it and by its company; every ledger here is invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from officecli.errors import BadInput
+from officecli.files.ledger.columns.headings import Headings, find_headings
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+
+STAFF = {"张三", "李四", "王五", "Ana Ray", "Bob Lee", "综合科", "Records"}
+
+
+def found(*rows: Sequence[object], **mapping: str) -> Headings:
+    lines = [SheetRow(number, list(row)) for number, row in enumerate(rows, 1)]  # type: ignore[arg-type]
+    return find_headings(lines, mapping, STAFF.__contains__)[0]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "columns"),
+    [
+        ("序号 反馈问题 整改责任科室 整改责任人 整改期限 整改进展 是否整改到位", "1 台账不全 综合科 张三 8月底 已补 否", "- title unit lead due progress status"),
+        ("提案号 案由 主办单位 会办单位 答复期限 办理结果", "7号 增设路灯 综合科 督查室 9月5日 采纳", "number title lead support due result"),
+        ("任务名称 牵头科室 责任科室 完成时间", "办好会务 综合科 督查室 8月1日", "title lead support due"),
+        ("工作任务 主责部门 参与部门 预计完成时间 实际完成时间", "写年报 综合科 督查室 8月1日 7月2日", "title lead support due closed"),
+        ("来件单位 来件标题 批办领导 承办人 限办时间", "县科协 请示 赵 张三 8月1日", "source title responsible lead due"),
+        ("ID;Action Item;Actionee;Date Raised;Target Completion;Actual Completion;State", "4;Fix roof;Bob Lee;5/1/26;7/1/26;6/30/26;Done", "number title lead issued due closed status"),
+        ("Ref;Recommendation;Responsible Officer;Supporting Team;Original Due Date;Revised Due Date;Latest Update", "1;Do it;Ana Ray;Records;5/1/26;6/1/26;begun", "number title lead support original_due due progress"),
+        ("task_id;task_name;assigned_to;created_at;due_date;pct_complete", "8;Print;Bob Lee;2026-01-01;2026-02-01;20%", "number title lead issued due percent"),
+        ("S.No;Issue Description;Owner / Team;ETA;Comments", "1;Leak;Ana Ray;5/1/26;soon", "- title lead due remarks"),
+        ("Task;Assigned;Due", "Print;Bob Lee;5/1/26", "title lead due"),
+        ("Task;Owner;Due;Complete", "Print;Bob Lee;5/1/26;TRUE", "title lead due status"),
+        ("Task;Owner;Completion Date", "Print;Bob Lee;5/1/26", "title lead closed"),
+    ],
+)  # fmt: skip
+def test_headings_by_the_words_they_are_put_together_of(headings: str, cells: str, columns: str) -> None:
+    apart = ";" if ";" in headings else " "
+    texts = headings.split(apart)
+    read = found(texts, cells.split(apart), cells.split(apart)).columns
+    assert {texts[place]: key for key, place in read.items()} == {text: key for text, key in zip(texts, columns.split(), strict=True) if key != "-"}
+
+
+def test_two_rows_of_headings_are_read_as_one_text() -> None:
+    read = found(
+        ["事项", "牵头", "", "配合", "", "完成时间", ""],
+        ["", "单位", "人员", "单位", "人员", "计划", "实际"],
+        ["调研", "综合科", "张三", "", "李四", "8月1日", ""],
+    )
+    assert read.columns == {"title": 0, "unit": 1, "lead": 2, "support": 4, "due": 5, "closed": 6}
+    assert read.more == {"support": [3]}
+
+
+def test_a_measure_beside_its_task_is_the_matter() -> None:
+    read = found(["重点任务", "工作举措", "责任人", "时限"], ["强基础", "建台账", "张三", "8月"], ["强基础", "办培训", "李四", "9月"])
+    assert (read.columns["title"], read.task) == (1, 0)
+
+
+def test_the_measures_of_a_problem_are_its_goal_unless_it_has_several() -> None:
+    once = found(["问题", "整改措施", "责任人", "时限"], ["台账不全", "补记", "张三", "8月"], ["印章混用", "专人管", "李四", "9月"])
+    assert (once.columns["title"], once.columns["goal"], once.task) == (0, 1, None)
+    several = found(["问题", "整改措施", "责任人", "时限"], ["台账不全", "补记", "张三", "8月"], ["台账不全", "专人管", "李四", "9月"])
+    assert (several.columns["title"], several.task) == (1, 0)
+
+
+def test_words_that_are_no_code_s_are_labels_and_refuse_nothing() -> None:
+    read = found(["Task", "Owner", "Type", "Priority"], ["a", "Bob Lee", "Bug", "P1"], ["b", "Bob Lee", "Risk", "Highest"])
+    assert (read.labelled, read.columns["urgency"]) == ({2: "Type"}, 3)
+    assert any(note == "Kept as labels: Type." for note in read.notes)
+
+
+def test_what_no_column_takes_is_kept_and_named_once() -> None:
+    read = found(["事项", "责任人", "联系电话", "一季度"], ["调研", "张三", "5221001", "√"])
+    assert read.kept == {2: "联系电话", 3: "一季度"}
+    assert [note for note in read.notes if "联系电话" in note] == [
+        "Kept as remarks on the item, since no column of a ledger takes them: 联系电话, 一季度."
+    ]
+
+
+def test_a_heading_that_its_cells_contradict_is_said() -> None:
+    read = found(["Task", "Assigned", "Due"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
+    assert read.columns["lead"] == 1
+    assert read.notes[:1] == ["“Assigned” is headed like Issued, but what stands under it is not: it is read as Lead."]
+
+
+def test_an_unknown_heading_over_known_people_leads() -> None:
+    read = found(["Task", "Hands", "Due"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
+    assert read.columns["lead"] == 1
+    assert read.notes[:1] == ["“Hands” is read as Lead, by what stands under it."]
+
+
+def test_days_alone_say_nothing_of_which_day_they_are() -> None:
+    read = found(["Task", "Owner", "Ack. Sent"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
+    assert "due" not in read.columns
+    assert read.kept == {2: "Ack. Sent"}
+
+
+def test_all_that_is_missing_is_proposed_at_once_ready_to_be_pasted() -> None:
+    rows = (["S.No", "Doing", "Hands"], ["1", "Scan the deeds of the north ward", "Zoe"], ["2", "Sort the maps", "Max"])
+    with pytest.raises(BadInput) as refused:
+        found(*rows)
+    assert refused.value.fix == 'Say which it is: --map "Doing=title" --map "Hands=lead"'
+    assert found(*rows, Doing="title", Hands="lead").columns == {"title": 1, "lead": 2}
+
+
+def test_a_column_may_be_called_one_of_labels() -> None:
+    read = found(["Task", "Owner", "Ward"], ["Print", "Bob Lee", "North"], Ward="label")
+    assert read.labelled == {2: "Ward"}
