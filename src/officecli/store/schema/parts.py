@@ -88,6 +88,8 @@ def _split(pieces: list[str]) -> list[list[str]]:
 def _element(pieces: list[str]) -> Parts:
     if pieces[0] == "constraint":
         pieces = pieces[2:]
+    if not pieces:  # SQLite takes a name without anything it names
+        return {}
     if pieces[0] in _CONSTRAINTS:
         return _constraint(pieces)
     name, said, at = pieces[0], pieces[:1], 1
@@ -96,7 +98,7 @@ def _element(pieces: list[str]) -> Parts:
         if pieces[at] == "constraint":
             at += 2
         elif pieces[at] in ("check", "references"):
-            end = _closing(pieces, pieces.index("(", at)) + 1
+            end = _end(pieces, at)
             while pieces[at] == "references" and end < len(pieces) and pieces[end] not in _GO_ON:
                 end += 1  # ON DELETE CASCADE and the like
             parts |= _constraint(pieces[at:end] if pieces[at] == "check" else ["foreign", "key", "(", name, ")", *pieces[at:end]])
@@ -105,6 +107,12 @@ def _element(pieces: list[str]) -> Parts:
             said.append(pieces[at])
             at += 1
     return {f"column {name}": _text(said), **parts}
+
+
+def _end(pieces: list[str], at: int) -> int:
+    """Where a check or a reference that begins at `at` ends; a reference may name no column."""
+    opens = at + 1 if pieces[at] == "check" else at + 2
+    return _closing(pieces, opens) + 1 if pieces[opens : opens + 1] == ["("] else opens
 
 
 def _constraint(pieces: list[str]) -> Parts:
