@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from officecli.errors import StorageTrouble
@@ -13,21 +12,9 @@ from officecli.store.place import Place
 if TYPE_CHECKING:
     from officecli.store.read.reader import Reader
 
-TABLES = frozenset({*TRAILED, *UNTRAILED})
-
-SQLITE_NO_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'view' OR type = 'table' AND sql NOT LIKE 'CREATE TABLE%'"
-"""Views and virtual tables: what stands under a name and is made by a query or a module."""
-
-NOT_ON_POSTGRESQL = f"""NOT EXISTS (SELECT 1 FROM pg_class k WHERE k.relname IN ({", ".join(f"'{name}'" for name in sorted(TABLES))})
+ALL_TABLES = f"""NOT EXISTS (SELECT 1 FROM pg_class k WHERE k.relname IN ({", ".join(f"'{name}'" for name in (*TRAILED, *UNTRAILED))})
   AND k.relkind IN ('v', 'm', 'f') AND pg_table_is_visible(k.oid))"""
-"""That no view or foreign table stands in place of a table, asked along with the version, before any of them is."""
-
-
-def refuse_no_tables(names: Iterable[str], place: Place) -> None:
-    """Raise StorageTrouble where one of these, which are no tables, has the name of a table of ours."""
-    for name in names:
-        if name.lower() in TABLES:
-            raise in_place_of_a_table(place, name)
+"""On PostgreSQL: that no view or foreign table stands in place of a table."""
 
 
 def in_place_of_a_table(place: Place, name: str = "") -> StorageTrouble:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.place import Place
+
+if TYPE_CHECKING:
+    from officecli.store.read.reader import Reader
 
 TO_READ = "GRANT USAGE ON SCHEMA {schema} TO {role}; GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {role};"
 TO_WRITE = (
@@ -15,9 +18,6 @@ TO_WRITE = (
     "GRANT USAGE ON ALL SEQUENCES IN SCHEMA {schema} TO {role};"
 )
 TO_MAKE = "GRANT USAGE, CREATE ON SCHEMA {schema} TO {role};"
-
-DENIED = ("42501", "3F000")
-"""The server's codes for a privilege that is missing, and for no schema one may make anything in."""
 
 CLOSED_SCHEMA = """
 SELECT n.nspname AS schema FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -33,6 +33,13 @@ def missing_grant(place: Place, error: BaseException, *, writing: bool) -> Stora
     schema = re.search(r"\bschema (\S+)$", said)
     making = writing and (schema or getattr(error, "sqlstate", "") == "3F000")
     return denied(place, said, schema[1] if schema else "public", TO_MAKE if making else TO_WRITE if writing else TO_READ)
+
+
+def refuse_closed_doors(read: Reader, place: Place) -> None:
+    """Raise StorageTrouble where there is a store in a schema that this role may not enter, so that its tables seem not to be there."""
+    schema = read.value(CLOSED_SCHEMA)
+    if schema:
+        raise denied(place, _("it may not enter the schema {schema}").format(schema=schema), str(schema), TO_READ)
 
 
 def no_way_in(place: Place) -> StorageTrouble:

@@ -9,13 +9,18 @@ from urllib.parse import quote
 
 from officecli.errors import NotFound, StorageTrouble
 from officecli.i18n import _
+from officecli.model.codes import TRAILED, UNTRAILED
 from officecli.store.disk import is_short_of_something, reason
 from officecli.store.place import Place
-from officecli.store.read.foreign import SQLITE_NO_TABLES, refuse_no_tables
-from officecli.store.read.grants import DENIED, missing_grant, no_way_in
 
 if TYPE_CHECKING:
     import sqlite3  # when it runs, inside the functions: help opens no store, and starts 5 ms sooner
+
+NO_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'view' OR type = 'table' AND sql NOT LIKE 'CREATE TABLE%'"
+"""Views and virtual tables: what stands under a name and is made by a query or a module."""
+
+DENIED = ("42501", "3F000")
+"""PostgreSQL's codes for a privilege that is missing, and for no schema one may make anything in."""
 
 PATIENCE = 30
 """Seconds to wait for another writer before giving up."""
@@ -96,6 +101,8 @@ def connect_postgresql(place: Place) -> Any:
         return psycopg.connect(place.url, connect_timeout=10, application_name="officecli")
     except psycopg.OperationalError as error:
         if "permission denied for database" in str(error):
+            from officecli.store.read.grants import no_way_in
+
             raise no_way_in(place) from error
         raise StorageTrouble(
             _("The database cannot be reached: {said}").format(said=_first_line(error)),
@@ -128,6 +135,8 @@ def says_no_such_table(error: Exception) -> bool:
 def trouble(place: Place, error: BaseException, *, writing: bool = False) -> StorageTrouble:
     """What the database said, as an error a person can act on; `writing` where nothing is committed yet."""
     if place.engine == "postgresql" and getattr(error, "sqlstate", "") in DENIED:
+        from officecli.store.read.grants import missing_grant
+
         return missing_grant(place, error, writing=writing)
     said = _first_line(error)
     if "disk is full" in said or "No space left" in said:
@@ -186,11 +195,21 @@ def _connect_read_only(address: str, place: Place) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA query_only=ON")
         connection.execute("BEGIN")
-        refuse_no_tables((name for (name,) in connection.execute(SQLITE_NO_TABLES)), place)
+        _refuse_no_tables([name for (name,) in connection.execute(NO_TABLES)], place)
     except (sqlite3.DatabaseError, StorageTrouble):
         connection.close()
         raise
     return connection
+
+
+def _refuse_no_tables(names: list[str], place: Place) -> None:
+    """Raise StorageTrouble where one of these, which are no tables, has the name of a table of ours."""
+    ours = {*TRAILED, *UNTRAILED}
+    for name in names:
+        if name.lower() in ours:
+            from officecli.store.read.foreign import in_place_of_a_table
+
+            raise in_place_of_a_table(place, name)
 
 
 def _is_lost(error: BaseException) -> bool:

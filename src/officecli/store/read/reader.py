@@ -17,8 +17,6 @@ from officecli import clock, settings
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.place import Place
-from officecli.store.read.foreign import NOT_ON_POSTGRESQL, in_place_of_a_table
-from officecli.store.read.grants import CLOSED_SCHEMA, TO_READ, denied
 from officecli.store.read.opening import driver_errors, open_postgresql, open_sqlite, says_no_such_table, trouble
 from officecli.store.schema.version import SCHEMA_VERSION
 
@@ -126,10 +124,9 @@ class Reader:
         if self.engine == "sqlite":
             self._connection.execute("BEGIN")
 
-    def behind_closed_doors(self) -> str:
-        """The schema in which a store is that this role may not enter, "" where there is none; for when a query has failed."""
+    def start_again(self) -> None:
+        """Ask again after a query has failed, which on PostgreSQL ends the transaction."""
         self._connection.rollback()
-        return str(self.value(CLOSED_SCHEMA) or "")
 
     def close(self) -> None:
         """Let go of the store before the block that opened this reader ends."""
@@ -183,24 +180,33 @@ def stored_version(place: Place) -> int:
         connection.close()
 
 
-_LAST = "(SELECT hash FROM trail ORDER BY seq DESC LIMIT 1)"
+_VERSION = "SELECT (SELECT version FROM schema_version) AS version, (SELECT hash FROM trail ORDER BY seq DESC LIMIT 1) AS last"
+
+
+def _with_a_look_at_the_tables() -> str:
+    """The same question to PostgreSQL, which asks no table before it has seen that all are tables; SQLite was asked that when it was opened."""
+    from officecli.store.read.foreign import ALL_TABLES
+
+    return f"""SELECT CASE WHEN {ALL_TABLES} THEN (SELECT version FROM schema_version) ELSE -1 END AS version,
+        CASE WHEN {ALL_TABLES} THEN (SELECT hash FROM trail ORDER BY seq DESC LIMIT 1) END AS last"""
 
 
 def _version(reader: Reader, place: Place) -> int:
-    # On PostgreSQL one query looks first whether the tables are tables, which SQLite was asked when it was opened.
-    sound = "1 = 1" if reader.engine == "sqlite" else NOT_ON_POSTGRESQL
     version, last = None, None
     try:
-        found = reader.rows(
-            f"SELECT CASE WHEN {sound} THEN (SELECT version FROM schema_version) ELSE -1 END AS version, CASE WHEN {sound} THEN {_LAST} END AS last"
-        )
-        version, last = found[0]["version"], found[0]["last"]
+        found = reader.rows(_VERSION if reader.engine == "sqlite" else _with_a_look_at_the_tables())[0]
+        version, last = found["version"], found["last"]
     except Exception as error:
         if not says_no_such_table(error):
             raise
-        if reader.engine == "postgresql" and (schema := reader.behind_closed_doors()):
-            raise denied(place, _("it may not enter the schema {schema}").format(schema=schema), schema, TO_READ) from error
+        if reader.engine == "postgresql":
+            from officecli.store.read.grants import refuse_closed_doors
+
+            reader.start_again()
+            refuse_closed_doors(reader, place)
     if version == -1:
+        from officecli.store.read.foreign import in_place_of_a_table
+
         raise in_place_of_a_table(place)
     if not isinstance(version, int):
         raise StorageTrouble(
