@@ -32,7 +32,7 @@ from officecli.typed.dates.nearest import read_near_day
 from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.items import numbers
 from officecli.typed.items.amounts import read_target
-from officecli.typed.items.deadlines import read_deadline, read_past_day
+from officecli.typed.items.deadlines import deadline_reading, read_past_day
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
 from officecli.typed.office.bodies import find_body
@@ -71,12 +71,13 @@ class Order:
 
 @dataclass(frozen=True)
 class Registered(Answer):
-    """The item is on record and handed out to its lead; None for no deadline."""
+    """The item is on record and handed out to its lead; None for no deadline. `next_year` is the deadline as typed where this year's has just passed."""
 
     number: str
     title: str
     lead: str
     due: DaySeen | None
+    next_year: str = ""
 
 
 def register(act: Acting, order: Order) -> Item:
@@ -86,7 +87,8 @@ def register(act: Acting, order: Order) -> Item:
     urgency = check_code(order.urgency, codes.URGENCIES, "--urgency")
     importance = check_code(order.importance, codes.IMPORTANCES, "--importance")
     issued = read_near_day(order.issued, today=act.today, by=almanac(read)) if order.issued else act.today
-    due = read_deadline(order.due, issued=issued, read=read) if order.due else None
+    deadline = deadline_reading(order.due, issued=issued, read=read) if order.due else None
+    due = deadline.day if deadline else None
     lead = act.worker(order.lead)
     leader, ordered_by = leader_named(act, order.by) if order.by.strip() else (None, "")
     originator = leader or giver(read, act.actor, lead, from_outside=bool(ordered_by))
@@ -137,7 +139,15 @@ def register(act: Acting, order: Order) -> Item:
     for amount, unit in targets:
         change.add(Target, "add", item_id=item.id, amount=amount, unit=unit)
     act.items.append(item.id)
-    act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None))
+    act.done.append(
+        Registered(
+            item.number,
+            item.title,
+            lead["name"],
+            seen_today(read, due) if due else None,
+            order.due if deadline and "year-next" in deadline.inferred else "",
+        )
+    )
     begin_at_once(act, item)
     tell_passed_over(act, "add", item.id)
     return item

@@ -49,6 +49,10 @@ _ALREADY = {
 
 def registered(done: Registered) -> Iterator[str]:
     yield _("{number} registered: {title}; lead {lead}; {due}.").format(number=done.number, title=done.title, lead=done.lead, due=_due(done.due))
+    if done.next_year:
+        yield _(
+            "“{text}” has passed this year, so next year's is taken. If that is not meant, write it with its year: officecli edit {number} --due WHEN"
+        ).format(text=done.next_year, number=done.number)
     if done.due and done.due.day < done.due.base:
         yield _("Its deadline has passed already. If that is not meant: officecli edit {number} --due WHEN --reason TEXT").format(number=done.number)
 

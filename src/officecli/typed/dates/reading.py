@@ -62,7 +62,15 @@ def read(text: str, view: View) -> Reading:
     for known in (view.today, view.base):
         if known is not None:
             view.days.day(known)
-    whole = plain(text)
+    try:
+        found = _read(text, plain(text), view)
+    except NoDay as refused:
+        raise refused.about(text) from None
+    view.days.day(found.day)
+    return found
+
+
+def _read(text: str, whole: str, view: View) -> Reading:
     found = read_one(whole, view)
     if found is None:
         from officecli.typed.dates.several import read_several  # few texts name several days, and it takes its time
@@ -72,7 +80,6 @@ def read(text: str, view: View) -> Reading:
     if found is None:
         refuse_no_day(text, whole, last=True)
         raise not_understood(text)
-    view.days.day(found.day)
     return found
 
 

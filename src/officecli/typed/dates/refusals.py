@@ -24,6 +24,11 @@ class NoDay(BadInput):
         self.kind = kind
         self.every = every
 
+    def about(self, text: str) -> NoDay:
+        """The same, about all that was written: the grammars see only a part of it, in small letters."""
+        _part, end, rest = self.what.partition("”")
+        return NoDay(self.kind, quoted(" ".join(text.split())) + rest if end else self.what, why=self.why, fix=self.fix, every=self.every)
+
 
 def quoted(text: str) -> str:
     """A text as these messages quote it."""

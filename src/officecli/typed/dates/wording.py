@@ -33,10 +33,7 @@ def say_date(day: date, *, base: date, days: WorkingDays) -> str:
 
 def say_seen(seen: DaySeen) -> str:
     """`Fri 27 Nov 2026, in 4 working days`."""
-    day = seen.day
-    written = _("{weekday} {day} {month} {year}").format(
-        weekday=_(WEEKDAYS[day.weekday()]), day=day.day, month=_(MONTHS[day.month - 1]), year=day.year
-    )
+    day, written = seen.day, say_day(seen.day)
     near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}.get((day - seen.base).days)
     if day == seen.base:
         return _("{date}, {distance}").format(date=written, distance=near)
@@ -44,6 +41,11 @@ def say_seen(seen: DaySeen) -> str:
     if near:
         return _("{date}, {near_day}, {distance}").format(date=written, near_day=near, distance=distance)
     return _("{date}, {distance}").format(date=written, distance=distance)
+
+
+def say_day(day: date) -> str:
+    """`Fri 27 Nov 2026`."""
+    return _("{weekday} {day} {month} {year}").format(weekday=_(WEEKDAYS[day.weekday()]), day=day.day, month=_(MONTHS[day.month - 1]), year=day.year)
 
 
 def say_near(day: date, *, weekday: bool = False) -> str:

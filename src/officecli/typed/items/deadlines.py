@@ -8,18 +8,23 @@ from datetime import date
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.store.read.reader import Reader
-from officecli.typed.dates import almanac, nearest, read_date
+from officecli.typed.dates import Reading, almanac, nearest, read_day
 
 
 def read_deadline(text: str, *, issued: date, read: Reader) -> date:
     """The deadline somebody typed, counted from the issue day; raises BadInput where it is before that day."""
-    due = read_date(text, base=issued, by=almanac(read))
-    if due < issued:
+    return deadline_reading(text, issued=issued, read=read).day
+
+
+def deadline_reading(text: str, *, issued: date, read: Reader) -> Reading:
+    """The same with what was inferred."""
+    found = read_day(text, base=issued, by=almanac(read))
+    if found.day < issued:
         raise BadInput(
-            _("The deadline {due} is before the issue day {issued}.").format(due=due.isoformat(), issued=issued.isoformat()),
+            _("The deadline {due} is before the issue day {issued}.").format(due=found.day.isoformat(), issued=issued.isoformat()),
             fix=_("Give a later deadline, or the true issue day with --issued."),
         )
-    return due
+    return found
 
 
 def adds_to_deadline(text: str) -> bool:

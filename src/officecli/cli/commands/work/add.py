@@ -15,6 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import order_options
+from officecli.cli.asking import sure_of_the_year
 from officecli.cli.verb import ItemFormat, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -39,6 +40,7 @@ def run(
 ) -> None:
     from officecli.actions.items.register import Order, register
 
+    due = sure_of_the_year(due, terms.get("issued", ""))
     order = Order(title, lead, due, support, source, by, **{**terms, "fields": {**fields, **terms["fields"]}})
     if each_unit or each:
         from officecli.actions.items.parts import give_to_each

@@ -1,0 +1,33 @@
+"""What is asked back where somebody sits at a terminal; elsewhere the answer says what was taken."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import typer
+
+from officecli.cli import session
+from officecli.cli.printing import is_terminal
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+
+def sure_of_the_year(due: str, issued: str = "") -> str:
+    """The deadline as it was typed; where it has no year and this year's has just passed, the day somebody says is meant. BadInput where it is not."""
+    if not due or re.search(r"\d{4}", due) or not (sys.stdin and sys.stdin.isatty() and is_terminal()):
+        return due
+    from officecli.store.read.reader import reading
+    from officecli.typed.dates import almanac, read_day
+    from officecli.typed.dates.nearest import read_near_day
+    from officecli.typed.dates.wording import say_day
+
+    with reading(session.current.place()) as read:
+        by = almanac(read)
+        base = read_near_day(issued, today=read.today, by=by) if issued else read.today
+        found = read_day(due, base=base, by=by)
+    if "year-next" not in found.inferred:
+        return due
+    if not typer.confirm(_("“{text}” has passed this year. Is {date} meant?").format(text=due, date=say_day(found.day)), default=True):
+        raise BadInput(_("Nothing was recorded."), fix=_("Write the deadline with its year."))
+    return found.day.isoformat()
