@@ -1,8 +1,9 @@
-"""Items as a reader sees them on a day: state, light and lateness. The one place that knows what overdue means."""
+"""Items as a reader sees them on a day: state, light and lateness. With `lateness` the one place that knows what overdue and late mean."""
 
 from __future__ import annotations
 
 from officecli.model.codes import OPEN
+from officecli.store import lateness
 from officecli.store.read.reader import Reader
 from officecli.store.schema import views
 
@@ -31,39 +32,25 @@ def people(read: Reader) -> str:
 def seen(read: Reader) -> str:
     """A subselect over `source` with what a day adds; takes :as_of and :lights_yellow_days.
 
-    Adds `state` (the status, or "registered" before the issue day) · `overdue` 0/1 · `working_days_left` until the deadline ·
-    `working_days_late` and, against the original deadline, `late_originally`: what the first submission settled (a return does not change it),
-    before one how long it has been overdue · `on_time` and `on_time_originally`: 1 or 0 once decided by the first submission
-    or by the passing of the deadline, else NULL · `light`. Cancelled items are neither late nor in time.
+    Adds `state` (the status, or "registered" before the issue day) · `overdue` 0/1 · `working_days_left` until the deadline · what `lateness` says:
+    `working_days_late` and, against the original deadline, `late_originally` · `on_time` and `on_time_originally`: 0 once it was late, 1 once it was
+    handed in without, else NULL · `late_since`, the first day it was late · `light`. One cancelled before it was late is neither late nor in time.
     """
     return f"""(SELECT v.*,
   CASE WHEN v.status = 'issued' AND v.issued > :as_of THEN 'registered' ELSE v.status END AS state,
   CASE WHEN {OVERDUE} THEN 1 ELSE 0 END AS overdue,
   CASE WHEN v.status IN {IN_HANDS} AND v.due >= :as_of THEN v.due_no - {NOW_NO} END AS working_days_left,
-  {_late("due")} AS working_days_late,
-  {_late("original_due")} AS late_originally,
-  {_on_time("due")} AS on_time,
-  {_on_time("original_due")} AS on_time_originally,
+  {lateness.days()} AS working_days_late,
+  {lateness.days(originally=True)} AS late_originally,
+  {lateness.on_time()} AS on_time,
+  {lateness.on_time(originally=True)} AS on_time_originally,
+  {lateness.since()} AS late_since,
   CASE WHEN v.status = 'closed' THEN 'blue'
        WHEN v.status IN ('cancelled', 'suspended') OR v.issued > :as_of THEN 'grey'
-       WHEN {OVERDUE} OR (v.status = 'submitted' AND v.first_submitted > v.due) THEN 'red'
+       WHEN {OVERDUE} OR (v.status = 'submitted' AND {lateness.on_time()} = 0) THEN 'red'
        WHEN v.status IN {IN_HANDS} AND v.due_no - {NOW_NO} <= :lights_yellow_days THEN 'yellow'
        ELSE 'green' END AS light
 FROM {source(read)} v)"""
-
-
-_DECIDED = "COALESCE(v.first_submitted, v.closed)"  # an old item may be closed without a submission on record
-
-
-def _late(due: str) -> str:
-    return f"""CASE WHEN v.status = 'cancelled' THEN NULL
-    WHEN {_DECIDED} > v.{due} THEN (SELECT working_no FROM calendar_day WHERE date = {_DECIDED}) - v.{due}_no
-    WHEN {_DECIDED} IS NULL AND v.status IN {IN_HANDS} AND v.{due} < :as_of THEN {NOW_NO} - v.{due}_no ELSE 0 END"""
-
-
-def _on_time(due: str) -> str:
-    return f"""CASE WHEN v.status = 'cancelled' THEN NULL WHEN {_DECIDED} > v.{due} THEN 0 WHEN {_DECIDED} IS NOT NULL THEN 1
-    WHEN v.status IN {IN_HANDS} AND v.{due} < :as_of THEN 0 END"""
 
 
 def values(read: Reader) -> dict[str, object]:

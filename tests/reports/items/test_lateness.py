@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from officecli.model.items import Item
+from officecli.model.items import Item, PastDeadline
 from officecli.store import items
 from stage import by_row
 
@@ -32,6 +32,24 @@ def grant(change: Any, item: Item) -> None:
     by_row.extend(change, item, date(2026, 11, 25), "granted")
 
 
+def give_until(day: str) -> Act:
+    """The originator's side sets another deadline, as an edit, a grant and a meeting do."""
+
+    def act(change: Any, item: Item) -> None:
+        move_deadline(change, item, "set-deadline", date.fromisoformat(day))
+
+    return act
+
+
+def move_deadline(change: Any, item: Item, verb: str, due: date) -> None:
+    change.add(PastDeadline, verb, item_id=item.id, due=item.due, until=change.day)
+    change.set(item, verb, due=due)
+
+
+def hand_over(change: Any, item: Item) -> None:
+    by_row.hand_over(change, item, item.originator_id)
+
+
 def decline(change: Any, item: Item) -> None:
     by_row.extend(change, item, date(2026, 11, 25), "declined")
 
@@ -50,10 +68,34 @@ CASES: dict[str, tuple[str, list[tuple[str, Act]], str, tuple[object, ...]]] = {
     "closed late stays late": (FRIDAY, [(TUESDAY, submit), ("2026-11-26", close)], "2026-12-31", (2, 2, 0, 0, 0)),
     "closed late, submitted in time": (FRIDAY, [(FRIDAY, submit), ("2026-11-30", close)], "2026-12-31", (0, 0, 1, 1, 0)),
     "suspended: the clock stands still": (FRIDAY, [(FRIDAY, by_row.suspend)], "2026-11-30", (0, 0, None, None, 0)),
-    "cancelled": (FRIDAY, [(TUESDAY, by_row.cancel)], "2026-11-30", (None, None, None, None, 0)),
+    "cancelled when it was late already": (FRIDAY, [(TUESDAY, by_row.cancel)], "2026-11-30", (2, 2, 0, 0, 0)),
     "extended: late against the original only": (FRIDAY, [("2026-11-19", grant)], TUESDAY, (0, 2, None, 0, 0)),
     "extended and kept": (FRIDAY, [("2026-11-19", grant), ("2026-11-25", submit)], "2026-12-31", (0, 3, 1, 0, 0)),
     "extended and late all the same": (FRIDAY, [("2026-11-19", grant), ("2026-11-26", submit)], "2026-12-31", (1, 4, 0, 0, 0)),
+    "let pass, then given another: late to the day it was given, against both": (
+        FRIDAY,
+        [(TUESDAY, give_until("2026-12-04")), ("2026-12-02", submit)],
+        "2026-12-31",
+        (2, 2, 0, 0, 0),
+    ),
+    "let pass twice": (FRIDAY, [(TUESDAY, give_until("2026-12-04")), ("2026-12-08", submit)], "2026-12-31", (4, 4, 0, 0, 0)),
+    "let pass, then given another, and not handed in": (FRIDAY, [(TUESDAY, give_until("2026-12-04"))], "2026-11-30", (2, 2, 0, 0, 0)),
+    "late, sent back, then given another": (
+        FRIDAY,
+        [(TUESDAY, submit), (TUESDAY, send_back), ("2026-11-25", give_until("2026-12-04"))],
+        "2026-12-31",
+        (2, 2, 0, 0, 1),
+    ),
+    "in time, sent back, then given an earlier one": (
+        FRIDAY,
+        [("2026-11-19", submit), (FRIDAY, send_back), (MONDAY, give_until("2026-11-18"))],
+        TUESDAY,
+        (0, 0, 1, 1, 1),
+    ),
+    "given one that had passed": (FRIDAY, [("2026-11-19", give_until("2026-11-17"))], FRIDAY, (3, 0, 0, None, 1)),
+    "suspended when it was late already": (FRIDAY, [(TUESDAY, by_row.suspend)], "2026-11-30", (2, 2, 0, 0, 0)),
+    "handed on when it was late already": (FRIDAY, [(TUESDAY, hand_over)], "2026-11-25", (3, 3, 0, 0, 1)),
+    "cancelled before it was late": ("2026-11-25", [(TUESDAY, by_row.cancel)], "2026-11-30", (None, None, None, None, 0)),
     "declined": (FRIDAY, [("2026-11-19", decline)], TUESDAY, (2, 2, 0, 0, 1)),
 }
 

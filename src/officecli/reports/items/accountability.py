@@ -1,11 +1,13 @@
 """Who answered for what, and how well: by person, by unit, or by the outside body that is to do it.
 
 How it is counted:
-An item counts for whoever leads it on the day looked at; a part for its supporter; a prod for whoever was pressed. Cancelled items do not count.
---since and --until choose items by their deadline.
+An item counts for whoever leads it on the day looked at; a part for its supporter; a prod for whoever was pressed. Cancelled items do not count,
+but for the lateness they had. --since and --until choose items by their deadline.
 In time: the first submission was made by the deadline; a return does not change that, nor does closing an item make it less late.
-An item not submitted is settled once its deadline has passed: late. On time is the percentage of the settled items; beside it stands
-the same against the original deadline, which no extension moves. Days late are working days, added up.
+An item not submitted is settled once its deadline has passed: late, whatever is done to it afterwards. Lateness counts for whoever led the item when it
+arose, with the days until they handed it on; who takes over begins clean, and is late by a deadline that passes with them.
+On time is the percentage of the settled items; beside it stands the same against the original deadline, which no extension moves. Days late are
+working days, added up; where a deadline was let pass, to the day on which a new one was given.
 Hours to sign is the median, in office hours. First pass is the share of first submissions reviewed that were accepted.
 By body, an item counts for the outside body that is responsible for it, and a part for each that supports it; items without one do not count.
 The items behind a row, each with what it counts for:

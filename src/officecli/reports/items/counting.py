@@ -8,6 +8,7 @@ from typing import Any
 
 from officecli.reports.items.item_rows import sift
 from officecli.reports.shape.filters import Chosen
+from officecli.store.led import Led, led
 from officecli.store.read.reader import Reader, Row
 
 FIGURES = (
@@ -15,6 +16,8 @@ FIGURES = (
     "reviewed", "accepted_first", "returned", "extensions", "prods", "parts", "parts_done",
 )  # fmt: skip
 _COLUMNS = "id, lead_id, status, overdue, working_days_late, on_time, on_time_originally, sign_minutes, number, title, lead, due, original_due, closed, body_id"
+
+_WITH_FIGURES = "(status <> 'cancelled' OR on_time IS NOT NULL OR on_time_originally IS NOT NULL)"
 
 
 @dataclass(slots=True)
@@ -49,6 +52,10 @@ class Counted:
     tallies: dict[tuple[int, int], Tally] = field(default_factory=dict)
     items: dict[int, Row] = field(default_factory=dict)
 
+    def has(self, item_id: int) -> bool:
+        """Whether it is among the items, and not cancelled: of those only their lateness counts."""
+        return item_id in self.items and self.items[item_id]["status"] != "cancelled"
+
     def of(self, person_id: int, item_id: int) -> Tally:
         """The tally of a person for an item, made if there is none yet."""
         return self.tallies.setdefault((person_id, item_id), Tally())
@@ -57,10 +64,13 @@ class Counted:
 def count(read: Reader, chosen: Chosen, role: str) -> Counted:
     """Count the chosen items for everyone who leads (role "lead"), supports ("support") or does either ("any")."""
     counted = Counted()
-    counted.items = {row["id"]: row for row in sift(read, chosen, "status <> 'cancelled'", columns=_COLUMNS)}
+    counted.items = {row["id"]: row for row in sift(read, chosen, _WITH_FIGURES, columns=_COLUMNS)}
     if role != "support":
         for row in counted.items.values():
-            _count_led(counted.of(row["lead_id"], row["id"]), row)
+            if row["status"] != "cancelled":
+                _count_led(counted.of(row["lead_id"], row["id"]), row)
+        for deadline in ("", "_originally"):  # while an extension runs, an item is decided against its original deadline only
+            _count_lateness(read, counted, deadline)
         _count_reviews(read, counted)
         _count_presses(read, counted)
     if role != "lead":
@@ -69,7 +79,7 @@ def count(read: Reader, chosen: Chosen, role: str) -> Counted:
                WHERE since <= :as_of AND (until IS NULL OR until > :as_of)""",
             as_of=read.as_of.isoformat(),
         ):
-            if row["item_id"] in counted.items:
+            if counted.has(row["item_id"]):
                 figures = counted.of(row["person_id"], row["item_id"]).figures
                 figures["parts"] += 1
                 figures["parts_done"] += row["done"]
@@ -97,13 +107,23 @@ def _count_led(tally: Tally, row: Row) -> None:
     figures["closed" if row["status"] == "closed" else "open"] = 1
     figures["closed_unknown"] = int(row["status"] == "closed" and row["closed"] is None)
     figures["overdue"] = row["overdue"]
-    figures["days_late"] = row["working_days_late"] or 0
-    for deadline in ("", "_originally"):  # while an extension runs, an item is decided against its original deadline only
-        if row["on_time" + deadline] is not None:
-            figures["decided" + deadline] = 1
-            figures["in_time" + deadline] = row["on_time" + deadline]
     if row["sign_minutes"] is not None:
         tally.sign_minutes.append(row["sign_minutes"])
+
+
+def _count_lateness(read: Reader, counted: Counted, deadline: str) -> None:
+    """Lateness counts for whoever led when it arose, which of most items is their one lead."""
+    changed_hands = led(read, originally=bool(deadline))
+    for row in counted.items.values():
+        for whose in changed_hands.get(row["id"], (Led(row["lead_id"], row["working_days_late"] or 0, row["on_time" + deadline]),)):
+            if whose.on_time is None and not whose.days:
+                continue
+            figures = counted.of(whose.lead_id, row["id"]).figures
+            if not deadline:
+                figures["days_late"] = whose.days
+            if whose.on_time is not None:
+                figures["decided" + deadline] = 1
+                figures["in_time" + deadline] = whose.on_time
 
 
 def _count_reviews(read: Reader, counted: Counted) -> None:
@@ -112,9 +132,9 @@ def _count_reviews(read: Reader, counted: Counted) -> None:
         "SELECT item_id, CASE WHEN reviewed <= :as_of THEN verdict END AS verdict FROM submission WHERE day <= :as_of ORDER BY day, id",
         as_of=read.as_of.isoformat(),
     ):
-        item = counted.items.get(row["item_id"])
-        if item is None:
+        if not counted.has(row["item_id"]):
             continue
+        item = counted.items[row["item_id"]]
         figures = counted.of(item["lead_id"], item["id"]).figures
         if item["id"] not in reviewed and row["verdict"]:
             figures["reviewed"] = 1
@@ -126,10 +146,11 @@ def _count_reviews(read: Reader, counted: Counted) -> None:
 def _count_presses(read: Reader, counted: Counted) -> None:
     day = read.as_of.isoformat()
     for row in read.rows("SELECT item_id, COUNT(*) AS n FROM extension WHERE verdict = 'granted' AND reviewed <= :as_of GROUP BY item_id", as_of=day):
-        if item := counted.items.get(row["item_id"]):
+        if counted.has(row["item_id"]):
+            item = counted.items[row["item_id"]]
             counted.of(item["lead_id"], item["id"]).figures["extensions"] = row["n"]
     for row in read.rows("SELECT item_id, lead_id, COUNT(*) AS n FROM prod WHERE day <= :as_of GROUP BY item_id, lead_id", as_of=day):
-        if row["item_id"] in counted.items:
+        if counted.has(row["item_id"]):
             counted.of(row["lead_id"], row["item_id"]).figures["prods"] = row["n"]
 
 

@@ -38,7 +38,7 @@ class Deduction:
 def deductions(read: Reader, period: Period, counted: Sequence[Counted] | None = None) -> list[Deduction]:
     """Every deduction of the period as the reader's day, one of its own, sees it, in order of cause, day and item; what the office takes no points for is left out.
 
-    Cancelled items cost nothing. Late is what measures count as not in time, on the day that settled it. Late, silent: whoever led the item on that day. An empty feedback: whoever gave it. A prod: whoever was pressed.
+    Cancelled items cost nothing but their lateness. Late is what measures count as not in time, on the day that settled it. Late, silent: whoever led the item on that day. An empty feedback: whoever gave it. A prod: whoever was pressed.
     `counted` is what the ledger knows of the period, where the caller has read it (`measures.counted_in`).
     """
     points = {name.removeprefix("score.").replace("_", "-"): rounded(mark) for name, mark in marks(read.stored_settings).items()}

@@ -1,22 +1,23 @@
 """What the ledger itself knows of a target in a period, so that nobody types it, and the items each figure is made of.
 
 An item counts in the period in which what is measured was settled, as things stood when the period ended, so a period's figures never change
-afterwards. On time: the period of the first submission, or of the deadline that passed before one (of the resuming, where it passed unseen).
+afterwards. On time: the period of the first submission, or of the deadline that passed before one.
 First pass and returns: of the review. Closed: of the closing. Hours to sign: of the signing. Turnaround: of the first submission.
-An item counts for whoever led it on that day, and for the post they held then: whoever takes over what was late already was not late.
+An item counts for whoever led it on that day, and for the post they held then: whoever takes over what was late already was not late (`store.led`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from officecli.model.exact import HUNDRED, quotient
-from officecli.model.time.periods import Period, period_of
+from officecli.model.time.periods import Period
 from officecli.reports.targets.period_asked_for import on_day
 from officecli.store import items
+from officecli.store.led import Led, led
 from officecli.store.read.reader import Reader, Row
 
 
@@ -100,52 +101,51 @@ class Hands:
         return next((post for until, post in self._past_posts.get(person_id, ()) if day < until), self._posts.get(person_id))
 
 
-_ITEMS = """SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.due, v.registered, v.issued, v.on_time, v.signed, v.sign_minutes, v.closed,
+_ITEMS = """SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, v.issued, v.status, v.on_time, v.late_since, v.signed, v.sign_minutes, v.closed,
        COALESCE(v.first_submitted, v.closed) AS decided,
        (SELECT working_no FROM calendar_day WHERE date = COALESCE(v.first_submitted, v.closed))
          - (SELECT working_no FROM calendar_day WHERE date = v.issued) AS turnaround
 FROM {seen} v
-WHERE v.status <> 'cancelled'
+WHERE (v.status <> 'cancelled' OR v.on_time IS NOT NULL)
   AND (v.first_submitted >= :since OR v.closed >= :since OR v.signed >= :since OR v.due >= :day_before OR v.registered >= :since
-       OR v.id IN (SELECT item_id FROM pause WHERE until >= :since))
+       OR v.id IN (SELECT item_id FROM past_deadline WHERE until >= :since) OR v.id IN (SELECT item_id FROM past_lead WHERE until >= :since))
 ORDER BY v.id"""
 
 
 def _from_items(read: Reader, period: Period, hands: Hands) -> Iterator[Counted]:
     since, last = period.start.isoformat(), read.as_of.isoformat()
     values = {**items.values(read), "since": since, "day_before": (period.start - timedelta(days=1)).isoformat()}
-    pauses: dict[int, list[tuple[str, str]]] = {}
-    for row in read.rows("SELECT item_id, since, until FROM pause WHERE until <= :as_of ORDER BY since, id", values):
-        pauses.setdefault(row["item_id"], []).append((row["since"], row["until"]))
+    changed_hands = led(read)
     for row in read.rows(_ITEMS.format(seen=items.seen(read)), values):
-        for measure, day, amount in _settled(row, period.kind, pauses.get(row["id"], [])):
-            if day is not None and since <= day <= last:
-                yield _counted(row, measure, day, hands, Decimal(amount))
+        for lead_id, day, on_time in _settled_by(row, changed_hands.get(row["id"])):
+            if since <= day <= last:
+                yield _counted(row, "on-time", day, hands, Decimal(on_time), lead_id)
+        if row["status"] != "cancelled":
+            for measure, measured_on, amount in _measured(row):
+                if measured_on is not None and since <= measured_on <= last:
+                    lead_id = hands.lead(row["id"], measured_on, row["lead_id"])
+                    yield _counted(row, measure, measured_on, hands, Decimal(amount), lead_id)
 
 
-def _settled(row: Row, kind: str, pauses: list[tuple[str, str]]) -> Iterator[tuple[str, str | None, int]]:
-    """What an item counts for by each measure, and the day on which that was settled."""
-    if row["on_time"] is not None:
-        yield "on-time", row["decided"] if row["on_time"] else _day_it_was_late(row, kind, pauses), row["on_time"]
+def _settled_by(row: Row, leads: Sequence[Led] | None) -> Iterator[tuple[int, str, int]]:
+    """For whom an item was settled, on which day, and whether in time: for its one lead, or for each of the `leads` it had."""
+    if leads is None:
+        day = row["decided"]
+        if row["on_time"] == 0:  # late from the first, it counts when it was registered or handed out
+            day = max(row["late_since"], min(row["registered"], row["issued"]))
+        leads = (Led(row["lead_id"], on_time=row["on_time"], day=day),)
+    for one in leads:
+        if one.on_time is not None and one.day is not None:
+            yield one.lead_id, one.day, one.on_time
+
+
+def _measured(row: Row) -> Iterator[tuple[str, str | None, int]]:
+    """What an item counts for by each other measure, and the day on which that was settled."""
     yield "closed", row["closed"], 1
     if row["sign_minutes"] is not None:
         yield "sign-hours", row["signed"], row["sign_minutes"]
     if row["turnaround"] is not None:
         yield "turnaround", row["decided"], max(0, row["turnaround"])
-
-
-def _day_it_was_late(row: Row, kind: str, pauses: list[tuple[str, str]]) -> str:
-    """The day after its deadline, or the day it was registered or handed out where it was late from the first.
-
-    Of an item that was suspended then, or when that period ended, nobody could say so until it was resumed: then it is that day.
-    """
-    after = date.fromisoformat(row["due"]) + timedelta(days=1)
-    day = max(after.isoformat(), min(row["registered"], row["issued"]))
-    for since, until in pauses:
-        last = period_of(kind, date.fromisoformat(day)).end.isoformat()
-        if since <= day < until or since <= last < until:
-            day = until
-    return str(day)
 
 
 _REVIEWS = """SELECT s.item_id AS id, v.number, v.title, v.lead_id, v.duty_id, s.reviewed, s.verdict,
@@ -158,11 +158,11 @@ WHERE s.verdict IS NOT NULL AND s.reviewed >= :since AND s.reviewed <= :as_of AN
 def _from_reviews(read: Reader, period: Period, hands: Hands) -> Iterator[Counted]:
     values = {"since": period.start.isoformat(), "as_of": read.as_of.isoformat()}
     for row in read.rows(_REVIEWS.format(source=items.source(read)), values):
-        yield _counted(row, "return-rate", row["reviewed"], hands, Decimal(int(row["verdict"] == "returned")))
+        lead_id = hands.lead(row["id"], row["reviewed"], row["lead_id"])
+        yield _counted(row, "return-rate", row["reviewed"], hands, Decimal(int(row["verdict"] == "returned")), lead_id)
         if row["first"]:
-            yield _counted(row, "first-pass", row["reviewed"], hands, Decimal(int(row["verdict"] == "accepted")))
+            yield _counted(row, "first-pass", row["reviewed"], hands, Decimal(int(row["verdict"] == "accepted")), lead_id)
 
 
-def _counted(row: Row, measure: str, day: str, hands: Hands, amount: Decimal) -> Counted:
-    lead_id = hands.lead(row["id"], day, row["lead_id"])
+def _counted(row: Row, measure: str, day: str, hands: Hands, amount: Decimal, lead_id: int) -> Counted:
     return Counted(measure, row["id"], row["number"], row["title"], lead_id, hands.post(lead_id, day), row["duty_id"], day, amount)

@@ -98,7 +98,9 @@ def connect_postgresql(place: Place) -> Any:
             _("PostgreSQL stores need the psycopg driver, which is not installed."), fix=_("Install it with: pip install 'officecli[postgresql]'")
         ) from error
     try:
-        return psycopg.connect(place.url, connect_timeout=10, application_name="officecli")
+        # Its compiler would work for a minute on each subquery of a question that is asked once, and answered in a moment.
+        options = f"{psycopg.conninfo.conninfo_to_dict(place.url).get('options') or ''} -c jit=off".strip()
+        return psycopg.connect(place.url, connect_timeout=10, application_name="officecli", options=options)
     except psycopg.OperationalError as error:
         if "permission denied for database" in str(error):
             from officecli.store.read.grants import no_way_in

@@ -1,0 +1,40 @@
+"""What came of items that changed hands, for each who led them: lateness belongs to whoever led when it arose, and who takes over begins clean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from officecli.store import lateness
+from officecli.store.read.reader import Reader
+
+_IDS = "SELECT DISTINCT item_id AS id FROM past_lead WHERE until <= :as_of"
+
+
+@dataclass(slots=True)
+class Led:
+    """What came of an item with one lead: `days` late, and `on_time`, settled on `day` (ISO).
+
+    It is 0 where a deadline they could have kept was missed, 1 where they handed in by one; None where neither: it went on, or all they ever had was a
+    deadline that had passed before.
+    """
+
+    lead_id: int
+    days: int = 0
+    on_time: int | None = None
+    day: str | None = None
+
+
+def led(read: Reader, *, originally: bool = False) -> dict[int, list[Led]]:
+    """By item that changed hands by the reader's day: every lead for whom there is something to say, as of that day."""
+    as_of = read.as_of.isoformat()
+    found: dict[int, dict[int, Led]] = {row["id"]: {} for row in read.rows(_IDS, as_of=as_of)}
+    if not found:
+        return {}
+    for row in read.rows(lateness.by_lead(_IDS, originally=originally), as_of=as_of):
+        late = row["late_since"] is not None
+        found[row["id"]][row["lead_id"]] = Led(row["lead_id"], row["days"], 0 if late else None, row["late_since"])
+    for row in read.rows(lateness.handed_in(_IDS, originally=originally), as_of=as_of):
+        whose = found[row["id"]].setdefault(row["lead_id"], Led(row["lead_id"]))
+        if row["in_time"] and whose.on_time is None:
+            whose.on_time, whose.day = 1, row["day"]
+    return {item: list(leads.values()) for item, leads in found.items()}
