@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from officecli.store import lateness
+from officecli.store import late_spans
 from officecli.store.read.reader import Reader
 
 _IDS = "SELECT DISTINCT item_id AS id FROM past_lead WHERE until <= :as_of"
+_WHICH = f"x.id IN ({_IDS})"
 
 
 @dataclass(slots=True)
@@ -30,10 +31,10 @@ def led(read: Reader, *, originally: bool = False) -> dict[int, list[Led]]:
     found: dict[int, dict[int, Led]] = {row["id"]: {} for row in read.rows(_IDS, as_of=as_of)}
     if not found:
         return {}
-    for row in read.rows(lateness.by_lead(_IDS, originally=originally), as_of=as_of):
+    for row in read.rows(late_spans.by_lead(_WHICH, originally=originally), as_of=as_of):
         late = row["late_since"] is not None
         found[row["id"]][row["lead_id"]] = Led(row["lead_id"], row["days"], 0 if late else None, row["late_since"])
-    for row in read.rows(lateness.handed_in(_IDS, originally=originally), as_of=as_of):
+    for row in read.rows(late_spans.handed_in(_WHICH, originally=originally), as_of=as_of):
         whose = found[row["id"]].setdefault(row["lead_id"], Led(row["lead_id"]))
         if row["in_time"] and whose.on_time is None:
             whose.on_time, whose.day = 1, row["day"]
