@@ -9,7 +9,7 @@ from __future__ import annotations
 DECIDED = (
     """COALESCE((SELECT MIN(s.day) FROM submission s WHERE s.item_id = x.id AND s.day <= :as_of), CASE WHEN x.closed <= :as_of THEN x.closed END)"""
 )
-ENDED = f"COALESCE({DECIDED}, CASE WHEN x.cancelled <= :as_of THEN x.cancelled END, :as_of)"
+ENDED = f"COALESCE({DECIDED}, CASE WHEN x.cancelled <= :as_of THEN x.cancelled END, CASE WHEN x.status = 'closed' AND x.closed IS NULL THEN '' ELSE :as_of END)"
 """As `lateness` has them, of the table."""
 
 _EARLIER = "p.item_id = x.id AND (p.until < g.until OR (p.until = g.until AND p.id < g.id))"

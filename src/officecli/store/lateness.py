@@ -15,8 +15,8 @@ from officecli.store import late_spans
 DECIDED = "COALESCE(v.first_submitted, v.closed)"  # an old item may be closed without a submission on record
 """The day that settled whether it was in time, where it was handed in at all."""
 
-ENDED = "COALESCE(v.first_submitted, v.closed, v.cancelled, :as_of)"
-"""The last day on which it can have been late."""
+ENDED = "COALESCE(v.first_submitted, v.closed, v.cancelled, CASE WHEN v.status = 'closed' THEN '' ELSE :as_of END)"
+"""The last day on which it can have been late; before all days where it was closed and nobody knows when."""
 
 _ONCE = f"""NOT EXISTS (SELECT 1 FROM pause z WHERE z.item_id = v.id AND z.since <= :as_of)
     AND NOT EXISTS (SELECT 1 FROM past_deadline w WHERE w.item_id = v.id AND w.until <= :as_of AND (w.until > w.due OR w.until > {DECIDED}))"""
