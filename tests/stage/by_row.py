@@ -10,7 +10,7 @@ from typing import Any
 
 from officecli import clock
 from officecli.actions.office.founding import Founding, found
-from officecli.model.items import Extension, Item, Note, PastDeadline, PastLead, Pause, Prod, Submission, Support, Wait
+from officecli.model.items import Extension, Item, Note, PastClosing, PastDeadline, PastLead, Pause, Prod, Submission, Support, Wait
 from officecli.model.names import name_key, title_key
 from officecli.model.office.organisation import Person, Post, Rank, Unit
 from officecli.model.targets import Target
@@ -186,6 +186,18 @@ def resume(change: Change, item: Item) -> None:
     pause = change.get(Pause, change.read.value("SELECT MAX(id) FROM pause WHERE item_id = :item", item=item.id))
     change.set(pause, "resume", until=change.day)
     change.set(item, "resume", status="in-hand" if item.signed else "issued")
+
+
+def close(change: Change, item: Item) -> None:
+    """It is struck off without a submission, as a ledger's items are."""
+    change.set(item, "close", status="closed", closed=change.day)
+
+
+def reopen(change: Change, item: Item) -> None:
+    """The closing was wrong."""
+    assert item.closed is not None
+    change.add(PastClosing, "reopen", item_id=item.id, closed=item.closed, until=change.day)
+    change.set(item, "reopen", status="in-hand" if item.signed else "issued", closed=None)
 
 
 def cancel(change: Change, item: Item) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from officecli import clock
 from officecli.model.items import Extension, Item
-from officecli.model.office.organisation import PastPost, Person
+from officecli.model.office.organisation import PastLeaving, PastPost, Person
 from officecli.store.write.change import Change
 from stage import by_row
 
@@ -41,8 +41,8 @@ class History:
         if len(self.items) < 4 or self.random.random() < 0.25:
             self._register(change)
             return
-        if self.random.random() < 0.05:
-            self._move(change)
+        if self.random.random() < 0.1:
+            self.random.choice((self._move, self._leave_or_return))(change)
             return
         item = change.get(Item, self.random.choice(self.items))
         acts = [act for act, statuses in ACTS.items() if item.status in statuses]
@@ -67,6 +67,19 @@ class History:
         change.add(PastPost, "person-move", person_id=one.id, post_id=one.post_id, until=change.day)
         change.set(one, "person-move", post_id=other.post_id)
 
+    def _leave_or_return(self, change: Change) -> None:
+        """Somebody goes, or whoever has gone comes back."""
+        gone = change.read.rows("SELECT id FROM person WHERE left_on IS NOT NULL ORDER BY id")
+        person = change.get(Person, gone[0]["id"] if gone else self.office.people[self.random.choice(sorted(self.office.people))])
+        if person.left_on is None:
+            change.add(PastPost, "person-leave", person_id=person.id, post_id=person.post_id, until=change.day)
+            change.set(person, "person-leave", left_on=change.day, post_id=None)
+            return
+        post = change.read.value("SELECT post_id FROM past_post WHERE person_id = :person ORDER BY id DESC", person=person.id)
+        change.add(PastLeaving, "person-return", person_id=person.id, left_on=person.left_on, until=change.day)
+        change.add(PastPost, "person-return", person_id=person.id, post_id=None, until=change.day)
+        change.set(person, "person-return", left_on=None, post_id=post)
+
     def extend(self, change: Change, item: Item) -> None:
         """Ask for an extension, or decide the one that is asked for."""
         pending = change.read.value("SELECT MAX(id) FROM extension WHERE item_id = :item AND verdict IS NULL", item=item.id)
@@ -87,6 +100,8 @@ ACTS: dict[Callable[[History, Change, Item], None], tuple[str, ...]] = {
     History.extend: ("issued", "in-hand"),
     lambda _h, change, item: by_row.suspend(change, item): ("issued", "in-hand"),
     lambda _h, change, item: by_row.resume(change, item): ("suspended",),
+    lambda h, change, item: by_row.close(change, item) if h.random.random() < 0.2 else None: ("issued", "in-hand"),
+    lambda _h, change, item: by_row.reopen(change, item): ("closed",),
     lambda h, change, item: by_row.note(change, item, "已联系有关单位", progress=h.random.choice((None, 30, 80))): OPEN,
     lambda _h, change, item: by_row.wait(change, item, "省厅"): ("in-hand",),
     lambda h, change, item: by_row.prod(change, item): ("issued", "in-hand"),

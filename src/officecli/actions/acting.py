@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -215,3 +215,18 @@ def acting(
         if not (act and act.confidential):
             log_refusal(place, actor_id, verb, act.codes if act else "")
         raise
+
+
+class _OnlyTriedError(Exception):
+    """Leaves the transaction without keeping what was done in it."""
+
+
+def tried(place: Place, verb: str, as_name: str, do: Callable[[Acting], object]) -> Acting:
+    """What would come of a command: it is carried out and judged like any, and then nothing of it is kept."""
+    try:
+        with acting(place, verb, as_name) as act:
+            do(act)
+            act.conclude(every_rule())
+            raise _OnlyTriedError
+    except _OnlyTriedError:
+        return act

@@ -8,14 +8,26 @@ import sys
 import typer
 
 from officecli.cli import session
-from officecli.cli.printing import is_terminal
+from officecli.cli.printing import is_terminal, write_lines
 from officecli.errors import BadInput
 from officecli.i18n import _
 
 
+def may_ask() -> bool:
+    """Whether somebody sits there who could answer; whoever pipes or schedules a command is never asked."""
+    return bool(sys.stdin and sys.stdin.isatty() and is_terminal())
+
+
+def agreed() -> None:
+    """Ask whether to go on; who does not agree leaves with nothing changed (exit 1)."""
+    if not typer.confirm(_("Go on?"), default=False):
+        write_lines([_("Nothing was changed.")])
+        raise typer.Exit(1)
+
+
 def sure_of_the_year(due: str, issued: str = "") -> str:
     """The deadline as it was typed; where it has no year and this year's has just passed, the day somebody says is meant. BadInput where it is not."""
-    if not due or re.search(r"\d{4}", due) or not (sys.stdin and sys.stdin.isatty() and is_terminal()):
+    if not due or re.search(r"\d{4}", due) or not may_ask():
         return due
     from officecli.store.read.reader import reading
     from officecli.typed.dates import almanac, read_day

@@ -14,7 +14,7 @@ REPORTS = Path(__file__).parent.parent / "reports"
 
 SECTIONS = {
     "office": (N_("The office"), "init setup unit rank post duty person body difficulty roster config db demo"),
-    "work": (N_("Work"), "add list show ack note part submit close rate return extend grant decline prod tell copy seen wait step"),
+    "work": (N_("Work"), "add list show ack note part submit close rate return reopen extend grant decline prod tell copy seen wait step"),
     "steering": (N_("Steering"), "assign split support edit suspend resume cancel undo redo"),
     "routine": (N_("Routine work and targets"), "procedure generate target"),
     "ledgers": (N_("Ledgers"), "import export"),

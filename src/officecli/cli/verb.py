@@ -83,6 +83,20 @@ def _run(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived, show
         say(act)
 
 
+def try_out(verb: str, do: Callable[[Any], Any], format_: str) -> None:
+    """Run `do`, which is about no items, keep nothing of it, and print what would have come of it."""
+    from officecli.actions.acting import tried
+    from officecli.cli.answers import data
+
+    check_text_or_json(format_)
+    act = tried(session.current.place(), verb, session.current.who(), do)
+    if format_ == "json":
+        _warn(act)
+        write_json({"done": [data(answer) for answer in act.done]})
+    else:
+        say(act)
+
+
 def say(act: Any) -> None:
     """Print what an act warned of and what it answered."""
     from officecli.cli.answers import sentences  # a command that only shows something takes its options from here, and has no answer to word

@@ -29,6 +29,9 @@ TOLD_NAMES = {"duty": "title", "procedure": "name", "body": "name"}
 TOLD_EDITS = ("title", "goal", "due", "source", *PLAIN, "hours", "kind", "urgency", "importance", "feedback_every", *KNOWN, *TOLD_NAMES)
 """What an edit reads back, old and new."""
 
+OF_A_CLOSED_ONE = {"title", "title_key"}
+"""What is corrected of an item that is closed: how it is called, and is found by."""
+
 
 @dataclass(frozen=True)
 class FieldChanged:
@@ -85,6 +88,12 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
             _replace_targets(act, item, wanted.targets)
     if fields := _edited(act, item, read_fields(_of_act(wanted, "edit"))):
         act.enter("edit", item)
+        if item.status == "closed" and fields.keys() - OF_A_CLOSED_ONE:
+            act.forbid(
+                item,
+                _("It is closed; of what it says only the title is still changed."),
+                _('Open it again first: officecli reopen {number} --reason "…"').format(number=item.number),
+            )
         act.change.set(item, "edit", **fields)
     if wanted.body is not None:
         set_body(act, item, wanted.body)

@@ -77,14 +77,19 @@ class PersonLeft(Answer):
     numbers: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class PersonWouldLeave(PersonLeft):
+    """What a leaving would bring about that was only tried."""
+
+
 def add_person(act: Acting, name: str, post: str, given: Particulars) -> None:
     """Somebody new, on a post with a free seat; they joined today unless it is said otherwise."""
     name = checked_person(name)
     _refuse_known(act.read, name)
     seat = find_post(act.read, post)
     _sign(act, over_post(act.read, act.actor, seat["id"]), given)
-    _require_seat(act.read, seat)
-    fields = {"joined": act.today, **_checked(act, given, own_id=None)}
+    require_seat(act.read, seat)
+    fields = {"joined": act.today, **checked_particulars(act, given, own_id=None)}
     act.change.add(Person, act.verb, name=name, name_key=name_key(name), post_id=seat["id"], **fields)
     act.done.append(PersonAdded(name, seat["label"]))
 
@@ -93,7 +98,7 @@ def set_person(act: Acting, name: str, given: Particulars) -> None:
     """Change what is recorded of a person; the post is changed by a move."""
     person = _member(act, name)
     _sign(act, in_charge_of_person(act.read, act.actor, person), given)
-    fields = _checked(act, given, own_id=person["id"])
+    fields = checked_particulars(act, given, own_id=person["id"])
     if given.name is not None:
         wanted = checked_person(given.name)
         if name_key(wanted) != name_key(person["name"]):
@@ -116,14 +121,17 @@ def move_person(act: Acting, name: str, post: str) -> None:
     if wanted["id"] == person["post_id"]:
         act.done.append(PersonMoved(person["name"], wanted["label"], changed=False))
         return
-    _require_seat(act.read, wanted)
+    require_seat(act.read, wanted)
     act.change.add(PastPost, act.verb, person_id=person["id"], post_id=person["post_id"], until=act.change.day)
     act.change.set(act.change.get(Person, person["id"]), act.verb, post_id=wanted["id"])
     act.done.append(PersonMoved(person["name"], wanted["label"], changed=True))
 
 
-def leave(act: Acting, name: str, handover_to: str = "") -> None:
-    """A person goes. Open items and parts go to the successor; without one they are listed, and the person stays. Raises Refused."""
+def leave(act: Acting, name: str, handover_to: str = "", *, tried: bool = False) -> None:
+    """A person goes. Open items and parts go to the successor; without one they are listed, and the person stays. Raises Refused.
+
+    Where it is only `tried` the answer says so; whoever tries it takes it back.
+    """
     person = _member(act, name)
     successor = _member(act, handover_to) if handover_to else None
     if successor and successor["id"] == person["id"]:
@@ -140,7 +148,8 @@ def leave(act: Acting, name: str, handover_to: str = "") -> None:
     pass_follow_up_on(act, person["id"], successor["id"] if successor else None)
     require_registrar(act.read)
     numbers = tuple(dict.fromkeys(row["number"] for row in (*work.led, *work.parts))) if successor else ()
-    act.done.append(PersonLeft(person["name"], held, successor["name"] if successor else None, numbers))
+    answer = PersonWouldLeave if tried else PersonLeft
+    act.done.append(answer(person["name"], held, successor["name"] if successor else None, numbers))
 
 
 def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:
@@ -190,7 +199,7 @@ def _member(act: Acting, name: str) -> Row:
     return person
 
 
-def _require_seat(read: Reader, post: Row) -> None:
+def require_seat(read: Reader, post: Row) -> None:
     """Raise BadInput where all seats of the post are taken."""
     sitting = holders(read, post["id"])
     if len(sitting) >= post["seats"]:
@@ -211,7 +220,9 @@ def _refuse_known(read: Reader, name: str, *, own_id: int = 0) -> None:
     if known["left_on"]:
         raise BadInput(
             _("{name} left on {day}, and the record still speaks of them by this name.").format(name=known["name"], day=known["left_on"]),
-            fix=_("Enter somebody new, or come back, under a name that tells the two apart, such as “{name} 2”.").format(name=known["name"]),
+            fix=_(
+                'If it is the same person: officecli person return "{name}"; somebody else is entered under a name that tells the two apart, such as “{name} 2”.'
+            ).format(name=known["name"]),
         )
     raise BadInput(
         _("There is already somebody called {name}.").format(name=known["name"]),
@@ -219,7 +230,7 @@ def _refuse_known(read: Reader, name: str, *, own_id: int = 0) -> None:
     )
 
 
-def _checked(act: Acting, given: Particulars, own_id: int | None) -> dict[str, Any]:
+def checked_particulars(act: Acting, given: Particulars, own_id: int | None) -> dict[str, Any]:
     """The particulars as they are kept; raises BadInput."""
     fields: dict[str, Any] = {}
     if given.login is not None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.parts import GivenToEach, PartOf
     from officecli.actions.items.prodding import Prodded, ProdTold, SuperiorTold
     from officecli.actions.items.register import Registered
+    from officecli.actions.items.reopening import Reopened
     from officecli.actions.items.repeating import AlreadyDone
     from officecli.actions.items.review import Closed, Rated, Returned
     from officecli.actions.items.signing import InHandAtOnce, SignedFor
@@ -34,6 +35,7 @@ _ALREADY = {
     "submit": N_("{number} was submitted with this result already, on {day}: {title}."),
     "return": N_("{number} was returned with this reason already, on {day}: {title}."),
     "close": N_("{number} was closed already, on {day}: {title}."),
+    "reopen": N_("{number} was opened again with this reason already, on {day}: {title}."),
     "suspend": N_("{number} was suspended with this reason already, on {day}: {title}."),
     "resume": N_("{number} was resumed already, on {day}: {title}."),
     "cancel": N_("{number} was cancelled with this reason already, on {day}: {title}."),
@@ -123,6 +125,10 @@ def wait_over(done: WaitOver) -> Iterator[str]:
 
 def returned(done: Returned) -> Iterator[str]:
     yield _("{number} returned: {title}.").format(number=done.number, title=done.title)
+
+
+def reopened(done: Reopened) -> Iterator[str]:
+    yield _("{number} is open again, with {lead}: {title}.").format(number=done.number, lead=done.lead, title=done.title)
 
 
 def closed(done: Closed) -> Iterator[str]:

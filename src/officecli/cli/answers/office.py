@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from officecli.actions.office.duties import DutyChanged, DutyGiven, DutyRetired, Hanging
     from officecli.actions.office.duty_roster import HandedOver, NoteDone, OnDuty
     from officecli.actions.office.norms import NormsSet
+    from officecli.actions.office.returning import PersonReturned
     from officecli.actions.office.selection import SelectionRecorded
     from officecli.actions.office.settings import SettingAtDefault, SettingChanged, SettingUnset
-    from officecli.actions.office.staff import PersonAdded, PersonChanged, PersonLeft, PersonMoved
+    from officecli.actions.office.staff import PersonAdded, PersonChanged, PersonLeft, PersonMoved, PersonWouldLeave
     from officecli.files.office.setting_up import OfficeSetUp, OnlyRehearsed
 
 
@@ -46,6 +47,18 @@ def person_left(done: PersonLeft) -> Iterator[str]:
         yield _("What was asked of {name} waits for the next superior now: {numbers}.").format(name=done.name, numbers=listed(done.requests))
     if done.successor and done.numbers:
         yield _("{name} takes over {numbers}.").format(name=done.successor, numbers=listed(done.numbers))
+
+
+def person_would_leave(done: PersonWouldLeave) -> Iterator[str]:
+    yield _("{name} would leave; the post would be free, and the login nobody's.").format(name=done.name)
+    if done.requests:
+        yield _("What was asked of {name} would wait for the next superior: {numbers}.").format(name=done.name, numbers=listed(done.requests))
+    if done.successor and done.numbers:
+        yield _("{name} would take over {numbers}.").format(name=done.successor, numbers=listed(done.numbers))
+
+
+def person_returned(done: PersonReturned) -> Iterator[str]:
+    yield _("{name}, who left on {day}, is here again: {post}.").format(name=done.name, day=done.left, post=done.post)
 
 
 def selection_recorded(done: SelectionRecorded) -> Iterator[str]:

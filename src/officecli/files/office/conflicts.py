@@ -29,14 +29,15 @@ def refuse_conflicts(
 
 
 def _refuse_returns(steps: list[Step], problems: Problems) -> None:
-    """Who has left does not come back under the same name: the record still speaks of them by it."""
+    """Who has left does not come back by a file: their post may have changed, and the record still speaks of them by the name."""
     for step in steps:
         if step.row and step.row.table == "person" and step.row.retired:
             problems.add(
                 ("person", step.entry.index, "name"),
                 _("{name} left on {day}.").format(name=step.row.label, day=step.row.values["left_on"]),
                 _(
-                    "Take this [[person]] out; somebody new, or come back, is entered under a name that tells the two apart, such as “{name} 2”."
+                    'Take this [[person]] out. Who comes back does so with: officecli person return "{name}"; somebody else is entered under a name that '
+                    "tells the two apart, such as “{name} 2”."
                 ).format(name=step.row.label),
             )
 

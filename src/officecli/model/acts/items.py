@@ -69,7 +69,7 @@ ACTS = (
     ),
     Act(
         name="edit", word=N_("edit"), past=N_("edited"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
-        statuses=OPEN, for_originator=True,
+        statuses=(*OPEN, "closed"), for_originator=True,
     ),
     Act(
         name="tag", word=N_("tag"), past=N_("tagged it"), to="item", roles=(*ORIGINATORS, *_LEAD), whose="tagging", rule="A401",
@@ -90,6 +90,10 @@ ACTS = (
     Act(
         name="close", word=N_("close"), past=N_("closed it"), to="item", roles=(*ORIGINATORS, "sole", "registrar"), whose="originator", rule="A401",
         other_rules=(("lead", "A402"),), statuses=("issued", "in-hand", "submitted"), for_originator=True, approval=True,
+    ),
+    Act(
+        name="reopen", word=N_("reopen"), past=N_("opened it again"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        statuses=("closed",), for_originator=True, approval=True, alive=True,
     ),
     Act(
         name="rate", word=N_("rate"), past=N_("rated it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",

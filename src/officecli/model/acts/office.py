@@ -52,6 +52,10 @@ ACTS = (
         roles=_IN_CHARGE, whose="staff", rule="A401",
     ),
     Act(
+        name="person-return", word=N_("record somebody's coming back"), past=N_("recorded somebody's coming back"), to="person",
+        roles=_IN_CHARGE, whose="staff", rule="A401",
+    ),
+    Act(
         name="selection", word=N_("record a selection"), past=N_("recorded a selection"), to="person", roles=_IN_CHARGE, whose="staff", rule="A401",
     ),
     Act(name="absent", word=N_("record an absence"), past=N_("recorded an absence"), to="person", roles=_CONCERNED, whose="absence", rule="A401"),

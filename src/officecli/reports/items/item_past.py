@@ -35,7 +35,8 @@ _QUERIES: dict[str, str] = {
         WHERE s.item_id = :item AND s.day <= :as_of ORDER BY s.id DESC""",
     "extension": """SELECT x.day, p.name, x.asked_due, x.days, x.reason, x.granted_due, x.verdict_reason, r.name AS reviewer,
         CASE WHEN x.reviewed <= :as_of THEN x.reviewed END AS reviewed, CASE WHEN x.reviewed <= :as_of THEN x.verdict END AS verdict,
-        CASE WHEN COALESCE(i.closed, i.cancelled) <= :as_of THEN COALESCE(i.closed, i.cancelled) END AS ended
+        CASE WHEN COALESCE(i.closed, i.cancelled) <= :as_of THEN COALESCE(i.closed, i.cancelled) ELSE
+          (SELECT MAX(c.closed) FROM past_closing c WHERE c.item_id = i.id AND c.closed <= :as_of AND c.until > :as_of) END AS ended
         FROM extension x JOIN item i ON i.id = x.item_id JOIN person p ON p.id = x.person_id LEFT JOIN person r ON r.id = x.reviewer_id
         WHERE x.item_id = :item AND x.day <= :as_of ORDER BY x.id DESC""",
     "wait": """SELECT since AS day, waiting_for, reason, CASE WHEN until <= :as_of THEN until END AS until FROM wait

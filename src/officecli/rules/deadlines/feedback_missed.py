@@ -22,7 +22,7 @@ RULE = Rule(
     name=N_("feedback-missed"),
     severity="audit",
     subject="item",
-    # The period begins anew with each feedback or submission, after a suspension, and on the day the item was handed out or registered.
+    # The period begins anew with each feedback or submission, after a suspension or a closing that was opened again, and on the day the item was handed out or registered.
     sql=f"""
 SELECT * FROM (
   SELECT i.id AS subject_id, i.id AS item_id, i.last AS key, i.number, p.name AS lead, i.last, i.feedback_every AS every,
@@ -33,6 +33,7 @@ SELECT * FROM (
         SELECT n.day AS day FROM note n WHERE n.item_id = m.id
         UNION ALL SELECT COALESCE(s.reviewed, s.day) FROM submission s WHERE s.item_id = m.id
         UNION ALL SELECT u.until FROM pause u WHERE u.item_id = m.id
+        UNION ALL SELECT c.until FROM past_closing c WHERE c.item_id = m.id
         UNION ALL SELECT CASE WHEN m.issued > m.registered THEN m.issued ELSE m.registered END
       ) z
     ) AS last

@@ -20,7 +20,8 @@ def _was(column: str, past_column: str, table: str, link: str) -> str:
 def people(*, past: bool) -> str:
     """Everyone, with post, unit and rank level; as of :as_of when `past`."""
     post = _was("pe.post_id", "post_id", "past_post", "w.person_id = pe.id") if past else "pe.post_id"
-    left = "CASE WHEN pe.left_on > :as_of THEN NULL ELSE pe.left_on END" if past else "pe.left_on"
+    away = "(SELECT MAX(w.left_on) FROM past_leaving w WHERE w.person_id = pe.id AND w.left_on <= :as_of AND w.until > :as_of)"
+    left = f"CASE WHEN pe.left_on <= :as_of THEN pe.left_on ELSE {away} END" if past else "pe.left_on"
     return f"""
 SELECT pe.id, pe.name, pe.login, pe.email, pe.registrar, pe.account, pe.joined, {left} AS left_on,
        po.id AS post_id, po.title AS post, po.reports_to_id, po.extension_days,
@@ -52,12 +53,13 @@ def items(*, past: bool) -> str:
         sign_minutes = f"CASE WHEN ({signed_in_the_end}) <= :as_of THEN ({_was('i.sign_minutes', 'sign_minutes', *of_the_lead)}) END"
         submitted = "EXISTS (SELECT 1 FROM submission s WHERE s.item_id = i.id AND s.day <= :as_of AND (s.reviewed IS NULL OR s.reviewed > :as_of))"
         paused = "EXISTS (SELECT 1 FROM pause z WHERE z.item_id = i.id AND z.since <= :as_of AND (z.until IS NULL OR z.until > :as_of))"
-        closed = "CASE WHEN i.closed <= :as_of THEN i.closed END"
+        reopened = "(SELECT MAX(c.closed) FROM past_closing c WHERE c.item_id = i.id AND c.closed <= :as_of AND c.until > :as_of)"
+        closed = f"CASE WHEN i.closed <= :as_of THEN i.closed ELSE {reopened} END"
         cancelled = "CASE WHEN i.cancelled <= :as_of THEN i.cancelled END"
         # Of an imported item nobody may know when it was closed, or signed for: then it was so on every day.
         closed_unknown = "i.status = 'closed' AND i.closed IS NULL"
         signed_unknown = f"(i.imported = 1 AND i.status <> 'issued' AND ({signed_in_the_end}) IS NULL)"
-        status = f"""CASE WHEN i.cancelled <= :as_of THEN 'cancelled' WHEN i.closed <= :as_of THEN 'closed' WHEN {paused} THEN 'suspended'
+        status = f"""CASE WHEN i.cancelled <= :as_of THEN 'cancelled' WHEN ({closed}) IS NOT NULL THEN 'closed' WHEN {paused} THEN 'suspended'
             WHEN {closed_unknown} THEN 'closed' WHEN {submitted} THEN 'submitted' WHEN ({signed}) IS NOT NULL OR {signed_unknown} THEN 'in-hand' ELSE 'issued' END"""
     else:
         lead, due, post, closed, cancelled, status = "i.lead_id", "i.due", "l.post_id", "i.closed", "i.cancelled", "i.status"
@@ -71,7 +73,8 @@ SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i
        {status} AS status, {closed} AS closed, {cancelled} AS cancelled, i.imported, i.support_note, i.remarks, i.version,
        i.duty_id, i.procedure_id, i.procedure_version_id, i.occurrence, i.parent_id, i.origin, i.lead_time, i.depth, i.focus,
        i.body_id, b.name AS body, b.contact AS body_contact, b.phone AS body_phone,
-       (SELECT MIN(s.day) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS first_submitted,
+       COALESCE((SELECT MIN(s.day) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}),
+                (SELECT MIN(c.closed) FROM past_closing c WHERE c.item_id = i.id{on("c.until <= :as_of")})) AS first_submitted,
        (SELECT MAX(s.id) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS submission_id,
        (SELECT MAX(n.id) FROM note n WHERE n.item_id = i.id{on("n.day <= :as_of")}) AS note_id,
        (SELECT MAX(n.id) FROM note n WHERE n.item_id = i.id AND n.progress IS NOT NULL{on("n.day <= :as_of")}) AS progress_note_id,

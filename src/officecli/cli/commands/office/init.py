@@ -7,13 +7,12 @@ Whoever runs it is the founder, with a registrar's rights, and is asked for a na
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from officecli.cli import session
-from officecli.cli.printing import is_terminal
+from officecli.cli.asking import may_ask
 from officecli.i18n import _, language
 
 
@@ -42,6 +41,6 @@ def run(
 
 def _asked() -> str:
     """Who runs it, asked where somebody sits at a terminal; "" for whoever only presses Enter, to stay an account that is nobody of the staff."""
-    if not (sys.stdin and sys.stdin.isatty() and is_terminal()):
+    if not may_ask():
         return ""
     return str(typer.prompt(_("Your name, if you work here (or Enter): "), default="", show_default=False, prompt_suffix=""))

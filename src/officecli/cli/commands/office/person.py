@@ -4,6 +4,7 @@ officecli person add "Ana Vidal" --post "Records/Clerk" --login avidal
 officecli person selected "Ana Vidal" --manner exam --result "first of 24"
 officecli person move "Ana Vidal" --post "Records/Senior Clerk"
 officecli person leave "Ana Vidal" --handover-to "Ben Cole"
+officecli person return "Ana Vidal"
 officecli person absent "Ana Vidal" --to fri --stand-in "Ben Cole"
 """
 
@@ -14,10 +15,11 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
+from officecli.cli.asking import agreed, may_ask
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import AnswerFormat, Reason, carry_out
+from officecli.cli.verb import AnswerFormat, Reason, carry_out, try_out
 from officecli.i18n import _
 from officecli.model import codes
 
@@ -106,15 +108,35 @@ def selected(
     carry_out("selection", lambda act: select(act, name, Selected(manner, result, by, on, evidence)), format_)
 
 
-@app.command("leave", cls=OfficeCommand, help=_("A person goes; open items and parts go to a successor."))
+@app.command("leave", cls=OfficeCommand, help=_("A person goes; open items and parts go to a successor. On a terminal it is asked first."))
 def leave(
     name: Name,
     handover_to: Annotated[str, typer.Option("--handover-to", metavar="NAME", help=_("Who takes over all open items and parts."))] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=_("Do it without asking."))] = False,
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office import staff
 
+    if dry_run:
+        try_out("person-leave", lambda act: staff.leave(act, name, handover_to, tried=True), format_)
+        return
+    if not yes and may_ask():
+        try_out("person-leave", lambda act: staff.leave(act, name, handover_to, tried=True), "text")
+        agreed()
     carry_out("person-leave", lambda act: staff.leave(act, name, handover_to), format_)
+
+
+@app.command("return", cls=OfficeCommand, help=_("Somebody who had left comes back, with their history; to the old post if it is free."))
+def return_(
+    name: Name,
+    post: Annotated[str, typer.Option("--post", metavar="POST", help=_("The post: its title, or unit/title; the one they left if not given."))] = "",
+    login: Login = None,
+    format_: AnswerFormat = "text",
+) -> None:
+    from officecli.actions.office.returning import return_person
+
+    carry_out("person-return", lambda act: return_person(act, name, post, login), format_)
 
 
 @app.command("absent", cls=OfficeCommand, help=_("A person is away; a stand-in acts with their powers."))

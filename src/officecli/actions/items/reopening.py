@@ -1,0 +1,35 @@
+"""A closing that was wrong: the item is opened again, and the record says from when to when it was closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
+from officecli.actions.items.repeating import already, last_reason
+from officecli.model.items import PastClosing
+from officecli.typed.text import reason_needed, tidy
+
+
+@dataclass(frozen=True)
+class Reopened(Answer):
+    """The item is in hand again, or waits to be signed for; `lead` does it."""
+
+    number: str
+    title: str
+    lead: str
+
+
+def reopen(act: Acting, number: str, reason: str) -> None:
+    """Open a closed item again; its first submission, or where there was none the first closing, still decides whether it was in time."""
+    item = act.item(number)
+    opened = last_reason(act, item, "reopen") if item.status in ("issued", "in-hand") else None
+    if opened and opened[1] == tidy(reason) and already(act, item, "reopen", opened[0]):
+        return
+    act.enter("reopen", item)
+    act.change.reason = reason_needed(reason)
+    if item.closed is not None:
+        act.change.add(PastClosing, "reopen", item_id=item.id, closed=item.closed, until=act.change.day)
+    act.change.set(item, "reopen", status="in-hand" if item.signed or item.imported else "issued", closed=None)
+    lead = act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id)
+    act.done.append(Reopened(item.number, item.title, lead))

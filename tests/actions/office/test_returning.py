@@ -1,0 +1,93 @@
+"""Somebody leaves after a question, is tried out leaving, and comes back with their history."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from officecli.cli import asking
+from officecli.store import items
+from officecli.store.place import place
+from officecli.store.read.reader import reading
+from stage.small_office import Office
+
+REGISTRAR, DEPUTY, HEAD = "孙丽", "吴芳", "李娜"
+
+
+def here(office: Office) -> list[dict[str, object]]:
+    return office.rows("SELECT post, left_on FROM v_person WHERE name = '陈静'")
+
+
+def test_a_leaving_is_tried_out_and_changes_nothing(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+    said = office.done(REGISTRAR, "person leave 陈静 --handover-to 李娜 --dry-run")
+    assert "陈静 would leave" in said
+    assert "李娜 would take over 2026-001." in said
+    assert here(office) == [{"post": "督查科员", "left_on": None}]
+    (done,) = json.loads(office.done(REGISTRAR, "person leave 陈静 --handover-to 李娜 --dry-run --format json"))["done"]
+    assert (done["act"], done["numbers"]) == ("person-would-leave", ["2026-001"])
+    assert "A401" in office.type("王强", "person leave 陈静 --handover-to 李娜 --dry-run")
+    assert office.code == 1
+
+
+@pytest.mark.parametrize(("answer", "left"), [("y\n", "2026-07-06"), ("n\n", None), ("\n", None)])
+def test_on_a_terminal_it_is_asked_first(office: Office, monkeypatch: pytest.MonkeyPatch, answer: str, left: str | None) -> None:
+    monkeypatch.setattr(asking, "may_ask", lambda: True)
+    monkeypatch.setattr("officecli.cli.commands.office.person.may_ask", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    said = office.type(REGISTRAR, "person leave 陈静")
+    assert "陈静 would leave" in said
+    assert office.code == (0 if left else 1)
+    assert [row["left_on"] for row in here(office)] == [left]
+
+
+def test_whoever_returns_has_their_history_and_the_days_away_show(office: Office, at: Callable[[str], None]) -> None:
+    office.done(REGISTRAR, "person leave 陈静")
+    at("2026-07-20T02:00")
+    assert "陈静, who left on 2026-07-06, is here again: 督查室/督查科员." in office.done(REGISTRAR, "person return 陈静 --login cj")
+    assert here(office) == [{"post": "督查科员", "left_on": None}]
+    at("2026-07-21T02:00")
+    for day, there in (("2026-07-05", True), ("2026-07-06", False), ("2026-07-19", False), ("2026-07-20", True)):
+        rows = office_people(office, day)
+        assert (rows["陈静"]["left_on"] is None, rows["陈静"]["post"] is not None) == (there, there), day
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+
+
+def office_people(office: Office, day: str) -> dict[str, dict[str, object]]:
+    with reading(place(office.url)) as read:
+        read.as_of = date.fromisoformat(day)
+        return {row["name"]: row for row in read.rows(f"SELECT * FROM {items.people(read)} p", items.values(read))}
+
+
+@pytest.mark.parametrize(("line", "code", "said"), [
+    ("person return 王强", 2, "王强 is here"),
+    ("person return 王大", 3, "Nobody called “王大” has left"),
+    ("person return 陈晶", 3, "陈静"),
+    ("person return 陈静 --post 督查室主任", 2, "has 1 seat"),
+    ("person return 陈静 --post 无此岗", 3, "无此岗"),
+    ("person return 陈静 --login wq", 2, "王强's"),
+])  # fmt: skip
+def test_who_does_not_come_back_so(office: Office, line: str, code: int, said: str) -> None:
+    office.done(REGISTRAR, "person set 王强 --login wq")
+    office.done(REGISTRAR, "person leave 陈静")
+    found = office.type(REGISTRAR, line)
+    assert (office.code, said in found) == (code, True), found
+
+
+def test_a_superior_of_the_post_and_nobody_beside_brings_somebody_back(office: Office) -> None:
+    office.done(REGISTRAR, "person leave 陈静")
+    assert "A401" in office.type("王强", "person return 陈静")
+    office.done(HEAD, "person return 陈静")
+    office.done(HEAD, "undo")
+    assert [row["left_on"] for row in here(office)] == ["2026-07-06"]
+
+
+def test_a_seat_taken_since_is_said_and_a_new_name_is_sent_to_the_return(office: Office) -> None:
+    office.done(REGISTRAR, "person leave 陈静")
+    assert 'officecli person return "陈静"' in office.type(REGISTRAR, "person add 陈静 --post 督查科员")
+    office.done(REGISTRAR, "person add 何苗 --post 督查科员")
+    assert "has 1 seat" in office.type(REGISTRAR, "person return 陈静")
