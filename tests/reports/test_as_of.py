@@ -62,7 +62,7 @@ def test_history_said_later_was_there_already(store_url: str, at: Callable[[str]
     at("2026-11-23T01:00")
     office = by_row.office(store_url)
     office.item("旧事项", "张三", "2026-06-30", issued=date(2026, 6, 1), imported=True, status="closed", closed=date(2026, 6, 29))
-    for day, status in ((date(2026, 6, 15), "issued"), (date(2026, 6, 29), "closed")):
+    for day, status in ((date(2026, 6, 15), "in-hand"), (date(2026, 6, 29), "closed")):
         with office.reading(day) as read:
             assert [row["status"] for row in read.rows(f"SELECT status FROM {items.source(read)} v", items.values(read))] == [status]
     with office.reading(date(2026, 5, 31)) as read:
