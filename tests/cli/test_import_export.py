@@ -18,6 +18,7 @@ from officecli.cli.main import run
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.rows.words import read_period
 from officecli.files.ledger.words.coded import read_word
+from officecli.files.ledger.words.states import read_state
 from officecli.model import codes
 from officecli.model.items import Item
 from officecli.model.words import word
@@ -230,9 +231,12 @@ def test_the_words_of_an_export_are_understood(language: str, tmp_path: Path, at
     assert {column.label: [(one.key, one.plain) for one in meanings(column.label)[:1]] for column in columns} == {
         column.label: [(as_key.get(key, key), True)] for key, column in zip(KEYS, columns, strict=True)
     }
-    for vocabulary, known in {"urgency": codes.URGENCIES, "importance": codes.IMPORTANCES, "kind": codes.KINDS, "status": codes.STATUSES}.items():
+    for vocabulary, known in {"urgency": codes.URGENCIES, "importance": codes.IMPORTANCES, "kind": codes.KINDS}.items():
         assert tuple(read_word(vocabulary, word(vocabulary, code)) for code in known) == known
-    assert read_word("status", word("status", "registered")) == "issued"
+    assert [one and one.code for one in map(read_state, (word("status", code) for code in codes.STATUSES))] == list(codes.STATUSES)
+    said = read_state(word("status", "registered"))
+    assert said
+    assert said.code == "issued"
     assert [read_period(word("feedback_every", code)) for code in ("weekly", "monthly", "1d", "10d")] == ["weekly", "monthly", "1d", "10d"]
 
 

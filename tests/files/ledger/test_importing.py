@@ -100,8 +100,10 @@ def test_numbers_are_kept_when_they_are_free(office: by_row.Staged, bring_in: Im
         row("2026-007", "乙", "另处"),
         skip_bad=True,
     )
-    assert reasons(came) == [(6, "编号", "The number 2026-007 belongs to another matter.")]
-    assert came.here == [(7, "2026-007")]
+    assert reasons(came) == [
+        (6, "编号", "The number 2026-007 belongs to another matter."),
+        (7, "事项", "Row 3 says the same matter otherwise: it is in hand there."),
+    ]
     assert {item["title"]: item["number"] for item in rows_of(office)} == {
         "甲": "2026-010",
         "乙": "2026-007",
@@ -115,6 +117,33 @@ def test_a_matter_that_is_here_is_not_doubled(office: by_row.Staged, bring_in: I
     again = bring_in(row(title="调研 报告。", source="常务会议"), row(title="调研报告", source="常务会议", issued="2026-11-03"))
     assert again.here == [(2, "2026-001")]
     assert len(rows_of(office)) == 2
+
+
+def test_rows_of_one_matter_with_other_deadlines_or_leads_are_several_items(office: by_row.Staged, bring_in: Import) -> None:
+    quarters = [row(title="季报", original=due) for due in ("2026-11-30", "2026-12-31", "2027-01-29")]
+    came = bring_in(quarters[0], quarters[1])
+    assert (came.good, came.here) == (2, [])
+    again = bring_in(*quarters)
+    assert (again.good, again.here) == (1, [(2, "2026-001"), (3, "2026-002")])
+    assert len(rows_of(office)) == 3
+
+
+def test_only_an_equal_row_is_a_repeat_and_of_two_states_that_which_holds_stays(office: by_row.Staged, bring_in: Import) -> None:
+    came = bring_in(row(title="甲"), row(title="甲"), row(title="乙"), row(title="乙", closed="2026-11-20", progress="办妥"), skip_bad=True)
+    assert came.here == [(3, "2026-001")]
+    assert reasons(came) == [(4, "事项", "Row 5 says the same matter otherwise: it is closed there.")]
+    assert {item["title"]: item["status"] for item in rows_of(office)} == {"甲": "in-hand", "乙": "closed"}
+
+
+def test_a_matter_that_may_be_any_of_several_on_record_is_asked_about(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row(title="季报", original="2026-11-30"), row(title="季报", original="2026-12-31"))
+    came = bring_in(row(title="季报", original="2027-01-29"), skip_bad=True)
+    assert reasons(came) == [(2, "事项", "This matter is on record as 2026-001, 2026-002, with other deadlines or leads.")]
+    one = bring_in(row(title="月报", original="2026-11-30"))
+    assert one.good == 1
+    moved = bring_in(row(title="月报", original="2026-12-04"))
+    assert moved.here == [(2, "2026-003")]
+    assert any("another deadline" in note for note in moved.notes)
 
 
 def test_a_free_number_of_its_own_makes_a_row_another_matter(office: by_row.Staged, bring_in: Import) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -16,6 +17,16 @@ _OURS = re.compile(r"((?:19|20|21)\d\d)-(\d{1,9})", re.ASCII)
 _BARE = re.compile(r"\d{1,9}", re.ASCII)
 
 Matter = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item on record, as far as rows are told by it."""
+
+    number: str
+    issued: date
+    original_due: date | None
+    lead_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +54,35 @@ def matter(title: str, source: str) -> Matter:
 
 
 class Register:
-    """Every number and matter so far; a row is asked for with `find` and entered with `enter`."""
+    """Every number so far, and the items of every matter, on record and higher up in the ledger."""
 
     def __init__(self, read: Reader) -> None:
         self._numbers: dict[str, Matter] = {}
         self._serials: dict[tuple[int, int], tuple[str, Matter]] = {}
-        self._matters: dict[tuple[Matter, date], str] = {}
-        self._by_deadline: dict[tuple[Matter, date | None], str] = {}
+        self._entries: dict[Matter, list[Entry]] = {}
         self._last: dict[int, int] = {}
-        for row in read.rows("SELECT number, year, serial, title, source, issued, original_due FROM item ORDER BY id"):
-            number = Number(row["number"], row["year"], row["serial"])
+        for row in read.rows("SELECT number, year, serial, title, source, issued, original_due, lead_id FROM item ORDER BY id"):
+            what = matter(row["title"], row["source"])
             due = date.fromisoformat(row["original_due"]) if row["original_due"] else None
-            self.enter(number, matter(row["title"], row["source"]), date.fromisoformat(row["issued"]), due)
+            entry = Entry(row["number"], date.fromisoformat(row["issued"]), due, row["lead_id"])
+            self.enter(Number(row["number"], row["year"], row["serial"]), what, entry)
 
-    def find(self, number: Number | None, what: Matter, issued: date | None, due: date | None) -> tuple[Literal["here", "taken"], str] | None:
-        """Whether the row is `here`, or its number `taken` by another matter, and the number that stands there; None when it is new.
+    def find(self, number: Number, what: Matter) -> tuple[Literal["here", "taken"], str] | None:
+        """Whether what has this number is the matter itself, `here`, or another, which has it `taken`, and the number as it stands there; None when it is free.
 
         A row with a number of its own is known by that alone: two matters may well share title, source and day.
-        `issued` is None where the ledger does not say the day; then a matter with the same original deadline is the same.
         """
-        if number:
-            text, held = self._holder(number)
-            return None if held is None else ("here" if held[0] == what[0] else "taken", text)
-        known = self._by_deadline.get((what, due)) if issued is None else self._matters.get((what, issued))
-        return None if known is None else ("here", known)
+        text, held = self._holder(number)
+        return None if held is None else ("here" if held[0] == what[0] else "taken", text)
 
-    def enter(self, number: Number, what: Matter, issued: date, due: date | None) -> None:
-        """Take a number and a matter."""
+    def on_record(self, what: Matter) -> Sequence[Entry]:
+        """The items of a matter so far."""
+        return self._entries.get(what, ())
+
+    def enter(self, number: Number, what: Matter, entry: Entry) -> None:
+        """Take a number for a matter."""
+        self._entries.setdefault(what, []).append(entry)
         self._numbers.setdefault(number.text, what)
-        self._matters.setdefault((what, issued), number.text)
-        self._by_deadline.setdefault((what, due), number.text)
         if number.serial is not None:
             self._serials.setdefault((number.year, number.serial), (number.text, what))
             self._last[number.year] = max(self._last.get(number.year, 0), number.serial)
