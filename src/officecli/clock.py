@@ -42,7 +42,7 @@ def rehearsed() -> str:
 
 
 def is_told() -> bool:
-    """Whether the program tells the time by itself, as the demo does; it then goes back to no purpose."""
+    """Whether the program tells the time by itself, as the demo does: nobody moves a clock then."""
     return _pretended is not None
 
 

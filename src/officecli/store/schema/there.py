@@ -31,9 +31,9 @@ def postgresql_tables(read: Reader, names: Collection[str]) -> dict[str, Parts]:
         kind = KINDS.get(_letter(row["relkind"]), "table")
         parts = {"kind": kind} if kind != "table" else {}
         if _letter(row["relpersistence"]) != "p":
-            parts["persistence"] = {"u": "unlogged", "t": "temporary"}.get(_letter(row["relpersistence"]), "other")
+            parts["persistence"] = {"u": "unlogged table", "t": "temporary table"}.get(_letter(row["relpersistence"]), "no lasting table")
         if row["relrowsecurity"]:
-            parts["row security"] = "on"
+            parts["row security"] = "enable row level security"
         for sql, apart in _READ.items():
             for one in read.rows(sql, oid=row["oid"]):
                 parts |= apart(one)
@@ -62,10 +62,10 @@ FROM pg_index x WHERE x.indrelid = :oid AND NOT EXISTS (SELECT 1 FROM pg_constra
 
 _OTHERS = """
 SELECT 'rule ' || rulename AS part, pg_get_ruledef(oid) AS sql FROM pg_rewrite WHERE ev_class = :oid AND rulename <> '_RETURN'
-UNION ALL SELECT 'policy ' || polname, COALESCE(pg_get_expr(polqual, polrelid), '') FROM pg_policy WHERE polrelid = :oid
-UNION ALL SELECT 'heir', CAST(CAST(inhrelid AS regclass) AS text) FROM pg_inherits WHERE inhparent = :oid
-UNION ALL SELECT 'parent', CAST(CAST(inhparent AS regclass) AS text) FROM pg_inherits WHERE inhrelid = :oid
-UNION ALL SELECT 'keys', 'switched off' FROM pg_trigger WHERE tgrelid = :oid AND tgisinternal AND tgenabled <> 'O'"""
+UNION ALL SELECT 'policy ' || polname, 'policy ' || polname || ' using ' || COALESCE(pg_get_expr(polqual, polrelid), '–') FROM pg_policy WHERE polrelid = :oid
+UNION ALL SELECT 'heir', 'inherited by ' || CAST(CAST(inhrelid AS regclass) AS text) FROM pg_inherits WHERE inhparent = :oid
+UNION ALL SELECT 'parent', 'inherits ' || CAST(CAST(inhparent AS regclass) AS text) FROM pg_inherits WHERE inhrelid = :oid
+UNION ALL SELECT 'keys', 'foreign keys switched off' FROM pg_trigger WHERE tgrelid = :oid AND tgisinternal AND tgenabled <> 'O'"""
 
 
 def _column(row: dict[str, object]) -> Parts:

@@ -63,7 +63,7 @@ WORDS = {
     "table-missing": (N_("This table is missing."), IN_THE_DATABASE),
     "table-replaced": (N_("Something else stands in place of this table: {found}."), IN_THE_DATABASE),
     "part-missing": (N_("{field} is missing; this version makes it."), IN_THE_DATABASE),
-    "part-added": (N_("{field} is none of this program's: {found}"), IN_THE_DATABASE),
+    "part-added": (N_("“{found}” is none of this program's."), IN_THE_DATABASE),
     "part-changed": (N_("{field} reads “{found}”; this version makes it “{expected}”."), IN_THE_DATABASE),
     "unsound": (N_("The database says: {found}."), IN_THE_FILE),
     "refers-to-nothing": (N_("It refers to a row of {found} that is not there."), IN_A_TABLE),
