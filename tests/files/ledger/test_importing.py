@@ -37,7 +37,7 @@ def bring_in(office: by_row.Staged, tmp_path: Path) -> Import:
         path = tmp_path / "ledger.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([headings, *rows])
-        return import_ledger(office.place, path, mapping={}, dry_run=dry_run, skip_bad=skip_bad, tick=lambda _done, _all: None)
+        return import_ledger(office.place, path, dry_run=dry_run, skip_bad=skip_bad, tick=lambda _done, _all: None)
 
     return bring
 
@@ -167,7 +167,7 @@ def test_without_an_issue_day_it_is_the_earliest_day_the_row_speaks_of(office: b
         ("李民", "Nobody here is called “李民”.", "Units and people outside"),
         ("欧阳修闻", "Nobody here is called “欧阳修闻”.", "Did you mean 欧阳修文?"),
         ("Anna Silva", "Nobody here is called “Anna Silva”.", "Did you mean Ana Silva?"),
-        ("县住建局", "Nobody here is called “县住建局”.", "Units and people outside"),
+        ("县住建局", "“县住建局” is no unit of this office and no outside body on record.", "import with --add-bodies"),
         ("督查室/李明", "李明 is in 综合科, not in 督查室.", "Write 综合科/李明"),
         ("综合科科员", "“综合科科员” is the post of several people", "Name the person."),
         ("张三和李明", "2 names stand where one person leads.", "Leave the one who leads"),
@@ -254,7 +254,7 @@ def test_somebody_who_has_left_leads_only_what_is_closed(office: by_row.Staged, 
 def test_text_in_the_encodings_of_offices(office: by_row.Staged, tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "ledger.csv"
     path.write_text("督办台账\n事项;责任人;交办日期;时限\n调研;李明;2026.11.2;11月底\n", encoding=encoding)
-    import_ledger(office.place, path, mapping={}, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
+    import_ledger(office.place, path, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
     assert [(item["title"], item["due"]) for item in rows_of(office)] == [("调研", "2026-11-30")]
 
 
@@ -264,7 +264,7 @@ def test_a_workbook_with_dates_and_serials(office: by_row.Staged, tmp_path: Path
     for cells in (["事项", "责任人", "交办日期", "时限"], ["甲", "李明", date(2026, 11, 2), 46356], ["乙", "赵丽", 46328, date(2026, 12, 1)]):
         book.active.append(cells)
     book.save(tmp_path / "ledger.xlsx")
-    import_ledger(office.place, tmp_path / "ledger.xlsx", mapping={}, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
+    import_ledger(office.place, tmp_path / "ledger.xlsx", dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
     assert [(item["issued"], item["due"]) for item in rows_of(office)] == [("2026-11-02", "2026-11-30"), ("2026-11-02", "2026-12-01")]
 
 
@@ -273,7 +273,7 @@ def test_what_is_no_ledger_is_said(office: by_row.Staged, tmp_path: Path, name: 
     if text is not None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(OfficeError):
-        import_ledger(office.place, tmp_path / name, mapping={}, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
+        import_ledger(office.place, tmp_path / name, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
 
 
 def test_headings_alone_are_no_fault(office: by_row.Staged, bring_in: Import) -> None:
@@ -285,7 +285,7 @@ def test_the_work_is_told_as_it_goes_on(office: by_row.Staged, tmp_path: Path) -
     path = tmp_path / "ledger.csv"
     path.write_text("事项,责任人,交办日期,时限\n" + "".join(f"事{n},李明,2026-11-02,2026-12-01\n" for n in range(2500)), encoding="utf-8")
     told: list[tuple[int, int]] = []
-    import_ledger(office.place, path, mapping={}, dry_run=False, skip_bad=False, tick=lambda done, whole: told.append((done, whole)))
+    import_ledger(office.place, path, dry_run=False, skip_bad=False, tick=lambda done, whole: told.append((done, whole)))
     assert told == [(500, 2500), (1000, 2500), (1250, 2500), (2500, 2500)]
     assert rows_of(office)[-1]["number"] == "2026-2500"
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
-from officecli.errors import BadInput, OfficeError
-from officecli.files.ledger.drafts.draft import Draft
+from officecli.errors import OfficeError
+from officecli.files.ledger.bodies import BodyOptions
+from officecli.files.ledger.drafts.draft import Draft, enter_bodies
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.drafts.readings import Reading, reading_of
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list
 from officecli.i18n import _
-from officecli.model.items import Item, Label, Note, PastDeadline, Pause, Submission, Support
+from officecli.model.items import BodySupport, Item, Label, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.rule import Finding, Rule
 from officecli.model.targets import Target
 from officecli.rules import every_rule
@@ -27,7 +28,6 @@ from officecli.store.read.reader import reading
 from officecli.store.write.garbage import nothing_collected
 from officecli.typed.dates import almanac
 from officecli.typed.office.name_book import NameBook
-from officecli.typed.office.name_cells import split_names
 
 BATCH = 1000
 """Rows written between two words about the progress."""
@@ -35,10 +35,19 @@ BATCH = 1000
 TOLD = 3
 """Rows of which a warning says what it found."""
 
-ATTACHED = (Support, Label, Note, Submission, PastDeadline, Target, Pause)
+ATTACHED = (Support, BodySupport, Label, Note, Submission, PastDeadline, Target, Pause)
 
 Tick = Callable[[int, int], None]
 """(rows written so far, rows to write)"""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How the file is to be read: {heading: key} from `parse_mapping`, its sheet, and in which order day, month and year stand where the columns do not show it."""
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    sheet: str | None = None
+    dates: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,50 +97,34 @@ def import_ledger(
     path: Path,
     as_name: str = "",
     *,
-    sheet: str | None = None,
-    mapping: Mapping[str, str],
-    dates: str = "",
+    asked: ReadAs = ReadAs(),
+    bodies: BodyOptions = BodyOptions(),
     dry_run: bool,
     skip_bad: bool,
     tick: Tick,
 ) -> Imported:
     """Import the ledger at `path`: all of it, or with `skip_bad` its good rows; nothing where a row is bad, or on a dry run.
 
-    `dates` says in which order day, month and year stand, where the columns do not show it. Raises BadInput where file or headings cannot be understood, Refused for anybody but a registrar.
+    Raises BadInput where file or headings cannot be understood, or nobody is called as said of the `bodies`, Refused for anybody but a registrar.
     """
     with reading(place) as read:
-        by, today, known = almanac(read), read.today, _known(NameBook(read))
+        by, today, book = almanac(read), read.today, NameBook(read)
     with nothing_collected():
-        ledger = read_ledger(path, sheet=sheet, mapping=mapping, almanac=by, today=today, dates=dates, known=known)
-        result = _import(place, ledger, as_name, dry_run=dry_run, skip_bad=skip_bad, tick=tick)
+        ledger = read_ledger(path, sheet=asked.sheet, mapping=asked.mapping, almanac=by, today=today, dates=asked.dates, book=book)
+        result = _import(place, ledger, as_name, bodies, dry_run=dry_run, skip_bad=skip_bad, tick=tick)
     with reading(place) as read:
         result.day, result.head = today.isoformat(), read.head_text()
     return result
 
 
-def _known(book: NameBook) -> Callable[[str], bool]:
-    """Whether a text names somebody of the office, or several of whom one is."""
-
-    def known(text: str) -> bool:
-        for cell in split_names(text):
-            try:
-                if book.find(cell):
-                    return True
-            except BadInput:
-                return True  # several are called so
-        return False
-
-    return known
-
-
-def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_bad: bool, tick: Tick) -> Imported:
+def _import(place: Place, ledger: Ledger, as_name: str, bodies: BodyOptions, *, dry_run: bool, skip_bad: bool, tick: Tick) -> Imported:
     """One transaction, and with `skip_bad` another where the rules refuse rows of the first."""
     refused: dict[int, list[RowProblem]] = {}
     while True:
         result = Imported(trial=dry_run, unused=ledger.unused, skipped=ledger.skipped, at_top=ledger.at_top)
         try:
             with acting(place, "import", as_name, rules=()) as act:
-                found = _attempt(act, ledger, refused, result, tick)
+                found = _attempt(act, ledger, Drafting(act.read, ledger, act.actor, bodies), refused, result, tick)
                 for row, problems in found.items():
                     refused.setdefault(row, []).extend(problems)
                 if dry_run or found or (result.problems and not skip_bad) or not result.good:
@@ -146,9 +139,10 @@ def _import(place: Place, ledger: Ledger, as_name: str, *, dry_run: bool, skip_b
         return result
 
 
-def _attempt(act: Acting, ledger: Ledger, refused: Mapping[int, Sequence[RowProblem]], result: Imported, tick: Tick) -> dict[int, list[RowProblem]]:
+def _attempt(
+    act: Acting, ledger: Ledger, drafting: Drafting, refused: Mapping[int, Sequence[RowProblem]], result: Imported, tick: Tick
+) -> dict[int, list[RowProblem]]:
     """Write every good row inside the transaction, and return what the rules refuse of them, by row."""
-    drafting = Drafting(act.read, ledger, act.actor)
     drafts = [made for row in ledger.rows if row.row not in refused and (made := drafting.draft(row))]
     drafts = drafting.number(drafts)
     result.here = drafting.here
@@ -181,6 +175,7 @@ def _check_whole(ledger: Ledger, good: set[int], result: Imported) -> None:
 def _write(act: Acting, drafts: Sequence[Draft], tick: Tick) -> list[int]:
     """Add the items, then what hangs on them table by table; returns the items' ids."""
     change = act.change
+    enter_bodies(change, drafts)
     ids: list[int] = []
     for start in range(0, len(drafts), BATCH):
         ids.extend(change.add_many(Item, "import", [made.item for made in drafts[start : start + BATCH]]))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from officecli.errors import BadInput
+from officecli.files.ledger.bodies import BodyOptions, OutsideBody, RowBodies
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.i18n import _
 from officecli.standing.items.reviewing import Reviewers
@@ -18,7 +19,10 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Who a row names, looked up: supporters with their parts, the ids of those whose part is done (None: not said), and the rest as text."""
+    """Who a row names, looked up: supporters with their parts, the ids of those whose part is done (None: not said), and the rest as text.
+
+    `body` is the outside body that is to do it, `body_supports` those that support, with their parts.
+    """
 
     lead: Meant
     supports: tuple[tuple[Meant, str], ...]
@@ -26,6 +30,17 @@ class People:
     support_note: str
     originator_id: int
     ordered_by: str
+    body: OutsideBody | None = None
+    body_supports: tuple[tuple[OutsideBody, str], ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    """Those who support a row as they are found: people by id, bodies by name, and the rest."""
+
+    people: dict[int, tuple[Meant, str]]
+    bodies: dict[str, tuple[OutsideBody, str]]
+    text: list[NameCell]
 
 
 class RowPeople:
@@ -43,6 +58,8 @@ class RowPeople:
         reviewers: Reviewers,
         problem: Callable[[str, str, str, str], None],
         remark: Callable[..., None],
+        *,
+        options: BodyOptions = BodyOptions(),
     ) -> None:
         self._book = book
         self._headings = headings
@@ -50,23 +67,65 @@ class RowPeople:
         self._reviewers = reviewers
         self._problem = problem
         self._remark = remark
+        self._bodies = RowBodies(book, options, remark)
 
     def look_up(self, row: LedgerRow) -> People | None:
         """The row's people, or None after a problem was told."""
-        first, *others = self._whole_or_parts(row.lead)
-        lead = self._lead(first)
-        if others and "support" in self._headings:
-            what = _("{count} names stand where one person leads.").format(count=1 + len(others))
-            fix = _("Leave the one who leads, and move the others to “{heading}” with their parts.").format(heading=self._headings["support"])
-            self._problem("lead", as_written(row.lead), what, fix)
+        first, *others = [one for cell in (row.lead, *row.also_lead) for one in self._whole_or_parts(cell)]
+        body, lead, others = self._body_and_lead(row, first, others)
+        if others and not self._may_share(first, others):
             return None
-        supports = self._supports([*others, *(one for cell in row.supports for one in self._whole_or_parts(cell))], lead)
+        supports = self._supports([*others, *(one for cell in row.supports for one in self._whole_or_parts(cell))], lead, body)
         if lead is None or supports is None:
             return None
-        found, outside = supports
         originator_id, ordered_by = self._originator(row, lead)
         done = frozenset(meant.id for cell in row.parts_done if (meant := self._known(cell))) if "parts_done" in self._headings else None
-        return People(lead, tuple(found.values()), done, _joined(outside), originator_id, ordered_by)
+        note = _joined(supports.text)
+        return People(lead, tuple(supports.people.values()), done, note, originator_id, ordered_by, body, tuple(supports.bodies.values()))
+
+    def _may_share(self, first: NameCell, others: Sequence[NameCell]) -> bool:
+        """Whether several names may stand for the lead: the first leads, but where there is a column for those who support they belong there."""
+        if "support" not in self._headings:
+            self._remark(_("There is no column for support, so the first of several names leads and the others support"))
+            return True
+        what = _("{count} names stand where one person leads.").format(count=1 + len(others))
+        fix = _("Leave the one who leads, and move the others to “{heading}” with their parts.").format(heading=self._headings["support"])
+        self._problem("lead", _joined([first, *others]), what, fix)
+        return False
+
+    def _body_and_lead(self, row: LedgerRow, first: NameCell, others: list[NameCell]) -> tuple[OutsideBody | None, Meant | None, list[NameCell]]:
+        """The outside body that is to do it, who leads here, and the names left over; None for a lead after a problem was told."""
+        name = row.body or self._body_in(first)
+        if not name:
+            return None, self._lead(first), others
+        try:
+            body = self._bodies.responsible(name)
+            own = [first, *others, *row.contacts] if row.body else [NameCell("", first.name), *others, *row.contacts]
+            if row.body and first.name and self._known(first):
+                return body, self._lead(first), others
+            lead = self._bodies.follower(body, own if row.body or first.unit else [*others, *row.contacts])
+        except BadInput as refused:
+            self._problem("body" if row.body else "lead", row.body or as_written(first), refused.what, refused.fix)
+            return None, None, []
+        if first.unit and not self._known(NameCell("", first.name)):
+            others = [*others, first]  # somebody of theirs, kept as text
+        return body, lead, [cell for cell in others if self._known(cell) != lead]
+
+    def _body_in(self, cell: NameCell) -> str:
+        """The outside body a lead's cell names, alone or before somebody's name; "" for none."""
+        if cell.unit:
+            return cell.unit if not self._book.is_own(cell.unit) and self._bodies.may_be(cell.unit) and not self._is_slip(cell.unit) else ""
+        if self._bodies.known(cell.name):
+            return cell.name
+        try:
+            ours = self._book.find(cell)
+        except BadInput:
+            return ""
+        return cell.name if ours is None and self._bodies.may_be(cell.name) else ""
+
+    def _is_slip(self, unit: str) -> bool:
+        """Whether a section that is none differs from one of the office by a slip of the pen: no body is made of it."""
+        return self._bodies.known(unit) is None and bool(self._book.nearest(NameCell("", unit)))
 
     def _lead(self, cell: NameCell) -> Meant | None:
         try:
@@ -82,27 +141,38 @@ class RowPeople:
             self._say_through(cell, meant)
         return meant
 
-    def _supports(self, cells: Sequence[NameCell], lead: Meant | None) -> tuple[dict[int, tuple[Meant, str]], list[NameCell]] | None:
-        """The supporters by id and those outside the office, or None after a problem was told."""
-        found: dict[int, tuple[Meant, str]] = {}
-        outside: list[NameCell] = []
+    def _supports(self, cells: Sequence[NameCell], lead: Meant | None, body: OutsideBody | None) -> _Found | None:
+        """Those who support, or None after a problem was told."""
+        found = _Found({}, {}, [])
         good = True
         for cell in cells:
             try:
                 meant = None if cell.collective else self._book.find(cell)
                 if meant is None:
-                    self._check_outside(cell)
-                    outside.append(cell)
-                elif meant.through in {"unit", "post"} and (meant == lead or meant.id in {lead.id if lead else 0, *found}):
-                    outside.append(cell)  # the section of somebody who is on the item already
+                    self._outside(cell, body, found)
+                elif meant.through in {"unit", "post"} and (meant == lead or meant.id in {lead.id if lead else 0, *found.people}):
+                    found.text.append(cell)  # the section of somebody who is on the item already
                 else:
-                    _check_free(meant, lead, found)
+                    _check_free(meant, lead, found.people)
                     self._say_through(cell, meant)
-                    found[meant.id] = (meant, cell.part)
+                    found.people[meant.id] = (meant, cell.part)
             except BadInput as refused:
                 self._problem("support", as_written(cell), refused.what, refused.fix)
                 good = False
-        return (found, outside) if good else None
+        return found if good else None
+
+    def _outside(self, cell: NameCell, responsible: OutsideBody | None, found: _Found) -> None:
+        """Put who is not of the office among the bodies or the text; the body that is to do it does not support it as well."""
+        known = None if cell.collective else self._bodies.supporting(cell.unit or cell.name)
+        if known is None:
+            if not (responsible and cell.unit == responsible.name):
+                self._check_outside(cell)
+            found.text.append(cell)
+        elif not (responsible and known.name == responsible.name):
+            part = "、".join(one for one in (cell.name if cell.unit else "", cell.part) if one)
+            found.bodies.setdefault(known.name, (known, part))
+        elif cell.unit:
+            found.text.append(cell)
 
     def _check_outside(self, cell: NameCell) -> None:
         """Refuse a slip of the pen; anybody else unknown is outside the office."""
@@ -130,7 +200,7 @@ class RowPeople:
     def _whole_or_parts(self, cell: NameCell) -> list[NameCell]:
         """The names of a cell: `Ana and Bob` are two where either is known, and the whole is not."""
         parts = split_joined(cell)
-        if len(parts) < 2 or self._book.known(cell.name):
+        if len(parts) < 2 or self._book.known(cell.name) or self._book.body(cell.name):
             return [cell]
         return parts if any(self._known(part) for part in parts) else [cell]
 

@@ -10,7 +10,7 @@ from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.near import LONGEST, slip_of
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.name_cells import NameCell, split_names
 from officecli.typed.office.own_units import OwnUnits
 from officecli.typed.office.persons import Persons
 from officecli.typed.text import shown
@@ -37,7 +37,7 @@ class NameBook:
 
     def __init__(self, read: Reader) -> None:
         everybody = read.rows("SELECT * FROM v_person WHERE account = 0 ORDER BY id")
-        aliases = read.rows("SELECT name_key, person_id, unit_id FROM alias ORDER BY id")
+        aliases = read.rows("SELECT name_key, person_id, unit_id, body_id FROM alias ORDER BY id")
         self._persons = Persons(everybody, {row["name_key"]: row["person_id"] for row in aliases if row["person_id"]})
         self._people = {name_key(row["name"]): row for row in everybody}
         self._holders: dict[int, list[Row]] = {}
@@ -45,6 +45,9 @@ class NameBook:
             if row["post_id"] is not None and row["left_on"] is None:
                 self._holders.setdefault(row["post_id"], []).append(row)
         self._units = OwnUnits(read, {row["name_key"]: row["unit_id"] for row in aliases if row["unit_id"]})
+        bodies = {row["id"]: row for row in read.rows("SELECT id, name, name_key, follow_up_id FROM body WHERE retired = 0 ORDER BY id")}
+        self._bodies = {row["name_key"]: bodies[row["body_id"]] for row in aliases if row["body_id"] in bodies}
+        self._bodies |= {row["name_key"]: row for row in bodies.values()}
         self._posts = read.rows("SELECT id, title, unit_id, reports_to_id FROM post WHERE retired = 0 ORDER BY id")
         self._staff = {key: row["name"] for key, row in self._people.items()}
         self._found: dict[tuple[str, str], Meant | BadInput | None] = {}
@@ -70,17 +73,44 @@ class NameBook:
         except BadInput:
             return True
 
-    def is_person(self, text: str) -> bool:
-        """Whether a text is somebody's name in full, or an address, a login or an alias of theirs."""
-        return self._persons.exact(text) is not None
+    def names_person(self, text: str) -> bool:
+        """Whether a text names one person here in any form, or several who are called so; a section and a post do not."""
+        try:
+            found = self.find(NameCell("", text))
+        except BadInput:
+            return not self.is_unit(text)
+        return found is not None and found.through in {"", "name"}
 
-    def is_unit(self, text: str) -> bool:
+    def names_anybody(self, text: str) -> bool:
+        """Whether one of the names in a cell is somebody's here, or an outside body's on record."""
+        return any(self.known(cell.name) or self.body(cell.unit or cell.name) for cell in split_names(text, self))
+
+    def is_own(self, text: str) -> bool:
         """Whether a text names a section of the office."""
         return self._units.find(text) is not None
 
+    def is_unit(self, text: str) -> bool:
+        """Whether a text names a section of the office or an outside body on record."""
+        return self.is_own(text) or self.body(text) is not None
+
+    def is_of(self, person_id: int, unit: str) -> bool:
+        """Whether a person is in a section of the office, or in one under it."""
+        section = self._units.find(unit)
+        person = next((row for row in self._people.values() if row["id"] == person_id), None)
+        return section is not None and person is not None and person["unit_id"] in self._units.within(section)
+
+    def body(self, text: str) -> Row | None:
+        """The outside body on record of this name or alias (columns id, name, follow_up_id)."""
+        return self._bodies.get(name_key(text))
+
+    def person(self, person_id: int) -> Meant | None:
+        """Somebody who is here, by id."""
+        row = next((row for row in self._people.values() if row["id"] == person_id and row["left_on"] is None), None)
+        return Meant(row["id"], row["name"]) if row else None
+
     def nearest(self, cell: NameCell) -> str:
-        """The known person or section whose name this is a slip of, "" for none; a name given with a foreign section is foreign."""
-        if cell.unit and not self.is_unit(cell.unit):
+        """The known person, section or body whose name this is a slip of, "" for none; a name given with a foreign section is foreign."""
+        if cell.unit and not self.is_own(cell.unit):
             return ""
         if cell.name not in self._near:
             self._near[cell.name] = self._slip_of(name_key(cell.name)[:LONGEST])
@@ -164,7 +194,7 @@ class NameBook:
         raise BadInput(_("“{title}” is the post of several people: {names}.").format(title=title, names=names), fix=_("Name the person."))
 
     def _slip_of(self, key: str) -> str:
-        known = {**self._units.names, **self._staff}
+        known = {**self._units.names, **self._staff, **{name: row["name"] for name, row in self._bodies.items()}}
         near = slip_of(key, known)
         if not near:
             near = [name for name in known if _one_off(key, name) or (name in self._staff and not name.isascii() and key.startswith(name))][:1]

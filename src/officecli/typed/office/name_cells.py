@@ -1,51 +1,76 @@
-"""Names as ledgers write them: several in a cell, with their section before a slash and their part in brackets."""
+"""Names as ledgers write them: several in a cell, with their section before them, their part in brackets, and who of them leads."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
+from officecli.typed.office.cell_roles import Role, by_role, role_of_part
+from officecli.typed.office.name_shapes import is_collective, looks_like_person, looks_like_unit, only_names
 from officecli.typed.text import is_nothing
 
-_COLLECTIVE = re.compile(
-    r"(?:各|全体|所有|相关|有关|各有关|各相关|其他|其它)(?:科室|单位|部门|处室|股室|人员|同志|成员单位|责任单位|乡镇|镇街|科|处)*|全办|全院|全局|全员|各"
-    r"|(?:all|every|other|relevant)\s+(?:units?|sections?|departments?|offices?|staff|others?|colleagues)|everyone|everybody|all",
-    re.IGNORECASE,
-)
-# What a Chinese section's name ends with; a personal name practically never does.
-_UNIT = re.compile(
-    r".+(?:科|室|处|办|局|股|组|队|部|中心|站|所|委|厅|署|院|学校|馆|镇|乡|街道|公司|政府|人大|政协|妇联|残联|委员会|协会|联合会|工会)"
-)
 _HAN = r"\u3400-\u9fff·"
 _PADDED_NAME = re.compile(rf"[{_HAN}] +[{_HAN}]")
 _SEVERAL_WORDS = re.compile(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
-_SPECIAL = re.compile(r"[、，,；;\n/／:：()（）\[\]【】 |]")
+_SPECIAL = re.compile(r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角")
 _OPEN, _CLOSE = "(（[【", ")）]】"
-_SEPARATORS = frozenset("、，,；;\n|")
+_SEPARATORS = frozenset("、，,；;\n|+＋")
 _JOINED = re.compile(r"\s*&\s*|\s+and\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})", re.IGNORECASE)
+_LEADING_AND = re.compile(r"^(?:and\s+|&\s*)", re.IGNORECASE)
+_DASH = re.compile(r"(?<=[\u3400-\u9fff])\s*[-–—－]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
+_AND_OTHERS = re.compile(
+    r"(?<=..)等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class NameCell:
-    """One name as written, not yet looked up: its section and its part, each "" when not given."""
+    """One name as written, not yet looked up: its section and its part, each "" when not given, and whether the cell says that it leads or supports."""
 
     unit: str
     name: str
     part: str = ""
+    role: Role = ""
 
     @property
     def collective(self) -> bool:
-        """Whether it names nobody in particular (各科室, all units)."""
-        return _COLLECTIVE.fullmatch(self.name) is not None
+        """Whether it names nobody in particular (各科室, all units, and others)."""
+        return is_collective(self.name)
 
 
-def split_names(text: str) -> list[NameCell]:
-    """The names of a clean cell: `张三、李四(资料),王五:会务`, `综合科/张三`; [] when it says there is none."""
+class Known(Protocol):
+    """Who is known: without it only the form of a text tells what is one name."""
+
+    def known(self, text: str) -> bool:
+        """Whether the text as a whole names somebody, a section or a post here."""
+
+    def names_person(self, text: str) -> bool:
+        """Whether the text names one person here, in any form."""
+
+    def is_unit(self, text: str) -> bool:
+        """Whether the text names a section here, or an outside body."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands between two separators: `after` is the sign before it."""
+
+    after: str
+    text: str
+
+
+def split_names(text: str, known: Known | None = None) -> list[NameCell]:
+    """The names of a clean cell: `张三、李四(资料),王五:会务`, `综合科/张三`, `由甲科牵头，乙科配合`; [] when it says there is none."""
     if is_nothing(text):
         return []
     if not _SPECIAL.search(text):
         return [NameCell("", text)]
-    return [cell for piece in _pieces(text) for cell in _names(piece)]
+    found = []
+    for role, chunk in by_role(only_names(text)):
+        found += [replace(cell, role=cell.role or role) for piece in _grouped(_pieces(chunk), known) for cell in _names(piece, known)]
+    return found
 
 
 def split_joined(cell: NameCell) -> list[NameCell]:
@@ -54,48 +79,147 @@ def split_joined(cell: NameCell) -> list[NameCell]:
     return [replace(cell, name=name) for name in names if name] if len(names) > 1 else [cell]
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str) -> list[_Piece]:
     """`text` cut at its separators, but not inside brackets."""
-    pieces: list[str] = []
+    pieces: list[_Piece] = []
     depth = start = 0
+    after = ""
     for place, letter in enumerate(text):
         if letter in _OPEN:
             depth += 1
         elif letter in _CLOSE:
             depth = max(0, depth - 1)
-        elif letter in _SEPARATORS and not depth:
-            pieces.append(text[start:place])
-            start = place + 1
-    pieces.append(text[start:])
-    return pieces
+        elif not depth and (letter in _SEPARATORS or _parts_here(text, place)):
+            pieces.append(_Piece(after, text[start:place].strip()))
+            after, start = letter, place + (letter != "@")
+    pieces.append(_Piece(after, text[start:].strip()))
+    return [replace(piece, text=text) for piece in pieces if (text := _LEADING_AND.sub("", piece.text))]
 
 
-def _names(piece: str) -> list[NameCell]:
-    """The names in one piece: usually one, several where slashes or spaces part them."""
-    name, part = _part(" ".join(piece.split()))
+def _parts_here(text: str, place: int) -> bool:
+    """Whether an @ begins another name, or a slash stands after a name with its brackets."""
+    before = text[:place]
+    return (text[place] == "@" and before.endswith(" ")) or (text[place] in "/／" and before.rstrip()[-1:] in tuple(_CLOSE))
+
+
+def _grouped(pieces: Sequence[_Piece], known: Known | None) -> Iterator[str]:
+    """The pieces, those put together that are one name: `Lee, Bob`, a name with its title or section after a comma, a section over its person."""
+    place = 0
+    while place < len(pieces):
+        text = pieces[place].text
+        following = pieces[place + 1] if place + 1 < len(pieces) else None
+        if following and following.after in ",，" and known and _one_of_both(text, following.text, known):
+            yield f"{text}, {following.text}"
+            place += 2
+        elif following and following.after == "\n" and _section_of(text, following.text, known):
+            yield f"{text}/{following.text}"
+            place += 2
+        else:
+            yield text
+            place += 1
+
+
+def _one_of_both(first: str, second: str, known: Known) -> bool:
+    """Whether two texts beside a comma are one name: both together name one person, and are not two names by themselves."""
+    if not known.names_person(f"{first}, {second}"):
+        return False
+    return not (" " in first and known.names_person(first) and known.names_person(second))
+
+
+def _section_of(first: str, second: str, known: Known | None) -> bool:
+    """Whether the second of two lines is a person of the first, a section."""
+    if known and known.is_unit(second):
+        return False
+    if known and known.is_unit(first):
+        return known.names_person(second) or looks_like_person(second)
+    return looks_like_unit(first) and looks_like_person(second)
+
+
+def _names(piece: str, known: Known | None) -> list[NameCell]:
+    """The names in one piece: usually one, several where slashes or spaces part them, or brackets hold the people of a section."""
+    text = " ".join(piece.split())
+    if known and _is_appositional(text) and known.names_person(text):
+        return [NameCell("", text)]
+    text, others = _AND_OTHERS.sub("", text), _AND_OTHERS.search(text)
+    name, part = _part(text)
     if is_nothing(name):
         return []
+    role = role_of_part(part)
+    if role == "lead" or (role and part not in {"B角", "B岗"}):
+        part = ""
+    people = _people_of(name, part, known)
+    found = people or [replace(cell, role=role) for cell in _bare_names(name, part, known)]
+    return [*found, NameCell("", others[0])] if others else found
+
+
+def _is_appositional(text: str) -> bool:
+    """Whether a text is a name with an address or a title beside it, put together before."""
+    return ", " in text or "@" in text
+
+
+def _people_of(name: str, part: str, known: Known | None) -> list[NameCell]:
+    """The people in the brackets after their section (督查室（张三）), or the person whose section or post stands there; [] for a part."""
+    if not part:
+        return []
+    unit = known.is_unit(name) if known else looks_like_unit(name)
+    within = [one.strip() for one in re.split(rf"[、，,；;/]|(?<=[{_HAN}]) +(?=[{_HAN}])", part) if one.strip()]
+    if (unit or looks_like_unit(name)) and within and all((known and known.names_person(one)) or looks_like_person(one) for one in within):
+        return [NameCell(name, one) for one in within]
+    if not known or known.names_person(name) == known.names_person(part):
+        return []
+    if known.names_person(part):
+        return [] if unit else [NameCell("", part)]  # a title before its holder
+    return [NameCell(part if known.is_unit(part) else "", name)] if known.known(part) else []
+
+
+def _bare_names(name: str, part: str, known: Known | None) -> list[NameCell]:
+    """The names in a text without its part."""
     name = _PADDED_NAME.sub(lambda pad: pad[0].replace(" ", ""), name) if _PADDED_NAME.fullmatch(name) else name
-    words = name.split() if _SEVERAL_WORDS.fullmatch(name) else [word.strip() for word in re.split("[/／]", name)]
-    words = [word for word in words if word]
-    if len(words) == 1:
-        return [NameCell("", words[0], part)]
-    if len(words) == 2 and _is_unit_and_person(*words):
-        return [NameCell(words[0], words[1], part)]
-    return [NameCell("", word, part if word == words[-1] else "") for word in words]
+    first, dash, second = _DASH.sub("\0", name, count=1).partition("\0")
+    if dash and _is_section_beside_person(first, second, known):
+        return [NameCell(second, first, part)] if known and known.is_unit(second) else [NameCell(first, second, part)]
+    spaced = _SEVERAL_WORDS.fullmatch(name) is not None
+    words = [word for word in (name.split() if spaced else [word.strip() for word in re.split("[/／]", name)]) if word]
+    cells = list(_in_sections(words, known, spaced=spaced)) if len(words) > 1 else [NameCell("", word) for word in words]
+    return [*cells[:-1], replace(cells[-1], part=part)] if cells else []
+
+
+def _in_sections(words: Sequence[str], known: Known | None, *, spaced: bool) -> Iterator[NameCell]:
+    """The names of several words, each person with the section that stands before, or after a single one."""
+    if len(words) == 2 and known and known.is_unit(words[1]) and known.names_person(words[0]) and not known.is_unit(words[0]):
+        yield NameCell(words[1], words[0])
+        return
+    section = ""
+    for place, word in enumerate(words):
+        following = words[place + 1] if place + 1 < len(words) else ""
+        if following and _is_unit_and_person(word, following, known, alone=len(words) == 2 and not spaced):
+            section = word
+        else:
+            yield NameCell(section, word)
+            section = section if spaced else ""
 
 
 def _part(piece: str) -> tuple[str, str]:
     """Name and part of `李四(资料)` or `王五:会务`."""
     opened = next((place for place, letter in enumerate(piece) if letter in _OPEN), 0)
     if opened and piece[-1] in _CLOSE:
-        return piece[:opened].strip(), piece[opened + 1 : -1].strip()
+        return piece[:opened].strip(), piece[opened + 1 : -1].strip(" ，,、；;")
     name, colon, part = re.sub("：", ":", piece, count=1).partition(":")
     return (name.strip(), part.strip()) if colon and name.strip() else (piece, "")
 
 
-def _is_unit_and_person(first: str, second: str) -> bool:
-    """Whether `first/second` is a section and its person; two Chinese names or two sections are just two."""
+def _is_section_beside_person(first: str, second: str, known: Known | None) -> bool:
+    """Whether of two texts beside a dash one is a section and the other its person."""
+    if known and (known.is_unit(first) or known.is_unit(second)):
+        person = second if known.is_unit(first) else first
+        return known.names_person(person) or looks_like_person(person)
+    return looks_like_unit(first) and looks_like_person(second)
+
+
+def _is_unit_and_person(first: str, second: str, known: Known | None, *, alone: bool) -> bool:
+    """Whether `first/second` is a section and its person; two Chinese names, two known people or two sections are just two."""
+    if known and (known.names_person(first) or known.is_unit(second)):
+        return False
     if re.search(r"[\u3400-\u9fff]", first):
-        return bool(_UNIT.fullmatch(first)) and not _UNIT.fullmatch(second)
-    return True
+        return ((known is not None and known.is_unit(first)) or looks_like_unit(first)) and not looks_like_unit(second)
+    return alone

@@ -83,18 +83,42 @@ def test_section_and_person_columns_stand_together(read_table: Read) -> None:
     ledger = read_table(
         ["事项", "牵头科室", "责任人"], ["甲", "综合科", "张三"], ["乙", "信息科", ""], ["丙", "综合科、信息科", "李四"], ["丁", "", "王五"]
     )
-    assert [row.lead for row in ledger.rows] == [NameCell("综合科", "张三"), NameCell("", "信息科"), NameCell("", "李四"), NameCell("", "王五")]
+    assert [row.lead for row in ledger.rows] == [NameCell("综合科", "张三"), NameCell("", "信息科"), NameCell("综合科", "李四"), NameCell("", "王五")]
+    assert ledger.rows[2].supports == (NameCell("", "信息科"),)
 
 
-def test_two_leads_are_a_problem_where_support_has_its_own_column(read_table: Read) -> None:
-    ledger = read_table(HEADINGS, ["调研", "张三、李四", "", "", "", ""])
-    assert [(problem.row, problem.column, problem.value) for problem in ledger.problems] == [(2, "责任人", "张三、李四")]
+def test_several_names_for_the_lead_are_kept_apart(read_table: Read) -> None:
+    row = read_table(["事项", "责任人"], ["调研", "张三、李四(资料)"]).rows[0]
+    assert (row.lead, row.also_lead, row.supports) == (NameCell("", "张三"), (NameCell("", "李四", "资料"),), ())
 
 
-def test_the_first_of_two_leads_leads_where_support_has_no_column(read_table: Read) -> None:
-    ledger = read_table(["事项", "责任人"], ["调研", "张三、李四(资料)"])
-    assert (ledger.rows[0].lead, ledger.rows[0].supports) == (NameCell("", "张三"), (NameCell("", "李四", "资料"),))
-    assert "row 2" in ledger.notes[0]
+@pytest.mark.parametrize(
+    ("lead", "support", "leads", "supports"),
+    [
+        ("由张三牵头，李四、王五配合", "", ["张三"], ["李四", "王五"]),
+        ("张三（牵头）、李四", "王五", ["张三"], ["李四", "王五"]),
+        ("A角：张三 B角：李四", "", ["张三"], ["李四"]),
+        ("张三、各科室", "", ["张三"], ["各科室"]),
+        ("张三", "李四配合", ["张三"], ["李四"]),
+    ],
+)
+def test_a_cell_that_says_who_leads_is_believed(read_table: Read, lead: str, support: str, leads: list[str], supports: list[str]) -> None:
+    row = read_table(["事项", "责任人", "配合单位"], ["调研", lead, support]).rows[0]
+    assert [cell.name for cell in (row.lead, *row.also_lead)] == leads
+    assert [cell.name for cell in row.supports] == supports
+
+
+@pytest.mark.parametrize("lead", ["综合科、信息科分别办理", "综合科、信息科（分办）", "综合科、信息科按职责分工负责", "Records, Finance, each"])
+def test_what_each_is_to_do_by_itself_has_no_one_lead(read_table: Read, lead: str) -> None:
+    ledger = read_table(["事项", "责任单位"], ["调研", lead])
+    assert [(problem.row, problem.column, problem.reason) for problem in ledger.problems] == [
+        (2, "责任单位", "Each of several is to do this by itself, and an item has one lead.")
+    ]
+
+
+def test_an_address_or_a_contact_stands_by(read_table: Read) -> None:
+    rows = read_table(["事项", "责任人", "责任人邮箱", "联系人"], ["甲", "", "ana@town.example", "王五"], ["乙", "张三", "ana@town.example", ""]).rows
+    assert [(row.lead.name, [one.name for one in row.contacts]) for row in rows] == [("ana@town.example", ["王五"]), ("张三", [])]
 
 
 def test_everybody_may_support_but_not_lead(read_table: Read) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from officecli.cli import session
+from officecli.cli import completing, session
 from officecli.cli.file_given import file_given
 from officecli.cli.options import Force, Format, Output, named
 from officecli.i18n import _, listed, ngettext, sentences
@@ -39,14 +39,25 @@ def run(
         str,
         typer.Option(metavar="dmy|mdy|ymd", help=_("In which order day, month and year stand in numbers; else as the columns show, or the region.")),
     ] = "",
+    follow_up: Annotated[
+        str,
+        typer.Option(
+            "--follow-up",
+            metavar="PERSON",
+            autocompletion=completing.people,
+            help=_("Who here leads what an outside body does, where nothing else says it."),
+        ),
+    ] = "",
+    add_bodies: Annotated[bool, typer.Option("--add-bodies", help=_("Enter the outside bodies that are not on record yet."))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would be done."))] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help=_("Import the good rows, whatever the others are."))] = False,
     format_: Format = "table",
     output: Output = None,
     force: Force = False,
 ) -> None:
+    from officecli.files.ledger.bodies import BodyOptions
     from officecli.files.ledger.columns.heading_meaning import parse_mapping
-    from officecli.files.ledger.importing import import_ledger
+    from officecli.files.ledger.importing import ReadAs, import_ledger
     from officecli.formats.out.output import deliver, format_for, standard_output
     from officecli.formats.out.whole_file import refuse_early
     from officecli.formats.terminal.message import show_warnings
@@ -63,9 +74,8 @@ def run(
             current.place(),
             named_file,
             current.who(),
-            sheet=sheet,
-            mapping=parse_mapping(map_),
-            dates=order_typed(dates),
+            asked=ReadAs(parse_mapping(map_), sheet, order_typed(dates)),
+            bodies=BodyOptions(follow_up, add_bodies),
             dry_run=dry_run,
             skip_bad=skip_bad,
             tick=tick,

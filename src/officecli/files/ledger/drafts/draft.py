@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from sqlmodel import SQLModel
 
+from officecli.files.ledger.bodies import OutsideBody
 from officecli.files.ledger.drafts.numbering import Matter, matter
 from officecli.files.ledger.people import People
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.cells import TargetCell, read_percent
 from officecli.i18n import _
-from officecli.model.items import Label, Note, PastDeadline, Pause, Submission, Support
+from officecli.model.items import BodySupport, Label, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.names import name_key, title_key
+from officecli.model.office.organisation import Body
 from officecli.model.targets import Target
+from officecli.store.write.change import Change
 
 STANDING = {"issued": "issued", "suspended": "suspended", "cancelled": "cancelled", "submitted": "submitted", "closed": "closed"}
 """What the ledger says of the status where it says more than open; all else is in hand."""
@@ -66,6 +70,7 @@ def draft(row: LedgerRow, people: People, *, issued_at: str, today: date) -> Dra
         "original_due": row.original_due, "due": row.due, "hours": row.hours, "feedback_every": row.feedback_every, "status": status,
         "closed": row.closed if status == "closed" else None, "cancelled": ended if status == "cancelled" else None,
         "imported": True, "support_note": people.support_note, "remarks": row.remarks or None,
+        "body_id": _body(people.body),
     }  # fmt: skip
     made = Draft(row, issued, what, people, item)
     _supports(made, people, status, ended or today)
@@ -81,7 +86,26 @@ def _supports(made: Draft, people: People, status: str, day: date) -> None:
     """Who supports it; a part is done where the ledger says so, or with the whole where it says nothing of parts."""
     for person, part in people.supports:
         done = status == "closed" if people.parts_done is None else person.id in people.parts_done
-        made.attached.append((Support, {"person_id": person.id, "part": part, "since": made.issued, "done": day if done else None}))
+        made.attached.append((Support, {"person_id": person.id, "part": part, "since": made.item["registered"], "done": day if done else None}))
+    made.attached += [(BodySupport, {"body_id": _body(body), "part": part}) for body, part in people.body_supports]
+
+
+def _body(body: OutsideBody | None) -> int | OutsideBody | None:
+    """The id of a body on record; one that is to be entered stands for its own."""
+    return body if body is None or body.id is None else body.id
+
+
+def enter_bodies(change: Change, drafts: Sequence[Draft]) -> None:
+    """Enter the outside bodies the drafts name that are not on record, and put their ids in their place."""
+    ids: dict[str, int] = {}
+    for fields in (fields for made in drafts for fields in (made.item, *(fields for kind, fields in made.attached if kind is BodySupport))):
+        body = fields["body_id"]
+        if isinstance(body, OutsideBody):
+            key = name_key(body.name)
+            if key not in ids:
+                row = {"name": body.name, "name_key": key, "contact": "", "phone": "", "email": "", "follow_up_id": body.follow_up_id}
+                ids[key] = change.add(Body, "body-add", **row).id
+            fields["body_id"] = ids[key]
 
 
 def _moved_or_paused(made: Draft, status: str, today: date) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from officecli import clock
 from officecli.actions.items.register import issue_moment
+from officecli.files.ledger.bodies import BodyOptions
 from officecli.files.ledger.drafts.draft import Draft, draft, issue_day
 from officecli.files.ledger.drafts.numbering import Entry, Number, Register, read_number
 from officecli.files.ledger.drafts.pairing import Paired, pair, same_row
@@ -46,12 +47,12 @@ LONGEST = {
 class Drafting:
     """The drafts of one ledger; `problems` and `here` (row, number) tell of the rows that became none."""
 
-    def __init__(self, read: Reader, ledger: Ledger, importer: Row) -> None:
+    def __init__(self, read: Reader, ledger: Ledger, importer: Row, bodies: BodyOptions = BodyOptions()) -> None:
         self._read = read
         self._today = read.today
         self._headings = ledger.headings
         receiver = None if importer["account"] else importer["id"]
-        self._people = RowPeople(NameBook(read), ledger.headings, receiver, Reviewers(read), self._problem, self._remark)
+        self._people = RowPeople(NameBook(read), ledger.headings, receiver, Reviewers(read), self._problem, self._remark, options=bodies)
         self._register = Register(read)
         self._moments: dict[date, str] = {}
         self._remarks: dict[tuple[str, str], list[int]] = {}

@@ -25,8 +25,11 @@ class LedgerRow:
     row: int
     title: str
     lead: NameCell
+    also_lead: tuple[NameCell, ...] = ()
     supports: tuple[NameCell, ...] = ()
     parts_done: tuple[NameCell, ...] = ()
+    body: str = ""
+    contacts: tuple[NameCell, ...] = ()
     number: str = ""
     source: str = ""
     goal: str = ""

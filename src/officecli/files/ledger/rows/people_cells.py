@@ -1,59 +1,92 @@
-"""Who a row names: its one lead, those who support, those whose part is done."""
+"""Who a row names: its one lead, those who support, those whose part is done, and whom else it names of its own."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.i18n import _
+from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cells import NameCell, split_names
+
+_EACH_BY_ITSELF = re.compile(
+    r"分别(?:牵头|办理|负责|落实|答复|承办|办)|分办|各自(?:负责|办理|落实)|按照?(?:各自)?职责|职责分工|\b(?:each|respectively|separately)\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"联系人|联络人|联络员|经办人|contact", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:责任|牵头|承办|负责|owner|assign|lead|responsible|officer)?.*(?:邮箱|邮件|e-?mail)", re.IGNORECASE)
+_NOT_THEIRS = re.compile(r"请求|申请|发起|提案|领衔|request|author|created|reporter|complain", re.IGNORECASE)
 
 
 class PeopleCells:
-    """Reads the names of rows, each text once; `shared_leads` collects the rows where the first of several leads was taken."""
+    """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart."""
 
-    def __init__(self) -> None:
+    def __init__(self, book: NameBook | None = None) -> None:
+        self._book = book
         self._names: dict[str, list[NameCell]] = {}
-        self.shared_leads: list[int] = []
 
     def read(self, cells: RowCells) -> dict[str, Any]:
-        """`lead`, `supports` and `parts_done` of a row."""
-        leads = self._leads(cells)
-        supports = self._split(cells.get("support"))
-        parts_done = tuple(self._split(cells.get("parts_done")))
+        """`lead`, `also_lead`, `supports`, `parts_done`, `body` and `contacts` of a row."""
+        leads, supports = self._by_role(self._leads(cells))
+        found = {
+            "supports": tuple(supports + [replace(cell, role="") for cell in self._split(cells.get("support"))]),
+            "parts_done": tuple(self._split(cells.get("parts_done"))),
+            "body": joined_lines(cell_text(cells.get("body"))),
+            "contacts": tuple(self._beside(cells, _CONTACT)),
+        }
+        if not leads and found["body"]:
+            return {"lead": NameCell("", ""), **found}
+        if not leads and not cells.reported("lead"):
+            cells.problem("lead", cells["lead"], _("Nobody leads this matter."), _("Name the one person who answers for it."))
+        if leads and leads[0].collective:
+            cells.problem("lead", cells["lead"], _("The lead must be one person, not everybody."), _("Name the one person who answers for it."))
         if not leads:
-            return {"lead": NameCell("", ""), "supports": (), "parts_done": parts_done}
-        return {"lead": leads[0], "supports": tuple(leads[1:] + supports), "parts_done": parts_done}
+            return {"lead": NameCell("", ""), **found}
+        return {"lead": leads[0], "also_lead": tuple(leads[1:]), **found}
 
     def _leads(self, cells: RowCells) -> list[NameCell]:
-        """Who is named as lead: the section's column counts where no person is; that it is not one person is reported."""
+        """Who is named as lead: the section's column counts where no person is, and a column of e-mail addresses where neither is."""
         leads, units = self._split(cells["lead"]), self._split(cells.get("unit"))
-        cell = cells["lead"] if cell_text(cells["lead"]) else cells.get("unit")
+        for key, names in (("lead", leads), ("unit", units)):
+            if len(names) > 1 and _EACH_BY_ITSELF.search(cell_text(cells.get(key))):
+                what = _("Each of several is to do this by itself, and an item has one lead.")
+                fix = _("Write a row for each; or register it as one tasking to several: officecli add TITLE --each-unit UNIT,UNIT")
+                cells.problem(key, cells[key], what, fix)
         if not leads:
-            leads = units
-        elif len(units) == 1 and not leads[0].unit:
-            leads = [NameCell(units[0].name, leads[0].name, leads[0].part), *leads[1:]]
-        if not leads and not cells.reported("lead"):
-            cells.problem("lead", cell, _("Nobody leads this matter."), _("Name the one person who answers for it."))
-        if leads and leads[0].collective:
-            cells.problem("lead", cell, _("The lead must be one person, not everybody."), _("Name the one person who answers for it."))
-        if len(leads) > 1:
-            self._share(cells, cell, len(leads))
+            return units or self._beside(cells, _ADDRESS)
+        if len(leads) == 1 and not leads[0].unit and units:
+            return self._with_units(leads[0], units)
+        if len(units) == len(leads) and len(units) > 1 and not any(lead.unit for lead in leads):
+            return [replace(lead, unit=unit.name) for lead, unit in zip(leads, units, strict=True)]
         return leads
 
-    def _share(self, cells: RowCells, cell: Cell, count: int) -> None:
-        """Several names stand for the lead: a fault where the others have a column of their own."""
-        if "support" not in cells:
-            self.shared_leads.append(cells.number)
-            return
-        what = _("{count} names stand where one person leads.").format(count=count)
-        fix = _("Leave the one who leads, and move the others to “{heading}” with their parts.").format(heading=cells.heading("support"))
-        cells.problem("lead", cell, what, fix)
+    def _with_units(self, lead: NameCell, units: list[NameCell]) -> list[NameCell]:
+        """One person and the sections beside: the person's own section is the lead's, and the others support."""
+        found = self._book.find(NameCell("", lead.name)) if self._book and self._book.known(lead.name) and len(units) > 1 else None
+        own = next((unit for unit in units if found and self._book and self._book.is_of(found.id, unit.name)), units[0])
+        others = [replace(unit, role="support") for unit in units if unit is not own]
+        return [lead if own.collective else replace(lead, unit=own.name), *([replace(own, role="support")] if own.collective else []), *others]
+
+    def _by_role(self, names: list[NameCell]) -> tuple[list[NameCell], list[NameCell]]:
+        """Those who lead and those who support, as the cell says; where it names a lead, all others support."""
+        named = [cell for cell in names if cell.role == "lead"]
+        leads = named or [cell for cell in names if not cell.role]
+        if not leads and len(names) == 1:
+            leads = names  # one name that supports leads all the same: nobody else does
+        leads = leads[:1] + [cell for cell in leads[1:] if not cell.collective]
+        return [replace(cell, role="") for cell in leads], [replace(cell, role="") for cell in names if cell not in leads]
+
+    def _beside(self, cells: RowCells, heading: re.Pattern[str]) -> list[NameCell]:
+        """The names under a heading that is no column of its own."""
+        texts = [text for said, text in cells.kept() if heading.search(said) and not _NOT_THEIRS.search(said)]
+        return [cell for text in texts for cell in self._split(text)]
 
     def _split(self, cell: Cell) -> list[NameCell]:
         text = cell_text(cell)
         names = self._names.get(text)
         if names is None:
-            names = self._names[text] = split_names(text)
+            names = self._names[text] = split_names(text, self._book)
         return names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +17,10 @@ from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
-from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_text
 from officecli.i18n import _
 from officecli.typed.dates import Almanac
+from officecli.typed.office.name_book import NameBook
 
 _SHOWN = 80
 _NUMBERED = re.compile(r"^\s*(?:[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]?|第.{1,4}[部类章季]分?|[IVX]+\s*[.、]|[A-Z]\.|\d+[.、])\s*")
@@ -33,16 +34,17 @@ def read_ledger(
     almanac: Almanac,
     today: date,
     dates: str = "",
-    known: Callable[[str], bool] = lambda _text: False,
+    book: NameBook | None = None,
 ) -> Ledger:
     """The ledger in a file; BadInput when the file, or its headings, cannot be understood.
 
     `mapping` is {heading: key} from `parse_mapping`; `dates` is the order of day, month and year, of `orders.ORDERS`, where it was asked for.
-    Names are not looked up; `known` says whether a text names somebody of the office.
+    Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
     """
     found = read_sheet(path, sheet, lambda rows: rate(rows, mapping))
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
+    known = book.names_anybody if book else _nobody_known
     headings, first = find_headings(found.rows, mapping, known)
     rows = found.rows[first:]
     ledger = Ledger(
@@ -56,16 +58,18 @@ def read_ledger(
         around=found.around,
     )
     words = mapping.words if isinstance(mapping, Mapped) else {}
-    shared_leads: list[int] = []
     section = ""
     for part, below in parts_of(rows, headings, mapping, known):
         ledger.at_top.extend(mend_columns(below, part, since_1904=found.since_1904))
-        reader = RowReader(part, _dates(ledger, below, part, almanac, today, dates), today, words=words, meeting=found.around.day)
+        days = _dates(ledger, below, part, almanac, today, dates)
+        reader = RowReader(part, days, today, words=words, meeting=found.around.day, book=book)
         section = _read_rows(ledger, below, part, reader, section)
-        shared_leads += reader.shared_leads
     ledger.notes.extend(skipped_notes(ledger.skipped))
-    _tell_shared(ledger.notes, shared_leads)
     return ledger
+
+
+def _nobody_known(_text: str) -> bool:
+    return False
 
 
 def _dates(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, today: date, asked: str) -> DateCells:
@@ -102,13 +106,3 @@ def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, rea
 def section_title(text: str) -> str:
     """The title of a section without its number and its rules."""
     return _NUMBERED.sub("", text).strip(" —–-=*#:：")[:_SHOWN]
-
-
-def _tell_shared(notes: list[str], shared_leads: list[int]) -> None:
-    """Add what was done with several names where there is no column for support."""
-    if shared_leads:
-        notes.append(
-            _("There is no column for support, so the first of several names leads and the others support: {rows}.").format(
-                rows=row_list(shared_leads)
-            )
-        )

@@ -95,13 +95,16 @@ class RowCells(dict[str, Cell]):
         ]
         return [text for text in dict.fromkeys(texts) if not is_nothing(text.strip())]
 
+    def kept(self) -> Iterator[tuple[str, str]]:
+        """The heading and the text of every cell that no column takes."""
+        for place, heading in self._headings.kept.items():
+            if not is_nothing(text := cell_text(self.at(place))):
+                yield heading, text
+
     def remarks(self) -> str:
         """What no column takes, each cell on a line, with its heading unless that says no more than that it is a remark."""
         told = [text for _place, cell in self.all_of("remarks") if not is_nothing(text := cell_text(cell))]
-        for place, heading in self._headings.kept.items():
-            text = cell_text(self.at(place))
-            if not is_nothing(text):
-                told.append(_("{label}: {text}").format(label=heading, text=text))
+        told += [_("{label}: {text}").format(label=heading, text=text) for heading, text in self.kept()]
         told += [_("{label}: {text}").format(label=self.heading(key), text=self.line(key)) for key in self.set_aside]
         return "\n".join(told)
 

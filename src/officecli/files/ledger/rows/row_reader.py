@@ -18,23 +18,28 @@ from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.states import read_state
+from officecli.typed.office.name_book import NameBook
 
 
 class RowReader:
     """Reads rows under given headings: people, texts, codes and amounts, state, days; `words` are what somebody said words of the state mean."""
 
-    def __init__(self, headings: Headings, dates: DateCells, today: date, *, words: Mapping[str, str], meeting: date | None = None) -> None:
+    def __init__(
+        self,
+        headings: Headings,
+        dates: DateCells,
+        today: date,
+        *,
+        words: Mapping[str, str],
+        meeting: date | None = None,
+        book: NameBook | None = None,
+    ) -> None:
         self._headings = headings
         self._words = words
         self._dates = dates
         self._today = today
         self._meeting = meeting
-        self._people = PeopleCells()
-
-    @property
-    def shared_leads(self) -> list[int]:
-        """The rows where the first of several leads was taken."""
-        return self._people.shared_leads
+        self._people = PeopleCells(book)
 
     def read(self, row: SheetRow, section: str = "") -> tuple[LedgerRow | None, list[RowProblem]]:
         """The row's values and no problems, or None and every problem of the row; `section` is the title it stands under."""

@@ -1,0 +1,73 @@
+"""Who of those a cell names leads and who supports: 由甲科牵头，乙科配合; 牵头：甲科；配合：乙科; A角/B角; Ana with Bob."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Role = Literal["", "lead", "support"]
+
+_KIND = r"(?:单位|科室|部门|处室|股室|责任人|负责人|领导|人员|人)?"
+_LABEL = re.compile(
+    r"(?:(?<=[\s;；，,、。|])|^)(?:"
+    rf"(?P<lead>(?:牵头|主办|主责|责任|承办){_KIND}\s*[:：]|[AaＡ](?:角|岗)\s*[:：]?|lead(?:er)?\s*:|owner\s*:)"
+    rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同){_KIND}\s*[:：]|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?\s*:|with\s*:)"
+    r")\s*",
+    re.IGNORECASE,
+)
+_LED = re.compile(
+    r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:总?牵头|主办|主责|负责)(?:抓总|负责|办理|落实|承办|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)", re.DOTALL
+)
+_TOGETHER = re.compile(r"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|商)(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|完成)?", re.DOTALL)
+_EACH = re.compile(
+    r"(?:按照?|依据|根据)?(?:各自)?(?:职责|职能)(?:分工|范围)?(?:分别|各自)?(?:共同)?(?:负责|办理|落实|推进|实施)?|(?:分别|各自|共同)(?:牵头|负责|办理|落实|承办|答复)"
+)
+"""What is said of several who each do it, or all together: it makes nobody the lead."""
+_SUPPORTS = re.compile(r"(?:共同)?(?:配合|协办|协助|参与|会办|协同)(?:办理|落实|实施|完成)?[。.]?$")
+_ASSISTED = re.compile(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
+_WITH = re.compile(r"(?:\s+with\s+|\s*\bw/\s*)", re.IGNORECASE)
+_LEAD_PARTS = frozenset({"牵头", "主办", "主责", "总牵头", "牵头单位", "主办单位", "牵头人", "a角", "a岗", "lead", "leads", "leader", "owner", "主"})
+_SUPPORT_PARTS = frozenset(
+    {"配合", "协办", "协助", "参与", "会办", "配合单位", "协办单位", "b角", "b岗", "support", "supports", "supporting", "assist", "协"}
+)
+
+
+def role_of_part(part: str) -> Role:
+    """What a part says that is no part but a role: 牵头, 配合, lead, A角."""
+    plain = part.casefold().strip()
+    return "lead" if plain in _LEAD_PARTS else "support" if plain in _SUPPORT_PARTS else ""
+
+
+def by_role(text: str) -> list[tuple[Role, str]]:
+    """The text in chunks, each with the role it states for those it names; one chunk without a role where it states none."""
+    text = _EACH.sub("", text).strip(" ，,；;。") or text
+    labels = list(_LABEL.finditer(text))
+    if labels:
+        return _labelled(text, labels)
+    led = _LED.fullmatch(text)
+    if led and led["lead"].strip():
+        return [("lead", led["lead"].strip()), *_others(led["others"])]
+    together = _TOGETHER.fullmatch(text)
+    if together and text.startswith("由"):
+        return [("lead", together["lead"].strip()), ("support", together["others"].strip())]
+    beside = _WITH.split(text)
+    if len(beside) > 1 and beside[0].strip():
+        return [("lead", beside[0]), *(("support", one) for one in beside[1:])]
+    helped = _SUPPORTS.sub("", text)
+    return [("support", _ASSISTED.sub("", helped))] if helped != text and helped.strip() else [("", text)]
+
+
+def _labelled(text: str, labels: list[re.Match[str]]) -> list[tuple[Role, str]]:
+    before = text[: labels[0].start()].strip(" ;；，,、。|\n")
+    found: list[tuple[Role, str]] = [("", before)] if before else []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        chunk = text[label.end() : following.start() if following else len(text)].strip(" ;；，,、。|\n")
+        if chunk:
+            found.append(("lead" if label["lead"] else "support", chunk))
+    return found
+
+
+def _others(text: str) -> list[tuple[Role, str]]:
+    """Those named after who leads: they support."""
+    plain = _ASSISTED.sub("", _SUPPORTS.sub("", text.strip(" ，,；;。、"))).strip()
+    return [("support", plain)] if plain else []

@@ -1,0 +1,79 @@
+"""What a text looks like that names somebody: a section, a person, nobody in particular, or a name with a phone number."""
+
+from __future__ import annotations
+
+import re
+
+_COLLECTIVE = re.compile(
+    r"(?:各|全体|所有|相关|有关|各有关|各相关|其他|其它|市直|县直|区直|市县|全县|全市|全区|镇|乡|村|社区|涉及|驻)*"
+    r"(?:各|全体|所有|相关|有关|其他|其它|直|村|社区|包村|驻村|帮扶|成员)"
+    r"(?:有关|相关|成员|责任|职能|参与|配合|级|县|市|区)*(?:科室|单位|部门|处室|股室|人员|同志|干部|乡镇|镇街|乡|镇|街道|村|社区|县区|县|区|市|科|处|股|支部|党支部|学校|站所|企业)*(?:、?街道|及有关单位)*"
+    r"|乡镇|镇街|街道|社区|村（社区）|园区|部门|单位|科室|全办|全院|全局|全员|全体|各|村干部|包村干部|班子成员|领导班子|全体职工"
+    r"|等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*"
+    r"|(?:all|every|each|other|relevant|various|multiple|several|respective|appropriate)\s+(?:\w+\s+)?(?:units?|sections?|departments?|depts?\.?|divisions?|offices?|staff|others?|"
+    r"colleagues|directors?|managers?|teams?|hands|employees|supervisors|parties|members|heads)|everyone|everybody|all|various|multiple|team|staff",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"各|有关|相关|其他|其它|所有|全体|涉及|部分")
+_OF_MANY = re.compile(r"(?:部门|单位|人员|同志|干部|职工|企业|乡镇|镇街|县区|市县|村组|社区|街道|学校|方面)$")
+# What a Chinese section's or body's name ends with; a personal name practically never does.
+_UNIT = re.compile(
+    r".+(?:科|室|处|办|局|股|组|队|部|中心|站|所|委|厅|署|院|学校|小学|中学|大学|馆|镇|乡|街道|公司|集团|政府|人大|政协|纪委|监委|法院|检察院|工委|党委|银行|支行|"
+    r"妇联|残联|文联|科协|工商联|委员会|管委会|指挥部|协会|联合会|工会|总工会|团委|团县委|村|社区|合作社|基金会|事务所|大队|支队|分局|办公室)"
+)
+_ENGLISH_BODY = re.compile(
+    r"\b(?:department|dept|council|county|state|bureau|agency|authority|commission|committee|board|district|university|college|school|"
+    r"company|corp|corporation|inc|llc|ltd|ministry|office|division|utility|utilities|contractor|consultants?|association|society|foundation|institute|"
+    r"DOT|EPA|FEMA|DNR|USPS|court|courts|hospital|library|township|city of|town of|village of)\b",
+    re.IGNORECASE,
+)
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺"
+    "顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁"
+    "蒲房滕屈饶解牟艾尤穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+)
+_COMPOUND = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫")
+_NO_PERSON = re.compile(
+    r".*(?:资料|会务|材料|联络|统计|文字|后勤|保障|协调|宣传|安全|服务|管理|数据|场地|汇总|统稿|审核|督促|跟踪|登记|记录|报送|落实|配合|牵头|主办|协办|办理|负责|指导|监督|"
+    r"组织|接待|车辆|摄影|拍照|印刷|校对|排版|方案|通知|苗木|供水|供电|施工|验收|设计|采购|资金|预算|技术|信息|网络|文印|文书|档案|起草|初稿|修改|会签|成员|组长|主任|科长|局长)"
+    r".*"
+)
+_PERSON = re.compile(r"[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,8}")
+_WESTERN = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}")
+_DIGITS = r"\+?(?:\(?\d{3,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\d{7,13})(?:\s*(?:转|x|ext\.?)\s*\d{1,5})?(?![\w@])"
+_PHONE = re.compile(rf"(?:(?:联系)?电话|手机|tel\.?|phone|ph\.?|cell)\s*[:：]?\s*{_DIGITS}|(?<![A-Za-z0-9.]){_DIGITS}", re.IGNORECASE)
+_COUNTED = re.compile(r"[①-⑳]|(?:(?<=\s)|^)[(（]?\d{1,2}[.、)）]\s*(?=\D)")
+_EMPTY_BRACKETS = re.compile(r"[(（\[【]\s*[)）\]】]")
+_OFFICE_PHONE = re.compile(r"[(（]\s*(?:x|ext\.?|分机)?\s*\d{3,6}\s*[)）]", re.IGNORECASE)
+
+
+def is_collective(text: str) -> bool:
+    """Whether a text names nobody in particular: 各科室, 各乡镇, all departments, and others."""
+    return _COLLECTIVE.fullmatch(text) is not None or (
+        _SEVERAL.search(text) is not None and (looks_like_unit(text) or _OF_MANY.search(text) is not None)
+    )
+
+
+def looks_like_unit(text: str) -> bool:
+    """Whether a text ends as sections and bodies do in Chinese."""
+    return _UNIT.fullmatch(text) is not None
+
+
+def looks_like_body(text: str) -> bool:
+    """Whether a text is called as units and bodies are, in either language."""
+    return looks_like_unit(text) or _ENGLISH_BODY.search(text) is not None
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether a text is formed as people's names are: a Chinese surname with one or two characters, or two or three capitalised words."""
+    if _PERSON.fullmatch(text):
+        return (text[0] in _SURNAMES or text[:2] in _COMPOUND) and not _NO_PERSON.fullmatch(text) and not looks_like_unit(text)
+    return _WESTERN.fullmatch(text) is not None and not _ENGLISH_BODY.search(text)
+
+
+def only_names(text: str) -> str:
+    """A text without phone numbers, without the brackets that held them, and without the numbers that count its names."""
+    if not any(letter.isdigit() for letter in text):
+        return text
+    text = _COUNTED.sub("\n", text)
+    return _EMPTY_BRACKETS.sub("", _OFFICE_PHONE.sub("", _PHONE.sub(" ", text))).strip()

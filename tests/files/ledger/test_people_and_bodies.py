@@ -1,0 +1,170 @@
+"""Whom the rows of a ledger mean: people and sections here, and outside bodies with who follows them up."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from officecli.errors import BadInput
+from officecli.files.ledger.bodies import BodyOptions
+from officecli.files.ledger.importing import Imported, import_ledger
+from officecli.model.names import name_key
+from officecli.model.office.organisation import Body
+from officecli.reports.items.item_rows import BY_NUMBER, fetch
+from officecli.reports.shape.filters import Chosen
+from officecli.store.proof.verify import verify
+from stage import by_row
+
+Import = Callable[..., Imported]
+
+
+@pytest.fixture
+def office(store_url: str, at: Callable[[str], None]) -> by_row.Staged:
+    """The staged office, which has two outside bodies: 钱进 follows up the first, nobody the second."""
+    at("2026-11-23T01:00")
+    office = by_row.office(store_url)
+    with office.changing() as change:
+        for name, follow_up in (("县水利局", office.people["钱进"]), ("城关镇", None)):
+            change.add(Body, "body-add", name=name, name_key=name_key(name), follow_up_id=follow_up)
+    return office
+
+
+@pytest.fixture
+def bring_in(office: by_row.Staged, tmp_path: Path) -> Import:
+    """Imports rows, each with its matter, under these headings besides."""
+
+    def bring(headings: Sequence[str], *rows: Sequence[str], follow_up: str = "", add: bool = False, **how: bool) -> Imported:
+        path = tmp_path / "ledger.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([["事项", *headings, "完成时限"], *([f"事项{n}", *row, "2026-12-01"] for n, row in enumerate(rows, 1))])
+        asked: dict[str, Any] = {"dry_run": False, "skip_bad": False} | how
+        return import_ledger(office.place, path, bodies=BodyOptions(follow_up, add), tick=lambda _done, _all: None, **asked)
+
+    return bring
+
+
+def items(office: by_row.Staged) -> list[tuple[str, str | None, list[str]]]:
+    """Lead, responsible body and supporters of every item."""
+    with office.reading() as read:
+        assert verify(read).faults == ()
+        rows = fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)[0]
+    return [(row["lead"], row["body"], [one["name"] + (f"({one['part']})" if one["part"] else "") for one in row["supports"]]) for row in rows]
+
+
+def problems(came: Imported) -> list[tuple[int, str]]:
+    return [(one.row, one.reason) for one in came.problems]
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "found"),
+    [
+        (["责任单位"], ["县水利局"], ("钱进", "县水利局", [])),
+        (["责任单位", "责任人"], ["县水利局", "李明"], ("李明", "县水利局", [])),
+        (["责任单位", "责任人"], ["县水利局", "张水生"], ("钱进", "县水利局", ["县水利局/张水生"])),
+        (["责任单位", "联系人"], ["城关镇", "张三"], ("张三", "城关镇", [])),
+        (["责任人", "外单位"], ["李明", "城关镇"], ("李明", "城关镇", [])),
+        (["责任人", "外单位"], ["", "县水利局"], ("钱进", "县水利局", [])),
+        (["责任单位"], ["县水利局（李明）"], ("李明", "县水利局", [])),
+        (["责任单位"], ["县水利局\n李明"], ("李明", "县水利局", [])),
+        (["牵头单位", "配合单位"], ["县水利局", "城关镇、综合科"], ("钱进", "县水利局", ["李明", "城关镇"])),
+        (["牵头单位", "配合单位"], ["综合科", "城关镇(征地)、县水利局、各乡镇"], ("李明", None, ["城关镇(征地)", "县水利局", "各乡镇"])),
+        (["牵头单位"], ["由县水利局牵头，城关镇、综合科配合"], ("钱进", "县水利局", ["李明", "城关镇"])),
+        (["责任单位", "责任人"], ["综合科、督查室", "李明"], ("李明", None, ["赵丽"])),
+        (["责任单位", "责任人"], ["督查室、综合科", "李明"], ("李明", None, ["赵丽"])),
+        (["责任单位"], ["督查室、综合科"], ("赵丽", None, ["李明"])),
+        (["责任单位"], ["督查室（钱进）"], ("钱进", None, [])),
+        (["责任单位"], ["督查室：钱进"], ("钱进", None, [])),
+        (["责任单位"], ["督查室-钱进"], ("钱进", None, [])),
+        (["责任人"], ["A角：李明 B角：张三"], ("李明", None, ["张三"])),
+        (["责任人"], ["李明科长 13800000000"], ("李明", None, [])),
+        (["责任人"], ["Silva, Ana"], ("Ana Silva", None, [])),
+        (["责任单位"], ["综合科按职责分工负责"], ("李明", None, [])),
+        (["责任单位", "配合单位"], ["综合科", "各乡镇人民政府、有关单位"], ("李明", None, ["各乡镇人民政府、有关单位"])),
+        (["责任人", "配合人"], ["李明", "张三 w/ Ana"], ("李明", None, ["张三", "Ana Silva"])),
+    ],
+)
+def test_who_leads_and_which_body_does_it(
+    office: by_row.Staged, bring_in: Import, headings: list[str], row: list[str], found: tuple[str, str | None, list[str]]
+) -> None:
+    came = bring_in(headings, row)
+    assert problems(came) == []
+    assert items(office) == [found]
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "reason", "fix"),
+    [
+        (["责任单位"], ["县林业局"], "“县林业局” is no unit of this office and no outside body on record.", 'officecli body add "县林业局"'),
+        (["责任单位"], ["城关镇"], "Nobody here is named who follows up 城关镇.", "--follow-up PERSON"),
+        (["责任单位"], ["县水力局"], "“县水力局” is no unit of this office and no outside body on record.", "Did you mean 县水利局?"),
+        (["责任单位"], ["机要室科"], "“机要室科” is no unit of this office and no outside body on record.", "Did you mean 机要科?"),
+        (["责任单位", "责任人"], ["督察室", "钱进"], "钱进 is in 督查室, not in 督察室.", "Write 督查室/钱进"),
+        (["责任单位", "责任人"], ["综合科", "钱进"], "钱进 is in 督查室, not in 综合科.", "Write 督查室/钱进"),
+        (["责任单位"], ["督查室（赵明）"], "Nobody here is called “督查室/赵明”.", "name who follows it up here"),
+        (["责任人"], ["各科室"], "The lead must be one person, not everybody.", "Name the one person"),
+        (["责任人", "配合人"], ["李明、张三", ""], "2 names stand where one person leads.", "Leave the one who leads"),
+        (
+            ["责任人", "配合人"],
+            ["督查室、综合科分别办理", ""],
+            "Each of several is to do this by itself, and an item has one lead.",
+            "Write a row for each",
+        ),
+    ],
+)
+def test_what_leaves_a_doubt_is_a_bad_row(
+    office: by_row.Staged, bring_in: Import, headings: list[str], row: list[str], reason: str, fix: str
+) -> None:
+    came = bring_in(headings, row, add=reason.startswith("“") and "Did you mean" in fix)
+    assert (2, reason) in problems(came)
+    assert fix in next(one.fix for one in came.problems if one.reason == reason)
+    assert items(office) == []
+
+
+def test_somebody_named_follows_up_where_nothing_else_says_who(office: by_row.Staged, bring_in: Import) -> None:
+    came = bring_in(["责任单位"], ["城关镇"], ["县水利局"], follow_up="赵丽")
+    assert problems(came) == []
+    assert items(office) == [("赵丽", "城关镇", []), ("钱进", "县水利局", [])]
+    assert "Outside bodies, and who follows them up here: 城关镇 → 赵丽 (row 2), 县水利局 → 钱进 (row 3)." in came.notes
+
+
+def test_who_is_to_follow_up_must_be_somebody(bring_in: Import) -> None:
+    with pytest.raises(BadInput) as refused:
+        bring_in(["责任单位"], ["城关镇"], follow_up="赵莉莉")
+    assert refused.value.what == "Nobody here is called “赵莉莉”."
+
+
+def test_new_bodies_are_entered_once_and_said(office: by_row.Staged, bring_in: Import) -> None:
+    rows = (["县林业局", "城关镇"], ["县林业局", "县公安局（警力）"], ["", ""])
+    came = bring_in(["责任单位", "配合单位"], *rows, follow_up="赵丽", add=True, dry_run=True)
+    assert "New outside bodies: 县林业局 (rows 2, 3), 县公安局 (row 3)." in came.notes
+    assert items(office) == []
+    bring_in(["责任单位", "配合单位"], *rows, follow_up="赵丽", add=True, skip_bad=True)
+    assert items(office) == [("赵丽", "县林业局", ["城关镇"]), ("赵丽", "县林业局", ["县公安局(警力)"])]
+    with office.reading() as read:
+        assert [
+            tuple(row.values()) for row in read.rows("SELECT name, follow_up_id FROM body WHERE id > (SELECT MIN(id) + 1 FROM body) ORDER BY id")
+        ] == [
+            ("县林业局", office.people["赵丽"]),
+            ("县公安局", office.people["赵丽"]),
+        ]
+
+
+def test_no_body_is_made_of_a_bad_row(office: by_row.Staged, bring_in: Import) -> None:
+    came = bring_in(["责任单位"], ["县林业局"], add=True, skip_bad=True)
+    assert [reason for _row, reason in problems(came)] == ["Nobody here is named who follows up 县林业局."]
+    with office.reading() as read:
+        assert read.value("SELECT COUNT(*) FROM body") == 2
+
+
+def test_who_has_left_follows_nothing_up(office: by_row.Staged, bring_in: Import) -> None:
+    from datetime import date
+
+    from officecli.model.office.organisation import Person
+
+    with office.changing() as change:
+        change.set(change.get(Person, office.people["钱进"]), "person-leave", left_on=date(2026, 11, 20))
+    assert [reason for _row, reason in problems(bring_in(["责任单位"], ["县水利局"]))] == ["Nobody here is named who follows up 县水利局."]

@@ -1,0 +1,157 @@
+"""A cell's names where it is known who is here: what is one name, whose section stands beside it, who leads and who supports."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from officecli.typed.office.name_cells import NameCell, split_names
+
+PEOPLE = {"Ana Ruiz", "Bob Lee", "Cy Moss", "周平", "何静静", "陆远"}
+UNITS = {"Records", "Finance", "督查室", "综合科", "县水利局"}
+POSTS = {"Records Clerk", "科长"}
+
+
+class Book:
+    """Knows these people by their names, first names and `Last, First`, and these sections and posts."""
+
+    def known(self, text: str) -> bool:
+        return text in POSTS or self.is_unit(text) or self.names_person(text)
+
+    def names_person(self, text: str) -> bool:
+        last, comma, first = text.partition(", ")
+        return (
+            text in PEOPLE
+            or text in {name.split()[0] for name in PEOPLE}
+            or (bool(comma) and (f"{first} {last}" in PEOPLE or (last in PEOPLE and first in POSTS)))
+        )
+
+    def is_unit(self, text: str) -> bool:
+        return text in UNITS
+
+
+def cell(name: str, unit: str = "", part: str = "") -> NameCell:
+    return NameCell(unit, name, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lee, Bob", [cell("Lee, Bob")]),
+        ("Lee, Bob; Ruiz, Ana", [cell("Lee, Bob"), cell("Ruiz, Ana")]),
+        ("Ana, Bob", [cell("Ana"), cell("Bob")]),
+        ("Ana Ruiz, Bob Lee", [cell("Ana Ruiz"), cell("Bob Lee")]),
+        ("Ana Ruiz, Records Clerk", [cell("Ana Ruiz, Records Clerk")]),
+        ("Ana Ruiz/Bob Lee", [cell("Ana Ruiz"), cell("Bob Lee")]),
+        ("Ana Ruiz / Records", [cell("Ana Ruiz", "Records")]),
+        ("Records/Dee Fox", [cell("Dee Fox", "Records")]),
+        ("Records - Ana Ruiz", [cell("Ana Ruiz", "Records")]),
+        ("Ana Ruiz (Records)", [cell("Ana Ruiz", "Records")]),
+        ("Ana Ruiz (Records Clerk)", [cell("Ana Ruiz")]),
+        ("Records (Ana Ruiz)", [cell("Ana Ruiz", "Records")]),
+        ("Ana Ruiz (minutes)", [cell("Ana Ruiz", "", "minutes")]),
+        ("Ana Ruiz, Bob Lee, and Cy Moss", [cell("Ana Ruiz"), cell("Bob Lee"), cell("Cy Moss")]),
+        ("Ana Ruiz (x) / Bob Lee (y)", [cell("Ana Ruiz", "", "x"), cell("Bob Lee", "", "y")]),
+        ("科长：周平", [cell("周平")]),
+        ("周平/督查室", [cell("周平", "督查室")]),
+        ("督查室 周平 综合科 陆远", [cell("周平", "督查室"), cell("陆远", "综合科")]),
+        ("1.督查室 2.综合科", [cell("督查室"), cell("综合科")]),
+        ("①督查室②综合科", [cell("督查室"), cell("综合科")]),
+        ("综合科、督查室等县直有关部门", [cell("综合科"), cell("督查室"), cell("等县直有关部门")]),
+        ("周平（科长，电话5550134）", [cell("周平")]),
+        ("周平13800000000", [cell("周平")]),
+        ("Ana + Bob Lee", [cell("Ana"), cell("Bob Lee")]),
+        ("@Ana @Bob", [cell("@Ana"), cell("@Bob")]),
+        ("Ana 555-010-0134", [cell("Ana")]),
+        ("Ana Ruiz (x 4417)", [cell("Ana Ruiz")]),
+        ("督查室\n周平", [cell("周平", "督查室")]),
+        ("督查室\n周平\n综合科\n何静静", [cell("周平", "督查室"), cell("何静静", "综合科")]),
+        ("督查室\n综合科", [cell("督查室"), cell("综合科")]),
+        ("督查室、周平", [cell("督查室"), cell("周平")]),
+        ("督查室（周平）", [cell("周平", "督查室")]),
+        ("督查室(周平、陆远)", [cell("周平", "督查室"), cell("陆远", "督查室")]),
+        ("督查室（赵明）", [cell("赵明", "督查室")]),
+        ("督查室：周平", [cell("周平", "督查室")]),
+        ("督查室-周平", [cell("周平", "督查室")]),
+        ("督查室——周平", [cell("周平", "督查室")]),
+        ("周平（督查室）", [cell("周平", "督查室")]),
+        ("周平（科长）", [cell("周平")]),
+        ("周平（资料）", [cell("周平", "", "资料")]),
+        ("综合科（资料）、督查室(会务)", [cell("综合科", "", "资料"), cell("督查室", "", "会务")]),
+        ("督查室 周平 陆远", [cell("周平", "督查室"), cell("陆远", "督查室")]),
+        ("周平 13800000000", [cell("周平")]),
+        ("周平（5550134）", [cell("周平")]),
+        ("周平，电话：010-5550134", [cell("周平")]),
+        ("综合科、督查室等", [cell("综合科"), cell("督查室"), cell("等")]),
+        ("综合科等5个部门", [cell("综合科"), cell("等5个部门")]),
+        ("县水利局\n张三", [cell("张三", "县水利局")]),
+        ("县林业局/张三", [cell("张三", "县林业局")]),
+    ],
+)  # fmt: skip
+def test_what_is_one_name_is_not_taken_apart(text: str, names: list[NameCell]) -> None:
+    assert split_names(text, Book()) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "supports"),
+    [
+        ("由督查室牵头，综合科、县水利局配合", ["督查室"], ["综合科", "县水利局"]),
+        ("督查室牵头，综合科配合", ["督查室"], ["综合科"]),
+        ("督查室牵头", ["督查室"], []),
+        ("督查室负责，综合科、县水利局等部门配合", ["督查室"], ["综合科", "县水利局", "等部门"]),
+        ("由督查室会同综合科办理", ["督查室"], ["综合科"]),
+        ("督查室（牵头）、综合科、县水利局", ["督查室"], []),
+        ("督查室（牵头）、综合科（配合）", ["督查室"], ["综合科"]),
+        ("牵头：督查室；配合：综合科、县水利局", ["督查室"], ["综合科", "县水利局"]),
+        ("牵头单位：督查室\n配合单位：综合科", ["督查室"], ["综合科"]),
+        ("主办:督查室 协办:综合科", ["督查室"], ["综合科"]),
+        ("A角：周平 B角：陆远", ["周平"], ["陆远"]),
+        ("A角周平、B角陆远", ["周平"], ["陆远"]),
+        ("周平（A角）、陆远（B角）", ["周平"], ["陆远"]),
+        ("Ana with Bob", ["Ana"], ["Bob"]),
+        ("Ana w/ Bob, Cy", ["Ana"], ["Bob", "Cy"]),
+        ("Lead: Ana; Support: Bob", ["Ana"], ["Bob"]),
+        ("Ana (lead), Bob (support)", ["Ana"], ["Bob"]),
+    ],
+)
+def test_who_leads_and_who_supports_as_the_cell_says(text: str, leads: list[str], supports: list[str]) -> None:
+    found = split_names(text, Book())
+    assert [one.name for one in found if one.role == "lead"] == leads
+    assert [one.name for one in found if one.role == "support"] == supports
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各科室",
+        "各乡镇",
+        "各乡镇、街道",
+        "村干部",
+        "各有关单位",
+        "县直有关单位",
+        "县直各有关部门",
+        "各乡镇人民政府",
+        "其他相关镇街",
+        "各县市区政府",
+        "全体职工",
+        "各村（社区）",
+        "ALL",
+        "all departments",
+        "All Staff",
+        "Various",
+    ],
+)
+def test_collectives_name_nobody(text: str) -> None:
+    assert all(one.collective for one in split_names(text, Book()))
+
+
+@pytest.mark.parametrize("text", ["周平", "镇办公室", "直属机关工委", "社区服务中心", "Allan Lee", "Team Records"])
+def test_a_name_is_no_collective(text: str) -> None:
+    assert not any(one.collective for one in split_names(text, Book()))
+
+
+@given(st.text(alphabet="周平督查室局由牵头配合等A角、，,;:：()（）-/ \n@+w135电话Ana Ruiz Records", max_size=50))
+def test_any_text_gives_names_that_are_not_blank(text: str) -> None:
+    for one in split_names(text, Book()):
+        assert one.name.strip()
