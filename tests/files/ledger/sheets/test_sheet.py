@@ -125,6 +125,8 @@ def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = written(tmp_path, "Matter,Owner\na,b\nc,d\n")
     with pytest.raises(BadInput, match="more than 500 columns"):
         read(written(tmp_path, "Matter,Owner\n" + "," * 500 + "x\n", "wide.csv"))
+    with pytest.raises(BadInput, match="Row 2 has more than 500 columns"):
+        read(written(tmp_path, "Matter,Owner\n" + "," * 30_000 + "\n", "wider.csv"))
     assert len(told(read(written(tmp_path, "Matter,Owner\na,b" + "," * 900 + "\n", "blank.csv")))) == 2
     monkeypatch.setattr(csv_sheet, "MAX_ROWS", 2)
     monkeypatch.setattr(table, "MAX_ROWS", 2)

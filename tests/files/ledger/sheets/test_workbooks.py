@@ -13,7 +13,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import rate
-from officecli.files.ledger.sheets import limits, workbook
+from officecli.files.ledger.sheets import limits, ods_parts, workbook
 from officecli.files.ledger.sheets.cells import Cell, Unclear, not_computed
 from officecli.files.ledger.sheets.merging import is_ditto
 from officecli.files.ledger.sheets.sheet import read_sheet
@@ -134,6 +134,7 @@ def test_a_mac_workbook_counts_from_1904(tmp_path: Path) -> None:
     assert (found.since_1904, found.rows[0].cells[2]) == (True, DAY)
 
 
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 HEADS = ["事项", "责任人"]
 
 
@@ -260,6 +261,46 @@ def with_part(path: Path, part: str, text: bytes, start: bytes = b"") -> Path:
 
 
 PARTS = [("a.xlsx", "sharedStrings.xml"), ("a.xlsx", "sheet1.xml"), ("a.ods", "content.xml")]
+
+
+def test_an_ods_that_repeats_its_rows_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blank = {3: ' table:number-rows-repeated="1048570"'}
+    path = ledger_files.ods(tmp_path / "a.ods", {"a": [HEADS, ["甲", "张三"], [None]]}, row_marks=blank)
+    assert matters(read(path)) == ["甲"]
+    twice = {2: ' table:number-rows-repeated="3"'}
+    assert matters(read(ledger_files.ods(path, {"a": [HEADS, ["甲", "张三"]]}, row_marks=twice))) == ["甲"] * 3
+    monkeypatch.setattr(ods_parts, "MAX_REPEATED", 3)
+    with pytest.raises(BadInput, match="more than 1000000 rows"):
+        read(path)
+
+
+def test_an_old_workbook_that_says_it_reaches_too_far_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = ledger_files.xls(tmp_path / "a.xls", {"a": [HEADS, ["甲", "张三"], *([] for _row in range(3000)), [None] * 200 + ["x"]]})
+    assert len(read(path).rows) == 3
+    monkeypatch.setattr(limits, "MAX_AREA", 100_000)
+    with pytest.raises(BadInput, match="down to row 3003"):
+        read(path)
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+@pytest.mark.parametrize("prefix", ["", "x:"])
+@pytest.mark.parametrize(("row", "cell", "seen"), [(" hidden=Q1Q", "", "Hidden"), ("", " t=QeQ", "#REF!"), ("", "", "Unclear")])
+def test_what_a_sheet_tells_is_seen_however_its_xml_is_written(tmp_path: Path, quote: str, prefix: str, row: str, cell: str, seen: str) -> None:
+    path = xlsx(tmp_path / "a.xlsx", {"a": [HEADS, ["甲", "张三"]]})
+    space = f'xmlns:x="{MAIN}"' if prefix else f'xmlns="{MAIN}"'
+    value = "<v>#REF!</v>" if cell else "<f>A1</f>" if seen == "Unclear" else "<v>7</v>"
+    rows = f"<row r=Q1Q><c r=QA1Q t=QstrQ><v>Matter</v></c><c r=QB1Q t=QstrQ><v>Lead</v></c></row><row r=Q2Q{row}><c r=QA2Q{cell}>{value}</c></row>"
+    text = f"<worksheet {space}><sheetData>{rows}</sheetData></worksheet>".replace("Q", quote)
+    if prefix:
+        text = text.replace("</", "</x:").replace("<", "<x:").replace("<x:/x:", "</x:")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = text.encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    found = read(path)
+    assert seen in " ".join([*found.notes, *(type(one).__name__ if isinstance(one, Unclear) else str(one) for one in found.rows[-1].cells)])
 
 
 @pytest.mark.parametrize(("name", "part"), PARTS)

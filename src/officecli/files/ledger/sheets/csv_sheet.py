@@ -11,11 +11,12 @@ from officecli.errors import BadInput
 from officecli.files.ledger.sheets.cells import Unclear
 from officecli.files.ledger.sheets.encodings import NAMES, decode
 from officecli.files.ledger.sheets.sheet_rows import Rate, SheetRow
-from officecli.files.ledger.sheets.table import MAX_COLUMNS, MAX_ROWS, Book, Table, check_width, too_many_rows
+from officecli.files.ledger.sheets.table import MAX_COLUMNS, MAX_ROWS, Book, Table, check_width, too_many_rows, too_wide
 from officecli.i18n import _
 
 _SEPARATORS = (",", "\t", ";", "，", "；", "|", "^", "~", "¦", "\x1f")
 _SAMPLE_ROWS = 25
+_MOST_CELLS = 20_000  # separators of a line, before its cells are cut
 _SAMPLE_CHARACTERS = 200_000
 # An apostrophe an export put before text that a spreadsheet would compute; text that began so already got one more.
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
@@ -48,13 +49,15 @@ def read_csv(data: bytes, rate: Rate) -> Book:
 def _records(text: str, separator: str) -> Iterator[tuple[list[str], str]]:
     """Each record with its text where that runs over several lines."""
     taken: list[str] = []
+    number = 0
 
     def lines() -> Iterator[str]:
         for line in _lines(text):
+            if len(line) > _MOST_CELLS and line.count(separator) > _MOST_CELLS:
+                raise too_wide(number + 1)
             taken.append(line)
             yield line
 
-    number = 0
     try:
         for record in csv.reader(lines(), delimiter=separator):
             number += 1

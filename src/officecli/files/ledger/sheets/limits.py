@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import struct
 import zipfile
 
 from officecli.errors import BadInput
@@ -10,6 +12,13 @@ from officecli.i18n import _
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_SHEETS = 250
 MAX_AREA = 3_000_000
+MAX_HELD = 25_000_000
+MAX_REPEATED = 1_000_000
+"""Cells that an .ods says it holds once more, without writing them."""
+
+_DIMENSIONS = re.compile(rb"\x00\x02\x0e\x00(?=.{14})", re.DOTALL)
+_LEAST_CELL = 10  # bytes of a cell in an .xls
+
 _SPARSE = 20
 """Of an area so large at least every so many-th cell holds something."""
 
@@ -32,14 +41,27 @@ def check_sheets(count: int) -> None:
         )
 
 
+def is_scattered(filled: int, area: int) -> bool:
+    """Whether the area between the first cell and the last is too large to be held for what it holds."""
+    return area > MAX_HELD or (area > MAX_AREA and filled * _SPARSE < area)
+
+
 def check_scattered(filled: int, area: int, last: int) -> None:
     """Refuse a sheet with a cell so far from all others that holding the area between them would fill the memory."""
-    if area > MAX_AREA and filled * _SPARSE < area:
+    if is_scattered(filled, area):
         raise BadInput(
             _("The sheet reaches down to row {last}, and is nearly all blank.").format(last=last),
             why=_("{count} cells hold something.").format(count=filled),
             fix=_("Delete the cells far from the ledger (Ctrl+End goes to the last), and save it again."),
         )
+
+
+def check_old(data: bytes) -> None:
+    """Refuse an .xls that says it reaches further than it can have cells for: it would be held before anything else can be told of it."""
+    for found in _DIMENSIONS.finditer(data):
+        first, last, left, right, reserved = struct.unpack_from("<IIHHH", data, found.end())
+        if first < last <= 65_536 and left < right <= 256 and not reserved:
+            check_scattered(len(data) // _LEAST_CELL, (last - first) * (right - left), last)
 
 
 def too_long_cell() -> BadInput:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.sheets.table import Area, Table
 
@@ -13,6 +13,8 @@ _DITTO = re.compile(
     r"""[(（]?(?:同上行?|上同|同前|〃|″|”|"|''|""|ditto|do\.|-do-|--do--|as above|same as above|see above|[-–—]+ ?["〃″”] ?[-–—]+)[)）]?[。.]?""",
     re.IGNORECASE,
 )
+
+_BEGINS = frozenset("(（同上〃″”\"'dDaAsS-–— \t\u3000")  # so that not every cell of a large ledger is looked at
 
 
 def fill_merged(table: Table) -> None:
@@ -59,11 +61,13 @@ def fill_dittos(rows: Sequence[SheetRow]) -> list[int]:
     for row in rows:
         filled = set()
         for place, cell in enumerate(row.cells):
-            if isinstance(cell, str) and len(cell) < 20 and is_ditto(cell):
+            if cell is None or cell == "":
+                continue
+            if isinstance(cell, str) and cell[0] in _BEGINS and len(cell) < 20 and is_ditto(cell):
                 if place in above:
                     row.cells[place] = above[place]
                     filled.add(place)
-            elif cell not in (None, "") and cell_text(cell):
+            else:
                 above[place] = cell
         if filled:
             row.inferred |= filled

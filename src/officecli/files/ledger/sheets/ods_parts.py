@@ -6,8 +6,8 @@ import zipfile
 from typing import Any
 
 from officecli.files.ledger.sheets.book_parts import Parts, SheetParts
-from officecli.files.ledger.sheets.limits import check_scattered, check_sheets
-from officecli.files.ledger.sheets.table import MAX_COLUMNS, Area, too_wide
+from officecli.files.ledger.sheets.limits import MAX_REPEATED, check_scattered, check_sheets
+from officecli.files.ledger.sheets.table import MAX_COLUMNS, Area, too_many_rows, too_wide
 from officecli.files.ledger.sheets.xml_parts import check_runs, elements, whole_part
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -37,7 +37,7 @@ class OdsParts(Parts):
         return self._sheets.get(name, SheetParts())
 
     def _read(self, stream: Any) -> None:
-        sheet, number, filled, widest, last = SheetParts(), 1, 0, 0, 0
+        sheet, number, filled, widest, last, repeated = SheetParts(), 1, 0, 0, 0, 0
         for element in elements(stream, f"{_STYLE}style", f"{_TABLE}null-date", f"{_TABLE}table-row", f"{_TABLE}table"):
             if element.tag == f"{_STYLE}style":
                 self._note_style(element)
@@ -51,8 +51,10 @@ class OdsParts(Parts):
                 times = int(element.get(f"{_TABLE}number-rows-repeated", "1"))
                 end, count = self._note_row(sheet, number, element)
                 if count:
-                    last, widest = number + times - 1, max(widest, end)
-                    filled += 1 if times > 1 else count  # a filled row repeated is no ledger's
+                    last, widest, filled = number + times - 1, max(widest, end), filled + count
+                    repeated += count * (times - 1)
+                    if repeated > MAX_REPEATED:
+                        raise too_many_rows()
                 number += times
 
     def _note_style(self, style: Any) -> None:

@@ -18,18 +18,19 @@ def plain_rows(rows: Iterable[SheetRow]) -> list[SheetRow]:
     found = []
     for row in rows:
         for place, cell in enumerate(row.cells):
-            if _is_cut(cell):
+            if isinstance(cell, str):
+                if "+" in cell and len(cell) < 30 and _IN_POWERS.fullmatch(cell.strip()):
+                    row.cells[place] = _cut(cell)
+            elif isinstance(cell, (int, float)) and not -_EXACT < cell < _EXACT:
                 row.cells[place] = _cut(cell)
-        if row.fault or any(cell not in (None, "") and (isinstance(cell, Unclear) or cell_text(cell)) for cell in row.cells):
+        if row.fault or any(map(_is_seen, row.cells)):
             found.append(row)
     return found
 
 
-def _is_cut(cell: Cell) -> bool:
-    """Whether a number has more digits than a spreadsheet keeps."""
-    if isinstance(cell, str):
-        return "+" in cell and len(cell) < 30 and _IN_POWERS.fullmatch(cell.strip()) is not None
-    return isinstance(cell, (int, float)) and not isinstance(cell, bool) and abs(cell) >= _EXACT
+def _is_seen(cell: Cell) -> bool:
+    """Whether a reader sees anything in the cell."""
+    return cell is not None and (not isinstance(cell, str) or (cell != "" and cell_text(cell) != ""))
 
 
 def _cut(cell: Cell) -> Unclear:

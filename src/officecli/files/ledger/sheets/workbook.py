@@ -17,7 +17,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.book_parts import Parts, SheetParts
 from officecli.files.ledger.sheets.cells import Cell, not_computed
-from officecli.files.ledger.sheets.limits import check_sheets, check_unpacked
+from officecli.files.ledger.sheets.limits import check_old, check_sheets, check_unpacked
 from officecli.files.ledger.sheets.ods_parts import OdsParts
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.sheets.table import MAX_ROWS, Area, Book, Table, check_width, too_many_rows
@@ -33,6 +33,8 @@ def read_workbook(path: Path, wanted: str | None) -> Book:
     """The sheets of a workbook that people see, or only the `wanted` one, hidden or not."""
     packed = zipfile.is_zipfile(path)
     try:
+        if not packed:
+            check_old(path.read_bytes())
         with path.open("rb") as file, zipfile.ZipFile(path) if packed else nullcontext() as archive:
             parts = _checked(archive) if archive else Parts()
             return _read(file, parts, wanted)

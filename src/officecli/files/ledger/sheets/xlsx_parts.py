@@ -9,7 +9,7 @@ from typing import IO, Any
 from lxml import etree
 
 from officecli.files.ledger.sheets.book_parts import Parts, SheetParts
-from officecli.files.ledger.sheets.limits import check_scattered, check_sheets
+from officecli.files.ledger.sheets.limits import check_scattered, check_sheets, is_scattered
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, too_wide
 from officecli.files.ledger.sheets.xml_parts import check_runs, elements, relations, whole_part
 
@@ -18,6 +18,11 @@ _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})$")
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _MONTH_FORMATS = frozenset({17, 27, 36, 50, 52, 57})  # mmm-yy, and yyyy"年"m"月" of Chinese programs
 _PERCENT_FORMATS = frozenset({9, 10})
+_PIECE, _OVERLAP = 1 << 20, 64
+_TELLS = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b"hidden=", b't="e"', b"t='e'")
+"""Where a formula, a hidden row or an error begins, in whatever way it is written."""
+
+_CELL = re.compile(rb"""<(?:\w+:)?c [^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 _LAST_FILLED = etree.XPath('*[local-name()="c"][*[local-name()="v" or local-name()="is"]][last()]')
 _FILLED = etree.XPath('count(*[local-name()="c"][*[local-name()="v" or local-name()="is"]])')
 
@@ -49,9 +54,30 @@ class WorkbookParts(Parts):
         path = self._paths.get(name, "")
         if path not in self._archive.namelist():
             return found
-        with self._archive.open(path) as stream:
-            self._read(stream, found)
+        if self._styles.has_odd or not self._is_plain(path):
+            with self._archive.open(path) as stream:
+                self._read(stream, found)
         return found
+
+    def _is_plain(self, path: str) -> bool:
+        """Whether a sheet has nothing of its own to tell and is not beyond any ledger; told from its bytes, several times as fast as by reading it."""
+        count = last = 0
+        columns: set[bytes] = set()
+        with self._archive.open(path) as stream:
+            before = b""
+            while piece := stream.read(_PIECE):
+                text = before + piece
+                before = text[-_OVERLAP:]
+                if any(mark in text for mark in _TELLS):
+                    return False
+                found = _CELL.findall(text)
+                count += len(found)
+                columns.update(letters for letters, _row in found)
+                last = max(last, int(found[-1][1]) if found else 0)
+                if not found and len(piece) == _PIECE:
+                    return False
+        wide = max((_column(letters.decode()) for letters in columns), default=MAX_COLUMNS) + 1
+        return wide <= MAX_COLUMNS and not is_scattered(count, last * wide)
 
     def _read(self, stream: IO[bytes], found: SheetParts) -> None:
         odd = self._styles.odd_cells()
@@ -123,6 +149,11 @@ class _Styles:
             elif (int(code) in _MONTH_FORMATS and not written) or _is_month(written):
                 self.months[str(at)] = "年" if "年" in written or int(code) in _MONTH_FORMATS - {17} else ""
 
+    @property
+    def has_odd(self) -> bool:
+        """Whether any style of the workbook tells something."""
+        return bool(self.struck or self.percents or self.months)
+
     def odd_cells(self) -> Any:
         """The cells of a row that tell something: an odd style, an error, a formula without a value."""
         odd = sorted({*self.struck, *self.percents, *self.months}, key=int)
@@ -139,9 +170,12 @@ def _is_month(code: str) -> bool:
 def _place(cell: Any) -> int:
     """The place of a cell from 0, by its address, else by where it stands."""
     found = _ADDRESS.match(cell.get("r") or "")
-    if not found:
-        return int(cell.getparent().index(cell))
+    return _column(found[1]) if found else int(cell.getparent().index(cell))
+
+
+def _column(letters: str) -> int:
+    """Column letters as a place from 0."""
     place = 0
-    for letter in found[1]:
+    for letter in letters:
         place = place * 26 + ord(letter) - 64
     return place - 1

@@ -18,7 +18,10 @@ _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge
 def whole_part(archive: zipfile.ZipFile, path: str) -> Any:
     """The root of a small part of an archive."""
     with archive.open(path) as stream:
-        return etree.parse(stream, etree.XMLParser(**_SAFE)).getroot()
+        try:
+            return etree.parse(stream, etree.XMLParser(**_SAFE)).getroot()
+        except etree.XMLSyntaxError as error:
+            raise _told(error) from None
 
 
 def relations(archive: zipfile.ZipFile, path: str) -> dict[str, str]:
@@ -42,9 +45,13 @@ def elements(stream: IO[bytes], *tags: str) -> Iterator[Any]:
             while element.getprevious() is not None:
                 del element.getparent()[0]
     except etree.XMLSyntaxError as error:
-        if "huge" in str(error).lower() or "too long" in str(error).lower():
-            raise too_long_cell() from None
-        raise
+        raise _told(error) from None
+
+
+def _told(error: etree.XMLSyntaxError) -> Exception:
+    """What to say where the parser stops: that a text is too long, or what is wrong in its own words."""
+    is_long = any(words in str(error).lower() for words in ("huge", "too long", "limit exceeded"))
+    return too_long_cell() if is_long else error
 
 
 def check_runs(archive: zipfile.ZipFile, path: str) -> None:
