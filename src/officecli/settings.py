@@ -54,6 +54,12 @@ DORMANT = Setting(
 )
 FEEDBACK_WEEKLY = Setting(name="feedback.weekly_days", default=5, unit="working days", meaning=N_("working days of a week of feedback"))
 FEEDBACK_MONTHLY = Setting(name="feedback.monthly_days", default=21, unit="working days", meaning=N_("working days of a month of feedback"))
+CORRECT = Setting(
+    name="records.correct_days",
+    default=5,
+    unit="working days",
+    meaning=N_("working days in which a mistyped deadline, issue day or lead is corrected as such; 0 is the day itself"),
+)
 DECISION = Setting(name="decision.days", default=5, unit="working days", meaning=N_("working days until something follows from a decision"))
 PROD_GAP = Setting(name="prod.min_gap_days", default=1, unit="working days", meaning=N_("working days between two prods"))
 NEWCOMER = Setting(name="newcomer.days", default=10, unit="working days", meaning=N_("working days a newcomer may be without work"))

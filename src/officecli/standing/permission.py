@@ -11,6 +11,7 @@ from officecli.model.words import word
 from officecli.near import did_you_mean
 from officecli.standing.chain.requests import on_request, waiting
 from officecli.standing.foreseen import would_be_refused
+from officecli.standing.items.correcting import barred
 from officecli.standing.items.on_items import on_item
 from officecli.standing.office.superiors import people_below, superiors
 from officecli.standing.standing import Standing
@@ -53,6 +54,8 @@ def may_do(read: Reader, person: Row, act: str, number: str) -> Answer:
         asker = read.value("SELECT person_id FROM extension WHERE item_id = :item AND verdict IS NULL ORDER BY id DESC LIMIT 1", item=row["id"])
     standing = on_item(read, person, _Item(row["id"], row["originator_id"], row["lead_id"]), act, asker_id=asker)
     fault = _state_fault(read, act, row, asker=asker)
+    if act == "correct" and not fault and (barred_by := barred(read, person["id"], row["id"], "due")):
+        fault = barred_by.what
     rule, why = would_be_refused(read, act, row["id"]) if not fault and standing.role in roles_of(act) else ("", "")
     return replace(_judged(act, standing, fault or why), rule=rule) if why else _judged(act, standing, fault)
 

@@ -54,20 +54,26 @@ def hand_over(act: Acting, item: Item, to: Row, verb: str) -> None:
         sign_minutes=item.sign_minutes,
         until=change.day,
     )
-    held = act.read.value("SELECT id FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=to["id"])
+    end_support(act, item, to["id"], verb)
+    fields: dict[str, Any] = {"lead_id": to["id"], **unsigned(act, item)}
+    if to["id"] == act.actor["id"] and item.status in ("issued", "in-hand") and item.issued <= act.today:
+        fields |= {"status": "in-hand", "signed": change.day}
+    change.set(item, verb, **fields)
+
+
+def end_support(act: Acting, item: Item, person_id: int, verb: str) -> None:
+    """Whoever leads an item from now on supports it no longer."""
+    held = act.read.value("SELECT id FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=person_id)
     if held:
-        change.set(change.get(Support, held), verb, until=change.day)
+        act.change.set(act.change.get(Support, held), verb, until=act.change.day)
+
+
+def unsigned(act: Acting, item: Item) -> dict[str, Any]:
+    """The fields of an item that its new lead has yet to sign for."""
     now = clock.now()
-    fields: dict[str, Any] = {
-        "lead_id": to["id"],
-        "signed": None,
-        "sign_minutes": None,
-        "sign_by": clock.stamp(sign_limit(act.read, now, item.urgency)),
-    }
+    fields: dict[str, Any] = {"signed": None, "sign_minutes": None, "sign_by": clock.stamp(sign_limit(act.read, now, item.urgency))}
     if item.issued <= act.today:
         fields["issued_at"] = clock.stamp(now)
     if item.status == "in-hand":
         fields["status"] = "issued"
-    if to["id"] == act.actor["id"] and item.status in ("issued", "in-hand") and item.issued <= act.today:
-        fields |= {"status": "in-hand", "signed": change.day}
-    change.set(item, verb, **fields)
+    return fields

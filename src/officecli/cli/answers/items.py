@@ -13,6 +13,7 @@ from officecli.typed.office.bodies import body_with_contact
 
 if TYPE_CHECKING:
     from officecli.actions.items.copying import CopySent
+    from officecli.actions.items.correcting import DaysCorrected, LeadCorrected
     from officecli.actions.items.editing import ItemChanged
     from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
     from officecli.actions.items.feedback import Noted
@@ -178,6 +179,23 @@ def superior_told(done: SuperiorTold) -> Iterator[str]:
 
 def handed_on(done: HandedOn) -> Iterator[str]:
     yield _("{number} now has the lead {name}: {title}.").format(number=done.number, name=done.lead, title=done.title)
+
+
+def days_corrected(done: DaysCorrected) -> Iterator[str]:
+    if done.due:
+        yield _("{number}: the deadline is {due}, and was from the first; {was} counts nowhere.").format(
+            number=done.number, due=say_seen(done.due), was=done.due_was.isoformat() if done.due_was else "–"
+        )
+    if done.issued and done.issued_was:
+        yield _("{number}: it was handed out on {day}; {was} counts nowhere.").format(
+            number=done.number, day=done.issued.isoformat(), was=done.issued_was.isoformat()
+        )
+
+
+def lead_corrected(done: LeadCorrected) -> Iterator[str]:
+    yield _("{number}: {name} leads it, and did from the first; {was} counts nowhere: {title}.").format(
+        number=done.number, name=done.lead, was=done.was, title=done.title
+    )
 
 
 def suspended(done: Suspended) -> Iterator[str]:

@@ -84,6 +84,10 @@ ACTS = (
         statuses=OPEN, for_originator=True,
     ),
     Act(
+        name="correct", word=N_("correct what was mistyped"), past=N_("corrected what was mistyped"), to="item", roles=_ORIGINATOR, whose="originator",
+        rule="A401", statuses=_NOT_SUBMITTED, for_originator=True, approval=True,
+    ),
+    Act(
         name="return", word=N_("return"), past=N_("returned it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
         statuses=("submitted",), for_originator=True, approval=True, alive=True,
     ),

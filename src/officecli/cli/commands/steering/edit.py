@@ -2,6 +2,7 @@
 
 Goal, targets and deadline belong to the originator's side; tags, duty and procedure to the lead as well. A tag is taken away with “”.
   officecli edit 31 --due "fri" --reason "the council moved its meeting"
+  officecli edit 31 --due 2026-10-30 --correct "typed 13 for 30"
   officecli edit 31 32 33 --depth in-depth --focus hot-issue
 """
 
@@ -12,8 +13,10 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import order_options
+from officecli.cli.correcting import Correct, alone
 from officecli.cli.order_options import option
-from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform, takes_waivers
+from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform, perform_each, takes_waivers
+from officecli.errors import BadInput
 from officecli.i18n import _
 
 
@@ -39,11 +42,14 @@ def run(
     duty: order_options.Duty = None,
     procedure: order_options.Procedure = None,
     body: order_options.Body = None,
+    issued: Annotated[str, typer.Option(metavar="DATE", help=_("With --correct: the day it was truly handed out."))] = "",
     reason: Reason = "",
+    correct: Correct = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
+    from officecli.actions.items.correcting import correct_days
     from officecli.actions.items.editing import Edit, edit_each
     from officecli.typed.items.tags import Tags
 
@@ -52,6 +58,13 @@ def run(
         "title": title, "goal": goal, "source": source, "kind": kind, "urgency": urgency, "importance": importance, "hours": hours,
         "feedback_every": feedback_every,
     }  # fmt: skip
+    if correct:
+        told = {"origin": origin, "lead_time": lead_time, "depth": depth, "focus": focus, "duty": duty, "procedure": procedure}
+        alone("--correct", **fields, **named, **told, target=target, reason=reason)
+        perform_each("correct", numbers, lambda act, number: correct_days(act, number, due, issued, correct), format_, waived)
+        return
+    if issued:
+        raise BadInput(_("--issued goes with --correct only."), fix=_("Say how the wrong day came about: --correct REASON"))
     wanted = Edit(fields | named, due, target, reason, tags, body)
 
     def do(act: Acting) -> None:
