@@ -26,10 +26,11 @@ class Refused(OfficeError):
 
     exit_code = 1
 
-    def __init__(self, what: str, reasons: Sequence[tuple[str, str, str]] = (), *, why: str = "", fix: str = "") -> None:
-        """`reasons` holds (label, what and why, what to do) for each violation."""
+    def __init__(self, what: str, reasons: Sequence[tuple[str, str, str]] = (), *, why: str = "", fix: str = "", codes: str = "") -> None:
+        """`reasons` holds (label, what and why, what to do) for each violation; `codes` are those of the rules, joined by commas."""
         super().__init__(what, why=why, fix=fix)
         self.reasons = tuple(reasons)
+        self.codes = codes
 
 
 class BadInput(OfficeError):

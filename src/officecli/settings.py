@@ -61,6 +61,12 @@ CORRECT = Setting(
     meaning=N_("working days in which a mistyped deadline, issue day or lead is corrected as such; 0 is the day itself"),
 )
 DECISION = Setting(name="decision.days", default=5, unit="working days", meaning=N_("working days until something follows from a decision"))
+UNANSWERED = Setting(
+    name="requests.unanswered_days",
+    default=3,
+    unit="working days",
+    meaning=N_("working days a request waits before its asker may pass over who holds it"),
+)
 PROD_GAP = Setting(name="prod.min_gap_days", default=1, unit="working days", meaning=N_("working days between two prods"))
 NEWCOMER = Setting(name="newcomer.days", default=10, unit="working days", meaning=N_("working days a newcomer may be without work"))
 DIGEST = Setting(name="digest.soon_days", default=3, unit="working days", meaning=N_("working days the digest looks ahead"))

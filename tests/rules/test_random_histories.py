@@ -16,7 +16,8 @@ import pytest
 from officecli import clock
 from officecli.actions.acting import Acting, acting
 from officecli.actions.chain import answering
-from officecli.actions.chain.raising import Ask, raise_request
+from officecli.actions.chain.asking import Ask
+from officecli.actions.chain.raising import raise_request
 from officecli.actions.items import editing, extension, feedback, halting, handing_on, prodding, review, signing, submitting, supporting
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.staff import leave, move_person

@@ -138,8 +138,8 @@ class Acting:
         if refused or self._state_faults:
             named = [self._by_title(finding) for finding in refused]
             reasons = [*self._state_faults, *((label(finding.rule), message(finding), fix(finding)) for finding in named)]
-            self.codes = ",".join(sorted({finding.rule.code for finding in refused}))
-            raise Refused(_("nothing was changed."), reasons)
+            codes = ",".join(sorted({finding.rule.code for finding in refused}))
+            raise Refused(_("nothing was changed."), reasons, codes=codes)
 
     def _by_title(self, finding: Finding) -> Finding:
         """A refused item that was to be made never had its number: it is called by its title."""
@@ -184,8 +184,6 @@ class Acting:
         entitled = self.actor["registrar"] and me != item.lead_id and above(approver["id"])
         return Standing("registrar" if entitled else "none", (approver["id"], approver["name"]))
 
-    codes: str = ""
-
 
 @contextmanager
 def acting(
@@ -211,9 +209,9 @@ def acting(
             act = Acting(change, actor, verb, waivings)
             yield act
             act.conclude(every_rule() if rules is None else rules)
-    except Refused:
+    except Refused as refusal:
         if not (act and act.confidential):
-            log_refusal(place, actor_id, verb, act.codes if act else "")
+            log_refusal(place, actor_id, verb, refusal.codes)
         raise
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.targets.setting import add_target
-from officecli.errors import BadInput, NotFound
+from officecli.errors import BadInput, NotFound, Refused
 from officecli.files.toml.keys import Key
 from officecli.files.toml.kinds import TYPED, TYPED_NUMBER, TYPED_TEXTS, YES_NO
 from officecli.files.toml.tables import FoundTable, Table, read_tables
@@ -64,6 +64,9 @@ def add_from_file(act: Acting, path: Path) -> None:
                 add_target(act, _new_target(target))
         except (BadInput, NotFound) as error:
             problems.take(target.path, error)
+        except Refused as error:
+            for _label, what, fix in error.reasons:
+                problems.take(target.path, BadInput(what, fix=fix))
     problems.stop()
     if not targets:
         raise BadInput(

@@ -117,6 +117,7 @@ _TABLES = {
     "selection": N_("selection"),
     "difficulty": N_("difficulty"),
     "notice": N_("notice"),
+    "request_attempt": N_("attempt to reach a leader"),
     "finding_seen": N_("finding"),
 }
 

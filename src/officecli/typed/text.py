@@ -44,6 +44,11 @@ def reason_needed(text: str) -> str:
     return tidy(text)
 
 
+def says_something(text: str) -> bool:
+    """Whether there is a letter or a digit of any script in it: dashes, dots and ticks alone say nothing."""
+    return any(char.isalnum() for char in text)
+
+
 def is_nothing(text: str) -> bool:
     """Whether a text says that there is nothing: blank, `—`, `/`, 无, n/a."""
     return text in _NOTHING or text.lower() in _NOTHING

@@ -222,3 +222,16 @@ def test_one_decision_and_the_list(office: Staged) -> None:
         one = listed.one(read, "1")
         assert [row["title"] for row in one.rows] == ["老旧小区加装电梯", "摸底调查"]
         assert "Source: 第12次办公会" in one.notes
+
+
+def test_one_decision_is_recorded_once(office: Staged) -> None:
+    do(office, "王建国", decisions.decide, MINUTES)
+    with pytest.raises(Refused) as refused:
+        do(office, "赵丽", decisions.decide, Decided("老旧小区 加装电梯。", "王建国", "第12次办公会"))
+    assert "D2026-001" in refused.value.what
+    assert "officecli decision items D2026-001 add" in refused.value.fix
+    do(office, "王建国", decisions.decide, Decided("老旧小区加装电梯", "王建国", "第13次办公会"))
+    do(office, "王建国", decisions.decide, Decided("节日值班", "王建国"))
+    with pytest.raises(Refused):
+        do(office, "王建国", decisions.decide, Decided("节日值班", "王建国"))
+    do(office, "王建国", decisions.decide, Decided("节日值班", "王建国", on="2026-07-03"))

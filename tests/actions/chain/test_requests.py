@@ -28,7 +28,7 @@ def test_it_climbs_by_who_holds_it_and_ends_at_the_top(office: Office) -> None:
     ("陈静", f"request raise 订阅刊物 {MORE} --to 吴芳 --exception named", 2, "An exception needs its reason"),
     ("陈静", f"request raise 订阅刊物 {MORE} --to 吴芳 --exception holiday --reason x", 2, "emergency, unreachable"),
     ("陈静", f"request raise 订阅刊物 {MORE} --exception named --reason x", 2, "nobody is passed over"),
-    ("陈静", f"request raise 订阅刊物 {MORE} --to 王强 --exception unreachable --reason x", 2, "王强 does not stand above 陈静"),
+    ("陈静", f"request raise 订阅刊物 {MORE} --to 王强 --exception named --reason x", 2, "王强 does not stand above 陈静"),
     ("陈静", f"request raise 订阅刊物 {MORE} --reason x", 2, "why a superior is passed over"),
     ("陈静", f"request raise 订阅刊物 {MORE} --waive C501=x", 2, "this request has none"),
     ("陈静", f"request raise 订阅刊物 {MORE} --for 王强", 1, "陈静 may not ask for 王强"),
@@ -55,9 +55,68 @@ def test_nothing_is_asked_about_a_closed_item(office: Office) -> None:
 
 
 def test_whoever_is_passed_over_is_told_except_of_a_complaint(office: Office) -> None:
-    assert "李娜 is told of it." in office.done("陈静", f"request raise 订阅刊物 {MORE} --to 吴芳 --exception unreachable --reason 在飞机上")
+    assert "李娜 is told of it." in office.done("陈静", f"request raise 订阅刊物 {MORE} --to 吴芳 --exception emergency --reason 今天截止")
     assert "told" not in office.done("陈静", f"request raise 排班 {MORE} --to 吴芳 --exception complaint --reason 不公")
     assert office.rows("SELECT p.name FROM request_copy c JOIN person p ON p.id = c.person_id") == [{"name": "李娜"}]
+
+
+def test_what_was_left_unanswered_moves_up_itself(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 陈静 --due 2026-07-31")
+    office.done("陈静", f"request raise 版面 --item 1 {MORE}")
+    office.at("2026-07-08T02:00")
+    said = office.type("陈静", "request raise --item 1 --exception unanswered --reason 一直未批")
+    assert (office.code, "Q2026-001 has waited for 李娜 for 2 working days." in said) == (1, True)
+    assert "C501" in said
+    office.at("2026-07-09T02:00")
+    said = office.done("陈静", "request raise --item 1 --exception unanswered --reason 一直未批 --recommend 订三种")
+    assert "Q2026-001 goes to 吴芳: 版面." in said
+    assert "李娜 is told of it." in said
+    assert office.rows("SELECT number, status, exception, exception_reason, tried, recommend FROM request") == [
+        {
+            "number": "Q2026-001", "status": "pending", "exception": "unanswered", "exception_reason": "一直未批", "tried": "比价",
+            "recommend": "订三种",
+        }
+    ]  # fmt: skip
+    assert [row["name"] for row in office.rows("SELECT h.name FROM request_stage s JOIN person h ON h.id = s.holder_id ORDER BY s.id")] == [
+        "李娜",
+        "吴芳",
+    ]
+    office.done("吴芳", "request answer 1 同意 --verdict approved")
+    assert "C501" in office.type("陈静", "request raise --item 1 --exception unanswered --reason 再报")
+
+
+def test_how_long_is_a_setting_and_a_wrong_leader_is_none(office: Office) -> None:
+    office.done("孙丽", "config set requests.unanswered_days 1")
+    office.done("陈静", f"request raise 订阅刊物 {MORE}")
+    office.at("2026-07-07T02:00")
+    assert "张伟 does not stand above 李娜" in office.type("陈静", "request raise 订阅刊物 --to 张伟 --exception unanswered --reason 未批")
+    assert office.code == 2
+    assert "An exception needs its reason" in office.type("陈静", "request raise 订阅刊物 --exception unanswered")
+    office.done("陈静", "request raise 订阅刊物 --to 周海 --exception unanswered --reason 未批")
+    assert office.rows("SELECT p.name FROM request_copy c JOIN person p ON p.id = c.person_id ORDER BY c.id") == [{"name": "李娜"}, {"name": "吴芳"}]
+
+
+def test_who_cannot_be_reached_is_passed_over_once_the_attempt_is_noted(office: Office) -> None:
+    office.done("陈静", f"request raise 订阅刊物 {MORE}")
+    refused = office.type("陈静", "request raise 订阅刊物 --exception unreachable --reason 在飞机上")
+    assert (office.code, "No attempt to reach 李娜 about Q2026-001 is noted." in refused) == (1, True)
+    assert "Q2026-001: noted that 李娜 could not be reached." in office.done("陈静", "request attempt 1 两次电话未接")
+    assert "Could not be reached on 2026-07-06: 两次电话未接 (陈静)" in office.done("陈静", "request show 1")
+    assert "Q2026-001 goes to 吴芳" in office.done("陈静", "request raise 订阅刊物 --exception unreachable --reason 在飞机上")
+    refused = office.type("陈静", "request raise 订阅刊物 --exception unreachable --reason 也在飞机上")
+    assert "No attempt to reach 吴芳" in refused, "the attempt was of the turn before"
+
+
+@pytest.mark.parametrize(("who", "line", "code", "said"), [
+    ("王强", "request attempt 1 找不到人", 1, "A401"),
+    ("陈静", "request attempt 1 …", 2, "It is not said what was tried."),
+    ("陈静", "request attempt 9 找不到人", 3, "There is no request"),
+])  # fmt: skip
+def test_an_attempt_is_the_asker_s_to_note(office: Office, who: str, line: str, code: int, said: str) -> None:
+    office.done("陈静", f"request raise 订阅刊物 {MORE}")
+    assert said in office.type(who, line)
+    assert office.code == code
+    assert office.rows("SELECT id FROM request_attempt") == []
 
 
 def test_the_superior_complained_of_never_answers_as_a_stand_in(office: Office) -> None:

@@ -67,6 +67,7 @@ SCRIPT = [
     Line(HEAD, "request escalate 1 --reason 超出权限"),
     Line(DEPUTY, "request answer 1 同意 --verdict approved"),
     Line(CLERK, f"request raise 购置设备 {ASKED}"),
+    Line(CLERK, "request attempt 2 两次电话未接"),
     Line(CLERK, "request withdraw 2"),
     Line(CLERK, f"request raise 更换复印机 {ASKED}"),
     Line(HEAD, "request answer 3 同意 --verdict approved"),

@@ -120,7 +120,8 @@ def value(office: Place, typed: str, period: str) -> str | None:
     ],
 )
 def test_terms_that_cannot_be(office: Place, given: dict[str, Any], said: str) -> None:
-    assert said in refused(office, add(**given)).what
+    error = refused(office, add(**given))
+    assert said in error.what + "".join(what for _label, what, _fix in getattr(error, "reasons", ()))
 
 
 def test_weights_above_a_hundred_are_said_with_their_sum(office: Place) -> None:

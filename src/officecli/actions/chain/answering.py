@@ -12,8 +12,7 @@ from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.chain.requests import Request, RequestStage
-from officecli.rules import rule_named
-from officecli.rules.wording import label
+from officecli.rules.refusing import refused_by
 from officecli.standing.chain.confidential import in_confidence, kept_from
 from officecli.standing.chain.requests import complained_of, on_request, waiting
 from officecli.standing.office.stand_ins import next_above
@@ -68,12 +67,12 @@ def answer(act: Acting, number: str, text: str, verdict: str = "instructed") -> 
     verdict = check_code(verdict, codes.REQUEST_VERDICTS, "--verdict")
     if not text.strip():
         raise BadInput(_("The answer is empty."), fix=_("Say what is to be done."))
-    found = _enter(act, number, "answer")
+    found = enter(act, number, "answer")
     if found is None:
         return
     with_it = _with_it(act, found)
     for one in with_it:
-        _end_turn(act, one, "answer", "answered", status="answered", verdict=verdict, answer=tidy(text))
+        end_turn(act, one, "answer", "answered", status="answered", verdict=verdict, answer=tidy(text))
         act.done.append(RequestAnswered(one["number"], verdict))
     if found["status"] == "frozen" or not _freeze_clash(act, found, verdict):
         for one in with_it:
@@ -97,7 +96,7 @@ def escalate_each(act: Acting, numbers: Sequence[str], reason: str = "") -> None
 
 def escalate(act: Acting, number: str, reason: str = "") -> None:
     """Whoever holds the request hands it to the next superior: one step, as with raising."""
-    found = _enter(act, number, "escalate")
+    found = enter(act, number, "escalate")
     if found is None:
         return
     act.change.reason = tidy(reason)
@@ -111,26 +110,25 @@ def escalate(act: Acting, number: str, reason: str = "") -> None:
         )
         return
     for one in _with_it(act, found):
-        _end_turn(act, one, "escalate", "escalated", status=one["status"], verdict=None, answer=tidy(reason))
-        _give_turn(act, one, above[0]["id"], "escalate")
+        end_turn(act, one, "escalate", "escalated", status=one["status"], verdict=None, answer=tidy(reason))
+        give_turn(act, one, above[0]["id"], "escalate")
         act.done.append(RequestEscalated(one["number"], above[0]["name"]))
 
 
 def withdraw(act: Acting, number: str) -> None:
     """The asker needs no answer any more."""
-    found = _enter(act, number, "withdraw")
+    found = enter(act, number, "withdraw")
     if found is None:
         return
-    _end_turn(act, found, "withdraw", "withdrawn", status="withdrawn", verdict=None, answer="")
+    end_turn(act, found, "withdraw", "withdrawn", status="withdrawn", verdict=None, answer="")
     act.done.append(RequestWithdrawn(found["number"]))
 
 
-def _enter(act: Acting, number: str, verb: str) -> Row | None:
+def enter(act: Acting, number: str, verb: str) -> Row | None:
     """The request that waits, with the actor in their role; None, and a reason to refuse, where it waits no more."""
     request_id = find_request(act.read, number)
     if kept := kept_from(act.read, act.actor["id"]).get(request_id):
-        act.codes = "A401"
-        raise Refused(_("nothing was changed."), [(label(rule_named("A401")), in_confidence(kept), "")])
+        raise refused_by("A401", in_confidence(kept))
     found = waiting(act.read, request_id)
     if found is None:
         request = act.change.get(Request, request_id)
@@ -186,7 +184,7 @@ def _freeze_clash(act: Acting, found: Row, verdict: str) -> bool:
     for one in (found, other):
         act.change.set(act.change.get(RequestStage, one["stage_id"]), "freeze", outcome="frozen")
         act.change.set(act.change.get(Request, one["id"]), "freeze", status="frozen")
-        _give_turn(act, one, above["id"], "freeze")
+        give_turn(act, one, above["id"], "freeze")
     act.done.append(AnswersClashed(found["number"], other["number"], other["holder"], above["name"]))
     return True
 
@@ -198,12 +196,14 @@ def common_superior(read: Reader, one: int, other: int) -> Row | None:
     return next((row for row in chains[0] if row["id"] in known), None)
 
 
-def _end_turn(act: Acting, found: Row, verb: str, outcome: str, *, status: str, verdict: str | None, answer: str) -> None:
+def end_turn(act: Acting, found: Row, verb: str, outcome: str, *, status: str, verdict: str | None, answer: str, **fields: object) -> None:
+    """End the open turn of a request (a row of `waiting`), and set its status and these other fields of it."""
     stage = act.change.get(RequestStage, found["stage_id"])
     act.change.set(stage, verb, until=act.today, outcome=outcome, verdict=verdict, answer=answer)
     request = act.change.get(Request, found["id"])
-    act.change.set(request, verb, status=status, version=request.version + 1)
+    act.change.set(request, verb, status=status, version=request.version + 1, **fields)
 
 
-def _give_turn(act: Acting, found: Row, holder_id: int, verb: str) -> None:
+def give_turn(act: Acting, found: Row, holder_id: int, verb: str) -> None:
+    """Put a request before somebody, from today on."""
     act.change.add(RequestStage, verb, request_id=found["id"], holder_id=holder_id, proper_id=holder_id, since=act.today)

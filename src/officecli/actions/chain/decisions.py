@@ -9,7 +9,7 @@ from datetime import date
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.register import Order, leader_named, register
-from officecli.errors import BadInput
+from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model.chain.decisions import Decision
 from officecli.model.codes import OPEN
@@ -71,6 +71,7 @@ def decide(act: Acting, decided: Decided) -> None:
             _("This is the decision of {leader}, and nothing is cited for it.").format(leader=name),
             fix=_('Say what it rests on: --meeting "12th standing meeting", or --from "instruction of 3 July"'),
         )
+    _refuse_twice(act, decided.title, source, day)
     serial = int(act.read.value("SELECT COALESCE(MAX(serial), 0) FROM decision WHERE year = :year", year=day.year)) + 1
     number = f"D{day.year}-{serial:03d}"
     verb = "decide-none" if decided.none_needed.strip() else "decide"
@@ -92,6 +93,19 @@ def decide(act: Acting, decided: Decided) -> None:
         none_needed=tidy(decided.none_needed),
     )
     act.done.append(DecisionRecorded(number, decision.title, name, day))
+
+
+def _refuse_twice(act: Acting, title: str, source: str, day: date) -> None:
+    """Raise Refused where the decision is on record: of one title, from one meeting or paper; without either, of one day."""
+    alike = act.read.rows("SELECT number, source, day FROM decision WHERE title_key = :key ORDER BY id", key=title_key(title)[:500])
+    same = next((row for row in alike if title_key(row["source"]) == title_key(source) and (source or row["day"] == day.isoformat())), None)
+    if same:
+        raise Refused(
+            _("the decision “{title}” is on record already, as {number}.").format(title=tidy(title), number=same["number"]),
+            fix=_("Split that one into items: officecli decision items {number} add TITLE; see it with: officecli decision show {number}").format(
+                number=same["number"]
+            ),
+        )
 
 
 def add_item(act: Acting, number: str, order: Order) -> None:

@@ -2,53 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import KW_ONLY, dataclass
 
 from officecli.actions.acting import Acting
-from officecli.actions.answer import Answer
-from officecli.actions.notices import notify
+from officecli.actions.chain.asking import Ask, RequestRaised, tell_passed_over
+from officecli.actions.chain.moving_up import MOVES_UP, move_up
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.model import codes
-from officecli.model.chain.requests import Request, RequestCopy, RequestStage
+from officecli.model.chain.requests import Request, RequestStage
 from officecli.model.items import Item
 from officecli.model.names import title_key
 from officecli.model.words import word
+from officecli.rules.refusing import refused_by
 from officecli.standing.chain.requests import to_ask
 from officecli.standing.office.over_people import as_superior
-from officecli.standing.office.stand_ins import next_above, stands_in_for
+from officecli.standing.office.stand_ins import next_above
 from officecli.standing.office.superiors import superiors
 from officecli.store.read.reader import Row
+from officecli.typed.chain.decision_numbers import find_decision_id
 from officecli.typed.chain.request_numbers import next_serial, number_text
 from officecli.typed.codes import check_code
 from officecli.typed.text import tidy
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """What somebody asks, as it was typed."""
-
-    title: str = ""
-    _: KW_ONLY
-    items: Sequence[str] = ()
-    matters: Sequence[str] = ()
-    tried: str = ""
-    recommend: str = ""
-    to: str = ""
-    exception: str = ""
-    reason: str = ""
-    asker: str = ""
-
-
-@dataclass(frozen=True)
-class RequestRaised(Answer):
-    """The request waits for its holder; the superiors passed over are told of it."""
-
-    number: str
-    title: str
-    holder: str
-    told: tuple[str, ...]
 
 
 def raise_request(act: Acting, ask: Ask) -> Request:
@@ -60,6 +36,9 @@ def raise_request(act: Acting, ask: Ask) -> Request:
         raise BadInput(_("The matter is missing."), fix=_('Say what it is about: officecli request raise "…", or name its item with --item.'))
     if act.waivings and not items:
         raise BadInput(_("A rule is waived for an item, and this request has none."), fix=_("Name its item with --item, or leave --waive away."))
+    moves_up = check_code(ask.exception, codes.REQUEST_EXCEPTIONS, "--exception") if ask.exception else ""
+    if moves_up in MOVES_UP:
+        return move_up(act, asker, items, title, ask, moves_up)
     above = _above(act, asker)
     holder = act.person(ask.to) if ask.to else above[0]
     if holder["id"] == asker["id"]:
@@ -83,17 +62,14 @@ def raise_request(act: Acting, ask: Ask) -> Request:
         person_id=asker["id"],
         day=act.today,
         exception=exception,
-        exception_reason=tidy(ask.reason),
+        exception_reason=" · ".join(text for text in (tidy(ask.source), tidy(ask.reason)) if text),
         status="pending",
     )
     proper = holder if direct else superiors(act.read, asker["id"])[0] if exception == "complaint" else above[0]
     act.confidential = exception == "complaint"
     act.change.add(RequestStage, "raise", request_id=request.id, holder_id=holder["id"], proper_id=proper["id"], since=act.today)
-    told = _passed_over(act, asker, holder) if not direct and exception and exception != "complaint" else []
-    for one in told:
-        act.change.add(RequestCopy, "raise", request_id=request.id, person_id=one["id"], day=act.today)
-        notify(act, "raise", one["id"], "skipped", request_id=request.id)
-    act.done.append(RequestRaised(request.number, title, holder["name"], tuple(one["name"] for one in told)))
+    told = tell_passed_over(act, asker, holder, request.id) if not direct and exception and exception != "complaint" else ()
+    act.done.append(RequestRaised(request.number, title, holder["name"], told))
     return request
 
 
@@ -150,12 +126,18 @@ def _exception(act: Acting, ask: Ask, asker: Row, holder: Row, *, direct: bool) 
                 names=listed(one["name"] for one in superiors(act.read, asker["id"]))
             ),
         )
+    if exception == "named" and not _cites(act, ask):
+        raise refused_by(
+            "C501",
+            _("{holder} is said to have asked for it, and no order is cited.").format(holder=holder["name"]),
+            _("Cite it: a decision on record (--from D2026-001), a meeting or a paper (--from TEXT)."),
+        )
     return exception
 
 
-def _passed_over(act: Acting, asker: Row, holder: Row) -> list[Row]:
-    """The superiors between the asker and the holder (or whom the holder stands in for)."""
-    reached = {holder["id"], *(absent["id"] for absent in stands_in_for(act.read, holder["id"]))}
-    above = superiors(act.read, asker["id"])
-    depth = next(one["depth"] for one in above if one["id"] in reached)
-    return [one for one in above if one["depth"] < depth]
+def _cites(act: Acting, ask: Ask) -> bool:
+    """Whether an order is cited: with --from, or as a decision on record named in the reason. Raises NotFound for a decision there is none of."""
+    if re.fullmatch(r"D\d.*", ask.source.strip(), re.IGNORECASE):
+        find_decision_id(act.read, ask.source)
+    known = {row["number"] for row in act.read.rows("SELECT number FROM decision")}
+    return bool(ask.source.strip()) or any(number.upper() in known for number in re.findall(r"D\d{4}-\d+", ask.reason, re.IGNORECASE))

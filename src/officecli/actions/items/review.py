@@ -11,7 +11,7 @@ from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, Submission
-from officecli.typed.text import tidy
+from officecli.typed.text import says_something, tidy
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
         )
     if pending:
         act.change.set(pending, "close", **accepted)
-    elif result.strip():
+    elif says_something(result):
         act.change.add(Submission, "close", item_id=item.id, person_id=item.lead_id, day=act.change.day, result=tidy(result), **accepted)
     end_waits(act, item, "close")
     act.change.set(item, "close", status="closed", closed=act.change.day)

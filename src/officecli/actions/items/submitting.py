@@ -12,10 +12,11 @@ from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Submission
+from officecli.rules.refusing import refused_by
 from officecli.store.steps import steps
-from officecli.typed.items.amounts import read_target
+from officecli.typed.items.amounts import read_achieved
 from officecli.typed.procedures.step_names import StepName, step_name
-from officecli.typed.text import tidy
+from officecli.typed.text import says_something, tidy
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,14 @@ def submit(act: Acting, number: str, result: str, achieved: str = "") -> None:
     act.enter("submit", item)
     if not result.strip():
         raise BadInput(_("The result is empty."), fix=_("Say what came of it with --result."))
+    if not says_something(result):
+        raise refused_by(
+            "F602",
+            _("“{result}” says nothing of what came of {number}.").format(result=tidy(result)[:40], number=item.number),
+            _("Say what came of it with --result."),
+        )
     if achieved:
-        read_target(achieved)
+        read_achieved(achieved)
     if item.status == "issued":
         take_up(act, item)
     left = tuple(step_name(row) for row in steps(act.read, item.id) if not row["done"]) if item.procedure_version_id is not None else ()

@@ -10,14 +10,19 @@ from officecli.model.words import word
 
 if TYPE_CHECKING:
     from officecli.actions.chain.answering import AnswersClashed, RequestAnswered, RequestEscalated, RequestWithdrawn
+    from officecli.actions.chain.asking import RequestRaised
+    from officecli.actions.chain.attempts import AttemptNoted
     from officecli.actions.chain.decisions import DecisionRecorded, NothingFollows, ReportedBack
-    from officecli.actions.chain.raising import RequestRaised
 
 
 def request_raised(done: RequestRaised) -> Iterator[str]:
     yield _("{number} goes to {holder}: {title}.").format(number=done.number, holder=done.holder, title=done.title)
     for name in done.told:
         yield _("{name} is told of it.").format(name=name)
+
+
+def attempt_noted(done: AttemptNoted) -> Iterator[str]:
+    yield _("{number}: noted that {holder} could not be reached.").format(number=done.number, holder=done.holder)
 
 
 def request_answered(done: RequestAnswered) -> Iterator[str]:

@@ -35,6 +35,10 @@ ACTS = (
         whose="holding", rule="A401",
     ),
     Act(
+        name="attempt", word=N_("note an attempt"), past=N_("noted an attempt to reach the leader"), to="request", roles=("asker", "registrar"),
+        whose="asking", rule="A401",
+    ),
+    Act(
         name="withdraw", word=N_("withdraw"), past=N_("withdrew the request"), to="request", roles=("asker", "registrar"),
         whose="asking", rule="A401",
     ),

@@ -25,6 +25,10 @@ def one(read: Reader, number: str) -> Report:
     assert asked is not None
     turns = read.rows(f"SELECT * FROM ({TURNS}) t WHERE t.request_id = :id ORDER BY t.id", id=request_id, as_of=day)
     told = read.rows("SELECT p.name FROM request_copy c JOIN person p ON p.id = c.person_id WHERE c.request_id = :id ORDER BY c.id", id=request_id)
+    attempts = read.rows(
+        "SELECT x.day, p.name, x.text FROM request_attempt x JOIN person p ON p.id = x.person_id WHERE x.request_id = :id ORDER BY x.id",
+        id=request_id,
+    )
     columns = (
         Column("holder", _("leader")),
         Column("since", _("since"), "date"),
@@ -45,7 +49,7 @@ def one(read: Reader, number: str) -> Report:
         _("Request {number}: {title}").format(number=request["number"], title=request["title"]),
         columns,
         turns,
-        summary={**facts, **asked, "told": [row["name"] for row in told], "acting": acting},
+        summary={**facts, **asked, "told": [row["name"] for row in told], "attempts": attempts, "acting": acting},
         headline=joined(
             (
                 _("asked by {name} on {day}").format(name=request["asker"], day=request["day"]),
@@ -57,6 +61,7 @@ def one(read: Reader, number: str) -> Report:
             _("Tried: {text}").format(text=asked["tried"]) if asked["tried"] else "",
             _("Recommended: {text}").format(text=asked["recommend"]) if asked["recommend"] else "",
             _("Exception: {kind}: {reason}").format(kind=exception, reason=asked["exception_reason"]) if exception else "",
+            *(_("Could not be reached on {day}: {text} ({name})").format(**one) for one in attempts),
             _("Told: {names}.").format(names=listed(row["name"] for row in told)) if told else "",
             _("{name} acts for {holder} today.").format(name=acting, holder=request["holder"]) if acting else "",
         ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import REQUEST, WAITING
+from officecli.settings import UNANSWERED
 
 RULE = Rule(
     code="C501",
@@ -24,13 +25,15 @@ ORDER BY q.id""",
     watches={"request": REQUEST},
     message=N_("{number} goes to {holder}; {asker}'s direct superior is {superior}."),
     fix=N_(
-        "Address it to {superior} (leave --to away), or record why not, with --reason TEXT and --exception: emergency, unreachable (the superior cannot be "
-        "reached), named (a higher leader asked for it), unanswered (long so by the superior), complaint (about the superior)."
+        "Address it to {superior} (leave --to away), or record why not, with --reason TEXT and --exception: emergency, unreachable (an attempt is noted), "
+        "named (a higher leader asked for it: --from ORDER), unanswered (for some days), complaint (about the superior)."
     ),
+    thresholds={"unanswered_days": UNANSWERED},
     principle=N_("Requests climb step by step: to the direct superior, or to whoever stands in."),
     finds=N_(
         "A waiting request that was not put before the direct superior first. Recorded exceptions pass: an emergency, a superior who cannot be reached, a higher leader who asked "
-        "for it, one long unanswered, a complaint about the superior; whoever is passed over is told, except of a complaint."
+        "for it, one long unanswered, a complaint about the superior; whoever is passed over is told, except of a complaint. The record bears them out: unanswered is a request "
+        "that has waited for 3 working days (a setting), unreachable one with an attempt noted, and each moves that very request up; named cites the order."
     ),
     why=N_("Whoever is passed over answers for what they do not know, and the leader above decides what is not theirs to decide."),
     instead=N_("Ask the direct superior, who answers or hands it one step up with request escalate."),

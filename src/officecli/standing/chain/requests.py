@@ -54,7 +54,7 @@ def on_request(read: Reader, actor: Row, request: Row, act: str) -> Standing:
         return Standing("asker")
     registrar = actor["registrar"] and request["exception"] != "complaint"  # what is kept in confidence is no registrar's
     asker = (request["person_id"], request["asker"])
-    if act == "withdraw":
+    if act in ("withdraw", "attempt"):
         if any(absent["id"] == asker[0] for absent in stands_in_for(read, me)):
             return Standing("asker", asker)
         return Standing("registrar", asker) if registrar else NONE

@@ -9,6 +9,7 @@ from datetime import date
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.rules import find_rule, nearest_rule
+from officecli.rules.refusing import refused_by
 from officecli.rules.wording import label
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac, read_date
@@ -25,19 +26,22 @@ class Waiving:
 
 
 def check_waivings(typed: Sequence[str], by: str = "", until: str = "") -> list[Waiving]:
-    """Read `CODE=REASON`; raises BadInput for an unknown rule, one that cannot be waived, or no reason."""
+    """Read `CODE=REASON`; raises BadInput for an unknown rule or one that cannot be waived, Refused by A406 without rule or reason."""
     found = []
     for text in typed:
         code, _equals, reason = text.partition("=")
+        if not code.strip():
+            raise refused_by("A406", _("It is not said which rule is set aside."), _("Write: CODE=REASON, as in R102=TEXT"))
         rule = find_rule(code)
         if rule is None:
             raise BadInput(_("There is no rule “{code}” to waive.").format(code=code[:40]), fix=nearest_rule(code))
         if not rule.waivable:
             raise BadInput(_("{rule} cannot be waived.").format(rule=label(rule)), why=_(rule.why), fix=_(rule.instead))
         if not reason.strip():
-            raise BadInput(
+            raise refused_by(
+                "A406",
                 _("A waiver of {code} needs its reason.").format(code=rule.code),
-                fix=_('Write: --waive {code}="why it is unavoidable"').format(code=rule.code),
+                _('Write: --waive {code}="why it is unavoidable"').format(code=rule.code),
             )
         found.append(Waiving(rule.code, reason.strip(), by, until))
     if (by or until) and not found:

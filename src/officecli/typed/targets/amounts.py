@@ -9,6 +9,7 @@ from decimal import Decimal
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.exact import HUNDRED
+from officecli.rules.refusing import refused_by
 from officecli.typed.text import tidy
 
 PERCENT = "%"
@@ -31,18 +32,19 @@ def read_number(text: str, name: str) -> Decimal:
 
 
 def read_goal(text: str) -> tuple[Decimal, str]:
-    """A goal such as `12 articles`, `98%` or 12篇: the number and its unit. Raises BadInput."""
+    """A goal such as `12 articles`, `98%` or 12篇: the number and its unit. Refused by T202 without either; raises BadInput for a number that is none."""
     plain = unicodedata.normalize("NFKC", text[:200]).strip()
     match = _AMOUNT.fullmatch(plain)
     if match is None:
-        raise BadInput(
+        raise refused_by(
+            "T202",
             _("The goal “{value}” does not begin with a number.").format(value=text[:60]),
-            fix=_("A goal is a number with its unit: “12 articles”, “98%” or 12篇."),
+            _("A goal is a number with its unit: “12 articles”, “98%” or 12篇."),
         )
     number, unit = read_number(match["number"], _("goal")), tidy(match["unit"])
     if not unit:
-        raise BadInput(
-            _("The goal “{value}” has no unit.").format(value=plain), fix=_("Say of what: “{value} articles”, “{value}%”.").format(value=plain)
+        raise refused_by(
+            "T202", _("The goal “{value}” has no unit.").format(value=plain), _("Say of what: “{value} articles”, “{value}%”.").format(value=plain)
         )
     check_percent(number, unit, _("goal"))
     return number, unit

@@ -11,6 +11,7 @@ from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.exact import HUNDRED
 from officecli.model.time.periods import Period, period_of
+from officecli.rules.refusing import refused_by
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms
 from officecli.typed.codes import check_code, code_meant, instead
@@ -71,8 +72,8 @@ def new_terms(read: Reader, given: NewTarget) -> TermsToBe:
     kind = check_code(given.period, codes.PERIODS, "--period") if given.period else "month"
     target_class = _class(given.class_, computed)
     if not given.goal and target_class != "norm":
-        raise BadInput(
-            _("The target “{metric}” has no goal.").format(metric=metric), fix=_("Say how much of what: --goal “12 articles” or --goal “98%”.")
+        raise refused_by(
+            "T202", _("The target “{metric}” has no goal.").format(metric=metric), _("Say how much of what: --goal “12 articles” or --goal “98%”.")
         )
     goal, unit = read_goal(given.goal) if given.goal else (HUNDRED, PERCENT)
     return TermsToBe(

@@ -39,6 +39,9 @@ def raise_(
         str, typer.Option("--exception", metavar="|".join(codes.REQUEST_EXCEPTIONS), help=_("Why the direct superior is passed over."))
     ] = "",
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("The exception's reason."))] = "",
+    source: Annotated[
+        str, typer.Option("--from", metavar="TEXT", help=_("The order that --exception named rests on: a decision's number, a meeting, a paper."))
+    ] = "",
     asker: Annotated[
         str, typer.Option("--for", metavar="NAME", autocompletion=completing.people, help=_("Who asks, where a registrar writes for them."))
     ] = "",
@@ -46,14 +49,28 @@ def raise_(
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.acting import Acting
-    from officecli.actions.chain.raising import Ask, raise_request
+    from officecli.actions.chain.asking import Ask
+    from officecli.actions.chain.raising import raise_request
 
-    ask = Ask(title, items=item, matters=matter, tried=tried, recommend=recommend, to=to, exception=exception, reason=reason, asker=asker)
+    ask = Ask(
+        title, items=item, matters=matter, tried=tried, recommend=recommend, to=to, exception=exception, reason=reason, source=source, asker=asker
+    )
 
     def do(act: Acting) -> None:
         raise_request(act, ask)
 
     carry_out("raise", do, format_, waived)
+
+
+@app.command("attempt", cls=OfficeCommand, help=_("Note that whoever holds a request of yours could not be reached."))
+def attempt(
+    number: Number,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What was tried, and when."))],
+    format_: AnswerFormat = "text",
+) -> None:
+    from officecli.actions.chain.attempts import note_attempt
+
+    carry_out("attempt", lambda act: note_attempt(act, number, text), format_)
 
 
 @app.command("answer", cls=OfficeCommand, help=_("Answer a request that waits for you."))

@@ -7,12 +7,13 @@ from officecli.rules.authority.entitlement.part import Part
 from officecli.rules.reach import next_superior
 
 ON_REQUESTS = Part(
-    joins=f"""JOIN request_stage s ON s.id = t.subject_id
+    joins=f"""LEFT JOIN request_attempt x ON t.subject = 'request_attempt' AND x.id = t.subject_id
+JOIN request_stage s ON s.id = CASE WHEN x.id IS NULL THEN t.subject_id ELSE (SELECT MAX(f.id) FROM request_stage f WHERE f.request_id = x.request_id) END
 JOIN request q ON q.id = s.request_id
 JOIN person h ON h.id = s.holder_id
 JOIN person p ON p.id = q.person_id
 LEFT JOIN person n ON h.left_on IS NOT NULL AND n.id = {next_superior("p")}""",
-    condition="t.subject = 'request_stage' AND t.subject_id <> t.seq",  # the turn that an act opens is no act of its own
+    condition="(t.subject = 'request_attempt' OR t.subject = 'request_stage' AND t.subject_id <> t.seq)",  # the turn that an act opens is no act of its own
     item="q.item_id",
     columns={"number": "q.number", "lead": "COALESCE(n.name, h.name)", "originator": "p.name"},
     message={
