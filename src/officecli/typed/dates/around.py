@@ -9,7 +9,7 @@ _CHINESE_LEADS = (
     "|(?:完成|办结|办理|整改|反馈|报送|提交)?(?:时限|期限|时间|日期)|(?:要求|应|须)?(?:完成|办结|反馈|报送|上报|提交)于|限期?|于|在|到|至|即日起?至|现在起至|即日起到|尽量|尽可能|全部|同时|并|其中|再|各单位|我办|:"
 )
 _CHINESE_ABOUT = "预计|预期|大约|约|大概|初步|估计|可能"
-_DO = "完成|办结|办理完毕|办毕|报送|上报|报|提交|上交|交|反馈|回复|答复|报告|销号|交办|下达|落实|落实到位|整改|整改到位|整改完成|印发|出台|见效|到位|结束|交付|上线|开工|竣工|验收|投用|执行|实施|汇报|召开|审议|公布|发布"
+_DO = "完成|办结|办理完毕|办毕|报送|上报|报|提交|上交|交|反馈|回复|答复|报告|销号|交办|下达|落实|落实到位|整改|整改到位|整改完成|印发|出台|见效|到位|结束|交付|上线|开工|竣工|验收|投用|完工|通车|投产|建成|成立|挂牌|达标|定稿|启动|执行|实施|汇报|召开|审议|公布|发布"
 _CHINESE_TAILS = f"(?:(?:全面|全部|基本|初步|予以|必须|务必|要|应|须)?(?:{_DO})++(?:完毕|工作|任务|情况|材料|初稿|报告)?|为止|止|截[止至]|为[期限]|为准|或之?前|前后完成)"
 _LEADS = (
     r"(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
@@ -26,7 +26,7 @@ TAIL = rf"{_CHINESE_TAILS}$|[ ,\-]+(?:{_TAILS})$|[*]+$"
 """Words behind a day that say nothing of it."""
 TAIL_ABOUT = r"(?:左右|前后|上下)$|[ ,\-]+(?:est(?:imated|\.)?|tent(?:ative)?|tbc|approx|ish|or so|provisional|expected)$|(?<=\d) ?\?+$|(?<=\d)ish$"
 """Words behind a day that make it uncertain."""
-BY = r"(?:之前|以前|前|之内|以内|内|期间)$"
+BY = r"(?:之前|以前|前|之内|以内|内)$"
 """By a day, or within a time, in Chinese."""
 DONE_BY = rf"(?P<rest>.*?(?:前|之前|以前|以内|内))(?P<words>[^前内]{{1,40}})|(?P<rest2>.*?[日号底末旬月度])(?P<words2>(?:全面|全部|基本|初步|集中|统一)?(?:{_DO}).{{0,30}})"
 """What is done by a day, said behind it."""
@@ -43,14 +43,14 @@ DAYISH = (
 """What may be a day, or part of one."""
 TURNING = (
     r"延[期至长后续到迟]|改[为至到期]|推迟|暂缓|缓办|取消|撤|中止|终止|(?:调整|变更)[为至到]|起(?!草|点|诉)|后(?![续勤备])|已|未|每|除(?![险尘雪锈患草])|除非|非(?=\d)|原[定计时为则\d]|若|如|或|开始|启动"
-    r"|至今|以来|之间|第(?=\d)|农历|阴历|腊|闰|民国|令和"
+    r"|至今|以来|之间|第(?=\d)|农历|阴历|腊|闰|民国|令和|早于|晚于|少于|多于"
     r"|\b(?:after|from|since|start\w*|begin\w*|began|kick\w*|opens?|not|un\w+|was|old|orig\w*|prev\w*|former\w*|closed?|complete\w*|done|submitted|received|sent|issued|hold|cancel\w*|except|without"
     r"|every|each|if|unless|or|ext\w*|rev\w*|moved|pushed|postponed|resched\w*|delayed|slipped|deferred|carried|proposed|requested|pending|post|following|upon|per|weekly|monthly|daily|fy\d*|next|last|early|mid|late|half|beginning|first week|spring|summer|fall|autumn|winter|semester|term|tb[acdn]|asap|ongoing|week)\b"
 )
 """What may turn a day into another, or into none: such words are never left out."""
 
 
-_COUNTS = r"(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|%)"
+_COUNTS = r"(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|阶段|类|%)"
 """Numbers that count something else."""
 
 

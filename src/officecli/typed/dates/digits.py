@@ -19,7 +19,7 @@ NEARLY = 12
 """A year of two digits is one of so many around today's."""
 
 
-@digits.reads(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?")
+@digits.reads(r"(\d{4})([-/._ ])(\d{1,2})\2(\d{1,2})\.?")
 @digits.reads(r"(\d{4})()(\d\d)(\d\d)")
 def _year_first(match: re.Match[str], view: View) -> date:
     return day_of(match.string, int(match[1]), int(match[3]), int(match[4]))

@@ -14,6 +14,7 @@ _DIGIT_ZERO = re.compile(r"(?<=[一二三四五六七八九〇零])[0oO](?=[一�
 _TWENTIES = re.compile(r"[廿卅](?=[一二三四五六七八九日号])")
 _NATIONAL = re.compile(r"十一(?=国庆|黄金周|长假|假期|节|前(?!后))")
 
+_HUNDRED = re.compile(r"(?<![一二三四五六七八九十])一?百(?=个?[日天工])")
 _WEEKDAY = re.compile(r"(周|星期|礼拜)([一二三四五六])(?=\d)")
 
 
@@ -42,6 +43,7 @@ def _one_form(text: str) -> str:
         return found
     found = _TWENTIES.sub(lambda match: {"廿": "二十", "卅": "三十"}[match[0]], _DIGIT_ZERO.sub("〇", found))
     found = _WEEKDAY.sub(lambda match: f"{match[1]}{'一二三四五六'.index(match[2]) + 1} ", found)  # 周五17:00 is no 周517
+    found = _HUNDRED.sub("100", found)
     found = with_digits(_NATIONAL.sub("国庆", found))
     # A space between two numbers stays, or 1 31 would be 131.
     return re.sub(r"(?<![\da-z]) | (?![\da-z])", "", found)

@@ -122,11 +122,11 @@ def _exactly(text: str, view: View) -> date | None:
         match = compiled(pattern).fullmatch(text)
         if match is None or (match["rest"].isdigit() and not text.isascii()):
             continue  # 1周1报 is no first of a month
-        found = _grammars(match["rest"].strip(" ,"), view)
+        found = _grammars(match["rest"].strip(" ,()"), view)
         if found:
             written = match["weekday"]
             weekday = weekday_number(written) if written.isascii() and written.isalpha() else chinese_weekday_number(written)
-            return _on_weekday(text, found, weekday, match["rest"].strip(" ,"), view)
+            return _on_weekday(text, found, weekday, match["rest"].strip(" ,()"), view)
     return None
 
 

@@ -25,11 +25,11 @@ _WAS = re.compile(
     r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
 )
 _LATER = 270
-"""Days from a deadline to the one that replaces it, where only the next year would make it later."""
+"""Days from a deadline to the one that replaces it, where not both have their year."""
 _ASKED = re.compile(r"申请|拟延|请求|建议|提出|requested?|proposed?|asked|pending|seeking|need(?:s|ed)?")
 _MARK = r"(?:-+|~|至|到| to | through | thru | till? | until )"
 _AND_THEN = re.compile(
-    r"完成|办结|报|交|提|反馈|落实|整改|形成|制定|出台|印发|启动|开展|推进|建|取得|到位|draft|final|complete|report|submit|deliver|phase|stage|first|review|publish|launch|part|plan|interim|full"
+    r"力争|确保|阶段|开工|竣工|完工|建成|完成|办结|报|交|提|反馈|落实|整改|形成|制定|出台|印发|启动|开展|推进|建|取得|到位|draft|final|complete|report|submit|deliver|phase|stage|first|review|publish|launch|part|plan|interim|full"
 )
 
 
@@ -48,15 +48,18 @@ def _moved(text: str, view: View) -> Reading | None:
         if not match or _ASKED.search(text):
             continue
         said = {name.rstrip("234"): value for name, value in match.groupdict().items() if value is not None}
-        first = read_one(said["first"].strip(" ,;("), view) if said.get("first", "").strip(" ,;(") else None
-        if first is None and said.get("first", "").strip(" ,;("):
+        named = said.get("first", "").strip(" ,;(")
+        first = read_one(named, view) if named else None
+        whole_year = first is not None and not _no_year(first)
+        now = read_one(said["now"].strip(" ,;)"), _from(view, first.day) if first and whole_year else view)
+        if now is None or "this-month" in now.inferred or (named and first is None):
             continue
-        now = read_one(said["now"].strip(" ,;)"), _from(view, first.day) if first else view)
-        if now is None or "this-month" in now.inferred:
-            continue
-        if first and not 0 <= (now.day - first.day).days <= (_LATER if "year-next" in now.inferred else 10_000):
+        if first and not whole_year:
+            first = read_one(named, View(view.almanac, now.day, None, "past")) or first
+        if first and not 0 <= (now.day - first.day).days <= (10_000 if whole_year and not _no_year(now) else _LATER):
             raise backwards(text, first.day, now.day)
-        inferred = dict.fromkeys(("revised", *(first.inferred if first else ()), *now.inferred))
+        others = [code for code in first.inferred if not code.startswith("year")] if first else []
+        inferred = dict.fromkeys(("revised", *others, *now.inferred))
         return Reading(now.day, tuple(inferred), first.day if first else None, now.relative or bool(first and first.relative))
     return None
 
@@ -72,7 +75,7 @@ def _span(text: str, view: View) -> Reading | None:
         if not first or not last or _COUNT.match(last) or first.isdigit():
             continue
         began = read_one(first, view)
-        ended = read_one(last, view if any(one.startswith("year") for one in began.inferred) else _from(view, began.day)) if began else None
+        ended = read_one(last, view if _no_year(began) else _from(view, began.day)) if began else None
         if began and ended:
             if ended.day < began.day and not (began.day.year > ended.day.year and "year-next" in began.inferred):
                 raise backwards(text, began.day, ended.day)
@@ -90,6 +93,8 @@ def _ends(first: str, last: str) -> tuple[str, str]:
     peeled = re.sub(r"(?:之前|以前|前|之内|以内|内|期间|完成|为?止)+$", "", last)
     if (head := _DAY_MONTH.fullmatch(first)) and re.fullmatch(r"\d{1,2}[日号]?", peeled):
         return first, head["head"] + peeled
+    if re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{4}年度?", peeled):
+        return first + "年", last
     if re.fullmatch(r"(?:\d{2,4}年)?\d{1,2}", first) and (tail := re.fullmatch(r"\d{1,2}(月份?|季度?)", peeled)):
         return first + tail[1][0] + ("度" if tail[1][0] == "季" else ""), last
     if (head := re.fullmatch(rf"(.*?{MONTH} ?)\d{{1,2}}(?:st|nd|rd|th)?", first)) and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?", last):
@@ -128,9 +133,11 @@ def _clause(clause: str, view: View) -> Reading | None:
         return found
     if clause.isascii():
         return _among_words(clause, view)
-    match = re.fullmatch(r"(?P<words>\D{1,20}?)(?P<rest>(?:(?:\d|[本下今明]|年底|季末|月底|[上下]半年).*))", clause)
-    if match and around.is_remark(match["words"]) and not re.search("[〇零一二三四五六七八九十]$", match["words"]):
-        inner = read_one(match["rest"], view)
+    for start in re.finditer(r"(?<![\d〇零一二三四五六七八九十])(?=\d|[本下今明]|年底|季末|月底|[上下]半年)", clause):
+        words, rest = clause[: start.start()], clause[start.start() :]
+        if not 0 < len(words) <= 20 or not around.is_remark(words):
+            continue
+        inner = read_one(rest, view)
         if inner and not inner.relative:
             return Reading(inner.day, ("words", *inner.inferred))
     return None
@@ -154,6 +161,11 @@ def _among_words(clause: str, view: View) -> Reading | None:
             if inner and not inner.whole and "this-month" not in inner.inferred:
                 return Reading(inner.day, ("words", *inner.inferred), None, inner.relative)
     return None
+
+
+def _no_year(found: Reading) -> bool:
+    """Whether the year of a day had to be inferred."""
+    return any(code.startswith("year") for code in found.inferred)
 
 
 def _from(view: View, first: date) -> View:

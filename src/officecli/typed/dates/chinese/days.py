@@ -39,7 +39,8 @@ def _day_of_month(match: re.Match[str], view: View) -> date:
 @chinese.reads(rf"(?P<count>[1-9]|[12]\d|3[01])日{BEFORE}?")
 def _day_of_month_or_so_many_days(match: re.Match[str], view: View) -> date:
     count, base = int(match["count"]), view.counted_from(match.string)
-    readings = {coming_day(match.string, base, count), base + timedelta(days=-count if match["back"] else count)}
+    ago = bool(match["back"]) and view.looks != "ahead"
+    readings = {coming_day(match.string, base, count), base + timedelta(days=-count if ago else count)}
     if len(readings) > 1:
         raise ambiguous(match.string, readings)
     return readings.pop()
@@ -49,6 +50,11 @@ def _day_of_month_or_so_many_days(match: re.Match[str], view: View) -> date:
 def _near_day(match: re.Match[str], view: View) -> date:
     away = {"大前": -3, "前": -2, "昨": -1, "明": 1, "翌": 1, "次": 1, "后": 2, "大后": 3}.get(match["near"], 0)
     return view.counted_from(match.string) + timedelta(days=away)
+
+
+@chinese.reads(r"(?P<near>[今明后当])[早晚]?", having="今明后当")
+def _near_time_of_day(match: re.Match[str], view: View) -> date:
+    return view.counted_from(match.string) + timedelta(days={"明": 1, "后": 2}.get(match["near"], 0))
 
 
 @chinese.reads(r"(?:第2|次1?个?|下1?个)工作日", having="工")

@@ -91,7 +91,7 @@ def _middle_of_year(match: re.Match[str], view: View) -> date:
     return view.in_year(year_of(match, view), lambda year: month_end(match.string, year, 6))
 
 
-@chinese.reads(rf"{YEAR}?第?(?P<quarter>[1-4])个?季度?(?P<within>[底末内]|之内|以内|结束)?", having="季q")
+@chinese.reads(rf"{YEAR}?[第前]?(?P<quarter>[1-4])个?季度?(?P<within>[底末内]|之内|以内|结束)?", having="季q")
 @chinese.reads(rf"(?:{YEAR}|(?P<year4>\d{{4}}))?q(?P<quarter>[1-4])(?P<within>[底末内])?", having="季q")
 def _named_quarter(match: re.Match[str], view: View) -> date:
     return _whole(match, view, int(match["quarter"]) * 3, 3, within=bool(match["within"]))

@@ -12,16 +12,16 @@ from officecli.typed.dates.landmarks import (
 from officecli.typed.dates.refusals import no_definite_day
 from officecli.typed.dates.view import View
 
-_EVENT = "收到|接到|接收|接|收|领取|签收|交办|下达|下发|印发|发布|发出|发|转办|转|分办|派发|派|批示|批办|受理|立项|登记|部署|通知书?|任务|文件|来[文函电信]|文|件|单|函|督办单?|交办单|本|该|此|公文|指令|指示|要求|会议?|结束|之|信访件|工单|提案|建议|案件|意见|反馈"
+_EVENT = "收到|接到|接收|接|收|领取|签收|交办|下达|下发|印发|发布|发出|发|转办|转|分办|派发|派|批示|批办|受理|立项|登记|部署|通知书?|任务|文件|来[文函电信]|文|件|单|函|督办单?|交办单|本|该|此|公文|指令|指示|要求|会议?|结束|之|诉求?|信访件?|投诉|举报|申请|材料|工单|提案|建议|案件|意见|反馈"
 
 FROM = rf"(?:自|从|在|于)?(?:{_EVENT})++(?P<since>之?日起?|当[日天]起?|之后|以后|后|起算?|次日起)(?:的|,|计算|算起)*"
 
 
-@chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个?(?P<unit>工作日|天|日|周|星期|礼拜)(?:{BEFORE}|{WITHIN})?")
+@chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个?(?P<unit>工作日|自然日|日历日|天|日|周|星期|礼拜)(?:{BEFORE}|{WITHIN})?")
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个(?P<unit>月)(?:{BEFORE}|{WITHIN})?")
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d)(?P<unit>年)(?:{BEFORE}|{WITHIN})")
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个?(?P<unit>小时|钟头)(?:之内|以内|内)?")
-@chinese.reads(r"(?P<event>)?(?P<count>1)(?P<unit>年)")
+@chinese.reads(r"(?P<event>)?(?P<count>[1-9])(?P<unit>年)")
 def _span(match: re.Match[str], view: View) -> date:
     term = term_of(match)
     if match["event"]:

@@ -18,7 +18,9 @@ NEARLY = 5
 """A year of two digits is one of so many around today's."""
 
 UNITS = {
-    "工作日": "working day", "个工作天": "working day", "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year",
+    "工作日": "working day", "个工作天": "working day", "自然日": "day",
+    "日历日": "day",
+    "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year",
     "小时": "hour", "钟头": "hour",
 }  # fmt: skip
 
