@@ -295,7 +295,7 @@ def test_read_from_other_days(text: str, base: str, expected: str) -> None:
         ("1/12", "2026-12-01", "2027-01-12"),
         ("12月前", "2026-11-30", "2026-12-31"),
         ("3日", "2026-11-28", "2026-12-03"),
-        ("三日前", "2026-11-22", "2026-12-03"),
+        ("三日前", "2026-11-28", "2026-12-03"),
     ],
 )
 def test_two_readings_are_refused_and_both_are_named(text: str, one: str, other: str) -> None:
@@ -374,7 +374,6 @@ def test_refused_with_the_reason(text: str, said: str) -> None:
         "+2026d",
         "周八",
         "二十三十天",
-        "一百天",
         "2026-12/01",
         "十" * 60,
         "底",

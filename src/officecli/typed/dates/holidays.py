@@ -59,7 +59,8 @@ def _of_year(region: str, year: int) -> tuple[tuple[date, str], ...]:
 
 def _named(region: str, year: int, bare: str) -> str | None:
     """The holiday's name that these words begin, if they begin only one's."""
-    names = {_bare(name): name for _day, name in _of_year(region, year)}
+    # The day itself is meant, not the one on which it is observed.
+    names = {_bare(name): name for _day, name in sorted(_of_year(region, year), key=lambda one: "(" not in one[1])}
     if bare in names:
         return names[bare]
     begun = {name for key, name in names.items() if len(bare) > 3 and key.startswith(bare)}

@@ -91,6 +91,8 @@ def nth_weekday(text: str, year: int, month: int, nth: int, weekday: int) -> dat
 
 def week_end(base: date, weeks: int, days: WorkingDays) -> date:
     """The last working day of the week `weeks` after that of `base`; of the next week that still has one, if it has none left."""
+    if weeks < 0:
+        return days.add(weekday_of(base, weeks + 1, 0), -1)
     start = max(base, weekday_of(base, weeks, 0))
     still_working = days.add(start - timedelta(days=1), 1)
     return days.add(weekday_of(still_working, 1, 0), -1)

@@ -32,16 +32,16 @@ _ENGLISH: dict[Kind, str] = {
     "at-once": r"(?:asap|a\.s\.a\.p\.?|immediate(?:ly)?|urgent(?:ly)?|right away|at once|straight ?away|now|soon(?:est)?|as soon as.*|promptly|without delay|earliest.*|high priority|top priority|next available.*|rush|stat)(?:[ ,;/-].{0,40})?[!]*",
     "unsettled": (
         r"(?:tb[acdns]|t\.b\.[acd]\.?|to be (?:confirmed|determined|decided|advised|announced|agreed|set|scheduled|discussed|negotiated).*|unknown|pending.*|not (?:yet )?(?:set|known|fixed|agreed|decided|determined|specified|started|applicable)|undecided|unscheduled|unspecified"
-        r"|various|varies|multiple|see (?:notes?|comments?|below|above|plan|schedule)|as (?:needed|required|necessary|appropriate|available|directed|requested|able|scheduled|agreed|per.*)|when(?:ever)? .*|if .*|depend(?:s|ent|ing).*|on hold|deferred|waiting.*|awaiting.*|blocked|backlog|someday|later|future|parked|no date|none set|\?+|x+|done|complete[d]?|closed|cancel+ed|ad hoc|on (?:demand|request|completion))(?:[ ,;:/(-].{0,40})?"
+        r"|various|varies|multiple|see (?:notes?|comments?|below|above|plan|schedule)|as (?:needed|required|necessary|appropriate|available|directed|requested|able|scheduled|agreed|per.*)|when(?:ever)? .*|if .*|depend(?:s|ent|ing).*|on hold|deferred|waiting.*|awaiting.*|blocked|backlog|someday|later|future|parked|carried (?:forward|over)(?: to .*)?|overdue|past due|on receipt|as req.?d|(?:as )?time permit(?:s|ting)|no date|none set|\?+|x+|done|complete[d]?|closed|cancel+ed|ad hoc|on (?:demand|request|completion))(?:[ ,;:/(-].{0,40})?"
     ),
     "event": (
         r"(?:(?:by|before|after|at|prior to|until|for|on|ahead of|following|upon)? ?(?:the )?(?:next|following|upcoming|last|regular|annual|spring|fall|final|board|council|team|staff|committee|management|all-hands|monthly|weekly|quarterly) .{0,30}(?:meeting|session|review|visit|audit|election|call|retreat|release|sprint|conference|agenda|mtg|cycle|budget).{0,20})"
         r"|(?:upon|once|post|pre|before|prior to|by|until|at) .*|(?:after|following) [^\d]*"
     ),
     "start": r"(?:after|starting|start(?:s|ed)?|begin(?:s|ning)?|from|since|not before|no earlier than|not earlier than|opens?|effective|as of|following)\b.*",
-    "no-definite-day": r"(?:\d+ ?(?:-|to|or) ?\d+|(?:a )?(?:couple|few)(?: of)?|several|some|many) (?:business |working )?(?:days|weeks|months|wks|hrs|hours)|(?:early|mid|late|beginning of|first half of|second half of) .{1,20}",
+    "no-definite-day": r"(?:\d+ ?(?:-|to|or) ?\d+|(?:a )?(?:couple|few)(?: of)?|several|some|many) (?:business |working )?(?:days|weeks|months|wks|hrs|hours)|(?:early|mid|late|beginning of|first half of|second half of)[- ].{1,20}",
     "other-calendar": (
-        r".{0,20}\b(?:fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|q[1-4] ?fy.*)\b.{0,20}"
+        r".{0,20}\b(?:fye|eofy|fy-?end|fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|q[1-4] ?fy.*)\b.{0,20}"
     ),
 }
 _PLAINLY: tuple[Kind, ...] = ("open-ended", "at-once")

@@ -65,7 +65,7 @@ def evidence(texts: Iterable[str]) -> frozenset[str]:
             if year and len(year) < 3:
                 short.add((one, other, year))
     # 26.7.5 beside 26.9.20 begins with the year: nobody has two things due on the 26th of another month, years apart.
-    if {"dmy", "ymd"} <= possible and len(short) > 1 and len({one for one, _other, _year in short}) == 1 < len({year for *_, year in short}):
+    if possible == {"dmy", "ymd"} and len(short) > 1 and len({one for one, _other, _year in short}) == 1 < len({year for *_, year in short}):
         return frozenset({"ymd"})
     return possible
 

@@ -37,7 +37,7 @@ def _signs(text: str) -> str:
 
 
 def _one_form(text: str) -> str:
-    found = re.sub(r"\s+", " ", text).strip(" .,;。、!")
+    found = re.sub(r"\s+", " ", text).strip(' .,;。、!*"“”')
     found = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", found)
     if found.isascii():
         return found

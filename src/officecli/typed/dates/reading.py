@@ -153,6 +153,9 @@ def _peeled(text: str, by: str, view: View) -> tuple[str, str]:
         return re.sub("  +", " ", text[: bracket.start()] + text[bracket.end() :]).strip(" ,"), by
     if match := compiled(around.BY).search(text):
         return text[: match.start()], match[0]
+    if (match := compiled(around.ABOUT).match(text)) and match.end() < len(text):
+        view.infer("about")
+        return text[match.end() :].strip(" ,"), by
     if match := compiled(around.LEAD).match(text):
         rest = text[match.end() :].strip(" ,")
         word = "before" if re.search(r"before|prior", match[0]) and "or before" not in match[0] else "by" if re.search(r"\bby\b", match[0]) else ""
@@ -163,9 +166,6 @@ def _peeled(text: str, by: str, view: View) -> tuple[str, str]:
         if (match := compiled(pattern).search(text)) and match.start() > 0:
             view.infer("about" if pattern is around.TAIL_ABOUT else "")
             return text[: match.start()].strip(" ,"), by
-    if (match := compiled(around.ABOUT).match(text)) and match.end() < len(text):
-        view.infer("about")
-        return text[match.end() :].strip(" ,"), by
     if (match := compiled(around.DONE_BY).fullmatch(text)) and around.is_remark(match["words"] or match["words2"], behind=bool(match["words"])):
         view.infer("words")
         return match["rest"] or match["rest2"], by

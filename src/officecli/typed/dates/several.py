@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from officecli.typed.dates import around
+from officecli.typed.dates.english.spans import COUNT, UNIT
 from officecli.typed.dates.english.words import MONTH
 from officecli.typed.dates.no_days import says_no_day
 from officecli.typed.dates.patterns import compiled
@@ -17,12 +18,13 @@ from officecli.typed.dates.view import View
 _MOVED = re.compile(
     r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:办理|完成|时限|时间)?(?:至|到|为|于|:)(?P<now>[^()\[\]]+)[)\]]?"
     r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd|rev(?:ised|ision)?\.?(?: date)?|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
-    r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined|now)\b\.?)(?: by [a-z. ]{2,20}(?= to ))?(?: (?:now )?(?:to|until|till?|thru|as|is|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
+    r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined|now)\b\.?)(?: by [a-z. ]{2,20}(?= to ))?(?: (?:was )?(?:granted|approved))?(?: (?:now )?(?:to|until|till?|thru|as|is|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
     r"|(?P<first3>.+?) ?(?:->|=>|>>) ?(?P<now3>.+)|~~(?P<first4>.+?)~~ ?(?P<now4>.+)"
 )
 _WAS = re.compile(
     r"(?P<now>.+?)[(\[,; ]*(?:原定?(?:时限|期限|为|于|计划)?|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly|old)[: ]*(?P<first>[^()\[\]]+?)[)\]]?"
     r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
+    r"|(?:moved|extended|pushed|rescheduled|changed|revised|postponed|slipped|deferred) from (?P<first3>.+?) (?:to|until) (?P<now3>.+)"
 )
 _LATER = 270
 """Days from a deadline to the one that replaces it, where not both have their year."""
@@ -48,10 +50,13 @@ def _moved(text: str, view: View) -> Reading | None:
         if not match or _ASKED.search(text):
             continue
         said = {name.rstrip("234"): value for name, value in match.groupdict().items() if value is not None}
+        said["now"] = re.sub(r"^(?:rev(?:ised)?|new|now|ext(?:ended)?)[.: ]+(?:to )?", "", said["now"])
         named = said.get("first", "").strip(" ,;(")
         first = read_one(named, view) if named else None
         whole_year = first is not None and not _no_year(first)
         now = read_one(said["now"].strip(" ,;)"), _from(view, first.day) if first and whole_year else view)
+        if _SO_LONG.match(said["now"].strip(" ,;)")):
+            continue  # so long after a deadline that this text may not even name
         if now is None or "this-month" in now.inferred or (named and first is None):
             continue
         if first and not whole_year:
@@ -64,6 +69,9 @@ def _moved(text: str, view: View) -> Reading | None:
     return None
 
 
+_SO_LONG = re.compile(
+    rf"(?:by |for |another |a further )*(?:\d{{1,3}} ?个|{COUNT}[ -]?{UNIT}(?![a-z])|\d{{1,3}}(?:[天日周年]|星期|工作日|小时)(?!月))", re.ASCII
+)
 _COUNT = re.compile(r"\d{1,3} ?(?:个|天|日[内后]|周|星期|年|小时|d\b|w|m\b|y|h|b)|\d{1,3}$", re.ASCII)
 """So much time: the end of no span from one day to another. A number alone has found its month before."""
 
@@ -116,14 +124,20 @@ def _staged(text: str, view: View) -> Reading | None:
     if not days:
         return None
     for clause, found in read:
-        if not found and not around.is_remark(clause) and not says_no_day(clause):
+        if not found and not around.is_remark(clause) and not says_no_day(clause) and not _begins(clause, view):
             return None
     latest = max((found for _clause_text, found in days), key=lambda found: found.day)
     if len({found.day for _text, found in days}) > 1:
-        if not any(_AND_THEN.search(clause) for clause, _found in days):
+        if not any(_AND_THEN.search(clause) for clause, _found in days) and not all("words" in found.inferred for _text, found in days):
             raise several(text)
         return Reading(latest.day, tuple(dict.fromkeys(("stages", *latest.inferred))), None, latest.relative)
     return Reading(latest.day, tuple(dict.fromkeys((*latest.inferred, "words"))), None, latest.relative)
+
+
+def _begins(clause: str, view: View) -> bool:
+    """Whether a clause says no more than on which day the work begins."""
+    match = re.match(r"(?:start|begin|commence|kick-?off)(?:s|ing|ning)?\b[: ]*(?:on |in )?", clause)
+    return bool(match and read_one(clause[match.end() :], view))
 
 
 def _clause(clause: str, view: View) -> Reading | None:
@@ -158,7 +172,8 @@ def _among_words(clause: str, view: View) -> Reading | None:
                 if refused.kind == "unknown":
                     continue
                 raise
-            if inner and not inner.whole and "this-month" not in inner.inferred:
+            by = re.match(r"(?:by|in|end|before|due|mid|late)\b", piece)
+            if inner and (by or not inner.whole) and "this-month" not in inner.inferred:
                 return Reading(inner.day, ("words", *inner.inferred), None, inner.relative)
     return None
 

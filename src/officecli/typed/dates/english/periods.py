@@ -56,7 +56,7 @@ def _last_working_day(match: re.Match[str], view: View) -> date:
 
 
 @english.reads(
-    rf"(?:the )?(?P<part>(?:very )?(?:end|close|back|tail end|last day) of|end|late|eo|mid(?:dle of|dle)?|early|beginning of|beginning|start of|start|first week (?:of|in)|(?:second|third|fourth|last) week (?:of|in)|first half of|second half of|first part of)[- ]?{MONTH}(?:(?:,? |-){YEAR})?",
+    rf"(?:the )?(?P<part>(?:very )?(?:end|close|back|tail end|last day) of|end|late|eom?|mid(?:dle of|dle)?|early|beginning of|beginning|start of|start|first week (?:of|in)|(?:second|third|fourth|last) week (?:of|in)|(?:first|1st) half of|(?:second|2nd) half of|first part of)[- ]?{MONTH}(?:(?:,? |-){YEAR})?",
     having=MONTHS,
 )
 @english.reads(rf"(?:the )?{MONTH} (?P<part>end|mid)", having=MONTHS)
@@ -64,7 +64,7 @@ def _part_of_month(match: re.Match[str], view: View) -> date:
     part, month, year = match["part"], month_number(match), year_of(match, view) if "year" in match.groupdict() else None
     if part.startswith(("early", "begin", "start", "first part")) or "week" in part:
         raise no_definite_day(match.string)
-    if part.startswith("mid") or part == "first half of":
+    if part.startswith("mid") or part in ("first half of", "1st half of"):
         view.infer("middle")
         return view.in_year(year, lambda one: day_of(match.string, one, month, 15))
     if part.startswith(("late", "back", "tail")):
@@ -76,8 +76,11 @@ def _part_of_month(match: re.Match[str], view: View) -> date:
 
 @english.reads(r"(?:the )?mid(?:dle)?(?:[- ]| of )(?:the )?(?:(?P<which>this|next) )?(?P<what>month|year)", having=("mid",))
 @english.reads(r"(?:(?P<which>this|next) )?mid[- ]?(?P<what>month|year)", having=("mid",))
+@english.reads(r"mid(?:dle of |[- ])(?P<year>\d{4})", having=("mid",))
 def _middle(match: re.Match[str], view: View) -> date:
     view.infer("middle")
+    if match.groupdict().get("year"):
+        return month_end(match.string, int(match["year"]), 6)
     if match["what"] == "year":
         return (
             view.in_some_year(lambda one: month_end(match.string, one, 6))
@@ -97,7 +100,7 @@ _HALF = r"(?:h(?P<half>[12])|(?P<halfno>[12]) ?h|(?P<halfword>1st|2nd|first|seco
 _OF_YEAR = r"(?:(?: of|,)?[- /]?(?:cy ?)?(?P<year>\d{4}|'?\d\d))?"
 
 
-@english.reads(rf"(?:(?:the )?end of (?:the )?)?(?:the )?{_QUARTER}(?: end)?{_OF_YEAR}(?: end)?", having=("q",))
+@english.reads(rf"(?:(?:the )?end (?:of )?(?:the )?)?(?:the )?(?:cy ?(?P<cy>\d\d|\d{{4}}) )?{_QUARTER}(?: end)?{_OF_YEAR}(?: end)?", having=("q",))
 @english.reads(rf"(?P<year>\d{{4}})[- /]?{_QUARTER}", having=("q",))
 def _quarter(match: re.Match[str], view: View) -> date:
     if view.fiscal:
@@ -107,7 +110,7 @@ def _quarter(match: re.Match[str], view: View) -> date:
     return _period(match, view, number * 3, 3)
 
 
-@english.reads(rf"(?:(?:the )?end of (?:the )?)?(?:the )?{_HALF}{_OF_YEAR}", having=("h",))
+@english.reads(rf"(?:(?:the )?end (?:of )?(?:the )?)?(?:the )?{_HALF}{_OF_YEAR}", having=("h",))
 @english.reads(rf"(?P<year>\d{{4}})[- /]?{_HALF}", having=("h",))
 def _half(match: re.Match[str], view: View) -> date:
     if view.fiscal:
@@ -123,21 +126,26 @@ def _month(match: re.Match[str], view: View) -> date:
 
 
 @english.reads(r"(?:(?:the )?(?:end of |year[- ]?end )?(?:the )?(?:calendar year|cy|year) ?)(?P<year>\d{4}|\d\d)", having=("year", "cy", "end"))
-@english.reads(r"(?:the )?(?:end of|year[- ]?end,?) (?P<year>\d{4})|(?P<year2>\d{4}) (?:year[- ]?)?end", having=("year", "cy", "end"))
+@english.reads(
+    r"(?:the )?(?:end (?:of )?|eoy ?|y/?e ?|year[- ]?end,? )(?P<year>\d{4})|(?:eoy|y/?e) ?(?P<year3>\d\d)|(?P<year2>\d{4}) (?:year[- ]?)?end",
+    having=("y", "end"),
+)
 def _whole_year(match: re.Match[str], view: View) -> date:
     year = int(match.groupdict().get("year2") or 0) or year_of(match, view)
     view.infer("whole")
     return month_end(match.string, year or view.own_year(), 12)
 
 
-@english.reads(r"(?:the )?(?:w/?c|w/?b|wk\.? of|week (?:of|commencing|beginning|starting))[: ]+(?P<rest>.+)", having=("w",))
+@english.reads(r"(?:the )?(?:w/?c|w/?b|wk\.?(?: of)?|week(?: of| commencing| beginning| starting)?)[: ]+(?P<rest>.+)", having=("w",))
 @english.reads(r"(?:the )?(?P<end>w/?e|week[- ]ending|wk\.? ending)[: ]+(?P<rest>.+)", having=("w",))
 def _week_of(match: re.Match[str], view: View) -> date:
     from officecli.typed.dates.digits import digits
 
     rest = match["rest"].removeprefix("the ")
     day = digits.read(rest, view) or english.read(rest, view)
-    if day is None:
+    if rest.isdigit():
+        raise no_day("other-calendar", match.string)
+    if day is None or not any(char.isdigit() for char in rest):
         raise no_definite_day(match.string)
     if match.groupdict().get("end"):
         return day

@@ -63,7 +63,7 @@ def month_number(match: re.Match[str]) -> int:
 def year_of(match: re.Match[str], view: View) -> int | None:
     """The year a match names; None if it names none; BadInput for two digits that are no year near."""
     said = match.groupdict()
-    written = (said.get("year") or said.get("year4") or "").lstrip("'")
+    written = (said.get("year") or said.get("year4") or said.get("year3") or said.get("cy") or "").lstrip("'")
     if len(written) != 2:
         return int(written) if written else None
     year = 2000 + int(written)
