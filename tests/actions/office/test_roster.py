@@ -27,6 +27,19 @@ def test_the_handover_carries_the_unfinished_over(office: Office) -> None:
     assert "Unfinished are: 2." in office.type("王强", "roster done 1")
 
 
+def test_a_note_of_friday_evening_finds_whoever_is_put_on_duty_next(office: Office) -> None:
+    office.at("2026-07-10T11:30")
+    office.done("孙丽", "roster set today 李娜")
+    assert "to whoever comes next" in office.done("李娜", "roster handover 门未锁")
+    assert "门未锁" not in office.done("陈静", "digest --for 陈静")
+    office.done("孙丽", "roster set 2026-07-13 陈静")
+    office.at("2026-07-13T01:00")
+    assert "门未锁" in office.done("陈静", "digest --for 陈静")
+    office.done("孙丽", "undo")
+    assert "门未锁" not in office.done("陈静", "digest --for 陈静")
+    assert office.rows("SELECT to_id FROM handover_note") == [{"to_id": None}]
+
+
 def test_another_takes_the_day(office: Office) -> None:
     office.done("孙丽", "roster set fri 陈静")
     assert "Before: 陈静." in office.done("孙丽", "roster set fri 王强")

@@ -81,6 +81,16 @@ def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
     else:
         act.change.set(act.change.get(Roster, before["roster_id"]), "roster", person_id=person["id"])
     act.done.append(OnDuty(person["name"], day, before["name"] if before and before["id"] != person["id"] else None))
+    _deliver_notes(act)
+
+
+def _deliver_notes(act: Acting) -> None:
+    """Notes left while nobody was to come next are for whoever comes next now."""
+    for row in act.read.rows("SELECT id, from_id FROM handover_note WHERE to_id IS NULL AND done IS NULL ORDER BY id"):
+        taking = next_on_duty(act.read, row["from_id"])
+        if taking:
+            act.change.set(act.change.get(HandoverNote, row["id"]), "roster", to_id=taking["id"])
+            notify(act, "roster", taking["id"], "handover", handover_id=row["id"])
 
 
 def hand_over(act: Acting, text: str, to: str = "") -> None:
