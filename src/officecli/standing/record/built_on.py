@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from officecli.standing.record.commands import REVERSALS, reversed_by
@@ -26,16 +26,26 @@ class Built:
     item_id: int | None
 
 
-def built_on(read: Reader, command: int) -> Built | None:
-    """The first act since that was built on the command, None where it can be taken back; what was taken back again since does not count."""
+def entries_since(read: Reader, last: int, until: int | None = None) -> list[Row]:
+    """The entries after `last`, to and with `until` if that is given, as `built_on` takes them."""
+    found = read.rows(
+        "SELECT seq, command, actor_id, verb, subject, subject_id, item_id FROM trail WHERE seq > :last AND seq <= :until ORDER BY seq",
+        last=last,
+        until=2**62 if until is None else until,
+    )
+    return [entry for entry in found if not _only_seen(entry)]
+
+
+def built_on(read: Reader, command: int, later: Sequence[Row] | None = None) -> Built | None:
+    """The first act since that was built on the command, None where it can be taken back; what was taken back again since does not count.
+
+    `later` are the entries since it, where the caller has them.
+    """
     own = read.rows("SELECT seq, subject, subject_id, item_id FROM trail WHERE command = :command ORDER BY seq", command=command)
     rows: dict[str, set[int]] = {}
     for row in own:
         rows.setdefault(row["subject"], set()).add(row["subject_id"])
-    later = read.rows(
-        "SELECT seq, command, actor_id, verb, subject, subject_id, item_id FROM trail WHERE seq > :last ORDER BY seq", last=own[-1]["seq"]
-    )
-    later = [entry for entry in later if not _only_seen(entry)]
+    later = entries_since(read, own[-1]["seq"]) if later is None else later
     items = {row["item_id"] for row in own} - {None}
     referring = _referring(read, rows, later)
     touching = [
@@ -73,6 +83,13 @@ def _referring(read: Reader, rows: Mapping[str, set[int]], later: Iterable[Row])
 
 
 def _those(read: Reader, table: str, ids: set[int], wanted: Mapping[str, set[int]]) -> Iterator[int]:
+    """Those of the rows that refer to one of the `wanted`: looked for from whichever side is the smaller."""
+    if sum(map(len, wanted.values())) <= len(ids):
+        for field, named in wanted.items():
+            for low, high in runs(named):
+                found = read.rows(f"SELECT id FROM {table} WHERE {field} BETWEEN :low AND :high", low=low, high=high)
+                yield from (row["id"] for row in found if row["id"] in ids)
+        return
     for low, high in runs(ids):
         for row in read.rows(f"SELECT id, {', '.join(wanted)} FROM {table} WHERE id BETWEEN :low AND :high", low=low, high=high):
             if any(row[field] in named for field, named in wanted.items()):
