@@ -114,7 +114,7 @@ def _found(verdict: Any, paper: tuple[int, str] | None) -> Iterator[str]:
     yield _("head {head}").format(head=shortened(verdict.head, in_window=is_terminal()))
     for one in verdict.noted[:SHOWN]:
         where, what, _fix = _said(one)
-        yield _("{label}: {text}").format(label=where, text=what)
+        yield what if one.seq is None else _("{label}: {text}").format(label=where, text=what)
     if verdict.faults:
         return
     yield _("The trail is whole, and every table is what it says.")
