@@ -68,6 +68,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     # the command line
     (("ad", "x"), 2, "Error: There is no command “ad”."),
     (("list", "--nope"), 2, "Error: There is no option --nope here."),
+    (("add", "-5 °C check", "--lead", "me"), 2, 'A text that begins with - comes last, after --: officecli add … -- "-5 …"'),
     (("list", "a", "b", "c"), 2, "Error: Too many words: b c."),
     (("add", "x", "--due", "fri"), 2, "Error: --lead is missing."),
     (("add", "--", "--lead", "Walter Kim"), 2, "Error: --lead is missing."),

@@ -39,7 +39,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
             near = slip_of(error.option_name, _options(error))
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name[:60]),
-                fix=_("Did you mean {name}?").format(name=near[0]) if near else fix,
+                fix=_("Did you mean {name}?").format(name=near[0]) if near else _after_two_dashes(error) or fix,
             )
         case exceptions.BadParameter():
             choices = getattr(error.param.type, "choices", None) if error.param else None
@@ -61,6 +61,16 @@ def _said(error: exceptions.UsageError) -> BadInput:
             )
         case _:
             return BadInput(error.message, fix=fix)
+
+
+def _after_two_dashes(error: exceptions.NoSuchOption) -> str:
+    """How a text that begins with a dash is written; "" where no text is taken, or an option is meant by its two dashes."""
+    takes_text = error.ctx is not None and any(parameter.param_type_name == "argument" for parameter in error.ctx.command.params)
+    if error.ctx is None or not takes_text or error.option_name.startswith("--"):
+        return ""
+    return _('A text that begins with - comes last, after --: {command} … -- "{text} …"').format(
+        command=error.ctx.command_path, text=error.option_name[:20]
+    )
 
 
 def _name(error: exceptions.BadParameter) -> str:
