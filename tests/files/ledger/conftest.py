@@ -30,6 +30,6 @@ def read_table(tmp_path: Path, almanac: Almanac) -> Callable[..., Ledger]:
         csv.writer(text, delimiter=delimiter).writerows(rows)
         path = tmp_path / "ledger.csv"
         path.write_bytes(text.getvalue().encode(encoding))
-        return read_ledger(path, sheet=None, mapping=mapping or {}, almanac=almanac, today=date(2026, 11, 23))
+        return read_ledger(path, sheet=None, mapping={} if mapping is None else mapping, almanac=almanac, today=date(2026, 11, 23))
 
     return read

@@ -95,8 +95,10 @@ class Choosing:
 
     def _is_blank(self, place: int, meant: Meant) -> bool:
         """Whether an empty column would take a key that a filled one may have."""
-        return not self._under[place].filled and any(
-            other.key == meant.key and at != place and self._under[at].filled for at, found in self._open.items() for other in found
+        return (
+            meant.key not in ANY_NUMBER
+            and not self._under[place].filled
+            and any(other.key == meant.key and at != place and self._under[at].filled for at, found in self._open.items() for other in found)
         )
 
     def _take(self, meant: Meant, place: int) -> None:
@@ -170,7 +172,7 @@ class Choosing:
         if title is None or self._mapped(title):
             return
         measure = next((place for place in self._open if self._is_measure(place) and self._under[place].filled), None)
-        if measure is None or (self._under[title].filled and "问题" in self._texts[title] and not self._repeats(title)):
+        if measure is None or (self._under[title].filled and "问题" in self._texts[title] and not self._repeats(title, measure)):
             return
         self._chosen.task = title
         self._give("title", measure)
@@ -178,8 +180,9 @@ class Choosing:
     def _is_measure(self, place: int) -> bool:
         return is_measure(self._texts[place]) and any(meant.key == "title" for meant in self._open[place])
 
-    def _repeats(self, place: int) -> bool:
-        return len(self._under[place].texts) < self._under[place].filled
+    def _repeats(self, place: int, beside: int) -> bool:
+        """Whether what stands in one column stands for several cells of another, written again or left blank."""
+        return len(self._under[place].texts) < max(self._under[place].filled, self._under[beside].filled)
 
     def _by_contents(self) -> None:
         """A column whose heading is not known, or whose column is taken, is what its cells are, where nothing else is."""

@@ -36,7 +36,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b",
         (),
     ),
-    (r"\b(?:reason|cause|lesson)s?\b.*\b(?:delay|late|missed)?", ()),
+    (r"\b(?:reason|cause|lesson|response)s?\b.*\b(?:delay|late|missed)?", ()),
     (r"\b(?:original|initial|baseline|first)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b", (("original_due", 55),)),
     (
         r"\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$",
@@ -57,7 +57,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"\b(?:completion|implementation) date\b|^(?:completion|implementation)$", (("closed", 45), ("due", 44))),
     (
-        rf"\b(?:date|day) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin) (?:date|on|at|day)\b|^(?:start|started|begin|began|received|raised|created|opened|logged)$",
+        rf"\b(?:date|day) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin) (?:date|on|at|day)\b|^(?:start|started|begin|began|received|raised|created|opened|logged|tasked|given|added|entered|requested|reported)$",
         (("issued", 50),),
     ),
     (r"^assigned$", (("issued", 45), ("lead", 44))),
@@ -108,7 +108,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"\b(?:expected|desired|intended) (?:result|outcome|output)s?\b", (("goal", 45),)),
     (r"\b(?:goal|objective|deliverable|outcome expected|success|acceptance|criteria|standard)s?\b", (("goal", 40), ("title", 24))),
-    (r"\b(?:result|results|outcome|outcomes|resolution|response)\b", (("result", 40),)),
+    (r"\b(?:result|results|outcome|outcomes|resolution)\b", (("result", 40),)),
     (r"\b(?:attachment|evidence|proof|documentation)s?\b", (("evidence", 40),)),
     (r"\b(?:task|title|subject|assignment|tasking|directive|to ?do|matter|commitment)\b", (("title", 50),)),
     (r"\b(?:action|actions|request|requests|requested|recommendation|motion|decision|activity|issue|item|follow up)\b", (("title", 46),)),

@@ -27,7 +27,7 @@ class Headings:
     """Where the headings stand and what they mean: `columns` maps a key to its place in the row (from 0), `labels` to its heading.
 
     `more` are further places of a key that has several, `kept` maps places whose cells are kept as remarks to their headings ("" for remarks
-    themselves), `labelled` those whose cells are labels; under the keys `own_words` words that are no code's are labels too. `task` is the
+    themselves), `labelled` those whose cells are labels; under the keys `own_words` words that are no code's are labels too. `plain` are the keys that are plainly named; `task` is the
     place of the task that the matter is a measure of, `strikes_off` that of the state of striking off, which alone closes; `texts` are all headings by place.
     """
 
@@ -38,6 +38,7 @@ class Headings:
     kept: dict[int, str] = field(default_factory=dict)
     labelled: dict[int, str] = field(default_factory=dict)
     own_words: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
     task: int | None = None
     strikes_off: int | None = None
     texts: tuple[str, ...] = ()
@@ -81,6 +82,7 @@ def find_headings(rows: Sequence[SheetRow], mapping: Mapping[str, str], known: C
         kept={place: texts[place] for place in filled},
         labelled={place: texts[place] for place in chosen.labels},
         own_words=frozenset(chosen.own_words),
+        plain=frozenset(key for key, place in used.items() if any(meant.key == key and meant.plain for meant in meanings(texts[place]))),
         task=chosen.task,
         strikes_off=next((place for place in states if "销号" in texts[place]), None) if len(states) > 1 else None,
         texts=tuple(texts),
@@ -135,6 +137,8 @@ def _joined(up: str, low: str) -> str:
     if not up or normal(up) == normal(low):
         return low
     gap = "" if any("\u3400" <= letter <= "\u9fff" for letter in up + low) else " "
+    if meanings(up)[:1] and meanings(up)[0].key == "support":
+        return f"{up}{gap}{low}"  # whoever stands under 配合 supports
     forms = (low, f"{low}{gap}{up}", f"{up}{gap}{low}")
     strengths = [max((meant.strength for meant in meanings(form)), default=0) for form in forms]
     return forms[strengths.index(max(strengths))]

@@ -34,6 +34,6 @@ def read_codes(cells: RowCells) -> dict[str, Any]:
             try:
                 values[key] = read(cells[key])
             except BadInput as refused:
-                if not cells.own_word(key):
+                if not cells.own_word(key) and not cells.kept_instead(key):
                     cells.refused(key, refused)
     return values

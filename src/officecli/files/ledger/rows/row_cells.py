@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import Headings, heading_of
@@ -14,6 +14,8 @@ from officecli.i18n import _, sentences
 from officecli.typed.text import is_nothing
 
 _SHOWN = 80
+_OF_BODIES = re.compile(r"单位|科室|部门|处室|股室|机构|\b(?:unit|section|department|dept|division|office|agency|team)", re.IGNORECASE)
+_SEVERAL = re.compile(r"[、，,；;\n/]")
 
 
 class RowCells(dict[str, Cell]):
@@ -30,14 +32,14 @@ class RowCells(dict[str, Cell]):
         self.problems: list[RowProblem] = []
         self.inferred: dict[str, str] = {}
         self.own_words: list[str] = []
+        self.own_remarks: list[str] = []
         self.set_aside: list[str] = []
         if row.inferred:
             self.inferred = {key: _("from the cell above or beside") for key, place in headings.columns.items() if place in row.inferred}
         self._headings = headings
         self._cells = cells
-        for key, places in headings.more.items():
-            if key == "support":
-                self[key] = "; ".join(text for place in (headings.columns[key], *places) if (text := cell_text(self.at(place))))
+        for places in [headings.more["support"]] if "support" in headings.more else []:
+            self["support"] = self._supports([headings.columns["support"], *places])
         for key, cell in self.items():
             plain = isinstance(cell, str) and cell.isprintable() and not cell.startswith("#")  # nearly every cell is
             if not plain and not self._is_readable(key, cell):
@@ -46,6 +48,14 @@ class RowCells(dict[str, Cell]):
     def at(self, place: int) -> Cell:
         """The cell at a place of the row."""
         return self._cells[place] if place < len(self._cells) else None
+
+    def _supports(self, places: Sequence[int]) -> str:
+        """The names of several columns of supporters in one: a section and its person as `section/name`."""
+        told = {place: text for place in sorted(places) if not is_nothing(text := cell_text(self.at(place)))}
+        bodies = [place for place in told if _OF_BODIES.search(self.heading_at(place))]
+        if len(told) == 2 and len(bodies) == 1 and not any(_SEVERAL.search(text) for text in told.values()):
+            return "/".join([told.pop(bodies[0]), *told.values()])
+        return "; ".join(told.values())
 
     def all_of(self, key: str) -> list[tuple[int, Cell]]:
         """The places and cells of a column that may be spread over several."""
@@ -86,6 +96,13 @@ class RowCells(dict[str, Cell]):
         self.own_words.append(self.line(key))
         return True
 
+    def kept_instead(self, key: str) -> bool:
+        """Keep a cell that does not fit its column as a remark, where the heading names the column only loosely; False where it is plain."""
+        if key in self._headings.plain:
+            return False
+        self.own_remarks.append(_("{label}: {text}").format(label=self.heading(key), text=cell_text(self[key])))
+        return True
+
     def labels(self) -> list[str]:
         """The labels of the row: its own words under columns of codes, and the cells of the columns of labels."""
         texts = [
@@ -106,7 +123,7 @@ class RowCells(dict[str, Cell]):
         told = [text for _place, cell in self.all_of("remarks") if not is_nothing(text := cell_text(cell))]
         told += [_("{label}: {text}").format(label=heading, text=text) for heading, text in self.kept()]
         told += [_("{label}: {text}").format(label=self.heading(key), text=self.line(key)) for key in self.set_aside]
-        return "\n".join(told)
+        return "\n".join([*told, *self.own_remarks])
 
     def refused(self, key: str, error: BadInput) -> None:
         """Report a cell that was not understood."""

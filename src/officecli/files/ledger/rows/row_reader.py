@@ -17,7 +17,8 @@ from officecli.files.ledger.rows.state_cells import read_states, settle
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
-from officecli.files.ledger.words.states import read_state
+from officecli.files.ledger.words.states import of_section
+from officecli.i18n import _
 from officecli.typed.office.name_book import NameBook
 
 
@@ -39,6 +40,7 @@ class RowReader:
         self._dates = dates
         self._today = today
         self._meeting = meeting
+        self._task = ""
         self._people = PeopleCells(book)
 
     def read(self, row: SheetRow, section: str = "") -> tuple[LedgerRow | None, list[RowProblem]]:
@@ -48,7 +50,7 @@ class RowReader:
         values |= self._people.read(cells)
         values |= read_texts(cells)
         values |= read_codes(cells)
-        stated = read_state(section) if section else None
+        stated = of_section(section) if section else None
         state = read_states(cells, self._words, stated)
         days = read_days(cells, self._dates, self._today, over=state.over, meeting=self._meeting)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
@@ -61,4 +63,7 @@ class RowReader:
         if self._headings.task is None:
             return {}
         task = joined_lines(cell_text(cells.at(self._headings.task)))
+        if not task and self._task:
+            cells.inferred["source"] = _("the task above")
+        self._task = task = task or self._task
         return {"source": " · ".join(filter(None, (values.get("source", ""), task)))}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,23 +11,23 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text
-from officecli.files.ledger.words.states import Stated, read_state, told_in
+from officecli.files.ledger.words.states import DAY, Stated, is_returned, read_state, told_in
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.text import is_nothing
 
 _ENDS = ("closed", "cancelled")
-_DAY_BESIDE = re.compile(r"\d{1,4}\s*[-/.年月]\s*\d{1,2}.*|[A-Za-z]{3,9}\.? \d{1,2}.*|\d{1,2} [A-Za-z]{3,9}.*")
 
 
 @dataclass(slots=True)
 class State:
-    """A row's state so far: the code (None: nothing is said), the column that says it, and what stands beside the word; `told` where only a note does."""
+    """A row's state so far: the code (None: nothing is said), the column that says it, and what stands beside the word; `told` where only a note does, `returned` where it came back."""
 
     code: str | None = None
     column: str = ""
     beside: str = ""
     told: bool = False
+    returned: bool = False
 
     @property
     def over(self) -> bool:
@@ -56,6 +55,8 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
     """`status`, and the day of the end where only a note says it; that what is open has a day of its end is reported."""
     found: dict[str, Any] = {"status": state.code}
     ended = next((key for key in _ENDS if days.get(key)), None)
+    if ended == "closed" and state.returned:
+        return {**found, "closed": None, "submitted": days.get("submitted") or days["closed"]}  # it was answered then, and came back
     if ended and state.code not in (None, "submitted", *_ENDS):
         what = _("It is {state}, and yet has a day on which it was closed.").format(state=word("status", state.code))
         cells.problem(ended, cells[ended], what, _("Correct the state, or clear the day."))
@@ -93,12 +94,10 @@ def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
         stated = [final] if final else others
     for place, found, cell in stated:
         if state.code is None or _says_more(found.code, state.code):
-            state.code, state.column, state.beside = found.code, cells.heading_at(place), found.beside
-        elif not _agree(found.code, state.code):
-            _contradiction(cells, cell, found.code, state)
-    closes = next((one for one in stated if one[1].code == "closed"), None)
-    if closes and state.code not in ("closed", "cancelled", None):
-        _contradiction(cells, closes[2], "closed", state)
+            state.code, state.column, state.beside, state.returned = found.code, cells.heading_at(place), found.beside, is_returned(cell_text(cell))
+    against = next((one for one in stated if not _agree(one[1].code, state.code or "")), None)
+    if against:
+        _contradiction(cells, against[2], against[1].code, state)
     return state
 
 
@@ -123,7 +122,7 @@ def _ended_in_words(cells: RowCells, state: State) -> None:
     for key in _ENDS:
         text = cell_text(cells.get(key))
         found = read_state(text) if isinstance(cells.get(key), (str, bool)) else None
-        if not found or (found.beside and _DAY_BESIDE.fullmatch(found.beside)):
+        if not found or DAY.search(found.beside):
             continue
         if found.code == "closed" and state.code not in (None, "closed", "cancelled"):
             _contradiction(cells, cells[key], key, state)
@@ -158,11 +157,11 @@ def _told(cells: RowCells, state: State) -> None:
 
 def _day_beside(text: str, dates: DateCells, issued: date | None) -> date | None:
     """The day in the words beside a state, where there is one."""
-    found = next((part for part in re.split(r"[，,;；]|\s(?=\d)", text) if _DAY_BESIDE.fullmatch(part.strip())), None)
+    found = DAY.search(text)
     if found is None:
         return None
     try:
-        reading = dates.happened("closed", found.strip(), issued)
+        reading = dates.happened("closed", found[0].strip(), issued)
     except BadInput:
         return None
     return reading.day if reading else None

@@ -42,7 +42,11 @@ _DAY_WORD = (
     r"(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*[-/.]\s*\d{2,4})?"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})?"
 )
-_DAY = re.compile(_DAY_WORD)
+DAY = re.compile(_DAY_WORD)
+"""A day in small letters, as notes write it."""
+
+_SECTION = re.compile(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
+_RETURNED = re.compile(r"重办|退回|返工|不满意|\breturn|\brework")
 _AFTER_DAY = re.compile(rf"(?:on |at |于|在)?(?P<day>{_DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
 _BEFORE_DAY = re.compile(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{_DAY_WORD})[)）]?")
 _SEGMENTS = re.compile(r"\s+[-–—]+\s*|[–—]+|[;；:：,，。(（)）、]|\s/\s|\.\s")
@@ -95,7 +99,7 @@ def read_state(text: str) -> Stated | None:
     if is_nothing(text):
         return None
     plain = _plain(text)
-    if (mark := _by_mark(text)) and (not plain or _DAY.fullmatch(plain)):
+    if (mark := _by_mark(text)) and (not plain or DAY.fullmatch(plain)):
         return mark._replace(beside=plain)
     segments = [one for part in _SEGMENTS.split(unicodedata.normalize("NFKC", text)) if (one := _plain(part))]
     stated = [(at, found) for at, segment in enumerate(segments) if (found := _statement(segment))]
@@ -114,7 +118,19 @@ def told_in(text: str) -> Stated | None:
     found = read_state(text)
     if found is None or found.code not in ("closed", "cancelled", "suspended"):
         return None
-    return found if found.firm or not _DAY.sub("", found.beside).strip(" .,，on于在") else None
+    return found if found.firm or not DAY.sub("", found.beside).strip(" .,，on于在") else None
+
+
+def of_section(title: str) -> Stated | None:
+    """The state of all that stands under a title (COMPLETED ITEMS, 已办结事项); None for one that sorts the rows by something else."""
+    plain = _SECTION.sub("", _plain(title)).strip()
+    code = _CODES.get(plain)
+    return Stated(code) if code else Stated("closed") if _CLOSED.fullmatch(plain) else Stated("open") if plain.startswith(("未", "尚未")) else None
+
+
+def is_returned(text: str) -> bool:
+    """Whether a state says that what was handed in is to be done again."""
+    return _RETURNED.search(_plain(text)) is not None
 
 
 def is_tick(text: str) -> bool:

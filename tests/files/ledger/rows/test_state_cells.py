@@ -1,0 +1,94 @@
+"""How far a row says its matter is, and what contradicts itself; every ledger here is invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+
+from officecli.files.ledger.columns.heading_meaning import parse_mapping
+from officecli.files.ledger.rows.ledger_row import Ledger
+
+Read = Callable[..., Ledger]
+HEADINGS = ["事项", "责任人", "办结时限", "进展情况", "状态", "办结日期", "备注"]
+
+
+def told(read_table: Read, *cells: str, headings: Sequence[str] = HEADINGS) -> tuple[str | None, date | None, list[str]]:
+    ledger = read_table(list(headings), ["调研", "张三", "2026-12-01", *cells])
+    row = ledger.rows[0] if ledger.rows else None
+    return (row.status if row else None), (row.closed or row.cancelled if row else None), [one.reason for one in ledger.problems]
+
+
+@pytest.mark.parametrize(
+    ("cells", "status", "ended"),
+    [
+        (("", "已办结", "2026-11-20", ""), "closed", date(2026, 11, 20)),
+        (("", "已办结", "", ""), "closed", None),
+        (("", "已办结", "", "11月18日办结"), "closed", date(2026, 11, 18)),
+        (("已完成", "", "", ""), "closed", None),
+        (("", "", "√", ""), "closed", None),
+        (("", "", "", "Done November 12"), "closed", date(2026, 11, 12)),
+        (("", "", "", "撤案"), "cancelled", None),
+        (("暂缓实施", "", "", ""), "suspended", None),
+        (("已完成，整改9处", "", "", ""), None, None),
+        (("正在推进", "", "", "待会签"), None, None),
+        (("已完成", "待验收", "", ""), "submitted", None),
+    ],
+)
+def test_states_and_ends_wherever_they_are_told(read_table: Read, cells: tuple[str, ...], status: str | None, ended: date | None) -> None:
+    assert told(read_table, *cells) == (status, ended, [])
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (("", "进行中", "2026-11-20", ""), "It is open, and yet has a day on which it was closed."),
+        (("", "暂缓", "2026-11-20", ""), "It is suspended, and yet has a day on which it was closed."),
+        (("", "否", "√", ""), "closed here, and open under “状态”."),
+        (("已完成", "否", "", ""), "“已完成” under “进展情况” says otherwise: the state here is open."),
+        (("", "进行中", "", "已销号"), "“已销号” under “备注” says otherwise: the state here is open."),
+        (("", "略有起色", "", ""), "This word is not known here."),
+    ],
+)
+def test_what_contradicts_itself_is_a_bad_row(read_table: Read, cells: tuple[str, ...], said: str) -> None:
+    assert told(read_table, *cells) == (None, None, [said])
+
+
+def test_only_striking_off_closes_where_it_has_a_column_of_its_own(read_table: Read) -> None:
+    headings = ["事项", "责任人", "办结时限", "是否完成整改", "是否销号"]
+    said = [told(read_table, *cells, headings=headings)[0] for cells in (("是", "是"), ("是", "否"), ("是", ""), ("否", "否"))]
+    assert said == ["closed", "open", "open", "open"]
+
+
+def test_a_tick_and_a_word_are_weighed_together(read_table: Read) -> None:
+    headings = ["Task", "Owner", "Due", "Done?", "Status"]
+    said = [
+        told(read_table, *cells, headings=headings) for cells in (("TRUE", "Done"), ("FALSE", "Paused"), ("FALSE", "At risk"), ("TRUE", "At risk"))
+    ]
+    assert [status for status, _ended, _problems in said] == ["closed", "suspended", "open", None]
+    assert said[3][2] == ["closed here, and open under “Status”."]
+
+
+def test_what_was_answered_and_came_back_is_in_hand_again(read_table: Read) -> None:
+    ledger = read_table(["案由", "承办人", "办理期限", "办理状态", "答复日期"], ["增设路灯", "张三", "2026-12-01", "不满意重办", "2026-11-10"])
+    (row,) = ledger.rows
+    assert (row.status, row.closed, row.submitted) == ("in-hand", None, date(2026, 11, 10))
+
+
+def test_a_word_may_be_said_to_mean_a_state(read_table: Read) -> None:
+    table = (["Task", "Owner", "Due", "Status"], ["Print", "Bob", "2026-12-01", "Mitigated"])
+    assert read_table(*table).problems[0].fix.startswith('Say what it means: --map "Status:Mitigated=closed"')
+    ledger = read_table(*table, mapping=parse_mapping(["Status:Mitigated=closed"]))
+    assert [row.status for row in ledger.rows] == ["closed"]
+
+
+def test_the_title_of_a_section_says_a_state_or_is_a_label(read_table: Read) -> None:
+    ledger = read_table(["Task", "Owner", "Due"], ["COMPLETED ITEMS"], ["Print", "Bob", "2026-12-01"], ["— RECORDS —"], ["File", "Bob", "2026-12-01"])
+    assert [(row.status, row.labels) for row in ledger.rows] == [("closed", ()), (None, ("RECORDS",))]
+
+
+def test_a_cell_that_does_not_fit_a_loose_heading_is_kept_as_a_remark(read_table: Read) -> None:
+    ledger = read_table(["事项", "责任人", "群众满意度", "联系电话"], ["调研", "张三", "基本满意", "5221001"])
+    assert ledger.rows[0].remarks == "联系电话: 5221001\n群众满意度: 基本满意"
+    assert read_table(["事项", "责任人", "评价"], ["调研", "张三", "尚可"]).problems[0].value == "尚可"
