@@ -35,8 +35,9 @@ KINDS = Codes(
     ("routine", N_("routine"), "routine|常规|日常|例行|经常性|常规性|常规工作|日常工作|重复性|regular|recurring"),
     ("emergency", N_("emergency"), "emergency|应急|突发|突发事件|应急处置|紧急突发|incident"),
     ("own", N_("own initiative"), "own|自主|自办|主动|自主谋划|自选|own initiative|self-initiated"),
-    ("personal", N_("personal"), "personal|个人|个人提醒"),
 )
+KINDS_IN_TABLES = (*KINDS, "personal")
+"""What the tables take: a personal reminder has its place in them, and is not offered before it is private wherever items are shown."""
 URGENCIES = Codes(
     "urgency",
     ("most-urgent", N_("most urgent"), "most urgent|特急|特提|critical|immediate|flash|top|highest|p0|p1"),

@@ -64,7 +64,7 @@ def split(act: Acting, number: str, order: Order) -> None:
             order,
             due=order.due or str(whole.due),
             source=order.source or whole.source or whole.title,
-            kind=order.kind or ("" if order.tags.procedure or whole.kind in ("own", "personal") else whole.kind),
+            kind=order.kind or ("" if order.tags.procedure or whole.kind == "own" else whole.kind),
             parent_id=whole.id,
         ),
     )
