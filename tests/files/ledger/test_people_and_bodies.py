@@ -124,6 +124,16 @@ def test_what_leaves_a_doubt_is_a_bad_row(
     assert items(office) == []
 
 
+def test_a_trial_shows_the_body_and_how_the_lead_came_to_be(bring_in: Import) -> None:
+    came = bring_in(["责任单位", "配合单位"], ["县水利局", "城关镇(征地)"], ["李明同志", ""], ["综合科", ""], dry_run=True)
+    shown = [(one.lead, one.body, [two["name"] for two in one.supports], one.inferred["lead"]) for one in came.readings]
+    assert shown == [
+        ("钱进", "县水利局", ["城关镇"], "who follows the body up here"),
+        ("李明", "", [], "the name in another form"),
+        ("李明", "", [], "the head of the section"),
+    ]
+
+
 def test_somebody_named_follows_up_where_nothing_else_says_who(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in(["责任单位"], ["城关镇"], ["县水利局"], follow_up="赵丽")
     assert problems(came) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -93,7 +93,7 @@ class RowBodies:
                 ),
             )
         self._remark(_("Outside bodies, and who follows them up here"), f"{body.name} → {person.name}")
-        return person
+        return replace(person, through="body")
 
     def _person(self, cell: NameCell) -> Meant | None:
         try:

@@ -21,11 +21,11 @@ _HEADS = frozenset({"负责人", "主要负责人", "负责同志", "主要负�
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A person of the office, and what was said instead of the name in full, if it was: a `unit`, a `post`, or the `name` in another form."""
+    """A person of the office, and what was said instead of the name in full, if it was: a `unit`, a `post`, the `name` in another form, or an outside `body`."""
 
     id: int
     name: str
-    through: Literal["", "unit", "post", "name"] = ""
+    through: Literal["", "unit", "post", "name", "body"] = ""
 
 
 class NameBook:

@@ -7,7 +7,15 @@ from datetime import date
 from typing import Any
 
 from officecli.files.ledger.drafts.draft import Draft
-from officecli.i18n import _
+from officecli.i18n import N_, _
+
+_THROUGH = {
+    "unit": N_("the head of the section"),
+    "post": N_("who holds the post"),
+    "name": N_("the name in another form"),
+    "body": N_("who follows the body up here"),
+}
+"""How somebody came to lead whose name in full does not stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +40,13 @@ def reading_of(made: Draft) -> Reading:
     row, people, item = made.row, made.people, made.item
     inferred = {key: how for key, how in row.inferred.items() if key != "original_due" or "due" not in row.inferred}
     if people.lead.through:
-        inferred["lead"] = _("the head of the section") if people.lead.through == "unit" else _("who holds the post")
+        inferred["lead"] = _(_THROUGH[people.lead.through])
     if row.issued is None:
         inferred.setdefault("issued", _("not said: today, or the earliest day in the row"))
     if item["status"] == "closed" and row.closed is None:
         inferred.setdefault("status", _("on a day not known"))
     supports = [{"name": meant.name, "part": part, "done": False} for meant, part in people.supports]
-    body = getattr(people, "body", None)
+    supports += [{"name": body.name, "part": part, "done": False} for body, part in people.body_supports]
     if people.support_note:
         supports.append({"name": people.support_note, "part": "", "done": False})
     return Reading(
@@ -46,7 +54,7 @@ def reading_of(made: Draft) -> Reading:
         str(item["number"]),
         row.title,
         people.lead.name,
-        body.name if body else "",
+        people.body.name if people.body else "",
         tuple(supports),
         made.issued,
         row.due,
