@@ -213,3 +213,17 @@ def test_the_commands_say_what_came_of_it(old: Place, version: int, tmp_path: Pa
     assert main.run(["db", "upgrade", "--db", address]) == 0
     assert "Nothing to do" in capsys.readouterr().out
     assert main.run(["db", "backup", str(tmp_path / "copy.db"), "--db", address]) == (0 if old.engine == "sqlite" else 2)
+
+
+LATE_FIGURES = {1: (), 2: ("方晓, 2026-06: in time 1 of 1 before, 0 of 1 now (2026-001)",)}
+"""Whose figures of a month that is over change by what was late staying late: those of who let a deadline pass, and was given another."""
+
+
+def test_the_upgrade_says_whose_figures_of_months_that_are_over_change(
+    old: Place, version: int, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    at("2026-07-02T02:00")
+    address = f"sqlite:///{old.path}" if old.engine == "sqlite" else old.url
+    assert main.run(["db", "upgrade", "--db", address]) == 0
+    said = capsys.readouterr().out
+    assert tuple(line.strip() for line in said.splitlines() if " before, " in line) == LATE_FIGURES[version]

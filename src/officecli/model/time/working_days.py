@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import accumulate, compress
 
@@ -16,10 +16,11 @@ FIRST = date(2000, 1, 1)
 class WorkingDays:
     """Monday to Friday, except where `exceptions` says otherwise: False is a day off, True a make-up working day.
 
-    Runs from `first` to `last`; any other date raises BadInput.
+    Runs from `first` to `last`; any other date raises BadInput. Of the years in `unannounced` not all days off are known yet.
     """
 
-    def __init__(self, exceptions: Mapping[date, bool], *, last: date, first: date = FIRST) -> None:
+    def __init__(self, exceptions: Mapping[date, bool], *, last: date, first: date = FIRST, unannounced: Container[int] = ()) -> None:
+        self._unannounced = unannounced
         self.first = first
         self.last = last
         length = (last - first).days + 1
@@ -33,6 +34,10 @@ class WorkingDays:
     def is_working(self, day: date) -> bool:
         """Whether the office works on `day`."""
         return bool(self._working[self._position(day)])
+
+    def is_provisional(self, day: date) -> bool:
+        """Whether what is a working day in its year may still change."""
+        return day.year in self._unannounced
 
     def number(self, day: date) -> int:
         """How many working days there are from the first day up to and including `day`."""

@@ -16,6 +16,11 @@ PASSED = f"""CASE WHEN i.feedback_every IN ('weekly', 'monthly') THEN today.work
             WHEN {by_calendar("i.feedback_every")} THEN
               (SELECT COUNT(*) FROM calendar_day c WHERE c.date >= i.last AND c.date < :as_of AND {is_due_day("i.feedback_every", "c.date")})
             ELSE (SELECT COUNT(*) FROM calendar_day c WHERE c.date > i.last AND c.date <= :as_of) END"""
+# The day on which one more than the limit had passed.
+SINCE = f"""CASE WHEN i.feedback_every IN ('weekly', 'monthly')
+            THEN (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.last AND c.working_no > last.working_no + {LIMIT})
+            ELSE (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.last
+                  AND (SELECT COUNT(*) FROM calendar_day b WHERE b.date > i.last AND b.date <= c.date) > {LIMIT} AND c.date <= :as_of) END"""
 
 RULE = Rule(
     code="D306",
@@ -26,7 +31,7 @@ RULE = Rule(
     sql=f"""
 SELECT * FROM (
   SELECT i.id AS subject_id, i.id AS item_id, i.last AS key, i.number, p.name AS lead, i.last, i.feedback_every AS every,
-         {PASSED} AS passed, {LIMIT} AS most
+         {PASSED} AS passed, {LIMIT} AS most, {SINCE} AS since
   FROM (
     SELECT m.id, m.number, m.lead_id, m.feedback_every, (
       SELECT MAX(z.day) FROM (

@@ -14,7 +14,7 @@ RULE = Rule(
     subject="item",
     # Twice the limit is judged in whole working days since the issue day; `sign_by` begins with its UTC date.
     sql=f"""
-SELECT i.id AS subject_id, i.id AS item_id, i.lead_id AS key, i.number, p.name AS lead, i.issued, above.name AS superior,
+SELECT i.id AS subject_id, i.id AS item_id, i.lead_id AS key, i.number, p.name AS lead, i.issued, i.sign_by AS since, above.name AS superior,
        above.id AS superior_id,
        (SELECT MIN(c.date) FROM calendar_day c
         WHERE c.working_no = issued.working_no + 2 * (latest.working_no - issued.working_no) + 1) AS twice_since,
@@ -29,6 +29,7 @@ LEFT JOIN calendar_day issued ON issued.date = i.issued
 LEFT JOIN calendar_day latest ON latest.date = SUBSTR(i.sign_by, 1, 10)
 WHERE i.id BETWEEN :lo AND :hi AND i.status = 'issued' AND i.issued <= :as_of AND i.sign_by < :now
 ORDER BY i.id""",
+    moments=("since",),
     message={
         "once": N_("{lead} has not signed for {number}, issued on {issued}."),
         "twice": N_("{lead} has not signed for {number}, issued on {issued}, at twice the limit; {superior} should know."),

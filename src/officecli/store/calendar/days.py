@@ -6,15 +6,17 @@ import json
 from datetime import date
 from typing import Any
 
-from officecli.model.time.working_days import WorkingDays
+from officecli.model.time.statutory import china
+from officecli.model.time.working_days import FIRST, WorkingDays
 from officecli.store.read.reader import Reader
 
+SATURDAY = 5
 YEARS_AHEAD = 30
 """How far the calendar runs beyond the year in which it was last worked out."""
 
 
 def known_years(read: Reader) -> set[int]:
-    """The years whose public days off are on record; the others are plain weekends, provisionally."""
+    """The years whose public days off are on record; of the others at most those are known that the law fixes, provisionally."""
     return {row["year"] for row in read.rows("SELECT year FROM calendar_year")}
 
 
@@ -28,14 +30,23 @@ def working_days(read: Reader, last: date | None = None) -> WorkingDays:
 
 
 def _worked_out(read: Reader, until: date) -> WorkingDays:
-    exceptions: dict[date, bool] = {}
+    region, known = read.office["region"].upper(), known_years(read)
+    exceptions = _fixed_by_law(region, set(range(FIRST.year, until.year + 1)) - known, until)
     for row in read.rows("SELECT year, exceptions FROM calendar_year"):
         if row["year"] <= until.year:
             for month_day, working in json.loads(row["exceptions"]).items():
                 exceptions[date.fromisoformat(f"{row['year']}-{month_day}")] = bool(working)
     for row in read.rows("SELECT day, working FROM office_day WHERE day <= :until", until=until.isoformat()):
         exceptions[date.fromisoformat(row["day"])] = bool(row["working"])
-    return WorkingDays(exceptions, last=until)
+    unannounced = () if region in ("", "NONE") else frozenset(range(max(known, default=FIRST.year) + 1, until.year + 1))
+    return WorkingDays(exceptions, last=until, unannounced=unannounced)
+
+
+def _fixed_by_law(region: str, years: set[int], until: date) -> dict[date, bool]:
+    """The days off known of these years whatever will be announced for them, up to the last day of the calendar."""
+    if region not in ("CN", "CHN"):
+        return {}
+    return {day: False for year in sorted(years) for day in china(year) if day.weekday() < SATURDAY and day <= until}
 
 
 def days(read: Reader, last: date) -> list[dict[str, Any]]:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete, insert
 
 from officecli import clock
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
+from officecli.model.record import CalendarDay
 from officecli.store import recorded
+from officecli.store.calendar.days import days
 from officecli.store.place import Place
 from officecli.store.proof.backup import back_up
 from officecli.store.read.opening import open_sqlite
-from officecli.store.read.reader import stored_version
+from officecli.store.read.reader import Reader, stored_version
 from officecli.store.schema import guards, views
 from officecli.store.schema.migrations import to_2, to_3
 from officecli.store.schema.version import HEADER, SCHEMA_VERSION, stamps
 from officecli.store.write.lock import locked
-from officecli.store.write.session import allowed, session_on
+from officecli.store.write.session import allowed, inside, session_on
 
 STEPS: Mapping[int, Sequence[str]] = {2: to_2.STATEMENTS, 3: to_3.STATEMENTS}
 """The version a step leads to → its statements, the same for both engines."""
@@ -49,6 +52,7 @@ def upgrade(place: Place) -> Upgraded:
         backup = _kept_beside(place, found) if place.engine == "sqlite" and found < SCHEMA_VERSION else None
         with session_on(place) as session, allowed(session):
             _raise_version(session.connection(), place.engine, found)
+            _work_calendar_out(session.connection(), inside(session, place))
             session.commit()
             recorded.mark()
     return Upgraded(found, SCHEMA_VERSION, backup)
@@ -66,6 +70,14 @@ def _kept_beside(place: Place, version: int) -> Path:
     """A verified copy beside the store, named for its version and the moment."""
     moment = clock.stamp().replace(":", "").replace("-", "")
     return back_up(place, place.path.with_name(f"{place.path.name}.version-{version}-{moment}"))
+
+
+def _work_calendar_out(connection: Connection, read: Reader) -> None:
+    """The calendar's days anew: this program may know days off that the older one did not."""
+    last = read.value("SELECT MAX(date) FROM calendar_day")
+    if last is not None:
+        connection.execute(delete(CalendarDay))
+        connection.execute(insert(CalendarDay), days(read, date.fromisoformat(last)))
 
 
 def _raise_version(connection: Connection, engine: str, found: int) -> None:

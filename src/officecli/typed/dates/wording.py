@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from officecli.i18n import _, ngettext
@@ -14,25 +14,34 @@ from officecli.store.read.reader import Reader
 
 @dataclass(frozen=True)
 class DaySeen:
-    """A day as seen from another, `base`: so many working days ahead, negative for one that is past."""
+    """A day as seen from another, `base`: so many working days ahead, negative for one that is past; `provisional` where that may still change."""
 
     day: date
     base: date
     working_days: int
+    provisional: bool = False
 
 
 def seen_today(read: Reader, day: date) -> DaySeen:
     """A day as the office sees it today."""
-    return DaySeen(day, read.today, working_days(read).between(read.today, day))
+    return _seen(day, read.today, working_days(read))
 
 
 def say_date(day: date, *, base: date, days: WorkingDays) -> str:
     """`Fri 27 Nov 2026, in 4 working days`, as seen from `base`."""
-    return say_seen(DaySeen(day, base, days.between(base, day)))
+    return say_seen(_seen(day, base, days))
+
+
+def _seen(day: date, base: date, days: WorkingDays) -> DaySeen:
+    return DaySeen(day, base, days.between(base, day), day > base and days.is_provisional(day))
 
 
 def say_seen(seen: DaySeen) -> str:
-    """`Fri 27 Nov 2026, in 4 working days`."""
+    """`Fri 27 Nov 2026, in 4 working days`, and whether that may still change."""
+    if seen.provisional:
+        return _("{date} (provisional: the days off of {year} are not announced yet)").format(
+            date=say_seen(replace(seen, provisional=False)), year=seen.day.year
+        )
     day, written = seen.day, say_day(seen.day)
     near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}.get((day - seen.base).days)
     if day == seen.base:

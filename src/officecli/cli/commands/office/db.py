@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +20,10 @@ from officecli.cli.options import DASH
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.cli.verb import AnswerFormat, Reason, carry_out
 from officecli.errors import BadInput
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
+
+if TYPE_CHECKING:
+    from officecli.store.read.reader import Reader
 
 app = group()
 
@@ -36,7 +39,22 @@ def upgrade() -> None:
     said = [_("The store has version {now} of the tables now; it had {found}.").format(now=done.now, found=done.found)]
     if done.backup:
         said.append(_("As it was, it is kept in {path}; remove that when all is well.").format(path=done.backup))
-    write_lines([*said, _("Check it with: officecli verify")])
+    with session.current.read() as read:
+        changed = list(_changed_figures(read))
+    write_lines([*said, *changed, _("Check it with: officecli verify")])
+
+
+def _changed_figures(read: Reader) -> Iterator[str]:
+    """Whose figures of months that are over are no longer what a report of then says."""
+    from officecli.reports.targets.settled_anew import settled_anew
+
+    found = settled_anew(read)
+    if found:
+        yield _("What was late stays late now; so these figures of months that are over changed:")
+    for one in found:
+        yield "  " + _("{name}, {month}: in time {was} of {was_of} before, {now} of {now_of} now ({numbers})").format(
+            name=one.name, month=one.month, was=one.was[0], was_of=one.was[1], now=one.now[0], now_of=one.now[1], numbers=listed(one.numbers)
+        )
 
 
 @app.command("backup", cls=OfficeCommand, help=_("Copy the store to a new file, and look at the copy; others may go on working meanwhile."))
