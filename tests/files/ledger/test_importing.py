@@ -18,6 +18,7 @@ from officecli.files.ledger.rows.reading import read_ledger
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
 from officecli.reports.shape.filters import Chosen
 from stage import by_row
+from stage.ledger_files import WRITERS
 
 HEADINGS = ["编号", "事项", "来源", "责任人", "配合", "性质", "交办日期", "原定时限", "现时限", "进展情况", "销号日期"]
 Import = Callable[..., Imported]
@@ -314,3 +315,36 @@ def test_a_name_in_another_form_is_read_and_said(office: by_row.Staged, bring_in
     assert reasons(came) == []
     assert [(one["lead"], [two["name"] for two in one["supports"]]) for one in rows_of(office)] == [("李明", ["Ana Silva"]), ("Ana Silva", [])]
     assert "Names read in full: 李明同志 → 李明 (row 2), Ana → Ana Silva (row 2), A. Silva → Ana Silva (row 3)" in " ".join(came.notes)
+
+
+LEDGER: list[list[Any]] = [
+    ["2026年重点事项台账"],
+    ["序号", "事项来源", "事项", "责任人", "配合", "交办日期", "时限", "进展情况", "销号日期"],
+    [1, "常务会议", "关于学位的答复", "李明", "张三（数据）", date(2026, 11, 2), date(2026, 11, 30), "正在推进", None],
+    [2, None, "关于电梯的来信", "赵丽", None, date(2026, 11, 3), "12月底前", "同上", None],
+    ["二、日常工作"],
+    [3, "领导批示", "接待方案", None, None, date(2026, 11, 4), date(2026, 11, 20), "已完成", date(2026, 11, 19)],
+    [4, "领导批示", "无人办理", "无此人", None, date(2026, 11, 4), date(2026, 11, 20), None, None],
+    ["制表人：张三"],
+]
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_the_same_ledger_in_every_kind_of_file_gives_the_same_trail(
+    office: by_row.Staged, tmp_path: Path, name: str, at: Callable[[str], None]
+) -> None:
+    path = WRITERS[name](tmp_path / name, {"台账": LEDGER}, [(1, 1, 1, 9), (3, 2, 4, 2), (4, 4, 6, 4)])
+    at("2026-11-23T01:00")
+    came = import_ledger(office.place, path, dry_run=False, skip_bad=True, tick=lambda _done, _all: None)
+    assert (came.read, came.good, came.bad, len(came.skipped)) == (6, 3, 1, 2)
+    with office.reading() as read:
+        made = [
+            {key: value for key, value in entry.items() if key not in _OF_ITS_MOMENT}
+            for entry in read.rows("SELECT * FROM trail WHERE verb = 'import' ORDER BY seq")
+        ]
+    assert made == _trails.setdefault("first", made)
+    assert [item["lead"] for item in rows_of(office)] == ["李明", "赵丽", "赵丽"]
+
+
+_trails: dict[str, list[dict[str, Any]]] = {}
+_OF_ITS_MOMENT = ("hash", "at")

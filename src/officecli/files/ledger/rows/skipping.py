@@ -69,6 +69,9 @@ class Skipping:
             return "headings" if same_headings(self._headings, cells) else None
         texts = ((place, cell_text(cell) or ("=" if isinstance(cell, Unclear) else "")) for place, cell in enumerate(cells))
         told = {place: text for place, text in texts if not is_nothing(text)}
+        own = {place: text for place, text in told.items() if place not in row.inferred}
+        if self._title not in told and len(own) == 1 and len(told) > 1 and (found := _alone(own, banner=row.banner)):
+            return found  # a cell merged downwards goes through it
         if self._is_empty(told):
             return "empty"
         if self._lead not in told and self._is_total(told):
