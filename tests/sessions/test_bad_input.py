@@ -22,7 +22,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     # who and what
     (("add", "x", "--lead", "Walter Kmi", "--due", "fri"), 3, "Error: Nobody here is called “Walter Kmi”."),
     (("add", "x", "--lead", "Records", "--due", "fri"), 3, "Error: Nobody here is called “Records”."),
-    (("add", "x", "--lead", "", "--due", "fri"), 2, "Error: A person's name is missing."),
+    (("add", "x", "--lead", "", "--due", "fri"), 2, "Error: --lead is missing."),
     ((*ADD, "--as", "Nobody"), 3, "Error: Nobody here is called “Nobody”."),
     ((*ADD, "--support", "Walter Kim:help"), 2, "Error: Walter Kim leads this item and cannot support it too."),
     ((*ADD, "--support", "Nia Coleman:a", "--support", "Nia Coleman:b"), 2, "Error: Nia Coleman is named twice as a supporter."),
@@ -39,7 +39,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     (("rule", "X999"), 3, "Error: There is no rule “X999”."),
     # dates
     ((*ADD[:-1], "yesterday"), 2, "Error: The deadline 2026-07-05 is before the issue day 2026-07-06."),
-    ((*ADD[:-1], "01/02/2027"), 2, "Error: “01/02/2027” is ambiguous: 2027-01-02 or 2027-02-01."),
+    ((*ADD[:-1], "13/14/2027"), 2, "Error: “13/14/2027” is not a possible date."),
     ((*ADD[:-1], "2026-02-30"), 2, "Error: “2026-02-30” is not a possible date."),
     ((*ADD[:-1], "2126-01-01"), 2, "Error: 2126-01-01 is outside the office's calendar."),
     ((*ADD[:-1], f"+{LONG}wd"), 2, f"Error: “+{LONG[:39]}…” is not a date officecli understands."),
@@ -68,10 +68,10 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     # the command line
     (("ad", "x"), 2, "Error: There is no command “ad”."),
     (("list", "--nope"), 2, "Error: There is no option --nope here."),
-    (("add", "-5 °C check", "--lead", "me"), 2, 'A text that begins with - comes last, after --: officecli add … -- "-5 …"'),
+    (("add", "-5 °C check", "--lead", "me"), 2, "Error: There is no option -5 here."),
     (("list", "a", "b", "c"), 2, "Error: Too many words: b c."),
     (("add", "x", "--due", "fri"), 2, "Error: --lead is missing."),
-    (("add", "--", "--lead", "Walter Kim"), 2, "Error: --lead is missing."),
+    (("add", "--", "--lead", "Walter Kim"), 2, "Error: Too many words: Walter Kim."),
     (("list", "-o"), 2, "Error: -o needs a value."),
     (("list", "--db"), 2, "Error: --db needs a value."),
     (("list", "--no-color=x"), 2, "Error: --no-color takes no value."),
@@ -189,3 +189,11 @@ def test_an_answer_that_cannot_be_shown_says_that_the_act_is_recorded(
         assert run([*ADD]) == 74
     assert capsys.readouterr().err.splitlines()[0] == "Error: It is recorded, but the answer cannot be shown."
     assert head(store) != before
+
+
+def test_how_a_text_that_begins_with_a_dash_is_written(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["add", "-5 °C check", "--lead", "Walter Kim", "--due", "fri"]) == 2
+    assert '→ A text that begins with - comes last, after --: officecli add … -- "-5 …"' in capsys.readouterr().err
+    assert run(["add", "--lead", "Walter Kim", "--due", "fri", "--", "-5 °C check"]) == 0
+    assert run(["list", "--qqq"]) == 2
+    assert "after --" not in capsys.readouterr().err
