@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from officecli.cli import completing
 from stage.small_office import Office
 
 SECRETS = ("排班不公", "总排节假日", "调整排班表", "不公平对待")
@@ -92,3 +93,9 @@ def test_the_superior_gets_no_turn_with_it_on_the_way_up(complained: Office) -> 
     complained.done("吴芳", "request escalate 1")
     assert complained.rows("SELECT p.name FROM request_stage s JOIN person p ON p.id = s.holder_id WHERE s.until IS NULL") == [{"name": "周海"}]
     assert "kept in confidence" in complained.type("李娜", "request show 1")
+
+
+def test_the_shell_does_not_offer_it(complained: Office) -> None:
+    complained.done("王强", "request raise 订阅刊物 --tried 比价 --recommend 订两种")
+    complained.done("李娜", "requests")  # leaves the session of whoever completes
+    assert completing.requests("") == [("Q2026-002", "订阅刊物")]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from officecli.i18n import _
 from officecli.model.words import word
+from officecli.reports.items.item_rows import by_ids
 from officecli.reports.items.sections import Sections, section_columns
 from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Reader, Row
@@ -17,7 +18,8 @@ _REASON = {
     "prod": "SELECT q.level, q.text FROM prod q WHERE q.item_id = :id ORDER BY q.id DESC LIMIT 1",
     "extension": "SELECT x.verdict, x.granted_due, x.verdict_reason FROM extension x WHERE x.item_id = :id AND x.verdict IS NOT NULL ORDER BY x.id DESC LIMIT 1",
     "answer": "SELECT s.verdict, s.answer FROM request_stage s WHERE s.request_id = :id AND s.verdict IS NOT NULL ORDER BY s.id DESC LIMIT 1",
-    "skipped": "SELECT r.exception, r.exception_reason FROM request r WHERE r.id = :id",
+    "skipped": """SELECT r.exception, r.exception_reason, s.verdict, s.answer
+        FROM request r LEFT JOIN request_stage s ON s.request_id = r.id AND s.outcome = 'answered' WHERE r.id = :id ORDER BY s.id DESC LIMIT 1""",
 }
 """By cause, what is to be said of the matter besides; the codes in it are put into words."""
 
@@ -25,7 +27,7 @@ _IN_WORDS = {"level": "notice_level", "verdict": "verdict", "exception": "except
 
 
 def inform(read: Reader, found: Sections, person_id: int, limit: int) -> tuple[Column, ...]:
-    """Add to the sections what a person is told of and has not seen, at most `limit` rows (0: all); answers with the column it takes besides: the cause.
+    """Add to the sections what a person is told of and has not seen, at most `limit` rows (0: all); answers with the columns it takes besides.
 
     It is known of today only.
     """
@@ -33,28 +35,32 @@ def inform(read: Reader, found: Sections, person_id: int, limit: int) -> tuple[C
     if not told:
         return ()
     found.counts["for-information"] = found.totals["for-information"] = len(told)
-    found.rows = [*({**row, "cause": None} for row in found.rows), *told[: limit or None]]
-    return (Column("cause", _("why you are told"), "word", sparse=True),)
+    found.rows = [*({**row, "cause": None, "told_by": None} for row in found.rows), *told[: limit or None]]
+    return (Column("cause", _("why you are told"), "word", sparse=True), Column("told_by", _("told by"), weight=2, sparse=True))
 
 
 def _rows(read: Reader, person_id: int) -> list[Row]:
-    """Rows of `section_columns`, each with its `cause`."""
+    """Rows of `section_columns`, of an item with what is known of it, each with its `cause` and who told it."""
     from officecli.standing.notices import unseen
 
     empty: Row = {**dict.fromkeys(column.key for column in section_columns()), "also": [], "supports": []}
+    known = unseen(read, person_id)
+    items = by_ids(read, sorted({one.matter_id for one in known if one.about == "item_id"}))
     return [
         {
             **empty,
+            **(items.get(one.matter_id, {}) if one.about == "item_id" else {}),
             "section": "for-information",
             "number": one.number,
             "title": _title(one),
             "lead": one.lead,
             "since": one.day,
-            "who": one.by,
+            "who": None,
             "reason": _reason(read, one.cause, one.matter_id, one.text),
             "cause": one.cause,
+            "told_by": one.by,
         }
-        for one in unseen(read, person_id)
+        for one in known
     ]
 
 

@@ -58,6 +58,8 @@ def told_entry(entry: Row, names: Names) -> str:
         return said_step(entry, names)
     if before is None:
         return _made(subject, after, names)
+    if subject == "notice" and after is not None:
+        return ""  # seen, as the act says
     if after is None:
         was = _made(subject, before, names)
         return _("{what} taken away").format(what=was if subject in _NAMES_ITSELF else f"{table_words(subject)} {was}".strip())
