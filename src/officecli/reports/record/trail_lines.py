@@ -13,7 +13,7 @@ from officecli.model.acts import past_words
 from officecli.model.private import discreet
 from officecli.model.trail_words import table_words
 from officecli.reports.record.trail_entries import REASONS, said_step, told_entry
-from officecli.standing.chain.confidential import kept_from_reader
+from officecli.standing.chain.confidential import is_of_a_complaint_taken_back, kept_from_reader
 from officecli.standing.record.commands import REVERSALS, reversed_by
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.record.trail_names import Names
@@ -90,7 +90,7 @@ def _lines(read: Reader, names: Names, command: Row, where: str, values: Mapping
     """A command as one line, or as one for each of a few items."""
     of_it = f"{where} AND command = :command" if where else "WHERE command = :command"
     found = read.rows(f"SELECT body FROM trail {of_it} ORDER BY seq LIMIT :most", values, command=command["command"], most=READ_OF_A_COMMAND)
-    entries = [_for_everybody(json.loads(row["body"])) for row in found]
+    entries = [_for_everybody(read, json.loads(row["body"])) for row in found]
     whole = command["n"] == len(entries)
     items = dict.fromkeys(entry["item"] for entry in entries)
     if whole and len(items) <= ITEMS_APART:
@@ -104,7 +104,9 @@ def _lines(read: Reader, names: Names, command: Row, where: str, values: Mapping
         yield _line(names, entries, _counts({row["subject"]: row["n"] for row in rows}))
 
 
-def _for_everybody(entry: Row) -> Row:
+def _for_everybody(read: Reader, entry: Row) -> Row:
+    if is_of_a_complaint_taken_back(read, entry):
+        return {**entry, "before": entry["before"] and {}, "after": entry["after"] and {}, "reason": ""}
     return {**entry, "before": discreet(entry["subject"], entry["before"]), "after": discreet(entry["subject"], entry["after"])}
 
 

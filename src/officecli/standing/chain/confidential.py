@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.standing.actor import who_acts
@@ -42,6 +44,24 @@ def require_confidant(read: Reader, request_id: int) -> None:
             in_confidence(number),
             fix=_("See the others with: officecli request list"),
         )
+
+
+_OF_REQUESTS = ("request", "request_stage", "request_copy", "request_attempt")
+
+
+def is_of_a_complaint_taken_back(read: Reader, entry: Row) -> bool:
+    """Whether an entry of the trail is of a complaint that was taken back since: nobody is shown it, for whom it lay before is known no more."""
+    if entry["subject"] not in _OF_REQUESTS:
+        return False
+    request_id = entry["id"] if entry["subject"] == "request" else _made(read, entry["id"]).get("request_id", 0)
+    gone = read.value("SELECT 1 AS one FROM request WHERE id = :id", id=request_id) is None
+    return gone and _made(read, request_id).get("exception") == "complaint"
+
+
+def _made(read: Reader, row_id: int) -> Row:
+    """A row as it was made: the entry that made it has its id."""
+    body = read.value("SELECT body FROM trail WHERE seq = :id", id=row_id)
+    return (json.loads(body)["after"] or {}) if body else {}
 
 
 def _confidants(read: Reader, complaint: Row) -> set[int]:
