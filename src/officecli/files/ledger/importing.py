@@ -43,11 +43,16 @@ Tick = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
-    """How the file is to be read: {heading: key} from `parse_mapping`, its sheet, and in which order day, month and year stand where the columns do not show it."""
+    """How the file is to be read.
+
+    `mapping` is {heading: key} from `parse_mapping`, `dates` the order of day, month and year where the columns do not show it, `due_rule` what
+    gives the deadline of rows that have none (`10 business days from receipt`).
+    """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
     sheet: str | None = None
     dates: str = ""
+    due_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,9 @@ def import_ledger(
     with reading(place) as read:
         by, today, book = almanac(read), read.today, NameBook(read)
     with nothing_collected():
-        ledger = read_ledger(path, sheet=asked.sheet, mapping=asked.mapping, almanac=by, today=today, dates=asked.dates, book=book)
+        ledger = read_ledger(
+            path, sheet=asked.sheet, mapping=asked.mapping, almanac=by, today=today, dates=asked.dates, book=book, due_rule=asked.due_rule
+        )
         result = _import(place, ledger, as_name, bodies, dry_run=dry_run, skip_bad=skip_bad, tick=tick)
     with reading(place) as read:
         result.day, result.head = today.isoformat(), read.head_text()

@@ -39,6 +39,14 @@ def run(
         str,
         typer.Option(metavar="dmy|mdy|ymd", help=_("In which order day, month and year stand in numbers; else as the columns show, or the region.")),
     ] = "",
+    due_rule: Annotated[
+        str,
+        typer.Option(
+            "--due-rule",
+            metavar="TEXT",
+            help=_("The deadline of rows that have none, from their issue day: “10 working days from receipt”; else what stands above the table."),
+        ),
+    ] = "",
     follow_up: Annotated[
         str,
         typer.Option(
@@ -74,7 +82,7 @@ def run(
             current.place(),
             named_file,
             current.who(),
-            asked=ReadAs(parse_mapping(map_), sheet, order_typed(dates)),
+            asked=ReadAs(parse_mapping(map_), sheet, order_typed(dates), due_rule),
             bodies=BodyOptions(follow_up, add_bodies),
             dry_run=dry_run,
             skip_bad=skip_bad,

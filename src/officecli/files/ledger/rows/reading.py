@@ -17,7 +17,7 @@ from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
-from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_text
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
 from officecli.i18n import _
 from officecli.typed.dates import Almanac
 from officecli.typed.office.name_book import NameBook
@@ -35,11 +35,12 @@ def read_ledger(
     today: date,
     dates: str = "",
     book: NameBook | None = None,
+    due_rule: str = "",
 ) -> Ledger:
     """The ledger in a file; BadInput when the file, or its headings, cannot be understood.
 
     `mapping` is {heading: key} from `parse_mapping`; `dates` is the order of day, month and year, of `orders.ORDERS`, where it was asked for.
-    Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
+    `due_rule` gives the deadline of rows that have none, instead of what stands above the table. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
     """
     found = read_sheet(path, sheet, lambda rows: rate(rows, mapping))
     if not found.rows:
@@ -58,12 +59,17 @@ def read_ledger(
         around=found.around,
     )
     words = mapping.words if isinstance(mapping, Mapped) else {}
+    rule = due_rule or found.around.rule
     section = ""
+    by_rule: list[int] = []
     for part, below in parts_of(rows, headings, mapping, known):
         ledger.at_top.extend(mend_columns(below, part, since_1904=found.since_1904))
         days = _dates(ledger, below, part, almanac, today, dates)
-        reader = RowReader(part, days, today, words=words, meeting=found.around.day, book=book)
+        reader = RowReader(part, days, today, words=words, meeting=found.around.day, book=book, rule=rule)
         section = _read_rows(ledger, below, part, reader, section)
+        by_rule += reader.by_rule
+    if by_rule:
+        ledger.at_top.append(_("The deadline of {rows} is worked out by the rule “{rule}”.").format(rows=row_list(by_rule), rule=rule))
     ledger.notes.extend(skipped_notes(ledger.skipped))
     return ledger
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.rows.code_cells import read_codes
 from officecli.files.ledger.rows.dates import DateCells
@@ -23,7 +24,10 @@ from officecli.typed.office.name_book import NameBook
 
 
 class RowReader:
-    """Reads rows under given headings: people, texts, codes and amounts, state, days; `words` are what somebody said words of the state mean."""
+    """Reads rows under given headings: people, texts, codes and amounts, state, days; `words` are what somebody said words of the state mean.
+
+    `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows.
+    """
 
     def __init__(
         self,
@@ -34,13 +38,16 @@ class RowReader:
         words: Mapping[str, str],
         meeting: date | None = None,
         book: NameBook | None = None,
+        rule: str = "",
     ) -> None:
         self._headings = headings
         self._words = words
         self._dates = dates
         self._today = today
         self._meeting = meeting
+        self._rule = rule
         self._task = ""
+        self.by_rule: list[int] = []
         self._people = PeopleCells(book)
 
     def read(self, row: SheetRow, section: str = "") -> tuple[LedgerRow | None, list[RowProblem]]:
@@ -53,10 +60,26 @@ class RowReader:
         stated = of_section(section) if section else None
         state = read_states(cells, self._words, stated)
         days = read_days(cells, self._dates, self._today, over=state.over, meeting=self._meeting)
+        if not state.over and not days["closed"] and not days["cancelled"]:
+            days |= self._due_by_rule(cells, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
         values["labels"] = tuple(cells.labels() + ([section] if section and not stated else []))
         values |= self._of_task(cells, values)
         return (None if cells.problems else LedgerRow(row=row.number, inferred=cells.inferred, remarks=cells.remarks(), **values)), cells.problems
+
+    def _due_by_rule(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, date]:
+        """The deadline of a row that has none, by the rule for all of them, from its issue day."""
+        if not self._rule or days["due"] or days["issued"] is None or any(cell_text(cells.get(key)) for key in ("due", "original_due")):
+            return {}
+        try:
+            reading = self._dates.due("due", self._rule, days["issued"])
+        except BadInput:
+            return {}
+        if reading is None:
+            return {}
+        cells.inferred["due"] = _("by the rule “{rule}”").format(rule=self._rule)
+        self.by_rule.append(cells.number)
+        return {"due": reading.day, "original_due": reading.day}
 
     def _of_task(self, cells: RowCells, values: dict[str, Any]) -> dict[str, str]:
         """The source, with the task of which the matter is one measure."""
