@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from officecli.errors import BadInput
 from officecli.files.ledger.bodies import BodyOptions, OutsideBody, RowBodies
@@ -71,17 +71,31 @@ class RowPeople:
 
     def look_up(self, row: LedgerRow) -> People | None:
         """The row's people, or None after a problem was told."""
-        first, *others = [one for cell in (row.lead, *row.also_lead) for one in self._whole_or_parts(cell)]
+        first, *others = [self._in_a_unit(one, row) for cell in (row.lead, *row.also_lead) for one in self._whole_or_parts(cell)]
         body, lead, others = self._body_and_lead(row, first, others)
         if others and not self._may_share(first, others):
             return None
-        supports = self._supports([*others, *(one for cell in row.supports for one in self._whole_or_parts(cell))], lead, body)
+        theirs = (
+            [first] if body and self._bodies.may_be(first.unit) and not self._known(NameCell("", first.name)) else []
+        )  # somebody of the body's, kept as text
+        supports = self._supports([*others, *theirs, *(one for cell in row.supports for one in self._whole_or_parts(cell))], lead, body)
         if lead is None or supports is None:
             return None
         originator_id, ordered_by = self._originator(row, lead)
         done = frozenset(meant.id for cell in row.parts_done if (meant := self._known(cell))) if "parts_done" in self._headings else None
         note = _joined(supports.text)
         return People(lead, tuple(supports.people.values()), done, note, originator_id, ordered_by, body, tuple(supports.bodies.values()))
+
+    def _in_a_unit(self, cell: NameCell, row: LedgerRow) -> NameCell:
+        """The name without a team that is no section here and no body: it says nothing of who is meant, and is kept as a remark."""
+        if not cell.unit or self._book.is_own(cell.unit) or self._bodies.may_be(cell.unit) or self._book.nearest(NameCell("", cell.unit)):
+            return cell
+        if self._known(NameCell("", cell.name)) is None:
+            return cell
+        self._remark(_("No sections of this office; kept as remarks"), cell.unit)
+        kept = _("{label}: {text}").format(label=self._headings.get("unit") or _("Lead section"), text=cell.unit)
+        row.remarks = "\n".join(filter(None, (row.remarks, kept)))
+        return replace(cell, unit="")
 
     def _may_share(self, first: NameCell, others: Sequence[NameCell]) -> bool:
         """Whether several names may stand for the lead: the first leads, but where there is a column for those who support they belong there."""
@@ -95,6 +109,8 @@ class RowPeople:
 
     def _body_and_lead(self, row: LedgerRow, first: NameCell, others: list[NameCell]) -> tuple[OutsideBody | None, Meant | None, list[NameCell]]:
         """The outside body that is to do it, who leads here, and the names left over; None for a lead after a problem was told."""
+        if first.unit and self._book.is_own(first.unit) and self._bodies.known(first.name):
+            return self._bodies.known(first.name), self._lead(NameCell("", first.unit)), others  # the section here follows the body up
         name = row.body or self._body_in(first)
         if not name:
             return None, self._lead(first), others
@@ -107,8 +123,6 @@ class RowPeople:
         except BadInput as refused:
             self._problem("body" if row.body else "lead", row.body or as_written(first), refused.what, refused.fix)
             return None, None, []
-        if first.unit and not self._known(NameCell("", first.name)):
-            others = [*others, first]  # somebody of theirs, kept as text
         return body, lead, [cell for cell in others if self._known(cell) != lead]
 
     def _body_in(self, cell: NameCell) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -134,6 +135,9 @@ class NameBook:
         for section, rest in self._units.before(name):
             if rest in _HEADS:
                 return self._head(section)
+            if rest == "长":  # 综合科长 is the 科长 of 综合科
+                title = section["name"][-1] + rest
+                return self._holder(section["name"], title) or self._holder(section["name"], section["name"] + title)
             if found := self._look_up(section["name"], rest):
                 return found
         return None
@@ -180,6 +184,8 @@ class NameBook:
     def _holder(self, unit: str, title: str) -> Meant | None:
         """Who holds the post of this title, if it is one."""
         posts = [post for post in self._posts if name_key(post["title"]) == name_key(title)]
+        if not posts and title.isascii():  # Police Chief is the Chief of Police
+            posts = [post for post in self._posts if _same_words(post["title"], title)]
         if unit:
             section = self._units.find(unit)
             posts = [post for post in posts if section and post["unit_id"] == section["id"]]
@@ -199,6 +205,12 @@ class NameBook:
         if not near:
             near = [name for name in known if _one_off(key, name) or (name in self._staff and not name.isascii() and key.startswith(name))][:1]
         return known[near[0]] if near else ""
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two titles are made of the same two or more words, in whatever order."""
+    first, second = ({word for word in re.findall(r"[a-z]+", text.casefold()) if word not in {"of", "the", "and", "for"}} for text in (one, other))
+    return len(first) > 1 and first == second
 
 
 def _one_off(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from officecli.model.names import name_key
 from officecli.store.read.reader import Reader, Row
@@ -35,6 +35,7 @@ class OwnUnits:
         for row in rows:
             for short in _short_forms(row["name"]):
                 self._short[short] = None if short in self._short or short in self._by_key else row
+        self._parts = _Parts({row["id"]: row["name"] for row in rows})
         self.names = {key: row["name"] for key, row in self._by_key.items()}
         """Key → name of every section."""
 
@@ -65,10 +66,36 @@ class OwnUnits:
         key = name_key(text)
         if key in self._short:
             return self._short[key] if not text.isascii() or text.strip().isupper() else None
+        if text.isascii() and (part := self._parts.of(bare)):
+            return self._by_id[part]
         for above in self._above:
             if key.startswith(above) and (found := self._by_key.get(key[len(above) :])):
                 return found
         return None
+
+
+class _Parts:
+    """Finds the one section whose first words a text shortens: Parks & Rec for Parks and Recreation."""
+
+    def __init__(self, names: Mapping[int, str]) -> None:
+        self._words = {key: _words(name) for key, name in names.items()}
+
+    def of(self, text: str) -> int | None:
+        """The key of the only name that fits, None for none and for several."""
+        said = _words(text)
+        found = [key for key, words in self._words.items() if words and said[0] == words[0] and _begins(said, words)] if said else []
+        return found[0] if len(found) == 1 else None
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W_]+", text.casefold()) if word not in {"and", "of", "the", "for"}]
+
+
+def _begins(said: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether the words said begin those of a name, each but the first perhaps cut short."""
+    return len(said) <= len(words) and all(
+        word == one or (len(one) >= _SHORTEST and word.startswith(one)) for one, word in zip(said, words, strict=False)
+    )
 
 
 def _short_forms(name: str) -> Iterator[str]:
@@ -77,5 +104,8 @@ def _short_forms(name: str) -> Iterator[str]:
     if name.isascii() and len(words) > 1:
         yield "".join(word[0] for word in words).casefold()
     key = name_key(name)
-    if key[0] in _AREA and len(key) > _SHORTEST:
-        yield key[1:]
+    for whole in (key, key.removesuffix("公室")) if key.endswith("办公室") else (key,):
+        if whole != key:
+            yield whole
+        if whole[0] in _AREA and len(whole) > _SHORTEST:
+            yield whole[1:]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.names import name_key
+from officecli.model.names import look_key, name_key
 from officecli.store.read.reader import Row
 from officecli.typed.text import shown
 
@@ -57,6 +57,7 @@ class Persons:
 
     def __init__(self, everybody: Sequence[Row], aliases: Mapping[str, int]) -> None:
         self._by_key = {name_key(row["name"]): row for row in everybody}
+        self._by_look = {look_key(row["name"]): row for row in everybody}
         by_id = {row["id"]: row for row in everybody}
         self._by_alias = {key: by_id[person] for key, person in aliases.items() if person in by_id}
         self._here = [row for row in everybody if row["left_on"] is None]
@@ -71,7 +72,7 @@ class Persons:
     def exact(self, text: str) -> Row | None:
         """Whom a name, an alias, a login, an e-mail address or `Last, First` names in full; BadInput for an address beside somebody else's name."""
         plain = text.strip().removeprefix("mailto:").removeprefix("@").strip()
-        person = self._by_key.get(name_key(plain)) or self._by_alias.get(name_key(plain))
+        person = self._by_key.get(name_key(plain)) or self._by_alias.get(name_key(plain)) or self._by_look.get(look_key(plain))
         return person or self._addressed(plain) or self._turned(plain) or self._by_login.get(plain.rpartition("\\")[2].casefold())
 
     def like(self, text: str, unit_ids: Iterable[int] | None = None) -> list[Row]:

@@ -66,7 +66,10 @@ class PeopleCells:
     def _with_units(self, lead: NameCell, units: list[NameCell]) -> list[NameCell]:
         """One person and the sections beside: the person's own section is the lead's, and the others support."""
         found = self._book.find(NameCell("", lead.name)) if self._book and self._book.known(lead.name) and len(units) > 1 else None
-        own = next((unit for unit in units if found and self._book and self._book.is_of(found.id, unit.name)), units[0])
+        theirs = next((unit for unit in units if found and self._book and self._book.is_of(found.id, unit.name)), None)
+        own = theirs or units[0]
+        if theirs and self._book and self._book.body(units[0].name):
+            own, units = units[0], [unit for unit in units if unit is not theirs]  # a body first, and who follows it up with their own section
         others = [replace(unit, role="support") for unit in units if unit is not own]
         return [lead if own.collective else replace(lead, unit=own.name), *([replace(own, role="support")] if own.collective else []), *others]
 
