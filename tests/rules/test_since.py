@@ -18,6 +18,7 @@ from stage import by_row
         ("D303", ["--due", "2026-11-27"], True, "2026-11-28"),
         ("D306", ["--due", "2026-12-31", "--feedback-every", "weekly"], True, "2026-12-01"),
         ("D306", ["--due", "2026-12-31", "--feedback-every", "10d"], True, "2026-12-04"),
+        ("D306", ["--due", "2026-12-31", "--feedback-every", "every Friday"], True, "2026-12-05"),
         ("D308", ["--due", "2026-12-31"], True, "2026-12-01"),
     ],
 )

@@ -16,9 +16,11 @@ PASSED = f"""CASE WHEN i.feedback_every IN ('weekly', 'monthly') THEN today.work
             WHEN {by_calendar("i.feedback_every")} THEN
               (SELECT COUNT(*) FROM calendar_day c WHERE c.date >= i.last AND c.date < :as_of AND {is_due_day("i.feedback_every", "c.date")})
             ELSE (SELECT COUNT(*) FROM calendar_day c WHERE c.date > i.last AND c.date <= :as_of) END"""
-# The day on which one more than the limit had passed.
+# The day on which one more than the limit had passed; by the calendar the one after the second due day.
 SINCE = f"""CASE WHEN i.feedback_every IN ('weekly', 'monthly')
             THEN (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.last AND c.working_no > last.working_no + {LIMIT})
+            WHEN {by_calendar("i.feedback_every")} THEN (SELECT MIN(n.date) FROM calendar_day n WHERE n.date > (SELECT c.date FROM calendar_day c
+              WHERE c.date >= i.last AND {is_due_day("i.feedback_every", "c.date")} ORDER BY c.date LIMIT 1 OFFSET 1))
             ELSE (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.last
                   AND (SELECT COUNT(*) FROM calendar_day b WHERE b.date > i.last AND b.date <= c.date) > {LIMIT} AND c.date <= :as_of) END"""
 
