@@ -2,18 +2,21 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import rate
-from officecli.files.ledger.sheets import limits, ods_parts, workbook
+from officecli.files.ledger.sheets import calamine_values, limits, ods_parts, workbook
 from officecli.files.ledger.sheets.cells import Cell, Unclear, not_computed
 from officecli.files.ledger.sheets.merging import is_ditto
 from officecli.files.ledger.sheets.sheet import read_sheet
@@ -362,3 +365,44 @@ def test_what_does_not_mean_as_above(text: str) -> None:
 def test_a_ditto_in_the_first_row_stays(tmp_path: Path) -> None:
     found = read(xlsx(tmp_path / "a.xlsx", {"a": [HEADS, ["甲", "同上"], ["乙", "张三"], ["丙", "同上"], ["丁", "〃"]]}))
     assert [row.cells[1] for row in found.rows[1:]] == ["同上", "张三", "张三", "张三"]
+
+
+@pytest.mark.parametrize("child", ["import os; os.abort()", "raise SystemExit(0)", "import sys, time; time.sleep(60)"])
+def test_a_reader_that_breaks_down_or_never_ends_takes_nothing_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], child: str
+) -> None:
+    monkeypatch.setattr(calamine_values, "_CHILD", child)
+    monkeypatch.setattr(calamine_values, "_PATIENCE", 0.5)
+    with pytest.raises(BadInput, match="damaged"):
+        read(ledger_files.xls(tmp_path / "a.xls", {"a": [HEADS, ["甲", "张三"]]}))
+    assert capfd.readouterr() == ("", "")
+
+
+DAMAGED = ["a.xlsx", "a.ods", "a.docx", "2003.xls", "page.xls", "a.xls", "a.xlsb"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@given(st.sampled_from(DAMAGED), st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=6), st.booleans())
+def test_a_damaged_file_is_read_or_refused_without_a_word_of_the_readers(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], name: str, changes: list[tuple[float, int]], inside: bool
+) -> None:
+    path = WRITERS[name](tmp_path / name, {"a": ROWS})
+    data = {"": path.read_bytes()}
+    if inside and zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            data = {one: archive.read(one) for one in archive.namelist()}
+    for where, byte in changes:
+        part = sorted(data)[int(where * len(data))]
+        bytes_ = bytearray(data[part])
+        if bytes_:
+            bytes_[int((where * 997) % 1 * len(bytes_))] = byte
+        data[part] = bytes(bytes_)
+    if "" in data:
+        path.write_bytes(data[""])
+    else:
+        with zipfile.ZipFile(path, "w") as archive:
+            for one, content in data.items():
+                archive.writestr(one, content)
+    with suppress(BadInput):
+        read(path)
+    assert capfd.readouterr() == ("", "")

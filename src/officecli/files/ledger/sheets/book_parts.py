@@ -24,13 +24,22 @@ class SheetParts:
 
 
 class Parts:
-    """What is known of a workbook of which nothing can be told but its values."""
+    """What is known of a workbook of which nothing can be told but its values.
 
+    `is_trusted` where its parts were checked so far that calamine cannot break down on it; `names` are the sheets known otherwise.
+    """
+
+    is_trusted = False
     tells_all = False
     since_1904 = False
     active = ""
     has_links = False
     has_macros = False
+
+    @property
+    def names(self) -> list[str]:
+        """The sheets there is something to be told of."""
+        return []
 
     def sheet(self, name: str) -> SheetParts:
         """What is known of one sheet; BadInput where it is beyond any ledger."""

@@ -50,7 +50,7 @@ def _packed(path: Path, start: bytes) -> Kind:
     try:
         with zipfile.ZipFile(path) as archive:
             return "word" if "word/document.xml" in archive.namelist() else "workbook"
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         return "workbook"  # and its reader says that it is damaged
 
 

@@ -21,7 +21,7 @@ class OdsParts(Parts):
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         super().__init__()
-        self.tells_all = True
+        self.tells_all = self.is_trusted = True
         check_runs(archive, "content.xml")
         self._sheets: dict[str, SheetParts] = {}
         self._struck: set[str] = set()

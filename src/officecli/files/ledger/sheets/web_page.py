@@ -31,7 +31,10 @@ def read_page(data: bytes) -> Book:
     if "urn:schemas-microsoft-com:office:spreadsheet" in text[:4000]:
         from officecli.files.ledger.sheets.xml_spreadsheet import read_xml_spreadsheet
 
-        return read_xml_spreadsheet(text)
+        try:
+            return read_xml_spreadsheet(text)
+        except (etree.LxmlError, ValueError) as error:
+            raise _damaged(error) from None
     try:
         page = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False))
     except (etree.LxmlError, ValueError) as error:
@@ -52,6 +55,10 @@ def read_page(data: bytes) -> Book:
         start = table.rows[-1].number
     notes = [_("The text is read as {encoding}.").format(encoding=NAMES[encoding])] if encoding in NAMES else []
     return Book(tables, notes=notes, encoding=encoding, is_document=True)
+
+
+def _damaged(error: Exception) -> BadInput:
+    return BadInput(_("This web page cannot be read."), why=str(error)[:200], fix=_("Open it in a spreadsheet program and save it as .xlsx."))
 
 
 def _inside(data: bytes) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ def read_word(path: Path) -> Book:
         with zipfile.ZipFile(path) as archive:
             check_unpacked(archive)
             body = whole_part(archive, "word/document.xml").find("{*}body")
-    except (zipfile.BadZipFile, LxmlError, KeyError, ValueError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, LxmlError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error) as error:
         raise BadInput(
             _("The document is damaged, or not one."), why=str(error)[:200], fix=_("Open it in a word processor and save it again as .docx.")
         ) from None

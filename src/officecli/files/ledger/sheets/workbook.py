@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from lxml.etree import LxmlError
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError
 
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.book_parts import Parts, SheetParts
+from officecli.files.ledger.sheets.calamine_values import SheetValues, read_apart, read_values
 from officecli.files.ledger.sheets.cells import Cell, not_computed
 from officecli.files.ledger.sheets.limits import check_old, check_sheets, check_unpacked
 from officecli.files.ledger.sheets.ods_parts import OdsParts
@@ -24,6 +26,21 @@ from officecli.files.ledger.sheets.table import MAX_ROWS, Area, Book, Table, che
 from officecli.files.ledger.sheets.xlsb_parts import XlsbParts
 from officecli.files.ledger.sheets.xlsx_parts import WorkbookParts
 from officecli.i18n import _, listed
+
+DAMAGED = (
+    zipfile.BadZipFile,
+    LxmlError,
+    KeyError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OverflowError,
+    IndexError,
+    zlib.error,
+    struct.error,
+)
+"""What reading a damaged packed file ends in."""
 
 _MOST_MERGED = 2_000_000
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -35,15 +52,19 @@ def read_workbook(path: Path, wanted: str | None) -> Book:
     try:
         if not packed:
             check_old(path.read_bytes())
-        with path.open("rb") as file, zipfile.ZipFile(path) if packed else nullcontext() as archive:
+        with zipfile.ZipFile(path) if packed else nullcontext() as archive:
             parts = _checked(archive) if archive else Parts()
-            return _read(file, parts, wanted)
-    except PasswordError:
-        raise BadInput(_("The workbook is protected by a password."), fix=_("Open it, save it without the password, and import it again.")) from None
-    except (zipfile.BadZipFile, LxmlError, CalamineError, KeyError, ValueError, NotImplementedError, EOFError, zlib.error) as error:
+            return _read(path, parts, wanted)
+    except DAMAGED as error:
         raise damaged(error) from None
+    except OSError as error:
+        if error.errno in (None, errno.EINVAL):  # a place in the file that is none
+            raise damaged(error) from None
+        raise
     except BaseException as error:
-        if type(error).__name__ != "PanicException":  # the reader written in Rust gave up on what it was given
+        if (
+            not isinstance(error, CalamineError) and type(error).__name__ != "PanicException"
+        ):  # the reader written in Rust gave up on what it was given
             raise
         raise damaged(error) from None
 
@@ -68,17 +89,21 @@ def _checked(archive: zipfile.ZipFile) -> Parts:
     raise BadInput(_("This is not a workbook."), fix=_("Put the table in a spreadsheet, and save it as .xlsx or .csv."))
 
 
-def _read(file: Any, parts: Parts, wanted: str | None) -> Book:
+def _read(path: Path, parts: Parts, wanted: str | None) -> Book:
     """The book, once its parts are known to be sound."""
-    with CalamineWorkbook.from_filelike(file) as book:
-        known = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
-        check_sheets(len(book.sheets_metadata))
-        if not known:
-            raise BadInput(_("The workbook has no sheet with cells."), fix=_("Check that this is the ledger."))
-        hidden = [one.name for one in known if one.visible != SheetVisibleEnum.Visible]
-        names = [_named(wanted, [one.name for one in known])] if wanted is not None else [one.name for one in known if one.name not in hidden]
-        tables = [_table(book, name, parts) for name in names]
-    found = Book(tables, hidden=[name for name in hidden if name not in names], since_1904=parts.since_1904)
+    told: dict[str, SheetParts] = {}
+    if parts.is_trusted:
+        sheets = read_values(path, wanted, lambda name: told.setdefault(name, parts.sheet(name)))
+    else:
+        told.update({name: parts.sheet(name) for name in parts.names})
+        sheets = read_apart(path, wanted)
+    check_sheets(len(sheets))
+    known = [one for one in sheets if one.has_cells]
+    if not known:
+        raise BadInput(_("The workbook has no sheet with cells."), fix=_("Check that this is the ledger."))
+    names = [_named(wanted, [one.name for one in known])] if wanted is not None else [one.name for one in known if one.is_shown]
+    tables = [_table(one, told.get(one.name, SheetParts()), active=one.name == parts.active) for one in known if one.name in names]
+    found = Book(tables, hidden=[one.name for one in known if not one.is_shown and one.name not in names], since_1904=parts.since_1904)
     if not parts.tells_all:
         found.notes.append(_("In this kind of file hidden rows, text struck through and percentages cannot be told; what can be read is read."))
     elif parts.has_links or parts.has_macros:
@@ -94,20 +119,16 @@ def _named(wanted: str, names: list[str]) -> str:
     return found
 
 
-def _table(book: CalamineWorkbook, name: str, parts: Parts) -> Table:
+def _table(sheet: SheetValues, told: SheetParts, *, active: bool) -> Table:
     """One sheet with all that is known of it."""
-    told = parts.sheet(name)
-    sheet = book.get_sheet_by_name(name)
-    rows = _rows(sheet, told)
-    merged = told.merged or [Area(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
+    merged = told.merged or [Area(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in sheet.merged]
     if sum(area.bottom - area.top + 1 for area in merged) > _MOST_MERGED:
         merged = []
-    return Table(name, rows, merged, told.hidden, told.struck, active=name == parts.active)
+    return Table(sheet.name, _rows(dict(sheet.rows), told), merged, told.hidden, told.struck, active=active)
 
 
-def _rows(sheet: Any, told: SheetParts) -> list[SheetRow]:
+def _rows(found: dict[int, list[Cell]], told: SheetParts) -> list[SheetRow]:
     """The rows that are not blank, as a reader sees their values."""
-    found = dict(_values(sheet)) if sheet.start is not None else {}
     for (number, place), text in told.errors.items():
         _put(found.setdefault(number, []), place, text)
     for number, place in told.uncomputed:
@@ -121,16 +142,6 @@ def _rows(sheet: Any, told: SheetParts) -> list[SheetRow]:
     if len(found) > MAX_ROWS:
         raise too_many_rows()
     return [SheetRow(number, found[number]) for number in sorted(found)]
-
-
-def _values(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:
-    """The rows with anything in them, each with its number."""
-    left: list[Cell] = [None] * sheet.start[1]
-    for number, values in enumerate(sheet.iter_rows(), 1):
-        while values and values[-1] == "":
-            values.pop()
-        if values:
-            yield number, left + values if left else values
 
 
 def _put(row: list[Cell], place: int, value: Cell) -> None:

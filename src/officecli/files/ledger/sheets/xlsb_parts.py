@@ -31,6 +31,11 @@ class XlsbParts(Parts):
                 self.since_1904 = bool(data[0] & 1)
         check_sheets(len(self._paths))
 
+    @property
+    def names(self) -> list[str]:
+        """All sheets."""
+        return [*self._paths]
+
     def sheet(self, name: str) -> SheetParts:
         """The merged areas of one sheet."""
         found = SheetParts()

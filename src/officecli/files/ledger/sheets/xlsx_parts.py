@@ -32,7 +32,7 @@ class WorkbookParts(Parts):
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         super().__init__()
-        self.tells_all = True
+        self.tells_all = self.is_trusted = True
         self._archive = archive
         book = whole_part(archive, "xl/workbook.xml")
         sheets = book.findall("{*}sheets/{*}sheet")
