@@ -132,7 +132,9 @@ def test_a_prod_names_the_body_and_whom_to_ask_there(office: Office) -> None:
     office.done("孙丽", "add 植树 --lead 李娜 --due 7月20日 --body 县林业局")
     assert "To be done by 县水利局 (林可 5550134)." in office.done("孙丽", "prod 1")
     assert "To be done by 县林业局." in office.done("孙丽", "prod 2")
-    assert "县水利局" in office.done("张伟", "digest --for 张伟")
+    told = json.loads(office.done("张伟", "digest --for 张伟 --format json"))["rows"]
+    prodded = [mark["reason"] for row in told if row["number"] == "2026-001" for mark in row["also"] if mark["section"] == "prodded"]
+    assert prodded == ["县水利局 (林可 5550134)"]
 
 
 def test_an_export_says_it(office: Office) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.reports.items.item_rows import by_ids
+from officecli.reports.items.section_told import with_body
 from officecli.reports.items.sections import Sections, section_columns
 from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Reader, Row
@@ -56,12 +57,18 @@ def _rows(read: Reader, person_id: int) -> list[Row]:
             "lead": one.lead,
             "since": one.day,
             "who": None,
-            "reason": _reason(read, one.cause, one.matter_id, one.text),
+            "reason": _said(read, one, items),
             "cause": one.cause,
             "told_by": one.by,
         }
         for one in known
     ]
+
+
+def _said(read: Reader, one: Known, items: dict[int, Row]) -> str | None:
+    """What is to be said of it; of a prod also the outside body that is to do it, and whom to ask there."""
+    said = _reason(read, one.cause, one.matter_id, one.text)
+    return with_body(items.get(one.matter_id, {}), said) if one.cause == "prod" else said
 
 
 def _title(one: Known) -> str:

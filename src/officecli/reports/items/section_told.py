@@ -10,6 +10,7 @@ from officecli.reports.items.item_rows import by_id
 from officecli.standing.office.stand_ins import absence_of, whose_turn
 from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.bodies import body_with_contact
 
 
 class Told(NamedTuple):
@@ -68,10 +69,16 @@ WHERE q.item_id = :item AND q.day <= :as_of ORDER BY q.id DESC LIMIT 1"""
 
 
 def last_prod(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
-    """When it was last asked after, who asked, and with which words."""
+    """When it was last asked after, who asked, and with which words; and whom to ask at the outside body that is to do it."""
     for row in rows:
         last = read.row(_LAST_PROD, item=row["id"], as_of=read.as_of.isoformat())
-        yield Told(last["day"], last["name"], last["text"] or None) if last else Told()
+        yield Told(last["day"], last["name"], with_body(row, last["text"])) if last else Told()
+
+
+def with_body(item: Row, text: str | None) -> str | None:
+    """Words about an item, with the outside body that is to do it and whom to ask there, where one is named."""
+    body = body_with_contact(item["body"], item["body_contact"], item["body_phone"]) if item.get("body") else ""
+    return clauses(one for one in (text, body) if one) or None
 
 
 def asked_for(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
