@@ -101,6 +101,31 @@ def test_the_list_numbers_what_can_be_taken_back_and_a_number_takes_that(office:
     assert office.type(CLERK, "undo --list 2").startswith("Error: --list shows them all")
 
 
+def test_what_lateness_is_measured_by_is_taken_back_within_a_few_days(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due 2026-07-08")
+    office.at("2026-07-13T02:00")
+    assert len(offered(office, DEPUTY)) == 1
+    office.done(DEPUTY, "undo")
+    office.done(DEPUTY, "redo")
+    office.at("2026-07-14T02:00")
+    assert offered(office, DEPUTY) == []
+    assert "2026-07-06 is settled" in office.type(DEPUTY, "undo")
+    assert office.code == 1
+    office.done(REGISTRAR, "config set records.correct_days 6")
+    office.done(DEPUTY, "undo")
+    office.at("2026-07-30T02:00")
+    assert "2026-07-14 is settled" in office.type(DEPUTY, "redo")
+    assert office.rows("SELECT id FROM item") == []
+
+
+def test_what_measures_nothing_is_taken_back_whenever_it_was(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due 2026-07-08")
+    office.done(DEPUTY, "edit 1 --title 七月信息")
+    office.at("2026-09-01T02:00")
+    office.done(DEPUTY, "undo")
+    assert office.rows("SELECT title FROM item") == [{"title": "月度信息"}]
+
+
 def test_who_has_done_nothing_is_offered_nothing(office: Office) -> None:
     assert offered(office, CLERK) == []
     assert "nothing here that could be undone" in office.type(CLERK, "undo")

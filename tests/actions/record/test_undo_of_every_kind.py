@@ -41,6 +41,7 @@ SCRIPT = [
     Line(DEPUTY, "edit 1 --title 七月信息"),
     Line(DEPUTY, "edit 1 --goal 采用十二篇 --reason 上级要求"),
     Line(DEPUTY, "edit 1 --due 8-14 --reason 上级要求"),
+    Line(DEPUTY, "edit 1 --due 2026-08-17 --correct 笔误"),
     Line(CLERK, "edit 1 --depth in-depth"),
     Line(CLERK, "extend 1 --to 8-20 --reason 等数据"),
     Line(DEPUTY, "decline 1 --reason 够了"),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.record.telling import notices_about, tell_taken_back
-from officecli.errors import BadInput, Overtaken
-from officecli.i18n import _
+from officecli.errors import BadInput, Overtaken, Refused
+from officecli.i18n import _, ngettext
 from officecli.model.acts import ACTS, past_words
 from officecli.model.notices import Notice
 from officecli.model.private import CONFIDED
@@ -21,6 +22,7 @@ from officecli.standing.office.rights import require_registrar
 from officecli.standing.record.built_on import Built, built_on
 from officecli.standing.record.commands import Command, bodies, command_of, not_undone, redoable, undoable
 from officecli.standing.record.offered import offered
+from officecli.standing.record.settled import settled_since
 from officecli.store.calendar.rebuilding import rebuild
 from officecli.store.judge import runs
 from officecli.store.read.reader import Reader
@@ -93,6 +95,8 @@ def _take_back(act: Acting, command: Command, verb: str) -> list[dict[str, Any]]
     built = built_on(act.read, command.number)
     if built:
         raise _overtaken(act.read, command, built)
+    if settled := settled_since(act.read, command):
+        raise _too_late(act, command, settled)
     entries = bodies(act.read, command.number)
     before = whose_login(act.change.before)
     act.change.reason = f"{verb} {command.number}"
@@ -108,6 +112,18 @@ def _take_back(act: Acting, command: Command, verb: str) -> list[dict[str, Any]]
         require_name(act.read, before)
     act.items.extend(_items(act.read, entries))
     return entries
+
+
+def _too_late(act: Acting, command: Command, settled: date) -> Refused:
+    days = act.read.settings["records.correct_days"]
+    return Refused(
+        ngettext(
+            "“{act}” of {day} is settled: what lateness is measured by is taken back only within {n} working day.",
+            "“{act}” of {day} is settled: what lateness is measured by is taken back only within {n} working days.",
+            days,
+        ).format(act=word("act", command.verb), day=settled.isoformat(), n=days),
+        fix=_("Change it from today on by its own command; what was late stays late."),
+    )
 
 
 def _overtaken(read: Reader, command: Command, built: Built) -> Overtaken:

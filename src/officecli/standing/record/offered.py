@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.standing.record.built_on import built_on, entries_since
 from officecli.standing.record.commands import Command, not_undone, undoable
+from officecli.standing.record.settled import settled_since
 from officecli.store.read.reader import Reader, Row
 
 LISTED = 20
@@ -24,6 +25,6 @@ def offered(read: Reader, actor_id: int) -> list[Command]:
         known = last
         if len(found) == LISTED or len(later) > LOOKED_BACK:
             break
-        if not not_undone(command) and built_on(read, command.number, later) is None:
+        if not not_undone(command) and built_on(read, command.number, later) is None and settled_since(read, command) is None:
             found.append(command)
     return found

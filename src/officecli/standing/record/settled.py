@@ -1,0 +1,26 @@
+"""Whether taking something back would move figures that are settled: as a mistyped day, it is put right within a few days or not at all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from officecli.model.time.wall_clock import local
+from officecli.standing.record.commands import Command, command_of
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader
+
+_MEASURED = """SELECT 1 AS one FROM trail WHERE command = :command
+  AND (subject IN ('past_lead', 'past_deadline', 'submission', 'pause') OR (subject = 'item' AND subject_id = seq))"""
+"""A command by which lateness is measured: it made an item, moved a deadline or a lead, handed in, or stopped the clock."""
+
+
+def settled_since(read: Reader, command: Command) -> date | None:
+    """The office's day since which what the command set is settled; None where it may still be taken back."""
+    origin = command
+    while origin.reverses is not None:
+        origin = command_of(read, origin.reverses)
+    at = command.at if command.verbs[0] == "undo" else origin.at
+    day = date.fromisoformat(local(at, read.office["timezone"])[:10])
+    if working_days(read).between(day, read.today) <= read.settings["records.correct_days"]:
+        return None
+    return day if read.row(_MEASURED, command=origin.number) else None
