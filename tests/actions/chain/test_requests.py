@@ -85,6 +85,20 @@ def test_what_was_left_unanswered_moves_up_itself(office: Office) -> None:
     assert "C501" in office.type("陈静", "request raise --item 1 --exception unanswered --reason 再报")
 
 
+def test_a_matter_moves_up_whole(office: Office) -> None:
+    for who in ("王强", "刘洋"):
+        office.done(who, f"request raise 更换复印机 {MORE}")
+    office.at("2026-07-09T02:00")
+    said = office.done("刘洋", "request raise 更换复印机 --exception unanswered --reason 一直未批")
+    assert "Q2026-001 goes up to 吴芳." in said
+    assert "Q2026-002 goes to 吴芳: 更换复印机." in said
+    assert office.rows("SELECT h.name FROM request_stage s JOIN person h ON h.id = s.holder_id WHERE s.until IS NULL") == [{"name": "吴芳"}] * 2
+    assert office.rows("SELECT number, exception FROM request ORDER BY id") == [
+        {"number": "Q2026-001", "exception": None},
+        {"number": "Q2026-002", "exception": "unanswered"},
+    ]
+
+
 def test_how_long_is_a_setting_and_a_wrong_leader_is_none(office: Office) -> None:
     office.done("孙丽", "config set requests.unanswered_days 1")
     office.done("陈静", f"request raise 订阅刊物 {MORE}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from officecli.actions.acting import Acting
-from officecli.actions.chain.answering import end_turn, give_turn
+from officecli.actions.chain.answering import SAME_MATTER, RequestEscalated, end_turn, give_turn
 from officecli.actions.chain.asking import Ask, RequestRaised, tell_passed_over
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
@@ -47,6 +47,10 @@ def move_up(act: Acting, asker: Row, items: Sequence[Item], title: str, ask: Ask
         exception=exception, exception_reason=tidy(ask.reason), **more,
     )  # fmt: skip
     give_turn(act, found, holder["id"], "raise")
+    for other in _beside(act, found):
+        end_turn(act, other, "raise", "escalated", status=other["status"], verdict=None, answer="")
+        give_turn(act, other, holder["id"], "raise")
+        act.done.append(RequestEscalated(other["number"], holder["name"]))
     request = act.change.get(Request, found["id"])
     names = tell_passed_over(act, asker, holder, request.id)
     act.done.append(RequestRaised(request.number, request.title, holder["name"], names))
@@ -67,6 +71,17 @@ def _waiting(act: Acting, asker: Row, items: Sequence[Item], title: str) -> Row:
         ),
         _("Ask the direct superior first: leave --to and --exception away."),
     )
+
+
+def _beside(act: Acting, found: Row) -> list[Row]:
+    """What others ask of the same leader on the same matter, rows of `waiting`: a matter moves up whole, so that it lies before one leader."""
+    others = act.read.rows(
+        f"""SELECT o.id FROM request q JOIN request o ON o.id <> q.id AND {SAME_MATTER}
+            JOIN request_stage s ON s.request_id = o.id AND s.until IS NULL AND s.holder_id = :holder WHERE q.id = :id ORDER BY o.id""",
+        id=found["id"],
+        holder=found["holder_id"],
+    )
+    return [row for other in others if (row := waiting(act.read, other["id"]))]
 
 
 def _check_waited(act: Acting, found: Row) -> None:
