@@ -10,6 +10,7 @@ from pathlib import Path
 from officecli.actions.acting import Acting, acting
 from officecli.errors import OfficeError
 from officecli.files.ledger.bodies import BodyOptions
+from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.drafts.draft import Draft, enter_bodies
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.drafts.readings import Reading, reading_of
@@ -46,13 +47,14 @@ class ReadAs:
     """How the file is to be read.
 
     `mapping` is {heading: key} from `parse_mapping`, `dates` the order of day, month and year where the columns do not show it, `due_rule` what
-    gives the deadline of rows that have none (`10 business days from receipt`).
+    gives the deadline of rows that have none (`10 business days from receipt`), `maps` what was kept for headings that come back.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
     sheet: str | None = None
     dates: str = ""
     due_rule: str = ""
+    maps: Sequence[Kept] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Imported:
     warned: list[Warned] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
+    headings: tuple[str, ...] = ()
     trial: bool = False
     written: bool = False
     day: str = ""
@@ -116,10 +119,19 @@ def import_ledger(
         by, today, book = almanac(read), read.today, NameBook(read)
     with nothing_collected():
         ledger = read_ledger(
-            path, sheet=asked.sheet, mapping=asked.mapping, almanac=by, today=today, dates=asked.dates, book=book, due_rule=asked.due_rule
+            path,
+            sheet=asked.sheet,
+            mapping=asked.mapping,
+            almanac=by,
+            today=today,
+            dates=asked.dates,
+            book=book,
+            due_rule=asked.due_rule,
+            maps=asked.maps,
         )
         result = _import(place, ledger, as_name, bodies, dry_run=dry_run, skip_bad=skip_bad, tick=tick)
     with reading(place) as read:
+        result.headings = ledger.texts
         result.day, result.head = today.isoformat(), read.head_text()
     return result
 

@@ -4,7 +4,8 @@ Headings may be in English or Chinese and in any order; who leads and what the m
 unless every row is good, or --skip-bad is given. A row that is here already is not doubled. Where a row does not say who ordered it,
 the direct superior of its lead reviews the result.
   officecli import ledger.xlsx --dry-run
-  officecli import ledger.csv --dates dmy --map "Who does it=lead" --map "Remarks=ignore"
+  officecli import ledger.csv --dates dmy --map "Who does it=lead" --map "Remarks=ignore" --save-map clerk
+  officecli import ledger.csv --map "Status:Mitigated=closed" --map "Ward=label"
 """
 
 from __future__ import annotations
@@ -17,24 +18,39 @@ import typer
 from officecli.cli import completing, session
 from officecli.cli.file_given import file_given
 from officecli.cli.options import Force, Format, Output, named
+from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext, sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from officecli.files.ledger.columns.remembered import Kept
     from officecli.files.ledger.importing import Imported, Warned
     from officecli.reports.shape.report import Report
 
 
 def run(
     file: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
             metavar="FILE", help=_("The ledger: a workbook of any program, a Word file, a web page called .xls, or text; - for the standard input.")
         ),
-    ],
+    ] = None,
     sheet: Annotated[
         str | None, typer.Option(metavar="NAME", help=_("The sheet to read; else those that are the ledger, the one the workbook opens on first."))
     ] = None,
-    map_: Annotated[list[str], typer.Option("--map", metavar="HEADING=COLUMN", help=_("What a heading means, or “ignore”."))] = [],
+    map_: Annotated[
+        list[str],
+        typer.Option(
+            "--map",
+            metavar="HEADING=COLUMN",
+            help=_("What a heading means: a column, “label” or “ignore”; HEADING:WORD=STATE says what a word means."),
+        ),
+    ] = [],
+    save_map: Annotated[
+        str, typer.Option("--save-map", metavar="NAME", help=_("Keep what --map says, to be used again where the same headings come back."))
+    ] = "",
+    maps: Annotated[bool, typer.Option("--maps", help=_("List the maps kept, and import nothing."))] = False,
     dates: Annotated[
         str,
         typer.Option(metavar="dmy|mdy|ymd", help=_("In which order day, month and year stand in numbers; else as the columns show, or the region.")),
@@ -64,7 +80,8 @@ def run(
     force: Force = False,
 ) -> None:
     from officecli.files.ledger.bodies import BodyOptions
-    from officecli.files.ledger.columns.heading_meaning import parse_mapping
+    from officecli.files.ledger.columns.heading_meaning import mapping_example, parse_mapping
+    from officecli.files.ledger.columns.remembered import keep, kept_maps
     from officecli.files.ledger.importing import ReadAs, import_ledger
     from officecli.formats.out.output import deliver, format_for, standard_output
     from officecli.formats.out.whole_file import refuse_early
@@ -77,17 +94,26 @@ def run(
     format_for(format_, output)  # a format or file that will not do is said before anything is recorded
     if to is not None:
         refuse_early(to)
+    if maps:
+        deliver(_maps(kept_maps()), format_, to=to, color=current.color)
+        return
+    if file is None:
+        raise BadInput(_("No ledger is named."), fix=_("Name its file: officecli import ledger.xlsx"))
+    if save_map and not map_:
+        raise BadInput(_("There is nothing to keep: --save-map keeps what --map says of the headings."), fix=mapping_example())
     with file_given(file) as named_file, progress(_("Importing"), threshold=1000) as tick:
         came = import_ledger(
             current.place(),
             named_file,
             current.who(),
-            asked=ReadAs(parse_mapping(map_), sheet, order_typed(dates), due_rule),
+            asked=ReadAs(parse_mapping(map_), sheet, order_typed(dates), due_rule, () if map_ else kept_maps()),
             bodies=BodyOptions(follow_up, add_bodies),
             dry_run=dry_run,
             skip_bad=skip_bad,
             tick=tick,
         )
+    if save_map:
+        came.notes.append(_("The map is kept as “{name}” in {path}.").format(name=save_map, path=keep(save_map, came.headings, map_)))
     show_warnings([_warning(warned) for warned in came.warned], color=current.color)
     report = _report(named_file, came, dry_run=dry_run, for_people=format_ not in ("json", "csv"))
     deliver(report, format_, to=to, color=current.color)
@@ -96,6 +122,21 @@ def run(
             stream.write(report.headline + "\n")
     if came.problems and not skip_bad:
         raise typer.Exit(1)
+
+
+def _maps(kept: Sequence[Kept]) -> Report:
+    """The maps of this account."""
+    from officecli.reports.shape.report import Column, Report
+
+    return Report(
+        name="maps",
+        title=_("Maps of headings"),
+        as_of="",
+        columns=(Column("name", _("name")), Column("map", _("what it says"), wide=True), Column("headings", _("headings"), wide=True)),
+        rows=tuple({"name": one.name, "map": listed(one.options), "headings": listed(one.headings)} for one in kept),
+        empty=_("No map is kept yet: --map and --save-map NAME keep one."),
+        total=len(kept),
+    )
 
 
 def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from officecli.errors import BadInput
@@ -10,6 +10,7 @@ from officecli.files.ledger.columns.choosing import Choosing
 from officecli.files.ledger.columns.contents import SAMPLE, look
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
+from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
 from officecli.i18n import _, listed
@@ -93,6 +94,18 @@ def find_headings(rows: Sequence[SheetRow], mapping: Mapping[str, str], known: C
             *_told_read({key: texts[place] for key, place in used.items()}, mapping),
         ],
     ), index + 1
+
+
+def recalled(rows: Sequence[SheetRow], maps: Iterable[Kept]) -> Kept | None:
+    """The map that was kept for the headings among the first rows."""
+    above: list[str] = []
+    for row in rows[:HEADING_ROWS]:
+        texts = _texts(row.cells)
+        for one in maps:
+            if one.fits(texts) or one.fits(_under(above, texts)):
+                return one
+        above = texts
+    return None
 
 
 def _told_read(headings: Mapping[str, str], mapping: Mapping[str, str]) -> list[str]:

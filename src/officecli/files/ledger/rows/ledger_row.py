@@ -82,7 +82,7 @@ class RowProblem:
 class Ledger:
     """All of a ledger: `rows` are the good ones, `problems` every fault of the others.
 
-    `headings` are those understood, by key; `unused` the ones left out. `read` are the numbers of all rows below the headings, each of which is
+    `headings` are those understood, by key, `texts` all of them; `unused` the ones left out. `read` are the numbers of all rows below the headings, each of which is
     in `rows`, in `problems` or in `skipped`. `around` is what the title, the sheet and the file are called and say, `at_top` what is to be said before all else.
     """
 
@@ -92,6 +92,7 @@ class Ledger:
     notes: list[str] = field(default_factory=list)
     heading_row: int = 0
     headings: dict[str, str] = field(default_factory=dict)
+    texts: tuple[str, ...] = ()
     read: list[int] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     at_top: list[str] = field(default_factory=list)

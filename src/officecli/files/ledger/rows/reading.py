@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.heading_meaning import Mapped
-from officecli.files.ledger.columns.headings import Headings, find_headings, rate
+from officecli.files.ledger.columns.heading_meaning import Mapped, parse_mapping
+from officecli.files.ledger.columns.headings import Headings, find_headings, rate, recalled
+from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.parts import parts_of
@@ -18,7 +19,7 @@ from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.typed.dates import Almanac
 from officecli.typed.office.name_book import NameBook
 
@@ -36,13 +37,19 @@ def read_ledger(
     dates: str = "",
     book: NameBook | None = None,
     due_rule: str = "",
+    maps: Sequence[Kept] = (),
 ) -> Ledger:
     """The ledger in a file; BadInput when the file, or its headings, cannot be understood.
 
     `mapping` is {heading: key} from `parse_mapping`; `dates` is the order of day, month and year, of `orders.ORDERS`, where it was asked for.
-    `due_rule` gives the deadline of rows that have none, instead of what stands above the table. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
+    `maps` are what was kept for headings that come back. `due_rule` gives the deadline of rows that have none, instead of what stands above the table. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
     """
     found = read_sheet(path, sheet, lambda rows: rate(rows, mapping))
+    kept = None if mapping else recalled(found.rows, maps)
+    if kept:
+        mapping = parse_mapping(kept.options)
+        found = read_sheet(path, sheet, lambda rows: rate(rows, mapping))
+        found.at_top.append(_("The headings are read as kept under “{name}”: {options}.").format(name=kept.name, options=listed(kept.options)))
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
     known = book.names_anybody if book else _nobody_known
@@ -53,6 +60,7 @@ def read_ledger(
         notes=found.notes + headings.notes,
         heading_row=headings.row_number,
         headings={key: headings.labels[key] for key in headings.columns},
+        texts=headings.texts,
         read=[row.number for row in rows] + [one.row for one in found.skipped],
         skipped=list(found.skipped),
         at_top=found.at_top,

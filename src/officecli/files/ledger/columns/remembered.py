@@ -1,0 +1,82 @@
+"""What somebody said of a ledger's headings, kept in their own config folder under a name and used again where the same headings come back."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from officecli.errors import BadInput, StorageTrouble
+from officecli.files.ledger.columns.heading_meaning import normal, parse_mapping
+from officecli.i18n import _
+from officecli.personal import config_file
+from officecli.store.disk import reason
+
+MOST = 1_000_000
+"""Bytes of the file; a map takes a few hundred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A map by its name: the headings it is for, and what was said of them, as typed after --map."""
+
+    name: str
+    headings: tuple[str, ...]
+    options: tuple[str, ...]
+
+    def fits(self, texts: Sequence[str]) -> bool:
+        """Whether these are its headings, in whatever order."""
+        return {normal(text) for text in texts if text} == {normal(text) for text in self.headings}
+
+
+def maps_file() -> Path:
+    """Where this account keeps its maps."""
+    return config_file().parent / "maps.json"
+
+
+def kept_maps() -> tuple[Kept, ...]:
+    """The maps of this account, by name; BadInput where the file is none of ours."""
+    path = maps_file()
+    try:
+        with path.open("rb") as file:
+            found = json.loads(file.read(MOST))
+        maps = tuple(Kept(name, tuple(one["headings"]), tuple(one["map"])) for name, one in sorted(found.items()))
+        for one in maps:
+            parse_mapping(one.options)
+    except (OSError, RuntimeError):
+        return ()
+    except (BadInput, ValueError, TypeError, KeyError, AttributeError):
+        raise BadInput(
+            _("The maps kept in {path} cannot be read.").format(path=path),
+            fix=_("Mend the file, or delete it and keep the maps anew with --save-map."),
+        ) from None
+    return maps
+
+
+def keep(name: str, headings: Sequence[str], options: Sequence[str]) -> Path:
+    """Keep what was said of these headings under a name, in place of what was kept for them or under it; returns the file."""
+    name = " ".join(name.split())[:60]
+    if not name or not options:
+        raise BadInput(
+            _("There is nothing to keep: --save-map keeps what --map says of the headings."),
+            fix=_('For example: --map "Doing=title" --save-map clerk'),
+        )
+    made = Kept(name, tuple(text for text in headings if text), tuple(options))
+    maps = [*(one for one in kept_maps() if one.name != name and not one.fits(made.headings)), made]
+    path = maps_file()
+    text = json.dumps({one.name: {"headings": one.headings, "map": one.options} for one in maps}, ensure_ascii=False, indent=1)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_suffix(f".{os.getpid()}")
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            file.write(text + "\n")
+        new.replace(path)
+    except OSError as error:
+        raise StorageTrouble(
+            _("{path} cannot be written.").format(path=path),
+            why=reason(error),
+            fix=_("Check the folder's permissions, or import without --save-map."),
+        ) from None
+    return path
