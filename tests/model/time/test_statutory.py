@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import holidays
 import pytest
@@ -50,3 +51,16 @@ def test_a_limit_runs_over_new_year_without_the_day_off(store_url: str, at: Call
     by_row.office(store_url)
     assert main.run(["add", "月度信息", "--lead", "张三", "--due", "+1wd", "--as", "王建国", "--db", store_url]) == 0
     assert "4 Jan 2027" in capsys.readouterr().out
+
+
+def test_an_import_says_which_deadlines_are_provisional(
+    store_url: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    at("2026-11-23T01:00")
+    by_row.office(store_url)
+    ledger = tmp_path / "台账.csv"
+    ledger.write_text(
+        "事项内容,责任人,交办日期,办结时限\n年度总结,张三,2026-11-20,2027-01-15\n月度信息,张三,2026-11-20,2026-12-15\n", encoding="utf-8"
+    )
+    assert main.run(["import", str(ledger), "--db", store_url]) == 0
+    assert "Due in 2027, whose days off are not announced yet: working days until then are provisional: row 2." in capsys.readouterr().out

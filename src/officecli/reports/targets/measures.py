@@ -108,7 +108,8 @@ _ITEMS = """SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, 
 FROM {seen} v
 WHERE (v.status <> 'cancelled' OR v.on_time IS NOT NULL)
   AND (v.first_submitted >= :since OR v.closed >= :since OR v.signed >= :since OR v.due >= :day_before OR v.registered >= :since
-       OR v.id IN (SELECT item_id FROM past_deadline WHERE until >= :since) OR v.id IN (SELECT item_id FROM past_lead WHERE until >= :since))
+       OR v.id IN (SELECT item_id FROM pause WHERE until >= :since) OR v.id IN (SELECT item_id FROM past_deadline WHERE until >= :since)
+       OR v.id IN (SELECT item_id FROM past_lead WHERE until >= :since))
 ORDER BY v.id"""
 
 

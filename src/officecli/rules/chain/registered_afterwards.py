@@ -16,7 +16,7 @@ RULE = Rule(
     subject="item",
     # What is handed out as of an earlier day was worked on since then too. What comes round is made when it is made.
     sql=f"""
-SELECT i.id AS subject_id, i.id AS item_id, {_SINCE} AS key, i.number, l.name AS lead, {_SINCE} AS began, i.registered,
+SELECT i.id AS subject_id, i.id AS item_id, {_SINCE} AS key, i.number, l.name AS lead, {_SINCE} AS began, i.registered, i.registered AS since,
        CASE WHEN i.source = '' THEN 'unsourced' ELSE 'sourced' END AS which, i.source, registered.working_no - began.working_no AS days
 FROM item i
 JOIN person l ON l.id = i.lead_id

@@ -40,7 +40,7 @@ WITH RECURSIVE up(below, post_id, depth) AS (
 ), nearest(below, depth) AS (
   SELECT held.below, MIN(held.depth) FROM held GROUP BY held.below
 )
-SELECT i.id AS subject_id, i.id AS item_id, s.id AS key, i.number, l.name AS lead, o.name AS originator, s.name AS superior
+SELECT i.id AS subject_id, i.id AS item_id, s.id AS key, i.number, l.name AS lead, o.name AS originator, s.name AS superior, i.registered AS since
 FROM item i
 JOIN person l ON l.id = i.lead_id
 JOIN person o ON o.id = i.originator_id

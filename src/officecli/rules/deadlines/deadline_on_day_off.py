@@ -14,6 +14,7 @@ RULE = Rule(
     subject="item",
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, i.due AS key, i.number, i.due, SUBSTR(i.due, 1, 4) AS year,
+       COALESCE((SELECT MAX(w.until) FROM past_deadline w WHERE w.item_id = i.id), i.registered) AS since,
        (SELECT MIN(n.date) FROM calendar_day n WHERE n.date > i.due AND n.is_working = 1) AS next_day,
        CASE WHEN d.provisional = 1 THEN 'provisional' ELSE 'known' END AS which
 FROM item i
@@ -26,7 +27,9 @@ ORDER BY i.id""",
     },
     message={
         "known": N_("{number} is due on {due}, when the office is closed."),
-        "provisional": N_("{number} is due on {due}, a weekend; the days off of {year} are not published yet, so this may change."),
+        "provisional": N_(
+            "{number} is due on {due}, a weekend or a day off by law; the other days off of {year} are not published yet, so this may change."
+        ),
     },
     fix={
         "known": N_("Did you mean {next_day}, the next working day? officecli edit {number} --due {next_day}"),

@@ -13,10 +13,12 @@ RULE = Rule(
     severity="audit",
     subject="item",
     sql=f"""
-SELECT i.id AS subject_id, i.id AS item_id, f.id AS key, i.number, p.name AS lead, i.prods, f.day AS since, l.level
+SELECT i.id AS subject_id, i.id AS item_id, f.id AS key, i.number, p.name AS lead, i.prods, f.day AS first, l.level,
+       (SELECT b.day FROM prod b WHERE b.id = i.second_id) AS since
 FROM (
   SELECT i.id, i.number, i.lead_id, (SELECT COUNT(*) FROM {UNANSWERED}) AS prods, (SELECT MIN(q.id) FROM {UNANSWERED}) AS first_id,
-         (SELECT MAX(q.id) FROM {UNANSWERED}) AS last_id
+         (SELECT MAX(q.id) FROM {UNANSWERED}) AS last_id,
+         (SELECT MIN(q.id) FROM {UNANSWERED} AND q.id > (SELECT MIN(q.id) FROM {UNANSWERED})) AS second_id
   FROM item i WHERE i.id BETWEEN :lo AND :hi AND i.status IN {IN_HANDS}
 ) i
 JOIN person p ON p.id = i.lead_id
@@ -25,7 +27,7 @@ JOIN prod l ON l.id = i.last_id
 WHERE i.prods >= 2
 ORDER BY i.id""",
     words={"level": "level"},
-    message=N_("{lead} was prodded {prods} times on {number} since {since} ({level}), and has said nothing."),
+    message=N_("{lead} was prodded {prods} times on {number} since {first} ({level}), and has said nothing."),
     fix=N_(
         '{lead} answers: officecli note {number} "…" --problem "…"; or another lead takes it: officecli assign {number} --lead NAME --reason TEXT'
     ),

@@ -13,7 +13,7 @@ RULE = Rule(
     severity="warn",
     subject="item",
     sql=f"""
-SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, l.name AS lead
+SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, l.name AS lead, i.registered AS since
 FROM item i
 JOIN person l ON l.id = i.lead_id
 WHERE i.id BETWEEN :lo AND :hi AND i.kind = 'routine' AND i.procedure_id IS NULL AND i.imported = 0 AND i.status IN {OPEN_STATUSES}

@@ -18,6 +18,7 @@ from officecli.i18n import _, in_brackets, listed
 from officecli.model.item_fields import COLUMNS, FIELDS, PLAIN
 from officecli.model.words import word
 from officecli.standing.items.reviewing import Reviewers
+from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_book import NameBook
 
@@ -50,6 +51,7 @@ class Drafting:
     def __init__(self, read: Reader, ledger: Ledger, importer: Row, bodies: BodyOptions = BodyOptions()) -> None:
         self._read = read
         self._today = read.today
+        self._days = working_days(read)
         self._headings = ledger.headings
         receiver = None if importer["account"] else importer["id"]
         self._people = RowPeople(NameBook(read), ledger.headings, receiver, Reviewers(read), self._problem, self._remark, options=bodies)
@@ -158,6 +160,8 @@ class Drafting:
                 )
 
     def _say_assumed(self, row: LedgerRow, status: str) -> None:
+        if row.due and row.due > self._today and self._days.is_provisional(row.due):
+            self._remark(_("Due in {year}, whose days off are not announced yet: working days until then are provisional").format(year=row.due.year))
         if row.issued is None:
             self._remark(_("No issue day is given: today, or the earliest day in the row, is taken"))
         if status == "closed" and not row.closed:
