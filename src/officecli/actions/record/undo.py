@@ -18,7 +18,6 @@ from officecli.model.notices import Notice
 from officecli.model.private import CONFIDED
 from officecli.model.words import word
 from officecli.standing.actor import require_name, whose_login
-from officecli.standing.items.correcting import settled
 from officecli.standing.office.rights import require_registrar
 from officecli.standing.record.built_on import Built, built_on
 from officecli.standing.record.commands import Command, bodies, command_of, not_undone, redoable, undoable
@@ -99,8 +98,6 @@ def _take_back(act: Acting, command: Command, verb: str) -> list[dict[str, Any]]
     if settled := settled_since(act.read, command):
         raise _too_late(act, command, settled)
     entries = bodies(act.read, command.number)
-    if verb == "undo" and (why := settled(act.read, entries)):
-        raise BadInput(why.what, fix=why.fix)
     before = whose_login(act.change.before)
     act.change.reason = f"{verb} {command.number}"
     act.change.act("actor")

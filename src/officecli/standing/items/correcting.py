@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from officecli.i18n import _, ngettext
 from officecli.model.time.wall_clock import local
-from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
 
@@ -21,37 +18,6 @@ class Barred:
 
     what: str
     fix: str
-
-
-MEASURED_BY = ("due", "issued", "lead_id")
-"""What says whether an item was late, and who was."""
-
-
-def settled(read: Reader, entries: Sequence[Mapping[str, Any]]) -> Barred | None:
-    """Why entries are taken back no more: they set what an item is measured by longer ago than that is corrected; None where they may be.
-
-    One that made an item stands in nobody's way while the item was not late.
-    """
-    limit, days = read.settings["records.correct_days"], working_days(read)
-    for entry in entries:
-        if entry["subject"] != "item" or not any(name in (entry["after"] or {}) for name in MEASURED_BY):
-            continue
-        since = date.fromisoformat(local(entry["at"], read.office["timezone"])[:10])
-        if days.between(since, read.today) > limit and (entry["before"] is not None or _was_late(read, entry["id"])):
-            return Barred(_set_on(since, limit), _("Change it from today on; what was late stays late."))
-    return None
-
-
-def _was_late(read: Reader, item_id: int) -> bool:
-    return bool(read.value(f"SELECT on_time FROM {items.seen(read)} v WHERE id = :item", items.values(read), item=item_id) == 0)
-
-
-def _set_on(since: date, limit: int) -> str:
-    return ngettext(
-        "It was set on {day}; as mistyped it is corrected only within {n} working day.",
-        "It was set on {day}; as mistyped it is corrected only within {n} working days.",
-        limit,
-    ).format(day=since.isoformat(), n=limit)
 
 
 def set_on(read: Reader, item_id: int, column: str) -> date:
@@ -74,7 +40,11 @@ def barred(read: Reader, actor_id: int, item_id: int, column: str) -> Barred | N
     limit, since = read.settings["records.correct_days"], set_on(read, item_id, column)
     if working_days(read).between(since, read.today) > limit:
         return Barred(
-            _set_on(since, limit),
+            ngettext(
+                "It was set on {day}; as mistyped it is corrected only within {n} working day.",
+                "It was set on {day}; as mistyped it is corrected only within {n} working days.",
+                limit,
+            ).format(day=since.isoformat(), n=limit),
             _("Change it from today on, with --reason in place of --correct; what was late stays late."),
         )
     return None
