@@ -93,6 +93,7 @@ CASES: dict[str, tuple[str, list[tuple[str, Act]], str, tuple[object, ...]]] = {
         (0, 0, 1, 1, 1),
     ),
     "given one that had passed": (FRIDAY, [("2026-11-19", give_until("2026-11-17"))], FRIDAY, (3, 0, 0, None, 1)),
+    "let pass, then given one that had passed too: no day counts twice": (FRIDAY, [(TUESDAY, give_until(MONDAY))], "2026-11-25", (3, 3, 0, 0, 1)),
     "suspended when it was late already": (FRIDAY, [(TUESDAY, by_row.suspend)], "2026-11-30", (2, 2, 0, 0, 0)),
     "handed on when it was late already": (FRIDAY, [(TUESDAY, hand_over)], "2026-11-25", (3, 3, 0, 0, 1)),
     "cancelled before it was late": ("2026-11-25", [(TUESDAY, by_row.cancel)], "2026-11-30", (None, None, None, None, 0)),
