@@ -23,7 +23,7 @@ from officecli.settings import GENERAL, Setting
 
 SOURCE = Path(officecli.__file__).parent
 PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")
-EVERY_RULE = {"as_of", "now", "day_minutes", "lo", "hi"}
+EVERY_RULE = {"as_of", "now", "an_hour_ago", "day_minutes", "lo", "hi"}
 """What a rule's query takes besides settings."""
 
 

@@ -24,6 +24,10 @@ def found(*rows: list[str], **mapping: str) -> Headings:
         ("Matter", "title"),
         ("ACTION ITEM:", "title"),
         ("目标(办结标准)", "goal"),
+        ("A角", "lead"),
+        ("B角", "support"),
+        ("责任分工", "lead"),
+        ("督办结果", "result"),
         ("责任领导", "responsible"),
         ("牵头科室/责任人", "lead"),
         ("责任单位及责任人", "lead"),
@@ -135,3 +139,14 @@ def test_a_ledger_without_matter_or_lead_is_refused_with_an_example() -> None:
     with pytest.raises(BadInput) as refused:
         found(["foo", "bar"])
     assert refused.value.what == "No heading was recognised as Matter and Lead."
+
+
+def test_a_first_matter_is_not_taken_for_a_second_row_of_headings() -> None:
+    headings = ["编号", "督办内容", "责任分工", "要求完成时间"]
+    read = found(headings, ["督1", "招商会筹备", "由综合科牵头，秘书科配合", "7月25日前完成"], ["督2", "接待办法", "刘文涛", "8月15日"])
+    assert (read.row_number, read.texts) == (1, tuple(headings))
+
+
+def test_a_heading_over_several_is_read_with_what_stands_under_it() -> None:
+    read = found(["序号", "任务", "责任分工", "", "完成时间"], ["", "", "牵头单位", "配合单位", ""], ["1", "修订办法", "综合科", "财务科", "9月底"])
+    assert (read.row_number, read.labels["lead"], read.labels["support"]) == (2, "牵头单位", "配合单位")

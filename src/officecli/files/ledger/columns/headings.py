@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -145,6 +146,12 @@ def _under(above: list[str], below: list[str]) -> list[str]:
     return read
 
 
+def _stands_over(above: list[str], below: list[str]) -> bool:
+    """Whether a row can be headings over those of the next: one of them stands over several, as a merged cell does. Of two full rows the lower is a matter."""
+    pairs = list(zip(above, below, strict=False))
+    return any(up and low and beside in ("", up) and next_low for (up, low), (beside, next_low) in itertools.pairwise(pairs))
+
+
 def _joined(up: str, low: str) -> str:
     """A sub-heading with the heading over it, in whichever order says most."""
     if not up or normal(up) == normal(low):
@@ -174,7 +181,7 @@ def _best(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, li
     for index, row in enumerate(rows[:HEADING_ROWS]):
         texts = _texts(row.cells)
         both = _under(above, texts)
-        for candidate in (texts, both):
+        for candidate in (texts, both) if _stands_over(above, texts) else (texts,):
             score = len(_keys(candidate, mapping))
             if score > best[0]:
                 best = (score, index, candidate)

@@ -134,7 +134,7 @@ def _ended_in_words(cells: RowCells, state: State) -> None:
 def _told(cells: RowCells, state: State) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
     returned = bool(cell_text(cells.get("submitted")))  # its result is what was handed in, whatever became of it
-    for heading, text in cells.notes(("progress",) if returned else ("progress", "result")):
+    for heading, text in cells.notes(("progress", "percent") if returned else ("progress", "percent", "result")):
         found = told_in(text)
         if found is None:
             continue

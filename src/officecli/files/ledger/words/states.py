@@ -106,6 +106,9 @@ def read_state(text: str) -> Stated | None:
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
     if len(segments) < 2 or ((found := _statement(plain)) and not halted):
         return _statement(plain)
+    last = stated[-1] if stated else None
+    if halted is None and last and last[0] == len(segments) - 1 and last[1].code == "closed" and _FIRM.fullmatch(segments[-1]):
+        return last[1]._replace(beside=" ".join((*segments[:-1], last[1].beside)).strip())  # 已报送，办结
     if halted is None and (not stated or (stated[0][0] and stated[0][1].code != "open")):
         return None  # “Quotes in, done” is not what the cell says first
     at, first = halted or stated[0]
