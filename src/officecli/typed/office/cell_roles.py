@@ -25,7 +25,7 @@ _EACH = re.compile(
 """What is said of several who each do it, or all together: it makes nobody the lead."""
 _SUPPORTS = re.compile(r"(?:共同)?(?:配合|协办|协助|参与|会办|协同)(?:办理|落实|实施|完成)?[。.]?$")
 _ASSISTED = re.compile(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
-_WITH = re.compile(r"(?:\s+with\s+|\s*\bw/\s*)", re.IGNORECASE)
+_WITH = re.compile(r"(?:\s*\(\s*with\s+|\s+with\s+|\s*\(?\s*\bw/\s*)", re.IGNORECASE)
 _LEAD_PARTS = frozenset({"牵头", "主办", "主责", "总牵头", "牵头单位", "主办单位", "牵头人", "a角", "a岗", "lead", "leads", "leader", "owner", "主"})
 _SUPPORT_PARTS = frozenset(
     {"配合", "协办", "协助", "参与", "会办", "配合单位", "协办单位", "b角", "b岗", "support", "supports", "supporting", "assist", "协"}
@@ -52,7 +52,7 @@ def by_role(text: str) -> list[tuple[Role, str]]:
         return [("lead", together["lead"].strip()), ("support", together["others"].strip())]
     beside = _WITH.split(text)
     if len(beside) > 1 and beside[0].strip():
-        return [("lead", beside[0]), *(("support", one) for one in beside[1:])]
+        return [("lead", beside[0]), *(("support", one.removesuffix(")") if one.count(")") > one.count("(") else one) for one in beside[1:])]
     helped = _SUPPORTS.sub("", text)
     return [("support", _ASSISTED.sub("", helped))] if helped != text and helped.strip() else [("", text)]
 

@@ -75,6 +75,7 @@ _STARTS = re.compile(
     r"(?P<word>closed|completed?|done|finished|resolved|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided)"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b.*)"
 )
+_SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:complete[d]?|done))?")
 _FIRM_WORDS = frozenset(
     {
         "closed",
@@ -155,6 +156,8 @@ def _statement(plain: str) -> Stated | None:
     """One statement, by the whole of it: a known word, a word with a day, a Chinese phrase that begins so."""
     if code := _CODES.get(plain):
         return Stated(code, firm=code != "closed" or _is_firm(plain))
+    if share := _SHARE.fullmatch(plain):
+        return Stated("open", firm=False) if float(share[1]) < 100 else None  # whether all of it ends the matter is not said
     for pattern in (_PAUSE, _DROPPED):
         if pattern.fullmatch(plain):
             return Stated("suspended" if pattern is _PAUSE else "cancelled", plain)
