@@ -149,6 +149,8 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     "filter": {
         "unit": N_("unit"),
         "person": N_("person"),
+        "body": N_("outside body"),
+        "label": N_("label"),
         "role": N_("role"),
         "since": N_("from"),
         "until": N_("until"),

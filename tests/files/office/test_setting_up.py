@@ -100,8 +100,15 @@ def office(request: pytest.FixtureRequest) -> str:
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A founded, empty office, to be copied."""
     file = tmp_path_factory.mktemp("empty") / "office.db"
-    found(place(str(file)), Founding("Office", region="none", timezone="UTC"))
+    found_in_the_morning(str(file))
     return file
+
+
+def found_in_the_morning(url: str) -> None:
+    """Found the office on the morning of that Monday: nothing is recorded before the founding."""
+    clock.pretend(datetime(2026, 11, 23, 8, tzinfo=UTC))
+    found(place(url), Founding("Office", region="none", timezone="UTC"))
+    clock.pretend(None)
 
 
 @pytest.fixture
@@ -134,7 +141,7 @@ def filled_office(filled: Path, tmp_path: Path, at: Callable[[str], None]) -> st
 def postgresql_empty(postgresql_server: str) -> Iterator[postgresql.Copy]:
     """The same in PostgreSQL, for one test after the other."""
     with postgresql.database(postgresql_server) as url:
-        found(place(url), Founding("Office", region="none", timezone="UTC"))
+        found_in_the_morning(url)
         copy = postgresql.Copy(postgresql_server, postgresql.name_of(url))
         yield copy
         copy.drop()

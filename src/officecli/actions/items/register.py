@@ -77,7 +77,7 @@ class Registered(Answer):
     title: str
     lead: str
     due: DaySeen | None
-    next_year: str = ""
+    next_year: str | None = None
 
 
 def register(act: Acting, order: Order) -> Item:
@@ -145,7 +145,7 @@ def register(act: Acting, order: Order) -> Item:
             item.title,
             lead["name"],
             seen_today(read, due) if due else None,
-            order.due if deadline and "year-next" in deadline.inferred else "",
+            order.due if deadline and "year-next" in deadline.inferred else None,
         )
     )
     begin_at_once(act, item)

@@ -47,7 +47,6 @@ _FIGURE_COLUMNS = (
     Column("overdue", N_("overdue"), "integer"),
     Column("days_late", N_("days late"), "integer"),
     Column("closed", N_("closed"), "integer", weight=2),
-    Column("closed_unknown", N_("closed, day unknown"), "integer", weight=3),
     Column("closed_unknown", N_("closed, day not known"), "count", weight=3, sparse=True),
     Column("on_time", N_("on time"), "percent"),
     Column("on_time_originally", N_("on time (original)"), "percent", weight=2),

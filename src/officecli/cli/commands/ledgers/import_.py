@@ -141,7 +141,7 @@ def _maps(kept: Sequence[Kept]) -> Report:
 
 def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> Report:
     """The rows that cannot be imported as they stand, and what came of the others."""
-    from officecli.cli.answers.readings import readings
+    from officecli.cli.import_readings import readings
     from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
     from officecli.reports.shape.report import Column, Report
 
