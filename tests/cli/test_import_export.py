@@ -95,6 +95,16 @@ def whole(url: str) -> dict[tuple[str, str], Any]:
         return {(row["number"], key): row[key] for row in whole_ledger(read).rows for key in row if row[key] not in (None, "", [])}
 
 
+def said_of_closings(url: str) -> dict[tuple[str, str], Any]:
+    """What an import makes of a closing without a result on record: a result from its progress, handed in on the day it was closed."""
+    cells = whole(url)
+    closed = [number for (number, key), value in cells.items() if (key, value) == ("status", "closed") and (number, "submitted") not in cells]
+    found: dict[tuple[str, str], Any] = {}
+    for number in closed:
+        found |= {(number, "result"): cells.get((number, "progress"), "as imported"), (number, "submitted"): cells[number, "closed"]}
+    return found
+
+
 def items(url: str) -> set[str]:
     """The numbers of a store's items."""
     return {number for number, _key in whole(url)}
@@ -187,7 +197,7 @@ def test_any_office_s_work_comes_in_again_the_same(
     monkeypatch.setenv("OFFICECLI_DB", second)
     code, out, _err = type_("import", "all.csv")
     assert code == 0, out
-    assert whole(second) == whole(first)
+    assert whole(second) == whole(first) | said_of_closings(first)
     assert json.loads(type_("ledger", "--format", "json")[1])["rows"] == before
     assert len(before) > 10
 
