@@ -1,6 +1,6 @@
 """A case of a rule: command lines, who types them and when, and what comes of them.
 
-cases/<name>.yaml holds a list of cases: `name`, `steps`, and perhaps `check`. A step is
+cases/<name>.yaml holds a list of cases: `name`, `steps`, and perhaps `check` and `by`. A step is
 
   at: 2026-07-06 (from 09:00, or 2026-07-06T16:30), as: NAME and login: LOGIN (whose keys are used) — they hold for the steps that follow
   do: the command line without "officecli"; CASES/ is the folder of the cases
@@ -8,6 +8,8 @@ cases/<name>.yaml holds a list of cases: `name`, `steps`, and perhaps `check`. A
   expect: clean · warned CODES · waived CODES · refused CODES · misused   (steps without it must merely succeed)
 
 `check` is what `officecli check` finds of the file's rule at the end: found, waived or nothing.
+`by: act` is said where the act itself refuses the last step, as what was typed cannot be put on record for the rule's query to judge: no check can
+find it then, and the refusal stands whatever becomes of the rule.
 """
 
 from __future__ import annotations
@@ -44,6 +46,7 @@ class Case:
     name: str
     steps: Sequence[dict[str, Any]]
     check: str = ""
+    by: str = ""
 
     @property
     def expected(self) -> str:
@@ -77,7 +80,7 @@ def every_case() -> list[Case]:
     """All cases of all rules."""
     codes = {rule.name: rule.code for rule in every_rule()}
     return [
-        Case(codes[file.stem], f"{file.stem}: {one['name']}", one["steps"], one.get("check", ""))
+        Case(codes[file.stem], f"{file.stem}: {one['name']}", one["steps"], one.get("check", ""), one.get("by", ""))
         for file in sorted(CASES.glob("*.yaml"))
         for one in yaml.load(file.read_text(encoding="utf-8"), LOADER)
     ]

@@ -22,7 +22,8 @@ from stage.command_lines import Outcome
 
 ALL = every_case()
 SOFT = {rule.code: rule for rule in softened(every_rule())}
-STOPPED = [case for case in ALL if case.expected.startswith(("refused", "warned"))]
+STOPPED = [case for case in ALL if case.expected.startswith(("refused", "warned")) and case.by != "act"]
+BY_ACT = [case for case in ALL if case.by]
 
 
 @pytest.fixture(autouse=True)
@@ -108,9 +109,24 @@ def test_each_protection_matters(case: Case, before_last: Callable[[Case, Path],
     assert case.play(url, only=LAST).verdict != "refused"
 
 
+@pytest.mark.parametrize("case", BY_ACT, ids=lambda case: case.name)
+def test_what_the_act_itself_refuses_leaves_nothing(
+    case: Case, before_last: Callable[[Case, Path], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (case.by, case.expected) == ("act", f"refused {case.code}")
+    url = before_last(case, tmp_path)
+    with reading(place(url)) as read:
+        before = read.head()
+    monkeypatch.setattr(acting_, "every_rule", lambda: ())
+    case.play(url, as_expected, only=LAST)
+    with reading(place(url)) as read:
+        assert read.head() == before
+    assert case.found(url) == "nothing"
+
+
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.code)
 def test_every_rule_has_cases(rule: Any) -> None:
-    own = [case for case in ALL if case.code == rule.code]
+    own = [case for case in ALL if case.code == rule.code and not case.by]
     place = f"tests/rules/cases/{rule.name}.yaml"
     assert (CASES / f"{rule.name}.yaml").exists(), f"{rule.code} has no cases; write them in {place}"
     if rule.watches:

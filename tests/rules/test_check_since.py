@@ -68,26 +68,36 @@ def rows(check: Type, *words: str) -> list[tuple[Any, ...]]:
 
 
 def test_what_the_last_check_saw_is_not_new(check: Type, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
-    assert rows(check, "--since", "last") == [("D302", "2026-001", "2026-07-08"), ("D302", "2026-002", "2026-07-08")]
+    assert rows(check, "--since", "last") == [("D302", "2026-001", "2026-07-07"), ("D302", "2026-002", "2026-07-07")]
     on("2026-07-10", monkeypatch)
     assert rows(check, "--since", "last") == []
-    assert rows(check) == [("D302", "2026-001", "2026-07-08"), ("D302", "2026-002", "2026-07-08")]
+    assert rows(check) == [("D302", "2026-001", "2026-07-07"), ("D302", "2026-002", "2026-07-07")]
     assert type_(url, "李娜", "ack 2").verdict == "clean"
     on("2026-07-20", monkeypatch)
     new = rows(check, "--since", "last")
     assert ("D308", "2026-002", "2026-07-20") in new
     assert not [row for row in new if row[:2] == ("D302", "2026-001")]
-    assert ("D302", "2026-001", "2026-07-08") in rows(check)
-    assert ("D302", "2026-001", "2026-07-08") not in rows(check, "--since", "2026-07-09")
+    assert ("D302", "2026-001", "2026-07-07") in rows(check, "--since", "2026-07-07")
+    assert ("D302", "2026-001", "2026-07-07") not in rows(check, "--since", "2026-07-08")
 
 
 def test_what_was_mended_and_comes_back_is_new(check: Type, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     rows(check)
     assert type_(url, "张伟", "ack 1").verdict == "clean"
     rows(check)
-    assert type_(url, "吴芳", "assign 1 --lead 李娜 --reason 轮岗").verdict in ("clean", "warned")
+    for lead, reason in (("李娜", "轮岗"), ("张伟", "调回")):
+        assert type_(url, "吴芳", f"assign 1 --lead {lead} --reason {reason}").verdict in ("clean", "warned")
     on("2026-07-13", monkeypatch)
-    assert ("D302", "2026-001", "2026-07-13") in rows(check, "--since", "last")
+    assert rows(check, "--since", "last") == [("D302", "2026-001", "2026-07-09")]
+
+
+def test_what_has_no_day_of_its_own_stands_since_a_check_first_saw_it(check: Type, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(findings, "every_rule", lambda: tuple(rule for rule in every_rule() if rule.code == "N901"))
+    seen = rows(check)
+    assert {since for *_about, since in seen} == {"2026-07-08"}
+    on("2026-07-10", monkeypatch)
+    assert rows(check) == seen
+    assert rows(check, "--since", "last") == rows(check, "--since", "2026-07-09") == []
 
 
 def test_what_time_brings_about_stands_since_its_day(check: Type, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
@@ -102,7 +112,7 @@ def test_the_check_of_one_rule_remembers_nothing(check: Type) -> None:
 
 
 def test_a_filtered_check_remembers_all(check: Type) -> None:
-    assert rows(check, "--unit", "督查室") == [("D302", "2026-002", "2026-07-08")]
+    assert rows(check, "--unit", "督查室") == [("D302", "2026-002", "2026-07-07")]
     assert rows(check, "--since", "last") == []
 
 

@@ -15,7 +15,8 @@ FROM difficulty d JOIN v_person p ON p.id = d.person_id JOIN person o ON o.id = 
 ORDER BY CASE WHEN d.answered IS NULL THEN 0 ELSE 1 END, d.due, d.id"""
 
 OPEN_BY_UNIT = """SELECT p.unit, CAST(COUNT(*) AS INTEGER) AS unanswered, CAST(SUM(CASE WHEN d.due < :today THEN 1 ELSE 0 END) AS INTEGER) AS late
-FROM difficulty d JOIN v_person p ON p.id = d.person_id WHERE d.answered IS NULL AND p.left_on IS NULL GROUP BY p.unit_id, p.unit ORDER BY p.unit_id"""
+FROM difficulty d JOIN v_person p ON p.id = d.person_id WHERE d.answered IS NULL AND p.left_on IS NULL GROUP BY p.unit_id, p.unit
+ORDER BY CASE WHEN p.unit_id IS NULL THEN 1 ELSE 0 END, p.unit_id"""
 
 
 def every(read: Reader, reader: Row, *, answered: bool = False) -> Report:

@@ -75,7 +75,9 @@ def workload(read: Reader, people: Collection[int] | None = None) -> Workload:
     staff = {
         row["id"]: row
         for row in read.rows(
-            f"SELECT * FROM {items.people(read)} p WHERE left_on IS NULL AND account = 0 {chosen} ORDER BY unit_id, level DESC, id", values
+            f"""SELECT * FROM {items.people(read)} p WHERE left_on IS NULL AND account = 0 {chosen}
+            ORDER BY CASE WHEN unit_id IS NULL THEN 1 ELSE 0 END, unit_id, level DESC, id""",
+            values,
         )
     }
     tasks: dict[int, list[Task]] = {person: [] for person in staff}
