@@ -11,7 +11,7 @@ from officecli.files.ledger.words.states import is_tick, read_state, told_in
     ("text", "code"),
     [
         ("已办结", "closed"), ("√", "closed"), ("√ 5.18", "closed"), ("☑", "closed"), ("是", "closed"), ("TRUE", "closed"), ("逾期办结", "closed"),
-        ("全部完成", "closed"), ("已归档", "closed"), ("5月18日办结", "closed"), ("Done May 18", "closed"), ("CLSD", "closed"), ("Fixed", "closed"),
+        ("全部完成", "closed"), ("已归档", "closed"), ("5月18日办结", "closed"), ("Done May 18", "closed"), ("CLSD 11 MAY 26", "closed"), ("CLSD", "closed"), ("Fixed", "closed"),
         ("已报送，办结", "closed"), ("√ 7.2", "closed"), ("80%", "open"), ("已完成60%", "open"), ("45 % complete", "open"),
         ("✅ Done", "closed"), ("Completed - 5/18/26", "closed"), ("Denied – exempt", "closed"),
         ("否", "open"), ("×", "open"), ("欠进度", "open"), ("基本完成", "open"), ("阶段性完成", "open"), ("未完成", "open"), ("已完成第一批", "open"),
