@@ -50,11 +50,24 @@ def run(arguments: list[str]) -> int:
             raise
         from officecli.i18n import _
 
+        if library := _missing_library(error):
+            return _told(
+                OfficeError(
+                    _("This installation lacks {library}, a library that this version of officecli needs.").format(library=library),
+                    fix=_("Install officecli again the way it was installed: in a folder of its source run make demo; else with pip or pipx."),
+                )
+            )
         ours = OfficeError(
             _("Something went wrong inside officecli: {error}").format(error=f"{type(error).__name__}: {error}"),
             fix=_("Nothing was recorded half. Run it again with OFFICECLI_TRACEBACK=1 and report what it prints."),
         )
         return _told(ours)
+
+
+def _missing_library(error: Exception) -> str:
+    """The library of others that is not installed, as after an update of the source alone; "" for any other error, our own modules included."""
+    name = error.name if isinstance(error, ModuleNotFoundError) else None
+    return name if name and name.partition(".")[0] != "officecli" else ""
 
 
 def _warned_of_settings(*, already: bool = False) -> bool:
