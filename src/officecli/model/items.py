@@ -36,6 +36,7 @@ class Item(SQLModel, table=True):
         UniqueConstraint("year", "serial"),
         Index("item_by_matter", "title_key", "source_key", "status"),
         Index("item_of_occurrence", "procedure_id", "occurrence", unique=True),
+        Index("item_by_issue", "issued", "id"),
     )
 
     id: int = key()

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from officecli.model.bounds import TEXT
@@ -10,6 +11,12 @@ from officecli.model.columns import a_day, key, refers, the_day
 
 class Trail(SQLModel, table=True):
     """One change. `body` is the canonical JSON that was hashed; the other columns repeat parts of it for queries, and `verify` compares them."""
+
+    __table_args__ = (
+        Index("trail_of_item", "item_id", "command", "seq"),
+        Index("trail_of_actor", "actor_id", "command"),
+        Index("trail_by_verb", "verb", "seq"),
+    )
 
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     at: str
@@ -21,7 +28,7 @@ class Trail(SQLModel, table=True):
     verb: str
     subject: str
     subject_id: int
-    item_id: int | None = Field(default=None, index=True)
+    item_id: int | None = None
     body: str
     hash: str = Field(max_length=64)
     by_login: str | None = None

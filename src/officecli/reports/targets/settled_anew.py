@@ -15,6 +15,9 @@ from officecli.reports.targets.period_asked_for import first_day, on_day
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
+SETTLED_SINCE = 3
+"""The version of the tables whose program first held that late stays late."""
+
 _CONCERNED = """SELECT item_id AS id FROM past_deadline WHERE until > due UNION SELECT item_id FROM pause UNION SELECT item_id FROM past_lead
   UNION SELECT id FROM item WHERE cancelled IS NOT NULL"""
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 PARTIAL = {
     "item_in_hands_by_due": "item (due, id) WHERE status IN ('issued', 'in-hand')",
     "item_in_hands_by_lead": "item (lead_id, due) WHERE status IN ('issued', 'in-hand')",
+    "item_open_by_due": "item (due, id) WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended')",
+    "item_unsigned_by_limit": "item (sign_by, id) WHERE status = 'issued'",
     "item_awaiting_review": "item (id) WHERE status = 'submitted'",
     "trail_by_another_login": "trail (seq) WHERE by_login IS NOT NULL",
 }

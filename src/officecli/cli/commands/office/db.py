@@ -40,15 +40,15 @@ def upgrade() -> None:
     if done.backup:
         said.append(_("As it was, it is kept in {path}; remove that when all is well.").format(path=done.backup))
     with session.current.read() as read:
-        changed = list(_changed_figures(read))
+        changed = list(_changed_figures(read, done.found))
     write_lines([*said, *changed, _("Check it with: officecli verify")])
 
 
-def _changed_figures(read: Reader) -> Iterator[str]:
-    """Whose figures of months that are over are no longer what a report of then says."""
-    from officecli.reports.targets.settled_anew import settled_anew
+def _changed_figures(read: Reader, version: int) -> Iterator[str]:
+    """Whose figures of months that are over are no longer what a report of then, by the program of that `version` of the tables, says."""
+    from officecli.reports.targets.settled_anew import SETTLED_SINCE, settled_anew
 
-    found = settled_anew(read)
+    found = settled_anew(read) if version < SETTLED_SINCE else []
     if found:
         yield _("What was late stays late now; so these figures of months that are over changed:")
     for one in found:
