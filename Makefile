@@ -1,7 +1,7 @@
 # Everything a clone needs, on a machine with make and Python 3.11 or later; all of it stays in .venv.
 #   make demo   see the program at work          make lint      all checks but the tests
 #   make test   run the tests                    make messages  bring the translations up to date with the source
-#                                                make docs      bring the pages made from the program up to date with it
+#   make pinyin the table of Chinese initials    make docs      bring the pages made from the program up to date with it
 # What is installed is pinned in locks/, whatever the package index serves today.
 #   make locks  bring the pins up to date with pyproject.toml, changing no more than that takes; UPGRADE=1 takes the newest of everything
 #   make newest demonstration and tests with the newest that pyproject.toml allows; in a .venv-newest of its own
@@ -16,7 +16,7 @@ UV := .venv-locks/bin/uv
 RESOLVE := $(UV) pip compile --quiet --universal --python-version 3.11 --only-binary :all: --generate-hashes $(if $(UPGRADE),--upgrade) \
   --no-emit-index-url --annotation-style line --custom-compile-command 'make locks'
 
-.PHONY: demo test lint messages docs docs-check bench locks newest oldest clean
+.PHONY: demo test lint messages pinyin docs docs-check bench locks newest oldest clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/installed $(CATALOGS)
@@ -32,11 +32,15 @@ lint: .venv/installed-dev $(CATALOGS)
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/deptry src
 	$(BIN)/python tools/messages.py --check
+	$(BIN)/python tools/pinyin.py --check
 	$(MAKE) docs-check
 
 messages: .venv/installed-dev
 	$(BIN)/python tools/messages.py --update
 	$(BIN)/python hatch_build.py
+
+pinyin: .venv/installed-dev
+	$(BIN)/python tools/pinyin.py
 
 docs: .venv/installed-dev
 	$(BIN)/python tools/docs.py

@@ -11,6 +11,8 @@ from officecli.cli import session
 from officecli.cli.printing import is_terminal, write_lines
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.typed.meant import MOST_CHOICES, Several
+from officecli.typed.text import shown
 
 
 def may_ask() -> bool:
@@ -23,6 +25,16 @@ def agreed() -> None:
     if not typer.confirm(_("Go on?"), default=False):
         write_lines([_("Nothing was changed.")])
         raise typer.Exit(1)
+
+
+def which_one(unclear: Several) -> str:
+    """The name that somebody says is meant, of the several there may be; raises the error itself where they choose none."""
+    choices = unclear.choices[:MOST_CHOICES]
+    write_lines([_("“{name}” may mean:").format(name=shown(unclear.typed)), *(f"  {number}  {name}" for number, name in enumerate(choices, 1))])
+    chosen = typer.prompt(_("Which number? (Enter for none)"), default="", show_default=False).strip()
+    if chosen not in map(str, range(1, len(choices) + 1)):
+        raise unclear
+    return choices[int(chosen) - 1]
 
 
 def sure_of_the_year(due: str, issued: str = "") -> str:

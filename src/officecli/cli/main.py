@@ -10,6 +10,7 @@ from officecli import i18n, personal
 from officecli.cli import session
 from officecli.errors import OfficeError, StorageTrouble
 from officecli.store import recorded
+from officecli.typed.meant import Several, forget_settled, settle
 
 
 def run_process(arguments: list[str]) -> int:
@@ -28,8 +29,9 @@ def run(arguments: list[str]) -> int:
         rest = session.take_globals(list(arguments))
         session.choose_language()
         warned = _warned_of_settings()
+        forget_settled()
         try:
-            return _dispatch(rest)
+            return _until_clear(rest)
         finally:
             _warned_of_settings(already=warned)  # of a file that was not asked for the language
     except OfficeError as error:
@@ -99,6 +101,21 @@ def _told_stopped() -> int:
 
     show_stopped(recorded=recorded.is_so())
     return 130
+
+
+def _until_clear(arguments: list[str]) -> int:
+    """Run it; where a short name may mean several, ask which, and run it again. Nothing was done by then: a name is understood before anything is."""
+    while True:
+        try:
+            return _dispatch(arguments)
+        except Several as unclear:
+            from officecli.cli.asking import may_ask, which_one
+            from officecli.cli.usage import as_office_error
+
+            if recorded.is_so() or not may_ask():
+                raise
+            with as_office_error():
+                settle(unclear.typed, which_one(unclear))
 
 
 def _dispatch(arguments: list[str]) -> int:

@@ -13,7 +13,7 @@ from officecli.cli.catalogue import help_text, module_of
 from officecli.cli.command_classes import as_command
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.filters import Filters, in_full
 from officecli.reports.shape.takes import Takes, Who
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import MYSELF
@@ -32,7 +32,7 @@ def build(name: str) -> Any:
         with session.current.read() as read:
             given |= {name: _who(read, given[name], who) for name, who in names.items() if who and name in given}
             extra = {one.name: given.pop(one.name) for one in takes.options}
-            found = module.report(read, _filters(output["format_"], given), **extra)
+            found = module.report(read, in_full(read, _filters(output["format_"], given)), **extra)
         if found is not None:
             deliver(found, output["format_"], to=options.named(output["output"], force=output["force"]), color=session.current.color)
 

@@ -91,6 +91,7 @@ _TABLES = {
     "duty_support": N_("support of a duty"),
     "person": N_("person"),
     "body": N_("outside body"),
+    "alias": N_("other name"),
     "body_support": N_("support by an outside body"),
     "item": N_("item"),
     "support": N_("support"),

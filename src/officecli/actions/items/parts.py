@@ -9,15 +9,14 @@ from datetime import date
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.register import Order, register
-from officecli.errors import BadInput, NotFound
+from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item
-from officecli.model.names import name_key
-from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cells import NameCell
-from officecli.typed.text import shown, tidy
+from officecli.typed.office.units import find_unit
+from officecli.typed.text import tidy
 
 
 @dataclass(frozen=True)
@@ -123,13 +122,6 @@ def _person(text: str) -> _Owing:
 def _head_of(read: Reader, text: str) -> _Owing:
     """Whoever heads the unit answers for its part; raises NotFound with the nearest unit."""
     name, _colon, part = text.replace("\uff1a", ":").partition(":")
-    units = {name_key(row["name"]): row["name"] for row in read.rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id")}
-    unit = units.get(name_key(name))
-    if unit is None:
-        raise NotFound(
-            _("There is no unit “{name}”.").format(name=shown(name)),
-            fix=perhaps_meant(name_key(name)[:60], units, _("See them with: officecli unit list")),
-        )
-    head = NameBook(read).find(NameCell("", unit))
+    head = NameBook(read).find(NameCell("", find_unit(read, name, retired=False)["name"]))
     assert head is not None, "a unit is known to the book by its name"
     return _Owing(head.name, tidy(part))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.office.aliases import set_aliases
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
@@ -29,6 +31,7 @@ class BodyTerms:
     phone: str | None = None
     email: str | None = None
     follow_up: str | None = None
+    aliases: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,9 @@ def set_body(act: Acting, typed: str, given: BodyTerms) -> None:
                 _("There is, or was, an outside body called {name}.").format(name=other["name"]), fix=_("Write a name that tells the two apart.")
             )
         fields |= {"name": name, "name_key": name_key(name)}
-    if not fields:
+    if not fields and not given.aliases:
         raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli body set --help"))
+    set_aliases(act, "body", body["id"], given.aliases)
     act.change.set(act.change.get(Body, body["id"]), act.verb, **fields)
     act.done.append(BodyChanged(str(fields.get("name", body["name"])), changed=act.change.changed))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.office.aliases import set_aliases
 from officecli.actions.office.bodies import pass_follow_up_on
 from officecli.actions.office.difficulties import pass_on
 from officecli.actions.office.staff_work import Work, hand_work_over, reasons_to_stay, work_of
@@ -40,6 +41,7 @@ class Particulars:
     email: str | None = None
     registrar: bool | None = None
     joined: str | None = None
+    aliases: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,9 @@ def set_person(act: Acting, name: str, given: Particulars) -> None:
         if name_key(wanted) != name_key(person["name"]):
             _refuse_known(act.read, wanted, own_id=person["id"])
         fields |= {"name": wanted, "name_key": name_key(wanted)}
-    if not fields:
+    if not fields and not given.aliases:
         raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli person set --help"))
+    set_aliases(act, "person", person["id"], given.aliases)
     me = whose_login(act.read)
     act.change.set(act.change.get(Person, person["id"]), act.verb, **fields)
     require_registrar(act.read)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 from officecli.reports.items.item_rows import columns as item_columns
 from officecli.reports.items.item_rows import fetch
 from officecli.reports.shape.build import build
@@ -77,6 +77,7 @@ def one(read: Reader, typed: str) -> Report:
         Column("role", _("role"), "word"),
         *item_columns("lead", "due", "working_days_left", "working_days_late", "status"),
     )
+    also = [row["name"] for row in read.rows("SELECT name FROM alias WHERE body_id = :body ORDER BY id", body=body["id"])]
     facts = {key: body[key] or None for key in ("name", "contact", "phone", "email", "follow_up")}
     return build(
         read,
@@ -84,13 +85,14 @@ def one(read: Reader, typed: str) -> Report:
         _("Outside body {name}").format(name=body["name"]),
         columns,
         rows,
-        summary=facts | {"retired": bool(body["retired"])},
+        summary=facts | {"aliases": also, "retired": bool(body["retired"])},
         headline=joined(
             (
                 _("retired") if body["retired"] else "",
                 _("contact {name}").format(name=body["contact"]) if body["contact"] else "",
                 body["phone"],
                 body["email"],
+                _("also called {names}").format(names=listed(also)) if also else "",
                 _("followed up by {name}").format(name=body["follow_up"]) if body["follow_up"] else _("nobody here follows it up"),
             )
         ),

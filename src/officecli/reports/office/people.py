@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 from officecli.reports.items.item_rows import columns as item_columns
 from officecli.reports.items.item_rows import fetch
@@ -68,6 +68,7 @@ def one(read: Reader, name: str) -> Report:
         leads = item["lead_id"] == person["id"]
         item["role"] = "lead" if leads else "support"
         item["part"] = None if leads else next((one["part"] for one in item["supports"] if one["name"] == person["name"]), "") or None
+    also = [row["name"] for row in read.rows("SELECT name FROM alias WHERE person_id = :person ORDER BY id", person=person["id"])]
     led = sum(1 for item in items if item["role"] == "lead")
     columns = (
         *item_columns("number", "light", "title"),
@@ -76,7 +77,13 @@ def one(read: Reader, name: str) -> Report:
         *item_columns("due", "working_days_left", "working_days_late", "status"),
     )
     facts = {"name": person["name"], "post": person["post"], "unit": person["unit"], "rank": person["rank_name"], "login": person["login"]}
-    facts |= {"email": person["email"], "registrar": bool(person["registrar"]), "joined": person["joined"], "left": person["left_on"]}
+    facts |= {
+        "email": person["email"],
+        "aliases": also,
+        "registrar": bool(person["registrar"]),
+        "joined": person["joined"],
+        "left": person["left_on"],
+    }
     return build(
         read,
         "person-show",
@@ -92,6 +99,7 @@ def one(read: Reader, name: str) -> Report:
                 _("registrar") if person["registrar"] else "",
                 _("login {login}").format(login=person["login"]) if person["login"] else "",
                 person["email"] or "",
+                _("also called {names}").format(names=listed(also)) if also else "",
                 _("joined {day}").format(day=person["joined"]) if person["joined"] else "",
             )
         ),

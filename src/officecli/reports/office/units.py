@@ -8,9 +8,10 @@ from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.reports.office import posts as posts_
 from officecli.reports.shape.build import build
-from officecli.reports.shape.lists import joined, named
+from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.units import find_unit
 
 
 def every(read: Reader) -> Report:
@@ -33,7 +34,8 @@ def every(read: Reader) -> Report:
 
 def one(read: Reader, name: str) -> Report:
     """One unit: its head, posts, people, vacancies and duties; raises NotFound."""
-    unit = named(_units(read), name, _("There is no unit “{name}”."), "officecli unit list")
+    wanted = find_unit(read, name, retired=False)["id"]
+    unit = next(unit for unit in _units(read) if unit["id"] == wanted)
     posts = [post for post in posts_.posts(read) if post["unit_id"] == unit["id"]]
     duties = read.rows(
         """SELECT d.title, d.function, po.title AS post FROM duty d JOIN post po ON po.id = d.post_id

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from officecli.errors import BadInput, NotFound
+from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.names import name_key
-from officecli.near import perhaps_meant
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.people import find_person
+from officecli.typed.office.units import find_unit
 
 BODY_ON_ITEM = "(body_id = :body OR id IN (SELECT s.item_id FROM body_support s WHERE s.body_id = :body))"
 """The items of an outside body, as a condition over the table `item`."""
@@ -121,6 +121,19 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
     return chosen
 
 
+def in_full(read: Reader, filters: Filters) -> Filters:
+    """The filters with the unit, the person and the body by their names on record, so that a heading says who was meant.
+
+    Raises NotFound for one that is not known, Several where one may mean more.
+    """
+    return replace(
+        filters,
+        unit=find_unit(read, filters.unit)["name"] if filters.unit else "",
+        person=find_person_ever(read, filters.person)["name"] if filters.person else "",
+        body=find_body(read, filters.body, retired=True)["name"] if filters.body else "",
+    )
+
+
 def look_at(read: Reader, as_of: str) -> None:
     """Answer for this day from now on; raises BadInput for a day to come."""
     if as_of:
@@ -147,14 +160,8 @@ def folded(text: str) -> str:
 
 def units_under(read: Reader, name: str) -> list[int]:
     """The ids of the unit of this name and of all under it; raises NotFound with the nearest name."""
-    units = read.rows("SELECT id, name, parent_id FROM unit ORDER BY id")
-    known = {name_key(unit["name"]): unit for unit in units}
-    top = known.get(name_key(name))
-    if top is None:
-        names = {key: str(unit["name"]) for key, unit in known.items()}
-        fix = perhaps_meant(name_key(name), names, _("See them with: officecli unit list"))
-        raise NotFound(_("There is no unit “{name}”.").format(name=name[:60]), fix=fix)
-    found = [int(top["id"])]
+    units = read.rows("SELECT id, parent_id FROM unit ORDER BY id")
+    found = [int(find_unit(read, name)["id"])]
     for unit in found:  # grows while it is walked: children come after their parents
         found += [int(child["id"]) for child in units if child["parent_id"] == unit]
     return found

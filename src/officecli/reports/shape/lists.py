@@ -9,12 +9,17 @@ from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.meant import as_settled, only_one
 
 
 def named(rows: Sequence[Row], typed: str, unknown: str, see: str) -> Row:
-    """The row of this `name`; raises NotFound with the nearest. `unknown` is the sentence for none, with {name}; `see` the command that lists them."""
+    """The row of this `name`, written out or for short; raises NotFound with the nearest, Several where it may mean more than one.
+
+    `unknown` is the sentence for none, with {name}; `see` the command that lists them.
+    """
+    typed = as_settled(typed)
     known = {name_key(str(row["name"])): row for row in rows}
-    found = known.get(name_key(typed))
+    found = known.get(name_key(typed)) or only_one(typed, rows, lambda row: str(row["name"]))
     if found:
         return found
     names = {key: str(row["name"]) for key, row in known.items()}

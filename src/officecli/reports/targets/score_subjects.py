@@ -11,6 +11,7 @@ from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.reports.targets.scores import Card, Scores, together
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.meant import as_settled, only_one
 from officecli.typed.office.posts import find_post
 
 SUBJECTS = ("person", "post", "unit")
@@ -45,6 +46,7 @@ def subjects(found: Scores, by: str) -> list[Subject]:
 
 def named(read: Reader, found: Scores, typed: str) -> Subject:
     """The card of the person, unit or post of this name (a post also as unit/title); raises NotFound with the nearest, BadInput for several posts."""
+    typed = as_settled(typed)
     key = name_key(typed)
     known: dict[str, tuple[str, Any]] = {}
     for post in found.posts:
@@ -55,7 +57,7 @@ def named(read: Reader, found: Scores, typed: str) -> Subject:
         known[name_key(unit["name"])] = ("unit", unit)
     for person in found.people:
         known[name_key(person["name"])] = ("person", person)
-    kind, row = known.get(key, ("", {}))
+    kind, row = known.get(key) or only_one(typed, _distinct(known), lambda one: one[1].get("name") or [one[1]["title"], _label(one[1])]) or ("", {})
     if kind == "person":
         return _of_person(found, row)
     if kind == "unit":
@@ -70,6 +72,11 @@ def named(read: Reader, found: Scores, typed: str) -> Subject:
         _("There is no person, post or unit “{name}”.").format(name=typed[:60]),
         fix=perhaps_meant(key, names, _("See whose cards there are with: officecli scorecard")),
     )
+
+
+def _distinct(known: dict[str, tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Each person, unit and post once, whatever it is called by."""
+    return list({(kind, row["id"]): (kind, row) for kind, row in known.values() if kind != "several"}.values())
 
 
 def _of_person(found: Scores, person: Row) -> Subject:

@@ -13,6 +13,7 @@ from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import NEWEST_VERSION
 from officecli.typed.codes import check_code
+from officecli.typed.meant import as_settled, only_one
 from officecli.typed.office.duties import find_duty
 
 KNOWN = {"origin": codes.ORIGINS, "lead_time": codes.LEAD_TIMES, "depth": codes.DEPTHS, "focus": codes.FOCUSES}
@@ -49,12 +50,19 @@ def read_tags(read: Reader, tags: Tags) -> dict[str, Any]:
 
 
 def find_procedure(read: Reader, typed: str) -> Row:
-    """The procedure of this name with its newest version (columns id, name, version_id); raises NotFound, and BadInput for a retired one."""
+    """The procedure of this name, written out or for short, with its newest version (columns id, name, version_id).
+
+    Raises NotFound, and BadInput for a retired one and where several are meant.
+    """
+    typed = as_settled(typed)
     procedures = read.rows(f"SELECT p.id, p.name, p.retired, v.id AS version_id FROM procedure p JOIN {NEWEST_VERSION} ORDER BY p.id")
     found = next((one for one in procedures if name_key(one["name"]) == name_key(typed)), None)
     if found and not found["retired"]:
         return found
-    known = {name_key(one["name"]): one["name"] for one in procedures if not one["retired"]}
+    in_use = [one for one in procedures if not one["retired"]]
+    if found is None and (like := only_one(typed, in_use, lambda one: one["name"])):
+        return like
+    known = {name_key(one["name"]): one["name"] for one in in_use}
     fix = perhaps_meant(name_key(typed), known, _("See them with: {command}").format(command="officecli procedure list"))
     if found:
         raise BadInput(_("The procedure “{name}” is retired.").format(name=found["name"]), fix=fix)

@@ -7,6 +7,7 @@ from officecli.i18n import _, in_brackets
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.meant import as_settled, only_one
 from officecli.typed.office.names import checked_name, refuse_lookalike
 from officecli.typed.text import shown
 
@@ -20,7 +21,11 @@ def every_body(read: Reader) -> list[Row]:
 
 
 def find_body(read: Reader, typed: str, *, retired: bool = False) -> Row:
-    """The outside body of this name or alias; with `retired` also one that is retired. Raises NotFound with the nearest, BadInput for one of our own."""
+    """The outside body of this name or alias, written out or for short; with `retired` also one that is retired.
+
+    Raises NotFound with the nearest, BadInput for one of our own and where several are meant.
+    """
+    typed = as_settled(typed)
     key = name_key(typed)
     alias = read.value("SELECT body_id FROM alias WHERE name_key = :key AND body_id IS NOT NULL", key=key[:120])
     known = every_body(read)
@@ -33,6 +38,8 @@ def find_body(read: Reader, typed: str, *, retired: bool = False) -> Row:
             fix=_('Name another (officecli body list), or bring it back: officecli body add "{name}"').format(name=body["name"]),
         )
     refuse_own(read, typed)
+    if like := only_one(typed, [row for row in known if retired or not row["retired"]], lambda row: row["name"]):
+        return like
     raise NotFound(
         _("There is no outside body “{name}”.").format(name=shown(typed)),
         fix=perhaps_meant(

@@ -7,6 +7,7 @@ from officecli.i18n import _, one_of
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.meant import as_settled, only_one
 
 DUTIES = """SELECT d.id, d.title, d.function, d.kind, d.nature, d.retired, d.post_id, po.title AS post, po.unit_id, u.name AS unit, u.nature AS unit_nature
 FROM duty d JOIN post po ON po.id = d.post_id JOIN unit u ON u.id = po.unit_id ORDER BY u.id, po.id, d.id"""
@@ -18,10 +19,11 @@ def every_duty(read: Reader) -> list[Row]:
 
 
 def find_duty(read: Reader, typed: str, *, retired: bool = False) -> Row:
-    """The duty that `title` or `unit/post/title` means; with `retired` also one that is retired.
+    """The duty that `title` or `unit/post/title` means, written out or for short; with `retired` also one that is retired.
 
     Raises NotFound with the nearest, BadInput where several are meant, or one that was retired.
     """
+    typed = as_settled(typed)
     key = name_key(typed)
     duties = every_duty(read)
     found = [duty for duty in duties if key and key in (name_key(duty["title"]), name_key(duty["label"]))]
@@ -42,7 +44,10 @@ def find_duty(read: Reader, typed: str, *, retired: bool = False) -> Row:
                 title=found[-1]["title"], post=f"{found[-1]['unit']}/{found[-1]['post']}"
             ),
         )
-    known = {name_key(duty["title"]): duty["title"] for duty in duties if not duty["retired"]}
+    in_use = [duty for duty in duties if not duty["retired"]]
+    if like := only_one(typed, in_use, lambda duty: duty["label"] if "/" in typed else [duty["title"], duty["label"]]):
+        return like
+    known = {name_key(duty["title"]): duty["title"] for duty in in_use}
     raise NotFound(
         _("There is no duty “{name}”.").format(name=typed[:60]),
         fix=perhaps_meant(key, known, _("See them with: {command}").format(command="officecli duty list")),

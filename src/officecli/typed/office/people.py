@@ -9,6 +9,7 @@ from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.meant import Several, as_settled, only_one
 from officecli.typed.text import shown
 
 MYSELF = ("me", "本人")
@@ -16,13 +17,16 @@ MYSELF = ("me", "本人")
 
 
 def find_person(read: Reader, name: str) -> Row:
-    """The active person of this name; `unit/name` says in which unit. Raises NotFound with the nearest name, BadInput for nothing."""
-    unit, _slash, bare = name.rpartition("/")
+    """The active person of this name, or whom it means for short (an alias, a login, a part of it, initials); `unit/name` says in which unit.
+
+    Raises NotFound with the nearest name, Several where it may mean more than one, BadInput for nothing.
+    """
+    unit, _slash, bare = as_settled(name).rpartition("/")
     if not name_key(bare):
         raise BadInput(_("A person's name is missing."), fix=_("Give a name; see them all with: officecli person list"))
     person = read.row("SELECT p.* FROM v_person p JOIN person k ON k.id = p.id WHERE k.name_key = :key", key=name_key(bare)[:120])
     if person is None:
-        _unknown(read, bare)
+        return _meant(read, unit, bare) or _unknown(read, bare)
     if unit and name_key(person["unit"] or "") != name_key(unit):
         raise BadInput(
             _("{name} is in {unit}, not in {said}.").format(name=person["name"], unit=person["unit"] or "–", said=unit),
@@ -34,6 +38,26 @@ def find_person(read: Reader, name: str) -> Row:
             fix=_("Name somebody who is here; see them with: officecli person list"),
         )
     return person
+
+
+def _meant(read: Reader, unit: str, name: str) -> Row | None:
+    """Who a name means that is not written in full, None for nobody here."""
+    from officecli.typed.office.persons import Persons
+
+    everybody = read.rows("SELECT * FROM v_person WHERE account = 0 AND left_on IS NULL ORDER BY id")
+    units = {key for row in everybody if unit and name_key(key := row["unit"] or "") == name_key(unit)}
+    there = [row for row in everybody if not unit or row["unit"] in units]
+    aliases = read.rows("SELECT name, name_key, person_id FROM alias WHERE person_id IS NOT NULL ORDER BY id")
+    persons = Persons(there, {row["name_key"]: row["person_id"] for row in aliases})
+    if exact := persons.exact(name):
+        return exact
+    called = persons.like(name)
+    if len(called) > 1:
+        raise Several(name, [row["name"] for row in called])
+    others: dict[int, list[str]] = {}
+    for row in aliases:
+        others.setdefault(row["person_id"], []).append(row["name"])
+    return called[0] if called else only_one(name, there, lambda row: [*others.get(row["id"], ()), row["name"]])
 
 
 def _unknown(read: Reader, name: str) -> NoReturn:

@@ -8,6 +8,7 @@ from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.meant import as_settled, only_one
 
 POSTS = """SELECT po.id, po.title, u.name AS unit, po.unit_id, r.name AS rank, r.level, po.reports_to_id, po.seats, po.extension_days
 FROM post po JOIN unit u ON u.id = po.unit_id JOIN rank r ON r.id = po.rank_id WHERE po.retired = 0 ORDER BY po.id"""
@@ -25,8 +26,9 @@ def clear_names(read: Reader) -> dict[int, str]:
 
 
 def find_post(read: Reader, typed: str) -> Row:
-    """The post that `title` or `unit/title` means; raises NotFound with the nearest, BadInput where several are meant."""
+    """The post that `title` or `unit/title` means, written out or for short; raises NotFound with the nearest, BadInput where several are meant."""
     posts = every_post(read)
+    typed = as_settled(typed)
     key = name_key(typed)
     found = [post for post in posts if key and key in (name_key(post["title"]), name_key(post["label"]))]
     exact = [post for post in found if typed.strip() in (post["title"], post["label"])]  # what is printed of a post can be typed again
@@ -38,6 +40,8 @@ def find_post(read: Reader, typed: str) -> Row:
             _("Several units have a post “{title}”.").format(title=typed[:60]),
             fix=_("Write unit/title: {choices}.").format(choices=one_of(f"“{post['label']}”" for post in found[:4])),
         )
+    if like := only_one(typed, posts, lambda post: post["label"] if "/" in typed else [post["title"], post["label"]]):
+        return like
     known = {name_key(post["label" if "/" in typed else "title"]): post["label"] for post in posts}
     raise NotFound(_("There is no post “{title}”.").format(title=typed[:60]), fix=perhaps_meant(key, known, _("See them with: officecli post list")))
 

@@ -13,14 +13,16 @@ from officecli.model.time.periods import Period
 from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, every_terms
+from officecli.typed.meant import as_settled, only_one
 
 
 def find_target(read: Reader, typed: str) -> list[TargetTerms]:
-    """The terms that the target of this number (G12 or 12) or metric has and had, the first ones first.
+    """The terms that the target of this number (G12 or 12) or metric, written out or for short, has and had, the first ones first.
 
     Raises NotFound with the nearest metric, BadInput where several targets have the metric.
     """
     every = every_terms(read)
+    typed = as_settled(typed)
     families = _families(typed, every)
     if len(families) > 1:
         raise BadInput(
@@ -29,6 +31,8 @@ def find_target(read: Reader, typed: str) -> list[TargetTerms]:
             ),
             fix=_("Give the number; see them with: officecli target list"),
         )
+    if not families and (like := only_one(typed, [one for one in every if one.until is None], lambda terms: terms.metric)):
+        families = {like.family_id}
     if not families:
         raise NotFound(_("There is no target “{typed}”.").format(typed=typed[:60]), fix=_nearest(typed, every))
     return [terms for terms in every if terms.family_id in families]

@@ -76,11 +76,17 @@ def set_(
     phone: Phone = None,
     email: Email = None,
     follow_up: FollowUp = None,
+    alias: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--alias", metavar="NAME", help=_("Also called this, in commands and ledgers (repeat for several); “” takes all such names away.")
+        ),
+    ] = None,
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.bodies import BodyTerms, set_body
 
-    terms = BodyTerms(name=new_name, contact=contact, phone=phone, email=email, follow_up=follow_up)
+    terms = BodyTerms(name=new_name, contact=contact, phone=phone, email=email, follow_up=follow_up, aliases=alias or ())
     carry_out("body-set", lambda act: set_body(act, name, terms), format_)
 
 

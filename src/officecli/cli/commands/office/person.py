@@ -29,6 +29,10 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help=_("The person's name."
 Post = Annotated[str, typer.Option("--post", metavar="POST", help=_("The post: its title, or unit/title."))]
 Login = Annotated[str | None, typer.Option("--login", metavar="LOGIN", help=_("The login the person works under; “” for none."))]
 Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_("The mail address; “” for none."))]
+Aliases = Annotated[
+    list[str] | None,
+    typer.Option("--alias", metavar="NAME", help=_("Also called this, in commands and ledgers (repeat for several); “” takes all such names away.")),
+]
 Joined = Annotated[str | None, typer.Option("--joined", metavar="DATE", help=_("The day the person joined."))]
 
 
@@ -75,15 +79,13 @@ def set_(
     email: Email = None,
     registrar: Annotated[bool | None, typer.Option("--registrar/--no-registrar", help=_("Give or take the right to record for others."))] = None,
     joined: Joined = None,
+    alias: Aliases = None,
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.staff import Particulars, set_person
 
-    carry_out(
-        "person-set",
-        lambda act: set_person(act, name, Particulars(name=new_name, login=login, email=email, registrar=registrar, joined=joined)),
-        format_,
-    )
+    given = Particulars(name=new_name, login=login, email=email, registrar=registrar, joined=joined, aliases=alias or ())
+    carry_out("person-set", lambda act: set_person(act, name, given), format_)
 
 
 @app.command("move", cls=OfficeCommand, help=_("Put a person on another post; the old one is kept in the record."))

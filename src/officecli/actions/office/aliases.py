@@ -1,0 +1,38 @@
+"""Other names by which people and outside bodies are known, in commands and in ledgers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from officecli.actions.acting import Acting
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.names import name_key
+from officecli.model.office.organisation import Alias
+from officecli.typed.office.names import checked_person
+from officecli.typed.text import shown
+
+_NAMES = """SELECT name AS said, name FROM person WHERE account = 0 UNION ALL SELECT name, name FROM unit WHERE retired = 0
+UNION ALL SELECT name, name FROM body UNION ALL SELECT a.name, COALESCE(p.name, u.name, b.name) FROM alias a
+LEFT JOIN person p ON p.id = a.person_id LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN body b ON b.id = a.body_id"""
+"""Every name there is, and whose it is."""
+
+
+def set_aliases(act: Acting, whose: Literal["person", "body"], row_id: int, typed: Sequence[str]) -> None:
+    """Add other names of a person or body; an empty one takes all it had away first. Raises BadInput for what is somebody's name already."""
+    column = f"{whose}_id"
+    if not all(map(str.strip, typed)):
+        for row in act.read.rows(f"SELECT id FROM alias WHERE {column} = :row ORDER BY id", row=row_id):
+            act.change.remove(act.change.get(Alias, row["id"]), act.verb)
+    taken = {name_key(row["said"]): row["name"] for row in act.read.rows(_NAMES)}
+    own = {row["name_key"] for row in act.read.rows(f"SELECT name_key FROM alias WHERE {column} = :row", row=row_id)}
+    for name in dict.fromkeys(checked_person(one) for one in typed if one.strip()):
+        if name_key(name) in own:
+            continue
+        if name_key(name) in taken:
+            raise BadInput(
+                _("“{name}” already means {other}.").format(name=shown(name), other=taken[name_key(name)]),
+                fix=_("Write another name, or take it away there first."),
+            )
+        act.change.add(Alias, act.verb, name=name, name_key=name_key(name), **{column: row_id})

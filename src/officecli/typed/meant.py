@@ -1,0 +1,116 @@
+"""What a short word means: the only name with this word, with a word that begins so, or with these initials; never a guess among several."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from officecli.errors import BadInput
+from officecli.i18n import _, listed
+from officecli.model.names import name_key
+from officecli.typed.text import shown
+
+T = TypeVar("T")
+
+_HAN = r"[\u3400-\u9fff]"
+_SIGNS_IN_WORDS = str.maketrans("", "", "'’‘ʼ′`´＇·•")
+_OWN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
+"""Letters that Unicode does not take apart into a plain one and its accent."""
+MOST_CHOICES = 9
+"""So many are told of what a short word may mean."""
+
+
+class Several(BadInput):
+    """What was typed may mean several: `choices` are their names in full, so that a terminal can ask which."""
+
+    def __init__(self, typed: str, choices: Sequence[str]) -> None:
+        told = listed([*choices[:MOST_CHOICES], *(["…"] if len(choices) > MOST_CHOICES else [])])
+        super().__init__(_("“{name}” may mean {names}.").format(name=shown(typed), names=told), fix=_("Write more of the name that is meant."))
+        self.typed = typed
+        self.choices = tuple(choices)
+
+
+_settled: dict[str, str] = {}
+
+
+def settle(typed: str, meant: str) -> None:
+    """From now on, in this run of the program, `typed` means the name `meant`: somebody was asked, and said so."""
+    _settled[typed] = meant
+
+
+def as_settled(typed: str) -> str:
+    """The name in full that somebody said `typed` to mean, else `typed` itself."""
+    return _settled.get(typed, typed)
+
+
+def forget_settled() -> None:
+    """Nobody has been asked anything."""
+    _settled.clear()
+
+
+def only_one(typed: str, known: Iterable[T], name: Callable[[T], str | Sequence[str]]) -> T | None:
+    """The one of `known` that a short word means, by its `name` or names, None for none; raises Several where it may mean more than one.
+
+    One whose name is this, or holds it as a word, goes before those that only begin so or have these initials. Accents, apostrophes, case
+    and width do not count.
+    """
+    said = folded(as_settled(typed))
+    if not said:
+        return None
+    named = [(one, [text] if isinstance(text := name(one), str) else list(text)) for one in known]
+    for likeness in (_is, _has_word, _begins):
+        found = [(one, texts) for one, texts in named if any(likeness(said, text) for text in texts)]
+        if len(found) > 1:
+            raise Several(typed, [texts[-1] for _one, texts in found])
+        if found:
+            return found[0][0]
+    return None
+
+
+@cache
+def folded(text: str) -> str:
+    """Text as matching takes it: its words with one space between, without accents, apostrophes, case and width."""
+    apart = unicodedata.normalize("NFKD", text).casefold().translate(_SIGNS_IN_WORDS).translate(_OWN_LETTERS)
+    return " ".join(re.findall(r"[^\W_]+", "".join(char for char in apart if not unicodedata.combining(char))))
+
+
+def _is(said: str, text: str) -> bool:
+    return name_key(said) == name_key(folded(text))
+
+
+def _has_word(said: str, text: str) -> bool:
+    """Whether words of the text, one after the other, are those said."""
+    return f" {said} " in f" {folded(text)} "
+
+
+def _begins(said: str, text: str) -> bool:
+    """Whether the words said begin words of the text, in its order, or are its initials."""
+    words = iter(folded(text).split())
+    if all(any(word.startswith(one) for word in words) for one in said.split()):
+        return True
+    letters = said.replace(" ", "")
+    return re.fullmatch("[a-z]{2,}", letters) is not None and _initials_begin(letters, text)
+
+
+def _initials_begin(letters: str, text: str) -> bool:
+    """Whether the initials of a text are these letters, or of a Chinese one begin with them, as zlx for 周丽霞."""
+    initials = list(_initials(folded(text)))
+    fits = len(letters) <= len(initials) and all(letter in possible for letter, possible in zip(letters, initials, strict=False))
+    return fits and (len(letters) == len(initials) or re.search(_HAN, text) is not None)
+
+
+def _initials(plain: str) -> Iterator[str]:
+    """For each word, and each Chinese character, the letters it may begin with."""
+    for piece in re.findall(rf"{_HAN}|[^\W_]+?(?={_HAN}|\b)", plain):
+        yield _pinyin().get(piece, "") if re.match(_HAN, piece) else piece[0]
+
+
+@cache
+def _pinyin() -> dict[str, str]:
+    """Chinese character → the letters its readings begin with (see tools/pinyin.py)."""
+    lines = Path(__file__).with_name("pinyin_initials.txt").read_text(encoding="utf-8").splitlines()
+    return {char: letters for letters, _space, characters in (line.partition(" ") for line in lines) for char in characters}

@@ -1,0 +1,115 @@
+"""Whoever types a part of a name, its initials or another name is understood; where several may be meant, a terminal asks and nothing else guesses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from officecli.cli import asking
+from officecli.typed.meant import Several
+from stage.small_office import Office
+
+REGISTRAR, DEPUTY, CLERK = "孙丽", "吴芳", "陈静"
+LEADS = "SELECT p.name FROM item i JOIN person p ON p.id = i.lead_id ORDER BY i.id"
+
+
+@pytest.fixture
+def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
+    at("2026-07-06T02:00")
+    return Office(sqlite_office, at)
+
+
+def test_a_lead_by_part_initials_unit_and_alias(office: Office) -> None:
+    office.done(REGISTRAR, "person set cj --alias 小陈 --alias 静姐")
+    shorts = ("陈", "cj", "督查室/cj", "督查室/陈", "小陈")
+    for short in shorts:
+        assert "陈静" in office.done("wf", f"add 核对第{short.replace('/', '')}份台账 --lead {short} --support ly:核稿 --due 8-31")
+    assert office.rows(LEADS) == [{"name": CLERK}] * len(shorts)
+    assert "静姐" in office.done(CLERK, "person show 小陈")
+    assert "陈静 is in 督查室, not in 秘书科" in office.type(DEPUTY, "add 台账 --lead 秘书科/陈静 --due 8-31")
+    assert "Nobody here is called “cj”" in office.type(DEPUTY, "add 台账 --lead 秘书科/cj --due 8-31")
+
+
+def test_everything_that_has_a_name(office: Office) -> None:
+    office.done(REGISTRAR, "body add 县发改局 --follow-up cj")
+    office.done(REGISTRAR, "body set 县发 --alias 发改委")
+    for line, name in (
+        ("duty show 批示", "批示跟踪"),
+        ("post show 督查室/督查科", "督查室/督查科员"),
+        ("unit show msk", "秘书科"),
+        ("body show 发改委", "县发改局"),
+        ("body show xfg", "县发改局"),
+        ("rank show 副主任", "副主任级"),
+        ("scorecard cj", "陈静"),
+        ("list --unit 督查 --person cj", "督查室"),
+        ("digest --person cj", "陈静"),
+    ):
+        assert name in office.done(CLERK, line)
+    assert "There is no unit “mishuke”" in office.type(CLERK, "unit show mishuke")
+
+
+def test_where_several_may_be_meant_it_is_refused_and_said(office: Office) -> None:
+    office.done(REGISTRAR, "person leave 赵敏 --yes")
+    office.done(REGISTRAR, "person add 陈敏 --post 秘书科办事员")
+    said = office.type(DEPUTY, "add 核对台账 --lead 陈 --due 8-31")
+    assert office.code == 2
+    assert "“陈” may mean 陈静, 陈敏" in said
+    assert office.rows(LEADS) == []
+
+
+def test_a_terminal_asks_which(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.done(REGISTRAR, "person leave 赵敏 --yes")
+    office.done(REGISTRAR, "person add 陈敏 --post 秘书科办事员")
+    asked: list[tuple[str, ...]] = []
+
+    def second(unclear: Several) -> str:
+        asked.append(unclear.choices)
+        return unclear.choices[1]
+
+    monkeypatch.setattr(asking, "may_ask", lambda: True)
+    monkeypatch.setattr(asking, "which_one", second)
+    assert "陈敏" in office.done(DEPUTY, "add 核对档案 --lead 陈 --due 8-31")
+    assert asked == [("陈静", "陈敏")]
+    office.done(DEPUTY, "show 1 --format json")
+    office.done(DEPUTY, "list --person 陈")
+    assert len(asked) == 2, "what was said holds for one command"
+
+
+@pytest.mark.parametrize(("answer", "meant"), [("2", "陈敏"), ("", None), ("3", None), ("二", None), ("0", None)])
+def test_which_one(answer: str, meant: str | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("typer.prompt", lambda *_texts, **_how: answer)
+    unclear = Several("陈", ("陈静", "陈敏"))
+    if meant:
+        assert asking.which_one(unclear) == meant
+    else:
+        with pytest.raises(Several):
+            asking.which_one(unclear)
+    assert capsys.readouterr().out == "“陈” may mean:\n  1  陈静\n  2  陈敏\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("person set 陈静 --alias 李娜", "“李娜” already means 李娜."),
+        ("person set 陈静 --alias 秘书科", "“秘书科” already means 秘书科."),
+        ("person set 陈静 --alias 小张", "“小张” already means 张伟."),
+        ("person set 陈静 --alias me", "nobody can be called that"),
+        ("person set 陈静 --alias a/b", "which joins names"),
+    ],
+)
+def test_what_is_no_alias(office: Office, line: str, said: str) -> None:
+    office.done(REGISTRAR, "person set 张伟 --alias 小张")
+    assert said in office.type(REGISTRAR, line)
+    assert office.code == 2
+
+
+def test_aliases_are_taken_away_and_taken_back(office_url: str, at: Callable[[str], None]) -> None:
+    at("2026-07-06T02:00")
+    office = Office(office_url, at)
+    office.done(REGISTRAR, "person set 张伟 --alias 小张")
+    office.done(REGISTRAR, "person set 小张 --alias '' --alias 阿伟")
+    assert office.rows("SELECT name FROM alias") == [{"name": "阿伟"}]
+    assert "other name 阿伟 (张伟)" in office.done(REGISTRAR, "history")
+    office.done(REGISTRAR, "undo")
+    assert office.rows("SELECT name FROM alias") == [{"name": "小张"}]
