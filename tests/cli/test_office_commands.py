@@ -68,7 +68,7 @@ FAULTY = [
     (("setup", "missing.toml"), 3),
     (("setup", "x.toml", "--export"), 2),
     (("setup", "x.toml", "-o", "y"), 2),
-    (("unit", "show", "综合"), 3),
+    (("unit", "show", "综合处"), 3),
     (("post", "show", "科长"), 2),
     (("rank", "show", "处长"), 3),
     (("duty", "show", "无"), 3),
