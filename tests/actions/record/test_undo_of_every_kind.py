@@ -148,19 +148,18 @@ def papers(office: Office, tmp_path: Path) -> dict[str, str]:
 
 def test_every_kind_is_taken_back_and_done_again(office: Office, papers: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof, "calendar_faults", lambda _read: ())  # twenty thousand days; another test changes the calendar
-    done: set[str] = set()
-    for one in SCRIPT:
-        before = kept(office)
+    before = kept(office)
+    for number, one in enumerate(SCRIPT, 1):
         office.done(one.who, filled(office, one.line, papers))
         after = kept(office)
         assert after != before, one.line
         office.done(one.who, "undo")
         assert differing(before, kept(office)) == {}, one.line
         assert "Done again" in office.done(one.who, "redo")
-        assert differing(after, kept(office)) == {}, one.line
-        with reading(place(office.url)) as read:
-            assert proof.verify(read).faults == (), one.line
-            done |= {row["verb"] for row in read.rows("SELECT DISTINCT verb FROM trail")}
+        assert differing(after, before := kept(office)) == {}, one.line
+        if number % 12 == 0 or one is SCRIPT[-1]:  # the trail keeps what went wrong, so a fault would show later too
+            check_whole(office, one.line)
+    done = {row["verb"] for row in office.rows("SELECT DISTINCT verb FROM trail")}
     assert {act for act in ACTS if not ACTS[act].instead} - done == set()
 
 
@@ -177,15 +176,21 @@ def test_whatever_is_taken_back_in_whatever_order_the_record_holds(office: Offic
         office.done(one.who, "redo")
     assert differing(end, kept(office)) == {}
     chance, people, codes = random.Random(9), sorted({one.who for one in SCRIPT}), Counter[int]()
-    for _turn in range(40):
+    for turn in range(40):
         line = chance.choice(["undo", "undo 1", "undo 2", "undo 4", "redo"])
         said = office.type(who := chance.choice(people), line)
         codes[office.code] += 1
         assert office.code in (0, 1, 2, 4), (who, line, said)
-        with reading(place(office.url)) as read:
-            assert proof.verify(read).faults == (), (who, line)
+        if turn % 8 == 7:
+            check_whole(office, line)
     assert codes[0] > 5
     assert codes[4] > 2
+
+
+def check_whole(office: Office, line: str) -> None:
+    """The record holds after this line, and replaying it gives the tables as they are."""
+    with reading(place(office.url)) as read:
+        assert proof.verify(read).faults == (), line
 
 
 def filled(office: Office, line: str, papers: dict[str, str]) -> str:

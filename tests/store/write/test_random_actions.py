@@ -218,7 +218,7 @@ def staged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.mark.parametrize("ruled", [False, True], ids=["any-role", "under-the-rules"])
 def test_random_acts_agree_with_a_plain_model(staged: by_row.Staged, ruled: bool) -> None:
     done: set[str] = set()
-    for seed in range({"sqlite": 20, "postgresql": 5}[staged.place.engine] // (4 if ruled else 1)):
+    for seed in range({"sqlite": 20, "postgresql": 4}[staged.place.engine] // (4 if ruled else 1)):
         chance, second_thoughts = random.Random(seed), random.Random(seed)
         day = datetime(2026, 6, 1, 1, tzinfo=UTC)
         clock.pretend(day)
