@@ -81,7 +81,7 @@ STATUSES = Codes(
         "closed",
         N_("closed"),
         (
-            "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|已结案|结案|是|√|✓|done|complete|completed|finished|archived|yes|true|y|clsd|closed out|resolved|fixed|implemented"
+            "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|已结案|结案|是|√|✓|done|complete|completed|finished|archived|yes|true|y|clsd|closed out|resolved|fixed|corrected|rectified|actioned|discharged|implemented"
             "|fulfilled|achieved|delivered|satisfied|answered|released|released in full|released with redactions|denied|granted|provided|no responsive records|no further action|nfa"
         ),
     ),

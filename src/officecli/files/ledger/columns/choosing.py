@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import ENOUGH, SELDOM, Contents
-from officecli.files.ledger.columns.han_headings import LEADS
+from officecli.files.ledger.columns.han_headings import FAULT, LEADS
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal
 from officecli.files.ledger.columns.meant import ANY_NUMBER, LOOSE, WORDS, Meant
 from officecli.files.ledger.words.coded import knows_word
@@ -172,7 +173,7 @@ class Choosing:
         if title is None or self._mapped(title):
             return
         measure = next((place for place in self._open if self._is_measure(place) and self._under[place].filled), None)
-        if measure is None or (self._under[title].filled and "问题" in self._texts[title] and not self._repeats(title, measure)):
+        if measure is None or (self._under[title].filled and re.search(FAULT, self._texts[title]) and not self._repeats(title, measure)):
             return
         self._chosen.task = title
         self._give("title", measure)

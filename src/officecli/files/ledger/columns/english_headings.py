@@ -13,7 +13,7 @@ _WORD = re.compile(r"[a-z]+(?:'s)?|\d+|[%#]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
 _MADE = r"(?:raised|created|opened|assigned|issued|received|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|submitted)"
-_OVER = r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closing|closure|resolution|disposed|answered)"
+_OVER = r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closing|closure|resolution|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged)"
 _MATTER = (
     r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo)"
 )
@@ -46,7 +46,10 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"\bactual\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{_OVER}\b|\b{_OVER} (?:date|on|at|day)\b",
         (("closed", 55), ("due", 20)),
     ),
-    (r"^(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure)$", (("closed", 40), ("status", 39))),
+    (
+        r"^(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|corrected|fixed|closure)$",
+        (("closed", 40), ("status", 39)),
+    ),
     (
         r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$|\bcomplete by\b|\b(?:needed|required|respond|reply|wanted) by\b",
         (("due", 55),),
@@ -102,8 +105,9 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("kind", 35),),
     ),
     (rf"^{_BODY}s?(?: name)?$", (("unit", 25),)),
+    (r"^(?:meeting|mtg|minutes|agreed at|raised at)$", (("source", 45), ("issued", 44))),  # by what stands there
     (
-        r"^(?:meeting|mtg)$|\b(?:source|origin|authority|basis|minutes|forum)\b|\bmeeting (?:name|title|type)\b|\braised (?:at|in)\b",
+        r"\b(?:source|origin|authority|basis|minutes|forum)\b|\bmeeting (?:name|title|type)\b|\braised (?:at|in)\b",
         (("source", 45),),
     ),
     (r"\b(?:expected|desired|intended) (?:result|outcome|output)s?\b", (("goal", 45),)),
@@ -111,7 +115,10 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:result|results|outcome|outcomes|resolution)\b", (("result", 40),)),
     (r"\b(?:attachment|evidence|proof|documentation)s?\b", (("evidence", 40),)),
     (r"\b(?:task|title|subject|assignment|tasking|directive|to ?do|matter|commitment)\b", (("title", 50),)),
-    (r"\b(?:action|actions|request|requests|requested|recommendation|motion|decision|activity|issue|item|follow up)\b", (("title", 46),)),
+    (
+        r"\b(?:action|actions|request|requests|requested|recommendation|motion|decision|activity|issue|item|follow up|deficiency|deficiencies|defect|snag|weakness|observation)\b",
+        (("title", 46),),
+    ),
     (r"\b(?:description|summary|topic|question|finding|measure|what|requirement|work|details?|records)\b", (("title", 40),)),
     (r"\b(?:project|initiative|milestone|event|product|service)\b(?: name)?$", (("title", 20),)),
 )

@@ -53,7 +53,9 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
     index, texts = _best(rows, mapping)
     known = _keys(texts, mapping)
     matter = next((place for place, text in enumerate(texts) if "title" in _keys([text], mapping)), None)
-    return Headed("title" in known and bool(known & {"lead", "unit"}), len(known), index + 1, matter, tuple(texts))
+    return Headed(
+        "title" in known and bool(known & {"lead", "unit"}), len(known), index + 1, matter, tuple(texts), bool(known & {"due", "original_due"})
+    )
 
 
 def find_headings(rows: Sequence[SheetRow], mapping: Mapping[str, str], known: Callable[[str], bool] = lambda _text: False) -> tuple[Headings, int]:

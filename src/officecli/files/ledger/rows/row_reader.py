@@ -20,7 +20,10 @@ from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.states import of_section
 from officecli.i18n import _
+from officecli.model.words import word
 from officecli.typed.office.name_book import NameBook
+
+_PAST = ("submitted", "suspended", "cancelled", "closed")
 
 
 class RowReader:
@@ -63,9 +66,19 @@ class RowReader:
         if not state.over and not days["closed"] and not days["cancelled"]:
             days |= self._due_by_rule(cells, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
+        values |= self._begun(cells, values)
         values["labels"] = tuple(cells.labels() + ([section] if section and not stated else []))
         values |= self._of_task(cells, values)
         return (None if cells.problems else LedgerRow(row=row.number, inferred=cells.inferred, remarks=cells.remarks(), **values)), cells.problems
+
+    def _begun(self, cells: RowCells, values: Mapping[str, Any]) -> dict[str, None]:
+        """No issue day where it is still to come, and the matter is halted or over already: a plan's start, that will never be."""
+        if values["issued"] is None or values["issued"] <= self._today or values["status"] not in _PAST:
+            return {}
+        cells.inferred["issued"] = _("{day} is still to come, and it is {state} already").format(
+            day=values["issued"], state=word("status", values["status"])
+        )
+        return {"issued": None}
 
     def _due_by_rule(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, date]:
         """The deadline of a row that has none, by the rule for all of them, from its issue day."""

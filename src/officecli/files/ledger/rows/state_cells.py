@@ -11,7 +11,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text
-from officecli.files.ledger.words.states import DAY, Stated, is_returned, read_state, told_in
+from officecli.files.ledger.words.states import DAY, Stated, is_returned, is_tick, read_state, told_in
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.text import is_nothing
@@ -42,6 +42,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     """
     state = _of_columns(cells, words)
     _ended_in_words(cells, state)
+    _ended_at_deadline(cells, state)
     _told(cells, state)
     if state.code is None and section and not any(cell_text(cells.get(key)) for key in _ENDS):
         state.code, state.told = section.code, True
@@ -129,6 +130,18 @@ def _ended_in_words(cells: RowCells, state: State) -> None:
         elif found.code == "closed" and state.code is None:
             state.code, state.column = key, cells.heading(key)
         cells[key] = None
+
+
+def _ended_at_deadline(cells: RowCells, state: State) -> None:
+    """A word of its end where the deadline should stand (Done, 已完成 6.24) says how far it is; that it was due some day nobody knows then."""
+    cell = cells.get("due")
+    found = read_state(cell) if isinstance(cell, str) and not is_tick(cell) else None
+    if found is None or found.code not in ("closed", "cancelled") or not _agree(found.code, state.code or found.code):
+        return
+    if state.code is None:
+        state.code, state.column, state.beside, state.told = found.code, cells.heading("due"), found.beside, True
+        cells.inferred["status"] = _("by the words “{words}”").format(words=cell_text(cell)[:30])
+    cells["due"] = None
 
 
 def _told(cells: RowCells, state: State) -> None:

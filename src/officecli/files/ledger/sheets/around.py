@@ -11,12 +11,21 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HAN_YEAR = re.compile(r"二[〇○零0][一二三四五六七八九〇○零0]{2}(?=年)")
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBERS = re.compile(r"〔\d+〕|\[\d{4}\]|\d{4}号|第\d{4}")  # a paper's number names the paper's year
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)")
+_LOOKED_INTO = re.compile(  # what an audit was about, not when it is followed up
+    r"\d{4}(?:年度?|财年)(?:[至到\-—~～]\d{4}年度?)?(?:[市县区州省]?本?级?)?(?:地方|部门)?(?:预算|决算|财政|审计|财务|绩效|考核|经济责任|巡[视察])(?=.*(?:查出|发现|反馈|揭示|指出|整改|问题))"
+    r"|\b(?:fy ?)?\d{4} (?:\w+ )?(?:audit|survey|budget|evaluation|assessment|inspection|review)\b(?=.*\b(?:finding|recommend|follow|respon|correct|result))",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?![\d前]|日[之以]?前)")
 _WORD_DAY = re.compile(
     r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b"
 )
+_YEARLESS = re.compile(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至到\-—~～])")
 _MONTHS = {name: at for at, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
-_MEETING = re.compile(r"会议时间|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session", re.IGNORECASE)
+_MEETING = re.compile(
+    r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session",
+    re.IGNORECASE,
+)
 _WRITTEN = re.compile(
     r"填报|填表|制表|制作|更新|上报|报送|截至|印发|发布|打印|as of|updated|revised|printed|prepared", re.IGNORECASE
 )  # of the paper, not the meeting
@@ -49,12 +58,12 @@ def around(file: str, sheet: str, lines: Sequence[str]) -> Around:
     """What the lines above a table, its sheet's and its file's name say."""
     lines = tuple(line[:_MOST] for line in lines)
     year = next((found for text in (*lines, sheet, file) if (found := year_in(text))), None)
-    return Around(file, sheet, lines, year, _meeting_day(lines), rule_in(lines))
+    return Around(file, sheet, lines, year, _meeting_day((*lines, sheet, file), year), rule_in(lines))
 
 
 def year_in(text: str) -> int | None:
     """The one year a text names; None where it names none or several."""
-    plain = _HAN_YEAR.sub(lambda found: found[0].translate(_HAN_DIGITS), _NUMBERS.sub(" ", text))
+    plain = _HAN_YEAR.sub(lambda found: found[0].translate(_HAN_DIGITS), _LOOKED_INTO.sub(" ", _NUMBERS.sub(" ", text)))
     years = {int(year) for year in _YEAR.findall(plain)}
     return years.pop() if len(years) == 1 else None
 
@@ -64,9 +73,11 @@ def rule_in(lines: Iterable[str]) -> str:
     return next((found[0].strip() for line in lines if (found := _RULE.search(line))), "")
 
 
-def _meeting_day(lines: Iterable[str]) -> date | None:
-    """The day in the first line that speaks of a meeting and holds one."""
-    return next((day for line in lines if _MEETING.search(line) and not _WRITTEN.search(line) and (day := day_in(line))), None)
+def _meeting_day(lines: Iterable[str], year: int | None) -> date | None:
+    """The day in the first line that speaks of a meeting and holds one; without a year it is that of `year`."""
+    about = [line for line in lines if _MEETING.search(line) and not _WRITTEN.search(line)]
+    whole = next((day for line in about if (day := day_in(line))), None)
+    return whole or next((_day(year, int(found[1]), int(found[2])) for line in about if year and (found := _YEARLESS.search(line))), None)
 
 
 def day_in(text: str) -> date | None:

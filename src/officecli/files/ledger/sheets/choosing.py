@@ -41,6 +41,7 @@ def choose(book: Book, rate: Rate, *, asked: bool) -> Choice:
     if not rated:
         return Choice([], _hidden(book), [])
     ledgers = [pair for pair in rated if pair[1].complete]
+    ledgers = [pair for pair in ledgers if pair[1].dated] or ledgers  # a list of risks and their owners is none beside one with deadlines
     if asked or len(rated) == 1:
         return Choice(rated[:1], _hidden(book), [])
     if not ledgers:

@@ -80,7 +80,7 @@ class Headed(NamedTuple):
     """How the first rows of a table name the columns of a ledger; the more the better.
 
     `complete` when matter and lead are there, `known` the number of columns understood, `first` the index of the first row after
-    the headings, `matter` the place of the matter (None when there is none), `texts` the headings.
+    the headings, `matter` the place of the matter (None when there is none), `texts` the headings, `dated` when one is a deadline.
     """
 
     complete: bool
@@ -88,6 +88,7 @@ class Headed(NamedTuple):
     first: int = 0
     matter: int | None = None
     texts: tuple[str, ...] = ()
+    dated: bool = False
 
 
 Rate = Callable[[Sequence[SheetRow]], Headed]

@@ -51,15 +51,20 @@ _AFTER_DAY = re.compile(rf"(?:on |at |于|在)?(?P<day>{_DAY_WORD})\s*(?:已|，
 _BEFORE_DAY = re.compile(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{_DAY_WORD})[)）]?")
 _SEGMENTS = re.compile(r"\s+[-–—]+\s*|[–—]+|[;；:：,，。(（)）、]|\s/\s|\.\s")
 
-_DONE = "完成|办结|销号|办毕|办理完毕|办理完成|处理完毕|处理完成|结案|归档|闭环|整改到位|整改完成|完成整改|整改完毕|落实到位|完结|解决|结束|关闭|了结|验收合格|验收通过|整改|落实|答复|完工|竣工|办复"
+_DONE = "完成|办结|销号|办毕|办理完毕|办理完成|化解|息访|息诉|处理完毕|处理完成|结案|归档|闭环|整改到位|整改完成|完成整改|整改完毕|落实到位|完结|解决|结束|关闭|了结|验收合格|验收通过|整改|落实|答复|完工|竣工|办复"
 _FULLY = "已经|均已|现已|业已|已|全部|全面|按期|按时|提前|如期|超期|逾期|顺利|圆满|都"
-_CLOSED = re.compile(rf"(?:{_FULLY})*(?:{_DONE})(?:了|完毕)?")
+_CLOSED = re.compile(rf"(?:{_FULLY})*(?:{_DONE})(?:并?(?:{_DONE}))?(?:了|完毕)?")
 _FIRM = re.compile(r"(?:已|已经|予以|均已)(?:办结|销号|结案|办毕|归档|办理完毕|闭环)|销号|办结|结案")
 _ONLY_DONE = re.compile(r"整改|落实|答复|解决|结束|关闭")
 _STILL_OPEN = re.compile(
     r"(?:未|尚未|还未|没有|暂未|仍未|无法|不|正在|正|基本|部分|阶段性|大部分|大体|初步|接近|即将|预计|计划|力争|持续|继续|推进|长期|滞后|欠|达|超进度|超序时|有序|进行|开展|筹备"
     r"|准备|研究|已启动|已开工|启动|在建|在办|在推进|跟进|延期|逾期|超期|临期|序时|按计划|按序时|已完成(?:阶段|部分|初|第|前|大|方案|草|征|过半|一半|\d|百分)|完成(?:阶段|部分|初|\d))"
 )
+_GOES_ON = re.compile(
+    r"[\u4e00-\u9fff]{2,6}中|[待需须][\u4e00-\u9fff]{2,8}|(?:已?申请|拟|请求)(?:延期|展期|延长)[\u4e00-\u9fff]{0,6}|红灯?|黄灯?|绿灯?"
+)
+"""So many words ending so that no list holds them: 整改中, 招标中; 待完成, 需二次评审."""
+
 _PAUSE = re.compile(r"(?:暂缓|暂停|中止|挂起|缓办|搁置|停办|暂不|缓期)[^，,。；;]{0,6}")
 _DROPPED = re.compile(r"(?:已)?(?:撤案|撤销|撤回|撤件|取消|终止|作废|不再办理|不予办理|不予受理|废止)[^，,。；;]{0,6}")
 
@@ -163,7 +168,7 @@ def _statement(plain: str) -> Stated | None:
             return Stated("suspended" if pattern is _PAUSE else "cancelled", plain)
     if _CLOSED.fullmatch(plain) and not _ONLY_DONE.fullmatch(plain):
         return Stated("closed", firm=bool(_FIRM.match(plain)))
-    if _STILL_OPEN.match(plain):
+    if _STILL_OPEN.match(plain) or _GOES_ON.fullmatch(plain):
         return Stated("open")
     if _TO_BE_SEEN.match(plain) or _OPEN_WORDS.match(plain):
         return Stated("open")

@@ -1,0 +1,132 @@
+"""Whole ledgers of many shapes, each with the readings it is to have: a better guess for one shows here in all others.
+
+A file of `corpus/` holds the table as text and, below a line of dashes, what is made of it. `RENEW=1` writes that part anew; then read the difference.
+In the table ` | ` parts the cells, `[name]` begins a sheet, `<` and `^` are merged with the cell beside or above, `~` is a line break, `@2026-07-01` a real day and `#0.5` a number.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from officecli.actions.office.founding import Founding, found
+from officecli.files.ledger.columns.heading_meaning import parse_mapping
+from officecli.files.ledger.drafts.readings import Reading
+from officecli.files.ledger.importing import Imported, ReadAs, import_ledger
+from officecli.files.office.setting_up import set_up_from
+from officecli.store.place import Place, place
+from stage.ledger_files import WRITERS, page, word
+from stage.made_once import made_once
+
+CORPUS = Path(__file__).parent / "corpus"
+LEDGERS = sorted(CORPUS.glob("*.txt"))
+LINE = "-" * 20
+
+
+@pytest.fixture
+def office(sqlite_url: str, at: Callable[[str], None]) -> Place:
+    """The office of all of them, at the morning of Monday 6 July 2026."""
+    at("2026-07-06T02:00")
+    where = place(sqlite_url)
+    made_once(where, lambda: _founded(where), "corpus")
+    return where
+
+
+def _founded(where: Place) -> None:
+    found(where, Founding("云岭县政府办公室", "CN", "zh", "Asia/Shanghai"))
+    set_up_from(where, CORPUS / "office.toml")
+
+
+@pytest.mark.parametrize("path", LEDGERS, ids=lambda path: path.stem)
+def test_a_ledger_is_read_as_it_is_meant(path: Path, office: Place, tmp_path: Path) -> None:
+    text = path.read_text("utf-8")
+    told, _line, expected = text.partition(f"\n{LINE}\n")
+    head, table = told.split("\n\n", 1)
+    said = dict(line.split(": ", 1) for line in head.splitlines())
+    ledger = written(tmp_path / said["file"], table, said.get("encoding", "utf-8"))
+    asked = ReadAs(mapping=parse_mapping([]), dates=said.get("dates", ""))
+    came = import_ledger(office, ledger, "封晓", asked=asked, dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+    read = "\n".join(readings(came)) + "\n"
+    if os.environ.get("RENEW"):
+        path.write_text(f"{told}\n{LINE}\n{read}", "utf-8")
+    else:
+        assert read == expected
+
+
+def written(path: Path, table: str, encoding: str) -> Path:
+    """The table as a file of the kind that its name says; of text the encoding, and tabs for .txt."""
+    sheets: dict[str, list[list[str]]] = {}
+    above: list[str] = []
+    for line in table.strip("\n").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            sheets[line[1:-1]] = []
+        elif line.startswith("> "):
+            above.append(line[2:])
+        else:
+            if not sheets:
+                sheets["Sheet1"] = []
+            sheets[list(sheets)[-1]].append([text.strip() for text in line.split(" | ")] if line else [])
+    cells = {name: [[_cell(text) for text in row] for row in rows] for name, rows in sheets.items()}
+    merged = [area for rows in sheets.values() for area in _merged(rows)]
+    if path.suffix in (".csv", ".txt"):
+        out = io.StringIO(newline="")
+        csv.writer(out, delimiter="\t" if path.suffix == ".txt" else ",").writerows(next(iter(cells.values())))
+        path.write_bytes(out.getvalue().encode(encoding))
+        return path
+    if path.suffix == ".docx":
+        return word(path, cells, merged, above=above)
+    if path.suffix == ".xls":
+        return page(path, cells, merged, encoding=encoding)
+    return WRITERS[f"a{path.suffix}"](path, cells, merged)
+
+
+def _cell(text: str) -> Any:
+    if text in ("<", "^"):
+        return None
+    if text.startswith("@") and text[1:2].isdigit():
+        return date.fromisoformat(text[1:])
+    if text.startswith("#") and text[1:2].isdigit():
+        return float(text[1:])
+    return text.replace("~", "\n") or None
+
+
+def _merged(rows: list[list[str]]) -> Iterator[tuple[int, int, int, int]]:
+    """The merged areas: `<` belongs to the cell on its left, `^` to the one above."""
+    at = {(down, across): text for down, row in enumerate(rows, 1) for across, text in enumerate(row, 1)}
+    for (down, across), text in at.items():
+        if text not in ("<", "^"):
+            right = next(one for one in itertools.count(across + 1) if at.get((down, one)) != "<") - 1
+            below = next(one for one in itertools.count(down + 1) if at.get((one, across)) != "^") - 1
+            if (below, right) != (down, across):
+                yield down, across, below, right
+
+
+def readings(came: Imported) -> Iterator[str]:
+    """What was made of a ledger: the counts, each good row, each fault, each row skipped."""
+    yield f"{came.read} rows: {came.good} good, {came.bad} bad, {len(came.here)} here, {len(came.skipped)} skipped"
+    yield from (_good(one) for one in sorted(came.readings, key=lambda one: one.row))
+    yield from (f"{one.row} ! {one.column}: {one.value} - {one.reason}" for one in came.problems)
+    yield from (f"{one.row} / {one.reason}: {one.text[:40]}" for one in came.skipped)
+
+
+def _good(one: Reading) -> str:
+    """Only what may go wrong; ? marks what was inferred."""
+    mark: Callable[[str], str] = lambda key: "?" if key in one.inferred else ""  # noqa: E731
+    parts = [
+        f"{one.row} {one.title[:24]}",
+        one.lead + mark("lead"),
+        *([f"body {one.body}"] if one.body else []),
+        *([f"with {', '.join(support['name'] for support in one.supports)}"] if one.supports else []),
+        *([f"from {one.issued}"] if "issued" not in one.inferred else []),
+        f"due {one.due or '-'}{mark('due')}",
+        one.status + mark("status") + (f" {one.ended}" if one.ended else ""),
+    ]
+    return " · ".join(parts)
