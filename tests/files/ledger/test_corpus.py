@@ -124,6 +124,7 @@ def _good(one: Reading) -> str:
         f"{one.row} {one.title[:24]}",
         one.lead + mark("lead"),
         *([f"body {one.body}"] if one.body else []),
+        *([f"each {', '.join(one.parts)}"] if one.parts else []),
         *([f"with {', '.join(support['name'] for support in one.supports)}"] if one.supports else []),
         *([f"from {one.issued}"] if "issued" not in one.inferred else []),
         f"due {one.due or '-'}{mark('due')}",

@@ -183,3 +183,31 @@ def test_who_has_left_follows_nothing_up(office: by_row.Staged, bring_in: Import
     with office.changing() as change:
         change.set(change.get(Person, office.people["钱进"]), "person-leave", left_on=date(2026, 11, 20))
     assert [reason for _row, reason in problems(bring_in(["责任单位"], ["县水利局"]))] == ["Nobody here is named who follows up 县水利局."]
+
+
+def test_one_tasking_to_several_is_a_whole_and_a_part_for_each(office: by_row.Staged, bring_in: Import) -> None:
+    """分别办理 never makes one lead and the others support; the whole is led by who gathers it in, and it is all here again the next time."""
+    rows = (["综合科、县水利局分别办理", "否", "", "2"], ["督查室、机要科分办", "是", "2026-11-20", ""])
+    headings = ("承办单位", "是否办结", "办结日期", "编号")
+    refused = bring_in(headings, *rows, skip_bad=True)
+    assert refused.bad == 2  # whoever imports is not of the staff
+    assert "--follow-up" in refused.problems[0].fix
+    came = bring_in(headings, *rows, follow_up="赵丽")
+    assert (came.read, came.good, came.written, came.problems) == (2, 2, True, [])
+    with office.reading() as read:
+        assert verify(read).faults == ()
+        found = read.rows(
+            """SELECT i.number, w.number AS whole, p.name, b.name AS body, i.status FROM item i JOIN person p ON p.id = i.lead_id
+               LEFT JOIN item w ON w.id = i.parent_id LEFT JOIN body b ON b.id = i.body_id ORDER BY i.number"""
+        )
+        assert read.value("SELECT COUNT(*) FROM support") == 0
+    assert [tuple(row.values()) for row in found] == [
+        ("2026-002", None, "赵丽", None, "in-hand"),
+        ("2026-003", None, "赵丽", None, "closed"),
+        ("2026-004", "2026-002", "李明", None, "in-hand"),
+        ("2026-005", "2026-002", "钱进", "县水利局", "in-hand"),
+        ("2026-006", "2026-003", "赵丽", None, "closed"),
+        ("2026-007", "2026-003", "孙强", None, "closed"),
+    ]
+    again = bring_in(headings, *rows, follow_up="赵丽")
+    assert (len(again.here), again.good) == (2, 0)

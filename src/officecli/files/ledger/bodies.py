@@ -32,14 +32,14 @@ class OutsideBody:
 
 
 class RowBodies:
-    """Finds the outside bodies of rows; `new` are those to be entered, by key, and `remark` is told of each."""
+    """Finds the outside bodies of rows; `new` are those to be entered, by key, and `remark` is told of each, `follow_up` who does where nothing else is said."""
 
     def __init__(self, book: NameBook, options: BodyOptions, remark: Callable[[str, str], None]) -> None:
         self._book = book
         self._add = options.add
         self._remark = remark
         self._new: dict[str, OutsideBody] = {}
-        self._follow_up = self._named(options.follow_up) if options.follow_up else None
+        self.follow_up = self._named(options.follow_up) if options.follow_up else None
 
     def known(self, name: str) -> OutsideBody | None:
         """The body on record of this name, None for none."""
@@ -84,7 +84,7 @@ class RowBodies:
                 self._remark(_("Followed up here by who stands in the row"), f"{body.name} → {person.name}")
                 return person
         person = self._book.person(body.follow_up_id) if body.follow_up_id else None
-        person = person or self._follow_up
+        person = person or self.follow_up
         if person is None:
             raise BadInput(
                 _("Nobody here is named who follows up {name}.").format(name=body.name),
@@ -114,4 +114,4 @@ class RowBodies:
 
     def _entered(self, name: str) -> OutsideBody:
         self._remark(_("New outside bodies"), name)
-        return self._new.setdefault(name_key(name), OutsideBody(None, name, self._follow_up.id if self._follow_up else None))
+        return self._new.setdefault(name_key(name), OutsideBody(None, name, self.follow_up.id if self.follow_up else None))

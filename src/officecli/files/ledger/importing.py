@@ -175,8 +175,7 @@ def _attempt(
         result.readings = [reading_of(made) for made in drafts]
     _check_whole(ledger, {made.row.row for made in drafts}, result)
     act.sign(over_office(act.actor))
-    ids = _write(act, drafts, tick)
-    return _judged(act, dict(zip(ids, (made.row.row for made in drafts), strict=True)), result)
+    return _judged(act, _write(act, drafts, tick), result)
 
 
 def _check_whole(ledger: Ledger, good: set[int], result: Imported) -> None:
@@ -191,21 +190,24 @@ def _check_whole(ledger: Ledger, good: set[int], result: Imported) -> None:
         )
 
 
-def _write(act: Acting, drafts: Sequence[Draft], tick: Tick) -> list[int]:
-    """Add the items, then what hangs on them table by table; returns the items' ids."""
+def _write(act: Acting, drafts: Sequence[Draft], tick: Tick) -> dict[int, int]:
+    """Add the items, their parts, then what hangs on them table by table; returns the row of each item by its id."""
     change = act.change
-    enter_bodies(change, drafts)
+    enter_bodies(change, [one for made in drafts for one in (made, *made.parts)])
     ids: list[int] = []
     for start in range(0, len(drafts), BATCH):
         ids.extend(change.add_many(Item, "import", [made.item for made in drafts[start : start + BATCH]]))
         if start == 0:
             act.stop_unless_entitled()
         tick(len(ids) // 2, len(drafts))  # the items are about half of the work
+    parts = [(whole, part) for whole, made in zip(ids, drafts, strict=True) for part in made.parts]
+    ids.extend(change.add_many(Item, "import", [{**part.item, "parent_id": whole} for whole, part in parts]))
+    every = [*drafts, *(part for _whole, part in parts)]
     for model in ATTACHED:
-        rows = [{**fields, "item_id": item_id} for item_id, made in zip(ids, drafts, strict=True) for kind, fields in made.attached if kind is model]
+        rows = [{**fields, "item_id": item_id} for item_id, made in zip(ids, every, strict=True) for kind, fields in made.attached if kind is model]
         change.add_many(model, "import", rows)
     tick(len(drafts), len(drafts))
-    return ids
+    return {item_id: made.row.row for item_id, made in zip(ids, every, strict=True)}
 
 
 def _judged(act: Acting, row_of: Mapping[int, int], result: Imported) -> dict[int, list[RowProblem]]:

@@ -21,7 +21,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 class People:
     """Who a row names, looked up: supporters with their parts, the ids of those whose part is done (None: not said), and the rest as text.
 
-    `body` is the outside body that is to do it, `body_supports` those that support, with their parts.
+    `body` is the outside body that is to do it, `body_supports` those that support, with their parts. `parts` are those who each do it
+    by themselves, with their bodies; the lead then gathers it in.
     """
 
     lead: Meant
@@ -32,6 +33,7 @@ class People:
     ordered_by: str
     body: OutsideBody | None = None
     body_supports: tuple[tuple[OutsideBody, str], ...] = ()
+    parts: tuple[tuple[Meant, OutsideBody | None], ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,9 +70,12 @@ class RowPeople:
         self._problem = problem
         self._remark = remark
         self._bodies = RowBodies(book, options, remark)
+        self._gathers = self._bodies.follow_up or (book.person(receiver_id) if receiver_id else None)
 
     def look_up(self, row: LedgerRow) -> People | None:
         """The row's people, or None after a problem was told."""
+        if row.each:
+            return self._one_tasking(row)
         first, *others = [self._in_a_unit(one, row) for cell in (row.lead, *row.also_lead) for one in self._whole_or_parts(cell)]
         body, lead, others = self._body_and_lead(row, first, others)
         if others and not self._may_share(first, others):
@@ -85,6 +90,25 @@ class RowPeople:
         done = frozenset(meant.id for cell in row.parts_done if (meant := self._known(cell))) if "parts_done" in self._headings else None
         note = _joined(supports.text)
         return People(lead, tuple(supports.people.values()), done, note, originator_id, ordered_by, body, tuple(supports.bodies.values()))
+
+    def _one_tasking(self, row: LedgerRow) -> People | None:
+        """Whoever gathers in one tasking to several, and those who each owe a part of it; None after a problem was told."""
+        each = [self._in_a_unit(one, row) for cell in (row.lead, *row.also_lead) for one in self._whole_or_parts(cell)]
+        found = [(lead, body) for one in each for body, lead, _others in [self._body_and_lead(row, one, [])] if lead]
+        twice = next((lead for at, (lead, body) in enumerate(found) if (lead, body) in found[:at]), None)
+        supports = self._supports([one for cell in row.supports for one in self._whole_or_parts(cell)], self._gathers, None)
+        if twice:
+            self._problem("lead", _joined(each), _("{name} would have two parts.").format(name=twice.name), _("Name everybody once."))
+        elif self._gathers is None:
+            what = _("It is one tasking to several, and nobody is named who gathers it in.")
+            self._problem("lead", _joined(each), what, _("Import it as somebody of the office (--as), or with --follow-up PERSON."))
+        if supports is None or self._gathers is None or twice or len(found) < len(each):
+            return None
+        self._remark(_("Given to each by itself: one item for the whole, led by who gathers it in, and a part for each"), _joined(each))
+        originator_id, ordered_by = self._originator(row, self._gathers)
+        note = _joined(supports.text)
+        people, bodies = tuple(supports.people.values()), tuple(supports.bodies.values())
+        return People(self._gathers, people, None, note, originator_id, ordered_by, None, bodies, tuple(found))
 
     def _in_a_unit(self, cell: NameCell, row: LedgerRow) -> NameCell:
         """The name without a team that is no section here and no body: it says nothing of who is meant, and is kept as a remark."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import ENOUGH, SELDOM, Contents
-from officecli.files.ledger.columns.han_headings import FAULT, LEADS
+from officecli.files.ledger.columns.han_headings import EACH, FAULT, LEADS
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal
 from officecli.files.ledger.columns.meant import ANY_NUMBER, LOOSE, WORDS, Meant
 from officecli.files.ledger.words.coded import knows_word
@@ -117,6 +117,8 @@ class Choosing:
             self._give("due", place)
         elif key == "due" and "original_due" not in self._chosen.columns and self._is_later(there) and not meant.later:
             self._give("original_due", place)
+        elif key == "unit" and meant.strength == EACH:
+            return
         elif key in ("lead", "unit") and self._supports(there, place):
             self._more("support", place)
         elif key in ANY_NUMBER:

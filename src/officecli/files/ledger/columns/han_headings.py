@@ -12,6 +12,9 @@ LONGEST = 14
 STRONGER = LOOSE + 5
 """A heading that can mean nothing else, beside which a loose word gives way: 整改期限 leaves 完成时间 to the day of the end."""
 
+EACH = 10
+"""The strength of 分办单位: whoever stands there does it by itself, and none of them supports whoever another heading says leads."""
+
 FAULT = "(?:问题|隐患|缺陷|短板|不足|风险点)"
 """What something is done against: it is the matter, and what is done about it a measure."""
 
@@ -57,6 +60,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"(?:来文|来件|来函|发文|报送|提出|提交|反映|信访).*{_BODY}|.*(?:来源|依据|出处)|(?:来文|来件|文件|会议|批次)(?:名称|届次)?",
         (("source", 40),),
     ),
+    (rf".*(?:分办|分别办理|分别承办)(?:责任)?(?:{_BODY}|{_MAN})?", (("unit", EACH),)),
     (rf".*(?:配合|协办|会办|参与|协同|协作|协助|联办|参加|会签|共同|支持)(?:责任)?(?:{_BODY}|{_MAN}|领导)?", (("support", 50),)),
     (r".*成员(?:单位|名单|科室|部门)?", (("support", 45),)),
     (rf".*(?:牵头|主办|主责).*{_BODY}(?:名称)?", (("unit", 56),)),

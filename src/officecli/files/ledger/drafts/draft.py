@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from officecli.model.names import name_key, title_key
 from officecli.model.office.organisation import Body
 from officecli.model.targets import Target
 from officecli.store.write.change import Change
+from officecli.typed.office.name_book import Meant
 
 STANDING = {"issued": "issued", "suspended": "suspended", "cancelled": "cancelled", "submitted": "submitted", "closed": "closed"}
 """What the ledger says of the status where it says more than open; all else is in hand."""
@@ -27,7 +28,10 @@ STANDING = {"issued": "issued", "suspended": "suspended", "cancelled": "cancelle
 
 @dataclass(slots=True)
 class Draft:
-    """An item to be, without its number, and the people it names; `attached` are the rows that hang on it, still without `item_id`."""
+    """An item to be, without its number, and the people it names; `attached` are the rows that hang on it, still without `item_id`.
+
+    `parts` are items of their own, one for each of those to whom it was given; they are written after it, and still without `parent_id`.
+    """
 
     row: LedgerRow
     issued: date
@@ -35,6 +39,7 @@ class Draft:
     people: People
     item: dict[str, Any]
     attached: list[tuple[type[SQLModel], dict[str, Any]]] = field(default_factory=list)
+    parts: list[Draft] = field(default_factory=list)
 
 
 def issue_day(row: LedgerRow, today: date) -> date:
@@ -79,7 +84,18 @@ def draft(row: LedgerRow, people: People, *, issued_at: str, today: date) -> Dra
     _submission(made, people.lead.id, status, today)
     _moved_or_paused(made, status, today)
     made.attached += [(Label, {"name": name, "name_key": name_key(name)}) for name in row.labels]
+    made.parts = [_part(made, lead, body, today) for lead, body in people.parts]
     return made
+
+
+def _part(whole: Draft, lead: Meant, body: OutsideBody | None, today: date) -> Draft:
+    """What one of several owes: the same matter, days and state; how the whole goes is told there."""
+    row = replace(
+        whole.row, number="", supports=(), parts_done=(), targets=(), remarks="", percent=None,
+        progress="", problem="", next_step="", evidence="", result=result_of(whole.row) if whole.item["status"] == "closed" else whole.row.result,
+    )  # fmt: skip
+    people = replace(whole.people, lead=lead, supports=(), support_note="", body=body, body_supports=(), parts=())
+    return draft(row, people, issued_at=whole.item["issued_at"], today=today)
 
 
 def _supports(made: Draft, people: People, status: str, day: date) -> None:

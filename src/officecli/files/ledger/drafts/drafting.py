@@ -86,6 +86,8 @@ class Drafting:
         self.here += [(made.row.row, number) for made, number in paired.here]
         numbers = dict(self.here) | {made.row.row: str(made.item["number"]) for made in new}
         self.here += [(made.row.row, numbers[first.row.row]) for made, first in paired.repeats if first.row.row in numbers]
+        for part in (part for made in new for part in made.parts):
+            self._give(part, self._register.next(part.issued.year))
         self._differing = paired.differing
         self._refuse_unclear(paired)
         self.here.sort()

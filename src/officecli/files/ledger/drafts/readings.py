@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from officecli.files.ledger.drafts.draft import Draft
-from officecli.i18n import N_, _
+from officecli.i18n import N_, _, listed
 
 _THROUGH = {
     "unit": N_("the head of the section"),
@@ -20,7 +20,10 @@ _THROUGH = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A row as the item it is to be; `inferred` is column → how what was not written there came to be, in the reader's words."""
+    """A row as the item it is to be; `inferred` is column → how what was not written there came to be, in the reader's words.
+
+    `parts` are those who are each to do it by themselves, by an item of their own under this one.
+    """
 
     row: int
     number: str
@@ -33,6 +36,7 @@ class Reading:
     status: str
     ended: date | None
     inferred: dict[str, str] = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
 
 
 def reading_of(made: Draft) -> Reading:
@@ -41,6 +45,9 @@ def reading_of(made: Draft) -> Reading:
     inferred = {key: how for key, how in row.inferred.items() if key != "original_due" or "due" not in row.inferred}
     if people.lead.through:
         inferred["lead"] = _(_THROUGH[people.lead.through])
+    parts = tuple(body.name if body else lead.name for lead, body in people.parts)
+    if parts:
+        inferred["lead"] = _("gathers it in; a part each for {names}").format(names=listed(parts))
     if row.issued is None:
         inferred.setdefault("issued", _("not said: today, or the earliest day in the row"))
     if item["status"] == "closed" and row.closed is None:
@@ -61,4 +68,5 @@ def reading_of(made: Draft) -> Reading:
         str(item["status"]),
         item["closed"] or item["cancelled"],
         inferred,
+        parts,
     )

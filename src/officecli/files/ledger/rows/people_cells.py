@@ -10,12 +10,17 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.i18n import _
 from officecli.typed.office.name_book import NameBook
-from officecli.typed.office.name_cells import NameCell, split_names
+from officecli.typed.office.name_cells import NameCell, split_joined, split_names
 
 _EACH_BY_ITSELF = re.compile(
-    r"分别(?:牵头|办理|负责|落实|答复|承办|办)|分办|各自(?:负责|办理|落实)|按照?(?:各自)?职责|职责分工|\b(?:each|respectively|separately)\b",
+    r"分别(?:牵头|办理|负责|落实|答复|承办|办(?!公))|分办(?!公)|各自(?:负责|办理|落实)|按照?(?:各自)?职责|职责分工|\b(?:each|respectively|separately)\b",
     re.IGNORECASE,
 )
+"""Each of several is to do it by itself: one tasking to several."""
+
+_EACH_WORD = re.compile(r"[\s,(]*\b(?:each|respectively|separately)\b\)?\s*$", re.IGNORECASE)
+_EACH_HEADING = re.compile(r"分办|分别办理|分别承办")
+_HOW = re.compile(r"(?:承办|办理|交办|分工)(?:方式|形式|类型|类别)")
 _CONTACT = re.compile(r"联系人|联络人|联络员|经办人|contact", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:责任|牵头|承办|负责|owner|assign|lead|responsible|officer)?.*(?:邮箱|邮件|e-?mail)", re.IGNORECASE)
 _NOT_THEIRS = re.compile(r"请求|申请|发起|提案|领衔|request|author|created|reporter|complain", re.IGNORECASE)
@@ -30,7 +35,9 @@ class PeopleCells:
 
     def read(self, cells: RowCells) -> dict[str, Any]:
         """`lead`, `also_lead`, `supports`, `parts_done`, `body` and `contacts` of a row."""
-        leads, supports = self._by_role(self._leads(cells))
+        named = self._leads(cells)
+        each = self._each(cells, named)
+        leads, supports = (each, []) if each else self._by_role(named)
         found = {
             "supports": tuple(supports + [replace(cell, role="") for cell in self._split(cells.get("support"))]),
             "parts_done": tuple(self._split(cells.get("parts_done"))),
@@ -41,27 +48,45 @@ class PeopleCells:
             return {"lead": NameCell("", ""), **found}
         if not leads and not cells.reported("lead"):
             cells.problem("lead", cells["lead"], _("Nobody leads this matter."), _("Name the one person who answers for it."))
-        if leads and leads[0].collective:
+        if leads and leads[0].collective and not each:
             cells.problem("lead", cells["lead"], _("The lead must be one person, not everybody."), _("Name the one person who answers for it."))
         if not leads:
             return {"lead": NameCell("", ""), **found}
-        return {"lead": leads[0], "also_lead": tuple(leads[1:]), **found}
+        return {"lead": leads[0], "also_lead": tuple(leads[1:]), "each": bool(each), **found}
 
     def _leads(self, cells: RowCells) -> list[NameCell]:
         """Who is named as lead: the section's column counts where no person is, and a column of e-mail addresses where neither is."""
         leads, units = self._split(cells["lead"]), self._split(cells.get("unit"))
-        for key, names in (("lead", leads), ("unit", units)):
-            if len(names) > 1 and _EACH_BY_ITSELF.search(cell_text(cells.get(key))):
-                what = _("Each of several is to do this by itself, and an item has one lead.")
-                fix = _("Write a row for each; or register it as one tasking to several: officecli add TITLE --each-unit UNIT,UNIT")
-                cells.problem(key, cells[key], what, fix)
         if not leads:
-            return units or self._beside(cells, _ADDRESS)
+            return units or self._beside(cells, _EACH_HEADING) or self._beside(cells, _ADDRESS)
         if len(leads) == 1 and not leads[0].unit and units:
             return self._with_units(leads[0], units)
         if len(units) == len(leads) and len(units) > 1 and not any(lead.unit for lead in leads):
             return [replace(lead, unit=unit.name) for lead, unit in zip(leads, units, strict=True)]
         return leads
+
+    def _each(self, cells: RowCells, named: list[NameCell]) -> list[NameCell]:
+        """Those who are each to do it by themselves, where the row says so of several; one who leads beside them is reported."""
+        beside = self._beside(cells, _EACH_HEADING)
+        said = any(_EACH_BY_ITSELF.search(cell_text(cells.get(key))) for key in ("lead", "unit")) or any(
+            _EACH_BY_ITSELF.fullmatch(text) for heading, text in cells.beside() if _HOW.search(heading)
+        )
+        told = _EACH_HEADING.search(cells.heading("lead")) or named == beside
+        if said:
+            named = [name for one in named for name in ([one] if self._book and self._book.known(one.name) else split_joined(one))]
+        if len(named) < 2 or not (said or told):
+            if beside and named != beside:
+                what = _("Somebody leads it, and others are each to do it by themselves.")
+                cells.problem("lead", cells["lead"], what, _("Say which of the two holds, or write a row for each."))
+            return []
+        if any(one.role for one in named):
+            what = _("Each of several is to do this by itself, and an item has one lead.")
+            fix = _("Write a row for each; or register it as one tasking to several: officecli add TITLE --each-unit UNIT,UNIT")
+            cells.problem("lead", cells["lead"], what, fix)
+        elif several := next((one for one in named if one.collective), None):
+            what = _("“{name}” names nobody in particular, and each of them is to do it by itself.").format(name=several.name)
+            cells.problem("lead", cells["lead"], what, _("Name them all, or write a row for each."))
+        return named
 
     def _with_units(self, lead: NameCell, units: list[NameCell]) -> list[NameCell]:
         """One person and the sections beside: the person's own section is the lead's, and the others support."""
@@ -91,5 +116,5 @@ class PeopleCells:
         text = cell_text(cell)
         names = self._names.get(text)
         if names is None:
-            names = self._names[text] = split_names(text, self._book)
+            names = self._names[text] = split_names(_EACH_WORD.sub("", text), self._book)
         return names

@@ -118,6 +118,11 @@ class RowCells(dict[str, Cell]):
             if not is_nothing(text := cell_text(self.at(place))):
                 yield heading, text
 
+    def beside(self) -> Iterator[tuple[str, str]]:
+        """The heading and the text of every cell that no column takes, or that is a label."""
+        yield from self.kept()
+        yield from ((heading, joined_lines(cell_text(self.at(place)))) for place, heading in self._headings.labelled.items())
+
     def remarks(self) -> str:
         """What no column takes, each cell on a line, with its heading unless that says no more than that it is a remark."""
         told = [text for _place, cell in self.all_of("remarks") if not is_nothing(text := cell_text(cell))]
