@@ -25,6 +25,7 @@ TARGET: Mapping[str, Key] = {
     "post": _TEXT,
     "duty": _TEXT,
     "item": _NUMBER,
+    "person": _TEXT,
     "class": _TEXT,
     "goal": Key(TYPED, example='"98%"'),
     "at_most": Key(YES_NO, example="true"),

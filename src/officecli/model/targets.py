@@ -62,7 +62,8 @@ class ChecklistPoint(SQLModel, table=True):
 class TargetResult(SQLModel, table=True):
     """What was achieved of a target in the period that begins on `period_start`, and what proves it; a correction is a new row that names the old.
 
-    `value` is exact (decimal as text). Output adds up over a period: `pieces` of a `grade`; a norm target has the `points` that were met, as "1,2,4".
+    `value` is exact (decimal as text). Output adds up over a period: `pieces` of a `grade`; of a rate or mean `pieces` are how many are behind it, where
+    that is known; a norm target has the `points` that were met, as "1,2,4".
     What needs a superior's confirmation counts only from the day it is `confirmed`.
     """
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from officecli.standing.office.over_people import over_person
+from officecli.standing.office.over_people import as_superior, over_person
 from officecli.standing.office.over_posts import over_post
-from officecli.standing.standing import Standing
+from officecli.standing.office.stand_ins import stands_in_for
+from officecli.standing.office.superiors import superiors
+from officecli.standing.standing import NONE, Standing
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms
+
+
+def to_set_for(read: Reader, actor: Row, person_id: int) -> Standing:
+    """The actor's standing for setting a person's targets: of a superior, or of a registrar; for oneself only as one above whom there is nobody."""
+    if actor["id"] == person_id and superiors(read, person_id):
+        return NONE
+    return as_superior(read, actor["id"], person_id, "superior") or (Standing("registrar") if actor["registrar"] else NONE)
 
 
 def to_correct(read: Reader, actor: Row, terms: TargetTerms, recorder_id: int) -> Standing:
@@ -20,9 +29,20 @@ def to_correct(read: Reader, actor: Row, terms: TargetTerms, recorder_id: int) -
 
 
 def to_record(read: Reader, actor: Row, terms: TargetTerms) -> Standing:
-    """The actor's standing for recording a result: of who holds the post (leads the item), of a superior, or of a registrar."""
+    """The actor's standing for recording a result: of whose it is (who holds the post, leads the item), of a superior, of their stand-in, or of a registrar."""
     if terms.owner_post_id is not None:
-        return Standing("self") if actor["post_id"] == terms.owner_post_id else over_post(read, actor, terms.owner_post_id)
-    lead = read.row("SELECT p.* FROM v_person p JOIN item i ON i.lead_id = p.id WHERE i.id = :item", item=terms.item_id)
-    assert lead is not None
-    return over_person(read, actor, lead)
+        own, above = actor["post_id"] == terms.owner_post_id, over_post(read, actor, terms.owner_post_id)
+    else:
+        whose = terms.person_id or read.value("SELECT lead_id FROM item WHERE id = :item", item=terms.item_id)
+        own, above = actor["id"] == whose, over_person(read, actor, {"id": whose})
+    if own:
+        return Standing("self")
+    if above.role == "superior":
+        return above
+    return next((Standing("self", (one["id"], one["name"])) for one in stands_in_for(read, actor["id"]) if _is_theirs(read, terms, one["id"])), above)
+
+
+def _is_theirs(read: Reader, terms: TargetTerms, person_id: int) -> bool:
+    if terms.owner_post_id is not None:
+        return bool(read.value("SELECT post_id FROM person WHERE id = :id", id=person_id) == terms.owner_post_id)
+    return person_id == (terms.person_id or read.value("SELECT lead_id FROM item WHERE id = :item", item=terms.item_id))

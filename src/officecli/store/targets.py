@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from officecli.model.time.periods import Period
+from officecli.model.time.periods import MONTHS, Period, period_of
 from officecli.store.read.reader import Reader, Row
 
 
@@ -33,7 +33,7 @@ class TargetTerms(Terms):
     """A target with the terms it has from `since` until (and without) `until`; both are first days of periods of its kind.
 
     `family_id` is the id of its first terms: people know it by that number, G12 (T and R stand for rules), whatever its terms are today, and children name it as their parent.
-    `owner_post_id` is the post that answers for it (its own, or that of its duty; None for a target of an item), where its weight counts.
+    `owner_post_id` is the post that answers for it (its own, or that of its duty), where its weight counts; None for a target of an item or a person.
     """
 
     id: int
@@ -41,6 +41,7 @@ class TargetTerms(Terms):
     post_id: int | None
     duty_id: int | None
     item_id: int | None
+    person_id: int | None = None
     owner_post_id: int | None
     parent_id: int | None
     since: date
@@ -54,17 +55,22 @@ class TargetTerms(Terms):
 
     @property
     def owner(self) -> tuple[str, int]:
-        """What it belongs to: ("post" | "duty" | "item", id)."""
-        if self.post_id is not None:
-            return "post", self.post_id
-        if self.duty_id is not None:
-            return "duty", self.duty_id
-        assert self.item_id is not None
-        return "item", self.item_id
+        """What it belongs to: ("post" | "duty" | "item" | "person", id)."""
+        owners = (("post", self.post_id), ("duty", self.duty_id), ("item", self.item_id), ("person", self.person_id))
+        return next((kind, number) for kind, number in owners if number is not None)
 
     def holds_in(self, period: Period) -> bool:
         """Whether the period is one of its own: of its kind, and beginning while these terms hold."""
         return period.kind == self.period and self.since <= period.start and not self.ended_by(period.start)
+
+    def periods_in(self, period: Period) -> list[Period]:
+        """Its own periods that lie in `period`, which may be a longer one, in order; none in a shorter one."""
+        if MONTHS[self.period] > MONTHS[period.kind]:
+            return []
+        own = [period_of(self.period, period.start)]
+        while own[-1].next.start <= period.end:
+            own.append(own[-1].next)
+        return [one for one in own if self.holds_in(one)]
 
     def ended_by(self, day: date) -> bool:
         """Whether they hold no more on that day."""
@@ -105,7 +111,7 @@ def _terms(row: Row, points: tuple[str, ...]) -> TargetTerms:
     )
 
 
-_SAME = ("metric", "target_class", "period", "direction", "computed", "post_id", "duty_id", "item_id", "owner_post_id", "parent_id")
+_SAME = ("metric", "target_class", "period", "direction", "computed", "post_id", "duty_id", "item_id", "person_id", "owner_post_id", "parent_id")
 
 
 def _exact(row: Mapping[str, Any], name: str) -> Decimal | None:

@@ -12,6 +12,7 @@ from officecli.actions.office.aliases import set_aliases
 from officecli.actions.office.bodies import pass_follow_up_on
 from officecli.actions.office.difficulties import pass_on
 from officecli.actions.office.staff_work import Work, hand_work_over, reasons_to_stay, work_of
+from officecli.actions.targets.ending import end_targets
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import name_key
@@ -71,12 +72,13 @@ class PersonMoved(Answer):
 
 @dataclass(frozen=True)
 class PersonLeft(Answer):
-    """Somebody has left: their requests wait for the next superior, their items go to the successor."""
+    """Somebody has left: their requests wait for the next superior, their items go to the successor, and their own `targets` end."""
 
     name: str
     requests: tuple[str, ...]
     successor: str | None
     numbers: tuple[str, ...]
+    targets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -146,13 +148,13 @@ def leave(act: Acting, name: str, handover_to: str = "", *, tried: bool = False)
         _refuse_with([(person, work)], act)
     hand_work_over(act, person, work, successor)
     held = tuple(row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"]))
-    _take_leave(act, person["id"])
+    targets = _take_leave(act, person["id"])
     pass_on(act, person["id"])
     pass_follow_up_on(act, person["id"], successor["id"] if successor else None)
     require_registrar(act.read)
     numbers = tuple(dict.fromkeys(row["number"] for row in (*work.led, *work.parts))) if successor else ()
     answer = PersonWouldLeave if tried else PersonLeft
-    act.done.append(answer(person["name"], held, successor["name"] if successor else None, numbers))
+    act.done.append(answer(person["name"], held, successor["name"] if successor else None, numbers, targets))
 
 
 def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:
@@ -167,13 +169,14 @@ def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:
         pass_follow_up_on(act, person["id"], None, verb)
 
 
-def _take_leave(act: Acting, person_id: int, verb: str = "") -> None:
-    """The person's last entry: the post is free, the login nobody's."""
+def _take_leave(act: Acting, person_id: int, verb: str = "") -> tuple[str, ...]:
+    """The person's last entries: the post is free, the login nobody's, and their own targets (whose numbers it returns) end."""
     person = act.change.get(Person, person_id)
     verb = verb or act.verb
     if person.post_id is not None:
         act.change.add(PastPost, verb, person_id=person_id, post_id=person.post_id, until=act.change.day)
     act.change.set(person, verb, left_on=act.change.day, post_id=None, login=None, registrar=False)
+    return end_targets(act, person_id, verb)
 
 
 def _refuse_with(going: Sequence[tuple[Row, Work]], act: Acting) -> None:

@@ -20,7 +20,7 @@ from officecli.model.time.periods import Period, period_of
 from officecli.model.words import word
 from officecli.standing.targets import to_correct, to_record
 from officecli.store.read.reader import Row
-from officecli.store.targets import TargetTerms, terms_in
+from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.periods import read_period
 from officecli.typed.targets.amounts import number_text, read_in, read_number
 from officecli.typed.targets.finding import find_result, find_target, terms_of
@@ -95,7 +95,7 @@ def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
     act.change.reason = tidy(reason)
     if not act.change.reason:
         raise BadInput(_("A correction needs a reason."), fix=_("Say what was wrong: --reason TEXT"))
-    fields = _achieved(terms, result)
+    fields = _achieved(terms, result, old["pieces"])
     act.sign(to_correct(act.read, act.actor, terms, old["person_id"]))
     act.done.append(ResultCorrected(f"V{old['id']}", Decimal(old["value"]), Decimal(fields["value"]), terms.unit))
     evidence = tidy(result.evidence) or old["evidence"]
@@ -144,16 +144,16 @@ def _check_typed_by_hand(act: Acting, terms: TargetTerms, period: Period) -> Non
             ),
             fix=see,
         )
-    below = [one.number for one in terms_in(act.read, period) if one.parent_id == terms.family_id]
+    below = [one.number for one in every_terms(act.read) if one.parent_id == terms.family_id and one.periods_in(period)]
     if below:
         raise BadInput(
-            _("{target} “{metric}” is rolled up from {children}, so nobody types it.").format(**said, children=listed(below)),
+            _("{target} “{metric}” is rolled up from {children}, so nobody types it.").format(**said, children=listed(dict.fromkeys(below))),
             fix=_("Record the results there: officecli target record {child} …").format(child=below[0]),
         )
 
 
-def _achieved(terms: TargetTerms, result: Result) -> dict[str, Any]:
-    """The value, and what it is made of, as they are kept."""
+def _achieved(terms: TargetTerms, result: Result, was: str | None = None) -> dict[str, Any]:
+    """The value, and what it is made of, as they are kept; `was` is how many pieces were behind the one it corrects."""
     if terms.target_class == "norm":
         return _by_checklist(terms, result)
     if result.met or result.missed:
@@ -162,14 +162,24 @@ def _achieved(terms: TargetTerms, result: Result) -> dict[str, Any]:
         )
     if terms.target_class == "output":
         return _by_pieces(terms, result)
-    if result.pieces or result.grade:
+    if result.grade:
         raise BadInput(
-            _("{target} “{metric}” does not count pieces.").format(target=terms.number, metric=terms.metric),
-            fix=_("Give the result itself, in {unit}.").format(unit=terms.unit),
+            _("{target} “{metric}” does not count pieces by their grade.").format(target=terms.number, metric=terms.metric),
+            fix=_("Give the result itself, in {unit}; with --pieces how many pieces are behind it.").format(unit=terms.unit),
         )
     if not result.value:
         raise BadInput(_("The result is missing."), fix=_("Give it in {unit}, after the target's number.").format(unit=terms.unit))
-    return {"value": number_text(read_in(result.value, terms.unit, _("result")))}
+    return {"value": number_text(read_in(result.value, terms.unit, _("result"))), "pieces": _behind(result.pieces, was)}
+
+
+def _behind(typed: str, was: str | None) -> str | None:
+    """How many pieces are behind a rate: as it is typed, else as before."""
+    if not typed:
+        return was
+    pieces = read_number(typed, _("number of pieces"))
+    if not pieces:
+        raise BadInput(_("There is no rate of 0 pieces."), fix=_("Say how many pieces are behind the result, or leave --pieces away."))
+    return number_text(pieces)
 
 
 def _by_pieces(terms: TargetTerms, result: Result) -> dict[str, Any]:

@@ -17,12 +17,14 @@ from officecli.model.items import Item
 from officecli.model.targets import ChecklistPoint, Target
 from officecli.model.time.periods import Period, period_of
 from officecli.standing.office.over_posts import over_post
+from officecli.standing.targets import to_set_for
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms, Terms
 from officecli.typed.targets.amounts import number_text, weight_text
-from officecli.typed.targets.checks import TermsToBe, check_alone, check_below, check_parent, check_points, check_terms, check_weights
+from officecli.typed.targets.checks import TermsToBe, check_alone, check_below, check_parent, check_points, check_terms
 from officecli.typed.targets.finding import find_target
 from officecli.typed.targets.terms import NewTarget, OtherTerms, changed_terms, first_period, new_terms
+from officecli.typed.targets.weights import check_weights
 from officecli.typed.text import tidy
 
 ADD, SET, RETIRE = "target-add", "target-set", "target-retire"
@@ -49,7 +51,7 @@ class TargetRetired(Answer):
 
 def add_target(act: Acting, given: NewTarget) -> int:
     """Set a target and return its id; raises BadInput or NotFound for what cannot be."""
-    wanted = new_terms(act.read, given)
+    wanted = new_terms(act.read, dataclasses.replace(given, person=act.worker(given.person)["name"]) if given.person else given)
     check_terms(wanted)
     check_points(wanted, given.points)
     check_alone(act.read, wanted)
@@ -58,7 +60,7 @@ def add_target(act: Acting, given: NewTarget) -> int:
     if parent_id is not None:
         _check_no_results(act.read, given.under, Period(wanted.period, wanted.since))
     owner, owner_id = wanted.owner
-    verb = _sign(act, ADD, wanted.owner_post_id, owner_id if owner == "item" else None)
+    verb = _sign(act, ADD, wanted)
     fields = {
         f"{owner}_id": owner_id,
         "target_class": wanted.target_class,
@@ -79,7 +81,7 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
     """
     latest = find_target(act.read, typed)[-1]
     _check_in_force(latest, act.today)
-    verb = _sign(act, SET, latest.owner_post_id, latest.item_id)
+    verb = _sign(act, SET, latest)
     asked = first_period(other.since, latest.period, act.today)
     first = max(asked, Period(latest.period, latest.since), key=_start)
     while recorded_in(act.read, latest, first):
@@ -107,7 +109,7 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
             _remove_points(act, verb, target_id)
     else:
         act.change.set(row, verb, until=first.start)
-        kept_fields = row.model_dump(include={"post_id", "duty_id", "item_id", "target_class", "period", "computed"})
+        kept_fields = row.model_dump(include={"post_id", "duty_id", "item_id", "person_id", "target_class", "period", "computed"})
         target_id = act.change.add(Target, verb, **kept_fields, **fields, since=first.start, continues_id=latest.family_id).id
     if other.points or target_id != latest.id:
         _write_points(act, verb, target_id, points)
@@ -134,7 +136,7 @@ def retire_target(act: Acting, typed: str, *, since: str = "", reason: str = "")
     """End a target: from the next period on, or from another that has neither ended nor a result."""
     latest = find_target(act.read, typed)[-1]
     _check_in_force(latest, act.today)
-    verb = _sign(act, RETIRE, latest.owner_post_id, latest.item_id)
+    verb = _sign(act, RETIRE, latest)
     begins = Period(latest.period, latest.since)
     first = first_period(since, latest.period, act.today) if since else period_of(latest.period, act.today).next
     first = max(first, begins, key=_start)
@@ -169,8 +171,9 @@ def _check_in_force(latest: TargetTerms, today: date) -> None:
 def _check_no_results(read: Reader, under: str, first: Period) -> None:
     """Raise BadInput where the parent has typed results already: they would no longer count."""
     parent = find_target(read, under)[-1]
-    if recorded_in(read, parent, first):
-        raise _has_results(parent, first)
+    there = period_of(parent.period, first.start)
+    if recorded_in(read, parent, there):
+        raise _has_results(parent, there)
 
 
 def _has_results(terms: TargetTerms, period: Period) -> BadInput:
@@ -219,13 +222,16 @@ def _remove_points(act: Acting, verb: str, target_id: int) -> None:
         act.change.remove(act.change.get(ChecklistPoint, row["id"]), verb)
 
 
-def _sign(act: Acting, verb: str, post_id: int | None, item_id: int | None) -> str:
-    """Sign for a target of this post or item, and return the verb it is recorded by: a target of an item is part of its goal, and recorded as that."""
-    if post_id is None:
-        assert item_id is not None
-        item = act.change.get(Item, item_id)
+def _sign(act: Acting, verb: str, target: TermsToBe | TargetTerms) -> str:
+    """Sign for a target, and return the verb it is recorded by: one of an item is part of its goal, and recorded as that."""
+    kind, owner_id = target.owner
+    if kind == "item":
+        item = act.change.get(Item, owner_id)
         act.items.append(item.id)
         act.enter("set-goal", item)
         return "set-goal"
-    act.sign(over_post(act.read, act.actor, post_id))
+    if target.owner_post_id is not None:
+        act.sign(over_post(act.read, act.actor, target.owner_post_id))
+    else:
+        act.sign(to_set_for(act.read, act.actor, owner_id))
     return verb

@@ -47,6 +47,8 @@ def person_left(done: PersonLeft) -> Iterator[str]:
         yield _("What was asked of {name} waits for the next superior now: {numbers}.").format(name=done.name, numbers=listed(done.requests))
     if done.successor and done.numbers:
         yield _("{name} takes over {numbers}.").format(name=done.successor, numbers=listed(done.numbers))
+    if done.targets:
+        yield _("The targets of {name} end with their running periods: {targets}.").format(name=done.name, targets=listed(done.targets))
 
 
 def person_would_leave(done: PersonWouldLeave) -> Iterator[str]:
@@ -55,6 +57,8 @@ def person_would_leave(done: PersonWouldLeave) -> Iterator[str]:
         yield _("What was asked of {name} would wait for the next superior: {numbers}.").format(name=done.name, numbers=listed(done.requests))
     if done.successor and done.numbers:
         yield _("{name} would take over {numbers}.").format(name=done.successor, numbers=listed(done.numbers))
+    if done.targets:
+        yield _("The targets of {name} would end with their running periods: {targets}.").format(name=done.name, targets=listed(done.targets))
 
 
 def person_returned(done: PersonReturned) -> Iterator[str]:

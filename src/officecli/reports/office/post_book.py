@@ -21,7 +21,7 @@ _SUPPORT = "SELECT s.duty_id, s.post_id, s.part FROM duty_support s JOIN duty d 
 class Book:
     """The `posts` in use, by unit, the highest first; by a post's id its name, norms, duties, support given, targets and procedures.
 
-    A `duty` and who support it are by the duty's id. Targets are those in force on the day, or to come.
+    A `duty` and who support it are by the duty's id. Targets are those in force on the day, or to come, with those of the people on the post (`people`, by id).
     """
 
     today: date
@@ -33,6 +33,7 @@ class Book:
     supported_by: Mapping[int, list[Row]]
     supports: Mapping[int, list[Row]]
     targets: Mapping[int | None, list[TargetTerms]]
+    people: Mapping[int, Row]
     procedures: Mapping[int, list[ProcedureOnRecord]]
 
 
@@ -41,10 +42,11 @@ def read_book(read: Reader) -> Book:
     every = posts(read)
     duties, support = read.rows(_DUTIES), read.rows(_SUPPORT)
     duty = {one["id"]: one for one in duties}
+    people = {row["id"]: row for row in read.rows("SELECT id, name, post_id FROM person WHERE left_on IS NULL AND account = 0 ORDER BY id")}
     targets: dict[int | None, list[TargetTerms]] = defaultdict(list)
     for terms in every_terms(read):
         if not terms.ended_by(read.today) and (terms.duty_id is None or terms.duty_id in duty):
-            targets[terms.owner_post_id].append(terms)
+            targets[people.get(terms.person_id, {}).get("post_id") if terms.person_id else terms.owner_post_id].append(terms)
     procedures: dict[int, list[ProcedureOnRecord]] = defaultdict(list)
     for procedure in every_procedure(read):
         if not procedure.retired:
@@ -59,6 +61,7 @@ def read_book(read: Reader) -> Book:
         supported_by=_by(support, "duty_id"),
         supports=_by(support, "post_id"),
         targets=targets,
+        people=people,
         procedures=procedures,
     )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -22,36 +21,51 @@ from officecli.typed.targets.wording import goal_text
 
 def target_table(book: Book, post: Row) -> Table:
     """What it is measured by, whether the weights add up, and which duties nothing measures."""
-    targets = sorted(book.targets[post["id"]], key=lambda terms: (PERIODS.index(terms.period), terms.family_id, terms.id))
+    targets = sorted(book.targets[post["id"]], key=lambda terms: (PERIODS.index(terms.period), terms.person_id or 0, terms.family_id, terms.id))
     measured = {terms.duty_id for terms in targets}
     without = [duty["title"] for duty in book.duties[post["id"]] if duty["id"] not in measured]
-    sums = {kind: _weight(book.today, (terms for terms in targets if terms.period == kind)) for kind in PERIODS}
-    said = _("weights by {period}: {total}")
+    sums = [one for kind in PERIODS for one in _sums(book, post, kind, [terms for terms in targets if terms.period == kind])]
     return Table(
         "targets",
         _("Targets"),
         _target_columns(),
         tuple(_target(book, terms) for terms in targets),
         notes=(
-            clauses(said.format(period=word("period", kind), total=number_text(total)) for kind, total in sums.items() if total == HUNDRED),
+            clauses(
+                _met(name).format(name=name, period=word("period", kind), total=number_text(total)) for name, kind, total in sums if total == HUNDRED
+            ),
             *(_checklist(terms) for terms in targets if terms.points),
         ),
         lacks=(
             *([] if targets else [_("It has no target.")]),
-            *(
-                _("The weights by {period} add up to {total}, not 100.").format(period=word("period", kind), total=number_text(total))
-                for kind, total in sums.items()
-                if total not in (None, HUNDRED)
-            ),
+            *(_off(name).format(name=name, period=word("period", kind), total=number_text(total)) for name, kind, total in sums if total != HUNDRED),
             *([_("No target for: {duties}.").format(duties=listed(without))] if targets and without else []),
         ),
     )
 
 
-def _weight(today: date, targets: Iterable[TargetTerms]) -> Decimal | None:
-    """What the weights in force today add up to; None where no target is."""
-    weights = [terms.weight or Decimal(0) for terms in targets if terms.since <= today]
-    return sum(weights, Decimal(0)) if weights else None
+def _met(name: str) -> str:
+    return _("weights of {name} by {period}, with the post's: {total}") if name else _("weights by {period}: {total}")
+
+
+def _off(name: str) -> str:
+    return (
+        _("The weights of {name} by {period}, with the post's, add up to {total}, not 100.")
+        if name
+        else _("The weights by {period} add up to {total}, not 100.")
+    )
+
+
+def _sums(book: Book, post: Row, kind: str, targets: Sequence[TargetTerms]) -> Iterator[tuple[str, str, Decimal]]:
+    """What the weights in force today add up to: the post's (name "") where somebody on it has no others, and for each who has targets of their own."""
+    in_force = [terms for terms in targets if terms.since <= book.today]
+    own = {terms.person_id for terms in in_force if terms.person_id is not None}
+    holders = [person for person in book.people.values() if person["post_id"] == post["id"]]
+    whose = [(None, "")] if len(own) < len(holders) or not own else []
+    for person_id, name in (*whose, *((person["id"], person["name"]) for person in holders if person["id"] in own)):
+        weights = [terms.weight or Decimal(0) for terms in in_force if terms.person_id in (None, person_id)]
+        if weights:
+            yield name, kind, sum(weights, Decimal(0))
 
 
 def _target(book: Book, terms: TargetTerms) -> dict[str, Any]:
@@ -59,6 +73,7 @@ def _target(book: Book, terms: TargetTerms) -> dict[str, Any]:
         "number": terms.number,
         "metric": terms.metric,
         "part": book.duty[terms.duty_id]["title"] if terms.duty_id else None,
+        "person": book.people[terms.person_id]["name"] if terms.person_id else None,
         "target_class": terms.target_class,
         "goal": goal_text(terms),
         "threshold": with_unit(terms.threshold, terms.unit) if terms.threshold is not None else None,
@@ -76,6 +91,7 @@ def _target_columns() -> tuple[Column, ...]:
         Column("number", _("number")),
         Column("metric", _("metric")),
         Column("part", _("duty"), sparse=True),
+        Column("person", _("person"), sparse=True),
         Column("target_class", _("class"), "word"),
         Column("goal", _("goal")),
         Column("threshold", _("threshold"), sparse=True),

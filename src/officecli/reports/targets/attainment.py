@@ -1,30 +1,29 @@
-"""What was achieved of targets in a period: recorded, worked out from the ledger, or rolled up from the targets under them."""
+"""What was achieved of targets in a period: recorded, worked out from the ledger, or rolled up from the targets or the shorter periods under them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from officecli.i18n import _
-from officecli.model.exact import HUNDRED, quotient
 from officecli.model.time.periods import Period
 from officecli.reports.targets.measures import Counted, counted_in, figure
-from officecli.store.read.reader import Reader, Row
-from officecli.store.targets import TargetTerms, terms_in
-from officecli.typed.targets.amounts import PERCENT, number_text
+from officecli.reports.targets.period_asked_for import on_day
+from officecli.reports.targets.recorded import Recorded, results_in
+from officecli.store.read.reader import Reader
+from officecli.store.targets import TargetTerms, every_terms
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a result comes from: an item (`said` is its number), a recorded result (V12) or a target below (G12), and its share of the result.
+    """Where a result comes from: an item (`said` is its number), a recorded result (V12), a target below (G12) or a shorter period (2026-11).
 
-    `by` is who recorded it; `amount` is None where it has none yet; `of` is what the amount is a part of, 1 for an item of a percentage; `day` is ISO text;
-    `brings` is what a target below counts for beside its amount: the parts of its share, or its weight.
+    `amount` is its share of the result, None where it has none yet; `by` is who recorded it; `of` is what the amount is a part of, 1 for an item of a
+    percentage; `day` is ISO text; `brings` is what is rolled up counts for beside its amount: the parts of its share, what is behind it, or its weight.
     """
 
-    kind: Literal["item", "result", "target"]
+    kind: Literal["item", "result", "target", "period"]
     id: int
     said: str
     text: str
@@ -39,7 +38,7 @@ class Source:
 class Attained:
     """A target's result in a period; `value` is None where there is none. Exact: worked-out numbers are rounded once, to two decimals.
 
-    `numerator` and `denominator` are what a percentage or mean was made of, where that is known.
+    `numerator` and `denominator` are what a percentage or mean was made of, where that is known; `pieces` is how many pieces are behind it.
     """
 
     value: Decimal | None
@@ -47,72 +46,36 @@ class Attained:
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     sources: tuple[Source, ...] = ()
+    pieces: Decimal | None = None
 
 
-def attained(read: Reader, targets: Iterable[TargetTerms], period: Period, counted: Sequence[Counted] | None = None) -> dict[int, Attained]:
+def attained(read: Reader, targets: Iterable[TargetTerms], period: Period) -> dict[int, Attained]:
     """The result of each of the targets in the period, by the id of its terms (`TargetTerms.id`); those that do not hold in it are left out.
 
-    Which hold in a period: `actions.targets.terms.terms_in(read, period)`. As of the reader's day: results recorded later are not there yet.
-    `counted` is what the ledger knows of the period, where the caller has read it (`measures.counted_in`).
+    As of the reader's day: results recorded later are not there yet.
     """
-    every = terms_in(read, period)
-    wanted = {terms.id for terms in targets}
-    chosen = [terms for terms in every if terms.id in wanted]
-    if not chosen:
+    wanted = [terms for terms in targets if terms.holds_in(period)]
+    if not wanted:
         return {}
-    under: dict[int, list[TargetTerms]] = {}
-    for terms in every:
-        if terms.parent_id is not None:
-            under.setdefault(terms.parent_id, []).append(terms)
-    if counted is None:
-        counted = counted_in(read, period) if any(terms.computed for terms in every) else []
-    found = Finder(under, counted, results_in(read, period))
-    return {terms.id: found.of(terms) for terms in chosen}
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """A recorded result as it stands: `id` is that of its last correction, `value` what that says, `by` who recorded that."""
-
-    id: int
-    target_id: int
-    value: Decimal
-    points: str | None
-    evidence: str
-    day: str
-    by: str
-
-
-def results_in(read: Reader, period: Period) -> list[Recorded]:
-    """The results recorded for the period by the reader's day, as they stand."""
-    return standing(
-        read.rows(
-            """SELECT r.*, p.name AS recorded_by FROM target_result r JOIN person p ON p.id = r.person_id
-               WHERE r.period_start = :start AND r.day <= :as_of ORDER BY r.id""",
-            start=period.start.isoformat(),
-            as_of=read.as_of.isoformat(),
-        )
-    )
-
-
-def standing(rows: Iterable[Row]) -> list[Recorded]:
-    """The results as they stand: each with its last correction in its own place, so that correcting an old one does not make it the newest."""
-    first: dict[int, int] = {}
-    stands: dict[int, Recorded] = {}
-    for row in rows:
-        place = first[row["id"]] = first.get(row["corrects_id"] or 0, int(row["id"]))
-        stands[place] = Recorded(row["id"], row["target_id"], Decimal(row["value"]), row["points"], row["evidence"], row["day"], row["recorded_by"])
-    return list(stands.values())
+    found = Results(read).within(period)
+    return {terms.id: found.of(terms) for terms in wanted}
 
 
 class Finder:
-    """Finds the results of one period; targets under a target are those that name it and hold in the same period."""
+    """Finds the results of one period. `under` are the targets below a target, by its `family_id`, as far as they hold in it or in shorter ones in it."""
 
-    def __init__(self, under: dict[int, list[TargetTerms]], counted: Sequence[Counted], recorded: list[Recorded]) -> None:
+    def __init__(
+        self,
+        under: Mapping[int, Sequence[TargetTerms]],
+        counted: Sequence[Counted],
+        recorded: Iterable[Recorded],
+        whole: tuple[Results, Period] | None = None,
+    ) -> None:
         self._under = under
+        self._whole = whole
         self._counted: dict[tuple[str, str, int | None], list[Counted]] = {}
         for item in counted:
-            for whose in (("post", item.post_id), ("duty", item.duty_id), ("item", item.item_id)):
+            for whose in (("post", item.post_id), ("duty", item.duty_id), ("item", item.item_id), ("person", item.lead_id)):
                 self._counted.setdefault((item.measure, *whose), []).append(item)
         self._recorded: dict[int, list[Recorded]] = {}
         for one in recorded:
@@ -121,43 +84,101 @@ class Finder:
     def of(self, terms: TargetTerms, above: frozenset[int] = frozenset()) -> Attained:
         """The result of a target; `above` are the targets it is being rolled up to."""
         if terms.computed:
-            return self._computed(terms, terms.computed)
-        children = [child for child in self._under.get(terms.family_id, ()) if child.family_id not in above]
-        if children:
-            return self._rolled_up(terms, [(child, self.of(child, above | {terms.family_id})) for child in children])
+            return _figured(terms.computed, self._counted.get((terms.computed, *terms.owner), []))
+        above = above | {terms.family_id}
+        below = [part for child in self._under.get(terms.family_id, ()) if child.family_id not in above for part in self._parts(child, above)]
+        if below:
+            from officecli.reports.targets.rolling_up import rolled_up
+
+            return rolled_up(terms, below)
         return _from_recorded(terms, self._recorded.get(terms.id, []))
 
-    def _computed(self, terms: TargetTerms, measure: str) -> Attained:
-        mine = self._counted.get((measure, *terms.owner), [])
-        found = figure(measure, mine)
-        sources = tuple(Source("item", one.item_id, one.number, one.title, one.amount, one.whole, one.day) for one in mine)
-        return Attained(found.value, "computed", found.numerator, found.denominator, sources)
+    def by_holder(self, terms: TargetTerms) -> dict[int, Attained]:
+        """What a target worked out from the ledger comes to for each person who led what it is made of, by their id; whoever led nothing is not there."""
+        assert terms.computed is not None
+        own: dict[int, list[Counted]] = {}
+        for one in self._counted.get((terms.computed, *terms.owner), []):
+            own.setdefault(one.lead_id, []).append(one)
+        return {person: _figured(terms.computed, mine) for person, mine in own.items()}
 
-    def _rolled_up(self, terms: TargetTerms, children: list[tuple[TargetTerms, Attained]]) -> Attained:
-        """The sum of an output; of shares and means that of their parts; where those are not all known, the mean of the values by weight."""
-        valued = [(child.id, result.value) for child, result in children if result.value is not None]
-        parts = {
-            child.id: (result.numerator, result.denominator)
-            for child, result in children
-            if result.value is not None and result.numerator is not None and result.denominator is not None
-        }
-        value = part = whole = None
-        brings: dict[int, str] = {}
-        if valued and terms.target_class == "output":
-            value = sum((amount for _id, amount in valued), Decimal(0))
-        elif valued and len(parts) == len(valued):
-            part, whole = (sum(side, Decimal(0)) for side in zip(*parts.values(), strict=True))
-            value = quotient(HUNDRED * part if terms.unit == PERCENT else part, whole)
-            brings = {number: f"{number_text(mine)}/{number_text(of)}" for number, (mine, of) in parts.items()}
-        elif valued:
-            weights = {child.id: child.weight for child, result in children if result.value is not None}
-            shares = {number: weight or Decimal(1) if all(weights.values()) else Decimal(1) for number, weight in weights.items()}
-            value = quotient(sum((amount * shares[number] for number, amount in valued), Decimal(0)), sum(shares.values(), Decimal(0)))
-            brings = {number: _("weight {weight}").format(weight=number_text(share)) for number, share in shares.items()}
-        sources = tuple(
-            Source("target", child.id, child.number, child.metric, result.value, brings=brings.get(child.id, "")) for child, result in children
-        )
-        return Attained(value, "rolled-up", part, whole, sources)
+    def of_holder(self, terms: TargetTerms, person_id: int) -> Attained:
+        """The same for one person, of nothing where they led nothing."""
+        assert terms.computed is not None
+        return self.by_holder(terms).get(person_id) or _figured(terms.computed, [])
+
+    def _parts(self, child: TargetTerms, above: frozenset[int]) -> list[Part]:
+        """What a target below brings: its result in the same period, or that of each of its own shorter ones."""
+        if self._whole is None:
+            return [Part(child, None, self.of(child, above))]
+        results, period = self._whole
+        if child.period == period.kind:
+            return [Part(child, None, self.of(child, above))]
+        return [Part(child, one, results.within(one).of(child, above)) for one in child.periods_in(period) if one.start <= results.as_of]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a target below brings to the one above: its result, in a shorter period of its own where one is named."""
+
+    terms: TargetTerms
+    period: Period | None
+    attained: Attained
+
+
+class Results:
+    """The results of any period, as of the reader's day when this was made; what the ledger knows of a period is read once."""
+
+    def __init__(self, read: Reader) -> None:
+        self._read = read
+        self._every = every_terms(read)
+        self._periods: dict[Period, Finder] = {}
+        self.as_of = read.as_of
+
+    def within(self, period: Period, counted: Sequence[Counted] | None = None) -> Finder:
+        """What finds the results of one period. `counted` is what the ledger knows of it, where the caller has read it (`measures.counted_in`)."""
+        if period not in self._periods:
+            self._periods[period] = self._find(period, counted)
+        return self._periods[period]
+
+    def over(self, target: TargetTerms, period: Period, person_id: int | None = None) -> tuple[TargetTerms, Attained] | None:
+        """A target's terms and result in a period: its own, or a longer one, where they are those of all its periods there, rolled up.
+
+        None where it held in none that has begun. Of one that the ledger works out, only what the person led, where one is named.
+        """
+        if target.period == period.kind:
+            found = self.within(period)
+            return target, found.of_holder(target, person_id) if person_id else found.of(target)
+        return self._rolled_up(target.family_id, period, person_id)
+
+    def _rolled_up(self, family_id: int, period: Period, person_id: int | None) -> tuple[TargetTerms, Attained] | None:
+        from officecli.reports.targets.rolling_up import rolled_up, terms_over
+
+        parts = []
+        for terms in self._every:
+            for one in terms.periods_in(period) if terms.family_id == family_id else ():
+                if one.start <= self.as_of:
+                    found = self.within(one)
+                    parts.append(Part(terms, one, found.of_holder(terms, person_id) if terms.computed and person_id else found.of(terms)))
+        if not parts:
+            return None
+        return terms_over([part.terms for part in parts], period), rolled_up(parts[-1].terms, parts)
+
+    def _find(self, period: Period, counted: Sequence[Counted] | None) -> Finder:
+        under: dict[int, list[TargetTerms]] = {}
+        for terms in self._every:
+            if terms.parent_id is not None and terms.periods_in(period):
+                under.setdefault(terms.parent_id, []).append(terms)
+        with on_day(self._read, self.as_of):
+            if counted is None:
+                counted = counted_in(self._read, period) if any(terms.computed and terms.holds_in(period) for terms in self._every) else []
+            return Finder(under, counted, results_in(self._read, period), (self, period))
+
+
+def _figured(measure: str, counted: Sequence[Counted]) -> Attained:
+    """The figure that what was counted makes, and its items."""
+    found = figure(measure, counted)
+    sources = tuple(Source("item", one.item_id, one.number, one.title, one.amount, one.whole, one.day) for one in counted)
+    return Attained(found.value, "computed", found.numerator, found.denominator, sources, Decimal(len(counted)))
 
 
 def _from_recorded(terms: TargetTerms, recorded: list[Recorded]) -> Attained:
@@ -167,11 +188,11 @@ def _from_recorded(terms: TargetTerms, recorded: list[Recorded]) -> Attained:
     if terms.target_class == "output":
         return Attained(sum((one.value for one in recorded), Decimal(0)), "recorded", sources=tuple(_source(one) for one in recorded))
     newest = recorded[-1]
-    source = (_source(newest),)
+    stands = Attained(newest.value, "recorded", sources=(_source(newest),), pieces=newest.pieces)
     if terms.target_class == "norm":
         met = len([number for number in (newest.points or "").split(",") if number])
-        return Attained(newest.value, "recorded", Decimal(met), Decimal(len(terms.points)), source)
-    return Attained(newest.value, "recorded", sources=source)
+        return replace(stands, numerator=Decimal(met), denominator=Decimal(len(terms.points)), pieces=Decimal(len(terms.points)))
+    return stands
 
 
 def _source(one: Recorded) -> Source:

@@ -25,12 +25,31 @@ def about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]
         )
         for terms in list(idle.values())[:3]
     ]
-    if found.other_kinds:
-        kinds = listed(word("period", kind) for kind in found.other_kinds)
+    used = {subject.card.kind for subject in chosen if subject.card.weighted}
+    shorter = [layer.kind for layer in found.layers[1:]]
+    if rolled := [kind for kind in shorter if kind in used]:
+        notes.append(
+            _("Where no target is measured by such a period itself, those measured by shorter ones ({kinds}) score, rolled up.").format(
+                kinds=listed(word("period", kind) for kind in rolled)
+            )
+        )
+    if others := sorted({*found.longer, *shorter} - used):
+        kinds = listed(word("period", kind) for kind in others)
         notes.append(
             _("Targets measured by other periods ({kinds}) score on the cards of those: --period 2026-11, 2026-Q4, 2026.").format(kinds=kinds)
         )
     people = {person["id"]: person["name"] for subject in chosen for person in subject.people}
+    shared = {
+        person["post_id"]: f"{person['unit']}/{person['post']}"
+        for subject in chosen
+        for person in subject.people
+        if person["post_id"] in found.several
+    }
+    notes += [
+        _("Several hold {post}: what the ledger works out is each one's own, from what they led themselves.").format(post=label)
+        for post, label in list(shared.items())[:3]
+        if any(one.terms.computed for layer in found.layers for one in layer.by_post.get(post, ()))
+    ]
     for row in _changed_hands(read, seen):
         holders = [person["name"] for person in found.holders(row["post_id"]) if person["id"] in people]
         if holders:

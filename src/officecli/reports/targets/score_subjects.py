@@ -9,7 +9,8 @@ from officecli.errors import NotFound
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
-from officecli.reports.targets.scores import Card, Scores, together
+from officecli.reports.targets.cards import Card, together
+from officecli.reports.targets.scores import Scores
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import as_settled, only_one
 from officecli.typed.office.posts import find_post

@@ -5,8 +5,8 @@ from __future__ import annotations
 from officecli.i18n import N_, _, in_brackets, listed
 from officecli.reports.shape.report import Column
 from officecli.reports.targets.attainment import Source
+from officecli.reports.targets.cards import Card, Scored
 from officecli.reports.targets.deductions import Deduction
-from officecli.reports.targets.scores import Card, Scored
 from officecli.store.read.reader import Row
 from officecli.typed.targets.amounts import number_text, with_unit
 
@@ -68,9 +68,11 @@ def _of_target(one: Scored, *, whole: bool) -> Row:
 
 
 def _made_of(one: Scored) -> str:
-    """What a percentage or mean was made of: ` (19/20)`."""
-    part, whole = one.attained.numerator, one.attained.denominator
-    return "" if part is None or whole is None else in_brackets(f"{number_text(part)}/{number_text(whole)}")
+    """What a percentage or mean was made of: ` (19/20)`, or how many pieces are behind it."""
+    part, whole, pieces = one.attained.numerator, one.attained.denominator, one.attained.pieces
+    if part is not None and whole is not None:
+        return in_brackets(f"{number_text(part)}/{number_text(whole)}")
+    return in_brackets(_("of {pieces}").format(pieces=number_text(pieces))) if pieces and not one.terms.computed else ""
 
 
 def _source(source: Source, measure: str | None) -> str:

@@ -8,8 +8,10 @@ A target met earns its whole weight. One missed, but not below its threshold, ea
 is better, 4 days where 2 were allowed earns half. Below the threshold, or with no result, it earns nothing; but what is worked out from the ledger and
 had nothing to measure is left out, and the card's other targets carry its weight, each in its proportion. What goes beyond the goal earns
 the same share of the weight as bonus, as far as the target's bonus reaches. Each term is rounded once, to two decimals; the rows add up exactly.
-A month's card has the targets measured by the month, a quarter's those by the quarter, a year's those by the year.
-A post's targets and those of its duties score for the post, and whole for whoever held it on the last day; so do an item's own for its lead.
+A month's card has the targets measured by the month, a quarter's those by the quarter, a year's those by the year; where it has none of those, the
+targets of shorter periods, rolled up: pieces add up, and shares are weighted by the pieces behind them.
+A post's targets and those of its duties score for the post, and whole for whoever held it on the last day; where several held it at once, each is
+measured by what they led themselves, as far as the ledger works it out. Somebody's own targets score for them, an item's own for its lead.
 Deductions are a person's own, each from an item: late (submitted after the deadline, or not at all when it had passed; once, on the day
 that settled it); no feedback (the feedback
 agreed on was missed; once for each silence); empty feedback (it says nothing, or only repeats the one before); unanswered (a prod that had no
@@ -33,11 +35,12 @@ from officecli.reports.shape.filters import Filters, find_person_ever, units_und
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
 from officecli.reports.shape.takes import Argument, Option, Takes
+from officecli.reports.targets.cards import together
 from officecli.reports.targets.period_asked_for import PERIOD_OPTION, Seen, first_day, on_day, see_period
 from officecli.reports.targets.score_notes import about_results
 from officecli.reports.targets.score_subjects import SUBJECTS, Subject, named, subjects
 from officecli.reports.targets.score_terms import TERM_COLUMNS, term_rows
-from officecli.reports.targets.scores import Scores, scores, together
+from officecli.reports.targets.scores import Scores, scores
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 

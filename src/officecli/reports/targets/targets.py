@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from officecli.errors import NotFound
 from officecli.i18n import _, in_brackets, listed
-from officecli.model.time.periods import Period, ended_between, period_of
+from officecli.model.time.periods import MONTHS, Period, ended_between, period_of
 from officecli.model.words import word
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import find_person_ever, units_under
 from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
-from officecli.reports.targets.attainment import Attained, Source, attained
+from officecli.reports.targets.attainment import Attained, Results, Source
+from officecli.reports.targets.owners import Chosen, Owners
+from officecli.reports.targets.several_on_post import held_by_several
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms, every_terms
-from officecli.typed.office.posts import every_post, find_post
 from officecli.typed.periods import read_period
 from officecli.typed.targets.amounts import number_text
 from officecli.typed.targets.finding import find_target
@@ -36,17 +35,23 @@ class Asked:
 
 
 def every(read: Reader, asked: Asked) -> Report:
-    """The targets that hold now, or in a period, each with its result there; raises NotFound or BadInput for what cannot be understood."""
-    owners = _Owners(read)
+    """The targets that hold now, or in a period, each with its result there; those measured by shorter periods than the one asked for are rolled up.
+
+    Raises NotFound or BadInput for what cannot be understood.
+    """
+    owners = Owners(read)
     wanted = read_period(asked.period, read.as_of) if asked.period else None
     periods = [wanted] if wanted else [period_of(kind, read.as_of) for kind in ("month", "quarter", "year")]
-    posts = _posts_asked(read, asked)
+    chosen = Chosen(read, owners, post=asked.post, unit=asked.unit, person=asked.person)
+    every_target = [terms for terms in every_terms(read) if terms in chosen]
+    results = Results(read)
     rows: list[dict[str, Any]] = []
-    terms_read = every_terms(read)
     for period in periods:
-        holding = [terms for terms in terms_read if terms.holds_in(period) and (posts is None or owners.post_of(terms) in posts)]
-        results = attained(read, holding, period)
-        rows += [_row(terms, owners, period, results[terms.id]) for terms in holding]
+        shared = held_by_several(read, period.start, min(period.end, read.as_of)) if chosen.person else set()
+        for terms in {one.family_id: one for one in every_target if (one.periods_in(period) if wanted else one.holds_in(period))}.values():
+            own = chosen.person["id"] if chosen.person and terms.computed and terms.owner_post_id in shared else None
+            found = results.over(terms, period, own)
+            rows += [_row(owners, period, *found)] if found else []
     rows.sort(key=lambda row: row.pop("place"))
     return build(
         read,
@@ -64,9 +69,14 @@ def one(read: Reader, typed: str) -> Report:
     """One target: its terms, its checklist, and its result in each period with what that was made of; raises NotFound or BadInput."""
     family = find_target(read, typed)
     latest = family[-1]
-    owners = _Owners(read)
+    owners = Owners(read)
     last = period_of(latest.period, read.as_of).end
-    rows = [row for period in reversed(ended_between(latest.period, family[0].since, last)) for row in _in_period(read, family, period)]
+    results = Results(read)
+    rows = [
+        row
+        for period in reversed(ended_between(latest.period, family[0].since, last))
+        for row in (*_longer(results, family, period), *_in_period(read, results, family, period, owners))
+    ]
     below = {terms.family_id: terms for terms in every_terms(read) if terms.parent_id == latest.family_id}
     return build(
         read,
@@ -92,63 +102,7 @@ def one(read: Reader, typed: str) -> Report:
     )  # fmt: skip
 
 
-class _Owners:
-    """What targets belong to, as people call it."""
-
-    def __init__(self, read: Reader) -> None:
-        posts = sorted(every_post(read), key=lambda post: (post["unit_id"], -post["level"], post["id"]))
-        self._posts = {post["id"]: post["label"] for post in posts}
-        self._places = {post["id"]: place for place, post in enumerate(posts)}
-        self._duties = {row["id"]: row["title"] for row in read.rows("SELECT id, title FROM duty")}
-        self._items = {
-            row["id"]: row
-            for row in read.rows(
-                """SELECT i.id, i.number, i.title, p.post_id FROM item i JOIN person p ON p.id = i.lead_id
-                   WHERE i.id IN (SELECT item_id FROM target WHERE target_class IS NOT NULL)"""
-            )
-        }
-
-    def post_of(self, terms: TargetTerms) -> int | None:
-        """The post that answers for a target; that of the lead for an item's."""
-        return terms.owner_post_id if terms.item_id is None else self._items[terms.item_id]["post_id"]
-
-    def place(self, terms: TargetTerms) -> int:
-        """Where a target stands in a list: by unit, the highest post first; those of nobody's post last."""
-        return self._places.get(self.post_of(terms) or 0, len(self._places))
-
-    def post(self, terms: TargetTerms) -> str | None:
-        """That post as people call it."""
-        return self._posts.get(self.post_of(terms) or 0)
-
-    def part(self, terms: TargetTerms) -> str | None:
-        """The duty or the item it is a target of."""
-        if terms.duty_id is not None:
-            return str(self._duties[terms.duty_id])
-        return None if terms.item_id is None else str(self._items[terms.item_id]["number"])
-
-    def said(self, terms: TargetTerms) -> str:
-        """Post and duty, or the item."""
-        return joined((self.post(terms) or "", self.part(terms) or ""))
-
-
-def _posts_asked(read: Reader, asked: Asked) -> set[int] | None:
-    """The posts whose targets are asked for; None for all."""
-    chosen: set[int] | None = None
-    if asked.post:
-        chosen = {int(find_post(read, asked.post)["id"])}
-    if asked.unit:
-        units = units_under(read, asked.unit)
-        inside = {int(post["id"]) for post in every_post(read) if post["unit_id"] in units}
-        chosen = inside if chosen is None else chosen & inside
-    if asked.person:
-        person = find_person_ever(read, asked.person)
-        if person["post_id"] is None:
-            raise NotFound(_("{name} has no post, and so no targets.").format(name=person["name"]), fix=_("See them all: officecli target list"))
-        chosen = {int(person["post_id"])} if chosen is None else chosen & {int(person["post_id"])}
-    return chosen
-
-
-def _row(terms: TargetTerms, owners: _Owners, period: Period, result: Attained) -> dict[str, Any]:
+def _row(owners: Owners, period: Period, terms: TargetTerms, result: Attained) -> dict[str, Any]:
     return {
         "place": owners.place(terms),
         "number": terms.number,
@@ -164,22 +118,42 @@ def _row(terms: TargetTerms, owners: _Owners, period: Period, result: Attained) 
     }
 
 
-def _in_period(read: Reader, family: Sequence[TargetTerms], period: Period) -> list[dict[str, Any]]:
-    """The result of a target in one period, and under it what that was made of; nothing where the target did not hold."""
+def _longer(results: Results, family: Sequence[TargetTerms], period: Period) -> Iterator[dict[str, Any]]:
+    """What a target came to in the years and quarters of which this is the last period, or the last that has begun, where it is not the only one."""
+    last = period.next.start > results.as_of
+    for kind in ("year", "quarter"):
+        whole = period_of(kind, period.start)
+        if MONTHS[kind] > MONTHS[period.kind] and (last or whole.end == period.end) and (found := results.over(family[0], whole)):
+            terms, result = found
+            if len(result.sources) > 1:
+                yield {"period": whole.label, **_whole(terms, result)}
+
+
+def _whole(terms: TargetTerms, result: Attained) -> dict[str, Any]:
+    return {"source": None, "text": terms_text(terms), "amount": _text(result.value), "of": None, "day": None, "by": None, "known": result.how}
+
+
+def _in_period(read: Reader, results: Results, family: Sequence[TargetTerms], period: Period, owners: Owners) -> list[dict[str, Any]]:
+    """The result of a target in one period, and under it what each came to where several hold its post, and what it was made of.
+
+    Nothing where the target did not hold.
+    """
     terms = next((one for one in family if one.holds_in(period)), None)
     if terms is None:
         return []
-    result = attained(read, [terms], period)[terms.id]
-    whole = {
-        "source": None,
-        "text": terms_text(terms),
-        "amount": _text(result.value),
-        "of": None,
-        "day": None,
-        "by": None,
-        "known": result.how,
-    }
-    return [{"period": period.label, **row} for row in (whole, *(_from(source, terms.computed) for source in result.sources))]
+    found = results.within(period)
+    result = found.of(terms)
+    whole = _whole(terms, result)
+    shared = terms.computed and terms.owner_post_id in held_by_several(read, period.start, min(period.end, read.as_of))
+    each = (
+        [
+            {**whole, "text": owners.name(who), "amount": _text(own.value)}
+            for who, own in sorted(found.by_holder(terms).items(), key=lambda one: one[0])
+        ]
+        if shared
+        else []
+    )
+    return [{"period": period.label, **row} for row in (whole, *each, *(_from(source, terms.computed) for source in result.sources))]
 
 
 def _from(source: Source, measure: str | None) -> dict[str, Any]:

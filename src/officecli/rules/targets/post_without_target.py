@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.targets.target_terms import HELD, NOT_OVER, OF_POST
+from officecli.rules.targets.target_terms import NOT_OVER, OF_POST
 
 RULE = Rule(
     code="T205",
@@ -16,13 +16,15 @@ RULE = Rule(
 SELECT po.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, po.title AS post, u.name AS unit
 FROM post po
 JOIN unit u ON u.id = po.unit_id
-WHERE po.id BETWEEN :lo AND :hi AND po.retired = 0 AND {HELD}
+WHERE po.id BETWEEN :lo AND :hi AND po.retired = 0
   AND NOT EXISTS (SELECT 1 FROM target t WHERE {OF_POST} AND {NOT_OVER})
+  AND EXISTS (SELECT 1 FROM person h WHERE h.post_id = po.id AND h.left_on IS NULL
+              AND NOT EXISTS (SELECT 1 FROM target t WHERE t.person_id = h.id AND {NOT_OVER}))
 ORDER BY po.id""",
     message=N_("The post {unit}/{post} has no target."),
     fix=N_('Set one: officecli target add METRIC --post "{unit}/{post}" --class CLASS --goal AMOUNT --weight POINTS'),
     principle=N_("Post target responsibility goes from the director down to each clerk."),
-    finds=N_("A post somebody holds that has no target, of its own or of its duties."),
+    finds=N_("A post somebody holds that has no target, of its own or of its duties, where not everybody on it has one themselves."),
     why=N_("Whoever has no target is judged by impression; and where the director has none, nobody believes in the others'."),
     instead=N_("Set targets from the top down, so that each adds up to the one above."),
     accepted=N_('officecli target add "On time" --post "City Clerk" --computed on-time --goal 95% --weight 100'),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.targets.target_terms import BEGINS, HOLDER, NUMBER
+from officecli.rules.targets.target_terms import BEGINS, HOLDER, NUMBER, POST
 from officecli.settings import Setting
+
+AWAY = """NOT EXISTS (SELECT 1 FROM calendar_day k WHERE k.date >= p.start AND k.date < p.next AND k.is_working = 1
+    AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.person_id = w.id AND a.since <= k.date AND a.until >= k.date))"""
+"""The person `w` was away on every working day of the period `p`."""
 
 RULE = Rule(
     code="T206",
@@ -29,14 +33,15 @@ FROM target t
 JOIN period p ON p.kind = t.period AND p.start >= t.since AND (t.until IS NULL OR p.start < t.until) AND p.next <= :as_of
 JOIN calendar_day today ON today.date = :as_of
 LEFT JOIN duty d ON d.id = t.duty_id
-LEFT JOIN post po ON po.id = COALESCE(t.post_id, d.post_id)
+LEFT JOIN post po ON po.id = {POST}
 LEFT JOIN unit u ON u.id = po.unit_id
 WHERE t.id BETWEEN :lo AND :hi AND t.target_class IS NOT NULL AND t.computed IS NULL
   AND today.working_no - p.worked > :target_record_days
   AND NOT EXISTS (SELECT 1 FROM item i WHERE i.id = t.item_id AND i.status IN ('closed', 'cancelled'))
+  AND NOT EXISTS (SELECT 1 FROM person w WHERE w.id = t.person_id AND (w.left_on < p.next OR {AWAY}))
   AND NOT EXISTS (SELECT 1 FROM target_result r WHERE r.target_id = t.id AND r.period_start = p.start)
   AND NOT EXISTS (SELECT 1 FROM target c WHERE c.parent_id = COALESCE(t.continues_id, t.id)
-                  AND c.since <= p.start AND (c.until IS NULL OR p.start < c.until))
+                  AND c.since < p.next AND (c.until IS NULL OR p.start < c.until))
 ORDER BY t.id, p.start""",
     message=N_("No result of {number} “{metric}” was recorded for {period}."),
     fix={
@@ -52,7 +57,9 @@ ORDER BY t.id, p.start""",
         ),
     },
     principle=N_("What is asked is also measured: every period ends with a result and what proves it."),
-    finds=N_("A period of a target that ended more than 5 working days ago without a result; what is worked out or rolled up needs none."),
+    finds=N_(
+        "A period of a target that ended more than 5 working days ago without a result; what is worked out or rolled up needs none, nor does somebody's own where they had left, or were away all the time."
+    ),
     why=N_("A target whose result nobody records is soon one that nobody works for."),
     instead=N_("Record results in the first days after the period; where there was nothing, record 0 and say why."),
     accepted=N_('officecli target record G12 11 --period 2026-10 --evidence "bulletins 9 and 10"'),

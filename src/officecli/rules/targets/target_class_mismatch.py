@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.targets.target_terms import HOLDER, NOT_OVER, NUMBER
+from officecli.rules.targets.target_terms import HOLDER, NOT_OVER, NUMBER, POST
 
 RULE = Rule(
     code="T204",
@@ -21,7 +21,7 @@ FROM (
          CASE WHEN d.nature IS NULL THEN 'unit' ELSE 'duty' END AS which, COALESCE(CASE WHEN d.nature IS NULL THEN u.name END, d.title) AS owner
   FROM target t
   LEFT JOIN duty d ON d.id = t.duty_id
-  JOIN post po ON po.id = COALESCE(t.post_id, d.post_id)
+  JOIN post po ON po.id = {POST}
   JOIN unit u ON u.id = po.unit_id
   WHERE t.id BETWEEN :lo AND :hi AND {NOT_OVER}
 ) f
@@ -30,8 +30,8 @@ ORDER BY f.subject_id""",
     watches={
         "target": "SELECT id FROM target WHERE id BETWEEN :lo AND :hi",
         "duty": "SELECT id FROM target WHERE duty_id BETWEEN :lo AND :hi",
-        "unit": """SELECT t.id FROM target t LEFT JOIN duty d ON d.id = t.duty_id JOIN post po ON po.id = COALESCE(t.post_id, d.post_id)
-                   WHERE po.unit_id BETWEEN :lo AND :hi""",
+        "unit": f"""SELECT t.id FROM target t LEFT JOIN duty d ON d.id = t.duty_id JOIN post po ON po.id = {POST}
+                    WHERE po.unit_id BETWEEN :lo AND :hi""",
     },
     words={"target_class": "target_class", "nature": "nature", "fitting": "target_class"},
     message={
@@ -47,7 +47,7 @@ ORDER BY f.subject_id""",
     principle=N_(
         "The class of a target follows the nature of the work: service by checklist, writing by pieces and their grade, efficiency by share and time."
     ),
-    finds=N_("A target of a post or duty whose class is not the one that goes with the nature of the duty, or else of the section."),
+    finds=N_("A target of a post, duty or person whose class is not the one that goes with the nature of the duty, or else of the section."),
     why=N_("Counting pieces makes receptions many and bad; a checklist makes every report alike."),
     instead=N_("Service: norm. Writing: output. Efficiency: efficiency-quality."),
     refused=N_('officecli target add "Receptions" --post Protocol/Head --class output --goal "12 receptions"'),

@@ -16,8 +16,12 @@ HELD = "EXISTS (SELECT 1 FROM person h WHERE h.post_id = po.id AND h.left_on IS 
 NUMBER = "'G' || CAST(COALESCE(t.continues_id, t.id) AS VARCHAR(9))"
 """How people name a target `t`."""
 
-HOLDER = "(SELECT MIN(h.name) FROM person h WHERE h.post_id = po.id AND h.left_on IS NULL HAVING COUNT(*) = 1)"
-"""Who holds the post `po`, where it is one person."""
+HOLDER = """COALESCE((SELECT w.name FROM person w WHERE w.id = t.person_id),
+  (SELECT MIN(h.name) FROM person h WHERE h.post_id = po.id AND h.left_on IS NULL HAVING COUNT(*) = 1))"""
+"""Whose a target `t` is, or who holds its post `po`, where it is one person."""
+
+POST = "COALESCE(t.post_id, d.post_id, (SELECT w.post_id FROM person w WHERE w.id = t.person_id))"
+"""The post of a target `t`, or of its duty `d`; of a person's the one they hold."""
 
 BEGINS = """
   SELECT 'month' AS kind, c.date, c.working_no - c.is_working AS worked FROM calendar_day c WHERE SUBSTR(c.date, 9, 2) = '01'

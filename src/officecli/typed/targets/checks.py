@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
-from officecli.model.exact import HUNDRED
 from officecli.model.names import name_key
-from officecli.model.time.periods import Period
+from officecli.model.time.periods import MONTHS
 from officecli.model.words import word
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, Terms, every_terms
-from officecli.typed.targets.amounts import PERCENT, number_text, with_unit
+from officecli.typed.targets.amounts import PERCENT, with_unit
 from officecli.typed.targets.finding import find_target
 from officecli.typed.targets.wording import goal_text
 
@@ -48,7 +46,7 @@ def check_terms(to_be: TermsToBe) -> None:
     _check_threshold(to_be)
     if to_be.computed:
         _check_computed(to_be, to_be.computed)
-    if to_be.weight is not None and to_be.owner_post_id is None:
+    if to_be.weight is not None and to_be.owner[0] == "item":
         raise BadInput(
             _("A target of an item has no weight."),
             why=_("Weights add up to 100 for each post, whoever leads the item."),
@@ -119,30 +117,6 @@ def check_alone(read: Reader, to_be: TermsToBe) -> None:
             )
 
 
-def check_weights(read: Reader, to_be: TermsToBe) -> None:
-    """Raise BadInput where the weights of its post would add up to more than 100 in some period, and say to how much."""
-    if to_be.weight is None:
-        return
-    others = [
-        terms
-        for terms in every_terms(read)
-        if terms.owner_post_id == to_be.owner_post_id and terms.period == to_be.period and terms.family_id != to_be.family_id and terms.weight
-    ]
-    for start in sorted({to_be.since, *(terms.since for terms in others if terms.since > to_be.since)}):
-        period = Period(to_be.period, start)
-        beside = sum((terms.weight or Decimal(0) for terms in others if terms.holds_in(period)), Decimal(0))
-        if beside + to_be.weight > HUNDRED:
-            raise BadInput(
-                _("The weights of this post would add up to {total} in {period}: {beside} so far, and {weight}.").format(
-                    total=number_text(beside + to_be.weight), period=period.label, beside=number_text(beside), weight=number_text(to_be.weight)
-                ),
-                why=_("The weights of a post's targets add up to 100 in each period."),
-                fix=_("Give at most {rest}, or lower another first: officecli target set TARGET --weight POINTS").format(
-                    rest=number_text(HUNDRED - beside)
-                ),
-            )
-
-
 def check_parent(read: Reader, to_be: TermsToBe, under: str) -> int:
     """The id of the parent target named; raises BadInput for one that what is under it cannot be rolled up to."""
     parent = find_target(read, under)
@@ -155,13 +129,13 @@ def check_parent(read: Reader, to_be: TermsToBe, under: str) -> int:
         )
     if top.ended_by(to_be.since):
         raise BadInput(_("{parent} “{metric}” was retired.").format(**said), fix=_("Name a target that is in force: officecli target list"))
-    if _counted_in(top) != _counted_in(to_be):
+    if _counted_in(top) != _counted_in(to_be) or MONTHS[to_be.period] > MONTHS[top.period]:
         raise BadInput(
             _("{parent} “{metric}” is counted in other terms, so this cannot be rolled up to it.").format(**said),
-            why=_("Class, unit, period and direction must be the same: {parent_terms} there, {terms} here.").format(
-                parent_terms=_terms(top), terms=_terms(to_be)
-            ),
-            fix=_("Give it the parent's class, unit, period and direction, or name another parent."),
+            why=_(
+                "Class, unit and direction must be the same, and the parent's periods as long or longer: {parent_terms} there, {terms} here."
+            ).format(parent_terms=_terms(top), terms=_terms(to_be)),
+            fix=_("Give it the parent's class, unit and direction, and periods no longer than the parent's; or name another parent."),
         )
     if top.computed:
         raise BadInput(
@@ -186,7 +160,7 @@ def check_below(read: Reader, to_be: TermsToBe) -> None:
 
 
 def _counted_in(one: Terms) -> tuple[str, ...]:
-    return one.target_class, one.unit.casefold(), one.period, one.direction
+    return one.target_class, one.unit.casefold(), one.direction
 
 
 def _terms(one: Terms) -> str:

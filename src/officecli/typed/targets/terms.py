@@ -17,6 +17,7 @@ from officecli.store.targets import TargetTerms
 from officecli.typed.codes import check_code, code_meant, instead
 from officecli.typed.items.numbers import find_item
 from officecli.typed.office.duties import find_duty
+from officecli.typed.office.people import find_person
 from officecli.typed.office.posts import find_post
 from officecli.typed.periods import read_period
 from officecli.typed.targets.amounts import PERCENT, read_goal, read_in, read_number, read_weight
@@ -33,6 +34,7 @@ class NewTarget:
     post: str = ""
     duty: str = ""
     item: str = ""
+    person: str = ""
     class_: str = ""
     goal: str = ""
     at_most: bool = False
@@ -96,11 +98,11 @@ def new_terms(read: Reader, given: NewTarget) -> TermsToBe:
 
 def _owner(read: Reader, given: NewTarget) -> tuple[tuple[str, int], int | None]:
     """What the target belongs to, and the post that answers for it."""
-    said = [name for name in ("post", "duty", "item") if getattr(given, name)]
+    said = [name for name in ("post", "duty", "item", "person") if getattr(given, name)]
     if len(said) != 1:
         raise BadInput(
-            _("A target belongs to a post, a duty or an item: to one of them."),
-            fix=_("Give one of: --post UNIT/TITLE, --duty TITLE, --item NUMBER."),
+            _("A target belongs to a post, a duty, an item or a person: to one of them."),
+            fix=_("Give one of: --post UNIT/TITLE, --duty TITLE, --item NUMBER, --person NAME."),
         )
     if given.post:
         post_id = int(find_post(read, given.post)["id"])
@@ -108,6 +110,8 @@ def _owner(read: Reader, given: NewTarget) -> tuple[tuple[str, int], int | None]
     if given.duty:
         duty = find_duty(read, given.duty)
         return ("duty", int(duty["id"])), int(duty["post_id"])
+    if given.person:
+        return ("person", int(find_person(read, given.person)["id"])), None
     return ("item", find_item(read, given.item)), None
 
 

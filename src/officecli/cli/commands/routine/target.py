@@ -1,4 +1,4 @@
-"""Quantified targets of posts, duties and items: set them, record what was achieved.
+"""Quantified targets of posts, people, duties and items: set them, record what was achieved.
 
 A target is known by its number, G12, or by what it measures. A grade is what each piece counts for, 1 if nothing is said.
 Worked out from the ledger, an item counts for whoever led it, and the post they held, on the day it was settled: on-time when it was first submitted,
@@ -6,6 +6,7 @@ or its deadline passed before that; first-pass and return-rate when it was revie
 issue, when it was first submitted; closed when it was closed.
   officecli target add "Articles accepted" --post Information/Clerk --class output --goal "12 articles" --weight 40
   officecli target add "On time" --post Records/Clerk --computed on-time --goal 98% --threshold 90% --weight 60
+  officecli target add "Letters answered" --person Ben --class output --goal "20 letters" --weight 20
   officecli target record G12 --pieces 3 --grade 1.5 --evidence "bulletin 11"
   officecli target list --post Records/Clerk --period 2026-11
 """
@@ -42,7 +43,7 @@ Weight = Annotated[
 ]
 Point = Annotated[list[str], typer.Option("--point", metavar="TEXT", help=_("A point of the checklist; once for each."))]
 Under = Annotated[str | None, typer.Option("--under", metavar="TARGET", help=_("The target it is rolled up to."))]
-Pieces = Annotated[str, typer.Option("--pieces", metavar="NUMBER", help=_("How many pieces there are."))]
+Pieces = Annotated[str, typer.Option("--pieces", metavar="NUMBER", help=_("How many pieces there are; of a rate or a mean, how many are behind it."))]
 Grade = Annotated[str, typer.Option("--grade", metavar="NUMBER", help=_("What each of the pieces counts for; 1 if not said."))]
 Met = Annotated[str, typer.Option("--met", metavar="1,2,4", help=_("Which points of the checklist were met; or: all."))]
 Missed = Annotated[str, typer.Option("--missed", metavar="3", help=_("Which points were not met; the others were."))]
@@ -63,6 +64,9 @@ def add(
     post: Annotated[str, typer.Option("--post", metavar="POST", help=_("The post it belongs to: title or unit/title."))] = "",
     duty: Annotated[str, typer.Option("--duty", metavar="DUTY", help=_("The duty it belongs to."))] = "",
     item: Annotated[str, typer.Option("--item", metavar="NUMBER", autocompletion=completing.numbers, help=_("The item it belongs to."))] = "",
+    person: Annotated[
+        str, typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("The person it belongs to, on whatever post."))
+    ] = "",
     class_: Annotated[
         str,
         typer.Option(
@@ -89,7 +93,7 @@ def add(
     from officecli.actions.acting import Acting
 
     if file is not None:
-        if metric or post or duty or item:
+        if metric or post or duty or item or person:
             raise BadInput(_("--file names the targets itself."), fix=_("Leave everything else away."))
         from officecli.files.targets import add_from_file
 
@@ -104,6 +108,7 @@ def add(
         post=post,
         duty=duty,
         item=item,
+        person=person,
         class_=class_,
         goal=goal,
         at_most=at_most,
@@ -203,7 +208,7 @@ def list_(
         str, typer.Option("--unit", metavar="UNIT", autocompletion=completing.units, help=_("Only those of this unit, and units under it."))
     ] = "",
     person: Annotated[
-        str, typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("Only those of this person's post."))
+        str, typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("Only those of this person, and of their post."))
     ] = "",
     period: Period = "",
     format_: Format = "table",

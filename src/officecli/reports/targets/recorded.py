@@ -1,0 +1,52 @@
+"""The results that people recorded, as they stand: each as its last correction says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from officecli.model.time.periods import Period
+from officecli.store.read.reader import Reader, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A recorded result as it stands: `id` is that of its last correction, `value` what that says, `by` who recorded that.
+
+    `pieces` is how many pieces there are, or of a rate how many are behind it, where that was said.
+    """
+
+    id: int
+    target_id: int
+    value: Decimal
+    points: str | None
+    evidence: str
+    day: str
+    by: str
+    pieces: Decimal | None = None
+
+
+def results_in(read: Reader, period: Period) -> list[Recorded]:
+    """The results recorded for the period by the reader's day, as they stand."""
+    return standing(
+        read.rows(
+            """SELECT r.*, p.name AS recorded_by FROM target_result r JOIN person p ON p.id = r.person_id
+               WHERE r.period_start = :start AND r.day <= :as_of ORDER BY r.id""",
+            start=period.start.isoformat(),
+            as_of=read.as_of.isoformat(),
+        )
+    )
+
+
+def standing(rows: Iterable[Row]) -> list[Recorded]:
+    """The results as they stand: each with its last correction in its own place, so that correcting an old one does not make it the newest."""
+    first: dict[int, int] = {}
+    stands: dict[int, Recorded] = {}
+    for row in rows:
+        place = first[row["id"]] = first.get(row["corrects_id"] or 0, int(row["id"]))
+        pieces = Decimal(row["pieces"]) if row.get("pieces") else None
+        stands[place] = Recorded(
+            row["id"], row["target_id"], Decimal(row["value"]), row["points"], row["evidence"], row["day"], row["recorded_by"], pieces
+        )
+    return list(stands.values())

@@ -1,0 +1,72 @@
+"""What targets below, or shorter periods, come to together: pieces add up, and rates are weighted by the pieces behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from officecli.i18n import _
+from officecli.model.exact import CENT, HUNDRED, product, quotient
+from officecli.model.time.periods import Period
+from officecli.reports.targets.attainment import Attained, Part, Source
+from officecli.store.targets import TargetTerms
+from officecli.typed.targets.amounts import PERCENT, number_text
+
+NOTHING = Decimal(0)
+
+
+def rolled_up(terms: TargetTerms, parts: Sequence[Part]) -> Attained:
+    """The sum of an output. Of shares and means: that of all their pieces; where how many there are is not known of each, the mean by weight."""
+    valued = [part for part in parts if part.attained.value is not None]
+    value = numerator = pieces = None
+    brings: dict[int, str] = {}
+    if valued and terms.target_class == "output":
+        value = sum((part.attained.value or NOTHING for part in valued), NOTHING)
+    elif valued and all(part.attained.pieces for part in valued):
+        amounts = [_amount(terms, part.attained) for part in valued]
+        pieces = sum((part.attained.pieces or NOTHING for part in valued), NOTHING)
+        value = quotient(sum(amounts, NOTHING), pieces) if terms.unit != PERCENT else quotient(product(HUNDRED, sum(amounts, NOTHING)), pieces)
+        if all(part.attained.numerator is not None for part in valued):
+            numerator = sum(amounts, NOTHING)
+        brings = {id(part): _behind(part.attained) for part in valued}
+    elif valued:
+        weights = [part.terms.weight for part in valued]
+        shares = [weight or Decimal(1) if all(weights) else Decimal(1) for weight in weights]
+        total = sum((product(part.attained.value or NOTHING, share) for part, share in zip(valued, shares, strict=True)), NOTHING)
+        value = quotient(total, sum(shares, NOTHING))
+        brings = {id(part): _("weight {weight}").format(weight=number_text(share)) for part, share in zip(valued, shares, strict=True)}
+    sources = tuple(_source(terms, part, brings.get(id(part), "")) for part in parts)
+    return Attained(value, "rolled-up", numerator, None if numerator is None else pieces, sources, pieces)
+
+
+def terms_over(terms: Sequence[TargetTerms], period: Period) -> TargetTerms:
+    """The terms that a target's shorter periods come to: the last ones, and of an output what is asked in all of them. `terms` are theirs, in order."""
+    last = replace(terms[-1], period=period.kind, since=period.start)
+    if last.target_class != "output":
+        return last
+    threshold = sum((one.threshold or NOTHING for one in terms), NOTHING)
+    return replace(last, goal=sum((one.goal for one in terms), NOTHING), threshold=threshold or None)
+
+
+def _amount(terms: TargetTerms, result: Attained) -> Decimal:
+    """What the pieces come to, exactly: of a share how many of them, of a mean their sum."""
+    if result.numerator is not None:
+        return result.numerator
+    whole = product(result.value or NOTHING, result.pieces or NOTHING)
+    return product(whole, CENT) if terms.unit == PERCENT else whole
+
+
+def _behind(result: Attained) -> str:
+    if result.numerator is not None and result.denominator is not None:
+        return f"{number_text(result.numerator)}/{number_text(result.denominator)}"
+    return _("of {pieces}").format(pieces=number_text(result.pieces or NOTHING))
+
+
+def _source(above: TargetTerms, part: Part, brings: str) -> Source:
+    """A target below by its number, with the period where that is shorter; a shorter period of the same target by its label."""
+    label = part.period.label if part.period else ""
+    if part.terms.family_id == above.family_id:
+        return Source("period", part.terms.id, label, part.terms.metric, part.attained.value, brings=brings)
+    said = f"{part.terms.number} {label}".strip()
+    return Source("target", part.terms.id, said, part.terms.metric, part.attained.value, brings=brings)
