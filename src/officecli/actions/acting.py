@@ -21,6 +21,7 @@ from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
 from officecli.standing.actor import who_acts, whose_keys
 from officecli.standing.items.on_items import on_item
+from officecli.standing.items.personal import is_at_the_keys
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.standing import Standing
 from officecli.store.machine import account_name
@@ -45,6 +46,7 @@ class Acting:
     """What an action works with. `warnings` are the findings that did not stop it; `items` are the items it was about; `done` is what came of it.
 
     What is `confidential` leaves no trace among the refused attempts. `repeated` are those of the items on which it was done already: nothing is recorded of them.
+    `reminders` are the personal items of the actor that it was about.
     """
 
     change: Change
@@ -56,6 +58,7 @@ class Acting:
     done: list[Answer] = field(default_factory=list)
     confidential: bool = False
     repeated: set[int] = field(default_factory=set)
+    reminders: list[int] = field(default_factory=list)
     _state_faults: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
@@ -93,6 +96,14 @@ class Acting:
         if item.id not in self.items:
             self.items.append(item.id)
         return item
+
+    def own_reminder(self, number: str) -> int | None:
+        """The id of the actor's own personal item of this number, which is to be acted on; None where an item is meant."""
+        found = numbers.find_reminder(self.read, number, self.actor["id"]) if is_at_the_keys(self.read, self.actor["id"]) else None
+        if found is not None:
+            self.sign(Standing("self"))
+            self.reminders += [found] if found not in self.reminders else []
+        return found
 
     def sign(self, standing: Standing) -> None:
         """Sign what is done from here on with this standing."""

@@ -11,8 +11,22 @@ from officecli.i18n import _
 
 def numbers(incomplete: str) -> list[tuple[str, str]]:
     """Open items' numbers that contain what was typed, with their matters."""
-    rows = _rows("SELECT number, title FROM item WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended') ORDER BY id DESC LIMIT 2000")
+    rows = _own_reminders() + _rows(
+        "SELECT number, title FROM item WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended') ORDER BY id DESC LIMIT 2000"
+    )
     return [(row["number"], row["title"]) for row in rows if incomplete in row["number"]][:50]
+
+
+def _own_reminders() -> list[dict[str, str]]:
+    """What is personal of whoever types, as long as it is open."""
+    from officecli.standing.items.personal import who_is_reminded
+
+    try:
+        with session.current.read() as read:
+            asked = "SELECT number, title FROM reminder WHERE person_id = :person AND closed IS NULL AND cancelled IS NULL ORDER BY id DESC"
+            return read.rows(asked, person=person) if (person := who_is_reminded(read)) else []
+    except OfficeError:
+        return []
 
 
 def requests(incomplete: str) -> list[tuple[str, str]]:

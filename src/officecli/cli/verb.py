@@ -112,6 +112,10 @@ def _items_done(act: Any) -> list[dict[str, Any]]:
 
     with session.current.read() as read:
         found = [item_json(read, item_id) for item_id in act.items]
+        if act.reminders:
+            from officecli.reports.items.reminder_card import reminder_json
+
+            found += [reminder_json(read, reminder_id) for reminder_id in act.reminders]
     return [{**item, "done": [data(answer) for answer in act.done if is_about(answer, item["number"])]} for item in found]
 
 

@@ -36,8 +36,8 @@ KINDS = Codes(
     ("emergency", N_("emergency"), "emergency|应急|突发|突发事件|应急处置|紧急突发|incident"),
     ("own", N_("own initiative"), "own|自主|自办|主动|自主谋划|自选|own initiative|self-initiated"),
 )
-KINDS_IN_TABLES = (*KINDS, "personal")
-"""What the tables take: a personal reminder has its place in them, and is not offered before it is private wherever items are shown."""
+PERSONAL = Codes("kind", ("personal", N_("personal")))
+"""The kind of what somebody reminds themselves of: no kind an item may have, for such a matter stands in a table of its own (`model.reminders`)."""
 URGENCIES = Codes(
     "urgency",
     ("most-urgent", N_("most urgent"), "most urgent|特急|特提|critical|immediate|flash|top|highest|p0|p1"),
@@ -204,6 +204,7 @@ TRAILED = (
     "office_function", "checklist_point", "target_result", "emergency", "procedure", "procedure_version", "procedure_step", "step_need",
     "procedure_pause", "item_step", "selection", "difficulty",
     "past_leaving", "past_closing", "alias", "body", "body_support", "label", "notice", "finding_seen", "request_attempt", "clock_acceptance",
+    "reminder",
 )  # fmt: skip
 """Tables whose every change is on the trail, and which `verify` therefore replays."""
 

@@ -26,7 +26,7 @@ class Item(SQLModel, table=True):
 
     __table_args__ = (
         one_of("status", codes.STATUSES),
-        one_of("kind", codes.KINDS_IN_TABLES),
+        one_of("kind", codes.KINDS),
         one_of("urgency", codes.URGENCIES),
         one_of("importance", codes.IMPORTANCES),
         one_of("origin", codes.ORIGINS),

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-CONFIDED = {"difficulty": ("person_id", "text", "answer")}
-"""By table, the fields that only the person, who sees to it, and the person's direct superior are shown."""
+CONFIDED = {
+    "difficulty": ("person_id", "text", "answer"),
+    "reminder": ("person_id", "title", "registered", "due", "text", "result", "closed", "cancelled"),
+}
+"""By table, the fields that are for a few: of a difficulty for the person, who sees to it, and the direct superior; of a personal item for whose it is."""
 
 
 def discreet(table: str, fields: Mapping[str, Any] | None) -> dict[str, Any] | None:

@@ -1,6 +1,6 @@
 """Every table there is: imported where tables are made. A write needs few of them, and each costs 3 ms to declare."""
 
-from officecli.model import items, notices, record, targets  # noqa: F401
+from officecli.model import items, notices, record, reminders, targets  # noqa: F401
 from officecli.model.chain import decisions, requests  # noqa: F401
 from officecli.model.columns import order_text_by_code_point
 from officecli.model.office import absences, organisation, staff  # noqa: F401

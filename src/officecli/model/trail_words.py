@@ -117,6 +117,7 @@ _TABLES = {
     "item_step": N_("step"),
     "selection": N_("selection"),
     "difficulty": N_("difficulty"),
+    "reminder": N_("personal item"),
     "notice": N_("notice"),
     "request_attempt": N_("attempt to reach a leader"),
     "finding_seen": N_("finding"),

@@ -29,8 +29,8 @@ def people(read: Reader) -> str:
     return "v_person" if read.as_of == read.today else f"({views.people(past=True)})"
 
 
-def seen(read: Reader) -> str:
-    """A subselect over `source` with what a day adds; takes :as_of and :lights_yellow_days.
+def seen(read: Reader, of: str = "") -> str:
+    """A subselect over `source`, or over other rows in its columns, with what a day adds; takes :as_of and :lights_yellow_days.
 
     Adds `state` (the status, or "registered" before the issue day) · `overdue` 0/1 · `working_days_left` until the deadline · what `lateness` says:
     `working_days_late` and, against the original deadline, `late_originally` · `on_time` and `on_time_originally`: 0 once it was late, 1 once it was
@@ -50,7 +50,7 @@ def seen(read: Reader) -> str:
        WHEN {OVERDUE} OR (v.status = 'submitted' AND {lateness.on_time()} = 0) THEN 'red'
        WHEN v.status IN {IN_HANDS} AND v.due_no - {NOW_NO} <= :lights_yellow_days THEN 'yellow'
        ELSE 'green' END AS light
-FROM {source(read)} v)"""
+FROM {of or source(read)} v)"""
 
 
 def values(read: Reader) -> dict[str, object]:

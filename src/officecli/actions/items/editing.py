@@ -22,6 +22,7 @@ from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.items.amounts import read_target
 from officecli.typed.items.deadlines import read_deadline
 from officecli.typed.items.fields import read_fields
+from officecli.typed.items.personal import refuse_personal
 from officecli.typed.items.tags import KNOWN, UNTAGGED, Tags, read_tags
 from officecli.typed.text import tidy
 
@@ -69,13 +70,19 @@ def edit_each(act: Acting, numbers: Sequence[str], wanted: Edit) -> None:
         edit(act, number, wanted)
     if not act.change.changed:
         raise BadInput(
-            _("Nothing would change on {number}.").format(number=listed(act.change.get(Item, one).number for one in act.items)),
+            _("Nothing would change on {number}.").format(number=listed([act.change.get(Item, one).number for one in act.items] or numbers)),
             fix=_("Say what to change; see: officecli edit --help"),
         )
 
 
 def edit(act: Acting, number: str, wanted: Edit) -> None:
     """Change what the item says; goal, targets and deadline belong to the originator's side, tags to the lead as well."""
+    if mine := act.own_reminder(number):
+        from officecli.actions.items.reminders import edit_own
+
+        edit_own(act, mine, wanted)
+        return
+    refuse_personal(wanted.fields.get("kind") or "")
     item = act.item(number)
     act.change.reason = tidy(wanted.reason)
     before = item.model_dump()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
@@ -17,6 +18,9 @@ from officecli.typed.dates import almanac, read_date
 from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.items.deadlines import adds_to_deadline
 from officecli.typed.text import tidy
+
+if TYPE_CHECKING:
+    from officecli.model.reminders import Reminder
 
 
 @dataclass(frozen=True)
@@ -145,7 +149,7 @@ def _read_later(act: Acting, item: Item, typed: str) -> date:
     return count_from_deadline(act, item, typed) or read_date(typed, base=act.today, by=almanac(act.read))
 
 
-def count_from_deadline(act: Acting, item: Item, typed: str) -> date | None:
+def count_from_deadline(act: Acting, item: Item | Reminder, typed: str) -> date | None:
     """The day that `+2wd` means counted from the present deadline, said back; None where nothing is added, or there is no deadline yet."""
     if item.due is None or not adds_to_deadline(typed):
         return None

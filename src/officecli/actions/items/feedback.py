@@ -35,6 +35,11 @@ class Feedback:
 
 def note(act: Acting, number: str, feedback: Feedback) -> None:
     """Record how it goes; the lead's first note signs for the item too."""
+    if mine := act.own_reminder(number):
+        from officecli.actions.items.reminders import note_own
+
+        note_own(act, mine, feedback)
+        return
     item = act.item(number)
     act.enter("note", item)
     fields = {"text": feedback.text, "problem": feedback.problem, "next_step": feedback.next_step, "evidence": feedback.evidence}

@@ -78,6 +78,11 @@ def resume(act: Acting, number: str, reason: str = "") -> None:
 
 def cancel(act: Acting, number: str, reason: str) -> None:
     """Take the item out of the office's work, with a reason; nothing is deleted."""
+    if mine := act.own_reminder(number):
+        from officecli.actions.items.reminders import cancel_own
+
+        cancel_own(act, mine, reason)
+        return
     item = act.item(number)
     struck = last_reason(act, item, "cancel") if item.status == "cancelled" else None
     if struck and struck[1] == tidy(reason) and already(act, item, "cancel", item.cancelled):

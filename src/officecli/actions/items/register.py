@@ -34,6 +34,7 @@ from officecli.typed.items import numbers
 from officecli.typed.items.amounts import read_target
 from officecli.typed.items.deadlines import deadline_reading, read_past_day
 from officecli.typed.items.fields import read_fields
+from officecli.typed.items.personal import refuse_personal
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.people import MYSELF
@@ -83,6 +84,7 @@ class Registered(Answer):
 def register(act: Acting, order: Order) -> Item:
     """Make the item and hand it out on its issue day. Raises BadInput or NotFound for what cannot be understood."""
     read, change = act.read, act.change
+    refuse_personal(order.kind)
     kind = check_code(order.kind or ("routine" if order.tags.procedure else "adhoc"), codes.KINDS, "--kind")
     urgency = check_code(order.urgency, codes.URGENCIES, "--urgency")
     importance = check_code(order.importance, codes.IMPORTANCES, "--importance")

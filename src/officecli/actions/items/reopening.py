@@ -22,6 +22,11 @@ class Reopened(Answer):
 
 def reopen(act: Acting, number: str, reason: str) -> None:
     """Open a closed item again; its first submission, or where there was none the first closing, still decides whether it was in time."""
+    if mine := act.own_reminder(number):
+        from officecli.actions.items.reminders import reopen_own
+
+        reopen_own(act, mine, reason)
+        return
     item = act.item(number)
     opened = last_reason(act, item, "reopen") if item.status in ("issued", "in-hand") else None
     if opened and opened[1] == tidy(reason) and already(act, item, "reopen", opened[0]):

@@ -111,6 +111,8 @@ def _take_back(act: Acting, command: Command, verb: str) -> list[dict[str, Any]]
         require_registrar(act.read)
         require_name(act.read, before)
     act.items.extend(_items(act.read, entries))
+    own = dict.fromkeys(entry["id"] for entry in entries if entry["subject"] == "reminder")
+    act.reminders.extend(one for one in own if act.read.row("SELECT 1 AS one FROM reminder WHERE id = :id", id=one))
     return entries
 
 
@@ -143,8 +145,10 @@ def _overtaken(read: Reader, command: Command, built: Built) -> Overtaken:
 
 
 def _numbers(read: Reader, entries: Sequence[dict[str, Any]]) -> tuple[str, ...]:
-    """The numbers of the items the command was about."""
-    return tuple(_items(read, entries).values())
+    """The numbers of the items the command was about, and of what was personal."""
+    names = Names(read)
+    own = dict.fromkeys(names.of("reminder", entry["id"]) for entry in entries if entry["subject"] == "reminder")
+    return (*_items(read, entries).values(), *own)
 
 
 def _items(read: Reader, entries: Sequence[dict[str, Any]]) -> dict[int, str]:

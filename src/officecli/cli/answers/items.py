@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.parts import GivenToEach, PartOf
     from officecli.actions.items.prodding import Prodded, ProdTold, SuperiorTold
     from officecli.actions.items.register import Registered
+    from officecli.actions.items.reminders import Reminded
     from officecli.actions.items.reopening import Reopened
     from officecli.actions.items.repeating import AlreadyDone
     from officecli.actions.items.review import Closed, Rated, Returned
@@ -52,12 +53,14 @@ _ALREADY = {
 
 def registered(done: Registered) -> Iterator[str]:
     yield _("{number} registered: {title}; lead {lead}; {due}.").format(number=done.number, title=done.title, lead=done.lead, due=_due(done.due))
-    if done.next_year:
-        yield _(
-            "“{text}” has passed this year, so next year's is taken. If that is not meant, write it with its year: officecli edit {number} --due WHEN"
-        ).format(text=done.next_year, number=done.number)
+    yield from _year_taken(done.number, done.next_year)
     if done.due and done.due.day < done.due.base:
         yield _("Its deadline has passed already. If that is not meant: officecli edit {number} --due WHEN --reason TEXT").format(number=done.number)
+
+
+def reminded(done: Reminded) -> Iterator[str]:
+    yield _("{number} is personal, and shown to nobody but you: {title}; {due}.").format(number=done.number, title=done.title, due=_due(done.due))
+    yield from _year_taken(done.number, done.next_year)
 
 
 def given_to_each(done: GivenToEach) -> Iterator[str]:
@@ -208,6 +211,13 @@ def resumed(done: Resumed) -> Iterator[str]:
 
 def cancelled(done: Cancelled) -> Iterator[str]:
     yield _("{number} cancelled: {title}.").format(number=done.number, title=done.title)
+
+
+def _year_taken(number: str, typed: str | None) -> Iterator[str]:
+    if typed:
+        yield _(
+            "“{text}” has passed this year, so next year's is taken. If that is not meant, write it with its year: officecli edit {number} --due WHEN"
+        ).format(text=typed, number=number)
 
 
 def _value(name: str, value: DaySeen | str | float | None) -> str:

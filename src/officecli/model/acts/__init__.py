@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.i18n import _
-from officecli.model.acts import chain, items, office, procedures, record, targets
+from officecli.model.acts import chain, items, office, personal, procedures, record, targets
 from officecli.model.acts.act import Act, Subject
 from officecli.model.acts.roles import ROLES as ROLES
 
@@ -18,7 +18,9 @@ class _Catalogue(dict[str, Act]):
         )
 
 
-ACTS: dict[str, Act] = _Catalogue((act.name, act) for act in (*items.ACTS, *record.ACTS, *chain.ACTS, *office.ACTS, *targets.ACTS, *procedures.ACTS))
+ACTS: dict[str, Act] = _Catalogue(
+    (act.name, act) for act in (*items.ACTS, *record.ACTS, *chain.ACTS, *office.ACTS, *targets.ACTS, *procedures.ACTS, *personal.ACTS)
+)
 """The verb on the trail → the act."""
 
 WORDS: dict[str, str] = {name: act.word for act in ACTS.values() for name in (act.name, *act.also)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Subject = Literal["item", "decision", "request", "target", "procedure", "person", "office", "record"]
+Subject = Literal["item", "decision", "request", "target", "procedure", "person", "office", "record", "reminder"]
 """What an act is done to."""
 
 

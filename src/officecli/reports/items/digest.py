@@ -16,6 +16,7 @@ from officecli.model.names import name_key
 from officecli.reports.chain.turns_of_leaders import waiting_for
 from officecli.reports.items.for_information import inform
 from officecli.reports.items.item_rows import sift
+from officecli.reports.items.personal import own_source
 from officecli.reports.items.sections import SECTION, SHOWN, Sections, gather, section_columns, steps_of
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
@@ -44,6 +45,7 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
     """The digest, or None where it is empty and `quiet`; raises NotFound for a name that is neither a person's nor a unit's."""
     chosen = choose(read, filters)
     person, said = _addressee(read, chosen, for_)
+    chosen.own = own_source(read, person["id"]) if person else ""
     limit = most_rows(read, filters.limit, SHOWN)
     wanted = _concerning(read, chosen, person) if person else [(code, "") for code in SECTIONS]
     found = gather(read, chosen, [*wanted, *_unattended(read, person)], limit)

@@ -134,7 +134,7 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     yield _("lead"), row["lead"] + in_brackets(row["unit"]) if row["unit"] else row["lead"]
     yield of("body")[0], body_with_contact(row["body"], row["body_contact"], row["body_phone"]) if row["body"] else ""
     over = row["status"] in ("closed", "cancelled")
-    yield _("deadline"), (row["due"] if over else _said(read, row["due"])) if row["due"] else "–"
+    yield _("deadline"), (row["due"] if over else said_day(read, row["due"])) if row["due"] else "–"
     if row["original_due"] != row["due"]:
         yield of("original_due")
     yield _("issued on"), row["issued"] + (" · " + _("signed for on {day}").format(day=row["signed"]) if row["signed"] else "")
@@ -198,6 +198,6 @@ def _reviewer(read: Reader, row: Row) -> str:
     return _("{actor} for {behalf}").format(actor=name, behalf=turn.behalf[1]) if turn.behalf else name
 
 
-def _said(read: Reader, day: str) -> str:
+def said_day(read: Reader, day: str) -> str:
     """A date with its distance in words."""
     return say_date(date.fromisoformat(day), base=read.as_of, days=working_days(read))

@@ -88,9 +88,16 @@ def fetch(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: 
 
     The `conditions` name columns of the table `item` only.
     """
+    rows, total = _of_the_office(read, chosen, *conditions, order_by=order_by, limit=limit)
+    if own := sift(read, chosen, *conditions, of=chosen.own) if chosen.own else []:
+        rows, total = in_order(read, chosen, [*rows, *own], *conditions, order_by=order_by)[: limit or None], total + len(own)
+    return _completed(read, rows), total
+
+
+def _of_the_office(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: int) -> tuple[list[Row], int]:
     if chosen.by_row or not limit:
         found = sift(read, chosen, *conditions, order_by=order_by)
-        return _completed(read, found[: limit or None]), len(found)
+        return found[: limit or None], len(found)
     values = {**items.values(read), **chosen.values}
     where = chosen.where(*conditions)
     # The ids first: a sort would otherwise carry, and so work out, every column of every item that fits.
@@ -100,23 +107,35 @@ def fetch(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: 
     if total == limit:
         counted = "item" if chosen.of_items_alone and read.as_of == read.today else items.source(read)
         total = int(read.value(f"SELECT COUNT(*) FROM {counted} v {where}", values))
-    return _completed(read, found), total
+    return found, total
 
 
-def by_ids(read: Reader, ids: Sequence[int]) -> dict[int, Row]:
-    """The items of these ids by id; rows by column key, codes untranslated."""
+def in_order(read: Reader, chosen: Chosen, rows: Sequence[Row], *conditions: str, order_by: str) -> list[Row]:
+    """These rows that fit, items and personal ones (each has its `id`), as one list in their order, which SQL alone knows."""
+    from officecli.store.reminders import COLUMNS  # few have anything personal
+
+    by_id = {row["id"]: row for row in rows}
+    both = " UNION ALL ".join(f"SELECT {', '.join(COLUMNS)} FROM {one} w" for one in (items.source(read), chosen.own))
+    which = f"WHERE id IN ({', '.join(map(str, by_id))})" if len(by_id) <= _AT_ONCE else chosen.where(*conditions)
+    values = {**items.values(read), **chosen.values}
+    ranked = read.rows(f"SELECT id FROM {items.seen(read, f'({both})')} i {which} ORDER BY {order_by}", values)
+    return [by_id[row["id"]] for row in ranked if row["id"] in by_id]
+
+
+def by_ids(read: Reader, ids: Sequence[int], of: str = "") -> dict[int, Row]:
+    """The items of these ids by id, of those there are or of others in their columns; rows by column key, codes untranslated."""
     found: list[Row] = []
     for start in range(0, len(ids), _AT_ONCE):
         wanted = ", ".join(str(one) for one in ids[start : start + _AT_ONCE])
-        found += read.rows(f"SELECT * FROM {items.seen(read)} i WHERE id IN ({wanted})", items.values(read))
+        found += read.rows(f"SELECT * FROM {items.seen(read, of)} i WHERE id IN ({wanted})", items.values(read))
     return {row["id"]: row for row in _completed(read, found)}
 
 
-def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", columns: str = "*") -> list[Row]:
-    """Every item that fits, as rows of `items.seen` with these `columns` only: what is not asked for is not worked out."""
+def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", columns: str = "*", of: str = "") -> list[Row]:
+    """Every item that fits, of those there are or of others in their columns, as rows of `items.seen` with these `columns` only: what is not asked for is not worked out."""
     wanted = f"{columns}, number, title, source, goal, lead" if chosen.by_row and columns != "*" else columns
     values = {**items.values(read), **chosen.values}
-    found = read.rows(f"SELECT {wanted} FROM {items.seen(read)} i {chosen.where(*conditions)} ORDER BY {order_by}", values)
+    found = read.rows(f"SELECT {wanted} FROM {items.seen(read, of)} i {chosen.where(*conditions)} ORDER BY {order_by}", values)
     return [row for row in found if chosen.keeps(row)] if chosen.by_row else found
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from officecli.i18n import N_, _, ngettext
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.items.personal import own_source
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report
@@ -34,6 +35,7 @@ def report(read: Reader, filters: Filters, *, duty: str = "") -> Report:
         chosen.said["duty"] = found["title"]
         chosen.conditions.append("duty_id = :duty")
         chosen.values["duty"] = found["id"]
+    chosen.own = own_source(read)
     limit = most_rows(read, filters.limit)
     rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
     return build(

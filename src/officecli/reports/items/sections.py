@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from officecli.i18n import _
 from officecli.reports.items import section_told
-from officecli.reports.items.item_rows import by_ids, columns, sift
+from officecli.reports.items.item_rows import by_ids, columns, in_order, sift
 from officecli.reports.items.section_told import Told
 from officecli.reports.shape.filters import Chosen
 from officecli.reports.shape.report import Column
@@ -73,6 +73,9 @@ SECTION = {
 }
 """Every section by its code, the gravest first: an item stands once, in the first that it belongs to, and the others are marks beside it."""
 
+_OF_WHAT_IS_PERSONAL = ("overdue", "due-today", "due-soon")
+"""The sections that have what is personal among their items, where it is to be shown at all."""
+
 OPEN_STEPS = """SELECT {columns} FROM item_step s JOIN procedure_step q ON q.id = s.step_id JOIN person p ON p.post_id = q.post_id
   WHERE p.id IN ({people}) AND s.opened <= :as_of AND (s.done IS NULL OR s.done > :as_of)"""
 """The steps that wait for these people, as holders of the post that does them."""
@@ -121,7 +124,8 @@ def gather(read: Reader, chosen: Chosen, wanted: Sequence[tuple[str, str]], limi
         if own:
             found.totals[code] = len(own)
             shown[code] = own[: limit or None]
-    items = by_ids(read, sorted({one for ids in shown.values() for one in ids}))
+    wanted_ids = sorted({one for ids in shown.values() for one in ids})
+    items = by_ids(read, wanted_ids) | (by_ids(read, wanted_ids, chosen.own) if chosen.own else {})
     told = {code: _told(read, SECTION[code], [items[one] for one in belong[code] if one in items]) for code in found.counts}
     for code, ids in shown.items():
         found.rows += [_row(items[one], code, {other: said[one] for other, said in told.items() if one in said}) for one in ids]
@@ -131,7 +135,10 @@ def gather(read: Reader, chosen: Chosen, wanted: Sequence[tuple[str, str]], limi
 def _ids(read: Reader, chosen: Chosen, section: Section, further: str) -> list[int]:
     """The items that belong to a section, in its order."""
     conditions = [section.condition, further] if further else [section.condition]
-    return [row["id"] for row in sift(read, chosen, *conditions, order_by=section.order_by, columns="id")]
+    found = sift(read, chosen, *conditions, order_by=section.order_by, columns="id")
+    if own := sift(read, chosen, *conditions, columns="id", of=chosen.own) if chosen.own and section.code in _OF_WHAT_IS_PERSONAL else []:
+        found = in_order(read, chosen, [*found, *own], *conditions, order_by=section.order_by)
+    return [row["id"] for row in found]
 
 
 def _told(read: Reader, section: Section, rows: Sequence[Row]) -> dict[int, Told]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from officecli.i18n import _, ngettext
 from officecli.reports.items.for_information import inform
+from officecli.reports.items.personal import own_source
 from officecli.reports.items.sections import SECTION, gather, section_columns, steps_of
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
@@ -19,6 +20,7 @@ SECTIONS = ("due-today", "unsigned-late", "unsigned", "to-review", "extensions",
 def report(read: Reader, filters: Filters) -> Report:
     """The sections of today that have something in them; an item stands once, in the gravest that concerns it."""
     chosen = choose(read, filters)
+    chosen.own = own_source(read)
     limit = most_rows(read, filters.limit)
     found = gather(read, chosen, [(code, "") for code in SECTIONS], limit)
     cause: tuple[Column, ...] = ()

@@ -12,6 +12,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.items.personal import own_source
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
@@ -33,6 +34,7 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
     chosen = choose(read, filters)
     last = read.as_of + timedelta(days=days)
     chosen.values["last"] = last.isoformat()
+    chosen.own = own_source(read)
     limit = most_rows(read, filters.limit)
     rows, total = fetch(read, chosen, f"status IN {IN_HANDS}", "due >= :as_of", "due <= :last", order_by=order(filters.sort, "due, id"), limit=limit)
     return build(

@@ -22,6 +22,7 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "waiver": (("rule", "approver_id"), ()),
     "selection": (("person_id", "manner", "result"), ("decided_by", "evidence")),
     "difficulty": ((), ("owner_id", "due")),
+    "reminder": (("title",), ("due",)),
     "request_attempt": (("text",), ()),
     "finding_seen": (("rule", "subject"), ()),
     "absence": (("person_id",), ("since", "until", "stand_in_id")),

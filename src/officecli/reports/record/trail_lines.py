@@ -14,6 +14,7 @@ from officecli.model.private import discreet
 from officecli.model.trail_words import table_words
 from officecli.reports.record.trail_entries import REASONS, said_step, told_entry
 from officecli.standing.chain.confidential import is_of_a_complaint_taken_back, kept_from_reader
+from officecli.standing.items.personal import who_reads_alone
 from officecli.standing.record.commands import REVERSALS, reversed_by
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.record.trail_names import Names
@@ -61,19 +62,25 @@ _OPEN_TO_ALL = """NOT (subject = 'request' AND subject_id IN ({kept})
 """The condition that an entry is not of a complaint that whoever reads is not shown."""
 
 
-def trail_lines(read: Reader, *, item_id: int | None = None, actor_id: int | None = None, limit: int = 0) -> tuple[list[Line], int]:
+_NOT_ANOTHERS_OWN = "seq NOT IN (SELECT x.seq FROM trail x WHERE x.subject = 'reminder' AND x.actor_id <> :reader)"
+"""The condition that an entry is of no personal item but the reader's own."""
+
+
+def trail_lines(
+    read: Reader, *, item_id: int | None = None, reminder_id: int | None = None, actor_id: int | None = None, limit: int = 0
+) -> tuple[list[Line], int]:
     """The last `limit` acts (0: all) in the order they were done, of one item or one person if asked, and how many there are in all."""
-    conditions = []
+    conditions, values = _open_to_reader(read)
     if item_id is not None:
         conditions.append("item_id = :item")
+    if reminder_id is not None:
+        conditions.append("subject = 'reminder' AND subject_id = :reminder")
     if actor_id is not None:
         conditions.append("(actor_id = :actor OR behalf_id = :actor)")
     if read.as_of != read.today:
         conditions.append("day <= :as_of")
-    if kept := kept_from_reader(read):
-        conditions.append(_OPEN_TO_ALL.format(kept=", ".join(map(str, kept))))
     where = "WHERE " + " AND ".join(conditions) if conditions else ""
-    values = {"item": item_id, "actor": actor_id, "as_of": read.as_of.isoformat()}
+    values |= {"item": item_id, "reminder": reminder_id, "actor": actor_id, "as_of": read.as_of.isoformat()}
     commands = read.rows(f"SELECT command, COUNT(*) AS n FROM trail {where} GROUP BY command ORDER BY command DESC", values)
     names = Names(read)
     lines = [line for row in reversed(commands[: limit or None]) for line in _lines(read, names, row, where, values)]
@@ -82,8 +89,19 @@ def trail_lines(read: Reader, *, item_id: int | None = None, actor_id: int | Non
 
 def lines_of_command(read: Reader, number: int) -> list[Line]:
     """One command as one line, or as one for each of a few items."""
-    count = read.value("SELECT COUNT(*) FROM trail WHERE command = :command", command=number)
-    return list(_lines(read, Names(read), {"command": number, "n": count}, "", {}))
+    conditions, values = _open_to_reader(read)
+    where = "WHERE " + " AND ".join(conditions) if conditions else ""
+    count = read.value(f"SELECT COUNT(*) FROM trail WHERE {' AND '.join([*conditions, 'command = :command'])}", values, command=number)
+    return list(_lines(read, Names(read), {"command": number, "n": count}, where, values)) if count else []
+
+
+def _open_to_reader(read: Reader) -> tuple[list[str], dict[str, Any]]:
+    """The conditions that keep from whoever reads what is not for them, with their values."""
+    kept = kept_from_reader(read)
+    conditions = [_OPEN_TO_ALL.format(kept=", ".join(map(str, kept)))] if kept else []
+    if read.row("SELECT 1 AS one FROM trail WHERE subject = 'reminder' LIMIT 1"):
+        return [*conditions, _NOT_ANOTHERS_OWN], {"reader": who_reads_alone(read) or 0}
+    return conditions, {}
 
 
 def _lines(read: Reader, names: Names, command: Row, where: str, values: Mapping[str, Any]) -> Iterator[Line]:
@@ -107,19 +125,22 @@ def _lines(read: Reader, names: Names, command: Row, where: str, values: Mapping
 def _for_everybody(read: Reader, entry: Row) -> Row:
     if is_of_a_complaint_taken_back(read, entry):
         return {**entry, "before": entry["before"] and {}, "after": entry["after"] and {}, "reason": ""}
+    if entry["subject"] == "reminder":
+        return entry  # whoever reads it is whose it is: of others no entry was asked for
     return {**entry, "before": discreet(entry["subject"], entry["before"]), "after": discreet(entry["subject"], entry["after"])}
 
 
 def _line(names: Names, entries: Sequence[Row], told: str) -> Line:
     first = entries[0]
     items = dict.fromkeys(entry["item"] for entry in entries if entry["item"] is not None)
+    own = dict.fromkeys(entry["id"] for entry in entries if entry["subject"] == "reminder")
     reason = next((text for entry in entries for text in _reasons(entry) if text), "")
     return Line(
         at=first["at"],
         actor=first["actor"]["name"],
         behalf=first["behalf"]["name"] if first["behalf"] else None,
         verb=first["verb"],
-        numbers=tuple(names.of("item", item) for item in items),
+        numbers=(*(names.of("item", item) for item in items), *(names.of("reminder", one) for one in own)),
         told=told,
         reason=_("of entry {seq}").format(seq=reversed_by(first["verb"], reason)) if first["verb"] in REVERSALS else reason,
         login="" if names.is_own_login(first) else str(first["user"]["name"]),

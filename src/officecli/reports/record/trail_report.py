@@ -14,9 +14,10 @@ Told = Literal["briefly", "in words", "in codes"]
 """Briefly: the reason beside what changed, for a window · in words: the reason in a column of its own · in codes: the entries' own fields."""
 
 
-def history(read: Reader, *, item: Row | None, actor: Row | None, limit: int, told: Told) -> Report:
-    """The last `limit` acts (0: all), oldest first."""
-    lines, total = trail_lines(read, item_id=item["id"] if item else None, actor_id=actor["id"] if actor else None, limit=limit)
+def history(read: Reader, *, item: Row | None, actor: Row | None, limit: int, told: Told, personal: bool = False) -> Report:
+    """The last `limit` acts (0: all), oldest first, of the item, or where that is `personal` of what somebody reminds themselves of."""
+    of = {} if item is None else {"reminder_id" if personal else "item_id": item["id"]}
+    lines, total = trail_lines(read, **of, actor_id=actor["id"] if actor else None, limit=limit)
     columns = (
         Column("entry", _("entry"), "integer", weight=3),
         Column("at", _("when"), "moment"),

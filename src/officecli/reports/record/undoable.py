@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from officecli.i18n import _, listed
-from officecli.model.private import CONFIDED
 from officecli.model.words import word
 from officecli.reports.record.trail_lines import lines_of_command
 from officecli.reports.shape.build import build
@@ -13,7 +12,7 @@ from officecli.standing.record.offered import offered
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.record.trail_names import Names
 
-UNSAID = (*CONFIDED, "request", "request_stage", "request_copy", "request_attempt")
+UNSAID = ("difficulty", "request", "request_stage", "request_copy", "request_attempt")
 """Rows whose text stays with whom it is for: of a request the number is shown, which tells the asker enough."""
 
 SEEN = 200

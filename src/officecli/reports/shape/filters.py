@@ -55,6 +55,7 @@ class Chosen:
     """The filters understood: SQL `conditions` over the columns of `items.seen` with their `values`, and what must be looked at row by row.
 
     `of_items_alone`: the conditions name columns of the table `item` only, so that counting need not join anything.
+    `own` is the source of the personal items that are to stand among the others (see `standing.items.personal`), "" for none.
     """
 
     conditions: list[str] = field(default_factory=list)
@@ -63,6 +64,7 @@ class Chosen:
     source: str = ""
     text: str = ""
     of_items_alone: bool = True
+    own: str = ""
 
     def where(self, *more: str) -> str:
         """All conditions as one WHERE clause."""

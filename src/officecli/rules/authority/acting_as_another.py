@@ -16,7 +16,7 @@ SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, t.by_login AS 
 FROM trail t
 JOIN person a ON a.id = t.actor_id
 LEFT JOIN item i ON i.id = t.item_id
-WHERE t.seq BETWEEN :lo AND :hi AND t.by_login IS NOT NULL AND t.seq = t.command AND (:authority_shared_login = 0 OR a.login IS NOT NULL)
+WHERE t.seq BETWEEN :lo AND :hi AND t.by_login IS NOT NULL AND t.seq = t.command AND t.subject <> 'reminder' AND (:authority_shared_login = 0 OR a.login IS NOT NULL)
 ORDER BY t.seq""",
     words={"act": "act"},
     message={

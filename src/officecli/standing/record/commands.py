@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from officecli.model.acts import ACTS
+from officecli.standing.items.personal import is_at_the_keys
 from officecli.store.read.reader import Reader, Row
 
 REVERSALS = ("undo", "redo")
@@ -67,8 +68,10 @@ def bodies(read: Reader, command: int) -> list[Row]:
 
 
 def _commands(read: Reader, actor_id: int) -> Iterator[Command]:
+    """Their last commands, the last first; what was personal is nobody's to take back under another's login."""
+    shown = "" if is_at_the_keys(read, actor_id) else "AND command NOT IN (SELECT x.command FROM trail x WHERE x.subject = 'reminder')"
     found = read.rows(
-        "SELECT command FROM trail WHERE actor_id = :me GROUP BY command ORDER BY command DESC LIMIT :most", me=actor_id, most=LOOKED_AT
+        f"SELECT command FROM trail WHERE actor_id = :me {shown} GROUP BY command ORDER BY command DESC LIMIT :most", me=actor_id, most=LOOKED_AT
     )
     for row in found:
         yield command_of(read, row["command"])

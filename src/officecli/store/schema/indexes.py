@@ -11,6 +11,7 @@ PARTIAL = {
     "item_open_by_due": "item (due, id) WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended')",
     "item_unsigned_by_limit": "item (sign_by, id) WHERE status = 'issued'",
     "item_awaiting_review": "item (id) WHERE status = 'submitted'",
+    "trail_of_reminders": "trail (seq) WHERE subject = 'reminder'",
     "trail_by_another_login": "trail (seq) WHERE by_login IS NOT NULL",
 }
 """The first must say what `items.OVERDUE` says, or no query about what is overdue can use it."""

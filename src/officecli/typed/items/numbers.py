@@ -31,19 +31,50 @@ def find_item(read: Reader, typed: str) -> int:
             _("“{number}” means several items: {numbers}.").format(number=text, numbers=listed(row["number"] for row in found)),
             fix=_("Write the whole number, with its year."),
         )
+    if personal := _reminders(read, text):
+        raise NotFound(
+            _("{number} is personal: it is shown to whom it belongs, and to nobody else.").format(number=personal[0]["number"]),
+            fix=_("Under their own login they show, edit, note, close, reopen and cancel it, and see its history; nothing else is done with it."),
+        )
     raise NotFound(_("There is no item “{number}”.").format(number=text[:40]), fix=_nearest(read, text))
+
+
+def find_reminder(read: Reader, typed: str, person_id: int) -> int | None:
+    """The id of the personal item of this person that is meant; None where it is an item, or nothing of theirs. Raises BadInput where several are meant."""
+    text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
+    mine = [row for row in _reminders(read, text) if row["person_id"] == person_id]
+    items = _numbered(read, text) if mine and "-" not in text else ()
+    found = [*mine, *items]
+    open_ones = [row for row in found if row["status"] not in ("closed", "cancelled")]
+    found = open_ones if len(open_ones) == 1 else found
+    if mine and len(found) > 1:
+        raise BadInput(
+            _("“{number}” means several items: {numbers}.").format(number=text, numbers=listed(row["number"] for row in found)),
+            fix=_("Write the whole number, with its year."),
+        )
+    return next((int(row["id"]) for row in found if row in mine), None)
 
 
 def _numbered(read: Reader, text: str) -> Sequence[Row]:
     """The items of this serial, of its year or of every year."""
+    return _of_serial(read, text, "SELECT id, number, status FROM item")
+
+
+def _reminders(read: Reader, text: str) -> Sequence[Row]:
+    """The personal items of this serial, whosever they are."""
+    status = "CASE WHEN closed IS NOT NULL THEN 'closed' WHEN cancelled IS NOT NULL THEN 'cancelled' ELSE 'in-hand' END"
+    return _of_serial(read, text, f"SELECT id, number, person_id, {status} AS status FROM reminder")
+
+
+def _of_serial(read: Reader, text: str, asked: str) -> Sequence[Row]:
     year, dash, serial = text.rpartition("-")
     if not serial.isdecimal() or len(serial) > 9:
         return ()
     if not dash:
-        return read.rows("SELECT id, number, status FROM item WHERE serial = :serial ORDER BY year", serial=int(serial))
+        return read.rows(f"{asked} WHERE serial = :serial ORDER BY year", serial=int(serial))
     if not year.isdecimal() or len(year) != 4:
         return ()
-    return read.rows("SELECT id, number, status FROM item WHERE serial = :serial AND year = :year", serial=int(serial), year=int(year))
+    return read.rows(f"{asked} WHERE serial = :serial AND year = :year", serial=int(serial), year=int(year))
 
 
 def _nearest(read: Reader, text: str) -> str:
@@ -58,8 +89,9 @@ def _nearest(read: Reader, text: str) -> str:
 
 
 def next_serial(read: Reader, year: int) -> int:
-    """The next free number of a year."""
-    return int(read.value("SELECT COALESCE(MAX(serial), 0) FROM item WHERE year = :year", year=year)) + 1
+    """The next free number of a year: items and what is personal are numbered in one series."""
+    last = [read.value(f"SELECT COALESCE(MAX(serial), 0) FROM {table} WHERE year = :year", year=year) for table in ("item", "reminder")]
+    return int(max(last)) + 1
 
 
 def number_text(year: int, serial: int) -> str:

@@ -15,7 +15,7 @@ _NAMED = {
     "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
     "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person", "follow_up_id": "person", "body_id": "body", "target_id": "target",
 }  # fmt: skip
-_CALLED_BY = {"item": "number", "decision": "number", "request": "number", "post": "title", "duty": "title", "target": "metric"}
+_CALLED_BY = {"item": "number", "reminder": "number", "decision": "number", "request": "number", "post": "title", "duty": "title", "target": "metric"}
 _WORDS = (
     *(field.key for field in FIELDS.values() if field.kind in ("word", "period")),
     "level",

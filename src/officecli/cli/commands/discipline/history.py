@@ -1,5 +1,6 @@
 """Show who did what when, from the trail: of one item, or of the whole office.
 
+What somebody did with what is personal is shown to them alone.
 officecli history 31
 officecli history --actor Ana --limit 0
 """
@@ -28,12 +29,15 @@ def run(
     from officecli.formats.out.output import deliver
     from officecli.reports.record.trail_report import Told, history
     from officecli.reports.shape.filters import find_person_ever
+    from officecli.standing.items.personal import find_shown_reminder
     from officecli.typed.items.numbers import find_item
 
     with session.current.read() as read:
-        item = read.row("SELECT id, number, title FROM item WHERE id = :id", id=find_item(read, number)) if number else None
+        mine = find_shown_reminder(read, number) if number else None
+        table, row_id = ("reminder", mine) if mine else ("item", find_item(read, number) if number else None)
+        item = read.row(f"SELECT id, number, title FROM {table} WHERE id = :id", id=row_id) if row_id else None
         person = find_person_ever(read, actor) if actor else None
         most = limit if limit is not None else read.settings["table.rows"] if format_ == "table" else 0
         told: Told = "briefly" if format_ == "table" else "in codes" if format_ == "json" else "in words"
-        found = history(read, item=item, actor=person, limit=most, told=told)
+        found = history(read, item=item, actor=person, limit=most, told=told, personal=mine is not None)
     deliver(found, format_, to=named(output, force=force), color=session.current.color)

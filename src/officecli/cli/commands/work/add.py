@@ -6,6 +6,8 @@ superior of its lead. A deadline may be written as people say it: 2026-12-01, 1 
 One tasking to several is given with --each-unit or --each: one item for the whole, which you lead if no other is named, and a part for each of them.
   officecli add "Fire drill report" --each-unit "Records,Agendas" --due eom
   officecli add "Workshop survey" --lead me --due "in 8 weeks" --depth in-depth --focus hard-point --duty "Surveys"
+What you only remind yourself of is personal: shown to nobody else, counted nowhere, closed by yourself; it takes a matter and a deadline, or none.
+  officecli add "Renew my library card" --kind personal --due fri
 """
 
 from __future__ import annotations
@@ -39,6 +41,7 @@ def run(
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.register import Order, register
+    from officecli.typed.items.personal import is_personal
 
     due = sure_of_the_year(due, terms.get("issued", ""))
     order = Order(title, lead, due, support, source, by, **{**terms, "fields": {**fields, **terms["fields"]}})
@@ -46,6 +49,11 @@ def run(
         from officecli.actions.items.parts import give_to_each
 
         perform("add", lambda act: give_to_each(act, order, each_unit, each), format_, waived)
+        return
+    if is_personal(order.kind):
+        from officecli.actions.items.reminders import remind
+
+        perform("add", lambda act: remind(act, order), format_, waived)
         return
     if not lead:
         raise BadInput(_("--lead is missing."), fix=_("Name who leads it; for one tasking to several units: --each-unit UNIT,UNIT"))

@@ -25,17 +25,19 @@ def run(
     from officecli.formats.out.page import page_for
     from officecli.formats.terminal.item_card import write
     from officecli.reports.items.item_card import card, item_json
+    from officecli.reports.items.reminder_card import reminder_card, reminder_json
     from officecli.reports.shape.filters import look_at
+    from officecli.standing.items.personal import find_shown_reminder
     from officecli.typed.items.numbers import find_item
 
     check_text_or_json(format_)
     with session.current.read() as read:
         look_at(read, as_of)
-        ids = list(dict.fromkeys(find_item(read, number) for number in numbers))
+        found = list(dict.fromkeys((mine, mine or find_item(read, number)) for number in numbers for mine in [find_shown_reminder(read, number)]))
         if format_ == "json":
-            items = [item_json(read, item_id) for item_id in ids]
+            items = [(reminder_json if mine else item_json)(read, row_id) for mine, row_id in found]
         else:
-            cards = [card(read, item_id) for item_id in ids]
+            cards = [(reminder_card if mine else card)(read, row_id) for mine, row_id in found]
     if format_ == "json":
         write_json(items[0] if len(items) == 1 else items)
         return

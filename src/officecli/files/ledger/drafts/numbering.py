@@ -18,6 +18,9 @@ _BARE = re.compile(r"\d{1,9}", re.ASCII)
 
 Matter = tuple[str, str]
 
+_PERSONAL: Matter = ("", "")
+"""What has the number of a personal item: no matter of a ledger, whatever its row says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -66,6 +69,8 @@ class Register:
             due = date.fromisoformat(row["original_due"]) if row["original_due"] else None
             entry = Entry(row["number"], date.fromisoformat(row["issued"]), due, row["lead_id"])
             self.enter(Number(row["number"], row["year"], row["serial"]), what, entry)
+        for row in read.rows("SELECT number, year, serial FROM reminder ORDER BY id"):
+            self._take(Number(row["number"], row["year"], row["serial"]), _PERSONAL)
 
     def find(self, number: Number, what: Matter) -> tuple[Literal["here", "taken"], str] | None:
         """Whether what has this number is the matter itself, `here`, or another, which has it `taken`, and the number as it stands there; None when it is free.
@@ -82,6 +87,9 @@ class Register:
     def enter(self, number: Number, what: Matter, entry: Entry) -> None:
         """Take a number for a matter."""
         self._entries.setdefault(what, []).append(entry)
+        self._take(number, what)
+
+    def _take(self, number: Number, what: Matter) -> None:
         self._numbers.setdefault(number.text, what)
         if number.serial is not None:
             self._serials.setdefault((number.year, number.serial), (number.text, what))
