@@ -58,8 +58,8 @@ def test_the_first_page_names_every_command_and_the_options_for_all(capsys: pyte
     assert all(width(line) <= 80 for line in page.splitlines())
 
 
-def test_no_words_at_all_ask_for_help(capsys: pytest.CaptureFixture[str]) -> None:
-    assert asked(capsys) == asked(capsys, "--help")
+def test_no_words_at_all_where_there_is_no_office_are_the_first_steps(capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(capsys, "--db", "no/office.db") == asked(capsys, "help")
 
 
 @pytest.mark.parametrize("cells", [40, 60, 100])
@@ -82,4 +82,4 @@ def test_an_example_too_long_for_the_window_goes_on_as_the_shell_allows(capsys: 
 
 def test_lines_of_a_sentence_are_joined_and_paragraphs_kept() -> None:
     text = "One sentence goes\non. Another.\nA third:\n  officecli list\n第一句没有\n完。\n\nLast"
-    assert list(help_._prose(text, 80)) == ["One sentence goes on. Another.", "A third:", "  officecli list", "第一句没有完。", "", "Last"]
+    assert list(help_.prose(text, 80)) == ["One sentence goes on. Another.", "A third:", "  officecli list", "第一句没有完。", "", "Last"]

@@ -83,6 +83,15 @@ def rules(incomplete: str) -> list[tuple[str, str]]:
     return by_code or [(name, rule.code) for rule in every_rule() for name in dict.fromkeys((rule.name, _(rule.name))) if name.startswith(typed)]
 
 
+def help_pages(incomplete: str) -> list[str]:
+    """The commands and topics that help explains."""
+    from officecli.cli import catalogue
+    from officecli.cli.help_topics import TOPICS
+
+    pages = ("all", *(name for topic in TOPICS for name in topic.names), *catalogue.names())
+    return [name for name in dict.fromkeys(pages) if name.startswith(incomplete)]
+
+
 def settings(incomplete: str) -> list[str]:
     """The names of the settings."""
     from officecli.typed.office.settings import every_name

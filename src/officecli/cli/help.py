@@ -28,9 +28,14 @@ _SENTENCE_ENDS = (".", ":", "?", "。", "：", "？")
 
 def page(command: Any, ctx: Any) -> str:
     """The whole help page, ready to print."""
-    paper = page_for(sys.stdout, color=session.current.color)
-    cells = min(WIDEST, paper.width) if paper.terminal else USUAL
+    paper, cells = paper_and_cells()
     return "\n".join(_lines(command, ctx, paper, cells)) + "\n"
+
+
+def paper_and_cells() -> tuple[Page, int]:
+    """What help is written on, and how wide its lines are."""
+    paper = page_for(sys.stdout, color=session.current.color)
+    return paper, min(WIDEST, paper.width) if paper.terminal else USUAL
 
 
 def _lines(command: Any, ctx: Any, paper: Page, cells: int) -> Iterator[str]:
@@ -39,7 +44,7 @@ def _lines(command: Any, ctx: Any, paper: Page, cells: int) -> Iterator[str]:
         usage, paper.ink(usage, "bold"), 1
     )
     yield ""
-    yield from _prose(command.help or "", cells)
+    yield from prose(command.help or "", cells)
     tables = [table for table in _tables(command, ctx) if table[1]]
     named = [width(left) for _title, rows in tables for left, _right in rows]
     column = max((taken for taken in named if taken <= cells // 4), default=0) + 2
@@ -47,7 +52,7 @@ def _lines(command: Any, ctx: Any, paper: Page, cells: int) -> Iterator[str]:
         yield ""
         yield paper.ink(_("{title}:").format(title=title), "bold")
         for left, right in rows:
-            yield from _entry(left, right, column, cells)
+            yield from entry(left, right, column, cells)
     if ctx.parent is not None:
         yield ""
         yield wrapped(_("Also everywhere: {options}").format(options=listed(session.GLOBALS)), cells)
@@ -70,7 +75,7 @@ def _usage(command: Any) -> Iterator[str]:
         yield _("COMMAND …")
 
 
-def _prose(text: str, cells: int) -> Iterator[str]:
+def prose(text: str, cells: int) -> Iterator[str]:
     """What a command says of itself: sentences as paragraphs; examples, indented or beginning with the program's name, as lines to copy."""
     running = ""
     for line in text.split("\n"):
@@ -137,7 +142,7 @@ def _named(parameter: Any) -> tuple[str, str]:
     return names if parameter.is_flag else f"{names} {metavar}", told + (f" [{'; '.join(notes)}]" if notes else "")
 
 
-def _entry(left: str, right: str, column: int, cells: int) -> Iterator[str]:
+def entry(left: str, right: str, column: int, cells: int) -> Iterator[str]:
     """One line of a table; what is too long for its column stands on a line of its own."""
     lines = wrap(right, cells - column - 2)
     if width(left) + 2 > column:

@@ -31,7 +31,7 @@ def run(arguments: list[str]) -> int:
         warned = _warned_of_settings()
         forget_settled()
         try:
-            return _until_clear(rest)
+            return _until_clear(rest or _home())
         finally:
             _warned_of_settings(already=warned)  # of a file that was not asked for the language
     except OfficeError as error:
@@ -101,6 +101,12 @@ def _told_stopped() -> int:
 
     show_stopped(recorded=recorded.is_so())
     return 130
+
+
+def _home() -> list[str]:
+    from officecli.cli.home import home  # who types a command does not wait for it
+
+    return home()
 
 
 def _until_clear(arguments: list[str]) -> int:

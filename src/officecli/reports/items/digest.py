@@ -18,6 +18,7 @@ from officecli.reports.items.for_information import inform
 from officecli.reports.items.item_rows import sift
 from officecli.reports.items.personal import own_source
 from officecli.reports.items.sections import SECTION, SHOWN, Sections, gather, section_columns, steps_of
+from officecli.reports.items.to_type import to_type
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.shape.report import Column, Report
@@ -37,6 +38,9 @@ TAKES = Takes(
 )
 
 _OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "body", "text")
+
+_LESS_TO_ONE = {"lead": 3, "unit": 4, "working_days_late": 2}
+"""Columns that matter less where one person is told: it is mostly they who lead."""
 
 SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "prodded", "waiting")
 
@@ -180,10 +184,11 @@ def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column,
     if person is None:
         return section_columns()
     for row in found.rows:
+        row["to_type"] = to_type(row, person)
         row["part"] = next((one["part"] for one in row["supports"] if one["name"] == person["name"]), None)
-    first, number, title, *rest = section_columns()
-    rest = [replace(one, weight=2) if one.key == "working_days_late" else one for one in rest]  # goes before the part does
-    return (first, number, title, Column("part", _("your part"), weight=2, sparse=True), *rest)
+    typed = Column("to_type", _("what to type: officecli …"))
+    first, number, title, *rest = (replace(one, weight=_LESS_TO_ONE[one.key]) if one.key in _LESS_TO_ONE else one for one in section_columns())
+    return (first, number, title, typed, Column("part", _("your part"), weight=2, sparse=True), *rest)
 
 
 def _headline(found: Sections) -> str:

@@ -1,0 +1,48 @@
+"""Draws the first steps of help, and its topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from officecli.cli.help import entry, paper_and_cells, prose
+from officecli.cli.help_topics import FIRST_STEPS, TOPICS, Topic
+from officecli.formats.out.safe import width
+from officecli.formats.terminal.wrap import wrapped
+from officecli.i18n import _, listed
+
+
+def first_steps() -> str:
+    """The commands to begin with, by who needs them."""
+    return "\n".join(_first_steps()) + "\n"
+
+
+def topic_page(topic: Topic) -> str:
+    """One topic, ready to print."""
+    paper, cells = paper_and_cells()
+    return "\n".join([paper.ink(_(topic.heading), "bold"), "", *prose(_(topic.text), cells)]) + "\n"
+
+
+def topic_names() -> str:
+    """The topics as they are typed in the reader's language."""
+    return listed(typed_name(topic) for topic in TOPICS)
+
+
+def typed_name(topic: Topic) -> str:
+    """The name of a topic that is in the reader's language, which is its heading's."""
+    heading = _(topic.heading).casefold()
+    return next((name for name in topic.names if name == heading), topic.names[0])
+
+
+def _first_steps() -> Iterator[str]:
+    paper, cells = paper_and_cells()
+    yield wrapped(_("officecli keeps who answers for what, by when, and whether it was done."), cells)
+    steps = [(_(title), [(_(typed), _(does)) for typed, does in lines]) for title, lines in FIRST_STEPS]
+    column = max((taken for _title, lines in steps for typed, _does in lines if (taken := width(typed)) <= cells // 2), default=0) + 2
+    for title, lines in steps:
+        yield ""
+        yield paper.ink(_("{title}:").format(title=title), "bold")
+        for typed, does in lines:
+            yield from entry(typed, does, column, cells)
+    yield ""
+    yield wrapped(_("No office yet? officecli init, then officecli setup FILE; officecli demo shows all of it at work."), cells)
+    yield wrapped(_("More: officecli help all · officecli help COMMAND · officecli help TOPIC ({names})").format(names=topic_names()), cells)

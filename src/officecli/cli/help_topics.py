@@ -1,0 +1,147 @@
+"""What `officecli help` tells: a dozen commands by who needs them, and pages on what all commands share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from officecli.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A page of help: its name as it is typed, in either language; its heading; and prose with examples, a line each, that begin with the program's name."""
+
+    names: tuple[str, ...]
+    heading: str
+    text: str
+
+
+FIRST_STEPS = (
+    (
+        N_("You lead a piece of work"),
+        (
+            ("officecli", N_("your day: what waits for you, with what to type")),
+            ("officecli ack 31", N_("sign for it")),
+            (N_('officecli note 31 "draft is out" --progress 60%'), N_("say how it goes")),
+            (N_('officecli submit 31 --result "adopted on 1 July"'), N_("hand in the result")),
+        ),
+    ),
+    (
+        N_("You hand work out"),
+        (
+            (N_('officecli add "Survey of lifts" --lead priya --due fri'), N_("one lead, one deadline")),
+            ("officecli close 31", N_("accept the result; return 31 sends it back")),
+            (N_('officecli prod 31 "before the meeting, please"'), N_("press for it")),
+        ),
+    ),
+    (
+        N_("You keep the record"),
+        (
+            (N_("officecli import ledger.xlsx --dry-run"), N_("how the office's own ledger is understood")),
+            ("officecli check", N_("what is not as the office has it")),
+        ),
+    ),
+    (
+        N_("You answer for the office"),
+        (
+            ("officecli overdue", N_("what is late, and who answers for it")),
+            ("officecli accountability", N_("who keeps their deadlines")),
+        ),
+    ),
+    (N_("From cron"), ((N_("officecli digest --for priya --quiet"), N_("somebody's day; nothing where there is nothing")),)),
+)
+"""By who needs them: what is typed, and what it does."""
+
+TOPICS = (
+    Topic(
+        ("dates", "日期"),
+        N_("Dates"),
+        N_(
+            "A day is written as people write it, in either language.\n"
+            "2026-12-01, 1 Dec, 12/1, fri, next fri, tomorrow, +3wd (working days), in 2 weeks, eom, mid-July, Q4 2026, 12月1日, 下周五, 月底, 三季度, 国庆节前.\n"
+            "A deadline without a year is the next such day; --since, --as-of and the like mean the nearest or the last one. extend --to +2wd and "
+            "edit --due +2wd count from the present deadline.\n"
+            "Working days are the office's: public holidays and make-up days of its region, and its own closings over them.\n"
+            "What could be two days is refused, with both. What is no day (ASAP, 长期) is told what to write instead.\n"
+            'officecli add "Minutes" --lead priya --due "+5wd"'
+        ),
+    ),
+    Topic(
+        ("names", "姓名"),
+        N_("Names"),
+        N_(
+            "A person, unit, post, duty, procedure, target or outside body is called by as much of its name as says which: a word, the beginning of one, initials; "
+            "in Chinese also those of the Pinyin (zlx for 周丽霞). Case, accents and apostrophes do not count.\n"
+            "Logins work, and names given with person set NAME --alias WORD; me is you. Where two posts have one title, write unit/title.\n"
+            "Where several may be meant, a terminal asks which; elsewhere it is refused with all of them. No name is guessed.\n"
+            "officecli list --person pr --unit rec"
+        ),
+    ),
+    Topic(
+        ("rules", "规则"),
+        N_("Rules"),
+        N_(
+            "The office holds itself to its discipline: one lead for each item, no two people of one rank on an ad hoc job, targets that are numbers, requests that go "
+            "up one level at a time, nothing closed without a result.\n"
+            "A rule refuses, warns or reports; each says why and what to do instead, and has a page.\n"
+            "officecli rule\n"
+            "officecli rule R102\n"
+            "officecli check\n"
+            "An exception needs a reason and somebody who stands above, and stays on record.\n"
+            'officecli add "Lifts" --lead priya --support martin --due fri --waive R102="only these two know the system" --waived-by daniel\n'
+            "How strict the office is with each rule, and where its limits lie, is its own to say.\n"
+            "officecli config list"
+        ),
+    ),
+    Topic(
+        ("filters", "筛选"),
+        N_("Filters"),
+        N_(
+            "Reports about items take --unit, --person (with --role lead|support), --body, --status, --urgency, --source, --label, --since, --until, and a word "
+            "that stands in the number, matter, source, goal or lead.\n"
+            "officecli list lifts --unit records --status open\n"
+            "--as-of DAY shows things as they stood on that day. --sort COLUMN and --sort -COLUMN order, --limit N cuts.\n"
+            "officecli overdue --as-of 2026-06-30 --sort -working_days_late"
+        ),
+    ),
+    Topic(
+        ("roles", "角色"),
+        N_("Roles"),
+        N_(
+            "Who may do what follows from who stands where. The lead signs, notes, asks for a later deadline and submits. The originator, who gave it, or who stands "
+            "above the lead, reviews, closes, extends, reassigns. A supporter says that the part is done. A registrar records for others; both names are then on the trail.\n"
+            "officecli may priya close 31\n"
+            "You are known by your login; --as NAME acts as somebody else where that is allowed.\n"
+            "officecli person set priya --login praman"
+        ),
+    ),
+    Topic(
+        ("import", "导入"),
+        N_("Ledgers"),
+        N_(
+            "The ledger the office has goes in as it is: .xlsx, .xls, .et, .ods, Word tables, web pages, CSV in any encoding; the columns are known by their headings "
+            "and contents.\n"
+            "officecli import ledger.xlsx --dry-run\n"
+            "shows how each row is understood, and what was inferred. What is not understood is a bad row, and the others go in.\n"
+            "officecli import ledger.xlsx --bad-rows mend.csv\n"
+            "officecli export -o everything.csv"
+        ),
+    ),
+    Topic(
+        ("papers", "文书"),
+        N_("Papers"),
+        N_(
+            "Every report is a table on the screen and a file on paper: --format table|csv|json|md|html|docx, or -o FILE, whose ending says the format.\n"
+            "officecli ledger -o meeting.csv\n"
+            "officecli scorecard priya -o card.docx\n"
+            "officecli handbook -o handbook.docx\n"
+            "Each carries the head of the trail (SEQ:HASH); verify --head holds an old paper against the record.\n"
+            "officecli verify --head 540:ef423dc2fbe9a5a48c99fad04c53dfbe"
+        ),
+    ),
+)
+
+
+def topic_named(name: str) -> Topic | None:
+    """The topic of this name, in either language; None if there is none."""
+    return next((topic for topic in TOPICS if name.strip().casefold() in topic.names), None)

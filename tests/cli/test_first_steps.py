@@ -1,0 +1,109 @@
+"""What a newcomer is shown: the first commands and the topics, each example of which is one; and what `officecli` alone means to whom."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from officecli import i18n
+from officecli.cli import help_ladder, main
+from officecli.cli.help_topics import TOPICS, topic_named
+from officecli.cli.program import load
+from officecli.formats.out.safe import width
+from stage.small_office import Office
+
+
+@pytest.fixture
+def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
+    at("2026-07-06T02:00")
+    return Office(sqlite_office, at)
+
+
+def examples(page: str) -> Iterator[list[str]]:
+    """Each command line of a page, without what is said of it."""
+    for line in re.sub(r" \\\n +", " ", page).splitlines():
+        if line.startswith("  officecli "):
+            yield shlex.split(re.split(r" {2,}", line.strip())[0])[1:] or ["digest"]  # which `officecli` alone stands for
+
+
+def unknown(words: list[str]) -> list[str]:
+    """The options of a command line that its command does not have; the command itself where there is none."""
+    command: Any = load(words[0])
+    if command is None:
+        return words[:1]
+    if hasattr(command, "commands"):
+        command = command.commands.get(words[1])
+    known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
+    return [word for word in words[1:] if word.startswith("-") and word.partition("=")[0] not in known and not word.startswith("-working")]
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_every_example_is_a_command(language: str) -> None:
+    i18n.use(language)
+    pages = [help_ladder.first_steps(), *(help_ladder.topic_page(topic) for topic in TOPICS)]
+    lines = [line for page in pages for line in examples(page)]
+    assert len(lines) > 25
+    assert [line for line in lines if unknown(line)] == []
+    assert all(width(line) <= 80 for page in pages for line in page.splitlines())
+    assert all(topic_named(help_ladder.typed_name(topic)) is topic for topic in TOPICS)
+    assert language == "en" or not re.search("[a-z]{4}", help_ladder.topic_names())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["help"], "You lead a piece of work:"),
+        (["help", "all"], "Steering:"),
+        (["help", "dates"], "What could be two days is refused"),
+        (["help", "日期"], "What could be two days is refused"),
+        (["help", "add"], "Usage: officecli add "),
+        (["help", "target"], "Usage: officecli target "),
+    ],
+)
+def test_help_tells(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.run(words) == 0
+    assert said in capsys.readouterr().out
+
+
+def test_help_of_nothing_known(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.run(["help", "acx"]) == 3
+    assert capsys.readouterr().err.splitlines() == ["Error: There is no command and no topic “acx”.", "  → Did you mean officecli help ack?"]
+
+
+def test_officecli_alone_is_the_day_of_whoever_asks(office: Office) -> None:
+    office.done("吴芳", "add 核对台账 --lead 陈静 --support 王强:核稿 --due 7-6")
+    office.done("吴芳", "add 来信办理 --lead 李娜 --due 8-31")
+    assert "Digest for 陈静" in (own := office.done("陈静", ""))
+    assert "ack 2026-001" in own
+    assert "来信办理" not in own
+    assert "part 2026-001 me done" in office.done("王强", "")
+    assert "Digest for 县政府办公室" in (whole := office.done("周海", ""))
+    assert "核对台账" in whole
+    assert "Nothing is overdue, due soon, unsigned or waiting." in office.done("赵敏", "")
+
+
+def test_what_to_type_can_be_typed(office: Office) -> None:
+    """Whatever stands in the column is done as it stands, its "…" being words of one's own."""
+    office.done("吴芳", "add 核对台账 --lead 陈静 --due 7-7")
+    for status in ("in-hand", "submitted"):
+        office.done("陈静", next_of(office, "陈静").replace("…", "已核对"))
+        assert office.rows("SELECT status FROM item") == [{"status": status}]
+    office.done("吴芳", next_of(office, "吴芳"))
+    assert office.rows("SELECT status FROM item") == [{"status": "closed"}]
+    assert "Nothing waits." in office.done("吴芳", "next")
+    office.done("陈静", "request raise 订阅刊物 --tried 比价 --recommend 订两种")
+    office.done("李娜", next_of(office, "李娜").replace("…", "同意 --verdict approved"))
+    assert office.rows("SELECT status FROM request") == [{"status": "answered"}]
+    office.done("陈静", next_of(office, "陈静"))
+    assert "Nothing waits." in office.done("陈静", "next")
+
+
+def next_of(office: Office, who: str) -> str:
+    import json
+
+    (row,) = json.loads(office.done(who, "next --format json"))["rows"]
+    return str(row["to_type"])
