@@ -123,7 +123,7 @@ TOPICS = (
             "and contents.\n"
             "officecli import ledger.xlsx --dry-run\n"
             "shows how each row is understood, and what was inferred. What is not understood is a bad row, and the others go in.\n"
-            "officecli import ledger.xlsx --bad-rows mend.csv\n"
+            "officecli import ledger.xlsx --skip-bad -o mend.csv\n"
             "officecli export -o everything.csv"
         ),
     ),
