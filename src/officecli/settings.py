@@ -60,6 +60,12 @@ CORRECT = Setting(
     unit="working days",
     meaning=N_("working days in which a mistyped deadline, issue day or lead is corrected as such; 0 is the day itself"),
 )
+BACKDATE = Setting(
+    name="records.backdate_days",
+    default=10,
+    unit="working days",
+    meaning=N_("working days back for which an act may still be recorded (--on); 0 is never"),
+)
 DECISION = Setting(name="decision.days", default=5, unit="working days", meaning=N_("working days until something follows from a decision"))
 UNANSWERED = Setting(
     name="requests.unanswered_days",

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from officecli.actions.answer import Answer
 from officecli.actions.notices import settle_by_acting
+from officecli.actions.record.dating import DatedBack, done_before, effective_day
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, one_of
 from officecli.model.acts import ACTS, possible
@@ -30,6 +31,7 @@ from officecli.store.read.reader import Reader, Row
 from officecli.store.write.change import Change, changing
 from officecli.store.write.entries import Signature
 from officecli.store.write.refusals import log_refusal
+from officecli.typed.dates.wording import seen_today
 from officecli.typed.items import numbers
 from officecli.typed.office.people import MYSELF, find_person
 from officecli.typed.record.waivers import Waiving, check_waivings, last_day
@@ -45,6 +47,7 @@ class Numbered(Protocol):
 class Acting:
     """What an action works with. `warnings` are the findings that did not stop it; `items` are the items it was about; `done` is what came of it.
 
+    `remarks` are what is to be said after that.
     What is `confidential` leaves no trace among the refused attempts. `repeated` are those of the items on which it was done already: nothing is recorded of them.
     `reminders` are the personal items of the actor that it was about.
     """
@@ -56,6 +59,7 @@ class Acting:
     warnings: list[Finding] = field(default_factory=list)
     items: list[int] = field(default_factory=list)
     done: list[Answer] = field(default_factory=list)
+    remarks: list[Answer] = field(default_factory=list)
     confidential: bool = False
     repeated: set[int] = field(default_factory=set)
     reminders: list[int] = field(default_factory=list)
@@ -70,6 +74,11 @@ class Acting:
     def today(self) -> date:
         """Today in the office."""
         return self.change.read.today
+
+    @property
+    def dated_back(self) -> bool:
+        """Whether it was done on an earlier day than today."""
+        return self.change.day < self.today
 
     def person(self, name: str) -> Row:
         """The person of this name; `me` is who acts."""
@@ -118,9 +127,23 @@ class Acting:
             wanted = one_of(word("status", status) for status in ACTS[act].statuses)
             what = _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item.status), wanted=wanted)
             self.forbid(item, what, see)
-        elif ACTS[act].waits_for_issue and item.issued > self.today:
+        elif ACTS[act].waits_for_issue and item.issued > self.change.day:
             self.forbid(item, _("It is handed out only on {day}.").format(day=item.issued.isoformat()), see)
+        if self.dated_back:
+            self._forbid_before_the_last(item)
         return standing
+
+    def _forbid_before_the_last(self, item: Item) -> None:
+        """Nothing is dated back beyond what was done with the item last: who led it then, and by when it was due, was another matter."""
+        last = done_before(self.read, item.id).last
+        if self.change.day < last:
+            self.forbid(
+                item,
+                _("Something was done with it on {last}; nothing is recorded for a day before that.").format(last=last.isoformat()),
+                _("Give {last} or a later day with --on. What was done: officecli history {number}").format(
+                    last=last.isoformat(), number=item.number
+                ),
+            )
 
     def forbid(self, item: Numbered, what: str, fix: str) -> None:
         """Keep a reason, besides the rules, why the command will be refused; it is said together with theirs."""
@@ -134,6 +157,10 @@ class Acting:
 
     def conclude(self, rules: Sequence[Rule]) -> None:
         """Record the waivers, ask the rules, and raise Refused with everything that is wrong."""
+        if self.dated_back:
+            self.done.append(DatedBack(seen_today(self.read, self.change.day), self.today))
+            self.change.day = None  # what follows is done today
+        self.done.extend(self.remarks)
         self._waive()
         self._judge(rules)
         settle_by_acting(self)
@@ -207,8 +234,12 @@ def acting(
     waived_until: str = "",
     rules: Sequence[Rule] | None = None,
     whenever: bool = False,
+    on: str = "",
 ) -> Iterator[Acting]:
-    """One command: yields what the action works with, then asks the rules and commits; a refusal changes nothing and is logged apart."""
+    """One command: yields what the action works with, then asks the rules and commits; a refusal changes nothing and is logged apart.
+
+    It was done `on` an earlier day, where one is typed.
+    """
     waivings = check_waivings(waive, waived_by, waived_until)
     actor_id: int | None = None
     act: Acting | None = None
@@ -218,6 +249,7 @@ def acting(
             actor_id = actor["id"]
             change.sign(Signature(actor["id"], actor["name"], keys=whose_keys(change.read, actor)))
             act = Acting(change, actor, verb, waivings)
+            change.day = effective_day(change.read, verb, on)
             yield act
             act.conclude(every_rule() if rules is None else rules)
     except Refused as refusal:

@@ -19,6 +19,8 @@ Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))
 ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))]
 AnswerFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show what came of it."))]
 
+On = Annotated[str, typer.Option("--on", metavar="DATE", help=_("The day it was done, if it is recorded afterwards: yesterday, fri, 2026-12-02."))]
+
 Waive = Annotated[list[str], typer.Option("--waive", metavar="CODE=REASON", help=_("Set a rule aside for this item, with the reason."))]
 WaivedBy = Annotated[
     str, typer.Option("--waived-by", metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead."))
@@ -41,40 +43,47 @@ takes_waivers = unfolds(
 """A command that takes --waive, --waived-by and --waived-until where it takes `waived`."""
 
 
-def perform(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived(), *, one: bool = True) -> None:
-    """Run `do` inside one Acting; print what it answered, or the items as JSON (one object, or an array where several may be named)."""
+def perform(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived(), *, on: str = "", one: bool = True) -> None:
+    """Run `do` inside one Acting; print what it answered, or the items as JSON (one object, or an array where several may be named).
+
+    It was done `on` an earlier day, where one is typed.
+    """
 
     def shown(act: Any) -> Any:
         found = _items_done(act)
         return found[0] if one and len(found) == 1 else found
 
-    _run(verb, do, format_, waived, shown)
+    _run(verb, do, format_, waived, shown, on=on)
 
 
-def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any], format_: str, waived: Waived = Waived()) -> None:
+def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any], format_: str, waived: Waived = Waived(), *, on: str = "") -> None:
     """The same act on several items, all or none."""
 
     def every(act: Any) -> None:
         for number in dict.fromkeys(numbers):
             do(act, number)
 
-    perform(verb, every, format_, waived, one=len(numbers) == 1)
+    perform(verb, every, format_, waived, on=on, one=len(numbers) == 1)
 
 
-def carry_out(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived(), *, whenever: bool = False) -> None:
+def carry_out(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived(), *, on: str = "", whenever: bool = False) -> None:
     """Run `do`, which is about no items, inside one Acting; print what it answered, or the same as JSON. `whenever` is for accepting the time."""
     from officecli.cli.answers import data
 
-    _run(verb, do, format_, waived, lambda act: {"done": [data(answer) for answer in act.done]}, whenever=whenever)
+    _run(verb, do, format_, waived, lambda act: {"done": [data(answer) for answer in act.done]}, on=on, whenever=whenever)
 
 
-def _run(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived, shown: Callable[[Any], Any], *, whenever: bool = False) -> None:
+def _run(
+    verb: str, do: Callable[[Any], Any], format_: str, waived: Waived, shown: Callable[[Any], Any], *, on: str = "", whenever: bool = False
+) -> None:
     """Run `do` inside one Acting; print its sentences, or as JSON what `shown` makes of it."""
     from officecli.actions.acting import acting
 
     check_text_or_json(format_)
     current = session.current
-    with acting(current.place(), verb, current.who(), waive=waived.rules, waived_by=waived.by, waived_until=waived.until, whenever=whenever) as act:
+    with acting(
+        current.place(), verb, current.who(), waive=waived.rules, waived_by=waived.by, waived_until=waived.until, whenever=whenever, on=on
+    ) as act:
         do(act)
     if format_ == "json":
         _warn(act)

@@ -40,7 +40,7 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
         case "date":
             return str(value)[:10] if drawn else str(value)
         case "moment":
-            return local(value, timezone)
+            return local(value, timezone) if "T" in value else str(value)
         case "word" | "missing":
             return word(column.key, value)
         case "words":

@@ -33,6 +33,8 @@ class Trail(SQLModel, table=True):
     hash: str = Field(max_length=64)
     by_login: str | None = None
     """The login at the keys, where it was neither the actor's own nor a registrar's."""
+    recorded: str | None = None
+    """The office's day on which it was recorded, where `day` is an earlier one."""
 
 
 class Waiver(SQLModel, table=True):

@@ -76,6 +76,7 @@ _FIELDS = {
     "manner": N_("manner"),
     "owner_id": N_("seen to by"),
     "seen": N_("seen on"),
+    "day": N_("counts on"),
 }
 """The fields people are told of; the others are the program's own bookkeeping."""
 

@@ -62,6 +62,7 @@ def extend(act: Acting, number: str, to: str, reason: str) -> None:
     """Ask for a later deadline; `+2wd` counts from the present one, other words from today."""
     item = act.item(number)
     act.enter("extend", item)
+    _forbid_before_it_passed(act, item)
     days = working_days(act.read)
     asked = _read_later(act, item, to)
     if item.due is None or asked <= item.due:
@@ -100,6 +101,7 @@ def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
     asked = _decided(act, item, "grant")
     if asked is None:
         return
+    _forbid_before_it_passed(act, item)
     days = working_days(act.read)
     due = _read_later(act, item, to) if to else asked.asked_due
     if item.due is not None and due <= item.due:
@@ -142,6 +144,20 @@ def _tell(act: Acting, verb: str, item: Item, asked: Extension) -> None:
     """Whoever asked is told what was decided, and so is the originator."""
     for person_id in dict.fromkeys((asked.person_id, item.originator_id)):
         notify(act, verb, person_id, "extension", item_id=item.id)
+
+
+def _forbid_before_it_passed(act: Acting, item: Item) -> None:
+    """A deadline that was missed is not taken back by what is dated before."""
+    if item.due and act.change.day <= item.due < act.today:
+        act.forbid(
+            item,
+            _("Its deadline {due} has passed: an extension is neither asked for nor granted as of a day before that.").format(
+                due=item.due.isoformat()
+            ),
+            _("The originator's side sets a new deadline, and the lateness stays: officecli edit {number} --due WHEN --reason TEXT").format(
+                number=item.number
+            ),
+        )
 
 
 def _read_later(act: Acting, item: Item, typed: str) -> date:

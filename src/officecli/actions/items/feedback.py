@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.confirming import counted, feedback_limit
 from officecli.actions.items.signing import take_up
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -46,10 +47,11 @@ def note(act: Acting, number: str, feedback: Feedback) -> None:
     progress = read_progress(feedback.progress)
     if progress is None and not any(value.strip() for value in fields.values()):
         raise BadInput(_("The note is empty."), fix=_('Say how it goes: officecli note {number} "…" --progress 60').format(number=item.number))
-    if item.status == "issued" and item.issued <= act.today:
+    if item.status == "issued" and item.issued <= act.change.day:
         take_up(act, item)
     cleaned = {name: tidy(value) for name, value in fields.items()}
-    act.change.add(Note, "note", item_id=item.id, person_id=act.answering_id, day=act.change.day, progress=progress, **cleaned)
+    day = counted(act, item, "note", feedback_limit(act, item)).day
+    act.change.add(Note, "note", item_id=item.id, person_id=act.answering_id, day=day, progress=progress, **cleaned)
     act.done.append(Noted(item.number, item.title, progress))
 
 

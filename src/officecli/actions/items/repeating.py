@@ -26,11 +26,17 @@ class AlreadyDone(Answer):
 
 def already(act: Acting, item: Item, verb: str, day: date | str | None, *, name: str = "", asker_id: int | None = None) -> bool:
     """Tell that `verb` was done on that `day`, where there is one and the actor may do it at all; else it goes on, and is refused with its reasons."""
-    if day is None or on_item(act.read, act.actor, item, verb, asker_id=asker_id).role not in roles_of(verb):
+    if day is None or _on_another_day(act, item, verb) or on_item(act.read, act.actor, item, verb, asker_id=asker_id).role not in roles_of(verb):
         return False
     act.repeated.add(item.id)
     act.done.append(AlreadyDone(item.number, item.title, verb, day if isinstance(day, date) else date.fromisoformat(day), name))
     return True
+
+
+def _on_another_day(act: Acting, item: Item, verb: str) -> bool:
+    """Whether it is to be recorded for another day now."""
+    last = act.read.value("SELECT day FROM trail WHERE item_id = :item AND verb = :verb ORDER BY seq DESC LIMIT 1", item=item.id, verb=verb)
+    return act.dated_back and last != act.change.day.isoformat()
 
 
 def last_reason(act: Acting, item: Item, verb: str) -> tuple[str, str] | None:

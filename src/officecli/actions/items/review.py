@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.confirming import confirm, counted, deadlines
 from officecli.actions.items.repeating import already
 from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
@@ -72,7 +73,12 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
     if standing.role == "sole" and rating is not None:
         raise BadInput(_("Nobody rates their own work."), fix=_("Leave --rating away."))
     pending = _pending(act, item)
-    accepted = {"verdict": "accepted", "reviewed": act.change.day, "reviewer_id": act.answering_id, "rating": rating}
+    day = act.change.day
+    if standing.role == "sole":  # nobody confirms what they dated back themselves
+        day = counted(act, item, "close", () if pending else deadlines(act, item), for_good=True).day
+    else:
+        confirm(act, item)
+    accepted = {"verdict": "accepted", "reviewed": day, "reviewer_id": act.answering_id, "rating": rating}
     if pending and result:
         raise BadInput(
             _("{number} was submitted with a result already: {result}").format(number=item.number, result=pending.result),
@@ -81,9 +87,9 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
     if pending:
         act.change.set(pending, "close", **accepted)
     elif says_something(result):
-        act.change.add(Submission, "close", item_id=item.id, person_id=item.lead_id, day=act.change.day, result=tidy(result), **accepted)
+        act.change.add(Submission, "close", item_id=item.id, person_id=item.lead_id, day=day, result=tidy(result), **accepted)
     end_waits(act, item, "close")
-    act.change.set(item, "close", status="closed", closed=act.change.day)
+    act.change.set(item, "close", status="closed", closed=day)
     act.done.append(Closed(item.number, item.title))
 
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.confirming import Counted, counted, moment_limit, office_minutes
 from officecli.actions.items.repeating import already
 from officecli.model.items import Item
-from officecli.model.time.office_hours import OfficeHours
-from officecli.store.calendar.days import working_days
 
 
 @dataclass(frozen=True)
@@ -43,12 +40,9 @@ def sign(act: Acting, number: str) -> None:
 
 def take_up(act: Acting, item: Item) -> None:
     """The lead signs for the item, and the steps of its procedure begin."""
-    office = act.read.office
-    zone = ZoneInfo(office["timezone"])
-    issued = datetime.fromisoformat(item.issued_at).astimezone(zone)
-    minutes = OfficeHours.parse(office["hours"]).minutes_between(issued, clock.now().astimezone(zone), working_days(act.read))
-    act.change.set(item, "sign", status="in-hand", signed=act.change.day, sign_minutes=max(0, minutes))
-    _begin(act, item, "sign")
+    when = counted(act, item, "sign", moment_limit(act, item.sign_by))
+    act.change.set(item, "sign", status="in-hand", signed=when.day, sign_minutes=office_minutes(act, item, when.moment))
+    _begin(act, item, "sign", counted(act, item, "sign"))  # the steps begin on the day that is said, whatever counts
 
 
 def signed_at_once(act: Acting, lead_id: int, issued: date) -> dict[str, Any]:
@@ -59,13 +53,13 @@ def signed_at_once(act: Acting, lead_id: int, issued: date) -> dict[str, Any]:
 def begin_at_once(act: Acting, item: Item) -> None:
     """Begin the steps of an item that was just given, where its lead gave it to themselves."""
     if item.lead_id == act.actor["id"] and item.status == "in-hand":
-        _begin(act, item, "step-open")
+        _begin(act, item, "step-open", counted(act, item, "sign"))
         act.done.append(InHandAtOnce(item.number))
 
 
-def _begin(act: Acting, item: Item, verb: str) -> None:
+def _begin(act: Acting, item: Item, verb: str, when: Counted) -> None:
     """Begin the steps, if the item has a procedure."""
     if item.procedure_version_id is not None:
         from officecli.actions.procedures.opening_steps import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
 
-        begin_steps(act, item, verb)
+        begin_steps(act, item, verb, when)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.actions.acting import Acting
+from officecli.actions.items.confirming import Counted
 from officecli.model.items import Item
 from officecli.model.procedures.steps import ItemStep
 from officecli.model.time.office_hours import OfficeHours
@@ -17,23 +18,23 @@ from officecli.store.read.reader import Row
 from officecli.store.steps import steps
 
 
-def begin_steps(act: Acting, item: Item, verb: str) -> None:
+def begin_steps(act: Acting, item: Item, verb: str, when: Counted) -> None:
     """Make the rows of an item's steps where there are none yet, those that need no other step open; whoever leads next finds them as they are."""
-    limit_of = _limits(act)
+    limit_of = _limits(act, when.moment)
     for row in steps(act.read, item.id):
         if row["id"] is None:
-            opened = {} if row["needs"] else {"opened": act.change.day, "by": limit_of(row)}
+            opened = {} if row["needs"] else {"opened": when.day, "by": limit_of(row)}
             act.change.add(ItemStep, verb, item_id=item.id, step_id=row["step_id"], **opened)
 
 
-def open_next(act: Acting, item: Item) -> list[Row]:
+def open_next(act: Acting, item: Item, when: Counted) -> list[Row]:
     """Open the steps whose turn has come, since all they need is done; returns them."""
     every = steps(act.read, item.id)
     done = {row["position"] for row in every if row["done"]}
     ready = [row for row in every if row["id"] and not row["opened"] and not row["done"] and done.issuperset(row["needs"])]
-    limit_of = _limits(act)
+    limit_of = _limits(act, when.moment)
     for row in ready:
-        act.change.set(act.change.get(ItemStep, row["id"]), "step-open", opened=act.change.day, by=limit_of(row))
+        act.change.set(act.change.get(ItemStep, row["id"]), "step-open", opened=when.day, by=limit_of(row))
     return ready
 
 
@@ -47,16 +48,15 @@ def shift_limits(act: Acting, item: Item, stood: int) -> None:
             act.change.set(act.change.get(ItemStep, row["id"]), "resume", by=clock.stamp(moved))
 
 
-def _limits(act: Acting) -> Callable[[Row], str | None]:
-    """What says by when a step that opens now is to be done, as UTC text; None for one without a limit."""
+def _limits(act: Acting, opened: datetime) -> Callable[[Row], str | None]:
+    """What says by when a step that opened at that moment is to be done, as UTC text; None for one without a limit."""
     office = act.read.office
-    now = clock.now().astimezone(ZoneInfo(office["timezone"]))
     hours, days = OfficeHours.parse(office["hours"]), working_days(act.read)
 
     def limit_of(step: Row) -> str | None:
         if step["limit_amount"] is None:
             return None
-        return clock.stamp(limit(now, step["limit_amount"], step["limit_unit"], days, hours))
+        return clock.stamp(limit(opened, step["limit_amount"], step["limit_unit"], days, hours))
 
     return limit_of
 

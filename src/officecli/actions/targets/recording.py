@@ -69,9 +69,9 @@ def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
     Raises BadInput for what cannot be.
     """
     family = find_target(act.read, typed)
-    when = read_period(period, act.today) if period else period_of(family[0].period, act.today)
+    when = read_period(period, act.today) if period else period_of(family[0].period, act.change.day)
     terms = terms_of(family, when)
-    if when.start > act.today:
+    if when.start > act.change.day:
         raise BadInput(
             _("{period} has not begun.").format(period=when.label),
             fix=_("Record results of the period that runs, {period}, or of one before.").format(period=period_of(when.kind, act.today).label),

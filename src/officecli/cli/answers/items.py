@@ -12,6 +12,7 @@ from officecli.typed.dates.wording import DaySeen, say_near, say_seen
 from officecli.typed.office.bodies import body_with_contact
 
 if TYPE_CHECKING:
+    from officecli.actions.items.confirming import CountsLate, DayConfirmed
     from officecli.actions.items.copying import CopySent
     from officecli.actions.items.correcting import DaysCorrected, LeadCorrected
     from officecli.actions.items.editing import ItemChanged
@@ -137,6 +138,22 @@ def reopened(done: Reopened) -> Iterator[str]:
 
 def closed(done: Closed) -> Iterator[str]:
     yield _("{number} closed: {title}.").format(number=done.number, title=done.title)
+
+
+def counts_late(done: CountsLate) -> Iterator[str]:
+    said = {"number": done.number, "act": word("act", done.verb), "day": say_near(done.day), "counts": say_near(done.counts)}
+    if done.for_good:
+        yield _("{number}: “{act}” would be in time on {day}. As nobody else confirms that, it counts on {counts}.").format(**said)
+        return
+    yield _(
+        "{number}: “{act}” would be in time on {day}. Until the originator's side confirms that by closing the item, it counts on {counts}."
+    ).format(**said)
+
+
+def day_confirmed(done: DayConfirmed) -> Iterator[str]:
+    yield _("{number}: “{act}” counts on {day} now, as it was dated back.").format(
+        number=done.number, act=word("act", done.verb), day=say_near(done.day)
+    )
 
 
 def rated(done: Rated) -> Iterator[str]:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
+from officecli.typed.dates.wording import say_near, say_seen
 
 if TYPE_CHECKING:
     from officecli.actions.record.accepting_the_clock import ClockAccepted, ClockNeverRanBack
+    from officecli.actions.record.dating import DatedBack
     from officecli.actions.record.seeing import NothingUnseen, Seen
     from officecli.actions.record.undo import Redone, Undone
     from officecli.actions.record.waivers import HoldsAgain, SetAside
@@ -21,6 +23,10 @@ def seen(done: Seen) -> Iterator[str]:
 
 def nothing_unseen(done: NothingUnseen) -> Iterator[str]:
     yield _("You have seen all there is to {number}.").format(number=done.typed) if done.typed else _("There is nothing you have not seen.")
+
+
+def dated_back(done: DatedBack) -> Iterator[str]:
+    yield _("It was done on {day}; recorded {today}.").format(day=say_seen(done.day), today=say_near(done.recorded))
 
 
 def undone(done: Undone) -> Iterator[str]:

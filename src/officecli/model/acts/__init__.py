@@ -32,6 +32,11 @@ def check_known(verb: str) -> None:
     ACTS[verb]
 
 
+def takes_day(name: str) -> bool:
+    """Whether an act, or the command that does it, may be recorded for an earlier day."""
+    return any(act.dated for act in ACTS.values() if name in (act.name, *act.also))
+
+
 def past_words(verb: str, *, over: bool = False) -> str:
     """What somebody did, in the reader's language; where it is `over`, that it ended. A verb of an older program stays as it is."""
     act = ACTS.get(verb)

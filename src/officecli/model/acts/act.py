@@ -50,6 +50,9 @@ class Act(NamedTuple):  # a dataclass costs ten times as much to make, at every 
     alive: bool = False
     """Whether it shows that work on an item goes on."""
 
+    dated: bool = False
+    """Whether it may be recorded for an earlier day than today (--on)."""
+
     for_originator: bool = False
     """Whether a registrar does it on the originator's behalf; else on the lead's."""
     approval: bool = False

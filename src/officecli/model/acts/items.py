@@ -30,16 +30,19 @@ ACTS = (
     ),
     Act(
         name="sign", word=N_("sign for"), past=N_("signed for it"), also=("ack",), along=True, to="item", roles=_LEAD, whose="lead", rule="A401",
-        statuses=("issued",), waits_for_issue=True, alive=True,
+        statuses=("issued",), waits_for_issue=True, alive=True, dated=True,
     ),
-    Act(name="note", word=N_("feed back"), past=N_("fed back"), to="item", roles=_LEAD, whose="lead", rule="A401", statuses=OPEN, alive=True),
+    Act(
+        name="note", word=N_("feed back"), past=N_("fed back"), to="item", roles=_LEAD, whose="lead", rule="A401",
+        statuses=OPEN, alive=True, dated=True,
+    ),
     Act(
         name="submit", word=N_("submit"), past=N_("submitted the result"), along=True, to="item", roles=_LEAD, whose="lead", rule="A401",
-        statuses=_BEGUN, waits_for_issue=True, alive=True,
+        statuses=_BEGUN, waits_for_issue=True, alive=True, dated=True,
     ),
     Act(
         name="extend", word=N_("ask for an extension"), past=N_("asked to extend"), to="item", roles=_LEAD, whose="lead", rule="A401",
-        statuses=_BEGUN, waits_for_issue=True, alive=True,
+        statuses=_BEGUN, waits_for_issue=True, alive=True, dated=True,
     ),
     Act(
         name="wait", word=N_("wait for somebody"), past=N_("put it on wait"), past_over=N_("ended the wait"), to="item",
@@ -47,11 +50,11 @@ ACTS = (
     ),
     Act(
         name="part", word=N_("part done"), past=N_("did a part"), also=("part-done",), to="item",
-        roles=("supporter", *_LEAD), whose="part", rule="A401", statuses=OPEN, alive=True,
+        roles=("supporter", *_LEAD), whose="part", rule="A401", statuses=OPEN, alive=True, dated=True,
     ),
     Act(
         name="step", word=N_("do a step"), past=N_("did a step"), to="item", roles=("lead", "step-holder", "registrar"), whose="step", rule="A401",
-        statuses=("issued", "in-hand", "submitted"), waits_for_issue=True, alive=True,
+        statuses=("issued", "in-hand", "submitted"), waits_for_issue=True, alive=True, dated=True,
     ),
     Act(name="step-open", word=N_("open the next steps"), past=N_("opened the next steps"), along=True, to="item"),
     Act(
@@ -89,11 +92,11 @@ ACTS = (
     ),
     Act(
         name="return", word=N_("return"), past=N_("returned it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
-        statuses=("submitted",), for_originator=True, approval=True, alive=True,
+        statuses=("submitted",), for_originator=True, approval=True, alive=True, dated=True,
     ),
     Act(
         name="close", word=N_("close"), past=N_("closed it"), to="item", roles=(*ORIGINATORS, "sole", "registrar"), whose="originator", rule="A401",
-        other_rules=(("lead", "A402"),), statuses=("issued", "in-hand", "submitted"), for_originator=True, approval=True,
+        other_rules=(("lead", "A402"),), statuses=("issued", "in-hand", "submitted"), for_originator=True, approval=True, dated=True,
     ),
     Act(
         name="reopen", word=N_("reopen"), past=N_("opened it again"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
@@ -118,7 +121,7 @@ ACTS = (
     Act(
         name="grant", word=N_("grant an extension"), past=N_("granted the extension"), to="item",
         roles=("originator", "lead-superior", "registrar"), whose="granting", rule="A401", other_rules=(("asker", "A402"),),
-        statuses=_NOT_SUBMITTED, for_originator=True, approval=True, alive=True,
+        statuses=_NOT_SUBMITTED, for_originator=True, approval=True, alive=True, dated=True,
     ),
     Act(
         name="decline", word=N_("decline an extension"), past=N_("declined the extension"), to="item",

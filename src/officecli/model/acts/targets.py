@@ -23,7 +23,7 @@ ACTS = (
     ),
     Act(
         name="target-record", word=N_("record a result"), past=N_("recorded a result"), to="target",
-        roles=_ANSWERS, whose="result", rule="A401",
+        roles=_ANSWERS, whose="result", rule="A401", dated=True,
     ),
     Act(
         name="target-correct", word=N_("correct a result"), past=N_("corrected a result"), to="target",

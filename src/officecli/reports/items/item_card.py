@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,10 +13,12 @@ from officecli.model import codes
 from officecli.model.item_fields import PLAIN
 from officecli.model.words import word
 from officecli.reports.items import item_parts
-from officecli.reports.items.item_past import Part, answers_to_requests, parts
+from officecli.reports.items.item_past import Part, answers_to_requests, parts, said_waiting
 from officecli.reports.items.item_rows import COLUMNS, fetch
+from officecli.reports.record.trail_lines import said_recorded
 from officecli.reports.shape.filters import Chosen
 from officecli.standing.items.reviewing import reviewer
+from officecli.standing.record.dated_back import DatedAct, dated_acts
 from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
@@ -74,6 +76,17 @@ def item_json(read: Reader, item_id: int) -> dict[str, Any]:
         found["steps"] = step_rows(read, item_id)
     if answers := answers_to_requests(read, item_id):
         found["answers"] = [{key: one[key] for key in ("number", "title", "by", "day", "verdict", "answer")} for one in answers]
+    if dated := dated_acts(read, item_id):
+        found["recorded_later"] = list(_by_act(dated).values())
+    return found
+
+
+def _by_act(dated: Sequence[DatedAct]) -> dict[tuple[str, str], Row]:
+    """What was recorded afterwards, each act once, whatever else followed from it."""
+    found: dict[tuple[str, str], Row] = {}
+    for one in dated:
+        told = found.setdefault((one.act, one.day), {"act": one.act, "day": one.day, "recorded": one.recorded, "counts": one.counts})
+        told["counts"] = max(told["counts"], one.counts)
     return found
 
 
@@ -84,14 +97,15 @@ def _number(amount: str) -> int | float:
 def card(read: Reader, item_id: int) -> Card:
     """The item as `show` prints it."""
     row = item_row(read, item_id)
+    dated = dated_acts(read, item_id)
     return Card(
         number=row["number"],
         title=row["title"],
         light=row["light"],
         state=" · ".join(_state(row)),
         supports=tuple(row["supports"]),
-        fields=tuple((label, text) for label, text in _fields(read, row) if text),
-        parts=(*_sub_items(read, item_id), *_steps(read, row), *parts(read, item_id)),
+        fields=tuple((label, text) for label, text in _fields(read, row, dated) if text),
+        parts=(*_sub_items(read, item_id), *_steps(read, row), *parts(read, item_id, dated)),
         foot=_("All that was done with it: officecli history {number}").format(number=row["number"]),
     )
 
@@ -125,7 +139,7 @@ def _state(row: Row) -> Iterator[str]:
     yield word("kind", row["kind"])
 
 
-def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
+def _fields(read: Reader, row: Row, dated: Sequence[DatedAct]) -> Iterator[tuple[str, str]]:
     """The heading and text of each thing known; those of nothing are left out by the caller."""
 
     def of(key: str) -> tuple[str, str]:
@@ -137,7 +151,7 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     yield _("deadline"), (row["due"] if over else said_day(read, row["due"])) if row["due"] else "–"
     if row["original_due"] != row["due"]:
         yield of("original_due")
-    yield _("issued on"), row["issued"] + (" · " + _("signed for on {day}").format(day=row["signed"]) if row["signed"] else "")
+    yield _("issued on"), " · ".join((row["issued"], *_signed(row, dated)))
     if row["closed"] or row["cancelled"]:
         yield (_("closed on"), row["closed"]) if row["closed"] else (_("cancelled on"), row["cancelled"])
     elif row["status"] == "closed":
@@ -162,6 +176,17 @@ def _fields(read: Reader, row: Row) -> Iterator[tuple[str, str]]:
     yield _("duty"), bound["duty"] or ""
     yield _("procedure"), bound["procedure"] or ""
     yield _("tags"), " · ".join(word(tag, row[tag]) for tag in TAGS if row[tag])
+
+
+def _signed(row: Row, dated: Sequence[DatedAct]) -> Iterator[str]:
+    """When it was signed for, and when that was recorded where it was on a later day."""
+    if not row["signed"]:
+        return
+    later = next((one for one in reversed(dated) if one.act == "sign" and one.table == "item" and row["signed"] in (one.day, one.counts)), None)
+    yield _("signed for on {day}").format(day=later.day if later else row["signed"])
+    if later:
+        yield said_recorded(later.recorded)
+        yield from filter(None, [said_waiting(later)])
 
 
 def _bound(read: Reader, item_id: int) -> Row:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from officecli.i18n import N_, _, ngettext
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
-from officecli.reports.record.trail_lines import trail_lines
+from officecli.reports.record.trail_lines import said_recorded, trail_lines
 from officecli.standing.chain.confidential import kept_from_reader
+from officecli.standing.record.dated_back import DatedAct
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.dates.wording import say_near
 
 FEW = 3  # of each kind; the newest
 ACTS = 5
@@ -27,43 +30,58 @@ class Part:
 
 
 _QUERIES: dict[str, str] = {
-    "note": """SELECT n.day, p.name, n.text, n.progress, n.problem, n.next_step, n.evidence FROM note n JOIN person p ON p.id = n.person_id
+    "note": """SELECT n.id, n.day, p.name, n.text, n.progress, n.problem, n.next_step, n.evidence FROM note n JOIN person p ON p.id = n.person_id
         WHERE n.item_id = :item AND n.day <= :as_of ORDER BY n.id DESC""",
-    "submission": """SELECT s.day, p.name, s.result, s.achieved, r.name AS reviewer, s.reason, s.rating,
+    "submission": """SELECT s.id, s.day, p.name, s.result, s.achieved, r.name AS reviewer, s.reason, s.rating,
         CASE WHEN s.reviewed <= :as_of THEN s.reviewed END AS reviewed, CASE WHEN s.reviewed <= :as_of THEN s.verdict END AS verdict
         FROM submission s JOIN person p ON p.id = s.person_id LEFT JOIN person r ON r.id = s.reviewer_id
         WHERE s.item_id = :item AND s.day <= :as_of ORDER BY s.id DESC""",
-    "extension": """SELECT x.day, p.name, x.asked_due, x.days, x.reason, x.granted_due, x.verdict_reason, r.name AS reviewer,
+    "extension": """SELECT x.id, x.day, p.name, x.asked_due, x.days, x.reason, x.granted_due, x.verdict_reason, r.name AS reviewer,
         CASE WHEN x.reviewed <= :as_of THEN x.reviewed END AS reviewed, CASE WHEN x.reviewed <= :as_of THEN x.verdict END AS verdict,
         CASE WHEN COALESCE(i.closed, i.cancelled) <= :as_of THEN COALESCE(i.closed, i.cancelled) ELSE
           (SELECT MAX(c.closed) FROM past_closing c WHERE c.item_id = i.id AND c.closed <= :as_of AND c.until > :as_of) END AS ended
         FROM extension x JOIN item i ON i.id = x.item_id JOIN person p ON p.id = x.person_id LEFT JOIN person r ON r.id = x.reviewer_id
         WHERE x.item_id = :item AND x.day <= :as_of ORDER BY x.id DESC""",
-    "wait": """SELECT since AS day, waiting_for, reason, CASE WHEN until <= :as_of THEN until END AS until FROM wait
+    "wait": """SELECT id, since AS day, waiting_for, reason, CASE WHEN until <= :as_of THEN until END AS until FROM wait
         WHERE item_id = :item AND since <= :as_of ORDER BY id DESC""",
-    "pause": """SELECT since AS day, reason, CASE WHEN until <= :as_of THEN until END AS until FROM pause
+    "pause": """SELECT id, since AS day, reason, CASE WHEN until <= :as_of THEN until END AS until FROM pause
         WHERE item_id = :item AND since <= :as_of ORDER BY id DESC""",
-    "prod": """SELECT d.day, p.name, l.name AS lead, d.level, d.text FROM prod d JOIN person p ON p.id = d.person_id JOIN person l ON l.id = d.lead_id
+    "prod": """SELECT d.id, d.day, p.name, l.name AS lead, d.level, d.text FROM prod d JOIN person p ON p.id = d.person_id JOIN person l ON l.id = d.lead_id
         WHERE d.item_id = :item AND d.day <= :as_of ORDER BY d.id DESC""",
-    "told": """SELECT d.day, p.name FROM told d JOIN person p ON p.id = d.person_id
+    "told": """SELECT d.id, d.day, p.name FROM told d JOIN person p ON p.id = d.person_id
         WHERE d.item_id = :item AND d.day <= :as_of ORDER BY d.id DESC""",
-    "waiver": """SELECT w.day, p.name, w.rule, w.reason FROM waiver w JOIN person p ON p.id = w.approver_id
+    "waiver": """SELECT w.id, w.day, p.name, w.rule, w.reason FROM waiver w JOIN person p ON p.id = w.approver_id
         WHERE w.item_id = :item AND w.day <= :as_of ORDER BY w.id DESC""",
 }
 
 
-def parts(read: Reader, item_id: int) -> tuple[Part, ...]:
-    """Everything that happened by the reader's day, the kinds that did not left out."""
+def parts(read: Reader, item_id: int, dated: Sequence[DatedAct] = ()) -> tuple[Part, ...]:
+    """Everything that happened by the reader's day, the kinds that did not left out; `dated` is what was recorded afterwards."""
     found = []
+    later = {(one.table, one.row_id): one for one in reversed(dated)}
     for kind, sql in _QUERIES.items():
         title, say = _SAYING[kind]
         rows = read.rows(sql, item=item_id, as_of=read.as_of.isoformat())
         if rows:
-            found.append(Part(_heading(_(title), len(rows)), tuple((row["day"], say(row)) for row in rows[:FEW])))
+            found.append(Part(_heading(_(title), len(rows)), tuple(_dated(row["day"], say(row), later.get((kind, row["id"]))) for row in rows[:FEW])))
         if kind == "told" and (answers := answers_to_requests(read, item_id)):
             found.append(Part(_heading(_("Answers to requests"), len(answers)), tuple((row["day"], _answer(row)) for row in answers[:FEW])))
     acts = _acts(read, item_id)
     return (*found, acts) if acts.lines else tuple(found)
+
+
+def _dated(day: str, said: str, later: DatedAct | None) -> tuple[str, str]:
+    """When, and what; with the day it was recorded where that is a later one, and whether its own day counts."""
+    if later is None:
+        return day, said
+    return later.day, _joined(said, said_recorded(later.recorded), said_waiting(later))
+
+
+def said_waiting(dated: DatedAct) -> str:
+    """That what was dated back does not count by its own day, or not yet; "" where it does."""
+    return (
+        _("counts on {day} until it is closed by the originator's side").format(day=say_near(date.fromisoformat(dated.counts))) if dated.waits else ""
+    )
 
 
 def answers_to_requests(read: Reader, item_id: int) -> list[Row]:
@@ -87,13 +105,17 @@ def _acts(read: Reader, item_id: int) -> Part:
     lines, total = trail_lines(read, item_id=item_id, limit=ACTS)
     zone = read.office["timezone"]
     title = _("History") if total <= ACTS else _("{title} (the last {n} of {total})").format(title=_("History"), n=ACTS, total=total)
-    return Part(title, tuple((local(line.at, zone), " ".join(_act(line))) for line in reversed(lines)))
+    return Part(title, tuple((_when(line, zone), " ".join(_act(line))) for line in reversed(lines)))
+
+
+def _when(line: Any, zone: str) -> str:
+    return line.day if line.recorded else local(line.at, zone)
 
 
 def _act(line: Any) -> Iterator[str]:
     yield line.who
     yield line.act
-    told = _joined(line.told, line.reason)
+    told = _joined(line.told, line.reason, line.afterwards)
     if told:
         yield f"· {told}"
 

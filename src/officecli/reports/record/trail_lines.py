@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from officecli.i18n import _, clauses, listed
@@ -17,6 +18,7 @@ from officecli.standing.chain.confidential import is_of_a_complaint_taken_back, 
 from officecli.standing.items.personal import who_reads_alone
 from officecli.standing.record.commands import REVERSALS, reversed_by
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.dates.wording import say_near
 from officecli.typed.record.trail_names import Names
 
 READ_OF_A_COMMAND = 40  # entries; a command with more (an import) is told by counts
@@ -26,12 +28,14 @@ TOLD = 3  # rows of one kind told one by one
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One act: its moment (UTC text), who did it on whose behalf, the items it was about, and `entries` as they stand on the trail.
+    """One act: its moment (UTC text), its day, and the day it was `recorded` where that is a later one, else ""; who did it on whose behalf, the items it was about, and `entries` as they stand on the trail.
 
     `login` is the one at the keys where it was not the actor's own, else "".
     """
 
     at: str
+    day: str
+    recorded: str
     actor: str
     behalf: str | None
     verb: str
@@ -49,9 +53,24 @@ class Line:
         return _("{who} (by {login})").format(who=who, login=self.login) if self.login else who
 
     @property
+    def when(self) -> str:
+        """The moment it was done; only its day where it was recorded on another."""
+        return self.day if self.recorded else self.at
+
+    @property
+    def afterwards(self) -> str:
+        """That it was recorded on a later day than its own, "" where it was not."""
+        return said_recorded(self.recorded) if self.recorded else ""
+
+    @property
     def act(self) -> str:
         """What was done, in words."""
         return past_words(self.verb, over=all(entry["before"] and "until" in (entry["after"] or {}) for entry in self.entries))
+
+
+def said_recorded(day: str) -> str:
+    """`recorded 2 Dec`."""
+    return _("recorded {day}").format(day=say_near(date.fromisoformat(day)))
 
 
 _OPEN_TO_ALL = """NOT (subject = 'request' AND subject_id IN ({kept})
@@ -137,6 +156,8 @@ def _line(names: Names, entries: Sequence[Row], told: str) -> Line:
     reason = next((text for entry in entries for text in _reasons(entry) if text), "")
     return Line(
         at=first["at"],
+        day=first["day"],
+        recorded=first.get("recorded", ""),
         actor=first["actor"]["name"],
         behalf=first["behalf"]["name"] if first["behalf"] else None,
         verb=first["verb"],

@@ -21,6 +21,7 @@ def history(read: Reader, *, item: Row | None, actor: Row | None, limit: int, to
     columns = (
         Column("entry", _("entry"), "integer", weight=3),
         Column("at", _("when"), "moment"),
+        *((Column("day", _("day"), "date"), Column("recorded", _("recorded"), "date")) if told == "in codes" else ()),
         Column("who", _("who")),
         Column("act", _("act")),
         *(() if item else (Column("number", _("item")),)),
@@ -43,8 +44,8 @@ def history(read: Reader, *, item: Row | None, actor: Row | None, limit: int, to
 
 def _in_words(line: Line, *, briefly: bool) -> Row:
     numbers = line.numbers[0] if len(line.numbers) == 1 else f"{line.numbers[0]} …" if line.numbers else None
-    changes = " · ".join(text for text in (line.told, line.reason) if text) if briefly else line.told
-    return {"entry": line.first, "at": line.at, "who": line.who, "act": line.act, "number": numbers, "changes": changes, "reason": line.reason}
+    changes = " · ".join(text for text in (line.told, line.reason if briefly else "", line.afterwards) if text)
+    return {"entry": line.first, "at": line.when, "who": line.who, "act": line.act, "number": numbers, "changes": changes, "reason": line.reason}
 
 
 def _in_codes(line: Line) -> Row:
@@ -53,6 +54,6 @@ def _in_codes(line: Line) -> Row:
         for entry in line.entries
     ]
     return {
-        "entry": line.first, "at": line.at, "who": {"actor": line.actor, "behalf": line.behalf, "login": line.login or None}, "act": line.verb, "number": list(line.numbers),
+        "entry": line.first, "at": line.at, "day": line.day, "recorded": line.recorded or None, "who": {"actor": line.actor, "behalf": line.behalf, "login": line.login or None}, "act": line.verb, "number": list(line.numbers),
         "changes": changes, "reason": line.reason,
     }  # fmt: skip

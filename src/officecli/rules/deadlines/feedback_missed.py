@@ -24,6 +24,17 @@ SINCE = f"""CASE WHEN i.feedback_every IN ('weekly', 'monthly')
             ELSE (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.last
                   AND (SELECT COUNT(*) FROM calendar_day b WHERE b.date > i.last AND b.date <= c.date) > {LIMIT} AND c.date <= :as_of) END"""
 
+LAST_SIGN = """(
+      SELECT MAX(z.day) FROM (
+        SELECT n.day AS day FROM note n WHERE n.item_id = m.id
+        UNION ALL SELECT COALESCE(s.reviewed, s.day) FROM submission s WHERE s.item_id = m.id
+        UNION ALL SELECT u.until FROM pause u WHERE u.item_id = m.id
+        UNION ALL SELECT c.until FROM past_closing c WHERE c.item_id = m.id
+        UNION ALL SELECT CASE WHEN m.issued > m.registered THEN m.issued ELSE m.registered END
+      ) z
+    )"""
+"""The day from which the feedback period of an item `m` runs: that of its last sign of life."""
+
 RULE = Rule(
     code="D306",
     name=N_("feedback-missed"),
@@ -35,15 +46,7 @@ SELECT * FROM (
   SELECT i.id AS subject_id, i.id AS item_id, i.last AS key, i.number, p.name AS lead, i.last, i.feedback_every AS every,
          {PASSED} AS passed, {LIMIT} AS most, {SINCE} AS since
   FROM (
-    SELECT m.id, m.number, m.lead_id, m.feedback_every, (
-      SELECT MAX(z.day) FROM (
-        SELECT n.day AS day FROM note n WHERE n.item_id = m.id
-        UNION ALL SELECT COALESCE(s.reviewed, s.day) FROM submission s WHERE s.item_id = m.id
-        UNION ALL SELECT u.until FROM pause u WHERE u.item_id = m.id
-        UNION ALL SELECT c.until FROM past_closing c WHERE c.item_id = m.id
-        UNION ALL SELECT CASE WHEN m.issued > m.registered THEN m.issued ELSE m.registered END
-      ) z
-    ) AS last
+    SELECT m.id, m.number, m.lead_id, m.feedback_every, {LAST_SIGN} AS last
     FROM item m
     WHERE m.id BETWEEN :lo AND :hi AND m.feedback_every IS NOT NULL AND m.status IN {IN_HANDS} AND m.issued <= :as_of
   ) i

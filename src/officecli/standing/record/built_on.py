@@ -55,7 +55,7 @@ def built_on(read: Reader, command: int, later: Sequence[Row] | None = None) -> 
         or entry["subject_id"] in referring.get(entry["subject"], ())
         or (entry["verb"] in SETTLING and entry["item_id"] in items)
     ]
-    counted = _in_force(read, later, command)
+    counted = in_force(read, later, command)
     first = next((entry for entry in touching if entry["command"] in counted), None)
     if first is None:
         return None
@@ -96,7 +96,7 @@ def _those(read: Reader, table: str, ids: set[int], wanted: Mapping[str, set[int
                 yield row["id"]
 
 
-def _in_force(read: Reader, entries: Iterable[Row], command: int) -> set[int]:
+def in_force(read: Reader, entries: Iterable[Row], command: int = 0) -> set[int]:
     """The commands of these entries whose effect still stands: not those taken back, nor the taking back of what came after `command`."""
     commands = {entry["command"]: entry["verb"] for entry in entries}
     targets: dict[int, int] = {}

@@ -40,6 +40,8 @@ FIELDS = {
     "reason",
     "prev",
 }
+SOMETIMES = {"recorded"}
+"""What an entry has only where it was recorded after its day."""
 
 
 def verify(read: Reader, head: tuple[int, str] | None = None, watch: Callable[[int], None] = lambda _entries: None) -> Verdict:
@@ -113,7 +115,7 @@ def _body(row: Row) -> dict[str, Any] | None:
     try:
         body = json.loads(row["body"])
         typed = all(isinstance(body[name], type_) for name, type_ in TYPES.items())
-        return body if typed and body.keys() == FIELDS and chain.canonical(body) == row["body"] else None
+        return body if typed and body.keys() - SOMETIMES == FIELDS and chain.canonical(body) == row["body"] else None
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return None
 
@@ -127,6 +129,7 @@ def _column_faults(row: Row, body: dict[str, Any]) -> Iterator[Fault]:
         "subject_id": body["id"],
         "item_id": body["item"],
         "by_login": chain.by_login(body["user"]),
+        "recorded": body.get("recorded"),
     }
     for name, value in said.items():
         if row[name] != value:

@@ -13,5 +13,6 @@ PARTIAL = {
     "item_awaiting_review": "item (id) WHERE status = 'submitted'",
     "trail_of_reminders": "trail (seq) WHERE subject = 'reminder'",
     "trail_by_another_login": "trail (seq) WHERE by_login IS NOT NULL",
+    "trail_dated_back": "trail (seq) WHERE recorded IS NOT NULL",
 }
 """The first must say what `items.OVERDUE` says, or no query about what is overdue can use it."""

@@ -32,7 +32,7 @@ T = TypeVar("T", bound=SQLModel)
 
 
 class Change:
-    """One command's changes. `read` sees them, `before` does not; `first` is the number of its first entry, `day` their effective day (an import's own)."""
+    """One command's changes. `read` sees them, `before` does not; `first` is the number of its first entry, `day` their effective day."""
 
     def __init__(self, session: Session, read: Reader, before: Reader, signature: Signature) -> None:
         self.session = session
@@ -46,7 +46,7 @@ class Change:
 
     @property
     def day(self) -> date:
-        """The effective day of what is done: today, unless it is told otherwise (an import)."""
+        """The effective day of what is done: today, unless it was done on an earlier one."""
         return self._day or self.read.today
 
     @day.setter
@@ -121,7 +121,7 @@ class Change:
         steps = list(steps_back(self.read, entries))
         for step in steps:
             what = Recorded(step.table, step.row_id, step.item_id, step.before, step.after)
-            self._entries.make(verb, what, by=self.signature, day=self.day, reason=self.reason)
+            self._entries.make(verb, what, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
         write_steps(self.session, self.read.engine, steps)
         self.session.expire_all()
         self.read.forget()
@@ -162,7 +162,7 @@ class Change:
         """Make the entry of a row, which is known by all its fields, the `whole`."""
         check_known(verb)
         what = Recorded(str(model.__tablename__), whole["id"], item_of(model, whole), before, after)
-        self._entries.make(verb, what, by=self.signature, day=self.day, reason=self.reason)
+        self._entries.make(verb, what, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
 
 
 @contextmanager

@@ -54,15 +54,17 @@ class Entries:
         self.waiting: list[dict[str, Any]] = []
         self._touched: dict[str, set[int]] = {}
 
-    def make(self, verb: str, what: Recorded, *, by: Signature, day: date, reason: str) -> None:
+    def make(self, verb: str, what: Recorded, *, by: Signature, day: date, today: date, reason: str) -> None:
         """Make the entry of a row that is about to be written; it waits to be written itself."""
         seq = self.next
+        recorded = today.isoformat() if day < today else None
         user = user_of(self._machine, by.keys)
         entry = {
             "seq": seq, "at": self._at, "day": day.isoformat(), "command": self.first,
             "actor": {"id": by.actor_id, "name": by.actor}, "behalf": {"id": by.behalf_id, "name": by.behalf} if by.behalf_id else None,
             "role": by.role, **self._machine, "user": user, "verb": verb, "subject": what.table, "id": what.row_id, "item": what.item_id,
             "before": what.before, "after": what.after, "reason": reason, "prev": self._hash,
+            **({"recorded": recorded} if recorded else {}),
         }  # fmt: skip
         body = chain.canonical(entry)
         self._hash = chain.digest(body)
@@ -71,7 +73,7 @@ class Entries:
             {
                 "seq": seq, "at": entry["at"], "day": entry["day"], "command": self.first, "actor_id": by.actor_id, "behalf_id": by.behalf_id,
                 "role": by.role, "verb": verb, "subject": what.table, "subject_id": what.row_id, "item_id": what.item_id, "body": body,
-                "hash": self._hash, "by_login": chain.by_login(user),
+                "hash": self._hash, "by_login": chain.by_login(user), "recorded": recorded,
             }
         )  # fmt: skip
         self._touched.setdefault(what.table, set()).add(what.row_id)

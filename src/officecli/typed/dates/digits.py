@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from officecli.typed.dates.grammar import Grammar
-from officecli.typed.dates.landmarks import coming, coming_day, day_of, whole
+from officecli.typed.dates.landmarks import coming, day_around, day_of, whole
 from officecli.typed.dates.orders import ORDERS
 from officecli.typed.dates.refusals import NoDay, ambiguous, out_of_order, short_year
 from officecli.typed.dates.view import View
@@ -60,7 +60,7 @@ def _year(match: re.Match[str], view: View) -> date:
 @digits.reads(r"[1-9]|[12]\d|3[01]")
 def _day_of_month(match: re.Match[str], view: View) -> date:
     view.infer("this-month")
-    return coming_day(match.string, view.counted_from(match.string), int(match[0]))
+    return day_around(match.string, view, view.counted_from(match.string), int(match[0]))
 
 
 def _chosen(text: str, view: View, made: Mapping[str, Callable[[], date]], *, short: bool = False) -> date:

@@ -51,6 +51,13 @@ def coming_day(text: str, base: date, day: int) -> date:
     return day_of(text, year, month, day)
 
 
+def day_around(text: str, view: View, base: date, day: int) -> date:
+    """Such a day of a month from `base` on, or the last one until then where the view looks back."""
+    if not view.looks_back:
+        return coming_day(text, base, day)
+    return day_of(text, *months_from(base, 0 if day <= base.day else -1), day)
+
+
 def months_from(base: date, months: int) -> tuple[int, int]:
     """Year and month of the month that lies `months` after that of `base`."""
     there = base.replace(day=1) + _months(months)
@@ -78,6 +85,11 @@ def weekday_of(base: date, weeks: int, weekday: int) -> date:
 def coming_weekday(base: date, weekday: int) -> date:
     """That weekday on or after `base`."""
     return base + timedelta(days=(weekday - base.weekday()) % 7)
+
+
+def weekday_around(view: View, base: date, weekday: int) -> date:
+    """That weekday from `base` on, or the last one until then where the view looks back."""
+    return base - timedelta(days=(base.weekday() - weekday) % 7) if view.looks_back else coming_weekday(base, weekday)
 
 
 def nth_weekday(text: str, year: int, month: int, nth: int, weekday: int) -> date:

@@ -54,6 +54,11 @@ class View:
         self.relative = True
         return self.base
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether weekdays and days of the month are those before the text's own day: it is written today, of what has happened."""
+        return self.looks == "past" and self.base == self.today
+
     def own_year(self) -> int:
         """The year a text is written in, for words such as 年底: the ledger's, else that of its own day, else this one."""
         if self.year is not None:

@@ -23,7 +23,7 @@ from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.file_given import file_given
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, unfolds
-from officecli.cli.verb import AnswerFormat, Reason, carry_out
+from officecli.cli.verb import AnswerFormat, On, Reason, carry_out
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
@@ -180,11 +180,12 @@ def record(
     value: Annotated[str, typer.Argument(metavar="VALUE", help=_("The result; for output, how many pieces."))] = "",
     period: Period = "",
     achieved: dict[str, str] = {},
+    on: On = "",
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.targets import recording
 
-    carry_out("target-record", lambda act: recording.record(act, target, recording.Result(value, **achieved), period), format_)
+    carry_out("target-record", lambda act: recording.record(act, target, recording.Result(value, **achieved), period), format_, on=on)
 
 
 @app.command("correct", cls=OfficeCommand, help=_("Put a right result in place of a wrong one, which stays on record."))

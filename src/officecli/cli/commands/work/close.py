@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.verb import ItemFormat, Numbers, Waived, perform_each, takes_waivers
+from officecli.cli.verb import ItemFormat, Numbers, On, Waived, perform_each, takes_waivers
 from officecli.i18n import _
 
 
@@ -20,9 +20,10 @@ def run(
     numbers: Numbers,
     result: Annotated[str, typer.Option(metavar="TEXT", help=_("What came of it, where nothing was submitted."))] = "",
     rating: Annotated[int | None, typer.Option(metavar="1..5", min=1, max=5, help=_("How good the result is."))] = None,
+    on: On = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.review import close
 
-    perform_each("close", numbers, lambda act, number: close(act, number, result, rating), format_, waived)
+    perform_each("close", numbers, lambda act, number: close(act, number, result, rating), format_, waived, on=on)

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.verb import ItemFormat, Number, Reason, Waived, perform, takes_waivers
+from officecli.cli.verb import ItemFormat, Number, On, Reason, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
@@ -19,9 +19,10 @@ def run(
     number: Number,
     to: Annotated[str, typer.Option(metavar="WHEN", help=_("The new deadline; +2wd counts from the present one, other words from today."))],
     reason: Reason,
+    on: On = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.extension import extend
 
-    perform("extend", lambda act: extend(act, number, to, reason), format_, waived)
+    perform("extend", lambda act: extend(act, number, to, reason), format_, waived, on=on)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each, takes_waivers
+from officecli.cli.verb import ItemFormat, Numbers, On, Reason, Waived, perform_each, takes_waivers
 from officecli.i18n import _
 
 
@@ -18,9 +18,10 @@ def run(
     numbers: Numbers,
     to: Annotated[str, typer.Option(metavar="WHEN", help=_("Another day than the one asked for; +2wd counts from the present deadline."))] = "",
     reason: Reason = "",
+    on: On = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.extension import grant
 
-    perform_each("grant", numbers, lambda act, number: grant(act, number, to, reason), format_, waived)
+    perform_each("grant", numbers, lambda act, number: grant(act, number, to, reason), format_, waived, on=on)

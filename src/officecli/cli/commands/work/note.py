@@ -1,6 +1,7 @@
 """Record how an item goes: feedback, progress, problems, the next step.
 
 officecli note 31 "Draft sent round" --progress 60 --next "collect comments by Friday"
+  officecli note 31 "Draft sent round" --on fri
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
+from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
@@ -21,10 +22,11 @@ def run(
     problem: Annotated[str, typer.Option(metavar="TEXT", help=_("What is in the way."))] = "",
     next_step: Annotated[str, typer.Option("--next", metavar="TEXT", help=_("What comes next."))] = "",
     evidence: Annotated[str, typer.Option(metavar="REF", help=_("What proves it: a file, a document's number."))] = "",
+    on: On = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.feedback import Feedback, note
 
     feedback = Feedback(text, progress, problem, next_step, evidence)
-    perform("note", lambda act: note(act, number, feedback), format_, waived)
+    perform("note", lambda act: note(act, number, feedback), format_, waived, on=on)

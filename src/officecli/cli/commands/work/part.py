@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
+from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
 
@@ -19,6 +19,7 @@ def run(
     number: Number,
     name: Annotated[str, typer.Argument(help=_("The supporter; “me” for yourself."))],
     done: Annotated[str, typer.Argument(metavar="done", help=_("The word “done”."))] = "done",
+    on: On = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
@@ -26,4 +27,4 @@ def run(
 
     if done not in ("done", "完成"):
         raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))
-    perform("part", lambda act: part_done(act, number, name), format_, waived)
+    perform("part", lambda act: part_done(act, number, name), format_, waived, on=on)

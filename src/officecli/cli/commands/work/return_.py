@@ -6,11 +6,11 @@ It counts against first-pass acceptance.
 
 from __future__ import annotations
 
-from officecli.cli.verb import ItemFormat, Number, Reason, Waived, perform, takes_waivers
+from officecli.cli.verb import ItemFormat, Number, On, Reason, Waived, perform, takes_waivers
 
 
 @takes_waivers
-def run(number: Number, reason: Reason = "", waived: Waived = Waived(), format_: ItemFormat = "text") -> None:
+def run(number: Number, reason: Reason = "", on: On = "", waived: Waived = Waived(), format_: ItemFormat = "text") -> None:
     from officecli.actions.items.review import return_
 
-    perform("return", lambda act: return_(act, number, reason), format_, waived)
+    perform("return", lambda act: return_(act, number, reason), format_, waived, on=on)

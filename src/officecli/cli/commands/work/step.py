@@ -13,7 +13,7 @@ import typer
 
 from officecli.cli import session
 from officecli.cli.printing import check_text_or_json
-from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
+from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
@@ -22,6 +22,7 @@ def run(
     number: Number,
     step: Annotated[str, typer.Argument(metavar="STEP", help=_("The step that is done: its number, or its title."))] = "",
     text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What proves it."))] = "",
+    on: On = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
@@ -30,7 +31,7 @@ def run(
         return
     from officecli.actions.procedures.doing_steps import do_step
 
-    perform("step", lambda act: do_step(act, number, step, text), format_, waived)
+    perform("step", lambda act: do_step(act, number, step, text), format_, waived, on=on)
 
 
 def _list(number: str, format_: str) -> None:

@@ -1,7 +1,9 @@
 """Submit an item's result for review.
 
-The first submission decides whether the item was on time.
+The first submission decides whether the item was on time. One dated back (--on) across the deadline counts as late until the originator's side confirms its
+day by closing the item; what a registrar records for somebody counts by its day.
   officecli submit 31 --result "12 articles placed" --achieved "12 articles"
+  officecli submit 31 --result "12 articles placed" --on yesterday
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
+from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
 from officecli.i18n import _
 
 
@@ -19,9 +21,10 @@ def run(
     number: Number,
     result: Annotated[str, typer.Option(metavar="TEXT", help=_("What came of it."))],
     achieved: Annotated[str, typer.Option(metavar="AMOUNT", help=_("The number reached, with its unit."))] = "",
+    on: On = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.submitting import submit
 
-    perform("submit", lambda act: submit(act, number, result, achieved), format_, waived)
+    perform("submit", lambda act: submit(act, number, result, achieved), format_, waived, on=on)

@@ -1,4 +1,4 @@
-"""From version 3 to 4: the indexes by which what people ask most often costs the same in a large store, and personal items in a table of their own.
+"""From version 3 to 4: indexes by which what people ask most often costs the same in a large store, personal items in a table of their own, acts recorded later.
 
 Not out yet: what the version adds goes in here.
 """
@@ -29,6 +29,8 @@ BY_ENGINE: dict[str, tuple[str, ...]] = {
 
 STATEMENTS = (
     "DROP INDEX ix_trail_item_id",
+    "ALTER TABLE trail ADD COLUMN recorded VARCHAR{c}",
+    "CREATE INDEX trail_dated_back ON trail (seq) WHERE recorded IS NOT NULL",
     "CREATE INDEX trail_of_item ON trail (item_id, command, seq)",
     "CREATE INDEX trail_of_actor ON trail (actor_id, command)",
     "CREATE INDEX trail_by_verb ON trail (verb, seq)",

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from officecli.typed.dates.chinese.words import BEFORE, NEAR, WEEK, WEEKDAY, YEAR, chinese, weekday_number, year_of
 from officecli.typed.dates.landmarks import (
-    coming_day,
-    coming_weekday,
+    day_around,
     day_of,
     months_from,
+    weekday_around,
     weekday_of,
 )
 from officecli.typed.dates.refusals import ambiguous
@@ -33,14 +33,16 @@ def _day_of_near_month(match: re.Match[str], view: View) -> date:
 
 @chinese.reads(r"(?P<day>\d{1,2})号", having="号")
 def _day_of_month(match: re.Match[str], view: View) -> date:
-    return coming_day(match.string, view.counted_from(match.string), int(match["day"]))
+    return day_around(match.string, view, view.counted_from(match.string), int(match["day"]))
 
 
 @chinese.reads(rf"(?P<count>[1-9]|[12]\d|3[01])日{BEFORE}?")
 def _day_of_month_or_so_many_days(match: re.Match[str], view: View) -> date:
     count, base = int(match["count"]), view.counted_from(match.string)
+    if view.looks_back and not match["back"]:
+        return day_around(match.string, view, base, count)
     ago = bool(match["back"]) and view.looks != "ahead"
-    readings = {coming_day(match.string, base, count), base + timedelta(days=-count if ago else count)}
+    readings = {day_around(match.string, view, base, count), base + timedelta(days=-count if ago else count)}
     if len(readings) > 1:
         raise ambiguous(match.string, readings)
     return readings.pop()
@@ -65,4 +67,4 @@ def _next_working_day(match: re.Match[str], view: View) -> date:
 @chinese.reads(rf"(?:(?P<near>上上?|下下?|本|这|次)个?)?{WEEK}{WEEKDAY}", having="周期拜")
 def _weekday(match: re.Match[str], view: View) -> date:
     weekday, base = weekday_number(match["weekday"]), view.counted_from(match.string)
-    return weekday_of(base, NEAR[match["near"]], weekday) if match["near"] else coming_weekday(base, weekday)
+    return weekday_of(base, NEAR[match["near"]], weekday) if match["near"] else weekday_around(view, base, weekday)

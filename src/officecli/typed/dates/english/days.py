@@ -25,11 +25,12 @@ from officecli.typed.dates.english.words import (
 from officecli.typed.dates.landmarks import (
     coming,
     coming_day,
-    coming_weekday,
+    day_around,
     day_of,
     month_end,
     months_from,
     nth_weekday,
+    weekday_around,
     weekday_of,
     whole,
 )
@@ -96,7 +97,7 @@ def _near_day(match: re.Match[str], view: View) -> date:
 def _weekday(match: re.Match[str], view: View) -> date:
     base, weekday, which = view.counted_from(match.string), weekday_number(match["weekday"]), match["which"]
     if which in (None, "this coming", "coming"):
-        return coming_weekday(base, weekday)
+        return weekday_around(view, base, weekday)
     found = weekday_of(base, weeks_or_months(which), weekday)
     if which == "next" and "week" not in match.string and found - base > timedelta(days=7):
         view.infer("next-week")
@@ -121,7 +122,7 @@ def _day_of_month(match: re.Match[str], view: View) -> date:
     said = match.groupdict()
     if not said.get("nth") and "month" not in match.string:
         view.infer("this-month")
-        return coming_day(match.string, base, int(match["day"]))
+        return day_around(match.string, view, base, int(match["day"]))
     year, month = months_from(base, weeks_or_months(match["which"]))
     if said.get("nth"):
         return (

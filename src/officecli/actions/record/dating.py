@@ -1,0 +1,99 @@
+"""What was done on an earlier day than it is recorded on: which day that may be, and that nothing was done with the item since.
+
+Both days stand on the trail. Whether it counts by its day is another question (`actions.items.confirming`).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from officecli import clock
+from officecli.actions.answer import Answer
+from officecli.errors import Refused
+from officecli.i18n import _, ngettext
+from officecli.model.acts import takes_day
+from officecli.model.time.office_hours import OfficeHours
+from officecli.settings import BACKDATE
+from officecli.standing.record.built_on import in_force
+from officecli.store.calendar.days import working_days
+from officecli.store.read.reader import Reader
+from officecli.typed.dates.wording import DaySeen
+from officecli.typed.items.deadlines import read_past_day
+
+
+@dataclass(frozen=True)
+class DatedBack(Answer):
+    """All of the command was done on an earlier `day` than it is `recorded` on."""
+
+    day: DaySeen
+    recorded: date
+
+
+def effective_day(read: Reader, verb: str, typed: str) -> date | None:
+    """The earlier day on which something was done, as it was typed; None where nothing was, or today.
+
+    Raises BadInput for what is no day, or one to come, and Refused for one further back than the office allows.
+    """
+    if not typed:
+        return None
+    if not takes_day(verb):
+        raise RuntimeError(f"“{verb}” is recorded for another day, and its line in model/acts/ does not say that it may be.")
+    day, today = read_past_day(typed, read=read), read.today
+    if day == today:
+        return None
+    most, back = read.settings[BACKDATE.name], working_days(read).between(day, today)
+    if most and back <= most:
+        return day
+    raise Refused(
+        ngettext(
+            "{day} is {n} working day back: at most {most} are allowed.", "{day} is {n} working days back: at most {most} are allowed.", back
+        ).format(day=day.isoformat(), n=back, most=most)
+        if most
+        else _("here nothing is recorded for an earlier day than today."),
+        why=_("What is recorded long afterwards is hard to hold against what truly happened."),
+        fix=_("Record it as of today, without --on, and say in it when it was done. How far back one may go: officecli config list"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands on record of an item already: the `last` day something was done, and the moment (UTC text) at which each entry was made."""
+
+    last: date
+    moments: tuple[str, ...]
+
+
+def done_before(read: Reader, item_id: int) -> Before:
+    """Of what was not taken back since; what its making says of earlier days counts by them. Being told of something is nothing done."""
+    rows = read.rows(
+        "SELECT seq, command, verb, day, at FROM trail WHERE item_id = :item AND subject NOT IN ('notice', 'waiver') ORDER BY seq", item=item_id
+    )
+    making = read.row("SELECT command, body FROM trail WHERE seq = :item", item=item_id)
+    assert making is not None
+    last = max(row["seq"] for row in rows if row["command"] == making["command"])
+    made: dict[str, Any] = json.loads(making["body"])["after"]
+    told = read.row(
+        """SELECT (SELECT MAX(day) FROM note WHERE item_id = :item AND id <= :last) AS noted,
+                  (SELECT MAX(COALESCE(reviewed, day)) FROM submission WHERE item_id = :item AND id <= :last) AS submitted""",
+        item=item_id,
+        last=last,
+    )
+    begun = min(made["issued"], made["registered"])
+    days = [begun, *(day for day in (made.get("signed"), made.get("closed"), *(told or {}).values()) if day)]
+    standing = in_force(read, rows)
+    later = [row for row in rows if row["command"] in standing]
+    days += [row["day"] for row in later if row["command"] != making["command"]]
+    return Before(date.fromisoformat(max(days)), tuple(row["at"] for row in later))
+
+
+def moment_of(read: Reader, item_id: int, day: date) -> datetime:
+    """The moment at which something of that earlier day counts as done, on the office's clock: closing time, or when the last thing was recorded that day."""
+    office = read.office
+    zone = ZoneInfo(office["timezone"])
+    closing = OfficeHours.parse(office["hours"]).end_of_day(day, clock.now().astimezone(zone))
+    moments = (clock.moment(at).astimezone(zone) for at in done_before(read, item_id).moments)
+    return max((moment for moment in moments if moment.date() == day and moment > closing), default=closing)
