@@ -238,3 +238,28 @@ def test_done_already_is_said_of_the_same_day_only(one: Office) -> None:
     assert one.code == 1
     answer = json.loads(one.done(LEAD, "note 1 已收集 --on 7-08 --format json"))["done"]
     assert answer[-1] == {"act": "dated-back", "day": "2026-07-08", "recorded": "2026-07-09"}
+
+
+def test_a_period_that_has_ended_changes_with_a_note_on_the_card(one: Office) -> None:
+    one.done(REGISTRAR, "target add 信息篇数 --post 秘书科科员 --class output --goal 12篇 --weight 40")
+    one.at("2026-07-30T02:00")
+    for title, due in (("月度信息", "7-31"), ("整理名册", "7-30"), ("归档", "7-31")):
+        one.done(HEAD, f"add {title} --lead {LEAD} --due {due}")
+    one.done(LEAD, "submit 2 --result 报送 --on 7-30")
+    one.at("2026-08-04T02:00")
+    late = one.done(DIRECTOR, f"scorecard {LEAD} --period 2026-07")
+    assert "had ended" not in late
+    one.done(LEAD, "submit 3 --result 整理完毕 --on 7-30")
+    one.done(REGISTRAR, "submit 4 --result 已归档 --on 7-31")
+    one.done(REGISTRAR, "target record 信息篇数 --pieces 3 --evidence 7月简报 --on 7-31")
+    noted = one.done(DIRECTOR, f"scorecard {LEAD} --period 2026-07")
+    assert "2026-004 “submit” of 31 Jul, recorded 4 Aug" in noted
+    assert "deductions 4.00" in noted  # 2026-001 was never handed in, and nobody has confirmed the day of 2026-003
+    one.at("2026-08-05T02:00")
+    one.done(HEAD, "close 3")
+    confirmed = one.done(DIRECTOR, f"scorecard {LEAD} --period 2026-07")
+    assert "2026-003 “submit” of 30 Jul, confirmed 5 Aug" in confirmed
+    assert "deductions 2.00" in confirmed
+    assert "“record a result” of 31 Jul, recorded 4 Aug" in confirmed
+    assert "had ended" not in one.done(DIRECTOR, "scorecard 李娜 --period 2026-07")
+    assert "had ended" not in one.done(DIRECTOR, f"scorecard {LEAD} --period 2026-08")

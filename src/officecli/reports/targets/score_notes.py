@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
+from officecli.reports.targets.changed_afterwards import about_afterwards
 from officecli.reports.targets.period_asked_for import Seen
 from officecli.reports.targets.score_subjects import Subject
 from officecli.reports.targets.scores import Scores
@@ -11,7 +12,7 @@ from officecli.store.read.reader import Reader, Row
 
 
 def about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]) -> list[str]:
-    """Results that are missing, targets measured over other periods, posts that changed hands."""
+    """Results that are missing, targets measured over other periods, posts that changed hands, what was recorded only after the end."""
     notes = []
     missing = {one.terms.id for subject in chosen for one in subject.card.weighted if one.attained.value is None}
     if missing:
@@ -58,7 +59,7 @@ def about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]
                     post=f"{row['unit']}/{row['title']}", day=row["until"], names=listed(holders)
                 )
             )
-    return notes
+    return [*notes, *about_afterwards(read, seen, chosen)]
 
 
 def _changed_hands(read: Reader, seen: Seen) -> list[Row]:

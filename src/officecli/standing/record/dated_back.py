@@ -6,10 +6,10 @@ The trail has the day that was said and the day it was recorded; the row has the
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from officecli.standing.record.built_on import in_force
-from officecli.store.read.reader import Reader
+from officecli.store.read.reader import Reader, Row
 
 COUNTED_BY = {"submission": "day", "note": "day", "item": "signed", "item_step": "done"}
 """Table → the column that says on which day what who is measured by it has done counts."""
@@ -17,7 +17,10 @@ COUNTED_BY = {"submission": "day", "note": "day", "item": "signed", "item_step":
 
 @dataclass(frozen=True, slots=True)
 class DatedAct:
-    """An act on a row of `table`: the `day` it was done, the day it was `recorded`, and the day it `counts` on; ISO texts."""
+    """An act on a row of `table`: the `day` it was done, the day it was `recorded`, and the day it `counts` on; ISO texts.
+
+    `confirmed` is when the originator's side let it count by its own day, "" where that was not needed, or is not done.
+    """
 
     act: str
     table: str
@@ -25,6 +28,7 @@ class DatedAct:
     day: str
     recorded: str
     counts: str
+    confirmed: str = ""
 
     @property
     def waits(self) -> bool:
@@ -44,9 +48,21 @@ def dated_acts(read: Reader, item_id: int) -> list[DatedAct]:
     found: dict[tuple[str, int, str], DatedAct] = {}
     for row in rows:
         if row["recorded"] and row["command"] in standing and row["day"] <= read.as_of.isoformat():
-            table, row_id, column = row["subject"], row["subject_id"], COUNTED_BY.get(row["subject"], "")
-            said = (json.loads(row["body"])["after"] or {}).get(column)
-            now = read.value(f"SELECT {column} FROM {table} WHERE id = :id", id=row_id) if said and said > row["day"] else None
-            counts = said if said and now == said else row["day"]
-            found.setdefault((table, row_id, row["verb"]), DatedAct(row["verb"], table, row_id, row["day"], row["recorded"], counts))
+            table, row_id = row["subject"], row["subject_id"]
+            said = _counted_by(row)
+            counts = said if said and said > row["day"] else row["day"]
+            later = (other for other in rows if other["seq"] > row["seq"] and (other["subject"], other["subject_id"]) == (table, row_id))
+            changed = next((other for other in later if other["command"] in standing and _counted_by(other) not in (None, counts)), None)
+            dated = DatedAct(row["verb"], table, row_id, row["day"], row["recorded"], counts)
+            if changed and counts > row["day"]:
+                confirmed = changed["recorded"] or changed["day"] if _counted_by(changed) == row["day"] else ""
+                dated = replace(dated, counts=row["day"], confirmed=confirmed)
+            found.setdefault((table, row_id, row["verb"]), dated)
     return list(found.values())
+
+
+def _counted_by(entry: Row) -> str | None:
+    """The day its row counts on, if the entry says it."""
+    column = COUNTED_BY.get(entry["subject"])
+    value = (json.loads(entry["body"])["after"] or {}).get(column) if column else None
+    return str(value) if value else None
