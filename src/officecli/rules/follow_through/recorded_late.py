@@ -29,7 +29,7 @@ JOIN calendar_day today ON today.date = :as_of
 JOIN calendar_day done ON done.date = t.day
 JOIN calendar_day typed ON typed.date = t.recorded
 WHERE p.id BETWEEN :lo AND :hi AND t.recorded IS NOT NULL AND t.recorded <= :as_of
-  AND typed.working_no - done.working_no > :records_late_days AND today.working_no - typed.working_no < :records_late_window_days
+  AND typed.working_no - done.working_no > :recorded_late_days AND today.working_no - typed.working_no < :recorded_window_days
   AND NOT {_TAKEN_BACK}
 GROUP BY p.id, p.name
 ORDER BY p.id""",
@@ -43,13 +43,13 @@ ORDER BY p.id""",
     },
     thresholds={
         "days": Setting(
-            name="records.late_days",
+            name="recorded.late_days",
             default=3,
             unit="working days",
             meaning=N_("working days after its day on which an act is not recorded late yet"),
         ),
         "window_days": Setting(
-            name="records.late_window_days",
+            name="recorded.window_days",
             default=60,
             unit="working days",
             least=1,
