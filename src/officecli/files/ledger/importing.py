@@ -15,7 +15,7 @@ from officecli.files.ledger.drafts.draft import Draft, enter_bodies
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.drafts.readings import Reading, reading_of
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
-from officecli.files.ledger.rows.reading import read_ledger
+from officecli.files.ledger.rows.reading import Unsaid, read_ledger
 from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list
 from officecli.i18n import _
 from officecli.model.items import BodySupport, Item, Label, Note, PastDeadline, Pause, Submission, Support
@@ -47,7 +47,7 @@ class ReadAs:
     """How the file is to be read.
 
     `mapping` is {heading: key} from `parse_mapping`, `dates` the order of day, month and year where the columns do not show it, `due_rule` what
-    gives the deadline of rows that have none (`10 business days from receipt`), `maps` what was kept for headings that come back.
+    gives the deadline of rows that have none (`10 business days from receipt`), `maps` what was kept for headings that come back, `lead` who leads what names nobody.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -55,6 +55,7 @@ class ReadAs:
     dates: str = ""
     due_rule: str = ""
     maps: Sequence[Kept] = ()
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def import_ledger(
             today=today,
             dates=asked.dates,
             book=book,
-            due_rule=asked.due_rule,
+            unsaid=Unsaid(asked.due_rule, asked.lead),
             maps=asked.maps,
         )
         result = _import(place, ledger, as_name, bodies, dry_run=dry_run, skip_bad=skip_bad, tick=tick)

@@ -2,9 +2,11 @@
 
 Headings may be in English or Chinese and in any order; who leads and what the matter is must be there. Nothing is recorded
 unless every row is good, or --skip-bad is given. A row that is here already is not doubled. Where a row does not say who ordered it,
-the direct superior of its lead reviews the result.
+the direct superior of its lead reviews the result. What Planner, Jira, Kanboard, OpenProject, Redmine, Todoist, Trello, Vikunja,
+Taskwarrior, todo.txt and calendars (.ics) export is read as well.
   officecli import ledger.xlsx --dry-run
   officecli import ledger.csv --dates dmy --map "Who does it=lead" --map "Remarks=ignore" --save-map clerk
+  officecli import tasks.json --lead Ana
   officecli import ledger.csv --map "Status:Mitigated=closed" --map "Ward=label"
 """
 
@@ -72,6 +74,15 @@ def run(
             help=_("Who here leads what an outside body does, where nothing else says it."),
         ),
     ] = "",
+    lead: Annotated[
+        str,
+        typer.Option(
+            "--lead",
+            metavar="PERSON",
+            autocompletion=completing.people,
+            help=_("Who leads what names nobody: whose list of tasks it is."),
+        ),
+    ] = "",
     add_bodies: Annotated[bool, typer.Option("--add-bodies", help=_("Enter the outside bodies that are not on record yet."))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would be done."))] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help=_("Import the good rows, whatever the others are."))] = False,
@@ -106,7 +117,7 @@ def run(
             current.place(),
             named_file,
             current.who(),
-            asked=ReadAs(parse_mapping(map_), sheet, order_typed(dates), due_rule, () if map_ else kept_maps()),
+            asked=ReadAs(parse_mapping(map_), sheet, order_typed(dates), due_rule, () if map_ else kept_maps(), lead),
             bodies=BodyOptions(follow_up, add_bodies),
             dry_run=dry_run,
             skip_bad=skip_bad,

@@ -18,6 +18,11 @@ from officecli.model.item_fields import COLUMNS
 _LEAD = 5
 """How much a heading that says it leads has before another."""
 
+_START = 15
+"""How much less a heading has that speaks of the start of work than one that says when it was handed out."""
+
+_STARTS = re.compile(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Chosen:
@@ -54,7 +59,7 @@ class Choosing:
         self._take_mapped()
         wanted = sorted(
             ((meant, place) for place, found in self._open.items() for meant in found),
-            key=lambda pair: (-pair[0].strength - (_LEAD if LEADS.search(self._texts[pair[1]]) else 0), pair[1]),
+            key=lambda pair: (-self._weight(*pair), pair[1]),
         )
         measures = [(meant, place) for meant, place in wanted if self._is_measure(place)]
         for meant, place in (one for one in wanted if one not in measures):
@@ -67,6 +72,11 @@ class Choosing:
         self._keep_rest()
         return self._chosen
 
+    def _weight(self, meant: Meant, place: int) -> int:
+        """How much a heading has for a column: who leads before who is only responsible, the day it was made before that on which work may start."""
+        text = self._texts[place]
+        return meant.strength + (_LEAD if LEADS.search(text) else 0) - (_START if meant.key == "issued" and _STARTS.search(text) else 0)
+
     def _take_mapped(self) -> None:
         for place, text in enumerate(self._texts):
             key = self._mapping.get(normal(text)) if text else None
@@ -74,6 +84,8 @@ class Choosing:
                 self._chosen.left.append(place)
             elif key == "label":
                 self._chosen.labels.append(place)
+            elif key in ANY_NUMBER:
+                self._more(key, place)
             elif key:
                 self._give(key, place)
             elif text:
@@ -123,6 +135,9 @@ class Choosing:
             self._more("support", place)
         elif key in ANY_NUMBER:
             self._more(key, place)
+        elif key == "labels":
+            self._chosen.labels.append(place)
+            self._open.pop(place)
         elif key == "due" and meant.plain and not self._mapped(there):
             self._refuse_second(key, there, place)
 

@@ -12,7 +12,7 @@ LONGEST = 6
 _WORD = re.compile(r"[a-z]+(?:'s)?|\d+|[%#]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
-_MADE = r"(?:raised|created|opened|assigned|issued|received|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|submitted)"
+_MADE = r"(?:raised|created|creation|opened|assigned|issued|received|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|submitted)"
 _OVER = r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closing|closure|resolution|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged)"
 _MATTER = (
     r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo)"

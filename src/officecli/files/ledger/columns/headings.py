@@ -11,6 +11,7 @@ from officecli.files.ledger.columns.choosing import Choosing
 from officecli.files.ledger.columns.contents import SAMPLE, look
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
+from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
@@ -58,10 +59,12 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
     )
 
 
-def find_headings(rows: Sequence[SheetRow], mapping: Mapping[str, str], known: Callable[[str], bool] = lambda _text: False) -> tuple[Headings, int]:
+def find_headings(
+    rows: Sequence[SheetRow], mapping: Mapping[str, str], known: Callable[[str], bool] = lambda _text: False, *, lead: bool = False
+) -> tuple[Headings, int]:
     """The headings, and the index in `rows` of the first row after them; BadInput when matter or lead is not among them.
 
-    `known` says whether a text names somebody of the office.
+    `known` says whether a text names somebody of the office; `lead` that somebody leads what names nobody, so that no heading need do so.
     """
     index, texts = _best(rows, mapping)
     _check_mapping(texts, mapping)
@@ -71,6 +74,10 @@ def find_headings(rows: Sequence[SheetRow], mapping: Mapping[str, str], known: C
     columns = chosen.columns
     if "lead" not in columns and "unit" in columns:
         columns["lead"] = columns.pop("unit")
+    if lead and "lead" not in columns:
+        columns["lead"] = len(texts)
+        texts = [*texts, ""]
+        under = [*under, look([], known)]
     missing = [key for key in ("title", "lead") if key not in columns]
     if missing:
         raise unrecognised(missing, texts, under, {*columns.values()})
@@ -200,7 +207,7 @@ def _check_mapping(texts: Sequence[str], mapping: Mapping[str, str]) -> None:
                 _("No column is headed “{heading}”.").format(heading=heading),
                 fix=_("The headings are: {headings}.").format(headings=listed_headings(texts)),
             )
-    keys = [key for key in mapping.values() if key not in ("ignore", "label")]
+    keys = [key for key in mapping.values() if key not in ("ignore", "label", *ANY_NUMBER)]
     twice = next((key for key in keys if keys.count(key) > 1), None)
     if twice:
         raise BadInput(_("Two headings are mapped to {column}.").format(column=_(COLUMNS[twice].label)), fix=_("Map one of them to “ignore”."))

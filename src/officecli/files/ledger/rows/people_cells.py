@@ -27,10 +27,11 @@ _NOT_THEIRS = re.compile(r"请求|申请|发起|提案|领衔|request|author|cre
 
 
 class PeopleCells:
-    """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart."""
+    """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody."""
 
-    def __init__(self, book: NameBook | None = None) -> None:
+    def __init__(self, book: NameBook | None = None, lead: str = "") -> None:
         self._book = book
+        self._lead = lead
         self._names: dict[str, list[NameCell]] = {}
 
     def read(self, cells: RowCells) -> dict[str, Any]:
@@ -46,6 +47,9 @@ class PeopleCells:
         }
         if not leads and found["body"]:
             return {"lead": NameCell("", ""), **found}
+        if not leads and self._lead:
+            leads = [NameCell("", self._lead)]
+            cells.inferred["lead"] = _("by --lead")
         if not leads and not cells.reported("lead"):
             cells.problem("lead", cells["lead"], _("Nobody leads this matter."), _("Name the one person who answers for it."))
         if leads and leads[0].collective and not each:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import Mapped, parse_mapping
-from officecli.files.ledger.columns.headings import Headings, find_headings, rate, recalled
+from officecli.files.ledger.columns.headings import HEADING_ROWS, Headings, find_headings, rate, recalled
 from officecli.files.ledger.columns.remembered import Kept
+from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.parts import parts_of
@@ -27,6 +29,14 @@ _SHOWN = 80
 _NUMBERED = re.compile(r"^\s*(?:[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]?|第.{1,4}[部类章季]分?|[IVX]+\s*[.、]|[A-Z]\.|\d+[.、])\s*")
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What holds for rows that do not say it: `due_rule` gives their deadline, instead of what stands above the table, and `lead` leads what names nobody."""
+
+    due_rule: str = ""
+    lead: str = ""
+
+
 def read_ledger(
     path: Path,
     *,
@@ -36,13 +46,13 @@ def read_ledger(
     today: date,
     dates: str = "",
     book: NameBook | None = None,
-    due_rule: str = "",
+    unsaid: Unsaid = Unsaid(),
     maps: Sequence[Kept] = (),
 ) -> Ledger:
     """The ledger in a file; BadInput when the file, or its headings, cannot be understood.
 
     `mapping` is {heading: key} from `parse_mapping`; `dates` is the order of day, month and year, of `orders.ORDERS`, where it was asked for.
-    `maps` are what was kept for headings that come back. `due_rule` gives the deadline of rows that have none, instead of what stands above the table. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
+    `maps` are what was kept for headings that come back. `unsaid` is what holds for rows that do not say it. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
     """
     found = read_sheet(path, sheet, lambda rows: rate(rows, mapping))
     kept = None if mapping else recalled(found.rows, maps)
@@ -52,9 +62,14 @@ def read_ledger(
         found.at_top.append(_("The headings are read as kept under “{name}”: {options}.").format(name=kept.name, options=listed(kept.options)))
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
+    if by_tool := tool_of(found.rows[:HEADING_ROWS]):
+        mapping = mapped_by(*by_tool, mapping)
+        found.notes.append(_("Read as a table of {tool}.").format(tool=by_tool[0].name))
+    tool = by_tool[0] if by_tool else Tool("", ())
     known = book.names_anybody if book else _nobody_known
-    headings, first = find_headings(found.rows, mapping, known)
+    headings, first = find_headings(found.rows, mapping, known, lead=bool(unsaid.lead))
     rows = found.rows[first:]
+    tool.mend(rows, headings.texts, headings.columns.get("number"))
     ledger = Ledger(
         unused=headings.unused,
         notes=found.notes + headings.notes,
@@ -67,14 +82,14 @@ def read_ledger(
         around=found.around,
     )
     words = mapping.words if isinstance(mapping, Mapped) else {}
-    rule = due_rule or found.around.rule
+    rule = unsaid.due_rule or found.around.rule
     section = ""
     by_rule: list[int] = []
-    for part, below in parts_of(rows, headings, mapping, known):
+    for part, below in parts_of(rows, headings, mapping, known, lead=bool(unsaid.lead)):
         ledger.at_top.extend(mend_columns(below, part, since_1904=found.since_1904))
         days = _dates(ledger, below, part, almanac, today, dates)
-        reader = RowReader(part, days, today, words=words, meeting=found.around.day, book=book, rule=rule)
-        section = _read_rows(ledger, below, part, reader, section)
+        reader = RowReader(part, days, today, words=words, meeting=found.around.day, book=book, rule=rule, lead=unsaid.lead)
+        section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part)), reader, section)
         by_rule += reader.by_rule
     if by_rule:
         ledger.at_top.append(_("The deadline of {rows} is worked out by the rule “{rule}”.").format(rows=row_list(by_rule), rule=rule))
@@ -97,9 +112,13 @@ def _dates(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, almanac
     return DateCells(almanac, today, year=ledger.around.year, around=around, orders=column_orders(texts, almanac.orders, asked))
 
 
-def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, reader: RowReader, section: str) -> str:
+def _kinds(tool: Tool, headings: Headings) -> tuple[int | None, Mapping[str, str]]:
+    """Where a tool says of what kind a row is, and which kinds are no items."""
+    return tool.place(tool.kinds[0], headings.texts), tool.kinds[1]
+
+
+def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], skipping: Skipping, reader: RowReader, section: str) -> str:
     """Let each row become an item, a problem or one skipped; returns the title of the last section, which stands over all below it."""
-    skipping = Skipping(headings)
     for row in rows:
         if row.fault:
             ledger.problems.append(RowProblem(row.number, "", row.fault.text, row.fault.why, row.fault.fix))
@@ -108,7 +127,7 @@ def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, rea
         if reason is not None:
             ledger.skipped.append(Skipped(row.number, reason, row_text(row)))
             if reason == "section":
-                section = section_title(row_text(row))
+                section = section_title(skipping.title(row) or row_text(row))
             continue
         item, problems = reader.read(row, section)
         if item:

@@ -29,7 +29,7 @@ _PAST = ("submitted", "suspended", "cancelled", "closed")
 class RowReader:
     """Reads rows under given headings: people, texts, codes and amounts, state, days; `words` are what somebody said words of the state mean.
 
-    `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows.
+    `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows. `lead` leads what names nobody.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class RowReader:
         meeting: date | None = None,
         book: NameBook | None = None,
         rule: str = "",
+        lead: str = "",
     ) -> None:
         self._headings = headings
         self._words = words
@@ -51,7 +52,7 @@ class RowReader:
         self._rule = rule
         self._task = ""
         self.by_rule: list[int] = []
-        self._people = PeopleCells(book)
+        self._people = PeopleCells(book, lead)
 
     def read(self, row: SheetRow, section: str = "") -> tuple[LedgerRow | None, list[RowProblem]]:
         """The row's values and no problems, or None and every problem of the row; `section` is the title it stands under."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from officecli.files.ledger.columns.headings import Headings, same_headings
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
@@ -52,10 +53,12 @@ _PEOPLE = ("lead", "unit", "support", "responsible", "by", "ordered_by")
 
 
 class Skipping:
-    """Tells the rows below given headings that are no items."""
+    """Tells the rows below given headings that are no items; at the place `kind` stands what a row is, where it is one of `kinds` (word → why it is no item)."""
 
-    def __init__(self, headings: Headings) -> None:
+    def __init__(self, headings: Headings, kind: int | None = None, kinds: Mapping[str, str] = MappingProxyType({})) -> None:
         self._headings = headings
+        self._kind = kind
+        self._kinds = kinds
         self._title = headings.columns["title"]
         self._lead = headings.columns["lead"]
         self._known = frozenset(place for key, place in headings.columns.items() if key not in _KEPT)
@@ -65,6 +68,8 @@ class Skipping:
     def reason(self, row: SheetRow) -> str | None:
         """Why a row is no item, by its word in SAID; None when it is one."""
         cells = row.cells
+        if self._kind is not None and self._kind < len(cells) and (found := self._kinds.get(cell_text(cells[self._kind]).casefold())):
+            return found
         if _filled(cells, self._title) and _filled(cells, self._lead):
             return "headings" if same_headings(self._headings, cells) else None
         texts = ((place, cell_text(cell) or ("=" if isinstance(cell, Unclear) else "")) for place, cell in enumerate(cells))
@@ -79,6 +84,10 @@ class Skipping:
         if self._title in told:
             return _alone(told, banner=row.banner) if len(told) == 1 else None
         return self._without_matter(told, banner=row.banner)
+
+    def title(self, row: SheetRow) -> str:
+        """What stands where the matter does."""
+        return cell_text(row.cells[self._title]) if self._title < len(row.cells) else ""
 
     def _is_empty(self, told: dict[int, str]) -> bool:
         """Whether a row is only numbered ahead, or has no more than its box to be ticked."""

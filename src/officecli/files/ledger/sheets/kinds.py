@@ -8,9 +8,10 @@ from typing import Literal
 
 from officecli.errors import BadInput, NotFound
 from officecli.files.ledger.sheets.encodings import is_wide
+from officecli.files.ledger.sheets.task_kinds import is_task_list
 from officecli.i18n import _
 
-Kind = Literal["workbook", "word", "page", "text"]
+Kind = Literal["workbook", "word", "page", "tasks", "text"]
 
 MAX_PACKED = 50 * 1024 * 1024
 MAX_TEXT = 200 * 1024 * 1024
@@ -49,7 +50,8 @@ def _packed(path: Path, start: bytes) -> Kind:
         return "workbook"
     try:
         with zipfile.ZipFile(path) as archive:
-            return "word" if "word/document.xml" in archive.namelist() else "workbook"
+            names = archive.namelist()
+            return "word" if "word/document.xml" in names else "tasks" if "data.json" in names else "workbook"
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         return "workbook"  # and its reader says that it is damaged
 
@@ -59,6 +61,8 @@ def _plain(path: Path, start: bytes) -> Kind:
         raise BadInput(_("This is a PDF file, not a spreadsheet."), fix=_("Open it in a spreadsheet program and save it as .xlsx or .csv."))
     if start[:400].lstrip(_MARKS).lower().startswith(_PAGE):
         return "page"
+    if is_task_list(path, start):
+        return "tasks"
     if b"\0" in start and not is_wide(start) and path.suffix.lower() not in _TEXT_NAMES:
         raise BadInput(_("This is not a table of text."), fix=_("Open it in a spreadsheet program and save it as .xlsx or .csv."))
     return "text"

@@ -54,6 +54,10 @@ def _book(path: Path, sheet: str | None, rate: Rate) -> Book:
         from officecli.files.ledger.sheets.word_tables import read_word
 
         return _only(read_word(path), sheet)
+    if kind == "tasks":
+        from officecli.files.ledger.sheets.task_files import read_tasks
+
+        return _only(read_tasks(path), sheet)
     if kind == "page":
         from officecli.files.ledger.sheets.web_page import read_page
 

@@ -1,0 +1,29 @@
+"""Tells the lists of tasks that other tools keep by what they hold: JSON, a calendar, todo.txt."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_MARKS = b"\xef\xbb\xbf \r\n\t"
+_TODO_NAMES = frozenset({"todo", "done"})
+TODO_LINE = re.compile(
+    r"(?:x (?:\d{4}-\d\d-\d\d )+|\([A-Z]\) |\d{4}-\d\d-\d\d )\S.*|[^\t,;|]*\S (?:\+[^\s+]\S*|@[^\s@]\S*|due:\d{4}-\d\d-\d\d)(?:\s.*)?"
+)
+"""A line of todo.txt that can hardly be anything else: ended, with a priority or its day, or with a project, a context or a deadline."""
+
+
+def is_task_list(path: Path, start: bytes) -> bool:
+    """Whether a file of text, by its first bytes, is a list of tasks of another tool and no table."""
+    begun = start.lstrip(_MARKS)
+    if begun.startswith(b"BEGIN:VCALENDAR") or (begun.startswith((b"[", b"{")) and path.suffix.lower() not in {".csv", ".tsv"}):
+        return True
+    return path.suffix.lower() == ".txt" and b"\0" not in start and is_todo_txt(path.stem, start.decode("utf-8", "replace").splitlines()[:40])
+
+
+def is_todo_txt(name: str, lines: list[str]) -> bool:
+    """Whether most lines can be those of todo.txt and of nothing else, or the file is called so and has no tabs."""
+    filled = [line for line in lines if line.strip()]
+    fitting = sum(1 for line in filled if TODO_LINE.fullmatch(line.strip()))
+    called = name.casefold() in _TODO_NAMES and not any("\t" in line for line in filled)
+    return bool(filled) and (called or 2 * fitting > len(filled))

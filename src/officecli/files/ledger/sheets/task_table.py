@@ -1,0 +1,37 @@
+"""A list of tasks as the table that the ledger's reader reads like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields
+
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.sheets.table import MAX_ROWS, Table, too_many_rows
+
+
+@dataclass(slots=True)
+class Task:
+    """One task in its tool's words, each "" where it says nothing; a field is called as its column is headed. Several `lead` or `labels` stand apart by `;`."""
+
+    number: str = ""
+    title: str = ""
+    lead: str = ""
+    source: str = ""
+    issued: str = ""
+    due: str = ""
+    status: str = ""
+    closed: str = ""
+    percent: str = ""
+    urgency: str = ""
+    labels: str = ""
+    remarks: str = ""
+
+
+def table_of(name: str, tasks: Iterable[Task]) -> Table:
+    """The tasks as a table called `name`, headed by the columns' own keys."""
+    rows = [SheetRow(1, [field.name for field in fields(Task)])]
+    for number, task in enumerate(tasks, 2):
+        rows.append(SheetRow(number, [text or None for text in astuple(task)]))
+        if number > MAX_ROWS:
+            raise too_many_rows()
+    return Table(name, rows)

@@ -1,0 +1,70 @@
+"""Lists of tasks of other tools: told from tables by what they hold, and refused with advice where they cannot be read. How they are read stands in the corpus."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from officecli.errors import BadInput
+from officecli.files.ledger.sheets.kinds import kind_of
+from officecli.files.ledger.sheets.task_files import read_tasks
+
+TASKS = '[{"title": "Renew the stalls", "done": false, "identifier": "#7"}]'
+TODO = "(A) Call the county due:2026-07-17\nx 2026-06-24 Label the box\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("a.json", TASKS, "tasks"),
+        ("a", "\ufeff " + TASKS, "tasks"),
+        ("a.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "tasks"),
+        ("a.txt", TODO, "tasks"),
+        ("todo.txt", "Buy stamps\n", "tasks"),
+        ("todo.txt", "事项\t责任人\n调研\t李明\n", "text"),
+        ("a.txt", "事项,责任人,时限\n调研 +1,李明,2026-12-01\n", "text"),
+        ("a.txt", "Matter;Lead;Due\nSurvey;Ana;2026-12-01\n", "text"),
+        ("a.csv", "[Matter],Lead\nSurvey,Ana\n", "text"),
+    ],
+)
+def test_a_list_of_tasks_is_told_from_a_table(tmp_path: Path, name: str, text: str, kind: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    assert kind_of(path) == kind
+
+
+def test_a_list_is_read_out_of_its_archive(tmp_path: Path) -> None:
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("data.json", TASKS)
+        archive.writestr("files/1.png", b"x" * 100)
+    assert kind_of(path) == "tasks"
+    assert [row.cells[:2] for row in read_tasks(path).tables[0].rows] == [["number", "title"], ["Vikunja-7", "Renew the stalls"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "what"),
+    [
+        ("a.json", '[{"title": "cut off', "no JSON that can be read"),
+        ("a.json", "[" * 100_000, "no JSON that can be read"),
+        ("a.json", json.dumps([{"name": "x"}, 3, None]), "of no tool that is known"),
+        ("a.json", json.dumps({"cards": ["x", None]}), "no task"),
+        ("a.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n", "no task"),
+    ],
+)
+def test_what_is_no_list_is_refused(tmp_path: Path, name: str, text: str, what: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    with pytest.raises(BadInput, match=what):
+        read_tasks(path)
+
+
+def test_a_list_too_large_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("data.json", b" " * (21 * 1024 * 1024))
+    with pytest.raises(BadInput, match="more than 20 MB"):
+        read_tasks(path)
