@@ -1,32 +1,148 @@
-"""A list of fifty reads fifty, however many items there are."""
+"""No question reads a table from end to end that need not: every rule, and what reports and verbs ask, without statistics and with them, on both engines.
+
+A list of fifty reads fifty, and a note is written as quickly, however many items there are.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import contextlib
+import io
+import re
+import shlex
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
-from officecli.reports.items import overdue
-from officecli.reports.shape.filters import Filters
+from officecli.cli import catalogue, main
+from officecli.rules import every_rule
+from officecli.store import judge
 from officecli.store.read.reader import Reader
+from stage import postgresql, questions
 from stage.by_row import Staged
+from stage.questions import Asked
+
+SEEN = (
+    "list", "list --person 张三", "list --unit 综合科", "show 1", "today", "today --person 张三", "overdue", "upcoming", "quadrants", "digest", "digest --for 综合科",
+    "digest --for 张三", "digest --for 王建国", "history --limit 5", "history 1", "history --actor 张三 --limit 5", "load", "plan 张三", "forecast", "requests",
+    "refusals", "waivers", "coverage", "handbook", "may 张三", "person list", "person show 张三", "unit list", "post list", "duty list", "body list",
+    "roster list", "next --as 张三", "target list", "procedure list", "difficulty list", "undo --list --as 王建国",
+)  # fmt: skip
+"""What people look at every day."""
+
+WHOLE = {
+    "accountability": "everybody's whole past, where no time is named",
+    "backflow": "the same",
+    "balance": "the same",
+    "conformance": "the same",
+    "follow-through": "the same",
+    "ledger": "every item",
+    "ranking": "the first and last of everything that counts in a period",
+    "scorecard": "the same",
+    "suggest-lead": "who did such work before",
+    "trend": "month by month from the first day on",
+}
+"""The reports that are about the whole, and of what."""
+
+DONE = (
+    "add 夏季防汛检查 --lead 张三 --support 欧阳修文:核实 --due 2026-12-18 --as 李明",
+    "add 电话记录 --lead me --due 2026-12-18 --as 张三",
+    "ack 12 --as 张三",
+    "note 12 进行中 --progress 40 --as 张三",
+    "edit 12 --depth in-depth --as 张三",
+    "extend 12 --to 2026-12-22 --reason 数据未齐 --as 张三",
+    "grant 12 --as 李明",
+    "prod 12 --as 李明",
+    "copy 12 --to 钱进 --as 李明",
+    "tell 12 王建国 --as 李明",
+    "wait 12 --for 省厅 --reason 待数据 --as 张三",
+    "split 12 照片整理 --lead 欧阳修文 --due 2026-12-11 --as 李明",
+    "assign 14 --lead 张三 --reason 调整 --as 王建国",
+    "support 14 add 欧阳修文:校对 --as 王建国",
+    "part 14 欧阳修文 done --as 张三",
+    "request raise --item 12 --tried 询价 --recommend 采购 --as 张三",
+    "request answer 1 同意 --verdict approved --as 李明",
+    "submit 13 --result 已记 --as 张三",
+    "suspend 12 --reason 待文件 --as 李明",
+    "resume 12 --as 李明",
+    "cancel 14 --reason 并入 --as 王建国",
+    "submit 12 --result 已检查 --as 张三",
+    "return 12 --reason 缺照片 --as 李明",
+    "undo --as 李明",
+    "redo --as 李明",
+    "submit 12 --result 已补 --as 张三",
+    "close 12 --as 李明",
+    "rate 12 4 --as 李明",
+    "reopen 12 --reason 有误 --as 李明",
+)
+"""What people do every day, one after the other."""
+
+BOUNDED = re.compile(
+    r"FROM trail ORDER BY seq DESC LIMIT 1\b"  # the head of the trail
+    r"|FROM item ORDER BY year DESC, serial DESC LIMIT 1000$"  # the numbers that one may have meant
+    r"|WHERE h\.seq = h\.command\) c\s+WHERE n > 0 ORDER BY command DESC LIMIT :most"  # the last acts of all
+    r"|^SELECT COUNT\(\*\) FROM trail WHERE seq = command$"  # and how many there are, counted on the smallest index there is
+)
+"""Questions that go along an index from one end, and stop; and the one that may go on to the other."""
 
 
-def test_overdue_follows_the_index_by_deadline_and_counts_without_names(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[str, dict[str, Any]]] = []
-    rows = Reader.rows
+NOT_HERE = re.compile(
+    r"sqlite_schema"
+    r"|FROM waiver w\s+JOIN"  # of few waivers: it joins no more than eight tables in another order, and names every item first
+)
+"""What PostgreSQL is not asked, or answers in a way of its own."""
 
-    def listen(self: Reader, sql: str, values: Any = None, /, **more: Any) -> Any:
-        asked.append((sql, {**(values or {}), **more}))
-        return rows(self, sql, values, **more)
 
-    monkeypatch.setattr(Reader, "rows", listen)
+@pytest.fixture
+def asked(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """What all of these ask, and what the rules may ask at any write; heard once."""
+    if _KEPT:
+        return _KEPT
+    with questions.heard(monkeypatch) as heard:
+        for line in (*SEEN, *DONE):
+            said = io.StringIO()
+            with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+                code = main.run([*shlex.split(line), "--db", str(busy_office.place.path)])
+            assert code == 0, (line, said.getvalue())
     with busy_office.reading() as read:
-        assert overdue.report(read, Filters(limit=1)).total == 2
-        plans = {sql: " | ".join(row["detail"] for row in rows(read, f"EXPLAIN QUERY PLAN {sql}", values)) for sql, values in asked if "item" in sql}
-    picking = next(plan for sql, plan in plans.items() if "id IN (SELECT id FROM" in sql)
-    counting = next((sql, plan) for sql, plan in plans.items() if sql.startswith("SELECT COUNT(*)"))
-    assert "USING INDEX item_in_hands_by_due" in picking or "USING COVERING INDEX item_in_hands_by_due" in picking
-    assert "item_in_hands_by_due" in counting[1]
-    assert "person" not in counting[0]
-    assert "v_item" not in counting[0]
+        heard.update(_of_rules(read))
+    _KEPT.update({sql: values for sql, values in heard.items() if not BOUNDED.search(sql)})
+    return _KEPT
+
+
+_KEPT: Asked = {}
+
+
+def _of_rules(read: Reader) -> Iterator[tuple[str, dict[str, object]]]:
+    for rule in every_rule():
+        values = {**judge.values(read, rule), "lo": 1, "hi": 1}
+        yield from ((reach, values) for reach in rule.watches.values())
+        if rule.severity in ("refuse", "warn"):
+            yield rule.sql, values
+
+
+def test_on_sqlite_nothing_is_gone_through_whole_with_statistics_or_without(busy_office: Staged, asked: Asked) -> None:
+    with closing(sqlite3.connect(busy_office.place.path)) as connection:
+        assert _whole(connection, asked) == {}
+        questions.grown(connection)
+        assert _whole(connection, asked) == {}
+        assert questions.gone_through_by_sqlite(connection, "SELECT title FROM item WHERE remarks IS NULL", {}) == {"item"}
+
+
+def test_on_postgresql_there_is_an_index_for_each(postgresql_copy: postgresql.Copy, asked: Asked) -> None:
+    with questions.large(postgresql_copy.fresh()) as read:
+        of_both = {sql: values for sql, values in asked.items() if not NOT_HERE.search(sql)}
+        whole = {sql: tables for sql, values in of_both.items() if (tables := questions.gone_through_by_postgresql(read, sql, values))}
+        assert whole == {}
+        assert questions.gone_through_by_postgresql(read, "SELECT title FROM item WHERE remarks IS NULL", {}) == {"item"}
+
+
+def _whole(connection: sqlite3.Connection, asked: Asked) -> dict[str, set[str]]:
+    return {sql: tables for sql, values in asked.items() if (tables := questions.gone_through_by_sqlite(connection, sql, values))}
+
+
+def test_every_report_is_either_watched_or_about_the_whole() -> None:
+    watched = {line.split()[0] for line in SEEN}
+    assert set(catalogue.reports()) - watched - set(WHOLE) == set()
+    assert set(WHOLE) <= set(catalogue.reports())

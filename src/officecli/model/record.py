@@ -13,15 +13,16 @@ class Trail(SQLModel, table=True):
     """One change. `body` is the canonical JSON that was hashed; the other columns repeat parts of it for queries, and `verify` compares them."""
 
     __table_args__ = (
+        Index("trail_of_command", "command", "subject", "subject_id"),
         Index("trail_of_item", "item_id", "command", "seq"),
         Index("trail_of_actor", "actor_id", "command"),
-        Index("trail_by_verb", "verb", "seq"),
+        Index("trail_of_row", "subject", "subject_id", "seq"),
     )
 
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     at: str
     day: str
-    command: int = Field(index=True)
+    command: int
     actor_id: int
     behalf_id: int | None = None
     role: str

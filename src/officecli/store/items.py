@@ -24,6 +24,19 @@ def source(read: Reader) -> str:
     return "v_item" if read.as_of == read.today else f"({views.items(past=True)})"
 
 
+def bare(read: Reader) -> str:
+    """The items as `source` has them, for what asks for the columns of the table `item` alone: on today the table, whose indexes then answer."""
+    return "item" if read.as_of == read.today else source(read)
+
+
+def beside(column: str) -> str:
+    """The column where it narrows down further what an index of few items found: not to be looked up by an index of its own, which has a person's whole past.
+
+    SQLite looks no index up by an expression, and PostgreSQL knows by itself which index has less.
+    """
+    return f"+{column}"
+
+
 def people(read: Reader) -> str:
     """The people as of the reader's day."""
     return "v_person" if read.as_of == read.today else f"({views.people(past=True)})"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from officecli.store.items import beside
+
 ANSWER = """(
     SELECT COALESCE(MAX(z.id), 0) FROM (
       SELECT n.id FROM note n WHERE n.item_id = i.id AND n.day <= :as_of
@@ -11,7 +13,7 @@ ANSWER = """(
   )"""
 """The id of the last answer on the item `i`, 0 for none; ids are in the order of the trail. Takes :as_of."""
 
-STANDS = f"q.lead_id = i.lead_id AND q.day <= :as_of AND q.id > {ANSWER}"
+STANDS = f"{beside('q.lead_id')} = i.lead_id AND q.day <= :as_of AND q.id > {ANSWER}"
 """The condition that the lead of the item `i` has not answered the prod `q` of it."""
 
 UNANSWERED = f"prod q WHERE q.item_id = i.id AND {STANDS}"

@@ -17,7 +17,7 @@ from officecli.reports.chain.turns_of_leaders import waiting_for
 from officecli.reports.items.for_information import inform
 from officecli.reports.items.item_rows import sift
 from officecli.reports.items.personal import own_source
-from officecli.reports.items.sections import SECTION, SHOWN, Sections, gather, section_columns, steps_of
+from officecli.reports.items.sections import SECTION, SHOWN, WAITS, Sections, gather, section_columns, steps_of
 from officecli.reports.items.to_type import to_type
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
@@ -41,6 +41,9 @@ _OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "body", 
 
 _LESS_TO_ONE = {"lead": 3, "unit": 4, "working_days_late": 2}
 """Columns that matter less where one person is told: it is mostly they who lead."""
+
+_APPROVED = ("to-review", "extensions")
+"""What waits for somebody to decide on it."""
 
 SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "prodded", "waiting")
 
@@ -96,36 +99,34 @@ def _addressee(read: Reader, chosen: Chosen, name: str) -> tuple[Row | None, str
 def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, str]]:
     """Each section with the condition that makes it the person's own."""
     chosen.values["who"] = person["id"]
-    led = "lead_id = :who"
-    supported = """id IN (SELECT s.item_id FROM support s WHERE s.person_id = :who AND s.since <= :as_of
+    lead, originator = items.beside("lead_id"), items.beside("originator_id")
+    led = f"{lead} = :who"
+    supported = """EXISTS (SELECT 1 FROM support s WHERE s.item_id = i.id AND s.person_id = :who AND s.since <= :as_of
         AND (s.until IS NULL OR s.until > :as_of) AND (s.done IS NULL OR s.done > :as_of))"""
     below = ", ".join(str(lead) for lead in _reports_of(read, person)) or "0"
     mine = ", ".join(str(one) for one in _acts_for(read, person))
-    nobody = "originator_id IN (SELECT id FROM person WHERE left_on <= :as_of OR account = 1)"
+    nobody = f"{originator} IN (SELECT id FROM person WHERE left_on <= :as_of OR account = 1)"
     alone = ", ".join(str(one) for one in _acts_for(read, person) if not superiors(read, one)) or "0"
-    given = f"originator_id <> lead_id AND originator_id IN ({mine})"
-    own = f"originator_id = lead_id AND lead_id IN ({alone})"  # what has no superior to review it
+    given = f"originator_id <> lead_id AND {originator} IN ({mine})"
+    own = f"originator_id = lead_id AND {lead} IN ({alone})"  # what has no superior to review it
     concerns = {
         "overdue": f"({led} OR {supported})",
         "due-today": f"({led} OR {supported})",
         "due-soon": f"({led} OR {supported})",
-        "to-review": f"({given} OR {own} OR ((originator_id = lead_id OR {nobody}) AND lead_id IN ({below})))",
-        "extensions": f"(lead_id <> :who AND (originator_id IN ({mine}) OR lead_id IN ({below})))",
+        "to-review": f"({given} OR {own} OR ((originator_id = lead_id OR {nobody}) AND {lead} IN ({below})))",
+        "extensions": f"(lead_id <> :who AND ({originator} IN ({mine}) OR {lead} IN ({below})))",
     }
-    waits = f"""id IN (SELECT item_id FROM wait WHERE person_id IN ({mine}) AND since <= :as_of AND (until IS NULL OR until > :as_of))"""
+    waits = f"EXISTS ({WAITS} AND h.person_id IN ({mine}))"
     return [*((code, concerns.get(code, led)) for code in SECTIONS), ("waited-for", waits), steps_of(mine)]
 
 
 def _reports_of(read: Reader, person: Row) -> list[int]:
     """The leads with something to approve whose direct superior the person is; over a vacant post, those below it too."""
-    leads = read.rows(
-        f"""SELECT DISTINCT lead_id AS id FROM {items.source(read)} v
-            WHERE lead_id <> :who AND (({SECTION["to-review"].condition}) OR ({SECTION["extensions"].condition})) ORDER BY lead_id""",
-        who=person["id"],
-        as_of=read.as_of.isoformat(),
-    )
+    # Two questions, since each has an index of its own.
+    asking = (f"SELECT lead_id FROM {items.bare(read)} i WHERE {SECTION[code].condition}" for code in _APPROVED)
+    leads = {row["lead_id"] for sql in asking for row in read.rows(sql, as_of=read.as_of.isoformat())} - {person["id"]}
     own = _acts_for(read, person)
-    return [lead["id"] for lead in leads if next((above["id"] for above in superiors(read, lead["id"])), None) in own]
+    return [lead for lead in sorted(leads) if next((above["id"] for above in superiors(read, lead)), None) in own]
 
 
 def _acts_for(read: Reader, person: Row) -> list[int]:
@@ -201,7 +202,7 @@ def _headline(found: Sections) -> str:
 
 def _who_answers(read: Reader, chosen: Chosen) -> tuple[str, ...]:
     """Who has how much overdue, so that a director sees at once whom to ask."""
-    answering = Counter(row["lead"] for row in sift(read, chosen, SECTION["overdue"].condition, columns="lead"))
+    answering = Counter(row["lead"] for row in sift(read, chosen, items.OVERDUE, order_by=items.beside("id"), columns="lead"))
     if not answering:
         return ()
     most = [f"{name} {n}" for name, n in answering.most_common(SHOWN)]

@@ -13,10 +13,12 @@ from officecli.store.read.reader import Reader, Row
 
 def part_rows(read: Reader, item_id: int) -> list[dict[str, Any]]:
     """The parts as programs read them, as of the reader's day: dates ISO, `done` the day of the first submission, else of the closing."""
+    if read.row("SELECT 1 AS one FROM item WHERE parent_id = :item", item=item_id) is None:
+        return []  # most items have none
     rows = read.rows(
-        f"""SELECT v.number, v.title, i.point AS part, v.lead, v.unit, v.state AS status, v.overdue, v.working_days_late, v.due, v.closed,
+        f"""SELECT v.number, v.title, (SELECT i.point FROM item i WHERE i.id = v.id) AS part, v.lead, v.unit, v.state AS status, v.overdue, v.working_days_late, v.due, v.closed,
                    COALESCE(v.first_submitted, v.closed) AS done
-            FROM {items.seen(read)} v JOIN item i ON i.id = v.id WHERE i.parent_id = :item ORDER BY v.id""",
+            FROM {items.seen(read)} v WHERE v.parent_id = :item ORDER BY v.id""",
         items.values(read),
         item=item_id,
     )

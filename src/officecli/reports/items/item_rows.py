@@ -86,7 +86,7 @@ def order(sort: str, usual: str) -> str:
 def fetch(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: int) -> tuple[list[Row], int]:
     """The items that fit, at most `limit` of them (0: all), and how many there are in all; rows by column key, codes untranslated.
 
-    The `conditions` name columns of the table `item` only.
+    The `conditions` name columns of the table `item` only, which they may call `i`.
     """
     rows, total = _of_the_office(read, chosen, *conditions, order_by=order_by, limit=limit)
     if own := sift(read, chosen, *conditions, of=chosen.own) if chosen.own else []:
@@ -98,16 +98,31 @@ def _of_the_office(read: Reader, chosen: Chosen, *conditions: str, order_by: str
     if chosen.by_row or not limit:
         found = sift(read, chosen, *conditions, order_by=order_by)
         return found[: limit or None], len(found)
-    values = {**items.values(read), **chosen.values}
-    where = chosen.where(*conditions)
-    # The ids first: a sort would otherwise carry, and so work out, every column of every item that fits.
-    ids = f"SELECT id FROM {items.seen(read)} i {where} ORDER BY {order_by} LIMIT :most"
-    found = read.rows(f"SELECT * FROM {items.seen(read)} i WHERE id IN ({ids}) ORDER BY {order_by}", values, most=limit)
-    total = len(found)
-    if total == limit:
-        counted = "item" if chosen.of_items_alone and read.as_of == read.today else items.source(read)
-        total = int(read.value(f"SELECT COUNT(*) FROM {counted} v {where}", values))
-    return found, total
+    found = _seen(read, ids(read, chosen, *conditions, order_by=order_by, most=limit))
+    return found, count(read, chosen, *conditions) if len(found) == limit else len(found)
+
+
+def count(read: Reader, chosen: Chosen, *conditions: str) -> int:
+    """How many items fit; the `conditions` are as those of `fetch`."""
+    if chosen.by_row:
+        return len(ids(read, chosen, *conditions))
+    return int(read.value(f"SELECT COUNT(*) FROM {_fitting(read, chosen, *conditions)}", {**items.values(read), **chosen.values}))
+
+
+def ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", most: int = 0) -> list[int]:
+    """The ids of the items that fit, at most so many (0: all); the `conditions` are as those of `fetch`."""
+    if chosen.by_row:
+        return [row["id"] for row in sift(read, chosen, *conditions, order_by=order_by, columns="id")][: most or None]
+    # What somebody sorts by may be of a day: only then are all columns worked out.
+    fitting = f"{items.seen(read)} i {chosen.where(*conditions)}" if order_by.startswith("CASE") else _fitting(read, chosen, *conditions)
+    limited = " LIMIT :most" if most else ""
+    found = read.rows(f"SELECT id FROM {fitting} ORDER BY {order_by}{limited}", {**items.values(read), **chosen.values}, most=most)
+    return [row["id"] for row in found]
+
+
+def _fitting(read: Reader, chosen: Chosen, *conditions: str) -> str:
+    """What follows FROM, for questions that look at no more than the table `item`."""
+    return f"{items.bare(read) if chosen.of_items_alone else items.source(read)} i {chosen.where(*conditions)}"
 
 
 def in_order(read: Reader, chosen: Chosen, rows: Sequence[Row], *conditions: str, order_by: str) -> list[Row]:
@@ -122,13 +137,18 @@ def in_order(read: Reader, chosen: Chosen, rows: Sequence[Row], *conditions: str
     return [by_id[row["id"]] for row in ranked if row["id"] in by_id]
 
 
-def by_ids(read: Reader, ids: Sequence[int], of: str = "") -> dict[int, Row]:
+def by_ids(read: Reader, wanted: Sequence[int], of: str = "") -> dict[int, Row]:
     """The items of these ids by id, of those there are or of others in their columns; rows by column key, codes untranslated."""
-    found: list[Row] = []
-    for start in range(0, len(ids), _AT_ONCE):
-        wanted = ", ".join(str(one) for one in ids[start : start + _AT_ONCE])
-        found += read.rows(f"SELECT * FROM {items.seen(read, of)} i WHERE id IN ({wanted})", items.values(read))
-    return {row["id"]: row for row in _completed(read, found)}
+    return {row["id"]: row for row in _completed(read, _seen(read, wanted, of))}
+
+
+def _seen(read: Reader, wanted: Sequence[int], of: str = "") -> list[Row]:
+    """The items of these ids in their order. The ids stand in the question: for those of a subselect PostgreSQL would join every item first."""
+    found: dict[int, Row] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        these = ", ".join(str(one) for one in wanted[start : start + _AT_ONCE])
+        found |= {row["id"]: row for row in read.rows(f"SELECT * FROM {items.seen(read, of)} i WHERE id IN ({these})", items.values(read))}
+    return [found[one] for one in wanted if one in found]
 
 
 def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", columns: str = "*", of: str = "") -> list[Row]:

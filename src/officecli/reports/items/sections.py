@@ -7,25 +7,26 @@ from dataclasses import dataclass, field, replace
 
 from officecli.i18n import _
 from officecli.reports.items import section_told
-from officecli.reports.items.item_rows import by_ids, columns, in_order, sift
+from officecli.reports.items.item_rows import by_ids, columns, ids, in_order, sift
 from officecli.reports.items.section_told import Told
 from officecli.reports.shape.filters import Chosen
 from officecli.reports.shape.report import Column
 from officecli.store.items import IN_HANDS, OPEN_STATUSES, OVERDUE
-from officecli.store.prods import STANDS
+from officecli.store.prods import UNANSWERED
 from officecli.store.read.reader import Reader, Row
 
 SHOWN = 8
 """Rows of a section on a page that is to be read in a minute."""
 
-HANDED_OUT = f"status IN {IN_HANDS} AND status = 'issued' AND issued <= :as_of"  # the first condition is the index's own
+HANDED_OUT = "status = 'issued' AND issued <= :as_of"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A list of items: its `code`, what is in it, in which order, and what is told of each.
 
-    The `condition` is over the columns of the table `item`, and takes :as_of, :now and :soon. One `of_its_own` is not of the items
+    The `condition` is over the columns of the table `item`, called `i`, and takes :as_of, :now and :soon. It begins with the statuses, of which there are
+    few items that are not over: what hangs on other tables is looked up for those alone. One `of_its_own` is not of the items
     but of something at them, such as a step: it lists them whatever other list they stand in.
     """
 
@@ -35,6 +36,9 @@ class Section:
     tell: Callable[[Reader, Sequence[Row]], Iterator[Told]] = section_told.nothing
     of_its_own: bool = False
 
+
+WAITS = "SELECT 1 FROM wait h WHERE h.item_id = i.id AND h.since <= :as_of AND (h.until IS NULL OR h.until > :as_of)"
+"""Whether the item `i` waits for somebody."""
 
 SECTION = {
     section.code: section
@@ -47,26 +51,28 @@ SECTION = {
         Section("to-review", "status = 'submitted'", tell=section_told.result),
         Section(
             "extensions",
-            f"status IN {OPEN_STATUSES} AND id IN (SELECT item_id FROM extension WHERE day <= :as_of AND (verdict IS NULL OR reviewed > :as_of))",
+            f"""status IN {OPEN_STATUSES} AND EXISTS (
+  SELECT 1 FROM extension x WHERE x.item_id = i.id AND x.day <= :as_of AND (x.verdict IS NULL OR x.reviewed > :as_of))""",
             tell=section_told.asked_for,
         ),
         Section(
             "returned",
-            "status = 'in-hand' AND id IN (SELECT item_id FROM submission WHERE verdict = 'returned' AND reviewed <= :as_of)",
+            f"""status IN {IN_HANDS} AND status = 'in-hand' AND EXISTS (
+  SELECT 1 FROM submission s WHERE s.item_id = i.id AND s.verdict = 'returned' AND s.reviewed <= :as_of)""",  # the first condition is the index's own
             tell=section_told.verdict,
         ),
         Section(
             "prodded",
-            f"status IN {IN_HANDS} AND id IN (SELECT i.id FROM prod q JOIN item i ON i.id = q.item_id WHERE {STANDS})",
+            f"status IN {IN_HANDS} AND EXISTS (SELECT 1 FROM {UNANSWERED})",
             tell=section_told.last_prod,
         ),
         Section(
             "waiting",
-            f"status IN {IN_HANDS} AND id IN (SELECT item_id FROM wait WHERE since <= :as_of AND (until IS NULL OR until > :as_of))",
+            f"status IN {IN_HANDS} AND EXISTS ({WAITS})",
             tell=section_told.wait,
         ),
         Section("waited-for", f"status IN {IN_HANDS}", tell=section_told.wait),
-        Section("steps", "status IN ('issued', 'in-hand', 'submitted')", tell=section_told.open_steps, of_its_own=True),
+        Section("steps", f"status IN {OPEN_STATUSES} AND status <> 'suspended'", tell=section_told.open_steps, of_its_own=True),
         Section("unattended", f"status IN {IN_HANDS}", tell=section_told.away),
         Section("issued-today", "status <> 'cancelled' AND issued = :as_of", "id"),
     )
@@ -76,9 +82,9 @@ SECTION = {
 _OF_WHAT_IS_PERSONAL = ("overdue", "due-today", "due-soon")
 """The sections that have what is personal among their items, where it is to be shown at all."""
 
-OPEN_STEPS = """SELECT {columns} FROM item_step s JOIN procedure_step q ON q.id = s.step_id JOIN person p ON p.post_id = q.post_id
-  WHERE p.id IN ({people}) AND s.opened <= :as_of AND (s.done IS NULL OR s.done > :as_of)"""
-"""The steps that wait for these people, as holders of the post that does them."""
+_STEP_OF = """SELECT 1 FROM item_step s JOIN procedure_step q ON q.id = s.step_id JOIN person p ON p.post_id = q.post_id
+  WHERE s.item_id = i.id AND p.id IN ({people}) AND s.opened <= :as_of AND (s.done IS NULL OR s.done > :as_of)"""
+"""Whether a step of the item `i` waits for these people, as holders of the post that does it."""
 
 
 @dataclass(slots=True)
@@ -114,7 +120,7 @@ def gather(read: Reader, chosen: Chosen, wanted: Sequence[tuple[str, str]], limi
     chosen.values["now"] = read.moment
     chosen.values["soon"] = soon(read)
     belong = {code: _ids(read, chosen, SECTION[code], further) for code, further in sorted(wanted, key=lambda one: list(SECTION).index(one[0]))}
-    found = Sections(counts={code: len(ids) for code, ids in belong.items() if ids})
+    found = Sections(counts={code: len(its) for code, its in belong.items() if its})
     placed: set[int] = set()
     shown: dict[str, list[int]] = {}
     for code in found.counts:
@@ -124,21 +130,22 @@ def gather(read: Reader, chosen: Chosen, wanted: Sequence[tuple[str, str]], limi
         if own:
             found.totals[code] = len(own)
             shown[code] = own[: limit or None]
-    wanted_ids = sorted({one for ids in shown.values() for one in ids})
+    wanted_ids = sorted({one for own in shown.values() for one in own})
     items = by_ids(read, wanted_ids) | (by_ids(read, wanted_ids, chosen.own) if chosen.own else {})
     told = {code: _told(read, SECTION[code], [items[one] for one in belong[code] if one in items]) for code in found.counts}
-    for code, ids in shown.items():
-        found.rows += [_row(items[one], code, {other: said[one] for other, said in told.items() if one in said}) for one in ids]
+    for code, own in shown.items():
+        found.rows += [_row(items[one], code, {other: said[one] for other, said in told.items() if one in said}) for one in own]
     return found
 
 
 def _ids(read: Reader, chosen: Chosen, section: Section, further: str) -> list[int]:
     """The items that belong to a section, in its order."""
     conditions = [section.condition, further] if further else [section.condition]
-    found = sift(read, chosen, *conditions, order_by=section.order_by, columns="id")
+    found = ids(read, chosen, *conditions, order_by=section.order_by)
     if own := sift(read, chosen, *conditions, columns="id", of=chosen.own) if chosen.own and section.code in _OF_WHAT_IS_PERSONAL else []:
-        found = in_order(read, chosen, [*found, *own], *conditions, order_by=section.order_by)
-    return [row["id"] for row in found]
+        both = in_order(read, chosen, [*({"id": one} for one in found), *own], *conditions, order_by=section.order_by)
+        return [row["id"] for row in both]
+    return found
 
 
 def _told(read: Reader, section: Section, rows: Sequence[Row]) -> dict[int, Told]:
@@ -155,7 +162,7 @@ def _row(item: Row, code: str, told: Mapping[str, Told]) -> Row:
 
 def steps_of(people: str) -> tuple[str, str]:
     """The section of the items with a step that waits for these people (ids joined by commas), who neither lead nor support them, perhaps."""
-    return "steps", f"id IN ({OPEN_STEPS.format(columns='s.item_id', people=people)})"
+    return "steps", f"EXISTS ({_STEP_OF.format(people=people)})"
 
 
 def soon(read: Reader) -> str:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from officecli.i18n import _, ngettext
 from officecli.reports.items.for_information import inform
+from officecli.reports.items.item_rows import count
 from officecli.reports.items.personal import own_source
-from officecli.reports.items.sections import SECTION, gather, section_columns, steps_of
+from officecli.reports.items.sections import gather, section_columns, steps_of
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
@@ -30,8 +31,7 @@ def report(read: Reader, filters: Filters) -> Report:
         found.totals |= waiting.totals
         found.counts |= waiting.counts
         cause = inform(read, found, chosen.values["person"], limit)
-    values = {**items.values(read), **chosen.values}
-    overdue = int(read.value(f"SELECT COUNT(*) FROM {items.source(read)} v {chosen.where(SECTION['overdue'].condition)}", values))
+    overdue = count(read, chosen, items.OVERDUE)
     shown_columns = (*section_columns(), *cause)
     due = found.counts.get("due-today", 0)
     return build(

@@ -19,8 +19,9 @@ def every(read: Reader, *, retired: bool = False) -> Report:
     """The outside bodies in use (or those retired), with the open items they are responsible for and support."""
     found = [body for body in every_body(read) if bool(body["retired"]) == retired]
     done = read.rows(
-        f"""SELECT body_id, COUNT(*) AS open, SUM(CASE WHEN {items.OVERDUE} THEN 1 ELSE 0 END) AS overdue FROM item
-        WHERE status IN {OPEN_STATUSES} AND body_id IS NOT NULL GROUP BY body_id""",
+        f"""SELECT o.body_id, COUNT(*) AS open, SUM(o.overdue) AS overdue
+        FROM (SELECT {items.beside("body_id")} AS body_id, CASE WHEN {items.OVERDUE} THEN 1 ELSE 0 END AS overdue FROM item WHERE status IN {OPEN_STATUSES}) o
+        WHERE o.body_id IS NOT NULL GROUP BY o.body_id""",
         as_of=read.as_of.isoformat(),
     )
     supported = read.rows(

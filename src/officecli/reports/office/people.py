@@ -13,7 +13,7 @@ from officecli.reports.shape.filters import Chosen, find_person_ever, units_unde
 from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.superiors import superiors
-from officecli.store.items import OPEN_STATUSES
+from officecli.store.items import OPEN_STATUSES, beside
 from officecli.store.read.reader import Reader, Row
 
 _INVOLVED = "(lead_id = :person OR id IN (SELECT s.item_id FROM support s WHERE s.person_id = :person AND s.until IS NULL))"
@@ -26,9 +26,10 @@ def every(read: Reader, unit: str = "") -> Report:
         f"""SELECT v.id, v.name, v.post, v.unit, v.rank_name AS rank, v.login, v.email, v.registrar, v.joined,
           COALESCE(l.n, 0) AS led_open, COALESCE(s.n, 0) AS supported_open
         FROM v_person v
-        LEFT JOIN (SELECT lead_id, COUNT(*) AS n FROM item WHERE status IN {OPEN_STATUSES} GROUP BY lead_id) l ON l.lead_id = v.id
-        LEFT JOIN (SELECT s.person_id, COUNT(*) AS n FROM support s JOIN item i ON i.id = s.item_id
-          WHERE s.until IS NULL AND i.status IN {OPEN_STATUSES} GROUP BY s.person_id) s ON s.person_id = v.id
+        LEFT JOIN (SELECT o.lead_id, COUNT(*) AS n FROM (SELECT {beside("lead_id")} AS lead_id FROM item WHERE status IN {OPEN_STATUSES}) o
+          GROUP BY o.lead_id) l ON l.lead_id = v.id
+        LEFT JOIN (SELECT o.person_id, COUNT(*) AS n FROM (SELECT {beside("s.person_id")} AS person_id FROM item i CROSS JOIN support s
+          WHERE s.item_id = i.id AND s.until IS NULL AND i.status IN {OPEN_STATUSES}) o GROUP BY o.person_id) s ON s.person_id = v.id
         WHERE v.left_on IS NULL AND v.account = 0{within}
         ORDER BY CASE WHEN v.unit_id IS NULL THEN 1 ELSE 0 END, v.unit_id, v.level DESC, v.id"""
     )

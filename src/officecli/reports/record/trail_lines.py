@@ -73,23 +73,24 @@ def said_recorded(day: str) -> str:
     return _("recorded {day}").format(day=say_near(date.fromisoformat(day)))
 
 
-_OPEN_TO_ALL = """NOT (subject = 'request' AND subject_id IN ({kept})
+_KEPT = """(subject = 'request' AND subject_id IN ({kept})
     OR subject = 'request_stage' AND subject_id IN (SELECT s.id FROM request_stage s WHERE s.request_id IN ({kept}))
     OR subject = 'request_copy' AND subject_id IN (SELECT s.id FROM request_copy s WHERE s.request_id IN ({kept}))
     OR subject = 'request_attempt' AND subject_id IN (SELECT s.id FROM request_attempt s WHERE s.request_id IN ({kept}))
     OR subject = 'notice' AND subject_id IN (SELECT s.id FROM notice s WHERE s.request_id IN ({kept})))"""
-"""The condition that an entry is not of a complaint that whoever reads is not shown."""
+"""The condition that an entry is of a complaint that whoever reads is not shown."""
 
 
-_NOT_ANOTHERS_OWN = "seq NOT IN (SELECT x.seq FROM trail x WHERE x.subject = 'reminder' AND x.actor_id <> :reader)"
-"""The condition that an entry is of no personal item but the reader's own."""
+_ANOTHERS_OWN = "(subject = 'reminder' AND actor_id <> :reader)"
+"""The condition that an entry is of a personal item that is not the reader's own."""
 
 
 def trail_lines(
     read: Reader, *, item_id: int | None = None, reminder_id: int | None = None, actor_id: int | None = None, limit: int = 0
 ) -> tuple[list[Line], int]:
     """The last `limit` acts (0: all) in the order they were done, of one item or one person if asked, and how many there are in all."""
-    conditions, values = _open_to_reader(read)
+    hidden, values = _hidden_from_reader(read)
+    conditions = _open(hidden)
     if item_id is not None:
         conditions.append("item_id = :item")
     if reminder_id is not None:
@@ -98,29 +99,54 @@ def trail_lines(
         conditions.append("(actor_id = :actor OR behalf_id = :actor)")
     if read.as_of != read.today:
         conditions.append("day <= :as_of")
+    narrowed = conditions != _open(hidden)
     where = "WHERE " + " AND ".join(conditions) if conditions else ""
     values |= {"item": item_id, "reminder": reminder_id, "actor": actor_id, "as_of": read.as_of.isoformat()}
-    commands = read.rows(f"SELECT command, COUNT(*) AS n FROM trail {where} GROUP BY command ORDER BY command DESC", values)
+    if narrowed or not limit:
+        found = read.rows(f"SELECT command, COUNT(*) AS n FROM trail {where} GROUP BY command ORDER BY command DESC", values)
+        commands, total = found[: limit or None], len(found)
+    else:
+        commands, total = _last_of_all(read, hidden, values, limit)
     names = Names(read)
-    lines = [line for row in reversed(commands[: limit or None]) for line in _lines(read, names, row, where, values)]
-    return lines, len(commands)
+    return [line for row in reversed(commands) for line in _lines(read, names, row, where, values)], total
+
+
+def _last_of_all(read: Reader, hidden: Sequence[str], values: Mapping[str, Any], limit: int) -> tuple[list[Row], int]:
+    """The office's last commands and how many there are, by the first entry of each: the trail is not read for that."""
+    of_it = " AND ".join([*_open(hidden), "command = h.command"])
+    commands = read.rows(
+        f"""SELECT command, n FROM (SELECT h.command, (SELECT COUNT(*) FROM trail WHERE {of_it}) AS n FROM trail h WHERE h.seq = h.command) c
+            WHERE n > 0 ORDER BY command DESC LIMIT :most""",
+        values,
+        most=limit,
+    )
+    total = int(read.value("SELECT COUNT(*) FROM trail WHERE seq = command"))
+    if hidden:
+        perhaps = " UNION ".join(f"SELECT DISTINCT command FROM trail WHERE {one}" for one in hidden)
+        total -= int(read.value(f"SELECT COUNT(*) FROM ({perhaps}) h WHERE NOT EXISTS (SELECT 1 FROM trail WHERE {of_it})", values))
+    return commands, total
 
 
 def lines_of_command(read: Reader, number: int) -> list[Line]:
     """One command as one line, or as one for each of a few items."""
-    conditions, values = _open_to_reader(read)
+    hidden, values = _hidden_from_reader(read)
+    conditions = _open(hidden)
     where = "WHERE " + " AND ".join(conditions) if conditions else ""
     count = read.value(f"SELECT COUNT(*) FROM trail WHERE {' AND '.join([*conditions, 'command = :command'])}", values, command=number)
     return list(_lines(read, Names(read), {"command": number, "n": count}, where, values)) if count else []
 
 
-def _open_to_reader(read: Reader) -> tuple[list[str], dict[str, Any]]:
-    """The conditions that keep from whoever reads what is not for them, with their values."""
+def _hidden_from_reader(read: Reader) -> tuple[list[str], dict[str, Any]]:
+    """The conditions of entries that are not for whoever reads, with their values."""
     kept = kept_from_reader(read)
-    conditions = [_OPEN_TO_ALL.format(kept=", ".join(map(str, kept)))] if kept else []
+    hidden = [_KEPT.format(kept=", ".join(map(str, kept)))] if kept else []
     if read.row("SELECT 1 AS one FROM trail WHERE subject = 'reminder' LIMIT 1"):
-        return [*conditions, _NOT_ANOTHERS_OWN], {"reader": who_reads_alone(read) or 0}
-    return conditions, {}
+        return [*hidden, _ANOTHERS_OWN], {"reader": who_reads_alone(read) or 0}
+    return hidden, {}
+
+
+def _open(hidden: Sequence[str]) -> list[str]:
+    return [f"NOT {one}" for one in hidden]
 
 
 def _lines(read: Reader, names: Names, command: Row, where: str, values: Mapping[str, Any]) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import ITEM
-from officecli.store.items import OPEN_STATUSES
+from officecli.store.items import OPEN_STATUSES, beside
 
 RULE = Rule(
     code="P701",
@@ -16,9 +16,9 @@ RULE = Rule(
 SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, l.name AS lead, i.registered AS since
 FROM item i
 JOIN person l ON l.id = i.lead_id
-WHERE i.id BETWEEN :lo AND :hi AND i.kind = 'routine' AND i.procedure_id IS NULL AND i.imported = 0 AND i.status IN {OPEN_STATUSES}
+WHERE i.id BETWEEN :lo AND :hi AND i.kind = 'routine' AND {beside("i.procedure_id")} IS NULL AND i.imported = 0 AND i.status IN {OPEN_STATUSES}
 ORDER BY i.id""",
-    watches={"item": f"{ITEM} AND kind = 'routine' AND procedure_id IS NULL AND imported = 0"},
+    watches={"item": f"{ITEM} AND kind = 'routine' AND {beside('procedure_id')} IS NULL AND imported = 0"},
     message=N_("{number} is routine work and follows no procedure."),
     fix=N_(
         "Bind it to one: officecli edit {number} --procedure NAME; where there is none, draft one from how {lead} does it: officecli procedure learn {number}"

@@ -1,18 +1,42 @@
-"""Whether anything was built on what a command did: a later entry on a row it changed, or on one that refers to such a row."""
+"""Whether anything was built on what a command did: a later entry on a row it changed, or on one that refers to such a row.
+
+Each question begins at the command's own rows and follows an index, so that the answer costs what was done to them, however long the trail has become.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from officecli.standing.record.commands import REVERSALS, reversed_by
-from officecli.store.judge import runs
 from officecli.store.read.reader import Reader, Row
 from officecli.store.schema.references import references
 
 SETTLING = ("close", "cancel")
 """What was done to an item before it was settled stands: its record is what it was settled by."""
+
+_REFERRED_TO_BY_MANY = ("person", "duty", "procedure_version", "procedure_step")
+"""Rows that a great many others refer to, by columns without an index: whether one does is looked for among the later entries instead."""
+
+_ENTRY = "l.seq, l.command, l.actor_id, l.verb, l.subject, l.subject_id, l.item_id"
+
+_ON_ITS_ROWS = f"""SELECT {_ENTRY} FROM trail o CROSS JOIN trail l
+WHERE o.command = :command AND l.subject = o.subject AND l.subject_id = o.subject_id AND l.seq > :last"""
+
+_SETTLED = f"""SELECT {_ENTRY} FROM (SELECT DISTINCT item_id FROM trail WHERE command = :command) o CROSS JOIN trail l
+WHERE l.item_id = o.item_id AND l.command > :command AND l.verb IN ('{"', '".join(SETTLING)}')"""
+
+_REFERRING = f"""SELECT {_ENTRY} FROM trail o CROSS JOIN {{table}} r CROSS JOIN trail l
+WHERE o.command = :command AND o.subject = '{{named}}' AND r.{{field}} = o.subject_id AND l.subject = '{{table}}' AND l.subject_id = r.id AND l.seq > :last"""
+"""CROSS JOIN: SQLite goes through the tables in this order, from the few rows of a command on."""
+
+_REFERRING_SINCE = f"""SELECT {_ENTRY} FROM trail l CROSS JOIN {{table}} r
+WHERE r.id = l.subject_id AND l.seq > :last AND l.subject = '{{table}}' AND ({{refers}})"""
+
+_REFERS = "r.{field} IN (SELECT o.subject_id FROM trail o WHERE o.command = :command AND o.subject = '{named}')"
+
+_TAKEN_BACK = "SELECT seq, verb, body FROM trail WHERE verb IN ('undo', 'redo') AND seq = command AND seq > :last ORDER BY seq DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +50,36 @@ class Built:
     item_id: int | None
 
 
-def entries_since(read: Reader, last: int, until: int | None = None) -> list[Row]:
-    """The entries after `last`, to and with `until` if that is given, as `built_on` takes them."""
-    found = read.rows(
-        "SELECT seq, command, actor_id, verb, subject, subject_id, item_id FROM trail WHERE seq > :last AND seq <= :until ORDER BY seq",
-        last=last,
-        until=2**62 if until is None else until,
-    )
-    return [entry for entry in found if not _only_seen(entry)]
-
-
-def built_on(read: Reader, command: int, later: Sequence[Row] | None = None) -> Built | None:
-    """The first act since that was built on the command, None where it can be taken back; what was taken back again since does not count.
-
-    `later` are the entries since it, where the caller has them.
-    """
-    own = read.rows("SELECT seq, subject, subject_id, item_id FROM trail WHERE command = :command ORDER BY seq", command=command)
-    rows: dict[str, set[int]] = {}
-    for row in own:
-        rows.setdefault(row["subject"], set()).add(row["subject_id"])
-    later = entries_since(read, own[-1]["seq"]) if later is None else later
-    items = {row["item_id"] for row in own} - {None}
-    referring = _referring(read, rows, later)
-    touching = [
-        entry
-        for entry in later
-        if entry["subject_id"] in rows.get(entry["subject"], ())
-        or entry["subject_id"] in referring.get(entry["subject"], ())
-        or (entry["verb"] in SETTLING and entry["item_id"] in items)
-    ]
-    counted = in_force(read, later, command)
-    first = next((entry for entry in touching if entry["command"] in counted), None)
-    if first is None:
+def built_on(read: Reader, command: int) -> Built | None:
+    """The first act since that was built on the command, None where it can be taken back; what was taken back again since does not count."""
+    last = int(read.value("SELECT MAX(seq) FROM trail WHERE command = :command", command=command))
+    touching = [entry for entry in _touching(read, command, last) if not _only_seen(entry)]
+    if not touching:
         return None
+    taken_back = _reversals(read, last)
+    undone = _undone(taken_back)
+    counted = [entry for entry in touching if entry["command"] not in undone and taken_back.get(entry["command"], 0) <= command]
+    if not counted:
+        return None
+    first = min(counted, key=lambda entry: int(entry["seq"]))
     return Built(first["command"], first["actor_id"], first["subject"], first["subject_id"], first["item_id"])
+
+
+def _touching(read: Reader, command: int, last: int) -> Iterator[Row]:
+    """The later entries on the command's rows, on rows that refer to them, and those that settled its items; an entry may come more than once."""
+    yield from read.rows(_ON_ITS_ROWS, command=command, last=last)
+    yield from read.rows(_SETTLED, command=command)
+    own = {row["subject"] for row in read.rows("SELECT DISTINCT subject FROM trail WHERE command = :command", command=command)}
+    since: set[str] | None = None
+    for table, fields in references(read).items():
+        many = [_REFERS.format(field=field, named=named) for field, named in fields.items() if named in own and named in _REFERRED_TO_BY_MANY]
+        if many and since is None:
+            since = {row["subject"] for row in read.rows("SELECT DISTINCT subject FROM trail WHERE seq > :last", last=last)}
+        if many and since and table in since:
+            yield from read.rows(_REFERRING_SINCE.format(table=table, refers=" OR ".join(many)), command=command, last=last)
+        for field, named in fields.items():
+            if named in own and named not in _REFERRED_TO_BY_MANY:
+                yield from read.rows(_REFERRING.format(table=table, field=field, named=named), command=command, last=last)
 
 
 def _only_seen(entry: Row) -> bool:
@@ -67,33 +87,18 @@ def _only_seen(entry: Row) -> bool:
     return bool(entry["subject"] == "notice" and entry["seq"] != entry["subject_id"] and entry["verb"] not in REVERSALS)
 
 
-def _referring(read: Reader, rows: Mapping[str, set[int]], later: Iterable[Row]) -> dict[str, set[int]]:
-    """By table, the rows of the later entries that refer to one of `rows`."""
-    changed: dict[str, set[int]] = {}
-    for entry in later:
-        changed.setdefault(entry["subject"], set()).add(entry["subject_id"])
-    found: dict[str, set[int]] = {}
-    if not changed:
-        return found
-    for table, fields in references(read).items():
-        wanted = {field: rows[named] for field, named in fields.items() if named in rows}
-        if wanted and table in changed:
-            found[table] = set(_those(read, table, changed[table], wanted))
-    return found
+def _reversals(read: Reader, last: int) -> dict[int, int]:
+    """The later commands that took another back, the latest first, and which."""
+    return {row["seq"]: reversed_by(row["verb"], json.loads(row["body"])["reason"]) or 0 for row in read.rows(_TAKEN_BACK, last=last)}
 
 
-def _those(read: Reader, table: str, ids: set[int], wanted: Mapping[str, set[int]]) -> Iterator[int]:
-    """Those of the rows that refer to one of the `wanted`: looked for from whichever side is the smaller."""
-    if sum(map(len, wanted.values())) <= len(ids):
-        for field, named in wanted.items():
-            for low, high in runs(named):
-                found = read.rows(f"SELECT id FROM {table} WHERE {field} BETWEEN :low AND :high", low=low, high=high)
-                yield from (row["id"] for row in found if row["id"] in ids)
-        return
-    for low, high in runs(ids):
-        for row in read.rows(f"SELECT id, {', '.join(wanted)} FROM {table} WHERE id BETWEEN :low AND :high", low=low, high=high):
-            if any(row[field] in named for field, named in wanted.items()):
-                yield row["id"]
+def _undone(taken_back: dict[int, int]) -> set[int]:
+    """The commands whose effect no longer stands."""
+    undone: set[int] = set()
+    for number, target in taken_back.items():  # what takes back comes after what it takes back
+        if number not in undone:
+            undone.add(target)
+    return undone
 
 
 def in_force(read: Reader, entries: Iterable[Row], command: int = 0) -> set[int]:

@@ -12,6 +12,9 @@ PARTIAL = {
     "item_unsigned_by_limit": "item (sign_by, id) WHERE status = 'issued'",
     "item_awaiting_review": "item (id) WHERE status = 'submitted'",
     "trail_of_reminders": "trail (seq) WHERE subject = 'reminder'",
+    "trail_commands": "trail (command) WHERE seq = command",
+    "trail_taken_back": "trail (seq) WHERE verb IN ('undo', 'redo')",
+    "trail_on_behalf": "trail (behalf_id, command) WHERE behalf_id IS NOT NULL",
     "trail_by_another_login": "trail (seq) WHERE by_login IS NOT NULL",
     "trail_dated_back": "trail (seq) WHERE recorded IS NOT NULL",
 }

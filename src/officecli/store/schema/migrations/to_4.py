@@ -28,12 +28,17 @@ BY_ENGINE: dict[str, tuple[str, ...]] = {
 }
 
 STATEMENTS = (
+    "DROP INDEX ix_trail_command",
     "DROP INDEX ix_trail_item_id",
     "ALTER TABLE trail ADD COLUMN recorded VARCHAR{c}",
     "CREATE INDEX trail_dated_back ON trail (seq) WHERE recorded IS NOT NULL",
+    "CREATE INDEX trail_of_command ON trail (command, subject, subject_id)",
     "CREATE INDEX trail_of_item ON trail (item_id, command, seq)",
     "CREATE INDEX trail_of_actor ON trail (actor_id, command)",
-    "CREATE INDEX trail_by_verb ON trail (verb, seq)",
+    "CREATE INDEX trail_of_row ON trail (subject, subject_id, seq)",
+    "CREATE INDEX trail_commands ON trail (command) WHERE seq = command",
+    "CREATE INDEX trail_taken_back ON trail (seq) WHERE verb IN ('undo', 'redo')",
+    "CREATE INDEX trail_on_behalf ON trail (behalf_id, command) WHERE behalf_id IS NOT NULL",
     "CREATE INDEX item_by_issue ON item (issued, id)",
     "CREATE INDEX item_open_by_due ON item (due, id) WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended')",
     "CREATE INDEX item_unsigned_by_limit ON item (sign_by, id) WHERE status = 'issued'",

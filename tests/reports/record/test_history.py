@@ -1,0 +1,37 @@
+"""The last acts are those at the end of all of them, though found by another way, for whoever is shown everything and whoever is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from officecli.reports.record.trail_lines import trail_lines
+from officecli.store.place import place
+from officecli.store.read.reader import reading
+from stage.small_office import Office, office
+
+__all__ = ["office"]
+
+
+@pytest.fixture
+def complained(office: Office) -> Office:
+    """Two items, and a complaint between them of which 李娜 and 王强 are shown nothing."""
+    office.done("李娜", "add 节日值班表 --lead 陈静 --due 2026-07-31")
+    office.done(
+        "陈静", "request raise 排班不公 --item 1 --tried 总排节假日 --recommend 调整排班表 --to 吴芳 --exception complaint --reason 不公平对待"
+    )
+    office.done("李娜", "add 通讯录 --lead 陈静 --support 王强:核对 --due 2026-07-31")
+    office.done("王强", "part 2 王强 done")
+    return office
+
+
+@pytest.mark.parametrize("who", ["陈静", "李娜", "王强"])
+def test_the_last_acts_are_the_end_of_all_acts(complained: Office, who: str) -> None:
+    with reading(place(complained.url)) as read:
+        read.as_name = who
+        every, many = trail_lines(read)
+        for limit in (1, 2, 3, 4, 5, many, many + 1):
+            last, total = trail_lines(read, limit=limit)
+            assert total == many
+            assert last == every[-len(last) :]
+            assert {line.first for line in every[-limit:]} <= {line.first for line in last}
+        assert ("raise" in {line.verb for line in every}) == (who == "陈静")
