@@ -105,7 +105,7 @@ def store_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the person who runs the tests shows: no settings, no store, no language, no width of the terminal."""
-    for name in [name for name in os.environ if name.startswith(("OFFICECLI_", "XDG_", "LC_", "PG"))]:
+    for name in [name for name in os.environ if name.startswith(("OFFICECLI_", "XDG_", "LC_", "PG")) and name != "OFFICECLI_WRITER"]:
         monkeypatch.delenv(name)
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
         monkeypatch.delenv(name, raising=False)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import argparse
 import contextlib
 import io
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-
-from sqlalchemy import create_engine
-from sqlmodel import SQLModel
 
 from officecli import i18n
 
@@ -21,12 +19,11 @@ from officecli.cli import help as help_  # noqa: E402
 from officecli.cli.catalogue import sections  # noqa: E402
 from officecli.cli.program import load, program  # noqa: E402
 from officecli.formats.terminal.rule_page import KINDS, waiving  # noqa: E402
-from officecli.model import tables  # noqa: E402, F401 - the tables to be told of
-from officecli.model.columns import IsoDate, YesNo  # noqa: E402
 from officecli.model.rule import Rule  # noqa: E402
 from officecli.rules import every_rule  # noqa: E402
 from officecli.rules.wording import label  # noqa: E402
-from officecli.store.schema import create, views  # noqa: E402, F401 - importing create declares every table
+from officecli.store.schema import views  # noqa: E402
+from officecli.store.schema.declared import DECLARED, IsoDate, YesNo, statements  # noqa: E402
 from officecli.store.schema.version import APPLICATION_ID, SCHEMA_VERSION  # noqa: E402
 from officecli.store.schema.view_columns import MEANINGS  # noqa: E402
 
@@ -97,8 +94,8 @@ def schema() -> Iterator[str]:
         yield table(("column", "meaning"), [(f"`{column}`", MEANINGS[view][column]) for column in columns])
     yield "## Tables"
     yield "A row's `id` is the number of the trail entry that made it."
-    for model in sorted(SQLModel.__subclasses__(), key=lambda model: str(model.__tablename__)):
-        made = SQLModel.metadata.tables[str(model.__tablename__)]
+    for model in sorted(DECLARED, key=lambda model: str(model.__tablename__)):
+        made = DECLARED[model].__table__
         yield f"### {made.name}"
         yield " ".join((model.__doc__ or "").split())
         yield table(("column", "type", "refers to"), [(f"`{column.name}`", kind(column), refers(column)) for column in made.columns])
@@ -106,14 +103,13 @@ def schema() -> Iterator[str]:
 
 def view_columns() -> dict[str, list[str]]:
     """The columns of each view, as a database sees them."""
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection:
-        SQLModel.metadata.create_all(connection)
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        for made in statements("sqlite").values():
+            for statement in made:
+                connection.execute(statement)
         for name, select in views.VIEWS.items():
-            connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
-        found = {name: [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({name})")] for name in views.VIEWS}
-    engine.dispose()
-    return found
+            connection.execute(f"CREATE VIEW {name} AS {select}")
+        return {name: [row[1] for row in connection.execute(f"PRAGMA table_info({name})")] for name in views.VIEWS}
 
 
 def kind(column: Any) -> str:

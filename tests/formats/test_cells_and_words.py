@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlmodel import SQLModel
 
 from officecli import formats
 from officecli.formats.terminal.frame import _UNSAID
@@ -97,8 +95,9 @@ def has_word(vocabulary: str, code: str) -> bool:
 
 
 def test_every_stored_code_has_a_word() -> None:
-    import_module("officecli.model.tables")
-    known = [check for table in SQLModel.metadata.tables.values() for check in table.constraints if str(check.name).endswith("_known")]
+    from officecli.store.schema.declared import every_table
+
+    known = [check for table in every_table() for check in table.constraints if str(check.name).endswith("_known")]
     codes = [
         (f"{check.table.name}_{column}" if f"{check.table.name}_{column}" in VOCABULARIES else column, code)
         for check in known

@@ -6,18 +6,17 @@ from typing import Any
 
 import pytest
 from sqlalchemy import CheckConstraint, Column, String
-from sqlmodel import SQLModel
 
 from officecli.actions.items.editing import TOLD_EDITS
-from officecli.model.columns import IsoDate
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.model.items import Item
 from officecli.reports.items.item_card import JSON_KEYS
 from officecli.reports.items.whole_ledger import KEYS as EXPORTED
+from officecli.store.schema.declared import DECLARED, IsoDate
 from officecli.store.schema.view_columns import MEANINGS
 from officecli.typed.items.tags import KNOWN
 
-TABLE = SQLModel.metadata.tables["item"]
+TABLE = DECLARED[Item].__table__
 KEPT = {field.column: field for field in FIELDS.values() if field.of == "item"}
 BOOKKEEPING = {
     "id", "year", "serial", "title_key", "source_key", "registered", "issued_at", "sign_by", "sign_minutes", "imported", "support_note", "version",
@@ -54,7 +53,7 @@ def test_a_plain_field_needs_nothing_of_its_own(key: str) -> None:
     field = FIELDS[key]
     assert field.kind in ("line", "text"), f"{key}: only text is plain; another kind stands by its name where it is read"
     assert (field.of, field.act, bool(field.help and field.metavar), bool(field.ledger)) == ("item", "edit", True, True)
-    assert Item.model_fields[key].default == "", f'{key}: give its column default="" in model/items.py; an item need not say it'
+    assert DECLARED[Item].model_fields[key].default == "", f'{key}: give its column default="" in model/items.py; an item need not say it'
 
 
 def test_an_edit_reads_back_whatever_it_can_change() -> None:

@@ -27,7 +27,7 @@ from officecli.rules import every_rule
 from officecli.store import judge
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
-from officecli.store.write import engine
+from officecli.store.write import opening
 from rules.case import softened
 
 SEQUENCES, STEPS = 8, 20
@@ -128,7 +128,7 @@ OFTEN = ("add", "add", "support", "assign", "extend", "grant", "raise", "edit")
 
 @pytest.fixture(autouse=True)
 def _no_power_is_cut(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setitem(engine.PRAGMAS, "synchronous", "0")
+    monkeypatch.setitem(opening.PRAGMAS, "synchronous", "0")
     yield
     clock.pretend(None)
 

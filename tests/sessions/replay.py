@@ -29,13 +29,12 @@ BRANCHES = multiprocessing.get_context("forkserver")
 BRANCHES.set_forkserver_preload(
     [
         "chinese_calendar",
-        "filelock",
         "holidays",
         "officecli.actions.acting",
+        "officecli.store.schema.declared",
         "officecli.store.write.change",
         "rich.table",
         "sqlalchemy.dialects.sqlite",
-        "sqlmodel",
     ]
 )
 

@@ -9,11 +9,10 @@ import shlex
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import SQLModel
-
 from officecli.actions import acting as acting_
 from officecli.cli import main
 from officecli.errors import Refused
+from officecli.model.declaring import SQLModel
 from officecli.model.items import Item
 from officecli.model.office.absences import Roster
 from officecli.model.office.organisation import Duty, OfficeDay, OfficeFunction, Person, Post, Rank, Unit
@@ -74,7 +73,8 @@ def change(url: str, text: str) -> Outcome:
                 act.change.add(model, "setup", **fields)
             else:
                 row = act.change.get(model, _row_id(act.read, table, name))
-                act.change.set(row, "setup", **type(row).model_validate({**row.model_dump(), **fields}).model_dump(include=set(fields)))
+                whole = act.change.writer.checked(type(row), {**row.model_dump(), **fields})  # what is typed here is text
+                act.change.set(row, "setup", **{name: whole[name] for name in fields})
             if table == "office_day":
                 rebuild(act.change)
     except Refused as refusal:

@@ -12,16 +12,17 @@ from officecli.cli import program
 from officecli.store import findings_seen
 from officecli.store.place import Place
 from officecli.store.read import opening
-from officecli.store.write import engine, session
+from officecli.store.write import opening as writing
+from officecli.store.write.through_sqlmodel import engine, sqlmodel_writer
 from stage import lent_connections
 
 
 def keep() -> None:
     """From now on a command is built once in each language, a statement is put into SQL once for each kind of store, and connections are lent."""
     program.load = _kept_load
-    vars(session)["writable"] = _kept_writable
+    vars(sqlmodel_writer)["writable"] = _kept_writable
     lent = lent_connections.lending(opening.connect_postgresql)
-    for user in (opening, engine, findings_seen):
+    for user in (opening, writing, findings_seen):
         vars(user)["connect_postgresql"] = lent
 
 

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import filelock
 import pytest
 
 from officecli.cli.main import run
@@ -52,7 +51,7 @@ def test_a_file_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("number", SHORT)
 def test_a_lock_file_that_cannot_be_made(sqlite_office: str, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
-    monkeypatch.setattr(filelock.FileLock, "acquire", failing(number))
+    monkeypatch.setattr("officecli.store.write.lock.file_locked", failing(number))
     with pytest.raises(StorageTrouble, match=SAID[number]) as raised, changing(place(sqlite_office)):
         pass
     assert "may only be read" not in raised.value.what

@@ -89,7 +89,7 @@ def test_a_role_that_may_not_connect_is_told_what_lets_it(store: Place, kim: Pla
 
 
 def test_who_may_not_write_does_not_hold_up_who_may(store: Place, kim: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("officecli.store.write.engine.PATIENCE", 1)
+    monkeypatch.setattr("officecli.store.write.opening.PATIENCE", 1)
     with psycopg.connect(store.url, autocommit=True) as owner:
         role = kim.url.split("//")[1].split("@")[0]
         owner.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
@@ -104,7 +104,7 @@ def test_who_may_not_write_does_not_hold_up_who_may(store: Place, kim: Place, mo
 
 
 def test_writers_wait_for_one_another(store: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("officecli.store.write.engine.PATIENCE", 1)
+    monkeypatch.setattr("officecli.store.write.opening.PATIENCE", 1)
     with pytest.raises(StorageTrouble, match="held by another"), changing(store):
         write(store)
     assert opening.PATIENCE > 1

@@ -95,7 +95,7 @@ REWRITING = {
 
 @pytest.mark.parametrize("what", [SWALLOWING, REWRITING])
 def test_a_write_reads_its_own_entries_back(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, what: dict[str, Any]) -> None:
-    monkeypatch.setattr("officecli.store.write.session.refuse_meddlers", lambda *_: None)  # as if it came after that was asked
+    monkeypatch.setattr("officecli.store.write.writer.refuse_meddlers", lambda *_: None)  # as if it came after that was asked
     before = head(staged.place)
     with by_hand(staged.place, keep=True) as hand:
         hand.execute("DROP TRIGGER trail_is_not_changed" + ("" if staged.place.engine == "sqlite" else " ON trail"))

@@ -397,7 +397,7 @@ def test_a_writer_that_does_not_let_go_is_said(file: Place, monkeypatch: pytest.
 
 
 def test_another_program_that_does_not_let_go_is_said(store: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("officecli.store.write.engine.PATIENCE", 1)
+    monkeypatch.setattr("officecli.store.write.opening.PATIENCE", 1)
     with by_hand(store) as hand:
         hand.execute("UPDATE rank SET level = 1" if store.engine == "sqlite" else "LOCK TABLE schema_version IN SHARE ROW EXCLUSIVE MODE")
         with pytest.raises(StorageTrouble, match="held by another"), changing(store) as change:

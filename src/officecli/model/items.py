@@ -6,14 +6,10 @@ day D is that of the earliest past row with `until` after D, or else the present
 
 from datetime import date
 
-from sqlalchemy import Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
-
 from officecli.model import codes
 from officecli.model.bounds import NAME, TEXT, TITLE
-from officecli.model.chain import decisions  # noqa: F401 - an item refers to its decision
 from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
-from officecli.model.procedures import procedures  # noqa: F401 - an item refers to its procedure
+from officecli.model.declaring import Field, Index, SQLModel, UniqueConstraint
 
 
 class Item(SQLModel, table=True):

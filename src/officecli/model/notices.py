@@ -2,16 +2,10 @@
 
 from datetime import date
 
-from sqlmodel import Field, SQLModel
-
-from officecli.model import (
-    codes,
-    items,  # noqa: F401 - a notice refers to an item
-)
+from officecli.model import codes
 from officecli.model.bounds import TEXT
-from officecli.model.chain import decisions, requests  # noqa: F401 - and to a decision and a request
 from officecli.model.columns import a_day, key, one_of, refers, the_day
-from officecli.model.office import absences, staff  # noqa: F401 - and to a handover note and a difficulty
+from officecli.model.declaring import Field, SQLModel
 
 
 class Notice(SQLModel, table=True):

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from sqlmodel import Field, SQLModel
-
 from officecli.model.bounds import TEXT, TITLE
 from officecli.model.columns import a_day, key, refers, the_day
+from officecli.model.declaring import Field, SQLModel
 
 
 class Reminder(SQLModel, table=True):

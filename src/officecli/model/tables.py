@@ -2,8 +2,5 @@
 
 from officecli.model import items, notices, record, reminders, targets  # noqa: F401
 from officecli.model.chain import decisions, requests  # noqa: F401
-from officecli.model.columns import order_text_by_code_point
 from officecli.model.office import absences, organisation, staff  # noqa: F401
 from officecli.model.procedures import procedures, steps  # noqa: F401
-
-order_text_by_code_point()

@@ -51,7 +51,7 @@ def copied_by_sqlite(store: Place, folder: Path) -> Path:
 @pytest.mark.parametrize("put", [copied_back, moved, upgraded, copied_by_sqlite])
 def test_work_goes_on_in_a_copy(sqlite_office: str, tmp_path: Path, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, put: Put) -> None:
     at("2026-07-06T02:00")
-    monkeypatch.setattr("officecli.store.write.engine.PATIENCE", 0.1)
+    monkeypatch.setattr("officecli.store.write.opening.PATIENCE", 0.1)
     copy = Place("sqlite", path=put(place(sqlite_office), tmp_path))
     came = type_(f"sqlite:///{copy.path}", "李娜", "add 件一 --lead 陈静 --due fri")
     assert came.verdict == "clean", came.said

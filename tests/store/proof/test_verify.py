@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import CheckConstraint, Float, Integer
-from sqlmodel import SQLModel
 
 from officecli import clock
 from officecli.cli import main
@@ -18,13 +17,13 @@ from officecli.cli.commands.discipline.verify import WORDS, read_head
 from officecli.errors import BadInput
 from officecli.formats.terminal.frame import trail
 from officecli.model.codes import TRAILED, UNTRAILED
-from officecli.model.columns import IsoDate, YesNo
 from officecli.model.office.organisation import OfficeDay
 from officecli.store.calendar.rebuilding import rebuild
 from officecli.store.proof import chain
 from officecli.store.proof.faults import Fault
 from officecli.store.proof.replay import Replay
 from officecli.store.proof.verify import verify
+from officecli.store.schema.declared import DECLARED, IsoDate, YesNo, every_table
 from officecli.store.schema.definitions import definition_faults
 from officecli.store.write.change import Change
 from stage import by_row, postgresql
@@ -52,16 +51,13 @@ def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     clock.pretend(None)
 
 
-MODELS: dict[str, Any] = {
-    table.name: next(mapper.class_ for mapper in SQLModel._sa_registry.mappers if mapper.local_table is table)
-    for table in SQLModel.metadata.sorted_tables
-    if table.name in TRAILED
-}
+_BY_NAME = {made.__tablename__: model for model, made in DECLARED.items()}
+MODELS: dict[str, Any] = {table.name: _BY_NAME[table.name] for table in every_table() if table.name in TRAILED}
 
 
 def made_up(model: Any, change: Change) -> dict[str, Any]:
     """Some value for every field a row needs."""
-    return {column.name: value_for(column, change) for column in model.__table__.columns if not column.nullable and column.name != "id"}
+    return {column.name: value_for(column, change) for column in DECLARED[model].__table__.columns if not column.nullable and column.name != "id"}
 
 
 def value_for(column: Any, change: Change) -> Any:
@@ -81,7 +77,7 @@ def checks_of(table: Any) -> list[str]:
 
 def text_field(table: str) -> str:
     """A field a hand may write any text into."""
-    described = MODELS[table].__table__
+    described = DECLARED[MODELS[table]].__table__
     free = [column.name for column in described.columns if not isinstance(column.type, Integer | YesNo | Float)]
     return str(next(name for name in free if not any(check.startswith(f"{name} IN") for check in checks_of(described))))
 
@@ -102,7 +98,7 @@ def test_an_untouched_store_is_clean(full: by_row.Staged) -> None:
 
 
 def test_every_table_is_vouched_for_or_known_not_to_be() -> None:
-    assert set(SQLModel.metadata.tables) == {*TRAILED, *UNTRAILED}
+    assert {table.name for table in every_table()} == {*TRAILED, *UNTRAILED}
 
 
 LINKS = ("step_need",)  # nothing but ids, which the database itself keeps from pointing nowhere

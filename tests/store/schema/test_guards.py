@@ -17,7 +17,8 @@ from officecli.model.items import Item
 from officecli.model.targets import Target
 from officecli.store.proof.chain import canonical
 from officecli.store.proof.verify import verify
-from officecli.store.write import engine as engines
+from officecli.store.schema.declared import DECLARED
+from officecli.store.write import opening
 from stage import by_row
 from stage.tampering import by_hand, drop_guards
 
@@ -58,13 +59,13 @@ def test_the_trail_can_only_go_on_at_its_end(staged: by_row.Staged) -> None:
 
 def test_what_keeps_a_commit_is_set_and_read_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: Callable[[str], None]) -> None:
     staged = by_row.office(str(tmp_path / "office.db"), region="none")
-    connection = engines._connect(staged.place.path)
-    found = {name: str(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in engines.PRAGMAS}
+    connection = opening.connect_sqlite(staged.place.path)
+    found = {name: str(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in opening.PRAGMAS}
     connection.close()
     assert found == {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0", "recursive_triggers": "1"}
-    monkeypatch.setitem(engines.PRAGMAS, "synchronous", "NORMAL")  # reads back as 1: a value that is not taken is no error to SQLite
+    monkeypatch.setitem(opening.PRAGMAS, "synchronous", "NORMAL")  # reads back as 1: a value that is not taken is no error to SQLite
     with pytest.raises(StorageTrouble, match="synchronous"):
-        engines._connect(staged.place.path)
+        opening.connect_sqlite(staged.place.path)
 
 
 def test_foreign_keys_hold(staged: by_row.Staged) -> None:
@@ -77,36 +78,59 @@ def by_hand_titled(item: Item) -> Item:
     return item
 
 
+TITLED = "update item set title = 'x'"
 PAST_CHANGE: dict[str, Callable[[Any, Item], object]] = {
     "a row changed by hand": lambda change, item: by_hand_titled(item),
-    "a row changed by hand, then through Change": lambda change, item: change.set(by_hand_titled(item), "edit", goal="y"),
+    "a row written by hand": lambda change, item: change.writer.change(item, {"title": "x"}),
+    "a row added by hand": lambda change, item: change.writer.add(Target, {"id": 9999, "item_id": item.id, "amount": "1", "unit": "篇"}),
+    "many rows added by hand": lambda change, item: change.writer.insert("target", [{"id": 9999, "item_id": item.id, "amount": "1", "unit": "篇"}]),
+    "a row deleted by hand": lambda change, item: change.writer.remove(item),
+    "a statement": lambda change, item: change.writer.run(TITLED),
+}
+PAST_SQLMODEL: dict[str, Callable[[Any, Any], object]] = {
     "a row changed by hand, then another through Change": lambda change, item: change.add(
         Target, "add", item_id=by_hand_titled(item).id, amount="1", unit="篇"
     ),
-    "a row added by hand": lambda change, item: change.session.add(Target(id=9999, item_id=item.id, amount="1", unit="篇")),
-    "a row deleted by hand": lambda change, item: change.session.delete(item),
-    "a bulk update": lambda change, item: change.session.execute(update(Item).values(title="x")),
-    "a core statement": lambda change, item: change.session.connection().execute(update(Item).values(title="x")),
-    "a text": lambda change, item: change.session.connection().execute(text("  update item set title = 'x'")),
-    "a with": lambda change, item: change.session.connection().execute(text("WITH a AS (SELECT 1) DELETE FROM item")),
+    "a row added by hand": lambda change, item: change.writer.session.add(DECLARED[Target](id=9999, item_id=item.id, amount="1", unit="篇")),
+    "a row deleted by hand": lambda change, item: change.writer.session.delete(item),
+    "a bulk update": lambda change, item: change.writer.session.execute(update(DECLARED[Item]).values(title="x")),
+    "a core statement": lambda change, item: change.writer.session.connection().execute(update(DECLARED[Item]).values(title="x")),
+    "a text": lambda change, item: change.writer.session.connection().execute(text(f"  {TITLED}")),
+    "a with": lambda change, item: change.writer.session.connection().execute(text("WITH a AS (SELECT 1) DELETE FROM item")),
 }
 
 
-@pytest.mark.parametrize("way", PAST_CHANGE)
-def test_nothing_is_written_past_the_trail(staged: by_row.Staged, way: str) -> None:
-    item_id = staged.item("事项", "张三", "2026-07-01")
-    with pytest.raises(RuntimeError, match="missing from the trail"), staged.changing() as change:
-        PAST_CHANGE[way](change, change.get(Item, item_id))
+def unharmed(staged: by_row.Staged) -> None:
     with staged.reading() as read:
         assert read.value("SELECT title FROM item") == "事项"
         assert verify(read).faults == ()
 
 
-def test_without_the_guard_it_would_be_written(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_written_past_the_trail(staged: by_row.Staged) -> None:
+    item_id = staged.item("事项", "张三", "2026-07-01")
+    for way in PAST_CHANGE.values():
+        with pytest.raises(RuntimeError, match="missing from the trail"), staged.changing() as change:
+            way(change, change.get(Item, item_id))
+        unharmed(staged)
+
+
+def test_nothing_is_written_past_the_trail_through_sqlmodel(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+    item_id = staged.item("事项", "张三", "2026-07-01")
+    monkeypatch.setenv("OFFICECLI_WRITER", "sqlmodel")
+    for way in PAST_SQLMODEL.values():
+        with pytest.raises(RuntimeError, match="missing from the trail"), staged.changing() as change:
+            writer: Any = change.writer
+            way(change, writer.session.get(DECLARED[Item], item_id))
+        unharmed(staged)
+
+
+@pytest.mark.parametrize("writer", ["plain", "sqlmodel"])
+def test_without_the_guard_it_would_be_written(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, writer: str) -> None:
     staged.item("事项", "张三", "2026-07-01")
-    monkeypatch.setattr("officecli.store.write.session._refuse_unless_allowed", lambda *_: None)
+    monkeypatch.setenv("OFFICECLI_WRITER", writer)
+    monkeypatch.setattr("officecli.store.write.writer.Writer._refuse_unless_allowed", lambda *_: None)
     with staged.changing() as change:
-        change.session.connection().execute(update(Item).values(title="x"))
+        change.writer.run(TITLED)
     with staged.reading() as read:
         assert [(fault.kind, fault.field) for fault in verify(read).faults] == [("differs", "title")]
 

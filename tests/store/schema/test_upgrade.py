@@ -21,9 +21,10 @@ from officecli.store.proof.backup import back_up
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import Reader, reading, stored_version
 from officecli.store.schema import upgrade
+from officecli.store.schema.declared import DECLARED
 from officecli.store.schema.version import SCHEMA_VERSION
 from officecli.store.write.change import changing
-from officecli.store.write.engine import writable
+from officecli.store.write.through_sqlmodel.engine import writable
 from stage import postgresql
 
 HERE = Path(__file__).parent
@@ -58,7 +59,7 @@ def old(store_url: str, version: int) -> Place:
             if line.startswith("INSERT"):
                 connection.exec_driver_sql(line if where.engine == "sqlite" else line.replace("%", "%%"))
         read = Reader(connection.connection.driver_connection, where.engine)
-        connection.execute(insert(CalendarDay), days(read, date(2056, 12, 31)))
+        connection.execute(insert(DECLARED[CalendarDay]), days(read, date(2056, 12, 31)))
     engine.dispose()
     return where
 

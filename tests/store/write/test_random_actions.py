@@ -23,7 +23,7 @@ from officecli.actions.items.register import Order, register
 from officecli.actions.record.undo import redo, undo
 from officecli.errors import OfficeError
 from officecli.store.proof.verify import verify
-from officecli.store.write import engine
+from officecli.store.write import opening
 from stage import by_row, postgresql
 from stage.tampering import tables
 
@@ -209,7 +209,7 @@ def staged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         clock.pretend(datetime(2026, 6, 1, 1, tzinfo=UTC))
         if request.param == "sqlite":
             url = str(tmp_path_factory.mktemp("store") / "office.db")
-            stack.enter_context(pytest.MonkeyPatch.context()).setitem(engine.PRAGMAS, "synchronous", "0")  # no power is cut here
+            stack.enter_context(pytest.MonkeyPatch.context()).setitem(opening.PRAGMAS, "synchronous", "0")  # no power is cut here
         else:
             url = stack.enter_context(postgresql.database(request.getfixturevalue("postgresql_server")))
         yield by_row.office(url, region="none")

@@ -20,7 +20,7 @@ from officecli.errors import OfficeError, Refused
 from officecli.store.place import Place, place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
-from officecli.store.write import engine as engines
+from officecli.store.write import file_lock, plain_writer
 from officecli.store.write.change import changing
 from stage import by_row
 from stage.tampering import by_hand, tables
@@ -66,12 +66,8 @@ def test_eight_writers_at_once_lose_nothing(store: Place) -> None:
 
 
 def add_carelessly(where: Place, writer: int) -> None:
-    engines._begin_immediate = lambda connection: connection.exec_driver_sql("BEGIN")
-    engines._lock_head = lambda connection: None
-    import filelock
-
-    filelock.FileLock.acquire = lambda *_args, **_named: None  # type: ignore[assignment, method-assign]
-    filelock.FileLock.release = lambda *_args, **_named: None  # type: ignore[method-assign]
+    vars(plain_writer)["first_statements"] = lambda engine: ("BEGIN",)
+    vars(file_lock)["_lock"] = lambda handle: True
     add_many(where, writer)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlmodel import SQLModel
-
 from officecli.actions.acting import Acting
 from officecli.actions.office.settings import keep_setting
 from officecli.actions.office.staff import leave_all
 from officecli.files.office.content import Entry
 from officecli.files.office.plan import Plan
 from officecli.files.office.step import Step
+from officecli.model.declaring import SQLModel
 from officecli.model.names import name_key
 from officecli.model.office.organisation import (
     Body,

@@ -2,11 +2,9 @@
 
 from datetime import date
 
-from sqlalchemy import UniqueConstraint
-from sqlmodel import Field, SQLModel
-
 from officecli.model.bounds import TEXT, TITLE
 from officecli.model.columns import a_day, key, refers, the_day
+from officecli.model.declaring import Field, SQLModel, UniqueConstraint
 
 
 class Decision(SQLModel, table=True):

@@ -2,12 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import UniqueConstraint
-from sqlmodel import Field, SQLModel
-
 from officecli.model import codes
 from officecli.model.bounds import NAME, TEXT
 from officecli.model.columns import a_day, flag, key, maybe, one_of, refers, the_day
+from officecli.model.declaring import Field, SQLModel, UniqueConstraint
 
 
 class Office(SQLModel, table=True):

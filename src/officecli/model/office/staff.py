@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from sqlmodel import Field, SQLModel
-
 from officecli.model import codes
 from officecli.model.bounds import TEXT
 from officecli.model.columns import a_day, key, one_of, refers, the_day
+from officecli.model.declaring import Field, SQLModel
 
 
 class Selection(SQLModel, table=True):

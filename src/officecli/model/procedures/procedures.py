@@ -5,13 +5,10 @@ A procedure that changes gets a new version; items keep the version they were ma
 
 from datetime import date
 
-from sqlalchemy import UniqueConstraint
-from sqlmodel import Field, SQLModel
-
 from officecli.model import codes
 from officecli.model.bounds import TEXT, TITLE
 from officecli.model.columns import a_day, flag, key, one_of, refers, the_day
-from officecli.model.office import organisation  # noqa: F401 - a procedure refers to posts and duties
+from officecli.model.declaring import Field, SQLModel, UniqueConstraint
 
 
 class Emergency(SQLModel, table=True):

@@ -128,6 +128,17 @@ def driver_errors(place: Place) -> tuple[type[Exception], ...]:
     return (psycopg.Error,)
 
 
+def broken_rules(engine: str) -> tuple[type[Exception], ...]:
+    """What the driver raises when a row breaks a rule of the tables themselves: a key, a reference, a check."""
+    if engine == "sqlite":
+        import sqlite3
+
+        return (sqlite3.IntegrityError,)
+    import psycopg
+
+    return (psycopg.IntegrityError,)
+
+
 def says_no_such_table(error: Exception) -> bool:
     """Whether a driver's error says that a table or column is not there: the database is somebody else's."""
     said = str(error)

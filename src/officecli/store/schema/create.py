@@ -8,12 +8,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, inspect
-from sqlmodel import SQLModel
-
 from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
-from officecli.model import tables  # noqa: F401 - the tables to be made
 from officecli.model.record import SchemaVersion
 from officecli.store import recorded
 from officecli.store.disk import reason, sync_folder
@@ -26,7 +22,7 @@ from officecli.store.write.change import Change
 from officecli.store.write.entries import Signature
 from officecli.store.write.lock import locked
 from officecli.store.write.moment import right_moment
-from officecli.store.write.session import allowed, inside, session_on
+from officecli.store.write.writer import Writer, writing
 
 
 @contextmanager
@@ -35,34 +31,43 @@ def new_store(place: Place, group: str | None = None) -> Iterator[Change]:
 
     The file is 0600 in a folder 0700, or with `group` 0660 in a folder 2770 that belongs to it. Raises StorageTrouble where something is already.
     """
-    with _room(place, group), session_on(place) as session:
-        with allowed(session):
-            _lay(session.connection(), place)
-        read = inside(session, place)
-        with right_moment(read):
-            change = Change(session, read, read, Signature(0, ""))
+    with _room(place, group), writing(place) as writer:
+        with writer.allowed():
+            _lay(writer, place)
+        with right_moment(writer.read):
+            change = Change(writer, writer.read, Signature(0, ""))
             yield change
             change.finish()
-        session.commit()
+        writer.commit()
         recorded.mark()
 
 
-def _lay(connection: Connection, place: Place) -> None:
-    if inspect(connection).get_table_names():
+def _lay(writer: Writer, place: Place) -> None:
+    from officecli.store.schema import declared  # the one command that waits for it
+
+    if writer.read.row(_ANY_TABLE[place.engine]):
         raise _taken(place)
-    if place.engine == "postgresql" and (encoding := connection.exec_driver_sql("SHOW server_encoding").scalar()) != "UTF8":
+    if place.engine == "postgresql" and (encoding := writer.read.value("SHOW server_encoding")) != "UTF8":
         raise StorageTrouble(
             _("The database keeps text as {encoding}, which cannot hold every language.").format(encoding=encoding),
             fix=_("Make one for it with: createdb --encoding UTF8 --template template0 NAME"),
         )
-    SQLModel.metadata.create_all(connection)
-    for name, definition in indexes.PARTIAL.items():
-        connection.exec_driver_sql(f"CREATE INDEX {name} ON {definition}")
-    for name, select in views.VIEWS.items():
-        connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
-    for statement in (*guards.statements(place.engine), *stamps(place.engine)):
-        connection.exec_driver_sql(statement)
-    connection.execute(insert(SchemaVersion), {"version": SCHEMA_VERSION})
+    for statement in (
+        *(statement for made in declared.statements(place.engine).values() for statement in made),
+        *(f"CREATE INDEX {name} ON {definition}" for name, definition in indexes.PARTIAL.items()),
+        *(f"CREATE VIEW {name} AS {select}" for name, select in views.VIEWS.items()),
+        *guards.statements(place.engine),
+        *stamps(place.engine),
+    ):
+        writer.run(statement)
+    writer.insert(str(SchemaVersion.__tablename__), [{"version": SCHEMA_VERSION}])
+
+
+_ANY_TABLE = {
+    "sqlite": "SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'",
+    "postgresql": "SELECT 1 AS one FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace",
+}
+"""Whether somebody has a table where a store is to be made."""
 
 
 @contextmanager

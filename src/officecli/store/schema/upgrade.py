@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, insert
-
 from officecli import clock
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
@@ -19,12 +17,12 @@ from officecli.store.calendar.days import days
 from officecli.store.place import Place
 from officecli.store.proof.backup import back_up
 from officecli.store.read.opening import open_sqlite
-from officecli.store.read.reader import Reader, stored_version
+from officecli.store.read.reader import stored_version
 from officecli.store.schema import guards, views
 from officecli.store.schema.migrations import to_2, to_3, to_4
 from officecli.store.schema.version import HEADER, SCHEMA_VERSION, stamps
 from officecli.store.write.lock import locked
-from officecli.store.write.session import allowed, inside, session_on
+from officecli.store.write.writer import Writer, writing
 
 STEPS: Mapping[int, Sequence[str]] = {2: to_2.STATEMENTS, 3: to_3.STATEMENTS, 4: to_4.STATEMENTS}
 """The version a step leads to → its statements, the same for both engines."""
@@ -50,10 +48,10 @@ def upgrade(place: Place) -> Upgraded:
     with locked(place):
         found = stored_version(place)  # another may have done it while this one waited
         backup = _kept_beside(place, found) if place.engine == "sqlite" and found < SCHEMA_VERSION else None
-        with session_on(place) as session, allowed(session):
-            _raise_version(session.connection(), place.engine, found)
-            _work_calendar_out(session.connection(), inside(session, place))
-            session.commit()
+        with writing(place) as writer, writer.allowed():
+            _raise_version(writer, place.engine, found)
+            _work_calendar_out(writer)
+            writer.commit()
             recorded.mark()
     return Upgraded(found, SCHEMA_VERSION, backup)
 
@@ -72,27 +70,27 @@ def _kept_beside(place: Place, version: int) -> Path:
     return back_up(place, place.path.with_name(f"{place.path.name}.version-{version}-{moment}"))
 
 
-def _work_calendar_out(connection: Connection, read: Reader) -> None:
+def _work_calendar_out(writer: Writer) -> None:
     """The calendar's days anew: this program may know days off that the older one did not."""
-    last = read.value("SELECT MAX(date) FROM calendar_day")
+    last = writer.read.value("SELECT MAX(date) FROM calendar_day")
     if last is not None:
-        connection.execute(delete(CalendarDay))
-        connection.execute(insert(CalendarDay), days(read, date.fromisoformat(last)))
+        writer.run("DELETE FROM calendar_day")
+        writer.insert(str(CalendarDay.__tablename__), days(writer.read, date.fromisoformat(last)))
 
 
-def _raise_version(connection: Connection, engine: str, found: int) -> None:
+def _raise_version(writer: Writer, engine: str, found: int) -> None:
     """Views and triggers go first and come back last, made from the one text there is: a table that is made anew would lose them in silence."""
     for name in views.VIEWS:
-        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
+        writer.run(f"DROP VIEW IF EXISTS {name}")
     for name in guards.SQLITE_TRIGGERS if engine == "sqlite" else guards.POSTGRESQL_TRIGGERS:
-        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}{'' if engine == 'sqlite' else ' ON trail'}")
+        writer.run(f"DROP TRIGGER IF EXISTS {name}{'' if engine == 'sqlite' else ' ON trail'}")
     for version in range(found + 1, SCHEMA_VERSION + 1):
         for statement in (*STEPS[version], *OF_AN_ENGINE.get(version, {}).get(engine, ())):
-            connection.exec_driver_sql(statement.replace("{c}", "" if engine == "sqlite" else ' COLLATE "C"'))
+            writer.run(statement.replace("{c}", "" if engine == "sqlite" else ' COLLATE "C"'))
     for name, select in views.VIEWS.items():
-        connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
+        writer.run(f"CREATE VIEW {name} AS {select}")
     for statement in (*guards.statements(engine), *stamps(engine)):
-        connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(f"UPDATE schema_version SET version = {SCHEMA_VERSION}")
-    if engine == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
+        writer.run(statement)
+    writer.run(f"UPDATE schema_version SET version = {SCHEMA_VERSION}")
+    if engine == "sqlite" and writer.read.row("PRAGMA foreign_key_check"):
         raise StorageTrouble(_("The store has rows that refer to nothing; it was left as it was."), fix=_("See what is wrong with: officecli verify"))

@@ -1,4 +1,4 @@
-"""The one writer: a transaction that changes rows through SQLModel, appends a trail entry for each, asks the rules, and commits or refuses."""
+"""The one way to write: a transaction that changes rows, appends a trail entry for each, asks the rules, and commits or refuses."""
 
 from __future__ import annotations
 
@@ -7,26 +7,22 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import delete
-from sqlmodel import Session, SQLModel
-
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.model.acts import check_known
+from officecli.model.declaring import SQLModel
 from officecli.model.items import Item
-from officecli.model.office import organisation  # noqa: F401 - the tables refer to one another, so all must be declared
 from officecli.model.record import Trail
 from officecli.model.rule import Finding, Rule
 from officecli.store import judge, recorded
 from officecli.store.place import Place
 from officecli.store.read.reader import Reader, reading
-from officecli.store.write.checking import checked_row, checked_values
 from officecli.store.write.entries import Entries, Recorded, Signature
 from officecli.store.write.lock import locked
 from officecli.store.write.moment import right_moment
 from officecli.store.write.putting_back import steps_back, write_steps
-from officecli.store.write.rows import insert_plain, item_of, plain, writing
-from officecli.store.write.session import inside, session_on
+from officecli.store.write.rows import item_of, plain
+from officecli.store.write.writer import Writer, writing
 
 T = TypeVar("T", bound=SQLModel)
 
@@ -34,9 +30,9 @@ T = TypeVar("T", bound=SQLModel)
 class Change:
     """One command's changes. `read` sees them, `before` does not; `first` is the number of its first entry, `day` their effective day."""
 
-    def __init__(self, session: Session, read: Reader, before: Reader, signature: Signature) -> None:
-        self.session = session
-        self.read = read
+    def __init__(self, writer: Writer, before: Reader, signature: Signature) -> None:
+        self.writer = writer
+        self.read = read = writer.read
         self.before = before
         self.signature = signature
         self.reason = ""
@@ -63,31 +59,29 @@ class Change:
 
     def get(self, model: type[T], row_id: int) -> T:
         """The row of `model` with this id, to be changed with `set`."""
-        row = self.session.get(model, row_id)
+        row = self.writer.get(model, row_id)
         if row is None:
             raise LookupError(f"{model.__name__} {row_id}")
         return row
 
     def add(self, model: type[T], verb: str, /, **fields: Any) -> T:
         """Make a row; its id is the number of the trail entry that records it. Raises BadInput for a value that does not fit."""
-        row = checked_row(model, {**fields, "id": self._entries.next})
-        after = plain(row.model_dump())
-        with writing(self.session):
+        values = self.writer.checked(model, {**fields, "id": self._entries.next})
+        after = plain(values)
+        with self.writer.allowed():
             self._record(verb, model, after, before=None, after=after)
-            self.session.add(row)
-            self.session.flush()
-        return row
+            return self.writer.add(model, values)
 
     def add_many(self, model: type[SQLModel], verb: str, rows: Sequence[dict[str, Any]]) -> range:
         """Make many rows of one kind in one statement; returns their ids, in order."""
         first = self._entries.next
         values = []
         for number, fields in enumerate(rows, first):
-            row = plain(checked_values(model, {**fields, "id": number}), keep_none=True)
+            row = plain(self.writer.checked(model, {**fields, "id": number}), keep_none=True)
             values.append(row)
             after = {name: value for name, value in row.items() if value is not None}
             self._record(verb, model, after, before=None, after=after)
-        insert_plain(self.session, self.read.engine, model, values)
+        self._insert(model, values)
         return range(first, first + len(values))
 
     def set(self, row: SQLModel, verb: str, /, **fields: Any) -> None:
@@ -98,22 +92,19 @@ class Change:
             return
         if isinstance(row, Item):
             changed["version"] = row.version + 1
-        new = checked_row(type(row), {**old, **changed}).model_dump()
-        before, after = (plain({name: whole[name] for name in changed}, keep_none=True) for whole in (old, new))
-        with writing(self.session):
+        whole = self.writer.checked(type(row), {**old, **changed})
+        new = {name: whole[name] for name in changed}
+        before, after = (plain(fields, keep_none=True) for fields in ({name: old[name] for name in changed}, new))
+        with self.writer.allowed():
             self._record(verb, type(row), old, before=before, after=after)
-            for name in changed:
-                setattr(row, name, new[name])
-            self.session.add(row)
-            self.session.flush()
+            self.writer.change(row, new)
 
     def remove(self, row: SQLModel, verb: str) -> None:
         """Take a row away (an undo); the trail keeps it."""
         old = row.model_dump()
-        with writing(self.session):
+        with self.writer.allowed():
             self._record(verb, type(row), old, before=plain(old), after=None)
-            self.session.delete(row)
-            self.session.flush()
+            self.writer.remove(row)
 
     def put_back(self, verb: str, entries: Sequence[dict[str, Any]]) -> None:
         """Take these entries of the trail back, the last first, in rows nothing else has changed since. Raises Overtaken where one has no room."""
@@ -122,15 +113,16 @@ class Change:
         for step in steps:
             what = Recorded(step.table, step.row_id, step.item_id, step.before, step.after)
             self._entries.make(verb, what, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
-        write_steps(self.session, self.read.engine, steps)
-        self.session.expire_all()
+        with self.writer.allowed():
+            write_steps(self.writer, steps)
+        self.writer.look_again()
         self.read.forget()
 
     def work_out(self, model: type[SQLModel], rows: Sequence[dict[str, Any]]) -> None:
         """Put `rows` in place of all there are, in a table that is worked out from trailed ones and so has no entries of its own."""
-        with writing(self.session):
-            self.session.connection().execute(delete(model))
-        insert_plain(self.session, self.read.engine, model, rows)
+        with self.writer.allowed():
+            self.writer.run(f'DELETE FROM "{model.__tablename__}"')
+        self._insert(model, rows)
 
     @property
     def changed(self) -> bool:
@@ -147,7 +139,7 @@ class Change:
         waiting = self._entries.waiting
         if not waiting:
             return
-        insert_plain(self.session, self.read.engine, Trail, waiting)
+        self._insert(Trail, waiting)
         there = self.read.rows("SELECT seq, hash, body FROM trail WHERE seq >= :first ORDER BY seq", first=waiting[0]["seq"])
         if there != [{"seq": entry["seq"], "hash": entry["hash"], "body": entry["body"]} for entry in waiting]:
             raise StorageTrouble(
@@ -155,6 +147,10 @@ class Change:
                 fix=_("Somebody changed the database itself; officecli verify tells what. Restore a backup, or have its owner put it back."),
             )
         waiting.clear()
+
+    def _insert(self, model: type[SQLModel], rows: Sequence[dict[str, Any]]) -> None:
+        with self.writer.allowed():
+            self.writer.insert(str(model.__tablename__), rows)
 
     def _record(
         self, verb: str, model: type[SQLModel], whole: dict[str, Any], *, before: dict[str, Any] | None, after: dict[str, Any] | None
@@ -175,11 +171,11 @@ def changing(place: Place, *, whenever: bool = False) -> Iterator[Change]:
         # The lock is ours now: nobody has written, or will, between the two readers. Before the writer comes, for a store that a tool copied
         # without its write-ahead log is to have one again, which a reader that holds on would keep from it.
         before.renew()
-        with session_on(place) as session, right_moment(inside(session, place), whenever=whenever):
-            change = Change(session, inside(session, place), before, Signature(0, ""))
+        with writing(place) as writer, right_moment(writer.read, whenever=whenever):
+            change = Change(writer, before, Signature(0, ""))
             yield change
             change.finish()
             before.close()  # so that the writer is the last to close: then all is in the one file, and whoever copies it misses nothing
-            session.commit()
+            writer.commit()
             if change.changed:
                 recorded.mark()

@@ -2,53 +2,90 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError, create_model
-from sqlmodel import SQLModel
+from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.model.declaring import SQLModel
+from officecli.model.row import Column, columns
 
-T = TypeVar("T", bound=SQLModel)
+EXACT = 2**53
+"""Up to here every whole number is a fraction, too."""
 
 
-def checked_row(model: type[T], fields: dict[str, Any]) -> T:
-    """A row of the table, validated (a table's class does not validate by itself). Raises BadInput for a value that does not fit."""
+def refuse_nul(fields: dict[str, Any]) -> None:
+    """Raise BadInput where a text has a character in it that ends a text elsewhere."""
     for name, value in fields.items():
-        if isinstance(value, str) and "\0" in value:
+        if type(value) is str and "\0" in value:
             raise BadInput(_("There is a NUL character in the {field}.").format(field=name), fix=_("Type it again without it."))
-    try:
-        return model.model_validate(fields)
-    except ValidationError as error:
-        raise _misfit(error) from error
 
 
 def checked_values(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, Any]:
-    """Every field of a row that is not to be an object of the session, checked and with its defaults."""
+    """Every column of a row of these fields, with its default where nothing is said. Raises BadInput for the first value that does not fit.
+
+    What is neither plainly right nor merely too long or empty is put to SQLModel, which knows more kinds of right and what to say of wrong.
+    """
+    refuse_nul(fields)
+    values: dict[str, Any] = {}
+    for column in columns(model):
+        name = column.name
+        if name not in fields:
+            if column.required:
+                return _as_sqlmodel_has_it(model, fields)
+            values[name] = column.default
+            continue
+        value = fields[name]
+        if value is None:
+            if not column.optional:
+                return _as_sqlmodel_has_it(model, fields)
+        elif type(value) is not column.kind:
+            if not (column.kind is float and type(value) is int and -EXACT <= value <= EXACT):
+                return _as_sqlmodel_has_it(model, fields)
+            value = float(value)
+            if not _is_within(column, value):
+                return _as_sqlmodel_has_it(model, fields)
+        elif column.kind is str:
+            if not (value.isascii() or _is_unicode(value)):
+                return _as_sqlmodel_has_it(model, fields)
+            if column.most is not None and len(value) > column.most:
+                raise too_long(name, column.most)
+            if column.least is not None and len(value) < column.least:
+                raise empty(name)
+            if column.pattern and not column.pattern.fullmatch(value):
+                return _as_sqlmodel_has_it(model, fields)
+        elif not _is_within(column, value):
+            return _as_sqlmodel_has_it(model, fields)
+        values[name] = value
+    return values
+
+
+def _is_within(column: Column, value: Any) -> bool:
+    return (column.least is None or value >= column.least) and (column.most is None or value <= column.most)
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether the text has no half of a character in it."""
     try:
-        return vars(_shape(model).model_validate(fields))
-    except ValidationError as error:
-        raise _misfit(error) from error
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
-@cache
-def _shape(model: type[SQLModel]) -> type[BaseModel]:
-    """The table's fields as a plain pydantic class: a table's own class puts each value through the ORM, which made an import twice as slow."""
-    fields: dict[str, Any] = {name: (field.annotation, field) for name, field in model.model_fields.items()}
-    return create_model(model.__name__, **fields)
+def _as_sqlmodel_has_it(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, Any]:
+    from officecli.store.write.through_sqlmodel.validating import checked_values
+
+    return checked_values(model, fields)
 
 
-def _misfit(error: ValidationError) -> BadInput:
-    first = error.errors()[0]
-    field = ".".join(str(part) for part in first["loc"])
-    limits = first.get("ctx", {})
-    if first["type"] == "string_too_long":
-        return BadInput(
-            _("The {field} is too long: at most {most} characters.").format(field=field, most=limits["max_length"]),
-            fix=_("Shorten it, and put the rest into a note: officecli note NUMBER TEXT"),
-        )
-    if first["type"] == "string_too_short":
-        return BadInput(_("The {field} is empty.").format(field=field), fix=_("Say in a few words what it is."))
-    return BadInput(_("The {field} does not fit: {said}.").format(field=field, said=first["msg"]))
+def too_long(field: str, most: int) -> BadInput:
+    """A text that is longer than there is room for."""
+    return BadInput(
+        _("The {field} is too long: at most {most} characters.").format(field=field, most=most),
+        fix=_("Shorten it, and put the rest into a note: officecli note NUMBER TEXT"),
+    )
+
+
+def empty(field: str) -> BadInput:
+    """A text that says nothing where something is to be said."""
+    return BadInput(_("The {field} is empty.").format(field=field), fix=_("Say in a few words what it is."))

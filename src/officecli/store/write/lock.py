@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.disk import is_short_of_something, reason
 from officecli.store.place import Place
 from officecli.store.read.opening import PATIENCE, held
+from officecli.store.write.file_lock import Held, file_locked
 
 HEAD_LOCK = """DO $$ BEGIN
   IF to_regclass('schema_version') IS NULL THEN PERFORM pg_advisory_xact_lock(7633243);
@@ -25,14 +26,15 @@ def locked(place: Place, *, patience: float | None = None) -> Iterator[None]:
     if place.engine == "postgresql":
         yield
         return
-    import filelock
+    with ExitStack() as stack:
+        _take(stack, place, PATIENCE if patience is None else patience)
+        yield
 
-    lock = filelock.FileLock(
-        place.path.with_name(place.path.name + ".lock"), timeout=PATIENCE if patience is None else patience, mode=_mode_beside(place)
-    )
+
+def _take(stack: ExitStack, place: Place, patience: float) -> None:
     try:
-        lock.acquire()
-    except filelock.Timeout as error:
+        stack.enter_context(file_locked(place.path.with_name(place.path.name + ".lock"), mode=_mode_beside(place), patience=patience))
+    except Held as error:
         raise held(place) from error
     except OSError as error:
         if is_short_of_something(error):
@@ -43,10 +45,6 @@ def locked(place: Place, *, patience: float | None = None) -> Iterator[None]:
             _("The store {place} may only be read: its lock file cannot be opened ({said}).").format(place=place, said=reason(error)),
             fix=_("Ask its owner for write permission on its folder, or use another store with --db."),
         ) from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _mode_beside(place: Place) -> int:

@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session
-
 from officecli.errors import Overtaken
 from officecli.i18n import _
 from officecli.store.judge import runs
+from officecli.store.read.opening import broken_rules
 from officecli.store.read.reader import Reader
-from officecli.store.write.rows import writing
-
-Fields = dict[str, Any]
+from officecli.store.write.writer import Fields, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +73,26 @@ def _whole(row: Fields) -> Fields:
     return {name: value for name, value in row.items() if value is not None}
 
 
-def write_steps(session: Session, engine: str, steps: Sequence[Step]) -> None:
-    """Write the rows. Raises Overtaken where something made since has taken what a row had for itself, such as its number or its name."""
+def write_steps(writer: Writer, steps: Sequence[Step]) -> None:
+    """Write the rows, where the writer is allowed to. Raises Overtaken where something made since has taken what a row had for itself, such as its number or its name."""
     for form, alike in groupby(steps, lambda step: step.form):
         rows = list(alike)
         try:
-            with writing(session):
-                session.connection().exec_driver_sql(_statement(engine, *form), [_values(step) for step in rows])
-        except IntegrityError as error:
+            writer.run(_statement(writer, *form), [_values(step) for step in rows])
+        except broken_rules(writer.engine) as error:
             raise Overtaken(
                 _("Something made since has taken what would come back: {what}.").format(what=_called(rows)),
                 fix=_("See what was done since with: officecli history; and do it anew by hand."),
             ) from error
 
 
-def _statement(engine: str, kind: str, table: str, names: tuple[str, ...]) -> str:
-    mark = "?" if engine == "sqlite" else "%s"
+def _statement(writer: Writer, kind: str, table: str, names: tuple[str, ...]) -> str:
+    mark = writer.marks(1)
     if kind == "remove":
         return f'DELETE FROM "{table}" WHERE id = {mark}'
     if kind == "add":
         fields = ", ".join(f'"{name}"' for name in names)
-        return f'INSERT INTO "{table}" ({fields}) VALUES ({", ".join([mark] * len(names))})'
+        return f'INSERT INTO "{table}" ({fields}) VALUES ({writer.marks(len(names))})'
     changed = ", ".join(f'"{name}" = {mark}' for name in names)
     return f'UPDATE "{table}" SET {changed} WHERE id = {mark}'
 

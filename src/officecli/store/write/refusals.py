@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert
-
 from officecli import clock
 from officecli.errors import OfficeError
-from officecli.model.office import organisation  # noqa: F401 - the tables refer to one another, so all must be declared
 from officecli.model.record import RefusalLog
 from officecli.store.place import Place
 from officecli.store.read.reader import reading
 from officecli.store.write.lock import locked
-from officecli.store.write.session import allowed, session_on
+from officecli.store.write.writer import writing
 
 
 def log_refusal(place: Place, actor_id: int | None, verb: str, codes: str) -> None:
@@ -20,8 +17,8 @@ def log_refusal(place: Place, actor_id: int | None, verb: str, codes: str) -> No
         with reading(place) as read:  # only a store of ours is opened for writing, and a rehearsal's clock writes into rehearsals
             if clock.rehearsed() and not read.office["rehearsal"]:
                 return
-        with locked(place), session_on(place) as session, allowed(session):
-            session.connection().execute(insert(RefusalLog), {"at": clock.stamp(), "actor_id": actor_id, "verb": verb, "codes": codes})
-            session.commit()
+        with locked(place), writing(place) as writer, writer.allowed():
+            writer.insert(str(RefusalLog.__tablename__), [{"at": clock.stamp(), "actor_id": actor_id, "verb": verb, "codes": codes}])
+            writer.commit()
     except OfficeError:
         return

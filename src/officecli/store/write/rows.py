@@ -1,47 +1,12 @@
-"""Rows as the tables hold them, and the one way in which they are written."""
+"""Rows as the tables hold them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, SQLModel
-
+from officecli.model.declaring import SQLModel
 from officecli.model.items import Item
-from officecli.store.write.session import ONLY_THROUGH_CHANGE, allowed
-
-MANY = 1000
-"""So many rows go to PostgreSQL as a stream: of a calendar's twenty thousand, each answered for on its own would cost a second."""
-
-
-@contextmanager
-def writing(session: Session) -> Iterator[None]:
-    """What is written in this block has its entry; a row changed by hand before would be written along with it, without one."""
-    if session.new or session.deleted or any(session.is_modified(row) for row in session.dirty):
-        raise RuntimeError(ONLY_THROUGH_CHANGE)
-    with allowed(session):
-        yield
-
-
-def insert_plain(session: Session, engine: str, model: type[SQLModel], rows: Sequence[dict[str, Any]]) -> None:
-    """Write rows of plain values by the driver itself: SQLAlchemy would look at every value once more."""
-    if not rows:
-        return
-    mark = "?" if engine == "sqlite" else "%s"
-    names = ", ".join(f'"{name}"' for name in rows[0])
-    values = [tuple(row.values()) for row in rows]
-    with writing(session):
-        connection = session.connection()
-        if len(rows) < MANY or engine == "sqlite":
-            statement = f'INSERT INTO "{model.__tablename__}" ({names}) VALUES ({", ".join([mark] * len(rows[0]))})'
-            connection.exec_driver_sql(statement, values)
-            return
-        driver: Any = connection.connection.driver_connection
-        with driver.cursor().copy(f'COPY "{model.__tablename__}" ({names}) FROM STDIN') as copy:
-            for row in values:
-                copy.write_row(row)
 
 
 def plain(fields: dict[str, Any], *, keep_none: bool = False) -> dict[str, Any]:

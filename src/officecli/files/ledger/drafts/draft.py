@@ -7,14 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlmodel import SQLModel
-
 from officecli.files.ledger.bodies import OutsideBody
 from officecli.files.ledger.drafts.numbering import Matter, matter
 from officecli.files.ledger.people import People
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.cells import TargetCell, read_percent
 from officecli.i18n import _
+from officecli.model.declaring import SQLModel
 from officecli.model.items import BodySupport, Label, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.names import name_key, title_key
 from officecli.model.office.organisation import Body

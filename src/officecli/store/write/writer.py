@@ -1,0 +1,156 @@
+"""One transaction that writes rows; a row it has found or made is one object for as long as it lasts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, TypeVar
+
+from officecli.model.declaring import SQLModel
+from officecli.model.row import ONLY_THROUGH_CHANGE
+from officecli.store.place import Place
+from officecli.store.read.foreign import refuse_meddlers
+from officecli.store.read.opening import driver_errors, trouble
+from officecli.store.read.reader import Reader
+
+T = TypeVar("T", bound=SQLModel)
+Fields = dict[str, Any]
+
+
+class Writer:
+    """What both writers share. `read` sees what was written so far; nothing is written that is not `allowed`, which only `Change` does."""
+
+    def __init__(self, connection: Any, engine: str) -> None:
+        self.connection = connection
+        self.engine = engine
+        self.read = Reader(connection, engine)
+        self._rows: dict[tuple[type[SQLModel], int], SQLModel] = {}
+        self._allowed = False
+
+    @contextmanager
+    def allowed(self) -> Iterator[None]:
+        """In this block one may write."""
+        self._allowed = True
+        try:
+            yield
+        finally:
+            self._allowed = False
+
+    def get(self, model: type[T], row_id: int) -> T | None:
+        """The row with this id, if there is one."""
+        known: Any = self._rows.get((model, row_id))
+        if known is None:
+            values = self._find(model, row_id)
+            return None if values is None else self._keep(model, values)
+        row: T = known
+        return row
+
+    def add(self, model: type[T], values: Fields) -> T:
+        """Write a new row of checked values."""
+        self._refuse_unless_allowed()
+        self._insert(model, values)
+        return self._keep(model, values)
+
+    def change(self, row: SQLModel, values: Fields) -> None:
+        """Write these checked values into a row."""
+        self._refuse_unless_allowed()
+        self._update(type(row), vars(row)["id"], values)
+        vars(row).update(values)
+
+    def remove(self, row: SQLModel) -> None:
+        """Take the row away."""
+        self._refuse_unless_allowed()
+        row_id = vars(row)["id"]
+        self._delete(type(row), row_id)
+        self._rows.pop((type(row), row_id), None)
+
+    def run(self, statement: str, rows: Sequence[tuple[Any, ...]] | None = None) -> None:
+        """Execute a statement, once for each of the rows if there are any to be given."""
+        self._refuse_unless_allowed()
+        self._execute(statement, rows)
+
+    def insert(self, table: str, rows: Sequence[Fields]) -> None:
+        """Write rows of one form, whose values are as the tables hold them."""
+        self._refuse_unless_allowed()
+        if not rows:
+            return
+        names = ", ".join(f'"{name}"' for name in rows[0])
+        values = [tuple(row.values()) for row in rows]
+        if len(rows) < MANY or self.engine == "sqlite":
+            self._execute(f'INSERT INTO "{table}" ({names}) VALUES ({self.marks(len(rows[0]))})', values)
+            return
+        with self.connection.cursor().copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
+            for row in values:
+                copy.write_row(row)
+
+    def marks(self, count: int) -> str:
+        """So many places for values in a statement."""
+        return ", ".join(["?" if self.engine == "sqlite" else "%s"] * count)
+
+    def look_again(self) -> None:
+        """Rows were written by statements: bring those that are held up to date."""
+        for (model, row_id), row in list(self._rows.items()):
+            values = self._find(model, row_id)
+            if values is None:
+                del self._rows[model, row_id]
+            else:
+                vars(row).update(values)
+
+    def commit(self) -> None:
+        """Keep what was written."""
+        self.connection.commit()
+
+    def checked(self, model: type[SQLModel], fields: Fields) -> Fields:
+        """Every column of a row of these fields, checked and with its default. Raises BadInput for a value that does not fit."""
+        raise NotImplementedError
+
+    def _refuse_unless_allowed(self) -> None:
+        if not self._allowed:
+            raise RuntimeError(ONLY_THROUGH_CHANGE)
+
+    def _keep(self, model: type[T], values: Fields) -> T:
+        made: Any = model
+        row: T = made(values)
+        self._rows[model, values["id"]] = row
+        return row
+
+    def _find(self, model: type[SQLModel], row_id: int) -> Fields | None:
+        raise NotImplementedError
+
+    def _insert(self, model: type[SQLModel], values: Fields) -> None:
+        raise NotImplementedError
+
+    def _update(self, model: type[SQLModel], row_id: int, values: Fields) -> None:
+        raise NotImplementedError
+
+    def _delete(self, model: type[SQLModel], row_id: int) -> None:
+        raise NotImplementedError
+
+    def _execute(self, statement: str, rows: Sequence[tuple[Any, ...]] | None) -> None:
+        raise NotImplementedError
+
+
+MANY = 1000
+"""So many rows go to PostgreSQL as a stream: of a calendar's twenty thousand, each answered for on its own would cost a second."""
+
+
+@contextmanager
+def writing(place: Place) -> Iterator[Writer]:
+    """A writer whose transaction has the write lock; undone where it is not committed. Raises StorageTrouble."""
+    try:
+        with _opened(place) as writer:
+            refuse_meddlers(writer.read, place)
+            yield writer
+    except driver_errors(place) as error:
+        raise trouble(place, error, writing=True) from error
+
+
+def _opened(place: Place) -> AbstractContextManager[Writer]:
+    if os.environ.get("OFFICECLI_WRITER") == "sqlmodel":
+        from officecli.store.write.through_sqlmodel import sqlmodel_writer
+
+        return sqlmodel_writer.opened(place)
+    from officecli.store.write import plain_writer
+
+    return plain_writer.opened(place)
