@@ -113,7 +113,6 @@ def test_writing_does_without_what_declares_the_tables(store: Path, tmp_path: Pa
         ["undo", *chief],
         ["import", str(tmp_path / "ledger.csv"), *chief],
         ["setup", str(CLERKS_OFFICE), *chief],
-        ["person", "add", "New Hand", "--post", "Trainee", *chief],
     ]
     done = subprocess.run(
         [sys.executable, "-c", WRITE, json.dumps(lines)],

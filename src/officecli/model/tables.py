@@ -1,4 +1,4 @@
-"""Every table there is: imported where tables are made. A write needs few of them, and each costs 3 ms to declare."""
+"""Every table there is: imported where tables are made."""
 
 from officecli.model import items, notices, record, reminders, targets  # noqa: F401
 from officecli.model.chain import decisions, requests  # noqa: F401

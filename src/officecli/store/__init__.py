@@ -1,4 +1,4 @@
 """WHERE IT IS KEPT: the only room that opens a connection.
 
-Reads (`read`, `items`, `verify`) run over the plain driver; the one writer (`write`) goes through SQLModel.
+Reads and writes run over the plain driver; SQLModel, in whose words the tables are declared, makes and proves them (`schema.declared`).
 """
