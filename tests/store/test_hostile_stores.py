@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,24 @@ def test_a_write_reads_its_own_entries_back(staged: by_row.Staged, monkeypatch: 
     assert head(staged.place) == before
     with reading(staged.place) as read:
         assert read.value("SELECT COUNT(*) FROM item") == 0
+
+
+IGNORING = {
+    "sqlite": "CREATE TRIGGER deaf BEFORE {event} ON item BEGIN SELECT RAISE(IGNORE); END",
+    "postgresql": "CREATE RULE deaf AS ON {event} TO item DO INSTEAD NOTHING",
+}
+
+
+@pytest.mark.parametrize("event", ["INSERT", "UPDATE"])
+def test_a_row_that_is_not_kept_is_not_recorded(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, event: str) -> None:
+    item_id = staged.item("事项", "张三", "2026-07-01")
+    monkeypatch.setattr("officecli.store.write.writer.refuse_meddlers", lambda *_: None)
+    kept(staged.place, IGNORING[staged.place.engine].format(event=event))
+    before = head(staged.place)
+    with pytest.raises(StorageTrouble, match="Nothing was recorded"), staged.changing() as change:
+        change.set(change.get(Item, item_id), "edit", goal="x")
+        by_row.new_item(change, staged.people, "又一件", "张三", date(2026, 7, 1))
+    assert head(staged.place) == before
 
 
 def test_views_and_tables_of_ones_own_are_welcome(staged: by_row.Staged) -> None:

@@ -29,7 +29,8 @@ class PlainWriter(Writer):
         return None if found is None else {column.name: _value(column.kind, found[column.name]) for column in columns(model)}
 
     def _insert(self, model: type[SQLModel], values: Fields) -> None:
-        self.insert(str(model.__tablename__), [plain(values, keep_none=True)])
+        names = ", ".join(f'"{name}"' for name in values)
+        self._one(f'INSERT INTO "{model.__tablename__}" ({names}) VALUES ({self.marks(len(values))})', tuple(plain(values, keep_none=True).values()))
 
     def _update(self, model: type[SQLModel], row_id: int, values: Fields) -> None:
         mark = self.marks(1)
