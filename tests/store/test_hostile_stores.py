@@ -11,9 +11,10 @@ import pytest
 
 from officecli.cli import main
 from officecli.errors import StorageTrouble
+from officecli.model.items import Item
 from officecli.store.place import Place
 from officecli.store.read.reader import reading, stored_version
-from officecli.store.write.change import changing
+from officecli.store.write.change import Change, changing
 from stage import by_row
 from stage.tampering import by_hand, drop_guards
 
@@ -108,6 +109,11 @@ def test_a_write_reads_its_own_entries_back(staged: by_row.Staged, monkeypatch: 
         assert read.value("SELECT COUNT(*) FROM item") == 0
 
 
+def edited_and_followed(change: Change, staged: by_row.Staged, item_id: int) -> None:
+    change.set(change.get(Item, item_id), "edit", goal="x")
+    by_row.new_item(change, staged.people, "又一件", "张三", date(2026, 7, 1))
+
+
 IGNORING = {
     "sqlite": "CREATE TRIGGER deaf BEFORE {event} ON item BEGIN SELECT RAISE(IGNORE); END",
     "postgresql": "CREATE RULE deaf AS ON {event} TO item DO INSTEAD NOTHING",
@@ -121,8 +127,7 @@ def test_a_row_that_is_not_kept_is_not_recorded(staged: by_row.Staged, monkeypat
     kept(staged.place, IGNORING[staged.place.engine].format(event=event))
     before = head(staged.place)
     with pytest.raises(StorageTrouble, match="Nothing was recorded"), staged.changing() as change:
-        change.set(change.get(Item, item_id), "edit", goal="x")
-        by_row.new_item(change, staged.people, "又一件", "张三", date(2026, 7, 1))
+        edited_and_followed(change, staged, item_id)
     assert head(staged.place) == before
 
 

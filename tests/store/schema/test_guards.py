@@ -100,6 +100,10 @@ PAST_SQLMODEL: dict[str, Callable[[Any, Any], object]] = {
 }
 
 
+def of_sqlmodel(change: Any, item_id: int) -> Any:
+    return change.writer.session.get(DECLARED[Item], item_id)
+
+
 def unharmed(staged: by_row.Staged) -> None:
     with staged.reading() as read:
         assert read.value("SELECT title FROM item") == "事项"
@@ -119,8 +123,7 @@ def test_nothing_is_written_past_the_trail_through_sqlmodel(staged: by_row.Stage
     monkeypatch.setenv("OFFICECLI_WRITER", "sqlmodel")
     for way in PAST_SQLMODEL.values():
         with pytest.raises(RuntimeError, match="missing from the trail"), staged.changing() as change:
-            writer: Any = change.writer
-            way(change, writer.session.get(DECLARED[Item], item_id))
+            way(change, of_sqlmodel(change, item_id))
         unharmed(staged)
 
 
