@@ -131,10 +131,10 @@ def busy(change: Change, seed: int) -> list[Any]:
     chance, serial, made, rows = random.Random(seed), iter(range(1, 10**6)), dict[str, list[int]](), []
     for table in (table for table in every_table() if table.name in TRAILED):
         model = next(model for model, declared in DECLARED.items() if declared.__tablename__ == table.name)
-        fields = [fitting(chance, model, made, serial, which) for which in (0, -1, 0, -1)]
-        row = change.add(model, "setup", **fields[0])
-        made[table.name] = [row.id, *change.add_many(model, "setup", fields[1:2])]
-        rows += [(row, fields[2]), (change.get(model, made[table.name][1]), fields[3])]
+        one, other, ones_next, others_next = (fitting(chance, model, made, serial, which) for which in (0, -1, 0, -1))
+        row = change.add(model, "setup", **one)
+        made[table.name] = [row.id, *change.add_many(model, "setup", [other])]
+        rows += [(row, ones_next), (change.get(model, made[table.name][1]), others_next)]
     for row, fields in rows:
         change.set(row, "setup", **fields)
     referred = {key.column.table.name for table in every_table() for key in table.foreign_keys}
