@@ -25,6 +25,9 @@ def check_code(typed: str, known: Sequence[str], option: str) -> str:
 def code_meant(typed: str, known: Sequence[str], vocabulary: str, *, whole: bool = False) -> str | None:
     """The code among `known` that `typed` is, or is a word for in any of the languages; unless `whole`, so is the beginning of one alone, as 规范 of 规范目标."""
     plain = _plain(typed)
+    exactly = next((code for code in known if plain == _plain(code)), None)
+    if exactly is not None:
+        return exactly  # the words of the other languages are not even read
     words = VOCABULARIES.get(vocabulary, {})
     said = {code: [_plain(code), *map(_plain, in_every_language(words[code]))] if code in words else [_plain(code)] for code in known}
     same = [code for code in known if plain in said[code]]
