@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -26,6 +26,10 @@ WaivedBy = Annotated[
     str, typer.Option("--waived-by", metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead."))
 ]
 WaivedUntil = Annotated[str, typer.Option("--waived-until", metavar="DATE", help=_("The last day it is set aside; without one, for good."))]
+
+
+Warning_ = tuple[str, str, str]
+"""What was done in spite of a rule that warns: the rule, what it says, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +70,35 @@ def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any
     perform(verb, every, format_, waived, on=on, one=len(numbers) == 1)
 
 
-def carry_out(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = Waived(), *, on: str = "", whenever: bool = False) -> None:
-    """Run `do`, which is about no items, inside one Acting; print what it answered, or the same as JSON. `whenever` is for accepting the time."""
+def carry_out(
+    verb: str,
+    do: Callable[[Any], Any],
+    format_: str,
+    waived: Waived = Waived(),
+    *,
+    on: str = "",
+    whenever: bool = False,
+    warned: Collection[Warning_] = (),
+) -> None:
+    """Run `do`, which is about no items, inside one Acting; print what it answered, or the same as JSON. `whenever` is for accepting the time.
+
+    What one was `warned` of before is not said again.
+    """
     from officecli.cli.answers import data
 
-    _run(verb, do, format_, waived, lambda act: {"done": [data(answer) for answer in act.done]}, on=on, whenever=whenever)
+    _run(verb, do, format_, waived, lambda act: {"done": [data(answer) for answer in act.done]}, on=on, whenever=whenever, warned=warned)
 
 
 def _run(
-    verb: str, do: Callable[[Any], Any], format_: str, waived: Waived, shown: Callable[[Any], Any], *, on: str = "", whenever: bool = False
+    verb: str,
+    do: Callable[[Any], Any],
+    format_: str,
+    waived: Waived,
+    shown: Callable[[Any], Any],
+    *,
+    on: str = "",
+    whenever: bool = False,
+    warned: Collection[Warning_] = (),
 ) -> None:
     """Run `do` inside one Acting; print its sentences, or as JSON what `shown` makes of it."""
     from officecli.actions.acting import acting
@@ -86,14 +110,14 @@ def _run(
     ) as act:
         do(act)
     if format_ == "json":
-        _warn(act)
+        _warn(act, warned)
         write_json(shown(act))
     else:
-        say(act)
+        say(act, warned)
 
 
-def try_out(verb: str, do: Callable[[Any], Any], format_: str) -> None:
-    """Run `do`, which is about no items, keep nothing of it, and print what would have come of it."""
+def try_out(verb: str, do: Callable[[Any], Any], format_: str) -> list[Warning_]:
+    """Run `do`, which is about no items, keep nothing of it, and print what would have come of it; returns what it warned of."""
     from officecli.actions.acting import tried
     from officecli.cli.answers import data
 
@@ -104,13 +128,14 @@ def try_out(verb: str, do: Callable[[Any], Any], format_: str) -> None:
         write_json({"done": [data(answer) for answer in act.done]})
     else:
         say(act)
+    return _warnings(act)
 
 
-def say(act: Any) -> None:
-    """Print what an act warned of and what it answered."""
+def say(act: Any, warned: Collection[Warning_] = ()) -> None:
+    """Print what an act warned of, as far as nobody was `warned` of it before, and what it answered."""
     from officecli.cli.answers import sentences  # a command that only shows something takes its options from here, and has no answer to word
 
-    _warn(act)
+    _warn(act, warned)
     write_lines(sentences(act.done))
 
 
@@ -128,14 +153,17 @@ def _items_done(act: Any) -> list[dict[str, Any]]:
     return [{**item, "done": [data(answer) for answer in act.done if is_about(answer, item["number"])]} for item in found]
 
 
-def _warn(act: Any) -> None:
+def _warn(act: Any, warned: Collection[Warning_] = ()) -> None:
     from officecli.formats.terminal.message import show_warnings
+
+    show_warnings([warning for warning in _warnings(act) if warning not in warned], color=session.current.color)
+
+
+def _warnings(act: Any) -> list[Warning_]:
+    """What an act warned of, in words."""
     from officecli.rules.wording import fix, label, message
 
-    show_warnings(
-        [
-            (label(found.rule), message(found), _("Waived: {reason}").format(reason=found.waived) if found.waived else fix(found))
-            for found in act.warnings
-        ],
-        color=session.current.color,
-    )
+    return [
+        (label(found.rule), message(found), _("Waived: {reason}").format(reason=found.waived) if found.waived else fix(found))
+        for found in act.warnings
+    ]

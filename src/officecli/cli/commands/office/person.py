@@ -19,7 +19,7 @@ from officecli.cli.asking import agreed, may_ask
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import AnswerFormat, Reason, carry_out, try_out
+from officecli.cli.verb import AnswerFormat, Reason, Warning_, carry_out, try_out
 from officecli.i18n import _
 from officecli.model import codes
 
@@ -123,10 +123,11 @@ def leave(
     if dry_run:
         try_out("person-leave", lambda act: staff.leave(act, name, handover_to, tried=True), format_)
         return
+    warned: list[Warning_] = []
     if not yes and may_ask():
-        try_out("person-leave", lambda act: staff.leave(act, name, handover_to, tried=True), "text")
+        warned = try_out("person-leave", lambda act: staff.leave(act, name, handover_to, tried=True), "text")
         agreed()
-    carry_out("person-leave", lambda act: staff.leave(act, name, handover_to), format_)
+    carry_out("person-leave", lambda act: staff.leave(act, name, handover_to), format_, warned=warned)
 
 
 @app.command("return", cls=OfficeCommand, help=_("Somebody who had left comes back, with their history; to the old post if it is free."))
