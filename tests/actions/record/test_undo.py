@@ -295,3 +295,39 @@ def test_each_takes_back_only_their_own(office: Office) -> None:
     for who in (DIRECTOR, REGISTRAR, CLERK):
         assert "nothing here that could be undone" in office.type(who, "undo")
     assert office.rows("SELECT COUNT(*) AS n FROM item") == [{"n": 1}]
+
+
+@pytest.mark.parametrize(("who", "line", "between", "code"), [
+    (CLERK, "note 1 已收集", "DEPUTY assign 1 --lead 李娜 --reason 轮岗", 1),  # no longer hers
+    (CLERK, "note 1 已收集", "DEPUTY edit 1 --goal 一篇", 0),
+    (REGISTRAR, "note 1 已收集", "REGISTRAR person set 吴芳 --registrar|DEPUTY person set 孙丽 --no-registrar", 1),
+    (DEPUTY, "add 旬报 --lead 陈静 --due fri", "REGISTRAR person absent 张伟 --to fri", 1),  # who acts for whom has moved
+    (DEPUTY, "add 旬报 --lead 陈静 --due fri", "DEPUTY note 2 已收集", 0),
+])  # fmt: skip
+def test_nothing_is_done_again_that_one_may_not_do_any_more(office: Office, who: str, line: str, between: str, code: int) -> None:
+    names = {"CLERK": CLERK, "HEAD": HEAD, "DEPUTY": DEPUTY, "DIRECTOR": DIRECTOR, "REGISTRAR": REGISTRAR}
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
+    office.done(DEPUTY, "add 周报 --lead me --due fri")
+    office.done(CLERK, "ack 1")
+    office.done(who, line)
+    office.done(who, "undo")
+    for step in between.split("|"):
+        name, _space, then = step.partition(" ")
+        office.done(names[name], then)
+    said = office.type(who, "redo")
+    assert office.code == code, said
+    assert ("could not do it now" in said) == bool(code)
+    assert is_whole(office)
+
+
+def test_what_was_not_there_when_a_deadline_passed_does_not_keep_it(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due 7-08")
+    office.done(CLERK, "ack 1")
+    office.done(CLERK, "submit 1 --result 初稿")
+    office.done(CLERK, "undo")
+    office.at("2026-07-08T02:00")
+    office.done(CLERK, "redo")
+    office.done(CLERK, "undo")
+    office.at("2026-07-09T02:00")
+    assert "the deadline of 2026-001, 2026-07-08, has passed since it was taken back" in office.type(CLERK, "redo")
+    assert office.code == 1

@@ -22,7 +22,8 @@ from officecli.standing.office.rights import require_registrar
 from officecli.standing.record.built_on import Built, built_on
 from officecli.standing.record.commands import Command, bodies, command_of, not_undone, redoable, undoable
 from officecli.standing.record.offered import offered
-from officecli.standing.record.settled import settled_since
+from officecli.standing.record.settled import missed_since, settled_since
+from officecli.standing.record.still_entitled import lost
 from officecli.store.calendar.rebuilding import rebuild
 from officecli.store.judge import runs
 from officecli.store.read.reader import Reader
@@ -66,10 +67,26 @@ def undo(act: Acting, nth: int | None = None) -> None:
 
 
 def redo(act: Acting) -> None:
-    """Do again what the actor took back last. Raises Overtaken where something was built on that since, BadInput where nothing was taken back."""
+    """Do again what the actor took back last.
+
+    Raises Overtaken where something was built on that since, BadInput where nothing was taken back, Refused where they may not do it any more.
+    """
     command = next(redoable(act.read, act.actor["id"]), None)
     if command is None:
         raise BadInput(_("You have taken nothing back that could be done again."), fix=_("See what was done with: officecli history"))
+    if verb := lost(act.read, act.actor, command):
+        raise Refused(
+            _("“{act}” is not done again: {name} could not do it now.").format(act=word("act", verb), name=act.actor["name"]),
+            why=_("Since it was taken back, who leads what, who holds which post or who is away has changed, and what one may do hangs on that."),
+            fix=_("Do it by its own command, which says who may."),
+            codes=ACTS[verb].rule,
+        )
+    if missed := missed_since(act.read, command):
+        raise Refused(
+            _("the deadline of {number}, {due}, has passed since it was taken back.").format(number=missed[0], due=missed[1]),
+            why=_("What was not there when the deadline passed does not keep it afterwards."),
+            fix=_("Do it anew by its own command; on which day it was done is said with --on."),
+        )
     entries = _take_back(act, command, "redo")
     act.done.append(Redone(command.verb, _numbers(act.read, entries), _names(act.read, entries)))
 

@@ -24,3 +24,16 @@ def settled_since(read: Reader, command: Command) -> date | None:
     if working_days(read).between(day, read.today) <= read.settings["records.correct_days"]:
         return None
     return day if read.row(_MEASURED, command=origin.number) else None
+
+
+_MISSED = """SELECT i.number, i.due FROM trail t JOIN item i ON i.id = t.item_id
+  WHERE t.command = :command AND t.verb IN ('submit', 'extend') AND t.subject IN ('submission', 'extension') AND t.day <= i.due AND i.due < :today"""
+
+
+def missed_since(read: Reader, undoing: Command) -> tuple[str, str] | None:
+    """The number and deadline of an item whose deadline has passed since its submission, or the asking for an extension, was taken back: it was not there then."""
+    origin = undoing
+    while origin.reverses is not None:
+        origin = command_of(read, origin.reverses)
+    found = read.row(_MISSED, command=origin.number, today=read.today.isoformat())
+    return (found["number"], found["due"]) if found else None
