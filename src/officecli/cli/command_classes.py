@@ -15,13 +15,23 @@ from officecli.i18n import _, listed
 ENDINGS = ("csv", "doc", "docx", "html", "json", "md", "pdf", "toml", "xls", "xlsx")
 """Endings by which whoever opens a file knows what is in it."""
 
+SHORT = {"--lead": "-l", "--support": "-s", "--due": "-d", "--unit": "-u", "--person": "-p", "--format": "-f", "--output": "-o"}
+"""The letter of an option, the same in every command that has it."""
+
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 
 
 class OfficeCommand(TyperCommand):
-    """A command that draws its own help; without --format, the ending of the file it writes says the format."""
+    """A command that draws its own help; without --format, the ending of the file it writes says the format. What has a short letter takes it."""
+
+    def __init__(self, *named: Any, **more: Any) -> None:
+        super().__init__(*named, **more)
+        for parameter in self.params:
+            letters = {SHORT[option] for option in parameter.opts if option in SHORT} if parameter.param_type_name == "option" else set()
+            parameter.opts += sorted(letters - set(parameter.opts))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        self._refuse_twice(args)
         rest = super().parse_args(ctx, args)
         ending = Path(ctx.params.get("output") or "").suffix.removeprefix(".").lower()
         offered = next((parameter.metavar or "" for parameter in self.params if parameter.name == "format_"), "").split("|")
@@ -30,6 +40,15 @@ class OfficeCommand(TyperCommand):
                 raise BadInput(_("There is no format “{name}”.").format(name=ending), fix=_("Use one of: {formats}.").format(formats=listed(offered)))
             ctx.params["format_"] = ending
         return rest
+
+    def _refuse_twice(self, args: list[str]) -> None:
+        """Raise BadInput for an option that takes one value and is given two: the last would win in silence."""
+        options = args[: args.index("--")] if "--" in args else args
+        given = [word.partition("=")[0] for word in options if word.startswith("-")]
+        for parameter in self.params:
+            alone = parameter.param_type_name == "option" and not getattr(parameter, "multiple", False) and not getattr(parameter, "is_flag", False)
+            if alone and sum(given.count(name) for name in parameter.opts) > 1:
+                raise BadInput(_("{option} is given twice.").format(option=max(parameter.opts, key=len)), fix=_("It takes one value; leave one away."))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_.page(self, ctx))

@@ -24,7 +24,7 @@ DASH = Path("-")
 """What stands for the standard input or output where a file is named."""
 
 Format = Annotated[str, typer.Option("--format", metavar=choices(), help=_("How to show it."))]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=_("Write it to this file."))]
+Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help=_("Write it to this file."))]
 Force = Annotated[bool, typer.Option("--force", help=_("Write over a file that is there."))]
 
 Command = Callable[..., None]

@@ -26,10 +26,11 @@ def takes_fields(unsaid: str | None) -> Callable[[Command], Command]:
 
 
 Title = Annotated[str, typer.Argument(help=_("The matter, in a few words."))]
+TitleAskedFor = Annotated[str, typer.Argument(metavar="TITLE", help=_("The matter, in a few words."))]
 Lead = Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who leads it; “me” for yourself."))]
 LeadOrEach = Annotated[
     str,
-    typer.Option("--lead", metavar="NAME", autocompletion=completing.people, help=_("Who leads it; “me” for yourself. [required, but for --each]")),
+    typer.Option("--lead", metavar="NAME", autocompletion=completing.people, help=_("Who leads it; yourself if not given.")),
 ]
 EachUnit = Annotated[
     list[str],

@@ -1,7 +1,7 @@
 """Register an item and hand it to its one lead.
 
 The result is reviewed by whoever gives the order; of what a registrar registers on nobody's order (without --by), by the direct
-superior of its lead. A deadline may be written as people say it: 2026-12-01, 1 Dec, fri, eom, +3wd, in 2 weeks, 12月1日, 下周五, 月底, 3个工作日.
+superior of its lead. Without --lead it is yours; at a terminal you are asked for what is missing. A deadline may be written as people say it: 2026-12-01, 1 Dec, fri, eom, +3wd, in 2 weeks, 12月1日, 下周五, 月底, 3个工作日.
   officecli add "Records request 114" --lead Ana --support "Ben:search the vault" --due +10wd --target "1 answer"
 One tasking to several is given with --each-unit or --each: one item for the whole, which you lead if no other is named, and a part for each of them.
   officecli add "Fire drill report" --each-unit "Records,Agendas" --due eom
@@ -17,7 +17,7 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import order_options
-from officecli.cli.asking import sure_of_the_year
+from officecli.cli.asking import asked_for, sure_of_the_year
 from officecli.cli.verb import ItemFormat, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -27,7 +27,7 @@ from officecli.i18n import _
 @order_options.takes_fields(unsaid="")
 @order_options.takes_terms
 def run(
-    title: order_options.Title,
+    title: order_options.TitleAskedFor = "",
     lead: order_options.LeadOrEach = "",
     due: order_options.Due = "",
     support: order_options.Support = [],
@@ -42,19 +42,22 @@ def run(
 ) -> None:
     from officecli.actions.items.register import Order, register
     from officecli.typed.items.personal import is_personal
+    from officecli.typed.office.people import MYSELF
 
+    personal, several = is_personal(terms["kind"]), bool(each_unit or each)
+    title, due = asked_for(title, due, whole=not (lead or by or several or personal))
     due = sure_of_the_year(due, terms.get("issued", ""))
-    order = Order(title, lead, due, support, source, by, **{**terms, "fields": {**fields, **terms["fields"]}})
-    if each_unit or each:
+    if by and not (lead or several or personal):
+        raise BadInput(_("--lead is missing."), fix=_("Name who leads it; for one tasking to several units: --each-unit UNIT,UNIT"))
+    order = Order(title, lead or ("" if several or personal else MYSELF[0]), due, support, source, by, **{**terms, "fields": {**fields, **terms["fields"]}})
+    if several:
         from officecli.actions.items.parts import give_to_each
 
         perform("add", lambda act: give_to_each(act, order, each_unit, each), format_, waived)
         return
-    if is_personal(order.kind):
+    if personal:
         from officecli.actions.items.reminders import remind
 
         perform("add", lambda act: remind(act, order), format_, waived)
         return
-    if not lead:
-        raise BadInput(_("--lead is missing."), fix=_("Name who leads it; for one tasking to several units: --each-unit UNIT,UNIT"))
     perform("add", lambda act: register(act, order), format_, waived)
