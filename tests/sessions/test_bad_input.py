@@ -56,7 +56,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     (("note", "2", " "), 2, "Error: The note is empty."),
     (("cancel", "2", "--reason", " "), 2, "Error: This needs a reason."),
     # numbers and codes
-    (("close", "2", "--rating", "6"), 2, "Error: --rating takes a number from 1 to 5."),
+    (("close", "2", "--rating", "6"), 2, "Error: --rate takes a number from 1 to 5."),
     (("note", "2", "x", "--progress", "101"), 2, "Error: “101” is not a progress."),
     (("list", "--limit", LONG), 2, "Error: --limit takes a number from 0 to 1000000000."),
     (("upcoming", "--days", "-1"), 2, "Error: --days takes a number from 0 to 3660."),
@@ -70,7 +70,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     (("list", "--nope"), 2, "Error: There is no option --nope here."),
     (("add", "-5 °C check", "--lead", "me"), 2, "Error: There is no option -5 here."),
     (("list", "a", "b", "c"), 2, "Error: Too many words: b c."),
-    (("add", "x", "--due", "fri"), 2, "Error: --lead is missing."),
+    (("add", "x", "--by", "Walter Kim", "--due", "fri"), 2, "Error: --lead is missing."),
     (("add", "--", "--lead", "Walter Kim"), 2, "Error: Too many words: Walter Kim."),
     (("list", "-o"), 2, "Error: -o needs a value."),
     (("list", "--db"), 2, "Error: --db needs a value."),

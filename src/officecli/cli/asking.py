@@ -37,14 +37,14 @@ def which_one(unclear: Several) -> str:
     return choices[int(chosen) - 1]
 
 
-def asked_for(title: str, due: str, *, whole: bool) -> tuple[str, str]:
+def asked_for(title: str | None, due: str, *, whole: bool) -> tuple[str, str]:
     """The matter and the deadline as they were typed; at a terminal a missing matter is asked for, and where that was `whole` of it, the deadline too.
 
     Raises BadInput where there is no matter and nobody to ask.
     """
-    if not title.strip() and not may_ask():
+    if title is None and not may_ask():
         raise BadInput(_("The matter is missing."), fix=_('For example: officecli add "Survey of lifts" --lead NAME --due fri'))
-    title = title if title.strip() else typer.prompt(_("What is to be done"))
+    title = typer.prompt(_("What is to be done")) if title is None else title
     if not due and whole and may_ask():
         due = typer.prompt(_("By when (fri, +5wd, 31 Dec …; Enter for no deadline)"), default="", show_default=False)
     return title, due

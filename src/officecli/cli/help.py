@@ -69,7 +69,7 @@ def _usage(command: Any) -> Iterator[str]:
     for parameter in command.params:
         if parameter.param_type_name == "argument":
             name = parameter.human_readable_name.upper()
-            several = "…" if parameter.nargs != 1 else ""
+            several = "…" if parameter.nargs != 1 and not name.endswith("]") else ""
             yield (name if parameter.required else f"[{name}]") + several
     if hasattr(command, "list_commands"):
         yield _("COMMAND …")

@@ -23,7 +23,7 @@ FIRST_STEPS = (
             ("officecli", N_("your day: what waits for you, with what to type")),
             ("officecli ack 31", N_("sign for it")),
             (N_('officecli note 31 "draft is out" --progress 60%'), N_("say how it goes")),
-            (N_('officecli submit 31 --result "adopted on 1 July"'), N_("hand in the result")),
+            (N_('officecli submit 31 "adopted on 1 July"'), N_("hand in the result")),
         ),
     ),
     (

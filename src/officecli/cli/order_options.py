@@ -26,10 +26,10 @@ def takes_fields(unsaid: str | None) -> Callable[[Command], Command]:
 
 
 Title = Annotated[str, typer.Argument(help=_("The matter, in a few words."))]
-TitleAskedFor = Annotated[str, typer.Argument(metavar="TITLE", help=_("The matter, in a few words."))]
+TitleAskedFor = Annotated[str | None, typer.Argument(metavar="TITLE", help=_("The matter, in a few words."))]
 Lead = Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who leads it; “me” for yourself."))]
 LeadOrEach = Annotated[
-    str,
+    str | None,
     typer.Option("--lead", metavar="NAME", autocompletion=completing.people, help=_("Who leads it; yourself if not given.")),
 ]
 EachUnit = Annotated[

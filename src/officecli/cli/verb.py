@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, session
+from officecli.cli.numbers_and_text import every_number
 from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.i18n import _
@@ -61,13 +62,14 @@ def perform(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = 
 
 
 def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any], format_: str, waived: Waived = Waived(), *, on: str = "") -> None:
-    """The same act on several items, all or none."""
+    """The same act on several items, ranges written out, all or none."""
+    meant = every_number(numbers)
 
     def every(act: Any) -> None:
-        for number in dict.fromkeys(numbers):
+        for number in meant:
             do(act, number)
 
-    perform(verb, every, format_, waived, on=on, one=len(numbers) == 1)
+    perform(verb, every, format_, waived, on=on, one=len(meant) == 1)
 
 
 def carry_out(

@@ -67,7 +67,7 @@ def test_it_is_changed_read_back_and_on_the_trail(office: Office) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("add 植树 --lead 张伟 --due 7月20日 --body 县林业", "There is no outside body “县林业”.\n  → Did you mean 县林业局?"),
+        ("add 植树 --lead 张伟 --due 7月20日 --body 县农业", "There is no outside body “县农业”.\n  → Did you mean 县林业局?"),
         ("add 植树 --lead 张伟 --due 7月20日 --body 督查室", "督查室 is of this office, and no outside body."),
         ("add 植树 --lead 县林业局 --due 7月20日", "Nobody here is called “县林业局”."),
         ("add 植树 --lead 张伟 --due 7月20日 --support 县林业局 --support 县林业局:苗木", "县林业局 is named twice as a supporter."),
@@ -77,7 +77,7 @@ def test_it_is_changed_read_back_and_on_the_trail(office: Office) -> None:
         ),
         ("support 1 add 县水利局:施工", "县水利局 is responsible for this item and cannot support it too."),
         ("support 1 remove 县林业局", "县林业局 does not support 2026-001."),
-        ("list --body 县林业", "There is no outside body “县林业”."),
+        ("list --body 县农业", "There is no outside body “县农业”."),
     ],
 )
 def test_what_names_no_body_or_one_twice_is_refused(office: Office, line: str, said: str) -> None:

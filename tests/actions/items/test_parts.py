@@ -86,7 +86,7 @@ def test_a_part_is_not_split_again_nor_what_is_over(office: Office) -> None:
 
 def test_wrong_taskings_say_what_is_wrong_and_make_nothing(office: Office) -> None:
     for line, code, why in (
-        ("add 消防演练报告 --due fri", 2, "--lead is missing"),
+        ("add 消防演练报告 --lead '' --due fri", 2, "--lead is missing"),
         ("add 消防演练报告 --each-unit 秘书课 --due fri", 3, "There is no unit “秘书课”"),
         ("add 消防演练报告 --each-unit 秘书科 --each 张伟 --due fri", 2, "would have two parts"),
         ("add 消防演练报告 --each 何人 --due fri", 3, "Nobody here is called"),

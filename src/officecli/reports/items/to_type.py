@@ -19,7 +19,7 @@ def to_type(row: Row, person: Row) -> str:
     if said := _BY_SECTION.get(row["section"]):
         return said.format(number=row["number"])
     if row["lead_id"] == person["id"]:
-        return f"ack {row['number']}" if row["status"] == "issued" else f"submit {row['number']} --result …"
+        return f"ack {row['number']}" if row["status"] == "issued" else f"submit {row['number']} …"
     if any(support["name"] == person["name"] for support in row["supports"]):
         return f"part {row['number']} me done"
     return f"show {row['number']}"

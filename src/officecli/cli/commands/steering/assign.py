@@ -1,7 +1,7 @@
 """Give an item another lead, who signs for it anew.
 
-officecli assign 31 --lead Ben --reason "Ana is away until the 20th"
-officecli assign 31 --lead Bea --correct "Bea was meant, not Ben"
+officecli assign 31 --to Ben "Ana is away until the 20th"
+officecli assign 31 --to Bea --correct "Bea was meant, not Ben"
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.correcting import Correct, alone
-from officecli.cli.verb import ItemFormat, Number, Reason, Waived, perform, takes_waivers
+from officecli.cli.numbers_and_text import takes_numbers_and
+from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each, takes_waivers
 from officecli.i18n import _
 
 
 @takes_waivers
+@takes_numbers_and("reason")
 def run(
-    number: Number,
-    lead: Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who leads it from now on."))],
+    numbers: Numbers,
+    lead: Annotated[str, typer.Option("--to", "--lead", metavar="NAME", autocompletion=completing.people, help=_("Who leads it from now on."))],
     reason: Reason = "",
     correct: Correct = "",
     waived: Waived = Waived(),
@@ -30,6 +32,6 @@ def run(
 
     if correct:
         alone("--correct", reason=reason)
-        perform("correct", lambda act: correct_lead(act, number, lead, correct), format_, waived)
+        perform_each("correct", numbers, lambda act, number: correct_lead(act, number, lead, correct), format_, waived)
         return
-    perform("assign", lambda act: assign(act, number, lead, reason), format_, waived)
+    perform_each("assign", numbers, lambda act, number: assign(act, number, lead, reason), format_, waived)

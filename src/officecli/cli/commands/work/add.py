@@ -27,8 +27,8 @@ from officecli.i18n import _
 @order_options.takes_fields(unsaid="")
 @order_options.takes_terms
 def run(
-    title: order_options.TitleAskedFor = "",
-    lead: order_options.LeadOrEach = "",
+    title: order_options.TitleAskedFor = None,
+    lead: order_options.LeadOrEach = None,
     due: order_options.Due = "",
     support: order_options.Support = [],
     source: order_options.Source = "",
@@ -45,11 +45,12 @@ def run(
     from officecli.typed.office.people import MYSELF
 
     personal, several = is_personal(terms["kind"]), bool(each_unit or each)
-    title, due = asked_for(title, due, whole=not (lead or by or several or personal))
+    mine = lead is None and not (by or several or personal)
+    title, due = asked_for(title, due, whole=mine)
     due = sure_of_the_year(due, terms.get("issued", ""))
-    if by and not (lead or several or personal):
+    if not (lead or mine or several or personal):
         raise BadInput(_("--lead is missing."), fix=_("Name who leads it; for one tasking to several units: --each-unit UNIT,UNIT"))
-    order = Order(title, lead or ("" if several or personal else MYSELF[0]), due, support, source, by, **{**terms, "fields": {**fields, **terms["fields"]}})
+    order = Order(title, MYSELF[0] if mine else lead or "", due, support, source, by, **{**terms, "fields": {**fields, **terms["fields"]}})
     if several:
         from officecli.actions.items.parts import give_to_each
 

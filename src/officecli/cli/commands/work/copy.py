@@ -12,11 +12,13 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
+from officecli.cli.numbers_and_text import takes_numbers_and
 from officecli.cli.verb import ItemFormat, Numbers, Waived, perform_each, takes_waivers
 from officecli.i18n import _
 
 
 @takes_waivers
+@takes_numbers_and("text")
 def run(
     numbers: Numbers,
     to: Annotated[list[str], typer.Option("--to", metavar="NAME", autocompletion=completing.people, help=_("Who gets the copy."))],

@@ -9,11 +9,13 @@ from typing import Annotated
 
 import typer
 
+from officecli.cli.numbers_and_text import takes_numbers_and
 from officecli.cli.verb import ItemFormat, Numbers, On, Reason, Waived, perform_each, takes_waivers
 from officecli.i18n import _
 
 
 @takes_waivers
+@takes_numbers_and("reason")
 def run(
     numbers: Numbers,
     to: Annotated[str, typer.Option(metavar="WHEN", help=_("Another day than the one asked for; +2wd counts from the present deadline."))] = "",

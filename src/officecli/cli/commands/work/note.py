@@ -10,13 +10,15 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
+from officecli.cli.numbers_and_text import takes_numbers_and
+from officecli.cli.verb import ItemFormat, Numbers, On, Waived, perform_each, takes_waivers
 from officecli.i18n import _
 
 
 @takes_waivers
+@takes_numbers_and("text")
 def run(
-    number: Number,
+    numbers: Numbers,
     text: Annotated[str, typer.Argument(help=_("How it goes."))] = "",
     progress: Annotated[str, typer.Option(metavar="PERCENT", help=_("How far it is, 0 to 100."))] = "",
     problem: Annotated[str, typer.Option(metavar="TEXT", help=_("What is in the way."))] = "",
@@ -29,4 +31,4 @@ def run(
     from officecli.actions.items.feedback import Feedback, note
 
     feedback = Feedback(text, progress, problem, next_step, evidence)
-    perform("note", lambda act: note(act, number, feedback), format_, waived, on=on)
+    perform_each("note", numbers, lambda act, number: note(act, number, feedback), format_, waived, on=on)

@@ -1,16 +1,18 @@
 """Return a submission to be done again, with the reason.
 
 It counts against first-pass acceptance.
-  officecli return 31 --reason "two figures are missing"
+  officecli return 31 "two figures are missing"
 """
 
 from __future__ import annotations
 
-from officecli.cli.verb import ItemFormat, Number, On, Reason, Waived, perform, takes_waivers
+from officecli.cli.numbers_and_text import takes_numbers_and
+from officecli.cli.verb import ItemFormat, Numbers, On, Reason, Waived, perform_each, takes_waivers
 
 
 @takes_waivers
-def run(number: Number, reason: Reason = "", on: On = "", waived: Waived = Waived(), format_: ItemFormat = "text") -> None:
+@takes_numbers_and("reason")
+def run(numbers: Numbers, reason: Reason = "", on: On = "", waived: Waived = Waived(), format_: ItemFormat = "text") -> None:
     from officecli.actions.items.review import return_
 
-    perform("return", lambda act: return_(act, number, reason), format_, waived, on=on)
+    perform_each("return", numbers, lambda act, number: return_(act, number, reason), format_, waived, on=on)

@@ -2,7 +2,7 @@
 
 The first submission decides whether the item was on time. One dated back (--on) across the deadline counts as late until the originator's side confirms its
 day by closing the item; what a registrar records for somebody counts by its day.
-  officecli submit 31 --result "12 articles placed" --achieved "12 articles"
+  officecli submit 31 "12 articles placed" --achieved "12 articles"
   officecli submit 31 --result "12 articles placed" --on yesterday
 """
 
@@ -12,13 +12,15 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
-from officecli.i18n import _
+from officecli.cli.numbers_and_text import takes_numbers_and
+from officecli.cli.verb import ItemFormat, Numbers, On, Waived, perform_each, takes_waivers
+from officecli.i18n import N_, _
 
 
 @takes_waivers
+@takes_numbers_and("result", needed=N_("12 articles placed"))
 def run(
-    number: Number,
+    numbers: Numbers,
     result: Annotated[str, typer.Option(metavar="TEXT", help=_("What came of it."))],
     achieved: Annotated[str, typer.Option(metavar="AMOUNT", help=_("The number reached, with its unit."))] = "",
     on: On = "",
@@ -27,4 +29,4 @@ def run(
 ) -> None:
     from officecli.actions.items.submitting import submit
 
-    perform("submit", lambda act: submit(act, number, result, achieved), format_, waived, on=on)
+    perform_each("submit", numbers, lambda act, number: submit(act, number, result, achieved), format_, waived, on=on)

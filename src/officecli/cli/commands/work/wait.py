@@ -17,7 +17,7 @@ from officecli.i18n import _
 @takes_waivers
 def run(
     number: Number,
-    whom: Annotated[str, typer.Option("--for", metavar="NAME", help=_("For whom: somebody here or outside."))] = "",
+    whom: Annotated[str, typer.Option("--to", "--for", metavar="NAME", help=_("For whom: somebody here or outside."))] = "",
     reason: Reason = "",
     over: Annotated[bool, typer.Option("--over", help=_("It waits no longer."))] = False,
     waived: Waived = Waived(),

@@ -1,0 +1,121 @@
+"""The one grammar of verbs: NUMBER… [TEXT]. What begins with numbers goes on with words, which are the note, the result or the reason."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Annotated, Any, get_args
+
+import typer
+
+from officecli.cli import completing
+from officecli.cli.options import Command
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.typed.text import shown
+
+_NUMBER = re.compile(r"#?(?:\d{4}-)?\d{1,9}")
+_RANGE = re.compile(r"#?(\d{1,9})-(\d{1,9})")
+_YEAR = 4
+"""Digits before the dash of a number with its year; fewer make a range."""
+LONGEST_RANGE = 200
+
+
+def takes_numbers_and(option: str, *, needed: str = "") -> Callable[[Command], Command]:
+    """A command that takes NUMBER… [TEXT], and for the text also -m or its longer `option`, where it takes `numbers` and the parameter of that name.
+
+    `needed` is an example of the text of a command that is not done without one.
+    """
+
+    def decorate(run: Command) -> Command:
+        own = list(inspect.signature(run, eval_str=True).parameters.values())
+        words = inspect.Parameter("words", inspect.Parameter.KEYWORD_ONLY, annotation=_words())
+        taken = [words if one.name == "numbers" else _as_option(one) if one.name == option else _keyword(one) for one in own]
+
+        @wraps(run)
+        def command(words: list[str], **typed: Any) -> None:
+            numbers, text = numbers_then_text(words)
+            flag = f"--{option.replace('_', '-')}"
+            if text and typed[option]:
+                raise BadInput(
+                    _("The text is given twice: “{text}”, and after {option}.").format(text=shown(text), option=flag), fix=_("Give it once.")
+                )
+            if needed and not text and typed[option] is None:
+                raise _without_text(numbers, _(needed), command.__module__.rpartition(".")[2].strip("_"))
+            run(**{**typed, "numbers": numbers, option: text or typed[option] or ""})
+
+        command.__signature__ = inspect.Signature(taken)  # type: ignore[attr-defined]
+        command.__annotations__ = {one.name: one.annotation for one in taken}
+        return command
+
+    return decorate
+
+
+def numbers_then_text(words: Sequence[str]) -> tuple[list[str], str]:
+    """The numbers that words begin with, ranges written out, and the rest of them as one text; the first word is a number whatever it is."""
+    numbers: list[str] = []
+    for place, word in enumerate(words):
+        parts = [part.strip() for part in re.split("[,，、]", unicodedata.normalize("NFKC", word)) if part.strip()]
+        if place and not all(map(_numbers, parts)):
+            return numbers, " ".join(words[place:])
+        numbers += every_number([word]) if parts else [word] if not place else []  # a comma by itself
+    return numbers, ""
+
+
+def every_number(words: Sequence[str]) -> list[str]:
+    """The numbers that words mean, each once, ranges written out; a word that means none stays as it is."""
+    written = [
+        _numbers(part.strip()) or [part] for word in words for part in re.split("[,，、]", unicodedata.normalize("NFKC", word)) if part.strip()
+    ]
+    return list(dict.fromkeys(number for found in written for number in found))
+
+
+def _numbers(part: str) -> list[str]:
+    """The numbers a word means, none for other words; raises BadInput for a range of too many."""
+    if ends := _RANGE.fullmatch(part):
+        first, last = int(ends[1]), int(ends[2])
+        if len(ends[1]) != _YEAR and first <= last:
+            if last - first >= LONGEST_RANGE:
+                raise BadInput(_("{range} is more than {most} items.").format(range=part, most=LONGEST_RANGE), fix=_("Name fewer at a time."))
+            return [str(number) for number in range(first, last + 1)]
+    return [part] if _NUMBER.fullmatch(part) else []
+
+
+def _without_text(numbers: Sequence[str], example: str, verb: str) -> BadInput:
+    if len(numbers) > 1:
+        return BadInput(
+            _("{word}: an item, or the text?").format(word=numbers[-1]),
+            fix=_('For the text, write: officecli {verb} {numbers} -m "{word}"').format(verb=verb, numbers=" ".join(numbers[:-1]), word=numbers[-1]),
+        )
+    return BadInput(
+        _("The text is missing."), fix=_('For example: officecli {verb} {number} "{text}"').format(verb=verb, number=numbers[0], text=example)
+    )
+
+
+def _words() -> Any:
+    return Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NUMBER… [TEXT]",
+            autocompletion=completing.numbers,
+            help=_("Items' numbers (2026-031, 031, 31, 31-35); what follows them is the text."),
+        ),
+    ]
+
+
+def _as_option(one: inspect.Parameter) -> inspect.Parameter:
+    """The text as an option that may be left away, with its short letter."""
+    option = get_args(one.annotation)[1]
+    flag = f"--{one.name.replace('_', '-')}"
+    return one.replace(
+        kind=inspect.Parameter.KEYWORD_ONLY,
+        default=None,
+        annotation=Annotated[str | None, typer.Option(flag, "-m", metavar="TEXT", help=option.help)],
+    )
+
+
+def _keyword(one: inspect.Parameter) -> inspect.Parameter:
+    return one.replace(kind=inspect.Parameter.KEYWORD_ONLY)
