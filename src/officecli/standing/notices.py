@@ -1,18 +1,27 @@
 """What somebody is told of and has not seen yet: the one place that knows when a notice ends, and what the passing of time tells whom.
 
 What an act caused stands in `notice`. What time causes is asked of the rules each time: an item not signed for at twice the limit is told to the lead's
-superior, an unanswered difficulty to who sees to it and the superior.
+superior, an unanswered difficulty to who sees to it and the superior, a part of an emergency that was not stated within the hour to the lead.
+
+A stand-in is told what an absent person is told, as for whom it is, but for what was confided; seen by the stand-in, it still waits for whom it was meant.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from officecli import clock
+from officecli.i18n import listed
+from officecli.model.time.wall_clock import local
 from officecli.rules.deadlines.slow_to_sign import RULE as SLOW_TO_SIGN
 from officecli.rules.norms.difficulty_unanswered import RULE as UNANSWERED
+from officecli.rules.responsibility.support_without_part import RULE as UNSTATED
+from officecli.standing.chain.confidential import kept_from
 from officecli.standing.office.confidants import readers
+from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import people_below
 from officecli.store import judge
 from officecli.store.items import IN_HANDS, OPEN_STATUSES
@@ -48,6 +57,14 @@ ORDER BY n.id"""
 
 _UNSIGNED_LATE = f"SELECT id, lead_id FROM item WHERE status IN {IN_HANDS} AND status = 'issued' AND issued <= :as_of AND sign_by < :now"
 
+_UNSTATED = f"""SELECT s.id, t.at, i.id AS item_id, i.title, l.name AS lead FROM item i JOIN person l ON l.id = i.lead_id
+JOIN support s ON s.item_id = i.id AND s.until IS NULL AND s.part = '' JOIN trail t ON t.seq = s.id
+WHERE i.lead_id = :person AND i.status IN {OPEN_STATUSES} AND i.kind = 'emergency' AND i.imported = 0 ORDER BY s.id"""
+"""The supporters without a part of the emergencies that a person leads, each with the moment it was given."""
+
+STAND_IN = "stand-in"
+"""In `finding_seen` in place of a rule: a stand-in has seen what an absent person was told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -56,6 +73,7 @@ class Known:
     A matter that is gone altogether, since it was taken back, is known by the notice itself.
 
     `notices` are the ids of the notices of this matter and cause, the newest last; of what time has caused none, but `rule` and `subject`.
+    What a stand-in is told of has the name of the absent person, `told_for`, and no notices of the stand-in's own to be settled.
     """
 
     cause: str
@@ -70,12 +88,39 @@ class Known:
     notices: tuple[int, ...] = ()
     rule: str = ""
     subject: str = ""
+    told_for: str = ""
 
 
 def unseen(read: Reader, person_id: int) -> list[Known]:
     """What a person is told of today and has not seen, one for each matter and cause, what waits longest first."""
-    found = [*_told(read, person_id), *_unsigned(read, person_id), *_unanswered(read, person_id)]
-    return sorted(found, key=lambda one: (one.day, one.about, one.matter_id, one.cause))
+    own = [*_told(read, person_id), *_unsigned(read, person_id), *_unstated(read, person_id), *_unanswered(read, person_id)]
+    found = [*own, *_as_stand_in(read, person_id, {(one.about, one.matter_id, one.cause) for one in own})]
+    return sorted(found, key=lambda one: (one.day, one.about, one.matter_id, one.cause, one.told_for))
+
+
+def _as_stand_in(read: Reader, person_id: int, own: set[tuple[str, int, str]]) -> Iterator[Known]:
+    """What absent people are told of for whom the person stands in, unless the person is told it too, has done it, or has acted on the matter since."""
+    absent = stands_in_for(read, person_id)
+    if not absent:
+        return
+    me = read.value("SELECT name FROM person WHERE id = :id", id=person_id)
+    kept = kept_from(read, person_id)
+    for one in absent:
+        for known in (*_told(read, one["id"]), *_unsigned(read, one["id"]), *_unstated(read, one["id"])):
+            confided = known.about == "difficulty_id" or (known.about == "request_id" and known.matter_id in kept)
+            if confided or me in (known.by, known.lead if known.rule else None) or (known.about, known.matter_id, known.cause) in own:
+                continue
+            subject = f"{one['id']} {known.notices[-1]}" if known.notices else f"{one['id']} {known.rule} {known.subject}"
+            since = known.notices[-1] if known.notices else 0
+            if not _seen(read, STAND_IN, subject, person_id) and not (since and _has_acted_since(read, known, person_id, since)):
+                yield replace(known, notices=(), rule=STAND_IN, subject=subject, told_for=one["name"])
+
+
+def _has_acted_since(read: Reader, known: Known, person_id: int, seq: int) -> bool:
+    """Whether the person did something to the matter after this entry."""
+    of_it = "item_id = :id" if known.about == "item_id" else f"subject = '{known.about.removesuffix('_id')}' AND subject_id = :id"
+    asked = f"SELECT 1 AS one FROM trail WHERE seq > :seq AND actor_id = :person AND {of_it}"
+    return read.row(asked, seq=seq, person=person_id, id=known.matter_id) is not None
 
 
 def _told(read: Reader, person_id: int) -> list[Known]:
@@ -125,6 +170,29 @@ def _unsigned(read: Reader, person_id: int) -> list[Known]:
                 rule=SLOW_TO_SIGN.code, subject=subject,
             )
         )  # fmt: skip
+    return known
+
+
+def _unstated(read: Reader, person_id: int) -> list[Known]:
+    """The emergencies a person leads whose supporters have no part after an hour, unless the person has acted on them since."""
+    given: dict[int, dict[str, Any]] = {row["id"]: row for row in read.rows(_UNSTATED, person=person_id)}
+    by_item: dict[int, list[Any]] = {}
+    for finding in judge.findings(read, UNSTATED, judge.runs(given)) if given else ():
+        if finding.values["which"] == "part" and not finding.waived:
+            by_item.setdefault(given[finding.subject_id]["item_id"], []).append(finding)
+    known = []
+    for item_id, found in by_item.items():
+        last = given[found[-1].subject_id]
+        over = clock.stamp(datetime.fromisoformat(last["at"]) + timedelta(hours=1))
+        subject = f"{last['id']} {person_id}"
+        acted = read.row(
+            "SELECT 1 AS one FROM trail WHERE item_id = :item AND actor_id = :person AND at > :over", item=item_id, person=person_id, over=over
+        )
+        if acted is None and not _seen(read, UNSTATED.code, subject, person_id):
+            who = listed(one.values["supporter"] for one in found)
+            day = local(over, read.office["timezone"])[:10]
+            number = found[-1].values["number"]
+            known.append(Known("part", number, last["title"], last["lead"], day, None, who, "item_id", item_id, rule=UNSTATED.code, subject=subject))
     return known
 
 

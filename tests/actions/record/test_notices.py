@@ -266,3 +266,43 @@ def test_an_import_tells_nobody(office: Office, tmp_path: Path) -> None:
     assert office.rows("SELECT COUNT(*) AS n FROM item WHERE status = 'issued'") == [{"n": 1}]
     assert office.rows("SELECT id FROM notice") == []
     assert told(office, "张伟") == []
+
+
+def test_a_part_not_stated_within_the_hour_is_told_to_the_lead_until_it_is_stated(office: Office) -> None:
+    office.done("张伟", "add 突发停水 --kind emergency --lead 王强 --support 刘洋 --due fri")
+    office.done("王强", "ack 1")
+    assert told(office, "王强") == []
+    office.at("2026-07-06T03:01")
+    assert told(office, "王强") == [("2026-001", "part", "刘洋")]
+    assert told(office, "张伟") == told(office, "刘洋") == []
+    office.done("王强", "seen 1")
+    assert told(office, "王强") == []
+    office.done("张伟", "support 1 add 赵敏")
+    office.at("2026-07-06T04:02")
+    assert told(office, "王强") == [("2026-001", "part", "刘洋, 赵敏")]  # a second one without a part renews the first
+    office.done("张伟", "support 1 add 刘洋:送水")
+    office.done("张伟", "support 1 add 赵敏:登记")
+    assert told(office, "王强") == []
+
+
+def test_a_stand_in_is_told_what_the_absent_person_is_as_for_whom_it_is(office: Office) -> None:
+    office.done("张伟", "add 会场布置 --lead 刘洋 --due fri")
+    office.done("张伟", "add 月度信息 --lead 赵敏 --due fri")
+    office.done("张伟", "copy 1 2 --to 王强")
+    office.done("王强", "difficulty add 子女入学 --owner 张伟 --due today")
+    office.done("张伟", "person absent 王强 --from today --to 7-31 --stand-in 刘洋")
+    office.at("2026-07-27T02:00")
+
+    def read_by(who: str) -> list[tuple[str, str, str | None]]:
+        rows = json.loads(office.done(who, f"digest --for {who} --format json"))["rows"]
+        return [(row["number"], row["cause"], row["told_for"]) for row in rows if row["section"] == "for-information"]
+
+    assert read_by("刘洋") == [("2026-001", "copy", "王强"), ("2026-002", "copy", "王强")]
+    assert [row[2] for row in read_by("王强")] == [None, None]
+    office.done("刘洋", "seen 2")
+    office.done("刘洋", "note 1 已布置")
+    assert read_by("刘洋") == []
+    assert [row[0] for row in read_by("王强")] == ["2026-001", "2026-002"]  # it still waits for whom it was meant
+    office.done("张伟", "person absent 张伟 --from today --to 7-31 --stand-in 陈静")
+    assert [row[1] for row in read_by("张伟")] == ["N903", "D302"]
+    assert read_by("陈静") == [("2026-002", "D302", "张伟")]  # what was confided to 张伟 is no stand-in's

@@ -123,6 +123,12 @@ SCRIPT = [
     Line(DEPUTY, "split 5 核对附表 --lead 李娜"),
     Line(REGISTRAR, "generate"),
     Line(REGISTRAR, "procedure retire 周报 --reason 取消"),
+    Line(CLERK, "add 接孩子 --kind personal --due 7-20"),
+    Line(CLERK, "edit {reminder} --due 7-21"),
+    Line(CLERK, "note {reminder} 带上水壶"),
+    Line(CLERK, "close {reminder}"),
+    Line(CLERK, "reopen {reminder} --reason 改到明天"),
+    Line(CLERK, "cancel {reminder} --reason 不用了"),
     Line(REGISTRAR, "import {ledger}"),
 ]
 
@@ -196,7 +202,8 @@ def check_whole(office: Office, line: str) -> None:
 def filled(office: Office, line: str, papers: dict[str, str]) -> str:
     """The line with the papers' names, and the last row of a table in place of its name."""
     last = {table: office.rows(f"SELECT MAX(id) AS id FROM {table}")[0]["id"] for table in ("waiver", "difficulty", "target_result")}
-    return line.format(**papers, **last)
+    own = office.rows("SELECT MAX(number) AS number FROM reminder")[0]["number"]
+    return line.format(**papers, **last, reminder=own)
 
 
 def kept(office: Office) -> dict[str, list[dict[str, Any]]]:

@@ -36,8 +36,12 @@ def inform(read: Reader, found: Sections, person_id: int, limit: int) -> tuple[C
     if not told:
         return ()
     found.counts["for-information"] = found.totals["for-information"] = len(told)
-    found.rows = [*({**row, "cause": None, "told_by": None} for row in found.rows), *told[: limit or None]]
-    return (Column("cause", _("why you are told"), "word", sparse=True), Column("told_by", _("told by"), weight=2, sparse=True))
+    found.rows = [*({**row, "cause": None, "told_by": None, "told_for": None} for row in found.rows), *told[: limit or None]]
+    return (
+        Column("cause", _("why you are told"), "word", sparse=True),
+        Column("told_by", _("told by"), weight=2, sparse=True),
+        Column("told_for", _("in place of"), sparse=True),
+    )
 
 
 def _rows(read: Reader, person_id: int) -> list[Row]:
@@ -60,6 +64,7 @@ def _rows(read: Reader, person_id: int) -> list[Row]:
             "reason": _said(read, one, items),
             "cause": one.cause,
             "told_by": one.by,
+            "told_for": one.told_for or None,
         }
         for one in known
     ]
