@@ -43,6 +43,26 @@ def test_an_endless_view_in_place_of_a_table_is_refused_and_never_asked(staged: 
         stored_version(staged.place)
 
 
+@pytest.mark.parametrize("select", [ENDLESS.format(column="id"), "SELECT * FROM item WHERE id < 0", None])
+def test_a_view_that_is_not_ours_is_never_asked_and_verify_tells_of_it(
+    tmp_path: Path, at: Callable[[str], None], capfd: pytest.CaptureFixture[str], select: str | None
+) -> None:
+    at("2026-06-01T01:00")
+    staged = by_row.office(str(tmp_path / "office.db"), region="none")
+    kept(staged.place, "DROP VIEW v_item", *([f"CREATE VIEW v_item AS {select}"] if select else []))
+    for words in (
+        ["list"],
+        ["check"],
+        ["accountability", "--as-of", "2026-06-01"],
+        ["person", "list"],
+        ["add", "x", "--lead", "张三", "--as", "张三"],
+    ):
+        assert main.run([*words, "--db", str(staged.place.path)]) == 74
+        assert "“v_item” of this store is not the one" in capfd.readouterr().err
+    assert main.run(["verify", "--db", str(staged.place.path)]) == 1
+    assert "v_item" in capfd.readouterr().err
+
+
 def test_a_hash_that_a_terminal_would_obey_is_refused(staged: by_row.Staged, capfd: pytest.CaptureFixture[str]) -> None:
     with by_hand(staged.place, keep=True) as hand:
         drop_guards(hand, staged.place)

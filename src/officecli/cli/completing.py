@@ -19,10 +19,12 @@ def numbers(incomplete: str) -> list[tuple[str, str]]:
 
 def _own_reminders() -> list[dict[str, str]]:
     """What is personal of whoever types, as long as it is open."""
-    from officecli.standing.items.personal import who_is_reminded
-
     try:
         with session.current.read() as read:
+            if not read.row("SELECT 1 AS one FROM reminder LIMIT 1"):
+                return []
+            from officecli.standing.items.personal import who_is_reminded  # most need not wait for it at every key
+
             asked = "SELECT number, title FROM reminder WHERE person_id = :person AND closed IS NULL AND cancelled IS NULL ORDER BY id DESC"
             return read.rows(asked, person=person) if (person := who_is_reminded(read)) else []
     except OfficeError:

@@ -56,6 +56,15 @@ def test_a_waiver_says_who_allowed_and_who_recorded_it(office: Place) -> None:
     ]
 
 
+def test_waivers_are_found_by_whatever_items_are_found_by(office: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["--db", office.url or f"sqlite:///{office.path}", "--as", REGISTRAR]
+    assert main.run(["body", "add", "县水利局", *where]) == 0
+    assert main.run(["edit", "1", "--body", "县水利局", *where]) == 0
+    assert [len(waivers(office, **{key: value})) for key, value in (("body", "县水利局"), ("person", CLERK), ("person", DEPUTY))] == [1, 1, 0]
+    assert main.run(["refusals", "--status", "open", *where]) == 2  # nothing of the matter is kept of a refused attempt
+    assert "no option --status" in capsys.readouterr().err
+
+
 def test_a_superior_allows_it_in_their_own_name_and_hears_so(office: Place) -> None:
     with pytest.raises(BadInput) as refused, acting(office, "waive", DEPUTY) as act:
         add_waiver(act, "dormant", ["1"], "等上级文件", by=DIRECTOR)

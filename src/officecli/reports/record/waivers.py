@@ -18,7 +18,6 @@ from officecli.store.read.reader import Reader
 
 TAKES = Takes(
     options=(Option("all_", N_("Also those that are over."), default=False),),
-    without=("body",),
 )
 
 IN_FORCE = "(w.expires IS NULL OR w.expires >= :as_of)"
@@ -29,7 +28,7 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
     chosen = choose(read, filters, day="day")
     found = read.rows(
         f"""SELECT * FROM (
-              SELECT w.id, w.rule AS code, i.number, i.title, i.source, i.goal, i.lead, i.lead_id, i.unit, i.unit_id, i.status, i.urgency, i.issued,
+              SELECT i.id, i.body_id, w.id AS waiver_id, w.rule AS code, i.number, i.title, i.source, i.goal, i.lead, i.lead_id, i.unit, i.unit_id, i.status, i.urgency, i.issued,
                      w.day, w.expires, w.reason, a.name AS approver, r.name AS recorder, CASE WHEN {IN_FORCE} THEN 1 ELSE 0 END AS in_force
               FROM waiver w
               JOIN {items.source(read)} i ON i.id = w.item_id
@@ -37,7 +36,7 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
               LEFT JOIN trail t ON t.seq = w.id
               LEFT JOIN person r ON r.id = t.actor_id
               WHERE w.day <= :as_of
-            ) x {chosen.where(*([] if all_ else ["in_force = 1"]))} ORDER BY id DESC""",
+            ) x {chosen.where(*([] if all_ else ["in_force = 1"]))} ORDER BY waiver_id DESC""",
         {**items.values(read), **chosen.values},
     )
     rows = [_row(row) for row in found if chosen.keeps(row)]
@@ -79,4 +78,4 @@ def in_force(read: Reader) -> int:
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:
     rule = find_rule(row["code"])
-    return {**row, "name": rule.name if rule else None, "in_force": bool(row["in_force"])}
+    return {**row, "id": row["waiver_id"], "name": rule.name if rule else None, "in_force": bool(row["in_force"])}

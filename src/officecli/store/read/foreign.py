@@ -28,6 +28,14 @@ def in_place_of_a_table(place: Place, name: str = "") -> StorageTrouble:
     )
 
 
+def another_view(name: str) -> StorageTrouble:
+    """The refusal of a store in which one of officecli's views is not as officecli made it."""
+    return StorageTrouble(
+        _("The view “{name}” of this store is not the one officecli makes: whatever it answers is made up.").format(name=name),
+        fix=_("Somebody changed the database itself: officecli verify tells what. Restore a backup, or have its owner put it back."),
+    )
+
+
 def refuse_meddlers(read: Reader, place: Place) -> None:
     """Raise StorageTrouble where a trigger, rule or policy that is none of ours would have a hand in what is written."""
     from officecli.store.schema import guards

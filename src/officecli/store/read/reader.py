@@ -42,9 +42,12 @@ class Reader:
         """The name by which whoever reads says who they are, "" for the login's own."""
         self.calendar: WorkingDays | None = None
         """The working days once they were asked for; whoever changes the calendar empties it."""
+        self._views_are_ours = engine != "sqlite"  # PostgreSQL keeps no text of a view to compare; `verify` asks what it answers
 
     def rows(self, sql: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> list[Row]:
         """Every row, as a dict by column name."""
+        if not self._views_are_ours and ("v_item" in sql or "v_person" in sql):
+            self._look_at_views()
         parameters = {**(values or {}), **more}
         cursor = self._connection.cursor()
         try:
@@ -66,6 +69,19 @@ class Reader:
         """The first column of the first row, or None."""
         found = self.row(sql, values, **more)
         return next(iter(found.values())) if found else None
+
+    def _look_at_views(self) -> None:
+        """Raise StorageTrouble where a view is not the one this program makes, before it is first asked: it may answer anything, or never."""
+        self._views_are_ours = True
+        from officecli.store.schema.views import VIEWS  # whatever asks a view has it already, but for a few
+
+        there = {row["name"]: row["sql"] for row in self.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'view'")}
+        for name, select in VIEWS.items():
+            if there.get(name) != f"CREATE VIEW {name} AS {select}":
+                self._views_are_ours = False
+                from officecli.store.read.foreign import another_view
+
+                raise another_view(name)
 
     @cached_property
     def office(self) -> Row:

@@ -38,6 +38,8 @@ def steps_back(read: Reader, entries: Sequence[dict[str, Any]]) -> Iterator[Step
     for entry in reversed(entries):
         table, row_id, item_id = entry["subject"], entry["id"], entry["item"]
         there, wanted = now.get((table, row_id)), entry["before"]
+        if table == "notice" and there is None and entry["after"] is not None:
+            continue  # it went with its matter, which was taken back meanwhile
         if entry["before"] is None:
             del now[table, row_id]
             yield Step(table, row_id, item_id, before=_whole(there or {}), after=None)
