@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from officecli.model.items import Item, PastDeadline, Pause
+from officecli.reports.items import item_rows
 from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.led import led
@@ -198,6 +199,8 @@ def by_the_store(office: by_row.Staged, item: int, day: date) -> dict[str, Any]:
     with office.reading(day) as read:
         row = read.row(f"SELECT * FROM {items.seen(read)} v WHERE id = :id", items.values(read), id=item)
         assert row is not None
+        shown = item_rows.by_ids(read, [item])[item] if day.day % 5 == 0 else row  # asked in two questions, the long one only where it is needed
+        assert {name: shown[name] for name in items.LATENESS} == {name: row[name] for name in items.LATENESS}
         names = {number: name for name, number in office.people.items()}
         whose = led(read).get(item)
         if whose is None:

@@ -10,6 +10,9 @@ from officecli.store.schema import views
 OPEN_STATUSES = "('" + "', '".join(OPEN) + "')"
 """The statuses of work that is not over yet, as SQL lists them."""
 
+LATENESS = ("working_days_late", "late_originally", "on_time", "late_since", "light")
+"""The columns of `seen` that say how late an item was, or turn on it."""
+
 IN_HANDS = "('issued', 'in-hand')"
 """Those in which it is its lead's to do."""
 
@@ -42,28 +45,35 @@ def people(read: Reader) -> str:
     return "v_person" if read.as_of == read.today else f"({views.people(past=True)})"
 
 
-def seen(read: Reader, of: str = "") -> str:
+def seen(read: Reader, of: str = "", *, asks: str = "", once: bool = False) -> str:
     """A subselect over `source`, or over other rows in its columns, with what a day adds; takes :as_of and :lights_yellow_days.
 
     Adds `state` (the status, or "registered" before the issue day) · `overdue` 0/1 · `working_days_left` until the deadline · what `lateness` says:
     `working_days_late` and, against the original deadline, `late_originally` · `on_time` and `on_time_originally`: 0 once it was late, 1 once it was
     handed in without, else NULL · `late_since`, the first day it was late · `light`. One cancelled before it was late is neither late nor in time.
+
+    Of these only what `asks` names, if it is given: the text of the question. With `once` lateness is told as of the items of `lateness.ONCE`, and
+    `once` 0/1 says of which that is true; the others are then to be asked again.
     """
-    return f"""(SELECT v.*,
-  CASE WHEN v.status = 'issued' AND v.issued > :as_of THEN 'registered' ELSE v.status END AS state,
-  CASE WHEN {OVERDUE} THEN 1 ELSE 0 END AS overdue,
-  CASE WHEN v.status IN {IN_HANDS} AND v.due >= :as_of THEN v.due_no - {NOW_NO} END AS working_days_left,
-  {lateness.days()} AS working_days_late,
-  {lateness.days(originally=True)} AS late_originally,
-  {lateness.on_time()} AS on_time,
-  {lateness.on_time(originally=True)} AS on_time_originally,
-  {lateness.since()} AS late_since,
-  CASE WHEN v.status = 'closed' THEN 'blue'
+    added = {
+        "state": "CASE WHEN v.status = 'issued' AND v.issued > :as_of THEN 'registered' ELSE v.status END",
+        "overdue": f"CASE WHEN {OVERDUE} THEN 1 ELSE 0 END",
+        "working_days_left": f"CASE WHEN v.status IN {IN_HANDS} AND v.due >= :as_of THEN v.due_no - {NOW_NO} END",
+        "working_days_late": lateness.days(once=once),
+        "late_originally": lateness.days(originally=True, once=once),
+        "on_time": lateness.on_time(once=once),
+        "on_time_originally": lateness.on_time(originally=True, once=once),
+        "late_since": lateness.since(once=once),
+        "light": f"""CASE WHEN v.status = 'closed' THEN 'blue'
        WHEN v.status IN ('cancelled', 'suspended') OR v.issued > :as_of THEN 'grey'
-       WHEN {OVERDUE} OR (v.status = 'submitted' AND {lateness.on_time()} = 0) THEN 'red'
+       WHEN {OVERDUE} OR (v.status = 'submitted' AND {lateness.on_time(once=once)} = 0) THEN 'red'
        WHEN v.status IN {IN_HANDS} AND v.due_no - {NOW_NO} <= :lights_yellow_days THEN 'yellow'
-       ELSE 'green' END AS light
-FROM {of or source(read)} v)"""
+       ELSE 'green' END""",
+    }
+    if once:
+        added["once"] = f"CASE WHEN {lateness.ONCE} THEN 1 ELSE 0 END"
+    wanted = [f"{sql} AS {name}" for name, sql in added.items() if not asks or name in asks]
+    return "(SELECT {} FROM {} v)".format(",\n  ".join(["v.*", *wanted]), of or source(read))
 
 
 def values(read: Reader) -> dict[str, object]:

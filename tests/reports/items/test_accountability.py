@@ -120,7 +120,7 @@ def test_rows_are_sorted_by_any_figure(busy_office: Staged) -> None:
 def test_unknown_names_offer_the_nearest(busy_office: Staged) -> None:
     with busy_office.reading() as read:
         with pytest.raises(NotFound) as person:
-            report(read, Filters(), explain="欧阳修")
+            report(read, Filters(), explain="欧洋修文")
         assert "欧阳修文" in person.value.fix
         with pytest.raises(NotFound) as unit:
             report(read, Filters(), by="unit", explain="督察室")

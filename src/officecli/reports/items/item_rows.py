@@ -114,7 +114,9 @@ def ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", mo
     if chosen.by_row:
         return [row["id"] for row in sift(read, chosen, *conditions, order_by=order_by, columns="id")][: most or None]
     # What somebody sorts by may be of a day: only then are all columns worked out.
-    fitting = f"{items.seen(read)} i {chosen.where(*conditions)}" if order_by.startswith("CASE") else _fitting(read, chosen, *conditions)
+    fitting = (
+        f"{items.seen(read, asks=order_by)} i {chosen.where(*conditions)}" if order_by.startswith("CASE") else _fitting(read, chosen, *conditions)
+    )
     limited = " LIMIT :most" if most else ""
     found = read.rows(f"SELECT id FROM {fitting} ORDER BY {order_by}{limited}", {**items.values(read), **chosen.values}, most=most)
     return [row["id"] for row in found]
@@ -133,7 +135,7 @@ def in_order(read: Reader, chosen: Chosen, rows: Sequence[Row], *conditions: str
     both = " UNION ALL ".join(f"SELECT {', '.join(COLUMNS)} FROM {one} w" for one in (items.source(read), chosen.own))
     which = f"WHERE id IN ({', '.join(map(str, by_id))})" if len(by_id) <= _AT_ONCE else chosen.where(*conditions)
     values = {**items.values(read), **chosen.values}
-    ranked = read.rows(f"SELECT id FROM {items.seen(read, f'({both})')} i {which} ORDER BY {order_by}", values)
+    ranked = read.rows(f"SELECT id FROM {items.seen(read, f'({both})', asks=f'{which} {order_by}')} i {which} ORDER BY {order_by}", values)
     return [by_id[row["id"]] for row in ranked if row["id"] in by_id]
 
 
@@ -147,15 +149,33 @@ def _seen(read: Reader, wanted: Sequence[int], of: str = "") -> list[Row]:
     found: dict[int, Row] = {}
     for start in range(0, len(wanted), _AT_ONCE):
         these = ", ".join(str(one) for one in wanted[start : start + _AT_ONCE])
-        found |= {row["id"]: row for row in read.rows(f"SELECT * FROM {items.seen(read, of)} i WHERE id IN ({these})", items.values(read))}
+        rows = read.rows(f"SELECT * FROM {items.seen(read, of, once=True)} i WHERE id IN ({these})", items.values(read))
+        found |= {row["id"]: row for row in _late_or_not(read, rows, of)}
     return [found[one] for one in wanted if one in found]
+
+
+def _late_or_not(read: Reader, rows: list[Row], of: str) -> list[Row]:
+    """Rows that were asked for with `once`, in their order: those of which more is to be said than one subtraction tells are asked again."""
+    others = [row["id"] for row in rows if not row.pop("once")]
+    if not others:
+        return rows
+    exact: dict[int, Row] = {}
+    for start in range(0, len(others), _AT_ONCE):
+        these = ", ".join(map(str, others[start : start + _AT_ONCE]))
+        sql = f"SELECT {', '.join(('id', *items.LATENESS))} FROM {items.seen(read, of)} i WHERE id IN ({these})"
+        exact |= {row["id"]: row for row in read.rows(sql, items.values(read))}
+    return [{**row, **exact.get(row["id"], {})} for row in rows]
 
 
 def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", columns: str = "*", of: str = "") -> list[Row]:
     """Every item that fits, of those there are or of others in their columns, as rows of `items.seen` with these `columns` only: what is not asked for is not worked out."""
     wanted = f"{columns}, number, title, source, goal, lead" if chosen.by_row and columns != "*" else columns
     values = {**items.values(read), **chosen.values}
-    found = read.rows(f"SELECT {wanted} FROM {items.seen(read, of)} i {chosen.where(*conditions)} ORDER BY {order_by}", values)
+    rest = f"{chosen.where(*conditions)} ORDER BY {order_by}"
+    if wanted == "*" and not any(name in rest for name in items.LATENESS):
+        found = _late_or_not(read, read.rows(f"SELECT * FROM {items.seen(read, of, once=True)} i {rest}", values), of)
+    else:
+        found = read.rows(f"SELECT {wanted} FROM {items.seen(read, of, asks='' if wanted == '*' else f'{wanted} {rest}')} i {rest}", values)
     return [row for row in found if chosen.keeps(row)] if chosen.by_row else found
 
 

@@ -109,7 +109,7 @@ def _hardly_begun(read: Reader, last: date) -> Iterator[Event]:
     """Items due within the days of a yellow light that nobody has signed for, or fed back on since signing."""
     values = items.values(read)
     for row in read.rows(
-        f"""SELECT number, title, lead, lead_id AS person_id, unit_id, due, status FROM {items.seen(read)} i
+        f"""SELECT number, title, lead, lead_id AS person_id, unit_id, due, status FROM {items.seen(read, asks="light")} i
             WHERE status IN {items.IN_HANDS} AND issued <= :as_of AND due >= :as_of AND due <= :last AND light = 'yellow'
               AND (status = 'issued' OR note_id IS NULL) AND first_submitted IS NULL ORDER BY id""",
         values,

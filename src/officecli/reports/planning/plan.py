@@ -144,7 +144,7 @@ def _look_up(read: Reader, rows: list[dict[str, Any]]) -> None:
     for start in range(0, len(rows), AT_ONCE):
         some = {row.pop("id"): row for row in rows[start : start + AT_ONCE]}
         ids = ", ".join(map(str, some))
-        for item in read.rows(f"SELECT id, {', '.join(KEYS)} FROM {items.seen(read)} i WHERE id IN ({ids})", items.values(read)):
+        for item in read.rows(f"SELECT id, {', '.join(KEYS)} FROM {items.seen(read, asks=' '.join(KEYS))} i WHERE id IN ({ids})", items.values(read)):
             some[item["id"]] |= {key: item[key] for key in KEYS}
 
 

@@ -117,7 +117,7 @@ def _from_items(read: Reader, period: Period, hands: Hands) -> Iterator[Counted]
     since, last = period.start.isoformat(), read.as_of.isoformat()
     values = {**items.values(read), "since": since, "day_before": (period.start - timedelta(days=1)).isoformat()}
     changed_hands = led(read)
-    for row in read.rows(_ITEMS.format(seen=items.seen(read)), values):
+    for row in read.rows(_ITEMS.format(seen=items.seen(read, asks=_ITEMS)), values):
         for lead_id, day, on_time in _settled_by(row, changed_hands.get(row["id"])):
             if since <= day <= last:
                 yield _counted(row, "on-time", day, hands, Decimal(on_time), lead_id)
