@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import officecli
-from officecli.near import did_you_mean, nearest, perhaps_meant, slip_of
+from officecli.near import denied, did_you_mean, nearest, perhaps_meant, slip_of
 
 SOURCE = Path(officecli.__file__).parent
 
@@ -50,3 +50,18 @@ def test_what_is_said_where_nothing_is_near() -> None:
     assert perhaps_meant("zhou", keys) == "Known: Li Na, Wang Fang."
     assert did_you_mean("zhou", (f"word {number}" for number in range(13))) == ""
     assert did_you_mean("zhou", ()) == ""
+
+
+@pytest.mark.parametrize(("word", "known"), [
+    ("disapproved", "approved"), ("unsuspend", "suspend"), ("--color", "--no-color"), ("未办结", "办结"), ("approved", "unapproved"),
+])  # fmt: skip
+def test_the_opposite_is_never_offered(word: str, known: str) -> None:
+    assert nearest(word, [known]) == []
+    assert slip_of(word, [known]) == []
+    assert nearest("unrgent", ["urgent"]) == ["urgent"]  # a slip that only begins like one
+
+
+def test_of_what_a_word_says_the_opposite() -> None:
+    known = ("suspend", "close", "unit", "undo", "办结")
+    assert [denied(word, known) for word in ("unsuspend", "unclose", "unsuspnd", "未办结")] == ["suspend", "close", "suspend", "办结"]
+    assert [denied(word, known) for word in ("close", "unit", "unsure", "undone")] == ["", "", "", ""]

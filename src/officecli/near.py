@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from officecli.i18n import _, listed
 
@@ -17,6 +17,12 @@ LONGEST = 60
 """So many characters of a word are compared, for the comparison is quadratic."""
 FEW = 12
 """So many words can simply be told, where none is near."""
+
+
+_DENYING = ("un", "dis", "non", "not-", "no-", "不", "未", "非", "无", "取消", "撤销")
+"""With one of these before it a word means the opposite."""
+_STEM = 3
+"""So many letters a word has at least that one of these stands before."""
 
 
 def nearest(word: str, known: Iterable[str], most: int = 1) -> list[str]:
@@ -47,7 +53,28 @@ def perhaps_meant(word: str, named: Mapping[str, str], otherwise: str | None = N
     return _("Known: {names}.").format(names=listed(named.values())) if 0 < len(named) <= FEW else ""
 
 
+def denied(word: str, known: Iterable[str]) -> str:
+    """The known word of which `word` says the opposite, `unsuspend` of `suspend`; "" where it does of none."""
+    words = list(known)
+    return next((found[0] for stem in _stems(word) if (found := [one for one in _alike(stem, words, 1, SLIP) if one[0] == stem[0]])), "")
+
+
+def _stems(word: str) -> Iterator[str]:
+    """What is left of a word without what makes it the opposite."""
+    plain = word.lstrip("-")
+    for denying in _DENYING:
+        stem = plain.removeprefix(denying).lstrip("-")
+        if stem != plain and len(stem) >= (_STEM if stem.isascii() else 1):
+            yield stem
+
+
+def _are_opposites(one: str, other: str) -> bool:
+    return any(denied_word == plain.lstrip("-") for word, plain in ((one, other), (other, one)) for denied_word in _stems(word))
+
+
 def _alike(word: str, known: Iterable[str], most: int, likeness: float) -> list[str]:
+    """The known words that are like it, without those that say the opposite."""
     import difflib  # only who mistyped waits for it
 
-    return difflib.get_close_matches(word[:LONGEST], list(known), most, likeness)
+    found = difflib.get_close_matches(word[:LONGEST], list(known), most + 2, likeness)
+    return [one for one in found if not _are_opposites(word, one)][:most]

@@ -12,7 +12,6 @@ from officecli.cli import catalogue
 from officecli.cli.command_classes import HELP_NAMES, OfficeGroup, as_command
 from officecli.errors import BadInput
 from officecli.i18n import LANGUAGES, _
-from officecli.near import perhaps_meant
 
 
 class Program(OfficeGroup):
@@ -28,8 +27,9 @@ class Program(OfficeGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and not args[0].startswith("-") and not catalogue.is_command(args[0]):
-            fix = perhaps_meant(args[0], {name: f"officecli {name}" for name in catalogue.names()}, _("See: officecli --help"))
-            raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix)
+            from officecli.cli.words_tried import hint  # only who mistyped waits for it
+
+            raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=hint(args[0], args[1:]))
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:

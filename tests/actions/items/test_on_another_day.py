@@ -17,6 +17,7 @@ from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from stage import procedures
 from stage.small_office import Office
+from stage.tampering import by_hand, drop_guards
 
 LEAD, HEAD, DIRECTOR, REGISTRAR = "王强", "张伟", "周海", "孙丽"
 MANY_DAYS = "config set records.backdate_days 60"
@@ -263,3 +264,13 @@ def test_a_period_that_has_ended_changes_with_a_note_on_the_card(one: Office) ->
     assert "“record a result” of 31 Jul, recorded 4 Aug" in confirmed
     assert "had ended" not in one.done(DIRECTOR, "scorecard 李娜 --period 2026-07")
     assert "had ended" not in one.done(DIRECTOR, f"scorecard {LEAD} --period 2026-08")
+
+
+def test_a_day_wiped_from_the_trails_column_shows(one: Office) -> None:
+    one.done(LEAD, "ack 1 --on 7-07")
+    where = place(one.url)
+    with by_hand(where, keep=True) as hand:
+        drop_guards(hand, where)
+        hand.execute("UPDATE trail SET recorded = NULL")
+    with reading(where) as read:
+        assert {(fault.kind, fault.field) for fault in verify(read).faults if fault.kind == "column"} == {("column", "recorded")}

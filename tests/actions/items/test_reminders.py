@@ -148,6 +148,8 @@ def test_whose_it_is_reads_and_does_everything(office: Office) -> None:
         session.current = session.Session()
         assert ("2026-004", MATTER) in completing.numbers("2026")
     assert "closed already" in office.done(OWNER, "close", "5")
+    assert "2026-004 was registered on 2026-07-14" in office.type(OWNER, "close", "4", "--on", "7-13")
+    assert office.code == 2
     office.done(OWNER, "reopen", "5", "--reason", NOTED)
     assert "2026-007" in office.done(OWNER, "undo", "2")
     assert json.loads(office.done(OWNER, "edit", "5", "--due", "", "--format", "json"))["due"] is None

@@ -116,6 +116,10 @@ def close_own(act: Acting, reminder_id: int, result: str, rating: int | None) ->
         act.done.append(AlreadyDone(mine.number, mine.title, "close", mine.closed, ""))
         return
     _require(mine, "in-hand")
+    if act.change.day < mine.registered:
+        raise BadInput(
+            _("{number} was registered on {day}.").format(number=mine.number, day=mine.registered.isoformat()), fix=_("Give that day or a later one.")
+        )
     act.change.set(mine, "remind-close", closed=act.change.day, result=tidy(result))
     act.done.append(Closed(mine.number, mine.title))
 

@@ -1,0 +1,110 @@
+"""Words people try that are no commands, in either language, and which commands they may mean. They are hints: a word of these is never run."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from officecli.cli import catalogue
+from officecli.i18n import N_, _, clauses, one_of
+from officecli.near import denied, nearest
+
+TRIED: dict[str, str] = {
+    "submit close": "done finish finished complete completed fulfil fulfilled resolve resolved ready 完成 做完 办完 已办",
+    "close": "strike-off strikeoff accept-result 办结 销号 结案",
+    "submit": "hand-in handin deliver turn-in 报结 提交 上报",
+    "cancel": "rm delete del remove drop abandon discard kill void 删除 取消 作废 撤项",
+    "edit": "modify change update amend set alter rename move due deadline retitle 修改 编辑 更改 变更 调整",
+    "list": "search find ls dir grep query filter browse items all tasks 查找 搜索 查询 列表 清单 事项",
+    "show": "status view info get cat open detail details describe display look see 查看 详情 状态 打开 显示",
+    "ack": "start begin accept take sign sign-for receive acknowledge claim pick 签收 开始 接收 领取 认领",
+    "prod": "remind nudge chase urge poke ping press 催办 催 催促 提醒 督办",
+    "history": "log logs trail audit-trail blame changes 日志 历史 留痕 记录 经过",
+    "add": "new create register insert issue task 新建 新增 添加 登记 立项 交办",
+    "note": "comment feedback progress remark say reply report-progress 反馈 进展 备注 汇报",
+    "assign": "delegate give reassign hand-over handover transfer pass forward-to 转办 移交 指派 分派 改派",
+    "return": "send-back sendback bounce 退回 退回重办 返工",
+    "decline return": "reject refuse deny disapprove disagree 驳回 不批 不同意",
+    "extend": "postpone delay defer reschedule snooze later extension 延期 推迟 顺延",
+    "grant close": "approve agree allow permit 批准 同意 审批 通过",
+    "suspend": "pause hold stop halt freeze park shelve 暂停 中止 搁置 挂起",
+    "resume": "continue restart unpause unfreeze unhold 恢复 继续",
+    "undo": "revert rollback oops uncancel 撤销 撤回 回退",
+    "redo": "repeat again 重做",
+    "reopen": "unclose 重开 重新打开",
+    "copy": "cc share 抄送 抄告",
+    "rate": "score grade star evaluate 评分 评价 打分",
+    "support": "help-with helper assist participants 配合 协办",
+    "split": "subtask subtasks break-down divide 分解 拆分 子项",
+    "wait": "blocked block waiting waiting-for 等待 待复",
+    "step": "steps 步骤",
+    "digest next": "todo mine my inbox agenda me dashboard 待办 我的 今天",
+    "overdue": "late delayed past-due 逾期 超期",
+    "ledger export": "台账",
+    "request": "ask ask-for instruction 请示",
+    "decision": "resolution resolutions minutes 决定 议定 批示",
+    "person": "people user users staff member members colleague 人员 职工 用户",
+    "unit": "section department units 科室 部门",
+    "config": "settings preferences options configure 设置 配置",
+    "import": "load-file upload read-in 导入",
+    "export": "dump download save 导出",
+    "db": "backup restore upgrade migrate 备份 升级",
+    "check": "lint validate inspect 检查 核查",
+    "may": "can permissions whoami rights 权限",
+    "verify": "fsck integrity 校验 核验",
+    "help": "man usage manual 帮助 说明",
+}
+"""Commands → what is tried for them."""
+
+OPPOSITES = {
+    "close": "reopen", "reopen": "close", "suspend": "resume", "resume": "suspend", "undo": "redo", "redo": "undo", "grant": "decline", "decline": "grant",
+    "import": "export", "export": "import", "cancel": "undo", "ack": "undo", "submit": "undo", "assign": "undo", "add": "cancel", "extend": "undo",
+}  # fmt: skip
+"""Command → the one that does the opposite, or takes it back."""
+
+
+WHEN = {
+    "submit": N_("if you lead it"), "close": N_("if you gave it"), "grant": N_("if an extension was asked for"),
+    "decline": N_("if an extension was asked for"), "return": N_("if its result was submitted"), "undo": N_("to take it back"),
+}  # fmt: skip
+"""Which of several commands is meant."""
+
+_NUMBER = re.compile(r"#?(?:\d{4}-)?\d{1,9}(?:-\d{1,9})?")
+
+
+def hint(typed: str, further: Sequence[str]) -> str:
+    """What somebody may mean who typed this where a command stands, and `further` words: of words that are tried what they are called here, else the nearest.
+
+    A word that says the opposite of a command is told the command that does the opposite.
+    """
+    word = unicodedata.normalize("NFKC", typed).strip().casefold().replace("_", "-")
+    known = _known()
+    numbers = " ".join(takewhile(_NUMBER.fullmatch, further[:10]))
+    if word in known:
+        return _told(known[word], numbers)
+    if stem := denied(word, known):
+        return _told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), numbers)
+    near = nearest(word, known, 2)
+    if not near:
+        return _("See: {command} --help").format(command="officecli")
+    if len(near) > 1 and OPPOSITES.get(near[0]) == near[1]:  # as like one as the other, which is its opposite
+        return _("Did you mean {name}?").format(name=one_of(f"officecli {name}" for name in near))
+    return _("Did you mean {name}?").format(name=f"officecli {near[0]}") if near[0] in catalogue.names() else _told(known[near[0]], numbers)
+
+
+def _known() -> Mapping[str, tuple[str, ...]]:
+    """Every word that could be meant → the commands it stands for; a command stands for itself."""
+    tried = {word: tuple(names.split()) for names, words in TRIED.items() for word in words.split()}
+    return tried | {name: (name,) for name in catalogue.names()}
+
+
+def _told(names: Sequence[str], numbers: str) -> str:
+    """The commands, with the numbers that were typed: of several when each is meant, of one what it does."""
+    commands = {name: " ".join(("officecli", name, *numbers.split())) for name in names}
+    if len(names) > 1:
+        return clauses(
+            _("{command}, {when}").format(command=commands[name], when=_(WHEN[name])) if name in WHEN else commands[name] for name in names
+        )
+    return _("{command} – {what}").format(command=commands[names[0]], what=_(catalogue.summary(names[0])))

@@ -1,0 +1,45 @@
+"""Words people try that are no commands: what they are told, that a slip of the pen is told the same, never the opposite, and that nothing is run."""
+
+from __future__ import annotations
+
+import pytest
+
+from officecli import i18n
+from officecli.cli import catalogue
+from officecli.cli.main import run
+from officecli.cli.words_tried import OPPOSITES, TRIED, WHEN, hint
+
+ITS_LEAD_OR_GIVER = "officecli submit 31, if you lead it; officecli close 31, if you gave it"
+
+
+@pytest.mark.parametrize(("typed", "told"), [
+    ("done 31", ITS_LEAD_OR_GIVER), ("dne 31", ITS_LEAD_OR_GIVER), ("DONE 31", ITS_LEAD_OR_GIVER), ("完成 31", ITS_LEAD_OR_GIVER),
+    ("rm 31 32 out of date", "officecli cancel 31 32 – "), ("delete", "officecli cancel – "), ("delte", "officecli cancel – "), ("删除", "officecli cancel – "),
+    ("modify", "officecli edit – "), ("search lifts", "officecli list – "), ("find", "officecli list – "), ("serach", "officecli list – "),
+    ("start", "officecli ack – "), ("remind", "officecli prod – "), ("催办", "officecli prod – "), ("log", "officecli history – "), ("status", "officecli show – "),
+    ("cancle", "Did you mean officecli cancel?"), ("xyzzy", "See: officecli --help"),
+    ("unsuspend", "officecli resume – "), ("unclose", "officecli reopen – "), ("unack", "officecli undo – "), ("ungrant", "officecli decline – "),
+    ("disapprove", "officecli decline, if an extension was asked for; officecli return, if its result was submitted"),
+    ("取消延期", "officecli undo – "), ("不批准", "officecli decline"), ("xport", "Did you mean officecli export?"),
+])  # fmt: skip
+def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: str) -> None:
+    word, *further = typed.split()
+    assert hint(word, further).startswith(told)
+
+
+def test_every_hint_is_a_command_and_no_command_is_hinted_at_by_itself() -> None:
+    names = set(catalogue.names())
+    words = [word for tried in TRIED.values() for word in tried.split()]
+    assert {name for commands in TRIED for name in commands.split()} <= names
+    assert {*OPPOSITES, *OPPOSITES.values(), *WHEN} <= names
+    assert len(words) == len(set(words))
+    assert not names & set(words)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "  → officecli cancel 1 – Cancel items"), ("zh", "  → officecli cancel 1：")])
+def test_it_is_a_hint_in_either_language_and_nothing_is_run(sqlite_office: str, capfd: pytest.CaptureFixture[str], lang: str, told: str) -> None:
+    assert run(["rm", "1", "--db", sqlite_office, "--lang", lang]) == 2
+    said = capfd.readouterr()
+    assert told in said.err
+    assert said.out == ""
+    i18n.use("en")
