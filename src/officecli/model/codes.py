@@ -151,6 +151,8 @@ NOTICE_CAUSES = Codes(
     ("extension", N_("extension")),
     ("part", N_("part to be stated")),
     ("undone", N_("taken back")),
+    ("target", N_("a target of yours")),
+    ("confirmed", N_("a result confirmed")),
 )
 """Why somebody is told of a matter."""
 

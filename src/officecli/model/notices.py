@@ -25,6 +25,7 @@ class Notice(SQLModel, table=True):
     text: str = Field(default="", max_length=TEXT)
     day: date = the_day()
     seen: date | None = a_day()
+    target_id: int | None = refers("target", required=False, index=True)
 
 
 class FindingSeen(SQLModel, table=True):

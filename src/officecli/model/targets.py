@@ -4,7 +4,7 @@ from datetime import date
 
 from officecli.model import codes
 from officecli.model.bounds import AMOUNT, TEXT
-from officecli.model.columns import a_day, key, one_of, refers, the_day
+from officecli.model.columns import a_day, key, maybe, one_of, refers, the_day
 from officecli.model.declaring import Field, SQLModel
 
 
@@ -63,7 +63,7 @@ class TargetResult(SQLModel, table=True):
 
     `value` is exact (decimal as text). Output adds up over a period: `pieces` of a `grade`; of a rate or mean `pieces` are how many are behind it, where
     that is known; a norm target has the `points` that were met, as "1,2,4".
-    What needs a superior's confirmation counts only from the day it is `confirmed`.
+    One that is `to_confirm` counts only from the day a superior has `confirmed` it; results of before version 4 do not say so, and count.
     """
 
     __tablename__ = "target_result"
@@ -82,3 +82,4 @@ class TargetResult(SQLModel, table=True):
     reason: str = Field(default="", max_length=TEXT)
     confirmed: date | None = a_day()
     confirmed_by_id: int | None = refers("person", required=False)
+    to_confirm: bool | None = maybe()

@@ -35,6 +35,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "steps": N_("Steps waiting to be done"),
         "unattended": N_("Lead away, and nobody acts"),
         "requests": N_("Requests waiting for an answer"),
+        "to-confirm": N_("Results waiting to be confirmed"),
         "for-information": N_("For your information"),
         "issued-today": N_("Handed out today"),
     },
@@ -132,6 +133,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     "ranked": {"ranked": N_("Ranked"), "too-few": N_("Too few to rank")},
     "known": {
         "recorded": N_("recorded"),
+        "unconfirmed": N_("unconfirmed"),
         "computed": N_("worked out from the ledger"),
         "rolled-up": N_("rolled up"),
         "none": N_("no result"),

@@ -27,6 +27,7 @@ from officecli.store import judge
 from officecli.store.items import IN_HANDS, OPEN_STATUSES
 from officecli.store.prods import STANDS
 from officecli.store.read.reader import Reader
+from officecli.store.targets import target_number
 
 _OPEN_ITEM = f"(n.item_id IS NULL OR EXISTS (SELECT 1 FROM item o WHERE o.id = n.item_id AND o.status IN {OPEN_STATUSES}))"
 _PRODDED = f"EXISTS (SELECT 1 FROM prod q JOIN item i ON i.id = q.item_id WHERE q.item_id = n.item_id AND {STANDS})"
@@ -40,8 +41,8 @@ _LASTS = f"""{_OPEN_ITEM} AND (n.request_id IS NULL OR q.item_status IS NULL OR 
 """The matter of the notice `n` goes on: its item, or its request's, is not over, the prods are unanswered, the note is not done."""
 
 _OPEN = f"""
-SELECT n.id, n.cause, n.item_id, n.request_id, n.decision_id, n.difficulty_id, n.handover_id, n.day, n.text, b.name AS by_name,
-       COALESCE(i.number, q.number, c.number) AS number, COALESCE(i.title, q.title, c.title, h.text) AS title, l.name AS lead,
+SELECT n.id, n.cause, n.item_id, n.request_id, n.decision_id, n.difficulty_id, n.handover_id, n.target_id, n.day, n.text, b.name AS by_name,
+       COALESCE(i.number, q.number, c.number) AS number, COALESCE(i.title, q.title, c.title, h.text, g.metric) AS title, l.name AS lead,
        CASE WHEN n.handover_id IS NOT NULL THEN (SELECT COUNT(*) FROM handover_note e WHERE e.id <= n.handover_id) END AS note
 FROM notice n
 LEFT JOIN person b ON b.id = n.by_id
@@ -51,6 +52,7 @@ LEFT JOIN (SELECT r.id, r.number, r.title, r.status, r.item_id, x.status AS item
 LEFT JOIN decision c ON c.id = n.decision_id
 LEFT JOIN handover_note h ON h.id = n.handover_id
 LEFT JOIN difficulty d ON d.id = n.difficulty_id
+LEFT JOIN target g ON g.id = n.target_id
 LEFT JOIN person l ON l.id = COALESCE(i.lead_id, (SELECT x.lead_id FROM item x WHERE x.id = q.item_id))
 WHERE n.person_id = :person AND n.seen IS NULL AND {_LASTS}
 ORDER BY n.id"""
@@ -126,16 +128,22 @@ def _has_acted_since(read: Reader, known: Known, person_id: int, seq: int) -> bo
 def _told(read: Reader, person_id: int) -> list[Known]:
     by_matter: dict[tuple[str, int, str], list[dict[str, Any]]] = {}
     for row in read.rows(_OPEN, person=person_id, as_of=read.today.isoformat()):
-        about = next((one for one in ("request_id", "item_id", "decision_id", "difficulty_id", "handover_id") if row[one] is not None), "id")
+        about = next(
+            (one for one in ("request_id", "item_id", "decision_id", "difficulty_id", "handover_id", "target_id") if row[one] is not None), "id"
+        )
         by_matter.setdefault((about, row[about], row["cause"]), []).append(row)
     return [_known(about, matter_id, rows) for (about, matter_id, _cause), rows in by_matter.items()]
 
 
 def _known(about: str, matter_id: int, rows: list[dict[str, Any]]) -> Known:
     last = rows[-1]
-    number = {"handover_id": f"note-{last['note']}", "difficulty_id": f"difficulty-{matter_id}", "id": f"notice-{matter_id}"}.get(about) or last[
-        "number"
-    ]
+    own_numbers = {
+        "handover_id": f"note-{last['note']}",
+        "difficulty_id": f"difficulty-{matter_id}",
+        "target_id": target_number(matter_id),
+        "id": f"notice-{matter_id}",
+    }
+    number = own_numbers.get(about) or last["number"]
     return Known(
         cause=last["cause"],
         number=number,

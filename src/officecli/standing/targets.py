@@ -1,4 +1,4 @@
-"""Who may set targets, record results and correct them: registrars, superiors, for results whoever answers for the target or recorded them."""
+"""Who may set targets, record results, correct and confirm them: registrars, superiors, for results whoever answers for the target or recorded them."""
 
 from __future__ import annotations
 
@@ -39,10 +39,25 @@ def to_record(read: Reader, actor: Row, terms: TargetTerms) -> Standing:
         return Standing("self")
     if above.role == "superior":
         return above
-    return next((Standing("self", (one["id"], one["name"])) for one in stands_in_for(read, actor["id"]) if _is_theirs(read, terms, one["id"])), above)
+    return next((Standing("self", (one["id"], one["name"])) for one in stands_in_for(read, actor["id"]) if is_theirs(read, terms, one["id"])), above)
 
 
-def _is_theirs(read: Reader, terms: TargetTerms, person_id: int) -> bool:
+def to_confirm(read: Reader, actor: Row, recorder_id: int) -> Standing:
+    """The actor's standing for confirming what somebody recorded of themselves: of a superior, or of a registrar for the next one; never of themselves."""
+    if actor["id"] == recorder_id:
+        return Standing("self")
+    above = superiors(read, recorder_id)
+    for_the_next = Standing("registrar", (above[0]["id"], above[0]["name"])) if above and actor["registrar"] else NONE
+    return as_superior(read, actor["id"], recorder_id, "superior") or for_the_next
+
+
+def waits_for_confirmation(read: Reader, terms: TargetTerms, recorder_id: int) -> bool:
+    """Whether a result counts only once a superior has confirmed it: recorded by whose it is, and no plain count; with nobody above it counts at once."""
+    return terms.target_class != "output" and is_theirs(read, terms, recorder_id) and bool(superiors(read, recorder_id))
+
+
+def is_theirs(read: Reader, terms: TargetTerms, person_id: int) -> bool:
+    """Whether a target is this person's: on their post, of what they lead, or their own."""
     if terms.owner_post_id is not None:
         return bool(read.value("SELECT post_id FROM person WHERE id = :id", id=person_id) == terms.owner_post_id)
     return person_id == (terms.person_id or read.value("SELECT lead_id FROM item WHERE id = :item", item=terms.item_id))

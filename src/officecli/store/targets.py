@@ -12,6 +12,11 @@ from officecli.model.time.periods import MONTHS, Period, period_of
 from officecli.store.read.reader import Reader, Row
 
 
+def target_number(family_id: int) -> str:
+    """How people name a target, by the id of its first terms: G12 (T and R stand for rules)."""
+    return f"G{family_id}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What a target asks for, in periods of which kind; `threshold`, `bonus` and `weight` are None where nothing was said."""
@@ -32,7 +37,7 @@ class Terms:
 class TargetTerms(Terms):
     """A target with the terms it has from `since` until (and without) `until`; both are first days of periods of its kind.
 
-    `family_id` is the id of its first terms: people know it by that number, G12 (T and R stand for rules), whatever its terms are today, and children name it as their parent.
+    `family_id` is the id of its first terms: people know it by that number whatever its terms are today, and children name it as their parent.
     `owner_post_id` is the post that answers for it (its own, or that of its duty), where its weight counts; None for a target of an item or a person.
     """
 
@@ -51,7 +56,7 @@ class TargetTerms(Terms):
     @property
     def number(self) -> str:
         """How people name it."""
-        return f"G{self.family_id}"
+        return target_number(self.family_id)
 
     @property
     def owner(self) -> tuple[str, int]:

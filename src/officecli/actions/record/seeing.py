@@ -16,6 +16,7 @@ from officecli.store.read.reader import Reader
 from officecli.typed.chain.decision_numbers import find_decision_id
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
+from officecli.typed.targets.finding import find_target
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def see(act: Acting, typed: Sequence[str], *, everything: bool = False) -> None:
 
 
 def _meant(read: Reader, typed: str) -> tuple[str, int | str]:
-    """The matter that somebody means by a number: `2026-031` or `31`, `Q2026-003`, `D2026-001`, or `note-2` as it stands in the digest."""
+    """The matter that somebody means by a number: `2026-031` or `31`, `Q2026-003`, `D2026-001`, or `G12`, `note-2` as it stands in the digest."""
     text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
     if text.casefold().startswith(("note-", "difficulty-", "notice-")):
         return "number", text.casefold()
@@ -62,6 +63,8 @@ def _meant(read: Reader, typed: str) -> tuple[str, int | str]:
         return "request_id", find_request(read, text)
     if text[:1] in ("D", "d"):
         return "decision_id", find_decision_id(read, text)
+    if text[:1] in ("G", "g"):
+        return "target_id", find_target(read, text)[0].family_id
     return "item_id", find_item(read, text)
 
 

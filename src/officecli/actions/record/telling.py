@@ -27,7 +27,14 @@ ADDRESSED = {
     "told": _Addressed("person_id", "item_id", "item_id"),
     "difficulty": _Addressed("person_id", "difficulty_id", "id"),
 }
-MATTERS = {"item_id": "item", "request_id": "request", "decision_id": "decision", "difficulty_id": "difficulty", "handover_id": "handover_note"}
+MATTERS = {
+    "item_id": "item",
+    "request_id": "request",
+    "decision_id": "decision",
+    "difficulty_id": "difficulty",
+    "handover_id": "handover_note",
+    "target_id": "target",
+}
 """Field of a notice → the table its matter stands in."""
 
 

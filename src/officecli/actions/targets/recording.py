@@ -18,7 +18,7 @@ from officecli.model.names import name_key
 from officecli.model.targets import TargetResult
 from officecli.model.time.periods import Period, period_of
 from officecli.model.words import word
-from officecli.standing.targets import to_correct, to_record
+from officecli.standing.targets import to_correct, to_record, waits_for_confirmation
 from officecli.store.read.reader import Row
 from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.periods import read_period
@@ -43,7 +43,7 @@ class Result:
 
 @dataclass(frozen=True)
 class ResultRecorded(Answer):
-    """A result is on record under its number, V31, for a period of the target, G12."""
+    """A result is on record under its number, V31, for a period of the target, G12; where it `waits`, it counts once a superior has confirmed it."""
 
     result: str
     target: str
@@ -51,6 +51,7 @@ class ResultRecorded(Answer):
     period: str
     value: Decimal
     unit: str
+    waits: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,19 @@ def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
 
 def _keep(act: Acting, verb: str, terms: TargetTerms, when: Period, fields: Row, **more: Any) -> int:
     """Put a result on record, and say so; returns its id."""
+    waits = waits_for_confirmation(act.read, terms, act.answering_id)
     row = act.change.add(
-        TargetResult, verb, target_id=terms.id, period_start=when.start, day=act.change.day, person_id=act.answering_id, **fields, **more
+        TargetResult,
+        verb,
+        target_id=terms.id,
+        period_start=when.start,
+        day=act.change.day,
+        person_id=act.answering_id,
+        to_confirm=waits,
+        **fields,
+        **more,
     )
-    act.done.append(ResultRecorded(f"V{row.id}", terms.number, terms.metric, when.label, Decimal(fields["value"]), terms.unit))
+    act.done.append(ResultRecorded(f"V{row.id}", terms.number, terms.metric, when.label, Decimal(fields["value"]), terms.unit, waits))
     return row.id
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.notices import notify
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item
@@ -49,6 +50,13 @@ class TargetRetired(Answer):
     period: str
 
 
+def _tell(act: Acting, verb: str, target: TermsToBe | TargetTerms, family_id: int) -> None:
+    """Whoever a target is set for by name is told of it, and of what becomes of it."""
+    kind, owner_id = target.owner
+    if kind == "person":
+        notify(act, verb, owner_id, "target", text=verb, target_id=family_id)
+
+
 def add_target(act: Acting, given: NewTarget) -> int:
     """Set a target and return its id; raises BadInput or NotFound for what cannot be."""
     wanted = new_terms(act.read, dataclasses.replace(given, person=act.worker(given.person)["name"]) if given.person else given)
@@ -70,6 +78,7 @@ def add_target(act: Acting, given: NewTarget) -> int:
     }
     target = act.change.add(Target, verb, **fields, **_terms_fields(wanted), since=wanted.since)
     _write_points(act, verb, target.id, given.points)
+    _tell(act, verb, wanted, target.id)
     act.done.append(TargetSet(f"G{target.id}", _terms(wanted), Period(wanted.period, wanted.since).label, _number(parent_id)))
     return target.id
 
@@ -113,6 +122,7 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
         target_id = act.change.add(Target, verb, **kept_fields, **fields, since=first.start, continues_id=latest.family_id).id
     if other.points or target_id != latest.id:
         _write_points(act, verb, target_id, points)
+    _tell(act, verb, wanted, latest.family_id)
     act.done.append(TargetSet(latest.number, _terms(wanted), first.label, _number(parent_id)))
 
 
@@ -144,6 +154,7 @@ def retire_target(act: Acting, typed: str, *, since: str = "", reason: str = "")
         raise _has_results(latest, first)
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Target, latest.id), verb, until=first.start)
+    _tell(act, verb, latest, latest.family_id)
     act.done.append(TargetRetired(latest.number, latest.metric, first.label))
 
 

@@ -10,6 +10,7 @@ from officecli.typed.targets.amounts import with_unit
 from officecli.typed.targets.wording import terms_text
 
 if TYPE_CHECKING:
+    from officecli.actions.targets.confirming import ResultConfirmed
     from officecli.actions.targets.recording import ResultCorrected, ResultRecorded
     from officecli.actions.targets.setting import TargetRetired, TargetSet
     from officecli.files.targets import TargetsSet
@@ -35,6 +36,18 @@ def result_recorded(done: ResultRecorded) -> Iterator[str]:
     yield _("{result} recorded for {target} “{metric}” in {period}: {amount}.").format(
         result=done.result, target=done.target, metric=done.metric, period=done.period, amount=with_unit(done.value, done.unit)
     )
+
+    if done.waits:
+        yield _("It counts once a superior has confirmed it: officecli target confirm {result}").format(result=done.result)
+
+
+def result_confirmed(done: ResultConfirmed) -> Iterator[str]:
+    text = (
+        _("{result} of {target} “{metric}” is confirmed, and counts: {amount}.")
+        if done.changed
+        else _("{result} of {target} “{metric}” was confirmed before: {amount}.")
+    )
+    yield text.format(result=done.result, target=done.target, metric=done.metric, amount=with_unit(done.value, done.unit))
 
 
 def result_corrected(done: ResultCorrected) -> Iterator[str]:

@@ -29,4 +29,8 @@ ACTS = (
         name="target-correct", word=N_("correct a result"), past=N_("corrected a result"), to="target",
         roles=_ANSWERS, whose="correction", rule="A401",
     ),
+    Act(
+        name="target-confirm", word=N_("confirm a result"), past=N_("confirmed a result"), to="target",
+        roles=_ABOVE, whose="confirmation", rule="A401", other_rules=(("self", "A402"),),
+    ),
 )  # fmt: skip

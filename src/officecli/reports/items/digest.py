@@ -18,6 +18,7 @@ from officecli.reports.items.for_information import inform
 from officecli.reports.items.item_rows import sift
 from officecli.reports.items.personal import own_source
 from officecli.reports.items.sections import SECTION, SHOWN, WAITS, Sections, gather, section_columns, steps_of
+from officecli.reports.items.to_confirm import waiting_results
 from officecli.reports.items.to_type import to_type
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
@@ -60,6 +61,10 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
     if requests:
         found.counts["requests"] = found.totals["requests"] = len(requests)
         found.rows += requests[: limit or None]
+    for_whom = (person["id"] if person else None, _units(read, filters, "" if person or said == read.office["name"] else said))
+    if to_confirm := [] if filters.given(*_OF_ITEMS) else waiting_results(read, *for_whom):
+        found.counts["to-confirm"] = found.totals["to-confirm"] = len(to_confirm)
+        found.rows += to_confirm[: limit or None]
     cause = inform(read, found, person["id"], limit) if person and not filters.given(*_OF_ITEMS) else ()
     confided = _confided(read, person) if person or said == read.office["name"] else ()
     if quiet and not found.rows and not confided:
@@ -150,8 +155,7 @@ def _requests(read: Reader, filters: Filters, person: Row | None, unit: str) -> 
     rows = [row for row in waiting_for(read) if row["id"] not in kept]
     if person:
         rows = [row for row in rows if row["holder_id"] in _acts_for(read, person)]
-    units = {one for name in (unit, filters.unit) if name for one in units_under(read, name)}
-    if units:
+    if units := _units(read, filters, unit):
         rows = [row for row in rows if row["holder_unit"] in units]
     return [
         {
@@ -168,6 +172,11 @@ def _requests(read: Reader, filters: Filters, person: Row | None, unit: str) -> 
         }
         for row in rows
     ]
+
+
+def _units(read: Reader, filters: Filters, unit: str) -> set[int]:
+    """The units it is about: the one of this name, the filters' one, and those under them; none for all."""
+    return {one for name in (unit, filters.unit) if name for one in units_under(read, name)}
 
 
 def _confided(read: Reader, person: Row | None) -> tuple[str, ...]:

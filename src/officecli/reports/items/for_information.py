@@ -19,12 +19,16 @@ _REASON = {
     "prod": "SELECT q.level, q.text FROM prod q WHERE q.item_id = :id ORDER BY q.id DESC LIMIT 1",
     "extension": "SELECT x.verdict, x.granted_due, x.verdict_reason FROM extension x WHERE x.item_id = :id AND x.verdict IS NOT NULL ORDER BY x.id DESC LIMIT 1",
     "answer": "SELECT s.verdict, s.answer FROM request_stage s WHERE s.request_id = :id AND s.verdict IS NOT NULL ORDER BY s.id DESC LIMIT 1",
+    "target": """SELECT t.amount || CASE t.unit WHEN '%' THEN '' ELSE ' ' END || t.unit AS goal, t.period FROM target t
+        WHERE COALESCE(t.continues_id, t.id) = :id ORDER BY t.id DESC LIMIT 1""",
+    "confirmed": """SELECT v.value || ' ' || t.unit AS result FROM target_result v JOIN target t ON t.id = v.target_id
+        WHERE COALESCE(t.continues_id, t.id) = :id AND v.confirmed IS NOT NULL ORDER BY v.confirmed DESC, v.id DESC LIMIT 1""",
     "skipped": """SELECT r.exception, r.exception_reason, s.verdict, s.answer
         FROM request r LEFT JOIN request_stage s ON s.request_id = r.id AND s.outcome = 'answered' WHERE r.id = :id ORDER BY s.id DESC LIMIT 1""",
 }
 """By cause, what is to be said of the matter besides; the codes in it are put into words."""
 
-_IN_WORDS = {"level": "notice_level", "verdict": "verdict", "exception": "exception"}
+_IN_WORDS = {"level": "notice_level", "verdict": "verdict", "exception": "exception", "act": "act", "period": "period"}
 
 
 def inform(read: Reader, found: Sections, person_id: int, limit: int) -> tuple[Column, ...]:
@@ -84,7 +88,9 @@ def _title(one: Known) -> str:
 
 
 def _reason(read: Reader, cause: str, matter_id: int, text: str) -> str | None:
-    """What is to be said of it: the verdict and the answer, which notice it is and its words, what was written on a copy."""
+    """What is to be said of it: the verdict and the answer, which notice it is and its words, what was written on a copy, what was done to a target."""
     found = read.row(_REASON[cause], id=matter_id) if cause in _REASON else None
+    if cause == "target":
+        found = {"act": text, **(found or {})}
     said = [word(_IN_WORDS[key], value) if key in _IN_WORDS else value for key, value in (found or {"text": text}).items() if value]
     return ": ".join(said) or None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from officecli.i18n import _
 from officecli.model.time.periods import Period
 from officecli.reports.targets.measures import Counted, counted_in, figure
 from officecli.reports.targets.period_asked_for import on_day
@@ -20,7 +21,8 @@ class Source:
     """Where a result comes from: an item (`said` is its number), a recorded result (V12), a target below (G12) or a shorter period (2026-11).
 
     `amount` is its share of the result, None where it has none yet; `by` is who recorded it; `of` is what the amount is a part of, 1 for an item of a
-    percentage; `day` is ISO text; `brings` is what is rolled up counts for beside its amount: the parts of its share, what is behind it, or its weight.
+    percentage; `day` is ISO text; `brings` is what is rolled up counts for beside its amount: the parts of its share, what is behind it, or its weight;
+    of a result that it is unconfirmed.
     """
 
     kind: Literal["item", "result", "target", "period"]
@@ -38,15 +40,21 @@ class Source:
 class Attained:
     """A target's result in a period; `value` is None where there is none. Exact: worked-out numbers are rounded once, to two decimals.
 
+    One that is `unconfirmed` is what somebody recorded of themselves: it counts nothing until a superior has confirmed it.
     `numerator` and `denominator` are what a percentage or mean was made of, where that is known; `pieces` is how many pieces are behind it.
     """
 
     value: Decimal | None
-    how: Literal["recorded", "computed", "rolled-up", "none"]
+    how: Literal["recorded", "unconfirmed", "computed", "rolled-up", "none"]
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     sources: tuple[Source, ...] = ()
     pieces: Decimal | None = None
+
+    @property
+    def counts(self) -> Decimal | None:
+        """The value as far as it counts."""
+        return None if self.how == "unconfirmed" else self.value
 
 
 def attained(read: Reader, targets: Iterable[TargetTerms], period: Period) -> dict[int, Attained]:
@@ -182,13 +190,15 @@ def _figured(measure: str, counted: Sequence[Counted]) -> Attained:
 
 
 def _from_recorded(terms: TargetTerms, recorded: list[Recorded]) -> Attained:
-    """Output adds up; otherwise the newest result stands, and the others are behind it."""
+    """Output adds up; otherwise the newest result stands, and the others are behind it. What waits for a superior stands only where nothing else does."""
     if not recorded:
         return Attained(None, "none")
     if terms.target_class == "output":
         return Attained(sum((one.value for one in recorded), Decimal(0)), "recorded", sources=tuple(_source(one) for one in recorded))
-    newest = recorded[-1]
-    stands = Attained(newest.value, "recorded", sources=(_source(newest),), pieces=newest.pieces)
+    confirmed = [one for one in recorded if not one.waits]
+    newest = (confirmed or recorded)[-1]
+    shown = [newest, *(one for one in recorded if one.waits and one is recorded[-1] and one is not newest)]
+    stands = Attained(newest.value, "unconfirmed" if newest.waits else "recorded", sources=tuple(_source(one) for one in shown), pieces=newest.pieces)
     if terms.target_class == "norm":
         met = len([number for number in (newest.points or "").split(",") if number])
         return replace(stands, numerator=Decimal(met), denominator=Decimal(len(terms.points)), pieces=Decimal(len(terms.points)))
@@ -196,4 +206,4 @@ def _from_recorded(terms: TargetTerms, recorded: list[Recorded]) -> Attained:
 
 
 def _source(one: Recorded) -> Source:
-    return Source("result", one.id, f"V{one.id}", one.evidence, one.value, day=one.day, by=one.by)
+    return Source("result", one.id, f"V{one.id}", one.evidence, one.value, day=one.day, brings=_("unconfirmed") if one.waits else "", by=one.by)

@@ -77,4 +77,4 @@ def _pointed(one: Scored, weight: Decimal | None) -> Scored:
         return one
     terms = one.terms
     asked = Terms(terms.direction, terms.goal, weight, terms.threshold, terms.bonus)
-    return replace(one, weight=weight, points=earned(asked, one.attained.value))
+    return replace(one, weight=weight, points=earned(asked, one.attained.counts))

@@ -14,7 +14,8 @@ from officecli.store.read.reader import Reader, Row
 class Recorded:
     """A recorded result as it stands: `id` is that of its last correction, `value` what that says, `by` who recorded that.
 
-    `pieces` is how many pieces there are, or of a rate how many are behind it, where that was said.
+    `pieces` is how many pieces there are, or of a rate how many are behind it, where that was said. One that `waits` for a superior to confirm it
+    counts nothing yet; what it is to correct counts meanwhile, and stands before it.
     """
 
     id: int
@@ -25,6 +26,7 @@ class Recorded:
     day: str
     by: str
     pieces: Decimal | None = None
+    waits: bool = False
 
 
 def results_in(read: Reader, period: Period) -> list[Recorded]:
@@ -35,18 +37,27 @@ def results_in(read: Reader, period: Period) -> list[Recorded]:
                WHERE r.period_start = :start AND r.day <= :as_of ORDER BY r.id""",
             start=period.start.isoformat(),
             as_of=read.as_of.isoformat(),
-        )
+        ),
+        read.as_of.isoformat(),
     )
 
 
-def standing(rows: Iterable[Row]) -> list[Recorded]:
-    """The results as they stand: each with its last correction in its own place, so that correcting an old one does not make it the newest."""
+def standing(rows: Iterable[Row], as_of: str = "9999") -> list[Recorded]:
+    """The results as they stand: each with its last correction in its own place, so that correcting an old one does not make it the newest.
+
+    What was confirmed after the day `as_of` waits.
+    """
     first: dict[int, int] = {}
-    stands: dict[int, Recorded] = {}
+    stands: dict[int, list[Recorded]] = {}
     for row in rows:
         place = first[row["id"]] = first.get(row["corrects_id"] or 0, int(row["id"]))
-        pieces = Decimal(row["pieces"]) if row.get("pieces") else None
-        stands[place] = Recorded(
-            row["id"], row["target_id"], Decimal(row["value"]), row["points"], row["evidence"], row["day"], row["recorded_by"], pieces
-        )
-    return list(stands.values())
+        one = _recorded(row, as_of)
+        before = [there for there in stands.get(place, ()) if not there.waits] if one.waits else []
+        stands[place] = [*before, one]
+    return [one for place in stands.values() for one in place]
+
+
+def _recorded(row: Row, as_of: str) -> Recorded:
+    pieces = Decimal(row["pieces"]) if row.get("pieces") else None
+    waits = bool(row.get("to_confirm")) and (row["confirmed"] or "9999-12-31") > as_of
+    return Recorded(row["id"], row["target_id"], Decimal(row["value"]), row["points"], row["evidence"], row["day"], row["recorded_by"], pieces, waits)

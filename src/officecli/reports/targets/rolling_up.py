@@ -18,7 +18,7 @@ NOTHING = Decimal(0)
 
 def rolled_up(terms: TargetTerms, parts: Sequence[Part]) -> Attained:
     """The sum of an output. Of shares and means: that of all their pieces; where how many there are is not known of each, the mean by weight."""
-    valued = [part for part in parts if part.attained.value is not None]
+    valued = [part for part in parts if part.attained.counts is not None]
     value = numerator = pieces = None
     brings: dict[int, str] = {}
     if valued and terms.target_class == "output":
@@ -66,6 +66,8 @@ def _behind(result: Attained) -> str:
 def _source(above: TargetTerms, part: Part, brings: str) -> Source:
     """A target below by its number, with the period where that is shorter; a shorter period of the same target by its label."""
     label = part.period.label if part.period else ""
+    if part.attained.how == "unconfirmed":
+        brings = _("unconfirmed")
     if part.terms.family_id == above.family_id:
         return Source("period", part.terms.id, label, part.terms.metric, part.attained.value, brings=brings)
     said = f"{part.terms.number} {label}".strip()

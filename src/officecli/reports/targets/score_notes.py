@@ -19,6 +19,19 @@ def about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]
         notes.append(
             ngettext("{n} target has no result yet: 0 points.", "{n} targets have no result yet: 0 points.", len(missing)).format(n=len(missing))
         )
+    waiting = [
+        source.said
+        for subject in chosen
+        for one in subject.card.scored
+        for source in one.attained.sources
+        if one.attained.how == "unconfirmed" and one.weight is not None
+    ]
+    if waiting:
+        notes.append(
+            _("Not confirmed by a superior yet, and so 0 points: {results}. Confirm with: officecli target confirm {result}").format(
+                results=listed(dict.fromkeys(waiting[:6])), result=waiting[0]
+            )
+        )
     idle = {one.terms.id: one.terms for subject in chosen for one in subject.card.scored if one.idle and one.weight is not None}
     notes += [
         _("{target} “{metric}” had nothing to measure: it is left out, and the other targets of the card carry its weight.").format(

@@ -56,7 +56,9 @@ def _of_target(one: Scored, *, whole: bool) -> Row:
         "term": terms.target_class,
         "matter": terms.metric,
         "goal": f"{sign} {with_unit(terms.goal, terms.unit)}",
-        "result": None if value is None else with_unit(value, terms.unit) + _made_of(one),
+        "result": None
+        if value is None
+        else with_unit(value, terms.unit) + _made_of(one) + (in_brackets(_("unconfirmed")) if one.attained.how == "unconfirmed" else ""),
         "known": one.attained.how,
         "day": None,
         "weight": None if points is None else str(one.weight),

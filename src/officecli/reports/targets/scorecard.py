@@ -64,6 +64,7 @@ _SCORE_COLUMNS = (
     Column("score", N_("score"), "amount"),
     Column("mean", N_("score per head"), "amount", sparse=True),
     Column("missing", N_("without result"), "count", weight=2, sparse=True),
+    Column("unconfirmed", N_("unconfirmed"), "count", weight=2, sparse=True),
 )
 
 
@@ -183,6 +184,7 @@ def _summed(subject: Subject) -> Row:
         "weight": str(sum((one.weight or NOTHING for one in card.weighted), NOTHING)) if card.weighted else None,
         "mean": str(shared) if card.counts and shared is not None else None,
         "missing": sum(one.attained.value is None for one in card.weighted),
+        "unconfirmed": sum(one.attained.how == "unconfirmed" for one in card.weighted),
     }
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.acts import own_approval
 from officecli.model.rule import Rule
-from officecli.rules.acts import FIRST_OF_ACT, done_in, entries, turn_entries, turns
+from officecli.rules.acts import FIRST_OF_ACT, done_in, entries, listed, turn_entries, turns
 
 JUDGED = own_approval("item") | {"close": (*own_approval("item")["close"], "sole")}
 ANSWERED = own_approval("request")
+CONFIRMED = own_approval("target")
 
 RULE = Rule(
     code="A402",
@@ -35,6 +36,11 @@ JOIN person a ON a.id = t.actor_id
 JOIN person h ON h.id = s.holder_id
 WHERE t.seq BETWEEN :lo AND :hi AND {turns(ANSWERED)} AND {done_in(ANSWERED)}
 UNION ALL
+SELECT t.seq, CAST(NULL AS INTEGER), '', 'V' || CAST(t.subject_id AS VARCHAR(9)), a.name, '', 'refuse', 'confirm'
+FROM trail t
+JOIN person a ON a.id = t.actor_id
+WHERE t.seq BETWEEN :lo AND :hi AND t.subject = 'target_result' AND {done_in(CONFIRMED)}
+UNION ALL
 SELECT t.seq, CAST(NULL AS INTEGER), '', q.number, a.name, '', 'refuse', 'waive'
 FROM trail t
 JOIN trail e ON e.command = t.command AND e.verb = 'raise' AND e.subject = 'request' AND e.actor_id = t.actor_id
@@ -42,12 +48,16 @@ JOIN request q ON q.id = e.subject_id
 JOIN person a ON a.id = t.actor_id
 WHERE t.seq BETWEEN :lo AND :hi AND t.verb = 'waive' AND t.role = 'lead-superior'
 ORDER BY subject_id""",
-    watches={"trail": f"{entries((*JUDGED, 'waive'))} UNION ALL {turn_entries(ANSWERED)}"},
+    watches={
+        "trail": f"""{entries((*JUDGED, "waive"))} UNION ALL {turn_entries(ANSWERED)}
+        UNION ALL SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND subject = 'target_result' AND verb IN {listed(CONFIRMED)}"""
+    },
     message={
         "close": N_("{actor} leads {number} and may not close it too: {originator}, who gave it, does."),
         "own": N_("{number} is {actor}'s own, and one's own work is closed by one's superior."),
         "grant": N_("{actor} asked for this extension of {number} and may not grant it too."),
         "answer": N_("{actor} asked {number} and may not answer it too: {originator} holds it."),
+        "confirm": N_("{actor} recorded {number} and may not confirm it too."),
         "waive": N_("{actor} asks {number} and may not waive a rule for it too."),
         "sole": N_("{actor} closed {number}, which {actor} gave and led: there is no superior to review it, so it stays unrated."),
     },
@@ -56,6 +66,7 @@ ORDER BY subject_id""",
         "own": N_('Submit it, and your superior reviews it: officecli submit {number} --result "…"'),
         "grant": N_("Another of the originator's side, or a superior of the lead, decides: officecli grant {number}"),
         "answer": N_("Wait for {originator}, or take it back: officecli request withdraw {number}"),
+        "confirm": N_("Your superior confirms it; it stands in their digest."),
         "waive": N_("Leave --waive away; or a registrar records what a superior allows: --for {actor} --waived-by NAME"),
         "sole": N_("Nothing needs to be done; it is counted as closed without review."),
     },

@@ -3,7 +3,8 @@
 A target is known by its number, G12, or by what it measures. A grade is what each piece counts for, 1 if nothing is said.
 Worked out from the ledger, an item counts for whoever led it, and the post they held, on the day it was settled: on-time when it was first submitted,
 or its deadline passed before that; first-pass and return-rate when it was reviewed; sign-hours when it was signed for; turnaround, working days from
-issue, when it was first submitted; closed when it was closed.
+issue, when it was first submitted; closed when it was closed. Where several hold a post at once, each is measured by what they led themselves.
+What people record of their own rates, times and checklists counts once a superior has confirmed it.
   officecli target add "Articles accepted" --post Information/Clerk --class output --goal "12 articles" --weight 40
   officecli target add "On time" --post Records/Clerk --computed on-time --goal 98% --threshold 90% --weight 60
   officecli target add "Letters answered" --person Ben --class output --goal "20 letters" --weight 20
@@ -200,6 +201,16 @@ def correct(
     from officecli.actions.targets import recording
 
     carry_out("target-correct", lambda act: recording.correct(act, result, recording.Result(value, **achieved), reason), format_)
+
+
+@app.command("confirm", cls=OfficeCommand, help=_("Confirm results that people recorded of themselves, so that they count."))
+def confirm(
+    results: Annotated[list[str], typer.Argument(metavar="RESULT…", help=_("The results' numbers, V31 V32, as the digest lists them."))],
+    format_: AnswerFormat = "text",
+) -> None:
+    from officecli.actions.targets import confirming
+
+    carry_out("target-confirm", lambda act: confirming.confirm(act, results), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The targets that hold, with what was attained of them."))

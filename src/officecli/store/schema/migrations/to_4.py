@@ -7,6 +7,8 @@ from __future__ import annotations
 
 _IS = "kind IN ('adhoc', 'routine', 'emergency', 'own')"
 _WAS = f"{_IS[:-1]}, 'personal')"
+_CAUSES_WERE = "cause IN ('copy', 'skipped', 'order', 'prod', 'difficulty', 'handover', 'answer', 'extension', 'part', 'undone')"
+_CAUSES_ARE = _CAUSES_WERE.replace("'undone')", "'undone', 'target', 'confirmed')")
 
 
 def _quoted(text: str) -> str:
@@ -19,11 +21,14 @@ BY_ENGINE: dict[str, tuple[str, ...]] = {
     "sqlite": (
         "PRAGMA writable_schema = ON",
         f"UPDATE sqlite_schema SET sql = replace(sql, {_quoted(_WAS)}, {_quoted(_IS)}) WHERE type = 'table' AND name = 'item'",
+        f"UPDATE sqlite_schema SET sql = replace(sql, {_quoted(_CAUSES_WERE)}, {_quoted(_CAUSES_ARE)}) WHERE type = 'table' AND name = 'notice'",
         "PRAGMA writable_schema = RESET",
     ),
     "postgresql": (
         "ALTER TABLE item DROP CONSTRAINT kind_known",
         f"ALTER TABLE item ADD CONSTRAINT kind_known CHECK ({_IS})",
+        "ALTER TABLE notice DROP CONSTRAINT cause_known",
+        f"ALTER TABLE notice ADD CONSTRAINT cause_known CHECK ({_CAUSES_ARE})",
     ),
 }
 
@@ -60,5 +65,8 @@ STATEMENTS = (
   FOREIGN KEY(person_id) REFERENCES person (id))""",
     "CREATE INDEX ix_reminder_person_id ON reminder (person_id)",
     "CREATE INDEX trail_of_reminders ON trail (seq) WHERE subject = 'reminder'",
+    "ALTER TABLE target_result ADD COLUMN to_confirm INTEGER",
+    "ALTER TABLE notice ADD COLUMN target_id INTEGER REFERENCES target (id)",
+    "CREATE INDEX ix_notice_target_id ON notice (target_id)",
 )
 """For both engines; `{c}` stands where PostgreSQL is told to order text by code point."""

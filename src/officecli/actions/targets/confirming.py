@@ -1,0 +1,55 @@
+"""A superior confirms what people recorded of themselves; until then it counts nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
+from officecli.actions.notices import notify
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.targets import TargetResult
+from officecli.standing.targets import to_confirm
+from officecli.store.targets import TargetTerms, every_terms
+from officecli.typed.targets.finding import find_result
+
+CONFIRM = "target-confirm"
+
+
+@dataclass(frozen=True)
+class ResultConfirmed(Answer):
+    """The result counts from now on; or did before, and was not `changed`."""
+
+    result: str
+    target: str
+    metric: str
+    value: Decimal
+    unit: str
+    changed: bool = True
+
+
+def confirm(act: Acting, typed: Sequence[str]) -> None:
+    """Confirm results, all or none; whoever recorded each is told. Raises NotFound, and BadInput for one that needs none."""
+    every = {terms.id: terms for terms in every_terms(act.read)}
+    for number in dict.fromkeys(typed):
+        _confirm(act, number, every)
+
+
+def _confirm(act: Acting, typed: str, every: dict[int, TargetTerms]) -> None:
+    found = find_result(act.read, typed)
+    terms = every[found["target_id"]]
+    if not found["to_confirm"]:
+        raise BadInput(
+            _("V{result} needs no confirmation: it counts already.").format(result=found["id"]),
+            fix=_("See what waits with: officecli digest --for NAME"),
+        )
+    act.sign(to_confirm(act.read, act.actor, found["person_id"]))
+    waits = found["confirmed"] is None
+    if waits:
+        row = act.change.get(TargetResult, found["id"])
+        act.change.set(row, CONFIRM, confirmed=act.change.day, confirmed_by_id=act.answering_id)
+        notify(act, CONFIRM, found["person_id"], "confirmed", target_id=terms.family_id)
+    act.done.append(ResultConfirmed(f"V{found['id']}", terms.number, terms.metric, Decimal(found["value"]), terms.unit, changed=waits))
