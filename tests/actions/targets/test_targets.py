@@ -110,7 +110,7 @@ def value(office: Place, typed: str, period: str) -> str | None:
         ({"post": "", "goal": "1 article"}, "to one of them"),
         ({"duty": "收发文件"}, "to one of them"),
         ({"post": "秘书科副科长"}, "There is no post"),
-        ({"post": "", "duty": "收发"}, "There is no duty"),
+        ({"post": "", "duty": "收发档"}, "There is no duty"),
         ({"computed": "on-time", "goal": "98%"}, "is no measure of a target of the class output"),
         ({"computed": "on-time", "class_": "", "goal": "98 hours"}, "is not measured in “hours”"),
         ({"computed": "sign-hours", "class_": "", "goal": "98%"}, "is not measured in “%”"),
@@ -398,7 +398,7 @@ def test_from_the_command_line(office: Place, capsys: pytest.CaptureFixture[str]
     said = capsys.readouterr().out
     assert "信息, 4.5, 第11期" in said
     assert "全科: weight 100.00 → 90.00" in said
-    assert typed(office, DIRECTOR, "target record 信 3") == 3
+    assert typed(office, DIRECTOR, "target record 信习 3") == 3
     assert "Did you mean" in capsys.readouterr().err
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from random import Random
 from typing import Any
@@ -11,7 +13,9 @@ import pytest
 from officecli.errors import BadInput
 from officecli.reports.items.overdue import report as overdue
 from officecli.reports.shape.filters import Filters
+from officecli.reports.targets.ranking import report as ranking
 from officecli.reports.targets.trend import report
+from officecli.store.read.reader import Reader
 from stage.by_row import Staged
 from stage.clerks_november import At, base, november
 from stage.random_days import History
@@ -64,3 +68,27 @@ def test_a_count_out_of_bounds(sqlite_office: str, at: At, months: int) -> None:
 def test_one_month_and_a_past_day(november_office: Staged) -> None:
     with november_office.reading() as read:
         assert [(row["month"], row["until"]) for row in report(read, Filters(as_of="2026-11-13"), months=1).rows] == [("2026-11", "2026-11-13")]
+
+
+def test_what_the_ledger_knows_is_read_once(november_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that ranking or trend asks of the store is asked twice for the same day; who led and held what, and the targets, once for all months."""
+    asked: list[tuple[str, str, str]] = []
+    rows = Reader.rows
+
+    def listening(self: Reader, sql: str, *values: Any, **more: Any) -> Any:
+        asked.append((sql, str(self.__dict__.get("_as_of")), f"{values}{more}"))
+        return rows(self, sql, *values, **more)
+
+    monkeypatch.setattr(Reader, "rows", listening)
+    with november_office.reading() as read:
+        reports: list[Callable[[], object]] = [lambda: ranking(read, Filters(limit=0), period="2026-11"), lambda: report(read, Filters(), months=3)]
+        for told in reports:
+            asked.clear()
+            told()
+            assert [one for one, times in Counter(asked).items() if times > 1] == []
+            for same_for_all in (
+                "SELECT person_id, post_id, until FROM past_post",
+                "SELECT item_id, person_id, until FROM past_lead",
+                "SELECT t.*, COALESCE",
+            ):
+                assert len([sql for sql, *_when in asked if sql.startswith(same_for_all)]) == 1

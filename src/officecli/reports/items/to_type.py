@@ -8,6 +8,7 @@ _BY_SECTION = {
     "to-review": "close {number}",
     "extensions": "grant {number}",
     "requests": "request answer {number} …",
+    "to-confirm": "target confirm {number}",
     "for-information": "seen {number}",
     "steps": "step {number}",
 }

@@ -9,6 +9,7 @@ from typing import Literal
 
 from officecli.i18n import _
 from officecli.model.time.periods import Period
+from officecli.reports.targets.hands import Hands
 from officecli.reports.targets.measures import Counted, counted_in, figure
 from officecli.reports.targets.period_asked_for import on_day
 from officecli.reports.targets.recorded import Recorded, results_in
@@ -134,11 +135,15 @@ class Part:
 
 
 class Results:
-    """The results of any period, as of the reader's day when this was made; what the ledger knows of a period is read once."""
+    """The results of any period, as of the reader's day when this was made; what the ledger knows of a period is read once.
+
+    `every` are the terms of all targets, `hands` who led and held what.
+    """
 
     def __init__(self, read: Reader) -> None:
         self._read = read
-        self._every = every_terms(read)
+        self.every = every_terms(read)
+        self.hands = Hands(read)
         self._periods: dict[Period, Finder] = {}
         self.as_of = read.as_of
 
@@ -162,7 +167,7 @@ class Results:
         from officecli.reports.targets.rolling_up import rolled_up, terms_over
 
         parts = []
-        for terms in self._every:
+        for terms in self.every:
             for one in terms.periods_in(period) if terms.family_id == family_id else ():
                 if one.start <= self.as_of:
                     found = self.within(one)
@@ -173,12 +178,12 @@ class Results:
 
     def _find(self, period: Period, counted: Sequence[Counted] | None) -> Finder:
         under: dict[int, list[TargetTerms]] = {}
-        for terms in self._every:
+        for terms in self.every:
             if terms.parent_id is not None and terms.periods_in(period):
                 under.setdefault(terms.parent_id, []).append(terms)
         with on_day(self._read, self.as_of):
             if counted is None:
-                counted = counted_in(self._read, period) if any(terms.computed and terms.holds_in(period) for terms in self._every) else []
+                counted = counted_in(self._read, period, self.hands) if any(terms.computed and terms.holds_in(period) for terms in self.every) else []
             return Finder(under, counted, results_in(self._read, period), (self, period))
 
 

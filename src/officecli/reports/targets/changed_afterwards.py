@@ -8,7 +8,7 @@ from datetime import date
 
 from officecli.i18n import _, clauses, ngettext
 from officecli.model.words import word
-from officecli.reports.targets.measures import Hands
+from officecli.reports.targets.hands import Hands
 from officecli.reports.targets.period_asked_for import Seen
 from officecli.reports.targets.score_subjects import Subject
 from officecli.standing.record.dated_back import dated_acts

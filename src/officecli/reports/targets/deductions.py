@@ -11,7 +11,8 @@ from typing import Any
 from officecli.model.exact import rounded
 from officecli.model.time.feedback import missed_on
 from officecli.model.time.periods import Period
-from officecli.reports.targets.measures import Counted, Hands, counted_in
+from officecli.reports.targets.hands import Hands
+from officecli.reports.targets.measures import Counted, counted_in
 from officecli.rules.deadlines.feedback_missed import LIMIT
 from officecli.settings import marks
 from officecli.store import items
@@ -35,15 +36,15 @@ class Deduction:
     points: Decimal
 
 
-def deductions(read: Reader, period: Period, counted: Sequence[Counted] | None = None) -> list[Deduction]:
+def deductions(read: Reader, period: Period, counted: Sequence[Counted] | None = None, hands: Hands | None = None) -> list[Deduction]:
     """Every deduction of the period as the reader's day, one of its own, sees it, in order of cause, day and item; what the office takes no points for is left out.
 
     Cancelled items cost nothing but their lateness. Late is what measures count as not in time, on the day that settled it. Late, silent: whoever led the item on that day. An empty feedback: whoever gave it. A prod: whoever was pressed.
-    `counted` is what the ledger knows of the period, where the caller has read it (`measures.counted_in`).
+    `counted` is what the ledger knows of the period (`measures.counted_in`), `hands` who led what, where the caller has read them.
     """
     points = {name.removeprefix("score.").replace("_", "-"): rounded(mark) for name, mark in marks(read.stored_settings).items()}
-    hands = Hands(read)
-    late = [one for one in (counted_in(read, period) if counted is None else counted) if one.measure == "on-time" and not one.amount]
+    hands = hands or Hands(read)
+    late = [one for one in (counted_in(read, period, hands) if counted is None else counted) if one.measure == "on-time" and not one.amount]
     values = {**items.values(read), "start": period.start.isoformat()}
     found = [
         *(({"id": one.item_id, "number": one.number, "title": one.title}, "late", one.day, one.lead_id) for one in late),

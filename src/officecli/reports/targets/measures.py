@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from officecli.model.exact import HUNDRED, quotient
 from officecli.model.time.periods import Period
+from officecli.reports.targets.hands import Hands
 from officecli.reports.targets.period_asked_for import on_day
 from officecli.store import items
 from officecli.store.led import Led, led
@@ -49,12 +50,15 @@ class Measured:
     denominator: Decimal | None
 
 
-def counted_in(read: Reader, period: Period) -> list[Counted]:
-    """What every item counts for in the period, by all measures; nothing for a period that has not begun."""
+def counted_in(read: Reader, period: Period, hands: Hands | None = None) -> list[Counted]:
+    """What every item counts for in the period, by all measures; nothing for a period that has not begun.
+
+    `hands` is who led and held what, where the caller has read it.
+    """
     if period.start > read.as_of:
         return []
     with on_day(read, min(read.as_of, period.end)):
-        hands = Hands(read)
+        hands = hands or Hands(read)
         found = [*_from_items(read, period, hands), *_from_reviews(read, period, hands)]
     return sorted(found, key=lambda one: (one.day, one.item_id))
 
@@ -78,27 +82,6 @@ def median_hours(minutes: list[Decimal]) -> Decimal:
     ordered = sorted(minutes)
     middle = len(ordered) // 2
     return quotient(ordered[middle] + ordered[-middle - 1], Decimal(120))
-
-
-class Hands:
-    """Who led which item, and who held which post, on which day."""
-
-    def __init__(self, read: Reader) -> None:
-        self._posts = {row["id"]: row["post_id"] for row in read.rows("SELECT id, post_id FROM person")}
-        self._past_posts: dict[int, list[tuple[str, int | None]]] = {}
-        for row in read.rows("SELECT person_id, post_id, until FROM past_post ORDER BY until, id"):
-            self._past_posts.setdefault(row["person_id"], []).append((row["until"], row["post_id"]))
-        self._past_leads: dict[int, list[tuple[str, int]]] = {}
-        for row in read.rows("SELECT item_id, person_id, until FROM past_lead ORDER BY until, id"):
-            self._past_leads.setdefault(row["item_id"], []).append((row["until"], row["person_id"]))
-
-    def lead(self, item_id: int, day: str, known: int) -> int:
-        """Who led an item on a day (ISO text); `known` is the lead of that day or a later one."""
-        return next((person for until, person in self._past_leads.get(item_id, ()) if day < until), known)
-
-    def post(self, person_id: int, day: str) -> int | None:
-        """The post a person held on a day."""
-        return next((post for until, post in self._past_posts.get(person_id, ()) if day < until), self._posts.get(person_id))
 
 
 _ITEMS = """SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, v.issued, v.status, v.on_time, v.late_since, v.signed, v.sign_minutes, v.closed,

@@ -18,11 +18,10 @@ from officecli.reports.targets.deductions import Deduction, deductions
 from officecli.reports.targets.layers import Layer, Layering
 from officecli.reports.targets.measures import Counted, counted_in
 from officecli.reports.targets.period_asked_for import Seen, on_day
-from officecli.reports.targets.several_on_post import held_by_several
 from officecli.settings import SCORE_FLOOR as FLOOR
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
-from officecli.store.targets import TargetTerms, every_terms
+from officecli.store.targets import TargetTerms
 
 
 @dataclass(frozen=True)
@@ -63,20 +62,21 @@ class Scores:
         return Card(carried(scored), tuple(lost), self.floored, kind=kind)
 
 
-def scores(read: Reader, seen: Seen) -> Scores:
-    """The scores of a period."""
-    every = every_terms(read)
-    with on_day(read, seen.known):
-        results = Results(read)
+def scores(read: Reader, seen: Seen, results: Results | None = None) -> Scores:
+    """The scores of a period. `results` are those of any period as of the day `seen.known`, where the caller has them: of several periods they are read once."""
+    if results is None:
+        with on_day(read, seen.known):
+            results = Results(read)
+    every = results.every
     with on_day(read, seen.last):
-        counted = counted_in(read, seen.period)
+        counted = counted_in(read, seen.period, results.hands)
         results.within(seen.period, counted)
         people, posts = _people(read), _posts(read)
         leads = _leads(read) if any(terms.item_id for terms in every) else {}
         lost: dict[int, list[Deduction]] = {}
-        for deduction in deductions(read, seen.period, counted):
+        for deduction in deductions(read, seen.period, counted, results.hands):
             lost.setdefault(deduction.person_id, []).append(deduction)
-    several = held_by_several(read, seen.period.start, seen.last)
+    several = results.hands.several(seen.period.start, seen.last)
     heads = {post: [person["id"] for person in people if person["here"] and person["post_id"] == post] for post in several}
     absent = _absent(read, seen) if any(terms.person_id for terms in every) else set()
     shorter = [kind for kind in reversed(MONTHS) if MONTHS[kind] < MONTHS[seen.period.kind] and _weighted(every, kind)]

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from officecli.model.time.periods import Period, period_of
-from officecli.reports.targets.measures import Hands, counted_in
+from officecli.reports.targets.hands import Hands
+from officecli.reports.targets.measures import counted_in
 from officecli.reports.targets.period_asked_for import first_day, on_day
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row

@@ -15,9 +15,8 @@ from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.targets.attainment import Attained, Results, Source
 from officecli.reports.targets.owners import Chosen, Owners
-from officecli.reports.targets.several_on_post import held_by_several
 from officecli.store.read.reader import Reader
-from officecli.store.targets import TargetTerms, every_terms
+from officecli.store.targets import TargetTerms
 from officecli.typed.periods import read_period
 from officecli.typed.targets.amounts import number_text
 from officecli.typed.targets.finding import find_target
@@ -43,11 +42,11 @@ def every(read: Reader, asked: Asked) -> Report:
     wanted = read_period(asked.period, read.as_of) if asked.period else None
     periods = [wanted] if wanted else [period_of(kind, read.as_of) for kind in ("month", "quarter", "year")]
     chosen = Chosen(read, owners, post=asked.post, unit=asked.unit, person=asked.person)
-    every_target = [terms for terms in every_terms(read) if terms in chosen]
     results = Results(read)
+    every_target = [terms for terms in results.every if terms in chosen]
     rows: list[dict[str, Any]] = []
     for period in periods:
-        shared = held_by_several(read, period.start, min(period.end, read.as_of)) if chosen.person else set()
+        shared = results.hands.several(period.start, min(period.end, read.as_of)) if chosen.person else set()
         for terms in {one.family_id: one for one in every_target if (one.periods_in(period) if wanted else one.holds_in(period))}.values():
             own = chosen.person["id"] if chosen.person and terms.computed and terms.owner_post_id in shared else None
             found = results.over(terms, period, own)
@@ -75,9 +74,9 @@ def one(read: Reader, typed: str) -> Report:
     rows = [
         row
         for period in reversed(ended_between(latest.period, family[0].since, last))
-        for row in (*_longer(results, family, period), *_in_period(read, results, family, period, owners))
+        for row in (*_longer(results, family, period), *_in_period(results, family, period, owners))
     ]
-    below = {terms.family_id: terms for terms in every_terms(read) if terms.parent_id == latest.family_id}
+    below = {terms.family_id: terms for terms in results.every if terms.parent_id == latest.family_id}
     return build(
         read,
         "target-show",
@@ -133,7 +132,7 @@ def _whole(terms: TargetTerms, result: Attained) -> dict[str, Any]:
     return {"source": None, "text": terms_text(terms), "amount": _text(result.value), "of": None, "day": None, "by": None, "known": result.how}
 
 
-def _in_period(read: Reader, results: Results, family: Sequence[TargetTerms], period: Period, owners: Owners) -> list[dict[str, Any]]:
+def _in_period(results: Results, family: Sequence[TargetTerms], period: Period, owners: Owners) -> list[dict[str, Any]]:
     """The result of a target in one period, and under it what each came to where several hold its post, and what it was made of.
 
     Nothing where the target did not hold.
@@ -144,7 +143,7 @@ def _in_period(read: Reader, results: Results, family: Sequence[TargetTerms], pe
     found = results.within(period)
     result = found.of(terms)
     whole = _whole(terms, result)
-    shared = terms.computed and terms.owner_post_id in held_by_several(read, period.start, min(period.end, read.as_of))
+    shared = terms.computed and terms.owner_post_id in results.hands.several(period.start, min(period.end, results.as_of))
     each = (
         [
             {**whole, "text": owners.name(who), "amount": _text(own.value)}

@@ -20,6 +20,7 @@ from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Filters, let_in, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
+from officecli.reports.targets.attainment import Results
 from officecli.reports.targets.measures import Measured, figure
 from officecli.reports.targets.period_asked_for import Seen, first_day, on_day, see
 from officecli.reports.targets.scores import Scores, scores
@@ -44,7 +45,8 @@ def report(read: Reader, filters: Filters, *, months: int = 12) -> Report:
     begun = first_day(read)
     running = period_of("month", read.as_of)
     shown = [month for month in (running.moved(back - months + 1) for back in range(months)) if begun and month.end >= begun]
-    rows = [_month(read, see(read, month), filters) for month in shown]
+    results = Results(read)
+    rows = [_month(read, see(read, month), filters, results) for month in shown]
     columns = _columns()
     unfinished = see(read, running).notes() if rows else ()
     return build(
@@ -68,8 +70,8 @@ def report(read: Reader, filters: Filters, *, months: int = 12) -> Report:
     )
 
 
-def _month(read: Reader, seen: Seen, filters: Filters) -> Row:
-    found = scores(read, seen)
+def _month(read: Reader, seen: Seen, filters: Filters, results: Results) -> Row:
+    found = scores(read, seen, results)
     with on_day(read, seen.last):
         whose = _whose(read, filters)
         counts = _counts(read, seen.period, whose)
