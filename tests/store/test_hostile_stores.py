@@ -49,6 +49,7 @@ def test_a_view_that_is_not_ours_is_never_asked_and_verify_tells_of_it(
 ) -> None:
     at("2026-06-01T01:00")
     staged = by_row.office(str(tmp_path / "office.db"), region="none")
+    staged.item("事项", "张三", "2026-07-01")
     kept(staged.place, "DROP VIEW v_item", *([f"CREATE VIEW v_item AS {select}"] if select else []))
     for words in (
         ["list"],
