@@ -59,7 +59,8 @@ TOPICS = (
         N_(
             "A day is written as people write it, in either language.\n"
             "2026-12-01, 1 Dec, 12/1, fri, next fri, tomorrow, +3wd (working days), in 2 weeks, eom, mid-July, Q4 2026, 12月1日, 下周五, 月底, 三季度, 国庆节前.\n"
-            "A deadline without a year is the next such day; --since, --as-of and the like mean the nearest or the last one. extend --to +2wd and "
+            "A deadline without a year is the next such day; --since, --as-of and the like mean the nearest or the last one. What was done on another day than it is "
+            "recorded takes --on, which looks back: --on yesterday, --on fri (the last one). extend --to +2wd and "
             "edit --due +2wd count from the present deadline.\n"
             "Working days are the office's: public holidays and make-up days of its region, and its own closings over them.\n"
             "What could be two days is refused, with both. What is no day (ASAP, 长期) is told what to write instead.\n"

@@ -163,11 +163,15 @@ def test_within_the_limits_ones_own_day_counts(one: Office) -> None:
 def test_what_nobody_can_confirm_counts_when_it_was_recorded(sqlite_office: str, at: Callable[[str], None]) -> None:
     office = Office(sqlite_office, at)
     at("2026-07-01T02:00")
-    office.done(DIRECTOR, "add 调研 --lead me --kind own --due 7-06")
+    for title in ("调研", "座谈"):
+        office.done(DIRECTOR, f"add {title} --lead me --kind own --due 7-06")
     at("2026-07-08T02:00")
     said = office.done(DIRECTOR, "close 1 --result 完成 --on 7-06")
     assert "As nobody else confirms that, it counts on 8 Jul." in said
     assert (item(office)["closed"], item(office)["working_days_late"]) == ("2026-07-08", 2)
+    assert "As nobody else confirms that" in office.done(DIRECTOR, "submit 2 --result 完成 --on 7-06")
+    office.done(DIRECTOR, "close 2")
+    assert (item(office, 2)["submitted"], item(office, 2)["working_days_late"]) == ("2026-07-08", 2)
 
 
 def test_a_close_a_return_and_an_extension_of_an_earlier_day(one: Office) -> None:
@@ -183,6 +187,15 @@ def test_a_close_a_return_and_an_extension_of_an_earlier_day(one: Office) -> Non
     assert [(row["day"], row["reviewed"]) for row in one.rows("SELECT day, reviewed FROM submission")] == [("2026-07-09", "2026-07-09")] * 2
     assert (item(one)["closed"], item(one)["working_days_late"]) == ("2026-07-09", 1)
     assert is_whole(one)
+
+
+def test_what_comes_after_the_first_submission_decides_nothing_and_counts_by_its_day(one: Office) -> None:
+    one.at("2026-07-06T02:00")
+    one.done(LEAD, "submit 1 --result 初稿")
+    one.done(HEAD, "return 1 --reason 漏项")
+    one.at("2026-07-08T02:00")
+    assert "would be in time" not in one.done(LEAD, "submit 1 --result 补齐 --on 7-06")
+    assert [row["day"] for row in one.rows("SELECT day FROM submission ORDER BY id")] == ["2026-07-06", "2026-07-06"]
 
 
 def test_no_extension_is_dated_before_a_deadline_that_was_missed(one: Office) -> None:

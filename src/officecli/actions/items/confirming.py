@@ -19,6 +19,7 @@ from officecli.model.items import Item, Note, Submission
 from officecli.model.time.feedback import missed_on
 from officecli.model.time.office_hours import OfficeHours
 from officecli.rules.deadlines.feedback_missed import LAST_SIGN, LIMIT
+from officecli.standing.office.superiors import superiors
 from officecli.standing.record.dated_back import COUNTED_BY, dated_acts
 from officecli.store import items
 from officecli.store.calendar.days import working_days
@@ -52,7 +53,7 @@ class Counted:
     moment: datetime
 
 
-def counted(act: Acting, item: Item, verb: str, limits: Iterable[datetime] = (), *, after: str = "", for_good: bool = False) -> Counted:
+def counted(act: Acting, item: Item, verb: str, limits: Iterable[datetime] = (), *, after: str = "") -> Counted:
     """On which day and moment what is being done counts: its own, unless it is dated back by who is measured by it, and one of the `limits` lies between.
 
     Nor does it count before the moment `after` (UTC text), when what it needs counts as done.
@@ -65,14 +66,19 @@ def counted(act: Acting, item: Item, verb: str, limits: Iterable[datetime] = (),
     crosses = own and any(day <= limit.date() and limit < now for limit in limits)
     moment = moment_of(act.read, item.id, day)
     if crosses or clock.stamp(moment) < after:
+        for_good = item.originator_id == item.lead_id and not superiors(act.read, item.lead_id)
         act.remarks.append(CountsLate(item.number, verb, day, act.today, for_good))
         return Counted(act.today, now)
     return Counted(day, moment)
 
 
 def deadlines(act: Acting, item: Item) -> Iterator[datetime]:
-    """The ends of the days by which the item is, and was at first, to be done."""
-    yield from (_end_of(act, day) for day in (item.due, item.original_due) if day)
+    """The ends of the days by which the item is, and was at first, to be done; none once it was handed in, which decided whether it was in time."""
+    handed_in = act.read.row(
+        "SELECT 1 AS one FROM submission WHERE item_id = :item UNION ALL SELECT 1 FROM past_closing WHERE item_id = :item LIMIT 1", item=item.id
+    )
+    if not handed_in:
+        yield from (_end_of(act, day) for day in (item.due, item.original_due) if day)
 
 
 def feedback_limit(act: Acting, item: Item) -> Iterator[datetime]:

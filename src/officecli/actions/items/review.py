@@ -75,7 +75,7 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
     pending = _pending(act, item)
     day = act.change.day
     if standing.role == "sole":  # nobody confirms what they dated back themselves
-        day = counted(act, item, "close", () if pending else deadlines(act, item), for_good=True).day
+        day = counted(act, item, "close", () if pending else deadlines(act, item)).day
     else:
         confirm(act, item)
     accepted = {"verdict": "accepted", "reviewed": day, "reviewer_id": act.answering_id, "rating": rating}

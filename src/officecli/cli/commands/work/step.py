@@ -14,6 +14,7 @@ import typer
 from officecli.cli import session
 from officecli.cli.printing import check_text_or_json
 from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
+from officecli.errors import BadInput
 from officecli.i18n import _
 
 
@@ -26,6 +27,8 @@ def run(
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
+    if on and not step.strip():
+        raise BadInput(_("Which step was done on that day is missing."), fix=_("Write: officecli step NUMBER STEP --on DATE"))
     if not step.strip():
         _list(number, format_)
         return
