@@ -10,7 +10,6 @@ from typing import Protocol
 
 from officecli.actions.answer import Answer
 from officecli.actions.notices import settle_by_acting
-from officecli.actions.record.dating import DatedBack, done_before, effective_day
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, one_of
 from officecli.model.acts import ACTS, possible
@@ -135,6 +134,8 @@ class Acting:
 
     def _forbid_before_the_last(self, item: Item) -> None:
         """Nothing is dated back beyond what was done with the item last: who led it then, and by when it was due, was another matter."""
+        from officecli.actions.record.dating import done_before
+
         last = done_before(self.read, item.id).last
         if self.change.day < last:
             self.forbid(
@@ -158,6 +159,8 @@ class Acting:
     def conclude(self, rules: Sequence[Rule]) -> None:
         """Record the waivers, ask the rules, and raise Refused with everything that is wrong."""
         if self.dated_back:
+            from officecli.actions.record.dating import DatedBack
+
             self.done.append(DatedBack(seen_today(self.read, self.change.day), self.today))
             self.change.day = None  # what follows is done today
         self.done.extend(self.remarks)
@@ -249,7 +252,10 @@ def acting(
             actor_id = actor["id"]
             change.sign(Signature(actor["id"], actor["name"], keys=whose_keys(change.read, actor)))
             act = Acting(change, actor, verb, waivings)
-            change.day = effective_day(change.read, verb, on)
+            if on:
+                from officecli.actions.record.dating import effective_day  # few commands are about another day
+
+                change.day = effective_day(change.read, verb, on)
             yield act
             act.conclude(every_rule() if rules is None else rules)
     except Refused as refusal:

@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.record.dating import moment_of
 from officecli.model.items import Item, Note, Submission
 from officecli.model.time.feedback import missed_on
 from officecli.model.time.office_hours import OfficeHours
@@ -62,6 +61,8 @@ def counted(act: Acting, item: Item, verb: str, limits: Iterable[datetime] = (),
     day = act.change.day
     if not act.dated_back:
         return Counted(day, now)
+    from officecli.actions.record.dating import moment_of  # few acts are of another day
+
     own = act.change.signature.role != "registrar"
     crosses = own and any(day <= limit.date() and limit < now for limit in limits)
     moment = moment_of(act.read, item.id, day)
@@ -124,7 +125,7 @@ def confirm(act: Acting, item: Item) -> None:
         else:
             row = act.change.get(Submission, one.row_id) if one.table == "submission" else act.change.get(Note, one.row_id)
         act.change.set(row, "close", **fields)
-        act.done.append(DayConfirmed(item.number, one.act, day))
+        act.remarks.append(DayConfirmed(item.number, one.act, day))
 
 
 def _closing(act: Acting, day: date) -> datetime:

@@ -34,12 +34,10 @@ class DatedBack(Answer):
 
 
 def effective_day(read: Reader, verb: str, typed: str) -> date | None:
-    """The earlier day on which something was done, as it was typed; None where nothing was, or today.
+    """The earlier day on which something was done, as it was typed; None for today.
 
     Raises BadInput for what is no day, or one to come, and Refused for one further back than the office allows.
     """
-    if not typed:
-        return None
     if not takes_day(verb):
         raise RuntimeError(f"“{verb}” is recorded for another day, and its line in model/acts/ does not say that it may be.")
     day, today = read_past_day(typed, read=read), read.today
