@@ -151,6 +151,11 @@ class Acting:
         if (item.number, what, fix) not in self._state_faults:
             self._state_faults.append((item.number, what, fix))
 
+    def take_forbidden(self) -> list[tuple[str, str, str]]:
+        """The reasons kept so far, as (what about, why, what to do), which are then kept no more: of many things done at once each has its own."""
+        kept, self._state_faults = self._state_faults, []
+        return kept
+
     @property
     def answering_id(self) -> int:
         """The person who answers for what is done now: whoever acts, or the one a registrar acts for."""

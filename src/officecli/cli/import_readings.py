@@ -14,7 +14,7 @@ from officecli.reports.shape.report import Column, Report
 
 if TYPE_CHECKING:
     from officecli.files.ledger.drafts.readings import Reading
-    from officecli.files.ledger.importing import Imported
+    from officecli.files.ledger.imported import Imported
 
 _INFERRED = {"due": ("due", "original_due"), "status": ("status", "closed", "cancelled")}
 """Of which columns an inference is told beside another's value."""

@@ -12,7 +12,8 @@ import pytest
 
 from officecli.errors import OfficeError
 from officecli.files.ledger import importing
-from officecli.files.ledger.importing import Imported, import_ledger
+from officecli.files.ledger.imported import Imported
+from officecli.files.ledger.importing import import_ledger
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
@@ -116,7 +117,7 @@ def test_numbers_are_kept_when_they_are_free(office: by_row.Staged, bring_in: Im
 def test_a_matter_that_is_here_is_not_doubled(office: by_row.Staged, bring_in: Import) -> None:
     bring_in(row(title="调研报告", source="常务会议"))
     again = bring_in(row(title="调研 报告。", source="常务会议"), row(title="调研报告", source="常务会议", issued="2026-11-03"))
-    assert again.here == [(2, "2026-001")]
+    assert (again.good, [one.number for one in again.differing]) == (1, ["2026-001"])
     assert len(rows_of(office)) == 2
 
 
@@ -143,8 +144,7 @@ def test_a_matter_that_may_be_any_of_several_on_record_is_asked_about(office: by
     one = bring_in(row(title="月报", original="2026-11-30"))
     assert one.good == 1
     moved = bring_in(row(title="月报", original="2026-12-04"))
-    assert moved.here == [(2, "2026-003")]
-    assert any("another deadline" in note for note in moved.notes)
+    assert [(one.number, [two.field for two in one.differences]) for one in moved.differing] == [("2026-003", ["original_due"])]
 
 
 def test_a_free_number_of_its_own_makes_a_row_another_matter(office: by_row.Staged, bring_in: Import) -> None:

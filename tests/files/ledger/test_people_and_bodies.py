@@ -11,7 +11,8 @@ import pytest
 
 from officecli.errors import BadInput
 from officecli.files.ledger.bodies import BodyOptions
-from officecli.files.ledger.importing import Imported, import_ledger
+from officecli.files.ledger.imported import Imported
+from officecli.files.ledger.importing import import_ledger
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Body
 from officecli.reports.items.item_rows import BY_NUMBER, fetch

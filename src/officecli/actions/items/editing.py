@@ -92,16 +92,9 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
         act.enter("set-goal", item)
         act.change.set(item, "set-goal", **read_fields(_of_act(wanted, "set-goal")))
         if wanted.targets:
-            _replace_targets(act, item, wanted.targets)
-    if fields := _edited(act, item, read_fields(_of_act(wanted, "edit"))):
-        act.enter("edit", item)
-        if item.status == "closed" and fields.keys() - OF_A_CLOSED_ONE:
-            act.forbid(
-                item,
-                _("It is closed; of what it says only the title is still changed."),
-                _('Open it again first: officecli reopen {number} --reason "…"').format(number=item.number),
-            )
-        act.change.set(item, "edit", **fields)
+            replace_targets(act, item, [read_target(text) for text in wanted.targets])
+    if fields := read_fields(_of_act(wanted, "edit")):
+        change_fields(act, item, fields)
     if wanted.body is not None:
         set_body(act, item, wanted.body)
     if tags := read_tags(act.read, wanted.tags):
@@ -145,8 +138,21 @@ def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
         move_deadline(act, item, "set-deadline", due)
 
 
-def _replace_targets(act: Acting, item: Item, typed: Sequence[str]) -> None:
-    wanted = [read_target(text) for text in typed]
+def change_fields(act: Acting, item: Item, fields: dict[str, Any]) -> None:
+    """Change what `edit` changes of an item, by its columns, with what follows from them."""
+    act.enter("edit", item)
+    fields = _edited(act, item, fields)
+    if item.status == "closed" and fields.keys() - OF_A_CLOSED_ONE:
+        act.forbid(
+            item,
+            _("It is closed; of what it says only the title is still changed."),
+            _('Open it again first: officecli reopen {number} --reason "…"').format(number=item.number),
+        )
+    act.change.set(item, "edit", **fields)
+
+
+def replace_targets(act: Acting, item: Item, wanted: Sequence[tuple[str, str]]) -> None:
+    """Put targets, as (amount, unit), in the place of those the item has; within the act of setting its goal."""
     for row in act.read.rows("SELECT id FROM target WHERE item_id = :item AND target_class IS NULL ORDER BY id", item=item.id):
         act.change.remove(act.change.get(Target, row["id"]), "set-goal")
     for amount, unit in wanted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
@@ -93,9 +94,9 @@ def cancel(act: Acting, number: str, reason: str) -> None:
     act.done.append(Cancelled(item.number, item.title))
 
 
-def strike(act: Acting, item: Item, verb: str) -> None:
-    """Set an item to cancelled and end what was going on in it."""
+def strike(act: Acting, item: Item, verb: str, day: date | None = None) -> None:
+    """Set an item to cancelled, on that day or today, and end what was going on in it."""
     end_waits(act, item, verb)
     for row in act.read.rows("SELECT id FROM pause WHERE item_id = :item AND until IS NULL", item=item.id):
         act.change.set(act.change.get(Pause, row["id"]), verb, until=act.change.day)
-    act.change.set(item, verb, status="cancelled", cancelled=act.change.day)
+    act.change.set(item, verb, status="cancelled", cancelled=day or act.change.day)

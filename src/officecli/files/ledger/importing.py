@@ -10,16 +10,18 @@ from pathlib import Path
 from officecli.actions.acting import Acting, acting
 from officecli.errors import OfficeError
 from officecli.files.ledger.bodies import BodyOptions
-from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.drafts.draft import Draft, enter_bodies
 from officecli.files.ledger.drafts.drafting import Drafting
-from officecli.files.ledger.drafts.readings import Reading, reading_of
+from officecli.files.ledger.drafts.readings import reading_of
+from officecli.files.ledger.imported import How, Imported, ReadAs, Warned
+from officecli.files.ledger.reconciling.carrying_out import carry_out
+from officecli.files.ledger.reconciling.reconciler import Reconciler
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import Unsaid, read_ledger
-from officecli.files.ledger.sheets.sheet_rows import Skipped, row_list
+from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _
 from officecli.model.items import BodySupport, Item, Label, Note, PastDeadline, Pause, Submission, Support
-from officecli.model.rule import Finding, Rule
+from officecli.model.rule import Finding
 from officecli.model.targets import Target
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
@@ -42,61 +44,6 @@ Tick = Callable[[int, int], None]
 """(rows written so far, rows to write)"""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAs:
-    """How the file is to be read.
-
-    `mapping` is {heading: key} from `parse_mapping`, `dates` the order of day, month and year where the columns do not show it, `due_rule` what
-    gives the deadline of rows that have none (`10 business days from receipt`), `maps` what was kept for headings that come back, `lead` who leads what names nobody.
-    """
-
-    mapping: Mapping[str, str] = field(default_factory=dict)
-    sheet: str | None = None
-    dates: str = ""
-    due_rule: str = ""
-    maps: Sequence[Kept] = ()
-    lead: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """A rule that warns of some rows, and what it says of the first of them."""
-
-    rule: Rule
-    rows: list[int]
-    told: list[str]
-
-
-@dataclass(slots=True, kw_only=True)
-class Imported:
-    """What came of an import: `here` are rows already on record with their numbers; `written` says whether anything was recorded.
-
-    `read` counts the rows below the headings: the good, the bad, those here and the `skipped`. `at_top` is what is to be said before all else.
-    `day` is the office's today, `head` the trail's afterwards.
-    """
-
-    read: int = 0
-    good: int = 0
-    here: list[tuple[int, str]] = field(default_factory=list)
-    problems: list[RowProblem] = field(default_factory=list)
-    skipped: list[Skipped] = field(default_factory=list)
-    at_top: list[str] = field(default_factory=list)
-    readings: list[Reading] = field(default_factory=list)
-    warned: list[Warned] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    unused: list[str] = field(default_factory=list)
-    headings: tuple[str, ...] = ()
-    trial: bool = False
-    written: bool = False
-    day: str = ""
-    head: str = ""
-
-    @property
-    def bad(self) -> int:
-        """The number of rows that cannot be imported."""
-        return len({problem.row for problem in self.problems})
-
-
 class _TakenBackError(Exception):
     """Leaves the transaction without keeping what was done in it."""
 
@@ -110,10 +57,12 @@ def import_ledger(
     bodies: BodyOptions = BodyOptions(),
     dry_run: bool,
     skip_bad: bool,
+    update: bool = False,
     tick: Tick,
 ) -> Imported:
     """Import the ledger at `path`: all of it, or with `skip_bad` its good rows; nothing where a row is bad, or on a dry run.
 
+    With `update` items on record are brought in line with the rows that differ from them.
     Raises BadInput where file or headings cannot be understood, or nobody is called as said of the `bodies`, Refused for anybody but a registrar.
     """
     with reading(place) as read:
@@ -130,58 +79,111 @@ def import_ledger(
             unsaid=Unsaid(asked.due_rule, asked.lead),
             maps=asked.maps,
         )
-        result = _import(place, ledger, as_name, bodies, dry_run=dry_run, skip_bad=skip_bad, tick=tick)
+        result = _Import(
+            place=place,
+            ledger=ledger,
+            reason=_("as the ledger {file} says").format(file=path.name),
+            as_name=as_name,
+            bodies=bodies,
+            how=How(dry_run=dry_run, skip_bad=skip_bad, update=update),
+            tick=tick,
+        ).run()
     with reading(place) as read:
         result.headings = ledger.texts
         result.day, result.head = today.isoformat(), read.head_text()
     return result
 
 
-def _import(place: Place, ledger: Ledger, as_name: str, bodies: BodyOptions, *, dry_run: bool, skip_bad: bool, tick: Tick) -> Imported:
-    """One transaction, and with `skip_bad` another where the rules refuse rows of the first."""
-    refused: dict[int, list[RowProblem]] = {}
-    while True:
-        result = Imported(trial=dry_run, unused=ledger.unused, skipped=ledger.skipped, at_top=ledger.at_top)
-        try:
-            with acting(place, "import", as_name, rules=()) as act:
-                found = _attempt(act, ledger, Drafting(act.read, ledger, act.actor, bodies), refused, result, tick)
-                for row, problems in found.items():
-                    refused.setdefault(row, []).extend(problems)
-                if dry_run or found or (result.problems and not skip_bad) or not result.good:
-                    raise _TakenBackError
-                result.written = True
-        except _TakenBackError:
-            if found and skip_bad:
-                continue  # once more, without the rows that the rules refuse
-            result.problems = sorted([*result.problems, *(one for problems in found.values() for one in problems)], key=lambda problem: problem.row)
-            result.good -= len(found)
-            result.readings = [one for one in result.readings if one.row not in found]
-        return result
+@dataclass(slots=True, kw_only=True)
+class _Import:
+    """One transaction, and with `skip_bad` another where the rules refuse rows of the first; `reason` is what its changes are made for."""
+
+    place: Place
+    ledger: Ledger
+    reason: str
+    as_name: str
+    bodies: BodyOptions
+    how: How
+    tick: Tick
+    refused: dict[int, list[RowProblem]] = field(default_factory=dict)
+
+    def run(self) -> Imported:
+        """Try until nothing is refused any more, or say what is."""
+        while True:
+            result = self._begun()
+            found: dict[int, list[RowProblem]] = {}
+            try:
+                with acting(self.place, "import", self.as_name, rules=()) as act:
+                    found = self._attempt(act, result)
+                    if self.how.dry_run or found or (result.problems and not self.how.skip_bad) or not act.change.changed:
+                        raise _TakenBackError
+                    result.written = True
+            except _TakenBackError:
+                if found and self.how.skip_bad:
+                    for row, problems in found.items():
+                        self.refused.setdefault(row, []).extend(problems)
+                    continue  # once more, without the rows that the rules refuse
+                _leave_out(found, result)
+            return result
+
+    def _begun(self) -> Imported:
+        return Imported(
+            trial=self.how.dry_run, update=self.how.update, unused=self.ledger.unused, skipped=self.ledger.skipped, at_top=self.ledger.at_top
+        )
+
+    def _attempt(self, act: Acting, result: Imported) -> dict[int, list[RowProblem]]:
+        """Write every good row inside the transaction, and return what the rules refuse of them, by row."""
+        ledger, how = self.ledger, self.how
+        drafting = Drafting(act.read, ledger, act.actor, self.bodies)
+        drafts = [made for row in ledger.rows if (made := drafting.draft(row))]
+        plan = Reconciler(act.read, drafting.problem).plan(drafts, ledger.rows, self.refused)
+        result.differing = plan.differing
+        result.conflict, result.gone = plan.conflict, plan.gone
+        result.here = sorted([(one.row, one.number) for one in plan.same] + plan.repeats)
+        result.problems = sorted(
+            [*ledger.problems, *drafting.problems, *(one for problems in self.refused.values() for one in problems)], key=lambda one: one.row
+        )
+        result.notes = [*ledger.notes, *drafting.notes(_on_record(result))]
+        result.read, result.good = len(ledger.read), len(plan.new)
+        if result.trial:
+            result.readings = [reading_of(made) for made in plan.new]
+        _check_whole(ledger, {made.row.row for made in plan.new}, result)
+        act.sign(over_office(act.actor))
+        to_change = result.differing if how.update else []
+        enter_bodies(act.change, [*(one for made in plan.new for one in (made, *made.parts)), *(one.made for one in to_change)])
+        row_of = _write(act, plan.new, self.tick) | {one.record["id"]: one.made.row.row for one in to_change}
+        found: dict[int, list[RowProblem]] = {}
+        if how.update:
+            found = carry_out(act, to_change, plan.same, self.reason)
+            self.tick(len(plan.new) + len(to_change), len(plan.new) + len(to_change))
+        for row, problems in _judged(act, row_of, result).items():
+            found.setdefault(row, []).extend(problems)
+        return found
 
 
-def _attempt(
-    act: Acting, ledger: Ledger, drafting: Drafting, refused: Mapping[int, Sequence[RowProblem]], result: Imported, tick: Tick
-) -> dict[int, list[RowProblem]]:
-    """Write every good row inside the transaction, and return what the rules refuse of them, by row."""
-    drafts = [made for row in ledger.rows if row.row not in refused and (made := drafting.draft(row))]
-    drafts = drafting.number(drafts)
-    result.here = drafting.here
-    result.problems = sorted(
-        [*ledger.problems, *drafting.problems, *(one for problems in refused.values() for one in problems)], key=lambda one: one.row
-    )
-    result.notes = [*ledger.notes, *drafting.notes()]
-    result.read = len(ledger.read)
-    result.good = len(drafts)
-    if result.trial:
-        result.readings = [reading_of(made) for made in drafts]
-    _check_whole(ledger, {made.row.row for made in drafts}, result)
-    act.sign(over_office(act.actor))
-    return _judged(act, _write(act, drafts, tick), result)
+def _on_record(result: Imported) -> set[int]:
+    return {row for row, _number in result.here} | {one.made.row.row for one in (*result.differing, *result.conflict)}
+
+
+def _leave_out(found: Mapping[int, Sequence[RowProblem]], result: Imported) -> None:
+    """Tell of the rows that the rules refused as bad ones."""
+    result.problems = sorted([*result.problems, *(one for problems in found.values() for one in problems)], key=lambda problem: problem.row)
+    differing = [one for one in result.differing if one.made.row.row not in found]
+    result.good -= len(found) - (len(result.differing) - len(differing))
+    result.differing = differing
+    result.readings = [one for one in result.readings if one.row not in found]
 
 
 def _check_whole(ledger: Ledger, good: set[int], result: Imported) -> None:
     """Stop where a row would be neither an item, nor bad, nor skipped, or two of these: what is read adds up, or nothing is written."""
-    parts = (good, {row for row, _number in result.here}, {problem.row for problem in result.problems}, {one.row for one in ledger.skipped})
+    parts = (
+        good,
+        {row for row, _number in result.here},
+        {one.made.row.row for one in result.differing},
+        {one.made.row.row for one in result.conflict},
+        {problem.row for problem in result.problems},
+        {one.row for one in ledger.skipped},
+    )
     told = Counter(row for part in parts for row in part)
     off = sorted({*told} ^ {*ledger.read} | {row for row, times in told.items() if times > 1})
     if off or len(ledger.read) != len({*ledger.read}):
@@ -194,7 +196,6 @@ def _check_whole(ledger: Ledger, good: set[int], result: Imported) -> None:
 def _write(act: Acting, drafts: Sequence[Draft], tick: Tick) -> dict[int, int]:
     """Add the items, their parts, then what hangs on them table by table; returns the row of each item by its id."""
     change = act.change
-    enter_bodies(change, [one for made in drafts for one in (made, *made.parts)])
     ids: list[int] = []
     for start in range(0, len(drafts), BATCH):
         ids.extend(change.add_many(Item, "import", [made.item for made in drafts[start : start + BATCH]]))

@@ -118,7 +118,8 @@ class RowPeople:
             return cell
         self._remark(_("No sections of this office; kept as remarks"), cell.unit)
         kept = _("{label}: {text}").format(label=self._headings.get("unit") or _("Lead section"), text=cell.unit)
-        row.remarks = "\n".join(filter(None, (row.remarks, kept)))
+        if kept not in row.remarks.split("\n"):  # a row is looked up once more where the rules refuse others
+            row.remarks = "\n".join(filter(None, (row.remarks, kept)))
         return replace(cell, unit="")
 
     def _may_share(self, first: NameCell, others: Sequence[NameCell]) -> bool:

@@ -99,6 +99,15 @@ class Change:
             self._record(verb, type(row), old, before=before, after=after)
             self.writer.change(row, new)
 
+    def mark(self, item: Item, verb: str) -> None:
+        """Record an act on an item that changes nothing of what it says; only its version goes up."""
+        before, after = {"version": item.version}, {"version": item.version + 1}
+        with writing(self.session):
+            self._record(verb, Item, {"id": item.id}, before=before, after=after)
+            item.version += 1
+            self.session.add(item)
+            self.session.flush()
+
     def remove(self, row: SQLModel, verb: str) -> None:
         """Take a row away (an undo); the trail keeps it."""
         old = row.model_dump()

@@ -1,12 +1,15 @@
 """Import a ledger from a spreadsheet: every row becomes an item, or is said to be wrong and why.
 
 Headings may be in English or Chinese and in any order; who leads and what the matter is must be there. Nothing is recorded
-unless every row is good, or --skip-bad is given. A row that is here already is not doubled. Where a row does not say who ordered it,
-the direct superior of its lead reviews the result. What Planner, Jira, Kanboard, OpenProject, Redmine, Todoist, Trello, Vikunja,
-Taskwarrior, todo.txt and calendars (.ics) export is read as well.
+unless every row is good, or --skip-bad is given. Where a row does not say who ordered it, the direct superior of its lead reviews the result.
+What Planner, Jira, Kanboard, OpenProject, Redmine, Todoist, Trello, Vikunja, Taskwarrior, todo.txt and calendars (.ics) export is read as well.
+
+The same ledger comes again next month: a row is known by its number, else by its matter, source and issue day. What it says otherwise than the
+office is shown field by field, and applied with --update, each difference as the act it is; what was changed here meanwhile is left.
   officecli import ledger.xlsx --dry-run
   officecli import ledger.csv --dates dmy --map "Who does it=lead" --map "Remarks=ignore" --save-map clerk
   officecli import tasks.json --lead Ana
+  officecli import august.xlsx --update --dry-run
   officecli import ledger.csv --map "Status:Mitigated=closed" --map "Ward=label"
 """
 
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from officecli.files.ledger.columns.remembered import Kept
-    from officecli.files.ledger.importing import Imported, Warned
+    from officecli.files.ledger.imported import Imported, Warned
     from officecli.reports.shape.report import Report
 
 
@@ -84,6 +87,9 @@ def run(
         ),
     ] = "",
     add_bodies: Annotated[bool, typer.Option("--add-bodies", help=_("Enter the outside bodies that are not on record yet."))] = False,
+    update: Annotated[
+        bool, typer.Option("--update", help=_("Bring the items on record in line with the rows that differ, unless they were changed here since."))
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would be done."))] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help=_("Import the good rows, whatever the others are."))] = False,
     format_: Format = "table",
@@ -93,7 +99,8 @@ def run(
     from officecli.files.ledger.bodies import BodyOptions
     from officecli.files.ledger.columns.heading_meaning import mapping_example, parse_mapping
     from officecli.files.ledger.columns.remembered import keep, kept_maps
-    from officecli.files.ledger.importing import ReadAs, import_ledger
+    from officecli.files.ledger.imported import ReadAs
+    from officecli.files.ledger.importing import import_ledger
     from officecli.formats.out.output import deliver, format_for, standard_output
     from officecli.formats.out.whole_file import refuse_early
     from officecli.formats.terminal.message import show_warnings
@@ -121,6 +128,7 @@ def run(
             bodies=BodyOptions(follow_up, add_bodies),
             dry_run=dry_run,
             skip_bad=skip_bad,
+            update=update,
             tick=tick,
         )
     if save_map:
@@ -131,7 +139,7 @@ def run(
     if to is not None:
         with standard_output() as stream:
             stream.write(report.headline + "\n")
-    if came.problems and not skip_bad:
+    if (came.problems or (update and came.conflict)) and not skip_bad:
         raise typer.Exit(1)
 
 
@@ -152,6 +160,7 @@ def _maps(kept: Sequence[Kept]) -> Report:
 
 def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> Report:
     """The rows that cannot be imported as they stand, and what came of the others."""
+    from officecli.cli import import_differences
     from officecli.cli.import_readings import readings
     from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
     from officecli.reports.shape.report import Column, Report
@@ -185,38 +194,58 @@ def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> R
             "rows": came.read,
             "good": came.good,
             "already_here": len(came.here),
+            "differing": len(came.differing),
+            "in_conflict": len(came.conflict),
             "bad": came.bad,
             "skipped": len(came.skipped),
+            "gone": len(came.gone),
             "written": came.written,
         },
         headline=_headline(came, dry_run=dry_run),
         notes=(
             *came.notes,
             *([_("Already here, and not doubled: {rows}.").format(rows=row_list([row for row, _number in came.here]))] if came.here else []),
+            *import_differences.notes(came),
             *([_("Headings that are not used: {headings}.").format(headings=listed(came.unused))] if came.unused else []),
         ),
         empty=_("Every row is understood."),
         total=len(rows),
         head=came.head,
-        also=(readings(came, for_people=for_people),) if came.trial and came.readings else (),
+        also=(
+            *((import_differences.differences(came, for_people=for_people),) if came.differing or came.conflict else ()),
+            *((import_differences.gone(came, for_people=for_people),) if came.gone else ()),
+            *((readings(came, for_people=for_people),) if came.trial and came.readings else ()),
+        ),
     )
 
 
 def _headline(came: Imported, *, dry_run: bool) -> str:
     """What was read and what was done, in two or three short sentences."""
     rows = ngettext("{n} row read", "{n} rows read", came.read).format(n=came.read)
-    counted = _("{rows}: {good} good, {here} already here, {bad} bad, {skipped} skipped.").format(
-        rows=rows, good=came.good, here=len(came.here), bad=came.bad, skipped=len(came.skipped)
+    counted = (
+        (_("{n} good"), came.good, True),
+        (_("{n} already here"), len(came.here), True),
+        (_("{n} differing"), len(came.differing), False),
+        (_("{n} in conflict"), len(came.conflict), False),
+        (_("{n} bad"), came.bad, True),
+        (_("{n} skipped"), len(came.skipped), True),
     )
+    told = _("{rows}: {counted}.").format(rows=rows, counted=listed(text.format(n=count) for text, count, always in counted if count or always))
+    updated = len(came.differing) if came.update else 0
     if came.written:
-        done = ngettext("{n} item is imported.", "{n} items are imported.", came.good).format(n=came.good)
+        done = sentences(
+            [
+                ngettext("{n} item is imported.", "{n} items are imported.", came.good).format(n=came.good) if came.good or not updated else "",
+                ngettext("{n} item is brought in line.", "{n} items are brought in line.", updated).format(n=updated) if updated else "",
+            ]
+        )
     elif dry_run:
         done = _("This was a trial; nothing was recorded.")
-    elif came.bad and came.good:
+    elif came.bad and (came.good or updated):
         done = _("Nothing was recorded: mend the bad rows, or import the good ones with --skip-bad.")
     else:
         done = _("Nothing was recorded.")
-    return sentences([*came.at_top, counted, done])
+    return sentences([*came.at_top, told, done])
 
 
 def _warning(warned: Warned) -> tuple[str, str, str]:

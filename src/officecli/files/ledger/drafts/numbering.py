@@ -1,4 +1,4 @@
-"""Which numbers and matters are there already, in the store and higher up in the ledger."""
+"""Which numbers are taken already, in the store and higher up in the ledger, and which items there are of a matter."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from officecli.model.names import title_key
 from officecli.store.read.reader import Reader
@@ -17,6 +16,7 @@ _OURS = re.compile(r"((?:19|20|21)\d\d)-(\d{1,9})", re.ASCII)
 _BARE = re.compile(r"\d{1,9}", re.ASCII)
 
 Matter = tuple[str, str]
+"""Title and source without punctuation, width and case."""
 
 _PERSONAL: Matter = ("", "")
 """What has the number of a personal item: no matter of a ledger, whatever its row says."""
@@ -26,9 +26,12 @@ _PERSONAL: Matter = ("", "")
 class Entry:
     """An item on record, as far as rows are told by it."""
 
+    id: int
     number: str
+    source_key: str
     issued: date
     original_due: date | None
+    due: date | None
     lead_id: int
 
 
@@ -39,6 +42,15 @@ class Number:
     text: str
     year: int
     serial: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A number that is taken, as it stands there, by which matter; `item_id` is None for a row higher up."""
+
+    text: str
+    what: Matter
+    item_id: int | None
 
 
 def read_number(typed: str, year: int) -> Number:
@@ -57,52 +69,47 @@ def matter(title: str, source: str) -> Matter:
 
 
 class Register:
-    """Every number so far, and the items of every matter, on record and higher up in the ledger."""
+    """Every number so far, and the items on record by their titles."""
 
     def __init__(self, read: Reader) -> None:
-        self._numbers: dict[str, Matter] = {}
-        self._serials: dict[tuple[int, int], tuple[str, Matter]] = {}
-        self._entries: dict[Matter, list[Entry]] = {}
+        self._numbers: dict[str, Held] = {}
+        self._serials: dict[tuple[int, int], Held] = {}
+        self._entries: dict[str, list[Entry]] = {}
         self._last: dict[int, int] = {}
-        for row in read.rows("SELECT number, year, serial, title, source, issued, original_due, lead_id FROM item ORDER BY id"):
+        for row in read.rows("SELECT id, number, year, serial, title, source, issued, original_due, due, lead_id, parent_id FROM item ORDER BY id"):
             what = matter(row["title"], row["source"])
-            due = date.fromisoformat(row["original_due"]) if row["original_due"] else None
-            entry = Entry(row["number"], date.fromisoformat(row["issued"]), due, row["lead_id"])
-            self.enter(Number(row["number"], row["year"], row["serial"]), what, entry)
+            original, due = (date.fromisoformat(row[key]) if row[key] else None for key in ("original_due", "due"))
+            entry = Entry(row["id"], row["number"], what[1], date.fromisoformat(row["issued"]), original, due, row["lead_id"])
+            if row["parent_id"] is None:  # a part is its whole's matter, and known by its number
+                self._entries.setdefault(what[0], []).append(entry)
+            self.take(Number(row["number"], row["year"], row["serial"]), what, row["id"])
         for row in read.rows("SELECT number, year, serial FROM reminder ORDER BY id"):
-            self._take(Number(row["number"], row["year"], row["serial"]), _PERSONAL)
+            self.take(Number(row["number"], row["year"], row["serial"]), _PERSONAL)
 
-    def find(self, number: Number, what: Matter) -> tuple[Literal["here", "taken"], str] | None:
-        """Whether what has this number is the matter itself, `here`, or another, which has it `taken`, and the number as it stands there; None when it is free.
+    def holder(self, number: Number) -> Held | None:
+        """Who has this number; None when it is free."""
+        if number.text in self._numbers:
+            return self._numbers[number.text]
+        return self._serials.get((number.year, number.serial)) if number.serial is not None else None
 
-        A row with a number of its own is known by that alone: two matters may well share title, source and day.
-        """
-        text, held = self._holder(number)
-        return None if held is None else ("here" if held[0] == what[0] else "taken", text)
+    def on_record(self, title: str) -> Sequence[Entry]:
+        """The items on record whose title is this, as in `Matter`."""
+        return self._entries.get(title, ())
 
-    def on_record(self, what: Matter) -> Sequence[Entry]:
-        """The items of a matter so far."""
-        return self._entries.get(what, ())
-
-    def enter(self, number: Number, what: Matter, entry: Entry) -> None:
+    def take(self, number: Number, what: Matter, item_id: int | None = None) -> None:
         """Take a number for a matter."""
-        self._entries.setdefault(what, []).append(entry)
-        self._take(number, what)
-
-    def _take(self, number: Number, what: Matter) -> None:
-        self._numbers.setdefault(number.text, what)
+        held = Held(number.text, what, item_id)
+        self._numbers.setdefault(number.text, held)
         if number.serial is not None:
-            self._serials.setdefault((number.year, number.serial), (number.text, what))
+            self._serials.setdefault((number.year, number.serial), held)
+        self.keep(number)
+
+    def keep(self, number: Number) -> None:
+        """Give this number to nobody who has none: it is a row's own, whatever becomes of that row."""
+        if number.serial is not None:
             self._last[number.year] = max(self._last.get(number.year, 0), number.serial)
 
     def next(self, year: int) -> Number:
         """The next free number of a year."""
         serial = self._last.get(year, 0) + 1
         return Number(number_text(year, serial), year, serial)
-
-    def _holder(self, number: Number) -> tuple[str, Matter | None]:
-        if number.text in self._numbers:
-            return number.text, self._numbers[number.text]
-        if number.serial is None:
-            return number.text, None
-        return self._serials.get((number.year, number.serial), (number.text, None))

@@ -42,7 +42,7 @@ def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | N
 
 
 def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, *, over: bool) -> dict[str, Any]:
-    """`due` and `original_due`; what a row that is over says in their place is a remark."""
+    """`due` and `original_due`, and which of them is `unsaid`; what a row that is over says in their place is a remark."""
     found: dict[str, Reading | None] = {}
     for key in DEADLINES:
         try:
@@ -58,7 +58,11 @@ def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, *, over: 
             _is_before(cells, key, day, issued)
     due, original = found["due"] or found["original_due"], found["original_due"]
     first = (original.original or original.day if original else None) or (due and (due.original or due.day))
-    return {"due": due.day if due else None, "original_due": first}
+    unsaid = {
+        "original_due": original is None and not (due and due.original),
+        "due": found["due"] is None and "due" in cells and not (original and original.original),
+    }
+    return {"due": due.day if due else None, "original_due": first, "unsaid": frozenset(key for key, is_so in unsaid.items() if is_so)}
 
 
 def _happened(cells: RowCells, key: str, dates: DateCells, issued: date | None) -> Reading | None:

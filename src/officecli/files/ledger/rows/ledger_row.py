@@ -19,7 +19,8 @@ class LedgerRow:
     `lead.name` is a person, a post, or a section whose head is meant; `each` where those of `also_lead` and the lead are each to do it by themselves. `status` is a code of `words.py`, where `open` says no
     more than that. `percent` is 0–100; `feedback_every` is a code of `model.time.feedback`; `fields` are the plain ones by key.
     `remarks` is what no column takes, with its headings.
-    `inferred` is column → how a value that was not written there came to be, in the reader's words.
+    `inferred` is column → how a value that was not written there came to be, in the reader's words. `unsaid` are the deadlines of which
+    one stands for the other, or a rule for all rows: nobody wrote them into this one.
     """
 
     row: int
@@ -62,6 +63,7 @@ class LedgerRow:
     labels: tuple[str, ...] = ()
     fields: dict[str, str] = field(default_factory=lambda: dict.fromkeys(PLAIN, ""))
     inferred: dict[str, str] = field(default_factory=dict)
+    unsaid: frozenset[str] = frozenset()
 
     def said(self, key: str) -> str:
         """The text under a key of text."""

@@ -81,7 +81,7 @@ class RowReader:
         )
         return {"issued": None}
 
-    def _due_by_rule(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, date]:
+    def _due_by_rule(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
         """The deadline of a row that has none, by the rule for all of them, from its issue day."""
         if not self._rule or days["due"] or days["issued"] is None or any(cell_text(cells.get(key)) for key in ("due", "original_due")):
             return {}
@@ -93,7 +93,7 @@ class RowReader:
             return {}
         cells.inferred["due"] = _("by the rule “{rule}”").format(rule=self._rule)
         self.by_rule.append(cells.number)
-        return {"due": reading.day, "original_due": reading.day}
+        return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
 
     def _of_task(self, cells: RowCells, values: dict[str, Any]) -> dict[str, str]:
         """The source, with the task of which the matter is one measure."""

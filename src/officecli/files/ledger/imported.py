@@ -1,0 +1,84 @@
+"""How a ledger is to be imported, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from officecli.files.ledger.columns.remembered import Kept
+from officecli.files.ledger.drafts.readings import Reading
+from officecli.files.ledger.reconciling.plan import Paired
+from officecli.files.ledger.rows.ledger_row import RowProblem
+from officecli.files.ledger.sheets.sheet_rows import Skipped
+from officecli.model.rule import Rule
+from officecli.store.read.reader import Row
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How the file is to be read.
+
+    `mapping` is {heading: key} from `parse_mapping`, `dates` the order of day, month and year where the columns do not show it, `due_rule` what
+    gives the deadline of rows that have none (`10 business days from receipt`), `maps` what was kept for headings that come back, `lead` who leads what names nobody.
+    """
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    sheet: str | None = None
+    dates: str = ""
+    due_rule: str = ""
+    maps: Sequence[Kept] = ()
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How the rows are taken: `update` brings items in line with rows that differ, `skip_bad` lets the good ones in whatever the others are."""
+
+    dry_run: bool = False
+    skip_bad: bool = False
+    update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A rule that warns of some rows, and what it says of the first of them."""
+
+    rule: Rule
+    rows: list[int]
+    told: list[str]
+
+
+@dataclass(slots=True, kw_only=True)
+class Imported:
+    """What came of an import: `good` rows are new items, `here` are rows that say what is on record, or another row says, with their numbers.
+
+    Rows that are `differing` from their items, or in `conflict` with what was done to them here, are told field by field; with `update` the
+    `differing` ones are brought in line. `gone` are items that were in the ledger once. `written` says whether anything was recorded.
+    `read` counts the rows below the headings: the good, those here, differing, in conflict, the bad and the `skipped`. `at_top` is what is to
+    be said before all else. `day` is the office's today, `head` the trail's afterwards.
+    """
+
+    read: int = 0
+    good: int = 0
+    here: list[tuple[int, str]] = field(default_factory=list)
+    differing: list[Paired] = field(default_factory=list)
+    conflict: list[Paired] = field(default_factory=list)
+    gone: list[Row] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    at_top: list[str] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    warned: list[Warned] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    unused: list[str] = field(default_factory=list)
+    headings: tuple[str, ...] = ()
+    trial: bool = False
+    update: bool = False
+    written: bool = False
+    day: str = ""
+    head: str = ""
+
+    @property
+    def bad(self) -> int:
+        """The number of rows that cannot be imported."""
+        return len({problem.row for problem in self.problems})

@@ -1,0 +1,55 @@
+"""Carries out the differences of a plan: each item is brought in line by the acts that make it so, and what stands in the way is told by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from officecli.actions.acting import Acting
+from officecli.actions.items.bringing_in_line import bring_in_line
+from officecli.errors import BadInput, NotFound, Overtaken, Refused
+from officecli.files.ledger.reconciling.changed_here import IMPORT, changed_here, perhaps_changed
+from officecli.files.ledger.reconciling.in_line import in_line, left_as_it_is
+from officecli.files.ledger.reconciling.plan import Paired, Same
+from officecli.files.ledger.rows.ledger_row import RowProblem
+from officecli.i18n import _, sentences
+from officecli.model.item_fields import FIELDS
+from officecli.model.items import Item
+from officecli.standing.office.rights import over_office
+
+
+def carry_out(act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same], reason: str) -> dict[int, list[RowProblem]]:
+    """Bring the items of the differing rows in line, and return by row what forbids it: nothing may then be kept of the whole.
+
+    Of the `agreeing` rows those are marked as imported whose items were changed here meanwhile. Raises Refused for anybody but a registrar.
+    """
+    act.sign(over_office(act.actor))
+    ids = [int(one.record["id"]) for one in differing]
+    ids += [item_id for item_id in perhaps_changed(act.read, [one.item_id for one in agreeing]) if changed_here(act.read, item_id)]
+    for item_id in ids:
+        act.change.mark(act.change.get(Item, item_id), IMPORT)
+    if ids:
+        act.stop_unless_entitled()
+    problems: dict[int, list[RowProblem]] = {}
+    for paired in differing:
+        found = list(_one(act, paired, reason))
+        if found:
+            problems[paired.made.row.row] = found
+    act.change.reason = ""
+    return problems
+
+
+def _one(act: Acting, paired: Paired, reason: str) -> Sequence[RowProblem]:
+    row = paired.made.row.row
+    left = [RowProblem(row, _(FIELDS[one.field].label), str(one.new), why, fix) for one, why, fix in left_as_it_is(paired)]
+    if left:
+        return left
+    try:
+        bring_in_line(act, paired.number, in_line(paired), reason)
+    except Refused as refused:
+        act.take_forbidden()
+        told = refused.reasons or [("", sentences([refused.what, refused.why]), refused.fix)]
+        return [RowProblem(row, about, paired.number, why, fix) for about, why, fix in told]
+    except (BadInput, NotFound, Overtaken) as refused:
+        act.take_forbidden()
+        return [RowProblem(row, "", paired.number, sentences([refused.what, refused.why]), refused.fix)]
+    return [RowProblem(row, "", about, why, fix) for about, why, fix in act.take_forbidden()]

@@ -1,0 +1,74 @@
+"""What was changed here on an item since it was last imported, read from its trail: the one place that says what “since the last import” means.
+
+An item is imported when it comes in, and again whenever an import brings it in line, or finds it in line, with a ledger: each leaves an entry
+whose act is `import`. What was taken back since counts neither as an import nor as a change.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+
+from officecli.files.ledger.reconciling.plan import ChangedHere
+from officecli.standing.record.built_on import in_force
+from officecli.store.read.reader import Reader, Row
+
+IMPORT = "import"
+
+_FIELDS_OF = {
+    "note": ("progress", "percent", "problem", "next_step", "evidence"),
+    "submission": ("submitted", "result", "achieved", "rating"),
+    "support": ("supports", "parts_done"),
+    "body_support": ("supports",),
+    "label": ("labels",),
+    "target": ("targets",),
+    "past_deadline": ("due",),
+    "past_lead": ("lead",),
+}
+"""Table → the fields that its rows say."""
+
+_OF_COLUMN = {"lead_id": "lead", "body_id": "body", "support_note": "supports"}
+_SILENT = frozenset({"version", "issued_at", "sign_by", "sign_minutes", "title_key", "source_key"})
+"""Columns that no ledger shows."""
+
+_AT_ONCE = 500
+
+
+def changed_here(read: Reader, item_id: int) -> dict[str, ChangedHere]:
+    """Field → its last change here since the item was last imported; nothing for an item that never was."""
+    entries = read.rows(
+        "SELECT seq, command, actor_id, verb, subject, subject_id, item_id, day, body FROM trail WHERE item_id = :item ORDER BY seq", item=item_id
+    )
+    standing = in_force(read, entries, 0)
+    entries = [entry for entry in entries if entry["command"] in standing]
+    last = max((entry["command"] for entry in entries if entry["verb"] == IMPORT), default=None)
+    if last is None:
+        return {}
+    found: dict[str, ChangedHere] = {}
+    for entry in entries:
+        if entry["command"] > last:
+            body = json.loads(entry["body"])
+            for field in _fields(entry["subject"], body):
+                found[field] = ChangedHere(field, entry["day"], body["actor"]["name"], entry["verb"])
+    return found
+
+
+def perhaps_changed(read: Reader, item_ids: Collection[int]) -> Iterator[int]:
+    """Those of the items on which anything was recorded since they were last imported; most were left alone."""
+    ids = sorted(item_ids)
+    for start in range(0, len(ids), _AT_ONCE):
+        wanted = ", ".join(map(str, ids[start : start + _AT_ONCE]))
+        rows = read.rows(
+            f"SELECT item_id, MAX(command) AS last, MAX(CASE WHEN verb = '{IMPORT}' THEN command ELSE 0 END) AS imported FROM trail"
+            f" WHERE item_id IN ({wanted}) GROUP BY item_id ORDER BY item_id"
+        )
+        yield from (row["item_id"] for row in rows if row["last"] > row["imported"] > 0)
+
+
+def _fields(table: str, body: Row) -> Iterator[str]:
+    """The fields of an item that an entry changed."""
+    if table == "item":
+        columns = {*(body["after"] or {})} - _SILENT
+        yield from (_OF_COLUMN.get(column, column) for column in columns)
+    else:
+        yield from _FIELDS_OF.get(table, ())

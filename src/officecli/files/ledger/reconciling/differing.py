@@ -1,0 +1,125 @@
+"""In which fields a row and an item on record differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from officecli.files.ledger.drafts.draft import Draft
+from officecli.files.ledger.reconciling.plan import Difference
+from officecli.files.ledger.reconciling.saying import OPEN, says
+from officecli.model.item_fields import FIELDS
+from officecli.model.names import name_key
+from officecli.store.read.reader import Reader, Row
+
+UnitOf = Mapping[int, int | None]
+"""Person → the section they are in."""
+
+_IN_HANDS = ("issued", "in-hand", "registered")
+_SEPARATED = re.compile(r"[;；]")
+
+
+def units(read: Reader) -> UnitOf:
+    """The section of everybody."""
+    return {row["id"]: row["unit_id"] for row in read.rows("SELECT id, unit_id FROM v_person")}
+
+
+def differences(made: Draft, record: Row, unit_of: UnitOf) -> tuple[Difference, ...]:
+    """What the row says otherwise than the record (a row of `item_rows`), in the order of the fields."""
+    said = says(made)
+    if _stands_for(made, record, unit_of):
+        del said["lead"]
+    if record["status"] == "closed" and record["closed"] is None:  # closed on a day not known: no result of it is kept
+        said = {key: value for key, value in said.items() if key not in ("submitted", "result", "achieved", "rating") or "closed" in said}
+    found = [Difference(key, on_record(key, record), new) for key, new in _otherwise(said, record)]
+    return tuple(sorted(found, key=lambda one: _ORDER.get(one.field, len(_ORDER))))
+
+
+_ORDER = {key: place for place, key in enumerate(FIELDS)}
+
+
+def on_record(key: str, record: Row) -> Any:
+    """What is on record of a field, as a difference tells it."""
+    if key == "progress":
+        return record["told"]
+    if key == "parts_done":
+        return [one["name"] for one in record["supports"] if one["done"]]
+    if key in ("labels", "targets"):
+        return _parts(record[key])
+    value = record[key]
+    return None if value == "" else value
+
+
+def _otherwise(said: Mapping[str, Any], record: Row) -> Iterator[tuple[str, Any]]:
+    for key, new in said.items():
+        compare = _COMPARE.get(key, _text)
+        if not compare(new, record, key):
+            yield key, [one for one in new if not _COMPARE[key]([one], record, key)] if key in ("labels", "parts_done") else new
+
+
+def _stands_for(made: Draft, record: Row, unit_of: UnitOf) -> bool:
+    """Whether who leads the item is whom the row means: its section's name means whoever leads it there, an outside body's whoever
+    follows it up; one tasking to several names nobody who gathers it in.
+    """
+    meant = made.people.lead
+    if made.people.parts:
+        return True
+    if meant.through == "unit":
+        return bool(unit_of.get(meant.id) == record["unit_id"])
+    return meant.through == "body" and made.people.body is not None and bool(made.people.body.name == record["body"])
+
+
+def _text(new: Any, record: Row, key: str) -> bool:
+    """Texts are the same whatever space and lines they stand in; numbers and codes as they are."""
+    return bool(_flat(new) == _flat(record[key]))
+
+
+def _progress(new: str, record: Row, _key: str) -> bool:
+    return _flat(new) in (_flat(record["told"]), _flat(record["progress"]))
+
+
+def _status(new: str, record: Row, _key: str) -> bool:
+    """Whether the states agree: a ledger's open says no more than that it is not over, so it may wait for its review."""
+    now = record["status"]
+    if new == OPEN:
+        return now in (*_IN_HANDS, "submitted")
+    return bool(now in _IN_HANDS if new == "in-hand" else now == new)
+
+
+def _supports(new: list[dict[str, Any]], record: Row, _key: str) -> bool:
+    """The same names, with the same parts where the row states them."""
+    there = {_flat(one["name"]): one["part"] for one in record["supports"]}
+    said = {_flat(one["name"]): one["part"] for one in new}
+    return there.keys() == said.keys() and all(not part or _flat(part) == _flat(there[name]) for name, part in said.items())
+
+
+def _parts_done(new: list[str], record: Row, key: str) -> bool:
+    return {*new} <= {*on_record(key, record)}
+
+
+def _labels(new: list[str], record: Row, _key: str) -> bool:
+    there = {*map(name_key, _parts(record["labels"]))}
+    return all(name_key(part) in there for label in new for part in _parts(label))
+
+
+def _targets(new: list[str], record: Row, _key: str) -> bool:
+    return sorted(map(_flat, new)) == sorted(map(_flat, _parts(record["targets"])))
+
+
+def _parts(text: str | None) -> list[str]:
+    return [part for one in _SEPARATED.split(text or "") if (part := one.strip())]
+
+
+def _flat(value: Any) -> Any:
+    return " ".join(value.split()) if isinstance(value, str) else "" if value is None else value
+
+
+_COMPARE: dict[str, Callable[[Any, Row, str], bool]] = {
+    "progress": _progress,
+    "status": _status,
+    "supports": _supports,
+    "parts_done": _parts_done,
+    "labels": _labels,
+    "targets": _targets,
+}

@@ -1,0 +1,101 @@
+"""What is to be done about the differences of a row, as the acts that bring its item in line; what no act changes is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from officecli.actions.items.bringing_in_line import InLine
+from officecli.actions.items.feedback import Feedback
+from officecli.files.ledger.drafts.draft import Draft, result_of, target_fields
+from officecli.files.ledger.reconciling.plan import Difference, Paired
+from officecli.files.ledger.reconciling.saying import says
+from officecli.i18n import N_, _
+from officecli.model.item_fields import FIELDS, PLAIN
+
+_EDITED = ("title", "source", *PLAIN, "hours", "kind", "urgency", "importance", "feedback_every")
+_TOLD = ("progress", "percent", "problem", "next_step", "evidence")
+_LEFT = {
+    "original_due": (
+        N_("The original deadline is kept for ever: it is {old} on record."),
+        N_(
+            "Put it back in the row, and write a later one as the present deadline; what was mistyped: officecli edit {number} --due DAY --correct REASON"
+        ),
+    ),
+}
+_LEFT_ELSE = (
+    N_("{field} is {old} on record, and no ledger changes that."),
+    N_("Write in the row what is on record; see it with: officecli show {number}"),
+)
+
+
+def left_as_it_is(paired: Paired) -> Iterator[tuple[Difference, str, str]]:
+    """The differences that no act takes up, each with the reason and what to do."""
+    for one in paired.differences:
+        if _is_left(one, paired):
+            what, fix = _LEFT.get(one.field, _LEFT_ELSE)
+            told = {"field": _(FIELDS[one.field].label), "old": one.old or "–", "number": paired.number}
+            yield one, _(what).format(**told), _(fix).format(**told)
+
+
+def _is_left(one: Difference, paired: Paired) -> bool:
+    """Whether a difference is of what is settled: the first deadline, days on record, a result that was handed in."""
+    if one.field in ("original_due", "signed", "submitted", "cancelled") and one.old is not None:
+        return True
+    if one.field not in ("submitted", "result", "achieved"):
+        return False
+    now, new = paired.record["status"], {other.field for other in paired.differences}
+    handed_in = not new.isdisjoint({"status", "closed"}) or ("submitted" in new and now in ("issued", "in-hand"))
+    return not handed_in or now == "submitted"
+
+
+def in_line(paired: Paired) -> InLine:
+    """What the item is to say from now on, as far as the row says otherwise."""
+    made = paired.made
+    row, people, said = made.row, made.people, says(made)
+    new = {one.field: one.new for one in paired.differences}
+    state = said["status"] if "status" in new or "closed" in new else ""
+    opened = state and paired.record["status"] == "suspended"  # which moves the deadline
+    supported = "supports" in new
+    supports = [(one.name, part) for one, part in people.supports] + [(body.name, part) for body, part in people.body_supports]
+    return InLine(
+        fields={key: new[key] for key in _EDITED if key in new},
+        goal=new.get("goal", ""),
+        targets=tuple(_targets(made)) if "targets" in new else (),
+        due=row.due if "due" in new or (opened and "due" in said) else None,
+        issued=row.issued if "issued" in new else None,
+        body=new.get("body", ""),
+        lead=new.get("lead", ""),
+        supports=supports if supported else (),
+        support_note=people.support_note if supported else None,
+        parts_done=tuple(new.get("parts_done", ())),
+        labels=tuple(new.get("labels", ())),
+        remarks=new.get("remarks", ""),
+        signed=row.signed if "signed" in new or ("lead" in new and "signed" in said) else None,
+        feedback=_feedback(said) if not new.keys().isdisjoint(_TOLD) else None,
+        state=state,
+        ended={"closed": row.closed, "cancelled": row.cancelled or row.closed}.get(state),
+        submitted=row.submitted if "submitted" in new else None,
+        result=result_of(row) if state in ("closed", "submitted") or "submitted" in new else "",
+        achieved=row.achieved,
+        rating=new.get("rating"),
+    )
+
+
+def _targets(made: Draft) -> Iterator[tuple[str, str]]:
+    for target in made.row.targets:
+        if target.quantity is not None:
+            fields = target_fields(target)
+            yield fields["amount"], fields["unit"]
+
+
+def _feedback(said: dict[str, Any]) -> Feedback:
+    """All the row tells of how it goes: the last feedback is what stands in the ledger."""
+    percent = said.get("percent")
+    return Feedback(
+        said.get("progress", ""),
+        "" if percent is None else str(percent),
+        said.get("problem", ""),
+        said.get("next_step", ""),
+        said.get("evidence", ""),
+    )

@@ -1,0 +1,131 @@
+"""Which row is which item: rows without a number are told by what they say, one matter at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from officecli.files.ledger.drafts.draft import Draft
+from officecli.files.ledger.drafts.numbering import Entry
+from officecli.files.ledger.reconciling.saying import says
+from officecli.files.ledger.rows.ledger_row import LedgerRow
+
+_ENDED = ("closed", "cancelled")
+
+Equal = Callable[[Draft, Entry], bool]
+"""Whether a row says nothing otherwise than an item on record."""
+
+
+@dataclass(slots=True)
+class Matched:
+    """What became of the rows of one title that have no number.
+
+    `new` are items; `repeats` (row, the row it equals); `pairs` (row, item on record); `otherwise` (row, the other row) are the same matter, lead
+    and days and yet not the same; `unclear` (row, numbers) might be any of several items on record.
+    """
+
+    new: list[Draft] = field(default_factory=list)
+    repeats: list[tuple[Draft, Draft]] = field(default_factory=list)
+    pairs: list[tuple[Draft, Entry]] = field(default_factory=list)
+    otherwise: list[tuple[Draft, Draft]] = field(default_factory=list)
+    unclear: list[tuple[Draft, list[str]]] = field(default_factory=list)
+
+
+def same_row(one: Draft, other: Draft) -> bool:
+    """Whether two rows say the same in every column but that of the number, which one of them may lack; the section a row stands in is none."""
+    if one.row.number and other.row.number and one.row.number != other.row.number:
+        return False
+    return _plain(one) == _plain(other)
+
+
+def _plain(made: Draft) -> LedgerRow:
+    return replace(made.row, row=0, number="", labels=(), inferred={})
+
+
+def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[Entry], equal: Equal) -> Matched:
+    """Find the items of the rows of one title.
+
+    First each is held against those equal to it, on record and among the `numbered` rows of the file; then what is left by issue day, original
+    deadline and lead, by issue day and deadline, and where one of each is left by the issue day. `entries` are the items of the title no row has yet.
+    """
+    found = Matched()
+    left, entries = list(drafts), list(entries)
+    left = list(_told_apart(left, found))
+    telling = sorted(left, key=lambda made: len(says(made)), reverse=True)  # a row that says less is equal to more
+    for alike in (_exactly, compatible):
+        for made in telling:
+            one = next((one for one in entries if alike(made, one) and equal(made, one)), None)
+            if one and any(made is other for other in left):
+                _pair(made, one, left, entries, found)
+    for made in [*left]:
+        _beside_numbered(made, numbered, left, found)
+    for alike in (_by_all, _by_days, compatible):
+        for made in [*left]:
+            theirs = [one for one in entries if alike(made, one)]
+            if len(theirs) == 1 and sum(1 for other in left if alike(other, theirs[0])) == 1:
+                _pair(made, theirs[0], left, entries, found)
+    for made in left:
+        candidates = [one.number for one in entries if compatible(made, one)]
+        if candidates:
+            found.unclear.append((made, candidates))
+        else:
+            found.new.append(made)
+    return found
+
+
+def compatible(made: Draft, entry: Entry) -> bool:
+    """Whether matter, source and issue day agree, as far as both are said."""
+    source = made.what[1]
+    return (not source or not entry.source_key or source == entry.source_key) and made.row.issued in (None, entry.issued)
+
+
+def _exactly(made: Draft, entry: Entry) -> bool:
+    row = made.row
+    said = (made.what[1], made.issued, row.original_due, row.due, made.item["lead_id"])
+    return said == (entry.source_key, entry.issued, entry.original_due, entry.due, entry.lead_id)
+
+
+def _by_days(made: Draft, entry: Entry) -> bool:
+    return compatible(made, entry) and made.row.original_due is not None and made.row.original_due == entry.original_due
+
+
+def _by_all(made: Draft, entry: Entry) -> bool:
+    return _by_days(made, entry) and made.item["lead_id"] == entry.lead_id
+
+
+def _pair(made: Draft, entry: Entry, left: list[Draft], entries: list[Entry], found: Matched) -> None:
+    found.pairs.append((made, entry))
+    entries.remove(entry)
+    left[:] = [other for other in left if other is not made]
+
+
+def _key(made: Draft) -> tuple[object, ...]:
+    return made.what[1], made.row.issued, made.row.original_due, made.row.due, made.item["lead_id"]
+
+
+def _told_apart(drafts: Sequence[Draft], found: Matched) -> Iterator[Draft]:
+    """The rows that are items of their own: by source, lead, issue day and deadline; of two with the same, that which tells of the end stays."""
+    stays: dict[tuple[object, ...], Draft] = {}
+    for made in drafts:
+        key = _key(made)
+        there = stays.get(key)
+        if there is None:
+            stays[key] = made
+        elif same_row(there, made):
+            found.repeats.append((made, there))
+        elif made.item["status"] in _ENDED and there.item["status"] not in _ENDED:
+            found.otherwise.append((there, made))
+            stays[key] = made
+        else:
+            found.otherwise.append((made, there))
+    yield from stays.values()
+
+
+def _beside_numbered(made: Draft, numbered: Sequence[Draft], left: list[Draft], found: Matched) -> None:
+    """A row equal to one with a number repeats it; one of the same lead and days that says it otherwise is asked about."""
+    there = next((one for one in numbered if same_row(one, made)), None)
+    other = there or next((one for one in numbered if _key(one) == _key(made)), None)
+    if other is None:
+        return
+    (found.repeats if there else found.otherwise).append((made, other))
+    left[:] = [one for one in left if one is not made]

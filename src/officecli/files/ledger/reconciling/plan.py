@@ -1,0 +1,72 @@
+"""What is to become of the rows of a sheet, as data: whoever reads one makes a plan, shows it, and lets it be carried out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from officecli.files.ledger.drafts.draft import Draft
+from officecli.store.read.reader import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field, by its key in `model.item_fields`, with what is on record and what the row says; None for nothing, days as ISO text, codes as they are kept.
+
+    Supports are lists of {"name", "part", "done"}; of `labels` and `parts_done` only what is to be added is told.
+    """
+
+    field: str
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedHere:
+    """Who changed a field of an item here last, on which day, and by which act."""
+
+    field: str
+    day: str
+    name: str
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A row and the item on record it is; `changed` is what was changed here since the item was last imported, as far as it stands in the way."""
+
+    made: Draft
+    record: Row
+    differences: tuple[Difference, ...] = ()
+    changed: tuple[ChangedHere, ...] = ()
+
+    @property
+    def number(self) -> str:
+        """The item's number."""
+        return str(self.record["number"])
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A row that says of an item what is on record."""
+
+    row: int
+    number: str
+    item_id: int
+
+
+@dataclass(slots=True)
+class Plan:
+    """The rows of one file, each in one place, and the items that were in it once.
+
+    `new` have their numbers. `repeats` (row, number) equal another row. Of those on record `same` differ in nothing, `differing` may be brought
+    in line, those in `conflict` may not. `gone` are items (id, number, title, status, due, lead) imported together with some that are here, of
+    which no row is left.
+    """
+
+    new: list[Draft] = field(default_factory=list)
+    repeats: list[tuple[int, str]] = field(default_factory=list)
+    same: list[Same] = field(default_factory=list)
+    differing: list[Paired] = field(default_factory=list)
+    conflict: list[Paired] = field(default_factory=list)
+    gone: list[Row] = field(default_factory=list)

@@ -1,0 +1,181 @@
+"""Makes the plan of a ledger's rows: which is which item, in what each differs, and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from officecli.files.ledger.drafts.draft import Draft, issue_day
+from officecli.files.ledger.drafts.numbering import Entry, Number, Register, matter, read_number
+from officecli.files.ledger.reconciling.changed_here import changed_here
+from officecli.files.ledger.reconciling.differing import differences, units
+from officecli.files.ledger.reconciling.gone import gone
+from officecli.files.ledger.reconciling.pairing import match, same_row
+from officecli.files.ledger.reconciling.plan import ChangedHere, Difference, Paired, Plan, Same
+from officecli.files.ledger.rows.ledger_row import LedgerRow
+from officecli.files.ledger.sheets.sheet_rows import shown_number
+from officecli.i18n import _, listed
+from officecli.model.words import word
+from officecli.reports.items.item_rows import by_ids
+from officecli.store.read.reader import Reader, Row
+
+Problem = Callable[[Draft, str, str, str, str], None]
+"""Is told (row, column, value, reason, what to do)."""
+
+_AT_ONCE = 500
+_ENDED = ("closed", "cancelled")
+
+
+class Reconciler:
+    """Holds the drafts of one file against the store; `problem` is told of the rows that cannot be placed."""
+
+    def __init__(self, read: Reader, problem: Problem) -> None:
+        self._read = read
+        self._problem = problem
+        self._register = Register(read)
+        self._unit_of = units(read)
+        self._plan = Plan()
+        self._repeats: list[tuple[Draft, Draft]] = []
+        self._claimed: dict[int, Draft] = {}
+
+    def plan(self, drafts: Sequence[Draft], every: Sequence[LedgerRow], refused: Collection[int]) -> Plan:
+        """The plan of these rows; those that are new have their numbers, and none that a row of the file has for itself, be `every` other row bad.
+
+        What the rules have `refused` is told apart from the others like any, and then left out.
+        """
+        for row in every:
+            if row.number:
+                self._register.keep(read_number(row.number, issue_day(row, self._read.today).year))
+        numbered = [made for made in drafts if made.row.number]
+        self._place_numbered(numbered)
+        self._place_unnumbered([made for made in drafts if not made.row.number], numbered)
+        plan = self._plan
+        plan.new = sorted((made for made in plan.new if made.row.row not in refused), key=lambda made: made.row.row)
+        plan.differing = [one for one in plan.differing if one.made.row.row not in refused]
+        for made in plan.new:
+            if "number" not in made.item:
+                self._give(made, self._register.next(made.issued.year))
+        for part in (part for made in plan.new for part in made.parts):
+            self._give(part, self._register.next(part.issued.year))
+        self._place_repeats()
+        plan.same.sort(key=lambda one: one.row)
+        for paired in (plan.differing, plan.conflict):
+            paired.sort(key=lambda one: one.made.row.row)
+        plan.gone = gone(self._read, self._claimed.keys())
+        return plan
+
+    def _place_numbered(self, drafts: Sequence[Draft]) -> None:
+        """Rows with a number of their own are known by that alone: two matters may well share title, source and day."""
+        first: dict[str, Draft] = {}
+        pairs: list[tuple[Draft, int]] = []
+        for made in drafts:
+            given = read_number(made.row.number, made.issued.year)
+            held = self._register.holder(given)
+            text = held.text if held else given.text
+            before = first.get(text)
+            if before is not None and before.what[0] == made.what[0]:
+                if same_row(before, made):
+                    self._repeats.append((made, before))
+                else:
+                    self._say_otherwise(made, before)
+            elif before is not None or (held is not None and held.item_id is None):  # of another row, or somebody's own
+                what = _("The number {number} belongs to another matter.").format(number=text)
+                self._problem(made, "number", made.row.number, what, _("Give it a free number, or leave the cell blank for the next one."))
+            elif held is None:
+                first[text] = made
+                self._give(made, given)
+                self._plan.new.append(made)
+            else:
+                first[text] = made
+                assert held.item_id is not None
+                pairs.append((made, held.item_id))
+        self._hold_against(pairs)
+
+    def _place_unnumbered(self, drafts: Sequence[Draft], numbered: Sequence[Draft]) -> None:
+        """Rows without a number, title by title."""
+        beside: dict[str, list[Draft]] = {}
+        for made in numbered:
+            beside.setdefault(made.what[0], []).append(made)
+        for titles in _portions(drafts):
+            entries = {title: [one for one in self._register.on_record(title) if one.id not in self._claimed] for title in titles}
+            records = self._records([one.id for those in entries.values() for one in those])
+
+            def equal(made: Draft, entry: Entry, records: dict[int, Row] = records) -> bool:
+                return not differences(made, records[entry.id], self._unit_of)
+
+            for title, rows in titles.items():
+                found = match(rows, beside.get(title, ()), entries[title], equal)
+                self._plan.new += found.new
+                self._repeats += found.repeats
+                for made, entry in found.pairs:
+                    self._place(made, records[entry.id])
+                for made, other in found.otherwise:
+                    self._say_otherwise(made, other)
+                for made, numbers in found.unclear:
+                    what = _("This matter is on record as {numbers}, with other deadlines or leads.").format(numbers=listed(numbers))
+                    self._problem(made, "title", made.row.title, what, _("Give the row the number of the item it is, or a number of its own."))
+
+    def _hold_against(self, pairs: Sequence[tuple[Draft, int]]) -> None:
+        for start in range(0, len(pairs), _AT_ONCE):
+            portion = pairs[start : start + _AT_ONCE]
+            records = self._records([item_id for _made, item_id in portion])
+            for made, item_id in portion:
+                self._place(made, records[item_id])
+
+    def _place(self, made: Draft, record: Row) -> None:
+        """Put a row that is an item on record where it belongs."""
+        self._claimed[record["id"]] = made
+        if made.what[0] != matter(record["title"], "")[0]:
+            self._plan.conflict.append(Paired(made, record, (Difference("title", record["title"], made.row.title),)))
+            return
+        found = differences(made, record, self._unit_of)
+        if not found:
+            self._plan.same.append(Same(made.row.row, record["number"], record["id"]))
+            return
+        here = changed_here(self._read, record["id"])
+        ended = here.get("status") if record["status"] in _ENDED else None
+        in_the_way = {one.field: here[one.field] for one in found if one.field in here}
+        if ended:
+            in_the_way.setdefault("status", ended)
+        place = self._plan.conflict if in_the_way else self._plan.differing
+        place.append(Paired(made, record, found, _by_field(in_the_way)))
+
+    def _place_repeats(self) -> None:
+        """A row that repeats another is where that one is; where that is nowhere, it is bad as well."""
+        plan = self._plan
+        numbers = {made.row.row: str(made.item["number"]) for made in plan.new}
+        numbers |= {one.row: one.number for one in plan.same} | {one.made.row.row: one.number for one in (*plan.differing, *plan.conflict)}
+        for made, first in self._repeats:
+            if first.row.row in numbers:
+                plan.repeats.append((made.row.row, numbers[first.row.row]))
+            else:
+                what = _("It says what row {row} says, which cannot be imported.").format(row=shown_number(first.row.row))
+                self._problem(made, "title", made.row.title, what, _("Delete one of the two rows, and mend the other."))
+        plan.repeats.sort()
+
+    def _say_otherwise(self, made: Draft, other: Draft) -> None:
+        """Report the row: the same matter stands in another row, with another state or other words."""
+        what = _("Row {row} says the same matter otherwise: it is {state} there.").format(
+            row=shown_number(other.row.row), state=word("status", other.item["status"])
+        )
+        self._problem(made, "title", other.row.title, what, _("Leave the row that holds now, or give each a number of its own."))
+
+    def _records(self, ids: Sequence[int]) -> dict[int, Row]:
+        return by_ids(self._read, ids)
+
+    def _give(self, made: Draft, number: Number) -> None:
+        made.item |= {"number": number.text, "year": number.year, "serial": number.serial}
+        self._register.take(number, made.what)
+
+
+def _by_field(changed: dict[str, ChangedHere]) -> tuple[ChangedHere, ...]:
+    return tuple(changed[field] for field in sorted(changed))
+
+
+def _portions(drafts: Sequence[Draft]) -> Iterator[dict[str, list[Draft]]]:
+    """The rows by title, so many titles at once."""
+    by_title: dict[str, list[Draft]] = {}
+    for made in drafts:
+        by_title.setdefault(made.what[0], []).append(made)
+    titles = list(by_title)
+    for start in range(0, len(titles), _AT_ONCE):
+        yield {title: by_title[title] for title in titles[start : start + _AT_ONCE]}

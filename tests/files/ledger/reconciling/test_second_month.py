@@ -1,0 +1,221 @@
+"""The same ledger a month later: what is new, the same, differing, in conflict and gone, and what --update does about it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from officecli.actions.acting import acting
+from officecli.actions.items.editing import Edit, edit
+from officecli.actions.items.handing_on import assign
+from officecli.actions.record.undo import undo
+from officecli.errors import Refused
+from officecli.files.ledger.imported import Imported
+from officecli.files.ledger.importing import import_ledger
+from officecli.model.office.organisation import Person
+from officecli.reports.items.item_rows import BY_NUMBER, fetch
+from officecli.reports.shape.filters import Chosen
+from officecli.store.proof.verify import verify
+from stage import by_row
+
+HEADINGS = ["编号", "事项", "来源", "责任人", "配合", "交办日期", "现时限", "目标", "进展情况", "状态", "销号日期", "原定时限"]
+Import = Callable[..., Imported]
+
+
+@pytest.fixture
+def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
+    at("2026-11-23T01:00")
+    return by_row.office(sqlite_url)
+
+
+@pytest.fixture
+def bring_in(office: by_row.Staged, tmp_path: Path) -> Import:
+    def bring(*rows: Sequence[str], as_name: str = "", **how: bool) -> Imported:
+        path = tmp_path / "ledger.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([HEADINGS, *rows])
+        return import_ledger(office.place, path, as_name, **{"dry_run": False, "skip_bad": False, **how}, tick=lambda _done, _all: None)
+
+    return bring
+
+
+def row(number: str = "", title: str = "调研", source: str = "常务会议", lead: str = "李明", support: str = "", issued: str = "2026-11-02",
+        due: str = "2026-11-20", goal: str = "", progress: str = "", status: str = "", closed: str = "", original: str = "") -> list[str]:  # fmt: skip
+    return [number, title, source, lead, support, issued, due, goal, progress, status, closed, original]
+
+
+def items(office: by_row.Staged) -> dict[str, dict[str, Any]]:
+    with office.reading() as read:
+        assert verify(read).faults == ()
+        return {item["number"]: item for item in fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)[0]}
+
+
+def head(office: by_row.Staged) -> object:
+    with office.reading() as read:
+        return read.head()
+
+
+def told(came: Imported) -> dict[str, dict[str, tuple[Any, Any]]]:
+    return {one.number: {two.field: (two.old, two.new) for two in one.differences} for one in (*came.differing, *came.conflict)}
+
+
+def test_a_second_month_is_shown_and_brought_in_line(office: by_row.Staged, bring_in: Import, at: Callable[[str], None]) -> None:
+    first = [
+        row("2026-001", "甲", support="张三(数据)", progress="已启动"),
+        row("2026-002", "乙"),
+        row("2026-003", "丙"),
+        row("2026-004", "丁", due="2026-12-11", status="暂缓"),
+        row("2026-005", "戊", due="2026-12-11"),
+        row("2026-006", "己", due="2026-12-11"),
+    ]
+    assert bring_in(*first).good == 6
+    at("2026-12-07T01:00")
+    second = [
+        row("2026-001", "甲", support="钱进(核对)、张三", progress="80%", due="2026-12-18", goal="一篇"),
+        row("2026-002", "乙", progress="已送审", closed="2026-11-27"),
+        row("2026-003", "丙"),
+        row("2026-004", "丁", due="2026-12-11", status="进行中", lead="赵丽"),
+        row("2026-005", "戊", due="2026-12-11", status="撤案"),
+        row("", "庚", due="2026-12-31"),
+    ]
+    before, taken = items(office), head(office)
+    shown = bring_in(*second, dry_run=True, update=True)
+    assert told(shown) == {
+        "2026-001": {
+            "goal": (None, "一篇"),
+            "supports": (
+                [{"name": "张三", "part": "数据", "done": False}],
+                [{"name": "钱进", "part": "核对", "done": False}, {"name": "张三", "part": "", "done": False}],
+            ),
+            "due": ("2026-11-20", "2026-12-18"),
+            "percent": (None, 80),
+        },
+        "2026-002": {"progress": (None, "已送审"), "closed": (None, "2026-11-27"), "status": ("in-hand", "closed")},
+        "2026-004": {"lead": ("李明", "赵丽"), "status": ("suspended", "open")},
+        "2026-005": {"status": ("in-hand", "cancelled")},
+    }
+    assert (shown.good, [number for _row, number in shown.here], [one["number"] for one in shown.gone]) == (1, ["2026-003"], ["2026-006"])
+    assert head(office) == taken
+
+    assert told(bring_in(*second[:5])) == told(shown)
+    assert (head(office), items(office)) == (taken, before), "without --update what differs is only shown"
+
+    came = bring_in(*second, update=True)
+    assert (came.written, came.good, len(came.differing), came.problems) == (True, 1, 4, [])
+    after = items(office)
+    one, two, four, five = (after[f"2026-00{n}"] for n in (1, 2, 4, 5))
+    assert [one[key] for key in ("due", "original_due", "goal", "percent", "told")] == ["2026-12-18", "2026-11-20", "一篇", 80, None]
+    assert (one["working_days_late"], one["on_time"]) == (11, 0), "a new deadline leaves it late for the days until it was given"
+    assert one["supports"] == [{"name": "张三", "part": "数据", "done": False}, {"name": "钱进", "part": "核对", "done": False}]
+    assert [two[key] for key in ("status", "closed", "submitted", "result", "on_time")] == ["closed", "2026-11-27", "2026-11-27", "已送审", 0]
+    assert [four[key] for key in ("status", "lead", "due")] == ["issued", "赵丽", "2026-12-11"]
+    assert (five["status"], five["cancelled"], after["2026-006"]) == ("cancelled", "2026-12-07", items(office)["2026-006"])
+    with office.reading() as read:
+        verbs = read.rows("SELECT DISTINCT verb, role FROM trail WHERE command = (SELECT MAX(command) FROM trail) ORDER BY verb")
+    assert {entry["verb"] for entry in verbs} == {"import", "set-deadline", "set-goal", "support", "note", "close", "resume", "assign", "cancel"}
+
+    taken = head(office)
+    again = bring_in(*second, update=True)
+    assert (again.differing, again.conflict, again.written, head(office)) == ([], [], False, taken)
+    with acting(office.place, "undo") as act:
+        undo(act)
+    assert {number: _said(item) for number, item in items(office).items()} == {number: _said(item) for number, item in before.items()}
+    assert told(bring_in(*second, update=True)) == told(shown), "what was taken back is neither an import nor a change"
+
+
+def _said(item: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in item.items() if key != "version"}
+
+
+def test_what_was_changed_here_is_in_conflict_and_the_rest_goes(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(*(row(f"2026-00{n}", title, due="2026-12-11") for n, title in enumerate("甲乙丙丁", 1)))
+    with acting(office.place, "edit", "王建国") as act:
+        edit(act, "2026-001", Edit(due="2026-12-25"))
+        edit(act, "2026-002", Edit(fields={"goal": "两篇"}))
+    second = [row(f"2026-00{n}", title, due="2026-12-18") for n, title in enumerate("甲乙丙戊", 1)]
+    came = bring_in(*second, update=True)
+    assert [one.number for one in came.differing] == ["2026-002", "2026-003"], "what was done to another field is not in the way"
+    assert told(came)["2026-001"] == {"due": ("2026-12-25", "2026-12-18")}
+    (changed,) = came.conflict[0].changed
+    assert (changed.field, changed.day, changed.name, changed.verb) == ("due", "2026-11-23", "王建国", "set-deadline")
+    assert (told(came)["2026-004"], came.conflict[1].changed) == ({"title": ("丁", "戊")}, ()), "the number is another matter's"
+    assert [item["due"] for item in items(office).values()] == ["2026-12-25", "2026-12-18", "2026-12-18", "2026-12-11"]
+
+    # The ledger follows the office: the row agrees, which counts as its import, and what it says next is no conflict any more.
+    assert bring_in(row("2026-001", "甲", due="2026-12-25"), update=True).written
+    taken = head(office)
+    assert not bring_in(row("2026-001", "甲", due="2026-12-25"), update=True).written
+    assert head(office) == taken
+    assert [one.number for one in bring_in(row("2026-001", "甲", due="2026-12-31"), update=True).differing] == ["2026-001"]
+
+
+def test_what_a_rule_refuses_makes_its_row_bad_and_the_rest_goes(office: by_row.Staged, bring_in: Import) -> None:
+    with office.changing() as change:
+        change.set(change.get(Person, office.people["赵丽"]), "person-set", registrar=True, login="li")
+    bring_in(
+        row("2026-001", "甲", original="2026-11-20"),
+        row("2026-002", "乙", closed="2026-11-18", progress="好"),
+        row("2026-003", "丙", lead="赵丽"),
+        row("2026-004", "丁"),
+    )
+    second = [
+        row("2026-001", "甲", due="2026-12-18", original="2026-12-18"),
+        row("2026-002", "乙", closed="2026-11-18", progress="更好"),
+        row("2026-003", "丙", lead="赵丽", closed="2026-11-20", progress="办妥"),
+        row("2026-004", "丁", progress="办妥", closed="2026-11-20"),
+    ]
+    how = {"update": True, "as_name": "赵丽"}
+    shown = bring_in(*second, **how, dry_run=True)
+    assert [(one.row, one.reason) for one in shown.problems] == [
+        (2, "The original deadline is kept for ever: it is 2026-11-20 on record."),
+        (3, "It is closed; this can only be done while it is issued, in hand, submitted or suspended."),
+        (4, "赵丽 leads 2026-003 and may not close it too: 王建国, who gave it, does."),
+    ]
+    taken = head(office)
+    assert bring_in(*second, **how).written is False
+    assert head(office) == taken
+    came = bring_in(*second, **how, skip_bad=True)
+    assert (came.written, [one.number for one in came.differing], came.bad) == (True, ["2026-004"], 3)
+    assert [item["status"] for item in items(office).values()] == ["in-hand", "closed", "in-hand", "closed"]
+
+
+def test_only_a_registrar_brings_a_ledger_in_line(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row("2026-001", "甲"))
+    with pytest.raises(Refused, match="nothing was changed") as refused:
+        bring_in(row("2026-001", "甲", progress="好"), update=True, as_name="李明")
+    assert refused.value.codes == "A401"
+
+
+def test_rows_of_one_matter_find_their_items_or_are_asked_about(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row(title="季报", due="2026-11-30"), row(title="季报", due="2026-12-11"), row(title="周报"), row(title="月报", source=""))
+    came = bring_in(
+        row(title="季报", due="2026-11-30", progress="已送审"),
+        row(title="季报", due="2026-12-11", lead="Ana Silva"),
+        row(title="周报", due="2026-12-04", lead="赵丽"),
+        row(title="月报"),
+        row(title="年报"),
+        update=True,
+    )
+    assert {number: {*fields} for number, fields in told(came).items()} == {
+        "2026-001": {"progress"},
+        "2026-002": {"lead"},
+        "2026-003": {"lead", "due"},
+        "2026-004": {"source"},
+    }
+    unclear = bring_in(row(title="季报", due="2027-01-29", lead="周涛"), dry_run=True)
+    assert [one.reason for one in unclear.problems] == ["This matter is on record as 2026-001, 2026-002, with other deadlines or leads."]
+    assert [one["number"] for one in unclear.gone] == [], "an unknown row says of no file that anything is gone from it"
+
+
+def test_a_section_s_name_means_whoever_leads_it_there(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row("2026-001", "甲", lead="综合科"))
+    with acting(office.place, "assign", "王建国") as act:
+        assign(act, "2026-001", "张三", "出差")
+    assert bring_in(row("2026-001", "甲", lead="综合科")).here == [(2, "2026-001")]
+    came = bring_in(row("2026-001", "甲", lead="李明"))
+    assert told(came) == {"2026-001": {"lead": ("张三", "李明")}}
+    assert len(came.conflict) == 1
