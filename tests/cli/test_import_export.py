@@ -126,7 +126,7 @@ def test_the_example_ledgers_hold_exactly_the_mess_that_was_put_in(
     assert code == 1
     assert {(row["row"], meanings(row["column"])[0][0], row["value"]) for row in said["rows"]} == bad
     counted = {key: expected["today"][key] for key in ("rows", "good", "skipped")}
-    counted |= {"already_here": 1, "bad": len(bad), "written": False}
+    counted |= {"already_here": 1, "differing": 0, "in_conflict": 0, "gone": 0, "bad": len(bad), "written": False}
     assert said["summary"] == counted
     assert "D307" in err
     assert "R104" in err

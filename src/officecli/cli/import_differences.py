@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
@@ -18,6 +18,8 @@ from officecli.reports.shape.report import Column, Report
 if TYPE_CHECKING:
     from officecli.files.ledger.imported import Imported
     from officecli.files.ledger.reconciling.plan import Difference, Paired
+
+_ENDED = ("closed", "cancelled")
 
 SHOWN = 300
 """Differences that a person is shown; a file has them all."""
@@ -89,7 +91,7 @@ def notes(came: Imported) -> Iterator[str]:
 def _rows(paired: Paired, came: Imported, *, for_people: bool) -> Iterator[dict[str, Any]]:
     in_conflict = paired in came.conflict
     changed = {one.field: one for one in paired.changed}
-    for one in paired.differences:
+    for one in _told(paired.differences) if for_people else paired.differences:
         here = changed.pop(one.field, None) or (changed.pop("status", None) if one is paired.differences[-1] else None)
         told = (
             _("{day} {name} ({act})").format(day=here.day, name=here.name, act=past_words(here.verb))
@@ -106,13 +108,21 @@ def _rows(paired: Paired, came: Imported, *, for_people: bool) -> Iterator[dict[
             "title": paired.record["title"],
             "changed": told,
             "sheet": sheet_of(paired.made.row.row) or None,
-            **(_in_words(one, standing) if for_people else plain),
+            **(_in_words(one, standing, paired.differences) if for_people else plain),
         }
 
 
-def _in_words(one: Difference, standing: str) -> dict[str, str]:
+def _told(differences: Sequence[Difference]) -> list[Difference]:
+    """What people are told: the day of an end stands beside the state it ended in."""
+    over = any(one.field == "status" and one.new in _ENDED for one in differences)
+    return [one for one in differences if not (over and one.field in _ENDED)]
+
+
+def _in_words(one: Difference, standing: str, differences: Sequence[Difference]) -> dict[str, str]:
     words = {"conflict": _("in conflict"), "updated": _("updated"), "differs": _("differs")}
-    return {"field": _(FIELDS[one.field].label), "old": _value(one.field, one.old), "new": _value(one.field, one.new), "standing": words[standing]}
+    ended = next((other.new for other in differences if other.field == one.new), None) if one.field == "status" else None
+    new = " ".join(filter(None, (_value(one.field, one.new), ended)))
+    return {"field": _(FIELDS[one.field].label), "old": _value(one.field, one.old), "new": new, "standing": words[standing]}
 
 
 def _value(key: str, value: Any) -> str:

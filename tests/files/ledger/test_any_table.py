@@ -88,7 +88,7 @@ def test_any_table_is_imported_or_refused_and_adds_up(
     except BadInput as refused:
         assert refused.fix  # noqa: PT017
         return
-    assert came.read == came.good + len(came.here) + came.bad + len(came.skipped)
+    assert came.read == came.good + len(came.here) + len(came.differing) + len(came.conflict) + came.bad + len(came.skipped)
     assert came.written == (not dry_run and came.good > 0)
 
 

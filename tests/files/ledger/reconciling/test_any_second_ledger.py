@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from officecli.files.ledger.imported import Imported
@@ -47,10 +47,10 @@ Rows = list[dict[str, str]]
 ledgers = st.lists(rows, min_size=1, max_size=5)
 
 
-def bring_in(office: by_row.Staged, path: Path, ledger: Rows, **how: bool) -> Imported:
+def bring_in(office: by_row.Staged, path: Path, ledger: Rows, *, dry_run: bool = False, update: bool = False) -> Imported:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([list(HEADINGS.values()), *([one[key] for key in HEADINGS] for one in ledger)])
-    came = import_ledger(office.place, path, **{"dry_run": False, "skip_bad": True, **how}, tick=lambda _done, _all: None)
+    came = import_ledger(office.place, path, dry_run=dry_run, skip_bad=True, update=update, tick=lambda _done, _all: None)
     parts = (came.good, len(came.here), len(came.differing), len(came.conflict), came.bad, len(came.skipped))
     assert came.read == sum(parts) == len(ledger)
     return came
@@ -92,9 +92,7 @@ def check_says(row: dict[str, str], item: dict[str, Any]) -> None:
         assert names == ({"县公安局（提供数据）"} if "公安" in row["support"] else {name.split("(")[0] for name in row["support"].split("、")})
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40, phases=[Phase.explicit, Phase.reuse, Phase.generate]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=6)
 @given(first=ledgers, second=ledgers, data=st.data())
 def test_a_second_ledger_says_what_is_on_record_afterwards(
     sqlite_url: str, at: Callable[[str], None], tmp_path: Path, first: Rows, second: Rows, data: st.DataObject

@@ -34,11 +34,11 @@ def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
 
 @pytest.fixture
 def bring_in(office: by_row.Staged, tmp_path: Path) -> Import:
-    def bring(*rows: Sequence[str], as_name: str = "", **how: bool) -> Imported:
+    def bring(*rows: Sequence[str], as_name: str = "", dry_run: bool = False, skip_bad: bool = False, update: bool = False) -> Imported:
         path = tmp_path / "ledger.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([HEADINGS, *rows])
-        return import_ledger(office.place, path, as_name, **{"dry_run": False, "skip_bad": False, **how}, tick=lambda _done, _all: None)
+        return import_ledger(office.place, path, as_name, dry_run=dry_run, skip_bad=skip_bad, update=update, tick=lambda _done, _all: None)
 
     return bring
 
@@ -168,17 +168,16 @@ def test_what_a_rule_refuses_makes_its_row_bad_and_the_rest_goes(office: by_row.
         row("2026-003", "丙", lead="赵丽", closed="2026-11-20", progress="办妥"),
         row("2026-004", "丁", progress="办妥", closed="2026-11-20"),
     ]
-    how = {"update": True, "as_name": "赵丽"}
-    shown = bring_in(*second, **how, dry_run=True)
+    shown = bring_in(*second, as_name="赵丽", update=True, dry_run=True)
     assert [(one.row, one.reason) for one in shown.problems] == [
         (2, "The original deadline is kept for ever: it is 2026-11-20 on record."),
         (3, "It is closed; this can only be done while it is issued, in hand, submitted or suspended."),
         (4, "赵丽 leads 2026-003 and may not close it too: 王建国, who gave it, does."),
     ]
     taken = head(office)
-    assert bring_in(*second, **how).written is False
+    assert bring_in(*second, as_name="赵丽", update=True).written is False
     assert head(office) == taken
-    came = bring_in(*second, **how, skip_bad=True)
+    came = bring_in(*second, as_name="赵丽", update=True, skip_bad=True)
     assert (came.written, [one.number for one in came.differing], came.bad) == (True, ["2026-004"], 3)
     assert [item["status"] for item in items(office).values()] == ["in-hand", "closed", "in-hand", "closed"]
 

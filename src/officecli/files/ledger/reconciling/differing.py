@@ -88,10 +88,18 @@ def _status(new: str, record: Row, _key: str) -> bool:
 
 
 def _supports(new: list[dict[str, Any]], record: Row, _key: str) -> bool:
-    """The same names, with the same parts where the row states them."""
-    there = {_flat(one["name"]): one["part"] for one in record["supports"]}
-    said = {_flat(one["name"]): one["part"] for one in new}
-    return there.keys() == said.keys() and all(not part or _flat(part) == _flat(there[name]) for name, part in said.items())
+    """The same names, with the same parts where the row states them; who stands on record as text is the same by the words."""
+    text = _flat(record["support_note"])
+    there = {_flat(one["name"]): one["part"] for one in record["supports"] if one["name"] != record["support_note"]}
+    for one in new:
+        name, part = _flat(one["name"]), _flat(one["part"])
+        written = next((form for form in (f"{name}（{part}）", f"{name} ({part})", name) if form in text), None) if name not in there else None
+        if written:
+            text = text.replace(written, "", 1)
+        elif name not in there or part not in ("", _flat(there[name])):
+            return False
+        there.pop(name, None)
+    return not there and not text.strip(" 、，,;；()（）")
 
 
 def _parts_done(new: list[str], record: Row, key: str) -> bool:

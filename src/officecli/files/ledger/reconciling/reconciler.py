@@ -123,10 +123,10 @@ class Reconciler:
 
     def _place(self, made: Draft, record: Row) -> None:
         """Put a row that is an item on record where it belongs."""
-        self._claimed[record["id"]] = made
-        if made.what[0] != matter(record["title"], "")[0]:
+        if made.what[0] != matter(record["title"], "")[0]:  # the item may still be another row's
             self._plan.conflict.append(Paired(made, record, (Difference("title", record["title"], made.row.title),)))
             return
+        self._claimed[record["id"]] = made
         found = differences(made, record, self._unit_of)
         if not found:
             self._plan.same.append(Same(made.row.row, record["number"], record["id"]))
