@@ -250,6 +250,47 @@ def test_the_words_of_an_export_are_understood(language: str, tmp_path: Path, at
     assert [read_period(word("feedback_every", code)) for code in ("weekly", "monthly", "1d", "10d")] == ["weekly", "monthly", "1d", "10d"]
 
 
+@pytest.mark.parametrize("example", OFFICES)
+def test_the_second_month_of_an_example_is_brought_in_line(
+    at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, type_: Type, founded_and_filled: tuple[str, str], example: str
+) -> None:
+    _founded, url = founded_and_filled
+    wanted = tomllib.loads((EXAMPLES / example / "expected-problems.toml").read_text(encoding="utf-8"))["second"]
+    monkeypatch.setenv("OFFICECLI_DB", url)
+    at(f"{wanted['date']}T16:00" if example == "city-clerk" else f"{wanted['date']}T01:00")
+    number, due, name = wanted["edited"]
+    assert type_("edit", number, "--due", due, "--reason", "moved here", "--as", name)[0] == 0
+    before = whole(url)
+
+    line = ("import", str(EXAMPLES / example / wanted["ledger"]), "--update", "--add-bodies", "--follow-up", wanted["follow_up"], "--format", "json")
+    code, out, _err = type_(*line, "--dry-run")
+    said = json.loads(out)
+    counts = {key: wanted[key] for key in ("rows", "good", "already_here", "differing", "in_conflict", "bad", "skipped", "gone")}
+    assert (code, said["summary"]) == (1, {**counts, "written": False})
+    assert sorted({row["row"] for row in said["rows"]}) == wanted["bad_rows"]
+    assert sorted({row["number"] for row in said["differences"] if row["standing"] == "conflict"}) == wanted["conflict"]
+    assert [row["number"] for row in said["gone"] if row["status"] not in ("closed", "cancelled")] == wanted["gone_open"]
+    assert whole(url) == before
+
+    code, out, _err = type_(*line, "--skip-bad")
+    assert (code, json.loads(out)["summary"]) == (0, {**counts, "written": True})
+    after = whole(url)
+    assert len(items(url)) == len({number for number, _key in before}) + wanted["good"]
+    assert {row["name"] for row in json.loads(type_("body", "list", "--format", "json")[1])["rows"]} == {*wanted["bodies"]}
+    for row in said["differences"]:
+        now = after.get((row["number"], row["field"]))
+        if row["standing"] == "conflict":
+            assert now == before.get((row["number"], row["field"]))
+        elif row["field"] not in ("status", "supports"):
+            assert now == row["new"], row
+
+    code, out, _err = type_(*line, "--skip-bad")
+    again = json.loads(out)["summary"]
+    assert (again["good"], again["differing"], again["already_here"]) == (0, 0, sum(wanted[key] for key in ("good", "already_here", "differing")))
+    assert type_("undo")[0] == 0
+    assert whole(url) == before
+
+
 @pytest.mark.parametrize("example", ["city-clerk"])
 def test_only_a_registrar_imports(founded_and_filled: tuple[str, str], monkeypatch: pytest.MonkeyPatch, type_: Type) -> None:
     url, _filled = founded_and_filled
@@ -269,7 +310,8 @@ def test_the_demonstration_runs_and_leaves_nothing(language: str, type_: Type, m
     code, out, _err = type_("demo", "--lang", language)
     assert code == 0, out
     assert [line.split()[2] for line in out.splitlines() if line.startswith("$ officecli")] == [
-        "init", "setup", "import", "import", "target", "procedure", "generate", "overdue", "accountability", "digest", "ledger", "verify",
+        "init", "setup", "import", "import", "target", "procedure", "generate", "overdue", "accountability", "digest", "ledger",
+        "edit", "import", "import", "accountability", "verify",
     ]  # fmt: skip
     assert list(spare.iterdir()) == []
     assert clock.is_pretended() is False

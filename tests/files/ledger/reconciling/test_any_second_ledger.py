@@ -17,7 +17,6 @@ from officecli.reports.items.item_rows import BY_NUMBER, fetch
 from officecli.reports.shape.filters import Chosen
 from officecli.store.place import place
 from officecli.store.proof.verify import verify
-from officecli.store.read.reader import reading
 from stage import by_row
 
 HEADINGS = {

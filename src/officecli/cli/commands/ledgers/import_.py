@@ -24,7 +24,7 @@ from officecli.cli import completing, session
 from officecli.cli.file_given import file_given
 from officecli.cli.options import Force, Format, Output, named
 from officecli.errors import BadInput
-from officecli.i18n import _, listed, ngettext, sentences
+from officecli.i18n import _, listed, ngettext, phrases, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -230,7 +230,7 @@ def _headline(came: Imported, *, dry_run: bool) -> str:
         (_("{n} bad"), came.bad, True),
         (_("{n} skipped"), len(came.skipped), True),
     )
-    told = _("{rows}: {counted}.").format(rows=rows, counted=listed(text.format(n=count) for text, count, always in counted if count or always))
+    told = _("{rows}: {counted}.").format(rows=rows, counted=phrases(text.format(n=count) for text, count, always in counted if count or always))
     updated = len(came.differing) if came.update else 0
     if came.written:
         done = sentences(

@@ -1,4 +1,4 @@
-"""Show the main job at work: an office is made, its ledger imported, and what is overdue said, by whom.
+"""Show the main job at work: an office is made, its ledger imported, and what is overdue said, by whom; a month later the ledger comes again.
 
 It runs the real commands on an example office (a county office in Chinese, a city clerk's office in English), as on Monday 6 July 2026,
 in a folder of its own that is removed at the end:
@@ -15,7 +15,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -27,9 +27,16 @@ from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, language, of_language
 
 EXAMPLES = {
-    # language → (folder of the example, its ledger, its region, half past eight there)
-    "zh": ("county-office", "ledger.xlsx", "CN", datetime(2026, 7, 6, 0, 30, tzinfo=UTC)),
-    "en": ("city-clerk", "ledger.csv", "US-CA", datetime(2026, 7, 6, 15, 30, tzinfo=UTC)),
+    # language → (folder of the example, its ledgers of two months, its region, half past eight there)
+    "zh": ("county-office", ("ledger.xlsx", "ledger-august.xlsx"), "CN", datetime(2026, 7, 6, 0, 30, tzinfo=UTC)),
+    "en": ("city-clerk", ("ledger.csv", "ledger-august.csv"), "US-CA", datetime(2026, 7, 6, 15, 30, tzinfo=UTC)),
+}
+A_MONTH = timedelta(weeks=4)
+
+MEANWHILE = {
+    # language → (what is changed here before the ledger comes again, who here follows up what other bodies do)
+    "zh": ("edit 2026-046 --due 8月21日 --reason 抽查增加 --as 贺长林", "程婉清"),
+    "en": ('edit 2026-071 --due "Aug 14" --reason "one Saturday more" --as "Grace Lindholm"', '"Daniel Okafor"'),
 }
 
 
@@ -38,15 +45,19 @@ def run(
         Path | None, typer.Option("--keep", metavar="DIR", help=_("Keep the office in this new or empty folder, to go on with it."))
     ] = None,
 ) -> None:
-    example, ledger, region, moment = of_language(EXAMPLES)
+    example, ledgers, region, moment = of_language(EXAMPLES)
     folder = _new_folder(keep)
     try:
-        for name in ("office.toml", "targets.toml", "procedures.toml", ledger):
+        for name in ("office.toml", "targets.toml", "procedures.toml", *ledgers):
             shutil.copy(_examples() / example / name, folder)
         told = {"OFFICECLI_DB": str(folder / "office.db"), "OFFICECLI_LANG": language(), "XDG_CONFIG_HOME": str(folder)}
         _say(_("An example office, on Monday 6 July 2026, in {folder}.").format(folder=folder))
         with _living_in(folder, told, moment):
-            for line, expected in _commands(ledger, region):
+            for line, expected in _commands(ledgers[0], region):
+                _perform(line, expected)
+            _say("\n" + _("The ledger comes again, on Monday 3 August 2026."))
+            clock.pretend(moment + A_MONTH)
+            for line, expected in _second_month(ledgers[1]):
                 _perform(line, expected)
     finally:
         if keep is None:
@@ -72,8 +83,14 @@ def _commands(ledger: str, region: str) -> list[tuple[str, int]]:
         ("accountability --by unit", 0),
         ("digest --for office", 0),
         ("ledger --format csv -o meeting.csv", 0),
-        ("verify", 0),
     ]
+
+
+def _second_month(ledger: str) -> list[tuple[str, int]]:
+    """The same ledger a month later: what differs is shown first, then each difference becomes an act."""
+    changed_here, follow_up = of_language(MEANWHILE)
+    line = f"import {ledger} --update --add-bodies --follow-up {follow_up}"
+    return [(changed_here, 0), (f"{line} --dry-run", 1), (f"{line} --skip-bad -o updated.json", 0), ("accountability --by unit", 0), ("verify", 0)]
 
 
 def _perform(line: str, expected: int) -> None:
