@@ -20,7 +20,8 @@ import pytest
 from officecli.actions.office.founding import Founding, found
 from officecli.files.ledger.columns.heading_meaning import parse_mapping
 from officecli.files.ledger.drafts.readings import Reading
-from officecli.files.ledger.importing import Imported, ReadAs, import_ledger
+from officecli.files.ledger.imported import Imported, ReadAs
+from officecli.files.ledger.importing import import_ledger
 from officecli.files.office.setting_up import set_up_from
 from officecli.store.place import Place, place
 from stage.ledger_files import WRITERS, page, word

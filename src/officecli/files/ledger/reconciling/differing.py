@@ -59,9 +59,7 @@ def _otherwise(said: Mapping[str, Any], record: Row) -> Iterator[tuple[str, Any]
 
 
 def _stands_for(made: Draft, record: Row, unit_of: UnitOf) -> bool:
-    """Whether who leads the item is whom the row means: its section's name means whoever leads it there, an outside body's whoever
-    follows it up; one tasking to several names nobody who gathers it in.
-    """
+    """Whether who leads the item is whom the row means, though another: of a section whoever leads it there, of a body's matter whoever follows it up."""
     meant = made.people.lead
     if made.people.parts:
         return True
