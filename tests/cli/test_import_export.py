@@ -321,7 +321,7 @@ def test_a_kept_demonstration_can_be_gone_on_with(type_: Type, tmp_path: Path, m
     (tmp_path / "try").mkdir()
     assert type_("demo", "--keep", "try")[0] == 0, "an empty folder is used"
     monkeypatch.setenv("OFFICECLI_DB", str(tmp_path / "try" / "office.db"))
-    assert "2026-015" in type_("overdue")[1]
+    assert "2026-003" in type_("overdue")[1]
     code, _out, err = type_("demo", "--keep", "try")
     assert code == 2
     assert "The folder try is not empty." in err

@@ -40,6 +40,9 @@ TOLD = 3
 
 ATTACHED = (Support, BodySupport, Label, Note, Submission, PastDeadline, Target, Pause)
 
+_BODIES = {"body", "supports"}
+"""The fields in which outside bodies stand."""
+
 Tick = Callable[[int, int], None]
 """(rows written so far, rows to write)"""
 
@@ -136,7 +139,7 @@ class _Import:
         ledger, how = self.ledger, self.how
         drafting = Drafting(act.read, ledger, act.actor, self.bodies)
         drafts = [made for row in ledger.rows if (made := drafting.draft(row))]
-        plan = Reconciler(act.read, drafting.problem).plan(drafts, ledger.rows, self.refused)
+        plan = Reconciler(act.read, drafting.problem).plan(drafts, ledger, self.refused)
         result.differing = plan.differing
         result.conflict, result.gone = plan.conflict, plan.gone
         result.here = sorted([(one.row, one.number) for one in plan.same] + plan.repeats)
@@ -150,7 +153,13 @@ class _Import:
         _check_whole(ledger, {made.row.row for made in plan.new}, result)
         act.sign(over_office(act.actor))
         to_change = result.differing if how.update else []
-        enter_bodies(act.change, [*(one for made in plan.new for one in (made, *made.parts)), *(one.made for one in to_change)])
+        enter_bodies(
+            act.change,
+            [
+                *(one for made in plan.new for one in (made, *made.parts)),
+                *(one.made for one in to_change if _BODIES & {two.field for two in one.differences}),
+            ],
+        )
         row_of = _write(act, plan.new, self.tick) | {one.record["id"]: one.made.row.row for one in to_change}
         found: dict[int, list[RowProblem]] = {}
         if how.update:

@@ -102,11 +102,9 @@ class Change:
     def mark(self, item: Item, verb: str) -> None:
         """Record an act on an item that changes nothing of what it says; only its version goes up."""
         before, after = {"version": item.version}, {"version": item.version + 1}
-        with writing(self.session):
+        with self.writer.allowed():
             self._record(verb, Item, {"id": item.id}, before=before, after=after)
-            item.version += 1
-            self.session.add(item)
-            self.session.flush()
+            self.writer.change(item, after)
 
     def remove(self, row: SQLModel, verb: str) -> None:
         """Take a row away (an undo); the trail keeps it."""

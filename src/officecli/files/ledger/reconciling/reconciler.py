@@ -11,7 +11,7 @@ from officecli.files.ledger.reconciling.differing import differences, units
 from officecli.files.ledger.reconciling.gone import gone
 from officecli.files.ledger.reconciling.pairing import match, same_row
 from officecli.files.ledger.reconciling.plan import ChangedHere, Difference, Paired, Plan, Same
-from officecli.files.ledger.rows.ledger_row import LedgerRow
+from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
 from officecli.files.ledger.sheets.sheet_rows import shown_number
 from officecli.i18n import _, listed
 from officecli.model.words import word
@@ -37,14 +37,17 @@ class Reconciler:
         self._repeats: list[tuple[Draft, Draft]] = []
         self._claimed: dict[int, Draft] = {}
 
-    def plan(self, drafts: Sequence[Draft], every: Sequence[LedgerRow], refused: Collection[int]) -> Plan:
-        """The plan of these rows; those that are new have their numbers, and none that a row of the file has for itself, be `every` other row bad.
+    def plan(self, drafts: Sequence[Draft], ledger: Ledger, refused: Collection[int]) -> Plan:
+        """The plan of these rows of the ledger; those that are new have their numbers, and none that another row has for itself, be it a bad one.
 
         What the rules have `refused` is told apart from the others like any, and then left out.
         """
-        for row in every:
+        bad = {row.row: row for row in ledger.rows}
+        for row in ledger.rows:
             if row.number:
-                self._register.keep(read_number(row.number, issue_day(row, self._read.today).year))
+                self._register.keep(self._number_of(row))
+        for made in drafts:
+            del bad[made.row.row]
         numbered = [made for made in drafts if made.row.number]
         self._place_numbered(numbered)
         self._place_unnumbered([made for made in drafts if not made.row.number], numbered)
@@ -60,8 +63,18 @@ class Reconciler:
         plan.same.sort(key=lambda one: one.row)
         for paired in (plan.differing, plan.conflict):
             paired.sort(key=lambda one: one.made.row.row)
-        plan.gone = gone(self._read, self._claimed.keys())
+        plan.gone = gone(self._read, self._claimed.keys(), self._perhaps(ledger, list(bad.values())))
         return plan
+
+    def _number_of(self, row: LedgerRow) -> Number:
+        return read_number(row.number, issue_day(row, self._read.today).year)
+
+    def _perhaps(self, ledger: Ledger, bad: Sequence[LedgerRow]) -> set[str]:
+        """The numbers, and the matters as in `Matter`, of rows that are bad: their items are not gone."""
+        numbers = {self._number_of(row).text for row in bad if row.number} | {
+            read_number(number, self._read.today.year).text for number, _title in ledger.unread
+        }
+        return numbers | {matter(row.title, "")[0] for row in bad} | {matter(title, "")[0] for _number, title in ledger.unread}
 
     def _place_numbered(self, drafts: Sequence[Draft]) -> None:
         """Rows with a number of their own are known by that alone: two matters may well share title, source and day."""

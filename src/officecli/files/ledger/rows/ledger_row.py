@@ -87,6 +87,7 @@ class Ledger:
 
     `headings` are those understood, by key, `texts` all of them; `unused` the ones left out. `read` are the numbers of all rows below the headings, each of which is
     in `rows`, in `problems` or in `skipped`. `around` is what the title, the sheet and the file are called and say, `at_top` what is to be said before all else.
+    `unread` are the number and the matter of rows in `problems`, as far as they are told.
     """
 
     rows: list[LedgerRow] = field(default_factory=list)
@@ -100,3 +101,4 @@ class Ledger:
     skipped: list[Skipped] = field(default_factory=list)
     at_top: list[str] = field(default_factory=list)
     around: Around = field(default_factory=Around)
+    unread: list[tuple[str, str]] = field(default_factory=list)

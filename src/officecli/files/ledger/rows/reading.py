@@ -91,6 +91,7 @@ def read_ledger(
         reader = RowReader(part, days, today, words=words, meeting=found.around.day, book=book, rule=rule, lead=unsaid.lead)
         section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part)), reader, section)
         by_rule += reader.by_rule
+        ledger.unread.extend(reader.unread)
     if by_rule:
         ledger.at_top.append(_("The deadline of {rows} is worked out by the rule “{rule}”.").format(rows=row_list(by_rule), rule=rule))
     ledger.notes.extend(skipped_notes(ledger.skipped))

@@ -29,7 +29,8 @@ _PAST = ("submitted", "suspended", "cancelled", "closed")
 class RowReader:
     """Reads rows under given headings: people, texts, codes and amounts, state, days; `words` are what somebody said words of the state mean.
 
-    `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows. `lead` leads what names nobody.
+    `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows, `unread` the number and the
+    matter of those that have a problem. `lead` leads what names nobody.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class RowReader:
         self._rule = rule
         self._task = ""
         self.by_rule: list[int] = []
+        self.unread: list[tuple[str, str]] = []
         self._people = PeopleCells(book, lead)
 
     def read(self, row: SheetRow, section: str = "") -> tuple[LedgerRow | None, list[RowProblem]]:
@@ -70,6 +72,8 @@ class RowReader:
         values |= self._begun(cells, values)
         values["labels"] = tuple(cells.labels() + ([section] if section and not stated else []))
         values |= self._of_task(cells, values)
+        if cells.problems:
+            self.unread.append((values.get("number", ""), values["title"]))
         return (None if cells.problems else LedgerRow(row=row.number, inferred=cells.inferred, remarks=cells.remarks(), **values)), cells.problems
 
     def _begun(self, cells: RowCells, values: Mapping[str, Any]) -> dict[str, None]:
