@@ -7,7 +7,7 @@ import pytest
 
 from officecli.errors import BadInput
 from officecli.model.names import name_key
-from officecli.model.office.organisation import Alias, Person, Post, Rank, Unit
+from officecli.model.office.organisation import Alias, Body, Person, Post, Rank, Unit
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import NameCell
 from stage import by_row
@@ -152,3 +152,15 @@ def test_who_has_left_is_known_by_the_whole_name_alone(office: by_row.Staged) ->
 def office_id(office: by_row.Staged, name: str) -> int:
     with office.reading() as read:
         return int(read.value("SELECT id FROM person WHERE name = :name", name=name))
+
+
+def test_a_body_of_the_same_kind_is_no_slip_of_another(office: by_row.Staged) -> None:
+    with office.changing() as change:
+        fields = {"contact": "", "phone": "", "email": ""}
+        change.add(Body, "body-add", name="Public Works Department", name_key=name_key("Public Works Department"), **fields)
+    with office.reading() as read:
+        book = NameBook(read)
+        said = [
+            book.nearest(NameCell("", name)) for name in ("Police Department", "Parks Department", "Pubic Works Department", "Public Work Department")
+        ]
+    assert said == ["", "", "Public Works Department", "Public Works Department"]

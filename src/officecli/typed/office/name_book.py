@@ -16,6 +16,9 @@ from officecli.typed.office.own_units import OwnUnits
 from officecli.typed.office.persons import Persons
 from officecli.typed.text import shown
 
+_KIND = re.compile(r"(?:department|dept|office|bureau|agency|authority|district|commission|council|board|committee|company|association|division)$")
+"""What English bodies are called alike, at the end of a name's key."""
+
 _HEADS = frozenset({"负责人", "主要负责人", "负责同志", "主要负责同志"})
 """What stands after a section for whoever heads it."""
 
@@ -201,10 +204,19 @@ class NameBook:
 
     def _slip_of(self, key: str) -> str:
         known = {**self._units.names, **self._staff, **{name: row["name"] for name, row in self._bodies.items()}}
-        near = slip_of(key, known)
+        near = [name for name in slip_of(key, known) if _same_but_for_a_slip(key, name)]
         if not near:
             near = [name for name in known if _one_off(key, name) or (name in self._staff and not name.isascii() and key.startswith(name))][:1]
         return known[near[0]] if near else ""
+
+
+def _same_but_for_a_slip(one: str, other: str) -> bool:
+    """Whether what is left of two names is alike too once their kind is taken away: a Police Department is no Public Works Department."""
+    kinds = [_KIND.search(name) for name in (one, other)]
+    if kinds[0] is None or kinds[1] is None or kinds[0][0] != kinds[1][0]:
+        return True
+    stems = [name.removesuffix(kind[0]) for name, kind in zip((one, other), kinds, strict=True) if kind]
+    return bool(slip_of(stems[0], [stems[1]])) or _one_off(*stems)
 
 
 def _same_words(one: str, other: str) -> bool:
