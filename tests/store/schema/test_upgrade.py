@@ -144,6 +144,8 @@ def test_every_row_and_the_trail_stay_and_verify_and_work_goes_on(old: Place, ve
         change.set(change.get(Item, item), "tag", depth="in-depth")
     with reading(old) as read:
         assert verify(read).faults == ()
+        if read.engine == "sqlite":
+            assert read.value("SELECT COUNT(*) FROM sqlite_stat1 WHERE tbl = 'trail'") > 0
     assert upgrade.upgrade(old).found == SCHEMA_VERSION
 
 

@@ -18,7 +18,7 @@ from officecli.store.place import Place
 from officecli.store.proof.backup import back_up
 from officecli.store.read.opening import open_sqlite
 from officecli.store.read.reader import stored_version
-from officecli.store.schema import guards, views
+from officecli.store.schema import guards, statistics, views
 from officecli.store.schema.migrations import to_2, to_3, to_4
 from officecli.store.schema.version import HEADER, SCHEMA_VERSION, stamps
 from officecli.store.write.lock import locked
@@ -51,6 +51,7 @@ def upgrade(place: Place) -> Upgraded:
         with writing(place) as writer, writer.allowed():
             _raise_version(writer, place.engine, found)
             _work_calendar_out(writer)
+            statistics.take(writer)
             writer.commit()
             recorded.mark()
     return Upgraded(found, SCHEMA_VERSION, backup)

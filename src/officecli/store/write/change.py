@@ -17,6 +17,7 @@ from officecli.model.rule import Finding, Rule
 from officecli.store import judge, recorded
 from officecli.store.place import Place
 from officecli.store.read.reader import Reader, reading
+from officecli.store.schema import statistics
 from officecli.store.write.entries import Entries, Recorded, Signature
 from officecli.store.write.lock import locked
 from officecli.store.write.moment import right_moment
@@ -134,7 +135,12 @@ class Change:
     @property
     def changed(self) -> bool:
         """Whether anything was recorded."""
-        return self._entries.next > self.first
+        return self.size > 0
+
+    @property
+    def size(self) -> int:
+        """How many entries it made."""
+        return self._entries.next - self.first
 
     def findings(self, rules: Iterable[Rule]) -> list[Finding]:
         """What this change makes wrong; writes the trail entries first, since rules about acts ask them."""
@@ -182,6 +188,9 @@ def changing(place: Place, *, whenever: bool = False) -> Iterator[Change]:
             change = Change(writer, before, Signature(0, ""))
             yield change
             change.finish()
+            if change.size >= statistics.MANY:
+                with writer.allowed():
+                    statistics.take(writer)
             before.close()  # so that the writer is the last to close: then all is in the one file, and whoever copies it misses nothing
             writer.commit()
             if change.changed:
