@@ -12,8 +12,10 @@ from officecli.cli import completing, options, session
 from officecli.cli.catalogue import help_text, module_of
 from officecli.cli.command_classes import as_command
 from officecli.errors import BadInput
+from officecli.formats import ROW_BY_ROW
 from officecli.i18n import _
 from officecli.reports.shape.filters import Filters, in_full
+from officecli.reports.shape.streamed import Streamed
 from officecli.reports.shape.takes import Takes, Who
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import MYSELF
@@ -25,16 +27,22 @@ def build(name: str) -> Any:
     takes: Takes = getattr(module, "TAKES", Takes())
     names: dict[str, Who] = {one.name: one.who for one in takes.options} | {"person": "named", "text": takes.argument.who}
 
-    def run(**given: Any) -> None:
+    def write(found: Any, output: dict[str, Any]) -> None:
         from officecli.formats.out.output import deliver
 
+        deliver(found, output["format_"], to=options.named(output["output"], force=output["force"]), color=session.current.color)
+
+    def run(**given: Any) -> None:
         output = {key: given.pop(key) for key in ("format_", "output", "force")}
         with session.current.read() as read:
             given |= {name: _who(read, given[name], who) for name, who in names.items() if who and name in given}
             extra = {one.name: given.pop(one.name) for one in takes.options}
             found = module.report(read, in_full(read, _filters(output["format_"], given)), **extra)
-        if found is not None:
-            deliver(found, output["format_"], to=options.named(output["output"], force=output["force"]), color=session.current.color)
+            streamed = found is not None and isinstance(getattr(found, "rows", ()), Streamed)
+            if streamed:  # while there is somebody to fetch them
+                write(found, output)
+        if found is not None and not streamed:
+            write(found, output)
 
     parameters = _parameters(takes)
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -79,7 +87,7 @@ def _filters(format_name: str, given: dict[str, Any]) -> Filters:
     """Only a table is cut to what a reader can take in; a file or a program gets everything."""
     if "limit" in given and given["limit"] is None and format_name != "table":
         given["limit"] = 0
-    return Filters(**given)
+    return Filters(**given, row_by_row=format_name in ROW_BY_ROW)
 
 
 def _parameters(takes: Takes) -> list[inspect.Parameter]:

@@ -8,6 +8,9 @@ PREFIX = "as_"
 USUAL = ("table", "csv", "json", "md", "html", "docx")
 """In the order in which help names them; what is not here follows by name."""
 
+ROW_BY_ROW = ("csv", "json")
+"""Those that write a row and forget it; the others look at all of them first, to see how wide they are."""
+
 
 def formats() -> tuple[str, ...]:
     """The names of the formats, in alphabetical order; read from the folder, nothing is imported."""

@@ -18,11 +18,12 @@ The items behind a row, each with what it counts for:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from officecli.i18n import N_, _
-from officecli.reports.items.counting import FIGURES, Counted, Tally, count, count_for_bodies, total
+from officecli.reports.items.counting import FIGURES, Counted, Tally, added_up, count_for_bodies, counted, total
 from officecli.reports.items.item_rows import columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, let_in, units_under
@@ -74,18 +75,20 @@ def report(read: Reader, filters: Filters, *, by: str = "person", explain: str =
     staff = _staff(read, filters)
     role = check_code(filters.role, ("lead", "support", "any"), "--role")
     chosen.said = filters.given("unit", "person") | chosen.said
-    counted = count(read, chosen, role)
+    portions = counted(read, chosen, role)
     if by == "body":
-        counted = count_for_bodies(read, counted, {person["id"] for person in staff}, role)
+        leads = {person["id"] for person in staff}
+        portions = (count_for_bodies(read, one, leads, role) for one in portions)
     if explain:
-        return _explained(read, counted, chosen, staff, by, explain)
+        return _explained(read, portions, chosen, staff, by, explain)
+    tallies = added_up(portions)
     match by:
         case "body":
-            subjects = _by_body(read, counted)
+            subjects = _by_body(read, tallies)
         case "unit":
-            subjects = _by_unit(read, counted, staff, filters)
+            subjects = _by_unit(read, tallies, staff, filters)
         case _:
-            subjects = _by_person(counted, staff)
+            subjects = _by_person(tallies, staff)
     return _table(read, filters, chosen, by, subjects)
 
 
@@ -122,11 +125,8 @@ def _staff(read: Reader, filters: Filters) -> list[Row]:
     return list(filter(let_in(read, filters), people))
 
 
-def _by_person(counted: Counted, staff: list[Row]) -> list[tuple[Row, Tally]]:
+def _by_person(tallies: dict[int, Tally], staff: list[Row]) -> list[tuple[Row, Tally]]:
     """Everyone who is here, with nothing too, and whoever has left but has something to answer for."""
-    tallies: dict[int, Tally] = {}
-    for (person, _item), tally in counted.tallies.items():
-        tallies.setdefault(person, Tally()).add(tally)
     return [
         ({"person": person["name"], "unit": person["unit"]}, tallies.get(person["id"], Tally()))
         for person in staff
@@ -134,11 +134,11 @@ def _by_person(counted: Counted, staff: list[Row]) -> list[tuple[Row, Tally]]:
     ]
 
 
-def _by_unit(read: Reader, counted: Counted, staff: list[Row], filters: Filters) -> list[tuple[Row, Tally]]:
+def _by_unit(read: Reader, of_people: dict[int, Tally], staff: list[Row], filters: Filters) -> list[tuple[Row, Tally]]:
     """Every unit with what its own people answer for; those in no unit come last."""
     unit_of = {person["id"]: person["unit_id"] for person in staff}
     tallies: dict[int | None, Tally] = {}
-    for (person, _item), tally in counted.tallies.items():
+    for person, tally in of_people.items():
         if person in unit_of:
             tallies.setdefault(unit_of[person], Tally()).add(tally)
     named: dict[int | None, str | None] = {row["id"]: row["name"] for row in read.rows("SELECT id, name FROM unit WHERE retired = 0 ORDER BY id")}
@@ -149,15 +149,12 @@ def _by_unit(read: Reader, counted: Counted, staff: list[Row], filters: Filters)
     return [({"unit": name}, tallies.get(unit, Tally())) for unit, name in named.items()]
 
 
-def _by_body(read: Reader, counted: Counted) -> list[tuple[Row, Tally]]:
+def _by_body(read: Reader, tallies: dict[int, Tally]) -> list[tuple[Row, Tally]]:
     """Every outside body that has something to answer for, by name of who follows it up here."""
-    tallies: dict[int, Tally] = {}
-    for (body, _item), tally in counted.tallies.items():
-        tallies.setdefault(body, Tally()).add(tally)
     return [({"body": row["name"], "follow_up": row["follow_up"]}, tallies[row["id"]]) for row in every_body(read) if row["id"] in tallies]
 
 
-def _explained(read: Reader, counted: Counted, chosen: Chosen, staff: list[Row], by: str, name: str) -> Report:
+def _explained(read: Reader, portions: Iterable[Counted], chosen: Chosen, staff: list[Row], by: str, name: str) -> Report:
     """The items behind one row, each with what it counts for: the columns add up to the row."""
     if by == "body":
         body = find_body(read, name, retired=True)
@@ -170,12 +167,15 @@ def _explained(read: Reader, counted: Counted, chosen: Chosen, staff: list[Row],
         person = find_person_ever(read, name)
         whose, subject = {person["id"]}, person["name"]
     behind: dict[int, Tally] = {}
-    for (who, item), tally in counted.tallies.items():
-        if who in whose:
-            behind.setdefault(item, Tally()).add(tally)
+    its_items: dict[int, Row] = {}
+    for one in portions:
+        for (who, item), tally in one.tallies.items():
+            if who in whose:
+                behind.setdefault(item, Tally()).add(tally)
+                its_items[item] = one.items[item]
     whole = total(behind.values()).shown()
     shown_columns = (*columns("number", "title", "lead", "due", "original_due"), *(column for column in _figures() if column.key not in _WORKED_OUT))
-    rows = [{**counted.items[item], **tally.shown()} for item, tally in behind.items()]
+    rows = [{**its_items[item], **tally.shown()} for item, tally in behind.items()]
     rows.sort(key=lambda row: (row["due"] or "9999", row["id"]))
     return build(
         read,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,9 @@ FIGURES = (
     "reviewed", "accepted_first", "returned", "extensions", "prods", "parts", "parts_done",
 )  # fmt: skip
 _COLUMNS = "id, lead_id, status, overdue, working_days_late, on_time, on_time_originally, sign_minutes, number, title, lead, due, original_due, closed, body_id"
+
+PORTION = 10_000
+"""Items that are counted at a time."""
 
 _WITH_FIGURES = "(status <> 'cancelled' OR on_time IS NOT NULL OR on_time_originally IS NOT NULL)"
 
@@ -61,23 +64,44 @@ class Counted:
         return self.tallies.setdefault((person_id, item_id), Tally())
 
 
-def count(read: Reader, chosen: Chosen, role: str) -> Counted:
-    """Count the chosen items for everyone who leads (role "lead"), supports ("support") or does either ("any")."""
-    counted = Counted()
-    counted.items = {row["id"]: row for row in sift(read, chosen, _WITH_FIGURES, columns=_COLUMNS)}
+def counted(read: Reader, chosen: Chosen, role: str) -> Iterator[Counted]:
+    """Count the chosen items for everyone who leads (role "lead"), supports ("support") or does either ("any"), some thousands of them at a time.
+
+    All that is counted of an item stands in the portion that has it.
+    """
+    # While an extension runs, an item is decided against its original deadline only.
+    changed_hands = {deadline: led(read, originally=bool(deadline)) for deadline in ("", "_originally")} if role != "support" else {}
+    for low, high in _portions(read):
+        items = {row["id"]: row for row in sift(read, chosen, f"id BETWEEN {low} AND {high}", _WITH_FIGURES, columns=_COLUMNS)}
+        if items:
+            yield _counted(read, items, role, changed_hands)
+
+
+def _portions(read: Reader) -> Iterator[tuple[int, int]]:
+    """The ids of all items, from and to with these, so many items each."""
+    low = 0
+    while (high := read.value("SELECT id FROM item WHERE id >= :low ORDER BY id LIMIT 1 OFFSET :n", low=low, n=PORTION - 1)) is not None:
+        yield low, high
+        low = high + 1
+    yield low, 2**62
+
+
+def _counted(read: Reader, items: dict[int, Row], role: str, changed_hands: Mapping[str, Mapping[int, list[Led]]]) -> Counted:
+    counted = Counted(items=items)
+    values = {"as_of": read.as_of.isoformat(), "low": min(items), "high": max(items)}
     if role != "support":
-        for row in counted.items.values():
+        for row in items.values():
             if row["status"] != "cancelled":
                 _count_led(counted.of(row["lead_id"], row["id"]), row)
-        for deadline in ("", "_originally"):  # while an extension runs, an item is decided against its original deadline only
-            _count_lateness(read, counted, deadline)
-        _count_reviews(read, counted)
-        _count_presses(read, counted)
+        for deadline, hands in changed_hands.items():
+            _count_lateness(counted, deadline, hands)
+        _count_reviews(read, counted, values)
+        _count_presses(read, counted, values)
     if role != "lead":
         for row in read.rows(
             """SELECT item_id, person_id, CASE WHEN done <= :as_of THEN 1 ELSE 0 END AS done FROM support
-               WHERE since <= :as_of AND (until IS NULL OR until > :as_of)""",
-            as_of=read.as_of.isoformat(),
+               WHERE item_id BETWEEN :low AND :high AND since <= :as_of AND (until IS NULL OR until > :as_of)""",
+            values,
         ):
             if counted.has(row["item_id"]):
                 figures = counted.of(row["person_id"], row["item_id"]).figures
@@ -95,7 +119,9 @@ def count_for_bodies(read: Reader, counted: Counted, leads: Container[int], role
             found.of(led["body_id"], item).add(tally)
     for tally in found.tallies.values():
         tally.figures |= {"parts": 0, "parts_done": 0}
-    for support in read.rows("SELECT item_id, body_id FROM body_support ORDER BY id") if role != "lead" else ():
+    among = {"low": min(counted.items), "high": max(counted.items)}
+    supports = read.rows("SELECT item_id, body_id FROM body_support WHERE item_id BETWEEN :low AND :high ORDER BY id", among)
+    for support in supports if role != "lead" else ():
         row = counted.items.get(support["item_id"])
         if row and row["lead_id"] in leads:
             found.of(support["body_id"], row["id"]).figures["parts"] += 1
@@ -111,9 +137,8 @@ def _count_led(tally: Tally, row: Row) -> None:
         tally.sign_minutes.append(row["sign_minutes"])
 
 
-def _count_lateness(read: Reader, counted: Counted, deadline: str) -> None:
+def _count_lateness(counted: Counted, deadline: str, changed_hands: Mapping[int, list[Led]]) -> None:
     """Lateness counts for whoever led when it arose, which of most items is their one lead."""
-    changed_hands = led(read, originally=bool(deadline))
     for row in counted.items.values():
         for whose in changed_hands.get(row["id"], (Led(row["lead_id"], row["working_days_late"] or 0, row["on_time" + deadline]),)):
             if whose.on_time is None and not whose.days:
@@ -126,11 +151,12 @@ def _count_lateness(read: Reader, counted: Counted, deadline: str) -> None:
                 figures["in_time" + deadline] = whose.on_time
 
 
-def _count_reviews(read: Reader, counted: Counted) -> None:
+def _count_reviews(read: Reader, counted: Counted, values: Mapping[str, Any]) -> None:
     reviewed: set[int] = set()
     for row in read.rows(
-        "SELECT item_id, CASE WHEN reviewed <= :as_of THEN verdict END AS verdict FROM submission WHERE day <= :as_of ORDER BY day, id",
-        as_of=read.as_of.isoformat(),
+        """SELECT item_id, CASE WHEN reviewed <= :as_of THEN verdict END AS verdict FROM submission
+           WHERE item_id BETWEEN :low AND :high AND day <= :as_of ORDER BY day, id""",
+        values,
     ):
         if not counted.has(row["item_id"]):
             continue
@@ -143,15 +169,29 @@ def _count_reviews(read: Reader, counted: Counted) -> None:
         figures["returned"] += int(row["verdict"] == "returned")
 
 
-def _count_presses(read: Reader, counted: Counted) -> None:
-    day = read.as_of.isoformat()
-    for row in read.rows("SELECT item_id, COUNT(*) AS n FROM extension WHERE verdict = 'granted' AND reviewed <= :as_of GROUP BY item_id", as_of=day):
+def _count_presses(read: Reader, counted: Counted, values: Mapping[str, Any]) -> None:
+    for row in read.rows(
+        """SELECT item_id, COUNT(*) AS n FROM extension
+           WHERE item_id BETWEEN :low AND :high AND verdict = 'granted' AND reviewed <= :as_of GROUP BY item_id""",
+        values,
+    ):
         if counted.has(row["item_id"]):
             item = counted.items[row["item_id"]]
             counted.of(item["lead_id"], item["id"]).figures["extensions"] = row["n"]
-    for row in read.rows("SELECT item_id, lead_id, COUNT(*) AS n FROM prod WHERE day <= :as_of GROUP BY item_id, lead_id", as_of=day):
+    for row in read.rows(
+        "SELECT item_id, lead_id, COUNT(*) AS n FROM prod WHERE item_id BETWEEN :low AND :high AND day <= :as_of GROUP BY item_id, lead_id", values
+    ):
         if counted.has(row["item_id"]):
             counted.of(row["lead_id"], row["item_id"]).figures["prods"] = row["n"]
+
+
+def added_up(portions: Iterable[Counted]) -> dict[int, Tally]:
+    """Everybody's tally of all the portions, by id; nothing is kept of the items."""
+    found: dict[int, Tally] = {}
+    for counted in portions:
+        for (whose, _item), tally in counted.tallies.items():
+            found.setdefault(whose, Tally()).add(tally)
+    return found
 
 
 def total(tallies: Iterable[Tally]) -> Tally:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
@@ -12,7 +13,9 @@ from officecli.reports.shape.filters import Chosen
 from officecli.reports.shape.report import Column, Kind
 from officecli.reports.shape.sorting import sort_key
 from officecli.store import items
+from officecli.store.read.among import AT_ONCE, among
 from officecli.store.read.reader import Reader, Row
+from officecli.store.schema.view_columns import MEANINGS
 
 _SHOWN_AS: dict[str, Kind] = {
     "line": "text", "text": "text", "id": "text", "word": "word", "period": "word", "hours": "number", "integer": "integer", "count": "count",
@@ -43,8 +46,9 @@ _SORT = {
     "urgency": "CASE urgency WHEN 'most-urgent' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END",
 }
 NO_SERIAL = "CASE WHEN serial IS NULL THEN 1 ELSE 0 END"  # the engines disagree on where NULL stands
-_AT_ONCE = 500
-"""Ids asked for in one statement."""
+_OF_A_DAY = ("state", "overdue", "working_days_left", "working_days_late", "light")
+"""What is shown of what a day adds; the rest is worked out only for what counts."""
+
 BY_NUMBER = f"year, {NO_SERIAL}, serial, number"
 _UNSORTABLE = tuple(key for key in COLUMNS if FIELDS[key].of not in ("item", ""))
 
@@ -113,13 +117,21 @@ def ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", mo
     """The ids of the items that fit, at most so many (0: all); the `conditions` are as those of `fetch`."""
     if chosen.by_row:
         return [row["id"] for row in sift(read, chosen, *conditions, order_by=order_by, columns="id")][: most or None]
+    return [row["id"] for row in read.rows(*_ids(read, chosen, *conditions, order_by=order_by, most=most))]
+
+
+def each_id(read: Reader, chosen: Chosen, *conditions: str, order_by: str) -> Iterator[int]:
+    """The same, of all that fit, one after the other; text filters are not looked at."""
+    return (one for (one,) in read.each(*_ids(read, chosen, *conditions, order_by=order_by, most=0)))
+
+
+def _ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str, most: int) -> tuple[str, dict[str, Any]]:
     # What somebody sorts by may be of a day: only then are all columns worked out.
     fitting = (
         f"{items.seen(read, asks=order_by)} i {chosen.where(*conditions)}" if order_by.startswith("CASE") else _fitting(read, chosen, *conditions)
     )
-    limited = " LIMIT :most" if most else ""
-    found = read.rows(f"SELECT id FROM {fitting} ORDER BY {order_by}{limited}", {**items.values(read), **chosen.values}, most=most)
-    return [row["id"] for row in found]
+    limited = f" LIMIT {int(most)}" if most else ""
+    return f"SELECT id FROM {fitting} ORDER BY {order_by}{limited}", {**items.values(read), **chosen.values}
 
 
 def _fitting(read: Reader, chosen: Chosen, *conditions: str) -> str:
@@ -133,7 +145,7 @@ def in_order(read: Reader, chosen: Chosen, rows: Sequence[Row], *conditions: str
 
     by_id = {row["id"]: row for row in rows}
     both = " UNION ALL ".join(f"SELECT {', '.join(COLUMNS)} FROM {one} w" for one in (items.source(read), chosen.own))
-    which = f"WHERE id IN ({', '.join(map(str, by_id))})" if len(by_id) <= _AT_ONCE else chosen.where(*conditions)
+    which = f"WHERE id IN ({', '.join(map(str, by_id))})" if len(by_id) <= AT_ONCE else chosen.where(*conditions)
     values = {**items.values(read), **chosen.values}
     ranked = read.rows(f"SELECT id FROM {items.seen(read, f'({both})', asks=f'{which} {order_by}')} i {which} ORDER BY {order_by}", values)
     return [by_id[row["id"]] for row in ranked if row["id"] in by_id]
@@ -144,13 +156,22 @@ def by_ids(read: Reader, wanted: Sequence[int], of: str = "") -> dict[int, Row]:
     return {row["id"]: row for row in _completed(read, _seen(read, wanted, of))}
 
 
+def completed(read: Reader, wanted: Sequence[int]) -> list[Row]:
+    """The items of these ids in their order; rows by column key, codes untranslated."""
+    return _completed(read, _seen(read, wanted))
+
+
 def _seen(read: Reader, wanted: Sequence[int], of: str = "") -> list[Row]:
-    """The items of these ids in their order. The ids stand in the question: for those of a subselect PostgreSQL would join every item first."""
+    """The items of these ids in their order, with what is shown of them."""
+    columns = ", ".join((*MEANINGS["v_item"], *_OF_A_DAY))
     found: dict[int, Row] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        these = ", ".join(str(one) for one in wanted[start : start + _AT_ONCE])
-        rows = read.rows(f"SELECT * FROM {items.seen(read, of, once=True)} i WHERE id IN ({these})", items.values(read))
-        found |= {row["id"]: row for row in _late_or_not(read, rows, of)}
+    for these, held in among(wanted):
+        if held:  # one of many portions: their question is prepared once, whatever is in it
+            rows = read.rows(f"SELECT {columns} FROM {items.seen(read, of, asks=columns)} i WHERE id IN {these}", {**items.values(read), **held})
+        else:
+            source = items.seen(read, of, asks=f"{columns}, once", once=True)
+            rows = _late_or_not(read, read.rows(f"SELECT {columns}, once FROM {source} i WHERE id IN {these}", items.values(read)), of)
+        found |= {row["id"]: row for row in rows}
     return [found[one] for one in wanted if one in found]
 
 
@@ -160,10 +181,9 @@ def _late_or_not(read: Reader, rows: list[Row], of: str) -> list[Row]:
     if not others:
         return rows
     exact: dict[int, Row] = {}
-    for start in range(0, len(others), _AT_ONCE):
-        these = ", ".join(map(str, others[start : start + _AT_ONCE]))
-        sql = f"SELECT {', '.join(('id', *items.LATENESS))} FROM {items.seen(read, of)} i WHERE id IN ({these})"
-        exact |= {row["id"]: row for row in read.rows(sql, items.values(read))}
+    for these, held in among(others):
+        sql = f"SELECT {', '.join(('id', *items.LATENESS))} FROM {items.seen(read, of)} i WHERE id IN {these}"
+        exact |= {row["id"]: row for row in read.rows(sql, {**items.values(read), **held})}
     return [{**row, **exact.get(row["id"], {})} for row in rows]
 
 
@@ -184,17 +204,17 @@ def _completed(read: Reader, rows: list[Row]) -> list[Row]:
     supports = _by_item(
         read,
         """SELECT s.item_id, p.name, s.part, CASE WHEN s.done <= :as_of THEN 1 ELSE 0 END AS done FROM support s JOIN person p ON p.id = s.person_id
-           WHERE s.since <= :as_of AND (s.until IS NULL OR s.until > :as_of) AND s.item_id BETWEEN :low AND :high ORDER BY s.id""",
+           WHERE s.since <= :as_of AND (s.until IS NULL OR s.until > :as_of) AND s.item_id IN {these} ORDER BY s.id""",
         rows,
     )
     bodies = _by_item(
         read,
         """SELECT s.item_id, b.name, s.part FROM body_support s JOIN body b ON b.id = s.body_id
-           WHERE s.item_id BETWEEN :low AND :high ORDER BY s.id""",
+           WHERE s.item_id IN {these} ORDER BY s.id""",
         rows,
     )
-    targets = _by_item(read, "SELECT item_id, amount, unit FROM target WHERE item_id BETWEEN :low AND :high ORDER BY id", rows)
-    labels = _by_item(read, "SELECT item_id, name FROM label WHERE item_id BETWEEN :low AND :high ORDER BY id", rows)
+    targets = _by_item(read, "SELECT item_id, amount, unit FROM target WHERE item_id IN {these} ORDER BY id", rows)
+    labels = _by_item(read, "SELECT item_id, name FROM label WHERE item_id IN {these} ORDER BY id", rows)
     notes = by_id(read, "note", "id, text, progress, problem, next_step, evidence", [row["note_id"] for row in rows])
     percents = by_id(read, "note", "id, progress", [row["progress_note_id"] for row in rows])
     submissions = by_id(read, "submission", "id, result, achieved, rating, reviewed", [row["submission_id"] for row in rows])
@@ -226,25 +246,17 @@ def target_text(target: Row) -> str:
 
 
 def _by_item(read: Reader, sql: str, rows: list[Row]) -> dict[int, list[Row]]:
+    """What hangs on these items, by item; the statement has `{these}` for the list of their ids."""
     found: dict[int, list[Row]] = {}
-    for low, high in _spans([row["id"] for row in rows]):
-        for one in read.rows(sql, as_of=read.as_of.isoformat(), low=low, high=high):
+    for these, values in among([row["id"] for row in rows]):
+        for one in read.rows(sql.format(these=these), values, as_of=read.as_of.isoformat()):
             found.setdefault(one["item_id"], []).append(one)
     return found
 
 
 def by_id(read: Reader, table: str, names: str, ids: list[int | None]) -> dict[int | None, Row]:
     """Rows of a table by id; None among the `ids` is passed over."""
-    wanted = [one for one in ids if one is not None]
     found: dict[int | None, Row] = {}
-    for low, high in _spans(wanted):
-        for row in read.rows(f"SELECT {names} FROM {table} WHERE id BETWEEN :low AND :high", low=low, high=high):
-            found[row["id"]] = row
+    for these, values in among([one for one in dict.fromkeys(ids) if one is not None]):
+        found |= {row["id"]: row for row in read.rows(f"SELECT {names} FROM {table} WHERE id IN {these}", values)}
     return found
-
-
-def _spans(ids: list[int]) -> list[tuple[int, int]]:
-    """Few rows are asked for one by one, many by their whole span: a span of a few far-apart ids would read every stranger between them."""
-    if len(ids) <= 200:
-        return [(one, one) for one in dict.fromkeys(ids)]
-    return [(min(ids), max(ids))]

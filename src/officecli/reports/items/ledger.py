@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from officecli.i18n import _, ngettext
 from officecli.model.item_fields import PLAIN
-from officecli.reports.items.item_rows import BY_NUMBER, column, fetch, headed, order
+from officecli.reports.items.item_rows import BY_NUMBER, column, headed, order
+from officecli.reports.items.item_stream import every
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report
-from officecli.store.read.reader import Reader
+from officecli.reports.shape.streamed import Streamed
+from officecli.store.read.reader import Reader, Row
 
 KEYS = (
     "number", "source", "title", "goal", *PLAIN, "lead", "body", "supports", "urgency", "issued", "original_due", "due", "feedback_every",
@@ -20,15 +24,19 @@ def report(read: Reader, filters: Filters) -> Report:
     """The items that fit the filters, closed and cancelled ones too, under a running number."""
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
-    rows, total = fetch(read, chosen, order_by=order(filters.sort, BY_NUMBER), limit=limit)
+    rows, total = every(read, filters, chosen, order_by=order(filters.sort, BY_NUMBER), limit=limit)
     shown_columns = tuple(headed(one) for one in (column(key) for key in ("no", *KEYS)))
+
+    def numbered() -> Iterator[Row]:
+        return ({"no": no, **row} for no, row in enumerate(rows, 1))
+
     return build(
         read,
         name="ledger",
         title=_("Ledger"),
         filters=chosen.said,
         columns=shown_columns,
-        rows=({"no": no, **row} for no, row in enumerate(rows, 1)),
+        rows=Streamed(len(rows), numbered) if isinstance(rows, Streamed) else numbered(),
         summary={"items": total},
         headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
         empty=_("No item fits."),

@@ -6,11 +6,15 @@ for an item that was submitted and returned, its first submission has settled th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from officecli.i18n import _, ngettext
 from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.items.item_stream import every
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose
 from officecli.reports.shape.report import Report
+from officecli.reports.shape.streamed import Streamed
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
@@ -23,7 +27,7 @@ def report(read: Reader, filters: Filters) -> Report:
     """The overdue items; raises BadInput or NotFound for filters that cannot be understood."""
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
-    rows, total = fetch(read, chosen, items.OVERDUE, order_by=order(filters.sort, "due, id"), limit=limit)
+    rows, total = every(read, filters, chosen, items.OVERDUE, order_by=order(filters.sort, "due, id"), limit=limit)
     worst = _days_past(read, chosen) if total else 0
     return build(
         read,
@@ -39,7 +43,7 @@ def report(read: Reader, filters: Filters) -> Report:
         )
         if total
         else "",
-        notes=_notes(rows),
+        notes=() if isinstance(rows, Streamed) else _notes(rows),
         empty=_("Nothing is overdue."),
         total=total,
     )
@@ -57,7 +61,7 @@ def _days_past(read: Reader, chosen: Chosen) -> int:
     )
 
 
-def _notes(rows: list[Row]) -> tuple[str, ...]:
+def _notes(rows: Sequence[Row]) -> tuple[str, ...]:
     returned = sum(1 for row in rows if row["first_submitted"] is not None)
     if not returned:
         return ()

@@ -7,9 +7,10 @@ from typing import Any
 
 from officecli.i18n import _
 from officecli.model.item_fields import PLAIN
-from officecli.reports.items.item_rows import BY_NUMBER, column, fetch, headed
+from officecli.reports.items.item_rows import BY_NUMBER, column, headed
+from officecli.reports.items.item_stream import every
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.filters import Chosen, Filters
 from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader, Row
 
@@ -21,8 +22,8 @@ KEYS = (
 
 
 def whole_ledger(read: Reader) -> Report:
-    """All items in the order of their numbers."""
-    rows, total = fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)
+    """All items in the order of their numbers, fetched while they are written."""
+    rows, total = every(read, Filters(row_by_row=True), Chosen(), order_by=BY_NUMBER, limit=0)
     columns = tuple(replace(headed(column(key)), weight=1, wide=False) for key in KEYS)
     return build(
         read,

@@ -12,7 +12,7 @@ from typing import Any
 from officecli.i18n import _, listed
 from officecli.model.names import title_key
 from officecli.model.time.planning import Work
-from officecli.reports.items.counting import Tally, count, percent, total
+from officecli.reports.items.counting import Tally, added_up, counted, percent
 from officecli.reports.planning import same_rank
 from officecli.reports.planning.likeness import Likeness
 from officecli.reports.planning.matter import Matter
@@ -178,7 +178,4 @@ def _plain(title: str) -> str:
 def _results(read: Reader) -> dict[int, Tally]:
     """What each led in the last year, counted."""
     chosen = Chosen(["issued >= :since"], {"since": (read.as_of - LAST_YEAR).isoformat()})
-    tallies: dict[int, list[Tally]] = {}
-    for (person, _item), tally in count(read, chosen, "lead").tallies.items():
-        tallies.setdefault(person, []).append(tally)
-    return {person: total(of) for person, of in tallies.items()}
+    return added_up(counted(read, chosen, "lead"))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypedDict, Unpack
 
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.streamed import Streamed
 from officecli.store.read.reader import Reader
 
 
@@ -38,19 +39,29 @@ def build(
 
     Only what stands in the columns is kept of a row. `total` is how many rows there are where not all of them were fetched.
     """
-    found = tuple(rows)
-    shown = found[: limit or None]
+    made = as_row or _as_it_is
+
+    def kept(row: Any) -> dict[str, Any]:
+        whole = made(row)
+        return {column.key: whole[column.key] for column in columns}
+
+    found: Sequence[Any] = rows if isinstance(rows, Streamed) else tuple(rows)
+    shown = Streamed(len(found), lambda: map(kept, found)) if isinstance(found, Streamed) else tuple(map(kept, found[: limit or None]))
     return Report(
         name=name,
         title=title,
         as_of=read.as_of.isoformat() if as_of is None else as_of,
         columns=tuple(columns),
-        rows=tuple({column.key: row[column.key] for column in columns} for row in (map(as_row, shown) if as_row else shown)),
+        rows=shown,
         total=len(found) if total is None else total,
         head=read.head_text(),
         timezone=read.office["timezone"],
         **{**told, "notes": tuple(note for note in told.get("notes", ()) if note)},  # type: ignore[arg-type]
     )
+
+
+def _as_it_is(row: Any) -> dict[str, Any]:
+    return row  # type: ignore[no-any-return]  # a report without `as_row` gives the rows by column key
 
 
 def most_rows(read: Reader, limit: int | None, own: int | None = None) -> int:

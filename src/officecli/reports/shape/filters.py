@@ -28,7 +28,10 @@ STATES = (*codes.READ_AS, *codes.STATUSES)
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The filters as they were typed; "" where they were not. `limit` None is the report's own, 0 is none."""
+    """The filters as they were typed; "" where they were not. `limit` None is the report's own, 0 is none.
+
+    `row_by_row`: the answer is written so, and need not be there all at once.
+    """
 
     unit: str = ""
     person: str = ""
@@ -44,6 +47,7 @@ class Filters:
     text: str = ""
     limit: int | None = None
     sort: str = ""
+    row_by_row: bool = False
 
     def given(self, *names: str) -> dict[str, Any]:
         """Those of these filters that were typed, as they were."""

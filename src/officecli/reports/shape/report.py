@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -35,7 +36,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a report found. `rows` are dicts by column key; `group_by` names the column that titles the sections.
+    """What a report found. `rows` are dicts by column key (`Streamed` where they are fetched while they are written); `group_by` names the column that titles the sections.
 
     `summary` is plain numbers by key (JSON), `headline` the same as one sentence for people, `notes` further
     sentences under the table, `empty` what to say when there are no rows, `total` the number of rows before a limit.
@@ -48,7 +49,7 @@ class Report:
     title: str
     as_of: str
     columns: tuple[Column, ...]
-    rows: tuple[dict[str, Any], ...]
+    rows: Sequence[dict[str, Any]]
     filters: dict[str, Any] = field(default_factory=dict)
     summary: dict[str, Any] = field(default_factory=dict)
     headline: str = ""

@@ -60,6 +60,15 @@ class Reader:
         finally:
             cursor.close()
 
+    def each(self, sql: str, values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
+        """Every row as a tuple, one after the other: no more of them than a few are held at a time."""
+        if self.engine == "sqlite":
+            yield from self._connection.execute(sql, values)
+            return
+        with self._connection.cursor(name="each") as cursor:  # at the server: the driver would fetch all of them first
+            cursor.itersize = 5000
+            yield from cursor.execute(_for_psycopg(sql), values)
+
     def row(self, sql: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> Row | None:
         """The first row, or None."""
         found = self.rows(sql, values, **more)
