@@ -12,10 +12,10 @@ from officecli.store.targets import TargetTerms
 
 
 def to_set_for(read: Reader, actor: Row, person_id: int) -> Standing:
-    """The actor's standing for setting a person's targets: of a superior, or of a registrar; for oneself only as one above whom there is nobody."""
-    if actor["id"] == person_id and superiors(read, person_id):
-        return NONE
-    return as_superior(read, actor["id"], person_id, "superior") or (Standing("registrar") if actor["registrar"] else NONE)
+    """The actor's standing for setting a person's targets: of a superior, or of a registrar; a registrar's own are set for their next superior."""
+    above = superiors(read, person_id) if actor["id"] == person_id else []
+    as_registrar = Standing("registrar", (above[0]["id"], above[0]["name"]) if above else None) if actor["registrar"] else NONE
+    return as_superior(read, actor["id"], person_id, "superior") or as_registrar
 
 
 def to_correct(read: Reader, actor: Row, terms: TargetTerms, recorder_id: int) -> Standing:

@@ -76,6 +76,10 @@ def test_a_superior_sets_them_and_the_person_records(office: Place) -> None:
     assert "may not record results" in refused(office, COLLEAGUE, recorded("来信", "3")).reasons[0][1]  # type: ignore[attr-defined]
     assert "recorded for G" in " ".join(done(office, CLERK, recorded("来信", "3"), verb="target-record"))
     done(office, DIRECTOR, lambda act: set_target(act, "来信", OtherTerms(goal="24")), verb="target-set")
+    done(office, REGISTRAR, own(REGISTRAR, metric="登记差错", period="year"))
+    with reading(office) as read:
+        last = "SELECT p.name, t.role FROM trail t JOIN person p ON p.id = t.behalf_id ORDER BY t.seq DESC"
+        assert read.row(last) == {"name": "李娜", "role": "registrar"}, "a registrar's own is set for their superior, and the record names both"
     with reading(office) as read:
         rows = every(read, Asked(unit="秘书科")).rows
         assert [(row["post"], row["part"], row["metric"], row["value"]) for row in rows] == [("秘书科/秘书科科员", "王强", "来信", "3")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from officecli.i18n import _
@@ -137,15 +138,19 @@ class Part:
 class Results:
     """The results of any period, as of the reader's day when this was made; what the ledger knows of a period is read once.
 
-    `every` are the terms of all targets, `hands` who led and held what.
+    `every` are the terms of all targets.
     """
 
     def __init__(self, read: Reader) -> None:
         self._read = read
         self.every = every_terms(read)
-        self.hands = Hands(read)
         self._periods: dict[Period, Finder] = {}
         self.as_of = read.as_of
+
+    @cached_property
+    def hands(self) -> Hands:
+        """Who led and held what."""
+        return Hands(self._read)
 
     def within(self, period: Period, counted: Sequence[Counted] | None = None) -> Finder:
         """What finds the results of one period. `counted` is what the ledger knows of it, where the caller has read it (`measures.counted_in`)."""
