@@ -118,7 +118,7 @@ REWRITING = {
 
 @pytest.mark.parametrize("what", [SWALLOWING, REWRITING])
 def test_a_write_reads_its_own_entries_back(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, what: dict[str, Any]) -> None:
-    monkeypatch.setattr("officecli.store.write.writer.refuse_meddlers", lambda *_: None)  # as if it came after that was asked
+    monkeypatch.setattr("officecli.store.write.writing.refuse_meddlers", lambda *_: None)  # as if it came after that was asked
     before = head(staged.place)
     with by_hand(staged.place, keep=True) as hand:
         hand.execute("DROP TRIGGER trail_is_not_changed" + ("" if staged.place.engine == "sqlite" else " ON trail"))
@@ -144,7 +144,7 @@ IGNORING = {
 @pytest.mark.parametrize("event", ["INSERT", "UPDATE"])
 def test_a_row_that_is_not_kept_is_not_recorded(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, event: str) -> None:
     item_id = staged.item("事项", "张三", "2026-07-01")
-    monkeypatch.setattr("officecli.store.write.writer.refuse_meddlers", lambda *_: None)
+    monkeypatch.setattr("officecli.store.write.writing.refuse_meddlers", lambda *_: None)
     kept(staged.place, IGNORING[staged.place.engine].format(event=event))
     before = head(staged.place)
     with pytest.raises(StorageTrouble, match="Nothing was recorded"), staged.changing() as change:

@@ -249,6 +249,7 @@ def acting(
     It was done `on` an earlier day, where one is typed.
     """
     waivings = check_waivings(waive, waived_by, waived_until)
+    judged_by = every_rule() if rules is None else rules  # read before the lock is taken: nobody is to wait for it
     actor_id: int | None = None
     act: Acting | None = None
     try:
@@ -262,7 +263,7 @@ def acting(
 
                 change.day = effective_day(change.read, verb, on)
             yield act
-            act.conclude(every_rule() if rules is None else rules)
+            act.conclude(judged_by)
     except Refused as refusal:
         if not (act and act.confidential):
             log_refusal(place, actor_id, verb, refusal.codes)

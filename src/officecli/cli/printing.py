@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from officecli.errors import BadInput
-from officecli.formats.out.output import standard_output
 from officecli.formats.out.page import page_for
 from officecli.formats.out.safe import safe
+from officecli.formats.out.standard_output import standard_output
 from officecli.formats.terminal.wrap import wrapped
 from officecli.i18n import _
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,15 +11,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
-from officecli.errors import BadInput, StorageTrouble
+from officecli.errors import BadInput
 from officecli.formats import PREFIX, formats
 from officecli.formats.out.page import Page, page_for
 from officecli.formats.out.safe import safe
+from officecli.formats.out.standard_output import speak_utf8, standard_output
 from officecli.formats.out.whole_file import Named, whole_file
 from officecli.i18n import _, listed, ngettext
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
-from officecli.store.disk import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,34 +91,3 @@ def _say_written(path: Path, rows: int | None = None) -> None:
     counted = _("{path}, {rows}").format(path=path, rows=ngettext("{n} row", "{n} rows", rows).format(n=f"{rows:,}")) if rows is not None else path
     speak_utf8(sys.stderr)
     sys.stderr.write(safe(_("Written: {what}.").format(what=counted)) + "\n")
-
-
-@contextmanager
-def standard_output() -> Iterator[TextIO]:
-    """The standard output as UTF-8, whatever the locale; a reader that goes away (`| head`) ends it quietly."""
-    stream = sys.stdout
-    if stream is None:  # started with its output closed
-        raise StorageTrouble(_("The standard output is closed."), fix=_("Write to a file with -o."))
-    speak_utf8(stream)
-    try:
-        yield stream
-        stream.flush()
-    except BrokenPipeError:
-        _let_go(stream)
-    except OSError as error:
-        _let_go(stream)
-        raise StorageTrouble(_("Cannot write to the standard output."), why=reason(error), fix=_("Write to a file with -o.")) from error
-
-
-def speak_utf8(stream: TextIO) -> None:
-    """UTF-8 with line ends as they are given, also under LANG=C; what UTF-8 cannot carry becomes its number."""
-    reconfigure = getattr(stream, "reconfigure", None)  # a captured stream in a test has none
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-
-
-def _let_go(stream: TextIO) -> None:
-    """Send what is still buffered nowhere, or Python would complain about it when it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)

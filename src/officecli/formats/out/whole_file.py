@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -48,7 +47,7 @@ def whole_file(named: Named, *, binary: bool = False) -> Iterator[Any]:
         target = _target(path)
         _refuse(named, target)
         replaced = target.stat() if target.exists() and not named.private else None
-        temporary = target.with_name(f".officecli-{secrets.token_hex(8)}.part")
+        temporary = target.with_name(f".officecli-{os.urandom(8).hex()}.part")
         handle = os.open(temporary, NEW, 0o600 if named.private or replaced else 0o666)  # from which the system takes the umask
         try:
             with _opened(handle, binary=binary) as stream:

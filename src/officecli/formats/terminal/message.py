@@ -8,9 +8,9 @@ from contextlib import suppress
 from functools import partial
 
 from officecli.errors import OfficeError, Refused
-from officecli.formats.out.output import speak_utf8
 from officecli.formats.out.page import Page, page_for
 from officecli.formats.out.safe import safe
+from officecli.formats.out.standard_output import speak_utf8
 from officecli.formats.terminal.wrap import wrapped
 from officecli.i18n import _
 

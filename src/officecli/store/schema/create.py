@@ -22,7 +22,8 @@ from officecli.store.write.change import Change
 from officecli.store.write.entries import Signature
 from officecli.store.write.lock import locked
 from officecli.store.write.moment import right_moment
-from officecli.store.write.writer import Writer, writing
+from officecli.store.write.writer import Writer
+from officecli.store.write.writing import writing
 
 
 @contextmanager

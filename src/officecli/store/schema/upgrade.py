@@ -22,7 +22,8 @@ from officecli.store.schema import guards, statistics, views
 from officecli.store.schema.migrations import to_2, to_3, to_4
 from officecli.store.schema.version import HEADER, SCHEMA_VERSION, stamps
 from officecli.store.write.lock import locked
-from officecli.store.write.writer import Writer, writing
+from officecli.store.write.writer import Writer
+from officecli.store.write.writing import writing
 
 STEPS: Mapping[int, Sequence[str]] = {2: to_2.STATEMENTS, 3: to_3.STATEMENTS, 4: to_4.STATEMENTS}
 """The version a step leads to → its statements, the same for both engines."""

@@ -23,7 +23,8 @@ from officecli.store.write.lock import locked
 from officecli.store.write.moment import right_moment
 from officecli.store.write.putting_back import steps_back, write_steps
 from officecli.store.write.rows import item_of, plain
-from officecli.store.write.writer import Writer, writing
+from officecli.store.write.writer import Writer
+from officecli.store.write.writing import writing
 
 T = TypeVar("T", bound=SQLModel)
 

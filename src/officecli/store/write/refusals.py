@@ -8,7 +8,7 @@ from officecli.model.record import RefusalLog
 from officecli.store.place import Place
 from officecli.store.read.reader import reading
 from officecli.store.write.lock import locked
-from officecli.store.write.writer import writing
+from officecli.store.write.writing import writing
 
 
 def log_refusal(place: Place, actor_id: int | None, verb: str, codes: str) -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from officecli.model.declaring import SQLModel
 from officecli.model.row import ONLY_THROUGH_CHANGE
-from officecli.store.place import Place
-from officecli.store.read.foreign import refuse_meddlers
-from officecli.store.read.opening import driver_errors, trouble
 from officecli.store.read.reader import Reader
 
 T = TypeVar("T", bound=SQLModel)
@@ -133,24 +129,3 @@ class Writer:
 
 MANY = 1000
 """So many rows go to PostgreSQL as a stream: of a calendar's twenty thousand, each answered for on its own would cost a second."""
-
-
-@contextmanager
-def writing(place: Place) -> Iterator[Writer]:
-    """A writer whose transaction has the write lock; undone where it is not committed. Raises StorageTrouble."""
-    try:
-        with _opened(place) as writer:
-            refuse_meddlers(writer.read, place)
-            yield writer
-    except driver_errors(place) as error:
-        raise trouble(place, error, writing=True) from error
-
-
-def _opened(place: Place) -> AbstractContextManager[Writer]:
-    if os.environ.get("OFFICECLI_WRITER") == "sqlmodel":
-        from officecli.store.write.through_sqlmodel import sqlmodel_writer
-
-        return sqlmodel_writer.opened(place)
-    from officecli.store.write import plain_writer
-
-    return plain_writer.opened(place)

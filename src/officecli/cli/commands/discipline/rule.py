@@ -22,8 +22,9 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.formats.out.output import deliver, standard_output
+    from officecli.formats.out.output import deliver
     from officecli.formats.out.page import page_for
+    from officecli.formats.out.standard_output import standard_output
     from officecli.formats.terminal.rule_page import write
     from officecli.reports.record.rules import listed, whole
     from officecli.rules import rule_named

@@ -101,7 +101,8 @@ def run(
     from officecli.files.ledger.columns.remembered import keep, kept_maps
     from officecli.files.ledger.imported import ReadAs
     from officecli.files.ledger.importing import import_ledger
-    from officecli.formats.out.output import deliver, format_for, standard_output
+    from officecli.formats.out.output import deliver, format_for
+    from officecli.formats.out.standard_output import standard_output
     from officecli.formats.out.whole_file import refuse_early
     from officecli.formats.terminal.message import show_warnings
     from officecli.formats.terminal.progress import progress

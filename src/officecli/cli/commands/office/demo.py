@@ -151,7 +151,7 @@ def _examples() -> Path:
 
 
 def _say(text: str) -> None:
-    from officecli.formats.out.output import standard_output
+    from officecli.formats.out.standard_output import standard_output
 
     with standard_output() as stream:
         stream.write(text + "\n")

@@ -24,7 +24,7 @@ def run(
     group: Annotated[str, typer.Option(metavar="GROUP", help=_("A group of logins on this machine who may all use the store."))] = "",
 ) -> None:
     from officecli.actions.office.founding import Founding, found
-    from officecli.formats.out.output import standard_output
+    from officecli.formats.out.standard_output import standard_output
 
     place = session.current.place()
     me = me or _asked()

@@ -21,8 +21,8 @@ def run(
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=_("As things stood on this day."))] = "",
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.formats.out.output import standard_output
     from officecli.formats.out.page import page_for
+    from officecli.formats.out.standard_output import standard_output
     from officecli.formats.terminal.item_card import write
     from officecli.reports.items.item_card import card, item_json
     from officecli.reports.items.reminder_card import reminder_card, reminder_json

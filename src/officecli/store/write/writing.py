@@ -1,0 +1,32 @@
+"""Which of the two writers a command writes by, and what becomes of the trouble it has."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+from officecli.store.place import Place
+from officecli.store.read.opening import driver_errors, trouble
+from officecli.store.write import plain_writer
+from officecli.store.write.meddlers import refuse_meddlers
+from officecli.store.write.writer import Writer
+
+
+@contextmanager
+def writing(place: Place) -> Iterator[Writer]:
+    """A writer whose transaction has the write lock; undone where it is not committed. Raises StorageTrouble."""
+    try:
+        with _opened(place) as writer:
+            refuse_meddlers(writer.read, place)
+            yield writer
+    except driver_errors(place) as error:
+        raise trouble(place, error, writing=True) from error
+
+
+def _opened(place: Place) -> AbstractContextManager[Writer]:
+    if os.environ.get("OFFICECLI_WRITER") == "sqlmodel":
+        from officecli.store.write.through_sqlmodel import sqlmodel_writer
+
+        return sqlmodel_writer.opened(place)
+    return plain_writer.opened(place)
