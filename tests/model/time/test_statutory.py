@@ -46,6 +46,31 @@ def test_in_a_year_not_announced_they_are_days_off_and_the_count_is_provisional(
     assert "provisional" not in capsys.readouterr().out.split("→")[-1]
 
 
+@pytest.mark.parametrize("office_url", ["sqlite"], indirect=True)
+def test_what_comes_round_and_what_is_listed_in_a_year_not_announced_says_so(
+    office_url: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OFFICECLI_DB", office_url)
+    at("2026-12-28T01:00")
+    said = "The public holidays of 2027 are not yet known: working days in it are provisional."
+    assert main.run(["procedure", "add", "周报", "--post", "秘书科/秘书科科员", "--every", "every Friday", "--days-off", "skip", "--as", "孙丽"]) == 0
+    ahead = ["--until", "2027-01-15"]
+    for words in (
+        ["procedure", "list"],
+        ["procedure", "show", "周报"],
+        ["generate", *ahead, "--dry-run"],
+        ["generate", *ahead, "--as", "孙丽"],
+        ["list"],
+    ):
+        capsys.readouterr()
+        assert main.run(words) == 0
+        told = " ".join(capsys.readouterr().out.split())
+        assert said in told, words
+        assert "2027-01-01" not in told
+    assert main.run(["list", "--until", "2026-12-31"]) == 0
+    assert said not in capsys.readouterr().out
+
+
 def test_a_limit_runs_over_new_year_without_the_day_off(store_url: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
     at("2026-12-31T01:00")
     by_row.office(store_url)

@@ -25,6 +25,7 @@ from officecli.store.calendar.days import working_days
 from officecli.store.place import Place
 from officecli.store.read.reader import Reader, Row, reading
 from officecli.store.write.garbage import nothing_collected
+from officecli.typed.dates.wording import say_provisional
 
 BATCH = 5000
 """Items written between two words about the progress."""
@@ -70,7 +71,7 @@ def generate(place: Place, as_name: str = "", *, until: str = "", dry_run: bool 
     with reading(place) as read, nothing_collected():
         days = working_days(read)
         last = _until(read, days, until)
-        result = _told(coming(read, days, last)) if dry_run else Generated(last)
+        result = _told(read, coming(read, days, last)) if dry_run else Generated(last)
         result.day = read.today.isoformat()
     if not dry_run:
         with nothing_collected():
@@ -111,9 +112,9 @@ def _generate(place: Place, as_name: str, days: WorkingDays, result: Generated, 
                 if found:
                     refused |= found
                     raise _RefusedSomeError
+                told = _told(act.read, wanted)
         except _RefusedSomeError:
             continue
-        told = _told(wanted)
         result.made, result.notes = told.made, told.notes
         result.warnings = [*told.warnings, *refused.values(), *warnings]
         result.written = True
@@ -169,7 +170,7 @@ _INSTEAD: dict[How, str] = {
 }
 
 
-def _told(wanted: Coming) -> Generated:
+def _told(read: Reader, wanted: Coming) -> Generated:
     """What is to be made, in words."""
     made: dict[int, Made] = {}
     for one in wanted.found:
@@ -191,6 +192,8 @@ def _told(wanted: Coming) -> Generated:
             late,
         )
         notes.append(text.format(n=late))
+    if provisional := say_provisional(read, (day.isoformat() for one in wanted.found for day in (one.day, one.due))):
+        notes.append(provisional)
     return Generated(wanted.until, sorted(made.values(), key=lambda one: (one.first, one.procedure)), _leaderless(wanted.leaderless), notes)
 
 

@@ -48,7 +48,7 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
         headline=ngettext("{n} item falls due by {day}.", "{n} items fall due by {day}.", total).format(n=total, day=last.isoformat())
         if total
         else "",
-        notes=_notes(read, rows),
+        notes=_notes(rows),
         empty=_("Nothing falls due by {day}.").format(day=last.isoformat()),
         total=total,
         group_by=None if filters.sort else "week",
@@ -60,16 +60,9 @@ def _monday(due: str) -> str:
     return (day - timedelta(days=day.weekday())).isoformat()
 
 
-def _notes(read: Reader, rows: list[dict[str, Any]]) -> list[str]:
+def _notes(rows: list[dict[str, Any]]) -> list[str]:
     notes = []
     busiest = Counter(row["due"] for row in rows).most_common(1)
     if busiest and busiest[0][1] > 2:
         notes.append(_("Most fall on {day}: {n}.").format(day=busiest[0][0], n=busiest[0][1]))
-    guessed = read.value(
-        "SELECT MIN(date) FROM calendar_day WHERE date BETWEEN :first AND :last AND provisional = 1",
-        first=read.as_of.isoformat(),
-        last=max((row["due"] for row in rows), default=""),
-    )
-    if guessed:
-        notes.append(_("The public holidays of {year} are not yet known: working days in it are provisional.").format(year=guessed[:4]))
     return notes

@@ -15,6 +15,7 @@ from officecli.reports.shape.report import Column, Report
 from officecli.store.calendar.days import working_days
 from officecli.store.procedures import ProcedureOnRecord, every_procedure, procedure_on_record
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.dates.wording import say_provisional
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.office.posts import every_post
 from officecli.typed.procedures.limits import say_limit
@@ -136,6 +137,7 @@ def _notes(read: Reader, found: ProcedureOnRecord, facts: dict[str, Any], coming
         _("Emergency: {name}").format(name=facts["emergency"]) if facts["emergency"] else "",
         _("It ends on {day}.").format(day=schedule["until"]) if schedule["until"] else "",
         _("Next: {days}.").format(days=listed(day.isoformat() for day in coming)) if coming else "",
+        say_provisional(read, (day.isoformat() for day in coming)),
         _("It rests {when}.").format(when=rest) if rest else "",
         _("Version {n}, since {day}: {reason}").format(n=last["number"], day=last["since"], reason=last["reason"] or "–")
         if last["number"] > 1

@@ -8,6 +8,10 @@ from typing import Any, TypedDict, Unpack
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.streamed import Streamed
 from officecli.store.read.reader import Reader
+from officecli.typed.dates.wording import say_provisional
+
+COUNTED = frozenset({"due", "next", "begin", "finished", "extend_to", "by"})
+"""The columns whose days are worked out in working days, so that they may change where the days off of their year are not announced yet."""
 
 
 class Told(TypedDict, total=False):
@@ -47,6 +51,8 @@ def build(
 
     found: Sequence[Any] = rows if isinstance(rows, Streamed) else tuple(rows)
     shown = Streamed(len(found), lambda: map(kept, found)) if isinstance(found, Streamed) else tuple(map(kept, found[: limit or None]))
+    counted = [column.key for column in columns if column.key in COUNTED and column.kind == "date"]
+    provisional = say_provisional(read, (row[key] for row in shown for key in counted)) if counted and isinstance(shown, tuple) else ""
     return Report(
         name=name,
         title=title,
@@ -56,7 +62,7 @@ def build(
         total=len(found) if total is None else total,
         head=read.head_text(),
         timezone=read.office["timezone"],
-        **{**told, "notes": tuple(note for note in told.get("notes", ()) if note)},  # type: ignore[arg-type]
+        **{**told, "notes": tuple(note for note in (*told.get("notes", ()), provisional) if note)},  # type: ignore[arg-type]
     )
 
 
