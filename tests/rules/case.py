@@ -7,7 +7,7 @@ cases/<name>.yaml holds a list of cases: `name`, `steps`, and perhaps `check` an
   change: TABLE NAME COLUMN=VALUE … — a row changed directly, judged like any change; NAME "new" makes one, post_id=post/NAME refers to one
   expect: clean · warned CODES · waived CODES · refused CODES · misused   (steps without it must merely succeed)
 
-`check` is what `officecli check` finds of the file's rule at the end: found, waived or nothing.
+`check` is what `officecli check` finds of the file's rule at the end: found, waived or nothing; `since` the day, or days, since which it stands.
 `by: act` is said where the act itself refuses the last step, as what was typed cannot be put on record for the rule's query to judge: no check can
 find it then, and the refusal stands whatever becomes of the rule.
 """
@@ -24,7 +24,7 @@ from zoneinfo import ZoneInfo
 import yaml
 
 from officecli import clock
-from officecli.model.rule import Rule
+from officecli.model.rule import Finding, Rule
 from officecli.rules import every_rule
 from officecli.store import judge
 from officecli.store.place import place
@@ -47,6 +47,7 @@ class Case:
     steps: Sequence[dict[str, Any]]
     check: str = ""
     by: str = ""
+    since: Sequence[str] = ()
 
     @property
     def expected(self) -> str:
@@ -59,7 +60,7 @@ class Case:
         who, login, outcome = "周海", "", Outcome("clean", frozenset(), "")
         for number, step in enumerate(self.steps):
             if "at" in step:
-                clock.pretend(_moment(str(step["at"])))
+                clock.pretend(moment(str(step["at"])))
             who, login = step.get("as", who), step.get("login", login)
             if number in taken:
                 with at_the_keys(login):
@@ -73,14 +74,26 @@ class Case:
         rule = next(rule for rule in every_rule() if rule.code == self.code)
         with reading(place(url)) as read:
             findings = judge.findings(read, rule)
-        return "found" if any(not finding.waived for finding in findings) else "waived" if findings else "nothing"
+        return _as_said(findings)
+
+    def stands_since(self, url: str) -> list[str]:
+        """The days since which the findings of the rule stand, in order, as a check tells."""
+        rule = next(rule for rule in every_rule() if rule.code == self.code)
+        with reading(place(url)) as read:
+            return sorted({judge.since(read, finding) for finding in judge.findings(read, rule) if not finding.waived})
+
+
+def _as_said(findings: Sequence[Finding]) -> str:
+    return "found" if any(not finding.waived for finding in findings) else "waived" if findings else "nothing"
 
 
 def every_case() -> list[Case]:
     """All cases of all rules."""
     codes = {rule.name: rule.code for rule in every_rule()}
     return [
-        Case(codes[file.stem], f"{file.stem}: {one['name']}", one["steps"], one.get("check", ""), one.get("by", ""))
+        Case(
+            codes[file.stem], f"{file.stem}: {one['name']}", one["steps"], one.get("check", ""), one.get("by", ""), str(one.get("since", "")).split()
+        )
         for file in sorted(CASES.glob("*.yaml"))
         for one in yaml.load(file.read_text(encoding="utf-8"), LOADER)
     ]
@@ -91,6 +104,7 @@ def softened(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(replace(rule, severity="warn", sql=rule.sql.replace("'refuse'", "'warn'")) for rule in rules)
 
 
-def _moment(text: str) -> datetime:
+def moment(text: str) -> datetime:
+    """The moment a step's `at` says, in UTC."""
     then = datetime.fromisoformat(text if "T" in text else text + "T09:00")
     return then.replace(tzinfo=ZoneInfo("Asia/Shanghai")).astimezone(UTC)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,11 @@ def test_case(case: Case, engine: str, before_last: Callable[[Case, Path], str],
         case.play(url, as_expected)
     if case.check:
         assert case.found(url) == case.check
+    if case.since:
+        stood = case.stands_since(url)
+        assert stood == case.since
+        clock.pretend(clock.now() + timedelta(days=1))  # another day of the first check finds the same day
+        assert set(case.stands_since(url)) <= {*stood, clock.today("Asia/Shanghai").isoformat()}
 
 
 @pytest.mark.parametrize("case", STOPPED, ids=lambda case: case.name)
@@ -129,6 +135,7 @@ def test_every_rule_has_cases(rule: Any) -> None:
     own = [case for case in ALL if case.code == rule.code and not case.by]
     place = f"tests/rules/cases/{rule.name}.yaml"
     assert (CASES / f"{rule.name}.yaml").exists(), f"{rule.code} has no cases; write them in {place}"
+    assert rule.since or " AS since" in rule.sql, f"{rule.code} does not tell since when what it finds is so"
     if rule.watches:
         stopped = "refused" if rule.severity == "refuse" else "warned"
         assert any(rule.code in case.expected and case.expected.startswith(stopped) for case in own), f"{place} has no case of what is {stopped}"

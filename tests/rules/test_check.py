@@ -175,3 +175,6 @@ def test_every_query_leaves_room_in_sqlites_parser(sqlite_office: str) -> None:
         for rule in every_rule():
             values = {**judge.values(read, rule), "lo": 0, "hi": 0}
             read.rows(f"SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM ({rule.sql}) a) b) c) d", values)
+            if rule.since:
+                asked = f"SELECT {rule.since} AS since"
+                read.rows(f"SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM ({asked}) a) b) c) d", {**values, "subject": 0, "key": ""})

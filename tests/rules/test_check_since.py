@@ -91,13 +91,13 @@ def test_what_was_mended_and_comes_back_is_new(check: Type, monkeypatch: pytest.
     assert rows(check, "--since", "last") == [("D302", "2026-001", "2026-07-09")]
 
 
-def test_what_has_no_day_of_its_own_stands_since_a_check_first_saw_it(check: Type, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_has_no_day_of_its_own_stands_since_the_record_made_it_so(check: Type, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(findings, "every_rule", lambda: tuple(rule for rule in every_rule() if rule.code == "N901"))
     seen = rows(check)
-    assert {since for *_about, since in seen} == {"2026-07-08"}
+    assert {since for *_about, since in seen} == {"2026-07-01"}
     on("2026-07-10", monkeypatch)
     assert rows(check) == seen
-    assert rows(check, "--since", "last") == rows(check, "--since", "2026-07-09") == []
+    assert rows(check, "--since", "last") == rows(check, "--since", "2026-07-02") == []
 
 
 def test_what_time_brings_about_stands_since_its_day(check: Type, monkeypatch: pytest.MonkeyPatch, url: str) -> None:

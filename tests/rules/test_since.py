@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from officecli import clock
 from officecli.cli import main
+from officecli.model.rule import Rule
+from officecli.rules import every_rule
+from officecli.store import judge
+from officecli.store.place import place
+from officecli.store.read.reader import reading
+from rules.case import Case, every_case, moment
 from stage import by_row
+
+FOUNDED = datetime(2026, 7, 1, 1, tzinfo=UTC)
+"""When the office of the cases was."""
+
+
+@pytest.fixture(autouse=True)
+def _present() -> Iterator[None]:
+    yield
+    clock.pretend(None)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +69,26 @@ def test_two_prods_in_vain_are_so_since_the_second(store_url: str, at: Callable[
     main.run(["check", "--rule", "F604", "--format", "json", "--db", store_url])
     (row,) = json.loads(capsys.readouterr().out)["rows"]
     assert (row["since"], "2026-11-25" in row["finding"]) == ("2026-11-30", True)
+
+
+@pytest.mark.parametrize("case", [case for case in every_case() if case.since], ids=lambda case: case.name)
+def test_it_is_the_first_day_on_which_a_check_of_each_day_found_it(case: Case, sqlite_office: str) -> None:
+    rule = next(rule for rule in every_rule() if rule.code == case.code)
+    first: dict[tuple[str, int, str], str] = {}
+    day = FOUNDED
+    for place_in, step in enumerate(case.steps):
+        then = moment(str(step["at"])) if "at" in step else day
+        while day < then:
+            first = _checked(sqlite_office, rule, day, first)
+            day += timedelta(days=1)
+        day = then
+        case.play(sqlite_office, only=slice(place_in, place_in + 1))
+    first = _checked(sqlite_office, rule, day, first)
+    assert sorted(set(first.values())) == case.since
+
+
+def _checked(url: str, rule: Rule, day: datetime, first: dict[tuple[str, int, str], str]) -> dict[tuple[str, int, str], str]:
+    """The findings of the evening of a day, each with the first day of those on which it was found without a break."""
+    clock.pretend(day.replace(hour=15, minute=59))
+    with reading(place(url)) as read:
+        return {found.identity: first.get(found.identity, read.today.isoformat()) for found in judge.findings(read, rule) if not found.waived}

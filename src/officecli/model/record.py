@@ -91,10 +91,9 @@ class SchemaVersion(SQLModel, table=True):
 
 
 class CheckLog(SQLModel, table=True):
-    """A finding that a check has seen, and since when, so that the next check can say what is new. Not vouched for by the trail."""
+    """A finding that the last check has seen, so that the next can say what is new. Not vouched for by the trail."""
 
     __tablename__ = "check_log"
 
     id: int | None = Field(default=None, primary_key=True)
     finding: str = Field(max_length=200, unique=True)
-    first_seen: str = Field(max_length=10)

@@ -19,7 +19,8 @@ class Rule:
     """One rule: its reason in words, and one query that returns the violations.
 
     `sql` is bounded by `subject id BETWEEN :lo AND :hi` and returns `subject_id`, `item_id` (or NULL), `key` (what tells two findings about
-    one subject apart), optionally `severity` where it depends on the case, and whatever the texts name in braces.
+    one subject apart), `since`, the day it became true, unless that costs too much for every write (see the field of this name), optionally
+    `severity` where it depends on the case, and whatever the texts name in braces.
     It may use :as_of, :now and :an_hour_ago (UTC text), :day_minutes (of the office's hours), every general setting and every threshold of its own, dots as underscores.
     `thresholds` are the settings it judges by, under the words that stand behind its code where it is named: `rules.D308.limit_days`.
     One that is of use elsewhere too is declared in `settings`, any other here.
@@ -51,6 +52,8 @@ class Rule:
     thresholds: Mapping[str, Setting] = field(default_factory=dict)
     worsens: str = ""
     """The column that says how bad it is: a change that makes it larger is told of, though the finding stood before."""
+    since: str = ""
+    """Where `sql` has no column `since`: an expression that takes :subject and :key of a finding and is the day it became true. Only a check asks for it."""
     mutual: bool = False
     """Whether it finds each pair twice, one subject about the other; the key is the other's id."""
 

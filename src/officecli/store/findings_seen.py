@@ -1,4 +1,4 @@
-"""Which findings a check has seen, and since when. It stands outside the trail, and where it cannot be written nothing is lost but that."""
+"""Which findings the last check has seen, so that the next can say what is new. It stands outside the trail, and where it cannot be written nothing is lost but that."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ def name_of(finding: Finding) -> str:
     return f"{code} {subject} {key if len(key) <= 64 else hashlib.sha256(key.encode()).hexdigest()}"
 
 
-def first_seen(read: Reader) -> dict[str, str]:
-    """The findings of the last check by name, each with the day a check first found it."""
-    return {row["finding"]: row["first_seen"] for row in read.rows("SELECT finding, first_seen FROM check_log")}
+def last_seen(read: Reader) -> frozenset[str]:
+    """The names of the findings of the last check."""
+    return frozenset(row["finding"] for row in read.rows("SELECT finding FROM check_log"))
 
 
-def remember(place: Place, found: Iterable[Finding], day: str) -> None:
-    """Keep what a check of everything found on this day; what is found no longer is forgotten, and would be new again."""
+def remember(place: Place, found: Iterable[Finding]) -> None:
+    """Keep what a check of everything found; what is found no longer is forgotten, and would be new again."""
     names = {name_of(finding) for finding in found}
     with suppress(OfficeError, *driver_errors(place)), locked(place, patience=PATIENCE), closing(_connect(place)) as connection:
         cursor = connection.cursor()
@@ -44,7 +44,7 @@ def remember(place: Place, found: Iterable[Finding], day: str) -> None:
         cursor.execute("SELECT finding FROM check_log")
         known = {row[0] for row in cursor.fetchall()}
         mark = "%s" if place.engine == "postgresql" else "?"
-        cursor.executemany(f"INSERT INTO check_log (finding, first_seen) VALUES ({mark}, {mark})", [(name, day) for name in sorted(names - known)])
+        cursor.executemany(f"INSERT INTO check_log (finding) VALUES ({mark})", [(name,) for name in sorted(names - known)])
         cursor.executemany(f"DELETE FROM check_log WHERE finding = {mark}", [(name,) for name in known - names])
         connection.commit()
 

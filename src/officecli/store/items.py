@@ -40,6 +40,27 @@ def beside(column: str) -> str:
     return f"+{column}"
 
 
+def in_hands_on(day: str, person: str) -> str:
+    """A subselect of the items in somebody's hands on a day, as far as their work is measured by them: lead and deadline are those of that day.
+
+    Both are expressions of the query around it; no table of it may be called k, w or z. The views of a past day say the same, of more, and cost more.
+    """
+
+    def was(column: str, past_column: str, table: str) -> str:
+        then = f"SELECT w.{past_column} FROM {table} w WHERE w.item_id = k.id AND w.until > {day} ORDER BY w.until, w.id LIMIT 1"
+        return f"COALESCE(({then}), k.{column})"
+
+    over = f"SELECT 1 FROM past_closing z WHERE z.item_id = k.id AND z.closed <= {day} AND z.until > {day}"
+    handed_in = f"SELECT 1 FROM submission z WHERE z.item_id = k.id AND z.day <= {day} AND (z.reviewed IS NULL OR z.reviewed > {day})"
+    halted = f"SELECT 1 FROM pause z WHERE z.item_id = k.id AND z.since <= {day} AND (z.until IS NULL OR z.until > {day})"
+    return f"""(SELECT k.id, k.number, k.issued, k.importance, k.urgency, k.hours, 'in-hand' AS status, {person} AS lead_id, {was("due", "due", "past_deadline")} AS due
+    FROM item k
+    WHERE (k.lead_id = {person} OR k.id IN (SELECT w.item_id FROM past_lead w WHERE w.person_id = {person}))
+      AND {was("lead_id", "person_id", "past_lead")} = {person} AND k.registered <= {day} AND (k.closed IS NULL OR k.closed > {day})
+      AND (k.status <> 'closed' OR k.closed IS NOT NULL) AND (k.cancelled IS NULL OR k.cancelled > {day})
+      AND NOT EXISTS ({over}) AND NOT EXISTS ({handed_in}) AND NOT EXISTS ({halted}))"""
+
+
 def people(read: Reader) -> str:
     """The people as of the reader's day."""
     return "v_person" if read.as_of == read.today else f"({views.people(past=True)})"

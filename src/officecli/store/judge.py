@@ -23,6 +23,14 @@ def findings(read: Reader, rule: Rule, runs: Runs = EVERYTHING) -> list[Finding]
     return [] if severity == "off" else _found(read, rule, severity, runs)
 
 
+def since(read: Reader, finding: Finding) -> str:
+    """The day (ISO) a finding became true, whatever day a check first saw it."""
+    day = finding.values.get("since")
+    if day is None and finding.rule.since:
+        day = read.value(f"SELECT {finding.rule.since} AS since", values(read, finding.rule), subject=finding.subject_id, key=finding.key)
+    return str(day or read.today.isoformat())
+
+
 def severity_of(read: Reader, rule: Rule) -> Severity | Literal["off"]:
     """How strict this office is with the rule: a severity, or "off"."""
     return rule.severity if rule.fixed else cast(Severity, read.severities.get(rule.code, rule.severity))

@@ -19,8 +19,7 @@ from officecli.reports.shape.filters import Filters, let_in, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.rules.balance.overloaded import RULE as OVERLOADED
-from officecli.store import items
-from officecli.store.findings_seen import first_seen
+from officecli.store import items, judge
 from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
@@ -88,7 +87,8 @@ def _rows(read: Reader, known: Workload, days: int, people: list[Row]) -> list[d
             items.values(read),
         )
     }
-    seen = first_seen(read) if read.as_of == read.today else {}
+    asked = judge.runs(person["id"] for person in people) if read.as_of == read.today else ()
+    since = {finding.subject_id: judge.since(read, finding) for finding in judge.findings(read, OVERLOADED, asked)}
     rows = []
     for person in people:
         due = sum(work.minutes for work in known.works(person["id"]) if work.due <= last)
@@ -105,7 +105,7 @@ def _rows(read: Reader, known: Workload, days: int, people: list[Row]) -> list[d
                 "overdue": sum(1 for task in tasks if task.deadline < read.as_of.isoformat()),
                 "open": open_items.get(person["id"], 0),
                 "unestimated": sum(1 for task in tasks if task.work is None),
-                "overloaded_since": seen.get(f"{OVERLOADED.code} {person['id']} "),
+                "overloaded_since": since.get(person["id"]),
             }
         )
     return sorted(rows, key=lambda row: -(row["load"] if row["load"] is not None else row["hours_due"] * 100))
@@ -131,5 +131,5 @@ def _notes(rows: list[dict[str, Any]]) -> list[str]:
     if any(row["measure_of_load"] == "over" for row in rows):
         notes.append(_("What does not fit, and what would make it fit: officecli plan NAME"))
     if any(row["overloaded_since"] for row in rows):
-        notes.append(_("Overloaded since: the day a check first found more work than fits before its deadlines (B801)."))
+        notes.append(_("Overloaded since: the day from which there was always more work than fits before its deadlines (B801)."))
     return notes

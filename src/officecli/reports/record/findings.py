@@ -21,7 +21,7 @@ from officecli.rules.wording import fix, message
 from officecli.standing.chain.confidential import kept_from_reader
 from officecli.standing.items.unattended import away_without_stand_in, led_by
 from officecli.store import items, judge
-from officecli.store.findings_seen import first_seen, name_of
+from officecli.store.findings_seen import last_seen, name_of
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
@@ -44,7 +44,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A finding with whom it concerns, and since when it stands: the day it began where the rule tells, else the day a check first saw it."""
+    """A finding with whom it concerns, since when it stands, and whether the last check had not seen it."""
 
     finding: Finding
     unit: str | None
@@ -112,16 +112,15 @@ def _names(read: Reader, units: Sequence[int]) -> set[str]:
 
 def _placed(read: Reader, every: Sequence[Finding]) -> Iterator[_Placed]:
     of_items = _items(read, sorted({finding.item_id for finding in every if finding.item_id is not None}))
-    seen, today = first_seen(read), read.today.isoformat()
+    seen = last_seen(read)
     for finding in every:
         values, item = finding.values, of_items.get(finding.item_id, {})
-        known = seen.get(name_of(finding))
         yield _Placed(
             finding,
             unit=item.get("unit") or values.get("unit"),
             person=item.get("lead") or values.get("person"),
-            since=values.get("since") or known or today,
-            new=known is None,
+            since=judge.since(read, finding),
+            new=name_of(finding) not in seen,
         )
 
 

@@ -13,7 +13,7 @@ RULE = Rule(
     subject="extension",
     # The limit is kept with the grant, so that a new post or a new limit does not make it wrong. A registrar grants within the superior's limit.
     sql=f"""
-SELECT x.id AS subject_id, x.item_id, '' AS key, i.number, g.name AS reviewer, x.granted_days AS amount, x.grant_limit AS most,
+SELECT x.id AS subject_id, x.item_id, '' AS key, i.number, g.name AS reviewer, x.granted_days AS amount, x.grant_limit AS most, x.reviewed AS since,
        above.name AS superior, CASE WHEN above.id IS NULL THEN 'top' ELSE 'below' END AS which
 FROM extension x
 JOIN item i ON i.id = x.item_id

@@ -15,7 +15,7 @@ RULE = Rule(
     severity="refuse",
     subject="trail",
     sql=f"""
-SELECT t.seq AS subject_id, t.item_id, '' AS key, t.verb AS which, i.number, a.name AS actor, o.name AS originator
+SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, t.verb AS which, i.number, a.name AS actor, o.name AS originator
 FROM trail t
 JOIN item i ON i.id = t.item_id
 JOIN person a ON a.id = t.actor_id

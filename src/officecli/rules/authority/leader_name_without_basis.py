@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import ITEM
+from officecli.rules.since import altered, latest
 
 RULE = Rule(
     code="A404",
@@ -12,8 +13,9 @@ RULE = Rule(
     severity="refuse",
     subject="item",
     # Whoever gives an order in person needs no paper: then the entry's actor is the originator, under their own name or post.
-    sql="""
-SELECT i.id AS subject_id, i.id AS item_id, i.ordered_by AS key, i.number, i.ordered_by, a.name AS actor
+    sql=f"""
+SELECT i.id AS subject_id, i.id AS item_id, i.ordered_by AS key, i.number, i.ordered_by, a.name AS actor,
+       {latest("i.registered", altered("i.id", "item", "i.id", "ordered_by", "source", "originator_id"))} AS since
 FROM item i
 JOIN trail t ON t.seq = i.id
 JOIN person a ON a.id = t.actor_id

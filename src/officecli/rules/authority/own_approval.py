@@ -17,7 +17,7 @@ RULE = Rule(
     severity="refuse",
     subject="trail",
     sql=f"""
-SELECT t.seq AS subject_id, t.item_id, '' AS key, i.number, a.name AS actor, o.name AS originator,
+SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, i.number, a.name AS actor, o.name AS originator,
        CASE WHEN t.role = 'sole' THEN 'warn' ELSE 'refuse' END AS severity,
        CASE WHEN t.verb = 'grant' THEN 'grant' WHEN t.role = 'sole' THEN 'sole' WHEN i.originator_id = i.lead_id THEN 'own' ELSE 'close' END AS which
 FROM trail t
@@ -28,7 +28,7 @@ WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in(JUDGED)}
   AND {FIRST_OF_ACT}
 UNION ALL
-SELECT t.seq, q.item_id, '', q.number, a.name, h.name, 'refuse', 'answer'
+SELECT t.seq, q.item_id, '', t.day, q.number, a.name, h.name, 'refuse', 'answer'
 FROM trail t
 JOIN request_stage s ON s.id = t.subject_id
 JOIN request q ON q.id = s.request_id
@@ -36,12 +36,12 @@ JOIN person a ON a.id = t.actor_id
 JOIN person h ON h.id = s.holder_id
 WHERE t.seq BETWEEN :lo AND :hi AND {turns(ANSWERED)} AND {done_in(ANSWERED)}
 UNION ALL
-SELECT t.seq, CAST(NULL AS INTEGER), '', 'V' || CAST(t.subject_id AS VARCHAR(9)), a.name, '', 'refuse', 'confirm'
+SELECT t.seq, CAST(NULL AS INTEGER), '', t.day, 'V' || CAST(t.subject_id AS VARCHAR(9)), a.name, '', 'refuse', 'confirm'
 FROM trail t
 JOIN person a ON a.id = t.actor_id
 WHERE t.seq BETWEEN :lo AND :hi AND t.subject = 'target_result' AND {done_in(CONFIRMED)}
 UNION ALL
-SELECT t.seq, CAST(NULL AS INTEGER), '', q.number, a.name, '', 'refuse', 'waive'
+SELECT t.seq, CAST(NULL AS INTEGER), '', t.day, q.number, a.name, '', 'refuse', 'waive'
 FROM trail t
 JOIN trail e ON e.command = t.command AND e.verb = 'raise' AND e.subject = 'request' AND e.actor_id = t.actor_id
 JOIN request q ON q.id = e.subject_id

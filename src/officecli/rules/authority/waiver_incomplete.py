@@ -13,7 +13,7 @@ RULE = Rule(
     subject="waiver",
     # The program's own waivers are whole; others come from an import or another program's hand. A founder's account is nobody who could answer for one.
     sql="""
-SELECT w.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, w.id AS waiver, i.number,
+SELECT w.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, w.id AS waiver, w.day AS since, i.number,
        CASE WHEN TRIM(w.rule) = '' THEN 'rule' WHEN TRIM(w.reason) = '' THEN 'reason' ELSE 'approver' END AS which
 FROM waiver w
 JOIN item i ON i.id = w.item_id

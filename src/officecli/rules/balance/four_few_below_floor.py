@@ -12,6 +12,17 @@ PART = " ".join(f"WHEN '{ratio}' THEN b.{ratio}" for ratio in RATIOS)
 WHOLE = " ".join(f"WHEN '{ratio}' THEN b.{ratio}_of" for ratio in RATIOS)
 SET = " ".join(f"WHEN '{ratio}' THEN '{tag}'" for ratio, tag in TAGGED_BY.items())
 
+THIS_YEAR = f"{COUNTED} AND i.registered BETWEEN SUBSTR(CAST(:as_of AS TEXT), 1, 4) || '-01-01' AND :as_of"
+TOLD = ", ".join(f"SUM(d.{ratio}{of}) OVER (ORDER BY d.day) AS {ratio}{of}" for ratio in RATIOS for of in ("", "_of"))
+SINCE = f"""(SELECT MIN(f.day) FROM (
+  SELECT r.day, MAX(CASE WHEN r.whole < :balance_min_items OR 100 * r.part >= CAST(:balance_floor_percent AS INTEGER) * r.whole THEN r.day END) OVER () AS right_last
+  FROM (
+    SELECT b.day, CASE :key {PART} END AS part, CASE :key {WHOLE} END AS whole
+    FROM (SELECT d.day, {TOLD} FROM (SELECT i.registered AS day, {SUMS} FROM v_item i WHERE {THIS_YEAR} AND i.unit_id = :subject GROUP BY i.registered) d) b
+  ) r
+) f WHERE f.day > COALESCE(f.right_last, ''))"""
+"""The day of this year from which on there were always enough to judge by, and too few of the kind."""
+
 RULE = Rule(
     code="B805",
     name=N_("four-few-below-floor"),
@@ -26,13 +37,14 @@ FROM (
   SELECT b.unit_id, b.unit, k.ratio, CASE k.ratio {PART} END AS part, CASE k.ratio {WHOLE} END AS whole, CAST(:balance_floor_percent AS INTEGER) AS floor
   FROM (
     SELECT i.unit_id, i.unit, {SUMS} FROM v_item i
-    WHERE {COUNTED} AND i.registered BETWEEN SUBSTR(CAST(:as_of AS TEXT), 1, 4) || '-01-01' AND :as_of AND i.unit_id BETWEEN :lo AND :hi
+    WHERE {THIS_YEAR} AND i.unit_id BETWEEN :lo AND :hi
     GROUP BY i.unit_id, i.unit
   ) b CROSS JOIN ({KINDS}) k
 ) f
 WHERE f.whole >= :balance_min_items AND 100 * f.part < f.floor * f.whole
 ORDER BY f.unit_id, f.ratio""",
     words={"ratio": "ratio"},
+    since=SINCE,
     message=N_("Of {unit}'s items registered this year that can be judged by it ({whole}), {part} are {ratio}; the floor is {floor}%."),
     fix=N_('See where: officecli balance --unit "{unit}" --by person; set right what is tagged wrongly: officecli edit NUMBER {tag}'),
     thresholds={"floor_percent": BALANCE_FLOOR, "min_items": BALANCE_ITEMS},

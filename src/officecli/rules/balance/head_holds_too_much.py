@@ -4,9 +4,36 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.since import HOLDING, came, latest, led
 from officecli.settings import BALANCE_ITEMS, Setting
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.posts import HEAD_POST
+
+_LED = f"""(
+  SELECT i.lead_id AS person_id, {led("i")} AS since, COALESCE(i.closed, i.cancelled, CASE WHEN i.status = 'closed' THEN '' ELSE '9999-12-31' END) AS until, 1 AS n
+  FROM item i
+  UNION ALL
+  SELECT w.person_id, COALESCE((SELECT MAX(k.until) FROM past_lead k
+    WHERE k.item_id = w.item_id AND (k.until < w.until OR (k.until = w.until AND k.id < w.id))), i.registered), w.until, 1
+  FROM past_lead w JOIN item i ON i.id = w.item_id
+  UNION ALL SELECT i.lead_id, k.closed, k.until, -1 FROM past_closing k JOIN item i ON i.id = k.item_id)"""
+_OPEN = f"""(
+  SELECT l.person_id, l.n, CASE WHEN l.since > h.since THEN l.since ELSE h.since END AS since, CASE WHEN l.until < h.until THEN l.until ELSE h.until END AS until
+  FROM {HOLDING} h JOIN post q ON q.id = h.post_id JOIN {_LED} l ON l.person_id = h.person_id
+  WHERE q.unit_id = (SELECT o.unit_id FROM v_person o WHERE o.id = :subject))"""
+_ON = f"""(
+  SELECT e.day, SUM(SUM(CASE WHEN e.person_id = :subject THEN e.n ELSE 0 END)) OVER (ORDER BY e.day) AS held, SUM(SUM(e.n)) OVER (ORDER BY e.day) AS items
+  FROM (SELECT b.since AS day, b.person_id, b.n FROM {_OPEN} b WHERE b.since < b.until
+        UNION ALL SELECT b.until, b.person_id, -b.n FROM {_OPEN} b WHERE b.since < b.until) e
+  WHERE e.day <= :as_of GROUP BY e.day)"""
+"""On each day on which that changed: how many open items the head led, and how many the section."""
+
+SINCE = latest(
+    came(":subject"),
+    f"""MIN(f.day) FROM (
+      SELECT d.day, MAX(CASE WHEN d.held < :balance_min_items OR d.held * 100 <= d.items * :load_head_percent THEN d.day END) OVER () AS right_last FROM {_ON} d
+    ) f WHERE f.day > COALESCE(f.right_last, '')""",
+)
 
 RULE = Rule(
     code="B803",
@@ -29,6 +56,7 @@ WHERE h.id BETWEEN :lo AND :hi AND h.items >= :balance_min_items AND h.items * 1
   AND EXISTS (SELECT 1 FROM held m WHERE m.unit_id = h.unit_id AND m.id <> h.id)
   AND h.post_id = {HEAD_POST.format(unit="h.unit_id")}
 ORDER BY h.id""",
+    since=SINCE,
     message=N_("{person} heads {unit} and leads {held} of its {total} open items alone."),
     fix=N_('Hand some down; {member} leads the fewest: officecli assign NUMBER --lead "{member}" --reason TEXT'),
     thresholds={

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.since import altered, always, made
 from officecli.settings import Setting
 from officecli.store.effort import ORDER, works
-from officecli.store.items import IN_HANDS
+from officecli.store.items import IN_HANDS, in_hands_on
 
-AHEAD = """i.lead_id BETWEEN :lo AND :hi AND (i.hours > 0 OR :plan_assumed_hours > 0) AND i.due < COALESCE((
+
+def _ahead(day: str) -> str:
+    """What counts of the items `i`: estimated, and due within the days one looks ahead."""
+    return f"""(i.hours > 0 OR :plan_assumed_hours > 0) AND i.due < COALESCE((
       SELECT c.date FROM calendar_day t JOIN calendar_day c ON c.date > t.date AND c.working_no > t.working_no + :plan_days
-      WHERE t.date = :as_of ORDER BY c.date LIMIT 1), '9999')"""
+      WHERE t.date = {day} ORDER BY c.date LIMIT 1), '9999')"""
 
-OFF = """(SELECT COUNT(DISTINCT c.date) FROM absence a JOIN calendar_day c ON c.date BETWEEN a.since AND a.until
-          WHERE a.person_id = w.lead_id AND a.until >= :as_of AND c.is_working = 1 AND c.date >= :as_of AND c.date"""
 
-# Somebody cannot do everything in time exactly when, from some release day to some deadline, the work that must be done between them is more
-# than the minutes there are: the criterion of `model.planning`. What is due later never takes the place of what is due sooner,
-# so the first work in ORDER that some such span cannot hold is the one that `plan` names, and lacks what the worst span lacks.
-SQL = f"""
-WITH work AS (
+def _late(source: str, where: str, day: str) -> str:
+    """The tables of a query, the last of which, `late`, has the work that cannot be done in time, as of a day, with the worst span of each."""
+    off = f"""(SELECT COUNT(DISTINCT c.date) FROM absence a JOIN calendar_day c ON c.date BETWEEN a.since AND a.until
+          WHERE a.person_id = w.lead_id AND a.until >= {day} AND {made("a.id")} <= {day} AND c.is_working = 1 AND c.date >= {day} AND c.date"""
+    return f"""work AS (
   SELECT w.*, d.working_no AS due_no, r.working_no - r.is_working AS before_no,
-         {OFF} <= w.due) AS off_due, {OFF} < w.release) AS off_before
-  FROM {works("item", AHEAD)} w
+         {off} <= w.due) AS off_due, {off} < w.release) AS off_before
+  FROM {works(source, f"{where} AND {_ahead(day)}", day)} w
   JOIN calendar_day d ON d.date = w.due
   JOIN calendar_day r ON r.date = w.release
   WHERE w.minutes > 0
@@ -37,7 +39,14 @@ span AS (
 late AS (
   SELECT s.*, asked - there AS over, ROW_NUMBER() OVER (PARTITION BY id ORDER BY asked - there DESC, release) AS worst
   FROM span s WHERE asked > there
-),
+)"""
+
+
+# Somebody cannot do everything in time exactly when, from some release day to some deadline, the work that must be done between them is more
+# than the minutes there are: the criterion of `model.planning`. What is due later never takes the place of what is due sooner,
+# so the first work in ORDER that some such span cannot hold is the one that `plan` names, and lacks what the worst span lacks.
+SQL = f"""
+WITH {_late("item", "i.lead_id BETWEEN :lo AND :hi", ":as_of")},
 placed AS (
   SELECT l.*, ROW_NUMBER() OVER (PARTITION BY lead_id ORDER BY {ORDER}) AS place, SUM(over) OVER (PARTITION BY lead_id) AS strain
   FROM late l WHERE worst = 1
@@ -48,12 +57,18 @@ FROM placed o JOIN person p ON p.id = o.lead_id
 WHERE o.place = 1
 ORDER BY o.lead_id"""
 
+
+ESTIMATED = f"COALESCE({altered('i.id', 'item', 'i.id', 'hours')}, '') <= that.date"
+SINCE = always(f"EXISTS (WITH {_late(in_hands_on('that.date', ':subject'), ESTIMATED, 'that.date')} SELECT 1 FROM late)")
+"""Before its present estimate was known, an item is taken for none."""
+
 RULE = Rule(
     code="B801",
     name=N_("overloaded"),
     severity="warn",
     subject="person",
     sql=SQL,
+    since=SINCE,
     worsens="strain",
     watches={
         "item": f"""

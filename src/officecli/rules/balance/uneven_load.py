@@ -4,8 +4,31 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.since import altered, always, made
 from officecli.settings import LOAD_DAYS, LOAD_OVER, LOAD_UNDER
 from officecli.store.effort import works
+from officecli.store.items import in_hands_on
+
+
+def _measured(person: str, condition: str) -> str:
+    """The condition on all the work `w` somebody had on the day `that`, and the minutes `there` are for it."""
+    known = f"COALESCE({altered('i.id', 'item', 'i.id', 'hours')}, '') <= that.date"
+    last = (
+        "SELECT d.date FROM calendar_day d WHERE d.is_working = 1 AND d.working_no = that.working_no - that.is_working + CAST(:load_days AS INTEGER)"
+    )
+    off = f"""SELECT COUNT(DISTINCT k.date) FROM absence x JOIN calendar_day k ON k.date BETWEEN x.since AND x.until
+      WHERE x.person_id = {person} AND {made("x.id")} <= that.date AND k.is_working = 1 AND k.date BETWEEN that.date AND ({last})"""
+    there = f":day_minutes * (CAST(:load_days AS INTEGER) - ({off}))"
+    return f"(SELECT {condition.format(there=there)} FROM {works(in_hands_on('that.date', person), known, 'that.date')} w WHERE w.due <= ({last}))"
+
+
+OVER = _measured(":subject", "COALESCE(SUM(w.minutes), 0) * 100 > {there} * :load_over_percent")
+UNDER = _measured("mate.id", "COUNT(w.id) = COUNT(w.minutes) AND COALESCE(SUM(w.minutes), 0) * 100 < {there} * :load_under_percent")
+SINCE = always(
+    f"""{OVER} AND EXISTS (
+      SELECT 1 FROM v_person o JOIN v_person mate ON mate.unit_id = o.unit_id AND mate.id <> o.id AND mate.left_on IS NULL AND mate.account = 0
+      WHERE o.id = :subject AND {UNDER})"""
+)
 
 # A colleague with items nobody has estimated is not said to have room: nobody knows.
 RULE = Rule(
@@ -42,6 +65,7 @@ SELECT f.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, f.name A
        CAST(f.less AS DOUBLE PRECISION) / 60 AS other_asked, CAST(f.room AS DOUBLE PRECISION) / 60 AS other_there
 FROM pair f WHERE f.place = 1
 ORDER BY f.id""",
+    since=SINCE,
     message=N_(
         "By {last} {person} has {there_hours:.1f} working hours for {asked_hours:.1f} hours of work, "
         "and {colleague} of the same section {other_there:.1f} for {other_asked:.1f}."

@@ -12,7 +12,7 @@ RULE = Rule(
     severity="refuse",
     subject="trail",
     sql=f"""
-SELECT t.seq AS subject_id, t.item_id, '' AS key, 'up' AS which, i.number, a.name AS actor, l.name AS lead
+SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, 'up' AS which, i.number, a.name AS actor, l.name AS lead
 FROM trail t
 JOIN item i ON i.id = t.item_id
 JOIN person a ON a.id = t.actor_id
@@ -21,7 +21,7 @@ WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in({"assign": ("lead-above",)})}
   AND {FIRST_OF_ACT}
 UNION ALL
-SELECT t.seq, t.item_id, '', 'back', i.number, a.name, l.name
+SELECT t.seq, t.item_id, '', t.day, 'back', i.number, a.name, l.name
 FROM trail t
 JOIN item i ON i.id = t.item_id
 JOIN person a ON a.id = t.actor_id

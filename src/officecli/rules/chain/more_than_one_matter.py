@@ -12,7 +12,7 @@ RULE = Rule(
     severity="refuse",
     subject="request",
     sql=f"""
-SELECT q.id AS subject_id, q.item_id, '' AS key, q.number, q.matters
+SELECT q.id AS subject_id, q.item_id, '' AS key, q.day AS since, q.number, q.matters
 FROM request q
 WHERE q.id BETWEEN :lo AND :hi AND q.status IN {WAITING} AND q.matters > 1
 ORDER BY q.id""",

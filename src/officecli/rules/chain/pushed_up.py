@@ -12,7 +12,7 @@ RULE = Rule(
     severity="refuse",
     subject="request",
     sql=f"""
-SELECT q.id AS subject_id, q.item_id, '' AS key, q.number, p.name AS asker,
+SELECT q.id AS subject_id, q.item_id, '' AS key, q.day AS since, q.number, p.name AS asker,
        CASE WHEN q.tried <> '' THEN 'recommend' WHEN q.recommend <> '' THEN 'tried' ELSE 'both' END AS which
 FROM request q
 JOIN person p ON p.id = q.person_id

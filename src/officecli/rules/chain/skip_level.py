@@ -14,7 +14,7 @@ RULE = Rule(
     subject="request",
     # Only the first turn is the asker's choice. Who was right then is kept with it, so that a new superior does not make it wrong.
     sql=f"""
-SELECT q.id AS subject_id, q.item_id, '' AS key, q.number, a.name AS asker, h.name AS holder, p.name AS superior
+SELECT q.id AS subject_id, q.item_id, '' AS key, q.day AS since, q.number, a.name AS asker, h.name AS holder, p.name AS superior
 FROM request q
 JOIN request_stage s ON s.id = (SELECT MIN(f.id) FROM request_stage f WHERE f.request_id = q.id)
 JOIN person a ON a.id = q.person_id

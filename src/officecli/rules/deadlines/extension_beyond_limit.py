@@ -17,7 +17,8 @@ IN_ALL = """CAST((
 
 def _over(which: str, amount: str, limit: str, more: str = "") -> str:
     return f"""
-SELECT x.id AS subject_id, x.item_id, '{which}' AS key, '{which}' AS which, i.number, p.name AS lead, {amount} AS amount, {limit} AS most
+SELECT x.id AS subject_id, x.item_id, '{which}' AS key, '{which}' AS which, i.number, p.name AS lead, {amount} AS amount, {limit} AS most,
+       CASE WHEN '{which}' <> 'count' AND x.granted_days > x.days THEN x.reviewed ELSE x.day END AS since
 FROM extension x
 JOIN item i ON i.id = x.item_id
 JOIN person p ON p.id = i.lead_id

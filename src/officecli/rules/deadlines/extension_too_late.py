@@ -12,7 +12,7 @@ RULE = Rule(
     severity="refuse",
     subject="extension",
     sql="""
-SELECT x.id AS subject_id, x.item_id, '' AS key, i.number, p.name AS asker, o.name AS originator, x.day, x.due_was
+SELECT x.id AS subject_id, x.item_id, '' AS key, i.number, p.name AS asker, o.name AS originator, x.day, x.day AS since, x.due_was
 FROM extension x
 JOIN item i ON i.id = x.item_id
 JOIN person p ON p.id = x.person_id

@@ -12,7 +12,7 @@ RULE = Rule(
     severity="refuse",
     subject="item",
     sql="""
-SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, p.name AS lead, i.closed
+SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, p.name AS lead, i.closed, i.closed AS since
 FROM item i
 JOIN person p ON p.id = i.lead_id
 LEFT JOIN submission s ON s.id = (SELECT MAX(b.id) FROM submission b WHERE b.item_id = i.id AND b.verdict = 'accepted')

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.since import changed, latest
 
-_LACKS = " || ".join(f"CASE WHEN COALESCE(p.{norm}, '') = '' THEN ',{norm}' ELSE '' END" for norm in ("may", "may_not", "how", "degree"))
+NORMS = ("may", "may_not", "how", "degree")
+_LACKS = " || ".join(f"CASE WHEN COALESCE(p.{norm}, '') = '' THEN ',{norm}' ELSE '' END" for norm in NORMS)
+_WRITTEN = " UNION ALL ".join(
+    f"SELECT {changed('post', 'p.id', norm)} AS day FROM post p WHERE p.id = x.id AND COALESCE(p.{norm}, '') = ''" for norm in NORMS
+)
+"""For each norm that is missing the day it was taken away, or the post was made without it."""
 
 RULE = Rule(
     code="N901",
@@ -14,7 +20,8 @@ RULE = Rule(
     waivable=False,
     subject="post",
     sql=f"""
-SELECT x.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, x.post, x.unit, SUBSTR(x.lacks, 2) AS norms
+SELECT x.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, x.post, x.unit, SUBSTR(x.lacks, 2) AS norms,
+       {latest(changed("post", "x.id", "retired"), f"MIN(k.day) FROM ({_WRITTEN}) k")} AS since
 FROM (
   SELECT p.id, p.title AS post, u.name AS unit, {_LACKS} AS lacks
   FROM post p

@@ -19,18 +19,19 @@ def _without(numerals: str, key: str) -> str:
     return reduce(lambda left, numeral: f"REPLACE({left}, '{numeral}', '')", numerals, key)
 
 
-DUTY = f"SELECT i.id AS id, CAST(i.duty_id AS TEXT) AS work {ADHOC} AND i.duty_id IS NOT NULL"
+DUTY = f"SELECT i.id AS id, i.issued, CAST(i.duty_id AS TEXT) AS work {ADHOC} AND i.duty_id IS NOT NULL"
 # A matter without its numbers: “第三季度信息通报” and “第四季度信息通报” are the same work. In two rounds, since SQLite's parser holds only so much at once.
 MATTER = f"""
-SELECT m.id AS id, {_without(CHINESE, "m.work")} AS work
-FROM (SELECT i.id AS id, {_without(DIGITS, "i.title_key")} AS work {ADHOC} AND i.duty_id IS NULL) m"""
+SELECT m.id AS id, m.issued, {_without(CHINESE, "m.work")} AS work
+FROM (SELECT i.id AS id, i.issued, {_without(DIGITS, "i.title_key")} AS work {ADHOC} AND i.duty_id IS NULL) m"""
 
 
 def _often(which: str, works: str) -> str:
     """The first and last item of each kind of work that came up often enough."""
     return f"""
-SELECT '{which}' AS which, w.work AS work, MIN(w.id) AS first_id, MAX(w.id) AS last_id, COUNT(*) AS times
-FROM ({works}) w
+SELECT '{which}' AS which, w.work AS work, MIN(w.id) AS first_id, MAX(w.id) AS last_id, COUNT(*) AS times,
+       MAX(CASE WHEN w.nth = CAST(:repeat_count AS INTEGER) THEN w.issued END) AS since
+FROM (SELECT k.*, ROW_NUMBER() OVER (PARTITION BY k.work ORDER BY k.issued, k.id) AS nth FROM ({works}) k) w
 WHERE w.work <> '' GROUP BY w.work HAVING COUNT(*) >= :repeat_count AND MIN(w.id) BETWEEN :lo AND :hi"""
 
 
@@ -40,7 +41,7 @@ RULE = Rule(
     severity="advice",
     subject="item",
     sql=f"""
-SELECT f.first_id AS subject_id, f.first_id AS item_id, f.work AS key, f.which, f.times, a.number, z.number AS last, a.title, d.title AS duty, a.issued AS since
+SELECT f.first_id AS subject_id, f.first_id AS item_id, f.work AS key, f.which, f.times, a.number, z.number AS last, a.title, d.title AS duty, a.issued AS first, f.since
 FROM ({_often("duty", DUTY)}
 UNION ALL{_often("matter", MATTER)}) f
 JOIN item a ON a.id = f.first_id
@@ -48,8 +49,8 @@ JOIN item z ON z.id = f.last_id
 LEFT JOIN duty d ON d.id = a.duty_id
 ORDER BY f.first_id, f.which""",
     message={
-        "duty": N_("Ad hoc work came up {times} times under the duty “{duty}” since {since}: from {number} to {last}."),
-        "matter": N_("“{title}” came up as ad hoc work {times} times since {since}: from {number} to {last}."),
+        "duty": N_("Ad hoc work came up {times} times under the duty “{duty}” since {first}: from {number} to {last}."),
+        "matter": N_("“{title}” came up as ad hoc work {times} times since {first}: from {number} to {last}."),
     },
     fix={
         "duty": N_("Draft a procedure from how it was done: officecli procedure learn {last}"),

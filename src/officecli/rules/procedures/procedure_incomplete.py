@@ -6,6 +6,13 @@ from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.store.steps import NEWEST_VERSION
 
+_FIRST_WITHOUT = "SELECT MIN(t.day) FROM procedure_version v JOIN trail t ON t.seq = v.id WHERE v.procedure_id = p.id"
+_LAST_WITH = """SELECT MAX(w.number) FROM procedure_version w WHERE w.procedure_id = p.id AND NOT EXISTS (
+    SELECT 1 FROM procedure_step q WHERE q.version_id = w.id AND q.position = s.position AND (q.standard = '' OR q.check_point = '' OR q.limit_amount IS NULL))"""
+_LAST_FULL = """SELECT MAX(w.number) FROM procedure_version w
+    WHERE w.procedure_id = p.id AND EXISTS (SELECT 1 FROM procedure_step q WHERE q.version_id = w.id)"""
+"""The last version in which the step was whole, or there was none; the last that had steps at all."""
+
 RULE = Rule(
     code="P704",
     name=N_("procedure-incomplete"),
@@ -14,9 +21,10 @@ RULE = Rule(
     subject="procedure",
     # Only the newest version is judged: what an older one lacked cannot be made good any more.
     sql=f"""
-SELECT f.subject_id, CAST(NULL AS INTEGER) AS item_id, f.key, f.which, f.procedure, f.position, f.step, f.missing
+SELECT f.subject_id, CAST(NULL AS INTEGER) AS item_id, f.key, f.which, f.procedure, f.position, f.step, f.missing, f.since
 FROM (
   SELECT p.id AS subject_id, CAST(s.position AS TEXT) AS key, 'step' AS which, p.name AS procedure, s.position, s.title AS step,
+         ({_FIRST_WITHOUT} AND v.number > COALESCE(({_LAST_WITH}), 0)) AS since,
          CASE WHEN s.standard = '' AND s.check_point = '' AND s.limit_amount IS NULL THEN 'standard-check-limit'
               WHEN s.standard = '' AND s.check_point = '' THEN 'standard-check'
               WHEN s.standard = '' AND s.limit_amount IS NULL THEN 'standard-limit'
@@ -29,7 +37,7 @@ FROM (
   JOIN procedure_step s ON s.version_id = v.id
   WHERE p.id BETWEEN :lo AND :hi AND p.retired = 0
   UNION ALL
-  SELECT p.id, '', 'empty', p.name, 0, '', 'steps'
+  SELECT p.id, '', 'empty', p.name, 0, '', ({_FIRST_WITHOUT} AND v.number > COALESCE(({_LAST_FULL}), 0)), 'steps'
   FROM procedure p
   JOIN {NEWEST_VERSION}
   WHERE p.id BETWEEN :lo AND :hi AND p.retired = 0 AND NOT EXISTS (SELECT 1 FROM procedure_step s WHERE s.version_id = v.id)

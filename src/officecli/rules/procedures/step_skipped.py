@@ -12,7 +12,7 @@ RULE = Rule(
     subject="trail",
     # The act is judged, so that a waiver covers the step that was skipped then, and none to come; one done anew counts from its last time.
     sql="""
-SELECT t.seq AS subject_id, t.item_id, n.needs_id AS key, i.number, q.position, q.title AS step, b.position AS before, b.title AS needed
+SELECT t.seq AS subject_id, t.item_id, n.needs_id AS key, t.day AS since, i.number, q.position, q.title AS step, b.position AS before, b.title AS needed
 FROM trail t
 JOIN item_step s ON s.id = t.subject_id
 JOIN item i ON i.id = s.item_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.since import changed, latest
 
 
 def _and_twins(duties: str) -> str:
@@ -13,6 +14,11 @@ SELECT d.id FROM duty d WHERE d.id IN ({duties})
 UNION SELECT e.id FROM duty d JOIN duty e ON e.kind = d.kind WHERE d.id IN ({duties})"""
 
 
+def _owned(duty: str, post: str) -> str:
+    """The day since which the unit of the post owns the duty's kind of work."""
+    return latest(changed("duty", f"{duty}.id", "retired", "post_id", "kind"), changed("post", f"{post}.id", "unit_id"))
+
+
 RULE = Rule(
     code="R108",
     name=N_("duty-owned-twice"),
@@ -20,8 +26,9 @@ RULE = Rule(
     waivable=False,
     subject="duty",
     mutual=True,
-    sql="""
-SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, e.id AS key, d.kind, d.title AS duty, u.name AS unit, e.title AS other, v.name AS other_unit
+    sql=f"""
+SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, e.id AS key, d.kind, d.title AS duty, u.name AS unit, e.title AS other, v.name AS other_unit,
+       {latest(_owned("d", "p"), _owned("e", "q"))} AS since
 FROM duty d
 JOIN post p ON p.id = d.post_id
 JOIN unit u ON u.id = p.unit_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.since import changed, latest, vacant
 
 RULE = Rule(
     code="R107",
@@ -11,8 +12,9 @@ RULE = Rule(
     severity="audit",
     waivable=False,
     subject="duty",
-    sql="""
-SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.title AS duty, po.title AS post, u.name AS unit
+    sql=f"""
+SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.title AS duty, po.title AS post, u.name AS unit,
+       {latest(changed("duty", "d.id", "retired", "post_id"), vacant("po.id"), changed("post", "po.id", "stand_in_id"), vacant("po.stand_in_id"))} AS since
 FROM duty d
 JOIN post po ON po.id = d.post_id
 JOIN unit u ON u.id = po.unit_id

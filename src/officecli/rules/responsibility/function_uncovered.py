@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.codes import FUNCTIONS
 from officecli.model.rule import Rule
+from officecli.rules.since import any_changed, changed, latest, made, once
 
 _OF_EVERY_OFFICE = " UNION ALL ".join(f"SELECT '{code}' AS code" for code in FUNCTIONS)
 EACH = f"""SELECT name AS code FROM office_function WHERE retired = 0
@@ -12,6 +13,26 @@ UNION ALL SELECT e.code FROM ({_OF_EVERY_OFFICE}) e WHERE NOT EXISTS (SELECT 1 F
 """The functions of the office: its own list, else those of every office."""
 
 DECLARED = "REPLACE(',' || u.functions || ',', ',' || f.code || ',', '') <> ',' || u.functions || ','"  # LIKE would read % and _ in people's words
+
+_SERVED = "b.subject_id IN (SELECT d.id FROM duty d WHERE d.function = :key)"
+_ONCE_SERVED = """REPLACE(b.body, '"function":"' || CAST(:key AS TEXT) || '"', '') <> b.body"""
+_OF_UNIT = "SELECT p.id FROM post p WHERE p.unit_id = :subject"
+_IN_UNIT = f"(b.subject_id IN (SELECT d.id FROM duty d WHERE d.post_id IN ({_OF_UNIT})) OR EXISTS (SELECT 1 FROM ({_OF_UNIT}) u WHERE {once('post_id', 'u.id')}))"
+_OF_OFFICE = latest(
+    made("(SELECT MIN(d.id) FROM duty d)"),
+    any_changed(
+        "office_function",
+        ("retired",),
+        "b.subject_id IN (SELECT n.id FROM office_function n WHERE n.name = :key) OR NOT EXISTS (SELECT 1 FROM office_function n WHERE n.retired = 0)",
+    ),
+    any_changed("duty", ("retired", "function"), f"{_SERVED} OR {_ONCE_SERVED}"),
+)
+_OF_ONE = latest(
+    changed("unit", ":subject", "functions", "retired"),
+    any_changed("duty", ("retired", "function", "post_id"), f"({_SERVED} OR {_ONCE_SERVED}) AND {_IN_UNIT}"),
+)
+SINCE = f"CASE WHEN EXISTS (SELECT 1 FROM office o WHERE o.id = :subject) THEN {_OF_OFFICE} ELSE {_OF_ONE} END"
+"""The day the function was one of the office, or was declared, and the last duty for it went."""
 
 RULE = Rule(
     code="R109",
@@ -35,6 +56,7 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
     SELECT 1 FROM duty d JOIN post p ON p.id = d.post_id WHERE p.unit_id = u.id AND d.function = f.code AND d.retired = 0
   )""",
     words={"function": "function"},
+    since=SINCE,
     message={
         "office": N_("No duty of the office covers {function}."),
         "unit": N_("{unit} says that it is there for {function}, and none of its duties is."),

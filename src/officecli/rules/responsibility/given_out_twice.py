@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import ITEM
+from officecli.rules.since import altered, latest, led, opened, ranked
 from officecli.store.items import OPEN_STATUSES
 
 SAME_TITLE = "o.title_key = i.title_key AND i.title_key <> ''"
@@ -18,7 +19,8 @@ def _pairs(which: str, same: str) -> str:
     """Both items of each pair are found. A waiver names one of them and was given when both were there: it covers the pair."""
     return f"""
 SELECT i.id AS subject_id, i.id AS item_id, o.id AS key, '{which}' AS which, i.number, o.number AS other, l.name AS lead, m.name AS other_lead,
-       l.rank_name AS rank, i.source, i.point, CASE WHEN '{which}' = 'title' THEN 'warn' ELSE 'refuse' END AS severity, CASE WHEN i.id < o.id THEN i.number ELSE o.number END AS first
+       l.rank_name AS rank, i.source, i.point, CASE WHEN '{which}' = 'title' THEN 'warn' ELSE 'refuse' END AS severity, CASE WHEN i.id < o.id THEN i.number ELSE o.number END AS first,
+       {latest(*_open_with("i", "l"), *_open_with("o", "m"))} AS since
 FROM item i
 JOIN item o ON {same} AND o.id <> i.id
 JOIN v_person l ON l.id = i.lead_id
@@ -30,6 +32,12 @@ WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND o.status IN {
     SELECT 1 FROM waiver w
     WHERE w.item_id = o.id AND w.rule = 'R103' AND w.id > i.id AND w.id > o.id AND (w.expires IS NULL OR w.expires >= :as_of)
   )"""
+
+
+def _open_with(item: str, lead: str) -> tuple[str, ...]:
+    """The days, the last of which is that since which the item is open as what it is, with this lead of that rank."""
+    matter = altered(f"{item}.id", "item", f"{item}.id", "title_key", "source_key", "decision_id", "point", "kind", "parent_id")
+    return opened(item), led(item), *ranked(lead), matter
 
 
 def _and_twins(items: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.since import any_changed, came, latest, once
 from officecli.settings import NEWCOMER
 from officecli.store.items import OPEN_STATUSES
 
@@ -28,6 +29,21 @@ EXCUSED = """(
 EXEMPT = f"SELECT p.name {IDLE} AND {EXCUSED} ORDER BY p.id"
 """Who is without work and excused: newcomers and the absent; takes the values of a rule."""
 
+_POST = "(SELECT p.post_id FROM person p WHERE p.id = :subject)"
+SINCE = latest(
+    came(":subject"),
+    """MIN(c.date) FROM calendar_day c WHERE c.working_no > CAST(:newcomer_days AS INTEGER) + (
+          SELECT joined.working_no FROM person p JOIN calendar_day joined ON joined.date = p.joined WHERE p.id = :subject)""",
+    "MIN(c.date) FROM calendar_day c WHERE c.date > (SELECT MAX(a.until) FROM absence a WHERE a.person_id = :subject AND a.until < :as_of)",
+    any_changed("duty", ("retired", "post_id"), f"b.subject_id IN (SELECT d.id FROM duty d WHERE d.post_id = {_POST}) OR {once('post_id', _POST)}"),
+    any_changed("duty_support", ("post_id",), once("post_id", _POST)),
+    any_changed("duty", ("retired",), f"b.subject_id IN (SELECT s.duty_id FROM duty_support s WHERE s.post_id = {_POST})"),
+    "MAX(COALESCE(i.closed, i.cancelled, i.registered)) FROM item i WHERE i.lead_id = :subject",
+    "MAX(w.until) FROM past_lead w WHERE w.person_id = :subject",
+    "MAX(COALESCE(s.until, i.closed, i.cancelled, i.registered)) FROM support s JOIN item i ON i.id = s.item_id WHERE s.person_id = :subject",
+)
+"""The day the last duty, item or part went, the time of the newcomer or an absence was over, or the person came to the post."""
+
 RULE = Rule(
     code="R106",
     name=N_("person-without-work"),
@@ -38,6 +54,7 @@ RULE = Rule(
 SELECT p.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, p.name AS person, p.unit {IDLE}
   AND p.id BETWEEN :lo AND :hi AND NOT {EXCUSED}
 ORDER BY p.id""",
+    since=SINCE,
     message=N_("{person} has neither a duty nor an open item."),
     fix=N_(
         'Give {person}\'s post a duty (officecli duty add TITLE --post POST), or hand out an item: officecli add TITLE --lead "{person}" --due WHEN'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import HANDED_OUT, SUPPORT, SUPPORT_ON_ITEM, support_beside
+from officecli.rules.since import altered, latest, led, opened, ranked
 from officecli.store.items import OPEN_STATUSES
 
 EARLIER_SUPPORTER = """
@@ -37,6 +38,18 @@ def _parts_of(people: str) -> str:
     return f"{PARTS} WHERE i.parent_id IS NOT NULL AND i.lead_id IN ({people})"
 
 
+SINCE = latest(
+    "MAX(s.since) FROM support s WHERE s.item_id = i.id AND s.until IS NULL AND (s.id = x.id OR s.person_id = peer.id)",
+    "MIN(o.registered) FROM item o WHERE x.id = i.id AND o.parent_id = i.parent_id AND o.lead_id = peer.id",
+    altered("i.id", "support", "x.id", "part"),
+    altered("i.id", "item", "i.id", "kind", "originator_id", "point", "title_key", "parent_id"),
+    opened("i"),
+    led("i"),
+    *ranked("own"),
+    *ranked("peer"),
+)
+"""The day since which the supporter and the other, or the leads of two parts, share the work at one rank."""
+
 RULE = Rule(
     code="R102",
     name=N_("same-rank-ad-hoc"),
@@ -44,9 +57,10 @@ RULE = Rule(
     subject="support",
     sql=f"""
 SELECT x.id AS subject_id, x.item_id, x.which AS key, x.which, x.number, x.name AS supporter, x.rank_name AS rank, x.part,
-       CASE WHEN x.which IN ('unstated', 'same-part') THEN 'refuse' ELSE 'warn' END AS severity, peer.name AS other, peer.rank_name AS other_rank
+       CASE WHEN x.which IN ('unstated', 'same-part') THEN 'refuse' ELSE 'warn' END AS severity, peer.name AS other, peer.rank_name AS other_rank,
+       {SINCE} AS since
 FROM (
-  SELECT s.id, s.item_id, s.part, i.number, p.name, p.rank_name,
+  SELECT s.id, s.item_id, s.part, i.number, p.id AS person_id, p.name, p.rank_name,
          CASE WHEN s.part <> '' THEN 'stated' WHEN i.kind = 'emergency' AND t.at > :an_hour_ago THEN 'hour' ELSE 'unstated' END AS which,
          CASE WHEN l.level = p.level THEN l.id ELSE ({EARLIER_SUPPORTER}) END AS peer_id
   FROM support s
@@ -56,12 +70,14 @@ FROM (
   JOIN v_person l ON l.id = i.lead_id
   WHERE s.id BETWEEN :lo AND :hi AND s.until IS NULL AND {HANDED_OUT} AND i.status IN {OPEN_STATUSES}
   UNION ALL
-  SELECT i.id, i.id, i.point, i.number, p.name, p.rank_name, CASE WHEN i.point = '' THEN 'same-part' ELSE 'part' END, ({SAME_PART})
+  SELECT i.id, i.id, i.point, i.number, p.id, p.name, p.rank_name, CASE WHEN i.point = '' THEN 'same-part' ELSE 'part' END, ({SAME_PART})
   FROM item i
   JOIN v_person p ON p.id = i.lead_id
   WHERE i.id BETWEEN :lo AND :hi AND i.parent_id IS NOT NULL AND {HANDED_OUT} AND i.status IN {OPEN_STATUSES}
 ) x
 JOIN v_person peer ON peer.id = x.peer_id
+JOIN v_person own ON own.id = x.person_id
+JOIN item i ON i.id = x.item_id
 ORDER BY x.id""",
     watches={
         "item": f"{SUPPORT_ON_ITEM} UNION ALL {PARTS} WHERE i.id BETWEEN :lo AND :hi AND i.parent_id IS NOT NULL",

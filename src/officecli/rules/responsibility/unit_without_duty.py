@@ -4,6 +4,25 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.since import any_changed, changed, latest, once
+
+OF_UNIT = "SELECT p.id FROM post p WHERE p.unit_id = :subject"
+POSTS_FROM = f"(SELECT MIN({changed('post', 'p.id', 'retired', 'unit_id')}) FROM post p WHERE p.unit_id = :subject AND p.retired = 0)"
+SINCE = latest(
+    changed("unit", ":subject", "retired"),
+    any_changed(
+        "duty",
+        ("retired", "post_id"),
+        f"b.subject_id IN (SELECT d.id FROM duty d WHERE d.post_id IN ({OF_UNIT})) OR EXISTS (SELECT 1 FROM ({OF_UNIT}) u WHERE {once('post_id', 'u.id')})",
+    ),
+    any_changed(
+        "post",
+        ("retired", "unit_id"),
+        f"b.subject_id IN (SELECT d.post_id FROM duty d WHERE d.post_id IN ({OF_UNIT})) OR (b.subject_id NOT IN ({OF_UNIT}) AND {once('unit_id', ':subject')})",
+    ),
+    f"CASE WHEN EXISTS (SELECT 1 FROM unit c WHERE c.parent_id = :subject AND c.retired = 0) THEN {POSTS_FROM} END",
+)
+"""The day the unit was there, its last duty went, and, where it holds other units, it had a post of its own."""
 
 RULE = Rule(
     code="R105",
@@ -22,6 +41,7 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
   AND (EXISTS (SELECT 1 FROM post p WHERE p.unit_id = u.id AND p.retired = 0)
        OR NOT EXISTS (SELECT 1 FROM unit c WHERE c.parent_id = u.id AND c.retired = 0))
 ORDER BY u.id""",
+    since=SINCE,
     message=N_("{unit} has no duty on any of its posts."),
     fix=N_('Give one of its posts a duty: officecli duty add TITLE --post "{unit}/POST" (in an office file: [[duty]])'),
     principle=N_("Divide work by its nature; every section has a duty."),

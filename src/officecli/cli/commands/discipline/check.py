@@ -46,10 +46,10 @@ def run(
     with session.current.read() as read:
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)
-        report, today = found(read, every, asked), read.today.isoformat()
+        report = found(read, every, asked)
     _deliver(report, format_, named(output, force=force))
     if not rule:
-        remember(session.current.place(), every, today)
+        remember(session.current.place(), every)
     grave = SEVERITIES if strict else ("refuse",)
     if any(report.summary[kind] for kind in grave):
         raise typer.Exit(1)

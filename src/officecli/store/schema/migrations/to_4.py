@@ -44,6 +44,7 @@ STATEMENTS = (
     "CREATE INDEX trail_commands ON trail (command) WHERE seq = command",
     "CREATE INDEX trail_taken_back ON trail (seq) WHERE verb IN ('undo', 'redo')",
     "CREATE INDEX trail_on_behalf ON trail (behalf_id, command) WHERE behalf_id IS NOT NULL",
+    "ALTER TABLE check_log DROP COLUMN first_seen",
     "CREATE INDEX item_by_issue ON item (issued, id)",
     "CREATE INDEX item_open_by_due ON item (due, id) WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended')",
     "CREATE INDEX item_unsigned_by_limit ON item (sign_by, id) WHERE status = 'issued'",
