@@ -164,6 +164,37 @@ def test_what_is_exported_comes_in_again_the_same(
     assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "all.csv").read_bytes()
 
 
+@pytest.mark.parametrize("example", ["city-clerk"])
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_parts_come_in_again_under_their_wholes_in_whatever_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, type_: Type, founded_and_filled: tuple[str, str], language: str
+) -> None:
+    second = founded_and_filled[0]
+    first = f"sqlite:///{shutil.copy(second.removeprefix('sqlite:///'), tmp_path / 'first.db')}"
+    monkeypatch.setenv("OFFICECLI_DB", first)
+    assert type_("add", "Fire drill report", "--lead", "Priya Raman", "--each", "Martin Sokolov:north,Walter Kim:south", "--due", "eom")[0] == 0
+    assert type_("export", "--lang", language, "-o", "all.csv")[0] == 0
+    heading, *rows = (tmp_path / "all.csv").read_text(encoding="utf-8-sig").splitlines()
+    (tmp_path / "all.csv").write_text("\n".join([heading, *reversed(rows)]), encoding="utf-8")
+    monkeypatch.setenv("OFFICECLI_DB", second)
+    code, out, _err = type_("import", "all.csv", "--lang", language)
+    assert code == 0, out
+    assert whole(second) == whole(first)
+    assert [(row["parent"], row["point"]) for row in whole_rows(second)] == [(None, None), ("2026-001", "north"), ("2026-001", "south")]
+    (tmp_path / "bad.csv").write_text(
+        "Number,Matter,Lead,Due,Part of\n9,a,Priya Raman,2026-07-30,2026-77\n10,b,Priya Raman,2026-07-30,2026-002\n11,c,Priya Raman,2026-07-30,1\n",
+        encoding="utf-8",
+    )
+    code, out, _err = type_("import", "bad.csv", "--skip-bad")
+    assert ("no item 2026-77" in out, "2026-002 is itself a part" in out, len(whole_rows(second))) == (True, True, 4), out
+
+
+def whole_rows(url: str) -> list[dict[str, Any]]:
+    """The rows of an export."""
+    with reading(place(url)) as read:
+        return list(whole_ledger(read).rows)
+
+
 def no_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
     """Random work is written without the rules: keep it to what they let pass."""
     support, hand_over, new_item = by_row.support, by_row.hand_over, by_row.new_item

@@ -136,7 +136,8 @@ def test_whose_it_is_reads_and_does_everything(office: Office) -> None:
     assert limited["summary"]["items"] == 5
     assert MATTER in office.done(OWNER, "today")
     assert f"{MATTER}并买菜" in office.done(OWNER, "upcoming")
-    assert MATTER in office.done(OWNER, "digest", "--for", "me")
+    digest = json.loads(office.done(OWNER, "digest", "--for", "me", "--format", "json"))["rows"]
+    assert [(row["section"], row["to_type"]) for row in digest if row["number"] == "2026-004"] == [("due-today", "close 2026-004")]
     assert MATTER not in office.done(OWNER, "digest")
     assert NOTED in office.done(OWNER, "show", "4")
     assert f"{MATTER}三 → {MATTER}并买菜" in office.done(OWNER, "history", "6")
@@ -189,3 +190,22 @@ def test_what_does_not_go_with_it(
         assert (run(list(words)), said in (told := "".join(capfd.readouterr()))) == (code, True), (words, told)
     with reading(place(sqlite_office)) as read:
         assert read.rows("SELECT actor_id FROM refusal_log") == []
+
+
+def test_what_is_recorded_late_of_it_is_in_no_figure(
+    sqlite_office: str, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    at("2026-07-06T02:00")
+    monkeypatch.setenv("OFFICECLI_DB", sqlite_office)
+    assert run(["add", MATTER, "--kind", "personal", "--as", "王强"]) == 0
+    assert run(["add", "月度信息", "--due", "fri", "--as", "刘洋"]) == 0
+    at("2026-07-15T02:00")
+    assert run(["close", "1", "--on", "2026-07-03", "--as", "王强"]) == 2
+    assert "2026-001 was registered on 2026-07-06" in capfd.readouterr().err
+    for number, who in (("1", "王强"), ("2", "刘洋")):
+        assert run(["note", number, NOTED, "--on", "2026-07-07", "--as", who]) == 0
+    capfd.readouterr()
+    assert run(["check", "--rule", "F605", "--as", "孙丽"]) == 0
+    assert ["刘洋" in (found := capfd.readouterr().out), "王强" in found] == [True, False]
+    assert run(["show", "1", "--format", "json", "--as", "王强"]) == 0
+    assert json.loads(capfd.readouterr().out)["progress"] == NOTED

@@ -115,11 +115,7 @@ def close_own(act: Acting, reminder_id: int, result: str, rating: int | None) ->
     if mine.closed and tidy(result) in ("", mine.result):
         act.done.append(AlreadyDone(mine.number, mine.title, "close", mine.closed, ""))
         return
-    _require(mine, "in-hand")
-    if act.change.day < mine.registered:
-        raise BadInput(
-            _("{number} was registered on {day}.").format(number=mine.number, day=mine.registered.isoformat()), fix=_("Give that day or a later one.")
-        )
+    _require(act, mine, "in-hand")
     act.change.set(mine, "remind-close", closed=act.change.day, result=tidy(result))
     act.done.append(Closed(mine.number, mine.title))
 
@@ -135,7 +131,7 @@ def cancel_own(act: Acting, reminder_id: int, reason: str) -> None:
 def reopen_own(act: Acting, reminder_id: int, reason: str) -> None:
     """Open a closed personal item again."""
     mine = act.change.get(Reminder, reminder_id)
-    _require(mine, "closed")
+    _require(act, mine, "closed")
     act.change.reason = reason_needed(reason)
     act.change.set(mine, "remind-reopen", closed=None)
     act.done.append(Reopened(mine.number, mine.title, act.actor["name"]))
@@ -144,11 +140,15 @@ def reopen_own(act: Acting, reminder_id: int, reason: str) -> None:
 def _opened(act: Acting, reminder_id: int) -> Reminder:
     """The personal item, which must not be over."""
     mine = act.change.get(Reminder, reminder_id)
-    _require(mine, "in-hand")
+    _require(act, mine, "in-hand")
     return mine
 
 
-def _require(mine: Reminder, wanted: str) -> None:
+def _require(act: Acting, mine: Reminder, wanted: str) -> None:
+    if act.change.day < mine.registered:
+        raise BadInput(
+            _("{number} was registered on {day}.").format(number=mine.number, day=mine.registered.isoformat()), fix=_("Give that day or a later one.")
+        )
     status = "cancelled" if mine.cancelled else "closed" if mine.closed else "in-hand"
     if status != wanted:
         raise BadInput(

@@ -13,6 +13,7 @@ from officecli.files.ledger.bodies import BodyOptions
 from officecli.files.ledger.drafts.draft import Draft, enter_bodies
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.drafts.readings import reading_of
+from officecli.files.ledger.drafts.wholes import under_wholes
 from officecli.files.ledger.imported import How, Imported, ReadAs, Warned
 from officecli.files.ledger.reconciling.carrying_out import carry_out
 from officecli.files.ledger.reconciling.reconciler import Reconciler
@@ -140,6 +141,7 @@ class _Import:
         drafting = Drafting(act.read, ledger, act.actor, self.bodies)
         drafts = [made for row in ledger.rows if (made := drafting.draft(row))]
         plan = Reconciler(act.read, drafting.problem).plan(drafts, ledger, self.refused)
+        plan.new = under_wholes(act.read, plan.new, drafting.problem)
         result.differing = plan.differing
         result.conflict, result.gone = plan.conflict, plan.gone
         result.here = sorted([(one.row, one.number) for one in plan.same] + plan.repeats)
@@ -205,15 +207,20 @@ def _check_whole(ledger: Ledger, good: set[int], result: Imported) -> None:
 def _write(act: Acting, drafts: Sequence[Draft], tick: Tick) -> dict[int, int]:
     """Add the items, their parts, then what hangs on them table by table; returns the row of each item by its id."""
     change = act.change
+    wholes = [made for made in drafts if made.whole is None]
     ids: list[int] = []
-    for start in range(0, len(drafts), BATCH):
-        ids.extend(change.add_many(Item, "import", [made.item for made in drafts[start : start + BATCH]]))
+    for start in range(0, len(wholes), BATCH):
+        ids.extend(change.add_many(Item, "import", [made.item for made in wholes[start : start + BATCH]]))
         if start == 0:
             act.stop_unless_entitled()
         tick(len(ids) // 2, len(drafts))  # the items are about half of the work
-    parts = [(whole, part) for whole, made in zip(ids, drafts, strict=True) for part in made.parts]
+    id_of = {id(made): item_id for made, item_id in zip(wholes, ids, strict=True)}
+    parts = [(id_of[id(made)], part) for made in wholes for part in made.parts]
+    parts += [(id_of[id(made.whole)], made) for made in drafts if made.whole is not None]
     ids.extend(change.add_many(Item, "import", [{**part.item, "parent_id": whole} for whole, part in parts]))
-    every = [*drafts, *(part for _whole, part in parts)]
+    if parts and not wholes:
+        act.stop_unless_entitled()
+    every = [*wholes, *(part for _whole, part in parts)]
     for model in ATTACHED:
         rows = [{**fields, "item_id": item_id} for item_id, made in zip(ids, every, strict=True) for kind, fields in made.attached if kind is model]
         change.add_many(model, "import", rows)

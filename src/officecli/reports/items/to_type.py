@@ -19,6 +19,8 @@ def to_type(row: Row, person: Row) -> str:
     """The command, without the program's name; "…" stands for words of one's own. What is somebody else's to do is shown."""
     if said := _BY_SECTION.get(row["section"]):
         return said.format(number=row["number"])
+    if row.get("kind") == "personal":
+        return f"close {row['number']}"
     if row["lead_id"] == person["id"]:
         return f"ack {row['number']}" if row["status"] == "issued" else f"submit {row['number']} …"
     if any(support["name"] == person["name"] for support in row["supports"]):

@@ -17,13 +17,16 @@ from officecli.store.read.reader import Reader, Row
 KEYS = (
     "number", "title", "source", "goal", "targets", "kind", "urgency", "importance", "originator", "ordered_by", *PLAIN, "lead", "body", "supports",
     "parts_done", "status", "issued", "signed", "original_due", "due", "hours", "feedback_every", "percent", "progress", "problem", "next_step",
-    "evidence", "submitted", "result", "achieved", "rating", "closed", "cancelled", "labels", "remarks",
+    "evidence", "submitted", "result", "achieved", "rating", "closed", "cancelled", "parent", "point", "labels", "remarks",
 )  # fmt: skip
+
+_PARTS = "SELECT i.id, w.number AS parent, i.point FROM item i JOIN item w ON w.id = i.parent_id"
 
 
 def whole_ledger(read: Reader) -> Report:
     """All items in the order of their numbers, fetched while they are written."""
     rows, total = every(read, Filters(row_by_row=True), Chosen(), order_by=BY_NUMBER, limit=0)
+    parts = {row["id"]: row for row in read.rows(_PARTS)}
     columns = tuple(replace(headed(column(key)), weight=1, wide=False) for key in KEYS)
     return build(
         read,
@@ -31,13 +34,13 @@ def whole_ledger(read: Reader) -> Report:
         title=_("All items"),
         columns=columns,
         rows=rows,
-        as_row=_row,
+        as_row=lambda row: _row(row, parts.get(row["id"], {})),
         summary={"items": total},
         total=total,
     )
 
 
-def _row(row: Row) -> dict[str, Any]:
-    """The item with its percentage apart from the words on its progress, so that both can be read back."""
+def _row(row: Row, part: Row) -> dict[str, Any]:
+    """The item with its percentage apart from the words on its progress, so that both can be read back, and with what it is a part of."""
     apart = {"progress": row["told"], "parts_done": [{"name": one["name"]} for one in row["supports"] if one["done"]]}
-    return {**row, **apart}
+    return {**row, **apart, "parent": part.get("parent"), "point": part.get("point") or None}

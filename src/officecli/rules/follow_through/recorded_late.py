@@ -28,7 +28,7 @@ LEFT JOIN item i ON i.id = t.item_id
 JOIN calendar_day today ON today.date = :as_of
 JOIN calendar_day done ON done.date = t.day
 JOIN calendar_day typed ON typed.date = t.recorded
-WHERE p.id BETWEEN :lo AND :hi AND t.recorded IS NOT NULL AND t.recorded <= :as_of
+WHERE p.id BETWEEN :lo AND :hi AND t.subject <> 'reminder' AND t.recorded IS NOT NULL AND t.recorded <= :as_of
   AND typed.working_no - done.working_no > :recorded_late_days AND today.working_no - typed.working_no < :recorded_window_days
   AND NOT {_TAKEN_BACK}
 GROUP BY p.id, p.name

@@ -30,6 +30,7 @@ class Draft:
     """An item to be, without its number, and the people it names; `attached` are the rows that hang on it, still without `item_id`.
 
     `parts` are items of their own, one for each of those to whom it was given; they are written after it, and still without `parent_id`.
+    So is one that is a part of another row's, its `whole`.
     """
 
     row: LedgerRow
@@ -39,6 +40,7 @@ class Draft:
     item: dict[str, Any]
     attached: list[tuple[type[SQLModel], dict[str, Any]]] = field(default_factory=list)
     parts: list[Draft] = field(default_factory=list)
+    whole: Draft | None = None
 
 
 def issue_day(row: LedgerRow, today: date) -> date:
@@ -74,7 +76,7 @@ def draft(row: LedgerRow, people: People, *, issued_at: str, today: date) -> Dra
         "original_due": row.original_due, "due": row.due, "hours": row.hours, "feedback_every": row.feedback_every, "status": status,
         "closed": row.closed if status == "closed" else None, "cancelled": ended if status == "cancelled" else None,
         "imported": True, "support_note": people.support_note, "remarks": row.remarks or None,
-        "body_id": _body(people.body),
+        "body_id": _body(people.body), "parent_id": None, "point": row.point,
     }  # fmt: skip
     made = Draft(row, issued, what, people, item)
     _supports(made, people, status, ended or today)

@@ -29,6 +29,7 @@ LONGEST = {
         "originator",
         "ordered_by",
         "achieved",
+        "point",
         "goal",
         "progress",
         "problem",

@@ -12,7 +12,7 @@ from officecli.typed.text import is_nothing
 
 LONGEST_TITLE = 2_000
 
-_LINES = ("source", "by", "ordered_by", "achieved")
+_LINES = ("source", "by", "ordered_by", "achieved", "parent", "point")
 _TEXTS = ("goal", "progress", "problem", "next_step", "evidence", "result")
 
 
