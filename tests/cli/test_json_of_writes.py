@@ -75,11 +75,34 @@ def test_of_several_items_each_has_its_own(answered: Type) -> None:
 def test_other_writes_give_what_was_done(answered: Type) -> None:
     answered("add 件一 --lead 陈静 --due fri")
     raised = answered("request raise --item 1 --tried 已问 --recommend 照办 --as 陈静")
-    assert raised == {"done": [{"act": "request-raised", "number": "Q2026-001", "title": "件一", "holder": "李娜", "told": []}]}
+    assert raised == {"schema": 1, "done": [{"act": "request-raised", "number": "Q2026-001", "title": "件一", "holder": "李娜", "told": []}]}
     changed = answered("config set sign.urgent_hours 8 --as 孙丽")["done"][0]
     assert (changed["act"], changed["name"], changed["value"]) == ("setting-changed", "sign.urgent_hours", "8")
     away = answered("person absent 陈静 --to fri")["done"][0]
     assert (away["act"], away["since"], away["until"], away["unattended"]) == ("away", "2026-07-06", "2026-07-10", ["2026-001"])
+
+
+def test_every_answer_says_by_which_version_it_is_read(answered: Type) -> None:
+    for title in ("件一", "件二"):
+        assert answered(f"add {title} --lead 陈静 --due fri")["schema"] == 1
+    lines = (
+        "show 1",
+        "list",
+        "overdue",
+        "digest",
+        "check",
+        "history",
+        "verify",
+        "db clock",
+        "handbook",
+        "export",
+        "undo --list",
+        "config list",
+        "rule R102",
+        "may 陈静",
+    )
+    assert {line: answered(line)["schema"] for line in lines} == dict.fromkeys(lines, 1)
+    assert [item["schema"] for item in answered("show 1 2")] == [1, 1]
 
 
 def test_a_format_that_is_none_changes_nothing(sqlite_office: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:

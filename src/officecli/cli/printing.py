@@ -26,9 +26,12 @@ def write_lines(lines: Iterable[str]) -> None:
 
 
 def write_json(found: Any) -> None:
-    """Write plain data as JSON."""
+    """Write plain data as JSON, with the version of what programs read; of several things each has it."""
+    from officecli.formats.as_json import SCHEMA
+
+    said = [{"schema": SCHEMA, **one} for one in found] if isinstance(found, list) else {"schema": SCHEMA, **found}
     with standard_output() as stream:
-        json.dump(found, stream, ensure_ascii=False, indent=2)
+        json.dump(said, stream, ensure_ascii=False, indent=2)
         stream.write("\n")
 
 

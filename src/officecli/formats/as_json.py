@@ -10,12 +10,16 @@ from typing import Any, TextIO
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import is_unseen
 from officecli.reports.shape.document import Chapter, Document
-from officecli.reports.shape.report import Report
+from officecli.reports.shape.report import Column, Report
+
+SCHEMA = 1
+"""The version of what programs read, in every JSON that is written: raised where a key goes or comes to mean something else, not where one is added."""
 
 
 def write(report: Report, stream: TextIO, page: Page) -> None:
     """The envelope every report shares; rows carry the columns' keys only."""
     above = {
+        "schema": SCHEMA,
         "report": report.name,
         "title": report.title,
         "as_of": report.as_of,
@@ -27,13 +31,18 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
 
 
 def _rows(report: Report) -> Iterator[dict[str, Any]]:
-    keys = {column.key: column.kind == "amount" for column in report.columns}
-    return ({key: _amount(row.get(key)) if amount else row.get(key) for key, amount in keys.items()} for row in report.rows)
+    return _cells(report.columns, report.rows)
+
+
+def _cells(columns: Iterable[Column], rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The rows with the columns' keys only, and exact amounts as numbers."""
+    keys = {column.key: column.kind == "amount" for column in columns}
+    return ({key: _amount(row.get(key)) if amount else row.get(key) for key, amount in keys.items()} for row in rows)
 
 
 def write_document(document: Document, stream: TextIO, page: Page) -> None:
     """The same envelope around chapters, each with its facts and its tables by key, and the keys of those that lack something."""
-    above = {"document": document.name, "title": document.title, "as_of": document.as_of}
+    above = {"schema": SCHEMA, "document": document.name, "title": document.title, "as_of": document.as_of}
     chapters = (one_line(_chapter(chapter)) for chapter in document.chapters)
     stream.writelines(_envelope(above, "chapters", chapters, {"summary": document.summary, "head": document.head}))
 
@@ -43,7 +52,7 @@ def _chapter(chapter: Chapter) -> dict[str, Any]:
         "title": chapter.title,
         "level": chapter.level,
         "facts": {column.key: chapter.values.get(column.key) for column in chapter.facts},
-        "tables": {table.key: [{column.key: row.get(column.key) for column in table.columns} for row in table.rows] for table in chapter.tables},
+        "tables": {table.key: list(_cells(table.columns, table.rows)) for table in chapter.tables},
         "lacking": [*chapter.lacks, *(table.key for table in chapter.tables if table.lacks)],
     }
 
