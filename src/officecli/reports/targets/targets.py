@@ -118,13 +118,13 @@ def _row(owners: Owners, period: Period, terms: TargetTerms, result: Attained) -
 
 
 def _longer(results: Results, family: Sequence[TargetTerms], period: Period) -> Iterator[dict[str, Any]]:
-    """What a target came to in the years and quarters of which this is the last period, or the last that has begun, where it is not the only one."""
+    """What a target came to in the years and quarters of which this is the last period, or the last that has begun, where there are several."""
     last = period.next.start > results.as_of
     for kind in ("year", "quarter"):
         whole = period_of(kind, period.start)
         if MONTHS[kind] > MONTHS[period.kind] and (last or whole.end == period.end) and (found := results.over(family[0], whole)):
             terms, result = found
-            if len(result.sources) > 1:
+            if len(result.sources) > 1 and result.value is not None:
                 yield {"period": whole.label, **_whole(terms, result)}
 
 
