@@ -7,7 +7,7 @@ One tasking to several is given with --each-unit or --each: one item for the who
   officecli add "Fire drill report" --each-unit "Records,Agendas" --due eom
   officecli add "Workshop survey" --lead me --due "in 8 weeks" --depth in-depth --focus hard-point --duty "Surveys"
 What you only remind yourself of is personal: shown to nobody else, counted nowhere, closed by yourself; it takes a matter and a deadline, or none.
-  officecli add "Renew my library card" --kind personal --due fri
+  officecli add "Library card" --kind personal --due fri
 """
 
 from __future__ import annotations
