@@ -52,7 +52,7 @@ class Counted:
     moment: datetime
 
 
-def counted(act: Acting, item: Item, verb: str, limits: Iterable[datetime] = (), *, after: str = "") -> Counted:
+def counts_on(act: Acting, item: Item, verb: str, limits: Iterable[datetime] = (), *, after: str = "") -> Counted:
     """On which day and moment what is being done counts: its own, unless it is dated back by who is measured by it, and one of the `limits` lies between.
 
     Nor does it count before the moment `after` (UTC text), when what it needs counts as done.

@@ -120,10 +120,10 @@ def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:
         )
     act.change.set(item, "tag", **tags)
     if item.procedure_id and item.status == "in-hand":
-        from officecli.actions.items.confirming import counted
+        from officecli.actions.items.confirming import counts_on
         from officecli.actions.procedures.opening_steps import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
 
-        begin_steps(act, item, "step-open", counted(act, item, "step"))
+        begin_steps(act, item, "step-open", counts_on(act, item, "step"))
 
 
 def _edit_deadline(act: Acting, item: Item, typed: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.confirming import counted, feedback_limit
+from officecli.actions.items.confirming import counts_on, feedback_limit
 from officecli.actions.items.signing import take_up
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -50,7 +50,7 @@ def note(act: Acting, number: str, feedback: Feedback) -> None:
     if item.status == "issued" and item.issued <= act.change.day:
         take_up(act, item)
     cleaned = {name: tidy(value) for name, value in fields.items()}
-    day = counted(act, item, "note", feedback_limit(act, item)).day
+    day = counts_on(act, item, "note", feedback_limit(act, item)).day
     act.change.add(Note, "note", item_id=item.id, person_id=act.answering_id, day=day, progress=progress, **cleaned)
     act.done.append(Noted(item.number, item.title, progress))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.confirming import confirm, counted, deadlines
+from officecli.actions.items.confirming import confirm, counts_on, deadlines
 from officecli.actions.items.repeating import already
 from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
@@ -75,7 +75,7 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
     pending = _pending(act, item)
     day = act.change.day
     if standing.role == "sole":  # nobody confirms what they dated back themselves
-        day = counted(act, item, "close", () if pending else deadlines(act, item)).day
+        day = counts_on(act, item, "close", () if pending else deadlines(act, item)).day
     else:
         confirm(act, item)
     accepted = {"verdict": "accepted", "reviewed": day, "reviewer_id": act.answering_id, "rating": rating}

@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.confirming import Counted, counted, moment_limit, office_minutes
+from officecli.actions.items.confirming import Counted, counts_on, moment_limit, office_minutes
 from officecli.actions.items.repeating import already
 from officecli.model.items import Item
 
@@ -40,9 +40,9 @@ def sign(act: Acting, number: str) -> None:
 
 def take_up(act: Acting, item: Item) -> None:
     """The lead signs for the item, and the steps of its procedure begin."""
-    when = counted(act, item, "sign", moment_limit(act, item.sign_by))
+    when = counts_on(act, item, "sign", moment_limit(act, item.sign_by))
     act.change.set(item, "sign", status="in-hand", signed=when.day, sign_minutes=office_minutes(act, item, when.moment))
-    _begin(act, item, "sign", counted(act, item, "sign"))  # the steps begin on the day that is said, whatever counts
+    _begin(act, item, "sign", counts_on(act, item, "sign"))  # the steps begin on the day that is said, whatever counts
 
 
 def signed_at_once(act: Acting, lead_id: int, issued: date) -> dict[str, Any]:
@@ -53,7 +53,7 @@ def signed_at_once(act: Acting, lead_id: int, issued: date) -> dict[str, Any]:
 def begin_at_once(act: Acting, item: Item) -> None:
     """Begin the steps of an item that was just given, where its lead gave it to themselves."""
     if item.lead_id == act.actor["id"] and item.status == "in-hand":
-        _begin(act, item, "step-open", counted(act, item, "sign"))
+        _begin(act, item, "step-open", counts_on(act, item, "sign"))
         act.done.append(InHandAtOnce(item.number))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.confirming import counted, deadlines, feedback_limit
+from officecli.actions.items.confirming import counts_on, deadlines, feedback_limit
 from officecli.actions.items.repeating import already
 from officecli.actions.items.signing import take_up
 from officecli.actions.items.waiting import end_waits
@@ -52,7 +52,7 @@ def submit(act: Acting, number: str, result: str, achieved: str = "") -> None:
     if item.status == "issued":
         take_up(act, item)
     left = tuple(step_name(row) for row in steps(act.read, item.id) if not row["done"]) if item.procedure_version_id is not None else ()
-    day = counted(act, item, "submit", (*deadlines(act, item), *feedback_limit(act, item))).day
+    day = counts_on(act, item, "submit", (*deadlines(act, item), *feedback_limit(act, item))).day
     act.change.add(Submission, "submit", item_id=item.id, person_id=act.answering_id, day=day, result=tidy(result), achieved=tidy(achieved))
     end_waits(act, item, "submit")
     act.change.set(item, "submit", status="submitted")

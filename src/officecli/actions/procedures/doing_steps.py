@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.confirming import counted, moment_limit
+from officecli.actions.items.confirming import counts_on, moment_limit
 from officecli.actions.items.signing import take_up
 from officecli.actions.procedures.opening_steps import begin_steps, open_next
 from officecli.errors import BadInput, NotFound
@@ -48,11 +48,11 @@ def do_step(act: Acting, number: str, which: str, text: str = "") -> None:
         act.sign(standing)  # a registrar signs for the lead, and does the step for its holder
     if wanted["done"]:
         act.forbid(item, _("Step {position} was done on {day}.").format(position=wanted["position"], day=wanted["done"]), see)
-    begin_steps(act, item, "step-open", counted(act, item, "step"))  # for an item that was bound to its procedure while it was in hand
+    begin_steps(act, item, "step-open", counts_on(act, item, "step"))  # for an item that was bound to its procedure while it was in hand
     row_id = act.read.value("SELECT id FROM item_step WHERE item_id = :item AND step_id = :step", item=item.id, step=wanted["step_id"])
     done = act.change.get(ItemStep, row_id)
     needed = max((row["done_at"] for row in every if row["done_at"] and row["position"] in wanted["needs"]), default="")
-    when = counted(act, item, "step", moment_limit(act, done.by), after=needed)
+    when = counts_on(act, item, "step", moment_limit(act, done.by), after=needed)
     act.change.set(done, "step", done=when.day, done_at=clock.stamp(when.moment), person_id=act.answering_id, text=tidy(text))
     act.done.append(StepDone(item.number, step_name(wanted), tuple(step_name(row) for row in open_next(act, item, when))))
 
