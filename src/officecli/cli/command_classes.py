@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from officecli.cli import help as help_
+from officecli.cli.completing import closed_set
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 
@@ -29,9 +30,12 @@ class OfficeCommand(TyperCommand):
         for parameter in self.params:
             letters = {SHORT[option] for option in parameter.opts if option in SHORT} if parameter.param_type_name == "option" else set()
             parameter.opts += sorted(letters - set(parameter.opts))
+            if offer := closed_set(parameter):
+                setattr(parameter, "shell_complete", offer)  # noqa: B010 - to a type checker a method is no attribute
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        self._refuse_twice(args)
+        if not ctx.resilient_parsing:  # as a shell asks, before the line is whole
+            self._refuse_twice(args)
         rest = super().parse_args(ctx, args)
         ending = Path(ctx.params.get("output") or "").suffix.removeprefix(".").lower()
         offered = next((parameter.metavar or "" for parameter in self.params if parameter.name == "format_"), "").split("|")

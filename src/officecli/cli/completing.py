@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from officecli.cli import session
 from officecli.errors import OfficeError
 from officecli.i18n import _
 
 
-def numbers(incomplete: str) -> list[tuple[str, str]]:
+class Fitting(str):
+    """A value that fits what was typed in a way of its own: typer leaves out what does not begin so, and a name is found by any part of it."""
+
+    __slots__ = ()
+
+    def startswith(self, *_beginning: Any) -> bool:
+        return True
+
+
+def numbers(incomplete: str) -> Sequence[tuple[str, str]]:
     """Open items' numbers that contain what was typed, with their matters."""
     rows = _own_reminders() + _rows(
         "SELECT number, title FROM item WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended') ORDER BY id DESC LIMIT 2000"
     )
-    return [(row["number"], row["title"]) for row in rows if incomplete in row["number"]][:50]
+    return [(Fitting(row["number"]), row["title"]) for row in rows if incomplete in row["number"]][:50]
 
 
 def _own_reminders() -> list[dict[str, str]]:
@@ -31,36 +42,36 @@ def _own_reminders() -> list[dict[str, str]]:
         return []
 
 
-def requests(incomplete: str) -> list[tuple[str, str]]:
+def requests(incomplete: str) -> Sequence[tuple[str, str]]:
     """The numbers of requests that wait, with their matters; complaints about superiors are not offered."""
     rows = _rows(
         """SELECT number, title FROM request WHERE status IN ('pending', 'frozen') AND (exception IS NULL OR exception <> 'complaint')
            ORDER BY id DESC LIMIT 2000"""
     )
-    return [(row["number"], row["title"]) for row in rows if incomplete.upper() in row["number"]][:50]
+    return [(Fitting(row["number"]), row["title"]) for row in rows if incomplete.upper() in row["number"]][:50]
 
 
-def people(incomplete: str) -> list[str]:
+def people(incomplete: str) -> Sequence[str]:
     """The names of who is here."""
     return _starting(incomplete, "SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")
 
 
-def units(incomplete: str) -> list[str]:
+def units(incomplete: str) -> Sequence[str]:
     """The names of the units."""
     return _starting(incomplete, "SELECT name FROM unit WHERE retired = 0 ORDER BY id")
 
 
-def bodies(incomplete: str) -> list[str]:
+def bodies(incomplete: str) -> Sequence[str]:
     """The names of the outside bodies."""
     return _starting(incomplete, "SELECT name FROM body WHERE retired = 0 ORDER BY id")
 
 
-def duties(incomplete: str) -> list[str]:
+def duties(incomplete: str) -> Sequence[str]:
     """The titles of the duties."""
     return _starting(incomplete, "SELECT DISTINCT title AS name FROM duty WHERE retired = 0 ORDER BY title")
 
 
-def procedures(incomplete: str) -> list[str]:
+def procedures(incomplete: str) -> Sequence[str]:
     """The names of the procedures."""
     return _starting(incomplete, "SELECT name FROM procedure WHERE retired = 0 ORDER BY name")
 
@@ -101,8 +112,13 @@ def settings(incomplete: str) -> list[str]:
     return [name for name in every_name() if name.startswith(incomplete)]
 
 
-def _starting(incomplete: str, sql: str) -> list[str]:
-    return [row["name"] for row in _rows(sql) if row["name"].casefold().startswith(incomplete.casefold())]
+def _starting(incomplete: str, sql: str) -> Sequence[str]:
+    """The names that begin so; where none does, those with a word that begins so or with these initials."""
+    from officecli.typed.meant import begins, folded
+
+    names = [Fitting(row["name"]) for row in _rows(sql)]
+    said = folded(incomplete)
+    return [name for name in names if folded(name).startswith(said)] or [name for name in names if begins(said, name)]
 
 
 def _rows(sql: str) -> list[dict[str, str]]:
@@ -111,3 +127,17 @@ def _rows(sql: str) -> list[dict[str, str]]:
             return read.rows(sql)
     except OfficeError:
         return []
+
+
+def closed_set(parameter: Any) -> Callable[[Any, str], list[Any]] | None:
+    """What offers the values of a parameter that takes one of a few, which its help names: ordinary|urgent; None for any other."""
+    values = (parameter.metavar or "").split("|")
+    if len(values) < 2 or not all(re.fullmatch("[a-z0-9-]+", value) for value in values):
+        return None
+
+    def offer(_context: Any, incomplete: str) -> list[Any]:
+        from typer._click.shell_completion import CompletionItem
+
+        return [CompletionItem(value) for value in values if value.startswith(incomplete)]
+
+    return offer

@@ -19,8 +19,6 @@ Table = tuple[str, list[tuple[str, str]]]
 
 _TYPERS_OWN = {
     "help": N_("Show this page and stop."),
-    "install_completion": N_("Let this shell complete commands, names and numbers."),
-    "show_completion": N_("Print what --install-completion would install."),
 }
 _VALUES = {"str": "TEXT", "text": "TEXT", "int": "N", "integer": "N", "float": "N"}
 _SENTENCE_ENDS = (".", ":", "?", "。", "：", "？")

@@ -62,7 +62,7 @@ def program() -> Any:
     app = typer.Typer(
         cls=Program,
         rich_markup_mode=None,
-        no_args_is_help=True,
+        add_completion=False,
         context_settings=HELP_NAMES,
         help=_("Who answers for what, by when, and whether it was done."),
     )

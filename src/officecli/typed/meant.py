@@ -62,7 +62,7 @@ def only_one(typed: str, known: Iterable[T], name: Callable[[T], str | Sequence[
     if not said:
         return None
     named = [(one, [text] if isinstance(text := name(one), str) else list(text)) for one in known]
-    for likeness in (_is, _has_word, _begins):
+    for likeness in (_is, _has_word, begins):
         found = [(one, texts) for one, texts in named if any(likeness(said, text) for text in texts)]
         if len(found) > 1:
             raise Several(typed, [texts[-1] for _one, texts in found])
@@ -87,8 +87,8 @@ def _has_word(said: str, text: str) -> bool:
     return f" {said} " in f" {folded(text)} "
 
 
-def _begins(said: str, text: str) -> bool:
-    """Whether the words said begin words of the text, in its order, or are its initials."""
+def begins(said: str, text: str) -> bool:
+    """Whether the words said, folded, begin words of the text, in its order, or are its initials."""
     words = iter(folded(text).split())
     if all(any(word.startswith(one) for word in words) for one in said.split()):
         return True

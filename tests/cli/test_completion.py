@@ -1,0 +1,112 @@
+"""TAB: what is offered for every place of a line, and whole commands typed by TAB in real shells, which then run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from officecli.cli import main
+from officecli.cli.completion_scripts import SCRIPTS
+from stage.small_office import Office
+
+BIN = Path(sys.executable).parent
+
+
+@pytest.fixture
+def office(sqlite_office: str, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> Office:
+    at("2026-07-06T02:00")
+    monkeypatch.setenv("OFFICECLI_DB", sqlite_office.removeprefix("sqlite:///"))
+    found = Office(sqlite_office, at)
+    found.done("孙丽", "person leave 赵敏 --yes")
+    found.done("孙丽", "person add 'Ana Vidal' --post 秘书科办事员")
+    found.done("吴芳", "add '核对 台账' --lead 陈静 --due 8-31")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("li", ["list"]),
+        ("list --person 陈", ["陈静"]),
+        ("list --person cj", ["陈静"]),
+        ("list --person vid", ["Ana Vidal"]),
+        ("list --person = an", ["Ana Vidal"]),
+        ('list --person "Ana V', ["Ana Vidal"]),
+        ("add x --lead Ana\\ V", ["Ana Vidal"]),
+        ("show 2026", ["2026-001"]),
+        ("show 001", ["2026-001"]),
+        ("show 1 --fo", ["--format"]),
+        ("list --urgency u", ["urgent"]),
+        ("list --format js", ["json"]),
+        ("list -u 秘书", ["秘书科"]),
+        ("rule R101", ["R101"]),
+        ("list --as vid", ["Ana Vidal"]),
+        ("list --lang z", ["zh"]),
+        ("body s", ["show", "set"]),
+        ("nothing at", []),
+        ("--db no/office.db list --person 陈", []),
+        ("list --unit 秘书科 --unit 督", ["督查室"]),
+    ],
+)
+def test_what_is_offered(office: Office, line: str, offered: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["officecli", *line.replace("Ana V", "Ana\0V").replace("\\\0", "\\ ").split(" ")]
+    words = [word.replace("\0", " ") for word in words] if "\\ " not in line else ["officecli", "add", "x", "--lead", "Ana\\ V"]
+    assert main.run(["completion", "words", "--", str(len(words) - 1), *words]) == 0
+    assert [one.partition("\t")[0] for one in capsys.readouterr().out.splitlines()] == offered
+
+
+def test_a_shell_there_is_none_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.run(["completion", "tcsh"]) == 2
+    assert "It takes one of: bash, zsh, fish, powershell." in capsys.readouterr().err
+
+
+def run_in(shell: str, home: Path) -> pexpect.spawn[str]:
+    """An interactive shell that has read its script, with a prompt of its own."""
+    script = home / f"completion.{shell}"
+    script.write_text(SCRIPTS[shell], encoding="utf-8")
+    environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "HOME": str(home), "TERM": "xterm", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+    environment |= {"OFFICECLI_NOW": "2026-07-06T02:00", "OFFICECLI_LANG": "en"}
+    arguments = {"bash": ["--norc", "--noprofile", "-i"], "zsh": ["-f", "-i"], "fish": ["--no-config", "-i"]}[shell]
+    child: pexpect.spawn[str] = pexpect.spawn(
+        shutil.which(shell) or shell, arguments, env=environment, encoding="utf-8", timeout=60, dimensions=(50, 200)
+    )
+    prompt = {
+        "bash": "PS1='READY> '",
+        "zsh": "PS1='READY> '; unsetopt zle_bracketed_paste 2>/dev/null",
+        "fish": "function fish_prompt; echo 'READY> '; end",
+    }[shell]
+    child.sendline(f"{prompt}; source {script}; echo SOURCED")
+    child.expect("SOURCED\r?\n")
+    child.expect("READY> ")
+    return child
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_command_typed_by_tab_runs(office: Office, shell: str, tmp_path: Path) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"{shell} is not installed")
+    typing = run_in(shell, tmp_path)
+    typing.send("officecli add Lifts --lead Ana\t")
+    typing.expect("Vidal")
+    typing.send(" --due 31\\ Aug --as 吴\t")
+    typing.expect("芳")
+    typing.send("\r")
+    typing.expect("registered: Lifts; lead Ana Vidal")
+    typing.sendeof()
+    typing.close()
+
+
+def test_powershell_takes_its_script(tmp_path: Path) -> None:
+    if not (pwsh := shutil.which("pwsh")):
+        pytest.skip("pwsh is not installed")
+    script = tmp_path / "completion.ps1"
+    script.write_text(SCRIPTS["powershell"], encoding="utf-8")
+    parse = f"$null = [ScriptBlock]::Create((Get-Content -Raw '{script}'))"
+    subprocess.run([pwsh, "-NoProfile", "-Command", parse], check=True)
