@@ -53,7 +53,7 @@ def measure(folder: Path) -> list[Promise]:
         "`show`": ["show", "2025-001"],
     }
     found = [ratio(what, "a bare typer + rich + sqlite3 program", [PROGRAM, "--db", small, *words], bare, 1.3) for what, words in reads.items()]
-    completing: Command = ["env", "_OFFICECLI_COMPLETE=complete_bash", "COMP_WORDS=officecli ov", "COMP_CWORD=1", PROGRAM]
+    completing: Command = [PROGRAM, "completion", "words", "--", "1", "officecli", "ov"]
     found.append(ratio("shell completion", "a bare typer + rich + sqlite3 program", completing, bare, 1.3))
     writing: list[str | Path] = [PROGRAM, "--db", small, "add", "One more", "--lead", "Clerk 1", "--due", "fri"]
     found.append(ratio("`add`", "a bare typer + sqlmodel program", writing, [sys.executable, HERE / "bare_write.py", folder / "bare.db", "x"], 1.25))

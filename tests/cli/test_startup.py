@@ -77,8 +77,7 @@ def test_reading_imports_nothing_that_declares_tables(store: Path, words: tuple[
 
 
 def test_completion_imports_nothing_that_declares_tables(store: Path) -> None:
-    typed = {"_OFFICECLI_COMPLETE": "complete_bash", "COMP_WORDS": "officecli show ", "COMP_CWORD": "2"}
-    assert imported(store, **typed) <= {"sqlite3"}
+    assert imported(store, "completion", "words", "--", "2", "officecli", "show", "") <= {"sqlite3"}
 
 
 @pytest.mark.parametrize("words", [("--help",), ("add", "--help"), ("overdue", "-h"), ("--version",)], ids=" ".join)
