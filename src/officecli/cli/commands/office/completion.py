@@ -10,6 +10,7 @@ Put it where your shell reads what it begins with:
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -23,7 +24,10 @@ WORDS = "words"
 """What the scripts ask: which place of a command line the cursor is in, and its words; answered with a line for each value, what it is after a tab."""
 
 
-_GLOBALS = {"--as": completing.people, "--lang": lambda word: [language for language in LANGUAGES if language.startswith(word)]}
+_GLOBALS: dict[str, Callable[[str], Sequence[str]]] = {
+    "--as": completing.people,
+    "--lang": lambda word: [language for language in LANGUAGES if language.startswith(word)],
+}
 """What is offered after the options that stand before and in every command."""
 
 
