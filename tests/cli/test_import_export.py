@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import random
 import shutil
@@ -11,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from officecli import clock, i18n
@@ -231,6 +233,50 @@ def test_any_office_s_work_comes_in_again_the_same(
     assert whole(second) == whole(first) | said_of_closings(first)
     assert json.loads(type_("ledger", "--format", "json")[1])["rows"] == before
     assert len(before) > 10
+
+    # Held against the office it came from, in either language and in either file, every row says what is on record.
+    monkeypatch.setenv("OFFICECLI_DB", first)
+    assert type_("export", "--lang", i18n.LANGUAGES[seed % 2], "-o", "own.csv")[0] == 0
+    as_workbook(tmp_path / "own.csv")
+    for name in ("own.csv", "own.xlsx"):
+        code, out, _err = type_("import", name, "--update", "--format", "json")
+        summary = json.loads(out)["summary"]
+        assert (code, summary["already_here"], summary["written"]) == (0, summary["rows"], False), out
+        assert summary["rows"] == len(items(first))
+
+
+def as_workbook(path: Path) -> None:
+    """The text file as a workbook beside it."""
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in csv.reader(path.read_text(encoding="utf-8-sig").splitlines(keepends=True)):
+        book.active.append([cell.removeprefix("'") for cell in row])
+    book.save(path.with_suffix(".xlsx"))
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_every_state_of_an_item_comes_back_as_it_is_on_record(
+    tmp_path: Path, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, type_: Type, language: str
+) -> None:
+    at("2026-11-02T01:00")
+    office = by_row.office(f"sqlite:///{tmp_path / 'office.db'}")
+    steps = [
+        [], [by_row.sign], [by_row.sign, by_row.submit], [by_row.sign, by_row.suspend], [by_row.cancel], [by_row.close], [by_row.sign, by_row.suspend, by_row.resume],
+        [by_row.close, by_row.reopen],
+    ]  # fmt: skip
+    with office.changing() as change:
+        for number, acts in enumerate(steps):
+            item = by_row.new_item(change, office.people, f"事{number}", "李明", date(2026, 12, 1))
+            by_row.note(change, item, "正在\n推进", progress=60, problem="缺数据")
+            for act in acts:
+                act(change, item)
+        by_row.new_item(change, office.people, "待办", "李明", date(2026, 12, 1), issued=date(2026, 11, 30))
+    monkeypatch.setenv("OFFICECLI_DB", str(office.place))
+    assert type_("export", "--lang", language, "-o", "own.csv")[0] == 0
+    as_workbook(tmp_path / "own.csv")
+    for name in ("own.csv", "own.xlsx"):
+        summary = json.loads(type_("import", name, "--update", "--lang", language, "--format", "json")[1])["summary"]
+        assert (summary["already_here"], summary["written"]) == (len(steps) + 1, False), summary
 
 
 ODD = "=+-@'\"\t,;、，；\n()（）:：/|&ab 中文🙂%‰ｆ！"
