@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
 from officecli.formats.value import cell
-from officecli.i18n import _, listed, ngettext
+from officecli.i18n import _, in_brackets, listed, ngettext
 from officecli.model.acts import past_words
 from officecli.model.codes import OPEN
 from officecli.model.item_fields import FIELDS
@@ -86,6 +86,15 @@ def notes(came: Imported) -> Iterator[str]:
     over = sum(1 for row in came.gone if row["status"] not in OPEN)
     if over:
         yield ngettext("{n} item that is over is gone from the ledger.", "{n} items that are over are gone from the ledger.", over).format(n=over)
+
+
+def in_words(paired: Paired, came: Imported) -> list[str]:
+    """Each difference of a row in a few words, with who changed it here."""
+    return [
+        _("{label}: {old} → {new}").format(label=row["field"], old=row["old"], new=row["new"])
+        + (in_brackets(row["changed"]) if row["changed"] else "")
+        for row in _rows(paired, came, for_people=True)
+    ]
 
 
 def _rows(paired: Paired, came: Imported, *, for_people: bool) -> Iterator[dict[str, Any]]:

@@ -64,13 +64,14 @@ def _row(one: Reading, *, for_people: bool) -> dict[str, Any]:
         "body": one.body or None,
         "supports": list(one.supports),
         "ended": one.ended and one.ended.isoformat(),
-        "inferred": "; ".join(_("{label}: {text}").format(label=_label(key), text=how) for key, how in one.inferred.items()) or None,
+        "inferred": "; ".join(_("{label}: {text}").format(label=label(key), text=how) for key, how in one.inferred.items()) or None,
         "sheet": sheet_of(one.row) or None,
         **(marked if for_people else plain),
     }
 
 
-def _label(key: str) -> str:
+def label(key: str) -> str:
+    """The name of a column of a ledger, in the reader's language."""
     return _(COLUMNS[key].label) if key in COLUMNS else key
 
 

@@ -188,6 +188,8 @@ FIELDS: dict[str, Field] = {
         Field("working_days_late", N_("days late"), "count", of="", sparse=True,
               ledger=Meaning(N_("Working days late"), "逾期工作日 逾期天数 超期天数 逾期 Working-Days-Late Days-Late Days-Overdue Overdue",
                   ignored=True)),
+        Field("checked", "", "line", of="",
+              ledger=Meaning(N_("How read and what to do"), "读法与改法 How-Read-And-What-To-Do", ignored=True)),
         Field("began", N_("work began"), "date"),
         Field("decision", N_("decision"), "id"),
         Field("point", N_("point"), "line", most=TITLE, ledger=Meaning(N_("Its part in that"), "总项中的分工 Its-Part-In-That")),

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from officecli.files.ledger.columns.headings import rate, same_texts
+from officecli.files.ledger.columns.headings import rate
 from officecli.files.ledger.imported import Imported, ReadAs
 from officecli.files.ledger.rows.ledger_row import RowProblem
-from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import RowNumber, SheetRow
 from officecli.i18n import _
@@ -49,9 +49,10 @@ def checked(path: Path, asked: ReadAs, came: Imported, told: dict[int, tuple[str
     for problem in came.problems:
         problems.setdefault(problem.row, []).append(problem)
     found = Checked(place, heading)
+    again = {one.row for one in came.skipped if one.reason == "headings"}
     below = False
     for order, row in enumerate(rows):
-        is_heading = same_texts(came.headings, row.cells)
+        is_heading = row.number == came.heading_row or row.number in again
         below = below or is_heading
         said, standing = told.get(row.number, ("", "")) if below else ("", "")
         faults = frozenset(_places(problems.get(row.number, ()), came.headings)) if below else frozenset()

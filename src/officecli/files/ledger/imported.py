@@ -19,7 +19,8 @@ class ReadAs:
     """How the file is to be read.
 
     `mapping` is {heading: key} from `parse_mapping`, `dates` the order of day, month and year where the columns do not show it, `due_rule` what
-    gives the deadline of rows that have none (`10 business days from receipt`), `maps` what was kept for headings that come back, `lead` who leads what names nobody.
+    gives the deadline of rows that have none (`10 business days from receipt`), `maps` what was kept for headings that come back, `lead` who leads what names nobody. With
+    `told` the readings of the good rows are told of more than a trial.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -28,6 +29,7 @@ class ReadAs:
     due_rule: str = ""
     maps: Sequence[Kept] = ()
     lead: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class How:
     dry_run: bool = False
     skip_bad: bool = False
     update: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Imported:
     notes: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
     headings: tuple[str, ...] = ()
+    heading_row: int = 0
     trial: bool = False
     update: bool = False
     written: bool = False

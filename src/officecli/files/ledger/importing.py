@@ -89,11 +89,11 @@ def import_ledger(
             reason=_("as the ledger {file} says").format(file=path.name),
             as_name=as_name,
             bodies=bodies,
-            how=How(dry_run=dry_run, skip_bad=skip_bad, update=update),
+            how=How(dry_run=dry_run, skip_bad=skip_bad, update=update, told=asked.told),
             tick=tick,
         ).run()
     with reading(place) as read:
-        result.headings = ledger.texts
+        result.headings, result.heading_row = ledger.texts, ledger.heading_row
         result.day, result.head = today.isoformat(), read.head_text()
     return result
 
@@ -150,7 +150,7 @@ class _Import:
         )
         result.notes = [*ledger.notes, *drafting.notes(_on_record(result))]
         result.read, result.good = len(ledger.read), len(plan.new)
-        if result.trial:
+        if result.trial or how.told:
             result.readings = [reading_of(made) for made in plan.new]
         _check_whole(ledger, {made.row.row for made in plan.new}, result)
         act.sign(over_office(act.actor))

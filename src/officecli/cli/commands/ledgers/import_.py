@@ -10,6 +10,7 @@ office is shown field by field, and applied with --update, each difference as th
   officecli import ledger.csv --dates dmy --map "Who does it=lead" --map "Remarks=ignore" --save-map clerk
   officecli import tasks.json --lead Ana
   officecli import august.xlsx --update --dry-run
+  officecli import ledger.xlsx --dry-run -o checked.xlsx
   officecli import ledger.csv --map "Status:Mitigated=closed" --map "Ward=label"
 """
 
@@ -22,8 +23,9 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.file_given import file_given
-from officecli.cli.options import Force, Format, Output, named
+from officecli.cli.options import Force, Output, named
 from officecli.errors import BadInput
+from officecli.formats import choices
 from officecli.i18n import _, listed, ngettext, phrases, sentences
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 
 def run(
+    ctx: typer.Context,
     file: Annotated[
         Path | None,
         typer.Argument(
@@ -92,15 +95,27 @@ def run(
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would be done."))] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help=_("Import the good rows, whatever the others are."))] = False,
-    format_: Format = "table",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar=f"{choices()}|xlsx",
+            help=_(
+                "How to show what came of it; -o checked.xlsx or checked.csv is the ledger itself, with a column that says how each row was read."
+            ),
+        ),
+    ] = "table",
     output: Output = None,
     force: Force = False,
 ) -> None:
+    from officecli.cli.import_checked import told
     from officecli.files.ledger.bodies import BodyOptions
+    from officecli.files.ledger.checked import checked
     from officecli.files.ledger.columns.heading_meaning import mapping_example, parse_mapping
     from officecli.files.ledger.columns.remembered import keep, kept_maps
     from officecli.files.ledger.imported import ReadAs
     from officecli.files.ledger.importing import import_ledger
+    from officecli.formats.out.checked_file import write_checked
     from officecli.formats.out.output import deliver, format_for
     from officecli.formats.out.standard_output import standard_output
     from officecli.formats.out.whole_file import refuse_early
@@ -110,7 +125,11 @@ def run(
 
     current = session.current
     to = named(output, force=force)
-    format_for(format_, output)  # a format or file that will not do is said before anything is recorded
+    by_ending = getattr(ctx.get_parameter_source("format_"), "name", "") == "DEFAULT"
+    gives_back = format_ == "xlsx" or (format_ == "csv" and to is not None and by_ending)
+    if format_ == "xlsx" and to is None:
+        raise BadInput(_("A {format} file is no text for a window.").format(format=format_), fix=_("Write it to a file with -o."))
+    format_for("table" if gives_back else format_, output)  # a format or file that will not do is said before anything is recorded
     if to is not None:
         refuse_early(to)
     if maps:
@@ -120,23 +139,28 @@ def run(
         raise BadInput(_("No ledger is named."), fix=_("Name its file: officecli import ledger.xlsx"))
     if save_map and not map_:
         raise BadInput(_("There is nothing to keep: --save-map keeps what --map says of the headings."), fix=mapping_example())
+    asked = ReadAs(parse_mapping(map_), sheet, order_typed(dates), due_rule, () if map_ else kept_maps(), lead, gives_back)
     with file_given(file) as named_file, progress(_("Importing"), threshold=1000) as tick:
         came = import_ledger(
             current.place(),
             named_file,
             current.who(),
-            asked=ReadAs(parse_mapping(map_), sheet, order_typed(dates), due_rule, () if map_ else kept_maps(), lead),
+            asked=asked,
             bodies=BodyOptions(follow_up, add_bodies),
             dry_run=dry_run,
             skip_bad=skip_bad,
             update=update,
             tick=tick,
         )
+        given_back = checked(named_file, asked, came, told(came)) if gives_back else None
     if save_map:
         came.notes.append(_("The map is kept as “{name}” in {path}.").format(name=save_map, path=keep(save_map, came.headings, map_)))
     show_warnings([_warning(warned) for warned in came.warned], color=current.color)
     report = _report(named_file, came, dry_run=dry_run, for_people=format_ not in ("json", "csv"))
-    deliver(report, format_, to=to, color=current.color)
+    if given_back is not None and to is not None:
+        write_checked(given_back, to, workbook=format_ == "xlsx")
+    else:
+        deliver(report, format_, to=to, color=current.color)
     if to is not None:
         with standard_output() as stream:
             stream.write(report.headline + "\n")

@@ -1,0 +1,44 @@
+"""What is said of each row of a ledger that is given back: how it was read, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from officecli.cli import import_differences, import_readings
+from officecli.i18n import _, clauses
+from officecli.model.words import word
+
+if TYPE_CHECKING:
+    from officecli.files.ledger.checked import Standing
+    from officecli.files.ledger.drafts.readings import Reading
+    from officecli.files.ledger.imported import Imported
+
+
+def told(came: Imported) -> dict[int, tuple[str, Standing]]:
+    """Row → what is said of it, and what is to be seen at a glance."""
+    found: dict[int, tuple[str, Standing]] = {}
+    for problem in came.problems:
+        said = " ".join(filter(None, (f"{problem.column}:" if problem.column else "", problem.reason, problem.fix and f"→ {problem.fix}")))
+        before = found.get(problem.row)
+        found[problem.row] = (f"{before[0]}\n{said}" if before else said, "bad")
+    for one in came.conflict:
+        found[one.made.row.row] = (_in_line(_("in conflict"), import_differences.in_words(one, came)), "conflict")
+    for one in came.differing:
+        what = _("brought in line") if came.written and came.update else _("differs")
+        found[one.made.row.row] = (_in_line(f"{one.number} {what}", import_differences.in_words(one, came)), "differs")
+    for reading in came.readings:
+        found[reading.row] = (_read_as(reading), "inferred" if reading.inferred else "")
+    for row, number in came.here:
+        found.setdefault(row, (_("{number}: as on record").format(number=number), ""))
+    return found
+
+
+def _in_line(what: str, differences: list[str]) -> str:
+    return _("{label}: {text}").format(label=what, text=clauses(differences))
+
+
+def _read_as(reading: Reading) -> str:
+    due = _("due {day}").format(day=reading.due.isoformat()) if reading.due else ""
+    inferred = "; ".join(f"{import_readings.label(key)}: {how}" for key, how in reading.inferred.items())
+    parts = filter(None, (reading.number, reading.lead, reading.body, due, word("status", reading.status), inferred and f"? {inferred}"))
+    return " · ".join(parts)

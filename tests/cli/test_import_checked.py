@@ -1,0 +1,117 @@
+"""A ledger given back with what is to be said of each row, mended, and imported again."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from officecli.cli.main import run
+from officecli.formats.out.checked_file import COLOURS
+from stage import by_row
+
+Type = Callable[..., tuple[int, str, str]]
+
+ROWS: list[list[Any]] = [
+    ["2026年督办台账", None, None, None, None, None],
+    [None, None, None, None, None, None],
+    ["编号", "事项", "责任人", "交办日期", "时限", "进展情况"],
+    ["2026-001", "甲", "李明", "2026-11-02", "11月底", "=1+1 已启动"],
+    ["2026-002", "乙", "无此人", "2026-11-02", "2026-12-11", "'-3 件"],
+    ["2026-003", "丙", "赵丽", "2026-11-02", "2026-12-11", "60%"],
+]
+
+
+@pytest.fixture
+def type_(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, at: Callable[[str], None]) -> Type:
+    at("2026-11-23T01:00")
+    url = f"sqlite:///{tmp_path / 'office.db'}"
+    by_row.office(url)
+    monkeypatch.setenv("OFFICECLI_DB", url)
+    monkeypatch.setenv("OFFICECLI_LANG", "en")
+    monkeypatch.chdir(tmp_path)
+    as_text(tmp_path / "ledger.csv", ROWS)
+
+    def typed(*words: str) -> tuple[int, str, str]:
+        try:
+            code: Any = run(list(words))
+        except SystemExit as ended:
+            code = ended.code
+        said = capsys.readouterr()
+        return code or 0, said.out, said.err
+
+    return typed
+
+
+def as_text(path: Path, rows: list[list[Any]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["" if cell is None else cell for cell in row] for row in rows])
+
+
+def summary(type_: Type, *line: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(type_("import", *line, "--format", "json")[1])["summary"]
+    return found
+
+
+@pytest.mark.parametrize("name", ["checked.xlsx", "checked.csv"])
+def test_a_checked_ledger_says_how_each_row_was_read_and_comes_in_again(type_: Type, tmp_path: Path, name: str) -> None:
+    code, out, _err = type_("import", "ledger.csv", "--dry-run", "-o", name)
+    assert (code, out) == (1, "3 rows read: 2 good, 0 already here, 1 bad, 0 skipped. This was a trial; nothing was recorded.\n")
+    rows = written(tmp_path / name)
+    assert [row[6] for row in rows[2:]] == [
+        "How read and what to do",
+        "2026-001 · 李明 · due 2026-11-30 · in hand · ? Deadline: the year is the ledger's",
+        "责任人: Nobody here is called “无此人”. → Units and people outside the office cannot lead: name who follows it up here, and move this name to support.",
+        "2026-003 · 赵丽 · due 2026-12-11 · in hand",
+    ]
+    assert summary(type_, name, "--dry-run") == summary(type_, "ledger.csv", "--dry-run"), "the added column is read as nothing"
+
+    mended = [list(row) for row in rows]
+    mended[4][2] = "孙强"
+    as_text(tmp_path / "mended.csv", mended)
+    assert type_("import", "mended.csv")[0] == 0
+    assert summary(type_, name, "--skip-bad")["already_here"] == 2, "every cell came back as it was"
+
+    # Given back once more, the column is where it was.
+    assert type_("import", name, "--dry-run", "-o", f"again-{name}")[0] == 1
+    again = written(tmp_path / f"again-{name}")
+    assert [len(row) for row in again[2:]] == [7, 7, 7, 7]
+    assert again[3][6] == "2026-001: as on record"
+
+
+def written(path: Path) -> list[list[Any]]:
+    if path.suffix == ".csv":
+        return list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines(keepends=True)))
+    page = openpyxl.load_workbook(path).worksheets[0]
+    return [[cell.value for cell in row] for row in page.iter_rows()]
+
+
+def test_faults_are_coloured_and_formulas_stay_text(type_: Type, tmp_path: Path) -> None:
+    type_("import", "ledger.csv", "--dry-run", "-o", "checked.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "checked.xlsx").worksheets[0]
+    assert (page["F4"].value, page["F4"].data_type) == ("=1+1 已启动", "s")
+    colours = {cell.coordinate: cell.fill.fgColor.rgb[2:] for row in page.iter_rows() for cell in row if cell.fill.fill_type}
+    assert colours == {"C5": COLOURS["bad"][1:], "G5": COLOURS["bad"][1:], "G4": COLOURS["inferred"][1:]}
+
+
+def test_with_a_format_a_file_holds_what_came_of_it(type_: Type, tmp_path: Path) -> None:
+    type_("import", "ledger.csv", "--dry-run", "--format", "csv", "-o", "bad.csv")
+    assert written(tmp_path / "bad.csv")[0][:2] == ["row", "column"]
+    code, _out, err = type_("import", "ledger.csv", "--dry-run", "--format", "xlsx")
+    assert (code, "-o" in err) == (2, True)
+
+
+def test_what_differs_is_said_beside_its_row(type_: Type, tmp_path: Path) -> None:
+    assert type_("import", "ledger.csv", "--skip-bad")[0] == 0
+    assert type_("edit", "2026-003", "--due", "2026-12-18", "--as", "王建国")[0] == 0
+    now = [*ROWS[:3], [*ROWS[3][:4], "2026-12-04", "已送审"], ROWS[5]]
+    as_text(tmp_path / "now.csv", now)
+    type_("import", "now.csv", "--update", "--skip-bad", "-o", "second.csv")
+    said = [row[6] for row in written(tmp_path / "second.csv")[3:]]
+    assert said[0] == "2026-001 brought in line: deadline: 2026-11-30 → 2026-12-04; progress: =1+1 已启动 → 已送审"
+    assert said[1].startswith("in conflict: deadline: 2026-12-18 → 2026-12-11 (2026-11-23 王建国")
