@@ -42,9 +42,10 @@ class Checked:
 def checked(path: Path, asked: ReadAs, came: Imported, told: dict[int, tuple[str, Standing]]) -> Checked:
     """The file at `path` once more, with what is `told` of its rows; those struck through are left out, as they were."""
     rows = read_sheet(path, asked.sheet, lambda first: rate(first, asked.mapping)).rows
-    heading = _(COLUMNS["checked"].label)
+    english = COLUMNS["checked"].label
+    heading = _(english)
     wide = max((len(row.cells) for row in rows), default=0)
-    place = next((at for at, text in enumerate(came.headings) if text in {heading, COLUMNS["checked"].label}), wide)
+    place = next((at for at, text in enumerate(came.headings) if text in {heading, english}), wide)
     problems: dict[int, list[RowProblem]] = {}
     for problem in came.problems:
         problems.setdefault(problem.row, []).append(problem)
