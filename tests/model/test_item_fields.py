@@ -63,7 +63,7 @@ def test_an_edit_reads_back_whatever_it_can_change() -> None:
 
 def test_every_field_is_shown_to_programs_and_explained() -> None:
     of_a_decision = {"began", "decision", "point"}
-    cells_of_a_ledger = {"no", "percent", "parts_done", "achieved", "cancelled"}
+    cells_of_a_ledger = {"no", "checked", "percent", "parts_done", "achieved", "cancelled"}
     assert set(FIELDS) - set(JSON_KEYS) == of_a_decision | cells_of_a_ledger
     assert {field.column for field in KEPT.values()} - set(MEANINGS["v_item"]) == {
         "began",
@@ -75,6 +75,7 @@ def test_every_field_is_shown_to_programs_and_explained() -> None:
 def test_what_a_ledger_has_is_exported_but_for_what_is_worked_out() -> None:
     assert {field.key for field in FIELDS.values() if field.ledger} - set(EXPORTED) == {
         "no",
+        "checked",
         "unit",
         "light",
         "working_days_left",
