@@ -7,9 +7,19 @@ CASE WHEN EXISTS (SELECT 1 FROM post same WHERE same.title = po.title AND same.i
 THEN pu.name || '/' || po.title ELSE po.title END"""
 """How a post `po` of the unit `pu` is called: by its title, and with its unit where another in use has that title."""
 
-HEAD_POST = """(
-    SELECT MIN(ho.id) FROM post ho JOIN rank hr ON hr.id = ho.rank_id
-    WHERE ho.unit_id = {unit} AND ho.retired = 0 AND ho.seats = 1 AND EXISTS (SELECT 1 FROM person hp WHERE hp.post_id = ho.id AND hp.left_on IS NULL)
-      AND hr.level = (SELECT MAX(tr.level) FROM post tp JOIN rank tr ON tr.id = tp.rank_id WHERE tp.unit_id = {unit} AND tp.retired = 0)
-  )"""
-"""The post that heads a unit, as `unit list` has it: the held one of the highest level, if it has one seat; NULL for none."""
+
+def _held_in(unit: str, row: str) -> str:
+    """What follows FROM: everybody in a unit, with their post and its rank, called by this letter and its double."""
+    return f"""person {row} JOIN post {row}p ON {row}p.id = {row}.post_id JOIN rank {row}r ON {row}r.id = {row}p.rank_id
+    WHERE {row}p.unit_id = {unit} AND {row}p.retired = 0 AND {row}.left_on IS NULL AND {row}.account = 0"""
+
+
+def _below(row: str) -> str:
+    return f"(SELECT COUNT(*) FROM post b WHERE b.reports_to_id = {row}p.id AND b.retired = 0)"
+
+
+def head(unit: str) -> str:
+    """The person who heads a unit, an expression: the highest in rank of those who are in it, among equals the one whom most posts report to; else NULL."""
+    above = f"(gdr.level > hdr.level OR (gdr.level = hdr.level AND {_below('gd')} > {_below('hd')}))"
+    return f"""(SELECT CASE WHEN COUNT(*) = 1 THEN MIN(hd.id) END FROM {_held_in(unit, "hd")}
+    AND NOT EXISTS (SELECT 1 FROM {_held_in(unit, "gd")} AND {above}))"""

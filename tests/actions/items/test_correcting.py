@@ -123,6 +123,24 @@ def test_a_mistyped_lead_never_led_it(store_url: str, run: Any, at: At) -> None:
     assert run("李明", "assign", "1", "--lead", "me", "--correct", "姓名点错")[0] == 1
 
 
+def test_prods_that_went_to_a_mistyped_lead_count_for_nobody(store_url: str, run: Any, at: At) -> None:
+    at("2026-10-13T01:00")
+    assert run("李明", "assign", "1", "--lead", "欧阳修文", "--reason", "轮岗")[0] == 0
+    for day in ("2026-10-14", "2026-10-15"):
+        at(f"{day}T01:00")
+        assert run("李明", "prod", "1")[0] == 0
+    assert run("李明", "assign", "1", "--lead", "张三", "--correct", "姓名点错")[0] == 0
+    assert [row["prods"] for row in report(run, "accountability") if row["person"] in ("张三", "欧阳修文")] in ([], [0], [0, 0])
+    with reading(place(store_url)) as read:
+        assert read.rows("SELECT id FROM prod") == []
+        assert verify(read).faults == ()
+    assert run("王建国", "digest", "王建国")[1].count("欧阳修文") == 0
+    assert "欧阳修文" in run("李明", "history", "1")[1]
+    assert run("李明", "undo")[0] == 0
+    with reading(place(store_url)) as read:
+        assert read.value("SELECT COUNT(*) FROM prod") == 2
+
+
 def test_a_mistyped_issue_day_takes_the_limit_to_sign_along(store_url: str, run: Any) -> None:
     assert run("李明", "edit", "1", "--issued", "2026-10-09", "--correct", "周五已交办")[0] == 0
     with reading(place(store_url)) as read:

@@ -8,9 +8,13 @@ import pytest
 from officecli.errors import BadInput
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Alias, Body, Person, Post, Rank, Unit
+from officecli.reports.office import units
+from officecli.store.place import place
+from officecli.store.read.reader import reading
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import NameCell
 from stage import by_row
+from stage.command_lines import type_
 
 STAFF: dict[str, list[tuple[str, str, str | None, str | None]]] = {
     "Public Works": [("Works Director", "Samuel Okafor", "sokafor@town.example", None), ("Engineer", "Greg Moss", "gmoss@town.example", "gmoss")],
@@ -164,3 +168,19 @@ def test_a_body_of_the_same_kind_is_no_slip_of_another(office: by_row.Staged) ->
             book.nearest(NameCell("", name)) for name in ("Police Department", "Parks Department", "Pubic Works Department", "Public Work Department")
         ]
     assert said == ["", "", "Public Works Department", "Public Works Department"]
+
+
+def test_a_unit_has_one_head_whoever_asks_and_the_highest_who_is_there(office_url: str, at: Callable[[str], None]) -> None:
+    at("2026-07-06T01:00")
+    for person in ("李娜", "张伟"):
+        assert type_(office_url, "周海", f"person leave {person}").verdict == "clean"
+    assert type_(office_url, "周海", "add 自查报告 --lead 吴芳 --each-unit 督查室 --due 2026-07-31").verdict in ("clean", "warned")
+    with reading(place(office_url)) as read:
+        heads = {row["name"]: row["head"] for row in units.every(read).rows}
+        lead = read.value("SELECT lead FROM v_item WHERE parent_id IS NOT NULL")
+        book = NameBook(read)
+        meant = book.find(NameCell("", "督查室"))
+        with pytest.raises(BadInput, match="It is not clear who heads 秘书科"):
+            book.find(NameCell("", "秘书科"))
+    assert meant is not None
+    assert (meant.name, lead, heads["督查室"], heads["秘书科"]) == ("孙丽", "孙丽", "孙丽", None)

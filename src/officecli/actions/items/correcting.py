@@ -13,7 +13,7 @@ from officecli.actions.items.handing_on import end_support, unsigned
 from officecli.actions.items.register import issue_moment, sign_limit
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model.items import Item
+from officecli.model.items import Item, Prod
 from officecli.standing.items.correcting import barred
 from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.items.deadlines import read_deadline, read_past_day
@@ -83,7 +83,7 @@ def correct_days(act: Acting, number: str, due: str | None, issued: str | None, 
 
 
 def correct_lead(act: Acting, number: str, name: str, reason: str) -> None:
-    """Put the lead right as mistyped: who was named never led it."""
+    """Put the lead right as mistyped: who was named never led it, and was pressed for nothing."""
     item = act.item(number)
     to = act.worker(name)
     if to["id"] == item.lead_id:
@@ -99,8 +99,17 @@ def correct_lead(act: Acting, number: str, name: str, reason: str) -> None:
         )
     was = str(act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id))
     end_support(act, item, to["id"], "correct")
+    _forget_prods(act, item)
     act.change.set(item, "correct", lead_id=to["id"], **unsigned(act, item))
     act.done.append(LeadCorrected(item.number, item.title, was, to["name"]))
+
+
+def _forget_prods(act: Acting, item: Item) -> None:
+    """Take away the prods that went to whoever was named wrongly, since they were: they count for nobody, and stay on the trail."""
+    named = "COALESCE((SELECT MAX(w.id) FROM past_lead w WHERE w.item_id = q.item_id), 0)"
+    asked = f"SELECT q.id FROM prod q WHERE q.item_id = :item AND q.lead_id = :lead AND q.id > {named} ORDER BY q.id"
+    for row in act.read.rows(asked, item=item.id, lead=item.lead_id):
+        act.change.remove(act.change.get(Prod, row["id"]), "correct")
 
 
 def _check(act: Acting, item: Item, column: str) -> None:

@@ -27,6 +27,7 @@ from officecli.reports.items.counting import FIGURES, Counted, Tally, added_up, 
 from officecli.reports.items.item_rows import columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, let_in, units_under
+from officecli.reports.shape.lists import unit_order
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
 from officecli.reports.shape.takes import Option, Takes
@@ -119,7 +120,7 @@ def _staff(read: Reader, filters: Filters) -> list[Row]:
     """The people the filters let in, with unit_id and whether they are `here` on that day; by unit, the highest rank first."""
     people = read.rows(
         f"""SELECT id, name, unit_id, unit, CASE WHEN left_on IS NULL AND account = 0 AND (joined IS NULL OR joined <= :as_of) THEN 1 ELSE 0 END AS here
-            FROM {items.people(read)} p ORDER BY CASE WHEN unit_id IS NULL THEN 1 ELSE 0 END, unit_id, level DESC, id""",
+            FROM {items.people(read)} p ORDER BY {unit_order()}, level DESC, id""",
         as_of=read.as_of.isoformat(),
     )
     return list(filter(let_in(read, filters), people))

@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.i18n import _, ngettext
 from officecli.model.rule import Rule
-from officecli.reports.shape.lists import people_on
+from officecli.reports.shape.lists import people_on, unit_order
 from officecli.reports.shape.report import Column
 from officecli.rules.responsibility.duty_without_holder import RULE as WITHOUT_HOLDER
 from officecli.rules.responsibility.function_uncovered import RULE as UNCOVERED
@@ -25,7 +25,7 @@ _PEOPLE = f"""SELECT v.id, v.name AS person, v.post, v.post_id, v.unit, v.unit_i
   (SELECT COUNT(*) FROM item i WHERE i.lead_id = v.id AND i.status IN {OPEN_STATUSES}) AS led,
   (SELECT COUNT(*) FROM support s JOIN item i ON i.id = s.item_id WHERE s.person_id = v.id AND s.until IS NULL AND i.status IN {OPEN_STATUSES}) AS supported
 FROM v_person v WHERE v.account = 0 AND v.left_on IS NULL
-ORDER BY CASE WHEN v.unit_id IS NULL THEN 1 ELSE 0 END, v.unit_id, v.level DESC, v.id"""
+ORDER BY {unit_order("v.")}, v.level DESC, v.id"""
 
 _AWAY = "SELECT person_id FROM absence WHERE since <= :day AND until >= :day"
 

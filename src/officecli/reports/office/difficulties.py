@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.errors import Refused
 from officecli.i18n import _, ngettext
 from officecli.reports.shape.build import build
+from officecli.reports.shape.lists import unit_order
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.confidants import find_difficulty, readers
 from officecli.store.read.reader import Reader, Row
@@ -14,9 +15,9 @@ _EVERY = """SELECT d.id, d.person_id, p.name AS person, p.unit, d.text, d.owner_
 FROM difficulty d JOIN v_person p ON p.id = d.person_id JOIN person o ON o.id = d.owner_id
 ORDER BY CASE WHEN d.answered IS NULL THEN 0 ELSE 1 END, d.due, d.id"""
 
-OPEN_BY_UNIT = """SELECT p.unit, CAST(COUNT(*) AS INTEGER) AS unanswered, CAST(SUM(CASE WHEN d.due < :today THEN 1 ELSE 0 END) AS INTEGER) AS late
+OPEN_BY_UNIT = f"""SELECT p.unit, CAST(COUNT(*) AS INTEGER) AS unanswered, CAST(SUM(CASE WHEN d.due < :today THEN 1 ELSE 0 END) AS INTEGER) AS late
 FROM difficulty d JOIN v_person p ON p.id = d.person_id WHERE d.answered IS NULL AND p.left_on IS NULL GROUP BY p.unit_id, p.unit
-ORDER BY CASE WHEN p.unit_id IS NULL THEN 1 ELSE 0 END, p.unit_id"""
+ORDER BY {unit_order("p.")}"""
 
 
 def every(read: Reader, reader: Row, *, answered: bool = False) -> Report:

@@ -10,7 +10,7 @@ from officecli.reports.office import absences
 from officecli.reports.office.posts import said
 from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Chosen, find_person_ever, units_under
-from officecli.reports.shape.lists import joined
+from officecli.reports.shape.lists import joined, unit_order
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES, beside
@@ -31,7 +31,7 @@ def every(read: Reader, unit: str = "") -> Report:
         LEFT JOIN (SELECT o.person_id, COUNT(*) AS n FROM (SELECT {beside("s.person_id")} AS person_id FROM item i CROSS JOIN support s
           WHERE s.item_id = i.id AND s.until IS NULL AND i.status IN {OPEN_STATUSES}) o GROUP BY o.person_id) s ON s.person_id = v.id
         WHERE v.left_on IS NULL AND v.account = 0{within}
-        ORDER BY CASE WHEN v.unit_id IS NULL THEN 1 ELSE 0 END, v.unit_id, v.level DESC, v.id"""
+        ORDER BY {unit_order("v.")}, v.level DESC, v.id"""
     )
     for person in people:
         person["registrar"] = bool(person["registrar"])

@@ -10,6 +10,7 @@ from officecli.reports.office import posts as posts_
 from officecli.reports.shape.build import build
 from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
+from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.units import find_unit
 
@@ -70,19 +71,17 @@ def one(read: Reader, name: str) -> Report:
 
 
 def _units(read: Reader) -> list[Row]:
-    """The units in use, upper ones first, with what their posts add up to; the head is who holds the highest post."""
+    """The units in use, upper ones first, with who heads them and what their posts add up to."""
     rows: list[dict[str, Any]] = read.rows(
-        """SELECT u.id, u.name, u.parent_id, p.name AS parent, u.nature, u.functions FROM unit u LEFT JOIN unit p ON p.id = u.parent_id
+        f"""SELECT u.id, u.name, u.parent_id, p.name AS parent, u.nature, u.functions, (SELECT x.name FROM person x WHERE x.id = {head("u.id")}) AS head
+        FROM unit u LEFT JOIN unit p ON p.id = u.parent_id
         WHERE u.retired = 0 ORDER BY u.id"""
     )
     posts = posts_.posts(read)
     for unit in rows:
         own = [post for post in posts if post["unit_id"] == unit["id"]]
-        held = [post for post in own if post["held_by"]]
-        top = max((post["level"] for post in own), default=0)
         unit["functions"] = [code for code in unit["functions"].split(",") if code]
         unit["declared"] = listed(word("function", code) for code in unit["functions"])
-        unit["head"] = next((post["held_by"][0]["name"] for post in held if post["level"] == top and post["seats"] == 1), None)
         unit["posts"] = len(own)
         unit["people"] = sum(len(post["held_by"]) for post in own)
         unit["vacant"] = sum(post["vacant"] for post in own)

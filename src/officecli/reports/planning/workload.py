@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from officecli.model.time.planning import Days, Schedule, Work, schedule
+from officecli.reports.shape.lists import unit_order
 from officecli.store import effort, items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
@@ -76,7 +77,7 @@ def workload(read: Reader, people: Collection[int] | None = None) -> Workload:
         row["id"]: row
         for row in read.rows(
             f"""SELECT * FROM {items.people(read)} p WHERE left_on IS NULL AND account = 0 {chosen}
-            ORDER BY CASE WHEN unit_id IS NULL THEN 1 ELSE 0 END, unit_id, level DESC, id""",
+            ORDER BY {unit_order()}, level DESC, id""",
             values,
         )
     }

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from officecli.model.time.periods import MONTHS
+from officecli.reports.shape.lists import unit_order
 from officecli.reports.targets.attainment import Results
 from officecli.reports.targets.cards import Card, Scored, carried
 from officecli.reports.targets.deductions import Deduction, deductions
@@ -117,7 +118,7 @@ def _people(read: Reader) -> list[Row]:
     return read.rows(
         f"""SELECT id, name, unit_id, unit, post_id, post, rank_name, level,
                    CASE WHEN left_on IS NULL AND account = 0 AND (joined IS NULL OR joined <= :as_of) THEN 1 ELSE 0 END AS here
-            FROM {items.people(read)} p ORDER BY CASE WHEN unit_id IS NULL THEN 1 ELSE 0 END, unit_id, level DESC, id""",
+            FROM {items.people(read)} p ORDER BY {unit_order()}, level DESC, id""",
         as_of=read.as_of.isoformat(),
     )
 

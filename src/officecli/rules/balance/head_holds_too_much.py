@@ -7,7 +7,7 @@ from officecli.model.rule import Rule
 from officecli.rules.since import HOLDING, came, latest, led
 from officecli.settings import BALANCE_ITEMS, Setting
 from officecli.store.items import OPEN_STATUSES
-from officecli.store.posts import HEAD_POST
+from officecli.store.posts import head
 
 _LED = f"""(
   SELECT i.lead_id AS person_id, {led("i")} AS since, COALESCE(i.closed, i.cancelled, CASE WHEN i.status = 'closed' THEN '' ELSE '9999-12-31' END) AS until, 1 AS n
@@ -54,7 +54,7 @@ SELECT h.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, h.name A
 FROM held h JOIN section s ON s.unit_id = h.unit_id
 WHERE h.id BETWEEN :lo AND :hi AND h.items >= :balance_min_items AND h.items * 100 > s.items * :load_head_percent
   AND EXISTS (SELECT 1 FROM held m WHERE m.unit_id = h.unit_id AND m.id <> h.id)
-  AND h.post_id = {HEAD_POST.format(unit="h.unit_id")}
+  AND h.id = {head("h.unit_id")}
 ORDER BY h.id""",
     since=SINCE,
     message=N_("{person} heads {unit} and leads {held} of its {total} open items alone."),

@@ -10,6 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.near import LONGEST, slip_of
+from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_cells import NameCell, split_names
 from officecli.typed.office.own_units import OwnUnits
@@ -53,6 +54,10 @@ class NameBook:
         self._bodies = {row["name_key"]: bodies[row["body_id"]] for row in aliases if row["body_id"] in bodies}
         self._bodies |= {row["name_key"]: row for row in bodies.values()}
         self._posts = read.rows("SELECT id, title, unit_id, reports_to_id FROM post WHERE retired = 0 ORDER BY id")
+        self._heads = {
+            row["unit_id"]: row
+            for row in read.rows(f"SELECT u.id AS unit_id, p.id, p.name FROM unit u JOIN person p ON p.id = {head('u.id')} WHERE u.retired = 0")
+        }
         self._staff = {key: row["name"] for key, row in self._people.items()}
         self._found: dict[tuple[str, str], Meant | BadInput | None] = {}
         self._near: dict[str, str] = {}
@@ -169,20 +174,13 @@ class NameBook:
         )
 
     def _head(self, unit: Row) -> Meant:
-        """The highest in rank of the section; among equals the one whom most posts report to."""
-        held = [post for post in self._posts if post["unit_id"] == unit["id"] and post["id"] in self._holders]
-        rated = sorted(
-            ((self._standing(post), person) for post in held for person in self._holders[post["id"]]), key=lambda pair: pair[0], reverse=True
-        )
-        if not rated:
+        """Who heads the section, as `unit list` names them."""
+        found = self._heads.get(unit["id"])
+        if found:
+            return Meant(found["id"], found["name"], "unit")
+        if not any(post["unit_id"] == unit["id"] and post["id"] in self._holders for post in self._posts):
             raise BadInput(_("Nobody is in {unit} at present.").format(unit=unit["name"]), fix=_("Name the person who answers for it."))
-        if len(rated) > 1 and rated[0][0] == rated[1][0]:
-            raise BadInput(_("It is not clear who heads {unit}.").format(unit=unit["name"]), fix=_("Name the person."))
-        return Meant(rated[0][1]["id"], rated[0][1]["name"], "unit")
-
-    def _standing(self, post: Row) -> tuple[int, int]:
-        level = self._holders[post["id"]][0]["level"]
-        return -1 if level is None else level, sum(1 for other in self._posts if other["reports_to_id"] == post["id"])
+        raise BadInput(_("It is not clear who heads {unit}.").format(unit=unit["name"]), fix=_("Name the person."))
 
     def _holder(self, unit: str, title: str) -> Meant | None:
         """Who holds the post of this title, if it is one."""
