@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any, Literal, cast
 
@@ -66,13 +66,12 @@ def _finding(rule: Rule, severity: Severity, row: dict[str, Any], waivers: Itera
     )
 
 
-def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: Mapping[str, Runs], last: int) -> list[Finding]:
-    """What the change made wrong: findings after it that did not stand before it, so that an old fault never blocks an unrelated act.
+def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: Mapping[str, Runs], last: int) -> Iterator[Finding]:
+    """What the change made wrong, rule by rule: findings after it that did not stand before it, so that an old fault never blocks an unrelated act.
 
     `before` reads the store as it was, `after` as it would be; `touched` holds the ids of the changed rows by table;
     ids above `last` were made by this change, so nothing can have been found about them before.
     """
-    found: list[Finding] = []
     for rule in rules:
         severity = severity_of(after, rule)
         if severity not in ("refuse", "warn"):
@@ -89,8 +88,7 @@ def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: 
         now = _found(after, rule, severity, runs(subjects))
         old = [subject for subject in {finding.subject_id for finding in now} if subject <= last]
         known = {finding.identity: finding for finding in _found(before, rule, severity, runs(old))} if old else {}
-        found.extend(finding for finding in now if _is_new(finding, known.get(finding.identity)))
-    return found
+        yield from (finding for finding in now if _is_new(finding, known.get(finding.identity)))
 
 
 def _is_new(finding: Finding, before: Finding | None) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+from sqlmodel import SQLModel
 
 from officecli.actions.acting import Acting, acting
 from officecli.errors import OfficeError
@@ -222,18 +225,21 @@ def _write(act: Acting, drafts: Sequence[Draft], tick: Tick) -> dict[int, int]:
         act.stop_unless_entitled()
     every = [*wholes, *(part for _whole, part in parts)]
     for model in ATTACHED:
-        rows = [{**fields, "item_id": item_id} for item_id, made in zip(ids, every, strict=True) for kind, fields in made.attached if kind is model]
-        change.add_many(model, "import", rows)
+        change.add_many(model, "import", _attached(model, zip(ids, every, strict=True)))
     tick(len(drafts), len(drafts))
     return {item_id: made.row.row for item_id, made in zip(ids, every, strict=True)}
 
 
+def _attached(model: type[SQLModel], made: Iterable[tuple[int, Draft]]) -> Iterator[dict[str, Any]]:
+    """The rows of one table that hang on the items."""
+    return ({**fields, "item_id": item_id} for item_id, draft in made for kind, fields in draft.attached if kind is model)
+
+
 def _judged(act: Acting, row_of: Mapping[int, int], result: Imported) -> dict[int, list[RowProblem]]:
     """Ask the rules: what they refuse is a problem of its row, what they warn of is gathered by rule."""
-    findings = act.change.findings(every_rule())
     refused: dict[int, list[RowProblem]] = {}
     warned: dict[str, Warned] = {}
-    for found in findings:
+    for found in act.change.each_finding(every_rule()):
         row = row_of.get(found.item_id or 0)
         if row is None:
             continue  # about the office as a whole, which `check` reports

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import islice
 from typing import Any, TypeVar
 
 from officecli.errors import StorageTrouble
@@ -18,7 +19,7 @@ from officecli.store import judge, recorded
 from officecli.store.place import Place
 from officecli.store.read.reader import Reader, reading
 from officecli.store.schema import statistics
-from officecli.store.write.entries import Entries, Recorded, Signature
+from officecli.store.write.entries import Entries, Recorded, Signature, as_kept, kept_digest
 from officecli.store.write.lock import locked
 from officecli.store.write.moment import right_moment
 from officecli.store.write.putting_back import steps_back, write_steps
@@ -27,6 +28,9 @@ from officecli.store.write.writer import Writer
 from officecli.store.write.writing import writing
 
 T = TypeVar("T", bound=SQLModel)
+
+AT_ONCE = 2000
+"""Rows, or entries of the trail, that are held until they are written, and read back at a time."""
 
 
 class Change:
@@ -40,6 +44,8 @@ class Change:
         self.reason = ""
         self._entries = Entries(*read.head())
         self.first = self._entries.first
+        self._written = kept_digest()
+        self._read_back = self.first
         self._day: date | None = None
 
     @property
@@ -74,17 +80,21 @@ class Change:
             self._record(verb, model, after, before=None, after=after)
             return self.writer.add(model, values)
 
-    def add_many(self, model: type[SQLModel], verb: str, rows: Sequence[dict[str, Any]]) -> range:
-        """Make many rows of one kind in one statement; returns their ids, in order."""
+    def add_many(self, model: type[SQLModel], verb: str, rows: Iterable[dict[str, Any]]) -> range:
+        """Make many rows of one kind, so many in one statement; returns their ids, in order. However many there are, only a few are held at a time."""
         first = self._entries.next
-        values = []
-        for number, fields in enumerate(rows, first):
-            row = plain(self.writer.checked(model, {**fields, "id": number}), keep_none=True)
-            values.append(row)
-            after = {name: value for name, value in row.items() if value is not None}
-            self._record(verb, model, after, before=None, after=after)
-        self._insert(model, values)
-        return range(first, first + len(values))
+        rows = iter(rows)
+        while some := list(islice(rows, AT_ONCE)):
+            values = []
+            for number, fields in enumerate(some, self._entries.next):
+                row = plain(self.writer.checked(model, {**fields, "id": number}), keep_none=True)
+                values.append(row)
+                after = {name: value for name, value in row.items() if value is not None}
+                self._record(verb, model, after, before=None, after=after)
+            self._insert(model, values)
+            if len(self._entries.waiting) >= AT_ONCE:
+                self._write_entries()
+        return range(first, self._entries.next)
 
     def set(self, row: SQLModel, verb: str, /, **fields: Any) -> None:
         """Change fields of a row; nothing is recorded where nothing differs. An item's version goes up by one."""
@@ -145,21 +155,38 @@ class Change:
 
     def findings(self, rules: Iterable[Rule]) -> list[Finding]:
         """What this change makes wrong; writes the trail entries first, since rules about acts ask them."""
+        return list(self.each_finding(rules))
+
+    def each_finding(self, rules: Iterable[Rule]) -> Iterator[Finding]:
+        """The same one by one, those of one rule held at a time."""
         self.finish()
-        return judge.new_findings(rules, self.before, self.read, self._entries.touched(), self.first - 1)
+        yield from judge.new_findings(rules, self.before, self.read, self._entries.touched(), self.first - 1)
 
     def finish(self) -> None:
-        """Write the trail entries that are not written yet, and read them back; run before the commit."""
-        waiting = self._entries.waiting
-        if not waiting:
+        """Write the trail entries that are not written yet, and read back all that were not read back yet; run before the commit."""
+        self._write_entries()
+        start, end = self._read_back, self._entries.next
+        if start == end:
             return
-        self._insert(Trail, waiting)
-        there = self.read.rows("SELECT seq, hash, body FROM trail WHERE seq >= :first ORDER BY seq", first=waiting[0]["seq"])
-        if there != [{"seq": entry["seq"], "hash": entry["hash"], "body": entry["body"]} for entry in waiting]:
+        there = kept_digest()
+        for low in range(start, end, AT_ONCE):
+            rows = self.read.rows("SELECT seq, hash, body FROM trail WHERE seq >= :low AND seq < :high ORDER BY seq", low=low, high=low + AT_ONCE)
+            for row in rows:
+                there.update(as_kept(row))
+        if there.digest() != self._written.digest():
             raise StorageTrouble(
                 _("Nothing was recorded: the database took the entries of the trail and did not keep them as they were written."),
                 fix=_("Somebody changed the database itself; officecli verify tells what. Restore a backup, or have its owner put it back."),
             )
+        self._read_back, self._written = end, kept_digest()
+
+    def _write_entries(self) -> None:
+        """Write the entries that wait, and remember what they say."""
+        waiting = self._entries.waiting
+        if waiting:
+            self._insert(Trail, waiting)
+        for entry in waiting:
+            self._written.update(as_kept(entry))
         waiting.clear()
 
     def _insert(self, model: type[SQLModel], rows: Sequence[dict[str, Any]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -82,6 +83,16 @@ class Entries:
     def touched(self) -> dict[str, Iterable[tuple[int, int]]]:
         """By table, the ids of what was written so far, as runs."""
         return {table: judge.runs(ids) for table, ids in self._touched.items()}
+
+
+def kept_digest() -> hashlib._Hash:
+    """What entries are to add up to, one after the other."""
+    return hashlib.sha256()
+
+
+def as_kept(entry: dict[str, Any]) -> bytes:
+    """What of an entry's row must be there again when it is read back."""
+    return f"{entry['seq']}\0{entry['hash']}\0{entry['body']}\0".encode()
 
 
 def user_of(machine: dict[str, Any], keys: str) -> dict[str, Any]:

@@ -23,7 +23,16 @@ def test_a_map_comes_back_where_the_same_headings_do_in_whatever_order() -> None
     keep("clerk", ["S.No", "Doing", "Hands"], ["Doing=title", "Hands=lead"])
     (kept,) = kept_maps()
     assert recalled(rows(["A title", "", ""], ["hands", "Doing", "S. No."]), kept_maps()) == kept
-    assert recalled(rows(["Doing", "Hands", "Ward"]), kept_maps()) is None
+
+
+def test_it_comes_back_where_the_headings_it_speaks_of_are_all_there_and_its_own_before_others() -> None:
+    keep("clerk", ["S.No", "Doing", "Hands", "State"], ["Doing=title", "Hands=lead", "State:Parked=suspended"])
+    keep("council", ["Doing", "Hands", "State", "Ward"], ["Doing=source"])
+    found = [
+        recalled(rows(texts), kept_maps())
+        for texts in (["Doing", "Hands", "State", "Due"], ["Ward", "Doing", "Hands", "State"], ["Doing", "Hands"], ["Hands", "State"])
+    ]
+    assert [one.name if one else None for one in found] == ["clerk", "council", "council", None]
 
 
 def test_what_is_kept_anew_replaces_what_was_kept_for_these_headings_or_under_this_name() -> None:

@@ -107,15 +107,18 @@ def find_headings(
 
 
 def recalled(rows: Sequence[SheetRow], maps: Iterable[Kept]) -> Kept | None:
-    """The map that was kept for the headings among the first rows."""
+    """The map kept that fits the headings among the first rows, of several the one that fits best."""
+    maps = tuple(maps)
+    best: tuple[int, Kept | None] = (0, None)
     above: list[str] = []
-    for row in rows[:HEADING_ROWS]:
+    for row in rows[:HEADING_ROWS] if maps else ():
         texts = _texts(row.cells)
         for one in maps:
-            if one.fits(texts) or one.fits(_under(above, texts)):
-                return one
+            worth = max(one.fits(texts), one.fits(_under(above, texts)))
+            if worth > best[0]:
+                best = (worth, one)
         above = texts
-    return None
+    return best[1]
 
 
 def _told_read(headings: Mapping[str, str], mapping: Mapping[str, str]) -> list[str]:

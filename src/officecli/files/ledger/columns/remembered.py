@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +26,25 @@ class Kept:
     headings: tuple[str, ...]
     options: tuple[str, ...]
 
-    def fits(self, texts: Sequence[str]) -> bool:
+    def fits(self, texts: Sequence[str]) -> int:
+        """How well it fits a ledger of these headings: not at all (0) unless those of which it speaks are all there, best where they are its own."""
+        there, own = {normal(text) for text in texts if text}, {normal(text) for text in self.headings}
+        spoken = {normal(heading) for heading in self._spoken()}
+        return 0 if not spoken <= there else len(spoken) + (len(own) if there == own else 0)
+
+    def is_for(self, texts: Sequence[str]) -> bool:
         """Whether these are its headings, in whatever order."""
         return {normal(text) for text in texts if text} == {normal(text) for text in self.headings}
+
+    def _spoken(self) -> Iterator[str]:
+        """The headings of which its options speak."""
+        mapping = parse_mapping(self.options)
+        yield from mapping
+        there = {normal(text): text for text in self.headings}
+        for option in self.options:
+            heading = option.rpartition("=")[0].rpartition(":")[0].strip()
+            if normal(heading) in there:  # HEADING:WORD=STATE
+                yield heading
 
 
 def maps_file() -> Path:
@@ -64,7 +80,7 @@ def keep(name: str, headings: Sequence[str], options: Sequence[str]) -> Path:
             fix=_('For example: --map "Doing=title" --save-map clerk'),
         )
     made = Kept(name, tuple(text for text in headings if text), tuple(options))
-    maps = [*(one for one in kept_maps() if one.name != name and not one.fits(made.headings)), made]
+    maps = [*(one for one in kept_maps() if one.name != name and not one.is_for(made.headings)), made]
     path = maps_file()
     text = json.dumps({one.name: {"headings": one.headings, "map": one.options} for one in maps}, ensure_ascii=False, indent=1)
     try:

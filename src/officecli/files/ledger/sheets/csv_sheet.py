@@ -16,6 +16,7 @@ from officecli.i18n import _
 
 _SEPARATORS = (",", "\t", ";", "，", "；", "|", "^", "~", "¦", "\x1f")
 _SAMPLE_ROWS = 25
+_ENDLESS = re.compile(rb"[^\r\n]{8388608}")  # bytes of a line, of which a cell has 32,767 characters
 _MOST_CELLS = 20_000  # separators of a line, before its cells are cut
 _SAMPLE_CHARACTERS = 200_000
 # An apostrophe an export put before text that a spreadsheet would compute; text that began so already got one more.
@@ -25,6 +26,8 @@ _DECLARED = re.compile(r'\ufeff?"?sep=(.)"?[ \t]*(?:\r\n?|\n)', re.IGNORECASE)
 
 def read_csv(data: bytes, rate: Rate) -> Book:
     """The rows that are not blank as one table without a name, each with its number from 1."""
+    if found := _ENDLESS.search(data):
+        raise _unending(data.count(b"\n", 0, found.start()) + 1)
     text, encoding = decode(data)
     declared = _DECLARED.match(text)
     if declared:
@@ -64,11 +67,15 @@ def _records(text: str, separator: str) -> Iterator[tuple[list[str], str]]:
             yield record, "".join(taken) if len(taken) > 1 or '"' in taken[0] else ""
             taken.clear()
     except csv.Error:
-        raise BadInput(
-            _("From row {number} on the file cannot be read.").format(number=number + 1),
-            why=_("A cell is longer than any spreadsheet allows; most often a quotation mark is opened and never closed."),
-            fix=_("Mend the row, or open the file in a spreadsheet program and save it as .xlsx."),
-        ) from None
+        raise _unending(number + 1) from None
+
+
+def _unending(number: int) -> BadInput:
+    return BadInput(
+        _("From row {number} on the file cannot be read.").format(number=number),
+        why=_("A cell is longer than any spreadsheet allows; most often a quotation mark is opened and never closed."),
+        fix=_("Mend the row, or open the file in a spreadsheet program and save it as .xlsx."),
+    )
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import zipfile
+from collections.abc import Iterable
 
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -15,6 +16,9 @@ MAX_AREA = 3_000_000
 MAX_HELD = 25_000_000
 MAX_REPEATED = 1_000_000
 """Cells that an .ods says it holds once more, without writing them."""
+
+MAX_MARKS = 2_000_000
+"""Marks (`<`) of a document that is held whole while it is read: some thirty thousand rows of a dozen cells."""
 
 _DIMENSIONS = re.compile(rb"\x00\x02\x0e\x00(?=.{14})", re.DOTALL)
 _LEAST_CELL = 10  # bytes of a cell in an .xls
@@ -62,6 +66,17 @@ def check_old(data: bytes) -> None:
         first, last, left, right, reserved = struct.unpack_from("<IIHHH", data, found.end())
         if first < last <= 65_536 and left < right <= 256 and not reserved:
             check_scattered(len(data) // _LEAST_CELL, (last - first) * (right - left), last)
+
+
+def check_marks(pieces: Iterable[bytes]) -> None:
+    """Refuse a document with more elements than may be held at once."""
+    count = 0
+    for piece in pieces:
+        count += piece.count(b"<")
+        if count > MAX_MARKS:
+            raise BadInput(
+                _("The document holds more than any ledger."), fix=_("Keep only the ledger's table, or save it as .xlsx in a spreadsheet program.")
+            )
 
 
 def too_long_cell() -> BadInput:

@@ -8,7 +8,7 @@ from typing import Any
 from officecli.files.ledger.sheets.book_parts import Parts, SheetParts
 from officecli.files.ledger.sheets.limits import MAX_REPEATED, check_scattered, check_sheets
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, Area, too_many_rows, too_wide
-from officecli.files.ledger.sheets.xml_parts import check_runs, elements, whole_part
+from officecli.files.ledger.sheets.xml_parts import check_rows, check_runs, elements, whole_part
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -23,6 +23,7 @@ class OdsParts(Parts):
         super().__init__()
         self.tells_all = self.is_trusted = True
         check_runs(archive, "content.xml")
+        check_rows(archive, "content.xml", b"table-row", b"table-cell", each=2)  # whatever their prefix, where they begin and where they end
         self._sheets: dict[str, SheetParts] = {}
         self._struck: set[str] = set()
         with archive.open("content.xml") as stream:

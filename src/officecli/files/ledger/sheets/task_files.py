@@ -6,6 +6,7 @@ import json
 import re
 import zipfile
 import zlib
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from officecli.files.ledger.sheets.calendar_tasks import calendar_tasks
 from officecli.files.ledger.sheets.encodings import decode
 from officecli.files.ledger.sheets.table import Book
 from officecli.files.ledger.sheets.task_json import recurring, tasks_in
+from officecli.files.ledger.sheets.task_table import MOST as TASKS
 from officecli.files.ledger.sheets.task_table import table_of
 from officecli.files.ledger.sheets.todo_txt import todo_tasks
 from officecli.i18n import _, ngettext
@@ -27,7 +29,7 @@ def read_tasks(path: Path) -> Book:
     text = decode(_data(path))[0].lstrip("\ufeff")
     notes = []
     if text.lstrip().startswith("BEGIN:VCALENDAR"):
-        tool, tasks = "iCalendar", list(calendar_tasks(text))
+        tool, tasks = "iCalendar", list(islice(calendar_tasks(text), TASKS + 1))
         if events := len(re.findall("(?m)^BEGIN:VEVENT\\s*$", text)):
             notes.append(ngettext("{n} event is no task, and left out.", "{n} events are no tasks, and left out.", events).format(n=events))
     elif text.lstrip().startswith(("[", "{")):
@@ -38,7 +40,7 @@ def read_tasks(path: Path) -> Book:
                 ngettext("{n} pattern of a recurring task is left out.", "{n} patterns of recurring tasks are left out.", patterns).format(n=patterns)
             )
     else:
-        tool, tasks = "todo.txt", list(todo_tasks(text))
+        tool, tasks = "todo.txt", list(islice(todo_tasks(text), TASKS + 1))
     if not tasks:
         raise BadInput(
             _("There is no task in {path}.").format(path=path), fix=_("Check that the tasks themselves were exported, not only events or settings.")

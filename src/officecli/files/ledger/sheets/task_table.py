@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 
+from officecli.errors import BadInput
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
-from officecli.files.ledger.sheets.table import MAX_ROWS, Table, too_many_rows
+from officecli.files.ledger.sheets.table import Table
+from officecli.i18n import _
+
+MOST = 100_000
+"""Tasks of a list: more than anybody keeps in one."""
 
 
 @dataclass(slots=True)
@@ -32,6 +37,6 @@ def table_of(name: str, tasks: Iterable[Task]) -> Table:
     rows = [SheetRow(1, [field.name for field in fields(Task)])]
     for number, task in enumerate(tasks, 2):
         rows.append(SheetRow(number, [text or None for text in astuple(task)]))
-        if number > MAX_ROWS:
-            raise too_many_rows()
+        if number > MOST:
+            raise BadInput(_("The list has more than {limit} tasks.").format(limit=MOST), fix=_("Export fewer projects at a time, or as .csv."))
     return Table(name, rows)

@@ -12,6 +12,7 @@ from lxml import etree, html
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.cells import clean_text
 from officecli.files.ledger.sheets.encodings import NAMES, decode
+from officecli.files.ledger.sheets.limits import check_marks, too_long_cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, Area, Book, Table, check_width
 from officecli.i18n import _
@@ -20,11 +21,15 @@ _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IG
 _CHINESE = {"gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80", "cp936", "936"}
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _STRUCK = re.compile(r"line-through", re.IGNORECASE)
+_ENDLESS = re.compile(rb"[^<]{4194304}")
 _BREAKS = ("br", "p", "div", "li", "tr")
 
 
 def read_page(data: bytes) -> Book:
     """The tables that hold no other table, their rows numbered through the page."""
+    if _ENDLESS.search(data):
+        raise too_long_cell()  # the parser would leave it out, and its row with it
+    check_marks((data,))
     if data[:200].lstrip().lower().startswith(b"mime-version:"):
         data = _inside(data)
     text, encoding = _decoded(data)

@@ -12,11 +12,11 @@ from lxml.etree import LxmlError
 
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.cells import Cell
-from officecli.files.ledger.sheets.limits import check_unpacked
+from officecli.files.ledger.sheets.limits import check_marks, check_unpacked
 from officecli.files.ledger.sheets.merging import is_banner
 from officecli.files.ledger.sheets.sheet_rows import NOWHERE, SheetRow
 from officecli.files.ledger.sheets.table import Book, Table, check_width
-from officecli.files.ledger.sheets.xml_parts import whole_part
+from officecli.files.ledger.sheets.xml_parts import pieces, whole_part
 from officecli.i18n import _
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -29,6 +29,7 @@ def read_word(path: Path) -> Book:
     try:
         with zipfile.ZipFile(path) as archive:
             check_unpacked(archive)
+            check_marks(pieces(archive, "word/document.xml"))
             body = whole_part(archive, "word/document.xml").find("{*}body")
     except (zipfile.BadZipFile, LxmlError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error) as error:
         raise BadInput(

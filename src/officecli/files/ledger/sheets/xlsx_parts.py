@@ -11,7 +11,7 @@ from lxml import etree
 from officecli.files.ledger.sheets.book_parts import Parts, SheetParts
 from officecli.files.ledger.sheets.limits import check_scattered, check_sheets, is_scattered
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, too_wide
-from officecli.files.ledger.sheets.xml_parts import check_runs, elements, relations, whole_part
+from officecli.files.ledger.sheets.xml_parts import check_rows, check_runs, elements, relations, whole_part
 
 _RELATION = re.compile(r"\{[^}]*/relationships\}id$")
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})$")
@@ -55,6 +55,7 @@ class WorkbookParts(Parts):
         if path not in self._archive.namelist():
             return found
         if self._styles.has_odd or not self._is_plain(path):
+            check_rows(self._archive, path)
             with self._archive.open(path) as stream:
                 self._read(stream, found)
         return found

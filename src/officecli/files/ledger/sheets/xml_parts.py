@@ -10,8 +10,10 @@ from typing import IO, Any
 from lxml import etree
 
 from officecli.files.ledger.sheets.limits import too_long_cell
+from officecli.files.ledger.sheets.table import MAX_ROWS, too_many_rows, too_wide
 
 _LONGEST_RUN = 1 << 20  # bytes without an element: a cell holds 32,767 characters
+_MOST_CELLS = 20_000  # of a row: a sheet has 16,384 columns
 _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 
 
@@ -54,9 +56,29 @@ def _told(error: etree.XMLSyntaxError) -> Exception:
     return too_long_cell() if is_long else error
 
 
-def check_runs(archive: zipfile.ZipFile, path: str) -> None:
-    """Refuse texts longer than any cell, before they are held in memory."""
+def pieces(archive: zipfile.ZipFile, path: str) -> Iterator[bytes]:
+    """A part as it unpacks, a piece at a time."""
     with archive.open(path) as stream:
         while piece := stream.read(_LONGEST_RUN):
-            if len(piece) == _LONGEST_RUN and b"<" not in piece:
-                raise too_long_cell()
+            yield piece
+
+
+def check_rows(archive: zipfile.ZipFile, path: str, row: bytes = b"<row", cell: bytes = b"<c", *, each: int = 1) -> None:
+    """Refuse a sheet of more rows, or with more cells in a row, than any ledger has: each would be an element to hold or to look at.
+
+    `row` and `cell` stand where one begins, or so many times (`each`) for one.
+    """
+    rows = 0
+    for piece in pieces(archive, path):
+        begun = piece.count(row)
+        if piece.count(cell) > (begun + 1) * _MOST_CELLS * each:
+            raise too_wide(max((rows + begun) // each, 1))
+        rows += begun
+        if rows > MAX_ROWS * each:
+            raise too_many_rows()
+
+
+def check_runs(archive: zipfile.ZipFile, path: str) -> None:
+    """Refuse texts longer than any cell, before they are held in memory."""
+    if any(len(piece) == _LONGEST_RUN and b"<" not in piece for piece in pieces(archive, path)):
+        raise too_long_cell()

@@ -1,0 +1,59 @@
+"""Many rows in one change: they are written as they come, a few at a time, and every entry of theirs is read back before the commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from officecli.errors import StorageTrouble
+from officecli.model.items import Label
+from officecli.store.proof.verify import verify
+from officecli.store.write import change as changes
+from officecli.store.write.rows import insert_plain
+from stage import by_row
+
+
+@pytest.fixture
+def staged(store_url: str, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> by_row.Staged:
+    at("2026-11-23T01:00")
+    monkeypatch.setattr(changes, "AT_ONCE", 3)
+    return by_row.office(store_url)
+
+
+def test_no_more_than_a_few_rows_and_entries_are_held(staged: by_row.Staged) -> None:
+    item = staged.item("调研", "李明", "2026-12-01")
+    held = []
+    with staged.changing() as change:
+
+        def rows() -> Iterator[dict[str, Any]]:
+            for n in range(10):
+                held.append(len(change._entries.waiting))
+                yield {"item_id": item, "name": f"标签{n}", "name_key": f"标签{n}"}
+
+        ids = change.add_many(Label, "import", rows())
+        assert len(ids) == 10
+        assert len({*ids}) == 10
+    assert max(held) < 3
+    with staged.reading() as read:
+        assert [row["id"] for row in read.rows("SELECT id FROM label ORDER BY id")] == list(ids)
+        assert verify(read).faults == ()
+
+
+@pytest.mark.parametrize("lost", [0, 4, 9])
+def test_whatever_entry_was_not_kept_as_written_nothing_is_recorded(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, lost: int) -> None:
+    """A database that keeps other words than it was given: in the first, in a middle, in the last of what was written at a time."""
+    item = staged.item("调研", "李明", "2026-12-01")
+    seen = iter(range(100))
+
+    def careless(session: Any, engine: str, model: Any, rows: Any) -> None:
+        if model.__name__ == "Trail":
+            rows = [{**row, "body": row["body"].replace("标签", "标记")} if next(seen) == lost else row for row in rows]
+        insert_plain(session, engine, model, rows)
+
+    monkeypatch.setattr(changes, "insert_plain", careless)
+    with pytest.raises(StorageTrouble, match="did not keep them"), staged.changing() as change:
+        change.add_many(Label, "import", ({"item_id": item, "name": f"标签{n}", "name_key": f"标签{n}"} for n in range(10)))
+    with staged.reading() as read:
+        assert read.value("SELECT COUNT(*) FROM label") == 0
