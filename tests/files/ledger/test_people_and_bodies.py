@@ -115,7 +115,7 @@ def test_who_leads_and_which_body_does_it(
         (["责任人", "配合人"], ["李明、张三", ""], "2 names stand where one person leads.", "Leave the one who leads"),
         (
             ["责任人", "配合人"],
-            ["督查室、综合科分别办理", ""],
+            ["由督查室牵头，综合科、机要科分别负责", ""],
             "Each of several is to do this by itself, and an item has one lead.",
             "Write a row for each",
         ),
