@@ -11,7 +11,6 @@ from officecli.errors import StorageTrouble
 from officecli.model.items import Label
 from officecli.store.proof.verify import verify
 from officecli.store.write import change as changes
-from officecli.store.write.rows import insert_plain
 from stage import by_row
 
 
@@ -47,12 +46,14 @@ def test_whatever_entry_was_not_kept_as_written_nothing_is_recorded(staged: by_r
     item = staged.item("调研", "李明", "2026-12-01")
     seen = iter(range(100))
 
-    def careless(session: Any, engine: str, model: Any, rows: Any) -> None:
+    true = changes.Change._insert
+
+    def careless(self: changes.Change, model: Any, rows: Any) -> None:
         if model.__name__ == "Trail":
             rows = [{**row, "body": row["body"].replace("标签", "标记")} if next(seen) == lost else row for row in rows]
-        insert_plain(session, engine, model, rows)
+        true(self, model, rows)
 
-    monkeypatch.setattr(changes, "insert_plain", careless)
+    monkeypatch.setattr(changes.Change, "_insert", careless)
     with pytest.raises(StorageTrouble, match="did not keep them"), staged.changing() as change:
         change.add_many(Label, "import", ({"item_id": item, "name": f"标签{n}", "name_key": f"标签{n}"} for n in range(10)))
     with staged.reading() as read:
