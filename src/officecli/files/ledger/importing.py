@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlmodel import SQLModel
-
 from officecli.actions.acting import Acting, acting
 from officecli.errors import OfficeError
 from officecli.files.ledger.bodies import BodyOptions
@@ -24,6 +22,7 @@ from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import Unsaid, read_ledger
 from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _
+from officecli.model.declaring import SQLModel
 from officecli.model.items import BodySupport, Item, Label, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.rule import Finding
 from officecli.model.targets import Target
