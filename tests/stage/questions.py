@@ -35,9 +35,9 @@ OF_FEW = (
 
 LARGE = {
     "item": {
-        "item_awaiting_review": "227 1", "item_unsigned_by_limit": "69 23 1", "item_open_by_due": "2496 15 1", "item_in_hands_by_lead": "2522 12 2",
+        "item_awaiting_review": "227 15 1", "item_unsigned_by_limit": "69 23 1", "item_open_by_due": "2496 15 1", "item_in_hands_by_lead": "2522 12 2",
         "item_in_hands_by_due": "2028 15 1", "item_by_matter": "273312 1 1 1", "ix_item_parent_id": "212352 1001", "ix_item_decision_id": "212352 1001",
-        "ix_item_body_id": "212352 1001", "ix_item_closed": "656370 91", "ix_item_lead_id": "301500 1001", "item_by_issue": "300560 101 1",
+        "ix_item_body_id": "212352 1001", "ix_item_closed": "656370 91", "ix_item_lead_id": "301500 1001", "item_by_issue": "300560 101 1", "item_by_due": "300560 101 1",
         "item_of_occurrence": "219696 1001 1001", "ix_item_originator_id": "318798 1001", "ix_item_serial": "298161 11",
     },
     "trail": {

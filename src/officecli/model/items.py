@@ -33,6 +33,7 @@ class Item(SQLModel, table=True):
         Index("item_by_matter", "title_key", "source_key", "status"),
         Index("item_of_occurrence", "procedure_id", "occurrence", unique=True),
         Index("item_by_issue", "issued", "id"),
+        Index("item_by_due", "due", "id"),
     )
 
     id: int = key()

@@ -71,19 +71,21 @@ def counted(read: Reader, chosen: Chosen, role: str) -> Iterator[Counted]:
     """
     # While an extension runs, an item is decided against its original deadline only.
     changed_hands = {deadline: led(read, originally=bool(deadline)) for deadline in ("", "_originally")} if role != "support" else {}
-    for low, high in _portions(read):
-        items = {row["id"]: row for row in sift(read, chosen, f"id BETWEEN {low} AND {high}", _WITH_FIGURES, columns=_COLUMNS)}
+    # A time with an end is one portion, which has an index of its own.
+    portions: Iterable[str] = ("1 = 1",) if {"since", "until"} <= chosen.values.keys() else _portions(read)
+    for within in portions:
+        items = {row["id"]: row for row in sift(read, chosen, within, _WITH_FIGURES, columns=_COLUMNS)}
         if items:
             yield _counted(read, items, role, changed_hands)
 
 
-def _portions(read: Reader) -> Iterator[tuple[int, int]]:
-    """The ids of all items, from and to with these, so many items each."""
+def _portions(read: Reader) -> Iterator[str]:
+    """Conditions that part all items, so many each."""
     low = 0
     while (high := read.value("SELECT id FROM item WHERE id >= :low ORDER BY id LIMIT 1 OFFSET :n", low=low, n=PORTION - 1)) is not None:
-        yield low, high
+        yield f"id BETWEEN {low} AND {high}"
         low = high + 1
-    yield low, 2**62
+    yield f"id >= {low}"
 
 
 def _counted(read: Reader, items: dict[int, Row], role: str, changed_hands: Mapping[str, Mapping[int, list[Led]]]) -> Counted:

@@ -69,7 +69,14 @@ def on_day(read: Reader, day: date) -> Iterator[None]:
         read.as_of = before
 
 
+_FIRST_DAYS = (
+    "day FROM trail ORDER BY seq LIMIT 1",
+    "MIN(day) FROM trail WHERE recorded IS NOT NULL",
+    "MIN(issued) FROM item",
+)
+
+
 def first_day(read: Reader) -> date | None:
-    """The first day anything is on record for: the first entry of the trail, or an older item that was imported."""
-    days = [read.value("SELECT MIN(day) FROM trail"), read.value("SELECT MIN(issued) FROM item")]
+    """The first day anything is on record for: that of the trail's first entry, or of an act dated back or an item imported that is older."""
+    days = [read.value(f"SELECT {one}") for one in _FIRST_DAYS]
     return min((date.fromisoformat(day) for day in days if day), default=None)

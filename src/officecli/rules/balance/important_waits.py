@@ -8,7 +8,7 @@ from officecli.model.rule import Rule
 from officecli.rules.acts import listed
 from officecli.rules.since import altered, latest
 from officecli.settings import Setting
-from officecli.store.items import IN_HANDS
+from officecli.store.items import IN_HANDS, beside
 
 WEIGHTY = "{0}.importance = 'major' AND {0}.urgency <> 'ordinary'"
 WORKED = """
@@ -23,8 +23,10 @@ RULE = Rule(
     sql=f"""
 WITH idle AS (
   SELECT m.id, m.number, m.lead_id, MAX(t.day) AS last
-  FROM item m JOIN trail t ON t.item_id = m.id AND t.verb IN {listed(signs_of_life())}
-  WHERE m.id BETWEEN :lo AND :hi AND m.status IN {IN_HANDS} AND m.issued <= :as_of AND {WEIGHTY.format("m")}
+  FROM item m CROSS JOIN trail t
+  WHERE t.item_id = m.id AND t.verb IN {listed(signs_of_life())} AND {beside("m.id")} BETWEEN :lo AND :hi AND m.status IN {
+        IN_HANDS
+    } AND m.issued <= :as_of AND {WEIGHTY.format("m")}
     AND NOT EXISTS (SELECT 1 FROM wait w WHERE w.item_id = m.id AND w.until IS NULL)
   GROUP BY m.id, m.number, m.lead_id
 ),
@@ -33,18 +35,18 @@ still AS (
   FROM idle i JOIN calendar_day d ON d.date = i.last JOIN calendar_day today ON today.date = :as_of
   WHERE today.working_no - d.working_no > :important_idle_days
 ),
-lesser AS (
-  SELECT o.lead_id, o.id, o.number, MAX(k.day) AS day
+worked AS MATERIALIZED (
+  SELECT o.lead_id, o.id, o.number, k.day
   FROM item o JOIN ({WORKED}) k ON k.item_id = o.id AND k.person_id = o.lead_id
-  WHERE o.lead_id IN (SELECT lead_id FROM still) AND NOT ({WEIGHTY.format("o")}) AND k.day <= :as_of
-  GROUP BY o.lead_id, o.id, o.number
+  WHERE o.lead_id IN (SELECT lead_id FROM still) AND NOT ({WEIGHTY.format("o")})
 ),
+lesser AS (SELECT o.lead_id, o.id, o.number, MAX(o.day) AS day FROM worked o WHERE o.day <= :as_of GROUP BY o.lead_id, o.id, o.number),
 newest AS (SELECT l.*, ROW_NUMBER() OVER (PARTITION BY l.lead_id ORDER BY l.day DESC, l.id DESC) AS place FROM lesser l)
 SELECT s.id AS subject_id, s.id AS item_id, s.last AS key, s.number, p.name AS lead, s.last, s.days, n.number AS lesser, n.day,
        {
         latest(
             "MIN(c.date) FROM calendar_day c WHERE c.date > s.last AND c.working_no > CAST(:important_idle_days AS INTEGER) + (SELECT l.working_no FROM calendar_day l WHERE l.date = s.last)",
-            f"MIN(k.day) FROM item o JOIN ({WORKED}) k ON k.item_id = o.id AND k.person_id = o.lead_id WHERE o.lead_id = s.lead_id AND NOT ({WEIGHTY.format('o')}) AND k.day > s.last",
+            "MIN(k.day) FROM worked k WHERE k.lead_id = s.lead_id AND k.day > s.last",
             "MAX(w.until) FROM wait w WHERE w.item_id = s.id",
             altered("s.id", "item", "s.id", "importance", "urgency"),
         )

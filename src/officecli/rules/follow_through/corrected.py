@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.settings import CORRECT, Setting
+from officecli.store.items import beside
 
 RULE = Rule(
     code="F607",
@@ -12,15 +13,14 @@ RULE = Rule(
     severity="audit",
     subject="person",
     # What a correction replaced counts nowhere, so that it was made must not be forgotten.
-    sql="""
+    sql=f"""
 SELECT p.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, MAX(t.command) AS key, p.name AS person, COUNT(DISTINCT t.command) AS times,
        MIN(t.day) AS since, MAX(i.number) AS number
-FROM trail t
-JOIN person p ON p.id = t.actor_id
+FROM trail t CROSS JOIN person p
 JOIN item i ON i.id = t.item_id
 JOIN calendar_day today ON today.date = :as_of
 JOIN calendar_day corrected ON corrected.date = t.day
-WHERE p.id BETWEEN :lo AND :hi AND t.verb = 'correct' AND t.day <= :as_of AND today.working_no - corrected.working_no < :corrected_window_days
+WHERE p.id = {beside("t.actor_id")} AND p.id BETWEEN :lo AND :hi AND t.verb = 'correct' AND t.day <= :as_of AND today.working_no - corrected.working_no < :corrected_window_days
 GROUP BY p.id, p.name
 ORDER BY p.id""",
     message=N_("{person} has corrected deadlines, issue days or leads as mistyped since {since} (times: {times}), {number} among them."),

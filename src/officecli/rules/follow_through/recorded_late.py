@@ -5,11 +5,12 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.settings import BACKDATE, Setting
+from officecli.store.items import beside
 
-_TAKEN_BACK = """EXISTS (
-    SELECT 1 FROM trail u WHERE u.verb = 'undo' AND u.seq = u.command AND u.seq > t.seq AND u.body LIKE '%"reason":"undo ' || t.command || '"%'
+_TAKEN_BACK = f"""EXISTS (
+    SELECT 1 FROM trail u WHERE u.verb IN ('undo', 'redo') AND u.verb = 'undo' AND u.seq = {beside("u.command")} AND u.seq > t.seq AND u.body LIKE '%"reason":"undo ' || t.command || '"%'
       AND NOT EXISTS (
-        SELECT 1 FROM trail r WHERE r.verb = 'redo' AND r.seq = r.command AND r.seq > u.seq AND r.body LIKE '%"reason":"redo ' || u.command || '"%'))"""
+        SELECT 1 FROM trail r WHERE r.verb IN ('undo', 'redo') AND r.verb = 'redo' AND r.seq = {beside("r.command")} AND r.seq > u.seq AND r.body LIKE '%"reason":"redo ' || u.command || '"%'))"""
 """The command of an entry was taken back, and that was not taken back again: the reason of either names the command."""
 
 
@@ -22,13 +23,12 @@ RULE = Rule(
     sql=f"""
 SELECT p.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, MAX(t.command) AS key, p.name AS person, COUNT(DISTINCT t.command) AS times,
        MIN(t.recorded) AS since, MAX(i.number) AS number, CASE WHEN MAX(i.number) IS NULL THEN 'other' ELSE 'item' END AS which
-FROM trail t
-JOIN person p ON p.id = t.actor_id
+FROM trail t CROSS JOIN person p
 LEFT JOIN item i ON i.id = t.item_id
 JOIN calendar_day today ON today.date = :as_of
 JOIN calendar_day done ON done.date = t.day
 JOIN calendar_day typed ON typed.date = t.recorded
-WHERE p.id BETWEEN :lo AND :hi AND t.subject <> 'reminder' AND t.recorded IS NOT NULL AND t.recorded <= :as_of
+WHERE p.id = {beside("t.actor_id")} AND p.id BETWEEN :lo AND :hi AND t.subject <> 'reminder' AND t.recorded IS NOT NULL AND t.recorded <= :as_of
   AND typed.working_no - done.working_no > :recorded_late_days AND today.working_no - typed.working_no < :recorded_window_days
   AND NOT {_TAKEN_BACK}
 GROUP BY p.id, p.name
