@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
+from officecli.errors import BadInput
+from officecli.i18n import _
 from officecli.store.place import Place
 from officecli.store.read.opening import driver_errors, trouble
 from officecli.store.write import plain_writer
@@ -25,8 +27,14 @@ def writing(place: Place) -> Iterator[Writer]:
 
 
 def _opened(place: Place) -> AbstractContextManager[Writer]:
-    if os.environ.get("OFFICECLI_WRITER") == "sqlmodel":
+    asked = os.environ.get("OFFICECLI_WRITER", "")
+    if asked == "sqlmodel":
         from officecli.store.write.through_sqlmodel import sqlmodel_writer
 
         return sqlmodel_writer.opened(place)
+    if asked not in ("", "plain"):
+        raise BadInput(
+            _("OFFICECLI_WRITER is “{value}”, and there is no such writer.").format(value=asked[:40]),
+            fix=_("It takes one of: {choices}.").format(choices="plain, sqlmodel"),
+        )
     return plain_writer.opened(place)
