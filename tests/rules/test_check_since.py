@@ -111,6 +111,17 @@ def test_the_check_of_one_rule_remembers_nothing(check: Type) -> None:
     assert len(rows(check, "--since", "last", "--rule", "D302")) == 2
 
 
+def test_in_cron_only_what_is_new_is_said_and_nothing_where_nothing_is(check: Type, url: str) -> None:
+    assert check("--quiet", "--rule", "D308") == (0, "")
+    assert "D302" in check("--quiet", "--new")[1]
+    assert check("--quiet", "--new") == (0, "")
+    assert check("--quiet", "--strict")[0] == 1
+    assert check("--new", "--since", "2026-07-01") == (2, "")
+    for number in ("1", "2"):
+        assert type_(url, "吴芳", f"waiver add D302 {number} --reason 出差 --until 2026-07-31").verdict == "clean"
+    assert check("--quiet") == (0, "")
+
+
 def test_a_filtered_check_remembers_all(check: Type) -> None:
     assert rows(check, "--unit", "督查室") == [("D302", "2026-002", "2026-07-07")]
     assert rows(check, "--since", "last") == []

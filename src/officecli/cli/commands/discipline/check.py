@@ -1,9 +1,11 @@
 """Ask every rule about everything on record: what is wrong, who answers for it, since when, and what to do.
 
 Exits 1 when something is found that would be refused today and is not waived; with --strict, when anything is found that is not waived.
-A check remembers what it has found: --since last shows only what is new since the check before.
+A check remembers what it has found: --new shows only what is new since the check before. With --quiet, for cron, nothing is printed where
+nothing is found that is not waived.
   officecli check
-  officecli check --by unit --since last
+  officecli check --by unit --new
+  officecli check --quiet --new
   officecli check --rule R102
   officecli check --severity refuse --format csv -o findings.csv
   officecli check --format github --strict
@@ -17,6 +19,7 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.options import Force, Output, named
+from officecli.errors import BadInput
 from officecli.formats import choices
 from officecli.i18n import _
 
@@ -30,6 +33,8 @@ def run(
     unit: Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.units, help=_("Only findings of this unit or under it."))] = "",
     person: Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only findings this person answers for."))] = "",
     since: Annotated[str, typer.Option(metavar="DATE|last", help=_("Only since this day, or since the last check."))] = "",
+    new: Annotated[bool, typer.Option("--new", help=_("Only what the last check had not found: --since last."))] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help=_("Print nothing where there is nothing."))] = False,
     by: Annotated[str, typer.Option(metavar="rule|unit|person", help=_("What to group by."))] = "rule",
     strict: Annotated[bool, typer.Option("--strict", help=_("Exit 1 for any finding that is not waived."))] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help=_("At most so many rows; 0 for all."))] = None,
@@ -39,15 +44,19 @@ def run(
 ) -> None:
     from officecli.formats.terminal.progress import progress
     from officecli.model.rule import SEVERITIES
-    from officecli.reports.record.findings import Asked, every_finding, found
+    from officecli.reports.record.findings import LAST, Asked, every_finding, found
     from officecli.store.findings_seen import remember
 
-    asked = Asked(rule, severity, unit, person, since, by, 0 if limit is None and format_ != "table" else limit)
+    if new and since not in ("", LAST):
+        raise BadInput(_("--new and --since {since} are two days.").format(since=since), fix=_("Give one of them."))
+    asked = Asked(rule, severity, unit, person, LAST if new else since, by, 0 if limit is None and format_ != "table" else limit)
     with session.current.read() as read:
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)
         report = found(read, every, asked)
-    _deliver(report, format_, named(output, force=force))
+    to = named(output, force=force)
+    if not quiet or report.summary["findings"] > report.summary["waived"]:
+        _deliver(report, format_, to)
     if not rule:
         remember(session.current.place(), every)
     grave = SEVERITIES if strict else ("refuse",)
