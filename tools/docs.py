@@ -17,6 +17,7 @@ i18n.use("en")  # before the command line is imported: typer looks its words up 
 
 from officecli.cli import help as help_  # noqa: E402
 from officecli.cli.catalogue import sections  # noqa: E402
+from officecli.cli.command_classes import HELP_NAMES  # noqa: E402
 from officecli.cli.program import load, program  # noqa: E402
 from officecli.formats.terminal.rule_page import KINDS, waiving  # noqa: E402
 from officecli.model.rule import Rule  # noqa: E402
@@ -58,7 +59,7 @@ def rules() -> Iterator[str]:
 def commands() -> Iterator[str]:
     """Every command's help."""
     root = program()
-    context = root.context_class(root, info_name="officecli")
+    context = root.context_class(root, info_name="officecli", **HELP_NAMES)
     yield "# The commands"
     yield "As `officecli --help` and `officecli COMMAND --help` print them."
     yield fenced(help_.page(root, context))
