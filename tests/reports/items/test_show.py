@@ -196,7 +196,7 @@ def test_show_takes_several_numbers_and_speaks_json(busy_office: Staged, monkeyp
     assert [one["number"] for one in both] == ["2026-001", "2026-002"]
     assert run(["show", "1", "--format", "json"]) == 0
     one = json.loads(capsys.readouterr().out)
-    assert tuple(one) == JSON_KEYS
+    assert tuple(one) == ("schema", *JSON_KEYS)
     assert one["targets"] == [{"amount": 12, "unit": "篇"}]
     assert run(["show", "1", "3"]) == 0
     assert capsys.readouterr().out.count("officecli history 2026-00") == 2
