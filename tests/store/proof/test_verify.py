@@ -247,7 +247,7 @@ ON_BOTH: dict[str, tuple[Any, ...]] = {
         "part-changed", "item", "index item_in_hands_by_due",
     ),
     "an index of other columns": (
-        ["DROP INDEX ix_trail_command", "CREATE INDEX ix_trail_command ON trail (subject_id)"], "part-changed", "trail", "index ix_trail_command",
+        ["DROP INDEX trail_commands", "CREATE INDEX trail_commands ON trail (subject_id)"], "part-changed", "trail", "index trail_commands",
     ),
     "an index of somebody's": (["CREATE UNIQUE INDEX mine ON item (title)"], "part-added", "item", "index mine"),
     "a column of somebody's": (["ALTER TABLE note ADD COLUMN mine INTEGER"], "part-added", "note", "column mine"),
