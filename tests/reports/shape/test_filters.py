@@ -76,7 +76,7 @@ def test_nothing_matching_says_so(busy_office: Staged) -> None:
     ("filters", "error", "fix"),
     [
         ({"unit": "督察室"}, NotFound, "督查室"),
-        ({"person": "欧阳修"}, NotFound, "欧阳修文"),
+        ({"person": "欧洋修文"}, NotFound, "欧阳修文"),
         ({"person": "张三", "role": "boss"}, BadInput, "lead, support, any"),
         ({"status": "late"}, BadInput, "suspended"),
         ({"urgency": "very"}, BadInput, "most-urgent"),
