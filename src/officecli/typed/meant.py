@@ -52,8 +52,10 @@ def forget_settled() -> None:
     _settled.clear()
 
 
-def only_one(typed: str, known: Iterable[T], name: Callable[[T], str | Sequence[str]]) -> T | None:
+def only_one(typed: str, known: Iterable[T], name: Callable[[T], str | Sequence[str]], full: Callable[[T], str] | None = None) -> T | None:
     """The one of `known` that a short word means, by its `name` or names, None for none; raises Several where it may mean more than one.
+
+    Each of several is told by its `full` name, by which it is found again; without one, by the last of its names.
 
     One whose name is this, or holds it as a word, goes before those that only begin so or have these initials. Accents, apostrophes, case
     and width do not count.
@@ -65,7 +67,7 @@ def only_one(typed: str, known: Iterable[T], name: Callable[[T], str | Sequence[
     for likeness in (_is, _has_word, begins):
         found = [(one, texts) for one, texts in named if any(likeness(said, text) for text in texts)]
         if len(found) > 1:
-            raise Several(typed, [texts[-1] for _one, texts in found])
+            raise Several(typed, [full(one) if full else texts[-1] for one, texts in found])
         if found:
             return found[0][0]
     return None

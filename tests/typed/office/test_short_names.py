@@ -44,6 +44,11 @@ def test_everything_that_has_a_name(office: Office) -> None:
         ("scorecard cj", "陈静"),
         ("list --unit 督查 --person cj", "督查室"),
         ("digest --person cj", "陈静"),
+        ("digest --for cj", "陈静"),
+        ("digest --for 督查", "Digest for 督查室"),
+        ("handbook 办公室领", "Handbook: 办公室领导"),
+        ("handbook 督查科", "Handbook: 督查室/督查科员"),
+        ("scorecard 办公室领", "办公室领导"),
     ):
         assert name in office.done(CLERK, line)
     assert "There is no unit “mishuke”" in office.type(CLERK, "unit show mishuke")
@@ -74,6 +79,30 @@ def test_a_terminal_asks_which(office: Office, monkeypatch: pytest.MonkeyPatch) 
     office.done(DEPUTY, "show 1 --format json")
     office.done(DEPUTY, "list --person 陈")
     assert len(asked) == 2, "what was said holds for one command"
+
+
+def test_who_was_asked_about_with_a_unit_is_asked_about_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.done(REGISTRAR, "person leave 赵敏 --yes")
+    office.done(REGISTRAR, "person add 'Ana Vidal' --post 秘书科办事员")
+    office.done(REGISTRAR, "person leave 刘洋 --yes")
+    office.done(REGISTRAR, "person add 'Ana Silva' --post 秘书科科员")
+    asked: list[str] = []
+
+    def first(unclear: Several) -> str:
+        assert not asked
+        asked.append(unclear.typed)
+        return unclear.choices[0]
+
+    monkeypatch.setattr(asking, "may_ask", lambda: True)
+    monkeypatch.setattr(asking, "which_one", first)
+    assert "lead Ana" in office.done(DEPUTY, "add 核对档案 --lead 秘书科/Ana --due 8-31")
+
+
+def test_what_is_a_unit_and_part_of_posts_is_not_guessed(office: Office) -> None:
+    for line in ("handbook 秘书", "scorecard 秘书"):
+        assert "may mean" in (said := office.type(CLERK, line))
+        assert "秘书科/秘书科科长" in said
+        assert office.code == 2
 
 
 @pytest.mark.parametrize(("answer", "meant"), [("2", "陈敏"), ("", None), ("3", None), ("二", None), ("0", None)])

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from officecli.errors import NotFound
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.reports.chain.turns_of_leaders import waiting_for
@@ -30,6 +31,7 @@ from officecli.standing.office.stand_ins import stands_in_for, whose_turn
 from officecli.standing.office.superiors import superiors
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.units import find_unit
 
 TAKES = Takes(
     options=(
@@ -92,13 +94,20 @@ def _addressee(read: Reader, chosen: Chosen, name: str) -> tuple[Row | None, str
     key = name_key(name)
     if key in ("", "office", name_key(_("office")), name_key(read.office["name"])):
         return None, str(read.office["name"])
-    unit = next((row["name"] for row in read.rows("SELECT name FROM unit ORDER BY id") if name_key(row["name"]) == key), None)
-    if unit:
-        chosen.conditions.append("unit_id IN (" + ", ".join(str(one) for one in units_under(read, unit)) + ")")
-        chosen.of_items_alone = False
-        return None, str(unit)
-    person = find_person_ever(read, name)
-    return person, str(person["name"])
+    if key not in {name_key(row["name"]) for row in read.rows("SELECT name FROM unit")}:
+        try:
+            person = find_person_ever(read, name)
+        except NotFound as nobody:
+            try:
+                find_unit(read, name)
+            except NotFound:
+                raise nobody from None
+        else:
+            return person, str(person["name"])
+    unit = find_unit(read, name)["name"]
+    chosen.conditions.append("unit_id IN (" + ", ".join(str(one) for one in units_under(read, unit)) + ")")
+    chosen.of_items_alone = False
+    return None, str(unit)
 
 
 def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, str]]:

@@ -14,17 +14,18 @@ from officecli.reports.shape.document import Chapter, Document
 from officecli.reports.shape.filters import units_under
 from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.office.posts import every_post, find_post
+from officecli.typed.meant import as_settled, only_one
+from officecli.typed.office.posts import every_post, exact_post, said_of, told
 
 
 def handbook(read: Reader, typed: str = "") -> Document:
     """The pages of one post, of a unit with those under it, or of the whole office (""), by unit and rank; raises NotFound, or BadInput for a title of several posts."""
+    typed = as_settled(typed)
     units = _in_order(read.rows("SELECT id, name, parent_id, nature, functions FROM unit WHERE retired = 0 ORDER BY id"))
     book = read_book(read)
-    chosen = next((unit for unit in units if name_key(unit["name"]) == name_key(typed)), None)
-    if typed.strip() and chosen is None:
-        post = _post(read, typed, units)
-        name, chapters = post["label"], [page(book, post["id"], level=1)]
+    chosen = _chosen(read, typed, units) if typed.strip() else None
+    if chosen and "title" in chosen:
+        name, chapters = told(chosen), [page(book, chosen["id"], level=1)]
     else:
         inside = units_under(read, chosen["name"]) if chosen else None
         found = [unit for unit in units if inside is None or unit["id"] in inside]
@@ -96,11 +97,18 @@ def _in_order(units: list[Row]) -> list[Row]:
     return found
 
 
-def _post(read: Reader, typed: str, units: list[Row]) -> Row:
-    try:
-        return find_post(read, typed)
-    except NotFound:
-        posts = every_post(read)
-        known = {name_key(row[key]): row[key] for key, rows in (("title", posts), ("label", posts), ("name", units)) for row in rows}
-        fix = perhaps_meant(name_key(typed), known, _("See them with: officecli post list, officecli unit list"))
-        raise NotFound(_("There is no post and no unit “{name}”.").format(name=typed[:60]), fix=fix) from None
+def _chosen(read: Reader, typed: str, units: list[Row]) -> Row:
+    """The unit or the post of this name, written out or for short: a post has a `title`. Raises NotFound with the nearest."""
+    posts = every_post(read)
+    unit = next((unit for unit in units if name_key(unit["name"]) == name_key(typed)), None)
+    said = said_of(typed)
+    meant = (
+        unit
+        or exact_post(posts, typed)
+        or only_one(typed, [*units, *posts], lambda one: one.get("name") or said(one), lambda one: one.get("name") or told(one))
+    )
+    if meant:
+        return meant
+    known = {name_key(row[key]): row[key] for key, rows in (("title", posts), ("label", posts), ("name", units)) for row in rows}
+    fix = perhaps_meant(name_key(typed), known, _("See them with: officecli post list, officecli unit list"))
+    raise NotFound(_("There is no post and no unit “{name}”.").format(name=typed[:60]), fix=fix)

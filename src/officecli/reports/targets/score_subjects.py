@@ -58,7 +58,9 @@ def named(read: Reader, found: Scores, typed: str) -> Subject:
         known[name_key(unit["name"])] = ("unit", unit)
     for person in found.people:
         known[name_key(person["name"])] = ("person", person)
-    kind, row = known.get(key) or only_one(typed, _distinct(known), lambda one: one[1].get("name") or [one[1]["title"], _label(one[1])]) or ("", {})
+    kind, row = (
+        known.get(key) or only_one(typed, _distinct(known), lambda one: _called(one[1], "/" in typed), lambda one: _called(one[1], True)) or ("", {})
+    )
     if kind == "person":
         return _of_person(found, row)
     if kind == "unit":
@@ -73,6 +75,11 @@ def named(read: Reader, found: Scores, typed: str) -> Subject:
         _("There is no person, post or unit “{name}”.").format(name=typed[:60]),
         fix=perhaps_meant(key, names, _("See whose cards there are with: officecli scorecard")),
     )
+
+
+def _called(row: Row, whole: bool) -> str:
+    """What a person, a unit or a post is called; a post with its unit, if that is the `whole` of it that is wanted."""
+    return str(row.get("name") or (_label(row) if whole else row["title"]))
 
 
 def _distinct(known: dict[str, tuple[str, Any]]) -> list[tuple[str, Any]]:

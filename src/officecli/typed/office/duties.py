@@ -45,7 +45,7 @@ def find_duty(read: Reader, typed: str, *, retired: bool = False) -> Row:
             ),
         )
     in_use = [duty for duty in duties if not duty["retired"]]
-    if like := only_one(typed, in_use, lambda duty: duty["label"] if "/" in typed else [duty["title"], duty["label"]]):
+    if like := only_one(typed, in_use, lambda duty: str(duty["label" if "/" in typed else "title"]), lambda duty: str(duty["label"])):
         return like
     known = {name_key(duty["title"]): duty["title"] for duty in in_use}
     raise NotFound(

@@ -22,6 +22,7 @@ def find_person(read: Reader, name: str) -> Row:
     Raises NotFound with the nearest name, Several where it may mean more than one, BadInput for nothing.
     """
     unit, _slash, bare = as_settled(name).rpartition("/")
+    bare = as_settled(bare)  # who was asked about may have been named with a unit
     if not name_key(bare):
         raise BadInput(_("A person's name is missing."), fix=_("Give a name; see them all with: officecli person list"))
     person = read.row("SELECT p.* FROM v_person p JOIN person k ON k.id = p.id WHERE k.name_key = :key", key=name_key(bare)[:120])
@@ -45,8 +46,7 @@ def _meant(read: Reader, unit: str, name: str) -> Row | None:
     from officecli.typed.office.persons import Persons
 
     everybody = read.rows("SELECT * FROM v_person WHERE account = 0 AND left_on IS NULL ORDER BY id")
-    units = {key for row in everybody if unit and name_key(key := row["unit"] or "") == name_key(unit)}
-    there = [row for row in everybody if not unit or row["unit"] in units]
+    there = [row for row in everybody if not unit or name_key(row["unit"] or "") == name_key(unit)]
     aliases = read.rows("SELECT name, name_key, person_id FROM alias WHERE person_id IS NOT NULL ORDER BY id")
     persons = Persons(there, {row["name_key"]: row["person_id"] for row in aliases})
     if exact := persons.exact(name):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, one_of
 from officecli.model.names import name_key
@@ -29,6 +31,25 @@ def find_post(read: Reader, typed: str) -> Row:
     """The post that `title` or `unit/title` means, written out or for short; raises NotFound with the nearest, BadInput where several are meant."""
     posts = every_post(read)
     typed = as_settled(typed)
+    if meant := exact_post(posts, typed) or only_one(typed, posts, said_of(typed), told):
+        return meant
+    known = {name_key(said_of(typed)(post)): told(post) for post in posts}
+    fix = perhaps_meant(name_key(typed), known, _("See them with: officecli post list"))
+    raise NotFound(_("There is no post “{title}”.").format(title=typed[:60]), fix=fix)
+
+
+def said_of(typed: str) -> Callable[[Row], str]:
+    """What of a post is looked at where this is typed: its title, or with a `/` also its unit."""
+    return told if "/" in typed else lambda post: str(post["title"])
+
+
+def told(post: Row) -> str:
+    """A post so that no other is called so: unit/title."""
+    return str(post["label"])
+
+
+def exact_post(posts: Sequence[Row], typed: str) -> Row | None:
+    """The post with exactly this `title` or `unit/title`, None for none; BadInput where several have it."""
     key = name_key(typed)
     found = [post for post in posts if key and key in (name_key(post["title"]), name_key(post["label"]))]
     exact = [post for post in found if typed.strip() in (post["title"], post["label"])]  # what is printed of a post can be typed again
@@ -38,12 +59,9 @@ def find_post(read: Reader, typed: str) -> Row:
     if found:
         raise BadInput(
             _("Several units have a post “{title}”.").format(title=typed[:60]),
-            fix=_("Write unit/title: {choices}.").format(choices=one_of(f"“{post['label']}”" for post in found[:4])),
+            fix=_("Write unit/title: {choices}.").format(choices=one_of(f"“{told(post)}”" for post in found[:4])),
         )
-    if like := only_one(typed, posts, lambda post: post["label"] if "/" in typed else [post["title"], post["label"]]):
-        return like
-    known = {name_key(post["label" if "/" in typed else "title"]): post["label"] for post in posts}
-    raise NotFound(_("There is no post “{title}”.").format(title=typed[:60]), fix=perhaps_meant(key, known, _("See them with: officecli post list")))
+    return None
 
 
 def holders(read: Reader, post_id: int) -> list[Row]:
