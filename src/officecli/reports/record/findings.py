@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from officecli.i18n import _, listed, ngettext
@@ -12,7 +12,7 @@ from officecli.model.rule import SEVERITIES, Finding
 from officecli.model.words import word
 from officecli.reports.record.waivers import in_force
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import day_typed, find_person_ever, units_under
+from officecli.reports.shape.filters import Filters, day_typed, in_full, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.rules import every_rule, rule_named
 from officecli.rules.responsibility.person_without_work import EXEMPT
@@ -66,6 +66,8 @@ def every_finding(read: Reader, rule: str = "", tick: Callable[[int, int], None]
 
 def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
     """The findings asked for among `every`, the gravest first; raises NotFound or BadInput for what is not understood."""
+    named = in_full(read, Filters(unit=asked.unit, person=asked.person))
+    asked = replace(asked, unit=named.unit, person=named.person)
     placed = list(_chosen(read, every, asked))
     placed.sort(key=lambda one: _order(one, asked.by))
     counts = Counter("waived" if one.finding.waived else one.finding.severity for one in placed)
@@ -98,10 +100,9 @@ def _chosen(read: Reader, every: Sequence[Finding], asked: Asked) -> Iterator[_P
     every = [one for one in every if kept.isdisjoint(str(value) for value in one.values.values())] if kept else every
     severity = check_code(asked.severity, SEVERITIES, "--severity") if asked.severity else ""
     units = _names(read, units_under(read, asked.unit)) if asked.unit else None
-    person = find_person_ever(read, asked.person)["name"] if asked.person else None
     day = day_typed(read, asked.since).isoformat() if asked.since not in ("", LAST) else ""
     for one in _placed(read, every):
-        wanted = severity in ("", one.finding.severity) and (units is None or one.unit in units) and person in (None, one.person)
+        wanted = severity in ("", one.finding.severity) and (units is None or one.unit in units) and asked.person in ("", one.person)
         if wanted and one.since >= day and (one.new or asked.since != LAST):
             yield one
 
