@@ -156,6 +156,16 @@ NOTICE_CAUSES = Codes(
 )
 """Why somebody is told of a matter."""
 
+MATTERS = {
+    "request_id": "request",
+    "item_id": "item",
+    "decision_id": "decision",
+    "difficulty_id": "difficulty",
+    "handover_id": "handover_note",
+    "target_id": "target",
+}
+"""Field of a notice → the table its matter stands in; of several it is about the first."""
+
 NATURES = Codes("nature", ("service", N_("service")), ("writing", N_("writing")), ("efficiency", N_("efficiency")))
 FUNCTIONS = Codes("function", ("advising", N_("advising")), ("administering", N_("administering")), ("serving", N_("serving")))
 """The functions of an office that has no list of its own."""

@@ -15,6 +15,7 @@ from typing import Any
 
 from officecli import clock
 from officecli.i18n import listed
+from officecli.model.codes import MATTERS
 from officecli.model.time.wall_clock import local
 from officecli.rules.deadlines.slow_to_sign import RULE as SLOW_TO_SIGN
 from officecli.rules.norms.difficulty_unanswered import RULE as UNANSWERED
@@ -120,7 +121,7 @@ def _as_stand_in(read: Reader, person_id: int, own: set[tuple[str, int, str]]) -
 
 def _has_acted_since(read: Reader, known: Known, person_id: int, seq: int) -> bool:
     """Whether the person did something to the matter after this entry."""
-    of_it = "item_id = :id" if known.about == "item_id" else f"subject = '{known.about.removesuffix('_id')}' AND subject_id = :id"
+    of_it = "item_id = :id" if known.about == "item_id" else f"subject = '{MATTERS.get(known.about, '')}' AND subject_id = :id"
     asked = f"SELECT 1 AS one FROM trail WHERE seq > :seq AND actor_id = :person AND {of_it}"
     return read.row(asked, seq=seq, person=person_id, id=known.matter_id) is not None
 
@@ -128,9 +129,7 @@ def _has_acted_since(read: Reader, known: Known, person_id: int, seq: int) -> bo
 def _told(read: Reader, person_id: int) -> list[Known]:
     by_matter: dict[tuple[str, int, str], list[dict[str, Any]]] = {}
     for row in read.rows(_OPEN, person=person_id, as_of=read.today.isoformat()):
-        about = next(
-            (one for one in ("request_id", "item_id", "decision_id", "difficulty_id", "handover_id", "target_id") if row[one] is not None), "id"
-        )
+        about = next((field for field in MATTERS if row[field] is not None), "id")
         by_matter.setdefault((about, row[about], row["cause"]), []).append(row)
     return [_known(about, matter_id, rows) for (about, matter_id, _cause), rows in by_matter.items()]
 

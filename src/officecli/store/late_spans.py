@@ -6,9 +6,8 @@ not count. A suspension is no span of its own: its days are taken off.
 
 from __future__ import annotations
 
-DECIDED = (
-    """COALESCE((SELECT MIN(s.day) FROM submission s WHERE s.item_id = x.id AND s.day <= :as_of), CASE WHEN x.closed <= :as_of THEN x.closed END)"""
-)
+DECIDED = """COALESCE((SELECT MIN(s.day) FROM submission s WHERE s.item_id = x.id AND s.day <= :as_of),
+  (SELECT MIN(c.closed) FROM past_closing c WHERE c.item_id = x.id AND c.closed <= :as_of), CASE WHEN x.closed <= :as_of THEN x.closed END)"""
 ENDED = f"COALESCE({DECIDED}, CASE WHEN x.cancelled <= :as_of THEN x.cancelled END, CASE WHEN x.status = 'closed' AND x.closed IS NULL THEN '' ELSE :as_of END)"
 """As `lateness` has them, of the table."""
 

@@ -46,6 +46,20 @@ def test_an_item_closed_without_a_submission_keeps_the_day_it_was_closed(office:
     assert [(row["in_time"], row["decided"]) for row in figures] == [(1, 1)]
 
 
+def test_a_closing_without_any_result_decides_also_for_whoever_led_it_then(office: Office, at: Callable[[str], None]) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due 2026-07-10")
+    at("2026-07-08T02:00")
+    office.done(DEPUTY, "close 1 --waive F602=口头报告")
+    at("2026-07-20T02:00")
+    office.done(DEPUTY, "reopen 1 要书面报告")
+    office.done(DEPUTY, "assign 1 --to 李娜 轮岗")
+    at("2026-07-24T02:00")
+    rows = json.loads(office.done(DEPUTY, "accountability --format json"))["rows"]
+    assert [(row["person"], row["in_time"], row["decided"], row["days_late"]) for row in rows if row["decided"] or row["days_late"]] == [
+        (CLERK, 1, 1, 0)
+    ]
+
+
 def test_a_past_day_shows_it_closed(office: Office, at: Callable[[str], None]) -> None:
     closed(office, at)
     at("2026-07-20T02:00")

@@ -35,8 +35,10 @@ def already(act: Acting, item: Item, verb: str, day: date | str | None, *, name:
 
 def _on_another_day(act: Acting, item: Item, verb: str) -> bool:
     """Whether it is to be recorded for another day now."""
+    if not act.dated_back:
+        return False
     last = act.read.value("SELECT day FROM trail WHERE item_id = :item AND verb = :verb ORDER BY seq DESC LIMIT 1", item=item.id, verb=verb)
-    return act.dated_back and last != act.change.day.isoformat()
+    return bool(last != act.change.day.isoformat())
 
 
 def last_reason(act: Acting, item: Item, verb: str) -> tuple[str, str] | None:

@@ -80,7 +80,6 @@ def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
         act.change.add(Roster, "roster", day=day, person_id=person["id"])
     else:
         act.change.set(act.change.get(Roster, before["roster_id"]), "roster", person_id=person["id"])
-    _leave_to(act, day, person)
     act.done.append(OnDuty(person["name"], day, before["name"] if before and before["id"] != person["id"] else None))
     _deliver_notes(act)
 
@@ -92,15 +91,6 @@ def _deliver_notes(act: Acting) -> None:
         if taking:
             act.change.set(act.change.get(HandoverNote, row["id"]), "roster", to_id=taking["id"])
             notify(act, "roster", taking["id"], "handover", handover_id=row["id"])
-
-
-def _leave_to(act: Acting, day: date, person: Row) -> None:
-    """What was left to nobody, since nobody was on the roster, is for whoever is the next on it."""
-    if day < act.today:
-        return
-    for row in act.read.rows("SELECT id FROM handover_note WHERE to_id IS NULL AND done IS NULL AND from_id <> :person", person=person["id"]):
-        act.change.set(act.change.get(HandoverNote, row["id"]), "roster", to_id=person["id"])
-        notify(act, "roster", person["id"], "handover", handover_id=row["id"])
 
 
 def hand_over(act: Acting, text: str, to: str = "") -> None:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from officecli.actions.acting import Acting
 from officecli.i18n import _
+from officecli.model.codes import MATTERS
 from officecli.model.notices import Notice
 from officecli.model.words import word
 from officecli.store.judge import runs
@@ -27,15 +28,6 @@ ADDRESSED = {
     "told": _Addressed("person_id", "item_id", "item_id"),
     "difficulty": _Addressed("person_id", "difficulty_id", "id"),
 }
-MATTERS = {
-    "item_id": "item",
-    "request_id": "request",
-    "decision_id": "decision",
-    "difficulty_id": "difficulty",
-    "handover_id": "handover_note",
-    "target_id": "target",
-}
-"""Field of a notice → the table its matter stands in."""
 
 
 def notices_about(read: Reader, made: Iterable[dict[str, Any]]) -> list[int]:
