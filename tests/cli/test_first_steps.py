@@ -86,6 +86,15 @@ def test_officecli_alone_is_the_day_of_whoever_asks(office: Office) -> None:
     assert "Nothing is overdue, due soon, unsigned or waiting." in office.done("赵敏", "")
 
 
+def test_next_says_whose_it_is_by_their_name(office: Office) -> None:
+    office.done("陈静", "difficulty add 孩子上学 --owner 李娜 --due 7-20")
+    said = office.done("李娜", "next --for ln")
+    assert "Next for 李娜" in said
+    assert "Nothing waits." in said
+    assert "Difficulties of the staff: 1 unanswered" in said
+    assert "Next for 县政府办公室" in office.done("周海", "next --for office")
+
+
 def test_what_to_type_can_be_typed(office: Office) -> None:
     """Whatever stands in the column is done as it stands, its "…" being words of one's own."""
     office.done("吴芳", "add 核对台账 --lead 陈静 --due 7-7")

@@ -94,6 +94,9 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
         ("submit 1 甲 -m 乙", "The text is given twice: “甲”, and after --result."),
         ("list --unit 督查室 --unit 秘书科", "--unit is given twice."),
         ("add", "The matter is missing."),
+        ("edit 1 --due 8-3 --correct 笔误 --body 县林业局", "--correct goes without --body."),
+        ("edit 1 --due 8-3 --correct 笔误 --from 会议", "--correct goes without --from."),
+        ("requests --label 安全", "Requests have no label."),
         ("add 台账 --by 吴芳", "--lead is missing."),
     ],
 )

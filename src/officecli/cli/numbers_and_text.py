@@ -73,6 +73,11 @@ def every_number(words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(number for found in written for number in found))
 
 
+def is_number(word: str) -> bool:
+    """Whether a word is a number, or a range of them."""
+    return bool(_NUMBER.fullmatch(word) or _RANGE.fullmatch(word))
+
+
 def _numbers(part: str) -> list[str]:
     """The numbers a word means, none for other words; raises BadInput for a range of too many."""
     if ends := _RANGE.fullmatch(part):

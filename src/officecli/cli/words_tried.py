@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from officecli.cli import catalogue
+from officecli.cli.numbers_and_text import is_number
 from officecli.i18n import N_, _, clauses, one_of
 from officecli.near import denied, nearest
 
@@ -71,8 +71,6 @@ WHEN = {
 }  # fmt: skip
 """Which of several commands is meant."""
 
-_NUMBER = re.compile(r"#?(?:\d{4}-)?\d{1,9}(?:-\d{1,9})?")
-
 
 def hint(typed: str, further: Sequence[str]) -> str:
     """What somebody may mean who typed this where a command stands, and `further` words: of words that are tried what they are called here, else the nearest.
@@ -81,7 +79,7 @@ def hint(typed: str, further: Sequence[str]) -> str:
     """
     word = unicodedata.normalize("NFKC", typed).strip().casefold().replace("_", "-")
     known = _known()
-    numbers = " ".join(takewhile(_NUMBER.fullmatch, further[:10]))
+    numbers = " ".join(takewhile(is_number, further[:10]))
     if word in known:
         return _told(known[word], numbers)
     if stem := denied(word, known):

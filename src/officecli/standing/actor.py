@@ -35,7 +35,7 @@ def who_acts(read: Reader, as_name: str = "") -> Row:
 
 def whose_login(read: Reader) -> Row | None:
     """The member of staff whose login this is."""
-    return read.row("SELECT * FROM v_person WHERE login = :login AND left_on IS NULL", login=account_name())
+    return read.row("SELECT * FROM v_person WHERE login = :login AND account = 0 AND left_on IS NULL", login=account_name())
 
 
 def whose_keys(read: Reader, actor: Row) -> str:

@@ -94,11 +94,6 @@ def every_terms(read: Reader) -> list[TargetTerms]:
     return [_terms(row, tuple(points.get(row["id"], ()))) for row in read.rows(f"{_TERMS} ORDER BY t.id")]
 
 
-def terms_in(read: Reader, period: Period) -> list[TargetTerms]:
-    """The terms that hold in a period; of each target at most one."""
-    return [terms for terms in every_terms(read) if terms.holds_in(period)]
-
-
 def _terms(row: Row, points: tuple[str, ...]) -> TargetTerms:
     same: dict[str, Any] = {name: row[name] for name in _SAME}
     return TargetTerms(

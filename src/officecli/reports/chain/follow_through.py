@@ -23,7 +23,7 @@ TAKES = Takes(
     period=(N_("Decided on or after this day."), N_("Decided on or before this day.")),
 )
 
-_OF_ITEMS = ("unit", "person", "status", "urgency", "body")
+_OF_ITEMS = ("unit", "person", "status", "urgency", "body", "label")
 
 
 def report(read: Reader, filters: Filters) -> Report:

@@ -66,7 +66,7 @@ def report(read: Reader, filters: Filters, *, by: str = "request") -> Report:
 
 
 def _chosen(read: Reader, filters: Filters) -> list[Row]:
-    for name in ("urgency", "source", "body"):
+    for name in ("urgency", "source", "body", "label"):
         if getattr(filters, name):
             raise BadInput(_("Requests have no {filter}.").format(filter=name), fix=_("Leave --{filter} away.").format(filter=name))
     choose(read, replace(filters, unit="", person="", since="", until="", status="", text=""))  # sets the day looked at

@@ -122,8 +122,9 @@ def count_for_bodies(read: Reader, counted: Counted, leads: Container[int], role
     for tally in found.tallies.values():
         tally.figures |= {"parts": 0, "parts_done": 0}
     among = {"low": min(counted.items), "high": max(counted.items)}
-    supports = read.rows("SELECT item_id, body_id FROM body_support WHERE item_id BETWEEN :low AND :high ORDER BY id", among)
-    for support in supports if role != "lead" else ():
+    if role == "lead":
+        return found
+    for support in read.rows("SELECT item_id, body_id FROM body_support WHERE item_id BETWEEN :low AND :high ORDER BY id", among):
         row = counted.items.get(support["item_id"])
         if row and row["lead_id"] in leads:
             found.of(support["body_id"], row["id"]).figures["parts"] += 1

@@ -40,7 +40,7 @@ TAKES = Takes(
     ),
 )
 
-_OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "body", "text")
+_OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "body", "label", "text")
 
 _LESS_TO_ONE = {"lead": 3, "unit": 4, "working_days_late": 2}
 """Columns that matter less where one person is told: it is mostly they who lead."""
@@ -51,31 +51,31 @@ _APPROVED = ("to-review", "extensions")
 SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "prodded", "waiting")
 
 
-def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool = False) -> Report | None:
-    """The digest, or None where it is empty and `quiet`; raises NotFound for a name that is neither a person's nor a unit's."""
+def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool = False, title: str = N_("Digest for {name}")) -> Report | None:
+    """The digest under a `title`, or None where it is empty and `quiet`; raises NotFound for a name that is neither a person's nor a unit's."""
     chosen = choose(read, filters)
     person, said = _addressee(read, chosen, for_)
     chosen.own = own_source(read, person["id"]) if person else ""
     limit = most_rows(read, filters.limit, SHOWN)
     wanted = _concerning(read, chosen, person) if person else [(code, "") for code in SECTIONS]
     found = gather(read, chosen, [*wanted, *_unattended(read, person)], limit)
-    requests = _requests(read, filters, person, "" if person or said == read.office["name"] else said)
+    units = _units(read, filters, "" if person or said == read.office["name"] else said)
+    requests = _requests(read, filters, person, units)
     if requests:
         found.counts["requests"] = found.totals["requests"] = len(requests)
         found.rows += requests[: limit or None]
-    for_whom = (person["id"] if person else None, _units(read, filters, "" if person or said == read.office["name"] else said))
-    if to_confirm := [] if filters.given(*_OF_ITEMS) else waiting_results(read, *for_whom):
+    if to_confirm := [] if filters.given(*_OF_ITEMS) else waiting_results(read, person["id"] if person else None, units):
         found.counts["to-confirm"] = found.totals["to-confirm"] = len(to_confirm)
         found.rows += to_confirm[: limit or None]
     cause = inform(read, found, person["id"], limit) if person and not filters.given(*_OF_ITEMS) else ()
     confided = _confided(read, person) if person or said == read.office["name"] else ()
     if quiet and not found.rows and not confided:
         return None
-    shown_columns = (*_columns(read, found, person), *cause)
+    shown_columns = (*_columns(found, person), *cause)
     return build(
         read,
         name="digest",
-        title=_("Digest for {name}").format(name=said),
+        title=_(title).format(name=said),
         filters=chosen.said,
         columns=shown_columns,
         rows=found.rows,
@@ -156,15 +156,15 @@ def _unattended(read: Reader, person: Row | None) -> list[tuple[str, str]]:
     return [("unattended", "lead_id IN ({})".format(", ".join(str(one) for one in away)))] if away else []
 
 
-def _requests(read: Reader, filters: Filters, person: Row | None, unit: str) -> list[Row]:
-    """The requests that wait: for the person or whom they stand in for, for leaders of the unit (of any, if ""). Filters of items leave them out."""
+def _requests(read: Reader, filters: Filters, person: Row | None, units: set[int]) -> list[Row]:
+    """The requests that wait: for the person or whom they stand in for, for leaders of the units (of any, if there are none). Filters of items leave them out."""
     if filters.given(*_OF_ITEMS):
         return []
     kept = kept_from(read, person["id"] if person else None)
     rows = [row for row in waiting_for(read) if row["id"] not in kept]
     if person:
         rows = [row for row in rows if row["holder_id"] in _acts_for(read, person)]
-    if units := _units(read, filters, unit):
+    if units:
         rows = [row for row in rows if row["holder_unit"] in units]
     return [
         {
@@ -198,8 +198,8 @@ def _confided(read: Reader, person: Row | None) -> tuple[str, ...]:
     return (_("Difficulties of the staff: {count}; see officecli difficulty list").format(count=said),) if said else ()
 
 
-def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column, ...]:
-    """The usual columns; for a person also the part they support with."""
+def _columns(found: Sections, person: Row | None) -> tuple[Column, ...]:
+    """The usual columns; for a person also what to type, and the part they support with."""
     if person is None:
         return section_columns()
     for row in found.rows:

@@ -23,15 +23,13 @@ TAKES = Takes(
 
 def report(read: Reader, filters: Filters, *, for_: str = "") -> Report:
     """The first line of the digest; raises NotFound for a name that is neither a person's nor a unit's."""
-    found = digest.report(read, replace(filters, limit=1), for_=for_)
+    found = digest.report(read, replace(filters, limit=1), for_=for_, title=N_("Next for {name}"))
     assert found is not None, "only a digest asked for quietly is none"
     first = found.rows[:1]
     return replace(
         found,
         name="next",
-        title=_("Next for {name}").format(name=for_ or read.office["name"]),
         rows=first,
-        notes=(),
         total=len(first),
         group_totals={},
         empty=_("Nothing waits."),

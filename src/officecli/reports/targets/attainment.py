@@ -114,7 +114,7 @@ class Finder:
     def of_holder(self, terms: TargetTerms, person_id: int) -> Attained:
         """The same for one person, of nothing where they led nothing."""
         assert terms.computed is not None
-        return self.by_holder(terms).get(person_id) or _figured(terms.computed, [])
+        return _figured(terms.computed, [one for one in self._counted.get((terms.computed, *terms.owner), []) if one.lead_id == person_id])
 
     def _parts(self, child: TargetTerms, above: frozenset[int]) -> list[Part]:
         """What a target below brings: its result in the same period, or that of each of its own shorter ones."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from itertools import combinations, pairwise
 
 from officecli.store.read.reader import Reader
@@ -37,8 +38,9 @@ class Hands:
     def several(self, first: date, last: date) -> set[int]:
         """The ids of the posts that two people or more held on one day at least, from `first` to `last`: there, what the ledger knows is each one's own."""
         begun, ended = first.isoformat(), last.isoformat()
-        return {post for post, stints in self._stints().items() if any(_met(one, other, begun, ended) for one, other in combinations(stints, 2))}
+        return {post for post, stints in self._stints.items() if any(_met(one, other, begun, ended) for one, other in combinations(stints, 2))}
 
+    @cached_property
     def _stints(self) -> dict[int, list[Stint]]:
         """From when until when which post was held, for each stint of each person."""
         found: dict[int, list[Stint]] = {}

@@ -6,9 +6,8 @@ import json
 
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
-from officecli.standing.actor import who_acts
+from officecli.standing.actor import who_acts, whose_login
 from officecli.standing.chain.requests import turn_on, waiting
-from officecli.store.machine import account_name
 from officecli.store.read.reader import Reader, Row
 
 _COMPLAINTS = "SELECT id, number, person_id FROM request WHERE exception = 'complaint' ORDER BY id"
@@ -23,12 +22,12 @@ def kept_from_reader(read: Reader) -> dict[int, str]:
     """The complaints, number by id, that whoever runs this is not shown: under a login of their own, nobody reads as somebody else."""
     if not read.row("SELECT 1 AS one FROM request WHERE exception = 'complaint'"):
         return {}
-    own = read.value("SELECT id FROM person WHERE login = :login AND account = 0 AND left_on IS NULL", login=account_name())
+    own = whose_login(read)
     try:
         reader = int(who_acts(read, read.as_name)["id"])
     except BadInput:  # nobody's login, and no name
         reader = None
-    return kept_from(read, reader, *([own] if own else []))
+    return kept_from(read, reader, *([own["id"]] if own else []))
 
 
 def in_confidence(number: str) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from officecli.errors import BadInput, Refused
-from officecli.standing.actor import who_acts
-from officecli.store.machine import account_name
+from officecli.standing.actor import who_acts, whose_login
 from officecli.store.read.reader import Reader
 from officecli.typed.items.numbers import find_reminder
 
 
 def is_at_the_keys(read: Reader, person_id: int) -> bool:
     """Whether a person may be who is at the keys: under a login that is somebody's own nobody is somebody else."""
-    own = read.value("SELECT id FROM person WHERE login = :login AND account = 0 AND left_on IS NULL", login=account_name())
-    return own in (None, person_id)
+    own = whose_login(read)
+    return own is None or bool(own["id"] == person_id)
 
 
 def who_is_reminded(read: Reader) -> int | None:

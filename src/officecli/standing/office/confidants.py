@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from officecli.errors import NotFound, Refused
 from officecli.i18n import _
-from officecli.standing.actor import who_acts
+from officecli.standing.actor import who_acts, whose_login
 from officecli.standing.office.superiors import superiors
 from officecli.standing.standing import NONE, Standing
-from officecli.store.machine import account_name
 from officecli.store.read.reader import Reader, Row
 
 
@@ -37,7 +36,7 @@ def to_answer(read: Reader, actor: Row, difficulty: Row) -> Standing:
 def who_reads(read: Reader, as_name: str) -> Row:
     """Who is shown what was confided: under a login of their own, nobody reads as somebody else. Raises Refused."""
     reader = who_acts(read, as_name)
-    own = read.row("SELECT id, name FROM person WHERE login = :login AND account = 0 AND left_on IS NULL", login=account_name())
+    own = whose_login(read)
     if own and own["id"] != reader["id"]:
         raise Refused(
             _("what was confided to {name} is shown to {name} alone.").format(name=reader["name"]),

@@ -86,6 +86,13 @@ def command_of(read: Reader, number: int) -> Command:
     return Command(number, first["at"], _named(read, verbs, reverses), verbs, reverses)
 
 
+def origin_of(read: Reader, command: Command) -> Command:
+    """What was done in the first place by what a command, perhaps by way of others, took back or did again; itself, if it reverses none."""
+    while command.reverses is not None:
+        command = command_of(read, command.reverses)
+    return command
+
+
 def _named(read: Reader, verbs: tuple[str, ...], reverses: int | None) -> str:
     """The act a command is known by: the first that does not come along with another; of a redo, or an undo, what it did again or took back."""
     if reverses is not None:

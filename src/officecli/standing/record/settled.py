@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from officecli.model.time.wall_clock import local
-from officecli.standing.record.commands import Command, command_of
+from officecli.standing.record.commands import Command, origin_of
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
 
@@ -16,9 +16,7 @@ _MEASURED = """SELECT 1 AS one FROM trail WHERE command = :command
 
 def settled_since(read: Reader, command: Command) -> date | None:
     """The office's day since which what the command set is settled; None where it may still be taken back."""
-    origin = command
-    while origin.reverses is not None:
-        origin = command_of(read, origin.reverses)
+    origin = origin_of(read, command)
     at = command.at if command.verbs[0] == "undo" else origin.at
     day = date.fromisoformat(local(at, read.office["timezone"])[:10])
     if working_days(read).between(day, read.today) <= read.settings["records.correct_days"]:
@@ -32,8 +30,6 @@ _MISSED = """SELECT i.number, i.due FROM trail t JOIN item i ON i.id = t.item_id
 
 def missed_since(read: Reader, undoing: Command) -> tuple[str, str] | None:
     """The number and deadline of an item whose deadline has passed since its submission, or the asking for an extension, was taken back: it was not there then."""
-    origin = undoing
-    while origin.reverses is not None:
-        origin = command_of(read, origin.reverses)
+    origin = origin_of(read, undoing)
     found = read.row(_MISSED, command=origin.number, today=read.today.isoformat())
     return (found["number"], found["due"]) if found else None

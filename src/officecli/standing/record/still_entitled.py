@@ -8,7 +8,7 @@ from typing import Any
 from officecli.model.acts import ACTS, roles_of
 from officecli.standing.items.on_items import on_item
 from officecli.standing.record.built_on import in_force
-from officecli.standing.record.commands import Command, bodies, command_of
+from officecli.standing.record.commands import Command, bodies, origin_of
 from officecli.store.read.reader import Reader, Row
 
 
@@ -21,10 +21,7 @@ class _Item:
 
 def lost(read: Reader, actor: Row, undoing: Command) -> str:
     """The first act of what `undoing` took back that the actor may not do any more; "" where they may do all of it."""
-    origin = undoing
-    while origin.reverses is not None:
-        origin = command_of(read, origin.reverses)
-    for entry in bodies(read, origin.number):
+    for entry in bodies(read, origin_of(read, undoing).number):
         verb = entry["verb"]
         if verb in ACTS and ACTS[verb].rule and not _holds(read, actor, entry, undoing):
             return str(verb)

@@ -59,8 +59,8 @@ def run(
         "feedback_every": feedback_every,
     }  # fmt: skip
     if correct:
-        told = {"origin": origin, "lead_time": lead_time, "depth": depth, "focus": focus, "duty": duty, "procedure": procedure}
-        alone("--correct", **fields, **named, **told, target=target, reason=reason)
+        told = {"origin": origin, "lead_time": lead_time, "depth": depth, "focus": focus, "duty": duty, "procedure": procedure, "body": body}
+        alone("--correct", **{**fields, **named, **told, "source": None, "from": source}, target=target, reason=reason)
         perform_each("correct", numbers, lambda act, number: correct_days(act, number, due, issued, correct), format_, waived)
         return
     if issued:
