@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.confirming import Counted, counts_on, moment_limit, office_minutes
+from officecli.actions.items.confirming import counts_on, moment_limit, office_minutes
 from officecli.actions.items.repeating import already
 from officecli.model.items import Item
 
@@ -42,7 +42,7 @@ def take_up(act: Acting, item: Item) -> None:
     """The lead signs for the item, and the steps of its procedure begin."""
     when = counts_on(act, item, "sign", moment_limit(act, item.sign_by))
     act.change.set(item, "sign", status="in-hand", signed=when.day, sign_minutes=office_minutes(act, item, when.moment))
-    _begin(act, item, "sign", counts_on(act, item, "sign"))  # the steps begin on the day that is said, whatever counts
+    _begin(act, item, "sign")
 
 
 def signed_at_once(act: Acting, lead_id: int, issued: date) -> dict[str, Any]:
@@ -53,13 +53,13 @@ def signed_at_once(act: Acting, lead_id: int, issued: date) -> dict[str, Any]:
 def begin_at_once(act: Acting, item: Item) -> None:
     """Begin the steps of an item that was just given, where its lead gave it to themselves."""
     if item.lead_id == act.actor["id"] and item.status == "in-hand":
-        _begin(act, item, "step-open", counts_on(act, item, "sign"))
+        _begin(act, item, "step-open")
         act.done.append(InHandAtOnce(item.number))
 
 
-def _begin(act: Acting, item: Item, verb: str, when: Counted) -> None:
-    """Begin the steps, if the item has a procedure."""
+def _begin(act: Acting, item: Item, verb: str) -> None:
+    """Begin the steps on the day that is said, whatever counts, if the item has a procedure."""
     if item.procedure_version_id is not None:
         from officecli.actions.procedures.opening_steps import begin_steps  # most items follow no procedure, and its tables cost a start 3 ms
 
-        begin_steps(act, item, verb, when)
+        begin_steps(act, item, verb, counts_on(act, item, "sign"))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from officecli.actions.acting import Acting
+from officecli.actions.notices import notify
 from officecli.i18n import _
 from officecli.model.codes import MATTERS
-from officecli.model.notices import Notice
 from officecli.model.words import word
 from officecli.store.judge import runs
 from officecli.store.read.reader import Reader
@@ -49,14 +49,9 @@ def tell_taken_back(act: Acting, verb: str, entries: Sequence[dict[str, Any]]) -
     made = {entry["id"] for entry in entries if entry["before"] is None}
     heard = {told for entry in entries if entry["subject"] == "notice" or entry["item"] not in made for told in _told(before, entry)}
     for person_id, field, matter_id in sorted(heard):
-        if person_id in (act.actor["id"], act.answering_id) or not _is_here(act.read, person_id):
-            continue
         there = act.read.value(f"SELECT 1 AS one FROM {MATTERS[field]} WHERE id = :id", id=matter_id)
-        confidential = field == "difficulty_id"
-        act.change.add(
-            Notice, "undo", person_id=person_id, cause="undone", by_id=act.actor["id"], day=act.change.day,
-            text="" if confidential else _("“{act}” was taken back").format(act=word("act", verb)), **({field: matter_id} if there else {}),
-        )  # fmt: skip
+        text = "" if field == "difficulty_id" else _("“{act}” was taken back").format(act=word("act", verb))  # what is confidential shows none
+        notify(act, "undo", person_id, "undone", text=text, **({field: matter_id} if there else {}))
 
 
 def _told(before: Reader, entry: dict[str, Any]) -> Iterable[tuple[int, str, int]]:
@@ -90,7 +85,3 @@ def _has_acted(before: Reader, person_id: int, item_id: int, *, since: int) -> b
     return bool(
         before.value("SELECT 1 AS one FROM trail WHERE item_id = :item AND actor_id = :who AND seq > :seq", item=item_id, who=person_id, seq=since)
     )
-
-
-def _is_here(read: Reader, person_id: int) -> bool:
-    return bool(read.value("SELECT 1 AS one FROM person WHERE id = :id AND left_on IS NULL AND account = 0", id=person_id))
