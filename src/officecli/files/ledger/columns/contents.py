@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from officecli.files.ledger.columns.meant import DAYS, PEOPLE
 from officecli.files.ledger.sheets.cells import Cell, cell_text
@@ -39,13 +40,17 @@ class Contents:
 
     filled: int = 0
     days: float = 0
-    people: float = 0
     states: float = 0
     ticks: float = 0
     percents: float = 0
     numbers: float = 0
     length: float = 0
     texts: tuple[str, ...] = ()
+    names: Callable[[], float] = lambda: 0.0
+
+    @property
+    def people(self) -> float:
+        return self.names()
 
     def fit(self, key: str) -> float:
         """How well the cells fit a column: the share of them that could stand in it, 1 where anything could."""
@@ -81,7 +86,6 @@ def look(cells: Sequence[Cell], known: Callable[[str], bool]) -> Contents:
     return Contents(
         count,
         days=share(_is_day),
-        people=share(lambda cell, text: isinstance(cell, str) and len(text) <= 60 and known(text)),
         states=share(lambda _cell, text: read_state(text) is not None),
         ticks=share(lambda cell, text: isinstance(cell, bool) or is_tick(text)),
         percents=share(lambda _cell, text: _PERCENT.fullmatch(text) is not None),
@@ -92,6 +96,7 @@ def look(cells: Sequence[Cell], known: Callable[[str], bool]) -> Contents:
         ),
         length=sum(len(text) for _cell, text in filled) / count,
         texts=tuple(dict.fromkeys(text for _cell, text in filled)),
+        names=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= 60 and known(text))),
     )
 
 

@@ -29,6 +29,7 @@ _PARTS = re.compile(r"[/|\\\n、&+]|[及和与]|\band\b|(?<=[\u3400-\u9fff]) +(?
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
+@lru_cache(maxsize=1024)
 def normal(heading: str) -> str:
     """A heading without case, width, spaces, punctuation and `(必填)`, so that equal ones compare equal."""
     plain = _NOT_A_LETTER.sub("", unicodedata.normalize("NFKC", heading).casefold())

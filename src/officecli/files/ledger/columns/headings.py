@@ -224,7 +224,7 @@ def heading_of(headings: Headings, key: str) -> str:
 def same_headings(headings: Headings, row: Sequence[Cell]) -> bool:
     """Whether a row repeats the headings, as long ledgers do on every printed page."""
     return all(
-        place < len(row) and normal(cell_text(row[place])) == normal(headings.labels[key])
-        for key, place in headings.columns.items()
-        if key in {"title", "lead"}
+        (place := headings.columns[key]) < len(row) and normal(cell_text(row[place])) == normal(headings.labels[key])
+        for key in ("lead", "title")
+        if key in headings.columns
     )

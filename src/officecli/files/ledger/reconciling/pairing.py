@@ -51,7 +51,7 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
     found = Matched()
     left, entries = list(drafts), list(entries)
     left = list(_told_apart(left, found))
-    telling = sorted(left, key=lambda made: len(says(made)), reverse=True)  # a row that says less is equal to more
+    telling = sorted(left, key=lambda made: len(says(made)), reverse=True) if entries else []  # a row that says less is equal to more
     for alike in (_exactly, compatible):
         for made in telling:
             one = next((one for one in entries if alike(made, one) and equal(made, one)), None)

@@ -16,7 +16,7 @@ from officecli.typed.office.name_cells import NameCell
 class LedgerRow:
     """One item of a ledger; text is "" and everything else None or empty where the ledger says nothing.
 
-    `lead.name` is a person, a post, or a section whose head is meant; `each` where those of `also_lead` and the lead are each to do it by themselves. `status` is a code of `words.py`, where `open` says no
+    `lead.name` is a person, a post, or a section whose head is meant; `each` where those of `also_lead` and the lead are each to do it by themselves. `status` is a code of `words/states.py`, where `open` says no
     more than that. `percent` is 0–100; `feedback_every` is a code of `model.time.feedback`; `fields` are the plain ones by key.
     `remarks` is what no column takes, with its headings.
     `parent` is the number of the item it is a part of, and `point` which part.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from officecli.files.ledger.rows.row_cells import RowCells
@@ -40,7 +41,7 @@ class PeopleCells:
         each = self._each(cells, named)
         leads, supports = (each, []) if each else self._by_role(named)
         found = {
-            "supports": tuple(supports + [replace(cell, role="") for cell in self._split(cells.get("support"))]),
+            "supports": tuple(supports + [_bare(cell) for cell in self._split(cells.get("support"))]),
             "parts_done": tuple(self._split(cells.get("parts_done"))),
             "body": joined_lines(cell_text(cells.get("body"))),
             "contacts": tuple(self._beside(cells, _CONTACT)),
@@ -72,7 +73,7 @@ class PeopleCells:
     def _each(self, cells: RowCells, named: list[NameCell]) -> list[NameCell]:
         """Those who are each to do it by themselves, where the row says so of several; one who leads beside them is reported."""
         beside = self._beside(cells, _EACH_HEADING)
-        said = any(_EACH_BY_ITSELF.search(cell_text(cells.get(key))) for key in ("lead", "unit")) or any(
+        said = any(_is_each(cell_text(cells.get(key))) for key in ("lead", "unit") if cells.get(key)) or any(
             _EACH_BY_ITSELF.fullmatch(text) for heading, text in cells.beside() if _HOW.search(heading)
         )
         told = _EACH_HEADING.search(cells.heading("lead")) or named == beside
@@ -109,7 +110,7 @@ class PeopleCells:
         if not leads and len(names) == 1:
             leads = names  # one name that supports leads all the same: nobody else does
         leads = leads[:1] + [cell for cell in leads[1:] if not cell.collective]
-        return [replace(cell, role="") for cell in leads], [replace(cell, role="") for cell in names if cell not in leads]
+        return [_bare(cell) for cell in leads], [_bare(cell) for cell in names if cell not in leads]
 
     def _beside(self, cells: RowCells, heading: re.Pattern[str]) -> list[NameCell]:
         """The names under a heading that is no column of its own."""
@@ -122,3 +123,13 @@ class PeopleCells:
         if names is None:
             names = self._names[text] = split_names(_EACH_WORD.sub("", text), self._book)
         return names
+
+
+def _bare(cell: NameCell) -> NameCell:
+    """The name without its role."""
+    return replace(cell, role="") if cell.role else cell
+
+
+@lru_cache(maxsize=1024)
+def _is_each(text: str) -> bool:
+    return _EACH_BY_ITSELF.search(text) is not None

@@ -14,6 +14,7 @@ from officecli.i18n import _, sentences
 from officecli.typed.text import is_nothing
 
 _SHOWN = 80
+_LABELS = re.compile(r"[;；]")
 _OF_BODIES = re.compile(r"单位|科室|部门|处室|股室|机构|\b(?:unit|section|department|dept|division|office|agency|team)", re.IGNORECASE)
 _SEVERAL = re.compile(r"[、，,；;\n/]")
 
@@ -107,7 +108,7 @@ class RowCells(dict[str, Cell]):
         """The labels of the row: its own words under columns of codes, and the cells of the columns of labels."""
         texts = [
             *self.own_words,
-            *re.split(r"[;；]", self.line("labels")),
+            *(_LABELS.split(self.line("labels")) if "labels" in self else ()),
             *(joined_lines(cell_text(self.at(place))) for place in self._headings.labelled),
         ]
         return [text for text in dict.fromkeys(texts) if not is_nothing(text.strip())]

@@ -18,7 +18,7 @@ def check_cells(rows: Iterable[SheetRow], heading: SheetRow, separator: str) -> 
     for row in rows:
         if row.fault:
             continue
-        filled = max((place for place, cell in enumerate(row.cells) if cell_text(cell)), default=-1) + 1
+        filled = next((place for place in range(len(row.cells), 0, -1) if cell_text(row.cells[place - 1])), 0)
         if filled > wide:
             why = _("The row has {count} cells, more cells than the {wide} headings: the text after a “{separator}” stands in a column of its own.")
             fix = _("Put quotation marks around a cell that holds a “{separator}”, or save the file as .xlsx.")

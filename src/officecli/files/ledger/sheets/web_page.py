@@ -46,7 +46,7 @@ def read_page(data: bytes) -> Book:
         raise BadInput(
             _("This web page cannot be read."), why=str(error)[:200], fix=_("Open it in a spreadsheet program and save it as .xlsx.")
         ) from None
-    found = [_table(table, at, page) for at, table in enumerate((one for one in page.iter("table") if one.find(".//table") is None), 1)]
+    found = [_table(table, at) for at, table in enumerate((one for one in page.iter("table") if one.find(".//table") is None), 1)]
     tables = [table for table in found if table.rows]
     if not tables:
         raise BadInput(_("This is a web page without a table."), fix=_("Open it in a spreadsheet program and save it as .xlsx."))
@@ -90,7 +90,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
     return decode(data)
 
 
-def _table(element: Any, at: int, page: Any) -> Table:
+def _table(element: Any, at: int) -> Table:
     """One table; a cell that spans rows or columns is a merged area."""
     table = Table(_("table {number}").format(number=at), [])
     taken: dict[int, int] = {}  # place → the last row that a cell from above still covers

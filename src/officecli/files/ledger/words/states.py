@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from officecli.model import codes
@@ -28,11 +29,23 @@ class Stated(NamedTuple):
     firm: bool = True
 
 
+class _Marks(dict[int, int]):
+    """Code of a letter → that of a space where it is a mark, else its own; each is looked up once."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = found = 32 if unicodedata.category(chr(code)) in ("So", "Sk", "Sm") else code
+        return found
+
+
+_MARKS = _Marks()
+_HYPHEN = re.compile(r"(?<=[a-z])[-_](?=[a-z])")
+
+
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     """Small letters, one width, no marks; `-` and `_` between Latin words are spaces."""
     text = unicodedata.normalize("NFKC", text).casefold().replace("\ufe0f", "")
-    text = "".join(" " if unicodedata.category(letter) in ("So", "Sk", "Sm") else letter for letter in text)
-    text = re.sub(r"(?<=[a-z])[-_](?=[a-z])", " ", text)
+    text = _HYPHEN.sub(" ", text.translate(_MARKS))
     return " ".join(text.split()).strip(" .。!！*#'\"[]【】()（）")
 
 
@@ -100,6 +113,7 @@ _FIRM_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def read_state(text: str) -> Stated | None:
     """The state that a cell says, by its first words, whatever reason or day stands beside them; None where it says none that is known."""
     if is_nothing(text):
@@ -108,10 +122,13 @@ def read_state(text: str) -> Stated | None:
     if (mark := _by_mark(text)) and (not plain or DAY.fullmatch(plain)):
         return mark._replace(beside=plain)
     segments = [one for part in _SEGMENTS.split(unicodedata.normalize("NFKC", text)) if (one := _plain(part))]
+    whole = _statement(plain)
+    if len(segments) < 2:
+        return whole
     stated = [(at, found) for at, segment in enumerate(segments) if (found := _statement(segment))]
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
-    if len(segments) < 2 or ((found := _statement(plain)) and not halted):
-        return _statement(plain)
+    if whole and not halted:
+        return whole
     last = stated[-1] if stated else None
     if halted is None and last and last[0] == len(segments) - 1 and last[1].code == "closed" and _FIRM.fullmatch(segments[-1]):
         return last[1]._replace(beside=" ".join((*segments[:-1], last[1].beside)).strip())  # 已报送，办结
