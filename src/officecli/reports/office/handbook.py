@@ -42,6 +42,8 @@ def handbook(read: Reader, typed: str = "") -> Document:
         empty=_("No posts yet: officecli setup FILE"),
         head=read.head_text(),
         timezone=read.office["timezone"],
+        office=read.office["name"],
+        region=read.office["region"] or "",
     )
 
 

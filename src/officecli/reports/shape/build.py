@@ -62,6 +62,8 @@ def build(
         total=len(found) if total is None else total,
         head=read.head_text(),
         timezone=read.office["timezone"],
+        office=read.office["name"],
+        region=read.office["region"] or "",
         **{**told, "notes": tuple(note for note in (*told.get("notes", ()), provisional) if note)},  # type: ignore[arg-type]
     )
 

@@ -39,7 +39,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The paper: `name`, `title`, `as_of`, `summary`, `headline`, `notes`, `empty`, `head` and `timezone` are as a report's."""
+    """The paper: `name`, `title`, `as_of`, `summary`, `headline`, `notes`, `empty`, `head`, `timezone`, `office` and `region` are as a report's."""
 
     name: str
     title: str
@@ -51,3 +51,5 @@ class Document:
     empty: str = ""
     head: str = ""
     timezone: str = "UTC"
+    office: str = ""
+    region: str = ""

@@ -40,7 +40,8 @@ class Report:
 
     `summary` is plain numbers by key (JSON), `headline` the same as one sentence for people, `notes` further
     sentences under the table, `empty` what to say when there are no rows, `total` the number of rows before a limit.
-    `head` is the trail's `SEQ:HASH` when it was read, `timezone` the office's IANA zone, in which people read moments.
+    `head` is the trail's `SEQ:HASH` when it was read, `timezone` the office's IANA zone, in which people read moments,
+    `office` its name and `region` its country, for what stands in the foot of a paper and how large that is.
     `also` are further tables of the same report, each under its own title and, for programs, its name.
     `group_totals` says, by the value of `group_by`, of how many rows a section shows the first; a section not named there is whole.
     """
@@ -60,4 +61,6 @@ class Report:
     group_by: str | None = None
     group_totals: dict[str, int] = field(default_factory=dict)
     timezone: str = "UTC"
+    office: str = ""
+    region: str = ""
     also: tuple[Report, ...] = ()
