@@ -206,6 +206,14 @@ PROCEDURE_KINDS = Codes(
 DAYS_OFF = Codes("days_off", ("before", N_("the working day before")), ("after", N_("the working day after")), ("skip", N_("left out")))
 """What becomes of an occurrence on a day the office is closed: the working day before it, the one after it, or nothing."""
 LIMIT_UNITS = Codes("limit_unit", ("days", N_("working days")), ("hours", N_("office hours")))
+DELIVERIES = Codes(
+    "delivery",
+    ("sent", N_("sent")),
+    ("unsent", N_("not sent yet")),
+    ("refused", N_("refused by the mail server")),
+    ("no-address", N_("no mail address on record")),
+)
+"""What became of a message: the server took it; nothing was sent and the next run tries again; the server will not have it; there is nowhere to send it."""
 
 EVERY = tuple(one for one in tuple(globals().values()) if isinstance(one, Codes))
 
@@ -220,5 +228,5 @@ TRAILED = (
 )  # fmt: skip
 """Tables whose every change is on the trail, and which `verify` therefore replays."""
 
-UNTRAILED = ("trail", "check_log", "calendar_day", "refusal_log", "schema_version")
+UNTRAILED = ("trail", "check_log", "calendar_day", "refusal_log", "mail_log", "schema_version")
 """The other tables: the trail itself, and what is worked out or kept beside it."""

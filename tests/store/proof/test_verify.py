@@ -359,8 +359,11 @@ def test_a_view_of_ones_own_is_welcome(full: by_row.Staged) -> None:
         assert verify(reader(hand, full.place)).faults == ()
 
 
-def test_the_refusal_log_is_not_vouched_for(full: by_row.Staged) -> None:
+def test_the_logs_of_refusals_and_of_mail_are_not_vouched_for(full: by_row.Staged) -> None:
     with by_hand(full.place) as hand:
+        hand.execute(
+            "INSERT INTO mail_log (day, person_id, number, address, message_id, claimed_at) VALUES ('2026-11-23', 1, 1, 'a@b', '<m>', 'now')"
+        )
         hand.execute("INSERT INTO refusal_log (id, at, verb, codes) VALUES (1, 'now', 'add', 'R101')")
         assert verify(reader(hand, full.place)).faults == ()
 

@@ -1,7 +1,4 @@
-"""From version 3 to 4: indexes by which what people ask most often costs the same in a large store, personal items in a table of their own, acts recorded later.
-
-Not out yet: what the version adds goes in here.
-"""
+"""From version 3 to 4: indexes by which what people ask most often costs the same in a large store, personal items in a table of their own, acts recorded later. Frozen."""
 
 from __future__ import annotations
 
