@@ -10,13 +10,14 @@ from officecli.i18n import N_
 if TYPE_CHECKING:
     from decimal import Decimal
 
-Unit = Literal["working days", "calendar days", "office hours", "percent", "count", "points"]
+Unit = Literal["working days", "calendar days", "office hours", "percent", "count", "points", "text"]
 
 
 class Setting(NamedTuple):  # a dataclass costs ten times as much to make, at every start
     """One setting: the name it is kept under, what it means (an English message, translated when it is shown), and what it takes, bounds included.
 
-    Points are exact decimals, written as text; every other setting is a whole number.
+    Points are exact decimals, written as text; a text is one of its `choices`, or fits its `pattern` as the example `like` does, or is empty where that is
+    the default; every other setting is a whole number.
     """
 
     name: str
@@ -25,6 +26,9 @@ class Setting(NamedTuple):  # a dataclass costs ten times as much to make, at ev
     unit: Unit
     least: int = 0
     most: int = 10_000
+    choices: tuple[str, ...] = ()
+    pattern: str = ""
+    like: str = ""
 
     @property
     def parameter(self) -> str:
@@ -32,9 +36,9 @@ class Setting(NamedTuple):  # a dataclass costs ten times as much to make, at ev
         return self.name.replace(".", "_")
 
     def value(self, stored: Mapping[str, str]) -> Any:
-        """What the office has set (`stored` is by name, as it is kept), else the default: an int, or exact text for points."""
+        """What the office has set (`stored` is by name, as it is kept), else the default: an int, exact text for points, or a text."""
         value = stored.get(self.name, self.default)
-        return value if self.unit == "points" else int(value)
+        return value if self.unit in ("points", "text") else int(value)
 
 
 YELLOW = Setting(
@@ -76,6 +80,54 @@ UNANSWERED = Setting(
 PROD_GAP = Setting(name="prod.min_gap_days", default=1, unit="working days", meaning=N_("working days between two prods"))
 NEWCOMER = Setting(name="newcomer.days", default=10, unit="working days", meaning=N_("working days a newcomer may be without work"))
 DIGEST = Setting(name="digest.soon_days", default=3, unit="working days", meaning=N_("working days the digest looks ahead"))
+DIGEST_DAYS = Setting(
+    name="digest.days",
+    default="working",
+    unit="text",
+    choices=("working", "every"),
+    meaning=N_("on which days the digest is mailed: working leaves out weekends and days off"),
+)
+MAIL_HOST = Setting(
+    name="mail.host",
+    default="",
+    unit="text",
+    pattern=r"[^\s/:@]+",
+    like="mail.office.example",
+    meaning=N_("the mail server that takes the digests; “” where none is mailed"),
+)
+MAIL_PORT = Setting(
+    name="mail.port",
+    default=0,
+    unit="count",
+    most=65_535,
+    meaning=N_("its port; 0 is the usual one: 587 with starttls, 465 with ssl, 25 with none"),
+)
+MAIL_SECURITY = Setting(
+    name="mail.security",
+    default="starttls",
+    unit="text",
+    choices=("starttls", "ssl", "none"),
+    meaning=N_("how the way to the mail server is kept secret; none sends no password, but on this machine"),
+)
+MAIL_FROM = Setting(
+    name="mail.from",
+    default="",
+    unit="text",
+    pattern=r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+",
+    like="digest@office.example",
+    meaning=N_("the address the digests come from"),
+)
+MAIL_USER = Setting(
+    name="mail.user", default="", unit="text", pattern=r"\S+", like="digest", meaning=N_("the account at the mail server; “” where it asks for none")
+)
+MAIL_PASSWORD_FILE = Setting(
+    name="mail.password_file",
+    default="",
+    unit="text",
+    pattern=r"(/|[A-Za-z]:[/\\]).+",
+    like="/etc/officecli/mail-password",
+    meaning=N_("the file that holds its password and nobody else may read; OFFICECLI_MAIL_PASSWORD goes before it"),
+)
 TABLE_ROWS = Setting(name="table.rows", default=100, unit="count", meaning=N_("rows a table shows at most"))
 ASSUMED_HOURS = Setting(
     name="plan.assumed_hours", default=0, unit="office hours", meaning=N_("hours an item without an estimate is taken for; 0 leaves it out of plans")
@@ -130,8 +182,8 @@ GENERAL: dict[str, Setting] = {one.name: one for one in tuple(globals().values()
 
 
 def thresholds(stored: Mapping[str, str]) -> dict[str, Any]:
-    """Every general setting but the points, by name: the stored value where the office has set one, else the default; ints."""
-    return {name: setting.value(stored) for name, setting in GENERAL.items() if setting.unit != "points"}
+    """Every general setting that is a whole number, by name: the stored value where the office has set one, else the default."""
+    return {name: setting.value(stored) for name, setting in GENERAL.items() if setting.unit not in ("points", "text")}
 
 
 def marks(stored: Mapping[str, str]) -> dict[str, Decimal]:

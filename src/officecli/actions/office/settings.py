@@ -10,7 +10,7 @@ from officecli.model.office.organisation import Setting
 from officecli.rules.thresholds import every_setting
 from officecli.standing.office.rights import over_office
 from officecli.store.write.change import Change
-from officecli.typed.office.settings import checked_setting, rule_of, setting_named
+from officecli.typed.office.settings import checked_setting, from_command_line, rule_of, setting_named
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class SettingAtDefault(Answer):
 
 def set_setting(act: Acting, typed: str, value: str) -> None:
     """Give a setting a value of the office's own; raises BadInput for what it does not take."""
-    name, kept = checked_setting(typed, int(value) if value.strip().isdecimal() else value.strip())
+    name, kept = checked_setting(typed, from_command_line(typed, value))
     act.sign(over_office(act.actor))
     was = _now(act, name)
     keep_setting(act.change, act.verb, name, kept)

@@ -57,7 +57,9 @@ def _lines(read: Reader) -> Iterator[str]:
         yield from assigned(name, days)
     yield f"hours = {as_toml(office['hours'])}"
     yield from ("", f"# {_(_THRESHOLDS)}", "", "[settings]")
-    yield from (f"{as_toml(name)} = {value if _is_number(value) else as_toml(value)}" for name, value in read.stored_settings.items())
+    texts = {name for name, setting in every_setting().items() if setting.unit == "text"}
+    for name, value in read.stored_settings.items():
+        yield f"{as_toml(name)} = {value if _is_number(value) and name not in texts else as_toml(value)}"
 
 
 def _names(there: dict[str, list[RowOnRecord]]) -> dict[tuple[str, int], str]:

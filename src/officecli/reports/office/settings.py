@@ -15,7 +15,7 @@ from officecli.typed.office.settings import every_name, rule_of, setting_named, 
 
 
 def every(read: Reader) -> Report:
-    """All settings: first those that take a number, then how strict the office is with each rule."""
+    """All settings: first those that take a number or a text, then how strict the office is with each rule."""
     rows = [_row(read, name) for name in every_name()]
     own = sum(row["own"] for row in rows)
     return _report(read, rows, ngettext("{n} is the office's own.", "{n} are the office's own.", own).format(n=own))
@@ -51,7 +51,7 @@ def _report(read: Reader, rows: list[dict[str, Any]], headline: str) -> Report:
 
 def _row(read: Reader, name: str) -> dict[str, Any]:
     rule = rule_of(name)
-    value, default, also, meaning = _severity(read, rule) if rule else _number(read, every_setting()[name])
+    value, default, also, meaning = _severity(read, rule) if rule else _other(read, every_setting()[name])
     return {"name": name, "value": value, "default": default, "own": name in read.stored_settings, "also": also, "meaning": meaning}
 
 
@@ -61,7 +61,7 @@ def _severity(read: Reader, rule: Rule) -> tuple[str, str, str, str]:
     return read.stored_settings.get(severity_name(rule), rule.severity), rule.severity, f"rules.{rule.name}.severity", meaning
 
 
-def _number(read: Reader, setting: Setting) -> tuple[int | str, int | str, str | None, str]:
-    """The same of a setting that takes a number."""
+def _other(read: Reader, setting: Setting) -> tuple[int | str, int | str, str | None, str]:
+    """The same of a setting that takes a number or a text."""
     also = ", ".join(name for name, one in by_rule().items() if one is setting)
     return setting.value(read.stored_settings), setting.default, also or None, _(setting.meaning)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, one_of
 from officecli.model.rule import Rule
 from officecli.near import did_you_mean, nearest
 from officecli.rules import every_rule, find_rule, names_of
 from officecli.rules.thresholds import by_rule, every_setting
 from officecli.rules.wording import label
 from officecli.settings import Setting
+from officecli.typed.office.names import shown
 
 SEVERITY = "severity"
+MOST_TEXT = 254
 STRICTNESS = ("off", "advice", "audit", "warn", "refuse")
 
 
 def every_name() -> tuple[str, ...]:
-    """The names of all settings: first those that take a number, then the severities of the rules."""
+    """The names of all settings: first those that take a number or a text, then the severities of the rules."""
     return (*every_setting(), *(severity_name(rule) for rule in every_rule()))
 
 
@@ -28,7 +31,7 @@ def severity_name(rule: Rule) -> str:
 
 
 def rule_of(name: str) -> Rule | None:
-    """The rule whose severity the setting of this name is; None for a setting that takes a number."""
+    """The rule whose severity the setting of this name is; None for a setting that takes a number or a text."""
     return next((rule for rule in every_rule() if severity_name(rule) == name), None)
 
 
@@ -65,11 +68,22 @@ def checked_setting(typed: str, value: object) -> tuple[str, str]:
     if rule:
         return name, _checked_severity(rule, value)
     setting = every_setting()[name]
-    return name, _checked_points(setting, value) if setting.unit == "points" else _checked_number(setting, value)
+    check = {"points": _checked_points, "text": _checked_text}.get(setting.unit, _checked_number)
+    return name, check(setting, value)
+
+
+def from_command_line(typed: str, value: str) -> object:
+    """The value of a setting as it is typed on a command line: a number where it is digits and the setting takes no text."""
+    setting = every_setting().get(setting_named(typed))
+    value = value.strip()
+    return int(value) if value.isdecimal() and not (setting and setting.unit == "text") else value
 
 
 def taken(setting: Setting) -> str:
-    """What a setting that takes a number can be, in words."""
+    """What a setting that takes a number or a text can be, in words."""
+    if setting.unit == "text":
+        empty = [] if setting.choices or setting.default else ["“”"]
+        return one_of([*(setting.choices or (_("a text like {like}").format(like=setting.like),)), *empty])
     told = _("points from {least} to {most}") if setting.unit == "points" else _("a whole number from {least} to {most}")
     return told.format(least=setting.least, most=setting.most)
 
@@ -91,6 +105,18 @@ def _checked_severity(rule: Rule, value: object) -> str:
         why=why,
         fix=_("Did you mean {name}?").format(name=near[0]) if near and not why else _("It takes one of: {choices}.").format(choices=listed(choices)),
     )
+
+
+def _checked_text(setting: Setting, value: object) -> str:
+    text = value if isinstance(value, str) else ""
+    one_line_and_short = len(text) <= MOST_TEXT and text.isprintable()
+    known = text in setting.choices if setting.choices else bool(re.fullmatch(setting.pattern, text)) or text == setting.default
+    if not isinstance(value, str) or not one_line_and_short or not known:
+        raise BadInput(
+            _("The setting {name} cannot be “{value}”.").format(name=setting.name, value=shown(str(value))),
+            fix=_("It takes {takes}.").format(takes=taken(setting)),
+        )
+    return text
 
 
 def _checked_points(setting: Setting, value: object) -> str:
