@@ -25,6 +25,8 @@ CHINESE = {
     "in hand": "办理中",
     "unit": "科室",
     "as of {day}": "截至 {day}",
+    "{day} {month} {year}": "{year}年{month}{day}日",
+    "Nov": "11月",
     "every {n} day": "每{n}日",
     "weekly": "每周",
     "monthly": "每月",
@@ -162,6 +164,7 @@ def make_report(language: str, **changes: Any) -> Report:
         "total": 2918,
         "head": HEAD,
         "group_by": "unit",
+        "office": "青禾县 <督查> 办公室" if chinese else "Office of the <Clerk>",
     }
     return Report(**(facts | changes))
 

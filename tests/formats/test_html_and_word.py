@@ -155,7 +155,7 @@ def test_the_same_report_is_the_same_file(sample: Callable[..., Report], at: Cal
     at("2027-01-01T00:00")
     assert bytes_of(sample("en")) == first
     about = word_of(sample("en")).core_properties
-    assert (about.author, about.created.isoformat()[:10], about.modified) == ("officecli", "2026-11-23", about.created)
+    assert (about.author, about.created.isoformat()[:10], about.modified) == ("Office of the <Clerk>", "2026-11-23", about.created)
 
 
 def test_word_goes_to_a_file_or_a_pipe_but_to_no_window(

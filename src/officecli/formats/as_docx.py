@@ -1,4 +1,4 @@
-"""A Word document: A4, real headings and tables whose headings repeat, Chinese in a Chinese typeface, numbered pages."""
+"""A Word document: A4 or Letter, the office in its head, real headings and tables whose headings repeat, Chinese in a Chinese typeface, numbered pages."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _draw(sheet: Sheet, stream: BinaryIO) -> None:
     from officecli.formats.paper import word_file  # python-docx costs 200 ms, which only this format should
 
     paper = paper_for(sheet)
-    word_file.write(sheet.title, sheet.day, _blocks(sheet, paper), paper, stream)
+    word_file.write(sheet, _blocks(sheet, paper), paper, stream)
 
 
 def _blocks(sheet: Sheet, paper: Paper) -> Iterator[str]:

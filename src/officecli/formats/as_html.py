@@ -1,4 +1,4 @@
-"""A page for browsers, mail and print: whole in itself, without a script, light and dark, A4."""
+"""A page for browsers, mail and print: whole in itself, without a script, light and dark, on the paper of the region."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TextIO
 
 from officecli import i18n
 from officecli.formats.out.page import Page
-from officecli.formats.paper.a4 import MARGIN, paper_for
+from officecli.formats.paper.a4 import MARGIN, is_name, paper_for
 from officecli.formats.paper.sheet import Sheet, of_document, of_report
 from officecli.formats.terminal.layout import LONG_WORD
 from officecli.formats.value import LIT, NUMERIC
@@ -36,7 +36,7 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
 
     templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     paper = paper_for(sheet)
-    style = templates.get_template("style.css").render(across=paper.across, points=paper.points, margin=MARGIN)
+    style = templates.get_template("style.css").render(paper=paper, margin=MARGIN)
     return templates.get_template("page.html").generate(
         sheet=sheet,
         language={"zh": "zh-CN"}.get(i18n.language(), i18n.language()),
@@ -51,5 +51,5 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
 
 
 def _is_whole(column: Column, text: str) -> bool:
-    """Whether a cell stays on one line: a number, a date, a light, or one short word such as 2026-031."""
-    return column.kind in WHOLE or (text.isascii() and len(text) <= LONG_WORD and " " not in text)
+    """Whether a cell stays on one line: a number, a date, a light, a name, or one short word such as 2026-031."""
+    return column.kind in WHOLE or is_name(column, text) or (text.isascii() and len(text) <= LONG_WORD and " " not in text)

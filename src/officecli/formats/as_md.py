@@ -38,6 +38,8 @@ def _begun(text: str) -> str:
 
 def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"# {escape(sheet.title)}\n"
+    if sheet.office:
+        yield f"\n{_begun(sheet.office)}\n"
     if sheet.headline:
         yield f"\n{_begun(sheet.headline)}\n"
     for part in sheet.parts:

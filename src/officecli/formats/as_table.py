@@ -27,4 +27,4 @@ def write_document(document: Document, stream: TextIO, page: Page) -> None:
     """Draw `document` to fit the window, or unbroken off a terminal."""
     from officecli.formats.terminal import book  # a report does without it
 
-    stream.writelines(line + "\n" for line in book.lines(of_document(document, in_window=page.terminal), page))
+    stream.writelines(line + "\n" for line in book.lines(of_document(document, on_paper=False, in_window=page.terminal), page))

@@ -22,9 +22,16 @@ LONGEST_BAR = 15
 HOLLOW = "○"  # grey has no colour of its own that shows on every background
 
 
-def cell(column: Column, value: Any, timezone: str) -> str:
-    """`value` as one safe line for people, moments in their IANA `timezone`."""
-    return safe(_said(column, value, timezone, drawn=True)) if says_something(column, value) else NOTHING
+def cell(column: Column, value: Any, timezone: str, *, on_paper: bool = False) -> str:
+    """`value` as one safe line for people, moments in their IANA `timezone`; days `on_paper` are written as the language writes them."""
+    if not says_something(column, value):
+        return NOTHING
+    said = safe(_said(column, value, timezone, drawn=True))
+    if not on_paper or column.kind not in ("date", "moment"):
+        return said
+    from officecli.formats.paper.days import written  # a window does without it
+
+    return written(said)
 
 
 def plain(column: Column, value: Any, timezone: str) -> str:

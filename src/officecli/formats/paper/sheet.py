@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from officecli.formats.out.safe import safe
+from officecli.formats.paper.days import with_days_written
 from officecli.formats.terminal.frame import below, dated, sections, shown_columns, that_say_something, trail
 from officecli.formats.terminal.frame import title as title_of
 from officecli.formats.value import NOTHING, cell
@@ -51,7 +52,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The whole paper; every text in it is one safe line in the reader's language. One with `contents` is a book, to look things up in."""
+    """The whole paper; every text in it is one safe line in the reader's language. One with `contents` is a book, to look things up in.
+
+    `office` is whose paper it is, `region` where it is printed.
+    """
 
     title: str
     headline: str
@@ -60,6 +64,8 @@ class Sheet:
     trail: str
     day: str
     contents: bool = False
+    office: str = ""
+    region: str = ""
 
 
 def of_report(report: Report) -> Sheet:
@@ -67,57 +73,70 @@ def of_report(report: Report) -> Sheet:
     parts = [*_parts(report)]
     for other in report.also:
         parts += [replace(part, heading=part.heading or safe(other.title)) for part in _parts(other)]
-    return Sheet(title_of(report), safe(report.headline), tuple(parts), tuple(below(report)), trail(report.head), report.as_of)
+    return Sheet(
+        with_days_written(title_of(report)),
+        with_days_written(safe(report.headline)),
+        tuple(parts),
+        tuple(map(with_days_written, below(report))),
+        trail(report.head),
+        report.as_of,
+        office=safe(report.office),
+        region=report.region,
+    )
 
 
 def _parts(report: Report) -> Iterator[Part]:
     columns = shown_columns(report)
     for heading, rows in sections(report):
         if heading or rows:
-            yield Part(heading, grids=(Grid("", columns, _rows(columns, rows, report.timezone)),) if rows else ())
+            yield Part(with_days_written(heading), grids=(Grid("", columns, _rows(columns, rows, report.timezone)),) if rows else ())
 
 
-def of_document(document: Document, *, in_window: bool = False) -> Sheet:
-    """A document on a sheet; a window shows the trail's head in short."""
+def of_document(document: Document, *, on_paper: bool = True, in_window: bool = False) -> Sheet:
+    """A document on a sheet; what is read on a screen has ISO days, and in a window the trail's head in short."""
+    said = with_days_written if on_paper else str
     empty = () if document.chapters else (safe(document.empty) or _("Nothing to show."),)
     return Sheet(
-        safe(dated(document.title, document.as_of)),
-        safe(document.headline),
-        tuple(_part(chapter, document.timezone) for chapter in document.chapters),
-        (*empty, *_safe(document.notes)),
+        said(safe(dated(document.title, document.as_of))),
+        said(safe(document.headline)),
+        tuple(_part(chapter, document.timezone, on_paper=on_paper) for chapter in document.chapters),
+        (*empty, *map(said, _safe(document.notes))),
         trail(document.head, in_window=in_window),
         document.as_of,
         contents=True,
+        office=safe(document.office),
+        region=document.region,
     )
 
 
-def _part(chapter: Chapter, timezone: str) -> Part:
+def _part(chapter: Chapter, timezone: str, *, on_paper: bool) -> Part:
     told = that_say_something(chapter.facts, [{**chapter.values, **chapter.lacks}])
     return Part(
         safe(chapter.title),
         chapter.level,
-        tuple(_fact(column, chapter, timezone) for column in told),
-        tuple(_grid(table, timezone) for table in chapter.tables),
+        tuple(_fact(column, chapter, timezone, on_paper=on_paper) for column in told),
+        tuple(_grid(table, timezone, on_paper=on_paper) for table in chapter.tables),
         chapter.begins_page,
     )
 
 
-def _fact(column: Column, chapter: Chapter, timezone: str) -> Fact:
+def _fact(column: Column, chapter: Chapter, timezone: str, *, on_paper: bool) -> Fact:
     if column.key in chapter.lacks:
         return Fact(column.label, (safe(chapter.lacks[column.key]),), lacking=True)
     value = chapter.values.get(column.key)
     if column.kind == "text" and value is not None:
         return Fact(column.label, _safe(line.strip() for line in str(value).splitlines()) or (NOTHING,))
-    return Fact(column.label, (cell(column, value, timezone),))
+    return Fact(column.label, (cell(column, value, timezone, on_paper=on_paper),))
 
 
-def _grid(table: Table, timezone: str) -> Grid:
+def _grid(table: Table, timezone: str, *, on_paper: bool) -> Grid:
     columns = that_say_something(table.columns, table.rows)
-    return Grid(safe(table.title), columns, _rows(columns, table.rows, timezone), _safe(table.notes), _safe(table.lacks))
+    rows = _rows(columns, table.rows, timezone, on_paper=on_paper)
+    return Grid(safe(table.title), columns, rows, _safe(table.notes), _safe(table.lacks))
 
 
-def _rows(columns: Sequence[Column], rows: Iterable[dict[str, Any]], timezone: str) -> tuple[Row, ...]:
-    return tuple((row, [cell(column, row.get(column.key), timezone) for column in columns]) for row in rows)
+def _rows(columns: Sequence[Column], rows: Iterable[dict[str, Any]], timezone: str, *, on_paper: bool = True) -> tuple[Row, ...]:
+    return tuple((row, [cell(column, row.get(column.key), timezone, on_paper=on_paper) for column in columns]) for row in rows)
 
 
 def _safe(texts: Iterable[str]) -> tuple[str, ...]:

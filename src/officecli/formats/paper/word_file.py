@@ -17,23 +17,23 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from officecli import i18n
-from officecli.formats.paper.a4 import LONG, MARGIN, SHORT, Paper
+from officecli.formats.paper.a4 import MARGIN, Paper
+from officecli.formats.paper.sheet import Sheet
+from officecli.formats.paper.typefaces import BODY, HEADING, Typefaces, font_table
 from officecli.formats.paper.word_parts import holdable, paragraph
 
-BODY = ("Times New Roman", "宋体")
-HEADING = ("Arial", "黑体")
 _INK = RGBColor(0x1C, 0x1E, 0x21)
 _FAINT = RGBColor(0x5B, 0x61, 0x69)
 _HEADINGS = {"Title": 18.0, "Heading 1": 15.0, "Heading 2": 12.5, "Heading 3": 10.5}
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a zip file
 
 
-def write(title: str, day: str, blocks: Iterable[str], paper: Paper, stream: BinaryIO) -> None:
-    """A document of these `blocks` of WordprocessingML, dated `day` (ISO) within, so that equal content makes equal bytes."""
+def write(sheet: Sheet, blocks: Iterable[str], paper: Paper, stream: BinaryIO) -> None:
+    """The sheet as a document of these `blocks` of WordprocessingML, dated its day within, so that equal content makes equal bytes."""
     document = docx.Document()
     _dress(document, paper)
-    _lay(document, paper)
-    _describe(document, title, day)
+    _lay(document, paper, sheet.office)
+    _describe(document, sheet)
     made = io.BytesIO()
     document.save(made)
     _pack(made, "".join(_parted(blocks)).encode(), stream)
@@ -81,20 +81,24 @@ def _dress(document: Any, paper: Paper) -> None:
         style.paragraph_format.line_spacing = 1.0
 
 
-def _name_typefaces(names: Any, typefaces: tuple[str, str]) -> None:
-    latin, chinese = typefaces
+def _name_typefaces(names: Any, typefaces: Typefaces) -> None:
+    latin = typefaces.latin
     names.attrib.clear()
-    for script, typeface in (("ascii", latin), ("hAnsi", latin), ("cs", latin), ("eastAsia", chinese)):
+    for script, typeface in (("ascii", latin), ("hAnsi", latin), ("cs", latin), ("eastAsia", typefaces.chinese)):
         names.set(qn(f"w:{script}"), typeface)
 
 
-def _lay(document: Any, paper: Paper) -> None:
-    """A4 with its margins, and `3 / 12` at the foot of each page."""
-    section = document.sections[0]
+def _lay(document: Any, paper: Paper, office: str) -> None:
+    """The paper with its margins, the office in the head and `3 / 12` at the foot of each page."""
+    section, size = document.sections[0], paper.size
     section.orientation = WD_ORIENT.LANDSCAPE if paper.across else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (Mm(LONG), Mm(SHORT)) if paper.across else (Mm(SHORT), Mm(LONG))
+    section.page_width, section.page_height = map(Mm, (size.long, size.short) if paper.across else (size.short, size.long))
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
-    section.footer_distance = Mm(MARGIN / 2)
+    section.header_distance = section.footer_distance = Mm(MARGIN / 2)
+    if office:
+        head = section.header.paragraphs[0]
+        head.style, head.text = document.styles["Note"], holdable(office)
+        head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for field in ("PAGE", "NUMPAGES"):
@@ -103,9 +107,9 @@ def _lay(document: Any, paper: Paper) -> None:
         foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))  # noqa: SLF001 - python-docx knows no fields
 
 
-def _describe(document: Any, title: str, day: str) -> None:
-    about = document.core_properties
-    about.title, about.author, about.last_modified_by, about.comments = holdable(title)[:255], "officecli", "officecli", ""
+def _describe(document: Any, sheet: Sheet) -> None:
+    about, day = document.core_properties, sheet.day
+    about.title, about.author, about.last_modified_by, about.comments = holdable(sheet.title)[:255], holdable(sheet.office)[:255], "officecli", ""
     about.language = {"en": "en-US", "zh": "zh-CN"}.get(i18n.language(), i18n.language())
     about.created = about.modified = datetime.fromisoformat(day).replace(tzinfo=None) if day else datetime(*_EARLIEST[:3], tzinfo=UTC)
     about.revision = 1
@@ -119,6 +123,8 @@ def _pack(made: BinaryIO, body: bytes, stream: BinaryIO) -> None:
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(stream, "w") as new:
         for name in old.namelist():
             content = old.read(name)
+            if name == "word/fontTable.xml":
+                content = font_table()
             if name == "word/document.xml":
                 before, section, after = content.partition(b"<w:sectPr")
                 content = before + body + section + after

@@ -10,6 +10,7 @@ from typing import Any
 from officecli import i18n
 from officecli.formats.paper.a4 import Paper
 from officecli.formats.paper.sheet import Fact, Grid
+from officecli.formats.terminal.layout import a_person_a_line
 from officecli.formats.value import LIT, NUMERIC
 from officecli.reports.shape.report import Column
 
@@ -58,6 +59,8 @@ def _drawn(column: Column, values: dict[str, Any], text: str, wide: int) -> str:
         return _cell([_run(text[0], value) + _run(text[1:])], wide)
     if column.kind == "missing" and value:
         return _cell([_run(text, "red")], wide)
+    if column.kind == "names":
+        return _cell([_run(person) for person in a_person_a_line(text)], wide)
     return _cell([_run(text)], wide, right=column.kind in NUMERIC)
 
 

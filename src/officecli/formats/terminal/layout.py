@@ -75,5 +75,10 @@ def heading_floor(label: str) -> int:
 def fold(column: Column, text: str, cells: int) -> list[str]:
     """One cell as lines; of several people each begins a line, so that no name is torn."""
     if column.kind == "names" and width(text) > cells:
-        return [line for person in text.replace("; ", ";\n").replace("、", "、\n").split("\n") for line in wrap(person, cells)]
+        return [line for person in a_person_a_line(text) for line in wrap(person, cells)]
     return wrap(text, cells)
+
+
+def a_person_a_line(text: str) -> list[str]:
+    """The people of a cell of names, each with what joins them to the next."""
+    return text.replace("; ", ";\n").replace("、", "、\n").split("\n")

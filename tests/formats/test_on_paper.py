@@ -1,0 +1,79 @@
+"""Papers carry the office's name, lie on the paper of the region, and write days as the language does; nothing that should stay whole is broken."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import docx
+import pytest
+
+from officecli.formats import as_csv, as_docx, as_html, as_json, as_md
+from officecli.formats.out.page import Page
+from officecli.formats.paper.a4 import paper_for
+from officecli.formats.paper.days import with_days_written, written
+from officecli.formats.paper.sheet import of_report
+from officecli.reports.shape.report import Column, Report
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2026-07-15", "15 Jul 2026"), ("2026-11-01 08:30", "1 Nov 2026, 08:30"), ("–", "–"), ("2026-02-30", "2026-02-30")]
+)
+def test_a_day_in_english(day: str, told: str) -> None:
+    assert written(day) == told
+
+
+@pytest.mark.usefixtures("chinese")
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("截至 2026-11-05", "截至2026年11月5日"),
+        ("截至 2026-11-05 共 3 项", "截至2026年11月5日共 3 项"),
+        ("见 officecli list --since 2026-11-05", "见 officecli list --since 2026-11-05"),
+        ("文号 2026-11-05-3", "文号 2026-11-05-3"),
+    ],
+)
+def test_days_in_a_sentence_of_the_program(sentence: str, told: str) -> None:
+    assert with_days_written(sentence) == told
+
+
+def test_papers_write_days_out_and_files_for_programs_do_not(sample: Callable[..., Report]) -> None:
+    drawn = {}
+    for format_ in (as_html, as_md, as_csv, as_json):
+        stream = io.StringIO()
+        format_.write(sample("en"), stream, Page())
+        drawn[format_.__name__.rpartition("_")[2]] = stream.getvalue()
+    assert all("16 Nov 2026" in drawn[name] and "2026-11-16" not in drawn[name] for name in ("html", "md"))
+    assert all("2026-11-16" in drawn[name] and "16 Nov 2026" not in drawn[name] for name in ("csv", "json"))
+
+
+@pytest.mark.parametrize(("region", "page", "mm"), [("CN", "A4 landscape", (297, 210)), ("US-CA", "Letter landscape", (279, 216))])
+def test_the_paper_is_the_regions_and_the_office_stands_on_it(sample: Callable[..., Report], region: str, page: str, mm: tuple[int, int]) -> None:
+    report = sample("en", region=region)
+    stream, text = io.BytesIO(), io.StringIO()
+    as_docx.write(report, stream, Page())
+    as_html.write(report, text, Page())
+    section: Any = docx.Document(stream).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == mm
+    assert section.header.paragraphs[0].text == "Office of the <Clerk>"
+    assert f"size: {page};" in text.getvalue()
+    assert "Office of the &lt;Clerk&gt;" in text.getvalue()
+
+
+def test_a_name_a_day_and_a_number_keep_their_width_beside_much_text() -> None:
+    """With more columns than the paper holds, what runs on gives way."""
+    running = tuple(Column(f"t{number}", "goal", wide=True) for number in range(9))
+    whole = (Column("number", "number"), Column("lead", "lead"), Column("due", "deadline", "date"), Column("supports", "support", "names"))
+    people = [{"name": "Margaret Okonkwo", "part": "the figures of all the districts"}, {"name": "Bo"}]
+    row = {"number": "2026-031", "lead": "Margaret Okonkwo", "due": "2026-09-30", "supports": people}
+    report = Report("list", "Items", "", (*whole, *running), ({**row, **{column.key: "words and words " * 20 for column in running}},))
+    sheet = of_report(report)
+    paper = paper_for(sheet)
+    cells = [share * paper.room / (paper.points * 0.5 * 25.4 / 72) for share in next(iter(paper.shares.values()))]
+    assert not paper.crowded
+    assert [wide >= least for wide, least in zip(cells, (8, 16, 11, 16), strict=False)] == [True] * 4
+    stream = io.BytesIO()
+    as_docx.write(report, stream, Page())
+    lines = [part.text for part in docx.Document(stream).tables[0].rows[1].cells[3].paragraphs]
+    assert [line.partition(" (")[0] for line in lines] == ["Margaret Okonkwo", "Bo"]
