@@ -10,6 +10,7 @@ from officecli.files.office.on_record import RowOnRecord, own_days, rows_on_reco
 from officecli.files.office.shapes import OFFICE, TABLES
 from officecli.files.toml.writing import as_toml, assigned, blank_form, comment, written
 from officecli.i18n import N_, _
+from officecli.rules.thresholds import every_setting
 from officecli.store.read.reader import Reader
 from officecli.typed.office.functions import own_functions
 

@@ -13,7 +13,7 @@ from officecli.rules import every_rule, find_rule, names_of
 from officecli.rules.thresholds import by_rule, every_setting
 from officecli.rules.wording import label
 from officecli.settings import Setting
-from officecli.typed.office.names import shown
+from officecli.typed.text import shown
 
 SEVERITY = "severity"
 MOST_TEXT = 254
