@@ -27,7 +27,12 @@ Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.s
 @app.command("set", cls=OfficeCommand, help=_("Give a setting a value of the office's own."))
 def set_(
     name: Name,
-    value: Annotated[str, typer.Argument(metavar="VALUE", help=_("A number, or one of the words or the text it takes; for a severity off, advice, audit, warn or refuse."))],
+    value: Annotated[
+        str,
+        typer.Argument(
+            metavar="VALUE", help=_("A number, or one of the words or the text it takes; for a severity off, advice, audit, warn or refuse.")
+        ),
+    ],
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.settings import set_setting
