@@ -89,8 +89,12 @@ def test_every_setting_has_a_meaning_in_both_languages_and_a_default_within_its_
     assert i18n._(setting.meaning) != setting.meaning, (
         f"{setting.name} has no meaning in Chinese; write it in N_(…), run `make messages` and translate it"
     )
-    assert setting.least <= Decimal(setting.default) <= setting.most, f"the default of {setting.name} lies beyond its own bounds"
-    assert isinstance(setting.default, int) is (setting.unit != "points"), "points are exact text, anything else is a whole number"
+    if setting.unit == "text":
+        assert setting.default in (setting.choices or ("",)), f"the default of {setting.name} is none of its choices"
+        assert setting.choices or re.fullmatch(setting.pattern, setting.like), f"{setting.name} would not take its own example"
+    else:
+        assert setting.least <= Decimal(setting.default) <= setting.most, f"the default of {setting.name} lies beyond its own bounds"
+    assert isinstance(setting.default, int) is (setting.unit not in ("points", "text")), "points and texts are text, anything else is a whole number"
     assert re.fullmatch(r"[a-z]+\.[a-z_]+", setting.name), f"call the setting {setting.name} by a group and a word: group.some_word"
 
 

@@ -181,3 +181,33 @@ def test_marks_are_kept_as_exact_decimals(typed: object, kept: str) -> None:
 def test_what_is_no_mark_is_refused(typed: object) -> None:
     with pytest.raises(BadInput, match="two decimals"):
         checked_setting("score.late", typed)
+
+
+def test_what_takes_a_text_keeps_it_as_it_is_typed_and_a_file_gives_it_back(office: Place) -> None:
+    assert set_(office, "mail.host", "mail.office.example") == ["mail.host: mail.office.example (was –)"]
+    set_(office, "mail.user", "007")
+    set_(office, "digest.days", "every")
+    with reading(office) as read:
+        kept = {"digest.days": "every", "mail.host": "mail.office.example", "mail.user": "007"}
+        assert read.stored_settings == kept
+        assert read_text(export(read), "again").settings == kept
+    assert set_(office, "mail.host", "") == ["mail.host: – (was mail.office.example)"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "takes"),
+    [
+        ("digest.days", "weekdays", "working or every"),
+        ("mail.security", "", "starttls, ssl or none"),
+        ("mail.host", "mail.office.example:25", "a text like mail.office.example or “”"),
+        ("mail.from", "Office <digest@office.example>", "a text like digest@office.example"),
+        ("mail.from", "a@b\nBcc: c@d", "a text like"),
+        ("mail.password_file", "secret", "a text like /etc/"),
+        ("mail.user", "x" * 300, "a text like"),
+        ("mail.host", 5, "a text like"),
+    ],
+)
+def test_what_a_text_cannot_be_is_refused_with_what_it_takes(name: str, value: object, takes: str) -> None:
+    with pytest.raises(BadInput) as raised:
+        checked_setting(name, value)
+    assert takes in raised.value.fix

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from officecli.formats.value import NOTHING
 from officecli.i18n import _, listed, ngettext
 from officecli.model.codes import MANNERS
 from officecli.model.words import word
@@ -173,17 +174,17 @@ def norms_set(done: NormsSet) -> Iterator[str]:
 
 def setting_changed(done: SettingChanged) -> Iterator[str]:
     if done.value == done.was:
-        yield _("Nothing to change: {name} is {value}.").format(name=done.name, value=done.value)
+        yield _("Nothing to change: {name} is {value}.").format(name=done.name, value=done.value or NOTHING)
     else:
-        yield _("{name}: {value} (was {old})").format(name=done.name, value=done.value, old=done.was)
+        yield _("{name}: {value} (was {old})").format(name=done.name, value=done.value or NOTHING, old=done.was or NOTHING)
 
 
 def setting_unset(done: SettingUnset) -> Iterator[str]:
-    yield _("{name}: {value} (was {old})").format(name=done.name, value=done.value, old=done.was)
+    yield _("{name}: {value} (was {old})").format(name=done.name, value=done.value or NOTHING, old=done.was or NOTHING)
 
 
 def setting_at_default(done: SettingAtDefault) -> Iterator[str]:
-    yield _("Nothing to change: {name} has its default, {value}.").format(name=done.name, value=done.value)
+    yield _("Nothing to change: {name} has its default, {value}.").format(name=done.name, value=done.value or NOTHING)
 
 
 def office_set_up(done: OfficeSetUp) -> Iterator[str]:
