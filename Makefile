@@ -1,6 +1,7 @@
 # Everything a clone needs, on a machine with make and Python 3.11 or later; all of it stays in .venv.
 #   make demo   see the program at work          make lint      all checks but the tests
 #   make test   run the tests                    make messages  bring the translations up to date with the source
+#   make look   the tests that need Chromium, LibreOffice or npm; installs what is missing, says what cannot be had, leaves pictures in build/look
 #   make pinyin the table of Chinese initials    make docs      bring the pages made from the program up to date with it
 # What is installed is pinned in locks/, whatever the package index serves today.
 #   make locks  bring the pins up to date with pyproject.toml, changing no more than that takes; UPGRADE=1 takes the newest of everything
@@ -16,7 +17,7 @@ UV := .venv-locks/bin/uv
 RESOLVE := $(UV) pip compile --quiet --universal --python-version 3.11 --only-binary :all: --generate-hashes $(if $(UPGRADE),--upgrade) \
   --no-emit-index-url --annotation-style line --custom-compile-command 'make locks'
 
-.PHONY: demo test lint messages pinyin docs docs-check bench locks newest oldest clean
+.PHONY: demo test look lint messages pinyin docs docs-check bench locks newest oldest clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/installed $(CATALOGS)
@@ -24,6 +25,10 @@ demo: .venv/installed $(CATALOGS)
 
 test: .venv/installed-dev $(CATALOGS)
 	$(BIN)/pytest -n auto --dist worksteal
+
+look: .venv/installed-dev $(CATALOGS)
+	$(BIN)/python tools/look.py
+	$(BIN)/pytest -n 2 --dist loadfile tests/look
 
 lint: .venv/installed-dev $(CATALOGS)
 	$(BIN)/ruff check
@@ -55,6 +60,7 @@ locks: $(UV)
 	$(RESOLVE) pyproject.toml --extra postgresql --group dev --output-file locks/dev.txt
 	$(RESOLVE) pyproject.toml --group build --constraint locks/dev.txt --output-file locks/demo.txt
 	$(RESOLVE) --group locks --output-file locks/uv.txt
+	$(RESOLVE) --group look --output-file locks/look.txt
 
 newest: RESOLUTION := highest
 oldest: RESOLUTION := lowest-direct

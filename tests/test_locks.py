@@ -28,7 +28,7 @@ def group(name: str) -> list[Requirement]:
 
 PROGRAM = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
 EXTRAS = [Requirement(line) for lines in PROJECT["project"]["optional-dependencies"].values() for line in lines]
-ASKED = {"demo.txt": PROGRAM + group("build"), "dev.txt": PROGRAM + EXTRAS + group("dev"), "uv.txt": group("locks")}
+ASKED = {"demo.txt": PROGRAM + group("build"), "dev.txt": PROGRAM + EXTRAS + group("dev"), "uv.txt": group("locks"), "look.txt": group("look")}
 
 
 def entries(lock: str) -> list[str]:

@@ -36,13 +36,15 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
 
     templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     paper = paper_for(sheet)
-    style = templates.get_template("style.css").render(paper=paper, margin=MARGIN)
+    kinds = {columns: f"table-{number}" for number, columns in enumerate(paper.shares, 1)}
+    tables = [(kinds[columns], shares) for columns, shares in paper.shares.items()]
+    style = templates.get_template("style.css").render(paper=paper, margin=MARGIN, tables=tables)
     return templates.get_template("page.html").generate(
         sheet=sheet,
         language={"zh": "zh-CN"}.get(i18n.language(), i18n.language()),
         style=style,
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
-        shares=paper.shares,
+        kinds=kinds,
         numeric=NUMERIC,
         lit=LIT,
         is_whole=_is_whole,

@@ -1,0 +1,36 @@
+// Opens pages in Chromium and says of each what axe-core finds wrong, and whether anything sticks out sideways; takes pictures.
+// On its input a list of {file, width, dark, print, picture}; on its output, in the same order, a list of {violations, sideways, requests, said}.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const [tools, chromium] = process.argv.slice(2);
+const require = createRequire(`${tools}/package.json`);
+const { default: puppeteer } = await import(pathToFileURL(require.resolve("puppeteer-core")));
+const axe = readFileSync(require.resolve("axe-core"), "utf8");
+const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"] });
+const page = await browser.newPage();
+let requests = [], said = [];
+page.on("request", (request) => requests.push(request.url()));
+page.on("console", (message) => said.push(message.text()));
+const found = [];
+for (const { file, width, dark, print, picture } of JSON.parse(readFileSync(0, "utf8"))) {
+  requests = [];
+  said = [];
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+  await page.emulateMediaType(print ? "print" : "screen");
+  await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (picture && print) await page.pdf({ path: picture, preferCSSPageSize: true });
+  else if (picture) await page.screenshot({ path: picture, fullPage: true });
+  let violations = [];
+  if (!print) {
+    await page.evaluate(axe); // past the page's own policy, which holds for what the page asks for
+    const results = await page.evaluate((only) => axe.run({ resultTypes: ["violations"], ...only }), dark ? { runOnly: ["color-contrast"] } : {});
+    violations = results.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  }
+  found.push({ violations, sideways, requests, said });
+}
+await browser.close();
+process.stdout.write(JSON.stringify(found));

@@ -1,0 +1,50 @@
+"""Every page is right by the Nu checker and axe-core, fits a phone and a laptop, light and dark, and asks for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from look.conftest import ExampleOffice, Look, View
+from officecli.cli import catalogue
+
+REPORTS = tuple(catalogue.reports())
+TYPED = {"suggest-lead": ("budget 预算",), "ledger": ("--limit", "20"), "list": ("--limit", "20")}
+"""What a report wants to be told, and where twenty rows look like a hundred."""
+
+KEPT = ("overdue", "accountability", "trend", "load", "balance", "digest", "handbook")
+"""Those of which a picture is kept; they are long, and a picture takes a second."""
+
+VIEWS = (View(Path(), 390), View(Path(), 1280, dark=True))
+"""A phone by day and a laptop by night."""
+
+
+@pytest.fixture(scope="session")
+def pages(example_office: ExampleOffice, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Every report and the handbook of an office, as pages."""
+    folder = tmp_path_factory.mktemp("pages")
+    for name in (*REPORTS, "handbook"):
+        example_office.type(name, *TYPED.get(name, ()), "--format", "html", "-o", str(folder / f"{name}.{example_office.language}.html"))
+    return sorted(folder.iterdir())
+
+
+def test_every_page_is_right_by_the_nu_checker(pages: list[Path], checked: Callable[[Sequence[Path]], list[str]]) -> None:
+    assert len(pages) > len(REPORTS)
+    assert checked(pages) == []
+
+
+def test_every_page_is_for_everybody_and_asks_for_nothing(pages: list[Path], look: Look) -> None:
+    views = [replace(view, file=page, picture=_picture(page, view)) for page in pages for view in VIEWS]
+    wrong = [
+        (f"{view.file.name} at {view.width}", seen.violations, seen.sideways, seen.requests[1:], seen.said)
+        for view, seen in zip(views, look(views), strict=True)
+        if seen.violations or seen.sideways > 0 or len(seen.requests) != 1 or seen.said
+    ]
+    assert wrong == []
+
+
+def _picture(page: Path, view: View) -> str:
+    return f"{page.stem}.{view.width}.png" if page.name.partition(".")[0] in KEPT else ""
