@@ -10,6 +10,7 @@ from typing import Literal
 from officecli.errors import BadInput
 from officecli.i18n import LANGUAGES, N_, _, listed, one_of
 
+NAMES = ("db", "as", "lang", "pager")
 MOST = 65_536
 """Bytes of a settings file; it needs a hundred."""
 
@@ -21,6 +22,9 @@ ODDITIES = {
 }
 """What a settings file may be that is not believed → why, and what to do."""
 
+for_now: dict[str, str] = {}
+"""What was said on this command line, which goes before the file."""
+
 _odd: list[tuple[Path, str]] = []
 
 
@@ -30,8 +34,10 @@ def config_file() -> Path:
     return (Path(base) if base else Path.home() / ".config") / "officecli" / "config.toml"
 
 
-def setting(name: Literal["db", "as", "lang"]) -> str:
+def setting(name: Literal["db", "as", "lang", "pager"]) -> str:
     """What this account has set for itself; "" where it has not, BadInput where the file is wrong."""
+    if name in for_now:
+        return for_now[name]
     try:
         path = config_file()
         text = _trusted(path)
@@ -45,7 +51,7 @@ def setting(name: Literal["db", "as", "lang"]) -> str:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadInput(_("The settings file {path} is not valid TOML: {error}").format(path=path, error=error)) from error
-    unknown = [name for name, value in found.items() if name not in ("db", "as", "lang") or not isinstance(value, str)]
+    unknown = [name for name, value in found.items() if name not in NAMES or not isinstance(value, str)]
     if unknown:
         raise BadInput(
             _("The settings file {path} has something officecli does not know: {names}").format(path=path, names=listed(unknown)),

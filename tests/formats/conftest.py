@@ -32,7 +32,7 @@ CHINESE = {
     "monthly": "每月",
     "trail {head}": "留痕 {head}",
     "… {n} more: --limit 0, or --format csv": "……另有 {n} 项:加 --limit 0,或 --format csv",
-    "Not shown here: {columns} — widen the window or use --format csv.": "此处未列:{columns}——加宽窗口或用 --format csv。",
+    "Not shown here: {columns}; see them with --wide, or name some with --columns.": "此处未显示：{columns}；--wide 显示全部，--columns 指定列。",
     "Nothing to show.": "没有可列的。",
     "Refused:": "不予办理:",
     "Error:": "有误:",

@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from inline_snapshot import snapshot
 from hypothesis import strategies as st
 
+from officecli.errors import BadInput
 from officecli.formats import as_table
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import width
+from officecli.reports.shape.choosing import with_columns
 from officecli.reports.shape.report import Column, Report
 
 Make = Callable[..., Report]
@@ -53,15 +56,10 @@ def test_a_window_shows_all_that_was_written(rows: list[tuple[str, int | None]],
 
 def test_columns_leave_by_weight_and_from_the_right_and_are_named(sample: Make) -> None:
     left_out = [
-        re.search(r"Not shown here: (.*?) —", drawn(sample("en"), Page(width=cells, terminal=True)).replace("\n", " "))
+        re.search(r"Not shown here: (.*?); see", drawn(sample("en"), Page(width=cells, terminal=True)).replace("\n", " "))
         for cells in (300, 160, 120, 80)
     ]
-    assert [found[1] if found else "" for found in left_out] == [
-        "",
-        "goal, source",
-        "progress, feedback, goal, source",
-        "support, urgency, progress, feedback, goal, source",
-    ]
+    assert [found[1] if found else "" for found in left_out] == snapshot(['', 'goal, source', 'progress, feedback, goal, source', 'support, urgency, progress, feedback and 2 more columns'])
 
 
 def test_a_window_too_narrow_for_the_weightiest_columns_shows_cards(sample: Make) -> None:
@@ -128,3 +126,77 @@ def test_a_heading_gets_one_line_or_two_never_a_useless_bit_more() -> None:
     report = Report("list", "Items", "", columns, ({"lead": "Ana", "late": 3},))
     widths = {cells: len(drawn(report, Page(width=cells, terminal=True)).splitlines()[-1]) for cells in (20, 22, 23)}
     assert widths == {20: len("lead  ") + len("days late"), 22: len("lead  ") + len("days late"), 23: len("lead  working days late")}
+
+
+def items_report(rows: int = 3, **changes: Any) -> Report:
+    columns = (
+        Column("number", "number"),
+        Column("light", "light", "light"),
+        Column("title", "matter", wide=True),
+        Column("lead", "lead"),
+        Column("due", "deadline", "date"),
+        Column("working_days_left", "days left", "integer"),
+        Column("working_days_late", "days late", "count"),
+        Column("status", "status", "word", weight=2),
+        Column("remarks", "remarks", weight=2),
+        *(Column(f"more_{n}", f"more {n}", weight=3) for n in range(9)),
+        Column("count", "counted", "integer", weight=4),
+    )
+    said: dict[str, Any] = {"remarks": None, "count": 5} | {f"more_{n}": "x" for n in range(9)}
+    late = {"light": "red", "status": "in-hand", "working_days_left": None, "working_days_late": 3}
+    soon = {"light": "yellow", "status": "issued", "working_days_left": 4, "working_days_late": 0}
+    moved = {"light": "green", "status": "in-hand", "working_days_left": 9, "working_days_late": 2}
+    made = tuple(
+        {"number": f"2026-{n:03}", "title": "电梯", "lead": "Ana", "due": "2026-11-20", **(late, soon, moved)[(n - 1) % 3], **said}
+        for n in range(1, rows + 1)
+    )
+    return Report("list", "Items", "2026-11-23", columns, made, total=rows, **changes)
+
+
+@pytest.mark.parametrize(("cells", "most"), [(80, 7), (120, 10), (200, 17)])
+def test_a_window_shows_no_more_columns_than_an_eye_takes_in_and_none_that_is_empty(cells: int, most: int) -> None:
+    heading = drawn(items_report(), Page(width=cells, terminal=True)).splitlines()[2]
+    assert [*re.split("  +", heading)][:6] == ["number", "status", "matter", "lead", "deadline", "days (−late)"]
+    assert len(re.split("  +", heading)) == min(most, 6 + 9)
+    assert "remarks" not in heading
+
+
+def test_days_are_one_column_with_a_sign_and_a_light_is_told_by_its_shape_beside_the_status() -> None:
+    lines = drawn(items_report(), Page(width=80, terminal=True)).splitlines()
+    assert [re.split("  +", line)[1:6:4] for line in lines[4:7]] == [["▲ in hand", "−3"], ["◐ issued", "+4"], ["● in hand", "+9 (−2)"]]
+    assert "▲ red  ◐ yellow  ● green" in lines
+
+
+def test_programs_and_pipes_get_the_columns_as_they_are() -> None:
+    assert "days left  days late  status" in drawn(items_report(), Page())
+
+
+def test_what_is_asked_for_is_shown_as_it_is_and_wide_is_everything() -> None:
+    named = with_columns(items_report(), "due, 牵头人, -Light,working-days-late,lead".replace("牵头人", "matter"))
+    assert [column.key for column in named.columns] == ["due", "title", "working_days_late", "lead"]
+    assert "deadline    matter  days late  lead" in drawn(named, Page(width=80, terminal=True))
+    without = drawn(with_columns(items_report(), "-light,-lead"), Page(width=80, terminal=True))
+    assert "lead" not in without.splitlines()[2]
+    assert "status" in without.splitlines()[2]
+    wide = drawn(with_columns(items_report(), "", wide=True), Page(width=40, terminal=True))
+    assert wide.count("counted") == 3
+    for typed, said in (("nonsense", "nonsense"), (",".join("-" + column.key for column in items_report().columns), "No column")):
+        with pytest.raises(BadInput, match=said):
+            with_columns(items_report(), typed)
+
+
+def test_where_the_window_is_too_short_the_gravest_is_last_unless_a_pager_begins_at_the_top() -> None:
+    report = items_report(30, gravest_first=True)
+    numbers = [f"2026-{n:03}" for n in range(1, 31)]
+
+    def order(page: Page, found: Report = report) -> list[str]:
+        return re.findall(r"^2026-\d{3}", drawn(found, page), re.MULTILINE)
+
+    assert order(Page(width=80, height=25, terminal=True)) == numbers[::-1]
+    assert order(Page(width=80, height=60, terminal=True)) == numbers
+    assert order(Page(width=80, height=25, paged=True, terminal=True)) == numbers
+    assert order(Page(width=80, height=25, terminal=True), items_report(30)) == numbers
+    assert order(Page()) == numbers
+    many = items_report(101, gravest_first=True)
+    assert order(Page(width=80, height=25, terminal=True), many)[0] == "2026-101"
+    assert len(re.split("  +", drawn(many, Page(width=80, height=25, terminal=True)).splitlines()[2])) == 7

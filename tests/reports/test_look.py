@@ -40,17 +40,17 @@ def test_overdue(busy_office: Staged) -> None:
 Overdue items · as of 2026-11-23
 2 items are overdue; the longest by 6 working days.
 
-                                                                   days         \n\
-number    light  matter                  lead  unit    deadline    late  status \n\
-────────────────────────────────────────────────────────────────────────────────
-2026-001  ● red  全县经济工作会议主题报  张三  综合科  2026-11-13     6  in hand
-                 告                                                             \n\
-2026-002  ● red  关于老旧小区电梯的来信  钱进  督查室  2026-11-20     –  in hand
+                                                                         days
+number    status     matter                    lead  unit    deadline    late
+─────────────────────────────────────────────────────────────────────────────
+2026-001  ▲ in hand  全县经济工作会议主题报告  张三  综合科  2026-11-13     6
+2026-002  ▲ in hand  关于老旧小区电梯的来信    钱进  督查室  2026-11-20     –
 
 1 of them was submitted and returned: its days late were settled by the first
 submission.
-Not shown here: original deadline, source, goal, support, progress, issued on —
-widen the window or use --format csv.
+▲ red
+Not shown here: original deadline, source, goal, support and 2 more columns; see
+them with --wide, or name some with --columns.
 
 trail 90:HASH
 """)
@@ -61,21 +61,24 @@ def test_list(busy_office: Staged) -> None:
 Open items · as of 2026-11-23
 9 items.
 
-                                                                     days  days
-number    light     matter                    lead       deadline    left  late
-───────────────────────────────────────────────────────────────────────────────
-2026-001  ● red     全县经济工作会议主题报告  张三       2026-11-13     –     6
-2026-002  ● red     关于老旧小区电梯的来信    钱进       2026-11-20     –     –
-2026-005  ● yellow  办公用房清理              张三       2026-11-23     0     –
-2026-011  ● yellow  突发停水处置              李明       2026-11-23     0     –
-2026-006  ● yellow  防汛值班抽查              欧阳修文   2026-11-24     1     –
-2026-007  ● green   涉密文件清退              周涛       2026-11-25     –     –
-2026-004  ● green   议定事项分解              Ana Silva  2026-12-04     9     –
-2026-008  ○ grey    公文规程修订              李明       2026-12-18     –     –
-2026-010  ○ grey    月度信息报送              张三       2026-12-25    24     –
+                                                                            days
+number    status        matter                 lead       deadline       (−late)
+────────────────────────────────────────────────────────────────────────────────
+2026-001  ▲ in hand     全县经济工作会议主题   张三       2026-11-13          −6
+                        报告                                                    \n\
+2026-002  ▲ in hand     关于老旧小区电梯的来   钱进       2026-11-20           –
+                        信                                                      \n\
+2026-005  ◐ issued      办公用房清理           张三       2026-11-23           0
+2026-011  ◐ issued      突发停水处置           李明       2026-11-23           0
+2026-006  ◐ in hand     防汛值班抽查           欧阳修文   2026-11-24          +1
+2026-007  ● submitted   涉密文件清退           周涛       2026-11-25           –
+2026-004  ● in hand     议定事项分解           Ana Silva  2026-12-04          +9
+2026-008  ○ suspended   公文规程修订           李明       2026-12-18           –
+2026-010  ○ registered  月度信息报送           张三       2026-12-25         +24
 
-Not shown here: unit, status, support, kind, urgency, source, goal, issued on,
-original deadline — widen the window or use --format csv.
+▲ red  ◐ yellow  ● green  ○ grey
+Not shown here: unit, support, kind, urgency and 4 more columns; see them with
+--wide, or name some with --columns.
 
 trail 90:HASH
 """)
@@ -86,24 +89,22 @@ def test_today(busy_office: Staged) -> None:
 Today · as of 2026-11-23
 2 items are due today; 2 items are overdue.
 
-                                               days                             \n\
-number    matter        lead       deadline    left  also             since     \n\
+number    matter        lead       deadline    days (−late)  also               \n\
 ────────────────────────────────────────────────────────────────────────────────
 
 Due today (2)
-2026-005  办公用房清理  张三       2026-11-23     0  unsigned late    2026-11-16
-2026-011  突发停水处置  李明       2026-11-23     0  unsigned, new    2026-11-23
-                                                     today                      \n\
+2026-005  办公用房清理  张三       2026-11-23             0  unsigned late      \n\
+2026-011  突发停水处置  李明       2026-11-23             0  unsigned, new today
 
 Results waiting for review (1)
-2026-007  涉密文件清退  周涛       2026-11-25     –  –                2026-11-16
+2026-007  涉密文件清退  周涛       2026-11-25             –  –                  \n\
 
 Extensions waiting for an answer (1)
-2026-004  议定事项分解  Ana Silva  2026-12-04     9  –                2026-11-16
+2026-004  议定事项分解  Ana Silva  2026-12-04            +9  –                  \n\
 
 What is overdue: officecli overdue
-Not shown here: unit, waiting for, reason — widen the window or use --format
-csv.
+Not shown here: unit, since, waiting for, reason; see them with --wide, or name
+some with --columns.
 
 trail 90:HASH
 """)
@@ -114,19 +115,18 @@ def test_upcoming(busy_office: Staged) -> None:
 Due in the days ahead · as of 2026-11-23 · days 30
 4 items fall due by 2026-12-23.
 
-                                                                 days         \n\
-number    light     matter        lead       unit    deadline    left  status \n\
-──────────────────────────────────────────────────────────────────────────────
+number    status     matter        lead       unit    deadline    days left
+───────────────────────────────────────────────────────────────────────────
 
 week of 2026-11-23 (3)
-2026-005  ● yellow  办公用房清理  张三       综合科  2026-11-23     0  issued \n\
-2026-011  ● yellow  突发停水处置  李明       综合科  2026-11-23     0  issued \n\
-2026-006  ● yellow  防汛值班抽查  欧阳修文   综合科  2026-11-24     1  in hand
+2026-005  ◐ issued   办公用房清理  张三       综合科  2026-11-23          0
+2026-011  ◐ issued   突发停水处置  李明       综合科  2026-11-23          0
+2026-006  ◐ in hand  防汛值班抽查  欧阳修文   综合科  2026-11-24          1
 
 week of 2026-11-30 (1)
-2026-004  ● green   议定事项分解  Ana Silva  督查室  2026-12-04     9  in hand
+2026-004  ● in hand  议定事项分解  Ana Silva  督查室  2026-12-04          9
 
-Not shown here: support, goal, source — widen the window or use --format csv.
+◐ yellow  ● green
 
 trail 90:HASH
 """)
@@ -137,32 +137,32 @@ def test_digest(busy_office: Staged) -> None:
 Digest for 县政府办公室 · as of 2026-11-23
 2 overdue, 2 due today, 1 due soon.
 
-                                                       days  days                            waiting
-number    matter                lead       deadline    left  late  also          since       for    \n\
+                                                             days                            waiting
+number    matter                lead       deadline       (−late)  also          since       for    \n\
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 Overdue (2)
-2026-001  全县经济工作会议主题  张三       2026-11-13     –     6  prodded       2026-11-16  王建国 \n\
+2026-001  全县经济工作会议主题  张三       2026-11-13          −6  prodded       2026-11-16  王建国 \n\
           报告                                                                                      \n\
-2026-002  关于老旧小区电梯的来  钱进       2026-11-20     –     –  returned      2026-11-16  –      \n\
+2026-002  关于老旧小区电梯的来  钱进       2026-11-20           –  returned      2026-11-16  –      \n\
           信                                                                                        \n\
 
 Due today (2)
-2026-005  办公用房清理          张三       2026-11-23     0     –  unsigned      2026-11-16  –      \n\
+2026-005  办公用房清理          张三       2026-11-23           0  unsigned      2026-11-16  –      \n\
                                                                    late                             \n\
-2026-011  突发停水处置          李明       2026-11-23     0     –  unsigned      2026-11-23  –      \n\
+2026-011  突发停水处置          李明       2026-11-23           0  unsigned      2026-11-23  –      \n\
 
 Due soon (1)
-2026-006  防汛值班抽查          欧阳修文   2026-11-24     1     –  waiting       2026-11-16  省厅   \n\
+2026-006  防汛值班抽查          欧阳修文   2026-11-24          +1  waiting       2026-11-16  省厅   \n\
 
 Results waiting for review (1)
-2026-007  涉密文件清退          周涛       2026-11-25     –     –  –             2026-11-16  王建国 \n\
+2026-007  涉密文件清退          周涛       2026-11-25           –  –             2026-11-16  王建国 \n\
 
 Extensions waiting for an answer (1)
-2026-004  议定事项分解          Ana Silva  2026-12-04     9     –  –             2026-11-16  王建国 \n\
+2026-004  议定事项分解          Ana Silva  2026-12-04          +9  –             2026-11-16  王建国 \n\
 
 Who answers for what is overdue: 张三 1, 钱进 1.
-Not shown here: unit, reason — widen the window or use --format csv.
+Not shown here: unit, reason; see them with --wide, or name some with --columns.
 
 trail 90:HASH
 """)
@@ -173,30 +173,29 @@ def test_accountability(busy_office: Staged) -> None:
 Accountability by person · as of 2026-11-23
 9 open, 2 of them overdue; 1 closed; 2 of 4 settled in time.
 
-                          days                      on time   first    hours                      \n\
-person     open  overdue  late  closed  on time  (original)    pass  to sign  returned  extensions
-──────────────────────────────────────────────────────────────────────────────────────────────────
+person     open  overdue  days late  on time  first pass  hours to sign  parts
+──────────────────────────────────────────────────────────────────────────────
 
 主任室 (1)
-王建国        0        0     0       0        –           –       –        –         0           0
+王建国        0        0          0        –           –              –      0
 
 综合科 (3)
-李明          2        0     0       0        –           –       –        –         0           0
-张三          3        1     6       0     0.0%        0.0%       –     0.82         0           0
-欧阳修文      1        0     0       0        –           –       –     1.15         0           0
+李明          2        0          0        –           –              –      0
+张三          3        1          6     0.0%           –           0.82      0
+欧阳修文      1        0          0        –           –           1.15      1
 
 督查室 (3)
-赵丽          0        0     0       0        –           –       –        –         0           0
-钱进          1        1     0       0   100.0%      100.0%    0.0%     0.83         1           0
-Ana Silva     1        0     0       0        –           –       –     0.87         0           1
+赵丽          0        0          0        –           –              –      0
+钱进          1        1          0   100.0%        0.0%           0.83      1
+Ana Silva     1        0          0        –           –           0.87      0
 
 机要科 (2)
-孙强          0        0     0       0        –           –       –        –         0           0
-周涛          1        0     1       1    50.0%       50.0%  100.0%     1.01         0           0
+孙强          0        0          0        –           –              –      0
+周涛          1        0          1    50.0%      100.0%           1.01      0
 
 The items behind a row: officecli accountability --explain NAME
-Not shown here: prods, parts, parts done, settled, in time, settled (original), in time (original),
-reviewed, accepted at first — widen the window or use --format csv.
+Not shown here: closed, on time (original), returned, extensions and 8 more columns; see them with
+--wide, or name some with --columns.
 
 trail 90:HASH
 """)
@@ -208,17 +207,14 @@ What 张三 answers for · as of 2026-11-23 · by person · explained for 张三
 open 3 · overdue 1 · days late 6 · prods 1 · on time 0 of 1 · on time (original)
 0 of 1 · hours to sign 0.82 (median)
 
-                                                                    days        \n\
-number    matter                   lead  deadline    open  overdue  late  closed
-────────────────────────────────────────────────────────────────────────────────
-2026-001  全县经济工作会议主题报   张三  2026-11-13     1        1     6       0
-          告                                                                    \n\
-2026-005  办公用房清理             张三  2026-11-23     1        0     0       0
-2026-010  月度信息报送             张三  2026-12-25     1        0     0       0
+number    matter                    lead  deadline    open  overdue  days late
+──────────────────────────────────────────────────────────────────────────────
+2026-001  全县经济工作会议主题报告  张三  2026-11-13     1        1          6
+2026-005  办公用房清理              张三  2026-11-23     1        0          0
+2026-010  月度信息报送              张三  2026-12-25     1        0          0
 
-Not shown here: original deadline, hours to sign, returned, extensions, prods,
-parts, parts done, settled, in time, settled (original), in time (original),
-reviewed, accepted at first — widen the window or use --format csv.
+Not shown here: original deadline, closed, hours to sign, returned and 10 more
+columns; see them with --wide, or name some with --columns.
 
 trail 90:HASH
 """)

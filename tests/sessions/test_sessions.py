@@ -19,6 +19,7 @@ def test_a_session_comes_out_as_written(file: Path, tmp_path: Path) -> None:
     folder.mkdir()
     environment = {
         "HOME": str(tmp_path),
+        "PAGER": "",
         "PATH": os.environ["PATH"],
         "LANG": "en_US.UTF-8",
         "NO_COLOR": "1",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from officecli.cli import help as help_
+from officecli.cli.choosing_columns import choosing_columns
 from officecli.cli.completing import closed_set
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
@@ -27,11 +29,17 @@ class OfficeCommand(TyperCommand):
 
     def __init__(self, *named: Any, **more: Any) -> None:
         super().__init__(*named, **more)
+        if any(parameter.name == "format_" and {"table", "csv"} <= set((parameter.metavar or "").split("|")) for parameter in self.params):
+            place = next(place for place, parameter in enumerate(self.params) if parameter.name == "format_")
+            self.params[place:place] = choosing_columns()
         for parameter in self.params:
             letters = {SHORT[option] for option in parameter.opts if option in SHORT} if parameter.param_type_name == "option" else set()
             parameter.opts += sorted(letters - set(parameter.opts))
             if offer := closed_set(parameter):
                 setattr(parameter, "shell_complete", offer)  # noqa: B010 - to a type checker a method is no attribute
+
+    columns: Callable[[], Sequence[Any]] = tuple
+    """The columns of the table it shows, where that can be said before it is run; to be offered."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if not ctx.resilient_parsing:  # as a shell asks, before the line is whole

@@ -44,4 +44,4 @@ def show(build: Callable[[Reader], Report | Document], format_: str, output: Pat
 
     with session.current.read() as read:
         report = build(read)
-    deliver(report, format_, to=named(output, force=force), color=session.current.color)
+    deliver(report, format_, to=named(output, force=force), look=session.current.look)

@@ -73,6 +73,7 @@ def program() -> Any:
         as_name: str = typer.Option("", "--as", metavar="NAME", help=_("Act as this person.")),
         lang: str = typer.Option("", "--lang", metavar="|".join(LANGUAGES), help=_("Speak English or Chinese.")),
         no_color: bool = typer.Option(False, "--no-color", help=_("No colours.")),
+        no_pager: bool = typer.Option(False, "--no-pager", help=_("Show everything at once, however long it is.")),
         version: bool = typer.Option(False, "--version", callback=_print_version, is_eager=True, help=_("Print the version and stop.")),
     ) -> None:
         """Only described here: `session` has taken them before."""

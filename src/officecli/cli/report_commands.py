@@ -15,6 +15,7 @@ from officecli.errors import BadInput
 from officecli.formats import ROW_BY_ROW
 from officecli.i18n import _
 from officecli.reports.shape.filters import Filters, in_full
+from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.streamed import Streamed
 from officecli.reports.shape.takes import Takes, Who
 from officecli.store.read.reader import Reader
@@ -30,7 +31,12 @@ def build(name: str) -> Any:
     def write(found: Any, output: dict[str, Any]) -> None:
         from officecli.formats.out.output import deliver
 
-        deliver(found, output["format_"], to=options.named(output["output"], force=output["force"]), color=session.current.color)
+        deliver(found, output["format_"], to=options.named(output["output"], force=output["force"]), look=session.current.look)
+
+    def columns() -> tuple[Column, ...]:
+        with session.current.read() as read:
+            found = module.report(read, Filters(limit=1), **{one.name: one.default for one in takes.options})
+        return found.columns if isinstance(found, Report) else ()
 
     def run(**given: Any) -> None:
         output = {key: given.pop(key) for key in ("format_", "output", "force")}
@@ -49,6 +55,7 @@ def build(name: str) -> Any:
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     command = as_command(name, run)
     command.name = name
+    command.columns = columns
     command.help = help_text(module.__doc__ or "")
     return command
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from officecli import i18n, personal
 from officecli.errors import BadInput, OfficeError
@@ -15,17 +16,31 @@ from officecli.i18n import _, one_of
 from officecli.store.place import Place, place
 from officecli.store.read.reader import Reader, reading
 
-GLOBALS = {"--db": "db", "--as": "as_name", "--lang": "lang", "--no-color": "no_color"}
+if TYPE_CHECKING:
+    from officecli.formats.out.output import Look
+
+GLOBALS = {"--db": "db", "--as": "as_name", "--lang": "lang", "--no-color": "no_color", "--no-pager": "no_pager"}
+SWITCHES = ("--no-color", "--no-pager")
 
 
 @dataclass
 class Session:
-    """The global options as they were given; "" where they were not."""
+    """The global options as they were given, and which columns were asked for; "" where they were not."""
 
     db: str = ""
     as_name: str = ""
     lang: str = ""
     no_color: bool = False
+    no_pager: bool = False
+    columns: str = ""
+    wide: bool = False
+
+    @property
+    def look(self) -> Look:
+        """How a report is to be shown."""
+        from officecli.formats.out.output import Look  # who only records something needs none
+
+        return Look(self.color, self.columns, self.wide)
 
     @property
     def color(self) -> bool | None:
@@ -63,6 +78,7 @@ def take_globals(arguments: list[str]) -> list[str]:
     """Take the global options out of the arguments, wherever they stand before `--`, and keep them in `current`."""
     global current
     current = Session()
+    personal.for_now.clear()
     rest: list[str] = []
     remaining = iter(arguments)
     for argument in remaining:
@@ -71,15 +87,17 @@ def take_globals(arguments: list[str]) -> list[str]:
         name, equals, value = argument.partition("=")
         if name not in GLOBALS:
             rest.append(argument)
-        elif name == "--no-color":
+        elif name in SWITCHES:
             if equals:
                 raise BadInput(_("{option} takes no value.").format(option=name), fix=_("See: officecli --help"))
-            current.no_color = True
+            setattr(current, GLOBALS[name], True)
         else:
             value = value if equals else next(remaining, "")
             if not value:
                 raise BadInput(_("{option} needs a value.").format(option=name), fix=_("See: officecli --help"))
             setattr(current, GLOBALS[name], value)
+    if current.no_pager:
+        personal.for_now["pager"] = "never"
     return rest
 
 

@@ -16,7 +16,7 @@ READABLE = 100  # rows; more than that nobody reads, searches need uncut lines, 
 def write(report: Report, stream: TextIO, page: Page) -> None:
     """Draw `report` to fit the window; plain lines off a terminal or above READABLE rows."""
     if not page.terminal or len(report.rows) > READABLE:
-        plain.write(report, stream, in_window=page.terminal)
+        plain.write(report, stream, page)
         return
     from officecli.formats.terminal import window  # Rich costs every command that does not draw with it 25 ms
 

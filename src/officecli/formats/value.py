@@ -12,13 +12,16 @@ from officecli.model.words import word
 from officecli.reports.shape.report import Column
 
 NOTHING = "–"
-NUMERIC = frozenset({"integer", "count", "number", "amount", "percent"})
+NUMERIC = frozenset({"integer", "count", "number", "amount", "percent", "days"})
 FIGURES = NUMERIC | {"bar", "date", "moment"}
 """Kinds made of digits, in which nobody can have written anything else."""
 DOT = "●"
 LIT = frozenset({"green", "yellow", "red", "blue"})
 BLOCK = "█"  # ten percent of a bar
 LONGEST_BAR = 15
+MINUS = "−"  # as wide as a plus
+SIGNS = {"red": "▲", "yellow": "◐", "green": "●", "grey": "○", "blue": "✓"}
+"""A light without its word, told by its shape; what each stands for is said under the table."""
 HOLLOW = "○"  # grey has no colour of its own that shows on every background
 
 
@@ -55,8 +58,11 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
         case "term":
             return i18n._(str(value))
         case "light":
-            lit = word("light", value)
-            return f"{DOT if value in LIT else HOLLOW} {lit}" if drawn else lit
+            return lit(value) if drawn else word("light", value)
+        case "days":
+            return days(*value)
+        case "state":
+            return " ".join(said for said in (SIGNS.get(value[0], ""), word("status", value[1]) if value[1] else "") if said)
         case "names":
             return people(value) if drawn else people(value, done="")
         case "marks":
@@ -73,7 +79,21 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
 
 def says_something(column: Column, value: Any) -> bool:
     """Whether people are told anything by `value`; a count of 0 does not."""
+    if column.kind in ("days", "state"):
+        return value is not None and value not in ((None, None), (None, 0))
     return bool(value) if column.kind == "count" else value is not None and value not in ("", [], ())
+
+
+def lit(value: str) -> str:
+    """A light with its word, so that colour is never the only sign."""
+    return f"{DOT if value in LIT else HOLLOW} {word('light', value)}"
+
+
+def days(left: int | None, late: int | None) -> str:
+    """Working days with their sign: `−3` late, `+4` left; of what was late by a deadline that was moved since, both: `+4 (−3)`."""
+    behind = f"{MINUS}{late}" if late else ""
+    ahead = "" if left is None else f"+{left}" if left else "0"
+    return f"{ahead} ({behind})" if ahead and behind else ahead or behind
 
 
 def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:

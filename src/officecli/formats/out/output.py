@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from officecli.errors import BadInput
-from officecli.formats import PREFIX, formats
+from officecli.formats import PREFIX, ROW_BY_ROW, formats
 from officecli.formats.out.page import Page, page_for
+from officecli.formats.out.pager import through_pager
 from officecli.formats.out.safe import safe
 from officecli.formats.out.standard_output import speak_utf8, standard_output
 from officecli.formats.out.whole_file import Named, whole_file
 from officecli.i18n import _, listed, ngettext
+from officecli.reports.shape.choosing import with_columns
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 
@@ -47,11 +49,24 @@ def format_for(name: str, path: Path | None = None) -> Format:
     return found
 
 
-def deliver(found: Report | Document, name: str = "table", *, to: Named | None = None, color: bool | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How somebody wants it shown: `color` False switches colours off, None leaves it to the terminal and NO_COLOR; `columns` and `wide` as they were typed."""
+
+    color: bool | None = None
+    columns: str = ""
+    wide: bool = False
+
+
+def deliver(found: Report | Document, name: str = "table", *, to: Named | None = None, look: Look = Look()) -> None:
     """Write a report or document in format `name` to a file (whole or not at all) or to the standard output.
 
-    `color` False switches colours off, None leaves it to the terminal and NO_COLOR. BadInput where the format cannot hold it.
+    BadInput where the format cannot hold it, or for columns it has not; a paper of several parts has none to choose.
     """
+    if look.columns or look.wide:
+        if not isinstance(found, Report):
+            raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave --columns and --wide away."))
+        found = with_columns(found, look.columns, wide=look.wide)
     format_ = format_for(name, None if to is None else to.path)
     write = _drawing(found, name, format_)
     if to is not None:
@@ -60,7 +75,12 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
         _say_written(to.path, len(found.rows) if isinstance(found, Report) else None)
         return
     with standard_output() as stream:
-        write(stream.buffer if format_.binary else stream, page_for(stream, color=color))
+        page = page_for(stream, color=look.color)
+        if format_.binary or not page.terminal or name in ROW_BY_ROW:
+            write(stream.buffer if format_.binary else stream, page)
+            return
+        with through_pager(stream, page) as (shown, shown_on):
+            write(shown, shown_on)
 
 
 def _drawing(found: Report | Document, name: str, format_: Format) -> Callable[[Any, Page], None]:

@@ -8,9 +8,10 @@ from typing import Any
 
 from officecli.formats.out.safe import safe
 from officecli.formats.paper.days import with_days_written
-from officecli.formats.terminal.frame import below, dated, sections, shown_columns, that_say_something, trail
+from officecli.formats.terminal.frame import below, dated, safely_labelled, sections, shown_columns, that_say_something, trail
 from officecli.formats.terminal.frame import title as title_of
-from officecli.formats.value import NOTHING, cell
+from officecli.formats.terminal.joined import joined
+from officecli.formats.value import NOTHING, cell, says_something
 from officecli.i18n import _
 from officecli.reports.shape.document import Chapter, Document, Table
 from officecli.reports.shape.report import Column, Report
@@ -86,9 +87,10 @@ def of_report(report: Report) -> Sheet:
 
 
 def _parts(report: Report) -> Iterator[Part]:
-    columns = shown_columns(report)
+    report = joined(report)
     for heading, rows in sections(report):
         if heading or rows:
+            columns = shown_columns(report, rows)
             yield Part(with_days_written(heading), grids=(Grid("", columns, _rows(columns, rows, report.timezone)),) if rows else ())
 
 
@@ -110,11 +112,12 @@ def of_document(document: Document, *, on_paper: bool = True, in_window: bool = 
 
 
 def _part(chapter: Chapter, timezone: str, *, on_paper: bool) -> Part:
-    told = that_say_something(chapter.facts, [{**chapter.values, **chapter.lacks}])
+    said = {**chapter.values, **chapter.lacks}
+    told = [column for column in chapter.facts if not column.sparse or says_something(column, said.get(column.key))]
     return Part(
         safe(chapter.title),
         chapter.level,
-        tuple(_fact(column, chapter, timezone, on_paper=on_paper) for column in told),
+        tuple(_fact(column, chapter, timezone, on_paper=on_paper) for column in safely_labelled(told)),
         tuple(_grid(table, timezone, on_paper=on_paper) for table in chapter.tables),
         chapter.begins_page,
     )

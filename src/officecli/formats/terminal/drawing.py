@@ -38,6 +38,15 @@ def console(stream: TextIO, page: Page) -> Console:
     )
 
 
+def headings_below(columns: Sequence[Column], widths: Sequence[int]) -> Table:
+    """The labels once more, without a rule."""
+    table = Table.grid(padding=(0, len(GAP), 0, 0))
+    for column, cells in zip(columns, widths, strict=True):
+        table.add_column(width=cells, no_wrap=True, justify="right" if column.kind in NUMERIC else "left")
+    table.add_row(*("\n".join(wrap(column.label, cells)) for column, cells in zip(columns, widths, strict=True)), style=BOLD)
+    return table
+
+
 def headings(columns: Sequence[Column], widths: Sequence[int]) -> Table:
     """The labels and the rule under them; they stand once, above all sections."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style=BOLD)
@@ -72,7 +81,7 @@ def card(columns: Sequence[Column], row: Row, cells: int) -> Group:
     table.add_column(width=left, no_wrap=True)
     table.add_column(width=right, no_wrap=True)
     for column, text in zip(columns[1:], texts[1:], strict=True):
-        if column.kind == "light":
+        if column.kind in ("light", "state"):
             top += Text(GAP) + _lit(column, values.get(column.key), text)
         elif text != NOTHING:
             label = Text("\n".join(wrap(column.label, left)))
@@ -85,6 +94,7 @@ def _lit(column: Column, value: Any, text: str) -> Text:
     drawn = Text(text)
     if column.kind == "missing" and text != NOTHING:
         drawn.stylize("bold red")
-    if column.kind == "light" and value in LIT:
-        drawn.stylize(f"bold {value}", 0, 1)
+    light = value[0] if column.kind == "state" and value else value if column.kind == "light" else None
+    if light in LIT:
+        drawn.stylize(f"bold {light}", 0, 1)
     return drawn

@@ -11,7 +11,7 @@ from officecli.formats.out.safe import safe
 from officecli.formats.value import cell, listed, says_something
 from officecli.i18n import _, in_brackets, ngettext
 from officecli.model.words import word
-from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
 
 FOR_THE_EYE, FOR_KEEPING = 16, 32  # hex digits of the trail's head: in a window, and in files and mail, where it has to prove something
 
@@ -39,15 +39,38 @@ def _filter_words(key: str, value: Any) -> str:
     return listed(word(key, one) for one in values)
 
 
-def shown_columns(report: Report) -> tuple[Column, ...]:
-    """The columns a person is shown: without the one that titles the sections, and without sparse ones that say nothing in any row."""
-    return that_say_something([column for column in report.columns if column.key != report.group_by], report.rows)
+def shown_columns(report: Report, rows: Sequence[dict[str, Any]] | None = None) -> tuple[Column, ...]:
+    """The columns a person is shown: those that say something in any of the `rows` (None: all), and all of them where they were asked for."""
+    columns = speaking_columns(report, rows)
+    return columns if report.choice != "usual" else tuple(column for column in columns if column.weight < WHEN_ASKED_FOR)
 
 
-def that_say_something(columns: Iterable[Column], rows: Sequence[dict[str, Any]]) -> tuple[Column, ...]:
-    """The columns without the sparse ones that say nothing in any row; a label may be people's text too, such as the name of a unit."""
-    saying = (column for column in columns if not column.sparse or any(says_something(column, row.get(column.key)) for row in rows))
-    return tuple(column if column.label.isprintable() else replace(column, label=safe(column.label)) for column in saying)
+def speaking_columns(report: Report, rows: Sequence[dict[str, Any]] | None = None) -> tuple[Column, ...]:
+    """The same with those that are shown only where they are asked for; never the one that titles the sections."""
+    columns = [column for column in report.columns if column.key != report.group_by]
+    if report.choice == "usual":
+        columns = [column for column in columns if _speaks(column, report.rows if rows is None else rows)] or columns[:1]
+    return safely_labelled(columns)
+
+
+def listed_columns(report: Report) -> tuple[Column, ...]:
+    """The columns of a list that nobody looks at a window of: it has them from one day to the next, and only sparse ones come and go."""
+    columns = [column for column in report.columns if column.key != report.group_by]
+    return safely_labelled(column for column in columns if report.choice != "usual" or not column.sparse or _speaks(column, report.rows))
+
+
+def that_say_something(columns: Sequence[Column], rows: Sequence[dict[str, Any]]) -> tuple[Column, ...]:
+    """The columns without those that say nothing in any row; all where none does."""
+    return safely_labelled([column for column in columns if _speaks(column, rows)] or columns)
+
+
+def safely_labelled(columns: Iterable[Column]) -> tuple[Column, ...]:
+    """The columns under labels that are safe to show: one may be people's text too, such as the name of a unit."""
+    return tuple(column if column.label.isprintable() else replace(column, label=safe(column.label)) for column in columns)
+
+
+def _speaks(column: Column, rows: Sequence[dict[str, Any]]) -> bool:
+    return any(says_something(column, row.get(column.key)) for row in rows)
 
 
 def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:
@@ -62,6 +85,12 @@ def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         total = report.group_totals.get(str(value), len(rows))
         shown = str(total) if total == len(rows) else _("{shown} of {total}").format(shown=len(rows), total=total)
         yield f"{safe(by.label)} {heading}{in_brackets(shown)}" if by.kind == "date" else f"{heading}{in_brackets(shown)}", rows
+
+
+def turned_round(report: Report) -> Report:
+    """The report with its last row first, which says so."""
+    note = _("Too long for the window: the gravest stand last.")
+    return replace(report, rows=tuple(reversed(report.rows)), notes=(*report.notes, note))
 
 
 def below(report: Report) -> list[str]:

@@ -12,9 +12,17 @@ GAP = "  "
 COMFORT = 30  # cells long text is given before columns of weight 3 are shown at all
 WIDE_FLOOR = 20  # cells below which wrapped text is no pleasure to read
 NAME_FLOOR = 12
+MOST, USUAL, ANOTHER = 7, 80, 12  # columns the eye takes in at the usual width in cells, and one more for each so many
 LONG_WORD = 16  # a Western word up to this long stays whole
 HAN_HEADING = 10  # five characters, a heading that should not be broken
 TEXTS = frozenset({"text", "term", "names", "marks"})
+
+
+def within_budget(columns: Sequence[Column], room: int) -> list[int]:
+    """The numbers of the columns that a window of `room` cells shows at most: the heaviest `weight` goes first, and from the right."""
+    most = MOST + max(0, room - USUAL) // ANOTHER
+    weightiest = sorted(range(len(columns)), key=lambda number: (columns[number].weight, number))
+    return sorted(weightiest[:most])
 
 
 def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int) -> tuple[list[int], list[int]] | None:

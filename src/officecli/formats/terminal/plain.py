@@ -6,30 +6,40 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any, TextIO
 
+from officecli.formats.out.page import Page
 from officecli.formats.out.safe import pad, safe, width
-from officecli.formats.terminal.frame import below, sections, shown_columns, title, trail
-from officecli.formats.terminal.layout import GAP
+from officecli.formats.terminal.frame import below, listed_columns, sections, shown_columns, title, trail, turned_round
+from officecli.formats.terminal.joined import joined
+from officecli.formats.terminal.layout import GAP, within_budget
 from officecli.formats.value import NUMERIC, cell
 from officecli.reports.shape.report import Column, Report
 
 
-def write(report: Report, stream: TextIO, *, in_window: bool = False) -> None:
-    """The whole report as plain lines; `in_window` where a person looks on."""
+def write(report: Report, stream: TextIO, page: Page) -> None:
+    """The whole report as plain lines; where a person looks on, only the columns an eye takes in, and the gravest last unless a pager begins at the top."""
+    in_window = page.terminal
+    if in_window and report.gravest_first and page.height and not page.paged:
+        report = turned_round(report)
     stream.write(title(report) + "\n")
     if report.headline:
         stream.write(safe(report.headline) + "\n")
     if report.rows:
-        _write_rows(report, stream)
+        _write_rows(report, stream, page)
     for other in report.also:
         stream.write(f"\n{safe(other.title)}\n")
-        _write_rows(other, stream)
+        _write_rows(other, stream, page)
     for foot in (below(report), [trail(report.head, in_window=in_window)]):
         if any(foot):
             stream.write("\n" + "".join(text + "\n" for text in foot))
 
 
-def _write_rows(report: Report, stream: TextIO) -> None:
-    columns = shown_columns(report)
+def _write_rows(report: Report, stream: TextIO, page: Page) -> None:
+    columns = listed_columns(report)
+    if page.terminal:
+        report = joined(report, in_window=True)
+        columns = shown_columns(report)
+        if report.choice == "usual":
+            columns = tuple(columns[number] for number in within_budget(columns, page.width))
     drawn = [_drawn(column, [row.get(column.key) for row in report.rows], report.timezone) for column in columns]
     lines = (GAP.join(texts).rstrip() + "\n" for texts in zip(*drawn, strict=True))
     stream.write("\n")

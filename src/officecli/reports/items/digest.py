@@ -86,6 +86,7 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
         total=sum(found.totals.values()),
         group_by="section",
         group_totals=found.totals,
+        gravest_first=True,
     )
 
 

@@ -49,4 +49,5 @@ def report(read: Reader, filters: Filters, *, duty: str = "") -> Report:
         headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
         empty=_("No item fits."),
         total=total,
+        gravest_first=not filters.sort,
     )

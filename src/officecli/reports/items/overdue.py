@@ -46,6 +46,7 @@ def report(read: Reader, filters: Filters) -> Report:
         notes=() if isinstance(rows, Streamed) else _notes(rows),
         empty=_("Nothing is overdue."),
         total=total,
+        gravest_first=not filters.sort,
     )
 
 

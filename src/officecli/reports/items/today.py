@@ -51,6 +51,7 @@ def report(read: Reader, filters: Filters) -> Report:
         total=sum(found.totals.values()),
         group_by="section",
         group_totals=found.totals,
+        gravest_first=True,
     )
 
 

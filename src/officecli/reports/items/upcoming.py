@@ -52,6 +52,7 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
         empty=_("Nothing falls due by {day}.").format(day=last.isoformat()),
         total=total,
         group_by=None if filters.sort else "week",
+        gravest_first=not filters.sort,
     )
 
 

@@ -90,6 +90,7 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
         headline=_headline(counts, len(placed)) if placed else "",
         notes=_notes(read, placed, asked.rule),
         empty=_("Nothing new is found.") if asked.since else _("Nothing is found: all is as it should be."),
+        gravest_first=asked.by == "rule",
         group_by=GROUPS[check_code(asked.by, tuple(GROUPS), "--by")],
     )
 

@@ -24,6 +24,7 @@ class Told(TypedDict, total=False):
     empty: str
     group_by: str | None
     group_totals: dict[str, int]
+    gravest_first: bool
 
 
 def build(

@@ -7,8 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Kind = Literal[
-    "text", "integer", "count", "number", "amount", "percent", "bar", "date", "moment", "word", "words", "term", "light", "missing", "names", "marks"
-]
+    "text", "integer", "count", "number", "amount", "percent", "bar", "date", "moment", "word", "words", "term", "light", "missing", "names", "marks",
+    "days", "state"
+]  # fmt: skip
+WHEN_ASKED_FOR = 4
+"""The weight of a column that people see only where they ask for all or for it."""
+
+Choice = Literal["usual", "wide", "named"]
+"""Which columns people are shown: as many as fit the page and say something, every one, or those that were named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +27,10 @@ class Column:
     · moment, UTC text (shown in the report's time zone) · word, a code (shown as the word `model.words` has for it under
     the column's key) · words, a tuple of such codes · term, an English message of the source (shown in the reader's language) · light, green|yellow|red|blue|grey
     · missing, a code like a word, for what ought to be there and is not (red) · names, a list of {"name", "part", "done"}
-    · marks, a list of {"section", "since", "who", "reason"}: the further sections a row belongs to, and what each says of it. Any value may be None: not known or not applicable.
-    `weight` says how much a narrow table needs it: 1 always, 3 first to go. `wide` text may wrap.
-    A `sparse` column is not drawn for people where no row has a value; files for programs always carry it.
+    · marks, a list of {"section", "since", "who", "reason"}: the further sections a row belongs to, and what each says of it.
+    Two kinds are only put together where a table is drawn: days, (working days left, late), and state, (light, status). Any value may be None: not known or not applicable.
+    `weight` is the one place that says how much a narrow table needs it: 1 always, 3 first to go, 4 (WHEN_ASKED_FOR) not before it is asked for. `wide` text may wrap.
+    What says nothing in any row is not drawn in a table for people; a `sparse` fact of a chapter that says nothing neither. Files for programs carry all.
     """
 
     key: str
@@ -44,6 +51,7 @@ class Report:
     `office` its name and `region` its country, for what stands in the foot of a paper and how large that is.
     `also` are further tables of the same report, each under its own title and, for programs, its name.
     `group_totals` says, by the value of `group_by`, of how many rows a section shows the first; a section not named there is whole.
+    `gravest_first` rows may be turned round where only their end stays on the screen. `choice` says which columns are shown.
     """
 
     name: str
@@ -64,3 +72,5 @@ class Report:
     office: str = ""
     region: str = ""
     also: tuple[Report, ...] = ()
+    gravest_first: bool = False
+    choice: Choice = "usual"

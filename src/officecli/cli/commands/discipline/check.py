@@ -75,7 +75,7 @@ def _deliver(report: object, format_: str, to: Named | None) -> None:
     assert isinstance(report, Report)
     format_ = check_code(format_, (*formats(), *WRITERS), "--format")
     if format_ not in WRITERS:
-        deliver(report, format_, to=to, color=session.current.color)
+        deliver(report, format_, to=to, look=session.current.look)
         return
     with written_to(to, len(report.rows)) as stream:
         WRITERS[format_](report, stream)

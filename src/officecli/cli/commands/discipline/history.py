@@ -40,4 +40,4 @@ def run(
         most = limit if limit is not None else read.settings["table.rows"] if format_ == "table" else 0
         told: Told = "briefly" if format_ == "table" else "in codes" if format_ == "json" else "in words"
         found = history(read, item=item, actor=person, limit=most, told=told, personal=mine is not None)
-    deliver(found, format_, to=named(output, force=force), color=session.current.color)
+    deliver(found, format_, to=named(output, force=force), look=session.current.look)

@@ -33,5 +33,5 @@ def run(
         return 0
     with session.current.read() as read:
         report, allowed = may.on(read, name, act, number)
-    deliver(report, format_, to=named(output, force=force), color=session.current.color)
+    deliver(report, format_, to=named(output, force=force), look=session.current.look)
     return 0 if allowed else 1

@@ -33,4 +33,4 @@ def run(
         with standard_output() as stream:
             write(rule_named(name), stream, page_for(stream, color=session.current.color))
         return
-    deliver(whole(name) if name else listed(), format_, to=named(output, force=force), color=session.current.color)
+    deliver(whole(name) if name else listed(), format_, to=named(output, force=force), look=session.current.look)

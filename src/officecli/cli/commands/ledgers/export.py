@@ -31,4 +31,4 @@ def run(
         raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats=listed(FORMATS)))
     with session.current.read() as read:
         found = whole_ledger(read)
-        deliver(found, format_, to=named(output, force=force, private=True), color=session.current.color)
+        deliver(found, format_, to=named(output, force=force, private=True), look=session.current.look)

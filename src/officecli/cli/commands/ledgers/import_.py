@@ -133,7 +133,7 @@ def run(
     if to is not None:
         refuse_early(to)
     if maps:
-        deliver(_maps(kept_maps()), format_, to=to, color=current.color)
+        deliver(_maps(kept_maps()), format_, to=to, look=current.look)
         return
     if file is None:
         raise BadInput(_("No ledger is named."), fix=_("Name its file: officecli import ledger.xlsx"))
@@ -160,7 +160,7 @@ def run(
     if given_back is not None and to is not None:
         write_checked(given_back, to, workbook=format_ == "xlsx")
     else:
-        deliver(report, format_, to=to, color=current.color)
+        deliver(report, format_, to=to, look=current.look)
     if to is not None:
         with standard_output() as stream:
             stream.write(report.headline + "\n")

@@ -45,7 +45,7 @@ def run(
     show_warnings(came.warnings, color=current.color)
     if quiet and not came.made:
         return
-    deliver(_report(came), format_, to=to, color=current.color)
+    deliver(_report(came), format_, to=to, look=current.look)
 
 
 def _report(came: Generated) -> Report:

@@ -1,0 +1,57 @@
+"""--columns and --wide, of every command that shows a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from typer.core import TyperOption
+
+from officecli.cli import session
+from officecli.cli.completing import Fitting
+from officecli.errors import OfficeError
+from officecli.i18n import _
+
+
+def choosing_columns() -> list[TyperOption]:
+    """The two options; what is typed is kept in the session."""
+    columns = TyperOption(
+        param_decls=["--columns"],
+        type=str,
+        default="",
+        metavar="COLUMNS",
+        help=_("Only these columns, in this order: number,due; or without some of the usual ones: -unit."),
+        expose_value=False,
+        callback=_kept("columns"),
+    )
+    setattr(columns, "shell_complete", _offered)  # noqa: B010 - to a type checker a method is no attribute
+    wide = TyperOption(
+        param_decls=["--wide"], is_flag=True, default=False, help=_("Every column, however wide."), expose_value=False, callback=_kept("wide")
+    )
+    return [columns, wide]
+
+
+def _kept(name: str) -> Callable[[Any, Any, Any], None]:
+    def keep(context: Any, _parameter: Any, value: Any) -> None:
+        if value and not context.resilient_parsing:
+            setattr(session.current, name, value)
+
+    return keep
+
+
+def _offered(context: Any, incomplete: str) -> list[Any]:
+    """The keys of the table's columns, each behind what is typed already; silent where they cannot be told."""
+    from typer._click.shell_completion import CompletionItem
+
+    before, comma, last = incomplete.rpartition(",")
+    sign, begun = ("-", last[1:]) if last.startswith("-") else ("", last)
+    taken = {word.strip().removeprefix("-") for word in before.split(",")}
+    try:
+        columns = context.command.columns()
+    except OfficeError:
+        return []
+    return [
+        CompletionItem(Fitting(f"{before}{comma}{sign}{column.key}"), help=column.label)
+        for column in columns
+        if column.key not in taken and column.key.startswith(begun.replace("-", "_"))
+    ]
