@@ -9,8 +9,8 @@ import pytest
 
 from officecli import personal
 from officecli.cli import session
-from officecli.formats.out.pager import through_pager
 from officecli.formats.out.page import Page
+from officecli.formats.out.pager import through_pager
 
 WINDOW = Page(width=20, height=5, terminal=True)
 

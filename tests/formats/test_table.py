@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from inline_snapshot import snapshot
 from hypothesis import strategies as st
+from inline_snapshot import snapshot
 
 from officecli.errors import BadInput
 from officecli.formats import as_table
@@ -59,7 +59,9 @@ def test_columns_leave_by_weight_and_from_the_right_and_are_named(sample: Make) 
         re.search(r"Not shown here: (.*?); see", drawn(sample("en"), Page(width=cells, terminal=True)).replace("\n", " "))
         for cells in (300, 160, 120, 80)
     ]
-    assert [found[1] if found else "" for found in left_out] == snapshot(['', 'goal, source', 'progress, feedback, goal, source', 'support, urgency, progress, feedback and 2 more columns'])
+    assert [found[1] if found else "" for found in left_out] == snapshot(
+        ["", "goal, source", "progress, feedback, goal, source", "support, urgency, progress, feedback and 2 more columns"]
+    )
 
 
 def test_a_window_too_narrow_for_the_weightiest_columns_shows_cards(sample: Make) -> None:
