@@ -129,7 +129,7 @@ def test_what_is_missing_is_red_in_a_window_and_in_words_everywhere(small_office
     narrow = io.StringIO()
     write(found, narrow, Page(40, terminal=True, color=True))
     assert "\x1b[1;31mno duty\x1b[0m" in narrow.getvalue()
-    plain.write(found, text)
+    plain.write(found, text, Page())
     assert "no duty" in text.getvalue()
     assert "\x1b" not in text.getvalue()
     as_csv.write(found, sheet, Page())
