@@ -16,6 +16,7 @@ from contextlib import closing
 import pytest
 
 from officecli.cli import catalogue, main
+from officecli.model.rule import TELLING
 from officecli.rules import every_rule
 from officecli.store import judge
 from officecli.store.read.reader import Reader
@@ -101,10 +102,12 @@ def asked(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> Asked:
         return _KEPT
     with questions.heard(monkeypatch) as heard:
         for line in (*SEEN, *DONE):
+            known = set(heard)
             said = io.StringIO()
             with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
                 code = main.run([*shlex.split(line), "--db", str(busy_office.place.path)])
             assert code == 0, (line, said.getvalue())
+            assert line in SEEN or not [sql for sql in heard.keys() - known if TELLING in sql], f"since when is worked out for nobody by {line}"
     with busy_office.reading() as read:
         heard.update(_of_rules(read))
     _KEPT.update({sql: values for sql, values in heard.items() if not BOUNDED.search(sql)})
@@ -119,6 +122,7 @@ def _of_rules(read: Reader) -> Iterator[tuple[str, dict[str, object]]]:
         values = {**judge.values(read, rule), "lo": 1, "hi": 1}
         yield from ((reach, values) for reach in rule.watches.values())
         if rule.severity in ("refuse", "warn"):
+            yield rule.judging, values
             yield rule.sql, values
 
 

@@ -11,6 +11,8 @@ from officecli.settings import Setting
 Severity = Literal["refuse", "warn", "audit", "advice"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """The gravest first."""
+TELLING, TOLD = "/*since*/", "/*so*/"
+"""Between these a rule's query works out since when what it finds is so."""
 Template = str | Mapping[str, str]
 
 
@@ -25,7 +27,7 @@ class Rule:
     `thresholds` are the settings it judges by, under the words that stand behind its code where it is named: `rules.D308.limit_days`.
     One that is of use elsewhere too is declared in `settings`, any other here.
     `watches` maps a table to its reach: a query that turns touched rows (`id BETWEEN :lo AND :hi`) into the ids of the subjects they may concern
-    (column `id`). A rule that watches nothing is asked by `check` only.
+    (column `id`). A rule that watches nothing is asked by `check` only. `judging` is what a write asks.
     The texts are English messages, translated when they are shown. `message` and `fix` are templates over the query's columns,
     or one for each value of its column `which`; a column of codes, joined by commas, is put into words first
     when it is named in `words` (column → vocabulary).
@@ -56,6 +58,12 @@ class Rule:
     """Where `sql` has no column `since`: an expression that takes :subject and :key of a finding and is the day it became true. Only a check asks for it."""
     mutual: bool = False
     """Whether it finds each pair twice, one subject about the other; the key is the other's id."""
+
+    @property
+    def judging(self) -> str:
+        """Its query without the day since which something is so: a write does not tell it, and a database thinks about it longer than about all the rest."""
+        told = self.sql.split(TELLING)
+        return "NULL".join([told[0], *(rest.partition(TOLD)[2] for rest in told[1:])])
 
     @property
     def fixed(self) -> bool:

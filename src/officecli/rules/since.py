@@ -6,10 +6,17 @@ trail says when it was made, and when a column of it was last changed. Each func
 
 from __future__ import annotations
 
+from officecli.model.rule import TELLING, TOLD
+
 
 def latest(*days: str) -> str:
     """The last of these days; each is an expression, or the rest of a select of one column. NULL counts as none."""
     return "(SELECT MAX(z.day) FROM (" + " UNION ALL ".join(["SELECT CAST(NULL AS TEXT) AS day", *(f"SELECT {day}" for day in days)]) + ") z)"
+
+
+def since(*days: str) -> str:
+    """The column `since` of a rule's query: the last of these days."""
+    return f"{TELLING}{latest(*days)}{TOLD} AS since"
 
 
 def made(row: str) -> str:

@@ -20,7 +20,7 @@ Runs = Iterable[tuple[int, int]]
 def findings(read: Reader, rule: Rule, runs: Runs = EVERYTHING) -> list[Finding]:
     """What `rule` finds among the subjects whose ids lie in `runs`, waived ones marked; nothing where the office has switched it off."""
     severity = severity_of(read, rule)
-    return [] if severity == "off" else _found(read, rule, severity, runs)
+    return [] if severity == "off" else _found(read, rule, rule.sql, severity, runs)
 
 
 def since(read: Reader, finding: Finding) -> str:
@@ -36,9 +36,9 @@ def severity_of(read: Reader, rule: Rule) -> Severity | Literal["off"]:
     return rule.severity if rule.fixed else cast(Severity, read.severities.get(rule.code, rule.severity))
 
 
-def _found(read: Reader, rule: Rule, severity: Severity, runs: Runs) -> list[Finding]:
+def _found(read: Reader, rule: Rule, sql: str, severity: Severity, runs: Runs) -> list[Finding]:
     taken = values(read, rule)
-    rows = [row for low, high in runs for row in read.rows(rule.sql, taken, lo=low, hi=high)]
+    rows = [row for low, high in runs for row in read.rows(sql, taken, lo=low, hi=high)]
     if not rows:
         return []
     for column in rule.moments:
@@ -85,9 +85,9 @@ def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: 
         subjects.discard(None)
         if not subjects:
             continue
-        now = _found(after, rule, severity, runs(subjects))
+        now = _found(after, rule, rule.judging, severity, runs(subjects))
         old = [subject for subject in {finding.subject_id for finding in now} if subject <= last]
-        known = {finding.identity: finding for finding in _found(before, rule, severity, runs(old))} if old else {}
+        known = {finding.identity: finding for finding in _found(before, rule, rule.judging, severity, runs(old))} if old else {}
         yield from (finding for finding in now if _is_new(finding, known.get(finding.identity)))
 
 

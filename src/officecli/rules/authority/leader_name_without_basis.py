@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import ITEM
-from officecli.rules.since import altered, latest
+from officecli.rules.since import altered, since
 
 RULE = Rule(
     code="A404",
@@ -15,7 +15,7 @@ RULE = Rule(
     # Whoever gives an order in person needs no paper: then the entry's actor is the originator, under their own name or post.
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, i.ordered_by AS key, i.number, i.ordered_by, a.name AS actor,
-       {latest("i.registered", altered("i.id", "item", "i.id", "ordered_by", "source", "originator_id"))} AS since
+       {since("i.registered", altered("i.id", "item", "i.id", "ordered_by", "source", "originator_id"))}
 FROM item i
 JOIN trail t ON t.seq = i.id
 JOIN person a ON a.id = t.actor_id

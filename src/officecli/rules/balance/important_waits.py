@@ -6,7 +6,7 @@ from officecli.i18n import N_
 from officecli.model.acts import signs_of_life
 from officecli.model.rule import Rule
 from officecli.rules.acts import listed
-from officecli.rules.since import altered, latest
+from officecli.rules.since import altered, since
 from officecli.settings import Setting
 from officecli.store.items import IN_HANDS, beside
 
@@ -44,13 +44,13 @@ lesser AS (SELECT o.lead_id, o.id, o.number, MAX(o.day) AS day FROM worked o WHE
 newest AS (SELECT l.*, ROW_NUMBER() OVER (PARTITION BY l.lead_id ORDER BY l.day DESC, l.id DESC) AS place FROM lesser l)
 SELECT s.id AS subject_id, s.id AS item_id, s.last AS key, s.number, p.name AS lead, s.last, s.days, n.number AS lesser, n.day,
        {
-        latest(
+        since(
             "MIN(c.date) FROM calendar_day c WHERE c.date > s.last AND c.working_no > CAST(:important_idle_days AS INTEGER) + (SELECT l.working_no FROM calendar_day l WHERE l.date = s.last)",
             "MIN(k.day) FROM worked k WHERE k.lead_id = s.lead_id AND k.day > s.last",
             "MAX(w.until) FROM wait w WHERE w.item_id = s.id",
             altered("s.id", "item", "s.id", "importance", "urgency"),
         )
-    } AS since
+    }
 FROM still s
 JOIN newest n ON n.lead_id = s.lead_id AND n.place = 1 AND n.day > s.last
 JOIN person p ON p.id = s.lead_id

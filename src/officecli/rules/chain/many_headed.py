@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import REQUEST, WAITING
-from officecli.rules.since import latest
+from officecli.rules.since import since
 
 _SAME_MATTER = """(o.item_id = q.item_id OR (o.matter_key = q.matter_key AND q.matter_key <> ''))
   AND ('complaint' NOT IN (COALESCE(o.exception, ''), COALESCE(q.exception, '')) OR (o.exception = q.exception AND o.person_id = q.person_id))"""
@@ -19,7 +19,7 @@ RULE = Rule(
     # A complaint about a superior is a matter of its own, or its refusal would tell of it.
     sql=f"""
 SELECT q.id AS subject_id, q.item_id, o.id AS key, q.number, h.name AS holder, o.number AS other, g.name AS other_holder, a.name AS asker,
-       {latest("q.day", "s.since", "t.since")} AS since,
+       {since("q.day", "s.since", "t.since")},
        CASE WHEN t.holder_id <> s.holder_id THEN 'two' ELSE 'twice' END AS which
 FROM request q
 JOIN request_stage s ON s.request_id = q.id AND s.until IS NULL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import OPEN_ITEM
-from officecli.rules.since import latest, opened
+from officecli.rules.since import opened, since
 from officecli.store.items import OPEN_STATUSES
 
 RULE = Rule(
@@ -16,7 +16,7 @@ RULE = Rule(
     subject="item",
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, p.name AS lead,
-       {latest(opened("i"), "MAX(w.until) FROM past_deadline w WHERE w.item_id = i.id")} AS since
+       {since(opened("i"), "MAX(w.until) FROM past_deadline w WHERE w.item_id = i.id")}
 FROM item i
 JOIN person p ON p.id = i.lead_id
 WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND i.due IS NULL

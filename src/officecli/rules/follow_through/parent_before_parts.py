@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import ITEM
-from officecli.rules.since import latest, opened
+from officecli.rules.since import opened, since
 from officecli.store.items import OPEN_STATUSES
 
 _OPEN_PART = f"FROM item k WHERE k.parent_id = i.id AND k.status IN {OPEN_STATUSES}"
@@ -18,7 +18,7 @@ RULE = Rule(
     worsens="parts",
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, i.title, (SELECT COUNT(*) {_OPEN_PART}) AS parts,
-       {latest("i.closed", f"MIN({opened('k')}) {_OPEN_PART}")} AS since,
+       {since("i.closed", f"MIN({opened('k')}) {_OPEN_PART}")},
        (SELECT k.number {_OPEN_PART} ORDER BY k.id LIMIT 1) AS part,
        (SELECT p.name FROM person p WHERE p.id = (SELECT k.lead_id {_OPEN_PART} ORDER BY k.id LIMIT 1)) AS lead
 FROM item i

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.since import changed, latest
+from officecli.rules.since import changed, since
 
 NORMS = ("may", "may_not", "how", "degree")
 _LACKS = " || ".join(f"CASE WHEN COALESCE(p.{norm}, '') = '' THEN ',{norm}' ELSE '' END" for norm in NORMS)
@@ -21,7 +21,7 @@ RULE = Rule(
     subject="post",
     sql=f"""
 SELECT x.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, x.post, x.unit, SUBSTR(x.lacks, 2) AS norms,
-       {latest(changed("post", "x.id", "retired"), f"MIN(k.day) FROM ({_WRITTEN}) k")} AS since
+       {since(changed("post", "x.id", "retired"), f"MIN(k.day) FROM ({_WRITTEN}) k")}
 FROM (
   SELECT p.id, p.title AS post, u.name AS unit, {_LACKS} AS lacks
   FROM post p

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.since import altered, any_changed, changed, latest, once, opened
+from officecli.rules.since import altered, any_changed, changed, latest, once, opened, since
 from officecli.store.items import OPEN_STATUSES
 
 WITH_PLAN = f"b.subject_id IN (SELECT p.id FROM procedure p WHERE p.emergency_id = e.id) OR {once('emergency_id', 'e.id')}"
@@ -19,7 +19,7 @@ RULE = Rule(
     # That nobody is on duty is one fault, however many kinds of emergency there are: it is found on the first.
     sql=f"""
 SELECT e.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, 'plan' AS key, 'plan' AS which, e.name AS emergency, :as_of AS day,
-       {latest(changed("emergency", "e.id", "retired"), any_changed("procedure", ("retired", "emergency_id"), WITH_PLAN))} AS since
+       {since(changed("emergency", "e.id", "retired"), any_changed("procedure", ("retired", "emergency_id"), WITH_PLAN))}
 FROM emergency e
 WHERE e.id BETWEEN :lo AND :hi AND e.retired = 0
   AND NOT EXISTS (SELECT 1 FROM procedure p WHERE p.emergency_id = e.id AND p.retired = 0)

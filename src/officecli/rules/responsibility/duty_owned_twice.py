@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.since import changed, latest
+from officecli.rules.since import changed, latest, since
 
 
 def _and_twins(duties: str) -> str:
@@ -28,7 +28,7 @@ RULE = Rule(
     mutual=True,
     sql=f"""
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, e.id AS key, d.kind, d.title AS duty, u.name AS unit, e.title AS other, v.name AS other_unit,
-       {latest(_owned("d", "p"), _owned("e", "q"))} AS since
+       {since(_owned("d", "p"), _owned("e", "q"))}
 FROM duty d
 JOIN post p ON p.id = d.post_id
 JOIN unit u ON u.id = p.unit_id

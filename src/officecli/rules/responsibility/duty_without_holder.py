@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.since import changed, latest, vacant
+from officecli.rules.since import changed, since, vacant
 
 RULE = Rule(
     code="R107",
@@ -14,7 +14,7 @@ RULE = Rule(
     subject="duty",
     sql=f"""
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.title AS duty, po.title AS post, u.name AS unit,
-       {latest(changed("duty", "d.id", "retired", "post_id"), vacant("po.id"), changed("post", "po.id", "stand_in_id"), vacant("po.stand_in_id"))} AS since
+       {since(changed("duty", "d.id", "retired", "post_id"), vacant("po.id"), changed("post", "po.id", "stand_in_id"), vacant("po.stand_in_id"))}
 FROM duty d
 JOIN post po ON po.id = d.post_id
 JOIN unit u ON u.id = po.unit_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import ITEM
-from officecli.rules.since import altered, latest, led, opened, ranked
+from officecli.rules.since import altered, led, opened, ranked, since
 from officecli.store.items import OPEN_STATUSES
 
 SAME_TITLE = "o.title_key = i.title_key AND i.title_key <> ''"
@@ -20,7 +20,7 @@ def _pairs(which: str, same: str) -> str:
     return f"""
 SELECT i.id AS subject_id, i.id AS item_id, o.id AS key, '{which}' AS which, i.number, o.number AS other, l.name AS lead, m.name AS other_lead,
        l.rank_name AS rank, i.source, i.point, CASE WHEN '{which}' = 'title' THEN 'warn' ELSE 'refuse' END AS severity, CASE WHEN i.id < o.id THEN i.number ELSE o.number END AS first,
-       {latest(*_open_with("i", "l"), *_open_with("o", "m"))} AS since
+       {since(*_open_with("i", "l"), *_open_with("o", "m"))}
 FROM item i
 JOIN item o ON {same} AND o.id <> i.id
 JOIN v_person l ON l.id = i.lead_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import HANDED_OUT, SUPPORT, SUPPORT_ON_ITEM, support_beside
-from officecli.rules.since import altered, latest, led, opened, ranked
+from officecli.rules.since import altered, led, opened, ranked, since
 from officecli.store.items import OPEN_STATUSES
 
 EARLIER_SUPPORTER = """
@@ -38,7 +38,7 @@ def _parts_of(people: str) -> str:
     return f"{PARTS} WHERE i.parent_id IS NOT NULL AND i.lead_id IN ({people})"
 
 
-SINCE = latest(
+SINCE = since(
     "MAX(s.since) FROM support s WHERE s.item_id = i.id AND s.until IS NULL AND (s.id = x.id OR s.person_id = peer.id)",
     "MIN(o.registered) FROM item o WHERE x.id = i.id AND o.parent_id = i.parent_id AND o.lead_id = peer.id",
     altered("i.id", "support", "x.id", "part"),
@@ -58,7 +58,7 @@ RULE = Rule(
     sql=f"""
 SELECT x.id AS subject_id, x.item_id, x.which AS key, x.which, x.number, x.name AS supporter, x.rank_name AS rank, x.part,
        CASE WHEN x.which IN ('unstated', 'same-part') THEN 'refuse' ELSE 'warn' END AS severity, peer.name AS other, peer.rank_name AS other_rank,
-       {SINCE} AS since
+       {SINCE}
 FROM (
   SELECT s.id, s.item_id, s.part, i.number, p.id AS person_id, p.name, p.rank_name,
          CASE WHEN s.part <> '' THEN 'stated' WHEN i.kind = 'emergency' AND t.at > :an_hour_ago THEN 'hour' ELSE 'unstated' END AS which,

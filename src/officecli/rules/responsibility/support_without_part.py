@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import HANDED_OUT, SUPPORT, SUPPORT_ON_ITEM
-from officecli.rules.since import altered, latest, opened
+from officecli.rules.since import altered, opened, since
 from officecli.store.items import OPEN_STATUSES
 
 RULE = Rule(
@@ -15,7 +15,7 @@ RULE = Rule(
     subject="support",
     sql=f"""
 SELECT s.id AS subject_id, s.item_id, i.kind AS key, i.number, p.name AS supporter, i.kind,
-       {latest("s.since", altered("i.id", "support", "s.id", "part"), altered("i.id", "item", "i.id", "kind", "originator_id"), opened("i"))} AS since,
+       {since("s.since", altered("i.id", "support", "s.id", "part"), altered("i.id", "item", "i.id", "kind", "originator_id"), opened("i"))},
        CASE WHEN i.kind = 'emergency' AND t.at > :an_hour_ago THEN 'hour' ELSE 'part' END AS which,
        CASE WHEN i.kind = 'emergency' AND t.at > :an_hour_ago THEN 'warn' WHEN {HANDED_OUT} THEN 'refuse' ELSE 'warn' END AS severity
 FROM support s

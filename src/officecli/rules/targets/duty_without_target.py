@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.since import any_changed, changed, latest, once
+from officecli.rules.since import any_changed, changed, once, since
 from officecli.rules.targets.target_terms import NOT_OVER
 
 RULE = Rule(
@@ -16,12 +16,12 @@ RULE = Rule(
     sql=f"""
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.title AS duty, po.title AS post, u.name AS unit,
        {
-        latest(
+        since(
             changed("duty", "d.id", "retired"),
             "MAX(t.until) FROM target t WHERE t.duty_id = d.id",
             any_changed("target", ("until",), f"b.subject_id IN (SELECT t.id FROM target t WHERE t.duty_id = d.id) OR {once('duty_id', 'd.id')}"),
         )
-    } AS since
+    }
 FROM duty d
 JOIN post po ON po.id = d.post_id
 JOIN unit u ON u.id = po.unit_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.since import any_changed, came, changed, held, latest, once
+from officecli.rules.since import any_changed, came, changed, held, latest, once, since
 from officecli.rules.targets.target_terms import NOT_OVER, OF_POST
 
 OWN = "target t WHERE t.person_id = h.id"
@@ -12,7 +12,7 @@ ENDED = any_changed("target", ("until",), f"b.subject_id IN (SELECT t.id FROM {O
 ONE_WITHOUT = f"""(SELECT MIN({latest(came("h.id"), f"MAX(t.until) FROM {OWN}", ENDED)})
          FROM person h WHERE h.post_id = po.id AND h.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM {OWN} AND {NOT_OVER}))"""
 WITH_OWN = "SELECT 1 FROM person h JOIN target t ON t.person_id = h.id WHERE h.post_id = po.id"
-SINCE = latest(
+SINCE = since(
     f"CASE WHEN EXISTS ({WITH_OWN}) THEN {ONE_WITHOUT} ELSE {held('po.id')} END",
     changed("post", "po.id", "retired"),
     f"MAX(t.until) FROM target t WHERE {OF_POST}",
@@ -27,7 +27,7 @@ RULE = Rule(
     waivable=False,
     subject="post",
     sql=f"""
-SELECT po.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, po.title AS post, u.name AS unit, {SINCE} AS since
+SELECT po.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, po.title AS post, u.name AS unit, {SINCE}
 FROM post po
 JOIN unit u ON u.id = po.unit_id
 WHERE po.id BETWEEN :lo AND :hi AND po.retired = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.since import latest, made
+from officecli.rules.since import made, since
 from officecli.rules.targets.target_terms import BEGINS, HOLDER, NUMBER, POST
 from officecli.settings import Setting
 
@@ -26,7 +26,7 @@ WITH period AS (
   FROM ({BEGINS}) b
 )
 SELECT t.id AS subject_id, t.item_id AS item_id, p.start AS key, {NUMBER} AS number, t.metric, u.name AS unit, {HOLDER} AS person,
-       {latest("MIN(c.date) FROM calendar_day c WHERE c.working_no > p.worked + CAST(:target_record_days AS INTEGER)", made("t.id"))} AS since,
+       {since("MIN(c.date) FROM calendar_day c WHERE c.working_no > p.worked + CAST(:target_record_days AS INTEGER)", made("t.id"))},
        CASE t.target_class WHEN 'norm' THEN 'checklist' ELSE 'value' END AS which,
        CASE t.period WHEN 'month' THEN SUBSTR(p.start, 1, 7) WHEN 'year' THEN SUBSTR(p.start, 1, 4)
             ELSE SUBSTR(p.start, 1, 4) || CASE SUBSTR(p.start, 6, 2) WHEN '01' THEN '-Q1' WHEN '04' THEN '-Q2' WHEN '07' THEN '-Q3' ELSE '-Q4' END

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.since import came, changed, latest, made
+from officecli.rules.since import came, changed, latest, made, since
 from officecli.rules.targets.target_terms import HOLDER, NOT_OVER, NUMBER, POST
 
 OF_THE_UNIT = f"CASE f.which WHEN 'unit' THEN {latest(changed('unit', 'f.unit_id', 'nature'), changed('post', 'f.post_id', 'unit_id'))} END"
@@ -21,7 +21,7 @@ RULE = Rule(
     subject="target",
     sql=f"""
 SELECT f.subject_id, CAST(NULL AS INTEGER) AS item_id, f.nature AS key, f.number, f.metric, f.target_class, f.nature, f.fitting, f.which, f.owner,
-       f.unit, f.person, {latest(made("f.family_id"), changed("duty", "f.duty_id", "nature"), OF_THE_UNIT, OF_THE_PERSON)} AS since
+       f.unit, f.person, {since(made("f.family_id"), changed("duty", "f.duty_id", "nature"), OF_THE_UNIT, OF_THE_PERSON)}
 FROM (
   SELECT t.id AS subject_id, COALESCE(t.continues_id, t.id) AS family_id, d.id AS duty_id, po.id AS post_id, u.id AS unit_id,
          t.person_id, {NUMBER} AS number, u.name AS unit, {HOLDER} AS person, t.metric, t.target_class, COALESCE(d.nature, u.nature) AS nature,

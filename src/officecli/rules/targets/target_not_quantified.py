@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.since import changed, latest, made
+from officecli.rules.since import changed, made, since
 
 RULE = Rule(
     code="T202",
@@ -14,7 +14,7 @@ RULE = Rule(
     subject="target",
     sql=f"""
 SELECT t.id AS subject_id, t.item_id AS item_id, '' AS key, COALESCE(t.metric, i.number) AS target,
-       {latest(made("t.id"), changed("target", "t.id", "amount", "unit"))} AS since,
+       {since(made("t.id"), changed("target", "t.id", "amount", "unit"))},
        CASE WHEN t.target_class = 'norm' AND t.amount IS NOT NULL AND t.unit <> '' THEN 'checklist' ELSE 'number' END AS which
 FROM target t
 LEFT JOIN item i ON i.id = t.item_id
