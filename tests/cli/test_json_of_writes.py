@@ -72,6 +72,24 @@ def test_of_several_items_each_has_its_own(answered: Type) -> None:
     ] * 2
 
 
+def test_of_several_items_what_is_not_done_has_its_reason(sqlite_office: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
+    at("2026-07-06T01:00")
+
+    def type_(who: str, line: str) -> Any:
+        capsys.readouterr()
+        code = main.run([*shlex.split(line), "--as", who, "--format", "json", "--db", sqlite_office, "--lang", "en"])
+        return code, json.loads(capsys.readouterr().out)
+
+    type_("李娜", "add 件一 --lead 陈静 --due fri")
+    type_("李娜", "add 件二 --lead 陈静 --due fri")
+    type_("陈静", "submit 1 好")
+    code, (closed, open_, none) = type_("李娜", "close 1 2 9")
+    assert (code, closed["status"], [one["act"] for one in closed["done"]], "not_done" in closed) == (1, "closed", ["closed"], False)
+    assert (open_["number"], open_["status"], open_["done"]) == ("2026-002", "issued", [])
+    assert (open_["not_done"]["kind"], open_["not_done"]["rules"]) == ("refused", ["F602"])
+    assert (none["number"], none["done"], none["not_done"]["kind"], none["not_done"]["rules"]) == ("9", [], "not-found", [])
+
+
 def test_other_writes_give_what_was_done(answered: Type) -> None:
     answered("add 件一 --lead 陈静 --due fri")
     raised = answered("request raise --item 1 --tried 已问 --recommend 照办 --as 陈静")

@@ -107,11 +107,38 @@ def test_what_is_refused_says_what_to_type(office: Office, line: str, said: str)
     assert office.rows("SELECT status FROM item") == [{"status": "issued"}]
 
 
-def test_of_several_items_all_or_none(office: Office) -> None:
-    office.done("吴芳", "add 核对台账 -l 陈静 -d 7-31")
-    office.type("陈静", "ack 1-2")
+def test_of_several_items_each_is_done_or_it_is_said_why_not(office_url: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
+    at("2026-07-06T02:00")
+    office = Office(office_url, at)
+    for title in ("核对台账", "来信办理", "会议纪要", "大事记"):
+        office.done("吴芳", f"add {title} -l 陈静 -d 7-31")
+    before = office.rows("SELECT COUNT(*) AS n FROM refusal_log")[0]["n"]
+    office.done("陈静", "ack 4")
+    office.done("陈静", "ack 4 3")  # what is done already is no error
+    office.done("陈静", "submit 1,2 已核对")
+    assert "Not done: 1 of 2; nothing was changed." not in office.type("吴芳", "close 1-4 9 --dry-run")
+    assert (office.code, [row["status"] for row in _items(office)]) == (1, ["submitted", "submitted", "in-hand", "in-hand"])
+    capsys.readouterr()
+    said = office.type("吴芳", "close 1 3 2 4 9")
+    assert office.code == 1
+    assert "Not done: 3 of 5; the others are done." in said
+    assert [line.split(":")[0].strip() for line in said.splitlines() if "F602" in line or "no item" in line] == ["2026-003", "2026-004", "9"]
+    assert said.count("--result") == 1  # one advice for both
+    assert [row["status"] for row in _items(office)] == ["closed", "closed", "in-hand", "in-hand"]
+    assert office.rows("SELECT verb, codes FROM refusal_log ORDER BY id")[before:] == [{"verb": "close", "codes": "F602"}] * 2
+    assert office.rows("SELECT COUNT(DISTINCT command) AS n FROM trail WHERE verb = 'close'") == [{"n": 1}]
+    office.done("吴芳", "undo")
+    assert [row["status"] for row in _items(office)] == ["submitted", "submitted", "in-hand", "in-hand"]
+    office.type("吴芳", "close 1 3 --all-or-none")
+    assert (office.code, [row["status"] for row in _items(office)]) == (1, ["submitted", "submitted", "in-hand", "in-hand"])
+    office.type("吴芳", "assign 1 2 3 --to 无名氏")  # what is wrong with all is said once, as of one
     assert office.code == 3
-    assert office.rows("SELECT status FROM item") == [{"status": "issued"}]
+    office.done("吴芳", "assign 3 4 --to 李娜 分工调整")
+    office.done("孙丽", "verify")
+
+
+def _items(office: Office) -> list[dict[str, object]]:
+    return office.rows("SELECT status FROM item ORDER BY id")
 
 
 def test_a_matter_alone_is_ones_own(office: Office) -> None:

@@ -117,7 +117,7 @@ ACTS: dict[str, Callable[[Draw], Doing]] = {
     "edit": on_item(lambda act, number, draw: editing.edit(act, number, editing.Edit(due=draw.date(), reason="上级要求"))),
     "tell": on_item(lambda act, number, draw: prodding.tell(act, number, draw.person())),
     "cancel": on_item(lambda act, number, _draw: halting.cancel(act, number, "撤销")),
-    "waive": on_item(lambda act, number, draw: add_waiver(act, draw.chance.choice(("R102", "R104", "C507")), [number], "人手不够")),
+    "waive": on_item(lambda act, number, draw: add_waiver(act, draw.chance.choice(("R102", "R104", "C507")), number, "人手不够")),
     "raise": ask,
     "answer": answer,
     "person-move": lambda draw: lambda act: move_person(act, draw.person(), draw.chance.choice(POSTS)),

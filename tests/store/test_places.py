@@ -24,7 +24,7 @@ from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.schema import create
 from officecli.store.write.change import Change, changing
-from officecli.store.write.refusals import log_refusal
+from officecli.store.write.refusals import log_refusals
 from stage.tampering import by_hand
 
 pytestmark = pytest.mark.disk
@@ -146,7 +146,7 @@ def test_what_is_not_a_store_is_said_and_left_alone(tmp_path: Path, what: str) -
         read.rows("SELECT * FROM trail, item, person, calendar_day")
     with pytest.raises(StorageTrouble), changing(Place("sqlite", path)) as change:
         change.read.rows("SELECT * FROM trail, item, person, calendar_day")
-    log_refusal(Place("sqlite", path), None, "add", "R101")
+    log_refusals(Place("sqlite", path), None, "add", ["R101"])
     assert (path.read_bytes() if path.is_file() else b"") == before
     assert sorted(other.name for other in path.parent.iterdir()) == ["x.db"] or what in ("half a store", "a newer store")
 
@@ -165,7 +165,7 @@ def test_a_store_that_is_missing_is_not_made_by_using_it(tmp_path: Path) -> None
     where = Place("sqlite", tmp_path / "none" / "office.db")
     with pytest.raises(NotFound), changing(where):
         pass
-    log_refusal(where, None, "add", "R101")
+    log_refusals(where, None, "add", ["R101"])
     assert not where.path.parent.exists()
 
 
@@ -423,7 +423,7 @@ def test_a_lost_connection_is_said(postgresql_url: str) -> None:
 
 def test_a_failing_refusal_log_hides_nothing(file: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     file.path.unlink()
-    log_refusal(file, 1, "add", "R101")
+    log_refusals(file, 1, "add", ["R101"])
     assert not file.path.exists()
     with pytest.raises(OfficeError), reading(file):
         pass

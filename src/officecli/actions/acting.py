@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from officecli.actions.answer import Answer
+from officecli.actions.answer import Answer, NotDone
 from officecli.actions.notices import settle_by_acting
-from officecli.errors import BadInput, Refused
+from officecli.errors import BadInput, OfficeError, Refused
 from officecli.i18n import _, one_of
 from officecli.model.acts import ACTS, possible
 from officecli.model.items import Item
-from officecli.model.record import Waiver
 from officecli.model.rule import Finding, Rule
 from officecli.model.words import word
 from officecli.rules import every_rule
@@ -22,18 +21,20 @@ from officecli.rules.wording import fix, label, message
 from officecli.standing.actor import who_acts, whose_keys
 from officecli.standing.items.on_items import on_item
 from officecli.standing.items.personal import is_at_the_keys
-from officecli.standing.office.over_people import as_superior
 from officecli.standing.standing import Standing
 from officecli.store.machine import account_name
 from officecli.store.place import Place
 from officecli.store.read.reader import Reader, Row
 from officecli.store.write.change import Change, changing
 from officecli.store.write.entries import Signature
-from officecli.store.write.refusals import log_refusal
+from officecli.store.write.refusals import log_refusals
 from officecli.typed.dates.wording import seen_today
 from officecli.typed.items import numbers
 from officecli.typed.office.people import MYSELF, find_person
-from officecli.typed.record.waivers import Waiving, check_waivings, last_day
+from officecli.typed.record.waivers import Waiving, check_waivings
+
+_OF_A_PART = ("warnings", "items", "done", "remarks", "repeated", "reminders", "waived", "_state_faults")
+"""What a part of a command has for itself until it is judged."""
 
 
 class Numbered(Protocol):
@@ -48,7 +49,8 @@ class Acting:
 
     `remarks` are what is to be said after that.
     What is `confidential` leaves no trace among the refused attempts. `repeated` are those of the items on which it was done already: nothing is recorded of them.
-    `reminders` are the personal items of the actor that it was about.
+    `reminders` are the personal items of the actor that it was about. `rules` judge its parts; `waived` are the items for which rules were set aside.
+    `parts` is of how many things it is done to each, `not_done` those of them to which it was not.
     """
 
     change: Change
@@ -62,6 +64,10 @@ class Acting:
     confidential: bool = False
     repeated: set[int] = field(default_factory=set)
     reminders: list[int] = field(default_factory=list)
+    rules: Sequence[Rule] = ()
+    waived: set[int] = field(default_factory=set)
+    parts: int = 0
+    not_done: list[NotDone] = field(default_factory=list)
     _state_faults: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
@@ -173,6 +179,39 @@ class Acting:
         self._judge(rules)
         settle_by_acting(self)
 
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """What is done in this block is judged by itself; where it raises an OfficeError it is taken back, and the rest of the command stays.
+
+        What it warns of is said when the whole is judged.
+        """
+        whole = {name: getattr(self, name) for name in _OF_A_PART}
+        for name, so_far in whole.items():
+            setattr(self, name, type(so_far)())
+        try:
+            with self.change.part():
+                yield
+                self.change.day = None  # what allows it is given today
+                self._waive()
+                self._judge(self.rules)
+        except OfficeError:
+            for name, so_far in whole.items():
+                setattr(self, name, so_far)
+            raise
+        self.warnings = whole.pop("warnings")
+        for name, so_far in whole.items():
+            setattr(self, name, so_far | getattr(self, name) if isinstance(so_far, set) else [*so_far, *getattr(self, name)])
+        self.items = list(dict.fromkeys(self.items))
+
+    def _waive(self) -> None:
+        """Set the rules aside for the items it is about, once for each."""
+        if self.waivings:
+            from officecli.actions.record.allowing import allow  # few commands set a rule aside
+
+            for item_id in (one for one in self.items if one not in self.repeated | self.waived):
+                self.waived.add(item_id)
+                allow(self, item_id)
+
     def stop_unless_entitled(self) -> None:
         """Raise Refused where what was done so far is not the actor's to do: what takes long asks before the rest."""
         self._judge([rule for rule in every_rule() if rule.code == "A401"])
@@ -193,42 +232,6 @@ class Acting:
             return finding
         title = self.change.get(Item, finding.item_id).title
         return replace(finding, values={**finding.values, "number": _("“{title}”").format(title=title)})
-
-    def _waive(self) -> None:
-        for waiving in self.waivings:
-            for item_id in (one for one in self.items if one not in self.repeated):
-                item = self.change.get(Item, item_id)
-                approver = find_person(self.read, waiving.by) if waiving.by else self.actor
-                standing = self._allowing(item, approver)
-                self.sign(standing)
-                self.change.add(
-                    Waiver,
-                    "waive",
-                    rule=waiving.rule,
-                    item_id=item_id,
-                    approver_id=approver["id"],
-                    day=self.change.day,
-                    reason=waiving.reason,
-                    expires=last_day(self.read, waiving.until),
-                )
-
-    def _allowing(self, item: Item, approver: Row) -> Standing:
-        """In which role a rule is set aside for the item. Raises BadInput where a superior of its lead names another than themselves."""
-
-        def above(person_id: int) -> Standing | None:
-            return as_superior(self.read, person_id, item.lead_id, "lead-superior")
-
-        me = self.actor["id"]
-        if approver["id"] == me:
-            return above(me) or Standing("none")
-        if above(me) and not self.actor["registrar"]:
-            raise BadInput(
-                _("{name} may allow it, and cannot record that another does.").format(name=self.actor["name"]),
-                why=_("Only a registrar records what somebody else allows."),
-                fix=_("Allow it yourself: leave --waived-by (of officecli waiver add: --by) away."),
-            )
-        entitled = self.actor["registrar"] and me != item.lead_id and above(approver["id"])
-        return Standing("registrar" if entitled else "none", (approver["id"], approver["name"]))
 
 
 @contextmanager
@@ -257,7 +260,7 @@ def acting(
             actor = who_acts(change.read, as_name)
             actor_id = actor["id"]
             change.sign(Signature(actor["id"], actor["name"], keys=whose_keys(change.read, actor)))
-            act = Acting(change, actor, verb, waivings)
+            act = Acting(change, actor, verb, waivings, rules=judged_by)
             if on:
                 from officecli.actions.record.dating import effective_day  # few commands are about another day
 
@@ -266,20 +269,13 @@ def acting(
             act.conclude(judged_by)
     except Refused as refusal:
         if not (act and act.confidential):
-            log_refusal(place, actor_id, verb, refusal.codes)
+            log_refusals(place, actor_id, verb, _refused_codes(act, refusal))
         raise
+    if act.not_done:
+        log_refusals(place, actor_id, verb, _refused_codes(act))
 
 
-class _OnlyTriedError(Exception):
-    """Leaves the transaction without keeping what was done in it."""
-
-
-def tried(place: Place, verb: str, as_name: str, do: Callable[[Acting], object]) -> Acting:
-    """What would come of a command: it is carried out and judged like any, and then nothing of it is kept."""
-    try:
-        with acting(place, verb, as_name) as act:
-            do(act)
-            act.conclude(every_rule())
-            raise _OnlyTriedError
-    except _OnlyTriedError:
-        return act
+def _refused_codes(act: Acting | None, *last: Refused) -> list[str]:
+    """The codes of the rules by which each attempt was refused, the last included."""
+    refusals = [one.error for one in act.not_done if isinstance(one.error, Refused)] if act else []
+    return [refusal.codes for refusal in dict.fromkeys((*refusals, *last))]

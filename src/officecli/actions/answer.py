@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from officecli.errors import OfficeError
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -17,3 +19,12 @@ class Answer:
     def act(cls) -> str:
         """What was done, as programs read it: `closed`, `extension-granted`."""
         return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", cls.__name__).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class NotDone:
+    """What was not done of several things: its number, as it was typed where there is no such item, the item's id, and why."""
+
+    number: str
+    item_id: int | None
+    error: OfficeError

@@ -11,6 +11,7 @@ from officecli.cli import session
 from officecli.cli.printing import is_terminal, write_lines
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.model.words import word
 from officecli.typed.meant import MOST_CHOICES, Several
 from officecli.typed.text import shown
 
@@ -23,6 +24,13 @@ def may_ask() -> bool:
 def agreed() -> None:
     """Ask whether to go on; who does not agree leaves with nothing changed (exit 1)."""
     if not typer.confirm(_("Go on?"), default=False):
+        write_lines([_("Nothing was changed.")])
+        raise typer.Exit(1)
+
+
+def sure_of_so_many(verb: str, count: int) -> None:
+    """Ask at a terminal whether an act is meant for so many items; who does not agree leaves with nothing changed (exit 1)."""
+    if may_ask() and not typer.confirm(_("“{act}”: {n} items?").format(act=word("act", verb), n=count), default=False):
         write_lines([_("Nothing was changed.")])
         raise typer.Exit(1)
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from officecli.cli import help as help_
+from officecli.cli import session
 from officecli.cli.choosing_columns import choosing_columns
 from officecli.cli.completing import closed_set
 from officecli.errors import BadInput
@@ -20,6 +21,9 @@ ENDINGS = ("csv", "doc", "docx", "html", "json", "md", "pdf", "toml", "xls", "xl
 
 SHORT = {"--lead": "-l", "--support": "-s", "--due": "-d", "--unit": "-u", "--person": "-p", "--format": "-f", "--output": "-o"}
 """The letter of an option, the same in every command that has it."""
+
+VERB, EACH = "verb", "each"
+"""What an option or argument says of its command (in its `rich_help_panel`, since help is drawn here): it changes something; it does so to each of several."""
 
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 
@@ -37,6 +41,10 @@ class OfficeCommand(TyperCommand):
             parameter.opts += sorted(letters - set(parameter.opts))
             if offer := closed_set(parameter):
                 setattr(parameter, "shell_complete", offer)  # noqa: B010 - to a type checker a method is no attribute
+        kinds = {getattr(parameter, "rich_help_panel", None) for parameter in self.params}
+        own = {option for parameter in self.params for option in parameter.opts}
+        if VERB in kinds:
+            self.params += [_flag(option, text) for option, text in _how(several=EACH in kinds).items() if option not in own]
 
     columns: Callable[[], Sequence[Any]] = tuple
     """The columns of the table it shows, where that can be said before it is run; to be offered."""
@@ -66,6 +74,24 @@ class OfficeCommand(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_.page(self, ctx))
+
+
+def _how(*, several: bool) -> dict[str, str]:
+    """How a verb may be done: what every one of them takes, and what those do that are done to each of several."""
+    of_several = {
+        "--all-or-none": _("Of several do all or none; else each is done that can be."),
+        "--yes": _("Do not ask whether so many are meant."),
+    }
+    return {"--dry-run": _("Only say what would come of it."), **(of_several if several else {})}
+
+
+def _flag(option: str, text: str) -> TyperOption:
+    """An option that is noted for this run of the program."""
+
+    def note(_ctx: Any, _parameter: Any, given: bool) -> None:
+        setattr(session.current, option[2:].replace("-", "_"), given)
+
+    return TyperOption(param_decls=[option], is_flag=True, default=False, expose_value=False, callback=note, help=text)
 
 
 class OfficeGroup(TyperGroup):

@@ -12,6 +12,7 @@ from typing import Annotated, Any, get_args
 import typer
 
 from officecli.cli import completing
+from officecli.cli.command_classes import EACH
 from officecli.cli.options import Command
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -107,6 +108,7 @@ def _words() -> Any:
             metavar="NUMBER… [TEXT]",
             autocompletion=completing.numbers,
             help=_("Items' numbers (2026-031, 031, 31, 31-35); what follows them is the text."),
+            rich_help_panel=EACH,
         ),
     ]
 

@@ -34,6 +34,12 @@ class Session:
     no_pager: bool = False
     columns: str = ""
     wide: bool = False
+    dry_run: bool = False
+    """Whether a verb is only to be tried (see `command_classes`)."""
+    all_or_none: bool = False
+    """Whether of several things all are to be done, or none."""
+    yes: bool = False
+    """Whether nobody is to be asked whether so many are meant."""
 
     @property
     def look(self) -> Look:

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
 
 from officecli.cli import completing, session
+from officecli.cli.command_classes import EACH, VERB
 from officecli.cli.numbers_and_text import every_number
 from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.i18n import _
 
+MANY = 5
+"""More than so many things at once are asked about, where somebody sits at a terminal."""
+
 Number = Annotated[str, typer.Argument(autocompletion=completing.numbers, help=_("The item's number: 2026-031, 031 or 31."))]
-Numbers = Annotated[list[str], typer.Argument(metavar="NUMBER", autocompletion=completing.numbers, help=_("Items' numbers: 2026-031, 031 or 31."))]
+Numbers = Annotated[
+    list[str],
+    typer.Argument(metavar="NUMBER", autocompletion=completing.numbers, help=_("Items' numbers: 2026-031, 031, 31, 31-35."), rich_help_panel=EACH),
+]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
-ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))]
-AnswerFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show what came of it."))]
+ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."), rich_help_panel=VERB)]
+AnswerFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show what came of it."), rich_help_panel=VERB)]
 
 On = Annotated[str, typer.Option("--on", metavar="DATE", help=_("The day it was done, if it is recorded afterwards: yesterday, fri, 2026-12-02."))]
 
@@ -28,6 +36,9 @@ WaivedBy = Annotated[
 ]
 WaivedUntil = Annotated[str, typer.Option("--waived-until", metavar="DATE", help=_("The last day it is set aside; without one, for good."))]
 
+
+Reading = Callable[[], AbstractContextManager[Any]]
+"""What gives a reader that sees what was done."""
 
 Warning_ = tuple[str, str, str]
 """What was done in spite of a rule that warns: the rule, what it says, and what to do."""
@@ -54,22 +65,53 @@ def perform(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = 
     It was done `on` an earlier day, where one is typed.
     """
 
-    def shown(act: Any) -> Any:
-        found = _items_done(act)
+    def shown(act: Any, reading: Reading) -> Any:
+        from officecli.cli.what_was_done import items_done
+
+        with reading() as read:
+            found = items_done(act, read)
         return found[0] if one and len(found) == 1 else found
 
     _run(verb, do, format_, waived, shown, on=on)
 
 
 def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any], format_: str, waived: Waived = Waived(), *, on: str = "") -> None:
-    """The same act on several items, ranges written out, all or none."""
+    """The same act on several items, ranges written out: each is done or it is said why not; with --all-or-none all are, or none."""
     meant = every_number(numbers)
+    perform(verb, _with_each(verb, meant, do), format_, waived, on=on, one=len(meant) == 1)
+
+
+def _with_each(verb: str, meant: Sequence[str], do: Callable[[Any, str], Any]) -> Callable[[Any], Any]:
+    """What does the same with each of them; more than a few are asked about first."""
+    if len(meant) == 1:
+        return lambda act: do(act, meant[0])
+    if len(meant) > MANY and not session.current.yes and not session.current.dry_run:
+        from officecli.cli.asking import sure_of_so_many  # few name so many
+
+        sure_of_so_many(verb, len(meant))
 
     def every(act: Any) -> None:
-        for number in meant:
-            do(act, number)
+        from officecli.actions.several import do_each
 
-    perform(verb, every, format_, waived, on=on, one=len(meant) == 1)
+        if session.current.all_or_none:
+            for number in meant:
+                do(act, number)
+        else:
+            do_each(act, meant, do)
+
+    return every
+
+
+def carry_out_each(verb: str, names: Sequence[str], do: Callable[[Any, str], Any], format_: str) -> None:
+    """The same act on several things that are no items, as `perform_each`; as JSON what was done, and what was not."""
+    from officecli.cli.answers import data
+
+    def shown(act: Any, _reading: Reading) -> Any:
+        from officecli.cli.what_was_done import not_done
+
+        return {"done": [data(answer) for answer in act.done], **({"not_done": not_done(act)} if act.not_done else {})}
+
+    _run(verb, _with_each(verb, list(dict.fromkeys(names)), do), format_, Waived(), shown)
 
 
 def carry_out(
@@ -88,7 +130,7 @@ def carry_out(
     """
     from officecli.cli.answers import data
 
-    _run(verb, do, format_, waived, lambda act: {"done": [data(answer) for answer in act.done]}, on=on, whenever=whenever, warned=warned)
+    _run(verb, do, format_, waived, lambda act, _reading: {"done": [data(answer) for answer in act.done]}, on=on, whenever=whenever, warned=warned)
 
 
 def _run(
@@ -96,40 +138,55 @@ def _run(
     do: Callable[[Any], Any],
     format_: str,
     waived: Waived,
-    shown: Callable[[Any], Any],
+    shown: Callable[[Any, Reading], Any],
     *,
     on: str = "",
     whenever: bool = False,
     warned: Collection[Warning_] = (),
 ) -> None:
-    """Run `do` inside one Acting; print its sentences, or as JSON what `shown` makes of it."""
+    """Run `do` inside one Acting; print its sentences, or as JSON what `shown` makes of it. With --dry-run nothing is kept."""
     from officecli.actions.acting import acting
 
     check_text_or_json(format_)
     current = session.current
-    with acting(
-        current.place(), verb, current.who(), waive=waived.rules, waived_by=waived.by, waived_until=waived.until, whenever=whenever, on=on
-    ) as act:
+    how: dict[str, Any] = {
+        "waive": waived.rules, "waived_by": waived.by, "waived_until": waived.until, "whenever": whenever, "on": on,
+    }  # fmt: skip
+    if current.dry_run:
+        try_out(verb, do, format_, shown, **how)
+        return
+    with acting(current.place(), verb, current.who(), **how) as act:
         do(act)
     if format_ == "json":
         _warn(act, warned)
-        write_json(shown(act))
+        write_json(shown(act, current.read))
     else:
         say(act, warned)
+    _say_what_is_not_done(act)
 
 
-def try_out(verb: str, do: Callable[[Any], Any], format_: str) -> list[Warning_]:
-    """Run `do`, which is about no items, keep nothing of it, and print what would have come of it; returns what it warned of."""
-    from officecli.actions.acting import tried
+def try_out(verb: str, do: Callable[[Any], Any], format_: str, shown: Callable[[Any, Reading], Any] | None = None, **how: Any) -> list[Warning_]:
+    """Run `do`, keep nothing of it, and print what would have come of it, as JSON what `shown` makes of it; returns what it warned of."""
+    from officecli.actions.trying import tried
     from officecli.cli.answers import data
 
     check_text_or_json(format_)
-    act = tried(session.current.place(), verb, session.current.who(), do)
+    seen: list[Any] = []
+
+    def look(act: Any) -> None:
+        if format_ == "json":
+            seen.append(shown(act, lambda: nullcontext(act.read)) if shown else {"done": [data(answer) for answer in act.done]})
+
+    act = tried(session.current.place(), verb, session.current.who(), do, look, **how)
     if format_ == "json":
         _warn(act)
-        write_json({"done": [data(answer) for answer in act.done]})
+        write_json(seen[0])
     else:
         say(act)
+    if shown:
+        if format_ == "text":
+            write_lines([_("This was a dry run: nothing of it is kept.")])
+        _say_what_is_not_done(act)
     return _warnings(act)
 
 
@@ -141,18 +198,13 @@ def say(act: Any, warned: Collection[Warning_] = ()) -> None:
     write_lines(sentences(act.done))
 
 
-def _items_done(act: Any) -> list[dict[str, Any]]:
-    """The items of an act as they stand now, each with what was `done` to it."""
-    from officecli.cli.answers import data, is_about
-    from officecli.reports.items.item_card import item_json
+def _say_what_is_not_done(act: Any) -> None:
+    """Say of each of several things why it was not done, and leave with exit 1; nothing where all were."""
+    if act.not_done:
+        from officecli.cli.what_was_done import say_not_done
 
-    with session.current.read() as read:
-        found = [item_json(read, item_id) for item_id in act.items]
-        if act.reminders:
-            from officecli.reports.items.reminder_card import reminder_json
-
-            found += [reminder_json(read, reminder_id) for reminder_id in act.reminders]
-    return [{**item, "done": [data(answer) for answer in act.done if is_about(answer, item["number"])]} for item in found]
+        say_not_done(act)
+        raise typer.Exit(1)
 
 
 def _warn(act: Any, warned: Collection[Warning_] = ()) -> None:

@@ -167,7 +167,7 @@ REFUSED = (
     (("edit", "1", "--kind", "personal"), 2, "only from the beginning"),
     (("edit", "2", "--kind", "adhoc"), 2, "Only what somebody registers for themselves"),
     (("edit", "2", "--goal", "x"), 2, "--goal"),
-    (("edit", "2", "--title", MATTER), 2, "Nothing would change"),
+    (("edit", "2", "--title", MATTER), 0, "says so already"),
     (("note", "2", "--progress", "50"), 2, "--progress"),
     (("close", "2", "--rating", "5"), 2, "Nobody rates"),
     (("reopen", "2", "--reason", "x"), 2, "It is in hand"),

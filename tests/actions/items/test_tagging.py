@@ -49,7 +49,8 @@ def test_tags_are_kept_shown_and_taken_away(office: str, capsys: pytest.CaptureF
     said = typed(capsys, office, "陈静", "edit", "1", "2", "--depth", "in-depth", "--origin", "own", "--duty", "")
     assert [line[:8] for line in said.splitlines()] == ["2026-001", "2026-002"]
     assert "duty “批示跟踪” → –" in said
-    assert "Nothing would change" in typed(capsys, office, "陈静", "edit", "1", "2", "--depth", "in-depth", code=2)
+    assert typed(capsys, office, "陈静", "edit", "1", "2", "--depth", "in-depth").count("says so already") == 2
+    assert "What to change is missing" in typed(capsys, office, "陈静", "edit", "1", "2", code=2)
     assert "tagged it" in typed(capsys, office, "陈静", "history", "2")
 
 
@@ -73,4 +74,4 @@ def test_an_item_keeps_the_version_of_its_procedure(office: str, capsys: pytest.
         assert bound is not None
         assert bound["number"] == 2
         act.change.add(ProcedureVersion, "setup", procedure_id=bound["procedure_id"], number=3, since=act.today, title="来文办理")
-    assert "Nothing would change" in typed(capsys, office, "陈静", "edit", "1", "--procedure", "来文办理", code=2)
+    assert "says so already" in typed(capsys, office, "陈静", "edit", "1", "--procedure", "来文办理")

@@ -47,7 +47,7 @@ def waived(office: Place) -> list[bool]:
 
 def test_a_waiver_says_who_allowed_and_who_recorded_it(office: Place) -> None:
     with acting(office, "waive", REGISTRAR) as act:
-        add_waiver(act, "dormant", ["1"], "等上级文件", by=DIRECTOR)
+        add_waiver(act, "dormant", "1", "等上级文件", by=DIRECTOR)
     assert list(sentences(act.done)) == ["D308 is set aside for 2026-001."]
     told = ("code", "name", "number", "lead", "approver", "recorder", "reason", "day", "expires", "in_force")
     assert [tuple(row[key] for key in told) for row in waivers(office)] == [
@@ -67,7 +67,7 @@ def test_waivers_are_found_by_whatever_items_are_found_by(office: Place, capsys:
 
 def test_a_superior_allows_it_in_their_own_name_and_hears_so(office: Place) -> None:
     with pytest.raises(BadInput) as refused, acting(office, "waive", DEPUTY) as act:
-        add_waiver(act, "dormant", ["1"], "等上级文件", by=DIRECTOR)
+        add_waiver(act, "dormant", "1", "等上级文件", by=DIRECTOR)
     assert (refused.value.what, refused.value.fix) == (
         "吴芳 may allow it, and cannot record that another does.",
         "Allow it yourself: leave --waived-by (of officecli waiver add: --by) away.",
@@ -123,7 +123,7 @@ def test_a_superior_or_a_registrar_ends_it(office: Place) -> None:
 @pytest.mark.parametrize("who", [HEAD, CLERK, "李娜"])
 def test_whoever_is_not_above_the_lead_waives_nothing_and_hears_who_could(office: Place, who: str) -> None:
     with pytest.raises(Refused) as refused, acting(office, "waive", who) as act:
-        add_waiver(act, "R102", ["1"], "人手不够")
+        add_waiver(act, "R102", "1", "人手不够")
     ((label, what, fix),) = refused.value.reasons
     assert label == "A401 not-entitled"
     assert DEPUTY in what
@@ -133,9 +133,9 @@ def test_whoever_is_not_above_the_lead_waives_nothing_and_hears_who_could(office
 
 def test_a_registrar_names_one_who_may(office: Place) -> None:
     with pytest.raises(Refused), acting(office, "waive", REGISTRAR) as act:
-        add_waiver(act, "R102", ["1"], "人手不够", by=CLERK)
+        add_waiver(act, "R102", "1", "人手不够", by=CLERK)
     with pytest.raises(Refused), acting(office, "waive", REGISTRAR) as act:
-        add_waiver(act, "R102", ["1"], "人手不够")
+        add_waiver(act, "R102", "1", "人手不够")
 
 
 def test_what_is_no_waiver(office: Place) -> None:
@@ -144,7 +144,7 @@ def test_what_is_no_waiver(office: Place) -> None:
     with pytest.raises(BadInput, match="reason"), acting(office, "unwaive", DEPUTY) as act:
         end_waiver(act, waivers(office)[0]["id"], " ")
     with pytest.raises(BadInput, match="over already"), acting(office, "waive", DEPUTY) as act:
-        add_waiver(act, "R102", ["1"], "人手不够", until="2026-07-03")
+        add_waiver(act, "R102", "1", "人手不够", until="2026-07-03")
     with pytest.raises(BadInput, match="--waived-until"), acting(office, "add", DEPUTY, waived_until="fri"):
         pass
 

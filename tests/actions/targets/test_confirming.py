@@ -12,6 +12,7 @@ import pytest
 from officecli.actions.acting import Acting, acting
 from officecli.actions.office.absences import Leave, absent
 from officecli.actions.record.undo import undo
+from officecli.actions.several import do_each
 from officecli.actions.targets.confirming import confirm
 from officecli.actions.targets.recording import Result, correct, record
 from officecli.actions.targets.setting import add_target, retire_target
@@ -65,7 +66,7 @@ def recorded(office: Place, who: str, metric: str, value: str) -> str:
 
 
 def confirmed(*results: str) -> Callable[[Acting], None]:
-    return lambda act: confirm(act, results)
+    return lambda act: do_each(act, results, confirm)
 
 
 def points(office: Place, name: str = CLERK) -> dict[str, tuple[str | None, str]]:

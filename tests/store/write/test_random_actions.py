@@ -21,7 +21,8 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.items import editing, extension, feedback, halting, handing_on, prodding, review, signing, submitting, supporting, waiting
 from officecli.actions.items.register import Order, register
 from officecli.actions.record.undo import redo, undo
-from officecli.errors import OfficeError
+from officecli.actions.several import do_each
+from officecli.errors import BadInput, OfficeError
 from officecli.store.proof.verify import verify
 from officecli.store.write import opening
 from stage import by_row, postgresql
@@ -232,7 +233,7 @@ def run_through(staged: by_row.Staged, seeds: range, *, ruled: bool) -> set[str]
     """A sequence for each seed; the acts that were accepted."""
     done: set[str] = set()
     for seed in seeds:
-        chance, second_thoughts = random.Random(seed), random.Random(seed)
+        chance, second_thoughts, in_parts = random.Random(seed), random.Random(seed), random.Random(seed)
         day = datetime(2026, 6, 1, 1, tzinfo=UTC)
         clock.pretend(day)
         item = given(staged, Draw(chance, day.date()))
@@ -242,7 +243,7 @@ def run_through(staged: by_row.Staged, seeds: range, *, ruled: bool) -> set[str]
             verb, step = drawn(item, Draw(chance, day.date()))
             who = chance.choice(["王建国", item.lead, chance.choice(PEOPLE)])
             was = deepcopy(item)
-            if tried(staged, verb, who, step, ruled=ruled):
+            if tried(staged, verb, who, step, ruled=ruled, spoilt_before=in_parts.random() < 0.3):
                 step.effect()
                 if verb == "assign" and item.lead == who:
                     item.sign()  # what one gives oneself is signed for at once
@@ -280,14 +281,27 @@ def given(staged: by_row.Staged, draw: Draw) -> Plain:
     return made_for
 
 
-def tried(staged: by_row.Staged, verb: str, who: str, step: Step, *, ruled: bool) -> bool:
-    """Do it for real; whether it was accepted, which must be as the plain item says, unless a rule is in the way."""
+def tried(staged: by_row.Staged, verb: str, who: str, step: Step, *, ruled: bool, spoilt_before: bool = False) -> bool:
+    """Do it for real; whether it was accepted, which must be as the plain item says, unless a rule is in the way.
+
+    It is `spoilt_before` where it is one of two things, the first of which is taken back when all of it was done.
+    """
+
+    def one(act: Acting, which: str) -> None:
+        step.do(act)
+        if which == "spoilt":
+            raise BadInput("It came to nothing.")
+
     before = tables(staged.place, without=BIG)
     refusal, repeated = "", False
     try:
         with acting(staged.place, verb, who, rules=None if ruled else ()) as act:
-            step.do(act)
+            if spoilt_before:
+                do_each(act, ["spoilt", "real"], one)
+            else:
+                step.do(act)
         repeated = bool(act.repeated)
+        refusal = "".join(why.error.what for why in act.not_done[1:])
     except OfficeError as error:
         refusal = error.what
     if not refusal and repeated:  # it was done already and means the same

@@ -13,7 +13,7 @@ from officecli.actions.items.bodies_on_item import set_body
 from officecli.actions.items.extension import count_from_deadline, move_deadline
 from officecli.actions.items.register import sign_limit
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import _
 from officecli.model.item_fields import FIELDS, PLAIN, Field
 from officecli.model.items import Item
 from officecli.model.names import title_key
@@ -52,6 +52,13 @@ class ItemChanged(Answer):
     targets: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class SaysSoAlready(Answer):
+    """Nothing of the item had to be changed."""
+
+    number: str
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """What is to change, as it was typed, None where nothing was: `fields` by their keys, and what is no field or needs more than its new value."""
@@ -63,20 +70,20 @@ class Edit:
     tags: Tags = UNTAGGED
     body: str | None = None
 
-
-def edit_each(act: Acting, numbers: Sequence[str], wanted: Edit) -> None:
-    """Change the same on several items; one that says so already is left. Raises BadInput where nothing would change on any."""
-    for number in dict.fromkeys(numbers):
-        edit(act, number, wanted)
-    if not act.change.changed:
-        raise BadInput(
-            _("Nothing would change on {number}.").format(number=listed([act.change.get(Item, one).number for one in act.items] or numbers)),
-            fix=_("Say what to change; see: officecli edit --help"),
-        )
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is to change."""
+        told = (*self.fields.values(), self.due, self.body)
+        return self.tags == UNTAGGED and not self.targets and all(one is None for one in told)
 
 
 def edit(act: Acting, number: str, wanted: Edit) -> None:
-    """Change what the item says; goal, targets and deadline belong to the originator's side, tags to the lead as well."""
+    """Change what the item says; goal, targets and deadline belong to the originator's side, tags to the lead as well.
+
+    Raises BadInput where nothing is said that could change; what says so already is no error.
+    """
+    if wanted.empty:
+        raise BadInput(_("What to change is missing."), fix=_("Say what to change; see: officecli edit --help"))
     if mine := act.own_reminder(number):
         from officecli.actions.items.reminders import edit_own
 
@@ -106,6 +113,8 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
     )
     if changed or wanted.targets:
         act.done.append(ItemChanged(item.number, changed, tuple(wanted.targets)))
+    else:
+        act.done.append(SaysSoAlready(item.number))
 
 
 def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:

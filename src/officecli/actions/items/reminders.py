@@ -8,7 +8,7 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.editing import Edit, FieldChanged, ItemChanged
+from officecli.actions.items.editing import Edit, FieldChanged, ItemChanged, SaysSoAlready
 from officecli.actions.items.extension import count_from_deadline
 from officecli.actions.items.feedback import Feedback, Noted
 from officecli.actions.items.halting import Cancelled
@@ -93,8 +93,7 @@ def edit_own(act: Acting, reminder_id: int, wanted: Edit) -> None:
     act.change.set(mine, "remind-edit", title=title, due=due)
     changed = [FieldChanged("title", before[0], title)] if title != before[0] else []
     changed += [FieldChanged("due", _seen(act, before[1]), _seen(act, due))] if due != before[1] else []
-    if changed:
-        act.done.append(ItemChanged(mine.number, tuple(changed), ()))
+    act.done.append(ItemChanged(mine.number, tuple(changed), ()) if changed else SaysSoAlready(mine.number))
 
 
 def note_own(act: Acting, reminder_id: int, feedback: Feedback) -> None:

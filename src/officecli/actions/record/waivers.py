@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -35,13 +34,12 @@ class HoldsAgain(Answer):
     number: str
 
 
-def add_waiver(act: Acting, code: str, numbers: Sequence[str], reason: str, *, by: str = "", until: str = "") -> None:
-    """Set a rule aside for these items; the act's conclusion records it, in the role of whoever allows it."""
+def add_waiver(act: Acting, code: str, number: str, reason: str, *, by: str = "", until: str = "") -> None:
+    """Set a rule aside for this item; the act's conclusion records it, in the role of whoever allows it."""
     act.waivings = check_waivings([f"{code}={reason}"], by, until)
     day = last_day(act.read, until)
-    for number in dict.fromkeys(numbers):
-        item = act.item(number)
-        act.done.append(SetAside(act.waivings[0].rule, item.number, day))
+    item = act.item(number)
+    act.done.append(SetAside(act.waivings[0].rule, item.number, day))
 
 
 def end_waiver(act: Acting, waiver_id: int, reason: str) -> None:

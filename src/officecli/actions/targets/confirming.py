@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +12,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.targets import TargetResult
 from officecli.standing.targets import to_confirm
-from officecli.store.targets import TargetTerms, every_terms
+from officecli.store.targets import every_terms
 from officecli.typed.targets.finding import find_result
 
 CONFIRM = "target-confirm"
@@ -31,16 +30,10 @@ class ResultConfirmed(Answer):
     changed: bool = True
 
 
-def confirm(act: Acting, typed: Sequence[str]) -> None:
-    """Confirm results, all or none; whoever recorded each is told. Raises NotFound, and BadInput for one that needs none."""
-    every = {terms.id: terms for terms in every_terms(act.read)}
-    for number in dict.fromkeys(typed):
-        _confirm(act, number, every)
-
-
-def _confirm(act: Acting, typed: str, every: dict[int, TargetTerms]) -> None:
+def confirm(act: Acting, typed: str) -> None:
+    """Confirm a result; whoever recorded it is told. Raises NotFound, and BadInput for one that needs none."""
     found = find_result(act.read, typed)
-    terms = every[found["target_id"]]
+    terms = next(terms for terms in every_terms(act.read) if terms.id == found["target_id"])
     if not found["to_confirm"]:
         raise BadInput(
             _("V{result} needs no confirmation: it counts already.").format(result=found["id"]),

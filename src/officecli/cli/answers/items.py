@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.confirming import CountsLate, DayConfirmed
     from officecli.actions.items.copying import CopySent
     from officecli.actions.items.correcting import DaysCorrected, LeadCorrected
-    from officecli.actions.items.editing import ItemChanged
+    from officecli.actions.items.editing import ItemChanged, SaysSoAlready
     from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
     from officecli.actions.items.feedback import Noted
     from officecli.actions.items.halting import Cancelled, Resumed, Suspended
@@ -83,6 +83,10 @@ def item_changed(done: ItemChanged) -> Iterator[str]:
     if done.targets:
         parts.append(_("targets {targets}").format(targets=listed(done.targets)))
     yield _("{number} changed: {what}.").format(number=done.number, what=clauses(parts))
+
+
+def says_so_already(done: SaysSoAlready) -> Iterator[str]:
+    yield _("{number} says so already; nothing of it was changed.").format(number=done.number)
 
 
 def signed_for(done: SignedFor) -> Iterator[str]:

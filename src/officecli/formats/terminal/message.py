@@ -33,6 +33,20 @@ def show_warnings(reasons: Sequence[Reason], *, color: bool | None = None) -> No
     _say(partial(warning_lines, reasons), color)
 
 
+def show_not_done(what: str, each: Sequence[tuple[str, str]], fixes: Sequence[str], *, color: bool | None = None) -> None:
+    """Print on the standard error that an act was not done on some of several things, each as (number, why), and what to do."""
+    _say(partial(not_done_lines, what, each, fixes), color)
+
+
+def not_done_lines(what: str, each: Sequence[tuple[str, str]], fixes: Sequence[str], page: Page) -> Iterator[str]:
+    """The same as lines that fit the page."""
+    yield from _paragraph(what, page, _("Not done:"), "bold", "red")
+    for number, why in each:
+        yield wrapped(_("{title}: {text}").format(title=safe(number), text=" ".join(safe_lines(why))), page.width, first="  ", indent="    ")
+    for fix in fixes:
+        yield from _explained("", fix, page, "  ")
+
+
 def error_lines(error: OfficeError, page: Page) -> Iterator[str]:
     """The error as lines that fit the page."""
     mark = _("Refused:") if isinstance(error, Refused) else _("Error:")

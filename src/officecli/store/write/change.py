@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, TypeVar
 
-from officecli.errors import StorageTrouble
+from officecli.errors import OfficeError, StorageTrouble
 from officecli.i18n import _
 from officecli.model.acts import check_known
 from officecli.model.declaring import SQLModel
@@ -142,6 +142,30 @@ class Change:
         with self.writer.allowed():
             self.writer.run(f'DELETE FROM "{model.__tablename__}"')
         self._insert(model, rows)
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of the command that is taken back alone where the block raises an OfficeError; `findings` within it are of this part."""
+        self.finish()
+        whole, signature, reason, day = self._entries, self.signature, self.reason, self._day
+        self._entries = whole.part()
+        with self.writer.allowed():
+            self.writer.begin_part()
+        try:
+            yield
+            self.finish()
+        except OfficeError:
+            with self.writer.allowed():
+                self.writer.take_back_part()
+            self.read.forget()
+            self._entries, self._read_back, self._written = whole, whole.next, kept_digest()
+            raise
+        else:
+            with self.writer.allowed():
+                self.writer.keep_part()
+            self._entries = self._entries.after(whole)
+        finally:
+            self.signature, self.reason, self._day = signature, reason, day
 
     @property
     def changed(self) -> bool:

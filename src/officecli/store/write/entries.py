@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -79,6 +80,18 @@ class Entries:
         )  # fmt: skip
         self._touched.setdefault(what.table, set()).add(what.row_id)
         self._touched.setdefault("trail", set()).add(seq)
+
+    def part(self) -> Entries:
+        """Entries that go on from these, none of which waits, and have touched nothing yet: those of a part of the command."""
+        part: Entries = copy(self)
+        part.waiting, part._touched = [], {}
+        return part
+
+    def after(self, whole: Entries) -> Entries:
+        """These, which went on from the whole, as the whole goes on now: what either has touched is touched."""
+        for table, ids in whole._touched.items():
+            self._touched.setdefault(table, set()).update(ids)
+        return self
 
     def touched(self) -> dict[str, Iterable[tuple[int, int]]]:
         """By table, the ids of what was written so far, as runs."""

@@ -93,6 +93,20 @@ class Writer:
             else:
                 vars(row).update(values)
 
+    def begin_part(self) -> None:
+        """From here on what is written can be taken back alone."""
+        self.run("SAVEPOINT part")
+
+    def keep_part(self) -> None:
+        """Keep what was written since the part began."""
+        self.run("RELEASE SAVEPOINT part")
+
+    def take_back_part(self) -> None:
+        """Take back what was written since the part began; rows are looked for anew."""
+        self.run("ROLLBACK TO SAVEPOINT part")
+        self.keep_part()
+        self._rows.clear()
+
     def commit(self) -> None:
         """Keep what was written."""
         self.connection.commit()

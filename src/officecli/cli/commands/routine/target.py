@@ -20,11 +20,11 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.command_classes import OfficeCommand, group
+from officecli.cli.command_classes import EACH, OfficeCommand, group
 from officecli.cli.file_given import file_given
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, unfolds
-from officecli.cli.verb import AnswerFormat, On, Reason, carry_out
+from officecli.cli.verb import AnswerFormat, On, Reason, carry_out, carry_out_each
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
@@ -205,12 +205,14 @@ def correct(
 
 @app.command("confirm", cls=OfficeCommand, help=_("Confirm results that people recorded of themselves, so that they count."))
 def confirm(
-    results: Annotated[list[str], typer.Argument(metavar="RESULT…", help=_("The results' numbers, V31 V32, as the digest lists them."))],
+    results: Annotated[
+        list[str], typer.Argument(metavar="RESULT…", help=_("The results' numbers, V31 V32, as the digest lists them."), rich_help_panel=EACH)
+    ],
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.targets import confirming
 
-    carry_out("target-confirm", lambda act: confirming.confirm(act, results), format_)
+    carry_out_each("target-confirm", results, confirming.confirm, format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The targets that hold, with what was attained of them."))

@@ -15,7 +15,7 @@ import typer
 from officecli.cli import order_options
 from officecli.cli.correcting import Correct, alone
 from officecli.cli.order_options import option
-from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform, perform_each, takes_waivers
+from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
 
@@ -48,9 +48,8 @@ def run(
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.acting import Acting
     from officecli.actions.items.correcting import correct_days
-    from officecli.actions.items.editing import Edit, edit_each
+    from officecli.actions.items.editing import Edit, edit
     from officecli.typed.items.tags import Tags
 
     tags = Tags(origin, lead_time, depth, focus, duty, procedure)
@@ -67,7 +66,4 @@ def run(
         raise BadInput(_("--issued goes with --correct only."), fix=_("Say how the wrong day came about: --correct REASON"))
     wanted = Edit(fields | named, due, target, reason, tags, body)
 
-    def do(act: Acting) -> None:
-        edit_each(act, numbers, wanted)
-
-    perform("edit", do, format_, waived, one=len(numbers) == 1)
+    perform_each("edit", numbers, lambda act, number: edit(act, number, wanted), format_, waived)

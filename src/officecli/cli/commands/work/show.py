@@ -10,16 +10,18 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import session
+from officecli.cli import completing, session
+from officecli.cli.numbers_and_text import every_number
 from officecli.cli.printing import check_text_or_json, write_json
-from officecli.cli.verb import ItemFormat, Numbers
 from officecli.i18n import _
 
 
 def run(
-    numbers: Numbers,
+    numbers: Annotated[
+        list[str], typer.Argument(metavar="NUMBER", autocompletion=completing.numbers, help=_("Items' numbers: 2026-031, 031, 31, 31-35."))
+    ],
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=_("As things stood on this day."))] = "",
-    format_: ItemFormat = "text",
+    format_: Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))] = "text",
 ) -> None:
     from officecli.formats.out.page import page_for
     from officecli.formats.out.standard_output import standard_output
@@ -33,7 +35,9 @@ def run(
     check_text_or_json(format_)
     with session.current.read() as read:
         look_at(read, as_of)
-        found = list(dict.fromkeys((mine, mine or find_item(read, number)) for number in numbers for mine in [find_shown_reminder(read, number)]))
+        found = list(
+            dict.fromkeys((mine, mine or find_item(read, number)) for number in every_number(numbers) for mine in [find_shown_reminder(read, number)])
+        )
         if format_ == "json":
             items = [(reminder_json if mine else item_json)(read, row_id) for mine, row_id in found]
         else:

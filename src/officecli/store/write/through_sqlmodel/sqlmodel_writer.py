@@ -41,6 +41,10 @@ class SqlmodelWriter(Writer):
         self.session.expire_all()
         super().look_again()
 
+    def take_back_part(self) -> None:
+        super().take_back_part()
+        self.session.expunge_all()
+
     def commit(self) -> None:
         self.session.commit()
 

@@ -1,0 +1,37 @@
+"""The same act on several things: each is done, or it is known why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from officecli.actions.acting import Acting
+from officecli.actions.answer import NotDone
+from officecli.errors import BadInput, NotFound, OfficeError, Overtaken, Refused
+from officecli.typed.meant import Several
+
+
+def do_each(act: Acting, numbers: Sequence[str], do: Callable[[Acting, str], object]) -> None:
+    """Do the same with each of them: what is refused is taken back alone and kept in `not_done`, the rest stays, as one command on the trail.
+
+    Raises the error itself where all are stopped by the same, as by a name that nobody has, or by a word that may mean several.
+    """
+    act.parts = len(numbers)
+    for number in numbers:
+        about: list[int] = []
+        try:
+            with act.part():
+                try:
+                    do(act, number)
+                finally:
+                    about = act.items
+        except Several:
+            raise
+        except (Refused, BadInput, NotFound, Overtaken) as error:
+            found = act.read.row("SELECT id, number FROM item WHERE id = :id", id=about[0]) if about else None
+            act.not_done.append(NotDone(found["number"] if found else number, found["id"] if found else None, error))
+    if len(act.not_done) == len(numbers) and len({_said(one.error) for one in act.not_done}) == 1:
+        raise act.not_done[0].error
+
+
+def _said(error: OfficeError) -> tuple[object, ...]:
+    return type(error), error.what, error.why, error.fix, *getattr(error, "reasons", ())

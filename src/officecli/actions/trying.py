@@ -1,0 +1,35 @@
+"""What would come of a command: it is carried out and judged like any, and then nothing of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from officecli.actions.acting import Acting, acting
+from officecli.errors import Refused
+from officecli.store.place import Place
+
+
+class _OnlyTriedError(Exception):
+    """Leaves the transaction without keeping what was done in it."""
+
+
+def tried(
+    place: Place, verb: str, as_name: str, do: Callable[[Acting], object], look: Callable[[Acting], object] | None = None, **more: Any
+) -> Acting:
+    """Do it, `look` at what came of it, and take it back. What is refused is raised, and not logged: it was no attempt."""
+    refusal: Refused | None = None
+    try:
+        with acting(place, verb, as_name, **more) as act:
+            try:
+                do(act)
+                act.conclude(act.rules)
+                if look:
+                    look(act)
+            except Refused as error:
+                refusal = error
+            raise _OnlyTriedError
+    except _OnlyTriedError:
+        if refusal:
+            raise refusal from None
+        return act

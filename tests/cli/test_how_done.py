@@ -1,0 +1,85 @@
+"""How a verb may be done: only tried, on so many things as somebody agrees to; and that every verb can be tried."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import typer
+
+from officecli.cli import asking, catalogue, program
+from officecli.store.place import place
+from stage.small_office import Office
+from stage.tampering import tables
+
+OWN = {"import", "generate", "setup"}
+"""What says in words of its own what it would do."""
+
+ACTS = re.compile(r"\b(?:perform|perform_each|carry_out|carry_out_each)\(")
+"""How a command changes something."""
+
+
+@pytest.fixture
+def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
+    at("2026-07-06T02:00")
+    return Office(sqlite_office, at)
+
+
+def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    if hasattr(command, "commands"):
+        for name, one in command.commands.items():
+            yield from commands(one, (*path, name))
+    else:
+        yield path, command
+
+
+def test_whatever_acts_can_be_tried() -> None:
+    found = set()
+    for name in catalogue.names():
+        for path, command in commands(program.load(name), (name,)):
+            options = {option for parameter in command.params for option in parameter.opts}
+            acts = ACTS.search(inspect.getsource(inspect.unwrap(command.callback)))
+            assert ("--dry-run" in options) == (bool(acts) or name in OWN), path
+            found.add(path)
+    assert {("close",), ("config", "set"), ("person", "leave"), ("undo",)} <= found
+
+
+def test_what_is_tried_is_said_and_not_kept(office: Office) -> None:
+    office.done("吴芳", "add 核对台账 -l 陈静 -d 7-31")
+    before = tables(place(office.url))
+    said = office.done("吴芳", "add 来信办理 -l 陈静 -d 7-26 --dry-run")
+    assert "2026-002 registered" in said
+    assert "D307" in said  # a Sunday
+    assert "This was a dry run: nothing of it is kept." in said.splitlines()
+    assert '"number": "2026-002"' in office.done("吴芳", "add 来信办理 -l 陈静 -d 7-31 --dry-run --format json")
+    assert "signed for" in office.done("陈静", "ack 1 --dry-run")
+    assert "F602" in office.type("吴芳", "close 1 --dry-run")
+    assert office.code == 1
+    office.done("孙丽", "config set sign.urgent_hours 8 --dry-run")
+    office.done("吴芳", "undo --dry-run")
+    assert tables(place(office.url)) == before  # nor is the refusal logged
+    office.type("吴芳", "list --dry-run")
+    assert office.code == 2
+
+
+def test_so_many_are_asked_about(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    for n in range(6):
+        office.done("陈静", f"add 件{n} -d 7-31")
+    asked: list[str] = []
+
+    def no(question: str, **_more: object) -> bool:
+        asked.append(question)
+        return False
+
+    monkeypatch.setattr(typer, "confirm", no)
+    office.done("陈静", "note 1-6 过半")  # nobody sits there
+    monkeypatch.setattr(asking, "may_ask", lambda: True)
+    office.done("陈静", "note 1-5 过半")
+    office.done("陈静", "note 1-6 过半 --yes")
+    assert (office.rows("SELECT COUNT(*) AS n FROM note"), asked) == ([{"n": 17}], [])
+    assert "Nothing was changed" in office.type("陈静", "submit 1-6 已办")
+    assert (office.code, asked) == (1, ["“submit”: 6 items?"])
+    assert office.rows("SELECT COUNT(*) AS n FROM submission") == [{"n": 0}]
