@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks import stores
-from benchmarks.timing import Command, compared, seconds, spent
+from benchmarks.timing import Command, compared, peak, seconds, spent
 
 HERE = Path(__file__).parent
 PROGRAM = Path(sys.executable).with_name("officecli")
@@ -72,6 +72,7 @@ def measure(folder: Path) -> list[Promise]:
     )
     found.append(ratio("`add`, 100,000 items in the store", "the same, 1,000 items", [PROGRAM, "--db", large, *writing[3:]], writing, 1.5))
     found.append(checked(large))
+    found.append(workbook(folder))
     found.append(imported(folder))
     found += generated(folder)
     return found
@@ -119,6 +120,14 @@ def checked(store: Path) -> Promise:
     check: Command = [*later, PROGRAM, "--db", store, "check"]
     counting: Command = [*later, sys.executable, HERE / "bare_count.py", store]
     return ratio("`check`, 100,000 items, each with a finding", "`SELECT count(*)` over the joins of its rules", check, counting, 5)
+
+
+def workbook(folder: Path) -> Promise:
+    """A workbook of ten thousand items, start and reading included."""
+    store = stores.office(folder, PROGRAM, 10_000)
+    took, room = peak([PROGRAM, "--db", store, "ledger", "-o", folder / "ledger.xlsx", "--force"])
+    measured = f"{took:.1f} s of processor time, {room} MB"
+    return Promise("`ledger -o ledger.xlsx`, 10,000 items", "–", measured, "≤ 2 s, ≤ 80 MB", took <= 2 and room <= 80)
 
 
 def imported(folder: Path) -> Promise:

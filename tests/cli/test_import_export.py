@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import random
 import shutil
@@ -12,7 +11,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 
 from officecli import clock, i18n
@@ -157,13 +155,15 @@ def test_what_is_exported_comes_in_again_the_same(
 ) -> None:
     second, first = founded_and_filled
     monkeypatch.setenv("OFFICECLI_DB", first)
-    assert type_("export", "--lang", language, "-o", "all.csv")[0] == 0
+    name = "all.csv" if language == "en" else "all.xlsx"
+    assert type_("export", "--lang", language, "-o", name)[0] == 0
     monkeypatch.setenv("OFFICECLI_DB", second)
-    code, out, _err = type_("import", "all.csv", "--lang", language)
+    code, out, _err = type_("import", name, "--lang", language)
     assert code == 0, out
     assert whole(second) == whole(first)
-    assert type_("export", "--lang", language, "-o", "again.csv")[0] == 0
-    assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "all.csv").read_bytes()
+    if language == "en":  # a workbook says in its foot of which trail it is
+        assert type_("export", "--lang", language, "-o", "again.csv")[0] == 0
+        assert (tmp_path / "again.csv").read_bytes() == (tmp_path / name).read_bytes()
 
 
 @pytest.mark.parametrize("example", ["city-clerk"])
@@ -236,22 +236,12 @@ def test_any_office_s_work_comes_in_again_the_same(
 
     # Held against the office it came from, in either language and in either file, every row says what is on record.
     monkeypatch.setenv("OFFICECLI_DB", first)
-    assert type_("export", "--lang", i18n.LANGUAGES[seed % 2], "-o", "own.csv")[0] == 0
-    as_workbook(tmp_path / "own.csv")
     for name in ("own.csv", "own.xlsx"):
+        assert type_("export", "--lang", i18n.LANGUAGES[seed % 2], "-o", name)[0] == 0
         code, out, _err = type_("import", name, "--update", "--format", "json")
         summary = json.loads(out)["summary"]
         assert (code, summary["already_here"], summary["written"]) == (0, summary["rows"], False), out
         assert summary["rows"] == len(items(first))
-
-
-def as_workbook(path: Path) -> None:
-    """The text file as a workbook beside it."""
-    book = openpyxl.Workbook()
-    assert book.active is not None
-    for row in csv.reader(path.read_text(encoding="utf-8-sig").splitlines(keepends=True)):
-        book.active.append([cell.removeprefix("'") for cell in row])
-    book.save(path.with_suffix(".xlsx"))
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
@@ -272,9 +262,8 @@ def test_every_state_of_an_item_comes_back_as_it_is_on_record(
                 act(change, item)
         by_row.new_item(change, office.people, "待办", "李明", date(2026, 12, 1), issued=date(2026, 11, 30))
     monkeypatch.setenv("OFFICECLI_DB", str(office.place))
-    assert type_("export", "--lang", language, "-o", "own.csv")[0] == 0
-    as_workbook(tmp_path / "own.csv")
     for name in ("own.csv", "own.xlsx"):
+        assert type_("export", "--lang", language, "-o", name)[0] == 0
         summary = json.loads(type_("import", name, "--update", "--lang", language, "--format", "json")[1])["summary"]
         assert (summary["already_here"], summary["written"]) == (len(steps) + 1, False), summary
 

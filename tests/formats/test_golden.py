@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from officecli.formats import formats
@@ -41,7 +42,7 @@ def drawn(paper: Report | Document, name: str, page: Page) -> str:
     else:
         assert format_.write_document is not None
         format_.write_document(paper, stream, page)
-    return word_text(stream) if format_.binary else stream.getvalue()
+    return {"docx": word_text, "xlsx": book_text}[name](stream) if format_.binary else stream.getvalue()
 
 
 def word_text(stream: io.BytesIO) -> str:
@@ -49,6 +50,29 @@ def word_text(stream: io.BytesIO) -> str:
     with zipfile.ZipFile(stream) as archive:
         text = archive.read("word/document.xml").decode()
     return re.sub("(?=<w:p>|<w:tr>|<w:tbl>|<w:sectPr)", "\n", text.partition("<w:body>")[2]) + "\n"
+
+
+def book_text(stream: io.BytesIO) -> str:
+    """What stands in a workbook: of each sheet how it is laid out, then a cell a line with its number format, and what a spreadsheet makes of it."""
+    lines = []
+    for sheet in openpyxl.load_workbook(stream):
+        widths = {letter: (round(shape.width), "hidden" if shape.hidden else "") for letter, shape in sheet.column_dimensions.items()}
+        lines += [
+            f"== {sheet.title}",
+            f"widths {widths}",
+            f"frozen {sheet.freeze_panes} filter {sheet.auto_filter.ref} titles {sheet.print_title_rows}",
+        ]
+        setup = sheet.page_setup
+        lines.append(f"paper {setup.paperSize} {setup.orientation} {setup.fitToWidth}x{setup.fitToHeight}")
+        lines.append(
+            f"head {sheet.oddHeader.left.text} foot {sheet.oddFooter.left.text} | {sheet.oddFooter.center.text} | {sheet.oddFooter.right.text}"
+        )
+        lines += [
+            f"lit {area.sqref} {rule.operator} {rule.formula}" for area, rules in sheet.conditional_formatting._cf_rules.items() for rule in rules
+        ]
+        cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+        lines += [f"{cell.coordinate} {cell.data_type} {cell.number_format} {cell.value!r}{' quoted' * cell.quotePrefix}" for cell in cells]
+    return "\n".join(lines) + "\n"
 
 
 def compare(name: str, text: str) -> None:

@@ -132,8 +132,8 @@ TOPICS = (
         ("papers", "文书"),
         N_("Papers"),
         N_(
-            "Every report is a table on the screen and a file on paper: --format table|csv|json|md|html|docx, or -o FILE, whose ending says the format.\n"
-            "officecli ledger -o meeting.csv\n"
+            "Every report is a table on the screen and a file on paper: --format table|csv|json|md|html|docx|xlsx, or -o FILE, whose ending says the format.\n"
+            "officecli ledger -o meeting.xlsx\n"
             "officecli scorecard priya -o card.docx\n"
             "officecli handbook -o handbook.docx\n"
             "Each carries the head of the trail (SEQ:HASH); verify --head holds an old paper against the record.\n"

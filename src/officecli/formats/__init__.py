@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 PREFIX = "as_"
-USUAL = ("table", "csv", "json", "md", "html", "docx")
+USUAL = ("table", "csv", "json", "md", "html", "docx", "xlsx")
 """In the order in which help names them; what is not here follows by name."""
 
-ROW_BY_ROW = ("csv", "json")
+ROW_BY_ROW = ("csv", "json", "xlsx")
 """Those that write a row and forget it; the others look at all of them first, to see how wide they are."""
 
 

@@ -10,8 +10,9 @@ from officecli.formats.out.page import Page
 from officecli.formats.out.safe import safe
 from officecli.formats.value import FIGURES, plain
 from officecli.reports.shape.report import Column, Report
+from officecli.typed.text import RUNS
 
-_FORMULA = re.compile("'*[=+\\-@\t\r]")  # what a spreadsheet may run, behind any apostrophes; the import takes one off again
+_FORMULA = re.compile(f"'*[{RUNS}]")  # what a spreadsheet may run, behind any apostrophes; the import takes one off again
 
 
 def write(report: Report, stream: TextIO, page: Page) -> None:

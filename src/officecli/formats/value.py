@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from officecli import i18n
@@ -22,6 +25,9 @@ LONGEST_BAR = 15
 MINUS = "−"  # as wide as a plus
 SIGNS = {"red": "▲", "yellow": "◐", "green": "●", "grey": "○", "blue": "✓"}
 """A light without its word, told by its shape; what each stands for is said under the table."""
+_EXACT = 15  # digits of a number that a spreadsheet keeps
+Counted = str | int | float | date | datetime | None
+"""A value as a spreadsheet counts with it."""
 HOLLOW = "○"  # grey has no colour of its own that shows on every background
 
 
@@ -40,6 +46,33 @@ def cell(column: Column, value: Any, timezone: str, *, on_paper: bool = False) -
 def plain(column: Column, value: Any, timezone: str) -> str:
     """`value` as text for a spreadsheet to count with: figures whole, no marks; "" for None. It may hold anything that people wrote."""
     return "" if value is None else _said(column, value, timezone, drawn=False)
+
+
+def counted(column: Column, value: Any, timezone: str) -> Counted:
+    """`value` as a spreadsheet counts with it: a day as a day, 62.5 percent as 0.625, an amount as the number it is; all else as `plain` text, None for "" too."""
+    if value is None or value == "":
+        return None
+    match column.kind:
+        case "integer" | "count" | "number":
+            return value  # type: ignore[no-any-return]
+        case "percent" | "bar":
+            return float(value) / 100
+        case "amount":
+            return float(value) if len(Decimal(value).as_tuple().digits) <= _EXACT else str(value)
+        case "date" | "moment":
+            return _day(plain(column, value, timezone))
+        case _:
+            return plain(column, value, timezone) or None
+
+
+@lru_cache(4096)  # a table has many of few days
+def _day(text: str) -> Counted:
+    """A day or a moment written in ISO; text where it is neither."""
+    try:
+        found = datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        return text
+    return found.date() if len(text) == len("2026-11-23") else found
 
 
 def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:

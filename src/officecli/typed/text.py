@@ -9,6 +9,8 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 
 _NOTHING = frozenset({"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil"})
+RUNS = "=+\\-@＝＋－＠\t\r"
+"""Characters (of a pattern) that a spreadsheet takes for the beginning of a formula; the wide ones, too, where it is set to Chinese or Japanese."""
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
 

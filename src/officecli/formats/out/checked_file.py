@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import csv
-from datetime import date, datetime
-from typing import Any, BinaryIO, TextIO
+from datetime import date
+from typing import BinaryIO, TextIO
 
-from officecli.files.ledger.checked import Checked, CheckedRow
+from officecli.files.ledger.checked import Checked
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.formats.as_csv import guard
 from officecli.formats.out.whole_file import Named, whole_file
+from officecli.formats.value import Counted
+from officecli.i18n import _
 
 COLOURS = {"bad": "#F4B6B6", "conflict": "#F7CFA0", "differs": "#FFF2B3", "inferred": "#D9E8F6"}
 """What is said of a row, by its standing; of a bad row the cells at fault are coloured too."""
-
-_WIDTH = 60
-_LONGEST = 32_000
 
 
 def write_checked(found: Checked, to: Named, *, workbook: bool) -> None:
@@ -43,46 +42,27 @@ def _write_text(found: Checked, stream: TextIO) -> None:
 
 def _write_workbook(found: Checked, stream: BinaryIO) -> None:
     """Rows at their numbers, each cell as it was: text stays text, and a day a day."""
-    import xlsxwriter
+    from officecli.formats.paper.workbook import workbook
 
-    book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
-    page = book.add_worksheet()
-    looks = _Looks(book)
-    for row in found.rows:
-        for place, cell in enumerate(row.cells):
-            _write(page, row, place, cell, looks)
-        if row.said:
-            page.write_string(row.at, found.place, row.said[:_LONGEST], looks.of(row.standing, wrap=True))
-    page.set_column(found.place, found.place, _WIDTH)
-    book.close()
-
-
-class _Looks:
-    """How cells look, each look made once."""
-
-    def __init__(self, book: Any) -> None:
-        self._book = book
-        self._made: dict[tuple[str, bool, bool], Any] = {}
-
-    def of(self, standing: str, *, day: bool = False, wrap: bool = False) -> Any:
-        key = (standing, day, wrap)
-        if key not in self._made:
-            colour = {"bg_color": COLOURS[standing]} if standing else {}
-            self._made[key] = self._book.add_format(
-                {**colour, **({"num_format": "yyyy-mm-dd"} if day else {}), **({"text_wrap": True} if wrap else {})}
-            )
-        return self._made[key]
+    with workbook(stream, title=found.heading) as book:
+        sheet = book.sheet(_("Ledger"))
+        for row in found.rows:
+            sheet.measure(found.place, row.said)
+            if sum(cell not in (None, "") for cell in row.cells) > 1:  # a title runs across the columns
+                for place, cell in enumerate(row.cells):
+                    sheet.measure(place, _held(cell))
+        for row in found.rows:
+            for place, cell in enumerate(row.cells):
+                is_fault = place in row.faults
+                shape = {"num_format": "yyyy-mm-dd"} if isinstance(cell, date) else {}
+                colour = {"bg_color": COLOURS["bad"]} if is_fault else {}
+                value = _held(cell)
+                if value is not None or is_fault:
+                    sheet.put(row.at, place, value, book.look(**shape, **colour))
+            if row.said:
+                colour = {"bg_color": COLOURS[row.standing]} if row.standing else {}
+                sheet.put(row.at, found.place, row.said, book.look(text_wrap=True, **colour))
 
 
-def _write(page: Any, row: CheckedRow, place: int, cell: Cell, looks: _Looks) -> None:
-    look = looks.of("bad" if place in row.faults else "", day=isinstance(cell, date))
-    if isinstance(cell, bool):
-        page.write_boolean(row.at, place, cell, look)
-    elif isinstance(cell, (datetime, date)):
-        page.write_datetime(row.at, place, cell, look)
-    elif isinstance(cell, (int, float)):
-        page.write_number(row.at, place, cell, look)
-    elif text := cell_text(cell):
-        page.write_string(row.at, place, text[:_LONGEST], look)
-    elif place in row.faults:
-        page.write_blank(row.at, place, None, look)
+def _held(cell: Cell) -> Counted:
+    return cell if isinstance(cell, (int, float, date)) else cell_text(cell) or None

@@ -2,6 +2,7 @@
 
 Importing it into an empty office with the same setup gives the same ledger. The file is for its owner alone.
   officecli export -o items.csv
+  officecli export -o items.xlsx
   officecli setup --export -o office.toml
 """
 
@@ -16,7 +17,7 @@ from officecli.cli.options import Force, Output, named
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 
-FORMATS = ("csv", "json")
+FORMATS = ("csv", "json", "xlsx")
 
 
 def run(

@@ -99,7 +99,7 @@ def run(
         str,
         typer.Option(
             "--format",
-            metavar=f"{choices()}|xlsx",
+            metavar=choices(),
             help=_(
                 "How to show what came of it; -o checked.xlsx or checked.csv is the ledger itself, with a column that says how each row was read."
             ),

@@ -13,6 +13,7 @@ from officecli.files.ledger.sheets.encodings import NAMES, decode
 from officecli.files.ledger.sheets.sheet_rows import Rate, SheetRow
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, MAX_ROWS, Book, Table, check_width, too_many_rows, too_wide
 from officecli.i18n import _
+from officecli.typed.text import RUNS
 
 _SEPARATORS = (",", "\t", ";", "，", "；", "|", "^", "~", "¦", "\x1f")
 _SAMPLE_ROWS = 25
@@ -20,7 +21,7 @@ _ENDLESS = re.compile(rb"[^\r\n]{8388608}")  # bytes of a line, of which a cell 
 _MOST_CELLS = 20_000  # separators of a line, before its cells are cut
 _SAMPLE_CHARACTERS = 200_000
 # An apostrophe an export put before text that a spreadsheet would compute; text that began so already got one more.
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_GUARDED = re.compile(f"'+[{RUNS}]")
 _DECLARED = re.compile(r'\ufeff?"?sep=(.)"?[ \t]*(?:\r\n?|\n)', re.IGNORECASE)
 
 

@@ -1,0 +1,28 @@
+"""A workbook: a sheet for each table with real days and figures, to be filtered and printed, and one that says what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import BinaryIO
+
+from officecli.formats.out.page import Page
+from officecli.formats.out.safe import safe
+from officecli.formats.paper.size import size_for
+from officecli.formats.terminal.frame import below, title, trail
+from officecli.i18n import _
+from officecli.reports.shape.report import Report
+
+BINARY = True
+
+
+def write(report: Report, stream: BinaryIO, page: Page) -> None:
+    """The report as a workbook; the same report is the same file, byte for byte."""
+    from officecli.formats.paper.workbook import workbook  # XlsxWriter costs 60 ms, which only this format should
+    from officecli.formats.paper.workbook_table import Printed, put_table, put_text
+
+    printed = Printed(size_for(report.region), title(report), safe(report.office), trail(report.head))
+    with workbook(stream, title=report.title, day=report.as_of) as book:
+        for one in (report, *report.also):
+            asked_for = one.columns if one.choice == "usual" else tuple(replace(column, sparse=False) for column in one.columns)
+            put_table(book, one.title or one.name, asked_for, one.rows, timezone=one.timezone, printed=printed)
+        put_text(book, _("About this list"), [printed.title, safe(report.headline), *below(report), printed.office, printed.trail], printed)
