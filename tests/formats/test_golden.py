@@ -55,7 +55,8 @@ def word_text(stream: io.BytesIO) -> str:
 def book_text(stream: io.BytesIO) -> str:
     """What stands in a workbook: of each sheet how it is laid out, then a cell a line with its number format, and what a spreadsheet makes of it."""
     lines = []
-    for sheet in openpyxl.load_workbook(stream):
+    book: Any = openpyxl.load_workbook(stream)
+    for sheet in book:
         widths = {letter: (round(shape.width), "hidden" if shape.hidden else "") for letter, shape in sheet.column_dimensions.items()}
         lines += [
             f"== {sheet.title}",
