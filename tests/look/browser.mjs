@@ -18,9 +18,10 @@ for (const { file, width, dark, print, picture } of JSON.parse(readFileSync(0, "
   requests = [];
   said = [];
   await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
-  await page.emulateMediaType(print ? "print" : "screen");
+  await page.emulateMediaType(print ? "print" : undefined); // this forgets the features, so they come after it
+  if (!print) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
   await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
+  if (!print && (await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)) !== dark) throw new Error("not the colours asked for");
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (picture && print) await page.pdf({ path: picture, preferCSSPageSize: true });
   else if (picture) await page.screenshot({ path: picture, fullPage: true });

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from officecli.formats.out.safe import safe
+from officecli.formats.paper.charts import Drawn, drawn
 from officecli.formats.paper.days import with_days_written
 from officecli.formats.terminal.frame import below, dated, safely_labelled, sections, shown_columns, that_say_something, trail
 from officecli.formats.terminal.frame import title as title_of
 from officecli.formats.terminal.joined import joined
 from officecli.formats.value import NOTHING, cell, says_something
 from officecli.i18n import _
+from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.document import Chapter, Document, Table
 from officecli.reports.shape.report import Column, Report
 
@@ -49,6 +51,7 @@ class Part:
     facts: tuple[Fact, ...] = ()
     grids: tuple[Grid, ...] = ()
     begins_page: bool = False
+    charts: tuple[Drawn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def of_report(report: Report) -> Sheet:
 
 def _parts(report: Report) -> Iterator[Part]:
     report = joined(report)
+    if charts := _drawn(report.charts):
+        yield Part("", charts=charts)
     for heading, rows in sections(report):
         if heading or rows:
             columns = shown_columns(report, rows)
@@ -140,6 +145,10 @@ def _grid(table: Table, timezone: str, *, on_paper: bool) -> Grid:
 
 def _rows(columns: Sequence[Column], rows: Iterable[dict[str, Any]], timezone: str, *, on_paper: bool = True) -> tuple[Row, ...]:
     return tuple((row, [cell(column, row.get(column.key), timezone, on_paper=on_paper) for column in columns]) for row in rows)
+
+
+def _drawn(charts: Iterable[Chart]) -> tuple[Drawn, ...]:
+    return tuple(one for one in map(drawn, charts) if one)
 
 
 def _safe(texts: Iterable[str]) -> tuple[str, ...]:

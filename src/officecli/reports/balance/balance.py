@@ -25,6 +25,7 @@ from officecli.model import codes
 from officecli.model.words import word
 from officecli.reports.items.item_rows import sift
 from officecli.reports.shape.build import build, most_rows
+from officecli.reports.shape.chart import Chart, bars
 from officecli.reports.shape.filters import Chosen, Filters, choose, day_typed, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
@@ -111,6 +112,25 @@ def report(read: Reader, filters: Filters, *, by: str = "unit") -> Report:
         headline=_headline(whole, floor) if rows else "",
         notes=_notes(rows, whole, floor, by),
         empty=_("No item was registered in this time."),
+        charts=_chart(whole, floor) if rows else (),
+    )
+
+
+def _chart(whole: Shares, floor: Floor) -> tuple[Chart, ...]:
+    """The four shares of all items, against their floor."""
+    under = floor.under(whole)
+    shares = [{"ratio": ratio, "share": floor.share(whole, ratio)} for ratio in RATIOS]
+    return bars(
+        _("The four shares of all items"),
+        lambda row: word("ratio", row["ratio"]),
+        shares,
+        (
+            (_("above the floor"), "plain", lambda row: None if row["ratio"] in under else row["share"]),
+            (_("under the floor"), "bad", lambda row: row["share"] if row["ratio"] in under else None),
+        ),
+        percent=True,
+        mark=floor.percent,
+        mark_label=_("floor {floor}%").format(floor=floor.percent),
     )
 
 

@@ -26,6 +26,7 @@ from officecli.i18n import N_, _
 from officecli.reports.items.counting import FIGURES, Counted, Tally, added_up, count_for_bodies, counted, total
 from officecli.reports.items.item_rows import columns
 from officecli.reports.shape.build import build, most_rows
+from officecli.reports.shape.chart import Chart, bars
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, let_in, units_under
 from officecli.reports.shape.lists import unit_order
 from officecli.reports.shape.report import Column, Report
@@ -113,6 +114,21 @@ def _table(read: Reader, filters: Filters, chosen: Chosen, by: str, subjects: li
         notes=(_("The items behind a row: officecli accountability --explain NAME"),) if rows else (),
         empty=_("No outside body is responsible for anything that fits.") if by == "body" else _("Nobody fits."),
         group_by="unit" if by == "person" and not filters.sort else None,
+        charts=_chart(rows, by),
+    )
+
+
+def _chart(rows: list[Row], by: str) -> tuple[Chart, ...]:
+    """Who holds most of what is overdue, and how much else."""
+    holding = sorted((row for row in rows if row["open"]), key=lambda row: (-row["overdue"], -row["open"]))
+    return bars(
+        _("Open items, those with most overdue first"),
+        lambda row: str(row[by] or _("no unit")),
+        holding,
+        (
+            (_("overdue"), "bad", lambda row: row["overdue"]),
+            (_("open, not overdue"), "faint", lambda row: row["open"] - row["overdue"]),
+        ),
     )
 
 

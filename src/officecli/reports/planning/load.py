@@ -15,6 +15,7 @@ from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.counting import percent
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
+from officecli.reports.shape.chart import bars
 from officecli.reports.shape.filters import Filters, let_in, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
@@ -56,6 +57,18 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         else "",
         notes=_notes(rows),
         empty=_("Nobody is here."),
+        charts=bars(
+            _("Hours due against hours there"),
+            lambda row: str(row["name"]),
+            [row for row in rows if row["load"]],
+            (
+                (_("fits"), "plain", lambda row: min(row["load"], 100)),
+                (_("too much"), "bad", lambda row: max(row["load"] - 100, 0)),
+            ),
+            percent=True,
+            mark=100,
+            mark_label=_("hours there"),
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypedDict, Unpack
 
+from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.streamed import Streamed
 from officecli.store.read.reader import Reader
@@ -25,6 +26,7 @@ class Told(TypedDict, total=False):
     group_by: str | None
     group_totals: dict[str, int]
     gravest_first: bool
+    charts: tuple[Chart, ...]
 
 
 def build(

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from officecli.reports.shape.chart import Chart
+
 Kind = Literal[
     "text", "integer", "count", "number", "amount", "percent", "bar", "date", "moment", "word", "words", "term", "light", "missing", "names", "marks",
     "days", "state"
@@ -50,6 +52,7 @@ class Report:
     `head` is the trail's `SEQ:HASH` when it was read, `timezone` the office's IANA zone, in which people read moments,
     `office` its name and `region` its country, for what stands in the foot of a paper and how large that is.
     `also` are further tables of the same report, each under its own title and, for programs, its name.
+    `charts` show what its rows compare, where the eye sees it sooner.
     `group_totals` says, by the value of `group_by`, of how many rows a section shows the first; a section not named there is whole.
     `gravest_first` rows may be turned round where only their end stays on the screen. `choice` says which columns are shown.
     """
@@ -74,3 +77,4 @@ class Report:
     also: tuple[Report, ...] = ()
     gravest_first: bool = False
     choice: Choice = "usual"
+    charts: tuple[Chart, ...] = ()

@@ -17,6 +17,7 @@ from officecli.model.scoring import NOTHING, mean
 from officecli.model.time.periods import Period, period_of
 from officecli.reports.items.counting import percent
 from officecli.reports.shape.build import build
+from officecli.reports.shape.chart import Chart, Series
 from officecli.reports.shape.filters import Filters, let_in, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
@@ -67,6 +68,25 @@ def report(read: Reader, filters: Filters, *, months: int = 12) -> Report:
         else "",
         notes=unfinished,
         empty=_("Nothing is on record yet."),
+        charts=_charts(rows),
+    )
+
+
+def _charts(rows: list[Row]) -> tuple[Chart, ...]:
+    """What came, what was ended and what was left late; and how much was in time."""
+    months = tuple(row["month"] for row in rows)
+
+    def values(key: str) -> tuple[float | None, ...]:
+        return tuple(row[key] for row in rows)
+
+    counts = (
+        Series(_("registered"), values("registered"), "plain"),
+        Series(_("closed"), values("closed"), "good"),
+        Series(_("overdue at its end"), values("overdue"), "bad"),
+    )
+    return (
+        Chart(_("Items by month"), months, counts, "lines"),
+        Chart(_("On time, by month"), months, (Series(_("on time"), values("on_time")),), "lines", percent=True),
     )
 
 
