@@ -94,6 +94,9 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
         ("submit 1 甲 -m 乙", "The text is given twice: “甲”, and after --result."),
         ("list --unit 督查室 --unit 秘书科", "--unit is given twice."),
         ("add", "The matter is missing."),
+        ("step 1-2 1", "“step” takes one number, and 1-2 means several."),
+        ("support 1,2 add 李娜", "“support” takes one number"),
+        ("rate 1 2 4", "“rate” takes one number."),
         ("edit 1 --due 8-3 --correct 笔误 --body 县林业局", "--correct goes without --body."),
         ("edit 1 --due 8-3 --correct 笔误 --from 会议", "--correct goes without --from."),
         ("requests --label 安全", "Requests have no label."),
@@ -134,6 +137,11 @@ def test_of_several_items_each_is_done_or_it_is_said_why_not(office_url: str, at
     office.type("吴芳", "assign 1 2 3 --to 无名氏")  # what is wrong with all is said once, as of one
     assert office.code == 3
     office.done("吴芳", "assign 3 4 --to 李娜 分工调整")
+    office.done("李娜", "wait 3-4 --to 财政局 等数据")
+    assert office.rows("SELECT COUNT(*) AS n FROM wait WHERE reason = '等数据'") == [{"n": 2}]
+    office.done("李娜", "wait 3-4 --over")
+    office.done("李娜", "edit 3-4 --depth in-depth")
+    assert office.rows("SELECT depth FROM item ORDER BY id")[2:] == [{"depth": "in-depth"}] * 2
     office.done("孙丽", "verify")
 
 

@@ -22,8 +22,9 @@ ENDINGS = ("csv", "doc", "docx", "html", "json", "md", "pdf", "toml", "xls", "xl
 SHORT = {"--lead": "-l", "--support": "-s", "--due": "-d", "--unit": "-u", "--person": "-p", "--format": "-f", "--output": "-o"}
 """The letter of an option, the same in every command that has it."""
 
-VERB, EACH = "verb", "each"
-"""What an option or argument says of its command (in its `rich_help_panel`, since help is drawn here): it changes something; it does so to each of several."""
+VERB, EACH, ONE = "verb", "each", "one"
+"""What an option or argument says of its command (in its `rich_help_panel`, since help is drawn here): it changes something; it does so to each of several,
+or to one thing only."""
 
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 
@@ -92,6 +93,11 @@ def _flag(option: str, text: str) -> TyperOption:
         setattr(session.current, option[2:].replace("-", "_"), given)
 
     return TyperOption(param_decls=[option], is_flag=True, default=False, expose_value=False, callback=note, help=text)
+
+
+def takes_one(command: Any) -> bool:
+    """Whether the command is done to one thing only, which it takes by its number."""
+    return any(getattr(parameter, "rich_help_panel", None) == ONE for parameter in command.params)
 
 
 class OfficeGroup(TyperGroup):

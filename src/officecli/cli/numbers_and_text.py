@@ -74,6 +74,16 @@ def every_number(words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(number for found in written for number in found))
 
 
+def only_one_number(ctx: typer.Context, typed: str) -> str:
+    """The number as it was typed; raises BadInput where it means several, for a command that is done to one thing only."""
+    if len(every_number([typed])) > 1:
+        raise BadInput(
+            _("“{command}” takes one number, and {typed} means several.").format(command=ctx.info_name, typed=shown(typed)),
+            fix=_("Do one after the other."),
+        )
+    return typed
+
+
 def is_number(word: str) -> bool:
     """Whether a word is a number, or a range of them."""
     return bool(_NUMBER.fullmatch(word) or _RANGE.fullmatch(word))

@@ -9,8 +9,9 @@ from typer import Abort, Exit
 from typer import _click as click
 from typer._click import exceptions
 
+from officecli.cli.command_classes import takes_one
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, sentences
 from officecli.near import slip_of
 
 
@@ -55,9 +56,10 @@ def _said(error: exceptions.UsageError) -> BadInput:
             return BadInput(_("{option} takes no value.").format(option=error.option_name), fix=fix)
         case _ if error.message.startswith("Got unexpected extra argument"):
             extra = error.message.partition(" (")[2].removesuffix(")")
+            advice = _("“{command}” takes one number.").format(command=error.ctx.info_name) if error.ctx and takes_one(error.ctx.command) else ""
             return BadInput(
                 _("Too many words: {extra}.").format(extra=extra[:200]),
-                fix=_("Put a text of several words in quotation marks. {see}").format(see=fix),
+                fix=sentences([advice, _("Put a text of several words in quotation marks. {see}").format(see=fix)]),
             )
         case _:
             return BadInput(error.message, fix=fix)

@@ -10,8 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.command_classes import EACH, VERB
-from officecli.cli.numbers_and_text import every_number
+from officecli.cli.command_classes import EACH, ONE, VERB
+from officecli.cli.numbers_and_text import every_number, only_one_number
 from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.i18n import _
@@ -19,7 +19,12 @@ from officecli.i18n import _
 MANY = 5
 """More than so many things at once are asked about, where somebody sits at a terminal."""
 
-Number = Annotated[str, typer.Argument(autocompletion=completing.numbers, help=_("The item's number: 2026-031, 031 or 31."))]
+Number = Annotated[
+    str,
+    typer.Argument(
+        autocompletion=completing.numbers, help=_("The item's number: 2026-031, 031 or 31."), callback=only_one_number, rich_help_panel=ONE
+    ),
+]
 Numbers = Annotated[
     list[str],
     typer.Argument(metavar="NUMBER", autocompletion=completing.numbers, help=_("Items' numbers: 2026-031, 031, 31, 31-35."), rich_help_panel=EACH),

@@ -1,6 +1,6 @@
 """Record that the lead's superior was told of an order that came from above them.
 
-officecli tell 31 "Deputy Mei"
+officecli tell 31 32 "Deputy Mei"
 """
 
 from __future__ import annotations
@@ -9,18 +9,19 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing
-from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
-from officecli.i18n import _
+from officecli.cli.numbers_and_text import takes_numbers_and
+from officecli.cli.verb import ItemFormat, Numbers, Waived, perform_each, takes_waivers
+from officecli.i18n import N_, _
 
 
 @takes_waivers
+@takes_numbers_and("to", needed=N_("Deputy Mei"))
 def run(
-    number: Number,
-    name: Annotated[str, typer.Argument(autocompletion=completing.people, help=_("The superior who was told."))],
+    numbers: Numbers,
+    to: Annotated[str, typer.Option(help=_("The superior who was told."))],
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.prodding import tell
 
-    perform("tell", lambda act: tell(act, number, name), format_, waived)
+    perform_each("tell", numbers, lambda act, number: tell(act, number, to), format_, waived)
