@@ -55,3 +55,9 @@ class StorageTrouble(OfficeError):
     """The disk, a file or the database cannot do what is asked (exit 74)."""
 
     exit_code = 74
+
+
+class MailTrouble(OfficeError):
+    """The mail server is not reached, or takes no mail: nothing was sent, and the next run tries again (exit 74)."""
+
+    exit_code = 74

@@ -21,11 +21,15 @@ from officecli.reports.shape.takes import Takes, Who
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import MYSELF
 
+_BESIDES = {"digest": "officecli.cli.digest_mail"}
+"""What is done with a report besides showing it: the module with the `parameters` for that, what was `asked` of them, and how it is `run`."""
+
 
 def build(name: str) -> Any:
     """The report as a command."""
     module = import_module(module_of(name))
     takes: Takes = getattr(module, "TAKES", Takes())
+    besides = import_module(_BESIDES[name]) if name in _BESIDES else None
     names: dict[str, Who] = {one.name: one.who for one in takes.options} | {"person": "named", "text": takes.argument.who}
 
     def write(found: Any, output: dict[str, Any]) -> None:
@@ -38,7 +42,9 @@ def build(name: str) -> Any:
             found = module.report(read, Filters(limit=1), **{one.name: one.default for one in takes.options})
         return found.columns if isinstance(found, Report) else ()
 
-    def run(**given: Any) -> None:
+    def run(**given: Any) -> int:
+        if besides and (asked := besides.asked(given)):
+            return int(besides.run(asked, {key: value for key, value in given.items() if value not in usual[key]}))
         output = {key: given.pop(key) for key in ("format_", "output", "force")}
         with session.current.read() as read:
             given |= {name: _who(read, given[name], who) for name, who in names.items() if who and name in given}
@@ -49,8 +55,10 @@ def build(name: str) -> Any:
                 write(found, output)
         if found is not None and not streamed:
             write(found, output)
+        return 0
 
-    parameters = _parameters(takes)
+    parameters = [*_parameters(takes), *(besides.parameters() if besides else ())]
+    usual = {one.name: (one.default, None) for one in parameters}
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     command = as_command(name, run)

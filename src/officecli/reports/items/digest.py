@@ -4,6 +4,9 @@ For a person: what they lead, the parts they support, what waits for their appro
 For the office: everything. An item stands once, in the gravest of its sections; what else is so of it stands beside it. A section with
 nothing in it is left out. From cron, say nothing where there is nothing:
   officecli digest --for Ana --quiet
+It goes out by mail, once a day to each however often cron runs; mail.host and mail.from say by which server:
+  officecli digest --mail --everyone --heads --dry-run
+  officecli digest --mail --to Ana
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ from officecli.reports.items.personal import own_source
 from officecli.reports.items.sections import SECTION, SHOWN, WAITS, Sections, gather, section_columns, steps_of
 from officecli.reports.items.to_confirm import waiting_results
 from officecli.reports.items.to_type import to_type
+from officecli.reports.items.undelivered import undelivered
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.shape.report import Column, Report
@@ -45,16 +49,29 @@ _OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "body", 
 _LESS_TO_ONE = {"lead": 3, "unit": 4, "working_days_late": 2}
 """Columns that matter less where one person is told: it is mostly they who lead."""
 
+_TITLE = N_("Digest for {name}")
+
 _APPROVED = ("to-review", "extensions")
 """What waits for somebody to decide on it."""
 
 SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "prodded", "waiting")
 
 
-def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool = False, title: str = N_("Digest for {name}")) -> Report | None:
+def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool = False, title: str = _TITLE) -> Report | None:
     """The digest under a `title`, or None where it is empty and `quiet`; raises NotFound for a name that is neither a person's nor a unit's."""
     chosen = choose(read, filters)
     person, said = _addressee(read, chosen, for_)
+    return _report(read, filters, chosen, person, said, quiet=quiet, title=title)
+
+
+def for_person(read: Reader, person: Row) -> Report | None:
+    """The digest of a person, whatever else has that name; None where it is empty."""
+    filters = Filters()
+    return _report(read, filters, choose(read, filters), person, str(person["name"]), quiet=True, title=_TITLE)
+
+
+def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, said: str, *, quiet: bool, title: str) -> Report | None:
+    """The digest of a person, or (None) of the unit that is chosen or the office, called `said`."""
     chosen.own = own_source(read, person["id"]) if person else ""
     limit = most_rows(read, filters.limit, SHOWN)
     wanted = _concerning(read, chosen, person) if person else [(code, "") for code in SECTIONS]
@@ -68,8 +85,8 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
         found.counts["to-confirm"] = found.totals["to-confirm"] = len(to_confirm)
         found.rows += to_confirm[: limit or None]
     cause = inform(read, found, person["id"], limit) if person and not filters.given(*_OF_ITEMS) else ()
-    confided = _confided(read, person) if person or said == read.office["name"] else ()
-    if quiet and not found.rows and not confided:
+    beside = (*_confided(read, person), *undelivered(read, person)) if person or said == read.office["name"] else ()
+    if quiet and not found.rows and not beside:
         return None
     shown_columns = (*_columns(found, person), *cause)
     return build(
@@ -81,7 +98,7 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
         rows=found.rows,
         summary=found.counts,
         headline=_headline(found),
-        notes=confided if person else (*_who_answers(read, chosen), *confided),
+        notes=beside if person else (*_who_answers(read, chosen), *beside),
         empty=_("Nothing is overdue, due soon, unsigned or waiting."),
         total=sum(found.totals.values()),
         group_by="section",

@@ -1,0 +1,92 @@
+"""A digest as a letter: for each line what it is, what there is to know, and what to type. A table of a dozen columns is nothing for a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from officecli import i18n
+from officecli.formats.mail.letter import Letter
+from officecli.formats.out.safe import safe
+from officecli.formats.terminal.frame import below, sections, shown_columns, title, trail
+from officecli.formats.value import cell, says_something
+from officecli.i18n import _
+from officecli.reports.shape.report import Report
+
+TEMPLATES = "templates"
+_APART = ("number", "title", "to_type")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One matter: its number and title, what is known of it (label and value each), and what to type ("" where it is nobody's turn)."""
+
+    number: str
+    title: str
+    known: tuple[tuple[str, str], ...]
+    to_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One report of a letter: its title and headline, its sections by heading, the sentences under them, and the trail's head."""
+
+    title: str
+    headline: str
+    sections: tuple[tuple[str, tuple[Line, ...]], ...]
+    notes: tuple[str, ...]
+    trail: str
+
+
+def letter(reports: Sequence[Report], *, rehearsal: bool = False) -> Letter:
+    """The letter that holds these reports, the first of which says what it is about; one of a `rehearsal` says that it is none of the office's work."""
+    parts = [_part(report) for report in reports]
+    first = parts[0]
+    subject = _("{title}: {headline}").format(title=first.title, headline=first.headline) if first.headline else first.title
+    foot = _("{office}: sent once a day by officecli; what you do is recorded by the commands above.").format(office=safe(reports[0].office))
+    subject = subject.rstrip(".。")
+    subject = _("Rehearsal: {subject}").format(subject=subject) if rehearsal else subject
+    return Letter(subject, "\n".join(_plain(parts, foot)) + "\n", _page(parts, foot))
+
+
+def _part(report: Report) -> Part:
+    columns = [column for column in shown_columns(report) if column.key not in _APART]
+
+    def line(row: dict[str, Any]) -> Line:
+        known = tuple(
+            (column.label, cell(column, row.get(column.key), report.timezone)) for column in columns if says_something(column, row.get(column.key))
+        )
+        typed = f"officecli {safe(row['to_type'])}" if row.get("to_type") else ""
+        return Line(safe(str(row["number"] or "")), safe(str(row["title"] or "")), known, typed)
+
+    found = tuple((heading, tuple(line(row) for row in rows)) for heading, rows in sections(report) if rows)
+    return Part(title(report), safe(report.headline), found, tuple(below(report)), trail(report.head))
+
+
+def _plain(parts: Sequence[Part], foot: str) -> Iterator[str]:
+    for part in parts:
+        yield from (part.title, *([part.headline] if part.headline else []), "")
+        for heading, lines in part.sections:
+            yield heading
+            for line in lines:
+                yield f"  {line.number}  {line.title}"
+                if line.known:
+                    yield "      " + " · ".join(f"{label} {value}" for label, value in line.known)
+                if line.to_type:
+                    yield f"      → {line.to_type}"
+            yield ""
+        yield from (*part.notes, *([""] if part.notes else []), part.trail, "")
+    yield foot
+
+
+def _page(parts: Sequence[Part], foot: str) -> str:
+    from pathlib import Path
+
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # 60 ms, which only what is mailed should cost
+
+    templates = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    language = {"zh": "zh-CN"}.get(i18n.language(), i18n.language())
+    return templates.get_template("digest.html").render(parts=parts, foot=foot, language=language)

@@ -1,0 +1,72 @@
+"""Who is mailed which digest: everybody their own, who heads a unit its own, and who heads one and stands above all the office's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from officecli.reports.items import digest
+from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Report
+from officecli.standing.office.superiors import superiors
+from officecli.store.posts import head
+from officecli.store.read.reader import Reader, Row
+
+
+@dataclass(frozen=True, slots=True)
+class DigestReader:
+    """A person, and what they are mailed: their `own` digest, those of these `units`, the whole office's."""
+
+    person: Row
+    own: bool = False
+    units: tuple[str, ...] = ()
+    office: bool = False
+
+
+def one_reader(read: Reader, person_id: int) -> DigestReader:
+    """A person with their own digest."""
+    return DigestReader(_people(read)[person_id], own=True)
+
+
+def digest_readers(read: Reader, *, everyone: bool, heads: bool) -> list[DigestReader]:
+    """Everyone, or those who head a unit, or both; registrars last, so that theirs tells whose mail did not go out before."""
+    people = _people(read)
+    headed = _headed(read) if heads else {}
+    over_all = {id_ for id_ in headed if not superiors(read, id_)}
+    found = [
+        DigestReader(person, everyone, () if id_ in over_all else headed.get(id_, ()), id_ in over_all)
+        for id_, person in people.items()
+        if everyone or id_ in headed
+    ]
+    return sorted(found, key=lambda one: bool(one.person["registrar"]))
+
+
+def digests(read: Reader, reader: DigestReader) -> list[Report]:
+    """What there is to tell them today; nothing where there is nothing."""
+    found = [digest.for_person(read, reader.person)] if reader.own else []
+    found += [digest.report(read, Filters(), for_=unit, quiet=True) for unit in reader.units]
+    found += [digest.report(read, Filters(), quiet=True)] if reader.office else []
+    return [report for report in found if report is not None]
+
+
+def _people(read: Reader) -> dict[int, Row]:
+    """Who is here today, by id."""
+    rows = read.rows(
+        """SELECT id, name, email, registrar FROM v_person
+           WHERE account = 0 AND (left_on IS NULL OR left_on > :today) AND (joined IS NULL OR joined <= :today) ORDER BY id""",
+        today=read.today.isoformat(),
+    )
+    return {row["id"]: row for row in rows}
+
+
+def _headed(read: Reader) -> dict[int, tuple[str, ...]]:
+    """Who heads which units; one under another of theirs is in that one's digest."""
+    rows = read.rows(f"SELECT u.id, u.name, u.parent_id, {head('u.id')} AS head_id FROM unit u WHERE u.retired = 0 ORDER BY u.id")
+    by_id = {row["id"]: row for row in rows}
+    found: dict[int, tuple[str, ...]] = {}
+    for row in rows:
+        above = by_id.get(row["parent_id"])
+        while above and above["head_id"] != row["head_id"]:
+            above = by_id.get(above["parent_id"])
+        if row["head_id"] is not None and above is None:
+            found[row["head_id"]] = (*found.get(row["head_id"], ()), row["name"])
+    return found
