@@ -11,7 +11,8 @@ import pytest
 from officecli import clock
 from officecli.actions import acting as acting_
 from officecli.cli import main
-from officecli.reports.record import findings
+from officecli.cli.commands.discipline import check as check_command
+from officecli.reports.record import findings, findings_screen
 from officecli.rules import FAMILIES, every_rule, find_rule
 from officecli.store import judge
 from officecli.store.place import place
@@ -178,3 +179,22 @@ def test_every_query_leaves_room_in_sqlites_parser(sqlite_office: str) -> None:
             if rule.since:
                 asked = f"SELECT {rule.since} AS since"
                 read.rows(f"SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM ({asked}) a) b) c) d", {**values, "subject": 0, "key": ""})
+
+
+def test_a_screen_shows_the_gravest_kinds_and_everything_else_the_sheet(sqlite_office: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(findings_screen, "in_short", lambda report: asked.append("short") or report)
+
+    def shortened(*options: str) -> bool:
+        asked.clear()
+        main.run(["check", "--db", sqlite_office, *options])
+        return bool(asked)
+
+    assert not shortened()
+    assert shortened("--short")
+    monkeypatch.setattr(check_command, "is_terminal", lambda: True)
+    assert shortened()
+    assert shortened("--quiet")
+    for options in (["--all"], ["--rule", "R106"], ["--new"], ["--by", "unit"], ["--format", "md"], ["--columns", "code"]):
+        assert not shortened(*options), options
+    assert main.run(["check", "--db", sqlite_office, "--all", "--short"]) == 2

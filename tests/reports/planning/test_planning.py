@@ -111,7 +111,31 @@ def test_nobody_in_time_but_somebody_sooner(busy_url: str) -> None:
 def test_a_plan_of_nothing_estimated_does_not_say_that_all_is_in_time(busy_url: str) -> None:
     done(busy_url, "吴芳", "add 档案移交 --lead 陈静 --due 2026-07-31")
     found = told(busy_url, plan, Filters(text="陈静"))
-    assert (column(found, "number", "title", "hours"), found.headline) == ([("2026-007", "档案移交", None)], "")
+    assert column(found, "number", "title", "hours", "working_days_left") == [("2026-007", "档案移交", None, 19)]
+    assert found.headline == "No hours are on record: in the order of the deadlines, with the days that are left."
+
+
+def test_without_hours_on_record_what_is_overdue_due_and_open_counts_and_that_is_said(sqlite_base: Path, tmp_path: Path) -> None:
+    shutil.copy(sqlite_base, tmp_path / "office.db")
+    url = f"sqlite:///{tmp_path / 'office.db'}"
+    clock.pretend(MONDAY)
+    done(url, "吴芳", "add 旧事 --lead 刘洋 --due 2026-07-07", "add 近事 --lead 赵敏 --due 2026-07-13", "add 远事 --lead 张伟 --due 2026-09-30")
+    done(url, "吴芳", "add 又一远事 --lead 张伟 --due 2026-09-30")
+    done(url, "张伟", "person absent 王强 --from 2026-07-20 --to 2026-07-24")
+    clock.pretend(datetime(2026, 7, 9, 1, tzinfo=UTC))
+    loads = told(url, load, Filters(unit="秘书科"), days=5)
+    assert column(loads, "name", "hours_due", "load", "overdue", "due", "open") == [
+        ("刘洋", None, None, 1, 0, 1), ("赵敏", None, None, 0, 1, 1), ("张伟", None, None, 0, 0, 2), ("王强", 0.0, 0.0, 0, 0, 0),
+    ]  # fmt: skip
+    assert loads.headline == ""
+    assert "2026-07-15" in loads.notes[0]
+    could = told(url, suggest_lead, Filters(text="整理会场", unit="秘书科"), due="2026-07-14")
+    assert column(could, "name", "caution", "load", "due", "open") == [
+        ("赵敏", None, None, 1, 1), ("张伟", None, None, 0, 2), ("王强", "away from 2026-07-20", 0.0, 0, 0), ("刘洋", "1 item overdue", None, 0, 1),
+    ]  # fmt: skip
+    assert could.notes[0].startswith("Nobody's items have hours on record")
+    assert "Most fall on 2026-09-30: 2." in told(url, plan, Filters(text="张伟")).headline
+    clock.pretend(None)
 
 
 def test_a_plan_of_a_unit_has_everybodys_and_of_nobody_is_refused(busy_url: str) -> None:

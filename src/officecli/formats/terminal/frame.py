@@ -87,6 +87,12 @@ def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         yield f"{safe(by.label)} {heading}{in_brackets(shown)}" if by.kind == "date" else f"{heading}{in_brackets(shown)}", rows
 
 
+def section_note(report: Report, row: dict[str, Any]) -> str:
+    """What is said under the heading of the section that a row stands in; "" for nothing."""
+    said = report.group_notes.get(str(row.get(report.group_by))) if report.group_by else ""
+    return f"→ {safe(said)}" if said else ""
+
+
 def turned_round(report: Report) -> Report:
     """The report with its last row first, which says so."""
     note = _("Too long for the window: the gravest stand last.")

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import pad, safe, width
-from officecli.formats.terminal.frame import below, listed_columns, sections, shown_columns, title, trail, turned_round
+from officecli.formats.terminal.frame import below, listed_columns, section_note, sections, shown_columns, title, trail, turned_round
 from officecli.formats.terminal.joined import joined
 from officecli.formats.terminal.layout import GAP, within_budget
 from officecli.formats.value import NUMERIC, cell
@@ -46,7 +46,8 @@ def _write_rows(report: Report, stream: TextIO, page: Page) -> None:
     stream.writelines(islice(lines, 2))
     for heading, rows in sections(report):
         if heading:
-            stream.write(f"\n{heading}\n")
+            note = section_note(report, rows[0]) if page.terminal else ""
+            stream.write(f"\n{heading}\n" + (f"{note}\n" if note else ""))
         stream.writelines(islice(lines, len(rows)))
 
 

@@ -17,7 +17,7 @@ from rich.text import Text
 from officecli.formats.out.page import Page, lines_shown
 from officecli.formats.out.safe import safe
 from officecli.formats.terminal.drawing import BOLD, card, console, headings, headings_below, lines
-from officecli.formats.terminal.frame import below, sections, shown_columns, speaking_columns, title, trail, turned_round
+from officecli.formats.terminal.frame import below, section_note, sections, shown_columns, speaking_columns, title, trail, turned_round
 from officecli.formats.terminal.joined import joined
 from officecli.formats.terminal.layout import fit, within_budget
 from officecli.formats.terminal.wrap import wrapped
@@ -96,6 +96,8 @@ def _rows(report: Report, room: int, *, turned: bool) -> Generator[RenderableTyp
         if heading:
             yield Text()
             yield Text(wrapped(heading, room), BOLD)
+            if note := section_note(report, rows[0][0]):
+                yield Text(wrapped(note, room, indent="  "))
         picked = [(row, [texts[number] for number in kept]) for row, texts in rows]
         if plan:
             yield lines(chosen, picked, plan[1])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, ngettext
 from officecli.model.names import title_key
 from officecli.model.time.planning import Work
 from officecli.reports.items.counting import Tally, added_up, counted, percent
@@ -43,7 +43,8 @@ class Candidate:
     """Somebody who could lead it, with what stands in the way.
 
     `by` is the day they could have done it, None where nobody knows its hours or no day fits; `load` is percent of their hours until the deadline,
-    `free` minutes; `before` counts the same matter or duty; the results are percent, None under the minimum.
+    `free` minutes, both as far as hours are on record; `due` and `open` count their items that fall due until then and that are in their hands.
+    `cautions` are no obstacles: what they let pass, or that they leave soon. `before` counts the same matter or duty; the results are percent, None under the minimum.
     """
 
     person: Row
@@ -56,19 +57,25 @@ class Candidate:
     before: int
     on_time: float | None
     first_pass: float | None
+    cautions: Sequence[str] = ()
+    due: int = 0
+    open: int = 0
 
     @property
     def order(self) -> tuple[Any, ...]:
         """Who comes first; of equals the lowest rank, so that work is not pushed up, and then the id, so that the order is always the same."""
         results = (-(self.on_time or 0), -(self.first_pass or 0))
-        load = self.load if self.load is not None else 1000.0
+        load = self.load if self.load is not None else 0.0 if self.free else 1000.0
         return (
             bool(self.troubles),
+            bool(self.cautions),
             -self.duty.how,
             not self.in_time,
             -self.before,
             -self.duty.weight,
             load,
+            self.due,
+            self.open,
             *results,
             self.person["level"] or 0,
             self.person["id"],
@@ -80,6 +87,7 @@ def ranked(read: Reader, matter: Matter, giver: Row | None = None) -> list[Candi
     known = workload(read)
     barred = _by_rules(read, matter, known.people.values(), giver)
     until = matter.due or known.last_of(read.settings["load.days"])
+    soon = max(until, known.last_of(read.settings["load.days"]))
     duties, before, results = _duties(read, matter), _before(read, matter), _results(read)
     least = read.settings["ranking.min_items"]
     found = []
@@ -97,11 +105,14 @@ def ranked(read: Reader, matter: Matter, giver: Row | None = None) -> list[Candi
                 duties.get(person["post_id"], OfDuty()),
                 by,
                 work is None or (by is not None and by <= until),
-                percent(asked, there),
+                percent(asked, there) if known.works(number) or not known.tasks[number] else None,
                 free(known, number, until),
                 before[number],
                 percent(tally["in_time"], tally["decided"]) if tally["decided"] >= least else None,
                 percent(tally["accepted_first"], tally["reviewed"]) if tally["reviewed"] >= least else None,
+                _cautions(known, number, until, soon),
+                known.due_by(number, until),
+                len(known.tasks[number]),
             )
         )
     return sorted(found, key=lambda one: one.order)
@@ -132,6 +143,16 @@ def _by_time(matter: Matter, person: Row, known: Workload, until: date) -> list[
     if away := known.days_away(person["id"], until):
         there = len([day for day, _minutes in known.days(person["id"]) if day <= until])
         found.append(_("away on {n} of {all} working days").format(n=away, all=away + there))
+    return found
+
+
+def _cautions(known: Workload, person: int, until: date, soon: date) -> list[str]:
+    """What is to be considered before the person is given more: items they have let pass, and leave that begins soon after the deadline."""
+    found = []
+    if overdue := known.overdue(person):
+        found.append(ngettext("{n} item overdue", "{n} items overdue", overdue).format(n=overdue))
+    if not known.days_away(person, until) and (day := known.leaves_on(person, soon)):
+        found.append(_("away from {day}").format(day=day.isoformat()))
     return found
 
 

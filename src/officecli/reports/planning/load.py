@@ -1,7 +1,7 @@
 """Who has how much to do in the working days ahead, against the hours they have: who has too much, and who has room.
 
 Hours due are the estimates of items in hand, less the progress told; hours there are the office's, less absences. Items without an estimate
-are counted apart:
+are counted apart. Where nothing in anybody's hands has an estimate, what is overdue, what falls due and what is open says who has most:
   officecli load --unit Records
   officecli load --days 20 --format csv
 """
@@ -35,6 +35,7 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         raise BadInput(_("--days takes a number from 1 to 250."), fix=_("Write for example: officecli load --days 10"))
     look_at(read, filters.as_of)
     known = workload(read)
+    until = known.last_of(days or read.settings["load.days"]).isoformat()
     rows = _rows(read, known, days or read.settings["load.days"], _chosen(read, known, filters))
     over, under = (sum(1 for row in rows if row["measure_of_load"] == mark) for mark in ("over", "under"))
     return build(
@@ -45,17 +46,17 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         columns=_columns(),
         rows=rows,
         limit=most_rows(read, filters.limit),
-        summary={"people": len(rows), "over": over, "under": under, "until": known.last_of(days or read.settings["load.days"]).isoformat()},
+        summary={"people": len(rows), "over": over, "under": under, "until": until},
         headline=_("Until {day}: {over} above {most} %, {under} below {least} %.").format(
-            day=known.last_of(days or read.settings["load.days"]).isoformat(),
+            day=until,
             over=ngettext("{n} person", "{n} people", over).format(n=over),
             most=read.settings["load.over_percent"],
             under=ngettext("{n} person", "{n} people", under).format(n=under),
             least=read.settings["load.under_percent"],
         )
-        if rows
+        if rows and known.knows_hours
         else "",
-        notes=_notes(rows),
+        notes=_notes(rows, known, until),
         empty=_("Nobody is here."),
         charts=bars(
             _("Hours due against hours there"),
@@ -81,6 +82,7 @@ def _columns() -> tuple[Column, ...]:
         Column("load", _("load"), "bar"),
         Column("measure_of_load", _("too much, or room"), "word"),
         Column("overdue", _("overdue"), "count"),
+        Column("due", _("due until then"), "count"),
         Column("open", _("open"), "count", weight=2),
         Column("unestimated", _("without hours"), "count", weight=2),
         Column("overloaded_since", _("overloaded since"), "date", sparse=True),
@@ -107,21 +109,29 @@ def _rows(read: Reader, known: Workload, days: int, people: list[Row]) -> list[d
         due = sum(work.minutes for work in known.works(person["id"]) if work.due <= last)
         there = known.minutes(person["id"], last)
         tasks = known.tasks[person["id"]]
+        unknown = bool(tasks) and not known.works(person["id"])
         rows.append(
             {
                 "name": person["name"],
                 "unit": person["unit"],
-                "hours_due": due / 60,
+                "hours_due": None if unknown else due / 60,
                 "hours_there": there / 60,
-                "load": percent(due, there),
+                "load": None if unknown else percent(due, there),
                 "measure_of_load": _measure(read, due, there, unknown=any(task.work is None and task.deadline <= last.isoformat() for task in tasks)),
-                "overdue": sum(1 for task in tasks if task.deadline < read.as_of.isoformat()),
+                "overdue": known.overdue(person["id"]),
+                "due": known.due_by(person["id"], last),
                 "open": open_items.get(person["id"], 0),
                 "unestimated": sum(1 for task in tasks if task.work is None),
                 "overloaded_since": since.get(person["id"]),
             }
         )
-    return sorted(rows, key=lambda row: -(row["load"] if row["load"] is not None else row["hours_due"] * 100))
+    return sorted(rows, key=_order)
+
+
+def _order(row: dict[str, Any]) -> tuple[float, ...]:
+    """The heaviest load first; where there is none to compare, who has most overdue, then most that falls due, then most open."""
+    load = row["load"] if row["load"] is not None else (row["hours_due"] or 0) * 100
+    return -load, -row["overdue"], -row["due"], -row["open"]
 
 
 def _measure(read: Reader, due: int, there: int, *, unknown: bool) -> str | None:
@@ -131,8 +141,14 @@ def _measure(read: Reader, due: int, there: int, *, unknown: bool) -> str | None
     return "under" if due * 100 < there * read.settings["load.under_percent"] and not unknown else None
 
 
-def _notes(rows: list[dict[str, Any]]) -> list[str]:
+def _notes(rows: list[dict[str, Any]], known: Workload, until: str) -> list[str]:
     notes = []
+    if not known.knows_hours and any(row["unestimated"] for row in rows):
+        notes.append(
+            _("Nobody's items have hours on record: who has most is told by what is overdue, what falls due until {day}, and what is open.").format(
+                day=until
+            )
+        )
     if unknown := sum(row["unestimated"] for row in rows):
         notes.append(
             ngettext(

@@ -1,7 +1,8 @@
 """The order of somebody's work, fitted into the hours they have: what is worked on when, what cannot be done in time, what would make it fit.
 
 The nearest deadline goes first, then the important, the urgent, what was handed out first; what is overdue is due today. This order finishes
-everything in time whenever any order does. Today counts as a whole day; absences are taken off:
+everything in time whenever any order does. Today counts as a whole day; absences are taken off. Where nothing has an estimate, there is only
+the order of the deadlines, with the days that are left:
   officecli plan
   officecli plan Ana
   officecli plan Records --format csv
@@ -9,13 +10,14 @@ everything in time whenever any order does. Today counts as a whole day; absence
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from officecli.i18n import N_, _, clauses, listed, ngettext
+from officecli.i18n import N_, _, clauses, listed, ngettext, sentences
 from officecli.model.names import name_key
 from officecli.model.time.planning import Schedule, first_late
 from officecli.model.time.working_days import WorkingDays
@@ -38,7 +40,7 @@ TAKES = Takes(
 AT_ONCE = 5000
 """Items looked up in one query."""
 
-KEYS = ("number", "light", "title", "due", "working_days_late", "importance", "urgency")
+KEYS = ("number", "light", "title", "due", "working_days_left", "working_days_late", "importance", "urgency")
 
 
 def report(read: Reader, filters: Filters) -> Report:
@@ -71,7 +73,7 @@ def report(read: Reader, filters: Filters) -> Report:
         columns=_columns(),
         rows=shown,
         summary={"items": len(rows), "hours": hours, "late": lates, "without_hours": len(unknown)},
-        headline=_headline(len(rows) - len(unknown), hours, lates) if len(rows) > len(unknown) else "",
+        headline=_headline(len(rows) - len(unknown), hours, lates) if len(rows) > len(unknown) else _by_deadlines(shown),
         notes=notes,
         empty=_("Nothing is in hand."),
         total=len(rows),
@@ -91,13 +93,14 @@ def _people(read: Reader, name: str) -> list[int] | None:
 
 
 def _columns() -> tuple[Column, ...]:
-    number, light, title, due, late, importance, urgency = columns(*KEYS)
+    number, light, title, due, left, late, importance, urgency = columns(*KEYS)
     return (
         Column("name", _("name")),
         number,
         light,
         title,
         due,
+        left,
         late,
         Column("hours", _("hours left"), "number"),
         Column("worked", _("worked on")),
@@ -193,6 +196,15 @@ def _without_hours(numbers: Sequence[str]) -> str:
         "{n} items have no estimate and are not planned: {numbers}. Give them hours: officecli edit NUMBER --hours N",
         len(numbers),
     ).format(n=len(numbers), numbers=named)
+
+
+def _by_deadlines(rows: Sequence[dict[str, Any]]) -> str:
+    """What can be said of items that nobody has estimated: their order, and the day on which most fall."""
+    if not rows:
+        return ""
+    said = _("No hours are on record: in the order of the deadlines, with the days that are left.")
+    day, most = Counter(row["due"] for row in rows).most_common(1)[0]
+    return sentences([said, _("Most fall on {day}: {n}.").format(day=day, n=most)]) if most > 1 else said
 
 
 def _headline(planned: int, hours: float, lates: int) -> str:

@@ -72,14 +72,21 @@ def free(known: Workload, person: int, until: date) -> int:
 
 
 def _takers(read: Reader, late: Work, lead: int, item: Row) -> list[Taker]:
-    """Who is below the lead, here today, not one too many of a rank, and has room; the nearest first, then who has the most."""
+    """Who is below the lead, here today, not one too many of a rank, and has room: the nearest first, then who has the most.
+
+    Who has something overdue, or is about to be away, comes after all others.
+    """
     others = [*same_rank.twins(read, item["id"]), *(same_rank.supporters(read, item["id"]) if item["kind"] == "adhoc" else ())]
     below = {one["id"]: one["depth"] for one in people_below(read, lead)}
     known = workload(read, list(below))
+    soon = known.last_of(read.settings["load.days"])
     found = []
     for number, person in known.people.items():
         if known.days_away(number, known.last_of(1)) or same_rank.of_one_rank(person, others):
             continue
         if day := day_for(known, number, late):
-            found.append((below[number], -free(known, number, day), number, Taker(person["name"], day, free(known, number, day) - late.minutes)))
-    return [taker for _depth, _free, _id, taker in sorted(found, key=lambda one: one[:3])]
+            held = bool(known.overdue(number) or known.leaves_on(number, soon))
+            found.append(
+                (held, below[number], -free(known, number, day), number, Taker(person["name"], day, free(known, number, day) - late.minutes))
+            )
+    return [taker for *_order, taker in sorted(found, key=lambda one: one[:4])]

@@ -1,8 +1,8 @@
 """Who could lead a matter: by duty, room until the deadline, absences, the rank rule, and what they did before. It decides nothing.
 
 In the way stand absences and what the rules would refuse: rank, the same matter, whom you may not give work to. First comes who has nothing in the
-way, then whose duty it is, then who can do it in time, who led the same matter before, whose load is lightest, whose results of the last year are best,
-and who is of the lowest rank. For an item it looks at the item's own deadline, hours, duty and supporters:
+way, then who has nothing overdue and is not about to be away, then whose duty it is, then who can do it in time, who led the same matter before,
+whose load is lightest (where no hours are on record: who has least due until then, and open), whose results of the last year are best, and who is of the lowest rank. For an item it looks at the item's own deadline, hours, duty and supporters:
   officecli suggest-lead "Records request 114" --due +5wd --hours 6 --duty "Records requests"
   officecli suggest-lead "Flood check" --support "Ben, Cara" --due fri
   officecli suggest-lead 31 --unit Records
@@ -62,13 +62,24 @@ def report(
         summary={"people": len(found), "nothing_in_the_way": clear},
         headline=_("Nothing stands in the way of {n} of {all}.").format(n=clear, all=len(found)) if found else "",
         notes=(
-            _("Ranked by: nothing in the way, duty, time, the same matter before, load, results, rank. It is a suggestion, and decides nothing."),
+            _ranked_by(found),
             *([_("Where no day stands, none was found on which it fits beside the work in hand.")] if 0 < undated < len(found) else []),
             *([] if found[0].troubles else [_assigning(matter, found)]),
         )
         if found
         else (),
         empty=_("There is nobody to choose from."),
+    )
+
+
+def _ranked_by(found: list[Candidate]) -> str:
+    busy = [one for one in found if one.open]
+    if not busy or any(one.load is not None for one in busy):
+        return _(
+            "Ranked by: nothing in the way, nothing overdue and no leave soon, duty, time, the same matter before, load, results, rank. It is a suggestion, and decides nothing."
+        )
+    return _(
+        "Nobody's items have hours on record, so what falls due and what is open counts in place of load. Ranked by: nothing in the way, nothing overdue and no leave soon, duty, the same matter before, items due until then, items open, results, rank. It is a suggestion, and decides nothing."
     )
 
 
@@ -86,9 +97,12 @@ def _columns() -> tuple[Column, ...]:
         Column("unit", _("unit"), weight=2),
         Column("post", _("post"), weight=3),
         Column("trouble", _("in the way"), wide=True, sparse=True),
+        Column("caution", _("to consider"), weight=2, wide=True, sparse=True),
         Column("duty", _("duty"), wide=True, sparse=True),
         Column("by", _("could do it by"), "date", sparse=True),
         Column("load", _("load until then"), "bar"),
+        Column("due", _("due until then"), "integer", weight=2),
+        Column("open", _("in hand"), "integer", weight=2),
         Column("free", _("hours free"), "number", weight=2),
         Column("before", _("led it before"), "count", weight=2, sparse=True),
         Column("on_time", _("on time"), "percent", weight=2, sparse=True),
@@ -103,9 +117,12 @@ def _row(place: int, one: Candidate) -> dict[str, Any]:
         "unit": one.person["unit"],
         "post": one.person["post"],
         "trouble": "; ".join(one.troubles) or None,
+        "caution": "; ".join(one.cautions) or None,
         "duty": one.duty.said or None,
         "by": one.by.isoformat() if one.by else None,
         "load": one.load,
+        "due": one.due,
+        "open": one.open,
         "free": one.free / 60,
         "before": one.before,
         "on_time": one.on_time,

@@ -31,6 +31,7 @@ class Workload:
     people: dict[int, Row]
     tasks: dict[int, list[Task]]
     day_minutes: int
+    today: date
     _open_days: Sequence[date]
     _away: dict[int, list[tuple[date, date]]]
     _days: dict[int, Days] = field(default_factory=dict)
@@ -39,6 +40,24 @@ class Workload:
     def works(self, person: int) -> list[Work]:
         """The person's work that is estimated."""
         return [task.work for task in self.tasks[person] if task.work]
+
+    @property
+    def knows_hours(self) -> bool:
+        """Whether anything in anybody's hands has been estimated; where nothing is, deadlines and numbers of items are all there is to go by."""
+        return any(task.work for tasks in self.tasks.values() for task in tasks)
+
+    def overdue(self, person: int) -> int:
+        """How many of the person's items are past their deadline."""
+        return sum(1 for task in self.tasks[person] if task.deadline < self.today.isoformat())
+
+    def due_by(self, person: int, until: date) -> int:
+        """How many of the person's items fall due from today to that day."""
+        return sum(1 for task in self.tasks[person] if self.today.isoformat() <= task.deadline <= until.isoformat())
+
+    def leaves_on(self, person: int, until: date) -> date | None:
+        """The first day until that one on which the person is away, None where the person stays."""
+        starts = (max(since, self.today) for since, end in self._away.get(person, ()) if since <= until and end >= self.today)
+        return min(starts, default=None)
 
     def days(self, person: int) -> Days:
         """The person's working days from today to the end of the calendar, leave taken off; today counts whole."""
@@ -92,7 +111,7 @@ def workload(read: Reader, people: Collection[int] | None = None) -> Workload:
     away: dict[int, list[tuple[date, date]]] = {}
     for row in read.rows("SELECT person_id, since, until FROM absence WHERE until >= :as_of ORDER BY id", values):
         away.setdefault(row["person_id"], []).append((date.fromisoformat(row["since"]), date.fromisoformat(row["until"])))
-    return Workload(staff, tasks, effort.day_minutes(read), open_days, away)
+    return Workload(staff, tasks, effort.day_minutes(read), read.as_of, open_days, away)
 
 
 def _work(row: Row) -> Work | None:

@@ -54,6 +54,7 @@ class Report:
     `also` are further tables of the same report, each under its own title and, for programs, its name.
     `charts` show what its rows compare, where the eye sees it sooner.
     `group_totals` says, by the value of `group_by`, of how many rows a section shows the first; a section not named there is whole.
+    `group_notes` are sentences that a window shows under a section's heading, by the same value.
     `gravest_first` rows may be turned round where only their end stays on the screen. `choice` says which columns are shown.
     """
 
@@ -75,6 +76,7 @@ class Report:
     office: str = ""
     region: str = ""
     also: tuple[Report, ...] = ()
+    group_notes: dict[str, str] = field(default_factory=dict)
     gravest_first: bool = False
     choice: Choice = "usual"
     charts: tuple[Chart, ...] = ()

@@ -1,9 +1,12 @@
 """Ask every rule about everything on record: what is wrong, who answers for it, since when, and what to do.
 
 Exits 1 when something is found that would be refused today and is not waived; with --strict, when anything is found that is not waived.
+On a terminal it shows the five gravest kinds, how many there are of each and the one that has stood longest; everything with --all,
+where one rule, severity, day or grouping is asked for, and in files and pipes (--short: there too).
 A check remembers what it has found: --new shows only what is new since the check before. With --quiet, for cron, nothing is printed where
 nothing is found that is not waived.
   officecli check
+  officecli check --all
   officecli check --by unit --new
   officecli check --quiet --new
   officecli check --rule R102
@@ -19,6 +22,7 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.options import Force, Output, named
+from officecli.cli.printing import is_terminal
 from officecli.errors import BadInput
 from officecli.formats import choices
 from officecli.i18n import _
@@ -35,6 +39,8 @@ def run(
     since: Annotated[str, typer.Option(metavar="DATE|last", help=_("Only since this day, or since the last check."))] = "",
     new: Annotated[bool, typer.Option("--new", help=_("Only what the last check had not found: --since last."))] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help=_("Print nothing where there is nothing."))] = False,
+    all_: Annotated[bool, typer.Option("--all", help=_("Every finding, not only the gravest kinds."))] = False,
+    short: Annotated[bool, typer.Option("--short", help=_("Only the gravest kinds, off a terminal too: for a mail."))] = False,
     by: Annotated[str, typer.Option(metavar="rule|unit|person", help=_("What to group by."))] = "rule",
     strict: Annotated[bool, typer.Option("--strict", help=_("Exit 1 for any finding that is not waived."))] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help=_("At most so many rows; 0 for all."))] = None,
@@ -45,18 +51,24 @@ def run(
     from officecli.formats.terminal.progress import progress
     from officecli.model.rule import SEVERITIES
     from officecli.reports.record.findings import LAST, Asked, every_finding, found
+    from officecli.reports.record.findings_screen import in_short, with_hints
     from officecli.store.findings_seen import remember
 
     if new and since not in ("", LAST):
         raise BadInput(_("--new and --since {since} are two days.").format(since=since), fix=_("Give one of them."))
-    asked = Asked(rule, severity, unit, person, LAST if new else since, by, 0 if limit is None and format_ != "table" else limit)
+    if all_ and short:
+        raise BadInput(_("--all and --short are two sheets."), fix=_("Give one of them."))
+    to = named(output, force=force)
+    on_screen = format_ == "table" and to is None and is_terminal() and not session.current.columns and not session.current.wide
+    short = format_ == "table" and (short or (on_screen and not any((all_, rule, severity, since, new, limit, by != "rule"))))
+    asked = Asked(rule, severity, unit, person, LAST if new else since, by, 0 if limit is None and (short or format_ != "table") else limit)
     with session.current.read() as read:
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)
         report = found(read, every, asked)
-    to = named(output, force=force)
+        shown = in_short(report) if short else with_hints(report) if on_screen else report
     if not quiet or report.summary["findings"] > report.summary["waived"]:
-        _deliver(report, format_, to)
+        _deliver(shown, format_, to)
     if not rule:
         remember(session.current.place(), every)
     grave = SEVERITIES if strict else ("refuse",)
