@@ -126,7 +126,7 @@ def test_waived_findings_do_not_fail(office: str, capsys: Capture) -> None:
     [
         (["--rule", "R10"], 3, "R10"),
         (["--severity", "grave"], 2, "refuse, warn, audit, advice"),
-        (["--format", "xml"], 2, "csv, docx, html, json, md, table, lines, github"),
+        (["--format", "xml"], 2, "csv, docx, html, json, md, table, xlsx, lines, github"),
     ],
 )
 def test_what_is_mistyped_is_said(sqlite_office: str, capsys: Capture, arguments: list[str], code: int, said: str) -> None:
