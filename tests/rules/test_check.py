@@ -13,6 +13,7 @@ from officecli.actions import acting as acting_
 from officecli.cli import main
 from officecli.cli.commands.discipline import check as check_command
 from officecli.reports.record import findings, findings_screen
+from officecli.reports.shape.report import Report
 from officecli.rules import FAMILIES, every_rule, find_rule
 from officecli.store import judge
 from officecli.store.place import place
@@ -182,8 +183,13 @@ def test_every_query_leaves_room_in_sqlites_parser(sqlite_office: str) -> None:
 
 
 def test_a_screen_shows_the_gravest_kinds_and_everything_else_the_sheet(sqlite_office: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(findings_screen, "in_short", lambda report: asked.append("short") or report)
+    asked: list[Report] = []
+
+    def noted(report: Report) -> Report:
+        asked.append(report)
+        return report
+
+    monkeypatch.setattr(findings_screen, "in_short", noted)
 
     def shortened(*options: str) -> bool:
         asked.clear()
