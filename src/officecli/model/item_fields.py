@@ -156,7 +156,7 @@ FIELDS: dict[str, Field] = {
         Field("closed", N_("closed on"), "date", told=False, weight=3,
               ledger=Meaning(N_("Closed"),
                   "销号日期 销号时间 办结日期 办结时间 实际完成时间 实际完成日期 实际办结时间 实际办结日期 结案日期 办毕日期 Closed Closed-On Date-Closed Close-Date "
-                  "Closing-Date Completed Completed-On Date-Completed Completion-Date",
+                  "Closing-Date Completed Completed-On Date-Completed",
                   "完成日期 完成时间 销号 闭环时间 Done-On Finished Actual-Completion Date-Done")),
         Field("originator", N_("originator"), "id", most=120, weight=3,
               ledger=Meaning(N_("Originator"), "交办人 布置人 Originator By Given-By Assigned-By Issued-By Requested-By", "交办单位", key="by")),

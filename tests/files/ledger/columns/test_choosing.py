@@ -32,7 +32,14 @@ def found(*rows: Sequence[object], **mapping: str) -> Headings:
         ("S.No;Issue Description;Owner / Team;ETA;Comments", "1;Leak;Ana Ray;5/1/26;soon", "- title lead due remarks"),
         ("Task;Assigned;Due", "Print;Bob Lee;5/1/26", "title lead due"),
         ("Task;Owner;Due;Complete", "Print;Bob Lee;5/1/26;TRUE", "title lead due status"),
-        ("Task;Owner;Completion Date", "Print;Bob Lee;5/1/26", "title lead closed"),
+        ("Task;Owner;Completion Date", "Print;Bob Lee;5/1/26", "title lead due"),
+        ("Task;Owner;Due;Completion Date", "Print;Bob Lee;5/1/26;4/30/26", "title lead due closed"),
+        ("选题 撰稿人 截稿时间", "夏粮收购 张三 8月1日", "title lead due"),
+        ("需求描述 指派给 创建时间 开始日期 预计结束 处理状态", "改版 张三 6月1日 6月8日 8月1日 处理中", "title lead issued - due status"),
+        ("任务名 包保人 其他责任单位 最晚时间 当前环节 现状", "防汛 张三 督查室 8月1日 核稿 待查", "title lead support due status progress"),
+        ("Name;Assignee;Promised by;Parent task;Health", "Print;Bob Lee;5/1/26;Mail;On track", "title lead due - status"),
+        ("Agenda item;Follow-up;Person responsible;To be completed by", "Fees;Print;Bob Lee;5/1/26", "source title lead due"),
+        ("Issue;Corrective Action;By Whom;Date Needed;Date of Completion", "Leak;Patch;Bob Lee;5/1/26;4/1/26", "- title lead due closed"),
     ],
 )  # fmt: skip
 def test_headings_by_the_words_they_are_put_together_of(headings: str, cells: str, columns: str) -> None:
@@ -90,6 +97,26 @@ def test_an_unknown_heading_over_known_people_leads() -> None:
     assert read.notes[:1] == ["“Hands” is read as Lead, by what stands under it."]
 
 
+def test_what_says_something_else_in_each_row_is_the_matter_where_nothing_is_headed_so() -> None:
+    rows = ["1", "Scan the deeds of the north ward", "Bob Lee", "5/1/26"], ["2", "Sort the maps of the harbour", "Ana Ray", "5/2/26"]
+    read = found(["No", "Doing", "Owner", "Till"], *rows)
+    assert read.columns == {"title": 1, "lead": 2, "due": 3}
+    assert read.notes[:2] == ["“Till” is read as Deadline, by what stands under it.", "“Doing” is read as Matter, by what stands under it."]
+    with pytest.raises(BadInput):  # of two it is not plain which
+        found(["No", "Doing", "Where", "Owner"], *([*row[:2], f"the north gate {row[0]}", row[2]] for row in rows))
+
+
+def test_a_day_on_which_only_some_were_done_is_no_deadline() -> None:
+    read = found(["Task", "Owner", "Completion Date"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", ""], ["Sort", "Ana Ray", ""])
+    assert "due" not in read.columns
+    assert read.columns["closed"] == 2
+
+
+def test_of_two_that_may_lead_it_is_the_one_with_names_of_the_office() -> None:
+    read = found(["Manager", "Contact", "Task"], ["Night shift", "Bob Lee", "Print"], ["Day shift", "Ana Ray", "File"])
+    assert read.columns["lead"] == 1
+
+
 def test_days_alone_say_nothing_of_which_day_they_are() -> None:
     read = found(["Task", "Owner", "Ack. Sent"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
     assert "due" not in read.columns
@@ -97,7 +124,7 @@ def test_days_alone_say_nothing_of_which_day_they_are() -> None:
 
 
 def test_all_that_is_missing_is_proposed_at_once_ready_to_be_pasted() -> None:
-    rows = (["S.No", "Doing", "Hands"], ["1", "Scan the deeds of the north ward", "Zoe"], ["2", "Sort the maps", "Max"])
+    rows = (["S.No", "Doing", "Hands"], ["1", "Scan the deeds of the north ward", "Zoe of no office"], ["2", "Sort the maps", "Max of another"])
     with pytest.raises(BadInput) as refused:
         found(*rows)
     assert refused.value.fix == 'Say which it is: --map "Doing=title" --map "Hands=lead"'

@@ -20,6 +20,9 @@ from officecli.files.ledger.words.states import is_tick, read_state, told_in
         ("To Do", "issued"), ("未启动", "issued"), ("⚪ Not started", "issued"), ("不满意重办", "in-hand"), ("Under Review", "submitted"), ("待验收", "submitted"),
         ("暂缓", "suspended"), ("暂缓实施", "suspended"), ("On hold - pending board ruling", "suspended"), ("Waiting for reply – clock stopped 3/1/26", "suspended"),
         ("⏸️", "suspended"), ("挂起", "suspended"), ("Deferred to FY28", "suspended"),
+        ("延期完成", "closed"), ("已于6月20日办结", "closed"), ("已完成并长期坚持", "closed"), ("已验收", "closed"), ("关闭", "closed"), ("Fully implemented", "closed"),
+        ("已延期", "open"), ("核稿", "open"), ("被退回", "open"), ("Upcoming", "open"), ("Carried forward", "open"), ("Inactive", "suspended"), ("冻结", "suspended"),
+        ("不再实施", "cancelled"), ("无需办理", "cancelled"), ("已驳回", "cancelled"), ("No longer applicable", "cancelled"), ("Not needed", "cancelled"), ("Closed - not pursued", "cancelled"),
         ("撤案", "cancelled"), ("已终止", "cancelled"), ("OBE", "cancelled"), ("Withdrawn by the applicant 5/2/26", "cancelled"), ("❌ Dropped", "cancelled"),
     ],
 )  # fmt: skip
@@ -34,13 +37,27 @@ def test_what_says_no_state_is_none(text: str) -> None:
     assert read_state(text) is None
 
 
-@pytest.mark.parametrize("text", ["已办结，材料齐全", "√ 5.18", "Done May 18", "已完成", "Withdrawn by the applicant 5/2/26", "暂缓实施", "撤案"])
+@pytest.mark.parametrize(
+    "text",
+    ["已办结，材料齐全", "√ 5.18", "Done May 18", "已完成", "Withdrawn by the applicant 5/2/26", "暂缓实施", "撤案", "已整改到位，6月26日通过验收"],
+)
 def test_an_end_in_a_note_is_told(text: str) -> None:
     assert told_in(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["已完成，整改隐患9处", "已完成第一批", "完成80%", "正在推进", "Done with the draft", "Traffic counts ordered 5/22", "是否办结待定"]
+    "text",
+    [
+        "已完成，整改隐患9处",
+        "已完成第一批",
+        "完成80%",
+        "正在推进",
+        "Done with the draft",
+        "Traffic counts ordered 5/22",
+        "是否办结待定",
+        "已上线",
+        "Published 5/22",
+    ],
 )
 def test_what_is_done_in_part_is_no_end(text: str) -> None:
     assert told_in(text) is None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.contents import ENOUGH, SELDOM, Contents
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.han_headings import EACH, FAULT, LEADS
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal
 from officecli.files.ledger.columns.meant import ANY_NUMBER, LOOSE, WORDS, Meant
@@ -18,8 +18,14 @@ from officecli.model.item_fields import COLUMNS
 _LEAD = 5
 """How much a heading that says it leads has before another."""
 
-_START = 15
+_NAMED = 3
+"""How much a heading has before another where all that stands under it are names of the office."""
+
+_START = 60
 """How much less a heading has that speaks of the start of work than one that says when it was handed out."""
+
+_INSTEAD = {"lead": "unit", "due": "original_due"}
+"""Columns beside which no other is looked for."""
 
 _STARTS = re.compile(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNORECASE)
 
@@ -75,7 +81,8 @@ class Choosing:
     def _weight(self, meant: Meant, place: int) -> int:
         """How much a heading has for a column: who leads before who is only responsible, the day it was made before that on which work may start."""
         text = self._texts[place]
-        return meant.strength + (_LEAD if LEADS.search(text) else 0) - (_START if meant.key == "issued" and _STARTS.search(text) else 0)
+        named = round(_NAMED * self._under[place].people) if meant.key == "lead" and not meant.plain else 0
+        return meant.strength + (_LEAD if LEADS.search(text) else 0) + named - (_START if meant.key == "issued" and _STARTS.search(text) else 0)
 
     def _take_mapped(self) -> None:
         for place, text in enumerate(self._texts):
@@ -94,6 +101,9 @@ class Choosing:
     def _fitting(self, place: int) -> list[Meant]:
         """What the heading may mean, without what its cells rule out; the disagreement is said."""
         found, cells = list(meanings(self._texts[place])), self._under[place]
+        if {meant.key for meant in found} == {"due", "closed"} and not self._mostly_filled(place):
+            found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
+            found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
         if not found or not cells.filled or found[0].key in self._mapping.values():
             return found
         fitting = [meant for meant in found if cells.fit(meant.key) > SELDOM]
@@ -105,6 +115,10 @@ class Choosing:
             what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
             self._chosen.notes.append(what.format(heading=self._texts[place], column=_label(found[0].key), other=_label(instead[0].key)))
         return instead or found  # nothing better: its rows say what is wrong
+
+    def _mostly_filled(self, place: int) -> bool:
+        """Whether a column has something in most of its rows."""
+        return self._under[place].filled >= MOSTLY * max(cells.filled for cells in self._under)
 
     def _is_blank(self, place: int, meant: Meant) -> bool:
         """Whether an empty column would take a key that a filled one may have."""
@@ -204,14 +218,30 @@ class Choosing:
 
     def _by_contents(self) -> None:
         """A column whose heading is not known, or whose column is taken, is what its cells are, where nothing else is."""
-        for key in ("lead", "status", "percent"):  # days alone say nothing of which day they are
-            if key in self._chosen.columns or (key == "lead" and "unit" in self._chosen.columns):
+        for key in ("lead", "status", "percent", "due"):
+            if key in self._chosen.columns or _INSTEAD.get(key, "") in self._chosen.columns:
                 continue
-            fits = [place for place, found in self._open.items() if not found and not is_known(self._texts[place]) and self._under[place].kind == key]
-            if len(fits) == 1 and self._under[fits[0]].filled >= ENOUGH:
-                self._give(key, fits[0])
-                what = _("“{heading}” is read as {column}, by what stands under it.")
-                self._chosen.notes.append(what.format(heading=self._texts[fits[0]], column=_label(key)))
+            fits = [place for place in self._unknown() if self._under[place].kind == key]
+            if len(fits) == 1 and self._under[fits[0]].filled >= ENOUGH and (key != "due" or self._mostly_filled(fits[0])):
+                self._read_as(key, fits[0])
+        if "title" not in self._chosen.columns and (place := self._longest_text()) is not None:
+            self._read_as("title", place)
+
+    def _unknown(self) -> list[int]:
+        """The places of the columns whose headings say nothing that is known."""
+        return [place for place, found in self._open.items() if not found and not is_known(self._texts[place])]
+
+    def _read_as(self, key: str, place: int) -> None:
+        self._give(key, place)
+        what = _("“{heading}” is read as {column}, by what stands under it.")
+        self._chosen.notes.append(what.format(heading=self._texts[place], column=_label(key)))
+
+    def _longest_text(self) -> int | None:
+        """The one column of unknown heading that says something else in each row, at more length than any other of them; None where it is not plain."""
+        says = [place for place in self._unknown() if self._under[place].tells_apart]
+        says.sort(key=lambda place: -self._under[place].length)
+        plain = len(says) == 1 or (says and self._under[says[0]].length >= 2 * self._under[says[1]].length)
+        return says[0] if plain else None
 
     def _keep_rest(self) -> None:
         """What no column takes is kept with the item; of what another heading was preferred to, that is said."""

@@ -29,6 +29,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DAY = 26
+_MATTER = 4  # characters on average of what says what is to be done
 _SERIALS = range(20_000, 80_000)
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?\s*[%％]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
@@ -65,6 +66,17 @@ class Contents:
         if key == "title":
             return 1 - self.days - self.percents - self.ticks - self.numbers
         return 1
+
+    @property
+    def tells_apart(self) -> bool:
+        """Whether the cells are words that say something else in nearly every row, as matters do."""
+        return (
+            self.filled >= ENOUGH
+            and self.fit("title") >= MOSTLY
+            and self.length >= _MATTER
+            and len(self.texts) >= 0.8 * self.filled
+            and self.people < MOSTLY
+        )
 
     @property
     def kind(self) -> str:

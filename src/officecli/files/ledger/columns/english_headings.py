@@ -28,19 +28,29 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|address|cost|budget|amount|funding|location|age|version|ack|notified|sent|signature)\b|\bdays? (?:open|old)\b",
         (),
     ),
+    (r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*|\bpredecessors?\b|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b", ()),
     (
-        r"\b(?:requester|requestor|requesters|complainant|applicant|author|citizen|customer|client)\b|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|completed|logged) by\b",
+        r"\b(?:requester|requestor|requesters|complainant|applicant|author|citizen|customer|client)\b|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b|(?<!be )\bcompleted by\b|\bduration\b",
         (),
     ),
     (
         r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b",
         (),
     ),
-    (r"\b(?:reason|cause|lesson|response)s?\b.*\b(?:delay|late|missed)?", ()),
+    (r"\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required)).*\b(?:delay|late|missed)?", ()),
     (r"\b(?:original|initial|baseline|first)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b", (("original_due", 55),)),
     (
         r"\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$",
         (("later", 55),),
+    ),
+    (
+        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|expir\w+|milestone|renewal|forecast|need) (?:date|by)\b|^(?:ddl|dateline|expires|expiration|forecast|response due|reply due)$",
+        (("due", 52),),
+    ),
+    (r"^(?:implementation|completion|complete) date$", (("due", 45), ("closed", 44))),
+    (
+        r"\b(?:close ?out|sent|answered|response sent) date\b|\bdate (?:of )?(?:completion|close ?out|closing|sent)\b|^(?:response sent|reply sent)$",
+        (("closed", 50), ("due", 20)),
     ),
     (
         rf"\bactual\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{_OVER}\b|\b{_OVER} (?:date|on|at|day)\b",
@@ -58,7 +68,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:target|planned|plan|expected|estimated|est|scheduled|required|needed|anticipated|projected|proposed|forecast|commit|commitment|promised|agreed)\b.*\b(?:date|completion|finish|end|closure|complete|delivery)\b(?<!start date)",
         (("due", 50),),
     ),
-    (r"\b(?:completion|implementation) date\b|^(?:completion|implementation)$", (("closed", 45), ("due", 44))),
+    (r"^(?:completion|implementation)$", (("closed", 45), ("due", 44))),
     (
         rf"\b(?:date|day) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin) (?:date|on|at|day)\b|^(?:start|started|begin|began|received|raised|created|opened|logged|tasked|given|added|entered|requested|reported)$",
         (("issued", 50),),
@@ -73,11 +83,12 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"\b{_MATTER} ?(?:id|no|num|number|#|ref|code|key)\b|^(?:id|ref|reference|key|code)(?: (?:no|number|#))?$|^{_MATTER} (?:no|#)$",
         (("number", 55),),
     ),
+    (r"\bcontrol (?:no|number|#)", (("number", 50),)),
     (r"\b(?:id|no|number|#)$", ()),
     (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
     (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
     (
-        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^updates?$|\bactions? taken\b|\bwork done\b",
+        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^updates?$|\bactions? taken\b|\bwork done\b|^(?:accomplishments?|activity to date|current situation)$",
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
@@ -91,9 +102,13 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:owner|assignee|assigned|lead|officer|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|delegate|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b",
         (("lead", 50),),
     ),
-    (r"^(?:name|person|manager|resource|resources|project manager)$", (("lead", 25),)),
     (
-        r"\bstatus\b|\bstate$|^(?:open closed|o c|stage|check|done y n|complete y n|completed y n)$|\b(?:is|task|action)? ?(?:complete|completed|done|closed)$",
+        r"^(?:person|people|manager|resources?|employee|leader|contact|prepared by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney)(?: names?)?$|^project (?:manager|lead)$",
+        (("lead", 30),),
+    ),
+    (r"^name$", (("title", 26), ("lead", 25))),
+    (
+        r"\bstatus\b|\bstate$|^(?:open closed|o c|stage|check|done y n|complete y n|completed y n)$|\b(?:is|task|action)? ?(?:complete|completed|done|closed)$|^(?:health|column|section column|list|list name|bucket)$|^rag(?: status| rating)?$",
         (("status", 50),),
     ),
     (r"\bdisposition\b", (("status", 30), ("remarks", 29))),
@@ -115,12 +130,20 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:result|results|outcome|outcomes|resolution)\b", (("result", 40),)),
     (r"\b(?:attachment|evidence|proof|documentation)s?\b", (("evidence", 40),)),
     (r"\b(?:task|title|subject|assignment|tasking|directive|to ?do|matter|commitment)\b", (("title", 50),)),
+    (r"\bagenda\b|\bdiscussions?\b", (("title", 24), ("source", 23))),
+    (
+        r"^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required )?actions?(?: (?:items?|required|needed|to be taken|steps?))?)$",
+        (("title", 48),),
+    ),
     (
         r"\b(?:action|actions|request|requests|requested|recommendation|motion|decision|activity|issue|item|follow up|deficiency|deficiencies|defect|snag|weakness|observation)\b",
         (("title", 46),),
     ),
     (r"\b(?:description|summary|topic|question|finding|measure|what|requirement|work|details?|records)\b", (("title", 40),)),
-    (r"\b(?:project|initiative|milestone|event|product|service)\b(?: name)?$", (("title", 20),)),
+    (
+        r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|improvement|job|chore|card|story|user story|objective|report|problem statement)s?\b(?: name)?$",
+        (("title", 20),),
+    ),
 )
 _COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in _RULES)
 _LATER = "later"

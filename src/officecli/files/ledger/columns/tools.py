@@ -55,6 +55,17 @@ _AGILE = dict.fromkeys(
 
 TOOLS = (
     Tool(
+        "Asana", ("Task ID", "Created At", "Completed At", "Name", "Assignee"),
+        {"Task ID": "ignore", "Name": "title", "Section/Column": "label", "Tags": "label", "Created At": "issued", "Completed At": "closed", "Due Date": "due",
+         "Start Date": "ignore", "Last Modified": "ignore", "Notes": "remarks", "Projects": "source", "Parent task": "ignore",
+         "Blocked By (Dependencies)": "ignore", "Blocking (Dependencies)": "ignore"},
+    ),
+    Tool(
+        "monday.com", ("Name", "Person", "Status", "Date"),
+        {"Name": "title", "Person": "lead", "Date": "due", "Subitems": "ignore", "Timeline - Start": "ignore", "Timeline - End": "ignore", "Item ID (auto generated)": "ignore"},
+        {"stuck": _OPEN, "working on it": _OPEN},
+    ),
+    Tool(
         "Planner", ("Task Name", "Bucket Name", "Progress", "Assigned To"),
         {"Task ID": "ignore", "Bucket Name": "label", "Progress": "status", "Completed By": "ignore", "Created By": "ignore", "Late": "ignore",
          "Is Recurring": "ignore", "Description": "remarks", "Checklist Items": "goal"},

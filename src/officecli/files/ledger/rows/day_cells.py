@@ -24,6 +24,9 @@ def read_days(cells: RowCells, dates: DateCells, today: date, *, over: bool = Fa
     handed out that do not say when.
     """
     issued = _issued(cells, dates, meeting)
+    if issued is not None and issued == meeting and "issued" in cells.inferred and _due_before(cells, dates, issued):
+        issued = None  # handed out before this meeting, then
+        del cells.inferred["issued"]
     over = over or any(not is_nothing(cell_text(cells.get(key))) for key in ("closed", "cancelled"))
     days: dict[str, Any] = {"issued": issued, **_deadlines(cells, dates, issued, over=over)}
     for key in HAPPENED:
@@ -39,6 +42,20 @@ def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | N
         cells.inferred["issued"] = _("the day of the meeting")
         return meeting
     return day
+
+
+def _due_before(cells: RowCells, dates: DateCells, day: date) -> bool:
+    """Whether a row is due before a day, or ended before it, so that it cannot have been handed out on it."""
+    for key in (*DEADLINES, *HAPPENED):
+        if key not in cells:
+            continue
+        try:
+            reading = dates.due(key, cells[key], None) if key in DEADLINES else dates.happened(key, cells[key], None)
+        except BadInput:
+            continue
+        if reading and reading.day < day:
+            return True
+    return False
 
 
 def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, *, over: bool) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 
 from officecli.errors import BadInput
@@ -120,11 +121,11 @@ def _kinds(tool: Tool, headings: Headings) -> tuple[int | None, Mapping[str, str
 
 def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], skipping: Skipping, reader: RowReader, section: str) -> str:
     """Let each row become an item, a problem or one skipped; returns the title of the last section, which stands over all below it."""
-    for row in rows:
+    for row, below in zip_longest(rows, rows[1:]):
         if row.fault:
             ledger.problems.append(RowProblem(row.number, "", row.fault.text, row.fault.why, row.fault.fix))
             continue
-        reason = skipping.reason(row)
+        reason = skipping.reason(row, below)
         if reason is not None:
             ledger.skipped.append(Skipped(row.number, reason, row_text(row)))
             if reason == "section":

@@ -65,8 +65,8 @@ class Skipping:
         self._people = frozenset(place for key, place in headings.columns.items() if key in _PEOPLE)
         self._quiet = frozenset(headings.columns[key] for key in ("status", "percent", "number") if key in headings.columns)
 
-    def reason(self, row: SheetRow) -> str | None:
-        """Why a row is no item, by its word in SAID; None when it is one."""
+    def reason(self, row: SheetRow, below: SheetRow | None = None) -> str | None:
+        """Why a row is no item, by its word in SAID; None when it is one. What stands alone where the headings come again `below` is a title."""
         cells = row.cells
         if self._kind is not None and self._kind < len(cells) and (found := self._kinds.get(cell_text(cells[self._kind]).casefold())):
             return found
@@ -82,7 +82,8 @@ class Skipping:
         if self._lead not in told and self._is_total(told):
             return "total"
         if self._title in told:
-            return _alone(told, banner=row.banner) if len(told) == 1 else None
+            over = below is not None and same_headings(self._headings, below.cells)
+            return _alone(told, banner=row.banner or over) if len(told) == 1 else None
         return self._without_matter(told, banner=row.banner)
 
     def title(self, row: SheetRow) -> str:

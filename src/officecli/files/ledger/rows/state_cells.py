@@ -11,7 +11,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text
-from officecli.files.ledger.words.states import DAY, Stated, is_returned, is_tick, read_state, told_in
+from officecli.files.ledger.words.states import DAY, Stated, ended_on, is_returned, is_tick, read_state, told_in
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.text import is_nothing
@@ -150,6 +150,7 @@ def _told(cells: RowCells, state: State) -> None:
     for heading, text in cells.notes(("progress", "percent") if returned else ("progress", "percent", "result")):
         found = told_in(text)
         if found is None:
+            state.beside = state.beside or (ended_on(text) if state.code == "closed" else "")
             continue
         if state.code is None:
             if found.code == "closed" and cells.strikes_off is not None and "销号" not in text:

@@ -27,8 +27,15 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
-    r"填报|填表|制表|制作|更新|上报|报送|截至|印发|发布|打印|as of|updated|revised|printed|prepared", re.IGNORECASE
+    r"填报|填表|(?:调度|统计|更新|数据)(?:时间|日期)|制表|制作|更新|上报|报送|截至|印发|发布|打印|as of|updated|revised|printed|prepared",
+    re.IGNORECASE,
 )  # of the paper, not the meeting
+_ALONE = re.compile(
+    r"[\s,，.。()（）\-–日]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:星期|周)[一二三四五六日天])?[\s,，.。()（）]*(?:(?:上|下)午|at)?\s*(?:\d{1,2}[:：.]\d{2})?\s*(?:[ap]\.?m\.?)?[\s()（）]*",
+    re.IGNORECASE,
+)
+"""What may stand beside a day that has a line of its own: its weekday and an hour."""
+
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|two|three|five|seven|ten|fifteen|twenty|thirty)"
 _RULE = re.compile(
     rf"(?:自?(?:收到|收文|接文|接到|交办|下达|批示|印发|签收)(?:之日|后|当日|之后)?[^。；;\n]{{0,6}}?{_COUNT}\s*个?(?:工作日|自然日|日|天)(?:内|以内|之内)?)"
@@ -77,6 +84,8 @@ def _meeting_day(lines: Iterable[str], year: int | None) -> date | None:
     """The day in the first line that speaks of a meeting and holds one; without a year it is that of `year`."""
     about = [line for line in lines if _MEETING.search(line) and not _WRITTEN.search(line)]
     whole = next((day for line in about if (day := day_in(line))), None)
+    if whole is None and about:  # minutes often have their day on a line of its own
+        whole = next((day for line in lines if _ALONE.fullmatch(_DAY.sub("", _WORD_DAY.sub("", line))) and (day := day_in(line))), None)
     return whole or next((_day(year, int(found[1]), int(found[2])) for line in about if year and (found := _YEARLESS.search(line))), None)
 
 

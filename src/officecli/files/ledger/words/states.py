@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from officecli.files.ledger.words.state_words import SAID
 from officecli.model import codes
 from officecli.typed.text import is_nothing
 
@@ -21,12 +22,14 @@ _STATES = ("open", "issued", "in-hand", "submitted", "suspended", "cancelled", "
 class Stated(NamedTuple):
     """A state that is said: its code (of an item's statuses, or `open`), what stands beside the word (a day, a reason), and whether the word is `firm`.
 
-    A word that is not firm (完成, done) may be said of a part of the work; alone in a cell it is meant of the whole.
+    A word that is not firm (完成, done) may be said of a part of the work; alone in a cell it is meant of the whole. One that is not `noted` (已上线, published) says
+    it in a column of states only: in a note it tells of the work.
     """
 
     code: str
     beside: str = ""
     firm: bool = True
+    noted: bool = True
 
 
 class _Marks(dict[int, int]):
@@ -49,6 +52,7 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).strip(" .。!！*#'\"[]【】()（）")
 
 
+_SAID: dict[str, str] = {_plain(word): code for code, words in SAID.items() for word in words.split("|")}
 _CODES: dict[str, str] = {_plain(word): code for code in _STATES for word in (code, *_ALSO[code].split("|")) if _plain(word)}
 
 _DAY_WORD = (
@@ -60,18 +64,21 @@ DAY = re.compile(_DAY_WORD)
 
 _SECTION = re.compile(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
 _RETURNED = re.compile(r"重办|退回|返工|不满意|\breturn|\brework")
-_AFTER_DAY = re.compile(rf"(?:on |at |于|在)?(?P<day>{_DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
+_AFTER_DAY = re.compile(rf"(?:on |at |已?于|在)?(?P<day>{_DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
 _BEFORE_DAY = re.compile(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{_DAY_WORD})[)）]?")
 _SEGMENTS = re.compile(r"\s+[-–—]+\s*|[–—]+|[;；:：,，。(（)）、]|\s/\s|\.\s")
 
-_DONE = "完成|办结|销号|办毕|办理完毕|办理完成|化解|息访|息诉|处理完毕|处理完成|结案|归档|闭环|整改到位|整改完成|完成整改|整改完毕|落实到位|完结|解决|结束|关闭|了结|验收合格|验收通过|整改|落实|答复|完工|竣工|办复"
+_DONE = "完成|办结|销号|办毕|办理完毕|办理完成|化解|息访|息诉|处理完毕|处理完成|结案|归档|闭环|整改到位|整改完成|完成整改|整改完毕|落实到位|完结|解决|结束|关闭|了结|验收合格|验收通过|通过验收|整改|落实|答复|完工|竣工|办复"
 _FULLY = "已经|均已|现已|业已|已|全部|全面|按期|按时|提前|如期|超期|逾期|顺利|圆满|都"
-_CLOSED = re.compile(rf"(?:{_FULLY})*(?:{_DONE})(?:并?(?:{_DONE}))?(?:了|完毕)?")
+_GOES_ON_AFTER = "并?(?:长期|持续|继续|常态|不断)(?:坚持|巩固|推进|整改|保持|跟踪|化|化推进|化坚持|长效|提升|完善|深化)?"
+_CLOSED = re.compile(
+    rf"(?:{_FULLY})*(?:{_DONE})(?:并?(?:{_DONE}))?(?:了|完毕)?(?:{_GOES_ON_AFTER})?|(?:延期|超时|超额|滞后)(?:完成|办结|销号|结案)|(?:已|均)?(?:完成|办结|整改到位)(?:{_GOES_ON_AFTER})"
+)
 _FIRM = re.compile(r"(?:已|已经|予以|均已)(?:办结|销号|结案|办毕|归档|办理完毕|闭环)|销号|办结|结案")
 _ONLY_DONE = re.compile(r"整改|落实|答复|解决|结束|关闭")
 _STILL_OPEN = re.compile(
     r"(?:未|尚未|还未|没有|暂未|仍未|无法|不|正在|正|基本|部分|阶段性|大部分|大体|初步|接近|即将|预计|计划|力争|持续|继续|推进|长期|滞后|欠|达|超进度|超序时|有序|进行|开展|筹备"
-    r"|准备|研究|已启动|已开工|启动|在建|在办|在推进|跟进|延期|逾期|超期|临期|序时|按计划|按序时|已完成(?:阶段|部分|初|第|前|大|方案|草|征|过半|一半|\d|百分)|完成(?:阶段|部分|初|\d))"
+    r"|准备|研究|已启动|已开工|启动|在建|在办|在推进|跟进|延期|逾期|超期|超时|临期|落后|受阻|卡在|尚在|仍在|还在|进度(?:滞后|偏慢|缓慢|正常)|被退|序时|按计划|按序时|已完成(?:阶段|部分|初|第|前|大|方案|草|征|过半|一半|\d|百分)|完成(?:阶段|部分|初|\d))"
 )
 _GOES_ON = re.compile(
     r"[\u4e00-\u9fff]{2,6}中|[待需须][\u4e00-\u9fff]{2,8}|(?:已?申请|拟|请求)(?:延期|展期|延长)[\u4e00-\u9fff]{0,6}|红灯?|黄灯?|绿灯?"
@@ -79,7 +86,10 @@ _GOES_ON = re.compile(
 """So many words ending so that no list holds them: 整改中, 招标中; 待完成, 需二次评审."""
 
 _PAUSE = re.compile(r"(?:暂缓|暂停|中止|挂起|缓办|搁置|停办|暂不|缓期)[^，,。；;]{0,6}")
-_DROPPED = re.compile(r"(?:已)?(?:撤案|撤销|撤回|撤件|取消|终止|作废|不再办理|不予办理|不予受理|废止)[^，,。；;]{0,6}")
+_DROPPED = re.compile(
+    r"(?:已)?(?:撤案|撤销|撤回|撤件|取消|终止|作废|不再(?:办理|实施|推进|开展|需要|整改)|不予(?:办理|受理|采纳|立案|支持)|(?:无需|不需要?|无须|不必)(?:办理|实施|整改|落实)|废止)[^，,。；;]{0,6}"
+    r"|(?:not|no longer) (?:applicable|needed|required|pursued|being pursued|proceeding|relevant|moving forward|going forward)\b.{0,20}"
+)
 
 _OPEN_WORDS = re.compile(
     r"(?:not|un\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|ongoing|to be|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk|on track|on schedule|on target|on time"
@@ -92,6 +102,9 @@ _TO_BE_SEEN = re.compile(
 _STARTS = re.compile(
     r"(?P<word>closed|completed?|done|finished|resolved|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided)"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b.*)"
+)
+_BROUGHT_TO_END = re.compile(
+    rf"(?P<day>{_DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|办结|销号|结案|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered) (?:on )?(?P<day2>{_DAY_WORD})"
 )
 _SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:complete[d]?|done))?")
 _FIRM_WORDS = frozenset(
@@ -142,9 +155,17 @@ def read_state(text: str) -> Stated | None:
 def told_in(text: str) -> Stated | None:
     """The end or the pause that a note tells of (√ 6.28, Done June 24, 已办结, Withdrawn by …); None where it says no more than how the work goes."""
     found = read_state(text)
-    if found is None or found.code not in ("closed", "cancelled", "suspended"):
+    if found is None or not found.noted or found.code not in ("closed", "cancelled", "suspended"):
         return None
-    return found if found.firm or not DAY.sub("", found.beside).strip(" .,，on于在") else None
+    beside = DAY.sub("", found.beside).strip(" .,，on于在")
+    return found if found.firm or not beside or _CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
+
+
+def ended_on(text: str) -> str:
+    """The one day of which a note says that something was brought to its end on it (6月3日更换完毕), in its words; of a matter known to be over. "" where there is none."""
+    plain = _plain(text)
+    found = _BROUGHT_TO_END.search(plain) if len(DAY.findall(plain)) == 1 else None
+    return (found["day"] or found["day2"]) if found else ""
 
 
 def of_section(title: str) -> Stated | None:
@@ -176,8 +197,8 @@ def _by_mark(text: str) -> Stated | None:
 
 def _statement(plain: str) -> Stated | None:
     """One statement, by the whole of it: a known word, a word with a day, a Chinese phrase that begins so."""
-    if code := _CODES.get(plain):
-        return Stated(code, firm=code != "closed" or _is_firm(plain))
+    if known := _known(plain):
+        return known
     if share := _SHARE.fullmatch(plain):
         return Stated("open", firm=False) if float(share[1]) < 100 else None  # whether all of it ends the matter is not said
     for pattern in (_PAUSE, _DROPPED):
@@ -191,7 +212,7 @@ def _statement(plain: str) -> Stated | None:
         return Stated("open")
     for pattern in (_BEFORE_DAY, _AFTER_DAY):
         if (found := pattern.fullmatch(plain)) and (known := _alone(found["word"])):
-            return Stated(known.code, found["day"], known.firm)
+            return Stated(known.code, found["day"], known.firm, known.noted)
     if found := _STARTS.fullmatch(plain):
         return Stated(_CODES.get(found["word"], "closed"), found["beside"])
     return None
@@ -199,9 +220,14 @@ def _statement(plain: str) -> Stated | None:
 
 def _alone(word: str) -> Stated | None:
     word = word.strip(" ,，:：-")
+    return _known(word) or (Stated("closed", firm=bool(_FIRM.match(word))) if _CLOSED.fullmatch(word) else None)
+
+
+def _known(word: str) -> Stated | None:
+    """What a word says that is on a list, be it of those that are said in a column of states only."""
     if code := _CODES.get(word):
         return Stated(code, firm=code != "closed" or _is_firm(word))
-    return Stated("closed", firm=bool(_FIRM.match(word))) if _CLOSED.fullmatch(word) else None
+    return Stated(_SAID[word], firm=False, noted=False) if word in _SAID else None
 
 
 def _is_firm(word: str) -> bool:
