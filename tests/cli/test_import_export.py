@@ -268,6 +268,26 @@ def test_every_state_of_an_item_comes_back_as_it_is_on_record(
         assert (summary["already_here"], summary["written"]) == (len(steps) + 1, False), summary
 
 
+def test_silent_characters_are_dropped_alike_and_joiners_kept_whatever_way_a_text_comes_in(
+    tmp_path: Path, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, type_: Type
+) -> None:
+    at("2026-11-02T01:00")
+    url = f"sqlite:///{tmp_path / 'office.db'}"
+    by_row.office(url)
+    monkeypatch.setenv("OFFICECLI_DB", url)
+    typed, kept = "\ufeff甲\u200b乙\u2060\u200e 👩\u200d💻\xad", "甲乙 👩\u200d💻"
+    assert type_("add", typed, "--lead", "赵丽", "--due", "2026-12-01", "--as", "赵丽")[0] == 0
+    (tmp_path / "one.csv").write_text(f"编号,事项,责任人,交办日期,时限\n9,{typed},赵丽,2026-11-02,2026-12-02\n", encoding="utf-8")
+    assert type_("import", "one.csv")[0] == 0
+    assert [row["title"] for row in whole_rows(url)] == [kept, kept]
+    for name in ("all.csv", "all.xlsx"):
+        assert type_("export", "-o", name)[0] == 0
+        summary = json.loads(type_("import", name, "--dry-run", "--format", "json")[1])["summary"]
+        assert (summary["already_here"], summary["differing"]) == (2, 0)
+    assert kept in (tmp_path / "all.csv").read_text(encoding="utf-8")
+    assert type_("add", "甲\u202e乙", "--lead", "赵丽", "--due", "2026-12-01", "--as", "赵丽")[0] == 2
+
+
 ODD = "=+-@'\"\t,;、，；\n()（）:：/|&ab 中文🙂%‰ｆ！"
 
 

@@ -20,6 +20,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from officecli.errors import BadInput
+from officecli.files.ledger.sheets.web_page import read_page
 from officecli.formats import as_docx, as_html
 from officecli.formats.out.output import deliver
 from officecli.formats.out.page import Page
@@ -97,6 +98,16 @@ def test_whatever_people_write_is_text_in_word(text: str) -> None:
     shown = safe(text).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
     assert read.paragraphs[1].text == shown
     assert [[cell.text for cell in row.cells] for row in read.tables[1].rows] == [[shown], [shown]]
+
+
+def test_a_spreadsheet_that_opens_a_page_finds_no_formula_and_an_import_what_was_written() -> None:
+    texts = ["=cmd|'/c calc'!A0", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠SUM(A1)"]
+    report = Report(
+        "list", "Items", "", (Column("number", "number", "number"), Column("title", "matter")), [{"number": -1, "title": one} for one in texts]
+    )
+    page = page_of(report)
+    assert re.findall("<td[^>]*>(.)", page) == ["-", "\u2060"] * len(texts)
+    assert [row.cells for row in read_page(page.encode()).tables[0].rows[1:]] == [["-1", one] for one in texts]
 
 
 def test_a_page_allows_its_own_style_and_nothing_else(sample: Callable[..., Report]) -> None:

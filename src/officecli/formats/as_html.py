@@ -13,11 +13,14 @@ from officecli.formats.out.page import Page
 from officecli.formats.paper.a4 import MARGIN, is_name, paper_for
 from officecli.formats.paper.sheet import Sheet, of_document, of_report
 from officecli.formats.terminal.layout import LONG_WORD
-from officecli.formats.value import LIT, NUMERIC
+from officecli.formats.value import FIGURES, LIT, NUMERIC
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Column, Report
+from officecli.typed.text import RUNS
 
 TEMPLATES = Path(__file__).parent / "paper" / "templates"
+_WORD_JOINER = "\u2060"
+_RUNS = frozenset(RUNS.replace("\\", ""))
 WHOLE = NUMERIC | {"date", "moment", "light"}
 
 
@@ -48,8 +51,14 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
         numeric=NUMERIC,
         lit=LIT,
         is_whole=_is_whole,
+        inert=_inert,
         words={"contents": i18n._("Contents")},
     )
+
+
+def _inert(text: str, kind: str = "text") -> str:
+    """A cell of this kind that a spreadsheet takes for text, too, when the page is opened or pasted there: what begins like a formula begins with a word joiner, which the import drops."""
+    return f"{_WORD_JOINER}{text}" if kind not in FIGURES and text[:1] in _RUNS else text
 
 
 def _is_whole(column: Column, text: str) -> bool:

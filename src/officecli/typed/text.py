@@ -12,19 +12,25 @@ _NOTHING = frozenset({"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "
 RUNS = "=+\\-@＝＋－＠\t\r"
 """Characters (of a pattern) that a spreadsheet takes for the beginning of a formula; the wide ones, too, where it is set to Chinese or Japanese."""
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_SILENT = dict.fromkeys(map(ord, "\xad\u061c\u180e\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"))
 _JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
 
 
+def without_silent(text: str) -> str:
+    """The text without characters that are neither seen nor hold others together, such as a zero-width space copied from a web page."""
+    return text if text.isprintable() else text.translate(_SILENT)
+
+
 def tidy(text: str) -> str:
-    """One line without surrounding or doubled spaces; raises BadInput for what no terminal shows: controls, bytes that are no text, turned direction."""
+    """One line without surrounding or doubled spaces and silent characters; raises BadInput for what no terminal shows: controls, bytes that are no text, turned direction."""
     if any(char in _TURNING or (unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\r\n") for char in text):
         raise BadInput(_("There is a control character in “{text}”.").format(text=text[:60]), fix=_("Type it again without the control character."))
-    return " ".join(text.split())
+    return " ".join(without_silent(text).split())
 
 
 def one_line(text: str) -> str:
-    """The text without surrounding or doubled spaces; raises BadInput where it holds a character nobody sees."""
-    plain = " ".join(text.split())
+    """The text without surrounding or doubled spaces and silent characters; raises BadInput where it holds another that nobody sees."""
+    plain = " ".join(without_silent(text).split())
     unseen = next((char for char in plain if char not in _JOINERS and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn")), None)
     if unseen is not None:
         raise BadInput(

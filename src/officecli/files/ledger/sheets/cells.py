@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.typed.text import is_nothing
+from officecli.typed.text import is_nothing, without_silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,8 @@ Row = Sequence[Cell]
 SHEET_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!"})
 
 # Bidi controls can make a name read as another; the rest cannot be printed (NUL cannot even be stored).
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\xad]")
 _SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9fff\uff00-\uffef])")
 
@@ -69,7 +68,7 @@ def clean_text(text: str) -> str:
     if text.isprintable():
         return text.strip()
     text = _LINE_ENDS.sub("\n", text)
-    text = _SPACE.sub(" ", _INVISIBLE.sub("", text))
+    text = _SPACE.sub(" ", without_silent(text))
     return "\n".join(line.strip(" ") for line in text.split("\n")).strip()
 
 
