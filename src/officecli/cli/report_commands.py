@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -11,6 +12,7 @@ import typer
 from officecli.cli import completing, options, session
 from officecli.cli.catalogue import help_text, module_of
 from officecli.cli.command_classes import as_command
+from officecli.cli.numbers_and_text import every_number
 from officecli.errors import BadInput
 from officecli.formats import ROW_BY_ROW
 from officecli.i18n import _
@@ -28,8 +30,19 @@ _BESIDES = {"digest": "officecli.cli.digest_mail"}
 def build(name: str) -> Any:
     """The report as a command."""
     module = import_module(module_of(name))
-    takes: Takes = getattr(module, "TAKES", Takes())
-    besides = import_module(_BESIDES[name]) if name in _BESIDES else None
+    return _command(name, getattr(module, "TAKES", Takes()), module.report, help_text(module.__doc__ or ""), import_module(_BESIDES[name]) if name in _BESIDES else None)
+
+
+def paper(name: str, module: str, help_: str) -> Any:
+    """The paper that a module of the program makes, as a command of this name."""
+    from officecli.reports.items.papers.of_items import TAKES
+
+    made_by = import_module(f"officecli.{module}")
+    return _command(name, getattr(made_by, "TAKES", TAKES), made_by.paper, _(help_))
+
+
+def _command(name: str, takes: Takes, make: Callable[..., Any], help_: str, besides: Any = None) -> Any:
+    """A command that takes these, makes a report or a paper of them and delivers it, or does what it can do `besides`."""
     names: dict[str, Who] = {one.name: one.who for one in takes.options} | {"person": "named", "text": takes.argument.who}
 
     def write(found: Any, output: dict[str, Any]) -> None:
@@ -38,8 +51,10 @@ def build(name: str) -> Any:
         deliver(found, output["format_"], to=options.named(output["output"], force=output["force"]), look=session.current.look)
 
     def columns() -> tuple[Column, ...]:
+        if takes.numbers:  # a paper has none to choose among
+            return ()
         with session.current.read() as read:
-            found = module.report(read, Filters(limit=1), **{one.name: one.default for one in takes.options})
+            found = make(read, Filters(limit=1), **{one.name: one.default for one in takes.options})
         return found.columns if isinstance(found, Report) else ()
 
     def run(**given: Any) -> int:
@@ -49,7 +64,9 @@ def build(name: str) -> Any:
         with session.current.read() as read:
             given |= {name: _who(read, given[name], who) for name, who in names.items() if who and name in given}
             extra = {one.name: given.pop(one.name) for one in takes.options}
-            found = module.report(read, in_full(read, _filters(output["format_"], given)), **extra)
+            if takes.numbers:
+                given["numbers"] = tuple(every_number(given["numbers"] or ()))
+            found = make(read, in_full(read, _filters(output["format_"], given)), **extra)
             streamed = found is not None and isinstance(getattr(found, "rows", ()), Streamed)
             if streamed:  # while there is somebody to fetch them
                 write(found, output)
@@ -64,7 +81,7 @@ def build(name: str) -> Any:
     command = as_command(name, run)
     command.name = name
     command.columns = columns
-    command.help = help_text(module.__doc__ or "")
+    command.help = help_
     return command
 
 
@@ -118,6 +135,8 @@ def _parameters(takes: Takes) -> list[inspect.Parameter]:
         for one in takes.options
     ]
     output = [_parameter("format_", options.Format, "table"), _parameter("output", options.Output, None), _parameter("force", options.Force, False)]
+    if takes.numbers:
+        shared[:0] = [_parameter("numbers", Annotated[list[str] | None, typer.Argument(metavar="NUMBER…", help=_(takes.numbers))], None)]
     return [*mine, *shared, *output]
 
 

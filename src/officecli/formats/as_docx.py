@@ -8,7 +8,8 @@ from typing import BinaryIO
 from officecli.formats.out.page import Page
 from officecli.formats.paper.a4 import Paper, paper_for
 from officecli.formats.paper.sheet import Part, Sheet, of_document, of_report
-from officecli.formats.paper.word_parts import facts, paragraph, table
+from officecli.formats.paper.word_letter import letter
+from officecli.formats.paper.word_parts import NEW_PAPER, facts, paragraph, table
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 
@@ -34,6 +35,12 @@ def _draw(sheet: Sheet, stream: BinaryIO) -> None:
 
 def _blocks(sheet: Sheet, paper: Paper) -> Iterator[str]:
     """The paragraphs and tables of the sheet, from top to bottom, in WordprocessingML."""
+    if sheet.official:
+        for number, part in enumerate(sheet.parts):
+            yield from (NEW_PAPER,) if number else ()
+            yield from letter(part, sheet.office, paper)
+        yield from (paragraph(note, "Note") for note in sheet.notes)
+        return
     yield paragraph(sheet.title, "Title")
     if sheet.headline:
         yield paragraph(sheet.headline, "Normal")

@@ -10,7 +10,8 @@ from typing import TextIO
 
 from officecli import i18n
 from officecli.formats.out.page import Page
-from officecli.formats.paper.a4 import MARGIN, is_name, paper_for
+from officecli.formats.paper.a4 import is_name, paper_for
+from officecli.formats.paper.letters import in_lines, tear_off, to_whom
 from officecli.formats.paper.sheet import Sheet, of_document, of_report
 from officecli.formats.terminal.layout import LONG_WORD
 from officecli.formats.value import FIGURES, LIT, NUMERIC
@@ -41,7 +42,7 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
     paper = paper_for(sheet)
     kinds = {columns: f"table-{number}" for number, columns in enumerate(paper.shares, 1)}
     tables = [(kinds[columns], shares) for columns, shares in paper.shares.items()]
-    style = templates.get_template("style.css").render(paper=paper, margin=MARGIN, tables=tables)
+    style = templates.get_template("style.css").render(paper=paper, tables=tables, official=sheet.official, chinese=i18n.language() == "zh")
     return templates.get_template("page.html").generate(
         sheet=sheet,
         language={"zh": "zh-CN"}.get(i18n.language(), i18n.language()),
@@ -52,7 +53,7 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
         lit=LIT,
         is_whole=_is_whole,
         inert=_inert,
-        words={"contents": i18n._("Contents")},
+        words={"contents": i18n._("Contents"), "to": to_whom, "tear": tear_off(), "lines": in_lines, "inert": _inert},
     )
 
 

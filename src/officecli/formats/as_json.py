@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import is_unseen
-from officecli.reports.shape.document import Chapter, Document
+from officecli.reports.shape.document import Chapter, Document, Letter
 from officecli.reports.shape.report import Column, Report
 
 SCHEMA = 1
@@ -54,7 +54,13 @@ def _chapter(chapter: Chapter) -> dict[str, Any]:
         "facts": {column.key: chapter.values.get(column.key) for column in chapter.facts},
         "tables": {table.key: list(_cells(table.columns, table.rows)) for table in chapter.tables},
         "lacking": [*chapter.lacks, *(table.key for table in chapter.tables if table.lacks)],
+        **(_letter(chapter.letter) if chapter.letter else {}),
     }
+
+
+def _letter(letter: Letter) -> dict[str, Any]:
+    """What an official paper has besides; programs have no use for its sentences."""
+    return {"to": letter.to, "by": letter.by, "on": letter.on, "slip": _chapter(letter.slip)["facts"] if letter.slip else None}
 
 
 def _envelope(above: dict[str, Any], name: str, lines: Iterable[str], below: dict[str, Any]) -> Iterator[str]:

@@ -53,15 +53,25 @@ def _lines(sheet: Sheet) -> Iterator[str]:
 def _part(part: Part) -> Iterator[str]:
     if part.heading:
         yield f"\n{'#' * (part.level + 1)} {escape(part.heading)}\n"
+    letter = part.letter
+    if letter:
+        yield from (f"\n{_begun(text)}\n" for text in (letter.to, *letter.said) if text)
     if part.facts:
         yield "\n" + "".join(f"- {escape(fact.label)}:{_told(fact)}\n" for fact in part.facts)
     for grid in part.grids:
         yield from _grid(grid, part.level + 2)
+    if letter:
+        yield from (f"\n{_begun(text)}\n" for text in (*letter.closing, letter.by, letter.on) if text)
+        if letter.slip:
+            yield "\n---\n"
+            yield from _part(letter.slip)
 
 
 def _told(fact: Fact) -> str:
     if fact.lacking:
         return "".join(f" **{escape(line)}**" for line in fact.lines)
+    if fact.blank:
+        return " \\_\\_\\_\\_"
     return " " + escape(fact.lines[0]) if len(fact.lines) == 1 else "".join(f"\n  - {_begun(line)}" for line in fact.lines)
 
 

@@ -7,22 +7,27 @@ from dataclasses import dataclass, field, replace
 
 from officecli.formats.out.safe import width
 from officecli.formats.paper.sheet import Sheet
-from officecli.formats.paper.size import A4, Size, size_for
+from officecli.formats.paper.size import A4, Margins, Size, size_for
 from officecli.formats.terminal.layout import GAP, a_person_a_line, fit
+from officecli.i18n import of_language
 from officecli.reports.shape.report import Column
 
-MARGIN = 18.0  # mm, on every side
 _CELL = 0.56 * 25.4 / 72  # mm for each point of type: half a Han character, or a Latin one in bold
 _AROUND = len(GAP) + 1  # cells: the padding on both sides, and what a broad letter takes more
 _LOOKED_AT = 200  # rows of a table that say how wide its columns should be; a million would say the same
 _SMALL = 7.0  # points: below that, columns are many
 _OF_REPORTS = ((False, 9.0), (True, 9.0), (True, 7.5), (True, 6.0))
 _OF_BOOKS = ((False, 9.0), (False, 8.0), (False, 7.5), (True, 7.5), (True, 6.0))
+_OFFICIAL = ((False, 10.5), (False, 9.0), (False, 8.0))
 _WORDS = frozenset({"word", "words", "missing"})
 _NAME = 24  # cells: what is no longer and does not run on is a name, and stays on its line
 _LEAST = 8  # cells of a column of running text, on the fullest paper
 
 Columns = tuple[Column, ...]
+
+MARGINS = Margins(18.0, 18.0, 18.0, 18.0)
+OFFICIAL = {"zh": Margins(37.0, 35.0, 28.0, 26.0), "en": Margins(25.0, 22.0, 25.0, 25.0)}
+"""By language, what an official paper leaves around its text: in Chinese as GB/T 9704 has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +40,26 @@ class Paper:
     across: bool
     points: float
     size: Size = A4
+    margins: Margins = MARGINS
     shares: dict[Columns, list[float]] = field(default_factory=dict)
     crowded: bool = False
 
     @property
     def room(self) -> float:
         """Between the margins, in mm."""
-        return (self.size.long if self.across else self.size.short) - 2 * MARGIN
+        return (self.size.long if self.across else self.size.short) - self.margins.left - self.margins.right
 
 
 def paper_for(sheet: Sheet) -> Paper:
     """The first of upright, across and across in smaller type on which every table shows every column; the last, if none does.
 
-    A paper of several parts is read like a book, and stays upright as long as it can.
+    A paper of several parts is read like a book, and stays upright as long as it can; an official one always does.
     Tables of the same columns are laid out as one, so that the eye finds a column where it was.
     """
     tables = _tables(sheet)
-    for across, points in _OF_BOOKS if sheet.contents else _OF_REPORTS:
-        paper = Paper(across, points, size_for(sheet.region))
+    margins = of_language(OFFICIAL) if sheet.official else MARGINS
+    for across, points in _OFFICIAL if sheet.official else _OF_BOOKS if sheet.contents else _OF_REPORTS:
+        paper = Paper(across, points, size_for(sheet.region), margins)
         room = int(paper.room / (points * _CELL))
         fitted = [_widths(columns, cells, room, dense=points < _SMALL) for columns, cells in tables.items()]
         if all(fitted):

@@ -14,6 +14,7 @@ from officecli.formats.terminal.frame import title as title_of
 from officecli.formats.terminal.joined import joined
 from officecli.formats.value import NOTHING, cell, says_something
 from officecli.i18n import _
+from officecli.reports.shape import document
 from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.document import Chapter, Document, Table
 from officecli.reports.shape.report import Column, Report
@@ -24,11 +25,16 @@ Row = tuple[dict[str, Any], list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of its own: what it tells, in one or more lines; `lacking` where they say what is missing."""
+    """A line of its own: what it tells, in one or more lines; `lacking` where they say what is missing, `blank` where they are left to be written in.
+
+    One that is not `wide` shares its line with another where a form has room for two.
+    """
 
     label: str
     lines: tuple[str, ...]
     lacking: bool = False
+    blank: bool = False
+    wide: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +58,26 @@ class Part:
     grids: tuple[Grid, ...] = ()
     begins_page: bool = False
     charts: tuple[Drawn, ...] = ()
+    letter: Letter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What an official paper has around its facts and tables, as `reports.shape.document` has it, the day written out."""
+
+    to: str
+    said: tuple[str, ...]
+    closing: tuple[str, ...]
+    by: str
+    on: str
+    slip: Part | None
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The whole paper; every text in it is one safe line in the reader's language. One with `contents` is a book, to look things up in.
 
-    `office` is whose paper it is, `region` where it is printed.
+    `office` is whose paper it is, `region` where it is printed; `official` ones go out in its name, each part a paper of its own.
     """
 
     title: str
@@ -70,6 +89,7 @@ class Sheet:
     contents: bool = False
     office: str = ""
     region: str = ""
+    official: bool = False
 
 
 def of_report(report: Report) -> Sheet:
@@ -99,20 +119,21 @@ def _parts(report: Report) -> Iterator[Part]:
             yield Part(with_days_written(heading), grids=(Grid("", columns, _rows(columns, rows, report.timezone)),) if rows else ())
 
 
-def of_document(document: Document, *, on_paper: bool = True, in_window: bool = False) -> Sheet:
+def of_document(paper: Document, *, on_paper: bool = True, in_window: bool = False) -> Sheet:
     """A document on a sheet; what is read on a screen has ISO days, and in a window the trail's head in short."""
     said = with_days_written if on_paper else str
-    empty = () if document.chapters else (safe(document.empty) or _("Nothing to show."),)
+    empty = () if paper.chapters else (safe(paper.empty) or _("Nothing to show."),)
     return Sheet(
-        said(safe(dated(document.title, document.as_of))),
-        said(safe(document.headline)),
-        tuple(_part(chapter, document.timezone, on_paper=on_paper) for chapter in document.chapters),
-        (*empty, *map(said, _safe(document.notes))),
-        trail(document.head, in_window=in_window),
-        document.as_of,
-        contents=True,
-        office=safe(document.office),
-        region=document.region,
+        said(safe(dated(paper.title, paper.as_of))),
+        said(safe(paper.headline)),
+        tuple(_part(chapter, paper.timezone, on_paper=on_paper) for chapter in paper.chapters),
+        (*empty, *map(said, _safe(paper.notes))),
+        trail(paper.head, in_window=in_window),
+        paper.as_of,
+        contents=not paper.official,
+        office=safe(paper.office),
+        region=paper.region,
+        official=paper.official,
     )
 
 
@@ -125,6 +146,19 @@ def _part(chapter: Chapter, timezone: str, *, on_paper: bool) -> Part:
         tuple(_fact(column, chapter, timezone, on_paper=on_paper) for column in safely_labelled(told)),
         tuple(_grid(table, timezone, on_paper=on_paper) for table in chapter.tables),
         chapter.begins_page,
+        _letter(chapter.letter, timezone, on_paper=on_paper) if chapter.letter else None,
+    )
+
+
+def _letter(letter: document.Letter, timezone: str, *, on_paper: bool) -> Letter:
+    said = with_days_written if on_paper else str
+    return Letter(
+        safe(letter.to),
+        tuple(map(said, _safe(letter.said))),
+        tuple(map(said, _safe(letter.closing))),
+        safe(letter.by),
+        said(letter.on),
+        _part(letter.slip, timezone, on_paper=on_paper) if letter.slip else None,
     )
 
 
@@ -132,9 +166,11 @@ def _fact(column: Column, chapter: Chapter, timezone: str, *, on_paper: bool) ->
     if column.key in chapter.lacks:
         return Fact(column.label, (safe(chapter.lacks[column.key]),), lacking=True)
     value = chapter.values.get(column.key)
+    if column.key in chapter.blanks and not says_something(column, value):
+        return Fact(column.label, ("",), blank=True, wide=column.wide)
     if column.kind == "text" and value is not None:
-        return Fact(column.label, _safe(line.strip() for line in str(value).splitlines()) or (NOTHING,))
-    return Fact(column.label, (cell(column, value, timezone, on_paper=on_paper),))
+        return Fact(column.label, _safe(line.strip() for line in str(value).splitlines()) or (NOTHING,), wide=column.wide)
+    return Fact(column.label, (cell(column, value, timezone, on_paper=on_paper),), wide=column.wide)
 
 
 def _grid(table: Table, timezone: str, *, on_paper: bool) -> Grid:

@@ -13,6 +13,15 @@ class Size(NamedTuple):
     short: float
 
 
+class Margins(NamedTuple):
+    """What is left free on the four sides, in mm."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
 A4 = Size("A4", 297.0, 210.0)
 LETTER = Size("Letter", 279.4, 215.9)
 

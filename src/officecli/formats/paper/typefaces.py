@@ -16,6 +16,11 @@ class Typefaces(NamedTuple):
 
 BODY = Typefaces("Times New Roman", "宋体")
 HEADING = Typefaces("Arial", "黑体")
+TITLE = Typefaces("Times New Roman", "方正小标宋简体")
+SAID = Typefaces("Times New Roman", "仿宋")
+SUBHEADING = Typefaces("Times New Roman", "楷体")
+FORM = {"zh": SAID, "en": BODY}
+"""By language, the typefaces of what is filled in."""
 
 _INSTEAD = {
     "Times New Roman": ("roman", "00", "Liberation Serif;Nimbus Roman;Noto Serif;Noto Serif CJK SC"),

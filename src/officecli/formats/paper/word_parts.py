@@ -15,37 +15,40 @@ from officecli.formats.value import LIT, NUMERIC
 from officecli.reports.shape.report import Column
 
 COLORS = {"red": "B3141D", "yellow": "8A6100", "green": "1D6F35", "blue": "1D56A8"}
+NEW_PAPER = "<!-- new paper -->"
+"""Where the next of several papers in a file begins, with pages of its own."""
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")  # the controls and surrogates that XML cannot hold either are already made visible
 _TWIPS = 1440 / 25.4  # in a mm
 _LABELS = 0.24  # of the width
 
 
-def paragraph(text: str, style: str, *, color: str = "", begins_page: bool = False) -> str:
-    """One paragraph in a style of `word_file`; `color` is a light's."""
-    new_page = "<w:pageBreakBefore/>" if begins_page else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{new_page}</w:pPr>{_run(text, color)}</w:p>'
+def paragraph(text: str, style: str, *, color: str = "", begins_page: bool = False, right: float = 0) -> str:
+    """One paragraph in a style of `word_file`; `color` is a light's, `right` how many characters it stays away from the margin."""
+    manner = "<w:pageBreakBefore/>" if begins_page else ""
+    manner += f'<w:ind w:rightChars="{right * 100:.0f}" w:right="{right * 320:.0f}"/>' if right else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{manner}</w:pPr>{run(text, color)}</w:p>'
 
 
 def facts(told: Sequence[Fact], paper: Paper) -> str:
     """Labels and what they tell, side by side; red where something is missing."""
-    widths = _twips([_LABELS, 1 - _LABELS], paper)
+    widths = twips([_LABELS, 1 - _LABELS], paper)
     rows = (
-        _cell([_run(fact.label)], widths[0], "FactHead", shaded=True)
-        + _cell([_run(line, "red" if fact.lacking else "") for line in fact.lines], widths[1], "Fact")
+        cell([run(fact.label)], widths[0], "FactHead", shaded=True)
+        + cell([run(line, "red" if fact.lacking else "") for line in fact.lines], widths[1], "Fact")
         for fact in told
     )
-    return _table(widths, (_row(cells) for cells in rows))
+    return table_of(widths, (row(cells) for cells in rows))
 
 
 def table(grid: Grid, paper: Paper) -> str:
     """The table, its headings on every page it takes."""
-    widths = _twips(paper.shares[grid.columns], paper)
+    widths = twips(paper.shares[grid.columns], paper)
     columns = list(zip(grid.columns, widths, strict=True))
-    head = "".join(_cell([_run(column.label)], wide, "CellHead", right=column.kind in NUMERIC, shaded=True) for column, wide in columns)
+    head = "".join(cell([run(column.label)], wide, "CellHead", right=column.kind in NUMERIC, shaded=True) for column, wide in columns)
     rows = (
-        _row("".join(_drawn(column, values, text, wide) for (column, wide), text in zip(columns, texts, strict=True))) for values, texts in grid.rows
+        row("".join(_drawn(column, values, text, wide) for (column, wide), text in zip(columns, texts, strict=True))) for values, texts in grid.rows
     )
-    return _table(widths, (_row(head, heads=True), *rows))
+    return table_of(widths, (row(head, heads=True), *rows))
 
 
 def holdable(text: str) -> str:
@@ -56,32 +59,40 @@ def holdable(text: str) -> str:
 def _drawn(column: Column, values: dict[str, Any], text: str, wide: int) -> str:
     value = values.get(column.key)
     if column.kind == "light" and value in LIT:
-        return _cell([_run(text[0], value) + _run(text[1:])], wide)
+        return cell([run(text[0], value) + run(text[1:])], wide)
     if column.kind == "missing" and value:
-        return _cell([_run(text, "red")], wide)
+        return cell([run(text, "red")], wide)
     if column.kind == "names":
-        return _cell([_run(person) for person in a_person_a_line(text)], wide)
-    return _cell([_run(text)], wide, right=column.kind in NUMERIC)
+        return cell([run(person) for person in a_person_a_line(text)], wide)
+    return cell([run(text)], wide, right=column.kind in NUMERIC)
 
 
-def _table(widths: Sequence[int], rows: Iterable[str]) -> str:
+def table_of(widths: Sequence[int], rows: Iterable[str]) -> str:
+    """A table of these rows, its columns so many twips wide."""
     grid = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in widths)
     look = f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
     look += '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
     return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def _row(cells: str, *, heads: bool = False) -> str:
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heads else ''}</w:trPr>{cells}</w:tr>"
+def row(cells: str, *, heads: bool = False, high: int = 0) -> str:
+    """A row that no page parts, of these cells; `heads`: on every page, `high`: at least so many twips."""
+    height = f'<w:trHeight w:val="{high}"/>' if high else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if heads else ''}</w:trPr>{cells}</w:tr>"
 
 
-def _cell(lines: Sequence[str], wide: int, style: str = "Cell", *, right: bool = False, shaded: bool = False) -> str:
-    look = f'<w:tcW w:w="{wide}" w:type="dxa"/>' + ('<w:shd w:val="clear" w:color="auto" w:fill="F1F3F5"/>' if shaded else "")
-    manner = f'<w:pPr><w:pStyle w:val="{style}"/>' + ('<w:jc w:val="right"/>' if right else "") + "</w:pPr>"
+def cell(
+    lines: Sequence[str], wide: int, style: str = "Cell", *, right: bool = False, shaded: bool = False, span: int = 1, together: bool = False
+) -> str:
+    """A cell of lines of runs, so many twips wide and over `span` columns; `together` keeps it on the page of what follows."""
+    look = f'<w:tcW w:w="{wide}" w:type="dxa"/>' + (f'<w:gridSpan w:val="{span}"/>' if span > 1 else "")
+    look += '<w:shd w:val="clear" w:color="auto" w:fill="F1F3F5"/>' if shaded else ""
+    look += '<w:vAlign w:val="center"/>' if style.startswith("Form") else ""
+    manner = f'<w:pPr><w:pStyle w:val="{style}"/>' + ("<w:keepNext/>" if together else "") + ('<w:jc w:val="right"/>' if right else "") + "</w:pPr>"
     return f"<w:tc><w:tcPr>{look}</w:tcPr>{''.join(f'<w:p>{manner}{line}</w:p>' for line in lines)}</w:tc>"
 
 
-def _run(text: str, color: str = "") -> str:
+def run(text: str, color: str = "") -> str:
     """A run of text; in Chinese, what Latin and Chinese typefaces both have (“ ” … —) is taken from the Chinese one."""
     look = '<w:rFonts w:hint="eastAsia"/>' if i18n.language() == "zh" else ""
     look += f'<w:b/><w:color w:val="{COLORS[color]}"/>' if color else ""
@@ -89,5 +100,6 @@ def _run(text: str, color: str = "") -> str:
     return f'<w:r>{f"<w:rPr>{look}</w:rPr>" if look else ""}<w:t xml:space="preserve">{shown}</w:t></w:r>'
 
 
-def _twips(parts: Iterable[float], paper: Paper) -> list[int]:
+def twips(parts: Iterable[float], paper: Paper) -> list[int]:
+    """These parts of the paper's width in twips."""
     return [int(part * paper.room * _TWIPS) for part in parts]

@@ -32,6 +32,9 @@ def _part(part: Part, page: Page) -> Iterator[str]:
     yield _styled(wrap(part.heading, page.width), page, "bold")
     if part.level == 1:
         yield "─" * min(width(part.heading), page.width)
+    letter = part.letter
+    if letter:
+        yield from ("", *(wrapped(text, page.width) for text in (letter.to, *letter.said) if text), "")
     yield from _facts(part.facts, page)
     for grid in part.grids:
         yield ""
@@ -39,6 +42,10 @@ def _part(part: Part, page: Page) -> Iterator[str]:
         yield from _grid(grid, page)
         yield from (wrapped(note, page.width) for note in grid.notes)
         yield from (_styled(wrap(lack, page.width), page, "red") for lack in grid.lacks)
+    if letter:
+        yield from ("", *(wrapped(text, page.width) for text in (*letter.closing, letter.by, letter.on) if text))
+        if letter.slip:
+            yield from ("", "- " * (min(page.width, width(letter.slip.heading) + 40) // 2), *_part(letter.slip, page))
 
 
 def _facts(facts: Sequence[Fact], page: Page) -> Iterator[str]:

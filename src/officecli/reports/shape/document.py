@@ -25,7 +25,8 @@ class Chapter:
     """A heading of `level` 1 or 2, then `facts` with their `values` by column key, one a line, then tables.
 
     `lacks` says, by column key, what is missing where a value should stand; it is shown in its place, in red.
-    A chapter that `begins_page` does so on paper. Text of several lines keeps its lines.
+    A chapter that `begins_page` does so on paper. Text of several lines keeps its lines. `blanks` are the keys of facts to be written in by hand where
+    they have no value. One with a `letter` is an official paper of its own.
     """
 
     title: str
@@ -35,6 +36,23 @@ class Chapter:
     lacks: dict[str, str] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
     begins_page: bool = False
+    blanks: frozenset[str] = frozenset()
+    letter: Letter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What an official paper has around its facts and tables: whom it is `to` ("" for nobody), the paragraphs `said` before and `closing` behind them.
+
+    It is signed `by` an office `on` a day (ISO); `slip` is what is to be torn off and sent back.
+    """
+
+    to: str = ""
+    said: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+    by: str = ""
+    on: str = ""
+    slip: Chapter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +71,8 @@ class Document:
     timezone: str = "UTC"
     office: str = ""
     region: str = ""
+
+    @property
+    def official(self) -> bool:
+        """Whether it goes out in the office's name, each chapter a paper of its own."""
+        return any(chapter.letter for chapter in self.chapters)

@@ -15,6 +15,7 @@ from officecli.model.names import name_key
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
+from officecli.typed.items.numbers import find_item
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
@@ -30,7 +31,7 @@ STATES = (*codes.READ_AS, *codes.STATUSES)
 class Filters:
     """The filters as they were typed; "" where they were not. `limit` None is the report's own, 0 is none.
 
-    `row_by_row`: the answer is written so, and need not be there all at once.
+    `row_by_row`: the answer is written so, and need not be there all at once. `numbers` are items, as they were typed; any if there are none.
     """
 
     unit: str = ""
@@ -48,6 +49,7 @@ class Filters:
     limit: int | None = None
     sort: str = ""
     row_by_row: bool = False
+    numbers: tuple[str, ...] = ()
 
     def given(self, *names: str) -> dict[str, Any]:
         """Those of these filters that were typed, as they were."""
@@ -123,6 +125,8 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
     if filters.label:
         chosen.conditions.append("id IN (SELECT g.item_id FROM label g WHERE g.name_key = :label)")
         chosen.values["label"] = name_key(filters.label)
+    if filters.numbers:
+        chosen.conditions.append(f"id IN ({', '.join(str(find_item(read, number)) for number in filters.numbers)})")
     chosen.source, chosen.text = folded(filters.source), folded(filters.text)
     return chosen
 

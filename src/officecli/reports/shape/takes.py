@@ -32,10 +32,12 @@ class Argument(NamedTuple):
 class Takes(NamedTuple):
     """A report's own `options`, its word without a flag, what --since and --until are of, and the shared filters that mean nothing to it.
 
-    A report that says nothing about it takes all shared filters, over the items issued in a time.
+    A report that says nothing about it takes all shared filters, over the items issued in a time. One that takes `numbers` (their help) has as many of
+    them as one likes in place of the one word.
     """
 
     options: tuple[Option, ...] = ()
     argument: Argument = Argument("TEXT", N_("Only items with this in number, matter, source, goal or lead."))
     period: tuple[str, str] = (N_("Issued on or after this day."), N_("Issued on or before this day."))
     without: tuple[str, ...] = ()
+    numbers: str = ""

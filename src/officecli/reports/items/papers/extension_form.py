@@ -1,0 +1,131 @@
+"""The extension form 延期申请: filled in as far as a request is on record, the rest left open to be written in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.i18n import _, in_brackets, listed, ngettext, sentences
+from officecli.model.codes import OPEN
+from officecli.model.words import word
+from officecli.reports.items.papers.of_items import addressee, document, form, items_asked_for
+from officecli.reports.shape.document import Chapter, Document, Letter
+from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Column
+from officecli.store.items import IN_HANDS
+from officecli.store.read.among import among
+from officecli.store.read.reader import Reader, Row
+
+
+def paper(read: Reader, filters: Filters) -> Document:
+    """A form for each of the items; of those that only fit the filters, for what is in somebody's hands.
+
+    Raises BadInput where no item is asked for, and for one that is over: no later deadline is asked for it.
+    """
+    rows = items_asked_for(read, filters, "extension", f"status IN {IN_HANDS}")
+    if over := [row["number"] for row in rows if row["status"] not in (*OPEN, "registered")]:
+        raise BadInput(
+            _("{numbers}: what is over gets no later deadline.").format(numbers=listed(over)), fix=_("Leave it out; see how it ended: officecli show")
+        )
+    asked = _asked(read, rows)
+    return document(
+        read, "paper-extension", _("Extension forms"), rows, lambda row: _page(read, row, asked.get(row["id"], [])), empty=_("No item in hand fits.")
+    )
+
+
+def _asked(read: Reader, rows: Sequence[Row]) -> Mapping[int, list[Row]]:
+    """By item, what was asked for, oldest first."""
+    found: dict[int, list[Row]] = {}
+    for these, values in among([row["id"] for row in rows]):
+        sql = f"""SELECT e.*, p.name AS asker, r.name AS reviewer FROM extension e JOIN person p ON p.id = e.person_id
+                  LEFT JOIN person r ON r.id = e.reviewer_id WHERE e.item_id IN {these} AND e.day <= :as_of ORDER BY e.id"""
+        for one in read.rows(sql, values, as_of=read.as_of.isoformat()):
+            found.setdefault(one["item_id"], []).append(one)
+    return found
+
+
+def _page(read: Reader, row: Row, asked: list[Row]) -> Chapter:
+    last, decided = _on_the_form(read, row, asked)
+    granted = [one for one in asked if one["verdict"] == "granted" and one is not last]
+    days = last.get("days")
+    facts = form(
+        "number",
+        "responsible",
+        "title",
+        "requirement",
+        "lead",
+        "issued",
+        "original_due",
+        "due",
+        "before",
+        "progress",
+        "reason",
+        "asked_due",
+        "days",
+        "asker",
+        "day",
+        "verdict",
+        wide=("title", "requirement", "before", "progress", "reason", "verdict"),
+        responsible=_("responsible"),
+        requirement=_("what is asked for"),
+        before=_("granted before"),
+        progress=_("progress so far"),
+        reason=_("reason"),
+        asked_due=_("deadline asked for"),
+        days=_("working days"),
+        asker=_("asked by"),
+        day=_("asked on"),
+        verdict=_("what is decided"),
+    )
+    return Chapter(
+        title=_("Extension form"),
+        facts=tuple(Column(one.key, one.label, "date", wide=one.wide) if one.key in ("asked_due", "day") else one for one in facts),
+        values={
+            **row,
+            "due": last.get("due_was") or row["due"],
+            "responsible": addressee(row),
+            "requirement": row["goal"] or row["targets"],
+            "before": _granted(granted),
+            "progress": last.get("progress") or row["progress"],
+            "reason": last.get("reason"),
+            "asked_due": last.get("asked_due"),
+            "days": str(days) if days else None,
+            "asker": last.get("asker"),
+            "day": last.get("day"),
+            "verdict": _verdict(last) if decided else None,
+        },
+        blanks=frozenset({"progress", "reason", "asked_due", "days", "asker", "day", "verdict"}),
+        letter=Letter(
+            to=str(row["originator"]),
+            said=(_("A later deadline is asked for the matter below, before its deadline has passed."),),
+            closing=(_("The original deadline stays on record beside the new one."),),
+        ),
+    )
+
+
+def _on_the_form(read: Reader, row: Row, asked: list[Row]) -> tuple[Mapping[str, Any], bool]:
+    """The request the form is of, and whether it is decided; none where the last one is over: the next is asked for on a new sheet."""
+    if not asked:
+        return {}, False
+    last = asked[-1]
+    if not last["reviewed"] or str(last["reviewed"]) > read.as_of.isoformat():
+        return last, False
+    holds = last["verdict"] == "granted" and str(last["granted_due"]) == str(row["due"])
+    return (last, True) if holds else ({}, False)
+
+
+def _granted(granted: list[Row]) -> str:
+    if not granted:
+        return _("never")
+    days = sum(one["granted_days"] or 0 for one in granted)
+    times = ngettext("{n} time", "{n} times", len(granted)).format(n=len(granted))
+    return times + in_brackets(ngettext("{n} working day in all", "{n} working days in all", days).format(n=days))
+
+
+def _verdict(last: Mapping[str, Any]) -> str:
+    said = word("verdict", last["verdict"])
+    until = _("new deadline {day}").format(day=last["granted_due"]) if last.get("granted_due") else ""
+    return sentences(
+        (listed(part for part in (said, until, str(last["reviewer"] or ""), str(last["reviewed"])) if part), str(last["verdict_reason"] or ""))
+    )
