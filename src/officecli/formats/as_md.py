@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TextIO
 
 from officecli.formats.out.page import Page
@@ -37,22 +38,26 @@ def _begun(text: str) -> str:
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:
-    yield f"# {escape(sheet.title)}\n"
-    if sheet.office:
+    if not sheet.official or not sheet.parts:
+        yield f"# {escape(sheet.title)}\n"
+    if sheet.office and not sheet.official:
         yield f"\n{_begun(sheet.office)}\n"
     if sheet.headline:
         yield f"\n{_begun(sheet.headline)}\n"
-    for part in sheet.parts:
-        yield from _part(part)
+    for number, part in enumerate(sheet.parts):
+        if sheet.official and number:
+            yield "\n"
+        yield from _part(replace(part, level=part.level - 1) if sheet.official else part, office=sheet.office if sheet.official else "")
     if sheet.notes:
         yield "\n" + "".join(f"- {_begun(note)}\n" for note in sheet.notes)
     if sheet.trail:
         yield f"\n{escape(sheet.trail)}\n"
 
 
-def _part(part: Part) -> Iterator[str]:
+def _part(part: Part, office: str = "") -> Iterator[str]:
+    """A part with its tables; an official one under the name of the office."""
     if part.heading:
-        yield f"\n{'#' * (part.level + 1)} {escape(part.heading)}\n"
+        yield ("" if office else "\n") + f"{'#' * (part.level + 1)} {escape(' '.join(filter(None, (office, part.heading))))}\n"
     letter = part.letter
     if letter:
         yield from (f"\n{_begun(text)}\n" for text in (letter.to, *letter.said) if text)

@@ -65,7 +65,7 @@ def signature(by: str, on: str) -> Iterator[str]:
         of_office, of_day = 2.0, office - day
     else:
         of_office, of_day = max(2.0, 4 + day - office), 2.0
-    yield paragraph(by, "Signed", right=of_office)
+    yield paragraph(by, "Signed", right=of_office, together=True)
     yield paragraph(on, "Signed", right=of_day)
 
 

@@ -42,7 +42,7 @@ _OFFICIAL: dict[str, dict[str, Style]] = {
         "To": Style(SAID, 16, apart=28.95, before=12),
         "Said": Style(SAID, 16, aligned=_BOTH, apart=28.95, indent=2),
         "Signed": Style(SAID, 16, aligned=_RIGHT, apart=28.95),
-        "SlipTitle": Style(TITLE, 18, aligned=_CENTER, apart=30, after=4),
+        "SlipTitle": Style(TITLE, 16, aligned=_CENTER, apart=24, after=3),
     },
     "en": {
         "Title": Style(HEADING, 16, bold=True, aligned=_CENTER, after=4),
@@ -116,15 +116,15 @@ def _dress_official(styles: Any) -> None:
         if look.indent:
             manner.first_line_indent = Pt(look.indent * look.points)
             style.element.pPr.find(qn("w:ind")).set(qn("w:firstLineChars"), str(round(look.indent * 100)))
-        manner.keep_with_next = name not in ("To", "Said")
+        manner.keep_with_next = name not in ("To", "Said", "Signed")
     for name, typefaces, bold in (("Form", of_language(FORM), False), ("FormHead", HEADING, False)):
         style = _small(styles, name, of_language({"zh": 12.0, "en": 10.0}), bold=bold, color=_BLACK)
         name_typefaces(style.element.get_or_add_rPr().get_or_add_rFonts(), typefaces)
-        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(3)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
     gap = _small(styles, "Gap", 5, bold=False, color=_INK)
     gap.paragraph_format.space_before = gap.paragraph_format.space_after = Pt(0)
     tear = _small(styles, "Tear", 9, bold=False, color=_FAINT)
-    tear.paragraph_format.space_before, tear.paragraph_format.alignment, tear.paragraph_format.keep_with_next = Pt(16), _CENTER, True
+    tear.paragraph_format.space_before, tear.paragraph_format.alignment, tear.paragraph_format.keep_with_next = Pt(9), _CENTER, True
     tear.element.get_or_add_pPr().insert_element_before(
         parse_xml(f'<w:pBdr {nsdecls("w")}><w:top w:val="dashed" w:sz="6" w:space="3" w:color="808080"/></w:pBdr>'), "w:spacing", "w:jc"
     )

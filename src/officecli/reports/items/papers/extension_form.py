@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from officecli.errors import BadInput
-from officecli.i18n import _, in_brackets, listed, ngettext, sentences
+from officecli.i18n import _, in_brackets, listed, ngettext
 from officecli.model.codes import OPEN
 from officecli.model.words import word
 from officecli.reports.items.papers.of_items import addressee, document, form, items_asked_for
 from officecli.reports.shape.document import Chapter, Document, Letter
 from officecli.reports.shape.filters import Filters
-from officecli.reports.shape.report import Column
 from officecli.store.items import IN_HANDS
 from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
@@ -64,8 +63,10 @@ def _page(read: Reader, row: Row, asked: list[Row]) -> Chapter:
         "asked_due",
         "days",
         "asker",
-        "day",
+        "asked_on",
         "verdict",
+        "decided_by",
+        "decided_on",
         wide=("title", "requirement", "before", "progress", "reason", "verdict"),
         responsible=_("responsible"),
         requirement=_("what is asked for"),
@@ -73,14 +74,16 @@ def _page(read: Reader, row: Row, asked: list[Row]) -> Chapter:
         progress=_("progress so far"),
         reason=_("reason"),
         asked_due=_("deadline asked for"),
-        days=_("working days"),
-        asker=_("asked by"),
-        day=_("asked on"),
+        days=_("working days more"),
+        asker=_("requested by"),
+        asked_on=_("asked on"),
         verdict=_("what is decided"),
+        decided_by=_("decided by"),
+        decided_on=_("decided on"),
     )
     return Chapter(
         title=_("Extension form"),
-        facts=tuple(Column(one.key, one.label, "date", wide=one.wide) if one.key in ("asked_due", "day") else one for one in facts),
+        facts=facts,
         values={
             **row,
             "due": last.get("due_was") or row["due"],
@@ -92,10 +95,10 @@ def _page(read: Reader, row: Row, asked: list[Row]) -> Chapter:
             "asked_due": last.get("asked_due"),
             "days": str(days) if days else None,
             "asker": last.get("asker"),
-            "day": last.get("day"),
-            "verdict": _verdict(last) if decided else None,
+            "asked_on": last.get("day"),
+            **(_decided(last) if decided else {}),
         },
-        blanks=frozenset({"progress", "reason", "asked_due", "days", "asker", "day", "verdict"}),
+        blanks=frozenset({"progress", "reason", "asked_due", "days", "asker", "asked_on", "verdict", "decided_by", "decided_on"}),
         letter=Letter(
             to=str(row["originator"]),
             said=(_("A later deadline is asked for the matter below, before its deadline has passed."),),
@@ -123,9 +126,7 @@ def _granted(granted: list[Row]) -> str:
     return times + in_brackets(ngettext("{n} working day in all", "{n} working days in all", days).format(n=days))
 
 
-def _verdict(last: Mapping[str, Any]) -> str:
-    said = word("verdict", last["verdict"])
+def _decided(last: Mapping[str, Any]) -> dict[str, Any]:
     until = _("new deadline {day}").format(day=last["granted_due"]) if last.get("granted_due") else ""
-    return sentences(
-        (listed(part for part in (said, until, str(last["reviewer"] or ""), str(last["reviewed"])) if part), str(last["verdict_reason"] or ""))
-    )
+    said = listed(part for part in (word("verdict", last["verdict"]), until, str(last["verdict_reason"] or "")) if part)
+    return {"verdict": said, "decided_by": last["reviewer"], "decided_on": last["reviewed"]}

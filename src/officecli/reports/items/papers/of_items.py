@@ -19,6 +19,7 @@ TAKES = Takes(
     numbers=N_("Items' numbers (2026-031, 031, 31, 31-35); a page for each. Without one, what fits the filters."),
 )
 _NOT_ALWAYS = frozenset({"contact", "supports", "feedback_every", "source"})
+_DAYS = frozenset({"prodded_on", "asked_due", "asked_on", "decided_on"})
 _CHOOSE = ("numbers", "unit", "person", "since", "until", "status", "urgency", "source", "body", "label")
 
 
@@ -61,7 +62,7 @@ def form(*keys: str, wide: Iterable[str] = ("title",), **labels: str) -> tuple[C
     """The columns of a form: those of an item under its own labels, any other a line of text under the label that is given for it; the `wide` take a line alone."""
     found = []
     for key in keys:
-        known = COLUMNS.get(key, Column(key, ""))
+        known = COLUMNS.get(key, Column(key, "", "date" if key in _DAYS else "text"))
         label = labels.get(key) or _(known.label)
         found.append(replace(known, label=label[:1].upper() + label[1:], wide=key in wide, sparse=key in _NOT_ALWAYS))
     return tuple(found)
