@@ -136,6 +136,12 @@ TOPICS = (
             "officecli ledger -o meeting.xlsx\n"
             "officecli scorecard priya -o card.docx\n"
             "officecli handbook -o handbook.docx\n"
+            "What goes out in the office's name has a page for each item, by numbers or by a filter:\n"
+            "officecli paper notice 31 32 -o notices.docx\n"
+            "officecli paper prod --unit Records -o prods.docx\n"
+            "officecli bulletin 2026-07 -o bulletin.docx\n"
+            "For a PDF write html and print it from a browser, or let LibreOffice turn the Word file into one:\n"
+            "soffice --headless --convert-to pdf notices.docx\n"
             "Each carries the head of the trail (SEQ:HASH); verify --head holds an old paper against the record.\n"
             "officecli verify --head 540:ef423dc2fbe9a5a48c99fad04c53dfbe"
         ),

@@ -30,7 +30,13 @@ _BESIDES = {"digest": "officecli.cli.digest_mail"}
 def build(name: str) -> Any:
     """The report as a command."""
     module = import_module(module_of(name))
-    return _command(name, getattr(module, "TAKES", Takes()), module.report, help_text(module.__doc__ or ""), import_module(_BESIDES[name]) if name in _BESIDES else None)
+    return _command(
+        name,
+        getattr(module, "TAKES", Takes()),
+        module.report,
+        help_text(module.__doc__ or ""),
+        import_module(_BESIDES[name]) if name in _BESIDES else None,
+    )
 
 
 def paper(name: str, module: str, help_: str) -> Any:

@@ -146,7 +146,7 @@ def _part(chapter: Chapter, timezone: str, *, on_paper: bool) -> Part:
         tuple(_fact(column, chapter, timezone, on_paper=on_paper) for column in safely_labelled(told)),
         tuple(_grid(table, timezone, on_paper=on_paper) for table in chapter.tables),
         chapter.begins_page,
-        _letter(chapter.letter, timezone, on_paper=on_paper) if chapter.letter else None,
+        letter=_letter(chapter.letter, timezone, on_paper=on_paper) if chapter.letter else None,
     )
 
 
