@@ -92,7 +92,7 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
         ("submit 1", "The text is missing."),
         ("cancel 1", "The text is missing."),
         ("submit 1 甲 -m 乙", "The text is given twice: “甲”, and after --result."),
-        ("list --unit 督查室 --unit 秘书科", "--unit is given twice."),
+        ("list --urgency urgent --urgency ordinary", "--urgency is given twice."),
         ("add", "The matter is missing."),
         ("step 1-2 1", "“step” takes one number, and 1-2 means several."),
         ("support 1,2 add 李娜", "“support” takes one number"),

@@ -27,7 +27,7 @@ def told(url: str, at: Callable[[str], None]) -> dict[str, Any]:
         with history.office.reading() as read:
             for module in (accountability, digest, load, overdue, quadrants, today, upcoming):
                 found[f"{module.__name__} {day}"] = module.report(read, Filters(as_of=day))
-            found[f"unit {day}"] = accountability.report(read, Filters(as_of=day, unit="综合科"), by="unit")
+            found[f"unit {day}"] = accountability.report(read, Filters(as_of=day, unit=("综合科",)), by="unit")
             found[f"plan {day}"] = plan.report(read, Filters(as_of=day, text="综合科"))
             for name in sorted(history.office.people):
                 found[f"{name} {day}"] = digest.report(read, Filters(as_of=day), for_=name)

@@ -99,8 +99,9 @@ TOPICS = (
         N_("Filters"),
         N_(
             "Reports about items take --unit, --person (with --role lead|support), --body, --status, --urgency, --source, --label, --since, --until, and a word "
-            "that stands in the number, matter, source, goal or lead.\n"
+            "that stands in the number, matter, source, goal or lead. --unit and --person may be repeated, and mean any of them.\n"
             "officecli list lifts --unit records --status open\n"
+            "officecli list -p Ana -p Ben\n"
             "--as-of DAY shows things as they stood on that day. --sort COLUMN and --sort -COLUMN order, --limit N cuts.\n"
             "officecli overdue --as-of 2026-06-30 --sort -working_days_late"
         ),

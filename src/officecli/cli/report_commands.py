@@ -68,7 +68,7 @@ def _command(name: str, takes: Takes, make: Callable[..., Any], help_: str, besi
             return int(besides.run(asked, {key: value for key, value in given.items() if value not in usual[key]}))
         output = {key: given.pop(key) for key in ("format_", "output", "force")}
         with session.current.read() as read:
-            given |= {name: _who(read, given[name], who) for name, who in names.items() if who and name in given}
+            given |= {name: _whom(read, given[name], who) for name, who in names.items() if who and name in given}
             extra = {one.name: given.pop(one.name) for one in takes.options}
             if takes.numbers:
                 given["numbers"] = tuple(every_number(given["numbers"] or ()))
@@ -89,6 +89,11 @@ def _command(name: str, takes: Takes, make: Callable[..., Any], help_: str, besi
     command.columns = columns
     command.help = help_
     return command
+
+
+def _whom(read: Reader, typed: str | list[str], who: Who) -> str | list[str]:
+    """The names meant by words that name somebody; of one word its name."""
+    return _who(read, typed, who) if isinstance(typed, str) else [_who(read, one, who) for one in typed]
 
 
 def _who(read: Reader, typed: str, who: Who) -> str:
@@ -125,6 +130,7 @@ def _filters(format_name: str, given: dict[str, Any]) -> Filters:
     """Only a table is cut to what a reader can take in; a file or a program gets everything."""
     if "limit" in given and given["limit"] is None and format_name != "table":
         given["limit"] = 0
+    given |= {name: tuple(given[name]) for name in ("unit", "person") if name in given}
     return Filters(**given, row_by_row=format_name in ROW_BY_ROW)
 
 
@@ -154,10 +160,13 @@ def _shared(takes: Takes) -> list[tuple[str, Any, Any]]:
     def text(flag: str, metavar: str, help_: str, offer: Any = None) -> Any:
         return Annotated[str, typer.Option(flag, metavar=metavar, help=help_, autocompletion=offer)]
 
+    def any_of(flag: str, help_: str, offer: Any) -> Any:
+        return Annotated[list[str], typer.Option(flag, metavar="NAME", help=help_, autocompletion=offer)]
+
     return [
         ("text", Annotated[str, typer.Argument(metavar=takes.argument.metavar, help=_(takes.argument.help))], ""),
-        ("unit", text("--unit", "NAME", _("Only items led in this unit or under it."), completing.units), ""),
-        ("person", text("--person", "NAME", _("Only items of this person."), completing.people), ""),
+        ("unit", any_of("--unit", _("Only items led in this unit or under it."), completing.units), []),
+        ("person", any_of("--person", _("Only items of this person."), completing.people), []),
         ("role", text("--role", "lead|support|any", _("In which role the person has them.")), "any"),
         ("since", text("--since", "DATE", _(takes.period[0])), ""),
         ("until", text("--until", "DATE", _(takes.period[1])), ""),

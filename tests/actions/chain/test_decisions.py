@@ -192,8 +192,8 @@ def test_filters_choose_decisions_and_items(office: Staged, at: Callable[[str], 
     assert numbers(until="2026-07-01") == ["D2026-001"]
     assert numbers(text="电梯") == ["D2026-002", "2026-001", "2026-002"]
     assert numbers(source="纪要") == ["D2026-001"]
-    assert numbers(person="李明") == ["D2026-002", "2026-001"]
-    assert numbers(unit="督查室") == ["D2026-002", "2026-002"]
+    assert numbers(person=("李明",)) == ["D2026-002", "2026-001"]
+    assert numbers(unit=("督查室",)) == ["D2026-002", "2026-002"]
     assert numbers(status="closed") == []
     at("2026-07-08T01:00")
     assert numbers(as_of="2026-07-01") == ["D2026-001"], "what was decided later was not known"

@@ -133,7 +133,7 @@ def test_refusals_tell_who_when_and_which_rules_without_the_content(office: Stag
     assert found() == [("李明", "C505"), ("李明", "A402, F602")]
     assert found(since="2026-07-08") == [("李明", "C505")]
     assert found(until="2026-07-07") == [("李明", "A402, F602")]
-    assert found(person="李明", unit="督查室") == []
+    assert found(person=("李明",), unit=("督查室",)) == []
     with office.reading() as read:
         (handed_up,) = backflow.report(read, Filters()).rows
     assert (handed_up["finding"], handed_up["what"], handed_up["count"]) == ("handed-up", "李明", 1)
@@ -154,4 +154,4 @@ def test_backflow_counts_by_source_and_by_reason(office: Staged, at: Callable[[s
 
     assert found() == [("afterwards", "来电", 2, 3), ("returned", "数据不全", 1, None)]
     assert found(until="2026-07-08") == []
-    assert found(unit="督查室") == []
+    assert found(unit=("督查室",)) == []

@@ -150,7 +150,7 @@ def test_what_is_no_waiver(office: Place) -> None:
 
 
 def test_filters_are_of_the_lead_who_is_let_off(office: Place) -> None:
-    assert len(waivers(office, unit="秘书科")) == 1
-    assert waivers(office, unit="督查室") == []
+    assert len(waivers(office, unit=("秘书科",))) == 1
+    assert waivers(office, unit=("督查室",)) == []
     assert waivers(office, since="2026-07-07") == []
-    assert len(waivers(office, person=HEAD, role="lead")) == 1
+    assert len(waivers(office, person=(HEAD,), role="lead")) == 1

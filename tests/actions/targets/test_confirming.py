@@ -87,7 +87,7 @@ def test_ones_own_error_rate_waits_for_the_superior(office: Place) -> None:
     recorded(office, CLERK, "简报", "4")
     assert points(office) == {"差错率": ("0.5% (unconfirmed)", "0.00"), "满意率": ("95% (unconfirmed)", "0.00"), "简报": ("4 bulletins", "20.00")}
     with reading(office) as read:
-        assert [(row["metric"], row["value"], row["known"]) for row in every(read, Asked(person=CLERK)).rows] == [
+        assert [(row["metric"], row["value"], row["known"]) for row in every(read, Asked(person=(CLERK,))).rows] == [
             ("差错率", "0.5", "unconfirmed"), ("简报", "4", "recorded"), ("满意率", "95", "unconfirmed"),
         ]  # fmt: skip
         assert [row["text"] for row in one(read, "差错率").rows if row["source"] == result] == ["抽查记录 (unconfirmed)"]
@@ -167,7 +167,7 @@ def test_with_nobody_above_it_counts_at_once(lite: Place) -> None:
     done(lite, REGISTRAR, "target-add", lambda act: add_target(act, NewTarget("满意度", post="主任", class_="efficiency-quality", goal="90%")))
     recorded(lite, DIRECTOR, "满意度", "95")
     with reading(lite) as read:
-        assert [row["known"] for row in every(read, Asked(person=DIRECTOR)).rows] == ["recorded"]
+        assert [row["known"] for row in every(read, Asked(person=(DIRECTOR,))).rows] == ["recorded"]
 
 
 def test_results_of_before_count(lite: Place) -> None:

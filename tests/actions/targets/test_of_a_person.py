@@ -81,9 +81,9 @@ def test_a_superior_sets_them_and_the_person_records(office: Place) -> None:
         last = "SELECT p.name, t.role FROM trail t JOIN person p ON p.id = t.behalf_id ORDER BY t.seq DESC"
         assert read.row(last) == {"name": "李娜", "role": "registrar"}, "a registrar's own is set for their superior, and the record names both"
     with reading(office) as read:
-        rows = every(read, Asked(unit="秘书科")).rows
+        rows = every(read, Asked(unit=("秘书科",))).rows
         assert [(row["post"], row["part"], row["metric"], row["value"]) for row in rows] == [("秘书科/秘书科科员", "王强", "来信", "3")]
-        assert not every(read, Asked(person=COLLEAGUE)).rows
+        assert not every(read, Asked(person=(COLLEAGUE,))).rows
         assert one(read, "来信").summary["owner"] == "秘书科/秘书科科员 · 王强"
 
 
@@ -136,7 +136,7 @@ def test_they_go_along_to_another_post_and_end_with_leaving(office: Place, at: C
     done(office, REGISTRAR, lambda act: leave(act, "陈静"), verb="person-leave")
     done(office, REGISTRAR, lambda act: move_person(act, CLERK, "督查科员"), verb="person-move")
     with reading(office) as read:
-        assert [row["part"] for row in every(read, Asked(unit="督查室")).rows] == [CLERK]
+        assert [row["part"] for row in every(read, Asked(unit=("督查室",))).rows] == [CLERK]
     assert done(office, REGISTRAR, lambda act: leave(act, CLERK), verb="person-leave")[-1].startswith(
         "The targets of 王强 end with their running periods: G"
     )

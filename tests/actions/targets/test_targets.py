@@ -342,9 +342,9 @@ def test_a_file_is_set_whole(office: Place, tmp_path: Path) -> None:
     file.write_text(FILE.replace("成果", "output"), encoding="utf-8")
     done(office, REGISTRAR, lambda act: add_from_file(act, file))
     with reading(office) as read:
-        listed = every(read, Asked(unit="秘书科")).rows
+        listed = every(read, Asked(unit=("秘书科",))).rows
         assert [(row["metric"], row["weight"]) for row in listed] == [("全科", "33.33"), ("信息", None)]
-        assert [row["metric"] for row in every(read, Asked(person=CLERK, period="2026-12")).rows] == ["接待", "信息"]
+        assert [row["metric"] for row in every(read, Asked(person=(CLERK,), period="2026-12")).rows] == ["接待", "信息"]
         assert one(read, "信息").summary["under"] == one(read, "全科").summary["number"]
 
 
@@ -419,8 +419,8 @@ def test_a_missing_result_is_found_under_its_section_with_what_to_type(office: P
     at("2026-12-10T01:00")
     with reading(office) as read:
         every = every_finding(read, "T206")
-        head = found(read, every, Found(person=HEAD))
-        section = found(read, every, Found(unit="秘书科"))
+        head = found(read, every, Found(person=(HEAD,)))
+        section = found(read, every, Found(unit=("秘书科",)))
     row = head.rows[0]
     assert (head.total, row["unit"], row["since"]) == (1, "秘书科", "2026-12-08")
     assert row["fix"] == f"Record it: officecli target record {row['about']} VALUE --period 2026-11 --evidence TEXT"

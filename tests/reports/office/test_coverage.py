@@ -76,8 +76,8 @@ def test_units_and_their_duties(office: str) -> None:
         ("督查室", None, "no-duty"),
     ]
     assert found.summary == {"units": 3, "duties": 4, "without_duty": 1, "without_holder": 1}
-    assert [row["title"] for row in seen(office, unit="秘书科").rows] == ["文稿审核", "内刊"]
-    assert [row["title"] for row in seen(office, person="张伟").rows] == ["文稿审核"]
+    assert [row["title"] for row in seen(office, unit=("秘书科",)).rows] == ["文稿审核", "内刊"]
+    assert [row["title"] for row in seen(office, person=("张伟",)).rows] == ["文稿审核"]
 
 
 def test_people_and_what_they_have_in_hand(office: str) -> None:
@@ -89,15 +89,15 @@ def test_people_and_what_they_have_in_hand(office: str) -> None:
     assert (by_name["陈静"]["led"], by_name["赵敏"]["supported"], by_name["赵敏"]["missing"]) == (1, 1, None)
     assert [duty["name"] for duty in by_name["张伟"]["duties"]] == ["文稿审核"]
     assert found.summary == {"people": 10, "with_duty": 3, "with_items": 2, "without_work": 3, "exempt": 2}
-    assert [row["person"] for row in seen(office, "person", person="赵敏").rows] == ["赵敏"]
-    assert {row["unit"] for row in seen(office, "person", unit="督查室").rows} == {"督查室"}
+    assert [row["person"] for row in seen(office, "person", person=("赵敏",)).rows] == ["赵敏"]
+    assert {row["unit"] for row in seen(office, "person", unit=("督查室",)).rows} == {"督查室"}
 
 
 def test_who_has_no_post_is_in_no_unit(small_office: str) -> None:
     with acting(place(small_office), "setup", "孙丽", rules=()) as act:
         act.change.add(Person, "setup", name="何平", name_key="何平")
     assert "何平" in [row["person"] for row in seen(small_office, "person").rows]
-    assert "何平" not in [row["person"] for row in seen(small_office, "person", unit="督查室").rows]
+    assert "何平" not in [row["person"] for row in seen(small_office, "person", unit=("督查室",)).rows]
 
 
 def test_functions_and_the_units_that_serve_them(office: str) -> None:
@@ -140,7 +140,7 @@ def test_a_limit_and_bad_input(small_office: str) -> None:
     assert len(seen(small_office, limit=2).rows) == 2
     assert seen(small_office, limit=2).total == 5
     with pytest.raises(BadInput, match="Functions are served by units"):
-        seen(small_office, "function", person="张伟")
+        seen(small_office, "function", person=("张伟",))
     with pytest.raises(BadInput, match="does not take “unitt”"):
         seen(small_office, "unitt")
 

@@ -123,13 +123,13 @@ def test_without_hours_on_record_what_is_overdue_due_and_open_counts_and_that_is
     done(url, "吴芳", "add 又一远事 --lead 张伟 --due 2026-09-30")
     done(url, "张伟", "person absent 王强 --from 2026-07-20 --to 2026-07-24")
     clock.pretend(datetime(2026, 7, 9, 1, tzinfo=UTC))
-    loads = told(url, load, Filters(unit="秘书科"), days=5)
+    loads = told(url, load, Filters(unit=("秘书科",)), days=5)
     assert column(loads, "name", "hours_due", "load", "overdue", "due", "open") == [
         ("刘洋", None, None, 1, 0, 1), ("赵敏", None, None, 0, 1, 1), ("张伟", None, None, 0, 0, 2), ("王强", 0.0, 0.0, 0, 0, 0),
     ]  # fmt: skip
     assert loads.headline == ""
     assert "2026-07-15" in loads.notes[0]
-    could = told(url, suggest_lead, Filters(text="整理会场", unit="秘书科"), due="2026-07-14")
+    could = told(url, suggest_lead, Filters(text="整理会场", unit=("秘书科",)), due="2026-07-14")
     assert column(could, "name", "caution", "load", "due", "open") == [
         ("赵敏", None, None, 1, 1), ("张伟", None, None, 0, 2), ("王强", "away from 2026-07-20", 0.0, 0, 0), ("刘洋", "1 item overdue", None, 0, 1),
     ]  # fmt: skip
@@ -146,7 +146,7 @@ def test_a_plan_of_a_unit_has_everybodys_and_of_nobody_is_refused(busy_url: str)
 
 
 def test_a_load_sets_hours_due_against_hours_there(busy_url: str) -> None:
-    found = told(busy_url, load, Filters(unit="秘书科"), days=3)
+    found = told(busy_url, load, Filters(unit=("秘书科",)), days=3)
     assert column(found, "name", "hours_due", "hours_there", "load", "measure_of_load") == [
         ("张伟", 25.0, 19.5, 128.2, "over"),
         ("赵敏", 18.0, 19.5, 92.3, None),
@@ -174,7 +174,7 @@ def test_quadrants_divide_by_importance_and_urgency(busy_url: str) -> None:
         ("urgent", "2026-006"),
         ("neither", "2026-004"),
     ]
-    assert column(told(busy_url, quadrants, Filters(unit="督查室")), "quadrant") == ["urgent"]
+    assert column(told(busy_url, quadrants, Filters(unit=("督查室",))), "quadrant") == ["urgent"]
 
 
 def test_a_suggestion_ranks_by_what_speaks_for_each_and_says_it(busy_url: str) -> None:
@@ -194,7 +194,7 @@ def test_a_suggestion_ranks_by_what_speaks_for_each_and_says_it(busy_url: str) -
 
 
 def test_a_suggestion_for_an_item_leaves_its_lead_out_and_knows_its_duty(busy_url: str) -> None:
-    found = told(busy_url, suggest_lead, Filters(text="6", unit="督查室"), duty="批示跟踪")
+    found = told(busy_url, suggest_lead, Filters(text="6", unit=("督查室",)), duty="批示跟踪")
     assert found.rows[0]["name"] == "陈静"
     assert "李娜" not in column(found, "name")
     for bad in ({"due": "2026-07-03"}, {"hours": "many"}, {"kind": "odd"}):
@@ -241,7 +241,7 @@ def test_a_forecast_has_what_is_in_nobodys_hands_and_what_is_unprepared(busy_url
         ("07-13", "roster", None, True),
     ]
     assert found.summary == {"events": 7, "unprepared": 4, "until": "2026-07-13"}
-    assert set(column(told(busy_url, forecast, Filters(unit="督查室"), days=7), "who")) == {None, "陈静", "李娜"}
+    assert set(column(told(busy_url, forecast, Filters(unit=("督查室",)), days=7), "who")) == {None, "陈静", "李娜"}
     done(busy_url, "孙丽", 'procedure add 半年会 --post 督查室/督查科员 --every "monthly on the 20th" --ahead 10 --step 筹备')
     assert ("07-20", "occurrence", "半年会") in [(row["day"][5:], row["ahead"], row["matter"]) for row in told(busy_url, forecast, days=2).rows]
     assert ("2026-10-01", "closed") in column(told(busy_url, forecast, days=100), "day", "ahead")

@@ -23,10 +23,10 @@ def serials(office: Staged, **filters: Any) -> list[int]:
     ("filters", "found"),
     [
         ({}, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
-        ({"unit": "综合科"}, [1, 5, 6, 8, 10, 11]),
-        ({"person": "欧阳修文"}, [1, 6]),
-        ({"person": "欧阳修文", "role": "lead"}, [6]),
-        ({"person": "欧阳修文", "role": "support"}, [1]),
+        ({"unit": ("综合科",)}, [1, 5, 6, 8, 10, 11]),
+        ({"person": ("欧阳修文",)}, [1, 6]),
+        ({"person": ("欧阳修文",), "role": "lead"}, [6]),
+        ({"person": ("欧阳修文",), "role": "support"}, [1]),
         ({"since": "2026-11-09", "until": "2026-11-09"}, [5, 6, 7]),
         ({"status": "open"}, [1, 2, 4, 5, 6, 7, 8, 10, 11]),
         ({"status": "registered"}, [10]),
@@ -39,13 +39,13 @@ def serials(office: Staged, **filters: Any) -> list[int]:
         ({"source": "县长批示"}, [1]),
         ({"text": "ＡＮＡ"}, [4]),
         ({"text": "方案"}, [3]),
-        ({"unit": "综合科", "status": "in-hand", "since": "2026-11-09"}, [6]),
-        ({"unit": "综合科", "text": "报告", "status": "in-hand", "source": "批示"}, [1]),
+        ({"unit": ("综合科",), "status": "in-hand", "since": "2026-11-09"}, [6]),
+        ({"unit": ("综合科",), "text": "报告", "status": "in-hand", "source": "批示"}, [1]),
         ({"sort": "-number", "limit": 3}, [11, 10, 9]),
         ({"sort": "light", "limit": 2}, [1, 2]),
         ({"sort": "-due", "limit": 1}, [10]),
         ({"as_of": "2026-11-09", "status": "open"}, [1, 2, 4, 5, 6, 7]),
-        ({"as_of": "2026-11-08", "person": "张三"}, [1]),
+        ({"as_of": "2026-11-08", "person": ("张三",)}, [1]),
     ],
 )
 def test_filters_combine(busy_office: Staged, filters: dict[str, object], found: list[int]) -> None:
@@ -54,7 +54,7 @@ def test_filters_combine(busy_office: Staged, filters: dict[str, object], found:
 
 def test_the_total_counts_what_the_limit_leaves_out(busy_office: Staged) -> None:
     with busy_office.reading() as read:
-        for filters, total in ((Filters(limit=2), 9), (Filters(limit=2, unit="综合科"), 6), (Filters(limit=2, as_of="2026-11-09"), 6)):
+        for filters, total in ((Filters(limit=2), 9), (Filters(limit=2, unit=("综合科",)), 6), (Filters(limit=2, as_of="2026-11-09"), 6)):
             found = open_items.report(read, filters)
             assert (len(found.rows), found.total) == (2, total)
 
@@ -67,7 +67,7 @@ def test_a_list_names_the_filters_that_were_typed_and_no_others(busy_office: Sta
 
 def test_nothing_matching_says_so(busy_office: Staged) -> None:
     with busy_office.reading() as read:
-        nothing = overdue.report(read, Filters(person="王建国"))
+        nothing = overdue.report(read, Filters(person=("王建国",)))
         assert (nothing.rows, nothing.empty, nothing.headline) == ((), "Nothing is overdue.", "")
         assert upcoming.report(read, Filters(), days=0).empty == "Nothing falls due by 2026-11-23."
 
@@ -75,9 +75,9 @@ def test_nothing_matching_says_so(busy_office: Staged) -> None:
 @pytest.mark.parametrize(
     ("filters", "error", "fix"),
     [
-        ({"unit": "督察室"}, NotFound, "督查室"),
-        ({"person": "欧洋修文"}, NotFound, "欧阳修文"),
-        ({"person": "张三", "role": "boss"}, BadInput, "lead, support, any"),
+        ({"unit": ("督察室",)}, NotFound, "督查室"),
+        ({"person": ("欧洋修文",)}, NotFound, "欧阳修文"),
+        ({"person": ("张三",), "role": "boss"}, BadInput, "lead, support, any"),
         ({"status": "late"}, BadInput, "suspended"),
         ({"urgency": "very"}, BadInput, "most-urgent"),
         ({"status": "clsed"}, BadInput, "Did you mean closed?"),
@@ -99,7 +99,7 @@ def test_what_cannot_be_understood_is_said(busy_office: Staged, filters: dict[st
         ({"status": "已报结"}, {"status": "submitted"}),
         ({"urgency": "加急"}, {"urgency": "urgent"}),
         ({"urgency": "most urgent"}, {"urgency": "most-urgent"}),
-        ({"person": "欧阳修文", "role": "配合"}, {"person": "欧阳修文", "role": "support"}),
+        ({"person": ("欧阳修文",), "role": "配合"}, {"person": ("欧阳修文",), "role": "support"}),
         ({"sort": "-deadline"}, {"sort": "-due"}),
         ({"sort": "－现时限"}, {"sort": "-due"}),
         ({"sort": "牵头人"}, {"sort": "lead"}),

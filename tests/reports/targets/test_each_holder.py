@@ -79,8 +79,8 @@ def test_each_is_scored_by_what_they_led_themselves(sqlite_office: str, at: At, 
     with office.reading() as read:
         cards = {row["person"]: row for row in report(read, Filters(limit=0), period="2026-11").rows}
         places = {row["person"]: row["score"] for row in ranking(read, Filters(limit=0), period="2026-11").rows}
-        months = {name: trend(read, Filters(person=name), months=2).rows[0]["score"] for name in CLERKS}
-        listed = {name: {row["metric"]: row for row in every(read, Asked(person=name, period="2026-11")).rows} for name in CLERKS}
+        months = {name: trend(read, Filters(person=(name,)), months=2).rows[0]["score"] for name in CLERKS}
+        listed = {name: {row["metric"]: row for row in every(read, Asked(person=(name,), period="2026-11")).rows} for name in CLERKS}
     assert {name: exact(cards[name]["score"]) for name in CLERKS} == by_hand
     assert {name: (places[name], months[name]) for name in CLERKS} == {name: (cards[name]["score"],) * 2 for name in CLERKS}
     for name in CLERKS:

@@ -60,8 +60,8 @@ def test_places_by_hand(office_url: str, at: At) -> None:
         change.add(Setting, "config", name="score.late", value="0")
     with office.reading() as read:
         found = report(read, Filters(limit=0), period="2026-11")
-        unit = report(read, Filters(limit=0, unit="督查室"), period="2026-11")
-        month = trend(read, Filters(person="陈静"), months=2).rows[0]
+        unit = report(read, Filters(limit=0, unit=("督查室",)), period="2026-11")
+        month = trend(read, Filters(person=("陈静",)), months=2).rows[0]
     rows = [tuple(row[key] for key in PLACES) for row in found.rows]
     assert rows[:4] == [
         (1, "王强", None, 3, 100.0, 100.0, "4.00", 0),

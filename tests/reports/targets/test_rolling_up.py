@@ -76,7 +76,7 @@ def test_what_months_come_to(sqlite_office: str, at: At, seed: int) -> None:
         assert attained_of(read, "全年简报", YEAR) == count(known["简报"], YEAR), "pieces add up, from months to the year"
         assert attained_of(read, "季度准确率", THIRD) == rate(known["准确率"], THIRD), "a rate counts by the pieces behind it"
         for period in (THIRD, FOURTH, YEAR):
-            rows = {row["metric"]: row for row in every(read, Asked(person="陈静", period=period.label)).rows}
+            rows = {row["metric"]: row for row in every(read, Asked(person=("陈静",), period=period.label)).rows}
             bulletins, accuracy = count(known["简报"], period), rate(known["准确率"], period)
             assert (exact(rows["简报"]["value"]), exact(rows["准确率"]["value"])) == (bulletins, accuracy)
             assert rows["简报"]["goal"] == f"at least {6 * sum(month in period for month in MONTHS)}篇", "what was asked in all of its months"

@@ -152,7 +152,7 @@ def test_whoever_takes_over_what_is_late_was_not_late(sqlite_office: str, at: At
     with office.reading() as read:
         cards = {name: report(read, Filters(text=name), period="2026-11").rows for name in ("陈静", "王强")}
         settled = {row["person"]: row["settled"] for row in ranking(read, Filters(limit=0), period="2026-11").rows}
-        months = {name: trend(read, Filters(person=name), months=2).rows[0]["on_time"] for name in ("陈静", "王强")}
+        months = {name: trend(read, Filters(person=(name,)), months=2).rows[0]["on_time"] for name in ("陈静", "王强")}
     assert [(row["term"], row["result"]) for row in cards["陈静"]] == [("efficiency-quality", "0% (0/1)"), ("late", None)]
     assert [(row["term"], row["result"]) for row in cards["王强"]] == [("efficiency-quality", None)]
     assert (settled["陈静"], settled["王强"]) == (1, 0)
@@ -355,8 +355,8 @@ def test_a_period_before_the_first_entry_is_empty(empty: Any) -> None:
         ({"by": "rank"}, BadInput, "--by"),
         ({"text": "陈静静"}, NotFound, "no person, post or unit"),
         ({"sort": "beauty"}, BadInput, "cannot be sorted"),
-        ({"unit": "督察室"}, NotFound, "no unit"),
-        ({"text": "陈静", "unit": "督查室", "sort": "score"}, BadInput, "--unit, --sort choose among cards"),
+        ({"unit": ("督察室",)}, NotFound, "no unit"),
+        ({"text": "陈静", "unit": ("督查室",), "sort": "score"}, BadInput, "--unit, --sort choose among cards"),
     ],
 )
 def test_what_cannot_be_understood(empty: Any, words: dict[str, Any], error: type[Exception], said: str) -> None:

@@ -28,8 +28,8 @@ def test_months_by_hand(office_url: str, at: At) -> None:
     november(office, at)
     with office.reading() as read:
         found = report(read, Filters())
-        nobody = report(read, Filters(person="王强"))
-        unit = report(read, Filters(unit="督查室"), months=2)
+        nobody = report(read, Filters(person=("王强",)))
+        unit = report(read, Filters(unit=("督查室",)), months=2)
     rows = [tuple(row[key] for key in FIGURES) for row in found.rows]
     assert [row[0] for row in rows] == ["2026-07", "2026-08", "2026-09", "2026-10", "2026-11", "2026-12"], "nothing is on record before July"
     assert rows[0] == ("2026-07", None, 0, 0, 0, None, None, None, None)

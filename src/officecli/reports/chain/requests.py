@@ -16,7 +16,7 @@ from officecli.i18n import N_, _, listed, ngettext
 from officecli.model import codes
 from officecli.reports.chain.turns_of_leaders import TURNS, WAITING, requests
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, choose, day_typed, find_person_ever, folded, units_under
+from officecli.reports.shape.filters import Filters, choose, day_typed, folded, people_ever, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sort_key
 from officecli.reports.shape.takes import Option, Takes
@@ -69,14 +69,14 @@ def _chosen(read: Reader, filters: Filters) -> list[Row]:
     for name in ("urgency", "source", "body", "label"):
         if getattr(filters, name):
             raise BadInput(_("Requests have no {filter}.").format(filter=name), fix=_("Leave --{filter} away.").format(filter=name))
-    choose(read, replace(filters, unit="", person="", since="", until="", status="", text=""))  # sets the day looked at
+    choose(read, replace(filters, unit=(), person=(), since="", until="", status="", text=""))  # sets the day looked at
     found = sorted(requests(read), key=lambda row: int(row["id"]))
     if filters.unit:
-        units = units_under(read, filters.unit)
+        units = units_under(read, *filters.unit)
         found = [row for row in found if row["asker_unit"] in units or row["holder_unit"] in units]
     if filters.person:
-        person = find_person_ever(read, filters.person)["id"]
-        found = [row for row in found if person in (row["person_id"], row["holder_id"])]
+        people = people_ever(read, filters.person)
+        found = [row for row in found if row["person_id"] in people or row["holder_id"] in people]
     if filters.since:
         found = [row for row in found if row["day"] >= day_typed(read, filters.since).isoformat()]
     if filters.until:

@@ -73,7 +73,7 @@ _WORKED_OUT = ("on_time", "on_time_originally", "first_pass")
 def report(read: Reader, filters: Filters, *, by: str = "person", explain: str = "") -> Report:
     """The figures by person or unit, or with `explain` the items behind one row; raises BadInput or NotFound for what cannot be understood."""
     by = check_code(by, ("person", "unit", "body"), "--by")
-    chosen = choose(read, replace(filters, unit="", person=""), day="due")
+    chosen = choose(read, replace(filters, unit=(), person=()), day="due")
     staff = _staff(read, filters)
     role = check_code(filters.role, ("lead", "support", "any"), "--role")
     chosen.said = filters.given("unit", "person") | chosen.said
@@ -161,7 +161,7 @@ def _by_unit(read: Reader, of_people: dict[int, Tally], staff: list[Row], filter
     named: dict[int | None, str | None] = {row["id"]: row["name"] for row in read.rows("SELECT id, name FROM unit WHERE retired = 0 ORDER BY id")}
     named |= {person["unit_id"]: person["unit"] for person in staff if person["unit_id"] in tallies}
     if filters.unit or filters.person:
-        inside = set(units_under(read, filters.unit)) if filters.unit else {person["unit_id"] for person in staff}
+        inside = set(units_under(read, *filters.unit)) if filters.unit else {person["unit_id"] for person in staff}
         named = {unit: name for unit, name in named.items() if unit in inside}
     return [({"unit": name}, tallies.get(unit, Tally())) for unit, name in named.items()]
 

@@ -84,7 +84,7 @@ def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, 
     if to_confirm := [] if filters.given(*_OF_ITEMS) else waiting_results(read, person["id"] if person else None, units):
         found.counts["to-confirm"] = found.totals["to-confirm"] = len(to_confirm)
         found.rows += to_confirm[: limit or None]
-    cause = inform(read, found, person["id"], limit) if person and not filters.given(*_OF_ITEMS) else ()
+    cause = inform(read, found, [person["id"]], limit) if person and not filters.given(*_OF_ITEMS) else ()
     beside = (*_confided(read, person), *undelivered(read, person)) if person or said == read.office["name"] else ()
     if quiet and not found.rows and not beside:
         return None
@@ -202,8 +202,8 @@ def _requests(read: Reader, filters: Filters, person: Row | None, units: set[int
 
 
 def _units(read: Reader, filters: Filters, unit: str) -> set[int]:
-    """The units it is about: the one of this name, the filters' one, and those under them; none for all."""
-    return {one for name in (unit, filters.unit) if name for one in units_under(read, name)}
+    """The units it is about: the one of this name, the filters' ones, and those under them; none for all."""
+    return {one for name in (unit, *filters.unit) if name for one in units_under(read, name)}
 
 
 def _confided(read: Reader, person: Row | None) -> tuple[str, ...]:

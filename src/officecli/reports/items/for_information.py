@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from officecli.i18n import _
@@ -31,12 +32,12 @@ _REASON = {
 _IN_WORDS = {"level": "notice_level", "verdict": "verdict", "exception": "exception", "act": "act", "period": "period"}
 
 
-def inform(read: Reader, found: Sections, person_id: int, limit: int) -> tuple[Column, ...]:
-    """Add to the sections what a person is told of and has not seen, at most `limit` rows (0: all); answers with the columns it takes besides.
+def inform(read: Reader, found: Sections, people: Sequence[int], limit: int) -> tuple[Column, ...]:
+    """Add to the sections what people are told of and have not seen, at most `limit` rows (0: all); answers with the columns it takes besides.
 
     It is known of today only.
     """
-    told = _rows(read, person_id) if read.as_of == read.today else []
+    told = [row for person_id in people for row in _rows(read, person_id)] if read.as_of == read.today else []
     if not told:
         return ()
     found.counts["for-information"] = found.totals["for-information"] = len(told)

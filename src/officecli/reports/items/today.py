@@ -26,11 +26,11 @@ def report(read: Reader, filters: Filters) -> Report:
     found = gather(read, chosen, [(code, "") for code in SECTIONS], limit)
     cause: tuple[Column, ...] = ()
     if filters.person:
-        waiting = gather(read, choose(read, replace(filters, person="")), [steps_of(str(chosen.values["person"]))], limit)
+        waiting = gather(read, choose(read, replace(filters, person=())), [steps_of(", ".join(map(str, chosen.people)))], limit)
         found.rows += waiting.rows
         found.totals |= waiting.totals
         found.counts |= waiting.counts
-        cause = inform(read, found, chosen.values["person"], limit)
+        cause = inform(read, found, chosen.people, limit)
     overdue = count(read, chosen, items.OVERDUE)
     shown_columns = (*section_columns(), *cause)
     due = found.counts.get("due-today", 0)

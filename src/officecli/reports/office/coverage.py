@@ -31,16 +31,16 @@ TAKES = Takes(
 def report(read: Reader, filters: Filters, *, by: str = "unit") -> Report:
     """The duties by unit, by person or by function, with what is missing; raises BadInput or NotFound for what cannot be understood."""
     by = check_code(by, WAYS, "--by")
-    inside = units_under(read, filters.unit) if filters.unit else None
-    person = find_person_ever(read, filters.person) if filters.person else None
-    if person and by == "function":
+    inside = units_under(read, *filters.unit) if filters.unit else None
+    people = [find_person_ever(read, name) for name in filters.person]
+    if people and by == "function":
         raise BadInput(_("Functions are served by units."), fix=_("Leave --person away, or look with: --by person"))
     units = [row for row in read.rows("SELECT id, name, functions FROM unit WHERE retired = 0 ORDER BY id") if inside is None or row["id"] in inside]
     match by:
         case "unit":
-            found = coverage_tables.by_unit(read, units, person)
+            found = coverage_tables.by_unit(read, units, people)
         case "person":
-            found = coverage_tables.by_person(read, inside, person)
+            found = coverage_tables.by_person(read, inside, people)
         case _:
             found = coverage_tables.by_function(read, units)
     missing = sum(1 for row in found.rows if row["missing"])

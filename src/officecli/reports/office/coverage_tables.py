@@ -44,16 +44,16 @@ class Covered:
     notes: list[str] = field(default_factory=list)
 
 
-def by_unit(read: Reader, units: list[Row], person: Row | None) -> Covered:
+def by_unit(read: Reader, units: list[Row], people: Sequence[Row]) -> Covered:
     """Each unit with its duties; one row says so where it has none."""
     bare, unheld = _subjects(read, WITHOUT_DUTY), _subjects(read, WITHOUT_HOLDER)
     held = people_on(read)
-    duties = [duty for duty in _duties(read) if person is None or duty["post_id"] == person["post_id"]]
+    duties = [duty for duty in _duties(read) if not people or duty["post_id"] in {one["post_id"] for one in people}]
     rows: list[Row] = []
     for unit in units:
         own = [duty for duty in duties if duty["unit_id"] == unit["id"]]
         rows += [{**duty, "held_by": held.get(duty["post_id"], []), "missing": "no-holder" if duty["id"] in unheld else None} for duty in own]
-        if unit["id"] in bare and person is None:
+        if unit["id"] in bare and not people:
             rows.append(_nothing("unit", unit["name"], "post", "title", "function", "kind", "held_by", missing="no-duty"))
     without = sum(1 for unit in units if unit["id"] in bare)
     vacant = sum(1 for row in rows if row["missing"] == "no-holder")
@@ -77,7 +77,7 @@ def by_unit(read: Reader, units: list[Row], person: Row | None) -> Covered:
     )
 
 
-def by_person(read: Reader, inside: Collection[int] | None, person: Row | None) -> Covered:
+def by_person(read: Reader, inside: Collection[int] | None, people: Sequence[Row]) -> Covered:
     """Everybody here, or in the units `inside`, with the duties of their post and the open items in hand."""
     idle = _subjects(read, WITHOUT_WORK)
     exempt = {row["name"] for row in read.rows(EXEMPT, items.values(read))}
@@ -95,7 +95,7 @@ def by_person(read: Reader, inside: Collection[int] | None, person: Row | None) 
             "exempt": ("away" if row["id"] in away else "new") if row["person"] in exempt else None,
         }
         for row in read.rows(_PEOPLE)
-        if (row["id"] == person["id"] if person else inside is None or row["unit_id"] in inside)
+        if (row["id"] in {one["id"] for one in people} if people else inside is None or row["unit_id"] in inside)
     ]
     without, excused = (sum(1 for row in rows if row[key]) for key in ("missing", "exempt"))
     return Covered(

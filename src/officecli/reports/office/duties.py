@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 from officecli.reports.shape.build import build
@@ -17,11 +19,11 @@ _SUPPORT = """SELECT s.duty_id, s.post_id, po.title AS post, u.name AS unit, s.p
 FROM duty_support s JOIN post po ON po.id = s.post_id JOIN unit u ON u.id = po.unit_id ORDER BY s.id"""
 
 
-def every(read: Reader, unit: str = "", function: str = "", *, retired: bool = False) -> Report:
+def every(read: Reader, unit: Sequence[str] = (), function: str = "", *, retired: bool = False) -> Report:
     """The duties in use (or those retired), by unit and post; raises NotFound for an unknown unit, BadInput for an unknown function."""
     found = [duty for duty in _duties(read) if bool(duty["retired"]) == retired]
     if unit:
-        inside = units_under(read, unit)
+        inside = units_under(read, *unit)
         found = [duty for duty in found if duty["unit_id"] in inside]
     if function:
         wanted = check_code(function, functions(read), "--function")

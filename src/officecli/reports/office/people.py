@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 from officecli.reports.items.item_rows import columns as item_columns
@@ -9,7 +11,7 @@ from officecli.reports.items.item_rows import fetch
 from officecli.reports.office import absences
 from officecli.reports.office.posts import said
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import Chosen, find_person_ever, units_under
+from officecli.reports.shape.filters import Chosen, find_person_ever, one_of_ids, units_under
 from officecli.reports.shape.lists import joined, unit_order
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.superiors import superiors
@@ -19,9 +21,9 @@ from officecli.store.read.reader import Reader, Row
 _INVOLVED = "(lead_id = :person OR id IN (SELECT s.item_id FROM support s WHERE s.person_id = :person AND s.until IS NULL))"
 
 
-def every(read: Reader, unit: str = "") -> Report:
-    """Everybody who is here, the highest posts first; `unit` keeps those in it or under it. Raises NotFound for an unknown unit."""
-    within = " AND v.unit_id IN ({})".format(", ".join(str(one) for one in units_under(read, unit))) if unit else ""
+def every(read: Reader, unit: Sequence[str] = ()) -> Report:
+    """Everybody who is here, the highest posts first; `unit` keeps those in any of these or under it. Raises NotFound for an unknown unit."""
+    within = f" AND v.unit_id IN {one_of_ids(units_under(read, *unit))}" if unit else ""
     people = read.rows(
         f"""SELECT v.id, v.name, v.post, v.unit, v.rank_name AS rank, v.login, v.email, v.registrar, v.joined,
           COALESCE(l.n, 0) AS led_open, COALESCE(s.n, 0) AS supported_open

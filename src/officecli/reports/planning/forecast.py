@@ -16,7 +16,7 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.planning.events import Event, every_event
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, find_person_ever, units_under
+from officecli.reports.shape.filters import Filters, people_ever, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader
@@ -64,9 +64,9 @@ def _wanted(read: Reader, filters: Filters, event: Event) -> bool:
     """Whether the event is of the unit or person asked for; what concerns the whole office always is."""
     if event.unit_id is None and event.person_id is None:
         return True
-    if filters.unit and event.unit_id not in units_under(read, filters.unit):
+    if filters.unit and event.unit_id not in units_under(read, *filters.unit):
         return False
-    return not filters.person or bool(event.person_id == find_person_ever(read, filters.person)["id"])
+    return not filters.person or event.person_id in people_ever(read, filters.person)
 
 
 def _row(event: Event) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def report(
     if not filters.text.strip():
         raise BadInput(_("Say what is to be led."), fix=_('Write for example: officecli suggest-lead "Records request 114" --due +5wd'))
     matter = read_matter(read, filters.text, due=due, hours=hours, duty=duty, support=support, kind=kind)
-    units = units_under(read, filters.unit) if filters.unit else None
+    units = units_under(read, *filters.unit) if filters.unit else None
     found = [one for one in ranked(read, matter, find_person(read, giver) if giver else None) if units is None or one.person["unit_id"] in units]
     clear = sum(1 for one in found if not one.troubles)
     undated = sum(1 for one in found if one.by is None)
@@ -54,7 +54,7 @@ def report(
         read,
         name="suggest-lead",
         title=_("Who could lead “{title}”").format(title=matter.title),
-        filters={"unit": filters.unit} if filters.unit else {},
+        filters=filters.given("unit"),
         columns=_columns(),
         rows=enumerate(found, 1),
         as_row=lambda placed: _row(*placed),

@@ -35,8 +35,8 @@ class Asked:
 
     rule: str = ""
     severity: str = ""
-    unit: str = ""
-    person: str = ""
+    unit: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
     since: str = ""
     by: str = "rule"
     limit: int | None = None
@@ -78,8 +78,9 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
         filters={
             "code": rule_named(asked.rule).code if asked.rule else "",
             "severity": asked.severity,
-            "unit": asked.unit,
-            "person": asked.person,
+            "unit": "",
+            "person": "",
+            **named.given("unit", "person"),
             "since": asked.since,
         },
         columns=_columns(),
@@ -100,10 +101,10 @@ def _chosen(read: Reader, every: Sequence[Finding], asked: Asked) -> Iterator[_P
     kept = frozenset(kept_from_reader(read).values())
     every = [one for one in every if kept.isdisjoint(str(value) for value in one.values.values())] if kept else every
     severity = check_code(asked.severity, SEVERITIES, "--severity") if asked.severity else ""
-    units = _names(read, units_under(read, asked.unit)) if asked.unit else None
+    units = _names(read, units_under(read, *asked.unit)) if asked.unit else None
     day = day_typed(read, asked.since).isoformat() if asked.since not in ("", LAST) else ""
     for one in _placed(read, every):
-        wanted = severity in ("", one.finding.severity) and (units is None or one.unit in units) and asked.person in ("", one.person)
+        wanted = severity in ("", one.finding.severity) and (units is None or one.unit in units) and (not asked.person or one.person in asked.person)
         if wanted and one.since >= day and (one.new or asked.since != LAST):
             yield one
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, day_typed, find_person_ever, look_at, units_under
+from officecli.reports.shape.filters import Filters, day_typed, look_at, one_of_ids, people_ever, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Takes
 from officecli.store.items import people
@@ -62,10 +62,9 @@ def attempts(read: Reader, filters: Filters, code: str = "") -> list[Row]:
         conditions.append("g.at >= :start")
         values["start"] = _midnight(read, filters.since, 0)
     if filters.person:
-        conditions.append("g.actor_id = :person")
-        values["person"] = find_person_ever(read, filters.person)["id"]
+        conditions.append(f"g.actor_id IN {one_of_ids(people_ever(read, filters.person))}")
     if filters.unit:
-        conditions.append("p.unit_id IN (" + ", ".join(str(unit) for unit in units_under(read, filters.unit)) + ")")
+        conditions.append(f"p.unit_id IN {one_of_ids(units_under(read, *filters.unit))}")
     rows = read.rows(
         f"""SELECT g.at, g.actor_id AS person_id, p.name AS person, p.unit, g.verb AS act, g.codes
             FROM refusal_log g LEFT JOIN {people(read)} p ON p.id = g.actor_id WHERE {" AND ".join(conditions)} ORDER BY g.id DESC""",

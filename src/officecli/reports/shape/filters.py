@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -29,13 +29,13 @@ STATES = (*codes.READ_AS, *codes.STATUSES)
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The filters as they were typed; "" where they were not. `limit` None is the report's own, 0 is none.
+    """The filters as they were typed; "" where they were not. Of several units or people any is meant. `limit` None is the report's own, 0 is none.
 
     `row_by_row`: the answer is written so, and need not be there all at once. `numbers` are items, as they were typed; any if there are none.
     """
 
-    unit: str = ""
-    person: str = ""
+    unit: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
     role: str = "any"
     since: str = ""
     until: str = ""
@@ -52,15 +52,22 @@ class Filters:
     numbers: tuple[str, ...] = ()
 
     def given(self, *names: str) -> dict[str, Any]:
-        """Those of these filters that were typed, as they were."""
-        return {name: value for name in names if (value := getattr(self, name))}
+        """Those of these filters that were typed, as they were; several units or people as a list."""
+        return {name: _alone(value) for name in names if (value := getattr(self, name))}
+
+
+def _alone(value: Any) -> Any:
+    """The one of a list of one; of any other what it is."""
+    if isinstance(value, str | int):
+        return value
+    return value[0] if len(value) == 1 else list(value)
 
 
 @dataclass(slots=True)
 class Chosen:
     """The filters understood: SQL `conditions` over the columns of `items.seen` with their `values`, and what must be looked at row by row.
 
-    `of_items_alone`: the conditions name columns of the table `item` only, so that counting need not join anything.
+    `people` are the ids of those asked for. `of_items_alone`: the conditions name columns of the table `item` only, so that counting need not join anything.
     `own` is the source of the personal items that are to stand among the others (see `standing.items.personal`), "" for none.
     """
 
@@ -71,6 +78,7 @@ class Chosen:
     text: str = ""
     of_items_alone: bool = True
     own: str = ""
+    people: Sequence[int] = ()
 
     def where(self, *more: str) -> str:
         """All conditions as one WHERE clause."""
@@ -98,11 +106,11 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
     look_at(read, filters.as_of)
     if filters.unit:
         chosen.of_items_alone = False
-        chosen.conditions.append("unit_id IN (" + ", ".join(str(unit) for unit in units_under(read, filters.unit)) + ")")
+        chosen.conditions.append(f"unit_id IN {one_of_ids(units_under(read, *filters.unit))}")
     if filters.person:
         chosen.said["role"] = role = check_code(filters.role, ROLES, "--role")
-        chosen.conditions.append(_involves(role))
-        chosen.values["person"] = find_person_ever(read, filters.person)["id"]
+        chosen.people = people_ever(read, filters.person)
+        chosen.conditions.append(_involves(role, one_of_ids(chosen.people)))
     if filters.body:
         body = find_body(read, filters.body, retired=True)
         chosen.said["body"] = body["name"]
@@ -132,14 +140,14 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
 
 
 def in_full(read: Reader, filters: Filters) -> Filters:
-    """The filters with the unit, the person and the body by their names on record, so that a heading says who was meant.
+    """The filters with the units, the people and the body by their names on record, so that a heading says who was meant.
 
     Raises NotFound for one that is not known, Several where one may mean more.
     """
     return replace(
         filters,
-        unit=find_unit(read, filters.unit)["name"] if filters.unit else "",
-        person=find_person_ever(read, filters.person)["name"] if filters.person else "",
+        unit=tuple(dict.fromkeys(find_unit(read, one)["name"] for one in filters.unit)),
+        person=tuple(dict.fromkeys(find_person_ever(read, one)["name"] for one in filters.person)),
         body=find_body(read, filters.body, retired=True)["name"] if filters.body else "",
     )
 
@@ -168,20 +176,29 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().strip()
 
 
-def units_under(read: Reader, name: str) -> list[int]:
-    """The ids of the unit of this name and of all under it; raises NotFound with the nearest name."""
+def units_under(read: Reader, *names: str) -> list[int]:
+    """The ids of the units of these names and of all under them; raises NotFound with the nearest name."""
     units = read.rows("SELECT id, parent_id FROM unit ORDER BY id")
-    found = [int(find_unit(read, name)["id"])]
+    found = list(dict.fromkeys(int(find_unit(read, name)["id"]) for name in names))
     for unit in found:  # grows while it is walked: children come after their parents
-        found += [int(child["id"]) for child in units if child["parent_id"] == unit]
+        found += [int(child["id"]) for child in units if child["parent_id"] == unit and child["id"] not in found]
     return found
 
 
+def people_ever(read: Reader, names: Sequence[str]) -> list[int]:
+    """The ids of the people of these names, also of who has left."""
+    return list(dict.fromkeys(int(find_person_ever(read, name)["id"]) for name in names))
+
+
+def one_of_ids(ids: Iterable[int]) -> str:
+    """Ids as SQL takes them after IN."""
+    return f"({', '.join(map(str, ids)) or 'NULL'})"
+
+
 def let_in(read: Reader, filters: Filters) -> Callable[[Row], bool]:
-    """Tells of a row of a person (columns id and unit_id) whether the unit and the person asked for let it in; raises NotFound for unknown ones."""
-    units = set(units_under(read, filters.unit)) if filters.unit else None
-    person = find_person_ever(read, filters.person)["id"] if filters.person else None
-    return lambda row: (units is None or row["unit_id"] in units) and person in (None, row["id"])
+    """Tells of a row of a person (columns id and unit_id) whether the units and the people asked for let it in; raises NotFound for unknown ones."""
+    units, people = set(units_under(read, *filters.unit)), people_ever(read, filters.person)
+    return lambda row: (not units or row["unit_id"] in units) and (not people or row["id"] in people)
 
 
 def find_person_ever(read: Reader, name: str) -> Row:
@@ -190,9 +207,11 @@ def find_person_ever(read: Reader, name: str) -> Row:
     return gone or find_person(read, name)
 
 
-def _involves(role: str) -> str:
-    leads = "lead_id = :person"
-    supports = "id IN (SELECT s.item_id FROM support s WHERE s.person_id = :person AND s.since <= :as_of AND (s.until IS NULL OR s.until > :as_of))"
+def _involves(role: str, people: str) -> str:
+    leads = f"lead_id IN {people}"
+    supports = (
+        f"id IN (SELECT s.item_id FROM support s WHERE s.person_id IN {people} AND s.since <= :as_of AND (s.until IS NULL OR s.until > :as_of))"
+    )
     return {"lead": leads, "support": supports, "any": f"({leads} OR {supports})"}[role]
 
 

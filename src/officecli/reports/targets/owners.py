@@ -63,23 +63,24 @@ class Owners:
 
 
 class Chosen:
-    """The targets somebody asks for: of a post with its duties and the people on it, of a unit, or of a person with their post."""
+    """The targets somebody asks for: of a post with its duties and the people on it, of units, or of people with their posts."""
 
-    def __init__(self, read: Reader, owners: Owners, *, post: str, unit: str, person: str) -> None:
+    def __init__(self, read: Reader, owners: Owners, *, post: str, unit: tuple[str, ...], people: tuple[str, ...]) -> None:
         self._owners = owners
         self._post = int(find_post(read, post)["id"]) if post else None
-        self._units = units_under(read, unit) if unit else None
-        self.person = find_person_ever(read, person) if person else None
+        self._units = units_under(read, *unit) if unit else None
+        self.people = [find_person_ever(read, name) for name in people]
 
     def __contains__(self, terms: TargetTerms) -> bool:
         return (
             (self._post is None or self._owners.post_of(terms) == self._post)
             and (self._units is None or self._owners.unit_of(terms) in self._units)
-            and (self.person is None or self._is_theirs(terms))
+            and (not self.people or bool(self.whose(terms)))
         )
 
-    def _is_theirs(self, terms: TargetTerms) -> bool:
-        assert self.person is not None
+    def whose(self, terms: TargetTerms) -> list[int]:
+        """The ids of the people asked for whose target it is, their own or their post's."""
         if terms.person_id is not None:
-            return bool(terms.person_id == self.person["id"])
-        return self.person["post_id"] is not None and self._owners.post_of(terms) == self.person["post_id"]
+            return [person["id"] for person in self.people if person["id"] == terms.person_id]
+        post = self._owners.post_of(terms)
+        return [person["id"] for person in self.people if person["post_id"] is not None and person["post_id"] == post]

@@ -31,7 +31,7 @@ from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.model.scoring import NOTHING, Score, mean
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, find_person_ever, units_under
+from officecli.reports.shape.filters import Filters, people_ever, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
 from officecli.reports.shape.takes import Argument, Option, Takes
@@ -88,7 +88,7 @@ def report(read: Reader, filters: Filters, *, by: str = "person", period: str = 
 
 def _refuse_choosing(filters: Filters) -> None:
     """One card is shown whole: what chooses or orders cards would be passed over in silence. No limit at all is what a file has."""
-    given = [f"--{name}" for name in ("unit", "person", "sort", "limit") if getattr(filters, name) not in ("", None, 0)]
+    given = [f"--{name}" for name in ("unit", "person", "sort", "limit") if getattr(filters, name)]
     if given:
         raise BadInput(
             _("{options} choose among cards, and one was named.").format(options=listed(given)),
@@ -163,11 +163,11 @@ def _every_card(read: Reader, seen: Seen, found: Scores, chosen: list[Subject], 
 
 def _filtered(read: Reader, every: list[Subject], filters: Filters) -> list[Subject]:
     if filters.unit:
-        inside = units_under(read, filters.unit)
+        inside = units_under(read, *filters.unit)
         every = [subject for subject in every if subject.unit_id in inside]
     if filters.person:
-        wanted = find_person_ever(read, filters.person)["id"]
-        every = [subject for subject in every if any(person["id"] == wanted for person in subject.people)]
+        wanted = people_ever(read, filters.person)
+        every = [subject for subject in every if any(person["id"] in wanted for person in subject.people)]
     return every
 
 

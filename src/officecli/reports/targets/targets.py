@@ -28,8 +28,8 @@ class Asked:
     """Which targets are asked for, as it was typed; "" where nothing was."""
 
     post: str = ""
-    unit: str = ""
-    person: str = ""
+    unit: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
     period: str = ""
 
 
@@ -41,16 +41,16 @@ def every(read: Reader, asked: Asked) -> Report:
     owners = Owners(read)
     wanted = read_period(asked.period, read.as_of) if asked.period else None
     periods = [wanted] if wanted else [period_of(kind, read.as_of) for kind in ("month", "quarter", "year")]
-    chosen = Chosen(read, owners, post=asked.post, unit=asked.unit, person=asked.person)
+    chosen = Chosen(read, owners, post=asked.post, unit=asked.unit, people=asked.person)
     results = Results(read)
     every_target = [terms for terms in results.every if terms in chosen]
     rows: list[dict[str, Any]] = []
     for period in periods:
-        shared = results.hands.several(period.start, min(period.end, read.as_of)) if chosen.person else set()
+        shared = results.hands.several(period.start, min(period.end, read.as_of)) if chosen.people else set()
         for terms in {one.family_id: one for one in every_target if (one.periods_in(period) if wanted else one.holds_in(period))}.values():
-            own = chosen.person["id"] if chosen.person and terms.computed and terms.owner_post_id in shared else None
-            found = results.over(terms, period, own)
-            rows += [_row(owners, period, *found)] if found else []
+            theirs = chosen.whose(terms) if terms.computed and terms.owner_post_id in shared else []
+            own: list[int | None] = [*theirs] or [None]
+            rows += [_row(owners, period, *found) for one in own if (found := results.over(terms, period, one))]
     rows.sort(key=lambda row: row.pop("place"))
     return build(
         read,

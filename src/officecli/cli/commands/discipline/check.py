@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 def run(
     rule: Annotated[str, typer.Option(metavar="CODE|NAME", autocompletion=completing.rules, help=_("Only this rule."))] = "",
     severity: Annotated[str, typer.Option(metavar="refuse|warn|audit|advice", help=_("Only findings of this severity."))] = "",
-    unit: Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.units, help=_("Only findings of this unit or under it."))] = "",
-    person: Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only findings this person answers for."))] = "",
+    unit: Annotated[list[str], typer.Option(metavar="NAME", autocompletion=completing.units, help=_("Only findings of this unit or under it."))] = [],
+    person: Annotated[
+        list[str], typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only findings this person answers for."))
+    ] = [],
     since: Annotated[str, typer.Option(metavar="DATE|last", help=_("Only since this day, or since the last check."))] = "",
     new: Annotated[bool, typer.Option("--new", help=_("Only what the last check had not found: --since last."))] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help=_("Print nothing where there is nothing."))] = False,
@@ -61,7 +63,9 @@ def run(
     to = named(output, force=force)
     on_screen = format_ == "table" and to is None and is_terminal() and not session.current.columns and not session.current.wide
     short = format_ == "table" and (short or (on_screen and not any((all_, rule, severity, since, new, limit, by != "rule"))))
-    asked = Asked(rule, severity, unit, person, LAST if new else since, by, 0 if limit is None and (short or format_ != "table") else limit)
+    asked = Asked(
+        rule, severity, tuple(unit), tuple(person), LAST if new else since, by, 0 if limit is None and (short or format_ != "table") else limit
+    )
     with session.current.read() as read:
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)

@@ -49,8 +49,8 @@ def add(
 @app.command("list", cls=OfficeCommand, help=_("All duties, with who answers for them."))
 def list_(
     unit: Annotated[
-        str, typer.Option("--unit", metavar="NAME", autocompletion=completing.units, help=_("Only duties of this unit or under it."))
-    ] = "",
+        list[str], typer.Option("--unit", metavar="NAME", autocompletion=completing.units, help=_("Only duties of this unit or under it."))
+    ] = [],
     function: Annotated[str, typer.Option("--function", metavar="FUNCTION", help=_("Only duties of this function."))] = "",
     retired: Annotated[bool, typer.Option("--retired", help=_("Those that were retired instead."))] = False,
     format_: Format = "table",

@@ -54,7 +54,9 @@ def add(
 
 @app.command("list", cls=OfficeCommand, help=_("Everybody who is here, with what they have in hand."))
 def list_(
-    unit: Annotated[str, typer.Option("--unit", metavar="NAME", help=_("Only people in this unit or under it."))] = "",
+    unit: Annotated[
+        list[str], typer.Option("--unit", metavar="NAME", autocompletion=completing.units, help=_("Only people in this unit or under it."))
+    ] = [],
     format_: Format = "table",
     output: Output = None,
     force: Force = False,

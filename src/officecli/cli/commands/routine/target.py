@@ -219,11 +219,11 @@ def confirm(
 def list_(
     post: Annotated[str, typer.Option("--post", metavar="POST", help=_("Only those of this post and its duties."))] = "",
     unit: Annotated[
-        str, typer.Option("--unit", metavar="UNIT", autocompletion=completing.units, help=_("Only those of this unit, and units under it."))
-    ] = "",
+        list[str], typer.Option("--unit", metavar="UNIT", autocompletion=completing.units, help=_("Only those of this unit, and units under it."))
+    ] = [],
     person: Annotated[
-        str, typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("Only those of this person, and of their post."))
-    ] = "",
+        list[str], typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("Only those of this person, and of their post."))
+    ] = [],
     period: Period = "",
     format_: Format = "table",
     output: Output = None,
@@ -231,7 +231,7 @@ def list_(
 ) -> None:
     from officecli.reports.targets import targets
 
-    show(lambda read: targets.every(read, targets.Asked(post, unit, person, period)), format_, output, force=force)
+    show(lambda read: targets.every(read, targets.Asked(post, tuple(unit), tuple(person), period)), format_, output, force=force)
 
 
 @app.command("show", cls=OfficeCommand, help=_("One target: its terms, and its results with what they are made of."))
