@@ -60,7 +60,7 @@ def test_waivers_are_found_by_whatever_items_are_found_by(office: Place, capsys:
     where = ["--db", office.url or f"sqlite:///{office.path}", "--as", REGISTRAR]
     assert main.run(["body", "add", "县水利局", *where]) == 0
     assert main.run(["edit", "1", "--body", "县水利局", *where]) == 0
-    assert [len(waivers(office, **{key: value})) for key, value in (("body", "县水利局"), ("person", CLERK), ("person", DEPUTY))] == [1, 1, 0]
+    assert [len(waivers(office, **{key: value})) for key, value in (("body", "县水利局"), ("person", (CLERK,)), ("person", (DEPUTY,)))] == [1, 1, 0]
     assert main.run(["refusals", "--status", "open", *where]) == 2  # nothing of the matter is kept of a refused attempt
     assert "no option --status" in capsys.readouterr().err
 
