@@ -17,7 +17,7 @@ SECTIONS = {
     "work": (N_("Work"), "add list show ack note part submit close rate return reopen extend grant decline prod tell copy seen wait step"),
     "steering": (N_("Steering"), "assign split support edit suspend resume cancel undo redo"),
     "routine": (N_("Routine work and targets"), "procedure generate target"),
-    "ledgers": (N_("Ledgers"), "import export"),
+    "ledgers": (N_("Ledgers"), "import export meeting"),
     "discipline": (N_("Discipline"), "request decision may check rule waiver history verify"),
     "reports": (N_("Reports"), ""),
 }

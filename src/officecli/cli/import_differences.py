@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
 from officecli.formats.value import cell
-from officecli.i18n import _, in_brackets, listed, ngettext
+from officecli.i18n import _, clauses, in_brackets, listed, ngettext
 from officecli.model.acts import past_words
-from officecli.model.codes import OPEN
+from officecli.model.chain import meeting
+from officecli.model.codes import DECIDED, OPEN
 from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
 from officecli.reports.items.item_rows import column
@@ -17,7 +18,7 @@ from officecli.reports.shape.report import Column, Report
 
 if TYPE_CHECKING:
     from officecli.files.ledger.imported import Imported
-    from officecli.files.ledger.reconciling.plan import Difference, Paired
+    from officecli.files.ledger.reconciling.plan import Difference, Held, Paired
 
 _ENDED = ("closed", "cancelled")
 
@@ -27,24 +28,57 @@ SHOWN = 300
 
 def differences(came: Imported, *, for_people: bool) -> Report:
     """Every field in which a row differs from its item: what is on record, what the ledger says, and what was done to it here meanwhile."""
+    return table_of(came.differing, came.conflict, came.day, _said_of_ledger(), done=_is_done(came), for_people=for_people)
+
+
+class Said(NamedTuple):
+    """What a table of differences is called, in full and where it is cut; how it heads what the sheet says, and what becomes of a difference."""
+
+    title: str
+    title_cut: str
+    new: str
+    differs: str
+    updated: str
+
+
+def _said_of_ledger() -> Said:
+    return Said(
+        _("What the ledger says otherwise"),
+        _("What the ledger says otherwise, the first {shown} of {total}"),
+        _("in the ledger"),
+        _("differs"),
+        _("updated"),
+    )
+
+
+def table_of(
+    differing: Sequence[Held],
+    conflict: Sequence[Held],
+    day: str,
+    said: Said,
+    *,
+    done: bool,
+    for_people: bool,
+) -> Report:
+    """The differences of the rows of any sheet, in its words; `done` says whether they were carried out."""
     rows = [
-        row for one in sorted([*came.differing, *came.conflict], key=lambda one: one.made.row.row) for row in _rows(one, came, for_people=for_people)
+        row
+        for one, in_conflict in sorted([*((one, False) for one in differing), *((one, True) for one in conflict)], key=lambda pair: pair[0].row)
+        for row in _rows(one, said, in_conflict=in_conflict, done=done, for_people=for_people)
     ]
     shown = rows[:SHOWN] if for_people else rows
-    title = _("What the ledger says otherwise")
-    if len(shown) < len(rows):
-        title = _("What the ledger says otherwise, the first {shown} of {total}").format(shown=len(shown), total=len(rows))
+    title = said.title if len(shown) == len(rows) else said.title_cut.format(shown=len(shown), total=len(rows))
     return Report(
         name="differences",
         title=title,
-        as_of=came.day,
+        as_of=day,
         columns=(
             Column("row", _("row"), "integer"),
             Column("number", _("number")),
             Column("title", _("matter"), weight=2, wide=True),
             Column("field", _("column")),
             Column("old", _("on record"), wide=True),
-            Column("new", _("in the ledger"), wide=True),
+            Column("new", said.new, wide=True),
             Column("standing", _("what becomes of it")),
             Column("changed", _("changed here"), wide=True, sparse=True),
             Column("sheet", _("sheet"), sparse=True),
@@ -93,31 +127,31 @@ def in_words(paired: Paired, came: Imported) -> list[str]:
     return [
         _("{label}: {old} → {new}").format(label=row["field"], old=row["old"], new=row["new"])
         + (in_brackets(row["changed"]) if row["changed"] else "")
-        for row in _rows(paired, came, for_people=True)
+        for row in _rows(paired, _said_of_ledger(), in_conflict=paired in came.conflict, done=_is_done(came), for_people=True)
     ]
 
 
-def _rows(paired: Paired, came: Imported, *, for_people: bool) -> Iterator[dict[str, Any]]:
-    in_conflict = paired in came.conflict
+def _is_done(came: Imported) -> bool:
+    return came.update and not came.trial and came.written
+
+
+def _rows(paired: Held, said: Said, *, in_conflict: bool, done: bool, for_people: bool) -> Iterator[dict[str, Any]]:
     changed = {one.field: one for one in paired.changed}
     for one in _told(paired.differences) if for_people else paired.differences:
-        here = changed.pop(one.field, None) or (changed.pop("status", None) if one is paired.differences[-1] else None)
-        told = (
-            _("{day} {name} ({act})").format(day=here.day, name=here.name, act=past_words(here.verb))
-            if here
-            else _("the number is another matter's")
-            if in_conflict and not paired.changed
-            else None
-        )
-        standing = "conflict" if in_conflict else "updated" if came.update and not came.trial and came.written else "differs"
+        first = changed.pop(meeting.ON_RECORD.get(one.field, one.field), None)
+        here = [*([first] if first else []), *(changed.values() if one is paired.differences[-1] else ())]
+        told = clauses(dict.fromkeys(_("{day} {name} ({act})").format(day=by.day, name=by.name, act=past_words(by.verb)) for by in here))
+        if in_conflict and not paired.changed:
+            told = _("the number is another matter's")
+        standing = "conflict" if in_conflict else "updated" if done else "differs"
         plain = {"field": one.field, "old": one.old, "new": one.new, "standing": standing}
         yield {
-            "row": shown_number(paired.made.row.row),
+            "row": shown_number(paired.row),
             "number": paired.number,
             "title": paired.record["title"],
-            "changed": told,
-            "sheet": sheet_of(paired.made.row.row) or None,
-            **(_in_words(one, standing, paired.differences) if for_people else plain),
+            "changed": told or None,
+            "sheet": sheet_of(paired.row) or None,
+            **(_in_words(one, standing, paired.differences, said) if for_people else plain),
         }
 
 
@@ -127,14 +161,17 @@ def _told(differences: Sequence[Difference]) -> list[Difference]:
     return [one for one in differences if not (over and one.field in _ENDED)]
 
 
-def _in_words(one: Difference, standing: str, differences: Sequence[Difference]) -> dict[str, str]:
-    words = {"conflict": _("in conflict"), "updated": _("updated"), "differs": _("differs")}
+def _in_words(one: Difference, standing: str, differences: Sequence[Difference], said: Said) -> dict[str, str]:
+    words = {"conflict": _("in conflict"), "updated": said.updated, "differs": said.differs}
     ended = next((other.new for other in differences if other.field == one.new), None) if one.field == "status" else None
     new = " ".join(filter(None, (_value(one.field, one.new), ended)))
-    return {"field": _(FIELDS[one.field].label), "old": _value(one.field, one.old), "new": new, "standing": words[standing]}
+    label = _(FIELDS[one.field].label) if one.field in FIELDS else meeting.label(one.field)
+    return {"field": label, "old": _value(one.field, one.old), "new": new, "standing": words[standing]}
 
 
 def _value(key: str, value: Any) -> str:
+    if key in meeting.WRITTEN:
+        return word("decided" if value in DECIDED else "status", value) if key == "decided" else value or "–"
     if isinstance(value, list) and FIELDS[key].kind != "names":
         return listed(value)
     if key == "parts_done":

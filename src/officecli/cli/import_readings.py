@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -24,8 +25,13 @@ SHOWN = 200
 
 
 def readings(came: Imported, *, for_people: bool) -> Report:
+    """The readings of the good rows of a ledger."""
+    return table_of(came.readings, came.day, for_people=for_people)
+
+
+def table_of(found: Sequence[Reading], day: str, *, for_people: bool) -> Report:
     """The readings, first those with something inferred; for people a `?` marks what was, and days have their weekday, for programs the values are plain."""
-    every = sorted(came.readings, key=lambda one: (not one.inferred, one.row))
+    every = sorted(found, key=lambda one: (not one.inferred, one.row))
     shown = every[:SHOWN] if for_people else every
     title = _("How the good rows are read; ? marks what was inferred")
     if len(shown) < len(every):
@@ -33,7 +39,7 @@ def readings(came: Imported, *, for_people: bool) -> Report:
     return Report(
         name="readings",
         title=title,
-        as_of=came.day,
+        as_of=day,
         columns=(
             Column("row", _("row"), "integer"),
             Column("number", _("number")),

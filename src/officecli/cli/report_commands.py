@@ -49,12 +49,6 @@ def paper(name: str, module: str, help_: str) -> Any:
 
 def _command(name: str, takes: Takes, make: Callable[..., Any], help_: str, besides: Any = None) -> Any:
     """A command that takes these, makes a report or a paper of them and delivers it, or does what it can do `besides`."""
-    names: dict[str, Who] = {one.name: one.who for one in takes.options} | {"person": "named", "text": takes.argument.who}
-
-    def write(found: Any, output: dict[str, Any]) -> None:
-        from officecli.formats.out.output import deliver
-
-        deliver(found, output["format_"], to=options.named(output["output"], force=output["force"]), look=session.current.look)
 
     def columns() -> tuple[Column, ...]:
         if takes.numbers:  # a paper has none to choose among
@@ -62,6 +56,25 @@ def _command(name: str, takes: Takes, make: Callable[..., Any], help_: str, besi
         with session.current.read() as read:
             found = make(read, Filters(limit=1), **{one.name: one.default for one in takes.options})
         return found.columns if isinstance(found, Report) else ()
+
+    command = as_command(name, asking(make, takes, besides=besides))
+    command.name = name
+    command.columns = columns
+    command.help = help_
+    return command
+
+
+def asking(
+    make: Callable[..., Any], takes: Takes, shown: Callable[[Any, str], Any] = lambda found, _format: found, besides: Any = None
+) -> Callable[..., int]:
+    """A function that takes these from the command line, makes a report or a paper of them and delivers it, as `shown` makes it for the format."""
+    names: dict[str, Who] = {one.name: one.who for one in takes.options} | {"person": "named", "text": takes.argument.who}
+
+    def write(found: Any, output: dict[str, Any]) -> None:
+        from officecli.formats.out.output import deliver
+
+        named = options.named(output["output"], force=output["force"])
+        deliver(shown(found, output["format_"]), output["format_"], to=named, look=session.current.look)
 
     def run(**given: Any) -> int:
         if besides and (asked := besides.asked(given)):
@@ -84,11 +97,7 @@ def _command(name: str, takes: Takes, make: Callable[..., Any], help_: str, besi
     usual = {one.name: (one.default, None) for one in parameters}
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    command = as_command(name, run)
-    command.name = name
-    command.columns = columns
-    command.help = help_
-    return command
+    return run
 
 
 def _whom(read: Reader, typed: str | list[str], who: Who) -> str | list[str]:

@@ -109,6 +109,24 @@ READ_AS = Codes(
 
 OPEN = ("issued", "in-hand", "submitted", "suspended")
 
+DECIDED = Codes(
+    "decided",
+    ("keep", N_("keep on"), "keep on|继续|继续办理|继续推进|继续跟进|按计划推进|continue|carry on|go on|no change"),
+    ("close", N_("close"), "close|办结|销号|同意办结|同意销号|予以销号|closed|strike off|done|accept"),
+    ("return", N_("return"), "return|退回重办|退回|重办|返工|returned|redo|rework"),
+    ("extend", N_("extend"), "extend|延期|同意延期|准予延期|延长|extended|grant|granted|postpone"),
+    ("decline", N_("decline the extension"), "decline|不予延期|不同意延期|不延期|驳回延期|declined|no extension|refuse the extension"),
+    ("assign", N_("assign"), "assign|改派牵头|改派|转办|调整牵头|更换牵头|assigned|reassign|hand on|new lead"),
+    ("suspend", N_("suspend"), "suspend|中止|暂停|暂缓|缓办|挂起|suspended|pause|on hold|hold"),
+    ("resume", N_("resume"), "resume|恢复|恢复办理|重新启动|继续中止事项|resumed|restart"),
+    ("cancel", N_("cancel"), "cancel|撤销|取消|终止|不再办理|cancelled|canceled|drop|withdraw"),
+    ("prod", N_("prod"), "prod|催办|督促|加快办理|prodded|press|chase"),
+)
+"""What a meeting may decide on an item, as it is written into the meeting's sheet; each is carried out as the act it is."""
+
+NEW_MATTER = Codes("decided", ("new", N_("new matter")))
+"""What else minutes tell: a matter that was put on record in the meeting."""
+
 REVIEW_VERDICTS = Codes("verdict", ("accepted", N_("accepted")), ("returned", N_("returned")))
 EXTENSION_VERDICTS = Codes("verdict", ("granted", N_("granted")), ("declined", N_("declined")))
 NOTICES = Codes("level", ("blue", N_("blue notice")), ("orange", N_("orange notice")), ("red", N_("red notice")))

@@ -133,6 +133,7 @@ SCRIPT = [
     Line(CLERK, "reopen {reminder} --reason 改到明天"),
     Line(CLERK, "cancel {reminder} --reason 不用了"),
     Line(REGISTRAR, "import {ledger}"),
+    Line(REGISTRAR, "meeting read {sheet} --meeting 晨会"),
 ]
 
 
@@ -146,13 +147,17 @@ def rows_of(read: Reader) -> dict[str, list[dict[str, Any]]]:
 
 @pytest.fixture
 def papers(office: Office, tmp_path: Path) -> dict[str, str]:
-    """A ledger to import, and an office file with another section and a day the office is closed."""
+    """A ledger to import, a sheet of a meeting with a new matter, and an office file with another section and a day the office is closed."""
     ledger, file = tmp_path / "ledger.csv", tmp_path / "office.toml"
     ledger.write_text("编号,事项,责任人,交办日期,原定时限,进展情况\n2026-201,老旧小区调研,陈静,2026-07-01,2026-07-30,已走访\n", encoding="utf-8")
     office.done(REGISTRAR, f"setup --export -o {file}")
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("closed = []", "closed = [2026-07-08]") + '\n[[unit]]\nname = "信息科"\nnature = "service"\n', encoding="utf-8")
-    return {"ledger": str(ledger), "office": str(file)}
+    sheet = tmp_path / "meeting.csv"
+    office.done(REGISTRAR, f"meeting sheet -o {sheet}")
+    with sheet.open("a", encoding="utf-8") as rows:
+        rows.write(",,,清理仓库" + "," * 18 + "2026-08-31,陈静,,当日清完\n")
+    return {"ledger": str(ledger), "office": str(file), "sheet": str(sheet)}
 
 
 def test_every_kind_is_taken_back_and_done_again(office: Office, papers: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from officecli.i18n import _, listed
 from officecli.model.chain.decisions import Decision
 from officecli.model.codes import OPEN
 from officecli.model.names import title_key
+from officecli.standing.chain.decided_on import decided_on
 from officecli.standing.chain.decisions import on_decision
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.decision_numbers import find_decision_id
@@ -93,6 +94,28 @@ def decide(act: Acting, decided: Decided) -> None:
         none_needed=tidy(decided.none_needed),
     )
     act.done.append(DecisionRecorded(number, decision.title, name, day))
+
+
+def decided_in_meeting(act: Acting, decided: Decided) -> Decision:
+    """The decision of a meeting, by its name and day, from which more follows; put on record where it is not yet.
+
+    Raises BadInput for a day to come.
+    """
+    day = read_past_day(decided.on, read=act.read) if decided.on else act.today
+    alike = act.read.rows(
+        "SELECT id, source FROM decision WHERE title_key = :key AND day = :day ORDER BY id", key=title_key(decided.title)[:500], day=day.isoformat()
+    )
+    found = next((row for row in alike if title_key(row["source"]) == title_key(decided.source)), None)
+    if found is None:
+        decide(act, decided)
+        found = act.read.row("SELECT MAX(id) AS id FROM decision")
+        assert found is not None
+        return act.change.get(Decision, found["id"])
+    decision = act.change.get(Decision, found["id"])
+    _enter(act, "decide-items", decision)
+    _refuse_if_reported(act, decision)
+    _change(act, decision, "decide-items", none_needed="")
+    return decision
 
 
 def _refuse_twice(act: Acting, title: str, source: str, day: date) -> None:
@@ -192,7 +215,8 @@ def _change(act: Acting, decision: Decision, verb: str, **fields: object) -> Non
 
 
 def _items(read: Reader, decision: Decision) -> list[Row]:
-    return read.rows("SELECT number, status FROM item WHERE decision_id = :id ORDER BY id", id=decision.id)
+    met = ", ".join(str(one.item_id) for one in decided_on(read, decision.id)) or "0"
+    return read.rows(f"SELECT number, status FROM item WHERE decision_id = :id OR id IN ({met}) ORDER BY id", id=decision.id)
 
 
 def _listed(rows: Sequence[Row]) -> str:

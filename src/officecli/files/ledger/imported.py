@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.drafts.readings import Reading
+from officecli.files.ledger.reconciling.judging import Warned
 from officecli.files.ledger.reconciling.plan import Paired
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.files.ledger.sheets.sheet_rows import Skipped
-from officecli.model.rule import Rule
 from officecli.store.read.reader import Row
 
 
@@ -40,15 +40,6 @@ class How:
     skip_bad: bool = False
     update: bool = False
     told: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """A rule that warns of some rows, and what it says of the first of them."""
-
-    rule: Rule
-    rows: list[int]
-    told: list[str]
 
 
 @dataclass(slots=True, kw_only=True)

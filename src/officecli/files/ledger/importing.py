@@ -15,8 +15,9 @@ from officecli.files.ledger.drafts.draft import Draft, enter_bodies
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.drafts.readings import reading_of
 from officecli.files.ledger.drafts.wholes import under_wholes
-from officecli.files.ledger.imported import How, Imported, ReadAs, Warned
+from officecli.files.ledger.imported import How, Imported, ReadAs
 from officecli.files.ledger.reconciling.carrying_out import carry_out
+from officecli.files.ledger.reconciling.judging import judged
 from officecli.files.ledger.reconciling.reconciler import Reconciler
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import Unsaid, read_ledger
@@ -24,10 +25,7 @@ from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _
 from officecli.model.declaring import SQLModel
 from officecli.model.items import BodySupport, Item, Label, Note, PastDeadline, Pause, Submission, Support
-from officecli.model.rule import Finding
 from officecli.model.targets import Target
-from officecli.rules import every_rule
-from officecli.rules.wording import fix, label, message
 from officecli.standing.office.rights import over_office
 from officecli.store.place import Place
 from officecli.store.read.reader import reading
@@ -37,9 +35,6 @@ from officecli.typed.office.name_book import NameBook
 
 BATCH = 1000
 """Rows written between two words about the progress."""
-
-TOLD = 3
-"""Rows of which a warning says what it found."""
 
 ATTACHED = (Support, BodySupport, Label, Note, Submission, PastDeadline, Target, Pause)
 
@@ -169,7 +164,7 @@ class _Import:
         if how.update:
             found = carry_out(act, to_change, plan.same, self.reason)
             self.tick(len(plan.new) + len(to_change), len(plan.new) + len(to_change))
-        for row, problems in _judged(act, row_of, result).items():
+        for row, problems in judged(act, row_of, result.warned).items():
             found.setdefault(row, []).extend(problems)
         return found
 
@@ -232,27 +227,3 @@ def _write(act: Acting, drafts: Sequence[Draft], tick: Tick) -> dict[int, int]:
 def _attached(model: type[SQLModel], made: Iterable[tuple[int, Draft]]) -> Iterator[dict[str, Any]]:
     """The rows of one table that hang on the items."""
     return ({**fields, "item_id": item_id} for item_id, draft in made for kind, fields in draft.attached if kind is model)
-
-
-def _judged(act: Acting, row_of: Mapping[int, int], result: Imported) -> dict[int, list[RowProblem]]:
-    """Ask the rules: what they refuse is a problem of its row, what they warn of is gathered by rule."""
-    refused: dict[int, list[RowProblem]] = {}
-    warned: dict[str, Warned] = {}
-    for found in act.change.each_finding(every_rule()):
-        row = row_of.get(found.item_id or 0)
-        if row is None:
-            continue  # about the office as a whole, which `check` reports
-        if found.severity == "refuse":
-            refused.setdefault(row, []).append(_as_problem(row, found))
-        else:
-            rule = warned.setdefault(found.rule.code, Warned(found.rule, [], []))
-            if row not in rule.rows[-1:]:
-                rule.rows.append(row)
-                if len(rule.told) < TOLD:
-                    rule.told.append(message(found))
-    result.warned = list(warned.values())
-    return refused
-
-
-def _as_problem(row: int, found: Finding) -> RowProblem:
-    return RowProblem(row, label(found.rule), str(found.values.get("number", "")), message(found), fix(found))

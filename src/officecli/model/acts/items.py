@@ -58,6 +58,10 @@ ACTS = (
     ),
     Act(name="step-open", word=N_("open the next steps"), past=N_("opened the next steps"), along=True, to="item"),
     Act(
+        name="meet", word=N_("record what a meeting decided"), past=N_("recorded what a meeting decided on it"), to="item",
+        roles=(*ORIGINATORS, "lead-superior", *_LEAD), whose="concerned", rule="A401", statuses=OPEN, for_originator=True,
+    ),
+    Act(
         name="assign", word=N_("assign"), past=N_("handed it on"), to="item",
         roles=("originator", "lead-superior", "lead", "registrar"), whose="handing", rule="A401", other_rules=(("lead-above", "C505"),),
         statuses=_NOT_SUBMITTED, for_originator=True, alive=True,

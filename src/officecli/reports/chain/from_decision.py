@@ -8,6 +8,7 @@ from datetime import date
 from officecli.model.time.working_days import WorkingDays
 from officecli.reports.items.item_rows import by_id, fetch
 from officecli.reports.shape.filters import Chosen
+from officecli.standing.chain.decided_on import decided_on
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 
@@ -63,6 +64,11 @@ def decisions(read: Reader, chosen: Chosen, decision_id: int | None = None) -> l
     of_decision = "id IN (SELECT x.id FROM item x WHERE x.decision_id IS NOT NULL)"
     if decision_id is not None:
         of_decision = f"id IN (SELECT x.id FROM item x WHERE x.decision_id = {int(decision_id)})"
+    own = {(link["decision_id"], link["id"]) for link in links}
+    further = dict.fromkeys((one.decision_id, one.item_id) for one in decided_on(read, decision_id))
+    links += [{"id": item_id, "decision_id": of, "point": ""} for of, item_id in further if (of, item_id) not in own]
+    if further:
+        of_decision = f"({of_decision} OR id IN ({', '.join(str(item_id) for _of, item_id in further)}))"
     rows, _total = fetch(read, chosen, of_decision, order_by="id", limit=0)
     items = {row["id"]: row for row in rows}
     notes = by_id(read, "note", "id, day", [row["note_id"] for row in rows])

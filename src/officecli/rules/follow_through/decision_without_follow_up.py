@@ -25,6 +25,8 @@ JOIN calendar_day decided ON decided.date = d.day
 WHERE d.id BETWEEN :lo AND :hi AND d.none_needed = '' AND d.reported IS NULL
   AND today.working_no - decided.working_no > :decision_days
   AND NOT EXISTS (SELECT 1 FROM item i WHERE i.decision_id = d.id AND i.status <> 'cancelled')
+  AND NOT EXISTS (SELECT 1 FROM trail c CROSS JOIN trail m
+    WHERE c.subject = 'decision' AND c.subject_id = d.id AND m.command = c.command AND m.subject = 'item' AND m.verb = 'meet')
 ORDER BY d.id""",
     message=N_("{number} ({title}) was decided by {leader} on {day}, {days} working days ago, and nothing follows from it."),
     fix=N_(

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from officecli.files.ledger.columns.remembered import Kept
-    from officecli.files.ledger.imported import Imported, Warned
+    from officecli.files.ledger.imported import Imported
     from officecli.reports.shape.report import Report
 
 
@@ -109,6 +109,7 @@ def run(
     force: Force = False,
 ) -> None:
     from officecli.cli.import_checked import told
+    from officecli.cli.import_warnings import warnings
     from officecli.files.ledger.bodies import BodyOptions
     from officecli.files.ledger.checked import checked
     from officecli.files.ledger.columns.heading_meaning import mapping_example, parse_mapping
@@ -155,7 +156,7 @@ def run(
         given_back = checked(named_file, asked, came, told(came)) if gives_back else None
     if save_map:
         came.notes.append(_("The map is kept as “{name}” in {path}.").format(name=save_map, path=keep(save_map, came.headings, map_)))
-    show_warnings([_warning(warned) for warned in came.warned], color=current.color)
+    show_warnings(warnings(came.warned), color=current.color)
     report = _report(named_file, came, dry_run=dry_run, for_people=format_ not in ("json", "csv"))
     if given_back is not None and to is not None:
         write_checked(given_back, to, workbook=format_ == "xlsx")
@@ -271,15 +272,3 @@ def _headline(came: Imported, *, dry_run: bool) -> str:
     else:
         done = _("Nothing was recorded.")
     return sentences([*came.at_top, told, done])
-
-
-def _warning(warned: Warned) -> tuple[str, str, str]:
-    """What the rule says of the first rows, which others it says it of, and what to do."""
-    from officecli.files.ledger.sheets.sheet_rows import row_list
-    from officecli.rules.wording import label
-
-    lines = [_("row {row}: {finding}").format(row=row, finding=text) for row, text in zip(warned.rows, warned.told, strict=False)]
-    others = warned.rows[len(lines) :]
-    if others:
-        lines.append(ngettext("and {n} more: {rows}", "and {n} more: {rows}", len(others)).format(n=len(others), rows=row_list(others)))
-    return label(warned.rule), "\n".join(lines), _(warned.rule.instead)

@@ -9,7 +9,7 @@ from typing import Any
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.i18n import N_, _, listed
 
-_THROUGH = {
+THROUGH = {
     "unit": N_("the head of the section"),
     "post": N_("who holds the post"),
     "name": N_("the name in another form"),
@@ -44,7 +44,7 @@ def reading_of(made: Draft) -> Reading:
     row, people, item = made.row, made.people, made.item
     inferred = {key: how for key, how in row.inferred.items() if key != "original_due" or "due" not in row.inferred}
     if people.lead.through:
-        inferred["lead"] = _(_THROUGH[people.lead.through])
+        inferred["lead"] = _(THROUGH[people.lead.through])
     parts = tuple(body.name if body else lead.name for lead, body in people.parts)
     if parts:
         inferred["lead"] = _("gathers it in; a part each for {names}").format(names=listed(parts))

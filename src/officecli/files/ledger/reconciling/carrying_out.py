@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from officecli.actions.acting import Acting
 from officecli.actions.items.bringing_in_line import bring_in_line
-from officecli.errors import BadInput, NotFound, Overtaken, Refused
 from officecli.files.ledger.reconciling.changed_here import IMPORT, changed_here, perhaps_changed
 from officecli.files.ledger.reconciling.in_line import in_line, left_as_it_is
+from officecli.files.ledger.reconciling.judging import tried
 from officecli.files.ledger.reconciling.plan import Paired, Same
 from officecli.files.ledger.rows.ledger_row import RowProblem
-from officecli.i18n import _, sentences
+from officecli.i18n import _
 from officecli.model.item_fields import FIELDS
 from officecli.model.items import Item
 from officecli.standing.office.rights import over_office
@@ -43,13 +43,4 @@ def _one(act: Acting, paired: Paired, reason: str) -> Sequence[RowProblem]:
     left = [RowProblem(row, _(FIELDS[one.field].label), str(one.new), why, fix) for one, why, fix in left_as_it_is(paired)]
     if left:
         return left
-    try:
-        bring_in_line(act, paired.number, in_line(paired), reason)
-    except Refused as refused:
-        act.take_forbidden()
-        told = refused.reasons or [("", sentences([refused.what, refused.why]), refused.fix)]
-        return [RowProblem(row, about, paired.number, why, fix) for about, why, fix in told]
-    except (BadInput, NotFound, Overtaken) as refused:
-        act.take_forbidden()
-        return [RowProblem(row, "", paired.number, sentences([refused.what, refused.why]), refused.fix)]
-    return [RowProblem(row, "", about, why, fix) for about, why, fix in act.take_forbidden()]
+    return tried(act, row, paired.number, lambda: bring_in_line(act, paired.number, in_line(paired), reason))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
 from officecli.files.ledger.reconciling.plan import ChangedHere
 from officecli.standing.record.built_on import in_force
@@ -32,13 +34,12 @@ _SILENT = frozenset({"version", "issued_at", "sign_by", "sign_minutes", "title_k
 """Columns that no ledger shows."""
 
 _AT_ONCE = 500
+_COLUMNS = "seq, command, actor_id, verb, subject, subject_id, item_id, day, body"
 
 
 def changed_here(read: Reader, item_id: int) -> dict[str, ChangedHere]:
     """Field → its last change here since the item was last imported; nothing for an item that never was."""
-    entries = read.rows(
-        "SELECT seq, command, actor_id, verb, subject, subject_id, item_id, day, body FROM trail WHERE item_id = :item ORDER BY seq", item=item_id
-    )
+    entries = read.rows(f"SELECT {_COLUMNS} FROM trail WHERE item_id = :item ORDER BY seq", item=item_id)
     standing = in_force(read, entries, 0)
     entries = [entry for entry in entries if entry["command"] in standing]
     last = max((entry["command"] for entry in entries if entry["verb"] == IMPORT), default=None)
@@ -49,8 +50,45 @@ def changed_here(read: Reader, item_id: int) -> dict[str, ChangedHere]:
         if entry["command"] > last:
             body = json.loads(entry["body"])
             for field in _fields(entry["subject"], body):
-                found[field] = ChangedHere(field, entry["day"], body["actor"]["name"], entry["verb"])
+                found[field] = _told(field, entry, body)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What was done here to an item since a head of the trail: the fields that were changed, and the reasons given for each act, by its verb.
+
+    `before` is what the columns of the item that were changed said at that head.
+    """
+
+    fields: dict[str, ChangedHere] = field(default_factory=dict)
+    reasons: dict[str, list[str]] = field(default_factory=dict)
+    before: dict[str, Any] = field(default_factory=dict)
+
+
+def changed_since(read: Reader, item_id: int, seq: int) -> Since:
+    """What was done here since entry `seq` of the trail and still stands; that somebody signed for it is no change of its state."""
+    entries = read.rows(f"SELECT {_COLUMNS} FROM trail WHERE item_id = :item AND seq > :seq ORDER BY seq", item=item_id, seq=seq)
+    standing = in_force(read, entries, seq)
+    found = Since()
+    for entry in entries:
+        if entry["command"] in standing:
+            body = json.loads(entry["body"])
+            found.reasons.setdefault(entry["verb"], []).append(body.get("reason") or "")
+            if entry["subject"] == "item":
+                found.before.update({name: value for name, value in (body["before"] or {}).items() if name not in found.before})
+            for name in _fields(entry["subject"], body):
+                if not (name == "status" and _signed_for(body)):
+                    found.fields[name] = _told(name, entry, body)
+    return found
+
+
+def _signed_for(body: Row) -> bool:
+    return ((body["before"] or {}).get("status"), (body["after"] or {}).get("status")) == ("issued", "in-hand")
+
+
+def _told(name: str, entry: Row, body: Row) -> ChangedHere:
+    return ChangedHere(name, entry["day"], body["actor"]["name"], entry["verb"])
 
 
 def perhaps_changed(read: Reader, item_ids: Collection[int]) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.store.read.reader import Row
@@ -41,9 +41,29 @@ class Paired:
     changed: tuple[ChangedHere, ...] = ()
 
     @property
+    def row(self) -> int:
+        """The row's number."""
+        return self.made.row.row
+
+    @property
     def number(self) -> str:
         """The item's number."""
         return str(self.record["number"])
+
+
+class Held(Protocol):
+    """A row of any sheet that was held against the item it is."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def number(self) -> str: ...
+    @property
+    def record(self) -> Row: ...
+    @property
+    def differences(self) -> tuple[Difference, ...]: ...
+    @property
+    def changed(self) -> tuple[ChangedHere, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,13 @@ _KNOWN: dict[str, tuple[str, ...]] = {
     "urgency": codes.URGENCIES,
     "importance": codes.IMPORTANCES,
     "kind": codes.KINDS,
+    "decided": codes.DECIDED,
 }
 _ALSO = {
     "urgency": codes.URGENCIES.also,
     "importance": codes.IMPORTANCES.also,
     "kind": codes.KINDS.also,
+    "decided": codes.DECIDED.also,
 }
 
 _CODES: dict[str, dict[str, str]] = {
@@ -34,7 +36,7 @@ def knows_word(column: str, text: str) -> bool:
 
 
 def read_word(column: str, text: str) -> str | None:
-    """The code for a clean cell of a coded column (urgency, importance, kind); None when blank, BadInput when unknown."""
+    """The code for a clean cell of a coded column (urgency, importance, kind, decided); None when blank, BadInput when unknown."""
     code = _CODES[column].get(text)
     if code or is_nothing(text):
         return code

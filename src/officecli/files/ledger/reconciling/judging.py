@@ -1,0 +1,64 @@
+"""What forbids the rows of a sheet that are carried out: the acts themselves, then the rules, which also warn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from officecli.actions.acting import Acting
+from officecli.errors import BadInput, NotFound, Overtaken, Refused
+from officecli.files.ledger.rows.ledger_row import RowProblem
+from officecli.i18n import sentences
+from officecli.model.rule import Finding, Rule
+from officecli.rules import every_rule
+from officecli.rules.wording import fix, label, message
+
+TOLD = 3
+"""Rows of which a warning says what it found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A rule that warns of some rows, and what it says of the first of them."""
+
+    rule: Rule
+    rows: list[int]
+    told: list[str]
+
+
+def tried(act: Acting, row: int, number: str, do: Callable[[], object]) -> list[RowProblem]:
+    """Do what one row asks for, and return what forbids it: nothing may then be kept of the whole."""
+    try:
+        do()
+    except Refused as refused:
+        act.take_forbidden()
+        told = refused.reasons or [("", sentences([refused.what, refused.why]), refused.fix)]
+        return [RowProblem(row, about, number, why, what_to_do) for about, why, what_to_do in told]
+    except (BadInput, NotFound, Overtaken) as refused:
+        act.take_forbidden()
+        return [RowProblem(row, "", number, sentences([refused.what, refused.why]), refused.fix)]
+    return [RowProblem(row, "", about, why, what_to_do) for about, why, what_to_do in act.take_forbidden()]
+
+
+def judged(act: Acting, row_of: Mapping[int, int], warned: list[Warned], others: list[Finding] | None = None) -> dict[int, list[RowProblem]]:
+    """Ask the rules: what they refuse is a problem of its row (`row_of` an item's id), what they warn of is put under `warned`, by rule.
+
+    What they refuse of no row's item is put under `others`; it is about the office as a whole, which `check` reports.
+    """
+    refused: dict[int, list[RowProblem]] = {}
+    by_rule: dict[str, Warned] = {}
+    for found in act.change.each_finding(every_rule()):
+        row = row_of.get(found.item_id or 0)
+        if row is None:
+            if others is not None and found.severity == "refuse" and not found.waived:
+                others.append(found)
+        elif found.severity == "refuse" and not found.waived:
+            refused.setdefault(row, []).append(RowProblem(row, label(found.rule), str(found.values.get("number", "")), message(found), fix(found)))
+        else:
+            rule = by_rule.setdefault(found.rule.code, Warned(found.rule, [], []))
+            if row not in rule.rows[-1:]:
+                rule.rows.append(row)
+                if len(rule.told) < TOLD:
+                    rule.told.append(message(found))
+    warned[:] = list(by_rule.values())
+    return refused

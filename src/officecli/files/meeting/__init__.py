@@ -1,0 +1,1 @@
+"""What comes back from a meeting: its sheet, with what was written into it."""

@@ -1,0 +1,74 @@
+"""The sheet of a meeting: the ledger of what is open, with columns to write into what the meeting decides.
+
+What is written there is read back by officecli meeting read, wherever the rows stand then: the last column tells which row is which item, and
+what the item was when the sheet was printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from officecli.i18n import N_, _, ngettext
+from officecli.model.chain.meeting import HEAD_DIGITS, MARK, SO_FAR, WRITTEN, Mark, label
+from officecli.reports.items.item_rows import column, headed, order
+from officecli.reports.items.item_stream import every
+from officecli.reports.items.ledger import KEYS
+from officecli.reports.shape.build import build, most_rows
+from officecli.reports.shape.filters import Filters, choose
+from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.streamed import Streamed
+from officecli.reports.shape.takes import Argument, Takes
+from officecli.store.read.reader import Reader, Row
+
+TAKES = Takes(
+    argument=Argument("TEXT", N_("Only items with this in number, matter, source, goal or lead.")),
+    without=("as_of",),
+)
+
+PRINTED = ("no", *KEYS)
+"""The columns that are only to be read."""
+
+
+def sheet(read: Reader, filters: Filters) -> Report:
+    """The items that fit the filters, the open ones unless a status is named, the nearest deadline first."""
+    chosen = choose(read, filters if filters.status else replace(filters, status="open"))
+    if not filters.status:
+        del chosen.said["status"]
+    limit = most_rows(read, filters.limit)
+    rows, total = every(read, filters, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
+    seq, hash_ = read.head()
+    count = len(rows)
+
+    def marked() -> Iterator[Row]:
+        for no, row in enumerate(rows, 1):
+            yield {"no": no, **row, **dict.fromkeys(WRITTEN), MARK: Mark(row["id"], row["version"], no, count, seq, hash_[:HEAD_DIGITS]).text}
+
+    return build(
+        read,
+        name="meeting-sheet",
+        title=_("Sheet of the meeting"),
+        filters=chosen.said,
+        columns=columns(),
+        rows=Streamed(count, marked) if isinstance(rows, Streamed) else marked(),
+        summary={"items": total},
+        headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
+        notes=(_("After the meeting: officecli meeting read FILE --meeting NAME, first with --dry-run."),),
+        empty=_("No item fits: there is nothing to discuss."),
+        total=total,
+    )
+
+
+def columns() -> tuple[Column, ...]:
+    """The ledger's columns, those to write into, and the mark."""
+    printed = tuple(replace(headed(column(key)), sparse=False) for key in PRINTED)
+    so_far = tuple(replace(one, label=_(SO_FAR)) if one.key == "progress" else one for one in printed)
+    return (*so_far, *(Column(key, label(key), wide=True) for key in WRITTEN), Column(MARK, label(MARK), weight=3))
+
+
+def to_read(report: Report) -> Report:
+    """The same sheet without its marks: for paper and for windows, which nobody reads back."""
+    kept = tuple(one for one in report.columns if one.key != MARK)
+    rows: list[dict[str, Any]] = [{one.key: row[one.key] for one in kept} for row in report.rows]
+    return replace(report, columns=kept, rows=tuple(rows))

@@ -1,0 +1,44 @@
+"""On which items meetings decided: what the trail tells of the commands that put a meeting's decision on record, and still stand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from officecli.standing.record.built_on import in_force
+from officecli.store.read.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedOn:
+    """An item on which the decision of a meeting was recorded: in which command, on which day (ISO), by whom, and what was noted."""
+
+    decision_id: int
+    item_id: int
+    command: int
+    day: str
+    actor: str
+    noted: str
+
+
+def decided_on(read: Reader, decision_id: int | None = None) -> list[DecidedOn]:
+    """What meetings decided on items by the reader's day, in the order in which it was recorded; of one decision, or of all."""
+    one = "" if decision_id is None else " AND subject_id = :decision"
+    values = {} if decision_id is None else {"decision": decision_id}
+    touching = read.rows(f"SELECT seq, command, verb, subject_id FROM trail WHERE subject = 'decision'{one} ORDER BY seq", values)
+    standing = in_force(read, touching)
+    of = {entry["command"]: entry["subject_id"] for entry in touching if entry["command"] in standing}
+    marks = read.rows(
+        f"""SELECT DISTINCT m.seq, m.command, m.item_id, m.day, m.body FROM trail c CROSS JOIN trail m
+        WHERE c.subject = 'decision'{one.replace("subject_id", "c.subject_id")} AND m.command = c.command AND m.subject = 'item' AND m.verb = 'meet'
+        AND m.day <= :as_of ORDER BY m.seq""",
+        {**values, "as_of": read.as_of.isoformat()},
+    )
+    found = []
+    for mark in marks:
+        if mark["command"] in of:
+            body = json.loads(mark["body"])
+            found.append(
+                DecidedOn(of[mark["command"]], mark["item_id"], mark["command"], mark["day"], body["actor"]["name"], body.get("reason") or "")
+            )
+    return found

@@ -1,0 +1,297 @@
+"""The meeting's sheet is printed, written into, sorted and saved by other programs, and read back as what was decided, once."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from officecli.files.ledger.words.coded import read_word
+from stage.small_office import Office
+
+MEETING = "--meeting 周一晨会 --lang zh"
+
+
+class Sheet:
+    """A sheet of the meeting as somebody has it before them: its rows, to be written into by number and heading."""
+
+    def __init__(self, office: Office, folder: Path, more: str = "") -> None:
+        self.folder = folder
+        office.done("孙丽", f"meeting sheet -o {folder / 'printed.csv'} --force --lang zh {more}")
+        with (folder / "printed.csv").open(encoding="utf-8-sig", newline="") as file:
+            self.heads, *self.rows = list(csv.reader(file))
+
+    def write(self, number: str, **cells: str) -> None:
+        self.put(next(row for row in self.rows if row[1] == number), **cells)
+
+    def put(self, row: list[str], **cells: str) -> None:
+        for heading, text in cells.items():
+            row[self.heads.index(heading)] = text
+
+    def insert(self, **cells: str) -> None:
+        self.rows.insert(1, [""] * len(self.heads))
+        self.put(self.rows[1], **cells)
+
+    def saved(self, name: str = "meeting.csv", encoding: str = "utf-8-sig", separator: str = ",") -> Path:
+        said = io.StringIO()
+        csv.writer(said, delimiter=separator, lineterminator="\r\n").writerows([self.heads, *self.rows])
+        path = self.folder / name
+        path.write_bytes(said.getvalue().encode(encoding))
+        return path
+
+    def saved_elsewhere(self) -> Path:
+        """As a spreadsheet program saves it: sorted another way, a column moved, none hidden, days as days, under a title."""
+        self.rows.sort(key=lambda row: row[3], reverse=True)
+        order = [len(self.heads) - 1, *range(3, len(self.heads) - 1), 0, 1, 2]
+        path = self.folder / "meeting.xlsx"
+        book = xlsxwriter.Workbook(path, {"strings_to_numbers": True})
+        page, day = book.add_worksheet("会议"), book.add_format({"num_format": "m/d/yyyy"})
+        page.write(0, 0, "县政府办公室周一晨会用表")
+        for at, row in enumerate([self.heads, *self.rows], 2):
+            for place, column in enumerate(order):
+                cell: Any = row[column] if column < len(row) else ""
+                try:
+                    page.write_datetime(at, place, datetime.fromisoformat(cell), day)
+                except ValueError:
+                    page.write(at, place, cell)
+        book.close()
+        return path
+
+
+@pytest.fixture
+def office(office_url: str, at: Callable[[str], None]) -> Office:
+    """Items 1–6, given by 张伟 to 王强 and 刘洋 on Monday 6 July; the first is handed in, the third past its deadline."""
+    return _made(office_url, at)
+
+
+@pytest.fixture
+def one_office(sqlite_office: str, at: Callable[[str], None]) -> Office:
+    """The same in a file, for what asks SQL nothing new."""
+    return _made(sqlite_office, at)
+
+
+def _made(url: str, at: Callable[[str], None]) -> Office:
+    at("2026-07-06T02:00")
+    made = Office(url, at)
+    for title, lead, due in (
+        ("电梯加装", "王强", "2026-07-20"), ("防汛抽查", "王强", "2026-07-24"), ("信息通报", "刘洋", "2026-07-07"),
+        ("接待方案", "刘洋", "2026-07-28"), ("办公用房", "王强", "2026-07-30"), ("来信答复", "王强", "2026-07-31"),
+    ):  # fmt: skip
+        made.done("张伟", f"add {title} --lead {lead} --due {due} --from 办公会")
+    made.done("王强", "ack 1 2 5 6")
+    made.done("刘洋", "ack 3 4")
+    made.done("王强", "submit 1 已加装三部")
+    at("2026-07-08T02:00")
+    return made
+
+
+def items(office: Office) -> dict[str, dict[str, Any]]:
+    rows = office.rows(
+        "SELECT i.number, i.title, i.status, i.due, i.original_due, p.name AS lead FROM item i JOIN person p ON p.id = i.lead_id ORDER BY i.id"
+    )
+    return {row["number"]: row for row in rows}
+
+
+def head(office: Office) -> Any:
+    return office.rows("SELECT MAX(seq) AS head FROM trail")[0]["head"]
+
+
+def test_what_a_meeting_decided_is_recorded_once_kept_in_its_minutes_and_taken_back_as_one(office: Office, tmp_path: Path) -> None:
+    before = items(office)
+    sheet = Sheet(office, tmp_path)
+    assert sheet.heads[-6:] == ["决定", "新时限", "新牵头", "进展", "备注", "officecli"]
+    assert [row[1] for row in sheet.rows] == ["2026-003", "2026-001", "2026-002", "2026-004", "2026-005", "2026-006"], "the nearest deadline first"
+    sheet.write("2026-001", 决定="同意销号", 备注="转发各科室")
+    sheet.write("2026-002", 新牵头="赵敏", 进展="60% 已查八处")
+    sheet.write("2026-003", 决定="延期", 新时限="7月15日")
+    sheet.write("2026-004", 决定="继续")
+    sheet.write("2026-005", 决定="中止", 备注="等规划批复")
+    sheet.insert(事项内容="清理仓库", 新牵头="刘洋", 新时限="5个工作日", **{"目标(办结标准)": "清空"})
+    path = sheet.saved()
+
+    trial = office.done("孙丽", f"meeting read {path} {MEETING} --dry-run")
+    assert "未记录任何内容" in trial or "试" in trial
+    assert items(office) == before
+    said = office.done("孙丽", f"meeting read {path} {MEETING} --by 张伟")
+    assert "已记录 6 行" in said
+    now = items(office)
+    assert {number: one["status"] for number, one in now.items()} == {
+        "2026-001": "closed", "2026-002": "issued", "2026-003": "in-hand", "2026-004": "in-hand", "2026-005": "suspended", "2026-006": "in-hand",
+        "2026-007": "issued",
+    }  # fmt: skip
+    assert (now["2026-002"]["lead"], now["2026-007"]["lead"], now["2026-007"]["due"]) == ("赵敏", "刘洋", "2026-07-15")
+    assert (now["2026-003"]["due"], now["2026-003"]["original_due"]) == ("2026-07-15", "2026-07-07")
+    late = office.type("孙丽", "show 3 --lang zh")
+    assert "逾期 1 个工作日" in late, "a later deadline takes no lateness away"
+    assert office.rows("SELECT due, until FROM past_deadline") == [{"due": "2026-07-07", "until": "2026-07-08"}]
+    assert office.rows("SELECT text, progress FROM note") == [{"text": "已查八处", "progress": 60}]
+    assert "等规划批复" in office.type("孙丽", "history 5")
+
+    minutes = office.done("孙丽", "meeting minutes 晨会 --format csv --lang zh").splitlines()
+    assert minutes[1:] == [
+        "1,2026-003,信息通报,延期,2026-07-15,,刘洋,,", "2,2026-001,电梯加装,办结,,,王强,,转发各科室", "3,2026-002,防汛抽查,改派牵头,,赵敏,赵敏,60% 已查八处,",
+        "4,2026-004,接待方案,继续,,,刘洋,,", "5,2026-005,办公用房,中止,,,王强,,等规划批复", "6,2026-007,清理仓库,新立项,2026-07-15,刘洋,刘洋,,",
+    ]  # fmt: skip
+    followed = office.done("孙丽", "decision show 1 --format csv")
+    assert all(number in followed for number in ("2026-001", "2026-003", "2026-005", "2026-007"))
+    assert "2026-003" in office.type("张伟", "decision report 1 已办"), "not before its items are done"
+    assert office.code == 1
+    office.at("2026-07-20T02:00")
+    assert "F601" not in office.type("孙丽", "check --format json"), "items follow from it, though most were there before"
+    office.at("2026-07-08T02:00")
+
+    there = head(office)
+    again = office.done("孙丽", f"meeting read {path} {MEETING} --by 张伟")
+    assert "此前均已记录" in again
+    assert head(office) == there
+    office.done("孙丽", "undo")
+    assert items(office) == before
+    assert "尚无会议记录" in office.done("孙丽", "meeting minutes --lang zh")
+
+
+def test_sorted_moved_and_saved_by_another_program_it_says_the_same(office: Office, tmp_path: Path) -> None:
+    sheet = Sheet(office, tmp_path)
+    del sheet.rows[-1]
+    sheet.write("2026-002", 决定="extend", 新时限="2026-08-03")
+    sheet.write("2026-004", 事项内容="另一件事", 现时限="2026-09-30", 进展="已定稿")
+    sheet.insert(事项内容="清理仓库", 新牵头="刘洋", 新时限="2026-07-20")
+    said = office.done("孙丽", f"meeting read {sheet.saved_elsewhere()} --format json")
+    assert items(office)["2026-002"]["due"] == "2026-08-03"
+    assert '"missing": 1' in said
+    assert '"overwritten": 2' in said
+    assert (items(office)["2026-004"]["title"], items(office)["2026-004"]["due"]) == ("接待方案", "2026-07-28")
+    assert office.rows("SELECT text FROM note") == [{"text": "已定稿"}]
+    assert items(office)["2026-007"]["title"] == "清理仓库"
+
+
+def test_what_was_changed_here_meanwhile_is_left_and_the_rest_goes(office: Office, tmp_path: Path) -> None:
+    first, second = Sheet(office, tmp_path), Sheet(office, tmp_path)
+    first.write("2026-002", 新时限="2026-08-03")
+    second.write("2026-002", 决定="中止", 备注="等批复")
+    second.write("2026-004", 决定="办结", 进展="已接待")
+    second.write("2026-005", 进展="已摸底")
+    office.done("孙丽", f"meeting read {first.saved('one.csv')} --meeting 晨会")
+    office.done("王强", "note 6 已联系")
+    office.done("张伟", "edit 6 --title 来信答复办理")
+    said = office.type("孙丽", f"meeting read {second.saved('two.csv')} --meeting 晨会 --lang zh")
+    assert office.code == 1
+    assert "孙丽（更改时限）" in said, "who changed it, and how"
+    now = items(office)
+    assert (now["2026-002"]["status"], now["2026-002"]["due"], now["2026-004"]["status"]) == ("in-hand", "2026-08-03", "closed")
+    assert len(office.rows("SELECT id FROM decision")) == 1, "two sheets of one meeting are one meeting"
+    assert office.done("孙丽", "meeting minutes --format csv").count("2026-00") == 3
+    office.done("孙丽", "undo")
+    assert office.done("孙丽", "meeting minutes --format csv").count("2026-00") == 1, "what was taken back is in no minutes"
+
+
+def test_each_act_is_judged_by_its_rules_and_a_refused_row_says_what_to_do(one_office: Office, tmp_path: Path) -> None:
+    one_office.done("王强", "extend 2 --to 2026-08-03 --reason 等数据")
+    sheet = Sheet(one_office, tmp_path)
+    sheet.write("2026-002", 决定="延期")
+    sheet.write("2026-004", 决定="办结")
+    sheet.write("2026-005", 决定="退回")
+    sheet.write("2026-006", 决定="再议")
+    sheet.insert(事项内容="清理仓库", 新牵头="无此人", 新时限="2026-07-20")
+    path = sheet.saved()
+    said = one_office.type("刘洋", f"meeting read {path} --lang zh")
+    assert one_office.code == 1
+    assert "A401" in said
+    assert not one_office.rows("SELECT seq FROM trail WHERE verb = 'meet'")
+    said = one_office.type("张伟", f"meeting read {path} --lang zh")
+    assert one_office.code == 1
+    assert items(one_office)["2026-002"]["due"] == "2026-08-03"
+    assert one_office.rows("SELECT verdict, granted_due FROM extension") == [{"verdict": "granted", "granted_due": "2026-08-03"}]
+    assert "F602" in said
+    assert "再议" in said
+    assert "无此人" in said
+    assert {one["status"] for number, one in items(one_office).items() if number != "2026-001"} == {"in-hand"}
+
+
+@pytest.mark.parametrize(("encoding", "separator"), [("gb18030", ","), ("utf-8", ";"), ("utf-16", "\t")])
+def test_text_is_read_however_it_was_saved(one_office: Office, tmp_path: Path, encoding: str, separator: str) -> None:
+    sheet = Sheet(one_office, tmp_path)
+    sheet.write("2026-005", 决定="撤销", 备注="已并入，不再办理；见纪要")
+    one_office.done("张伟", f"meeting read {sheet.saved('meeting.csv', encoding, separator)}")
+    assert items(one_office)["2026-005"]["status"] == "cancelled"
+
+
+def test_a_file_that_is_no_sheet_of_this_office_is_refused_whole(one_office: Office, tmp_path: Path) -> None:
+    sheet = Sheet(one_office, tmp_path)
+    sheet.write("2026-005", 决定="撤销")
+    for row in sheet.rows:
+        row[-1] = row[-1][:-32] + "0" * 32
+    said = one_office.type("张伟", f"meeting read {sheet.saved()}")
+    assert one_office.code == 2
+    assert "another office" in said
+    for row in (sheet.heads, *sheet.rows):
+        del row[-1]
+    said = one_office.type("张伟", f"meeting read {sheet.saved()}")
+    assert one_office.code == 2
+    assert "officecli import meeting.csv" in said
+    assert items(one_office)["2026-005"]["status"] == "in-hand"
+
+
+def test_rows_that_were_copied_or_lost_their_mark_are_asked_about(one_office: Office, tmp_path: Path) -> None:
+    sheet = Sheet(one_office, tmp_path)
+    sheet.rows.append([*sheet.rows[2]])
+    sheet.put(sheet.rows[2], 决定="撤销")
+    sheet.put(sheet.rows[3], 备注="x", officecli="?")
+    sheet.put(sheet.rows[4], 备注="x", officecli="")
+    sheet.rows.append(["", "合计：6项"])
+    said = one_office.type("张伟", f"meeting read {sheet.saved()}")
+    assert one_office.code == 1
+    assert "is the same item" in said
+    assert "written over" in said
+    assert "on record as 2026-005" in said
+    assert items(one_office)["2026-002"]["status"] == "cancelled"
+    assert len(items(one_office)) == 6
+
+
+def test_nothing_to_discuss(sqlite_office: str, at: Callable[[str], None], tmp_path: Path) -> None:
+    at("2026-07-06T02:00")
+    office = Office(sqlite_office, at)
+    assert "nothing to discuss" in office.done("孙丽", "meeting sheet")
+    sheet = Sheet(office, tmp_path)
+    assert sheet.rows == []
+    assert "0 rows read" in office.done("孙丽", f"meeting read {sheet.saved()}")
+    sheet.rows.append([""] * len(sheet.heads))
+    sheet.put(sheet.rows[0], 事项内容="清理仓库", 新牵头="刘洋", 新时限="2026-07-20")
+    office.done("孙丽", f"meeting read {sheet.saved()} --meeting 晨会")
+    assert items(office)["2026-001"]["title"] == "清理仓库"
+    assert "already recorded" in office.done("孙丽", f"meeting read {sheet.saved()} --meeting 晨会"), "with no mark in the file either"
+    assert len(items(office)) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    {"close": "办结 销号 close closed", "return": "退回 return", "extend": "延期 Extend", "suspend": "中止 suspend", "keep": "继续 keep"}.items(),
+)
+def test_a_decision_is_written_in_either_language(code: str, words: str) -> None:
+    assert {read_word("decided", word) for word in words.split()} == {code}
+
+
+def test_the_day_of_the_meeting(one_office: Office, tmp_path: Path) -> None:
+    sheet = Sheet(one_office, tmp_path)
+    sheet.write("2026-004", 决定="继续")
+    path = sheet.saved()
+    assert "--meeting" in one_office.type("孙丽", f"meeting read {path} --date yesterday")
+    assert one_office.code == 2
+    one_office.type("孙丽", f"meeting read {path} --meeting 晨会 --date tomorrow")
+    assert one_office.code == 2
+    one_office.done("孙丽", f"meeting read {path} --meeting 晨会 --date yesterday")
+    assert one_office.rows("SELECT title, source, day, decided_by FROM decision") == [
+        {"title": "晨会", "source": "晨会", "day": date(2026, 7, 7).isoformat(), "decided_by": "周海"}
+    ]
+    assert "7 Jul 2026" in one_office.done("孙丽", "meeting minutes --date 2026-07-07 --format md")
+    assert one_office.type("孙丽", "meeting minutes 夜会")
+    assert one_office.code == 3
+    one_office.done("孙丽", "undo")
+    one_office.done("孙丽", f"meeting read {path}")
+    one_office.done("孙丽", "undo")
+    assert "1 decided on" in one_office.done("孙丽", f"meeting read {path}"), "what changed nothing is taken back as well"
