@@ -15,6 +15,8 @@ from officecli.i18n import _
 from officecli.reports.shape.report import Report
 
 TEMPLATES = "templates"
+WHOLE = 24
+"""Characters of a label with its value that are not broken between two lines: a day, a name, a number."""
 _APART = ("number", "title", "to_type")
 
 
@@ -89,4 +91,4 @@ def _page(parts: Sequence[Part], foot: str) -> str:
         loader=FileSystemLoader(Path(__file__).parent / TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     language = {"zh": "zh-CN"}.get(i18n.language(), i18n.language())
-    return templates.get_template("digest.html").render(parts=parts, foot=foot, language=language)
+    return templates.get_template("digest.html").render(parts=parts, foot=foot, language=language, whole=WHOLE)
