@@ -19,6 +19,8 @@ from officecli import clock, i18n
 from stage import faultless_office, kept, lent_connections, postgresql, run_folder
 
 WITHOUT_POSTGRESQL = "PostgreSQL is missing: "
+MISSING_HERE = "Missing here: "
+"""How the reason of a skip begins that is to be seen: a program of others is not on this machine."""
 HOME, ON_DISK, WATCH = pytest.StashKey[Path](), pytest.StashKey[Path](), pytest.StashKey[subprocess.Popen[bytes]]()
 
 
@@ -60,6 +62,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         reason = str(skipped[0].longrepr[2]).partition(WITHOUT_POSTGRESQL)[2]
         terminalreporter.section("PostgreSQL tests SKIPPED", sep="!", red=True, bold=True)
         terminalreporter.line(f"{len(skipped)} tests on PostgreSQL did not run: {reason}")
+    for reason in sorted({str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", []) if MISSING_HERE in str(report.longrepr)}):
+        terminalreporter.section("Tests SKIPPED", sep="!", red=True, bold=True)
+        terminalreporter.line(reason)
 
 
 @pytest.fixture(scope="session")

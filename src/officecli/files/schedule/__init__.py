@@ -1,0 +1,1 @@
+"""The work of each day, written for whatever runs it: a crontab, or timers of systemd."""
