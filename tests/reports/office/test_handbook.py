@@ -194,11 +194,22 @@ def test_procedures_come_with_when_they_come_round(office: str) -> None:
             )
             version = act.change.add(ProcedureVersion, "add", procedure_id=made.id, number=1, since=date(2026, 1, 1), title=name)
             act.change.add(ProcedureStep, "add", version_id=version.id, position=1, title="汇总")
+            if name == "周报":
+                done = {"standard": "无差错", "check_point": "数字两人核对", "limit_amount": 1, "limit_unit": "days"}
+                act.change.add(ProcedureStep, "add", version_id=version.id, position=2, title="核校", post_id=id_of(act, "post", "督查科员"), **done)
     assert [(row["name"], row["every"], row["steps"]) for row in table(page(office, "督查员"), "procedures").rows] == [
-        ("周报", "every Monday", 1),
+        ("周报", "every Monday", 2),
         ("应急", "only when it is run", 1),
     ]
-    assert "procedures" not in [one.key for one in page(office, "督查科员").tables]
+    clerk = page(office, "督查科员")
+    assert "procedures" not in [one.key for one in clerk.tables]
+    steps = table(page(office, "督查员"), "steps: 周报")
+    assert [(row["title"], row["who"], row["standard"], row["check_point"], row["limit"]) for row in steps.rows] == [
+        ("汇总", "whoever leads it", None, None, None),
+        ("核校", clerk.title, "无差错", "数字两人核对", "1 working day"),
+    ]
+    assert steps.lacks == ("Step 1 “汇总” lacks: standard, check-point, limit.",)
+    assert [(row["procedure"], row["position"], row["title"]) for row in table(clerk, "steps").rows] == [("周报", 2, "核校")]
 
 
 def test_an_office_without_posts_has_an_empty_handbook(sqlite_url: str) -> None:

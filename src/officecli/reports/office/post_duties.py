@@ -1,4 +1,4 @@
-"""What a post answers for, has a part in, and does regularly, as tables of its page."""
+"""What a post answers for and has a part in, as tables of its page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from officecli.i18n import _, listed
 from officecli.reports.office.post_book import Book
 from officecli.reports.shape.document import Table
 from officecli.reports.shape.report import Column
-from officecli.typed.recurrence import say_every
 
 
 def duty_table(book: Book, post_id: int) -> Table:
@@ -41,23 +40,3 @@ def support_table(book: Book, post_id: int) -> Table:
         rows,
         lacks=(_("No part is said for: {duties}.").format(duties=listed(silent)),) if silent else (),
     )
-
-
-def procedure_table(book: Book, post_id: int) -> Table:
-    """The procedures it leads, and when each comes round."""
-    rows = tuple(
-        {
-            "name": one.name,
-            "procedure_kind": one.schedule["kind"],
-            "every": say_every(one.schedule["recurrence"], one.schedule["days_off"]),
-            "steps": len(one.steps),
-        }
-        for one in book.procedures[post_id]
-    )
-    columns = (
-        Column("name", _("procedure"), wide=True),
-        Column("procedure_kind", _("kind"), "word", weight=2),
-        Column("every", _("comes round"), wide=True),
-        Column("steps", _("steps"), "integer"),
-    )
-    return Table("procedures", _("Procedures it leads"), columns, rows)

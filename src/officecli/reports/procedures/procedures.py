@@ -9,6 +9,7 @@ from typing import Any
 from officecli.i18n import _, in_brackets, listed, ngettext, phrases
 from officecli.model.time.recurrence import occurrences
 from officecli.model.words import word
+from officecli.reports.procedures.steps_shown import step_columns, step_rows
 from officecli.reports.shape.build import build
 from officecli.reports.shape.lists import joined, people_on
 from officecli.reports.shape.report import Column, Report
@@ -18,7 +19,6 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates.wording import say_provisional
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.office.posts import every_post
-from officecli.typed.procedures.limits import say_limit
 from officecli.typed.recurrence import say_every
 
 NEXT = 5
@@ -71,27 +71,7 @@ def one(read: Reader, typed: str) -> Report:
     found = procedure_on_record(read, find_procedure(read, typed)["id"])
     posts = {post["id"]: post["label"] for post in every_post(read)}
     post = posts.get(found.schedule["post_id"], "–")
-    rows = [
-        {
-            "position": position,
-            "title": step.title,
-            "who": posts.get(step.post_id, "–") if step.post_id else _("whoever leads it"),
-            "standard": step.standard or None,
-            "check_point": step.check_point or None,
-            "limit": say_limit(step.limit_amount, step.limit_unit) or None,
-            "needs": listed(map(str, step.needs)) or None,
-        }
-        for position, step in enumerate(found.steps, 1)
-    ]
-    columns = (
-        Column("position", _("no."), "integer"),
-        Column("title", _("step"), wide=True),
-        Column("who", _("who does it")),
-        Column("standard", _("standard"), wide=True),
-        Column("check_point", _("check-point"), wide=True),
-        Column("limit", _("limit")),
-        Column("needs", _("needs"), weight=2, sparse=True),
-    )
+    rows = step_rows(found, posts)
     coming = _coming(read, found, NEXT)
     versions = read.rows("SELECT number, since, reason FROM procedure_version WHERE procedure_id = :id ORDER BY number", id=found.id)
     names = [row["name"] for row in people_on(read).get(found.schedule["post_id"], [])]
@@ -100,7 +80,7 @@ def one(read: Reader, typed: str) -> Report:
         read,
         "procedure-show",
         _("Procedure {name}").format(name=found.name),
-        columns,
+        step_columns(),
         rows,
         summary={
             "name": found.name,

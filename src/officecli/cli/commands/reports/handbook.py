@@ -1,4 +1,4 @@
-"""Print the handbook: every post's place in the chain of command, its duties, norms, targets and procedures.
+"""Print the handbook: every post's place in the chain of command, its duties, norms, targets and procedures with their steps.
 
 For one post, for a unit with those under it, or for the whole office; what is missing stands in red.
   officecli handbook "Records/Clerk"
