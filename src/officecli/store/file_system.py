@@ -44,11 +44,11 @@ def _file_system(path: Path) -> str:
         mounts = MOUNTS.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
-    where = path.parent.resolve()
-    best, kind = Path(), ""
+    where = f"{path.parent.resolve()}/"
+    best, kind = "", ""
     for line in mounts.splitlines():
         _device, escaped, found, *_rest = line.split(" ")
-        point = Path(re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), escaped))
-        if where.is_relative_to(point) and len(point.parts) >= len(best.parts):
+        point = re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), escaped).rstrip("/") + "/"
+        if where.startswith(point) and len(point) >= len(best):
             best, kind = point, found
     return kind

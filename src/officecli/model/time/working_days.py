@@ -64,8 +64,8 @@ class WorkingDays:
 
     def rows(self) -> Iterator[tuple[str, int, int]]:
         """Every day as (ISO date, 1 or 0, number)."""
-        for position, (working, number) in enumerate(zip(self._working, self._numbers, strict=True)):
-            yield (self.first + timedelta(days=position)).isoformat(), working, number
+        for day, working, number in zip(range(self.first.toordinal(), self.last.toordinal() + 1), self._working, self._numbers, strict=True):
+            yield date.fromordinal(day).isoformat(), working, number
 
     def _position(self, day: date) -> int:
         if not self.first <= day <= self.last:

@@ -9,7 +9,7 @@ from typing import Any
 
 from officecli.errors import OfficeError
 from officecli.model.codes import TRAILED
-from officecli.store.calendar.days import YEARS_AHEAD, days
+from officecli.store.calendar.days import COLUMNS, YEARS_AHEAD, each_day
 from officecli.store.proof.faults import Fault
 from officecli.store.read.reader import Reader
 
@@ -65,16 +65,18 @@ class Replay:
 
 def calendar_faults(read: Reader) -> Iterator[Fault]:
     """Where the days differ from what the calendar's own rows give, up to the last day they must reach."""
-    found = {row["date"]: row for row in read.rows("SELECT * FROM calendar_day")}
+    there = list(read.each("SELECT * FROM calendar_day ORDER BY date", {}))
     made = read.value("SELECT MAX(day) FROM trail WHERE subject IN ('calendar_year', 'office_day') OR seq = 1")
     try:
-        last = max(f"{int(made[:4]) + YEARS_AHEAD}-12-31", *found)
-        expected = {row["date"]: row for row in days(read, date.fromisoformat(last))}
+        last = max(f"{int(made[:4]) + YEARS_AHEAD}-12-31", *(row[0] for row in there))
+        worked_out = list(each_day(read, date.fromisoformat(last)))
     except (OfficeError, ValueError, TypeError, AttributeError) as error:
         yield Fault("no-calendar", table="calendar_day", found=str(error))
         return
-    if found == expected:  # twenty thousand days, and nearly always the same
+    if there == worked_out:  # twenty thousand days, and nearly always the same
         return
+    found = {row["date"]: row for row in read.rows("SELECT * FROM calendar_day")}
+    expected = {row[0]: dict(zip(COLUMNS, row, strict=True)) for row in worked_out}
     for day in sorted(found.keys() | expected.keys()):
         if day not in found:
             yield Fault("missing", table="calendar_day", row=day)
