@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Container, Iterator, Mapping
+from datetime import date
+from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import Engine
 
 from officecli import i18n
 from officecli.cli import program
+from officecli.model.time.working_days import WorkingDays
 from officecli.store import findings_seen
+from officecli.store.calendar import days
 from officecli.store.place import Place
 from officecli.store.read import opening
+from officecli.store.schema import made, parts, there
 from officecli.store.write import opening as writing
 from officecli.store.write.through_sqlmodel import engine, sqlmodel_writer
 from stage import lent_connections
@@ -21,6 +26,9 @@ def keep() -> None:
     """From now on a command is built once in each language, a statement is put into SQL once for each kind of store, and connections are lent."""
     program.load = _kept_load
     vars(sqlmodel_writer)["writable"] = _kept_writable
+    vars(days)["WorkingDays"] = _kept_working_days
+    for user, names in ((there, ("table_parts", "index_parts", "element")), (made, ("table_parts", "index_parts"))):
+        vars(user).update({name: _copied(getattr(parts, name)) for name in names})
     lent = lent_connections.lending(opening.connect_postgresql)
     for user in (opening, writing, findings_seen):
         vars(user)["connect_postgresql"] = lent
@@ -37,6 +45,33 @@ def _kept_load(name: str) -> Any:
 @cache
 def _loaded(name: str, _language: str) -> Any:
     return _load(name)
+
+
+class _KeptDays(WorkingDays):
+    """Working days that say their rows any number of times."""
+
+    def rows(self) -> Iterator[tuple[str, int, int]]:
+        return iter(self._rows)
+
+    @cached_property
+    def _rows(self) -> list[tuple[str, int, int]]:
+        return list(super().rows())
+
+
+_working_days: dict[object, WorkingDays] = {}
+
+
+def _kept_working_days(exceptions: Mapping[date, bool], *, last: date, unannounced: Container[int]) -> WorkingDays:
+    key = (frozenset(exceptions.items()), last, unannounced)
+    if key not in _working_days:
+        _working_days[key] = _KeptDays(exceptions, last=last, unannounced=unannounced)
+    return _working_days[key]
+
+
+def _copied(apart: Callable[[str], parts.Parts]) -> Callable[[str], parts.Parts]:
+    """The same function, which takes a definition apart once; who asks again gets a copy."""
+    once = cache(apart)
+    return lambda sql: dict(once(sql))
 
 
 def _kept_writable(place: Place) -> Engine:
