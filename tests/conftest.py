@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from officecli import clock, i18n
 from stage import faultless_office, kept, lent_connections, postgresql, run_folder
@@ -36,6 +37,8 @@ def pytest_configure(config: pytest.Config) -> None:
         home.chmod(0o755)  # the server may be another account's
         on_disk.chmod(0o755)  # as are some who share a store
     os.environ["TMPDIR"] = tempfile.tempdir = str(home)
+    settings.register_profile("suite", deadline=None)  # a machine has other work
+    settings.load_profile("suite")
     kept.keep()
 
 

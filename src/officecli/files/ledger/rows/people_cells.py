@@ -19,7 +19,7 @@ _EACH_BY_ITSELF = re.compile(
 )
 """Each of several is to do it by itself: one tasking to several."""
 
-_EACH_WORD = re.compile(r"[\s,(]*\b(?:each|respectively|separately)\b\)?\s*$", re.IGNORECASE)
+_EACH_WORD = re.compile(r"(?<![\s,(])[\s,(]*\b(?:each|respectively|separately)\b\)?\s*$", re.IGNORECASE)
 _EACH_HEADING = re.compile(r"分办|分别办理|分别承办")
 _HOW = re.compile(r"(?:承办|办理|交办|分工)(?:方式|形式|类型|类别)")
 _CONTACT = re.compile(r"联系人|联络人|联络员|经办人|contact", re.IGNORECASE)
