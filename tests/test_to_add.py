@@ -191,11 +191,11 @@ def test_a_format(tmp_path: Path) -> None:
         ["handbook", "--format", "tabs"],
         ["rank", "list", "--format", "tab"],
     )
-    assert "table|csv|json|md|html|docx|xlsx|tabs" in page.out
+    assert "table|csv|json|md|html|docx|xlsx|ics|tabs" in page.out
     assert shown.out.startswith("8\tCity Clerk\t")
     assert (written.code, there.read_text(encoding="utf-8")) == (0, shown.out)
     assert (paper.code, "tabs holds one table, and this is a paper of several parts." in paper.err) == (2, True)
-    assert "csv, docx, html, json, md, table, tabs, xlsx" in unknown.err
+    assert "csv, docx, html, ics, json, md, table, tabs, xlsx" in unknown.err
 
     tree.write("formats/as_nothing.py", "")
     (empty,) = tree.type(["rank", "list", "--format", "nothing"])

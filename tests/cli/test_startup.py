@@ -13,7 +13,7 @@ import pytest
 from officecli.cli.main import run
 from stage.places import CLERKS_OFFICE
 
-HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "jinja2", "docx", "xlsxwriter")
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "jinja2", "docx", "xlsxwriter", "icalendar")
 DRIVERS = ("sqlite3", "psycopg")
 
 ASK = f"""

@@ -56,7 +56,7 @@ def run(redirect: str, **environment: str) -> subprocess.CompletedProcess[bytes]
 
 
 def test_the_formats_are_the_files_of_the_folder() -> None:
-    assert formats() == ("csv", "docx", "html", "json", "md", "table", "xlsx")
+    assert formats() == ("csv", "docx", "html", "ics", "json", "md", "table", "xlsx")
     assert all(callable(format_for(name).write) for name in formats())
 
 

@@ -16,7 +16,7 @@ from officecli.cli.completing import closed_set
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 
-ENDINGS = ("csv", "doc", "docx", "html", "json", "md", "pdf", "toml", "xls", "xlsx")
+ENDINGS = ("csv", "doc", "docx", "html", "ics", "json", "md", "pdf", "toml", "xls", "xlsx")
 """Endings by which whoever opens a file knows what is in it."""
 
 SHORT = {"--lead": "-l", "--support": "-s", "--due": "-d", "--unit": "-u", "--person": "-p", "--format": "-f", "--output": "-o"}

@@ -135,6 +135,7 @@ TOPICS = (
         N_(
             "Every report is a table on the screen and a file on paper: --format table|csv|json|md|html|docx|xlsx, or -o FILE, whose ending says the format.\n"
             "officecli ledger -o meeting.xlsx\n"
+            "officecli list --person Ana -o ana.ics\n"
             "officecli scorecard priya -o card.docx\n"
             "officecli handbook -o handbook.docx\n"
             "What goes out in the office's name has a page for each item, by numbers or by a filter:\n"

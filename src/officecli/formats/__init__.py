@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 PREFIX = "as_"
-USUAL = ("table", "csv", "json", "md", "html", "docx", "xlsx")
+USUAL = ("table", "csv", "json", "md", "html", "docx", "xlsx", "ics")
 """In the order in which help names them; what is not here follows by name."""
 
-ROW_BY_ROW = ("csv", "json", "xlsx")
+ROW_BY_ROW = ("csv", "json", "xlsx", "ics")
 """Those that write a row and forget it; the others look at all of them first, to see how wide they are."""
 
 
