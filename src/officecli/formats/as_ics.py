@@ -33,7 +33,7 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
 
     An item has the same UIDs in every report of the office, so that a calendar knows it again; what is later in the trail is the later version of it.
     """
-    from icalendar import Calendar  # 100 ms, which only this format should cost
+    from icalendar import Calendar, vText  # 100 ms, which only this format should cost
 
     held = [one for one in (report, *report.also) if _holds_deadlines(one)]
     if not held:
@@ -45,16 +45,16 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
     calendar.add("prodid", "-//officecli//officecli//")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", safe(" · ".join(filter(None, (report.office, title_of(report))))))
+    calendar.add("x-wr-calname", vText(safe(" · ".join(filter(None, (report.office, title_of(report)))))))
     calendar.add("x-wr-timezone", report.timezone)
-    opened, closing = calendar.to_ical().decode().split("END:VCALENDAR")
+    opened, closing = calendar.to_ical(sorted=False).decode().split("END:VCALENDAR")
     stream.write(opened)
     known: set[str] = set()
     for one in held:
         for row in one.rows:
             if row["due"] and row["number"] not in known:
                 known.add(row["number"])
-                stream.writelines(part.to_ical().decode() for part in _parts(one, row))
+                stream.writelines(part.to_ical(sorted=False).decode() for part in _parts(one, row))
     stream.write("END:VCALENDAR" + closing)
 
 
