@@ -19,7 +19,7 @@ FEW = 12
 """So many words can simply be told, where none is near."""
 
 
-_DENYING = ("un", "dis", "non", "not-", "no-", "不", "未", "非", "无", "取消", "撤销")
+_DENYING = ("un", "dis", "non", "not-", "not", "no-", "不", "未", "非", "无", "取消", "撤销")
 """With one of these before it a word means the opposite."""
 _STEM = 3
 """So many letters a word has at least that one of these stands before."""

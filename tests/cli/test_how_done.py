@@ -15,7 +15,7 @@ from officecli.store.place import place
 from stage.small_office import Office
 from stage.tampering import tables
 
-OWN = {"import", "generate", "setup"}
+OWN = {"digest", "import", "generate", "setup"}
 """What says in words of its own what it would do."""
 
 ACTS = re.compile(r"\b(?:perform|perform_each|carry_out|carry_out_each)\(")

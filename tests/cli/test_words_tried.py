@@ -20,6 +20,7 @@ ITS_LEAD_OR_GIVER = "officecli submit 31, if you lead it; officecli close 31, if
     ("cancle", "Did you mean officecli cancel?"), ("xyzzy", "See: officecli --help"),
     ("unsuspend", "officecli resume – "), ("unclose", "officecli reopen – "), ("unack", "officecli undo – "), ("ungrant", "officecli decline – "),
     ("disapprove", "officecli decline, if an extension was asked for; officecli return, if its result was submitted"),
+    ("uncancel 31", "officecli undo – "), ("notsuspend 31", "officecli resume 31 – "), ("31 32", "officecli show 31 32 – "),
     ("取消延期", "officecli undo – "), ("不批准", "officecli decline"), ("xport", "Did you mean officecli export?"),
 ])  # fmt: skip
 def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from typer._click import exceptions
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from officecli.cli import help as help_
@@ -53,7 +54,12 @@ class OfficeCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if not ctx.resilient_parsing:  # as a shell asks, before the line is whole
             self._refuse_twice(args)
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, list(args))
+        except exceptions.MissingParameter as error:
+            from officecli.cli.missing import everything_missing  # only who left something away waits for it
+
+            raise everything_missing(self, ctx, args) from error
         ending = Path(ctx.params.get("output") or "").suffix.removeprefix(".").lower()
         offered = next((parameter.metavar or "" for parameter in self.params if parameter.name == "format_"), "").split("|")
         if ending in ENDINGS and "format_" in ctx.params and ctx.get_parameter_source("format_").name == "DEFAULT":

@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Annotated, Any, get_args
 
 import typer
+from typer._click.globals import get_current_context
 
 from officecli.cli import completing
 from officecli.cli.command_classes import EACH
@@ -23,6 +24,8 @@ _RANGE = re.compile(r"#?(\d{1,9})-(\d{1,9})")
 _YEAR = 4
 """Digits before the dash of a number with its year; fewer make a range."""
 LONGEST_RANGE = 200
+NEEDED = "needed"
+"""What the option of a text says of it (see `command_classes`): it is not done without one."""
 
 
 def takes_numbers_and(option: str, *, needed: str = "") -> Callable[[Command], Command]:
@@ -34,7 +37,7 @@ def takes_numbers_and(option: str, *, needed: str = "") -> Callable[[Command], C
     def decorate(run: Command) -> Command:
         own = list(inspect.signature(run, eval_str=True).parameters.values())
         words = inspect.Parameter("words", inspect.Parameter.KEYWORD_ONLY, annotation=_words())
-        taken = [words if one.name == "numbers" else _as_option(one) if one.name == option else _keyword(one) for one in own]
+        taken = [words if one.name == "numbers" else _as_option(one, needed=bool(needed)) if one.name == option else _keyword(one) for one in own]
 
         @wraps(run)
         def command(words: list[str], **typed: Any) -> None:
@@ -106,6 +109,11 @@ def _without_text(numbers: Sequence[str], example: str, verb: str) -> BadInput:
             _("{word}: an item, or the text?").format(word=numbers[-1]),
             fix=_('For the text, write: officecli {verb} {numbers} -m "{word}"').format(verb=verb, numbers=" ".join(numbers[:-1]), word=numbers[-1]),
         )
+    ctx = get_current_context()
+    if any(parameter.required for parameter in ctx.command.params if parameter.param_type_name == "option"):
+        from officecli.cli.missing import for_example  # only who left something away waits for it
+
+        return BadInput(_("The text is missing."), fix=for_example(ctx, numbers))
     return BadInput(
         _("The text is missing."), fix=_('For example: officecli {verb} {number} "{text}"').format(verb=verb, number=numbers[0], text=example)
     )
@@ -123,14 +131,14 @@ def _words() -> Any:
     ]
 
 
-def _as_option(one: inspect.Parameter) -> inspect.Parameter:
+def _as_option(one: inspect.Parameter, *, needed: bool) -> inspect.Parameter:
     """The text as an option that may be left away, with its short letter."""
     option = get_args(one.annotation)[1]
     flag = f"--{one.name.replace('_', '-')}"
     return one.replace(
         kind=inspect.Parameter.KEYWORD_ONLY,
         default=None,
-        annotation=Annotated[str | None, typer.Option(flag, "-m", metavar="TEXT", help=option.help)],
+        annotation=Annotated[str | None, typer.Option(flag, "-m", metavar="TEXT", help=option.help, rich_help_panel=NEEDED if needed else None)],
     )
 
 

@@ -34,8 +34,6 @@ def _said(error: exceptions.UsageError) -> BadInput:
     path = error.ctx.command_path if error.ctx else "officecli"
     fix = _("See: {command} --help").format(command=path)
     match error:
-        case exceptions.MissingParameter():
-            return BadInput(_("{name} is missing.").format(name=_name(error)), fix=fix)
         case exceptions.NoSuchOption():
             near = slip_of(error.option_name, _options(error))
             return BadInput(

@@ -65,6 +65,9 @@ OPPOSITES = {
 """Command → the one that does the opposite, or takes it back."""
 
 
+OF_NO_ITEM = ("undo", "redo", "digest", "next")
+"""What is not done to the item whose number was typed."""
+
 WHEN = {
     "submit": N_("if you lead it"), "close": N_("if you gave it"), "grant": N_("if an extension was asked for"),
     "decline": N_("if an extension was asked for"), "return": N_("if its result was submitted"), "undo": N_("to take it back"),
@@ -80,6 +83,8 @@ def hint(typed: str, further: Sequence[str]) -> str:
     word = unicodedata.normalize("NFKC", typed).strip().casefold().replace("_", "-")
     known = _known()
     numbers = " ".join(takewhile(is_number, further[:10]))
+    if is_number(word):
+        return _told(("show",), f"{word} {numbers}")
     if word in known:
         return _told(known[word], numbers)
     if stem := denied(word, known):
@@ -100,7 +105,7 @@ def _known() -> Mapping[str, tuple[str, ...]]:
 
 def _told(names: Sequence[str], numbers: str) -> str:
     """The commands, with the numbers that were typed: of several when each is meant, of one what it does."""
-    commands = {name: " ".join(("officecli", name, *numbers.split())) for name in names}
+    commands = {name: " ".join(("officecli", name, *(() if name in OF_NO_ITEM else numbers.split()))) for name in names}
     if len(names) > 1:
         return clauses(
             _("{command}, {when}").format(command=commands[name], when=_(WHEN[name])) if name in WHEN else commands[name] for name in names

@@ -34,7 +34,8 @@ def wait_for(act: Acting, number: str, whom: str, reason: str) -> None:
     text = tidy(whom)
     if not text or not reason.strip():
         raise BadInput(
-            _("Waiting needs for whom, and why."), fix=_("Write: officecli wait {number} --for NAME --reason TEXT").format(number=item.number)
+            _("Waiting needs for whom, and why."),
+            fix=_('For example: officecli wait {number} --to "county archive" "their copy of the deed"').format(number=item.number),
         )
     person = act.read.row("SELECT id, name FROM v_person WHERE name = :name AND left_on IS NULL", name=text)
     end_waits(act, item, "wait")
