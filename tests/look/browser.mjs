@@ -1,5 +1,5 @@
 // Opens pages in Chromium and says of each what axe-core finds wrong, and whether anything sticks out sideways; takes pictures.
-// On its input a list of {file, width, dark, print, picture}; on its output, in the same order, a list of {violations, sideways, requests, said}.
+// On its input a list of {file, width, dark, print, picture}; on its output, in the same order, a list of {violations, sideways, requests, said, hidden}.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -31,7 +31,16 @@ for (const { file, width, dark, print, picture } of JSON.parse(readFileSync(0, "
     const results = await page.evaluate((only) => axe.run({ resultTypes: ["violations"], ...only }), dark ? { runOnly: ["color-contrast"] } : {});
     violations = results.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
   }
-  found.push({ violations, sideways, requests, said });
+  const hidden = await page.evaluate(async () => {
+    const missed = [];
+    for (const hash of new Set([...document.querySelectorAll('a[href^="#"]')].map((one) => one.getAttribute("href")))) {
+      document.querySelector(`a[href="${hash}"]`).click();
+      await new Promise((done) => setTimeout(done));
+      if (!document.getElementById(hash.slice(1))?.checkVisibility()) missed.push(hash);
+    }
+    return missed;
+  });
+  found.push({ hidden, violations, sideways, requests, said });
 }
 await browser.close();
 process.stdout.write(JSON.stringify(found));

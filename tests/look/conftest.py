@@ -63,12 +63,15 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was seen: what axe-core finds wrong, by how many pixels the page is wider than its window, what it asked for, what the browser said."""
+    """What was seen: what axe-core finds wrong, by how many pixels the page is wider than its window, what it asked for,
+    what the browser said, and which links within it lead to nothing that then shows.
+    """
 
     violations: list[str]
     sideways: int
     requests: list[str]
     said: list[str]
+    hidden: list[str]
 
 
 Look = Callable[[Sequence[View]], list[Seen]]

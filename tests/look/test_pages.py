@@ -15,7 +15,7 @@ REPORTS = tuple(catalogue.reports())
 TYPED = {"suggest-lead": ("budget 预算",), "ledger": ("--limit", "20"), "list": ("--limit", "20")}
 """What a report wants to be told, and where twenty rows look like a hundred."""
 
-KEPT = ("overdue", "accountability", "trend", "load", "balance", "digest", "handbook")
+KEPT = ("overdue", "accountability", "trend", "load", "balance", "digest", "dashboard")
 """Those of which a picture is kept; they are long, and a picture takes a second."""
 
 VIEWS = (View(Path(), 390), View(Path(), 1280, dark=True))
@@ -24,11 +24,15 @@ VIEWS = (View(Path(), 390), View(Path(), 1280, dark=True))
 
 @pytest.fixture(scope="session")
 def pages(example_office: ExampleOffice, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Every report and the handbook of an office, as pages."""
+    """Every report, the handbook and the dashboard of an office, as pages, and a page of a unit and of a person from the folder for a web server."""
     folder = tmp_path_factory.mktemp("pages")
-    for name in (*REPORTS, "handbook"):
+    for name in (*REPORTS, "handbook", "dashboard"):
         example_office.type(name, *TYPED.get(name, ()), "--format", "html", "-o", str(folder / f"{name}.{example_office.language}.html"))
-    return sorted(folder.iterdir())
+    example_office.type("dashboard", "--dir", str(folder / "site"))
+    for kind in ("unit", "person"):
+        last = max((folder / "site").glob(f"{kind}-*.html"), key=lambda file: file.stat().st_size)
+        last.rename(folder / f"{kind}.{example_office.language}.html")
+    return sorted(folder.glob("*.html"))
 
 
 def test_every_page_is_right_by_the_nu_checker(pages: list[Path], checked: Callable[[Sequence[Path]], list[str]]) -> None:
@@ -39,9 +43,9 @@ def test_every_page_is_right_by_the_nu_checker(pages: list[Path], checked: Calla
 def test_every_page_is_for_everybody_and_asks_for_nothing(pages: list[Path], look: Look) -> None:
     views = [replace(view, file=page, picture=_picture(page, view)) for page in pages for view in VIEWS]
     wrong = [
-        (f"{view.file.name} at {view.width}", seen.violations, seen.sideways, seen.requests[1:], seen.said)
+        (f"{view.file.name} at {view.width}", seen.violations, seen.sideways, seen.requests[1:], seen.said, seen.hidden)
         for view, seen in zip(views, look(views), strict=True)
-        if seen.violations or seen.sideways > 0 or len(seen.requests) != 1 or seen.said
+        if seen.violations or seen.sideways > 0 or len(seen.requests) != 1 or seen.said or seen.hidden
     ]
     assert wrong == []
 

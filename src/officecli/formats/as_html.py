@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from officecli import i18n
 from officecli.formats.out.page import Page
@@ -18,6 +19,9 @@ from officecli.formats.value import FIGURES, LIT, NUMERIC
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Column, Report
 from officecli.typed.text import RUNS
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "paper" / "templates"
 _WORD_JOINER = "\u2060"
@@ -35,10 +39,15 @@ def write_document(document: Document, stream: TextIO, page: Page) -> None:
     stream.writelines(_pieces(of_document(document)))
 
 
-def _pieces(sheet: Sheet) -> Iterator[str]:
+@cache
+def _templates() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # 60 ms, which only this format should cost
 
-    templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def _pieces(sheet: Sheet) -> Iterator[str]:
+    templates = _templates()
     paper = paper_for(sheet)
     kinds = {columns: f"table-{number}" for number, columns in enumerate(paper.shares, 1)}
     tables = [(kinds[columns], shares) for columns, shares in paper.shares.items()]

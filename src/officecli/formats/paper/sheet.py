@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from officecli.formats.out.safe import safe
@@ -16,7 +16,7 @@ from officecli.formats.value import NOTHING, cell, says_something
 from officecli.i18n import _
 from officecli.reports.shape import document
 from officecli.reports.shape.chart import Chart
-from officecli.reports.shape.document import Chapter, Document, Table
+from officecli.reports.shape.document import LINKS, Chapter, Document, Table
 from officecli.reports.shape.report import Column, Report
 
 Row = tuple[dict[str, Any], list[str]]
@@ -27,7 +27,7 @@ Row = tuple[dict[str, Any], list[str]]
 class Fact:
     """A line of its own: what it tells, in one or more lines; `lacking` where they say what is missing, `blank` where they are left to be written in.
 
-    One that is not `wide` shares its line with another where a form has room for two.
+    One that is not `wide` shares its line with another where a form has room for two. `key` is its column's.
     """
 
     label: str
@@ -35,22 +35,25 @@ class Fact:
     lacking: bool = False
     blank: bool = False
     wide: bool = True
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with what stands under it, `lacks` in red."""
+    """A table with what stands under it, `lacks` in red; `key` is its name on the page, and a `folded` one is opened by whoever wants it."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    key: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading ("" for none) of level 1 or 2 and what stands under it."""
+    """A heading ("" for none) of level 1 or 2 and what stands under it; `links` says by the keys of its facts where those lead, `key` what links call it."""
 
     heading: str
     level: int = 1
@@ -59,6 +62,8 @@ class Part:
     begins_page: bool = False
     charts: tuple[Drawn, ...] = ()
     letter: Letter | None = None
+    links: dict[str, str] = field(default_factory=dict)
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,7 @@ def of_document(paper: Document, *, on_paper: bool = True, in_window: bool = Fal
         (*empty, *map(said, _safe(paper.notes))),
         trail(paper.head, in_window=in_window),
         paper.as_of,
-        contents=not paper.official,
+        contents=paper.contents and not paper.official,
         office=safe(paper.office),
         region=paper.region,
         official=paper.official,
@@ -147,6 +152,9 @@ def _part(chapter: Chapter, timezone: str, *, on_paper: bool) -> Part:
         tuple(_grid(table, timezone, on_paper=on_paper) for table in chapter.tables),
         chapter.begins_page,
         letter=_letter(chapter.letter, timezone, on_paper=on_paper) if chapter.letter else None,
+        charts=_drawn(chapter.charts),
+        links=chapter.values.get(LINKS, {}),
+        key=chapter.key,
     )
 
 
@@ -164,19 +172,20 @@ def _letter(letter: document.Letter, timezone: str, *, on_paper: bool) -> Letter
 
 def _fact(column: Column, chapter: Chapter, timezone: str, *, on_paper: bool) -> Fact:
     if column.key in chapter.lacks:
-        return Fact(column.label, (safe(chapter.lacks[column.key]),), lacking=True)
+        return Fact(column.label, (safe(chapter.lacks[column.key]),), lacking=True, key=column.key)
     value = chapter.values.get(column.key)
     if column.key in chapter.blanks and not says_something(column, value):
         return Fact(column.label, ("",), blank=True, wide=column.wide)
     if column.kind == "text" and value is not None:
-        return Fact(column.label, _safe(line.strip() for line in str(value).splitlines()) or (NOTHING,), wide=column.wide)
-    return Fact(column.label, (cell(column, value, timezone, on_paper=on_paper),), wide=column.wide)
+        return Fact(column.label, _safe(line.strip() for line in str(value).splitlines()) or (NOTHING,), wide=column.wide, key=column.key)
+    return Fact(column.label, (cell(column, value, timezone, on_paper=on_paper),), wide=column.wide, key=column.key)
 
 
 def _grid(table: Table, timezone: str, *, on_paper: bool) -> Grid:
     columns = that_say_something(table.columns, table.rows)
     rows = _rows(columns, table.rows, timezone, on_paper=on_paper)
-    return Grid(safe(table.title), columns, rows, _safe(table.notes), _safe(table.lacks))
+    title = safe(table.title)
+    return Grid(with_days_written(title) if on_paper else title, columns, rows, _safe(table.notes), _safe(table.lacks), table.key, table.folded)
 
 
 def _rows(columns: Sequence[Column], rows: Iterable[dict[str, Any]], timezone: str, *, on_paper: bool = True) -> tuple[Row, ...]:

@@ -18,7 +18,7 @@ The items behind a row, each with what it counts for:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -114,11 +114,11 @@ def _table(read: Reader, filters: Filters, chosen: Chosen, by: str, subjects: li
         notes=(_("The items behind a row: officecli accountability --explain NAME"),) if rows else (),
         empty=_("No outside body is responsible for anything that fits.") if by == "body" else _("Nobody fits."),
         group_by="unit" if by == "person" and not filters.sort else None,
-        charts=_chart(rows, by),
+        charts=chart(rows, by),
     )
 
 
-def _chart(rows: list[Row], by: str) -> tuple[Chart, ...]:
+def chart(rows: Sequence[Row], by: str) -> tuple[Chart, ...]:
     """Who holds most of what is overdue, and how much else."""
     holding = sorted((row for row in rows if row["open"]), key=lambda row: (-row["overdue"], -row["open"]))
     return bars(

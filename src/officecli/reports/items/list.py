@@ -25,8 +25,11 @@ TAKES = Takes(
 )
 
 
-def report(read: Reader, filters: Filters, *, duty: str = "") -> Report:
-    """The items that fit the filters; the open ones unless a status is named. Raises NotFound for an unknown duty."""
+def report(read: Reader, filters: Filters, *, duty: str = "", for_all: bool = False) -> Report:
+    """The items that fit the filters; the open ones unless a status is named. Raises NotFound for an unknown duty.
+
+    Personal items of whoever reads are among them, except on a paper `for_all`.
+    """
     chosen = choose(read, filters if filters.status else replace(filters, status="open"))
     if not filters.status:
         del chosen.said["status"]
@@ -35,7 +38,7 @@ def report(read: Reader, filters: Filters, *, duty: str = "") -> Report:
         chosen.said["duty"] = found["title"]
         chosen.conditions.append("duty_id = :duty")
         chosen.values["duty"] = found["id"]
-    chosen.own = own_source(read)
+    chosen.own = "" if for_all else own_source(read)
     limit = most_rows(read, filters.limit)
     rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
     return build(

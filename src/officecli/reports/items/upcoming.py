@@ -27,14 +27,17 @@ TAKES = Takes(
 KEYS = ("number", "light", "title", "lead", "unit", "body", "due", "working_days_left", "status", "supports", "goal", "source")
 
 
-def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
-    """The items in hand whose deadline lies from today to `days` calendar days ahead; raises BadInput for a span out of bounds."""
+def report(read: Reader, filters: Filters, *, days: int = 30, for_all: bool = False) -> Report:
+    """The items in hand whose deadline lies from today to `days` calendar days ahead; raises BadInput for a span out of bounds.
+
+    Personal items of whoever reads are among them, except on a paper `for_all`.
+    """
     if not 0 <= days <= 3660:
         raise BadInput(_("--days takes a number from 0 to 3660."), fix=_("Write for example: officecli upcoming --days 30"))
     chosen = choose(read, filters)
     last = read.as_of + timedelta(days=days)
     chosen.values["last"] = last.isoformat()
-    chosen.own = own_source(read)
+    chosen.own = "" if for_all else own_source(read)
     limit = most_rows(read, filters.limit)
     rows, total = fetch(read, chosen, f"status IN {IN_HANDS}", "due >= :as_of", "due <= :last", order_by=order(filters.sort, "due, id"), limit=limit)
     return build(

@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.report import Column
+
+LINKS = "links"
+"""The key under which a row of a table, or the values of a chapter, may say where its figures lead: by column key, `#` and a key, or a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a chapter; `key` is its stable JSON name. `notes` stand under it, and so do, in red, the sentences on what it `lacks`."""
+    """A table of a chapter; `key` is its stable JSON name. `notes` stand under it, and so do, in red, the sentences on what it `lacks`.
+
+    A `folded` one is opened by whoever wants its rows, where the format can do so.
+    """
 
     key: str
     title: str
@@ -18,6 +25,7 @@ class Table:
     rows: tuple[dict[str, Any], ...]
     notes: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,7 @@ class Chapter:
     `lacks` says, by column key, what is missing where a value should stand; it is shown in its place, in red.
     A chapter that `begins_page` does so on paper. Text of several lines keeps its lines. `blanks` are the keys of facts to be written in by hand where
     they have no value. One with a `letter` is an official paper of its own.
+    `charts` show what its tables compare; `key` is what links call it. The facts of a chapter whose values have `LINKS` are figures, to be seen at a glance.
     """
 
     title: str
@@ -38,6 +47,8 @@ class Chapter:
     begins_page: bool = False
     blanks: frozenset[str] = frozenset()
     letter: Letter | None = None
+    charts: tuple[Chart, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The paper: `name`, `title`, `as_of`, `summary`, `headline`, `notes`, `empty`, `head`, `timezone`, `office` and `region` are as a report's."""
+    """The paper: `name`, `title`, `as_of`, `summary`, `headline`, `notes`, `empty`, `head`, `timezone`, `office` and `region` are as a report's.
+
+    One with `contents` is a book, to look things up in.
+    """
 
     name: str
     title: str
@@ -71,6 +85,7 @@ class Document:
     timezone: str = "UTC"
     office: str = ""
     region: str = ""
+    contents: bool = True
 
     @property
     def official(self) -> bool:

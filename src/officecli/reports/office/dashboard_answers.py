@@ -1,0 +1,74 @@
+"""Who answers, on the dashboard: what is overdue by unit and by outside body, and how well each has answered so far."""
+
+from __future__ import annotations
+
+import shlex
+from typing import Any
+
+from officecli.i18n import _
+from officecli.reports.items.accountability import chart
+from officecli.reports.office.dashboard_lists import MOST_PEOPLE, ItemLists, picked, with_rows
+from officecli.reports.office.gathered import Gathered, Rows
+from officecli.reports.shape.document import LINKS, Chapter, Table
+from officecli.reports.shape.report import Column
+
+LATE = ("number", "title", "lead", "body", "due", "working_days_late")
+ACCOUNTS = ("open", "overdue", "days_late", "closed", "on_time", "first_pass")
+
+Groups = list[tuple[str, list[dict[str, Any]]]]
+
+
+def overdue(found: Gathered, lists: ItemLists) -> Chapter:
+    """What is overdue by unit and by outside body."""
+    sums: list[Table] = []
+    items: list[Table] = []
+    for key, label, title in (("unit", _("unit"), _("By unit")), ("body", _("outside body"), _("By outside body"))):
+        rows: list[dict[str, Any]] = []
+        for number, (name, late) in enumerate(_grouped(found.overdue.rows, key), 1):
+            most = max((row["working_days_late"] or 0 for row in late), default=0)
+            rows.append({key: name, "overdue": len(late), "most_late": most, LINKS: {"overdue": f"#overdue-{key}-{number}"}})
+            items.append(lists.table(f"overdue-{key}-{number}", name, late, LATE, f"overdue --{key} {shlex.quote(name)}"))
+        heads = (Column(key, label), Column("overdue", _("overdue"), "integer"), Column("most_late", _("most days late"), "integer"))
+        sums += with_rows(Table(f"overdue-by-{key}", title, heads, tuple(rows)))
+    charts = chart(found.by_unit.rows, "unit") if len(found.by_unit.rows) > 1 and sums else ()
+    return Chapter(_("Overdue"), tables=(*sums, *items), charts=charts, key="overdue")
+
+
+def _grouped(rows: Rows, key: str) -> Groups:
+    """The rows by unit or body, whichever has most of them first; what has no body stands under none."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        if name := row[key] or (_("no unit") if key == "unit" else ""):
+            groups.setdefault(name, []).append(row)
+    return sorted(groups.items(), key=lambda group: -len(group[1]))
+
+
+def accounts(found: Gathered) -> Chapter:
+    """Accountability by unit, each figure leading to the people it is added up from; of one unit or person those at once."""
+    people = picked(found.people, ("person", *ACCOUNTS))
+    late = {
+        kind: {name: f"#overdue-{kind}-{number}" for number, (name, _rows) in enumerate(_grouped(found.overdue.rows, kind), 1)}
+        for kind in ("unit", "body")
+    }
+    said = {one["person"]: _led(one, late["unit"].get(one["unit"] or _("no unit"))) for one in found.people.rows}
+    tables: list[Table] = []
+    folded: list[Table] = []
+    if len(found.by_unit.rows) < 2:
+        tables += with_rows(Table("people", _("By person"), people, tuple(said.values())[:MOST_PEOPLE]))
+    else:
+        rows = []
+        for number, row in enumerate(found.by_unit.rows, 1):
+            its = [said[one["person"]] for one in found.people.rows if one["unit"] == row["unit"]]
+            name = row["unit"] or _("no unit")
+            rows.append({**row, "unit": name, LINKS: {key: f"#people-{number}" for key in ACCOUNTS if row[key] is not None} if its else {}})
+            folded += with_rows(Table(f"people-{number}", f"{name} ({len(its)})", people, tuple(its[:MOST_PEOPLE]), folded=True))
+        tables += with_rows(Table("accountability-by-unit", _("By unit"), picked(found.by_unit, ("unit", *ACCOUNTS)), tuple(rows)))
+    bodies = tuple(_led(row, late["body"].get(row["body"])) for row in found.by_body.rows)
+    tables += with_rows(Table("accountability-by-body", _("By outside body"), picked(found.by_body, ("body", *ACCOUNTS)), bodies))
+    charts = () if found.trend or len(found.people.rows) < 2 else chart(found.people.rows, "person")
+    return Chapter(_("Accountability"), tables=(*tables, *folded), charts=charts, key="accountability")
+
+
+def _led(row: dict[str, Any], to: str | None) -> dict[str, Any]:
+    """The row, its overdue items leading to where they are listed."""
+    return {**row, LINKS: {"overdue": to}} if to and row["overdue"] else row

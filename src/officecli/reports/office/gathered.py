@@ -1,0 +1,108 @@
+"""What the dashboard shows, each from the report that knows it; read once, and narrowed to a unit or a person from what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+from officecli.reports.balance import balance
+from officecli.reports.items import accountability, ledger, list, overdue, upcoming  # noqa: A004 - the report of this name
+from officecli.reports.planning import load, quadrants
+from officecli.reports.shape.filters import Filters, look_at
+from officecli.reports.shape.report import Report
+from officecli.reports.targets import trend
+from officecli.store.read.reader import Reader
+
+Rows = Sequence[dict[str, Any]]
+
+DAYS_AHEAD = 28
+"""Four weeks, from the day looked at."""
+
+_CLOSED = 500  # the latest; more are closed in no week
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Reports of one day, with all their rows. `units` is the unit of each person by name; `monday` begins the week of that day.
+
+    `trend` is None where it is not for this page. `closed` are rows of the ledger since Monday.
+    """
+
+    open: Report
+    overdue: Report
+    upcoming: Report
+    quadrants: Report
+    people: Report
+    by_unit: Report
+    by_body: Report
+    load: Report
+    balance: Report
+    trend: Report | None
+    closed: Rows
+    monday: str
+    units: dict[str, str | None] = field(default_factory=dict)
+
+
+def gather(read: Reader, filters: Filters) -> Gathered:
+    """Everything, of the unit and the person in the filters; sets the reader's day. Personal items are never among it."""
+    look_at(read, filters.as_of)
+    asked = replace(filters, as_of="", limit=0)
+    monday = (read.as_of - timedelta(days=read.as_of.weekday())).isoformat()
+    people = accountability.report(read, asked)
+    return Gathered(
+        open=list.report(read, asked, for_all=True),
+        overdue=overdue.report(read, asked),
+        upcoming=upcoming.report(read, asked, days=DAYS_AHEAD, for_all=True),
+        quadrants=quadrants.report(read, asked),
+        people=people,
+        by_unit=accountability.report(read, asked, by="unit"),
+        by_body=accountability.report(read, asked, by="body"),
+        load=load.report(read, asked),
+        balance=balance.report(read, asked),
+        trend=trend.report(read, asked),
+        closed=tuple(
+            row for row in ledger.report(read, replace(asked, status="closed", sort="-closed", limit=_CLOSED)).rows if (row["closed"] or "") >= monday
+        ),
+        monday=monday,
+        units={row["person"]: row["unit"] for row in people.rows},
+    )
+
+
+def of_units(whole: Gathered, names: Collection[str]) -> Gathered:
+    """What is led in these units, and who is in them."""
+    return _narrowed(whole, {person for person, unit in whole.units.items() if unit in names}, "unit", names)
+
+
+def of_person(whole: Gathered, name: str) -> Gathered:
+    """What a person leads or supports."""
+    return _narrowed(whole, {name}, "person", {name}, supported=True)
+
+
+def _narrowed(whole: Gathered, leads: Collection[str], key: str, names: Collection[str], *, supported: bool = False) -> Gathered:
+    def theirs(report: Report) -> Report:
+        return replace(report, rows=_of(report.rows, leads, supported=supported))
+
+    def by(report: Report, column: str, among: Collection[str]) -> Report:
+        return replace(report, rows=tuple(row for row in report.rows if row.get(column) in among), charts=())
+
+    return replace(
+        whole,
+        open=theirs(whole.open),
+        overdue=theirs(whole.overdue),
+        upcoming=theirs(whole.upcoming),
+        quadrants=theirs(whole.quadrants),
+        people=by(whole.people, "person", leads),
+        by_unit=by(whole.by_unit, "unit", names if key == "unit" else ()),
+        by_body=by(whole.by_body, "body", ()),
+        load=by(whole.load, "name", leads),
+        balance=by(whole.balance, "unit", names if key == "unit" else ()),
+        trend=None,
+        closed=_of(whole.closed, leads, supported=supported),
+    )
+
+
+def _of(rows: Rows, leads: Collection[str], *, supported: bool) -> tuple[dict[str, Any], ...]:
+    """The rows that these people lead, or `supported` too."""
+    return tuple(row for row in rows if row["lead"] in leads or (supported and any(one["name"] in leads for one in row.get("supports") or ())))
