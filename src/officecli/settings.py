@@ -41,6 +41,13 @@ class Setting(NamedTuple):  # a dataclass costs ten times as much to make, at ev
         return value if self.unit in ("points", "text") else int(value)
 
 
+PROFILE = Setting(
+    name="profile",
+    default="standard",
+    unit="text",
+    choices=("light", "standard", "strict"),
+    meaning=N_("how much is asked: light keeps the core refusals only, strict refuses what standard warns of; changed with config profile"),
+)
 YELLOW = Setting(
     name="lights.yellow_days", default=3, unit="working days", meaning=N_("working days before the deadline from which the light is yellow")
 )

@@ -56,6 +56,8 @@ class Rule:
     """The column that says how bad it is: a change that makes it larger is told of, though the finding stood before."""
     since: str = ""
     """Where `sql` has no column `since`: an expression that takes :subject and :key of a finding and is the day it became true. Only a check asks for it."""
+    core: bool = False
+    """Whether it holds in the office that asks for least: one lead, the rank rule, a deadline, a result, authority."""
     mutual: bool = False
     """Whether it finds each pair twice, one subject about the other; the key is the other's id."""
 
@@ -69,6 +71,12 @@ class Rule:
     def fixed(self) -> bool:
         """Whether no office may be milder with it: it refuses without exception."""
         return self.severity == "refuse" and not self.waivable
+
+    def severity_by(self, profile: str) -> Severity | Literal["off"]:
+        """How strict it is where the office has set nothing for it, by the office's profile: light, standard or strict."""
+        if profile == "light" and not (self.core or self.fixed):
+            return "off"
+        return "refuse" if profile == "strict" and self.severity == "warn" and self.watches else self.severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "reported": N_("reported back"),
     },
     "role": {"lead": N_("lead"), "support": N_("support"), "any": N_("lead or support")},
+    "profile": {"light": N_("light (core rules only)"), "standard": N_("standard"), "strict": N_("strict")},
     "light": {"green": N_("green"), "yellow": N_("yellow"), "red": N_("red"), "blue": N_("blue"), "grey": N_("grey")},
     "section": {
         "overdue": N_("Overdue"),

@@ -33,7 +33,7 @@ def since(read: Reader, finding: Finding) -> str:
 
 def severity_of(read: Reader, rule: Rule) -> Severity | Literal["off"]:
     """How strict this office is with the rule: a severity, or "off"."""
-    return rule.severity if rule.fixed else cast(Severity, read.severities.get(rule.code, rule.severity))
+    return rule.severity if rule.fixed else cast(Severity, read.severities.get(rule.code) or rule.severity_by(read.profile))
 
 
 def _found(read: Reader, rule: Rule, sql: str, severity: Severity, runs: Runs) -> list[Finding]:

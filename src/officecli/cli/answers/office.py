@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from officecli.actions.office.duties import DutyChanged, DutyGiven, DutyRetired, Hanging
     from officecli.actions.office.duty_roster import HandedOver, NoteDone, OnDuty
     from officecli.actions.office.norms import NormsSet
+    from officecli.actions.office.profile import ProfileSet
     from officecli.actions.office.returning import PersonReturned
     from officecli.actions.office.selection import SelectionRecorded
     from officecli.actions.office.settings import SettingAtDefault, SettingChanged, SettingUnset
@@ -177,6 +178,18 @@ def setting_changed(done: SettingChanged) -> Iterator[str]:
         yield _("Nothing to change: {name} is {value}.").format(name=done.name, value=done.value or NOTHING)
     else:
         yield _("{name}: {value} (was {old})").format(name=done.name, value=done.value or NOTHING, old=done.was or NOTHING)
+
+
+def profile_set(done: ProfileSet) -> Iterator[str]:
+    profile = word("profile", done.profile)
+    if done.profile == done.was:
+        yield _("Nothing to change: the profile is “{profile}”.").format(profile=profile)
+        return
+    yield _("The office works by the profile “{profile}” from now on (it was “{was}”).").format(profile=profile, was=word("profile", done.was))
+    if done.by:
+        yield _("On the order of {name}; check and the office's digest say so for 30 days.").format(name=done.by)
+    if done.silent:
+        yield _("Silent by it: {codes}.").format(codes=listed(done.silent))
 
 
 def setting_unset(done: SettingUnset) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from officecli.actions.acting import Acting
-from officecli.actions.office.settings import keep_setting
+from officecli.actions.office.settings import keep_setting, leave_profile_to_its_command
 from officecli.actions.office.staff import leave_all
 from officecli.files.office.content import Entry
 from officecli.files.office.plan import Plan
@@ -28,6 +28,8 @@ from officecli.model.office.organisation import (
     Unit,
 )
 from officecli.model.procedures.procedures import Emergency
+from officecli.settings import PROFILE
+from officecli.standing.office.superiors import on_highest_posts
 from officecli.store.calendar.rebuilding import add_public_years, rebuild
 from officecli.store.write.change import Change
 
@@ -43,6 +45,8 @@ def apply(act: Acting, plan: Plan, *, prune: bool = False) -> None:
     _calendar(change, plan)
     if plan.functions:
         _functions(change, plan.functions[1])
+    if PROFILE.name in {*plan.settings, *(plan.missing_settings if prune else ())} and on_highest_posts(act.read):
+        leave_profile_to_its_command(PROFILE.name)
     for name, (_before, value) in plan.settings.items():
         keep_setting(change, VERB, name, value)
     if prune:

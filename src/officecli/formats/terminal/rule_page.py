@@ -20,9 +20,9 @@ KINDS = {
 }
 
 
-def write(rule: Rule, stream: TextIO, page: Page) -> None:
-    """The rule's principle, what it finds, why, and what to do instead, with examples."""
-    stream.write("\n".join(_lines(rule, page)) + "\n")
+def write(rule: Rule, stream: TextIO, page: Page, here: str = "") -> None:
+    """The rule's principle, what it finds, why, and what to do instead, with examples; and what holds `here`, where that differs."""
+    stream.write("\n".join(_lines(rule, page, here)) + "\n")
 
 
 def waiving(rule: Rule) -> str:
@@ -35,12 +35,13 @@ def waiving(rule: Rule) -> str:
     )
 
 
-def _lines(rule: Rule, page: Page) -> Iterator[str]:
+def _lines(rule: Rule, page: Page, here: str) -> Iterator[str]:
     yield page.ink(f"{label(rule)} · {word('severity', rule.severity)}", "bold")
     yield wrapped(_(rule.principle), page.width)
     parts = (
         (_("Finds"), _(rule.finds)),
         (_("What it does"), _(KINDS[rule.severity])),
+        (_("In this office"), here),
         (_("Why"), _(rule.why)),
         (_("Instead"), _(rule.instead)),
         (_("Refused or warned of"), _(rule.refused)),

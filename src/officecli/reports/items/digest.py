@@ -25,6 +25,7 @@ from officecli.reports.items.sections import SECTION, SHOWN, WAITS, Sections, ga
 from officecli.reports.items.to_confirm import waiting_results
 from officecli.reports.items.to_type import to_type
 from officecli.reports.items.undelivered import undelivered
+from officecli.reports.office.profile import changed_lately
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
 from officecli.reports.shape.report import Column, Report
@@ -98,7 +99,7 @@ def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, 
         rows=found.rows,
         summary=found.counts,
         headline=_headline(found),
-        notes=beside if person else (*_who_answers(read, chosen), *beside),
+        notes=beside if person else (*_who_answers(read, chosen), *beside, changed_lately(read)),
         empty=_("Nothing is overdue, due soon, unsigned or waiting."),
         total=sum(found.totals.values()),
         group_by="section",

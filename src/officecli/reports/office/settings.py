@@ -58,7 +58,8 @@ def _row(read: Reader, name: str) -> dict[str, Any]:
 def _severity(read: Reader, rule: Rule) -> tuple[str, str, str, str]:
     """What it is, its default, its other name and its meaning."""
     meaning = _("how strict the office is: {finds}").format(finds=_(rule.finds))
-    return read.stored_settings.get(severity_name(rule), rule.severity), rule.severity, f"rules.{rule.name}.severity", meaning
+    usual = rule.severity_by(read.profile)
+    return read.stored_settings.get(severity_name(rule), usual), usual, f"rules.{rule.name}.severity", meaning
 
 
 def _other(read: Reader, setting: Setting) -> tuple[int | str, int | str, str | None, str]:

@@ -10,6 +10,7 @@ from typing import Any
 from officecli.i18n import _, listed, ngettext
 from officecli.model.rule import SEVERITIES, Finding
 from officecli.model.words import word
+from officecli.reports.office.profile import changed_lately, silence, silent_by_profile
 from officecli.reports.record.waivers import in_force
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, day_typed, in_full, units_under
@@ -178,7 +179,9 @@ def _notes(read: Reader, placed: Sequence[_Placed], rule: str) -> Iterator[str]:
         yield _("What a rule means, and what to do instead: officecli rule {code}").format(code=placed[0].finding.rule.code)
     if waivers := in_force(read):
         yield ngettext("{n} waiver is in force: officecli waivers", "{n} waivers are in force: officecli waivers", waivers).format(n=waivers)
-    if off := [rule.code for rule in every_rule() if judge.severity_of(read, rule) == "off"]:
+    yield from filter(None, (changed_lately(read), silence(read)))
+    by_profile = silent_by_profile(read)
+    if off := [rule.code for rule in every_rule() if rule.code not in by_profile and judge.severity_of(read, rule) == "off"]:
         yield _("Switched off here, and not asked: {codes}").format(codes=listed(off))
     if rule_named(rule or IDLE.code) is IDLE and (exempt := read.rows(EXEMPT, items.values(read))):
         yield _("Without work, but exempt from {code} as newcomers or on leave: {names}").format(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from officecli.i18n import _, ngettext
 from officecli.model.rule import Rule
 from officecli.reports.shape.report import Column, Report
@@ -17,6 +19,11 @@ def listed() -> Report:
 def whole(name: str) -> Report:
     """The rule of this code or name with all its texts; raises NotFound."""
     return _report((rule_named(name),))
+
+
+def with_notes(report: Report, *notes: str) -> Report:
+    """The report with these sentences under it, those that say something."""
+    return replace(report, notes=(*report.notes, *filter(None, notes)))
 
 
 def _report(rules: tuple[Rule, ...], headline: str = "", note: str = "") -> Report:

@@ -10,6 +10,7 @@ RULE = Rule(
     code="A405",
     name=N_("beyond-authority"),
     severity="refuse",
+    core=True,
     subject="extension",
     # The limit is kept with the grant, so that a new post or a new limit does not make it wrong. A registrar grants within the superior's limit.
     sql=f"""

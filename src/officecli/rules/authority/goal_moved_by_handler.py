@@ -13,6 +13,7 @@ RULE = Rule(
     code="A403",
     name=N_("goal-moved-by-handler"),
     severity="refuse",
+    core=True,
     subject="trail",
     sql=f"""
 SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, t.verb AS which, i.number, a.name AS actor, o.name AS originator

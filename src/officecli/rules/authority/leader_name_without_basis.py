@@ -11,6 +11,7 @@ RULE = Rule(
     code="A404",
     name=N_("leader-name-without-basis"),
     severity="refuse",
+    core=True,
     subject="item",
     # Whoever gives an order in person needs no paper: then the entry's actor is the originator, under their own name or post.
     sql=f"""

@@ -19,6 +19,7 @@ RULE = Rule(
     code="A401",
     name=N_("not-entitled"),
     severity="refuse",
+    core=True,
     subject="trail",
     sql=query(PARTS),
     watches={"trail": f"SELECT seq AS id FROM ({WRONG}) w"},

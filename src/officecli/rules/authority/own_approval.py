@@ -15,6 +15,7 @@ RULE = Rule(
     code="A402",
     name=N_("own-approval"),
     severity="refuse",
+    core=True,
     subject="trail",
     sql=f"""
 SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, i.number, a.name AS actor, o.name AS originator,

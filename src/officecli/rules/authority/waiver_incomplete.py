@@ -9,6 +9,7 @@ RULE = Rule(
     code="A406",
     name=N_("waiver-incomplete"),
     severity="refuse",
+    core=True,
     waivable=False,
     subject="waiver",
     # The program's own waivers are whole; others come from an import or another program's hand. A founder's account is nobody who could answer for one.

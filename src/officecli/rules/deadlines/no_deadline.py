@@ -12,6 +12,7 @@ RULE = Rule(
     code="D301",
     name=N_("no-deadline"),
     severity="refuse",
+    core=True,
     waivable=False,
     subject="item",
     sql=f"""

@@ -10,6 +10,7 @@ RULE = Rule(
     code="F602",
     name=N_("closed-without-result"),
     severity="refuse",
+    core=True,
     subject="item",
     sql="""
 SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, p.name AS lead, i.closed, i.closed AS since

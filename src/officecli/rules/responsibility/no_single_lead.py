@@ -12,6 +12,7 @@ RULE = Rule(
     code="R101",
     name=N_("no-single-lead"),
     severity="refuse",
+    core=True,
     waivable=False,
     subject="item",
     sql=f"""

@@ -54,6 +54,7 @@ RULE = Rule(
     code="R102",
     name=N_("same-rank-ad-hoc"),
     severity="refuse",
+    core=True,
     subject="support",
     sql=f"""
 SELECT x.id AS subject_id, x.item_id, x.which AS key, x.which, x.number, x.name AS supporter, x.rank_name AS rank, x.part,

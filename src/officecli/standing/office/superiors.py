@@ -22,6 +22,17 @@ def superiors(read: Reader, person_id: int) -> list[Row]:
     )
 
 
+def on_highest_posts(read: Reader) -> list[Row]:
+    """Who holds the post, or one of the posts of the highest rank, that reports to none and has others report to it; columns id, name, level."""
+    rows = read.rows(
+        """SELECT pe.id, pe.name, r.level FROM person pe JOIN post po ON po.id = pe.post_id JOIN rank r ON r.id = po.rank_id
+           WHERE pe.left_on IS NULL AND po.reports_to_id IS NULL AND po.retired = 0
+             AND EXISTS (SELECT 1 FROM post b WHERE b.reports_to_id = po.id AND b.retired = 0)
+           ORDER BY r.level DESC, pe.id"""
+    )
+    return [row for row in rows if row["level"] == rows[0]["level"]]
+
+
 def people_below(read: Reader, person_id: int) -> list[Row]:
     """Everyone under a person in the chain of command (columns id, name, depth), the direct ones first."""
     return read.rows(

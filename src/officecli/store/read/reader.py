@@ -110,6 +110,11 @@ class Reader:
         """How strict the office is with a rule, by its code, where it has set that."""
         return settings.severities(self.stored_settings)
 
+    @property
+    def profile(self) -> str:
+        """How much the office asks of itself: light, standard or strict."""
+        return str(settings.PROFILE.value(self.stored_settings))
+
     @cached_property
     def stored_settings(self) -> dict[str, str]:
         """What the office has set, by name, as it is kept."""

@@ -7,13 +7,19 @@ officecli rule same-rank-ad-hoc
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from officecli.cli import completing, session
 from officecli.cli.options import Force, Format, Output, named
+from officecli.errors import OfficeError
 from officecli.i18n import _
+
+if TYPE_CHECKING:
+    from officecli.model.rule import Rule
+    from officecli.store.read.reader import Reader
 
 
 def run(
@@ -26,11 +32,39 @@ def run(
     from officecli.formats.out.page import page_for
     from officecli.formats.out.standard_output import standard_output
     from officecli.formats.terminal.rule_page import write
-    from officecli.reports.record.rules import listed, whole
+    from officecli.reports.record.rules import listed, whole, with_notes
     from officecli.rules import rule_named
 
     if name and format_ == "table" and output is None:
         with standard_output() as stream:
-            write(rule_named(name), stream, page_for(stream, color=session.current.color))
+            rule = rule_named(name)
+            write(rule, stream, page_for(stream, color=session.current.color), _here(rule))
         return
-    deliver(whole(name) if name else listed(), format_, to=named(output, force=force), look=session.current.look)
+    deliver(
+        with_notes(whole(name), _here(rule_named(name))) if name else with_notes(listed(), _silent_here()),
+        format_,
+        to=named(output, force=force),
+        look=session.current.look,
+    )
+
+
+def _here(rule: Rule) -> str:
+    """How strict this office is with the rule, where that is not what the rule is by itself; "" where there is no office to ask."""
+    from officecli.reports.office.profile import strictness_here
+
+    return _asked(lambda read: strictness_here(read, rule))
+
+
+def _silent_here() -> str:
+    """Which rules this office's profile silences."""
+    from officecli.reports.office.profile import silence
+
+    return _asked(silence)
+
+
+def _asked(ask: Callable[[Reader], str]) -> str:
+    try:
+        with session.current.read() as read:
+            return ask(read)
+    except OfficeError:  # the rules can be read up before there is an office
+        return ""

@@ -5,6 +5,9 @@ A rule's threshold can be named by the rule too: rules.D302.limit_hours is sign.
   officecli config set rules.R102.severity warn
   officecli config set rules.D302.limit_hours 8
   officecli config unset extension.max_days
+How much is asked at all is the profile, on the order of the highest post: light keeps the core refusals (one lead, the rank rule, a deadline, a
+result, authority), standard is everything as it is described, strict refuses what standard warns of.
+  officecli config profile light --by "Eleanor Marsh"
 """
 
 from __future__ import annotations
@@ -45,3 +48,14 @@ def unset(name: Name, format_: AnswerFormat = "text") -> None:
     from officecli.actions.office.settings import unset_setting
 
     carry_out("config", lambda act: unset_setting(act, name), format_)
+
+
+@app.command("profile", cls=OfficeCommand, help=_("How much the office asks of itself; a registrar records it, on the order of the highest post."))
+def profile(
+    to: Annotated[str, typer.Argument(metavar="light|standard|strict", help=_("The profile from now on."))],
+    by: Annotated[str, typer.Option("--by", metavar="NAME", autocompletion=completing.people, help=_("Who orders it, if not you."))] = "",
+    format_: AnswerFormat = "text",
+) -> None:
+    from officecli.actions.office.profile import set_profile
+
+    carry_out("config", lambda act: set_profile(act, to, by), format_)
