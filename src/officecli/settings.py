@@ -42,7 +42,7 @@ class Setting(NamedTuple):  # a dataclass costs ten times as much to make, at ev
 
 
 PROFILE = Setting(
-    name="profile",
+    name="rules.profile",
     default="standard",
     unit="text",
     choices=("light", "standard", "strict"),

@@ -14,7 +14,6 @@ from officecli.actions.office.profile import set_profile
 from officecli.actions.office.settings import set_setting, unset_setting
 from officecli.cli.answers import sentences
 from officecli.errors import BadInput, Refused
-from officecli.files.office.reading import read_text
 from officecli.files.office.setting_up import set_up_from
 from officecli.reports.items import digest
 from officecli.reports.office.profile import strictness_here
@@ -91,12 +90,14 @@ def test_only_a_registrar_changes_it_and_only_on_the_order_of_the_highest_post(o
     assert refused.value.codes == "A401"
     with pytest.raises(BadInput):
         to(office, "lax")
-    for change in (lambda act: set_setting(act, "profile", "light"), lambda act: unset_setting(act, "profile")):
+    for change in (lambda act: set_setting(act, "rules.profile", "light"), lambda act: unset_setting(act, "rules.profile")):
         with pytest.raises(BadInput) as elsewhere, acting(office, "config", REGISTRAR) as act:
             change(act)
         assert "config profile" in elsewhere.value.fix
-    with pytest.raises(BadInput):
-        set_up_from(office, read_text('[settings]\nprofile = "light"\n', "office.toml"), REGISTRAR)
+    file = tmp_path / "office.toml"
+    file.write_text('[settings]\n"rules.profile" = "light"\n', "utf-8")
+    with pytest.raises(BadInput, match="highest post"):
+        set_up_from(office, file, REGISTRAR)
     assert severities(office)["R106"] == "audit"
 
 

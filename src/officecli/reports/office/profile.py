@@ -46,4 +46,4 @@ def changed_lately(read: Reader) -> str:
     if row is None or not read.as_of - TOLD_FOR <= date.fromisoformat(row["day"]) <= read.as_of:
         return ""
     told = {"day": row["day"], "profile": word("profile", read.profile), "name": row["behalf"] or row["actor"]}
-    return _("Since {day} the office works by the profile “{profile}”, on the order of {name}: officecli config show profile").format(**told)
+    return _("Since {day} the office works by the profile “{profile}”, on the order of {name}: officecli config show rules.profile").format(**told)
