@@ -59,7 +59,7 @@ class Entry:
 
 @dataclass(slots=True)
 class OfficeFile:
-    """The whole file. `closed` and `working` are None where it has no `[calendar]`, `functions` where it has no list of the office's own."""
+    """The whole file. `inferred_ladder` names the ranks, the highest first, where the file gives none a level. `closed` and `working` are None where it has no `[calendar]`, `functions` where it has no list of the office's own."""
 
     name: str
     lines: Lines
@@ -69,3 +69,4 @@ class OfficeFile:
     working: list[date] | None = None
     settings: dict[str, str] = field(default_factory=dict)
     tables: dict[str, list[Entry]] = field(default_factory=dict)
+    inferred_ladder: list[str] = field(default_factory=list)

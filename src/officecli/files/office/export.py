@@ -15,7 +15,7 @@ from officecli.store.read.reader import Reader
 from officecli.typed.office.functions import own_functions
 
 _TITLES = {
-    "rank": N_("Ranks: the same level is “the same rank”, whatever the name"),
+    "rank": N_("Ranks: the higher level is the higher rank, and the same level is “the same rank”, whatever the name"),
     "unit": N_("Units; nature is service, writing or efficiency"),
     "post": N_("Posts; where several units have the same title, write unit/title"),
     "duty": N_("Duties of the posts"),

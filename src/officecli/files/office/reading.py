@@ -11,6 +11,7 @@ from officecli import clock
 from officecli.errors import BadInput
 from officecli.files.office.content import Entry, OfficeFile
 from officecli.files.office.functions import settle_functions
+from officecli.files.office.ladder import settle_ladder
 from officecli.files.office.references import connect
 from officecli.files.office.shapes import FILE, TABLES
 from officecli.files.toml.problems import Problems
@@ -48,6 +49,8 @@ def read_text(text: str, name: str) -> OfficeFile:
         _settings(office, found.values, problems)
     settle_functions(office, problems)
     connect(office.tables, problems)
+    if not problems.count:
+        settle_ladder(office, problems)
     problems.stop()
     return office
 

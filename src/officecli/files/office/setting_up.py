@@ -13,6 +13,7 @@ from officecli.files.office.content import OfficeFile
 from officecli.files.office.plan import plan
 from officecli.files.office.reading import read_file
 from officecli.files.office.words import differences
+from officecli.i18n import _
 from officecli.rules import every_rule
 from officecli.standing.actor import require_name, whose_login
 from officecli.standing.office.rights import over_office, require_registrar
@@ -58,9 +59,19 @@ def set_up(act: Acting, file: OfficeFile, *, prune: bool = False) -> None:
     act.sign(over_office(act.actor))
     me = whose_login(act.read)
     found = plan(act.read, file, prune=prune)
-    said = differences(found, prune=prune)
+    said = [*_inferred(file), *differences(found, prune=prune)]
     apply(act, found, prune=prune)
     require_registrar(act.read)
     require_name(act.read, me, by_file=True)
     duties = [row for row in found.missing if row.table == "duty"] if prune else []
     act.done.append(OfficeSetUp(tuple(said), tuple((row.label, left_hanging(act, row.id)) for row in duties)))
+
+
+def _inferred(file: OfficeFile) -> list[str]:
+    """The ladder that the file did not number."""
+    if not file.inferred_ladder:
+        return []
+    said = _(
+        "The file gives no rank a level, so they stand by who reports to whom, the highest first: {ranks}. Give two the same level where they are one rank."
+    )
+    return [said.format(ranks=" > ".join(file.inferred_ladder))]

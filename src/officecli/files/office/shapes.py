@@ -50,7 +50,7 @@ OFFICE: Mapping[str, Key] = {
 CALENDAR: Mapping[str, Key] = {"closed": Key(DATES), "working": Key(DATES), "hours": Key(most=200, check=_hours)}
 
 TABLES: Mapping[str, Table] = {
-    "rank": Table({"name": Key(required=True, check=checked_name), "level": Key(NUMBER, required=True, most=1000)}),
+    "rank": Table({"name": Key(required=True, check=checked_name), "level": Key(NUMBER, most=1000)}),
     "unit": Table(
         {
             "name": Key(required=True, check=checked_name),
