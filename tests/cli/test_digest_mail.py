@@ -58,6 +58,8 @@ def log(office: Office) -> list[tuple[str, int, str | None]]:
 
 
 def test_each_is_mailed_once_a_day_and_the_trail_stays_as_it_is(posting: Office, server: MailServer) -> None:
+    posting.done(HEAD, f"add 会议材料 --lead {HEAD} --due 2026-08-07")
+    posting.done(HEAD, f"copy 3 --to {CLERK}")
     with reading(place(posting.url)) as read:
         head = read.head_text()
     said = posting.done(REGISTRAR, f"{EVERYONE} --heads")
@@ -77,8 +79,9 @@ def test_each_is_mailed_once_a_day_and_the_trail_stays_as_it_is(posting: Office,
         body = got.get_body((form,))
         assert body is not None
         text = body.get_content()
-        for number in ("2026-001", "2026-002"):
-            assert text.count(f"officecli ack {number}") == 1
+        for typed in ("ack 2026-001", "ack 2026-002", "seen 2026-003"):  # each item once, with its line
+            assert text.count(f"officecli {typed}") == 1
+        assert text.count("会议材料") == 1
         assert head[:20] in text
     with reading(place(posting.url)) as read:
         assert read.head_text() == head
