@@ -22,6 +22,7 @@ from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from stage.mail_server import PASSWORD, USER, MailServer, free_port, mail_server
 from stage.small_office import Office, office
+from stage.tampering import by_hand
 
 REGISTRAR, HEAD, CLERK, DIRECTOR = "孙丽", "李娜", "陈静", "周海"
 ADDRESSES = {REGISTRAR: "sun@office.example", HEAD: "li@office.example", CLERK: "chen@office.example", DIRECTOR: "zhou@office.example"}
@@ -278,6 +279,16 @@ def test_two_runs_at_once_mail_each_once(posting: Office, server: MailServer) ->
     said = [one.communicate()[0] for one in both]
     assert [one.returncode for one in both] == [0, 0], said
     assert sorted(to for _from, (to,), _content in server.handler.got) == sorted(ADDRESSES[name] for name in (DIRECTOR, HEAD, CLERK))
+
+
+def test_a_rehearsals_clock_mails_nobody_of_a_real_office(one_office: Office, server: MailServer) -> None:
+    settle(one_office, server.settings())
+    with by_hand(place(one_office.url)) as hand:
+        hand.execute("UPDATE office SET rehearsal = 0")
+        hand.commit()
+    said, _none = run_apart(one_office.url, "digest", "--mail", "--to", CLERK).communicate()
+    assert "this office is no rehearsal" in said
+    assert (server.handler.got, log(one_office)) == ([], [])
 
 
 def test_a_connection_lost_on_the_way_may_have_delivered_it(one_office: Office, server: MailServer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from officecli.model.mail import MailLog
 from officecli.store.mail_log import is_free, last_claim
 from officecli.store.place import Place
 from officecli.store.write.lock import locked
+from officecli.store.write.moment import right_moment
 from officecli.store.write.writing import writing
 
 TABLE = str(MailLog.__tablename__)
@@ -31,8 +32,11 @@ class Claim:
 
 
 def claim(place: Place, day: str, person_id: int, address: str, message_id: Callable[[int], str], *, again: bool = False) -> Claim | None:
-    """Claim the message of a day, or None where it is another's or was sent; `again` claims one more. It is committed when this returns."""
-    with locked(place), writing(place) as writer, writer.allowed():
+    """Claim the message of a day, or None where it is another's or was sent; `again` claims one more. It is committed when this returns.
+
+    Raises Refused at a time at which nothing is written to this store: a rehearsal's clock mails nobody of a real office.
+    """
+    with locked(place), writing(place) as writer, right_moment(writer.read), writer.allowed():
         found = last_claim(writer.read, day, person_id)
         if not again and not is_free(found, address):
             return None
