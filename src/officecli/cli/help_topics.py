@@ -48,7 +48,13 @@ FIRST_STEPS = (
             ("officecli accountability", N_("who keeps their deadlines")),
         ),
     ),
-    (N_("From cron"), ((N_("officecli digest --for priya --quiet"), N_("somebody's day; nothing where there is nothing")),)),
+    (
+        N_("From cron"),
+        (
+            ("officecli digest --mail --everyone", N_("everybody's day in their mailbox, once a day")),
+            ("officecli schedule print --cron", N_("all that is to run each day, as lines for a crontab")),
+        ),
+    ),
 )
 """By who needs them: what is typed, and what it does."""
 

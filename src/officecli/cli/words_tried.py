@@ -41,6 +41,8 @@ TRIED: dict[str, str] = {
     "wait": "blocked block waiting waiting-for 等待 待复",
     "step": "steps 步骤",
     "digest next": "todo mine my inbox agenda me dashboard 待办 我的 今天",
+    "digest": "mail email e-mail send notify 邮件 发送 通知",
+    "schedule": "cron crontab systemd timer daily automate 定时 定时任务 自动",
     "overdue": "late delayed past-due 逾期 超期",
     "ledger export": "台账",
     "request": "ask ask-for instruction 请示",
