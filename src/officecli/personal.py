@@ -74,19 +74,19 @@ def _trusted(path: Path) -> str:
     # Opened without waiting and looked at only then: a pipe would be waited for without end, and a name can change hands in between.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     try:
-        if oddity := _oddity(os.fstat(handle)):
-            _odd[:] = [(path, oddity)]
+        if odd := oddity(os.fstat(handle), MOST):
+            _odd[:] = [(path, odd)]
             return ""
         return os.read(handle, MOST).decode("utf-8")
     finally:
         os.close(handle)
 
 
-def _oddity(found: os.stat_result) -> str:
-    """Why a file is not to be believed, "" where it is."""
+def oddity(found: os.stat_result, most: int) -> str:
+    """Why a file of at most so many bytes is not to be believed, "" where it is."""
     if not stat.S_ISREG(found.st_mode):
         return "no-file"
-    if found.st_size > MOST:
+    if found.st_size > most:
         return "large"
     if not hasattr(os, "getuid"):  # Windows
         return ""

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.paper.a4 import Paper, paper_for
+from officecli.formats.paper.own_template import own_template
 from officecli.formats.paper.sheet import Part, Sheet, of_document, of_report
 from officecli.formats.paper.word_letter import letter
 from officecli.formats.paper.word_parts import NEW_PAPER, facts, paragraph, table
@@ -22,7 +23,12 @@ def write(report: Report, stream: BinaryIO, page: Page) -> None:
 
 
 def write_document(document: Document, stream: BinaryIO, page: Page) -> None:
-    """The document likewise."""
+    """The document likewise, or by the template of one's own there is for it."""
+    if own := own_template(document, "docx"):
+        from officecli.formats.paper.own_word import write_own
+
+        write_own(own, document, stream)
+        return
     _draw(of_document(document), stream)
 
 

@@ -13,6 +13,7 @@ from officecli import i18n
 from officecli.formats.out.page import Page
 from officecli.formats.paper.a4 import is_name, paper_for
 from officecli.formats.paper.letters import in_lines, tear_off, to_whom
+from officecli.formats.paper.own_template import OwnTemplate, broken, filled, own_template
 from officecli.formats.paper.sheet import Sheet, of_document, of_report
 from officecli.formats.terminal.layout import LONG_WORD
 from officecli.formats.value import FIGURES, LIT, NUMERIC
@@ -35,7 +36,10 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
 
 
 def write_document(document: Document, stream: TextIO, page: Page) -> None:
-    """The document as a page, with a table of contents."""
+    """The document as a page, with a table of contents; or each of its papers by the template of one's own there is for it."""
+    if own := own_template(document, "html"):
+        stream.writelines(_own_pages(own, document))
+        return
     stream.writelines(_pieces(of_document(document)))
 
 
@@ -63,6 +67,19 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
         is_whole=_is_whole,
         inert=_inert,
         words={"contents": i18n._("Contents"), "to": to_whom, "tear": tear_off(), "lines": in_lines, "inert": _inert},
+    )
+
+
+def _own_pages(own: OwnTemplate, document: Document) -> Iterator[str]:
+    """A page around what a template of one's own says of each paper; it brings its style, and nothing on it is run or fetched."""
+    sheet = of_document(document)
+    papers = filled(own, document, html=True)
+    if any("<html" in paper.casefold() for paper in papers):
+        raise broken(own.path, i18n._("it is a whole page, and should be what stands in the body of one"))
+    return (
+        _templates()
+        .get_template("own.html")
+        .generate(sheet=sheet, language={"zh": "zh-CN"}.get(i18n.language(), i18n.language()), papers=papers, paper=paper_for(sheet))
     )
 
 

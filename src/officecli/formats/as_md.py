@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TextIO
 
 from officecli.formats.out.page import Page
+from officecli.formats.paper.own_template import filled, own_template
 from officecli.formats.paper.sheet import Fact, Grid, Part, Sheet, of_document, of_report
 from officecli.formats.value import NUMERIC
 from officecli.reports.shape.document import Document
@@ -23,7 +24,10 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
 
 
 def write_document(document: Document, stream: TextIO, page: Page) -> None:
-    """The document likewise; what is missing stands out in bold."""
+    """The document likewise, or by the template of one's own there is for it; what is missing stands out in bold."""
+    if own := own_template(document, "md"):
+        stream.write("\n".join(filled(own, document, escape=lambda value: escape(value) if isinstance(value, str) else value)))
+        return
     stream.writelines(_lines(of_document(document)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from officecli.errors import BadInput, NotFound
+from officecli.formats.paper.own_template import values_of
 from officecli.model.chain.decisions import Decision
 from officecli.model.items import Extension, Item, Prod
 from officecli.model.names import name_key
@@ -20,6 +22,15 @@ from officecli.reports.shape.document import Chapter, Document
 from officecli.reports.shape.filters import Filters
 from stage import by_row
 from stage.by_row import Staged
+from stage.places import ROOT
+
+MADE: dict[str, tuple[Callable[..., Document], Filters]] = {
+    "notice": (notice.paper, Filters(numbers=("1",))),
+    "prod": (prod_notice.paper, Filters(numbers=("1",))),
+    "extension": (extension_form.paper, Filters(numbers=("2",))),
+    "decision": (decision_paper.paper, Filters()),
+    "bulletin": (bulletin.report, Filters()),
+}
 
 
 @pytest.fixture
@@ -80,7 +91,7 @@ def test_every_paper_says_what_is_on_record(office: Staged) -> None:
         "number": "2026-001", "requirement": "三座水库验收", "responsible": "县水利局", "contact": "周工 0571-1234", "lead": "张三",
     }  # fmt: skip
     assert [chapter.begins_page for chapter in (first, second)] == [False, True]
-    assert len(_made(office, notice.paper, unit="综合科")) == 2  # what is closed is not asked for by a filter
+    assert len(_made(office, notice.paper, unit=("综合科",))) == 2  # what is closed is not asked for by a filter
     assert _made(office, notice.paper, "3")[0].values["number"] == "2026-003"
 
     (pressed,) = _made(office, prod_notice.paper, status="open")
@@ -156,3 +167,23 @@ def test_a_paper_of_nothing_is_refused(office: Staged) -> None:
     for make, numbers, error, said in wrong:
         with pytest.raises(error, match=said):
             _made(office, make, *numbers)
+
+
+def test_the_page_of_papers_names_every_placeholder(office: Staged) -> None:
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in (ROOT / "docs" / "papers.md").read_text("utf-8").splitlines()
+        if line.startswith("| `") and line.count("|") == 3
+    ]
+    told = {
+        name: {found for placeholders, paper in rows if paper.startswith((name, "every")) for found in re.findall("`([^`]+)`", placeholders)}
+        for name in MADE
+    }
+    for name, (make, filters) in MADE.items():
+        with office.reading() as read:
+            (values, *_more) = values_of(make(read, filters))
+        held = {key for key, value in values.items() if isinstance(value, str)} | {f"slip.{key}" for key in values["slip"]}
+        tables = {f"{key}.{column}" for key, value in values.items() if isinstance(value, list) for row in value for column in row}
+        assert held | tables == told[name] - {
+            one for one in told[name] - tables if one.split(".")[0] in values and values[one.split(".")[0]] == []
+        }, name

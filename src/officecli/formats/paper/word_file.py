@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
@@ -51,20 +51,25 @@ def _describe(document: Any, sheet: Sheet) -> None:
 
 
 def _pack(made: BinaryIO, body: bytes, stream: BinaryIO) -> None:
-    """Write the archive again with its body, and without the time and the system it was made on.
+    """Write the archive again with its body; it goes in as text, since a parser takes a minute to move ten thousand rows from one tree to another."""
 
-    The body goes in as text, since a parser takes a minute to move ten thousand rows from one tree to another.
-    """
+    def with_body(name: str, content: bytes) -> bytes:
+        if name == "word/fontTable.xml":
+            return font_table()
+        if name != "word/document.xml":
+            return content
+        before, tag, rest = content.partition(b"<w:sectPr")
+        section, end, after = rest.partition(b"</w:sectPr>")
+        again = b'<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>' + tag + section + end + b"</w:pPr></w:p>"
+        return before + body.replace(NEW_PAPER.encode(), again) + tag + section + end + after
+
+    repacked(made, stream, with_body)
+
+
+def repacked(made: BinaryIO, stream: BinaryIO, changed: Callable[[str, bytes], bytes] = lambda _name, content: content) -> None:
+    """Write the archive again, its parts `changed` by name, without the time and the system it was made on."""
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(stream, "w") as new:
         for name in old.namelist():
-            content = old.read(name)
-            if name == "word/fontTable.xml":
-                content = font_table()
-            if name == "word/document.xml":
-                before, tag, rest = content.partition(b"<w:sectPr")
-                section, end, after = rest.partition(b"</w:sectPr>")
-                again = b'<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>' + tag + section + end + b"</w:pPr></w:p>"
-                content = before + body.replace(NEW_PAPER.encode(), again) + tag + section + end + after
             entry = zipfile.ZipInfo(name, _EARLIEST)
             entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
-            new.writestr(entry, content)
+            new.writestr(entry, changed(name, old.read(name)))
