@@ -396,8 +396,8 @@ def test_the_demonstration_runs_and_leaves_nothing(language: str, type_: Type, m
     code, out, _err = type_("demo", "--lang", language)
     assert code == 0, out
     assert [line.split()[2] for line in out.splitlines() if line.startswith("$ officecli")] == [
-        "init", "setup", "import", "import", "target", "procedure", "generate", "overdue", "accountability", "digest", "ledger",
-        "edit", "import", "import", "accountability", "verify",
+        "init", "setup", "import", "import", "target", "procedure", "generate", "overdue", "accountability", "digest", "meeting",
+        "edit", "import", "import", "accountability", "meeting", "meeting", "meeting", "follow-through", "verify",
     ]  # fmt: skip
     assert list(spare.iterdir()) == []
     assert clock.is_pretended() is False

@@ -9,10 +9,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.utils import get_column_letter
 
 from officecli.files.ledger.words.coded import read_word
+from officecli.model.codes import DECIDED
 from stage.small_office import Office
 
 MEETING = "--meeting 周一晨会 --lang zh"
@@ -168,6 +171,30 @@ def test_sorted_moved_and_saved_by_another_program_it_says_the_same(office: Offi
     assert (items(office)["2026-004"]["title"], items(office)["2026-004"]["due"]) == ("接待方案", "2026-07-28")
     assert office.rows("SELECT text FROM note") == [{"text": "已定稿"}]
     assert items(office)["2026-007"]["title"] == "清理仓库"
+
+
+def test_the_workbook_offers_decisions_and_people_shades_the_rest_and_hides_its_marks(one_office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "meeting.xlsx"
+    one_office.done("孙丽", f"meeting sheet -o {path} --lang zh")
+    book = openpyxl.load_workbook(path)
+    page = book.worksheets[0]
+    heads = [cell.value for cell in page[1]]
+    place = {head: get_column_letter(at) for at, head in enumerate(heads, 1)}
+    assert [head for head in heads if page.column_dimensions[place[head]].hidden] == ["officecli"]
+    assert not page.protection.sheet, "which would forbid to sort it"
+    assert {head for head in heads if page[f"{place[head]}2"].fill.fill_type} == {*heads[:-6]}
+    lists = {str(one.sqref).partition("2:")[0]: one.formula1 for one in page.data_validations.dataValidation}
+    assert {*lists} == {place["决定"], place["新牵头"]}
+    offered = [[str(cell.value) for cell in column if cell.value] for column in book["lists"].iter_cols()]
+    assert [read_word("decided", text) for text in offered[0]] == [*DECIDED]
+    assert "赵敏" in offered[1]
+    row = next(at for at in range(2, 8) if page[f"{place['编号']}{at}"].value == "2026-005")
+    page[f"{place['决定']}{row}"], page[f"{place['新时限']}{row}"] = offered[0][DECIDED.index("extend")], date(2026, 8, 14)
+    page.append([None, None, None, "清理仓库", *[None] * 17, date(2026, 7, 20), "刘洋"])
+    book.save(path)
+    said = one_office.done("张伟", f"meeting read {path} --lang zh")
+    assert (items(one_office)["2026-005"]["due"], items(one_office)["2026-007"]["due"]) == ("2026-08-14", "2026-07-20")
+    assert "仅供阅读" not in said, "what was only printed was read as it was printed"
 
 
 def test_what_was_changed_here_meanwhile_is_left_and_the_rest_goes(office: Office, tmp_path: Path) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+
+import openpyxl
+from openpyxl.utils import get_column_letter
 
 from look.conftest import ExampleOffice
 
@@ -18,3 +22,36 @@ def test_a_word_document_opens_with_every_row_and_every_character(
     rows = json.loads((tmp_path / "overdue.json").read_text(encoding="utf-8"))["rows"]
     assert rows
     assert [row["title"] for row in rows if row["title"] not in said] == []
+
+
+def test_a_meetings_sheet_that_libreoffice_saved_is_read_back(
+    example_office: ExampleOffice, convert: Callable[[Path, str], Path], tmp_path: Path
+) -> None:
+    sheet = tmp_path / "meeting.xlsx"
+    example_office.type("meeting", "sheet", "-o", str(sheet))
+    book = openpyxl.load_workbook(sheet)
+    page = book.worksheets[0]
+    place = {key: at for at, key in enumerate(_keys(example_office, tmp_path), 1)}
+    for row, code in ((2, "close"), (3, "keep"), (4, "extend")):
+        page.cell(row, place["decided"]).value = code
+        page.cell(row, place["said"]).value = "已办理，见纪要"
+    page.cell(4, place["new_due"]).value = date(2027, 1, 15)
+    page.cell(5, place["title"]).value = "另一件事"
+    page.append([None] * (place["title"] - 1) + ["清理仓库"])
+    page.column_dimensions[get_column_letter(place["mark"])].hidden = False
+    book.save(sheet)
+    said = {}
+    for ending in ("xlsx", "ods", "xls"):
+        folder = tmp_path / ending
+        folder.mkdir()
+        (folder / "given.xlsx").write_bytes(sheet.read_bytes())
+        saved = convert(folder / "given.xlsx", ending)
+        example_office.type("meeting", "read", str(saved), "--dry-run", "--format", "json", "-o", str(folder / "came.json"), expected=1)
+        said[ending] = json.loads((folder / "came.json").read_text(encoding="utf-8"))["summary"]
+    assert said["xlsx"] == said["ods"] == said["xls"]
+    assert (said["xlsx"]["overwritten"], said["xlsx"]["missing"], said["xlsx"]["changed"], said["xlsx"]["bad"]) == (1, 0, 3, 1)
+
+
+def _keys(office: ExampleOffice, folder: Path) -> list[str]:
+    office.type("meeting", "sheet", "--limit", "1", "-o", str(folder / "keys.json"))
+    return [column["key"] for column in json.loads((folder / "keys.json").read_text(encoding="utf-8"))["columns"]]

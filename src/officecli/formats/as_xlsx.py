@@ -18,11 +18,12 @@ BINARY = True
 def write(report: Report, stream: BinaryIO, page: Page) -> None:
     """The report as a workbook; the same report is the same file, byte for byte."""
     from officecli.formats.paper.workbook import workbook  # XlsxWriter costs 60 ms, which only this format should
-    from officecli.formats.paper.workbook_table import Printed, put_table, put_text
+    from officecli.formats.paper.workbook_table import Face, Printed, put_table, put_text
 
     printed = Printed(size_for(report.region), title(report), safe(report.office), trail(report.head))
     with workbook(stream, title=report.title, day=report.as_of) as book:
         for one in (report, *report.also):
             asked_for = one.columns if one.choice == "usual" else tuple(replace(column, sparse=False) for column in one.columns)
-            put_table(book, one.title or one.name, asked_for, one.rows, timezone=one.timezone, printed=printed)
+            faces = {column.key: Face(column.choose, column.use == "hidden", column.use == "given", column.use == "written") for column in asked_for}
+            put_table(book, one.title or one.name, asked_for, one.rows, timezone=one.timezone, printed=printed, faces=faces)
         put_text(book, _("About this list"), [printed.title, safe(report.headline), *below(report), printed.office, printed.trail], printed)

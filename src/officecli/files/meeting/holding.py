@@ -217,7 +217,7 @@ def _missing(marks: Collection[Mark | None]) -> list[int]:
 def _of_another_office() -> BadInput:
     return BadInput(
         _("This sheet was printed of another office, or of this one before it was restored: its head is not in the trail here."),
-        fix=_("Read it where it was printed; or print it anew here, and write what was decided into that: officecli meeting sheet -o meeting.csv"),
+        fix=_("Read it where it was printed; or print it anew here, and write what was decided into that: officecli meeting sheet -o meeting.xlsx"),
     )
 
 

@@ -80,12 +80,12 @@ def read_written(path: Path, sheet: str | None = None) -> WrittenSheet:
         raise BadInput(
             _("This is no sheet of a meeting: the last column, “{heading}”, is missing.").format(heading=label(MARK)),
             why=_("It tells which row is which item, and what the item was when the sheet was printed."),
-            fix=_("Print one with: officecli meeting sheet -o meeting.csv; a ledger is read with: officecli import {file}").format(file=path.name),
+            fix=_("Print one with: officecli meeting sheet -o meeting.xlsx; a ledger is read with: officecli import {file}").format(file=path.name),
         )
     if not keys.keys() & {*WRITTEN}:
         raise BadInput(
             _("The sheet has none of the columns to write into: {headings}.").format(headings=listed(map(label, WRITTEN))),
-            fix=_("Head one of its columns so; or print the sheet anew: officecli meeting sheet -o meeting.csv"),
+            fix=_("Head one of its columns so; or print the sheet anew: officecli meeting sheet -o meeting.xlsx"),
         )
     heads = found.rows[at]
     texts = tuple(joined_lines(cell_text(cell)) for cell in heads.cells)

@@ -45,11 +45,12 @@ _MOST_SAID = 80  # characters of a line in the head or foot of a page
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a column is beside its kind: with words to `choose` from, `hidden`, or `shaded` as what nobody is asked to fill in."""
+    """What a column is beside its kind: with words to `choose` from, `hidden`, `shaded` as what nobody is asked to fill in, or with room to write in."""
 
     choose: tuple[str, ...] = ()
     hidden: bool = False
     shaded: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,9 @@ def put_table(
     following = iter(rows)
     first = [*islice(following, _MEASURED)]
     _measure(sheet, columns, first, timezone)
+    for place, column in enumerate(columns):
+        if faces.get(column.key, _PLAIN).written:
+            sheet.widths[place] = max(sheet.widths[place], _LEAST_WIDE if column.wide else _LEAST)
     _head(book, sheet, columns)
     silent = {place for place, column in enumerate(columns) if column.sparse}
     plan = [
@@ -143,7 +147,7 @@ def _head(book: Book, sheet: Sheet, columns: Sequence[Column]) -> None:
 
 def _look(book: Book, column: Column, face: Face) -> Look:
     properties: dict[str, Any] = {"num_format": _FORMATS[column.kind]} if column.kind in _FORMATS else {}
-    if column.kind not in _WHOLE:
+    if column.kind not in _WHOLE and not face.hidden:  # what nobody sees makes no row higher
         properties["text_wrap"] = True
     if column.kind == "missing":
         properties |= {"bold": True, "font_color": LIGHTS["red"]["font_color"]}

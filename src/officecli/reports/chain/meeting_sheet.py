@@ -12,6 +12,8 @@ from typing import Any
 
 from officecli.i18n import N_, _, ngettext
 from officecli.model.chain.meeting import HEAD_DIGITS, MARK, SO_FAR, WRITTEN, Mark, label
+from officecli.model.codes import DECIDED
+from officecli.model.words import word
 from officecli.reports.items.item_rows import column, headed, order
 from officecli.reports.items.item_stream import every
 from officecli.reports.items.ledger import KEYS
@@ -29,6 +31,9 @@ TAKES = Takes(
 
 PRINTED = ("no", *KEYS)
 """The columns that are only to be read."""
+
+_ROOM = "\u00a0" * 10
+"""What stands in a cell to write into by hand: it is there, and blank."""
 
 
 def sheet(read: Reader, filters: Filters) -> Report:
@@ -50,7 +55,7 @@ def sheet(read: Reader, filters: Filters) -> Report:
         name="meeting-sheet",
         title=_("Sheet of the meeting"),
         filters=chosen.said,
-        columns=columns(),
+        columns=columns(read),
         rows=Streamed(count, marked) if isinstance(rows, Streamed) else marked(),
         summary={"items": total},
         headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
@@ -60,15 +65,21 @@ def sheet(read: Reader, filters: Filters) -> Report:
     )
 
 
-def columns() -> tuple[Column, ...]:
+def columns(read: Reader) -> tuple[Column, ...]:
     """The ledger's columns, those to write into, and the mark."""
-    printed = tuple(replace(headed(column(key)), sparse=False) for key in PRINTED)
+    printed = tuple(replace(headed(column(key)), sparse=False, use="given") for key in PRINTED)
     so_far = tuple(replace(one, label=_(SO_FAR)) if one.key == "progress" else one for one in printed)
-    return (*so_far, *(Column(key, label(key), wide=True) for key in WRITTEN), Column(MARK, label(MARK), weight=3))
+    people = tuple(row["name"] for row in read.rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id"))
+    choose = {"decided": tuple(word("decided", code) for code in DECIDED), "new_lead": people}
+    written = tuple(
+        Column(key, label(key), "date" if key == "new_due" else "text", wide=key in ("said", "noted"), use="written", choose=choose.get(key, ()))
+        for key in WRITTEN
+    )
+    return (*so_far, *written, Column(MARK, label(MARK), weight=3, use="hidden"))
 
 
 def to_read(report: Report) -> Report:
     """The same sheet without its marks: for paper and for windows, which nobody reads back."""
     kept = tuple(one for one in report.columns if one.key != MARK)
-    rows: list[dict[str, Any]] = [{one.key: row[one.key] for one in kept} for row in report.rows]
+    rows: list[dict[str, Any]] = [{one.key: row[one.key] for one in kept} | dict.fromkeys(WRITTEN, _ROOM) for row in report.rows]
     return replace(report, columns=kept, rows=tuple(rows))

@@ -62,7 +62,6 @@ def minutes(read: Reader, name: str = "", day: str = "") -> Report:
         read,
         name="meeting-minutes",
         title=_("Minutes of {meeting}, {day}").format(meeting=decision["title"], day=decision["day"]),
-        filters={"decision": decision["number"]},
         columns=_columns(),
         rows=rows,
         summary={"matters": len(rows), "new": sum("new" in row["decided"] for row in rows), "closed": sum("close" in row["decided"] for row in rows)},

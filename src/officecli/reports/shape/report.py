@@ -18,6 +18,8 @@ WHEN_ASKED_FOR = 4
 Choice = Literal["usual", "wide", "named"]
 """Which columns people are shown: as many as fit the page and say something, every one, or those that were named."""
 
+Use = Literal["", "given", "written", "hidden"]
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -32,6 +34,7 @@ class Column:
     · marks, a list of {"section", "since", "who", "reason"}: the further sections a row belongs to, and what each says of it.
     Two kinds are only put together where a table is drawn: days, (working days left, late), and state, (light, status). Any value may be None: not known or not applicable.
     `weight` is the one place that says how much a narrow table needs it: 1 always, 3 first to go, 4 (WHEN_ASKED_FOR) not before it is asked for. `wide` text may wrap.
+    In a workbook that comes back filled in, `use` says which columns are `given`, only to be read, which are `written` into, perhaps by what they let one `choose`, and which is `hidden`.
     What says nothing in any row is not drawn in a table for people; a `sparse` fact of a chapter that says nothing neither. Files for programs carry all.
     """
 
@@ -41,6 +44,8 @@ class Column:
     weight: int = 1
     wide: bool = False
     sparse: bool = False
+    use: Use = ""
+    choose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

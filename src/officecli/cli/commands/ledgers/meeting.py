@@ -1,7 +1,7 @@
 """The meeting: its sheet before it, what was decided read back after it, and its minutes.
 
-officecli meeting sheet -o meeting.csv
-officecli meeting read meeting.csv --meeting "Morning meeting" --dry-run
+officecli meeting sheet -o meeting.xlsx
+officecli meeting read meeting.xlsx --meeting "Morning meeting" --dry-run
 officecli meeting minutes "Morning meeting" -o minutes.docx
 """
 
@@ -23,7 +23,7 @@ from officecli.reports.chain import meeting_sheet
 
 app = group()
 
-_READ_BACK = ("csv", "json")
+_READ_BACK = ("csv", "json", "xlsx")
 """Formats in which a sheet has its marks: the others are looked at, and not read back."""
 
 

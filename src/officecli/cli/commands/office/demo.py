@@ -1,4 +1,4 @@
-"""Show the main job at work: an office is made, its ledger imported, and what is overdue said, by whom; a month later the ledger comes again.
+"""Show the main job at work: an office is made, its ledger imported, and what is overdue said, by whom; a month later the ledger comes again, and a meeting decides.
 
 It runs the real commands on an example office (a county office in Chinese, a city clerk's office in English), as on Monday 6 July 2026,
 in a folder of its own that is removed at the end:
@@ -23,6 +23,7 @@ import typer
 
 import officecli
 from officecli import clock
+from officecli.cli.demo_meeting import meet
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, language, of_language
 
@@ -59,6 +60,7 @@ def run(
             clock.pretend(moment + A_MONTH)
             for line, expected in _second_month(ledgers[1]):
                 _perform(line, expected)
+            meet(folder / "meeting-august.csv", _perform, _say)
     finally:
         if keep is None:
             shutil.rmtree(folder, ignore_errors=True)
@@ -82,7 +84,7 @@ def _commands(ledger: str, region: str) -> list[tuple[str, int]]:
         ("overdue --limit 8", 0),
         ("accountability --by unit", 0),
         ("digest --for office", 0),
-        ("ledger --format csv -o meeting.csv", 0),
+        ("meeting sheet -o meeting.xlsx", 0),
     ]
 
 
@@ -90,7 +92,7 @@ def _second_month(ledger: str) -> list[tuple[str, int]]:
     """The same ledger a month later: what differs is shown first, then each difference becomes an act."""
     changed_here, follow_up = of_language(MEANWHILE)
     line = f"import {ledger} --update --add-bodies --follow-up {follow_up}"
-    return [(changed_here, 0), (f"{line} --dry-run", 1), (f"{line} --skip-bad -o updated.json", 0), ("accountability --by unit", 0), ("verify", 0)]
+    return [(changed_here, 0), (f"{line} --dry-run", 1), (f"{line} --skip-bad -o updated.json", 0), ("accountability --by unit", 0)]
 
 
 def _perform(line: str, expected: int) -> None:
