@@ -17,10 +17,10 @@ Correct = Annotated[
 ]
 
 
-def alone(option: str, **others: Any) -> None:
+def alone(option: str, fix: str, **others: Any) -> None:
     """Raise BadInput where something else was given beside an option that goes alone."""
     if given := [f"--{name.replace('_', '-')}" for name, value in others.items() if value]:
         raise BadInput(
             _("{option} goes without {others}.").format(option=option, others=listed(given)),
-            fix=_("What was mistyped is corrected by itself; change the rest with another command."),
+            fix=fix,
         )

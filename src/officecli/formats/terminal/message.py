@@ -28,6 +28,11 @@ def show_stopped(*, recorded: bool = False) -> None:
     _say(lambda _page: iter([said]))
 
 
+def show_kept(said: str) -> None:
+    """Print on the standard error where something is kept."""
+    _say(lambda page: iter([wrapped(safe(said), page.width, indent="  ")]))
+
+
 def show_warnings(reasons: Sequence[Reason], *, color: bool | None = None) -> None:
     """Print what was done in spite of a rule that warns."""
     _say(partial(warning_lines, reasons), color)

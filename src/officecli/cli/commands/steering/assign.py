@@ -31,7 +31,7 @@ def run(
     from officecli.actions.items.handing_on import assign
 
     if correct:
-        alone("--correct", reason=reason)
+        alone("--correct", _("What was mistyped is corrected by itself; change the rest with another command."), reason=reason)
         perform_each("correct", numbers, lambda act, number: correct_lead(act, number, lead, correct), format_, waived)
         return
     perform_each("assign", numbers, lambda act, number: assign(act, number, lead, reason), format_, waived)

@@ -3,7 +3,8 @@
 Goal, targets and deadline belong to the originator's side; tags, duty and procedure to the lead as well. A tag is taken away with “”.
   officecli edit 31 --due "fri" --reason "the council moved its meeting"
   officecli edit 31 --due 2026-10-30 --correct "typed 13 for 30"
-  officecli edit 31 32 33 --depth in-depth --focus hot-issue
+  officecli edit 31-33 --depth in-depth --focus hot-issue
+  officecli edit 31-33 --editor
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ def run(
     duty: order_options.Duty = None,
     procedure: order_options.Procedure = None,
     body: order_options.Body = None,
+    editor: Annotated[
+        bool, typer.Option("--editor", help=_("Open them in your editor ($VISUAL, $EDITOR), and record what you change there."))
+    ] = False,
     issued: Annotated[str, typer.Option(metavar="DATE", help=_("With --correct: the day it was truly handed out."))] = "",
     reason: Reason = "",
     correct: Correct = "",
@@ -57,9 +61,16 @@ def run(
         "title": title, "goal": goal, "source": source, "kind": kind, "urgency": urgency, "importance": importance, "hours": hours,
         "feedback_every": feedback_every,
     }  # fmt: skip
+    told = {"origin": origin, "lead_time": lead_time, "depth": depth, "focus": focus, "duty": duty, "procedure": procedure, "body": body}
+    others = {**fields, **named, **told, "source": None, "from": source, "target": target, "reason": reason}
+    if editor:
+        alone("--editor", _("Change it in the editor, or leave --editor away."), **others, due=due, issued=issued, correct=correct)
+        from officecli.cli.in_editor import edit_in_editor  # few open one
+
+        edit_in_editor(numbers, format_, waived)
+        return
     if correct:
-        told = {"origin": origin, "lead_time": lead_time, "depth": depth, "focus": focus, "duty": duty, "procedure": procedure, "body": body}
-        alone("--correct", **{**fields, **named, **told, "source": None, "from": source}, target=target, reason=reason)
+        alone("--correct", _("What was mistyped is corrected by itself; change the rest with another command."), **others)
         perform_each("correct", numbers, lambda act, number: correct_days(act, number, due, issued, correct), format_, waived)
         return
     if issued:
