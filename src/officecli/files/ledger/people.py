@@ -112,10 +112,11 @@ class RowPeople:
 
     def _in_a_unit(self, cell: NameCell, row: LedgerRow) -> NameCell:
         """The name without a team that is no section here and no body: it says nothing of who is meant, and is kept as a remark."""
-        if not cell.unit or self._book.is_own(cell.unit) or self._bodies.may_be(cell.unit) or self._book.nearest(NameCell("", cell.unit)):
+        if not cell.unit or self._book.is_own(cell.unit) or self._bodies.may_be(cell.unit):
             return cell
-        if self._known(NameCell("", cell.name)) is None:
-            return cell
+        who, near = self._known(NameCell("", cell.name)), self._book.nearest(NameCell("", cell.unit))
+        if who is None or near:
+            return replace(cell, unit="") if who and near and self._book.is_of(who.id, near) else cell  # Attorney, of who is of the City Attorney's
         self._remark(_("No sections of this office; kept as remarks"), cell.unit)
         kept = _("{label}: {text}").format(label=self._headings.get("unit") or _("Lead section"), text=cell.unit)
         if kept not in row.remarks.split("\n"):  # a row is looked up once more where the rules refuse others

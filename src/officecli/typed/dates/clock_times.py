@@ -11,7 +11,7 @@ from officecli.typed.dates.patterns import compiled
 
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
 _MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?= \d{1,2} ?[a-z])"
-_ZONE = r"(?P<zone> ?(?:z|utc|gmt|[+-]\d\d(?::?\d\d)?)| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
+_ZONE = r"(?P<zone> ?(?:(?:utc|gmt) ?[+-]\d{1,2}(?::?\d\d)?|z|utc|gmt|[+-]\d\d(?::?\d\d)?)| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
 _HOURS = (
     r"(?:cob|eob|eod|cop|eop|sod|noon|midday|midnight|tonight|(?:the )?(?:close|end|start|open(?:ing)?) of (?:the )?(?:next )?"
     r"(?:business|play|work|office|(?:(?:business|working|work) ?)?day)|(?:in )?(?:the )?(?:early |late |mid-?)?(?:morning|afternoon|evening)|am|pm|close)"
@@ -67,8 +67,8 @@ def _at(rest: str, time: str, zone: str) -> At | None:
 
 
 def offset(zone: str) -> timedelta | None:
-    """The zone `z`, `utc`, `gmt`, `+08:00` or `-0500` as its distance from UTC; None for any other."""
+    """The zone `z`, `utc`, `gmt`, `gmt-4`, `+08:00` or `-0500` as its distance from UTC; None for any other."""
     if zone in ("z", "utc", "gmt"):
         return timedelta()
-    match = re.fullmatch(r"([+-])(0\d|1[0-4])(?::?([0-5]\d))?", zone)
+    match = re.fullmatch(r"([+-])(0?\d|1[0-4])(?::?([0-5]\d))?", re.sub("^(?:utc|gmt) ?", "", zone))
     return (-1 if match[1] == "-" else 1) * timedelta(hours=int(match[2]), minutes=int(match[3] or 0)) if match else None

@@ -61,8 +61,13 @@ class _Piece:
     text: str
 
 
+_ALL_IN_BRACKETS = re.compile(r"\s*\[([^\[\]]+)\]\s*")
+
+
 def split_names(text: str, known: Known | None = None) -> list[NameCell]:
     """The names of a clean cell: `张三、李四(资料),王五:会务`, `综合科/张三`, `由甲科牵头，乙科配合`; [] when it says there is none."""
+    if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
+        text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
     if is_nothing(text):
         return []
     if not _SPECIAL.search(text):

@@ -106,6 +106,18 @@ def test_what_says_something_else_in_each_row_is_the_matter_where_nothing_is_hea
         found(["No", "Doing", "Where", "Owner"], *([*row[:2], f"the north gate {row[0]}", row[2]] for row in rows))
 
 
+def test_yes_and_no_are_no_days_and_no_state_under_a_heading_of_days() -> None:
+    read = found(["Task", "Owner", "Due", "Extended?"], ["Print", "Bob Lee", "5/1/26", "Yes"], ["File", "Ana Ray", "5/2/26", "No"])
+    assert read.columns == {"title": 0, "lead": 1, "due": 2}
+    assert read.kept == {3: "Extended?"}
+
+
+def test_a_list_is_a_state_only_where_states_stand_under_it() -> None:
+    rows = ["Print", "Bob Lee", "Doing"], ["File", "Ana Ray", "Done"]
+    assert found(["Task", "Owner", "List"], *rows).columns["status"] == 2
+    assert found(["Task", "Owner", "List"], *([*row[:2], "Cash desk"] for row in rows)).labelled == {2: "List"}
+
+
 def test_a_day_on_which_only_some_were_done_is_no_deadline() -> None:
     read = found(["Task", "Owner", "Completion Date"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", ""], ["Sort", "Ana Ray", ""])
     assert "due" not in read.columns

@@ -24,6 +24,14 @@ _NAMED = 3
 _START = 60
 """How much less a heading has that speaks of the start of work than one that says when it was handed out."""
 
+_AHEAD = ("issued", "original_due", "due")
+"""Days in whose place a tick says nothing; where something happened it says that it did."""
+
+_PERHAPS = 30
+"""The strength of a heading that is one of states only where states stand under it: List, Stage."""
+
+_BARE_DAY = frozenset({"日期", "时间", "date", "day"})
+
 _INSTEAD = {"lead": "unit", "due": "original_due"}
 """Columns beside which no other is looked for."""
 
@@ -51,11 +59,12 @@ class Chosen:
 
 
 class Choosing:
-    """Chooses among the headings `texts`; `under` is what stands below each, `mapping` what was said of them."""
+    """Chooses among the headings `texts`; `under` is what stands below each, `mapping` what was said of them. Of a `plan` the one day is that by which it is done."""
 
-    def __init__(self, texts: Sequence[str], under: Sequence[Contents], mapping: Mapping[str, str]) -> None:
+    def __init__(self, texts: Sequence[str], under: Sequence[Contents], mapping: Mapping[str, str], *, plan: bool = False) -> None:
         self._texts = texts
         self._under = under
+        self._plan = plan
         self._mapping = {normal(heading): key for heading, key in mapping.items()}
         self._open: dict[int, list[Meant]] = {}
         self._chosen = Chosen()
@@ -106,7 +115,17 @@ class Choosing:
             found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
         if not found or not cells.filled or found[0].key in self._mapping.values():
             return found
+        if found[0].key == "status" and cells.days >= SELDOM and (closed := [meant for meant in found if meant.key == "closed"]):
+            return [closed[0]._replace(strength=found[0].strength), *found]  # Done: the day on which it was
+        if found[0].key in _AHEAD and cells.ticks >= MOSTLY and not cells.days and not any(meant.key == "status" for meant in found):
+            return []  # Extended? Yes
+        if self._plan and normal(self._texts[place]) in _BARE_DAY:
+            return [Meant("due", found[0].strength + 1), *found]
+        if found[0].key == "status" and found[0].strength == _PERHAPS and cells.states < MOSTLY:
+            found = found[1:]
         fitting = [meant for meant in found if cells.fit(meant.key) > SELDOM]
+        if not found:
+            return found
         if found[0] in fitting:
             return found
         looks = cells.kind if cells.filled >= ENOUGH and found[0].strength < LOOSE else ""

@@ -37,11 +37,12 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them."""
+    """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them, `said` are states in words."""
 
     filled: int = 0
     days: float = 0
     states: float = 0
+    said: float = 0
     ticks: float = 0
     percents: float = 0
     numbers: float = 0
@@ -81,7 +82,7 @@ class Contents:
     @property
     def kind(self) -> str:
         """The column that cells of this kind speak of, whatever its heading: status, lead, due, percent; "" where they do not."""
-        shares = (("due", self.days), ("percent", self.percents), ("lead", self.people), ("status", max(self.states, self.ticks)))
+        shares = (("due", self.days), ("percent", self.percents), ("lead", self.people), ("status", self.states if self.said >= SELDOM else 0))
         return next((key for key, share in shares if self.filled and share >= MOSTLY), "")
 
 
@@ -99,6 +100,7 @@ def look(cells: Sequence[Cell], known: Callable[[str], bool]) -> Contents:
         count,
         days=share(_is_day),
         states=share(lambda _cell, text: read_state(text) is not None),
+        said=share(lambda _cell, text: read_state(text) is not None and not is_tick(text)),
         ticks=share(lambda cell, text: isinstance(cell, bool) or is_tick(text)),
         percents=share(lambda _cell, text: _PERCENT.fullmatch(text) is not None),
         numbers=share(

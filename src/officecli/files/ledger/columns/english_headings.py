@@ -20,6 +20,11 @@ _MATTER = (
 
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
 _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
+    (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
+    (
+        r"\b(?:report|reply|response|answer|deliverable) (?:received|sent|filed|given)\b|\bdate (?:response|reply|answer|report) (?:sent|received|given)\b",
+        (("closed", 50), ("due", 20)),
+    ),
     (
         r"^(?:s|sl|sr|serial|line|row)? ?(?:no|num|number|#|nr)$|^(?:s|sl|sr) ?n$|^(?:row|line|seq|sequence)(?: (?:no|number|#))?$",
         (("sequence", 80),),
@@ -70,7 +75,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:completion|implementation)$", (("closed", 45), ("due", 44))),
     (
-        rf"\b(?:date|day) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin) (?:date|on|at|day)\b|^(?:start|started|begin|began|received|raised|created|opened|logged|tasked|given|added|entered|requested|reported)$",
+        rf"\b(?:date|day) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin) (?:date|time|on|at|day)\b|^(?:start|started|begin|began|received|raised|created|opened|logged|tasked|given|added|entered|requested|reported)$",
         (("issued", 50),),
     ),
     (r"^assigned$", (("issued", 45), ("lead", 44))),
@@ -94,12 +99,12 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (r"\b(?:lead|responsible|assigned|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
     (
-        r"\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco lead\b|\bteam members?\b",
+        r"\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:team|committee|group)? ?members?\b",
         (("support", 50),),
     ),
     (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
     (
-        r"\b(?:owner|assignee|assigned|lead|officer|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|delegate|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b",
+        r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|delegate|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b",
         (("lead", 50),),
     ),
     (
@@ -108,9 +113,10 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^name$", (("title", 26), ("lead", 25))),
     (
-        r"\bstatus\b|\bstate$|^(?:open closed|o c|stage|check|done y n|complete y n|completed y n)$|\b(?:is|task|action)? ?(?:complete|completed|done|closed)$|^(?:health|column|section column|list|list name|bucket)$|^rag(?: status| rating)?$",
+        r"\bstatus\b|\bstate$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|\b(?:is|task|action)? ?(?:complete|completed|done|closed)$|^rag(?: status| rating)?$",
         (("status", 50),),
     ),
+    (r"^(?:health|column|section column|list|list name|bucket|bucket name|swimlane|stage)$", (("status", 30), ("kind", 29))),
     (r"\bdisposition\b", (("status", 30), ("remarks", 29))),
     (r"\b(?:notes?|comments?|remarks?|memo|additional)\b", (("remarks", 50),)),
     (r"\bpriority\b|\burgen", (("urgency", 45),)),

@@ -60,17 +60,23 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
 
 
 def find_headings(
-    rows: Sequence[SheetRow], mapping: Mapping[str, str], known: Callable[[str], bool] = lambda _text: False, *, lead: bool = False
+    rows: Sequence[SheetRow],
+    mapping: Mapping[str, str],
+    known: Callable[[str], bool] = lambda _text: False,
+    *,
+    lead: bool = False,
+    plan: bool = False,
 ) -> tuple[Headings, int]:
     """The headings, and the index in `rows` of the first row after them; BadInput when matter or lead is not among them.
 
-    `known` says whether a text names somebody of the office; `lead` that somebody leads what names nobody, so that no heading need do so.
+    `known` says whether a text names somebody of the office; `lead` that somebody leads what names nobody, so that no heading need do so; `plan`
+    that the table plans ahead, so that its one day is a deadline.
     """
     index, texts = _best(rows, mapping)
     _check_mapping(texts, mapping)
     body = [row.cells for row in rows[index + 1 : index + 1 + SAMPLE]]
     under = [look([cells[place] if place < len(cells) else None for cells in body], known) for place in range(len(texts))]
-    chosen = Choosing(texts, under, mapping).choose()
+    chosen = Choosing(texts, under, mapping, plan=plan).choose()
     columns = chosen.columns
     if "lead" not in columns and "unit" in columns:
         columns["lead"] = columns.pop("unit")

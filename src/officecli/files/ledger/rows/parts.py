@@ -12,14 +12,14 @@ _LONGEST = 20  # characters of a heading
 
 
 def parts_of(
-    rows: Sequence[SheetRow], headings: Headings, mapping: Mapping[str, str], known: Callable[[str], bool], *, lead: bool = False
+    rows: Sequence[SheetRow], headings: Headings, mapping: Mapping[str, str], known: Callable[[str], bool], *, lead: bool = False, plan: bool = False
 ) -> Iterator[tuple[Headings, Sequence[SheetRow]]]:
     """The rows under each headings; the row of further headings is the first of its part, and repeats its headings there."""
     start = 0
     for at, row in enumerate(rows):
         if _may_head(row.cells) and not same_headings(headings, row.cells) and rate([row], mapping).complete and rate([row], mapping).known >= 3:
             yield headings, rows[start:at]
-            headings, start = find_headings(rows[at:], mapping if _has(mapping, row) else {}, known, lead=lead)[0], at
+            headings, start = find_headings(rows[at:], mapping if _has(mapping, row) else {}, known, lead=lead, plan=plan)[0], at
     yield headings, rows[start:]
 
 

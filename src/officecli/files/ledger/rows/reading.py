@@ -68,7 +68,8 @@ def read_ledger(
         found.notes.append(_("Read as a table of {tool}.").format(tool=by_tool[0].name))
     tool = by_tool[0] if by_tool else Tool("", ())
     known = book.names_anybody if book else _nobody_known
-    headings, first = find_headings(found.rows, mapping, known, lead=bool(unsaid.lead))
+    plan = found.around.plans
+    headings, first = find_headings(found.rows, mapping, known, lead=bool(unsaid.lead), plan=plan)
     rows = found.rows[first:]
     tool.mend(rows, headings.texts, headings.columns.get("number"))
     ledger = Ledger(
@@ -86,7 +87,7 @@ def read_ledger(
     rule = unsaid.due_rule or found.around.rule
     section = ""
     by_rule: list[int] = []
-    for part, below in parts_of(rows, headings, mapping, known, lead=bool(unsaid.lead)):
+    for part, below in parts_of(rows, headings, mapping, known, lead=bool(unsaid.lead), plan=plan):
         ledger.at_top.extend(mend_columns(below, part, since_1904=found.since_1904))
         days = _dates(ledger, below, part, almanac, today, dates)
         reader = RowReader(part, days, today, words=words, meeting=found.around.day, book=book, rule=rule, lead=unsaid.lead)

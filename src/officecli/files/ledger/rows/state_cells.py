@@ -10,8 +10,8 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.sheets.cells import Cell, cell_text
-from officecli.files.ledger.words.states import DAY, Stated, ended_on, is_returned, is_tick, read_state, told_in
+from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
+from officecli.files.ledger.words.states import DAY, Stated, ended_on, is_returned, is_tick, read_state, tells_of_work, told_in
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.text import is_nothing
@@ -77,7 +77,11 @@ def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
             continue
         code = words.get(text.casefold())
         found = Stated(code) if code else read_state(text)
-        if found is None:
+        if found is None and tells_of_work(text):
+            cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading_at(place), text=joined_lines(text)))
+            cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])
+            stated.append((place, Stated("open"), cell))
+        elif found is None:
             what = _("This word is not known here.")
             fix = _('Say what it means: --map "{heading}:{word}=closed", or another state ({states}).')
             cells.problem(
@@ -122,7 +126,9 @@ def _ended_in_words(cells: RowCells, state: State) -> None:
     """A word or a tick where the day of the end stands says that it ended, on a day not known."""
     for key in _ENDS:
         text = cell_text(cells.get(key))
-        found = read_state(text) if isinstance(cells.get(key), (str, bool)) else None
+        found = (
+            Stated("closed") if text.casefold() == "x" else read_state(text) if isinstance(cells.get(key), (str, bool)) else None
+        )  # X marks what is done
         if not found or DAY.search(found.beside):
             continue
         if found.code == "closed" and state.code not in (None, "closed", "cancelled"):

@@ -36,6 +36,7 @@ _ALONE = re.compile(
 )
 """What may stand beside a day that has a line of its own: its weekday and an hour."""
 
+_PLAN = re.compile(r"安排|计划|日程|预排|\b(?:schedule|plan|planner|calendar)\b", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|two|three|five|seven|ten|fifteen|twenty|thirty)"
 _RULE = re.compile(
     rf"(?:自?(?:收到|收文|接文|接到|交办|下达|批示|印发|签收)(?:之日|后|当日|之后)?[^。；;\n]{{0,6}}?{_COUNT}\s*个?(?:工作日|自然日|日|天)(?:内|以内|之内)?)"
@@ -59,6 +60,11 @@ class Around:
     year: int | None = None
     day: date | None = None
     rule: str = ""
+
+    @property
+    def plans(self) -> bool:
+        """Whether it calls itself a plan of what is to come (一周工作安排), whose days are those by which things are done."""
+        return any(_PLAN.search(text) for text in (*self.lines, self.sheet, self.file))
 
 
 def around(file: str, sheet: str, lines: Sequence[str]) -> Around:

@@ -106,6 +106,13 @@ _STARTS = re.compile(
 _BROUGHT_TO_END = re.compile(
     rf"(?P<day>{_DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|办结|销号|结案|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered) (?:on )?(?P<day2>{_DAY_WORD})"
 )
+_SEVERAL_HAN = 6
+_MAY_END = re.compile(
+    r"\b(?:done|complet|clos|finish|resolv|implement|fulfil|approv|adopt|pass|award|sign|sent|submit|deliver|publish|post|paid|final|cancel|withdr|drop|reject|declin|den(?:y|ied)|void|hold|defer|pause|suspend|tabled"
+    r"|mitigat|accept|verif|install|issued|end|over\b|no\b|n/a|not|dead|merg|dup|settle|met\b|answer|grant|expire|stop|replac|fixed|correct|arrang|order)|\?"
+    r"|完|结|毕|销|闭|成|止|停|缓|撤|消|废|归|验|达|通过|清零|解决|落实|到位|已|否|不|无|未|并入|合并|退|拒|了|好"
+)
+"""What may say that a matter is over, or rests: such words are never taken for work that goes on."""
 _SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:complete[d]?|done))?")
 _FIRM_WORDS = frozenset(
     {
@@ -159,6 +166,13 @@ def told_in(text: str) -> Stated | None:
         return None
     beside = DAY.sub("", found.beside).strip(" .,，on于在")
     return found if found.firm or not beside or _CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
+
+
+def tells_of_work(text: str) -> bool:
+    """Whether several words of no known state tell how the work goes (Vendor contacted, 正由专班对接), and nothing in them of an end or a pause."""
+    plain = _plain(text)
+    several = " " in plain if plain.isascii() else len(plain) >= _SEVERAL_HAN
+    return several and not _MAY_END.search(plain)
 
 
 def ended_on(text: str) -> str:
