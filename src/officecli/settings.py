@@ -98,7 +98,7 @@ MAIL_HOST = Setting(
     name="mail.host",
     default="",
     unit="text",
-    pattern=r"[^\s/:@]+",
+    pattern=r"[^\s/:@]+|[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*",  # a name, or an address of either kind
     like="mail.office.example",
     meaning=N_("the mail server that takes the digests; “” where none is mailed"),
 )

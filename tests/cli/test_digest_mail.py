@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import smtplib
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -103,6 +104,15 @@ def test_who_heads_a_unit_gets_its_digest_and_the_director_the_offices(posting: 
     assert titles[CLERK] == []
 
 
+def test_who_heads_a_unit_and_has_work_of_their_own_gets_both_in_one_and_each_item_once(posting: Office, server: MailServer) -> None:
+    posting.done(HEAD, f"add 会议材料 --lead {HEAD} --due 2026-07-06")
+    posting.done(REGISTRAR, f"{EVERYONE} --heads --quiet")
+    (got,) = server.handler.to(ADDRESSES[HEAD])
+    text = got.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert (text.count("每日摘要"), text.count("会议材料"), text.count("防汛值守检查")) == (2, 1, 1)
+    assert "上文已列的 1 项不再重复" in text
+
+
 def test_it_says_first_who_would_be_mailed_and_is_quiet_on_days_off_and_where_there_is_nothing(posting: Office, server: MailServer) -> None:
     said = posting.done(REGISTRAR, "digest --mail --everyone --dry-run")
     assert f"{CLERK} <chen@office.example>: " in said
@@ -186,6 +196,15 @@ def test_by_tls_and_password_which_is_shown_nowhere(one_office: Office, tmp_path
         secret.chmod(0o640)
         assert "Others than you may read" in one_office.type(REGISTRAR, "digest --mail --to 周海")
         assert one_office.code == 2
+
+
+def test_a_server_that_never_answers_is_given_up(one_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("officecli.formats.mail.post.PATIENCE", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        settle(one_office, {"mail.host": "127.0.0.1", "mail.port": str(port), "mail.security": "none", "mail.from": "a@office.example"})
+        assert "takes no mail" in one_office.type(REGISTRAR, EVERYONE)
+    assert (one_office.code, log(one_office)) == (74, [])
 
 
 def test_no_password_goes_over_an_open_line(one_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

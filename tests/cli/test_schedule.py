@@ -84,6 +84,8 @@ def test_without_a_mail_server_no_mail_is_in_it_and_that_is_said(office: Office)
         said = printed(office, how)
         assert "--mail" not in said
         assert "mail.host" in said
+        assert "no registrar" not in said
+    assert f"{CLERK} is no registrar" in office.done(CLERK, "schedule print --cron")
 
 
 def test_the_units_are_written_and_say_what_cron_says(office: Office, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from officecli.files.schedule.jobs import Plan, jobs
+from officecli.files.schedule.jobs import Plan, jobs, remarks
 from officecli.i18n import _
 
 
@@ -15,13 +15,11 @@ def crontab(plan: Plan) -> Iterator[str]:
         "# CRON_TZ sets the time zone of cronie and the like; the cron of Debian and Ubuntu goes by the machine's, so use --systemd there if that is another."
     )
     yield _("# cron mails what is printed, and with --quiet nothing is where there is nothing.")
+    yield from remarks(plan)
     yield f"CRON_TZ={plan.zone}"
     yield from (f"{name}={_value(value)}" for name, value in plan.environment.items())
     if plan.reports_to:
         yield f"MAILTO={plan.reports_to}"
-    if not plan.mails:
-        yield ""
-        yield _("# No digest is mailed as long as mail.host and mail.from are not set: officecli config set mail.host SERVER")
     for job in jobs(plan):
         yield ""
         yield f"# {_(job.title)}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from officecli.i18n import N_
+from officecli.i18n import N_, _
 from officecli.store.place import Place
 
 
@@ -15,7 +16,7 @@ from officecli.store.place import Place
 class Plan:
     """What the office has: how the program is `called`, the `environment` it runs in, the time `zone`, where its store is and its `backups` go.
 
-    `mails` where a mail server is set; `reports_to` is who is mailed what a job prints, "" for nobody.
+    `mails` where a mail server is set; `reports_to` is who is mailed what a job prints, "" for nobody; `no_registrar` is who it would run as who is none.
     """
 
     called: tuple[str, ...]
@@ -25,6 +26,7 @@ class Plan:
     backups: Path
     mails: bool
     reports_to: str = ""
+    no_registrar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,14 @@ def jobs(plan: Plan) -> list[Job]:
         for job in found
         if plan.mails or job.name != "mail"
     ]
+
+
+def remarks(plan: Plan) -> Iterator[str]:
+    """What is to be seen to before it can run as it should, as comments."""
+    if plan.no_registrar:
+        yield _("# {name} is no registrar, and mails nobody else: run it from the account of one.").format(name=plan.no_registrar)
+    if not plan.mails:
+        yield _("# No digest is mailed as long as mail.host and mail.from are not set: officecli config set mail.host SERVER")
 
 
 def _backup(plan: Plan, program: str) -> str:

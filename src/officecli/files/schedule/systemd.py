@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from officecli.files.schedule.jobs import Job, Plan, jobs
+from officecli.files.schedule.jobs import Job, Plan, jobs, remarks
 from officecli.i18n import _
 
 
@@ -24,8 +24,7 @@ def as_text(plan: Plan) -> Iterator[str]:
     yield _("# Each part is a file of ~/.config/systemd/user; to write them there: officecli schedule print --systemd -o ~/.config/systemd/user")
     yield f"# systemctl --user daemon-reload && systemctl --user enable --now {timers}"
     yield _("# They run while nobody is logged in after: loginctl enable-linger. What they print: journalctl --user -u officecli-check")
-    if not plan.mails:
-        yield _("# No digest is mailed as long as mail.host and mail.from are not set: officecli config set mail.host SERVER")
+    yield from remarks(plan)
     for name, text in made.items():
         yield from ("", f"# {name}", *text.splitlines())
 

@@ -11,7 +11,7 @@ from officecli.formats.mail.letter import Letter
 from officecli.formats.out.safe import safe
 from officecli.formats.terminal.frame import below, sections, shown_columns, title, trail
 from officecli.formats.value import cell, says_something
-from officecli.i18n import _
+from officecli.i18n import _, ngettext
 from officecli.reports.shape.report import Report
 
 TEMPLATES = "templates"
@@ -43,7 +43,8 @@ class Part:
 
 def letter(reports: Sequence[Report], *, rehearsal: bool = False) -> Letter:
     """The letter that holds these reports, the first of which says what it is about; one of a `rehearsal` says that it is none of the office's work."""
-    parts = [_part(report) for report in reports]
+    told: set[str] = set()
+    parts = [_part(report, told) for report in reports]
     first = parts[0]
     subject = _("{title}: {headline}").format(title=first.title, headline=first.headline) if first.headline else first.title
     foot = _("{office}: sent once a day by officecli; what you do is recorded by the commands above.").format(office=safe(reports[0].office))
@@ -52,7 +53,8 @@ def letter(reports: Sequence[Report], *, rehearsal: bool = False) -> Letter:
     return Letter(subject, "\n".join(_plain(parts, foot)) + "\n", _page(parts, foot))
 
 
-def _part(report: Report) -> Part:
+def _part(report: Report, told: set[str]) -> Part:
+    """A report as a part, without the matters that were `told` of in a part above, to which its own are added."""
     columns = [column for column in shown_columns(report) if column.key not in _APART]
 
     def line(row: dict[str, Any]) -> Line:
@@ -62,8 +64,11 @@ def _part(report: Report) -> Part:
         typed = f"officecli {safe(row['to_type'])}" if row.get("to_type") else ""
         return Line(safe(str(row["number"] or "")), safe(str(row["title"] or "")), known, typed)
 
-    found = tuple((heading, tuple(line(row) for row in rows)) for heading, rows in sections(report) if rows)
-    return Part(title(report), safe(report.headline), found, tuple(below(report)), trail(report.head))
+    found = tuple((heading, tuple(line(row) for row in rows if row["number"] not in told)) for heading, rows in sections(report) if rows)
+    above = sum(row["number"] in told for row in report.rows)
+    told.update(row["number"] for row in report.rows if row["number"])
+    repeated = (ngettext("{n} that stands above is not repeated.", "{n} that stand above are not repeated.", above).format(n=above),) if above else ()
+    return Part(title(report), safe(report.headline), tuple(one for one in found if one[1]), (*repeated, *below(report)), trail(report.head))
 
 
 def _plain(parts: Sequence[Part], foot: str) -> Iterator[str]:

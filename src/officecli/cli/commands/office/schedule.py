@@ -67,17 +67,13 @@ def print_(
 
 def _plan(backups: Path | None) -> Plan:
     """What holds here and now, written down for a time when nobody is logged in."""
-    from officecli.errors import OfficeError
     from officecli.files.schedule.jobs import Plan, without_password
     from officecli.standing.actor import who_acts
 
     place = session.current.place()
     with session.current.read() as read:
         office, stored = read.office, read.stored_settings
-        try:
-            registrar = read.value("SELECT email FROM person WHERE id = :id", id=who_acts(read, session.current.who())["id"])
-        except OfficeError:
-            registrar = None
+        actor = who_acts(read, session.current.who())
     called = _called()
     folders = dict.fromkeys([str(Path(called[0]).parent), "/usr/local/bin", "/usr/bin", "/bin"])
     environment = {
@@ -98,7 +94,8 @@ def _plan(backups: Path | None) -> Plan:
         place=place,
         backups=(backups or beside / "backups").expanduser().absolute(),
         mails=bool(stored.get("mail.host") and stored.get("mail.from")),
-        reports_to=registrar or "",
+        reports_to=actor["email"] or "",
+        no_registrar="" if actor["registrar"] else str(actor["name"]),
     )
 
 
