@@ -37,15 +37,27 @@ def server(tmp_path: Path) -> Iterator[MailServer]:
         yield running
 
 
-@pytest.fixture
-def posting(office: Office, server: MailServer) -> Office:
-    """The small office, with something for its clerk and her head to do, and the addresses of four."""
+def made_ready(office: Office, server: MailServer) -> Office:
+    """With something for its clerk and her head to do, and the addresses of four."""
     settle(office, server.settings())
     for name, address in ADDRESSES.items():
         office.done(REGISTRAR, f"person set {name} --email {address}")
     office.done(HEAD, f"add 信访件督办 --lead {CLERK} --due 2026-07-07")
     office.done(HEAD, f"add 防汛值守检查 --lead {CLERK} --due 2026-07-06")
     return office
+
+
+@pytest.fixture
+def posting(sqlite_office: str, at: Callable[[str], None], server: MailServer) -> Office:
+    """The small office, made ready, in a SQLite file."""
+    at("2026-07-06T02:00")
+    return made_ready(Office(sqlite_office, at), server)
+
+
+@pytest.fixture
+def posting_on_both(office: Office, server: MailServer) -> Office:
+    """The same on both engines, for what the log itself is asked."""
+    return made_ready(office, server)
 
 
 def settle(office: Office, settings: dict[str, str]) -> None:
@@ -59,14 +71,14 @@ def log(office: Office) -> list[tuple[str, int, str | None]]:
     return [(row["name"], row["number"], row["delivery"]) for row in rows]
 
 
-def test_each_is_mailed_once_a_day_and_the_trail_stays_as_it_is(posting: Office, server: MailServer) -> None:
-    posting.done(HEAD, f"add 会议材料 --lead {HEAD} --due 2026-08-07")
-    posting.done(HEAD, f"copy 3 --to {CLERK}")
-    with reading(place(posting.url)) as read:
+def test_each_is_mailed_once_a_day_and_the_trail_stays_as_it_is(posting_on_both: Office, server: MailServer) -> None:
+    posting_on_both.done(HEAD, f"add 会议材料 --lead {HEAD} --due 2026-08-07")
+    posting_on_both.done(HEAD, f"copy 3 --to {CLERK}")
+    with reading(place(posting_on_both.url)) as read:
         head = read.head_text()
-    said = posting.done(REGISTRAR, f"{EVERYONE} --heads")
+    said = posting_on_both.done(REGISTRAR, f"{EVERYONE} --heads")
     assert f"Mailed: {DIRECTOR}, {HEAD}, {CLERK}." in said
-    assert posting.done(REGISTRAR, f"{EVERYONE} --heads --quiet") == ""
+    assert posting_on_both.done(REGISTRAR, f"{EVERYONE} --heads --quiet") == ""
     assert sorted(to for _from, (to,), _content in server.handler.got) == sorted(ADDRESSES[name] for name in (DIRECTOR, HEAD, CLERK))
     (got,) = server.handler.to(ADDRESSES[CLERK])
     assert str(got["Subject"]) == f"演练：{CLERK}每日摘要 · 截至 2026-07-06：逾期 0 项，今日到期 1 项，即将到期 1 项"
@@ -85,11 +97,11 @@ def test_each_is_mailed_once_a_day_and_the_trail_stays_as_it_is(posting: Office,
             assert text.count(f"officecli {typed}") == 1
         assert text.count("会议材料") == 1
         assert head[:20] in text
-    with reading(place(posting.url)) as read:
+    with reading(place(posting_on_both.url)) as read:
         assert read.head_text() == head
         assert verify(read).faults == ()
-    posting.at("2026-07-07T02:00")
-    assert CLERK in posting.done(REGISTRAR, EVERYONE)
+    posting_on_both.at("2026-07-07T02:00")
+    assert CLERK in posting_on_both.done(REGISTRAR, EVERYONE)
     first, second = server.handler.to(ADDRESSES[CLERK])
     assert first["Message-ID"] != second["Message-ID"]
 
@@ -293,8 +305,8 @@ def test_killed_when_the_server_has_it_and_nobody_knows_it_is_never_sent_twice(o
     assert "may not have arrived" not in one_office.done(REGISTRAR, f"digest --for {REGISTRAR}")
 
 
-def test_two_runs_at_once_mail_each_once(posting: Office, server: MailServer) -> None:
-    both = [run_apart(posting.url, *EVERYONE.split(), "--heads") for _ in range(2)]
+def test_two_runs_at_once_mail_each_once(posting_on_both: Office, server: MailServer) -> None:
+    both = [run_apart(posting_on_both.url, *EVERYONE.split(), "--heads") for _ in range(2)]
     said = [one.communicate()[0] for one in both]
     assert [one.returncode for one in both] == [0, 0], said
     assert sorted(to for _from, (to,), _content in server.handler.got) == sorted(ADDRESSES[name] for name in (DIRECTOR, HEAD, CLERK))

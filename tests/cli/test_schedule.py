@@ -120,7 +120,7 @@ def test_no_job_falls_into_an_hour_that_the_clocks_leave_out_or_repeat() -> None
     assert len(times) == 7
     changes = 0
     for name in sorted(available_timezones()):
-        zone, day = ZoneInfo(name), date(2024, 1, 1)
+        zone, day = ZoneInfo(name), date(2026, 1, 1)
         before = datetime(day.year, 1, 1, 12, tzinfo=zone).utcoffset()
         while day.year < 2027:
             day += timedelta(days=1)
@@ -133,7 +133,7 @@ def test_no_job_falls_into_an_hour_that_the_clocks_leave_out_or_repeat() -> None
                         assert local.astimezone(UTC).astimezone(zone) == local, (name, local)  # it is there
                         assert local.replace(fold=1).utcoffset() == local.utcoffset(), (name, local)  # and there once
             before = after
-    assert changes > 500
+    assert changes > 200
 
 
 @pytest.mark.parametrize("given", ["", "--cron --systemd"])
