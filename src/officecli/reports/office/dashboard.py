@@ -8,7 +8,7 @@ from typing import Any
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.reports.office.dashboard_answers import accounts, overdue
-from officecli.reports.office.dashboard_lists import MOST_PEOPLE, ItemLists, picked, with_rows
+from officecli.reports.office.dashboard_lists import COMING, MOST_PEOPLE, ItemLists, picked, with_rows
 from officecli.reports.office.gathered import Gathered
 from officecli.reports.planning.quadrants import QUADRANTS
 from officecli.reports.shape.document import LINKS, Chapter, Document, Table
@@ -16,7 +16,6 @@ from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader
 
 LIGHTS = ("red", "yellow", "green", "grey")
-COMING = ("number", "light", "title", "lead", "body", "due", "working_days_left")
 LOADS = ("name", "hours_due", "hours_there", "load", "measure_of_load", "overdue", "open")
 
 
@@ -34,8 +33,9 @@ def dashboard(
         as_of=read.as_of.isoformat(),
         chapters=(*first, *more) if is_empty else chapters,
         summary=counts,
-        headline=_nothing_yet() if is_empty else _headline(counts),
+        headline=_headline(counts) if not is_empty else _nothing_yet() if first or more else "",
         notes=(_("Whether the record still is what this page was made of: officecli verify --head with the mark below."),),
+        empty=_nothing_yet(),
         head=read.head_text(),
         timezone=read.office["timezone"],
         office=read.office["name"],
@@ -59,7 +59,7 @@ def _headline(counts: dict[str, Any]) -> str:
 def _chapters(found: Gathered, lists: ItemLists) -> Iterator[Chapter]:
     yield _lights(found, lists)
     yield overdue(found, lists)
-    yield accounts(found)
+    yield accounts(found, lists)
     if found.trend:
         yield _reported("trend", found.trend, [column.key for column in found.trend.columns if column.key != "score"])
     yield _reported("load", found.load, LOADS)

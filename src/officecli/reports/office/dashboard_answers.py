@@ -7,7 +7,7 @@ from typing import Any
 
 from officecli.i18n import _
 from officecli.reports.items.accountability import chart
-from officecli.reports.office.dashboard_lists import MOST_PEOPLE, ItemLists, picked, with_rows
+from officecli.reports.office.dashboard_lists import COMING, MOST_PEOPLE, ItemLists, picked, with_rows
 from officecli.reports.office.gathered import Gathered, Rows
 from officecli.reports.shape.document import LINKS, Chapter, Table
 from officecli.reports.shape.report import Column
@@ -43,7 +43,7 @@ def _grouped(rows: Rows, key: str) -> Groups:
     return sorted(groups.items(), key=lambda group: -len(group[1]))
 
 
-def accounts(found: Gathered) -> Chapter:
+def accounts(found: Gathered, lists: ItemLists) -> Chapter:
     """Accountability by unit, each figure leading to the people it is added up from; of one unit or person those at once."""
     people = picked(found.people, ("person", *ACCOUNTS))
     late = {
@@ -63,10 +63,23 @@ def accounts(found: Gathered) -> Chapter:
             rows.append({**row, "unit": name, LINKS: {key: f"#people-{number}" for key in ACCOUNTS if row[key] is not None} if its else {}})
             folded += with_rows(Table(f"people-{number}", f"{name} ({len(its)})", people, tuple(its[:MOST_PEOPLE]), folded=True))
         tables += with_rows(Table("accountability-by-unit", _("By unit"), picked(found.by_unit, ("unit", *ACCOUNTS)), tuple(rows)))
-    bodies = tuple(_led(row, late["body"].get(row["body"])) for row in found.by_body.rows)
+    bodies, of_bodies = _bodies(found, lists, late["body"])
     tables += with_rows(Table("accountability-by-body", _("By outside body"), picked(found.by_body, ("body", *ACCOUNTS)), bodies))
     charts = () if found.trend or len(found.people.rows) < 2 else chart(found.people.rows, "person")
-    return Chapter(_("Accountability"), tables=(*tables, *folded), charts=charts, key="accountability")
+    return Chapter(_("Accountability"), tables=(*tables, *folded, *of_bodies), charts=charts, key="accountability")
+
+
+def _bodies(found: Gathered, lists: ItemLists, late: dict[str, str]) -> tuple[tuple[dict[str, Any], ...], list[Table]]:
+    """A row for each outside body, and the open items it is responsible for."""
+    rows, tables = [], []
+    for number, row in enumerate(found.by_body.rows, 1):
+        name = row["body"]
+        items = [item for item in found.open.rows if item["body"] == name]
+        to = {"open": f"#body-{number}"} if items and row["open"] else {}
+        rows.append({**row, LINKS: {**to, **({"overdue": late[name]} if name in late and row["overdue"] else {})}})
+        if to:
+            tables.append(lists.table(f"body-{number}", name, items, COMING, f"list --body {shlex.quote(name)}"))
+    return tuple(rows), tables
 
 
 def _led(row: dict[str, Any], to: str | None) -> dict[str, Any]:

@@ -10,6 +10,9 @@ from officecli.reports.office.gathered import Gathered, Rows
 from officecli.reports.shape.document import Table
 from officecli.reports.shape.report import Column, Report
 
+COMING = ("number", "light", "title", "lead", "body", "due", "working_days_left")
+"""The columns of items that are under way."""
+
 ALL_ROWS = 800
 """Rows of items on a page, over all its lists; a page of so many stays under half a megabyte."""
 LEAST, MOST = 5, 50
@@ -22,7 +25,7 @@ class ItemLists:
 
     def __init__(self, found: Gathered, typed: str) -> None:
         self._typed = typed
-        count = len({row["unit"] for row in found.overdue.rows}) + len({row["body"] for row in found.overdue.rows}) + 14
+        count = len({row["unit"] for row in found.overdue.rows}) + len({row["body"] for row in found.overdue.rows}) + len(found.by_body.rows) + 14
         self._most = max(LEAST, min(MOST, ALL_ROWS // count))
 
     def table(self, key: str, title: str, rows: Rows, keys: tuple[str, ...], command: str) -> Table:

@@ -4,7 +4,7 @@ The page is whole in itself, for a projector, a phone, mail and print; every fig
 person; as of any day. --dir writes a folder of pages for any web server, one for the office and one for each unit and person:
   officecli dashboard -o week.html
   officecli dashboard --unit Records --as-of 2026-07-31 -o records.html
-  officecli dashboard --dir site --force
+  officecli dashboard --dir site
 Difficulties, complaints and personal items are never on it, whoever writes it. Who may read the folder reads the matters of all items.
 """
 
