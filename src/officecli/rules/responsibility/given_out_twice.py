@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import ITEM
-from officecli.rules.since import altered, led, opened, ranked, since
+from officecli.rules.since import altered, latest, led, opened, ranked, since
 from officecli.store.items import OPEN_STATUSES
 
 SAME_TITLE = "o.title_key = i.title_key AND i.title_key <> ''"
@@ -16,28 +16,27 @@ NOT_TWO_POINTS = "(i.decision_id IS NULL OR o.decision_id IS NULL OR i.decision_
 
 
 def _pairs(which: str, same: str) -> str:
-    """Both items of each pair are found. A waiver names one of them and was given when both were there: it covers the pair."""
     return f"""
-SELECT i.id AS subject_id, i.id AS item_id, o.id AS key, '{which}' AS which, i.number, o.number AS other, l.name AS lead, m.name AS other_lead,
-       l.rank_name AS rank, i.source, i.point, CASE WHEN '{which}' = 'title' THEN 'warn' ELSE 'refuse' END AS severity, CASE WHEN i.id < o.id THEN i.number ELSE o.number END AS first,
-       {since(*_open_with("i", "l"), *_open_with("o", "m"))}
-FROM item i
-JOIN item o ON {same} AND o.id <> i.id
-JOIN v_person l ON l.id = i.lead_id
-JOIN v_person m ON m.id = o.lead_id
-WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND o.status IN {OPEN_STATUSES}
-  AND i.lead_id <> o.lead_id AND l.level = m.level
-  AND COALESCE(i.parent_id, -1) NOT IN (o.id, COALESCE(o.parent_id, 0)) AND COALESCE(o.parent_id, -1) <> i.id
-  AND NOT EXISTS (
-    SELECT 1 FROM waiver w
-    WHERE w.item_id = o.id AND w.rule = 'R103' AND w.id > i.id AND w.id > o.id AND (w.expires IS NULL OR w.expires >= :as_of)
-  )"""
+  SELECT i.id, o.id AS other_id, '{which}' AS which, i.number, o.number AS other, i.lead_id, o.lead_id AS other_lead_id, i.source, i.point
+  FROM item i JOIN item o ON {same} AND o.id <> i.id
+  WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND o.status IN {OPEN_STATUSES}
+    AND i.lead_id <> o.lead_id AND COALESCE(i.parent_id, -1) NOT IN (o.id, COALESCE(o.parent_id, 0)) AND COALESCE(o.parent_id, -1) <> i.id"""
 
 
 def _open_with(item: str, lead: str) -> tuple[str, ...]:
     """The days, the last of which is that since which the item is open as what it is, with this lead of that rank."""
     matter = altered(f"{item}.id", "item", f"{item}.id", "title_key", "source_key", "decision_id", "point", "kind", "parent_id")
     return opened(item), led(item), *ranked(lead), matter
+
+
+PAIRS = "\n  UNION ALL".join(
+    (
+        _pairs("matter", f"{SAME_MATTER} AND {NOT_TWO_POINTS}"),
+        _pairs("point", SAME_POINT),
+        _pairs("title", f"{NO_SOURCE} AND {NOT_TWO_POINTS}"),
+    )
+)
+SINCE = since(f"{latest(*_open_with('i', 'l'), *_open_with('o', 'm'))} FROM item i JOIN item o ON o.id = k.other_id WHERE i.id = k.id")
 
 
 def _and_twins(items: str) -> str:
@@ -58,11 +57,19 @@ RULE = Rule(
     severity="refuse",
     subject="item",
     mutual=True,
-    sql=_pairs("matter", f"{SAME_MATTER} AND {NOT_TWO_POINTS}")
-    + "\nUNION ALL"
-    + _pairs("point", SAME_POINT)
-    + "\nUNION ALL"
-    + _pairs("title", f"{NO_SOURCE} AND {NOT_TWO_POINTS}"),
+    # Both items of each pair are found. A waiver names one of them and was given when both were there: it covers the pair.
+    sql=f"""
+SELECT k.id AS subject_id, k.id AS item_id, k.other_id AS key, k.which, k.number, k.other, l.name AS lead, m.name AS other_lead,
+       l.rank_name AS rank, k.source, k.point, CASE WHEN k.which = 'title' THEN 'warn' ELSE 'refuse' END AS severity,
+       CASE WHEN k.id < k.other_id THEN k.number ELSE k.other END AS first, {SINCE}
+FROM ({PAIRS}) k
+JOIN v_person l ON l.id = k.lead_id
+JOIN v_person m ON m.id = k.other_lead_id
+WHERE l.level = m.level
+  AND NOT EXISTS (
+    SELECT 1 FROM waiver w
+    WHERE w.item_id = k.other_id AND w.rule = 'R103' AND w.id > k.id AND w.id > k.other_id AND (w.expires IS NULL OR w.expires >= :as_of)
+  )""",
     watches={
         "item": _and_twins(ITEM),
         "person": _led_by("SELECT w.id FROM person w WHERE w.id BETWEEN :lo AND :hi"),
