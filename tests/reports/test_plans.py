@@ -36,6 +36,7 @@ WHOLE = {
     "accountability": "everybody's whole past, where no time is named",
     "backflow": "the same",
     "balance": "the same",
+    "bulletin": "all that was open at the end of a month, or closed in it",
     "conformance": "the same",
     "follow-through": "the same",
     "ledger": "every item",
