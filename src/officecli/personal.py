@@ -1,22 +1,43 @@
-"""One person's own settings, in a file of their config folder: where the store is, who acts, which language."""
+"""One person's own settings, in a file of their config folder: where the store is, who acts, which language, and how things are shown to them."""
 
 from __future__ import annotations
 
 import os
 import stat
+import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from officecli.errors import BadInput
 from officecli.i18n import LANGUAGES, N_, _, listed, one_of
 
-NAMES = ("db", "as", "lang", "pager")
+
+class Own(NamedTuple):
+    """One thing a person sets for themselves: what it means, and what it takes (any text where `choices` is empty)."""
+
+    meaning: str
+    choices: tuple[str, ...] = ()
+
+
+NAMES: Mapping[str, Own] = {
+    "db": Own(N_("where the office is kept: a path, or postgresql://…")),
+    "as": Own(N_("my name: whom I act as")),
+    "lang": Own(N_("the language I am spoken to in"), LANGUAGES),
+    "pager": Own(N_("what shows me what is longer than the window: a command, or never")),
+    "color": Own(N_("whether there are colours: auto where the window has them, or never"), ("auto", "never")),
+    "plain": Own(N_("yes: no lines, blocks or signs that a screen reader stumbles over"), ("no", "yes")),
+    "dates": Own(N_("how days are written in a window: iso (2026-07-15), or as the language writes them"), ("iso", "written")),
+}
+COLUMNS = "columns"
+"""The table of the file that says, by report, which columns its table in a window has."""
+
 MOST = 65_536
 """Bytes of a settings file; it needs a hundred."""
 
 ODDITIES = {
     "no-file": (N_("it is no ordinary file"), N_("Put an ordinary file in its place: {path}")),
-    "large": (N_("it is too large"), N_("It holds three lines at most; look into it: {path}")),
+    "large": (N_("it is too large"), N_("It holds a few lines; look into it: {path}")),
     "another": (N_("it belongs to somebody else, who could let you act under any name"), N_("Write one of your own: {path}")),
     "open": (N_("everybody may write to it, and so let you act under any name"), N_("Look at what it says, then: chmod 600 {path}")),
 }
@@ -31,33 +52,68 @@ _odd: list[tuple[Path, str]] = []
 def config_file() -> Path:
     """The personal settings file of this account."""
     base = os.environ.get("XDG_CONFIG_HOME")
-    return (Path(base) if base else Path.home() / ".config") / "officecli" / "config.toml"
+    usual = (Path(base) if base else Path.home() / ".config") / "officecli" / "config.toml"
+    if base or str(sys.platform) not in ("darwin", "win32") or usual.exists():  # where earlier versions kept it, on every system
+        return usual
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("officecli", appauthor=False)) / "config.toml"
 
 
-def setting(name: Literal["db", "as", "lang", "pager"]) -> str:
+def setting(name: Literal["db", "as", "lang", "pager", "color", "plain", "dates"]) -> str:
     """What this account has set for itself; "" where it has not, BadInput where the file is wrong."""
-    if name in for_now:
-        return for_now[name]
+    return for_now[name] if name in for_now else str(_kept().get(name, ""))
+
+
+def is_plain() -> bool:
+    """Whether this account wants no lines, blocks and signs, as --plain or its file says."""
+    for_now.setdefault("plain", setting("plain") or "no")
+    return for_now["plain"] == "yes"
+
+
+def columns(report: str) -> str:
+    """The columns this account wants in a window for the report, joined by commas; "" where it has not said."""
+    return str(_kept().get(COLUMNS, {}).get(report, ""))
+
+
+def _kept() -> Mapping[str, Any]:
+    """The file's content, checked; nothing where there is none that is to be believed."""
     try:
         path = config_file()
         text = _trusted(path)
     except (OSError, UnicodeDecodeError, RuntimeError):
-        return ""
-    if not text:
-        return ""
+        return {}
+    return checked(text, path) if text else {}
+
+
+def checked(text: str, path: Path) -> Mapping[str, Any]:
+    """What the text of a settings file says; raises BadInput for what is no TOML, or what officecli does not know."""
     import tomllib
 
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadInput(_("The settings file {path} is not valid TOML: {error}").format(path=path, error=error)) from error
-    unknown = [name for name, value in found.items() if name not in NAMES or not isinstance(value, str)]
-    if unknown:
+    wrong = [name for name, value in found.items() if not _fits(name, value)]
+    if wrong:
+        known = (f'{name} = "{"|".join(own.choices) or "…"}"' for name, own in NAMES.items())
         raise BadInput(
-            _("The settings file {path} has something officecli does not know: {names}").format(path=path, names=listed(unknown)),
-            fix=_('It may hold db = "…", as = "…" and lang = {choices}.').format(choices=one_of(f'"{one}"' for one in LANGUAGES)),
+            _("The settings file {path} has something officecli does not know: {names}").format(path=path, names=listed(wrong)),
+            fix=_("It may hold {lines}.").format(lines=one_of([*known, f"[{COLUMNS}]"])),
         )
-    return str(found.get(name, ""))
+    return found
+
+
+def _fits(name: str, value: Any) -> bool:
+    if name == COLUMNS:
+        return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+    return name in NAMES and isinstance(value, str) and (not NAMES[name].choices or value in NAMES[name].choices)
+
+
+def begin() -> None:
+    """Forget what was said on another command line, and which file was passed over then."""
+    for_now.clear()
+    _odd.clear()
 
 
 def passed_over() -> tuple[str, str] | None:

@@ -39,7 +39,7 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str], name:
     assert not blank
     assert len(summary) > 5
     assert all(width(line) <= 80 for line in page.splitlines())
-    assert re.search("--db(, |、)--as(, |、)--lang(, |、)--no-color(, |、)--no-pager$", rest[-1])
+    assert re.search("--db(, |、)--as(, |、)--lang(, |、)--no-color(, |、)--no-pager(, |、)--plain$", rest[-1])
     for command in re.findall(r"^  ([a-z-]+)  ", page, re.MULTILINE) if "COMMAND" in usage else ():
         assert f"officecli {name} {command}" in asked(capsys, name, command, "-h", "--lang", language)
 

@@ -69,11 +69,13 @@ def program() -> Any:
 
     @app.callback()
     def everywhere(
+        *,
         db: str = typer.Option("", "--db", metavar="PLACE", help=_("Where the office is kept: a path, or postgresql://…")),
         as_name: str = typer.Option("", "--as", metavar="NAME", help=_("Act as this person.")),
         lang: str = typer.Option("", "--lang", metavar="|".join(LANGUAGES), help=_("Speak English or Chinese.")),
         no_color: bool = typer.Option(False, "--no-color", help=_("No colours.")),
         no_pager: bool = typer.Option(False, "--no-pager", help=_("Show everything at once, however long it is.")),
+        plain: bool = typer.Option(False, "--plain", help=_("No lines, blocks or signs: words only.")),
         version: bool = typer.Option(False, "--version", callback=_print_version, is_eager=True, help=_("Print the version and stop.")),
     ) -> None:
         """Only described here: `session` has taken them before."""

@@ -19,8 +19,8 @@ from officecli.store.read.reader import Reader, reading
 if TYPE_CHECKING:
     from officecli.formats.out.output import Look
 
-GLOBALS = {"--db": "db", "--as": "as_name", "--lang": "lang", "--no-color": "no_color", "--no-pager": "no_pager"}
-SWITCHES = ("--no-color", "--no-pager")
+GLOBALS = {"--db": "db", "--as": "as_name", "--lang": "lang", "--no-color": "no_color", "--no-pager": "no_pager", "--plain": "plain"}
+SWITCHES = ("--no-color", "--no-pager", "--plain")
 
 
 @dataclass
@@ -32,6 +32,7 @@ class Session:
     lang: str = ""
     no_color: bool = False
     no_pager: bool = False
+    plain: bool = False
     columns: str = ""
     wide: bool = False
     dry_run: bool = False
@@ -51,7 +52,7 @@ class Session:
     @property
     def color(self) -> bool | None:
         """False when colours are switched off, None when the terminal decides."""
-        return False if self.no_color else None
+        return False if self.no_color or personal.setting("color") == "never" else None
 
     def place(self) -> Place:
         """The store: --db, else OFFICECLI_DB, else the settings file, else the user's data folder."""
@@ -84,7 +85,7 @@ def take_globals(arguments: list[str]) -> list[str]:
     """Take the global options out of the arguments, wherever they stand before `--`, and keep them in `current`."""
     global current
     current = Session()
-    personal.for_now.clear()
+    personal.begin()
     rest: list[str] = []
     remaining = iter(arguments)
     for argument in remaining:
@@ -104,6 +105,8 @@ def take_globals(arguments: list[str]) -> list[str]:
             setattr(current, GLOBALS[name], value)
     if current.no_pager:
         personal.for_now["pager"] = "never"
+    if current.plain:
+        personal.for_now["plain"] = "yes"
     return rest
 
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from officecli import i18n
+from officecli import i18n, personal
 from officecli.formats.out.safe import safe
+from officecli.formats.out.signs import sign
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.shape.report import Column
@@ -95,7 +96,7 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
         case "days":
             return days(*value)
         case "state":
-            return " ".join(said for said in (SIGNS.get(value[0], ""), word("status", value[1]) if value[1] else "") if said)
+            return _state(*value)
         case "names":
             return people(value) if drawn else people(value, done="")
         case "marks":
@@ -105,7 +106,7 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
         case "bar":
             if not drawn:
                 return str(value)
-            return f"{value:5.1f}% {BLOCK * min(LONGEST_BAR, round(value / 10))}{'+' if value > 10 * LONGEST_BAR else ''}".rstrip()
+            return f"{value:5.1f}% {sign(BLOCK) * min(LONGEST_BAR, round(value / 10))}{'+' if value > 10 * LONGEST_BAR else ''}".rstrip()
         case "number":
             return f"{value:.2f}".rstrip("0").rstrip(".") if drawn else str(value)
 
@@ -119,12 +120,20 @@ def says_something(column: Column, value: Any) -> bool:
 
 def lit(value: str) -> str:
     """A light with its word, so that colour is never the only sign."""
-    return f"{DOT if value in LIT else HOLLOW} {word('light', value)}"
+    return f"{sign(DOT if value in LIT else HOLLOW)} {word('light', value)}".strip()
+
+
+def _state(light: str | None, status: str | None) -> str:
+    """The light's sign, or in plain text its word, and the status."""
+    said = word("status", status) if status else ""
+    if personal.is_plain():
+        return i18n.phrases(filter(None, (said, word("light", light) if light else "")))
+    return " ".join(filter(None, (SIGNS.get(light or "", ""), said)))
 
 
 def days(left: int | None, late: int | None) -> str:
     """Working days with their sign: `−3` late, `+4` left; of what was late by a deadline that was moved since, both: `+4 (−3)`."""
-    behind = f"{MINUS}{late}" if late else ""
+    behind = f"{sign(MINUS)}{late}" if late else ""
     ahead = "" if left is None else f"+{left}" if left else "0"
     return f"{ahead} ({behind})" if ahead and behind else ahead or behind
 
@@ -133,6 +142,7 @@ def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:
     """Names with their parts as the language joins them: `Ana (agenda) ✓; Bo` · `张三（起草）✓、李四`. `done` marks a part done."""
     chinese = i18n.language() == "zh"
     opened, closed, joint = ("（", "）", "、") if chinese else (" (", ")", "; ")
+    done = sign(done) if done else ""
     done = done if chinese or not done else f" {done}"
     return joint.join(
         str(name["name"]) + (f"{opened}{name['part']}{closed}" if name.get("part") else "") + (done if name.get("done") else "") for name in names

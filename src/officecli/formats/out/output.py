@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
+from officecli import personal
 from officecli.errors import BadInput
 from officecli.formats import PREFIX, ROW_BY_ROW, formats
 from officecli.formats.out.page import Page, page_for
@@ -67,6 +68,10 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
         if not isinstance(found, Report):
             raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave --columns and --wide away."))
         found = with_columns(found, look.columns, wide=look.wide)
+    elif isinstance(found, Report) and name == "table" and to is None and sys.stdout is not None and sys.stdout.isatty():
+        found = with_columns(found, personal.columns(found.name))
+    if name != "table":
+        personal.for_now["plain"] = "no"  # a paper is the same whoever makes it
     format_ = format_for(name, None if to is None else to.path)
     write = _drawing(found, name, format_)
     if to is not None:

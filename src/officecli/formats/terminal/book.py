@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import pad, width
+from officecli.formats.out.signs import rule
 from officecli.formats.paper.sheet import Fact, Grid, Part, Sheet
 from officecli.formats.terminal.layout import GAP, fit, fold
 from officecli.formats.terminal.wrap import wrap, wrapped
@@ -31,7 +32,7 @@ def _part(part: Part, page: Page) -> Iterator[str]:
     yield ""
     yield _styled(wrap(part.heading, page.width), page, "bold")
     if part.level == 1:
-        yield "─" * min(width(part.heading), page.width)
+        yield rule(min(width(part.heading), page.width))
     letter = part.letter
     if letter:
         yield from ("", *(wrapped(text, page.width) for text in (letter.to, *letter.said) if text), "")
@@ -71,7 +72,7 @@ def _grid(grid: Grid, page: Page) -> Iterator[str]:
     widths = plan[1]
     labels = [wrap(column.label, cells) for column, cells in zip(grid.columns, widths, strict=True)]
     yield from (page.ink(line, "bold") for line in _side_by_side(grid.columns, labels, widths))
-    yield GAP.join("─" * cells for cells in widths)
+    yield GAP.join(rule(cells) for cells in widths)
     for _values, texts in grid.rows:
         folded = [fold(column, text, cells) for column, text, cells in zip(grid.columns, texts, widths, strict=True)]
         yield from _side_by_side(grid.columns, folded, widths)

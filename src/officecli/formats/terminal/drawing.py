@@ -19,11 +19,13 @@ from officecli.formats.out.safe import width
 from officecli.formats.terminal.layout import GAP, fold
 from officecli.formats.terminal.wrap import wrap, wrapped
 from officecli.formats.value import LIT, NOTHING, NUMERIC
+from officecli.personal import is_plain
 from officecli.reports.shape.report import Column
 
 Row = tuple[dict[str, Any], list[str]]
 """A row's values by key, and the cells of its columns as text."""
 
+_PLAIN = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 BOLD = "bold"  # beside the lights the only style: it shows on every background
 
 
@@ -49,7 +51,7 @@ def headings_below(columns: Sequence[Column], widths: Sequence[int]) -> Table:
 
 def headings(columns: Sequence[Column], widths: Sequence[int]) -> Table:
     """The labels and the rule under them; they stand once, above all sections."""
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style=BOLD)
+    table = Table(box=_PLAIN if is_plain() else box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style=BOLD)
     for column, cells in zip(columns, widths, strict=True):
         label = Text("\n".join(wrap(column.label, cells)))
         table.add_column(label, width=cells, no_wrap=True, justify="right" if column.kind in NUMERIC else "left")
@@ -95,6 +97,6 @@ def _lit(column: Column, value: Any, text: str) -> Text:
     if column.kind == "missing" and text != NOTHING:
         drawn.stylize("bold red")
     light = value[0] if column.kind == "state" and value else value if column.kind == "light" else None
-    if light in LIT:
+    if light in LIT and not is_plain():
         drawn.stylize(f"bold {light}", 0, 1)
     return drawn

@@ -8,9 +8,9 @@ from typing import TextIO
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import pad, safe, width
 from officecli.formats.terminal.wrap import wrap, wrapped
-from officecli.formats.value import DOT, HOLLOW, LIT, people
+from officecli.formats.value import LIT, lit, people
 from officecli.i18n import _
-from officecli.model.words import word
+from officecli.personal import is_plain
 from officecli.reports.items.item_card import Card
 
 READABLE = 100  # cells; longer lines are hard to follow
@@ -40,8 +40,7 @@ def write(card: Card, stream: TextIO, page: Page) -> None:
 def _lines(card: Card, room: int) -> Iterator[tuple[str, str]]:
     """Each line with its style: bold, the light of its first character, or none."""
     yield wrapped(f"{safe(card.number)}  {safe(card.title)}", room, indent="  "), "bold"
-    dot = DOT if card.light in LIT else HOLLOW
-    yield wrapped(f"{dot} {word('light', card.light)} · {safe(card.state)}", room, indent="  "), card.light
+    yield wrapped(f"{lit(card.light)} · {safe(card.state)}", room, indent="  "), "" if is_plain() else card.light
     yield "", ""
     supports = people(card.supports)
     (lead, *rest) = [(label, safe(text)) for label, text in card.fields]

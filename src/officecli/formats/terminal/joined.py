@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from officecli.formats.out.signs import sign
+from officecli.formats.value import MINUS
 from officecli.i18n import _
 from officecli.reports.shape.report import Column, Report
 
@@ -16,7 +18,7 @@ def joined(report: Report, *, in_window: bool = False) -> Report:
     """The report with its days in one column, and `in_window`, where room is short, its light and status too; as it is where columns were asked for."""
     if report.choice != "usual":
         return report
-    found = _pair(report, DAYS, Column("days", _("days (−late)"), "days"))
+    found = _pair(report, DAYS, Column("days", _("days (−late)").replace(MINUS, sign(MINUS)), "days"))
     return _pair(found, STATE, Column("state", _("status"), "state")) if in_window else found
 
 

@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import pad, safe, width
+from officecli.formats.out.signs import rule
 from officecli.formats.terminal.frame import below, listed_columns, section_note, sections, shown_columns, title, trail, turned_round
 from officecli.formats.terminal.joined import joined
 from officecli.formats.terminal.layout import GAP, within_budget
@@ -61,4 +62,4 @@ def _drawn(column: Column, values: Sequence[Any], timezone: str) -> list[str]:
     taken = {text: width(text) for text in {column.label, *texts}}
     wide = max(taken.values())
     padded = {text: pad(text, wide, right=column.kind in NUMERIC) for text in taken}
-    return [padded[column.label], "─" * wide, *(padded[text] for text in texts)]
+    return [padded[column.label], rule(wide), *(padded[text] for text in texts)]

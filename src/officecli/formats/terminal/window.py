@@ -24,6 +24,7 @@ from officecli.formats.terminal.wrap import wrapped
 from officecli.formats.value import SIGNS, cell
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
+from officecli.personal import is_plain, setting
 from officecli.reports.shape.report import Column, Report
 
 NAMED = 4
@@ -82,8 +83,9 @@ def _rows(report: Report, room: int, *, turned: bool) -> Generator[RenderableTyp
     asked_for = report.choice != "usual"
     within = range(len(every)) if asked_for else within_budget(every, room)
     columns = [replace(every[number], weight=1) if asked_for else every[number] for number in within]
+    written = setting("dates") == "written"
     parts = [
-        (heading, [(row, [cell(column, row.get(column.key), report.timezone) for column in columns]) for row in rows])
+        (heading, [(row, [cell(column, row.get(column.key), report.timezone, on_paper=written) for column in columns]) for row in rows])
         for heading, rows in sections(report)
     ]
     plan = fit(columns, [texts for _heading, rows in parts for _row, texts in rows], room)
@@ -113,7 +115,7 @@ def _rows(report: Report, room: int, *, turned: bool) -> Generator[RenderableTyp
 
 def _lights(report: Report, chosen: Sequence[Column]) -> list[str]:
     """What the signs before the statuses mean, of those that there are."""
-    if not any(column.kind == "state" for column in chosen):
+    if is_plain() or not any(column.kind == "state" for column in chosen):
         return []
     there = {row["state"][0] for row in report.rows}
     return ["  ".join(f"{sign} {word('light', light)}" for light, sign in SIGNS.items() if light in there)]

@@ -8,6 +8,9 @@ A rule's threshold can be named by the rule too: rules.D302.limit_hours is sign.
 How much is asked at all is the profile, on the order of the highest post: light keeps the core refusals (one lead, the rank rule, a deadline, a
 result, authority), standard is everything as it is described, strict refuses what standard warns of.
   officecli config profile light --by "Eleanor Marsh"
+With --mine it is your own file: where the office is, your name, language, pager, colours, and the columns of your tables.
+  officecli config --mine set pager never
+  officecli config --mine set columns.list number,title,due
 """
 
 from __future__ import annotations
@@ -19,10 +22,21 @@ import typer
 from officecli.cli import completing
 from officecli.cli.command_classes import OfficeCommand
 from officecli.cli.office_lists import listing
+from officecli.cli.own_settings import OfficeOrMine
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
 app = listing("settings", _("All settings, with their defaults."), _("One setting, and what it takes."), _("The setting's name."))
+
+app.info.cls = OfficeOrMine
+
+
+@app.callback()
+def whose(
+    mine: Annotated[bool, typer.Option("--mine", is_eager=True, help=_("Your own settings, not the office's: list, get, set, unset, edit."))] = False,
+) -> None:
+    """Only described here: the group looks for it."""
+
 
 Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.settings, help=_("The setting's name."))]
 

@@ -24,6 +24,7 @@ def run(
     format_: Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))] = "text",
 ) -> None:
     from officecli.formats.out.page import page_for
+    from officecli.formats.out.signs import rule
     from officecli.formats.out.standard_output import standard_output
     from officecli.formats.terminal.item_card import write
     from officecli.reports.items.item_card import card, item_json
@@ -49,5 +50,5 @@ def run(
         page = page_for(stream, color=session.current.color)
         for place, one in enumerate(cards):
             if place:
-                stream.write("\n" + "─" * min(page.width, 40) + "\n\n")
+                stream.write("\n" + rule(min(page.width, 40)) + "\n\n")
             write(one, stream, page)

@@ -1,0 +1,121 @@
+"""`config --mine`: one's own settings file, listed, read, set and edited."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from officecli import personal
+from officecli.cli import catalogue, session
+from officecli.cli.command_classes import OfficeCommand, OfficeGroup, group
+from officecli.cli.options import Force, Format, Output, named
+from officecli.cli.printing import write_lines
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+app = group()
+
+
+class OfficeOrMine(OfficeGroup):
+    """The office's settings; after --mine one's own."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(_mine().commands) if ctx.params.get("mine") else super().list_commands(ctx)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return _mine().commands.get(cmd_name) if ctx.params.get("mine") else super().get_command(ctx, cmd_name)
+
+
+def _mine() -> Any:
+    return typer.main.get_group(app)
+
+
+def _names(incomplete: str) -> list[str]:
+    known = [*personal.NAMES, *(f"{personal.COLUMNS}.{report}" for report in catalogue.reports())]
+    return [name for name in known if name.startswith(incomplete)]
+
+
+def _values(ctx: typer.Context, incomplete: str) -> list[str]:
+    own = personal.NAMES.get(ctx.params.get("name") or "")
+    return [choice for choice in own.choices if choice.startswith(incomplete)] if own else []
+
+
+Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=_names, help=_("The setting's name."))]
+
+
+@app.command("list", cls=OfficeCommand, help=_("All settings of one's own, and what is set."))
+def list_(format_: Format = "table", output: Output = None, force: Force = False) -> None:
+    """All of them, with what each takes."""
+    from officecli.files.own_settings import values
+    from officecli.formats.out.output import deliver
+    from officecli.reports.shape.report import Column, Report
+
+    kept = values()
+    columns = (Column("name", _("setting")), Column("value", _("value")), Column("meaning", _("what it means"), weight=2, wide=True))
+    rows = [{"name": name, "value": kept.pop(name, None), "meaning": _(own.meaning)} for name, own in personal.NAMES.items()]
+    rows += [{"name": name, "value": said, "meaning": _("the columns of this report in a window")} for name, said in kept.items()]
+    notes = (str(personal.config_file()), _("Change one with: officecli config --mine set NAME VALUE"))
+    report = Report("own-settings", _("My settings"), "", columns, tuple(rows), notes=notes, total=len(rows))
+    deliver(report, format_, to=named(output, force=force), look=session.current.look)
+
+
+@app.command("get", cls=OfficeCommand, help=_("What one of them is set to; nothing where it is not set."))
+def get(name: Name) -> None:
+    """The value alone, for scripts."""
+    from officecli.files.own_settings import named as known
+    from officecli.files.own_settings import values
+
+    if said := values().get(known(name, catalogue.reports())):
+        write_lines([said])
+
+
+@app.command("set", cls=OfficeCommand, help=_("Set one of them."))
+def set_(name: Name, value: Annotated[str, typer.Argument(metavar="VALUE", autocompletion=_values, help=_("What it is to be."))]) -> None:
+    """Write one, with the file's comments kept."""
+    if not value.strip():
+        raise BadInput(_("No value is given."), fix=_("Take it out with: officecli config --mine unset {name}").format(name=name))
+    _put(name, value.strip())
+
+
+@app.command("unset", cls=OfficeCommand, help=_("Take one of them out."))
+def unset(name: Name) -> None:
+    """Take one out."""
+    _put(name, "")
+
+
+def _put(typed: str, value: str) -> None:
+    from officecli.files.own_settings import named as known
+    from officecli.files.own_settings import put
+
+    name = known(typed, catalogue.reports())
+    was = put(name, value)
+    said = _("Nothing to change: {name} is {value}.") if was == value else _("{name}: {value} (was {old})")
+    write_lines([said.format(name=name, value=value or "–", old=was or "–")])
+
+
+@app.command("edit", cls=OfficeCommand, help=_("Open the file in an editor; what it cannot say is refused, and the file stays as it was."))
+def edit() -> None:
+    """Let a person's editor change a draft of the file."""
+    import shlex
+    import subprocess
+    import tempfile
+
+    from officecli.files.own_settings import keep, text
+
+    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    with tempfile.TemporaryDirectory(prefix="officecli-") as folder:
+        draft = Path(folder) / "config.toml"
+        before = text() or "".join(f'# {_(own.meaning)}\n# {name} = "{"|".join(own.choices)}"\n' for name, own in personal.NAMES.items())
+        draft.write_text(before, encoding="utf-8")
+        try:
+            ended = subprocess.run([*command, str(draft)], check=False).returncode  # noqa: S603 - the person's own editor
+        except OSError as error:
+            raise BadInput(_("The editor {name} cannot be started.").format(name=command[0]), fix=_("Name another with EDITOR=…")) from error
+        written = draft.read_text(encoding="utf-8")
+        if ended or written == before:
+            write_lines([_("Nothing was changed.")])
+            return
+        write_lines([_("Written: {what}.").format(what=keep(written))])
