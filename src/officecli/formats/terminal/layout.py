@@ -11,11 +11,12 @@ from officecli.reports.shape.report import Column
 GAP = "  "
 COMFORT = 30  # cells long text is given before columns of weight 3 are shown at all
 WIDE_FLOOR = 20  # cells below which wrapped text is no pleasure to read
+TIGHT = 16  # cells it has to do with before a table is given up for cards
 NAME_FLOOR = 12
 MOST, USUAL, ANOTHER = 7, 80, 12  # columns the eye takes in at the usual width in cells, and one more for each so many
 LONG_WORD = 16  # a Western word up to this long stays whole
 HAN_HEADING = 10  # five characters, a heading that should not be broken
-TEXTS = frozenset({"text", "term", "names", "marks"})
+TEXTS = frozenset({"text", "term", "names", "marks", "state"})
 
 
 def within_budget(columns: Sequence[Column], room: int) -> list[int]:
@@ -33,15 +34,19 @@ def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int) ->
     content = [max((width(row[number]) for row in cells), default=0) for number in range(len(columns))]
     words = [max((_longest_word(row[number]) for row in cells), default=0) for number in range(len(columns))]
     kept = list(range(len(columns)))
+    tight = False
     while True:
         heaviest = max(columns[number].weight for number in kept)
-        long_text = COMFORT if heaviest > 2 else WIDE_FLOOR
+        long_text = COMFORT if heaviest > 2 else TIGHT if tight else WIDE_FLOOR
         floors = {number: max(words[number], _floor(columns[number], content[number], long_text)) for number in kept}
         inside = room - len(GAP) * (len(kept) - 1)
         if sum(floors.values()) <= inside:
             break
-        if heaviest == 1:
+        if heaviest == 1 and tight:
             return None
+        if heaviest == 1:
+            tight = True
+            continue
         kept.remove(max(number for number in kept if columns[number].weight == heaviest))
     widths = _widened(floors, {number: content[number] for number in kept if columns[number].kind in TEXTS}, inside)
     for number in sorted(kept, key=lambda number: width(columns[number].label) - widths[number]):
