@@ -30,15 +30,16 @@ def run(
 ) -> None:
     from officecli.formats.out.output import deliver
     from officecli.formats.out.page import page_for
+    from officecli.formats.out.pager import through_pager
     from officecli.formats.out.standard_output import standard_output
     from officecli.formats.terminal.rule_page import write
     from officecli.reports.record.rules import listed, whole, with_notes
     from officecli.rules import rule_named
 
     if name and format_ == "table" and output is None:
-        with standard_output() as stream:
-            rule = rule_named(name)
-            write(rule, stream, page_for(stream, color=session.current.color), _here(rule))
+        rule = rule_named(name)
+        with standard_output() as stream, through_pager(stream, page_for(stream, color=session.current.color)) as (shown, page):
+            write(rule, shown, page, _here(rule))
         return
     deliver(
         with_notes(whole(name), _here(rule_named(name))) if name else with_notes(listed(), _silent_here()),

@@ -24,6 +24,7 @@ def run(
     format_: Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))] = "text",
 ) -> None:
     from officecli.formats.out.page import page_for
+    from officecli.formats.out.pager import through_pager
     from officecli.formats.out.signs import rule
     from officecli.formats.out.standard_output import standard_output
     from officecli.formats.terminal.item_card import write
@@ -46,9 +47,8 @@ def run(
     if format_ == "json":
         write_json(items[0] if len(items) == 1 else items)
         return
-    with standard_output() as stream:
-        page = page_for(stream, color=session.current.color)
+    with standard_output() as stream, through_pager(stream, page_for(stream, color=session.current.color)) as (shown, page):
         for place, one in enumerate(cards):
             if place:
-                stream.write("\n" + rule(min(page.width, 40)) + "\n\n")
-            write(one, stream, page)
+                shown.write("\n" + rule(min(page.width, 40)) + "\n\n")
+            write(one, shown, page)
