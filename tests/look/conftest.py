@@ -112,16 +112,16 @@ def checked() -> Callable[[Sequence[Path]], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
+def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     """`convert(file, "csv")`: the file as LibreOffice saves it in another format, or in its own again ("xlsx"), in a folder of its own.
 
-    The format may have a filter of LibreOffice with it: `csv:Text - txt - csv (StarCalc):44,34,76`. One at a time: each worker has a profile.
+    `read_as` is the filter by which it is opened, where its window would ask for one. The format may have a filter of LibreOffice with it: `csv:Text - txt - csv (StarCalc):44,34,76`. One at a time: each worker has a profile.
     """
     soffice = shutil.which("soffice")
     need("soffice", soffice)
     profile = tmp_path_factory.mktemp("profile")
 
-    def saved(file: Path, to: str) -> Path:
+    def saved(file: Path, to: str, *, read_as: str = "") -> Path:
         folder = Path(tempfile.mkdtemp(dir=tmp_path_factory.getbasetemp()))
         command = [
             str(soffice),
@@ -132,6 +132,7 @@ def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], P
             to,
             "--outdir",
             str(folder),
+            *([f"--infilter={read_as}"] if read_as else []),
         ]
         done = subprocess.run([*command, str(file)], capture_output=True, text=True, check=False, timeout=120)
         made = next(folder.iterdir(), None)

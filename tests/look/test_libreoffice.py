@@ -11,6 +11,8 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from look.conftest import ExampleOffice
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.sheets.workbook import read_workbook
 
 
 def test_a_word_document_opens_with_every_row_and_every_character(
@@ -55,3 +57,20 @@ def test_a_meetings_sheet_that_libreoffice_saved_is_read_back(
 def _keys(office: ExampleOffice, folder: Path) -> list[str]:
     office.type("meeting", "sheet", "--limit", "1", "-o", str(folder / "keys.json"))
     return [column["key"] for column in json.loads((folder / "keys.json").read_text(encoding="utf-8"))["columns"]]
+
+
+def test_csv_and_a_workbook_open_with_their_chinese_their_days_and_their_figures(
+    example_office: ExampleOffice, convert: Callable[..., Path], tmp_path: Path
+) -> None:
+    for ending in ("csv", "xlsx", "json"):
+        example_office.type("ledger", "--format", ending, "-o", str(tmp_path / f"ledger.{ending}"))
+    rows = json.loads((tmp_path / "ledger.json").read_text(encoding="utf-8"))["rows"]
+    texts = {row[key] for row in rows for key in ("title", "lead", "issued") if row[key]}
+    assert len(texts) > len(rows)
+    as_its_window_offers = "CSV:44,34,76"  # commas and quotation marks; UTF-8, which it takes from the mark at the beginning
+    for ending, read_as in (("csv", as_its_window_offers), ("xlsx", "")):
+        (tmp_path / ending).mkdir()
+        source = (tmp_path / f"ledger.{ending}").rename(tmp_path / ending / f"ledger.{ending}")
+        again = convert(source, "ods", read_as=read_as)
+        cells = {cell_text(cell) for table in read_workbook(again, None).tables for row in table.rows for cell in row.cells}
+        assert texts - cells == set(), ending

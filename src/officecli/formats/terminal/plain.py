@@ -24,6 +24,10 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
     stream.write(title(report) + "\n")
     if report.headline:
         stream.write(safe(report.headline) + "\n")
+    if report.month and in_window:
+        from officecli.formats.terminal.month_sheet import month_lines  # of one report, in a window
+
+        stream.write("\n" + "".join(line + "\n" for line in month_lines(report, report.month, page.width)))
     if report.rows:
         _write_rows(report, stream, page)
     for other in report.also:

@@ -20,6 +20,7 @@ from officecli.formats.terminal.drawing import BOLD, card, console, headings, he
 from officecli.formats.terminal.frame import below, section_note, sections, shown_columns, speaking_columns, title, trail, turned_round
 from officecli.formats.terminal.joined import joined
 from officecli.formats.terminal.layout import fit, within_budget
+from officecli.formats.terminal.month_sheet import month_lines
 from officecli.formats.terminal.wrap import wrapped
 from officecli.formats.value import SIGNS, cell
 from officecli.i18n import _, listed, ngettext
@@ -53,6 +54,8 @@ def _pieces(report: Report, room: int, *, turned: bool) -> Iterator[RenderableTy
     if report.headline:
         yield Text(wrapped(safe(report.headline), room))
     notes = below(report)
+    if report.month:
+        yield Text("\n" + "\n".join(month_lines(report, report.month, room)))
     if report.rows:
         notes += yield from _rows(report, room, turned=turned)
     for other in report.also:

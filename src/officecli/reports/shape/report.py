@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from officecli.reports.shape.chart import Chart
+from officecli.reports.shape.month import Month
 
 Kind = Literal[
     "text", "integer", "count", "number", "amount", "percent", "bar", "date", "moment", "word", "words", "term", "light", "missing", "names", "marks",
@@ -61,6 +62,7 @@ class Report:
     `group_totals` says, by the value of `group_by`, of how many rows a section shows the first; a section not named there is whole.
     `group_notes` are sentences that a window shows under a section's heading, by the same value.
     `gravest_first` rows may be turned round where only their end stays on the screen. `choice` says which columns are shown.
+    `month` is drawn above the rows in a window; each of them stands for its `day` then.
     """
 
     name: str
@@ -84,4 +86,5 @@ class Report:
     group_notes: dict[str, str] = field(default_factory=dict)
     gravest_first: bool = False
     choice: Choice = "usual"
+    month: Month | None = None
     charts: tuple[Chart, ...] = ()
