@@ -8,11 +8,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pytest
 
-from officecli.cli import main
+from officecli.cli import completing, main, session
 from officecli.cli.completion_scripts import SCRIPTS
 from stage.small_office import Office
 
@@ -60,6 +61,20 @@ def test_what_is_offered(office: Office, line: str, offered: list[str], capsys: 
     words = [word.replace("\0", " ") for word in words] if "\\ " not in line else ["officecli", "add", "x", "--lead", "Ana\\ V"]
     assert main.run(["completion", "words", "--", str(len(words) - 1), *words]) == 0
     assert [one.partition("\t")[0] for one in capsys.readouterr().out.splitlines()] == offered
+
+
+def test_the_store_is_opened_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    read = session.Session.read
+
+    def counted(self: session.Session) -> Any:
+        opened.append(self)
+        return read(self)
+
+    monkeypatch.setattr(session.Session, "read", counted)
+    session.current = session.Session(db=office.url)
+    assert completing.numbers("2026")
+    assert len(opened) == 1
 
 
 def test_a_shell_there_is_none_for(capsys: pytest.CaptureFixture[str]) -> None:

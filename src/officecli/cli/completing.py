@@ -9,6 +9,7 @@ from typing import Any
 from officecli.cli import session
 from officecli.errors import OfficeError
 from officecli.i18n import _
+from officecli.store.read.reader import Reader
 
 
 class Fitting(str):
@@ -22,22 +23,26 @@ class Fitting(str):
 
 def numbers(incomplete: str) -> Sequence[tuple[str, str]]:
     """Open items' numbers that contain what was typed, with their matters."""
-    rows = _own_reminders() + _rows(
-        "SELECT number, title FROM item WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended') ORDER BY id DESC LIMIT 2000"
-    )
+    try:
+        with session.current.read() as read:
+            rows = _own_reminders(read) + read.rows(_OPEN)
+    except OfficeError:
+        return []
     return [(Fitting(row["number"]), row["title"]) for row in rows if incomplete in row["number"]][:50]
 
 
-def _own_reminders() -> list[dict[str, str]]:
-    """What is personal of whoever types, as long as it is open."""
-    try:
-        with session.current.read() as read:
-            if not read.row("SELECT 1 AS one FROM reminder LIMIT 1"):
-                return []
-            from officecli.standing.items.personal import who_is_reminded  # most need not wait for it at every key
+_OPEN = "SELECT number, title FROM item WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended') ORDER BY id DESC LIMIT 2000"
 
-            asked = "SELECT number, title FROM reminder WHERE person_id = :person AND closed IS NULL AND cancelled IS NULL ORDER BY id DESC"
-            return read.rows(asked, person=person) if (person := who_is_reminded(read)) else []
+
+def _own_reminders(read: Reader) -> list[dict[str, str]]:
+    """What is personal of whoever types, as long as it is open; nothing where it is not known who types."""
+    if not read.row("SELECT 1 AS one FROM reminder LIMIT 1"):
+        return []
+    from officecli.standing.items.personal import who_is_reminded  # most need not wait for it at every key
+
+    asked = "SELECT number, title FROM reminder WHERE person_id = :person AND closed IS NULL AND cancelled IS NULL ORDER BY id DESC"
+    try:
+        return read.rows(asked, person=person) if (person := who_is_reminded(read)) else []
     except OfficeError:
         return []
 

@@ -93,6 +93,7 @@ def test_seeing_it_keeps_nobody_from_taking_an_act_back(office: Office) -> None:
     office.done("陈静", "seen 1")
     office.done("张伟", "undo")
     assert told(office, "陈静") == [("2026-001", "undone", "“copy” was taken back")]
+    assert "“抄送”已被撤回" in office.done("陈静", "digest --for me --lang zh"), "whoever reads it reads it in their own language"
     office.done("陈静", "seen 1")
     office.done("张伟", "undo")
     assert told(office, "陈静") == [], "nobody had told them of the item itself"

@@ -18,7 +18,7 @@ ASKED = "--tried 比价 --recommend 订两种"
 
 
 def notices(office: Office) -> list[tuple[str, str]]:
-    """Who is told that something was taken back, and in which words."""
+    """Who is told that something was taken back, and which act."""
     rows = office.rows("SELECT p.name, n.text FROM notice n JOIN person p ON p.id = n.person_id WHERE n.cause = 'undone' ORDER BY n.id")
     return [(row["name"], row["text"]) for row in rows]
 
@@ -230,7 +230,7 @@ def test_an_unread_prod_is_taken_back_in_silence_and_a_read_one_with_a_notice(of
     office.done(DEPUTY, "prod 1")
     office.done(CLERK, "note 1 就办")
     office.done(DEPUTY, "undo")
-    assert (office.rows("SELECT id FROM prod"), notices(office)) == ([], [("陈静", "“prod” was taken back")])
+    assert (office.rows("SELECT id FROM prod"), notices(office)) == ([], [("陈静", "prod")])
     office.done(DEPUTY, "redo")
     assert notices(office) == []
     assert is_whole(office)
@@ -241,7 +241,7 @@ def test_an_answer_is_taken_back_with_a_notice_to_who_asked(office: Office) -> N
     office.done(HEAD, "request answer 1 同意 --verdict approved")
     office.done(HEAD, "undo")
     assert office.rows("SELECT status FROM request") == [{"status": "pending"}]
-    assert notices(office) == [("陈静", "“answer” was taken back")]
+    assert notices(office) == [("陈静", "answer")]
     assert office.rows("SELECT request_id FROM notice") == office.rows("SELECT id AS request_id FROM request")
 
 

@@ -7,9 +7,7 @@ from typing import Any, NamedTuple
 
 from officecli.actions.acting import Acting
 from officecli.actions.notices import notify
-from officecli.i18n import _
 from officecli.model.codes import MATTERS
-from officecli.model.words import word
 from officecli.store.judge import runs
 from officecli.store.read.reader import Reader
 
@@ -50,7 +48,7 @@ def tell_taken_back(act: Acting, verb: str, entries: Sequence[dict[str, Any]]) -
     heard = {told for entry in entries if entry["subject"] == "notice" or entry["item"] not in made for told in _told(before, entry)}
     for person_id, field, matter_id in sorted(heard):
         there = act.read.value(f"SELECT 1 AS one FROM {MATTERS[field]} WHERE id = :id", id=matter_id)
-        text = "" if field == "difficulty_id" else _("“{act}” was taken back").format(act=word("act", verb))  # what is confidential shows none
+        text = "" if field == "difficulty_id" else verb  # what is confidential shows none; whoever reads it reads it in their own language
         notify(act, "undo", person_id, "undone", text=text, **({field: matter_id} if there else {}))
 
 

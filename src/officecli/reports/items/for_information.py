@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from officecli.i18n import _
+from officecli.model.acts import ACTS
 from officecli.model.words import word
 from officecli.reports.items.item_rows import by_ids
 from officecli.reports.items.section_told import with_body
@@ -85,7 +86,12 @@ def _title(one: Known) -> str:
     """Its matter; of a difficulty where to read it, of a matter that is gone what became of it."""
     if one.about == "difficulty_id":
         return _("kept in confidence: officecli difficulty show {id}").format(id=one.matter_id)
-    return one.title or one.text
+    return one.title or _in_words(one.cause, one.text)
+
+
+def _in_words(cause: str, text: str) -> str:
+    """What a notice says; one that something was taken back holds the act, an old one the sentence."""
+    return _("“{act}” was taken back").format(act=word("act", text)) if cause == "undone" and text in ACTS else text
 
 
 def _reason(read: Reader, cause: str, matter_id: int, text: str) -> str | None:
@@ -93,5 +99,5 @@ def _reason(read: Reader, cause: str, matter_id: int, text: str) -> str | None:
     found = read.row(_REASON[cause], id=matter_id) if cause in _REASON else None
     if cause == "target":
         found = {"act": text, **(found or {})}
-    said = [word(_IN_WORDS[key], value) if key in _IN_WORDS else value for key, value in (found or {"text": text}).items() if value]
+    said = [word(_IN_WORDS[key], value) if key in _IN_WORDS else value for key, value in (found or {"text": _in_words(cause, text)}).items() if value]
     return ": ".join(said) or None
