@@ -54,6 +54,27 @@ def test_everything_that_has_a_name(office: Office) -> None:
     assert "There is no unit “mishuke”" in office.type(CLERK, "unit show mishuke")
 
 
+def test_requests_and_decisions_by_words_of_their_matter(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    for title in ("订阅两种刊物", "更换会议室音响"):
+        office.done(CLERK, f"request raise {title} --tried 比价 --recommend 照办")
+    complaint = "--to wf --exception complaint --reason 克扣加班补休"
+    office.done(CLERK, f"request raise 反映音响以外的事 --tried 谈过 --recommend 请查 {complaint}")
+    assert "Q2026-001" in office.done("李娜", "request show 刊物")
+    assert "Q2026-002" in office.done("李娜", "request answer 音响 同意"), "a complaint is not found by its words"
+    assert "may mean Q2026-001 · 订阅两种刊物" not in office.done("李娜", "request show 订")
+    assert "Q2026-002" in office.done("李娜", "request show R2")
+    for title in ("推进电梯加装", "推进雨污分流"):
+        office.done(REGISTRAR, f"decision add {title} --by 周海 --meeting 第12次常务会")
+    assert "D2026-002" in office.done(REGISTRAR, "decision show 雨污")
+    assert "may mean D2026-001 · 推进电梯加装, D2026-002 · 推进雨污分流" in office.type(REGISTRAR, "decision show 推进")
+    assert office.code == 2
+    monkeypatch.setattr(asking, "may_ask", lambda: True)
+    monkeypatch.setattr(asking, "which_one", lambda unclear: unclear.choices[1])
+    assert "D2026-002" in office.done(REGISTRAR, "decision show 推进")
+    assert "There is no decision “供暖”" in office.type(REGISTRAR, "decision show 供暖")
+    assert "There is no request “供暖”" in office.type(REGISTRAR, "request show 供暖")
+
+
 def test_where_several_may_be_meant_it_is_refused_and_said(office: Office) -> None:
     office.done(REGISTRAR, "person leave 赵敏 --yes")
     office.done(REGISTRAR, "person add 陈敏 --post 秘书科办事员")

@@ -17,7 +17,7 @@ from officecli.model.names import title_key
 from officecli.standing.chain.decided_on import decided_on
 from officecli.standing.chain.decisions import on_decision
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.chain.decision_numbers import find_decision_id
+from officecli.typed.chain.decision_numbers import decision_meant
 from officecli.typed.items.deadlines import read_past_day
 from officecli.typed.text import reason_needed, tidy
 
@@ -193,7 +193,7 @@ def report_back(act: Acting, number: str, text: str) -> None:
 
 def find_decision(act: Acting, typed: str) -> Decision:
     """The decision of this number, to be acted on."""
-    return act.change.get(Decision, find_decision_id(act.read, typed))
+    return act.change.get(Decision, decision_meant(act.read, typed))
 
 
 def _enter(act: Acting, verb: str, decision: Decision) -> None:

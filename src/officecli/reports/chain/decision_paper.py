@@ -12,7 +12,7 @@ from officecli.reports.shape.filters import Chosen, Filters, look_at
 from officecli.reports.shape.report import Column
 from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader
-from officecli.typed.chain.decision_numbers import find_decision_id
+from officecli.typed.chain.decision_numbers import decision_meant
 
 TAKES = Takes(
     without=("text", "role", "limit", "sort", "unit", "person", "since", "until", "status", "urgency", "source", "body", "label"),
@@ -24,7 +24,7 @@ def paper(read: Reader, filters: Filters) -> Document:
     """A paper on each of the decisions, or on all that are not reported back; raises NotFound or BadInput for a number that means none."""
     look_at(read, filters.as_of)
     if filters.numbers:
-        found = [one for number in filters.numbers for one in decisions(read, Chosen(), find_decision_id(read, number))]
+        found = [one for number in filters.numbers for one in decisions(read, Chosen(), decision_meant(read, number))]
     else:
         found = [one for one in decisions(read, Chosen()) if one.state not in ("reported", "none-needed")]
     return Document(

@@ -9,7 +9,7 @@ from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Chosen
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader
-from officecli.typed.chain.decision_numbers import find_decision_id
+from officecli.typed.chain.decision_numbers import decision_meant
 
 
 def every(read: Reader) -> Report:
@@ -54,7 +54,7 @@ def every(read: Reader) -> Report:
 
 def one(read: Reader, typed: str) -> Report:
     """One decision with its items, and what is missing; raises NotFound or BadInput."""
-    (found,) = decisions(read, Chosen(), find_decision_id(read, typed))
+    (found,) = decisions(read, Chosen(), decision_meant(read, typed))
     said = [
         _("Decided on {day} by {leader}.").format(day=found.day, leader=found.decided_by),
         _("Source: {source}").format(source=found.source) if found.source else "",

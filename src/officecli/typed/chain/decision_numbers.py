@@ -1,4 +1,4 @@
-"""Decision numbers: `D2026-012`, `2026-012`, `D-012`, `D012` or `12`."""
+"""Which decision is meant: `D2026-012`, `2026-012`, `D-012`, `D012` or `12`, or words of what was decided."""
 
 from __future__ import annotations
 
@@ -9,8 +9,25 @@ from collections.abc import Sequence
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.chain.titled import number_of, titled
+from officecli.typed.meant import as_settled
 
 _NUMBER = re.compile(r"(?:[Dd]-?)?(?:([0-9]{4})-)?([0-9]{1,6})")
+
+
+def decision_meant(read: Reader, typed: str) -> int:
+    """The id of the decision somebody means by its number, or by words of what was decided; of those not reported back first.
+
+    Raises NotFound with the newest number, BadInput where several are meant.
+    """
+    text = number_of(as_settled(typed))
+    if _NUMBER.fullmatch(unicodedata.normalize("NFKC", text[:80]).strip()) is None:
+        every = read.rows("SELECT id, number, title, reported FROM decision ORDER BY id")
+        open_ones = [row for row in every if row["reported"] is None]
+        for rows in (open_ones, every):
+            if found := titled(typed, rows):
+                return int(found["id"])
+    return find_decision_id(read, text)
 
 
 def find_decision_id(read: Reader, typed: str) -> int:

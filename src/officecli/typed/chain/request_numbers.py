@@ -1,4 +1,4 @@
-"""Request numbers: `Q2026-003`, `2026-3` or `3`."""
+"""Which request is meant: `Q2026-003`, `2026-3`, `3` or `R3`, or words of its matter."""
 
 from __future__ import annotations
 
@@ -9,17 +9,22 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
 from officecli.near import did_you_mean
 from officecli.store.read.reader import Reader
+from officecli.typed.chain.titled import number_of, titled
+from officecli.typed.meant import as_settled
 
-_TYPED = re.compile(r"Q?(?:(\d{4})-)?(\d{1,9})", re.IGNORECASE)
+_TYPED = re.compile(r"[QR]?(?:(\d{4})-)?(\d{1,9})", re.IGNORECASE)
 
 
 def find_request(read: Reader, typed: str) -> int:
     """The id of the request somebody means; a number found in several years means the only one that still waits.
 
-    Raises NotFound with the nearest number, BadInput where several are meant.
+    Words mean the only one that waits with them in its matter, else the only one at all. Raises NotFound with the nearest number, BadInput where several
+    are meant.
     """
-    text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
+    text = unicodedata.normalize("NFKC", number_of(as_settled(typed))[:80]).strip().lstrip("#")
     match = _TYPED.fullmatch(text)
+    if match is None and (meant := _by_words(read, typed)):
+        return meant
     found = []
     if match:
         year = "AND year = :year" if match[1] else ""
@@ -38,6 +43,14 @@ def find_request(read: Reader, typed: str) -> int:
             fix=_("Write the whole number, with its year."),
         )
     raise NotFound(_("There is no request “{number}”.").format(number=text[:40]), fix=_nearest(read, text))
+
+
+def _by_words(read: Reader, typed: str) -> int | None:
+    """The id of the request whose matter has these words; complaints about superiors are not found by theirs."""
+    every = read.rows("SELECT id, number, title, status FROM request WHERE exception IS NULL OR exception <> 'complaint' ORDER BY id")
+    waiting = [row for row in every if row["status"] in ("pending", "frozen")]
+    found = next((one for rows in (waiting, every) if (one := titled(typed, rows))), None)
+    return int(found["id"]) if found else None
 
 
 def next_serial(read: Reader, year: int) -> int:

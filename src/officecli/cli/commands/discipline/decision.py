@@ -21,7 +21,7 @@ from officecli.i18n import _
 
 app = group()
 
-Decision = Annotated[str, typer.Argument(metavar="DECISION", help=_("The decision's number: D2026-012 or 12."))]
+Decision = Annotated[str, typer.Argument(metavar="DECISION", help=_("The decision's number, or words of it: D2026-012, 12, lifts."))]
 
 
 @app.command("add", cls=OfficeCommand, help=_("Record what was decided, by whom and when."))

@@ -20,8 +20,16 @@ from officecli.model import codes
 
 app = group()
 
-Number = Annotated[str, typer.Argument(metavar="NUMBER", autocompletion=completing.requests, help=_("The request's number: Q2026-003 or 3."))]
-Numbers = Annotated[list[str], typer.Argument(metavar="NUMBER", autocompletion=completing.requests, help=_("Requests' numbers: Q2026-003 or 3."))]
+Number = Annotated[
+    str,
+    typer.Argument(
+        metavar="NUMBER", autocompletion=completing.requests, help=_("The request's number, or words of it: Q2026-003, 3, subscriptions.")
+    ),
+]
+Numbers = Annotated[
+    list[str],
+    typer.Argument(metavar="NUMBER", autocompletion=completing.requests, help=_("Requests' numbers, or words of them: Q2026-003, 3, subscriptions.")),
+]
 
 
 @app.command("raise", cls=OfficeCommand, help=_("Ask for an instruction; it goes to your direct superior."))

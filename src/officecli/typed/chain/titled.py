@@ -1,0 +1,30 @@
+"""What has a number and a title, found by words of the title, and told by both where several may be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from officecli.store.read.reader import Row
+from officecli.typed.meant import Several, as_settled, folded, only_one
+
+
+def titled(typed: str, rows: Sequence[Row]) -> Row | None:
+    """The row (columns number, title) that words of its title mean, Chinese ones wherever they stand in it; raises Several where more than one may be."""
+    if found := only_one(typed, rows, lambda row: row["title"], _with_title):
+        return found
+    said = folded(as_settled(typed))
+    holding = [row for row in rows if said in folded(row["title"])] if re.search(r"[\u3400-\u9fff]{2}", said) else []
+    if len(holding) > 1:
+        raise Several(typed, [_with_title(row) for row in holding])
+    return holding[0] if holding else None
+
+
+def number_of(text: str) -> str:
+    """The number of a text that tells both; any other text as it is."""
+    return text.partition(" · ")[0]
+
+
+def _with_title(row: Row) -> str:
+    """`Q2026-003 · Subscriptions`."""
+    return f"{row['number']} · {row['title']}"
