@@ -229,6 +229,7 @@ def test_each_act_is_judged_by_its_rules_and_a_refused_row_says_what_to_do(one_o
     said = one_office.type("刘洋", f"meeting read {path} --lang zh")
     assert one_office.code == 1
     assert "A401" in said
+    assert "2026-004：“记录会议决定”" not in said, "which goes without saying where the act itself is refused"
     assert not one_office.rows("SELECT seq FROM trail WHERE verb = 'meet'")
     said = one_office.type("张伟", f"meeting read {path} --lang zh")
     assert one_office.code == 1
@@ -245,6 +246,14 @@ def test_text_is_read_however_it_was_saved(one_office: Office, tmp_path: Path, e
     sheet = Sheet(one_office, tmp_path)
     sheet.write("2026-005", 决定="撤销", 备注="已并入，不再办理；见纪要")
     one_office.done("张伟", f"meeting read {sheet.saved('meeting.csv', encoding, separator)}")
+    assert items(one_office)["2026-005"]["status"] == "cancelled"
+
+
+def test_a_narrow_sheet_keeps_its_marks(one_office: Office, tmp_path: Path) -> None:
+    sheet = Sheet(one_office, tmp_path, "--columns number,decided")
+    assert sheet.heads == ["编号", "决定", "officecli"]
+    next(row for row in sheet.rows if row[0] == "2026-005")[1] = "撤销"
+    one_office.done("张伟", f"meeting read {sheet.saved()}")
     assert items(one_office)["2026-005"]["status"] == "cancelled"
 
 

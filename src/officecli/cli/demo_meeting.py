@@ -34,15 +34,15 @@ MEETING: Mapping[str, tuple[str, str, Mapping[str, Mapping[str, str]]]] = {
 }
 
 
-def meet(sheet: Path, perform: Callable[[str, int], None], say: Callable[[str], None]) -> None:
+def meet(sheet: Path, run_line: Callable[[str, int], None], say: Callable[[str], None]) -> None:
     """A meeting: its sheet is printed, somebody writes into it, and it is read back."""
     name, leader, written = of_language(MEETING)
-    perform(f"meeting sheet -o {sheet.name}", 0)
+    run_line(f"meeting sheet -o {sheet.name}", 0)
     say("\n" + _("In the meeting somebody writes into the sheet: {written}.").format(written=clauses(_write(sheet, written))))
-    perform(f'meeting read {sheet.name} --meeting "{name}" --by "{leader}"', 0)
-    perform("meeting minutes", 0)
-    perform("follow-through", 0)
-    perform("verify", 0)
+    run_line(f'meeting read {sheet.name} --meeting "{name}" --by "{leader}"', 0)
+    run_line("meeting minutes", 0)
+    run_line("follow-through", 0)
+    run_line("verify", 0)
 
 
 def _write(sheet: Path, written: Mapping[str, Mapping[str, str]]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from officecli.actions.items.review import close, return_
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item
+from officecli.standing.items.on_items import on_item
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class DecidedOn:
 def decide_on(act: Acting, wanted: DecidedOn, reason: str) -> None:
     """Carry it out, in the order in which people would. Raises what the acts raise; what they forbid is kept for the refusal as theirs is."""
     item = act.item(wanted.number)
-    act.enter("meet", item)
+    act.sign(on_item(act.read, act.actor, item, "meet"))  # in which state it must be is for the acts to say
     act.change.reason = wanted.noted
     act.change.mark(item, "meet")
     act.change.reason = reason

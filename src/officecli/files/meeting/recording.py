@@ -85,7 +85,7 @@ def _attempt(
     numbers = {row: act.change.get(Item, item_id).number for item_id, row in row_of.items()}
     came.new = [replace(new, reading=replace(new.reading, number=numbers.get(new.row, ""))) for new in came.new]
     others: list[Finding] = []
-    for row, problems in judged(act, row_of, came.warned, others).items():
+    for row, problems in judged(act, row_of, came.warned, others, beside="meet").items():
         found.setdefault(row, []).extend(problems)
     if others and not found:
         raise Refused(

@@ -11,7 +11,7 @@ from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.files.ledger.sheets.cells import Unclear, cell_text, check_text, joined_lines, read_percent
 from officecli.files.ledger.words.coded import read_word
 from officecli.files.meeting.written import WrittenRow, WrittenSheet
-from officecli.i18n import _, sentences
+from officecli.i18n import _, listed, sentences
 from officecli.model import codes
 from officecli.model.bounds import TEXT
 from officecli.model.chain.meeting import WRITTEN
@@ -69,10 +69,10 @@ class Wishing:
         try:
             return read_word("decided", joined_lines(text)) or ""
         except BadInput:
-            offered = [f"{word('decided', code)}" for code in codes.DECIDED]
+            offered = [word("decided", code) for code in codes.DECIDED]
             what = _("“{word}” is nothing a meeting decides here.").format(word=text[:_SHOWN])
             fix = _("Write one of: {choices}; put anything else under “{heading}”.").format(
-                choices=", ".join(offered), heading=self._sheet.label("noted")
+                choices=listed(offered), heading=self._sheet.label("noted")
             )
             self.problem(row, "decided", what, fix)
             return ""

@@ -48,10 +48,11 @@ def _meant(typed: str, known: dict[str, Column]) -> tuple[list[str], set[str]]:
 
 def _chosen(table: Report, wanted: list[str], unwanted: set[str]) -> Report:
     columns = {column.key: column for column in table.columns}
-    named = [columns[key] for key in wanted if key in columns and key not in unwanted]
+    unseen = {column.key for column in table.columns if column.use == "hidden"}  # by which it is read back, whatever is shown of it
+    named = [columns[key] for key in wanted if key in columns and key not in unwanted | unseen]
     if named:
-        return replace(table, columns=tuple(named), choice="named")
-    left = tuple(column for column in table.columns if column.key not in unwanted)
+        return replace(table, columns=(*named, *(columns[key] for key in unseen)), choice="named")
+    left = tuple(column for column in table.columns if column.key not in unwanted - unseen)
     if not left:
         raise BadInput(_("No column is left."), fix=_("Leave fewer out with --columns."))
     choice: Choice = table.choice

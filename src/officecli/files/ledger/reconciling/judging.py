@@ -40,12 +40,15 @@ def tried(act: Acting, row: int, number: str, do: Callable[[], object]) -> list[
     return [RowProblem(row, "", about, why, what_to_do) for about, why, what_to_do in act.take_forbidden()]
 
 
-def judged(act: Acting, row_of: Mapping[int, int], warned: list[Warned], others: list[Finding] | None = None) -> dict[int, list[RowProblem]]:
+def judged(
+    act: Acting, row_of: Mapping[int, int], warned: list[Warned], others: list[Finding] | None = None, *, beside: str = ""
+) -> dict[int, list[RowProblem]]:
     """Ask the rules: what they refuse is a problem of its row (`row_of` an item's id), what they warn of is put under `warned`, by rule.
 
-    What they refuse of no row's item is put under `others`; it is about the office as a whole, which `check` reports.
+    What they refuse of no row's item is put under `others`; it is about the office as a whole, which `check` reports. What they say of the act
+    `beside` the others of a row is left out where they refuse one of those.
     """
-    refused: dict[int, list[RowProblem]] = {}
+    refused: dict[int, list[Finding]] = {}
     by_rule: dict[str, Warned] = {}
     for found in act.change.each_finding(every_rule()):
         row = row_of.get(found.item_id or 0)
@@ -53,7 +56,7 @@ def judged(act: Acting, row_of: Mapping[int, int], warned: list[Warned], others:
             if others is not None and found.severity == "refuse" and not found.waived:
                 others.append(found)
         elif found.severity == "refuse" and not found.waived:
-            refused.setdefault(row, []).append(RowProblem(row, label(found.rule), str(found.values.get("number", "")), message(found), fix(found)))
+            refused.setdefault(row, []).append(found)
         else:
             rule = by_rule.setdefault(found.rule.code, Warned(found.rule, [], []))
             if row not in rule.rows[-1:]:
@@ -61,4 +64,10 @@ def judged(act: Acting, row_of: Mapping[int, int], warned: list[Warned], others:
                 if len(rule.told) < TOLD:
                     rule.told.append(message(found))
     warned[:] = list(by_rule.values())
-    return refused
+    return {
+        row: [_as_problem(row, one) for one in [one for one in every if one.values.get("act") != beside] or every] for row, every in refused.items()
+    }
+
+
+def _as_problem(row: int, found: Finding) -> RowProblem:
+    return RowProblem(row, label(found.rule), str(found.values.get("number", "")), message(found), fix(found))
