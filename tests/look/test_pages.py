@@ -28,6 +28,7 @@ def pages(example_office: ExampleOffice, tmp_path_factory: pytest.TempPathFactor
     folder = tmp_path_factory.mktemp("pages")
     for name in (*REPORTS, "handbook", "dashboard"):
         example_office.type(name, *TYPED.get(name, ()), "--format", "html", "-o", str(folder / f"{name}.{example_office.language}.html"))
+    example_office.type("paper", "notice", "--status", "in-hand", "--format", "html", "-o", str(folder / f"notice.{example_office.language}.html"))
     example_office.type("dashboard", "--dir", str(folder / "site"))
     for kind in ("unit", "person"):
         last = max((folder / "site").glob(f"{kind}-*.html"), key=lambda file: file.stat().st_size)

@@ -21,6 +21,8 @@ def letter(part: Part, office: str, paper: Paper) -> Iterator[str]:
     yield from (paragraph(line, "Title") for line in (office, part.heading) if line)
     if said.to:
         yield paragraph(to_whom(said.to), "To")
+    elif said.said:
+        yield paragraph("", "Gap")
     yield from (paragraph(text, "Said") for text in said.said)
     if part.facts:
         yield paragraph("", "Gap")

@@ -12,9 +12,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from officecli.i18n import N_, _, listed, ngettext, sentences
-from officecli.model.time.day_names import MONTHS
-from officecli.model.time.periods import Period
+from officecli.i18n import N_, _, listed, ngettext, of_language, sentences
+from officecli.model.time.periods import MONTH_NAMES, Period
 from officecli.reports.items.item_rows import columns, count, fetch
 from officecli.reports.shape.document import Chapter, Document, Letter, Table
 from officecli.reports.shape.filters import Chosen, Filters, choose
@@ -120,9 +119,11 @@ def _lagging(by: str) -> tuple[Column, ...]:
 
 
 def _named(period: Period) -> str:
+    """A month as a title has it: July 2026 · 2026年7月."""
     if period.kind != "month":
         return period.label
-    return _("{month} {year}").format(month=_(MONTHS[period.start.month - 1]), year=period.start.year)
+    year, month = period.start.year, period.start.month
+    return of_language({"en": f"{MONTH_NAMES[month - 1]} {year}", "zh": f"{year}年{month}月"})
 
 
 def _as_a_whole(figures: dict[str, Any], when: str, *, finished: bool, day: str) -> str:
