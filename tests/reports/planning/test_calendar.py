@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from inline_snapshot import snapshot
 
-from officecli import i18n
+from officecli import i18n, personal
 from officecli.errors import BadInput
 from officecli.formats import as_ics, as_table
 from officecli.formats.out.page import Page
@@ -142,7 +142,7 @@ def test_weeks_begin_as_in_the_region_and_what_a_day_cannot_hold_is_counted(busy
     assert [weeks_begin(region) for region in ("CN", "US", "us-ca", "", "GB", "EG")] == [0, 6, 6, 0, 0, 5]
 
 
-def test_a_window_has_the_sheet_a_pipe_only_rows_and_a_calendar_program_the_days(busy_office: Staged) -> None:
+def test_a_window_has_the_sheet_a_pipe_only_rows_and_a_calendar_program_the_days(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
     report = found(busy_office)
 
     def drawn(page: Page) -> str:
@@ -152,6 +152,8 @@ def test_a_window_has_the_sheet_a_pipe_only_rows_and_a_calendar_program_the_days
 
     assert "Mon " in drawn(Page(width=80, terminal=True))
     assert "Mon " not in drawn(Page())
+    monkeypatch.setitem(personal.for_now, "plain", "yes")
+    assert "Mon " not in drawn(Page(width=80, terminal=True))
     calendar_file = io.StringIO(newline="")
     as_ics.write(report, calendar_file, Page())
     assert calendar_file.getvalue().count("BEGIN:VTODO") == sum(1 for row in report.rows if row["due"])

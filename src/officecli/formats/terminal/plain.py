@@ -13,6 +13,7 @@ from officecli.formats.terminal.frame import below, listed_columns, section_note
 from officecli.formats.terminal.joined import joined
 from officecli.formats.terminal.layout import GAP, within_budget
 from officecli.formats.value import NUMERIC, cell
+from officecli.personal import is_plain
 from officecli.reports.shape.report import Column, Report
 
 
@@ -24,7 +25,7 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
     stream.write(title(report) + "\n")
     if report.headline:
         stream.write(safe(report.headline) + "\n")
-    if report.month and in_window:
+    if report.month and in_window and not is_plain():
         from officecli.formats.terminal.month_sheet import month_lines  # of one report, in a window
 
         stream.write("\n" + "".join(line + "\n" for line in month_lines(report, report.month, page.width)))

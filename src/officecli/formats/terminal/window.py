@@ -21,6 +21,7 @@ from officecli.formats.terminal.frame import below, section_note, sections, show
 from officecli.formats.terminal.joined import joined
 from officecli.formats.terminal.layout import fit, within_budget
 from officecli.formats.terminal.month_sheet import month_lines
+from officecli.formats.terminal.sparkline import sparklines
 from officecli.formats.terminal.wrap import wrapped
 from officecli.formats.value import SIGNS, cell
 from officecli.i18n import _, listed, ngettext
@@ -54,10 +55,12 @@ def _pieces(report: Report, room: int, *, turned: bool) -> Iterator[RenderableTy
     if report.headline:
         yield Text(wrapped(safe(report.headline), room))
     notes = below(report)
-    if report.month:
+    if report.month and not is_plain():
         yield Text("\n" + "\n".join(month_lines(report, report.month, room)))
     if report.rows:
         notes += yield from _rows(report, room, turned=turned)
+    if courses := [] if is_plain() else [*sparklines(report.charts, room)]:
+        yield Text("\n" + "\n".join(courses))
     for other in report.also:
         yield Text()
         yield Text(wrapped(safe(other.title), room), BOLD)
