@@ -25,6 +25,7 @@ from stage import lent_connections
 def keep() -> None:
     """From now on a command is built once in each language, a statement is put into SQL once for each kind of store, and connections are lent."""
     program.load = _kept_load
+    program.program = _kept_program
     vars(sqlmodel_writer)["writable"] = _kept_writable
     vars(days)["WorkingDays"] = _kept_working_days
     for user, names in ((there, ("table_parts", "index_parts", "element")), (made, ("table_parts", "index_parts"))):
@@ -34,12 +35,21 @@ def keep() -> None:
         vars(user)["connect_postgresql"] = lent
 
 
-_load, _writable = program.load, engine.writable
+_load, _program, _writable = program.load, program.program, engine.writable
 _engines: dict[str, Engine] = {}
 
 
 def _kept_load(name: str) -> Any:
     return _loaded(name, i18n.language())
+
+
+def _kept_program() -> Any:
+    return _made(i18n.language())
+
+
+@cache
+def _made(_language: str) -> Any:
+    return _program()
 
 
 @cache
