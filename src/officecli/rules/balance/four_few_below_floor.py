@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.settings import BALANCE_FLOOR, BALANCE_ITEMS
+from officecli.store.items import beside
 from officecli.store.tags import COUNTED, RATIOS, SUMS, TAGGED_BY
 
 KINDS = " UNION ALL ".join(f"SELECT '{ratio}' AS ratio" for ratio in RATIOS)
@@ -37,7 +38,7 @@ FROM (
   SELECT b.unit_id, b.unit, k.ratio, CASE k.ratio {PART} END AS part, CASE k.ratio {WHOLE} END AS whole, CAST(:balance_floor_percent AS INTEGER) AS floor
   FROM (
     SELECT i.unit_id, i.unit, {SUMS} FROM v_item i
-    WHERE {THIS_YEAR} AND i.unit_id BETWEEN :lo AND :hi
+    WHERE {THIS_YEAR} AND {beside("i.unit_id")} BETWEEN :lo AND :hi
     GROUP BY i.unit_id, i.unit
   ) b CROSS JOIN ({KINDS}) k
 ) f
