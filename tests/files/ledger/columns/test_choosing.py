@@ -106,6 +106,12 @@ def test_what_says_something_else_in_each_row_is_the_matter_where_nothing_is_hea
         found(["No", "Doing", "Where", "Owner"], *([*row[:2], f"the north gate {row[0]}", row[2]] for row in rows))
 
 
+def test_of_two_unknown_columns_of_days_none_is_the_deadline() -> None:
+    rows = ["Print the forms", "Bob Lee", "5/1/26", "6/1/26"], ["File the deeds", "Ana Ray", "5/2/26", "6/2/26"]
+    assert "due" not in found(["Task", "Owner", "Aye", "Nay"], *rows).columns
+    assert found(["CAPA #", "Action", "Owner", "Target"], *(["C-1", *row[:3]] for row in rows)).columns["due"] == 3
+
+
 def test_yes_and_no_are_no_days_and_no_state_under_a_heading_of_days() -> None:
     read = found(["Task", "Owner", "Due", "Extended?"], ["Print", "Bob Lee", "5/1/26", "Yes"], ["File", "Ana Ray", "5/2/26", "No"])
     assert read.columns == {"title": 0, "lead": 1, "due": 2}

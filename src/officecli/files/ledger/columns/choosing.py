@@ -241,7 +241,9 @@ class Choosing:
             if key in self._chosen.columns or _INSTEAD.get(key, "") in self._chosen.columns:
                 continue
             fits = [place for place in self._unknown() if self._under[place].kind == key]
-            if len(fits) == 1 and self._under[fits[0]].filled >= ENOUGH and (key != "due" or self._mostly_filled(fits[0])):
+            if key == "due" and (len([1 for place in self._open if self._under[place].kind == key]) > 1 or not all(map(self._mostly_filled, fits))):
+                continue  # of several days it is not plain which is meant
+            if len(fits) == 1 and self._under[fits[0]].filled >= ENOUGH:
                 self._read_as(key, fits[0])
         if "title" not in self._chosen.columns and (place := self._longest_text()) is not None:
             self._read_as("title", place)

@@ -62,8 +62,8 @@ class Contents:
             return self.people if self.people >= SELDOM else 1 - self.days - self.percents - self.ticks - self.numbers
         if key == "status":
             return max(self.states, 1 - self.days if self.length <= 24 else 0)
-        if key == "source":
-            return 1 - self.days  # under Meeting there may be days
+        if key in ("source", "goal", "targets"):
+            return 1 - self.days  # under Meeting, 要求 or Target there may be days
         if key == "title":
             return 1 - self.days - self.percents - self.ticks - self.numbers
         return 1

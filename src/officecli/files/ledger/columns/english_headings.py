@@ -12,7 +12,7 @@ LONGEST = 6
 _WORD = re.compile(r"[a-z]+(?:'s)?|\d+|[%#]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
-_MADE = r"(?:raised|created|creation|opened|assigned|issued|received|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|submitted)"
+_MADE = r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|submitted)"
 _OVER = r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closing|closure|resolution|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged)"
 _MATTER = (
     r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo)"
@@ -49,7 +49,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("later", 55),),
     ),
     (
-        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|expir\w+|milestone|renewal|forecast|need) (?:date|by)\b|^(?:ddl|dateline|expires|expiration|forecast|response due|reply due)$",
+        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|expir\w+|milestone|renewal|forecast|need) (?:date|by)\b|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|expires|expiration|forecast|response due|reply due)$",
         (("due", 52),),
     ),
     (r"^(?:implementation|completion|complete) date$", (("due", 45), ("closed", 44))),
@@ -104,7 +104,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
     (
-        r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|delegate|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b",
+        r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|delegate|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b|\b(?:referred|routed|forwarded|allocated|given|sent|distributed) to\b",
         (("lead", 50),),
     ),
     (
@@ -147,7 +147,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"\b(?:description|summary|topic|question|finding|measure|what|requirement|work|details?|records)\b", (("title", 40),)),
     (
-        r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|improvement|job|chore|card|story|user story|objective|report|problem statement)s?\b(?: name)?$",
+        r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement)s?\b(?: name)?$",
         (("title", 20),),
     ),
 )
