@@ -45,13 +45,13 @@ def edit_in_editor(numbers: Sequence[str], format_: str, waived: Waived) -> None
             if may_ask() and typer.confirm(_("Open it again?"), default=True):
                 before = _as_recorded(file, before)
                 continue
-            _leave(file, given)
+            leave(file, given)
             raise typer.Exit(error.exit_code) from error
-        _leave(file, "" if session.current.dry_run else None)
+        leave(file, "" if session.current.dry_run else None)
         return
 
 
-def _leave(file: Path, given: str | None) -> None:
+def leave(file: Path, given: str | None) -> None:
     """Take the file away, unless it holds anything else than what was `given`; None where all of it is recorded."""
     if given is None or not file.exists() or file.read_bytes() == given.encode():
         shutil.rmtree(file.parent)
@@ -61,24 +61,23 @@ def _leave(file: Path, given: str | None) -> None:
 
 def _opened(file: Path, before: Mapping[str, Before]) -> dict[str, Edit]:
     """What somebody changed in the file. Raises StorageTrouble where the editor fails, BadInput for what is wrong in the file."""
+    return read_back(edited(file, "officecli edit … --editor"), before)
+
+
+def edited(file: Path, again: str) -> str:
+    """The file's text once somebody has closed their editor; `again` is the command to run with another. Raises StorageTrouble where the editor fails."""
     command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or (USUAL if may_ask() else ""))
     if not command:
-        raise BadInput(_("No editor is set."), fix=_("Name one: EDITOR=nano officecli edit … --editor"))
+        raise BadInput(_("No editor is set."), fix=_("Name one: EDITOR=nano {command}").format(command=again))
+    other = _("Set another: EDITOR=nano {command}").format(command=again)
     try:
         code = subprocess.run([*command, str(file)], check=False).returncode  # noqa: S603 - the person's own editor
     except OSError as error:
-        said = reason(error)
-        raise StorageTrouble(
-            _("The editor {editor} cannot be run: {said}.").format(editor=command[0], said=said),
-            fix=_("Set another: EDITOR=nano officecli edit … --editor"),
-        ) from error
+        raise StorageTrouble(_("The editor {editor} cannot be run: {said}.").format(editor=command[0], said=reason(error)), fix=other) from error
     if code:
-        raise StorageTrouble(
-            _("The editor {editor} ended with {code}.").format(editor=command[0], code=code),
-            fix=_("Set another: EDITOR=nano officecli edit … --editor"),
-        )
+        raise StorageTrouble(_("The editor {editor} ended with {code}.").format(editor=command[0], code=code), fix=other)
     try:
-        return read_back(file.read_text(encoding="utf-8-sig"), before)
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(_("{path} is not UTF-8 text.").format(path=file.name), fix=_("Save it as UTF-8 and run the command again.")) from error
 

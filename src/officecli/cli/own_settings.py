@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import tempfile
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -98,24 +98,17 @@ def _put(typed: str, value: str) -> None:
 
 @app.command("edit", cls=OfficeCommand, help=_("Open the file in an editor; what it cannot say is refused, and the file stays as it was."))
 def edit() -> None:
-    """Let a person's editor change a draft of the file."""
-    import shlex
-    import subprocess
-    import tempfile
-
+    """Let a person's editor change a draft of the file; what was written there is not lost where it is refused."""
+    from officecli.cli.in_editor import edited, leave
     from officecli.files.own_settings import keep, text
 
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
-    with tempfile.TemporaryDirectory(prefix="officecli-") as folder:
-        draft = Path(folder) / "config.toml"
-        before = text() or "".join(f'# {_(own.meaning)}\n# {name} = "{"|".join(own.choices)}"\n' for name, own in personal.NAMES.items())
-        draft.write_text(before, encoding="utf-8")
-        try:
-            ended = subprocess.run([*command, str(draft)], check=False).returncode  # noqa: S603 - the person's own editor
-        except OSError as error:
-            raise BadInput(_("The editor {name} cannot be started.").format(name=command[0]), fix=_("Name another with EDITOR=…")) from error
-        written = draft.read_text(encoding="utf-8")
-        if ended or written == before:
-            write_lines([_("Nothing was changed.")])
-            return
-        write_lines([_("Written: {what}.").format(what=keep(written))])
+    before = text() or "".join(f'# {_(own.meaning)}\n# {name} = "{"|".join(own.choices)}"\n' for name, own in personal.NAMES.items())
+    draft = Path(tempfile.mkdtemp(prefix="officecli-")) / "config.toml"
+    draft.write_text(before, encoding="utf-8")
+    kept: str | None = before
+    try:
+        written = edited(draft, "officecli config --mine edit")
+        write_lines([_("Nothing was changed.") if written == before else _("Written: {what}.").format(what=keep(written))])
+        kept = None
+    finally:
+        leave(draft, kept)
