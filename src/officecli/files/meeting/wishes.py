@@ -14,8 +14,6 @@ from officecli.files.meeting.written import WrittenRow, WrittenSheet
 from officecli.i18n import _, listed, sentences
 from officecli.model import codes
 from officecli.model.bounds import TEXT
-from officecli.model.chain.meeting import WRITTEN
-from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac, read_date
@@ -144,8 +142,3 @@ class Wishing:
                 _("It is to be led by somebody else, and nobody is named."),
                 _("Name who under “{heading}”.").format(heading=self._sheet.label("new_lead")),
             )
-
-
-def label_of(sheet: WrittenSheet, key: str) -> str:
-    """The heading of a column, of one that is only to be read too."""
-    return sheet.labels.get(key) or (sheet.label(key) if key in WRITTEN else _(FIELDS[key].label))
