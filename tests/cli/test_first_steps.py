@@ -36,7 +36,7 @@ def unknown(words: list[str]) -> list[str]:
     if command is None:
         return words[:1]
     if hasattr(command, "commands"):
-        command = command.commands.get(words[1])
+        command = command.get_command(None, words[1])
     known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
     return [word for word in words[1:] if word.startswith("-") and word.partition("=")[0] not in known and not word.startswith("-working")]
 
