@@ -25,6 +25,8 @@ def found(*rows: Sequence[object], **mapping: str) -> Headings:
         ("提案号 案由 主办单位 会办单位 答复期限 办理结果", "7号 增设路灯 综合科 督查室 9月5日 采纳", "number title lead support due result"),
         ("任务名称 牵头科室 责任科室 完成时间", "办好会务 综合科 督查室 8月1日", "title lead support due"),
         ("工作任务 主责部门 参与部门 预计完成时间 实际完成时间", "写年报 综合科 督查室 8月1日 7月2日", "title lead support due closed"),
+        ("来文单位及标题 批示内容 承办科室 办结时限", "县科协请示 请阅办 综合科 8月1日", "title - lead due"),
+        ("议题 会议要求 责任科室 时限", "食堂外包 比选后报会 综合科 8月1日", "title - lead due"),
         ("来件单位 来件标题 批办领导 承办人 限办时间", "县科协 请示 赵 张三 8月1日", "source title responsible lead due"),
         ("ID;Action Item;Actionee;Date Raised;Target Completion;Actual Completion;State", "4;Fix roof;Bob Lee;5/1/26;7/1/26;6/30/26;Done", "number title lead issued due closed status"),
         ("Ref;Recommendation;Responsible Officer;Supporting Team;Original Due Date;Revised Due Date;Latest Update", "1;Do it;Ana Ray;Records;5/1/26;6/1/26;begun", "number title lead support original_due due progress"),
