@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import typer
 
 from officecli import i18n
 from officecli.cli import help_ladder, main
@@ -36,7 +37,7 @@ def unknown(words: list[str]) -> list[str]:
     if command is None:
         return words[:1]
     if hasattr(command, "commands"):
-        command = command.get_command(None, words[1])
+        command = command.get_command(typer.Context(command), words[1])
     known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
     return [word for word in words[1:] if word.startswith("-") and word.partition("=")[0] not in known and not word.startswith("-working")]
 

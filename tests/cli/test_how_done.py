@@ -27,8 +27,8 @@ def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
 
 def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
     if hasattr(command, "list_commands"):
-        for name in command.list_commands(None):
-            yield from commands(command.get_command(None, name), (*path, name))
+        for name in command.list_commands(typer.Context(command)):
+            yield from commands(command.get_command(typer.Context(command), name), (*path, name))
     else:
         yield path, command
 
