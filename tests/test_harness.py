@@ -85,6 +85,14 @@ def test_a_run_s_folder_is_in_memory_where_there_is_room(monkeypatch: pytest.Mon
     assert run_folder.make().parent == disk
 
 
+SERVER = """
+import signal, time
+signal.signal(signal.SIGQUIT, signal.SIG_DFL)
+print("at work", flush=True)
+time.sleep(60)
+"""
+"""A server that a SIGQUIT ends, be the tests run in the background, where a shell lets it be ignored."""
+
 RUN = """
 import sys, time
 from pathlib import Path
@@ -100,7 +108,9 @@ def test_a_run_that_is_killed_leaves_neither_files_nor_a_server(tmp_path: Path) 
     at_work = home / "cluster" / "data" / "postmaster.pid"
     at_work.parent.mkdir(parents=True)
     on_disk.mkdir()
-    server = subprocess.Popen(["sleep", "60"])
+    server = subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE)
+    assert server.stdout is not None
+    assert server.stdout.readline() == b"at work\n"
     at_work.write_text(f"{server.pid}\n", encoding="utf-8")
     killed = subprocess.Popen(
         [sys.executable, "-c", RUN, home, on_disk], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
@@ -110,6 +120,7 @@ def test_a_run_that_is_killed_leaves_neither_files_nor_a_server(tmp_path: Path) 
         assert killed.stdout.readline() == b"watched\n"
         killed.kill()
     assert server.wait(timeout=20) == -signal.SIGQUIT
+    server.stdout.close()
     at_work.unlink()  # as a server does when it goes
     until = time.monotonic() + 20
     while home.exists() or on_disk.exists():

@@ -180,7 +180,10 @@ def test_the_workbook_offers_decisions_and_people_shades_the_rest_and_hides_its_
     page = book.worksheets[0]
     heads = [cell.value for cell in page[1]]
     place = {head: get_column_letter(at) for at, head in enumerate(heads, 1)}
-    assert [head for head in heads if page.column_dimensions[place[head]].hidden] == ["officecli"]
+    hidden = {heads[at - 1] for one in page.column_dimensions.values() if one.hidden for at in range(one.min or 0, (one.max or 0) + 1)}
+    empty = {head for head in heads[:-6] if not any(page[f"{place[head]}{at}"].value for at in range(2, page.max_row + 1))}
+    assert hidden == {"officecli", *empty}, "what says nothing is hidden, and never what is to be written into"
+    assert "| 决定 |" in one_office.done("孙丽", "meeting sheet --format md --lang zh"), "on paper there is room to write in, too"
     assert not page.protection.sheet, "which would forbid to sort it"
     assert {head for head in heads if page[f"{place[head]}2"].fill.fill_type} == {*heads[:-6]}
     lists = {str(one.sqref).partition("2:")[0]: one.formula1 for one in page.data_validations.dataValidation}

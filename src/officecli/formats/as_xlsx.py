@@ -23,9 +23,8 @@ def write(report: Report, stream: BinaryIO, page: Page) -> None:
     printed = Printed(size_for(report.region), title(report), safe(report.office), trail(report.head))
     with workbook(stream, title=report.title, day=report.as_of) as book:
         for one in (report, *report.also):
-            asked_for = tuple(
-                replace(column, sparse=one.choice == "usual") for column in one.columns
-            )  # what says nothing is hidden, unless it was asked for
+            asked_for = tuple(replace(column, sparse=one.choice == "usual" and column.use != "written") for column in one.columns)
+            # What says nothing is hidden, unless it was asked for, or is there to be written into.
             faces = {column.key: Face(column.choose, column.use == "hidden", column.use == "given", column.use == "written") for column in asked_for}
             put_table(book, one.title or one.name, asked_for, one.rows, timezone=one.timezone, printed=printed, faces=faces)
         put_text(book, _("About this list"), [printed.title, safe(report.headline), *below(report), printed.office, printed.trail], printed)

@@ -70,7 +70,7 @@ def safely_labelled(columns: Iterable[Column]) -> tuple[Column, ...]:
 
 
 def _speaks(column: Column, rows: Sequence[dict[str, Any]]) -> bool:
-    return any(says_something(column, row.get(column.key)) for row in rows)
+    return column.use == "written" or any(says_something(column, row.get(column.key)) for row in rows)  # room to write in is there for being empty
 
 
 def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:
