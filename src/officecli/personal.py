@@ -93,7 +93,10 @@ def checked(text: str, path: Path) -> Mapping[str, Any]:
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadInput(_("The settings file {path} is not valid TOML: {error}").format(path=path, error=error)) from error
+        raise BadInput(
+            _("The settings file {path} is not valid TOML: {error}").format(path=path, error=error),
+            fix=_("Mend it with: officecli config --mine edit"),
+        ) from error
     wrong = [name for name, value in found.items() if not _fits(name, value)]
     if wrong:
         known = (f'{name} = "{"|".join(own.choices) or "…"}"' for name, own in NAMES.items())

@@ -71,3 +71,11 @@ def test_the_warning_speaks_the_readers_language(config: Path, capsys: pytest.Ca
 def test_a_missing_file_is_nothing_to_speak_of(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["list"]) == 0
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("lang", [["--lang", "zh"], []])
+@pytest.mark.parametrize("text", ["lang = = 3", "columns = 3"])
+def test_a_file_that_says_what_cannot_be_is_an_error_of_its_own(config: Path, capsys: pytest.CaptureFixture[str], text: str, lang: list[str]) -> None:
+    config.write_text(text, encoding="utf-8")
+    assert run(["list", *lang]) == 2
+    assert str(config) in capsys.readouterr().err.replace("\n  ", "")

@@ -51,8 +51,11 @@ class Session:
 
     @property
     def color(self) -> bool | None:
-        """False when colours are switched off, None when the terminal decides."""
-        return False if self.no_color or personal.setting("color") == "never" else None
+        """False when colours are switched off, None when the terminal decides, or a settings file cannot be read: that is told in colours, too."""
+        try:
+            return False if self.no_color or personal.setting("color") == "never" else None
+        except OfficeError:
+            return None
 
     def place(self) -> Place:
         """The store: --db, else OFFICECLI_DB, else the settings file, else the user's data folder."""
