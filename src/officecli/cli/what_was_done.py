@@ -45,11 +45,9 @@ def say_not_done(act: Acting) -> None:
     """Say of each item on which it was not done why, a line each, and once what to do about it."""
     from officecli.formats.terminal.message import show_not_done
 
-    all_ = len(act.not_done) + len({*act.items, *act.reminders} - {one.item_id for one in act.not_done})
-    said = {"n": len(act.not_done), "all": all_}
-    what = (
-        _("{n} of {all}; the others are done.").format(**said) if len(act.not_done) < all_ else _("{n} of {all}; nothing was changed.").format(**said)
-    )
+    said = {"n": len(act.not_done), "all": act.parts}
+    all_of_them = len(act.not_done) == act.parts
+    what = _("{n} of {all}; nothing was changed.").format(**said) if all_of_them else _("{n} of {all}; the others are done.").format(**said)
     show_not_done(what, [(one.number, _why(one.error)) for one in act.not_done], _fixes(act.not_done), color=session.current.color)
 
 

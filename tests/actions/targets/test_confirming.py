@@ -216,3 +216,7 @@ def test_from_the_command_line(lite: Place, capsys: pytest.CaptureFixture[str]) 
     assert "was confirmed before" in capsys.readouterr().out
     assert typed(HEAD, "target confirm V999999") == 3
     assert "There is no result" in capsys.readouterr().err
+    assert typed(CLERK, "target record 满意率 91 --evidence 回访") == 0
+    other = capsys.readouterr().out.split()[0]
+    assert typed(HEAD, f"target confirm {other} V1") == 1
+    assert "1 of 2; the others are done" in capsys.readouterr().err
