@@ -142,3 +142,9 @@ def test_what_somebody_else_changed_meanwhile_is_not_written_over(office: Office
 def test_what_is_not_changed_is_read_as_it_was(title: str, goal: str) -> None:
     before = {"2026-001": Before(1, {"title": title, "goal": goal, "due": ""})}
     assert read_back(written_out(before), before) == {}
+
+
+def test_an_editor_that_is_no_command_is_told(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "'nano")
+    assert "a quotation mark is not closed" in office.type("吴芳", "edit 1 --editor")
+    assert office.code == 2

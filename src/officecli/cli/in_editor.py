@@ -24,6 +24,7 @@ from officecli.files.edited_items import NAME, Before, on_record, read_back, wri
 from officecli.formats.terminal.message import show_error, show_kept
 from officecli.i18n import _
 from officecli.store.disk import reason
+from officecli.typed.text import shown
 
 USUAL = "notepad" if os.name == "nt" else "vi"
 
@@ -66,10 +67,14 @@ def _opened(file: Path, before: Mapping[str, Before]) -> dict[str, Edit]:
 
 def edited(file: Path, again: str) -> str:
     """The file's text once somebody has closed their editor; `again` is the command to run with another. Raises StorageTrouble where the editor fails."""
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or (USUAL if may_ask() else ""))
+    typed = os.environ.get("VISUAL") or os.environ.get("EDITOR") or (USUAL if may_ask() else "")
+    other = _("Set another: EDITOR=nano {command}").format(command=again)
+    try:
+        command = shlex.split(typed)
+    except ValueError as error:
+        raise BadInput(_("The editor {editor} is no command: a quotation mark is not closed.").format(editor=shown(typed)), fix=other) from error
     if not command:
         raise BadInput(_("No editor is set."), fix=_("Name one: EDITOR=nano {command}").format(command=again))
-    other = _("Set another: EDITOR=nano {command}").format(command=again)
     try:
         code = subprocess.run([*command, str(file)], check=False).returncode  # noqa: S603 - the person's own editor
     except OSError as error:
