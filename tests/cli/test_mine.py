@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from officecli import personal
 from officecli.cli.main import run
 from officecli.formats import as_table
+from officecli.formats.out.output import deliver
 from officecli.formats.out.page import Page
 from officecli.reports.shape.report import Column, Report
 
@@ -62,6 +64,30 @@ def test_an_edited_draft_is_kept_or_refused_whole(file: Path, monkeypatch: pytes
     monkeypatch.setenv("EDITOR", f"cp '{new}'")
     assert run(["config", "--mine", "edit"]) == code
     assert file.exists() == (code == 0)
+
+
+def test_columns_that_a_report_has_not_got_leave_it_as_usual_and_it_says_so(
+    file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said(capsys, "set", "columns.list", "nowhere")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    deliver(Report("list", "Items", "", (Column("number", "number"),), ({"number": "2026-001"},)))
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "2026-001" in shown
+    assert "There is no column “nowhere” here. Change it with: officecli config --mine edit" in shown
+
+
+def test_alone_it_shows_what_it_takes_and_a_mistyped_command_the_nearest(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "edit" in said(capsys)
+    for words, answer in (
+        (["--mine", "lits"], "Did you mean list?"),
+        (["sett"], "Did you mean set?"),
+        (["--mine", "profile"], "See: officecli config"),
+    ):
+        assert run(["config", *words]) == 2
+        assert answer in capsys.readouterr().err
+    assert run(["meeting", "sheeet", "--lang", "zh"]) == 2
+    assert "没有“sheeet”这个命令" in capsys.readouterr().err
 
 
 def test_plain_draws_no_lines_blocks_or_signs_and_says_the_lights_in_words(file: Path) -> None:

@@ -16,6 +16,7 @@ from officecli.cli.choosing_columns import choosing_columns
 from officecli.cli.completing import closed_set
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.near import did_you_mean
 
 ENDINGS = ("csv", "doc", "docx", "html", "ics", "json", "md", "pdf", "toml", "xls", "xlsx")
 """Endings by which whoever opens a file knows what is in it."""
@@ -110,6 +111,17 @@ class OfficeGroup(TyperGroup):
     """A group of commands, drawn likewise; `whole` marks the program itself, whose commands are listed under headings."""
 
     whole = False
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is meant; raises BadInput, in the reader's language, for none of this name."""
+        try:
+            return super().resolve_command(ctx, args)
+        except exceptions.UsageError as error:
+            if type(error) is not exceptions.UsageError:  # of an option
+                raise
+            see = _("See: {command} --help").format(command=ctx.command_path)
+            fix = did_you_mean(args[0], self.list_commands(ctx), see)
+            raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix) from error
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_.page(self, ctx))

@@ -6,7 +6,7 @@ import importlib
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
@@ -69,7 +69,7 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
             raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave --columns and --wide away."))
         found = with_columns(found, look.columns, wide=look.wide)
     elif isinstance(found, Report) and name == "table" and to is None and sys.stdout is not None and sys.stdout.isatty():
-        found = with_columns(found, personal.columns(found.name))
+        found = _as_set(found)
     if name != "table":
         personal.for_now["plain"] = "no"  # a paper is the same whoever makes it
     format_ = format_for(name, None if to is None else to.path)
@@ -86,6 +86,15 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
             return
         with through_pager(stream, page) as (shown, shown_on):
             write(shown, shown_on)
+
+
+def _as_set(report: Report) -> Report:
+    """The report with the columns that this account has set for it; as usual, and saying so, where it has not got them this time."""
+    try:
+        return with_columns(report, personal.columns(report.name))
+    except BadInput as error:
+        said = _("Shown as usual, since columns.{report} of your own settings does not fit here: {why} Change it with: officecli config --mine edit")
+        return replace(report, notes=(*report.notes, said.format(report=report.name, why=error.what)))
 
 
 def _drawing(found: Report | Document, name: str, format_: Format) -> Callable[[Any, Page], None]:
