@@ -205,3 +205,4 @@ def test_a_screen_shows_the_gravest_kinds_and_everything_else_the_sheet(sqlite_o
     for options in (["--all"], ["--rule", "R106"], ["--new"], ["--by", "unit"], ["--format", "md"], ["--columns", "code"]):
         assert not shortened(*options), options
     assert main.run(["check", "--db", sqlite_office, "--all", "--short"]) == 2
+    assert main.run(["check", "--db", sqlite_office, "--format", "json", "--short"]) == 2

@@ -91,6 +91,7 @@ def test_people_and_what_they_have_in_hand(office: str) -> None:
     assert found.summary == {"people": 10, "with_duty": 3, "with_items": 2, "without_work": 3, "exempt": 2}
     assert [row["person"] for row in seen(office, "person", person=("赵敏",)).rows] == ["赵敏"]
     assert {row["unit"] for row in seen(office, "person", unit=("督查室",)).rows} == {"督查室"}
+    assert seen(office, "person", unit=("督查室",), person=("张伟",)).rows == ()
 
 
 def test_who_has_no_post_is_in_no_unit(small_office: str) -> None:

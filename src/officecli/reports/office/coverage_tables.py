@@ -95,7 +95,7 @@ def by_person(read: Reader, inside: Collection[int] | None, people: Sequence[Row
             "exempt": ("away" if row["id"] in away else "new") if row["person"] in exempt else None,
         }
         for row in read.rows(_PEOPLE)
-        if (row["id"] in {one["id"] for one in people} if people else inside is None or row["unit_id"] in inside)
+        if (not people or row["id"] in {one["id"] for one in people}) and (inside is None or row["unit_id"] in inside)
     ]
     without, excused = (sum(1 for row in rows if row[key]) for key in ("missing", "exempt"))
     return Covered(

@@ -48,7 +48,7 @@ def see_period(read: Reader, typed: str, as_of: str = "") -> Seen:
     if period.start > read.as_of:
         raise BadInput(
             _("{period} is still to come; nothing is known of it.").format(period=period.label),
-            fix=_("Give a period that has begun, or leave --period away for the month that runs."),
+            fix=_("Give a period that has begun, or none for the month that runs."),
         )
     return see(read, period)
 

@@ -60,9 +60,11 @@ def run(
         raise BadInput(_("--new and --since {since} are two days.").format(since=since), fix=_("Give one of them."))
     if all_ and short:
         raise BadInput(_("--all and --short are two sheets."), fix=_("Give one of them."))
+    if short and format_ != "table":
+        raise BadInput(_("--short is a table to be read, and {format} holds everything.").format(format=format_[:40]), fix=_("Give one of them."))
     to = named(output, force=force)
     on_screen = format_ == "table" and to is None and is_terminal() and not session.current.columns and not session.current.wide
-    short = format_ == "table" and (short or (on_screen and not any((all_, rule, severity, since, new, limit, by != "rule"))))
+    short = short or (on_screen and not any((all_, rule, severity, since, new, limit, by != "rule")))
     asked = Asked(
         rule, severity, tuple(unit), tuple(person), LAST if new else since, by, 0 if limit is None and (short or format_ != "table") else limit
     )

@@ -25,7 +25,8 @@ def paper(read: Reader, filters: Filters) -> Document:
     rows = items_asked_for(read, filters, "extension", f"status IN {IN_HANDS}")
     if over := [row["number"] for row in rows if row["status"] not in (*OPEN, "registered")]:
         raise BadInput(
-            _("{numbers}: what is over gets no later deadline.").format(numbers=listed(over)), fix=_("Leave it out; see how it ended: officecli show")
+            _("{numbers}: what is over gets no later deadline.").format(numbers=listed(over)),
+            fix=_("Leave it out; see how it ended: officecli show {numbers}").format(numbers=" ".join(over)),
         )
     asked = _asked(read, rows)
     return document(
