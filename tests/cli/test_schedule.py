@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from officecli.files.schedule.jobs import Plan, jobs, without_password
+from officecli.files.schedule.jobs import Plan, jobs, remarks, without_password
 from officecli.files.schedule.systemd import units
 from officecli.store.place import Place, place
 from stage.mail_server import mail_server
@@ -149,3 +149,4 @@ def test_no_password_is_written_down() -> None:
         text = "".join(units(plan).values())
         assert ("secret" in text, "***" in text, "db.example/office" in text) == (False, False, True)
         assert "pg_dump" in text
+        assert "~/.pgpass" in "".join(remarks(plan))

@@ -78,6 +78,10 @@ def remarks(plan: Plan) -> Iterator[str]:
     """What is to be seen to before it can run as it should, as comments."""
     if plan.no_registrar:
         yield _("# {name} is no registrar, and mails nobody else: run it from the account of one.").format(name=plan.no_registrar)
+    if holds_password(plan.place):
+        yield _(
+            "# The password of the store is not written here: keep it in ~/.pgpass of the account that runs this, readable by that account alone."
+        )
     if not plan.mails:
         yield _("# No digest is mailed as long as mail.host and mail.from are not set: officecli config set mail.host SERVER")
 
