@@ -95,6 +95,11 @@ def test_an_item_is_known_again_in_every_report_and_language_and_the_later_versi
     assert parts("VTODO", written(replace(REPORT, office="Town")))[0]["UID"] != before[0]["UID"]
 
 
+def test_what_is_personal_is_private_to_whoever_shares_the_calendar() -> None:
+    own = replace(REPORT, rows=({**ROWS[1], "kind": "personal"}, ROWS[0]))
+    assert [str(one.get("CLASS", "")) for one in parts("VTODO", written(own)) + parts("VEVENT", written(own))] == ["PRIVATE", "", "PRIVATE", ""]
+
+
 def test_a_report_without_deadlines_of_items_says_what_a_calendar_holds(tmp_path: Path, sample: Callable[..., Report]) -> None:
     load = Report("load", "Load", "2026-11-23", (Column("name", "name"), Column("due", "due", "count")), ({"name": "Ana", "due": 2},))
     with pytest.raises(BadInput, match="“Load” has none") as refused:

@@ -106,6 +106,8 @@ def _begun(part: Component, report: Report, row: dict[str, Any], what: str) -> C
     told = [column for column in report.columns if column.key not in _TOLD_ELSEWHERE and says_something(column, row.get(column.key))]
     lines = [f"{safe(column.label)}: {cell(column, row[column.key], report.timezone)}" for column in told]
     part.add("description", "\n".join(lines))
+    if row.get("kind") == "personal":  # calendars that are shared show no more of it than that there is something
+        part.add("class", "PRIVATE")
     if row.get("unit"):
         part.add("categories", [safe(row["unit"])])
     return part

@@ -58,7 +58,7 @@ def report(read: Reader, filters: Filters) -> Report:
             Column("day", _("day"), "date"),
             Column("ahead", _("day off"), "word", sparse=True),
             *columns(*KEYS),
-            replace(columns("due")[0], weight=WHEN_ASKED_FOR),
+            *(replace(one, weight=WHEN_ASKED_FOR) for one in columns("kind", "due")),
         ),
         rows=sorted(days, key=lambda row: (row["day"], row["ahead"] is None)),
         summary={"deadlines": total, "open": still, "working_days": working},
@@ -92,4 +92,4 @@ def _month(read: Reader, typed: str) -> Month:
 
 
 def _day_off(day: date, what: str) -> Row:
-    return {**dict.fromkeys(("due", *KEYS)), "day": day.isoformat(), "ahead": what}
+    return {**dict.fromkeys(("kind", "due", *KEYS)), "day": day.isoformat(), "ahead": what}
