@@ -60,8 +60,11 @@ class ReportedBack(Answer):
     leader: str
 
 
-def decide(act: Acting, decided: Decided) -> None:
-    """Put a decision on record. Raises BadInput for a day to come, or for somebody else's decision without its meeting or paper."""
+def decide(act: Acting, decided: Decided, *, comes_again: bool = False) -> None:
+    """Put a decision on record; one that `comes_again`, as a meeting does every week, is told from the last by its day alone.
+
+    Raises BadInput for a day to come, or for somebody else's decision without its meeting or paper, Refused for one that is on record.
+    """
     day = read_past_day(decided.on, read=act.read) if decided.on else act.today
     leader, name = leader_named(act, decided.by)
     source = tidy(decided.source)
@@ -72,7 +75,8 @@ def decide(act: Acting, decided: Decided) -> None:
             _("This is the decision of {leader}, and nothing is cited for it.").format(leader=name),
             fix=_('Say what it rests on: --meeting "12th standing meeting", or --from "instruction of 3 July"'),
         )
-    _refuse_twice(act, decided.title, source, day)
+    if not comes_again:
+        _refuse_twice(act, decided.title, source, day)
     serial = int(act.read.value("SELECT COALESCE(MAX(serial), 0) FROM decision WHERE year = :year", year=day.year)) + 1
     number = f"D{day.year}-{serial:03d}"
     verb = "decide-none" if decided.none_needed.strip() else "decide"
@@ -107,7 +111,7 @@ def decided_in_meeting(act: Acting, decided: Decided) -> Decision:
     )
     found = next((row for row in alike if title_key(row["source"]) == title_key(decided.source)), None)
     if found is None:
-        decide(act, decided)
+        decide(act, decided, comes_again=True)
         found = act.read.row("SELECT MAX(id) AS id FROM decision")
         assert found is not None
         return act.change.get(Decision, found["id"])
