@@ -142,8 +142,13 @@ def test_a_clerk_mails_themself_alone(posting: Office, server: MailServer) -> No
     assert "may have only their own digest mailed" in posting.type(CLERK, EVERYONE)
     assert posting.code == 1
     assert posting.type(CLERK, f"digest --mail --to {HEAD}").startswith("Refused")
+    posting.done(CLERK, "add 接孩子 --kind personal --due 2026-07-06")
+    assert "接孩子" in posting.done(CLERK, f"digest --for {CLERK}")
     assert posting.done(CLERK, "digest --mail") == f"Mailed: {CLERK}.\n"
     assert [to for _from, (to,), _content in server.handler.got] == [ADDRESSES[CLERK]]
+    (got,) = server.handler.to(ADDRESSES[CLERK])
+    text = str(got.get_body(("plain",)).get_content())  # type: ignore[union-attr]
+    assert ("防汛值守检查" in text, "接孩子" in text) == (True, False), "what is personal is not mailed"
 
 
 @pytest.mark.parametrize(

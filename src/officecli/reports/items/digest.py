@@ -62,18 +62,18 @@ def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool 
     """The digest under a `title`, or None where it is empty and `quiet`; raises NotFound for a name that is neither a person's nor a unit's."""
     chosen = choose(read, filters)
     person, said = _addressee(read, chosen, for_)
+    chosen.own = own_source(read, person["id"]) if person else ""
     return _report(read, filters, chosen, person, said, quiet=quiet, title=title)
 
 
 def for_person(read: Reader, person: Row) -> Report | None:
-    """The digest of a person, whatever else has that name; None where it is empty."""
+    """The digest of a person as it is mailed, whatever else has that name: without what is personal. None where it is empty."""
     filters = Filters()
     return _report(read, filters, choose(read, filters), person, str(person["name"]), quiet=True, title=_TITLE)
 
 
 def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, said: str, *, quiet: bool, title: str) -> Report | None:
     """The digest of a person, or (None) of the unit that is chosen or the office, called `said`."""
-    chosen.own = own_source(read, person["id"]) if person else ""
     limit = most_rows(read, filters.limit, SHOWN)
     wanted = _concerning(read, chosen, person) if person else [(code, "") for code in SECTIONS]
     found = gather(read, chosen, [*wanted, *_unattended(read, person)], limit)
