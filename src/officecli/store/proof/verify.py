@@ -1,7 +1,7 @@
 """Tells whether a store is what its trail says: the chain whole, every table equal to the trail replayed, the file sound, the definitions ours.
 
 A chain proves nothing against its owner, who can make another: only a head that is known elsewhere, on paper or in a mail, does.
-The refusal log stands outside the trail and is not vouched for.
+The logs of refusals and of the mail stand outside the trail and are not vouched for.
 """
 
 from __future__ import annotations

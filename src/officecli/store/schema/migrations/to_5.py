@@ -1,7 +1,4 @@
-"""From version 4 to 5: the log of the mail that went out.
-
-Not out yet: what the version adds goes in here.
-"""
+"""From version 4 to 5: the log of the mail that went out. Frozen."""
 
 from __future__ import annotations
 
