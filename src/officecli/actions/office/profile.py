@@ -36,7 +36,7 @@ def set_profile(act: Acting, typed: str, by: str = "") -> None:
     standing = over_office(act.actor)
     act.sign(Standing(standing.role, (ordered["id"], ordered["name"])) if ordered and ordered["id"] != act.actor["id"] else standing)
     was = act.read.profile
-    keep_setting(act.change, act.verb, PROFILE.name, profile)
+    keep_setting(act.change, "profile", PROFILE.name, profile)
     own = act.read.severities
     silent = tuple(
         rule.code for rule in every_rule() if (own.get(rule.code) if not rule.fixed else None) is None and rule.severity_by(profile) == "off"

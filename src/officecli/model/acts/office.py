@@ -19,6 +19,12 @@ ACTS = (
     Act(name="calendar", word=N_("record the calendar"), past=N_("recorded the calendar"), along=True, to="office"),
     Act(name="config", word=N_("change a setting"), past=N_("changed a setting"), to="office", roles=_REGISTRAR, whose="office", rule="A401"),
     Act(
+        name="profile", word=N_("change the profile"), past=N_("changed the profile"), to="office", roles=_REGISTRAR, whose="office", rule="A401",
+        instead=Instead(
+            N_("The profile is changed on the order of the highest post."), N_("officecli config profile light|standard|strict --by NAME")
+        ),
+    ),
+    Act(
         name="clock", word=N_("accept the clock"), past=N_("accepted the clock"), to="office", roles=_REGISTRAR, whose="office", rule="A401",
         instead=Instead(N_("That the clock was accepted stays on record."), N_("Go on from here; what was wrong is told by: officecli history")),
     ),

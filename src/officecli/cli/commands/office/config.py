@@ -72,4 +72,4 @@ def profile(
 ) -> None:
     from officecli.actions.office.profile import set_profile
 
-    carry_out("config", lambda act: set_profile(act, to, by), format_)
+    carry_out("profile", lambda act: set_profile(act, to, by), format_)
