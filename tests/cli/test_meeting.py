@@ -239,6 +239,7 @@ def test_each_act_is_judged_by_its_rules_and_a_refused_row_says_what_to_do(one_o
     assert items(one_office)["2026-002"]["due"] == "2026-08-03"
     assert one_office.rows("SELECT verdict, granted_due FROM extension") == [{"verdict": "granted", "granted_due": "2026-08-03"}]
     assert "F602" in said
+    assert "请在本行“进展”栏写明办理结果" in said, "what is to be done in the sheet, where that is what one has in hand"
     assert "再议" in said
     assert "无此人" in said
     assert {one["status"] for number, one in items(one_office).items() if number != "2026-001"} == {"in-hand"}

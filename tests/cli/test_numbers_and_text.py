@@ -91,6 +91,8 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
         ("submit 1 2", "2: an item, or the text?"),
         ("submit 1", "The text is missing."),
         ("cancel 1", "The text is missing."),
+        ("submit 已核对", "There is no item “已核对”.\n  → The number comes first, then the text. For example: officecli submit 31 "),
+        ("extend 等数据 --to fri", "The number comes first, then the text. For example: officecli extend 31 --to +2wd"),
         ("assign 1", "--to is missing.\n  → For example: officecli assign 1 --to"),
         ("extend 1", "Missing: --to, the text.\n  → For example: officecli extend 1 --to +2wd"),
         ("extend 1 --to fri", "The text is missing.\n  → For example: officecli extend 1 --to +2wd"),
@@ -112,6 +114,16 @@ def test_what_is_refused_says_what_to_type(office: Office, line: str, said: str)
     assert said in office.type("陈静", line)
     assert office.code == 2
     assert office.rows("SELECT status FROM item") == [{"status": "issued"}]
+
+
+@pytest.mark.parametrize("line", ["note '' 初稿已出", "ack ' '", "close ,", "show ''", "paper notice ''", "edit '' --due fri", "submit '' 已核对"])
+def test_what_a_script_left_empty_does_not_pass_for_done(office: Office, line: str) -> None:
+    assert "There is no item “" in office.type("陈静", line)
+    assert office.code == 3
+
+
+def test_the_profile_alone_says_which_one_it_is(office: Office) -> None:
+    assert "standard" in office.done("吴芳", "config profile")
 
 
 def test_of_several_items_each_is_done_or_it_is_said_why_not(office_url: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,6 +28,15 @@ def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: st
     assert hint(word, further).startswith(told)
 
 
+@pytest.mark.parametrize(("typed", "told"), [
+    ("list --lead Ana", "Did you mean --person?"), ("add Lifts --assignee Ana", "Did you mean --lead?"), ("copy 31 --person Ana", "Did you mean --to?"),
+    ("list --department Records", "Did you mean --unit?"), ("extend 31 --until fri", "Did you mean --to?"), ("extend 31 --colour red", "See: officecli extend --help"),
+])  # fmt: skip
+def test_an_option_is_known_by_other_names_to_whom_mistypes_it(capsys: pytest.CaptureFixture[str], typed: str, told: str) -> None:
+    assert run(typed.split()) == 2
+    assert told in capsys.readouterr().err
+
+
 def test_every_hint_is_a_command_and_no_command_is_hinted_at_by_itself() -> None:
     names = set(catalogue.names())
     words = [word for tried in TRIED.values() for word in tried.split()]

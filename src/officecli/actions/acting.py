@@ -99,7 +99,10 @@ class Acting:
             _("You are not on the staff, so you can neither lead nor support.")
             if mine
             else _("{name} is an account, no member of staff.").format(name=person["name"]),
-            fix=_("Name somebody of the staff, or join it first: officecli person add NAME --login {login}").format(login=account_name())
+            fix=_(
+                "Name somebody of the staff. If you are one of them, say which: officecli person set NAME --login {login}; "
+                "else join it first: officecli person add NAME --login {login}"
+            ).format(login=account_name())
             if mine
             else _("See who is here with: officecli person list"),
         )

@@ -149,7 +149,7 @@ TOPICS = (
             "officecli paper prod --unit Records -o prods.docx\n"
             "officecli bulletin 2026-07 -o bulletin.docx\n"
             "For a PDF write html and print it from a browser, or let LibreOffice turn the Word file into one:\n"
-            "soffice --headless --convert-to pdf notices.docx\n"
+            "  soffice --headless --convert-to pdf notices.docx\n"
             "Each carries the head of the trail (SEQ:HASH); verify --head holds an old paper against the record.\n"
             "officecli verify --head 540:ef423dc2fbe9a5a48c99fad04c53dfbe"
         ),

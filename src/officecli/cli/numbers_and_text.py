@@ -16,7 +16,7 @@ from officecli.cli import completing
 from officecli.cli.command_classes import EACH
 from officecli.cli.options import Command
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, sentences
 from officecli.typed.text import shown
 
 _NUMBER = re.compile(r"#?(?:\d{4}-)?\d{1,9}")
@@ -62,7 +62,7 @@ def numbers_then_text(words: Sequence[str]) -> tuple[list[str], str]:
     """The numbers that words begin with, ranges written out, and the rest of them as one text; the first word is a number whatever it is."""
     numbers: list[str] = []
     for place, word in enumerate(words):
-        parts = [part.strip() for part in re.split("[,，、]", unicodedata.normalize("NFKC", word)) if part.strip()]
+        parts = _parts(word)
         if place and not all(map(_numbers, parts)):
             return numbers, " ".join(words[place:])
         numbers += every_number([word]) if parts else [word] if not place else []  # a comma by itself
@@ -70,11 +70,12 @@ def numbers_then_text(words: Sequence[str]) -> tuple[list[str], str]:
 
 
 def every_number(words: Sequence[str]) -> list[str]:
-    """The numbers that words mean, each once, ranges written out; a word that means none stays as it is."""
-    written = [
-        _numbers(part.strip()) or [part] for word in words for part in re.split("[,，、]", unicodedata.normalize("NFKC", word)) if part.strip()
-    ]
-    return list(dict.fromkeys(number for found in written for number in found))
+    """The numbers that words mean, each once, ranges written out; a word that means none stays as it is, and so does an empty one.
+
+    What a script left empty is not to pass for done; commas alone neither.
+    """
+    written = [_numbers(part) or [part] for word in words for part in (_parts(word) if word.strip() else [""])]
+    return list(dict.fromkeys(number for found in written for number in found)) or list(words)
 
 
 def only_one_number(ctx: typer.Context, typed: str) -> str:
@@ -90,6 +91,11 @@ def only_one_number(ctx: typer.Context, typed: str) -> str:
 def is_number(word: str) -> bool:
     """Whether a word is a number, or a range of them."""
     return bool(_NUMBER.fullmatch(word) or _RANGE.fullmatch(word))
+
+
+def _parts(word: str) -> list[str]:
+    """What stands between the commas of a word."""
+    return [part.strip() for part in re.split("[,，、]", unicodedata.normalize("NFKC", word)) if part.strip()]
 
 
 def _numbers(part: str) -> list[str]:
@@ -110,13 +116,17 @@ def _without_text(numbers: Sequence[str], example: str, verb: str) -> BadInput:
             fix=_('For the text, write: officecli {verb} {numbers} -m "{word}"').format(verb=verb, numbers=" ".join(numbers[:-1]), word=numbers[-1]),
         )
     ctx = get_current_context()
-    if any(parameter.required for parameter in ctx.command.params if parameter.param_type_name == "option"):
+    if whole := any(parameter.required for parameter in ctx.command.params if parameter.param_type_name == "option"):
         from officecli.cli.missing import for_example  # only who left something away waits for it
+    if not is_number(numbers[0]):
+        first = _("The number comes first, then the text.")
+        typed = for_example(ctx, ()) if whole else _like(verb, "31", example)
+        return BadInput(_("There is no item “{number}”.").format(number=shown(numbers[0])), fix=sentences([first, typed]))
+    return BadInput(_("The text is missing."), fix=for_example(ctx, numbers) if whole else _like(verb, numbers[0], example))
 
-        return BadInput(_("The text is missing."), fix=for_example(ctx, numbers))
-    return BadInput(
-        _("The text is missing."), fix=_('For example: officecli {verb} {number} "{text}"').format(verb=verb, number=numbers[0], text=example)
-    )
+
+def _like(verb: str, number: str, example: str) -> str:
+    return _('For example: officecli {verb} {number} "{text}"').format(verb=verb, number=number, text=example)
 
 
 def _words() -> Any:

@@ -61,6 +61,18 @@ TRIED: dict[str, str] = {
 }
 """Commands → what is tried for them."""
 
+OPTIONS: dict[str, str] = {
+    "--person": "--lead --assignee --owner --who --user",
+    "--lead": "--person --assignee --owner --who --user",
+    "--to": "--person --assignee --owner --who --user --until --due",
+    "--unit": "--section --department --dept --team",
+    "--until": "--before --to",
+    "--since": "--after --from",
+    "--due": "--deadline --by-when --until",
+    "--label": "--tag --kind",
+}
+"""Options → what is tried for them in a command that has no option of that name."""
+
 OPPOSITES = {
     "close": "reopen", "reopen": "close", "suspend": "resume", "resume": "suspend", "undo": "redo", "redo": "undo", "grant": "decline", "decline": "grant",
     "import": "export", "export": "import", "cancel": "undo", "ack": "undo", "submit": "undo", "assign": "undo", "add": "cancel", "extend": "undo",
@@ -98,6 +110,11 @@ def hint(typed: str, further: Sequence[str]) -> str:
     if len(near) > 1 and OPPOSITES.get(near[0]) == near[1]:  # as like one as the other, which is its opposite
         return _("Did you mean {name}?").format(name=one_of(f"officecli {name}" for name in near))
     return _("Did you mean {name}?").format(name=f"officecli {near[0]}") if near[0] in catalogue.names() else _told(known[near[0]], numbers)
+
+
+def option_meant(tried: str, there: Sequence[str]) -> str:
+    """The option of those there are that is meant by another name; "" where none is."""
+    return next((option for option, words in OPTIONS.items() if option in there and tried in words.split()), "")
 
 
 def _known() -> Mapping[str, tuple[str, ...]]:

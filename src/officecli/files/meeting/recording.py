@@ -85,7 +85,8 @@ def _attempt(
     numbers = {row: act.change.get(Item, item_id).number for item_id, row in row_of.items()}
     came.new = [replace(new, reading=replace(new.reading, number=numbers.get(new.row, ""))) for new in came.new]
     others: list[Finding] = []
-    for row, problems in judged(act, row_of, came.warned, others, beside="meet").items():
+    in_the_sheet = {"F602": _("Say what came of it under “{column}” of this row.").format(column=sheet.label("said"))}
+    for row, problems in judged(act, row_of, came.warned, others, beside="meet", fixes=in_the_sheet).items():
         found.setdefault(row, []).extend(problems)
     if others and not found:
         raise Refused(

@@ -36,7 +36,7 @@ def account(read: Reader) -> Account:
     missing = [name for name in ("mail.host", "mail.from") if not said[name]]
     if missing:
         raise BadInput(
-            _("No mail goes out: {names} is not set.").format(names=listed(missing)),
+            _("No mail goes out before this is set: {names}.").format(names=listed(missing)),
             fix=_("A registrar says by which server it goes: {commands}").format(
                 commands=" && ".join(f"officecli config set {name} {GENERAL[name].like}" for name in missing)
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from officecli.i18n import _
@@ -100,4 +101,4 @@ def _reason(read: Reader, cause: str, matter_id: int, text: str) -> str | None:
     if cause == "target":
         found = {"act": text, **(found or {})}
     said = [word(_IN_WORDS[key], value) if key in _IN_WORDS else value for key, value in (found or {"text": _in_words(cause, text)}).items() if value]
-    return ": ".join(said) or None
+    return reduce(lambda label, text: _("{label}: {text}").format(label=label, text=text), said) if said else None

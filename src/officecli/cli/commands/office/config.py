@@ -21,7 +21,7 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.command_classes import OfficeCommand
-from officecli.cli.office_lists import listing
+from officecli.cli.office_lists import listing, show
 from officecli.cli.own_settings import OfficeOrMine
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
@@ -66,10 +66,15 @@ def unset(name: Name, format_: AnswerFormat = "text") -> None:
 
 @app.command("profile", cls=OfficeCommand, help=_("How much the office asks of itself; a registrar records it, on the order of the highest post."))
 def profile(
-    to: Annotated[str, typer.Argument(metavar="light|standard|strict", help=_("The profile from now on."))],
+    to: Annotated[str, typer.Argument(metavar="light|standard|strict", help=_("The profile from now on; without it, which one it is."))] = "",
     by: Annotated[str, typer.Option("--by", metavar="NAME", autocompletion=completing.people, help=_("Who orders it, if not you."))] = "",
     format_: AnswerFormat = "text",
 ) -> None:
+    if not to:
+        from officecli.reports.office.settings import one
+
+        show(lambda read: one(read, "rules.profile"), "json" if format_ == "json" else "table", None, force=False)
+        return
     from officecli.actions.office.profile import set_profile
 
     carry_out("profile", lambda act: set_profile(act, to, by), format_)

@@ -35,7 +35,7 @@ def run(
         if folder:
             stream.write(_("Made the folder {folder}.").format(folder=folder) + "\n")
         stream.write(_("Made the office at {place}; its founder is {name}.").format(place=place, name=founder) + "\n")
-        following = 'officecli add "…" --lead me --due fri' if me else "officecli setup office.toml"
+        following = _('officecli add "…" --lead me --due fri') if me else "officecli setup office.toml"
         stream.write(_("Next: {command}").format(command=following) + "\n")
 
 

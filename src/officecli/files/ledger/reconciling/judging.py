@@ -41,12 +41,18 @@ def tried(act: Acting, row: int, number: str, do: Callable[[], object]) -> list[
 
 
 def judged(
-    act: Acting, row_of: Mapping[int, int], warned: list[Warned], others: list[Finding] | None = None, *, beside: str = ""
+    act: Acting,
+    row_of: Mapping[int, int],
+    warned: list[Warned],
+    others: list[Finding] | None = None,
+    *,
+    beside: str = "",
+    fixes: Mapping[str, str] | None = None,
 ) -> dict[int, list[RowProblem]]:
     """Ask the rules: what they refuse is a problem of its row (`row_of` an item's id), what they warn of is put under `warned`, by rule.
 
     What they refuse of no row's item is put under `others`; it is about the office as a whole, which `check` reports. What they say of the act
-    `beside` the others of a row is left out where they refuse one of those.
+    `beside` the others of a row is left out where they refuse one of those. `fixes` says by rule what to do in the file, where no command is to be typed.
     """
     refused: dict[int, list[Finding]] = {}
     by_rule: dict[str, Warned] = {}
@@ -65,9 +71,10 @@ def judged(
                     rule.told.append(message(found))
     warned[:] = list(by_rule.values())
     return {
-        row: [_as_problem(row, one) for one in [one for one in every if one.values.get("act") != beside] or every] for row, every in refused.items()
+        row: [_as_problem(row, one, fixes or {}) for one in [one for one in every if one.values.get("act") != beside] or every]
+        for row, every in refused.items()
     }
 
 
-def _as_problem(row: int, found: Finding) -> RowProblem:
-    return RowProblem(row, label(found.rule), str(found.values.get("number", "")), message(found), fix(found))
+def _as_problem(row: int, found: Finding, fixes: Mapping[str, str]) -> RowProblem:
+    return RowProblem(row, label(found.rule), str(found.values.get("number", "")), message(found), fixes.get(found.rule.code) or fix(found))
