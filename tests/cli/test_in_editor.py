@@ -144,7 +144,13 @@ def test_what_is_not_changed_is_read_as_it_was(title: str, goal: str) -> None:
     assert read_back(written_out(before), before) == {}
 
 
-def test_an_editor_that_is_no_command_is_told(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_editor_that_takes_the_file_away_or_is_no_command_is_told(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "rm -r")
+    assert "officecli.toml" in office.type("吴芳", "edit 1 --editor")
+    assert office.code == 74
+    monkeypatch.setenv("EDITOR", 'sh -c \'rm -r "$(dirname "$0")"\'')
+    assert "cannot be read" in office.type("吴芳", "edit 1 --editor")
+    assert office.code == 74
     monkeypatch.setenv("EDITOR", "'nano")
     assert "a quotation mark is not closed" in office.type("吴芳", "edit 1 --editor")
     assert office.code == 2

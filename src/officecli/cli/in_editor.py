@@ -55,7 +55,7 @@ def edit_in_editor(numbers: Sequence[str], format_: str, waived: Waived) -> None
 def leave(file: Path, given: str | None) -> None:
     """Take the file away, unless it holds anything else than what was `given`; None where all of it is recorded."""
     if given is None or not file.exists() or file.read_bytes() == given.encode():
-        shutil.rmtree(file.parent)
+        shutil.rmtree(file.parent, ignore_errors=True)
     else:
         show_kept(_("What you wrote is kept: {file}").format(file=file))
 
@@ -83,7 +83,11 @@ def edited(file: Path, again: str) -> str:
         raise StorageTrouble(_("The editor {editor} ended with {code}.").format(editor=command[0], code=code), fix=other)
     try:
         return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise StorageTrouble(
+            _("{path} cannot be read: {said}.").format(path=file.name, said=reason(error)), fix=_("Run the command again.")
+        ) from error
+    except UnicodeDecodeError as error:
         raise BadInput(_("{path} is not UTF-8 text.").format(path=file.name), fix=_("Save it as UTF-8 and run the command again.")) from error
 
 
