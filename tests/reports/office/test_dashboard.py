@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import lxml.html
@@ -17,6 +18,7 @@ from officecli.formats import as_docx, as_html, as_json, as_md
 from officecli.formats.out import site
 from officecli.formats.out.page import Page
 from officecli.reports.office.dashboard import dashboard
+from officecli.reports.office.dashboard_lists import ItemLists
 from officecli.reports.office.gathered import Gathered, gather, of_person, of_units
 from officecli.reports.office.site_pages import pages
 from officecli.reports.shape.document import LINKS, Document, Table
@@ -90,6 +92,17 @@ def test_what_is_narrowed_from_one_reading_is_what_asking_for_it_gives(busy_offi
         alone = told(gather(read, Filters(person=("欧阳修文",))))
         assert told(of_person(whole, "欧阳修文")) == alone
         assert alone[0] == ["2026-001", "2026-006"], "what somebody supports is on their page too"
+
+
+def test_what_is_not_listed_is_asked_for_within_the_page() -> None:
+    found: Any = SimpleNamespace(overdue=SimpleNamespace(rows=()), by_body=SimpleNamespace(rows=()))
+    for typed, asked in (
+        (" --person 王强", "overdue --unit 秘书科 --person 王强"),
+        (" --unit 办公室", "overdue --unit 秘书科"),
+        ("", "overdue --unit 秘书科"),
+    ):
+        (note,) = ItemLists(found, typed).table("late", "", ({},) * 51, (), "overdue --unit 秘书科").notes
+        assert note.endswith(f"officecli {asked}")
 
 
 def test_a_large_office_fits_half_a_megabyte(busy_office: Staged) -> None:

@@ -30,7 +30,8 @@ class ItemLists:
 
     def table(self, key: str, title: str, rows: Rows, keys: tuple[str, ...], command: str) -> Table:
         over = len(rows) - self._most
-        said = f"officecli {command}{self._typed if '--unit' not in command else ''}"
+        of_one_unit = "--unit" in command and "--unit" in self._typed  # the narrower of the two: together they would mean either
+        said = f"officecli {command}{'' if of_one_unit else self._typed}"
         notes = (ngettext("… {n} more: {command}", "… {n} more: {command}", over).format(n=over, command=said),) if over > 0 else ()
         return Table(key, f"{title} ({len(rows)})", columns(*keys), tuple(rows[: self._most]), notes, folded=True)
 
