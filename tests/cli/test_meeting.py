@@ -316,6 +316,19 @@ def test_a_decision_is_written_in_either_language(code: str, words: str) -> None
     assert {read_word("decided", word) for word in words.split()} == {code}
 
 
+def test_nothing_follows_from_a_decision_once_what_the_meeting_decided_is_taken_back(office: Office, tmp_path: Path) -> None:
+    office.done("孙丽", "decision add 晨会 --by 周海 --meeting 晨会")
+    sheet = Sheet(office, tmp_path)
+    sheet.write("2026-004", 决定="继续")
+    office.done("孙丽", f"meeting read {sheet.saved()} --meeting 晨会")
+    office.at("2026-07-20T02:00")
+    assert "D2026-001" not in office.type("孙丽", "check --rule F601 --format json")
+    office.done("孙丽", "undo")
+    assert "D2026-001" in office.type("孙丽", "check --rule F601 --format json")
+    office.done("孙丽", "redo")
+    assert "D2026-001" not in office.type("孙丽", "check --rule F601 --format json")
+
+
 def test_the_day_of_the_meeting(one_office: Office, tmp_path: Path) -> None:
     sheet = Sheet(one_office, tmp_path)
     sheet.write("2026-004", 决定="继续")

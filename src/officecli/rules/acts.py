@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from officecli.store.items import beside
+
 FIRST_OF_ACT = """NOT EXISTS (
     SELECT 1 FROM trail e WHERE e.command = t.command AND e.verb = t.verb AND e.item_id = t.item_id AND e.seq < t.seq
   )"""
 """One act may change several rows; it is judged once, by the first entry it made on the item."""
+
+TAKEN_BACK = f"""EXISTS (
+    SELECT 1 FROM trail u WHERE u.verb IN ('undo', 'redo') AND u.verb = 'undo' AND u.seq = {beside("u.command")} AND u.seq > t.seq AND u.body LIKE '%"reason":"undo ' || t.command || '"%'
+      AND NOT EXISTS (
+        SELECT 1 FROM trail r WHERE r.verb IN ('undo', 'redo') AND r.verb = 'redo' AND r.seq = {beside("r.command")} AND r.seq > u.seq AND r.body LIKE '%"reason":"redo ' || u.command || '"%'))"""
+"""The command of an entry `t` was taken back, and that was not taken back again: the reason of either names the command."""
 
 
 def listed(codes: Iterable[str]) -> str:

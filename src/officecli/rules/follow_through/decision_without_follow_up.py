@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.acts import TAKEN_BACK
 from officecli.settings import DECISION
 
 RULE = Rule(
@@ -12,7 +13,7 @@ RULE = Rule(
     severity="audit",
     waivable=False,
     subject="decision",
-    sql="""
+    sql=f"""
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.number, d.title, d.decided_by AS leader, d.day, r.name AS recorder,
        CASE WHEN r.left_on IS NULL THEN r.name ELSE l.name END AS person, CASE WHEN r.left_on IS NULL THEN r.unit ELSE l.unit END AS unit,
        today.working_no - decided.working_no AS days,
@@ -25,8 +26,8 @@ JOIN calendar_day decided ON decided.date = d.day
 WHERE d.id BETWEEN :lo AND :hi AND d.none_needed = '' AND d.reported IS NULL
   AND today.working_no - decided.working_no > :decision_days
   AND NOT EXISTS (SELECT 1 FROM item i WHERE i.decision_id = d.id AND i.status <> 'cancelled')
-  AND NOT EXISTS (SELECT 1 FROM trail c CROSS JOIN trail m
-    WHERE c.subject = 'decision' AND c.subject_id = d.id AND m.command = c.command AND m.subject = 'item' AND m.verb = 'meet')
+  AND NOT EXISTS (SELECT 1 FROM trail c CROSS JOIN trail t
+    WHERE c.subject = 'decision' AND c.subject_id = d.id AND t.command = c.command AND t.subject = 'item' AND t.verb = 'meet' AND NOT {TAKEN_BACK})
 ORDER BY d.id""",
     message=N_("{number} ({title}) was decided by {leader} on {day}, {days} working days ago, and nothing follows from it."),
     fix=N_(

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.acts import TAKEN_BACK
 from officecli.settings import BACKDATE, Setting
 from officecli.store.items import beside
-
-_TAKEN_BACK = f"""EXISTS (
-    SELECT 1 FROM trail u WHERE u.verb IN ('undo', 'redo') AND u.verb = 'undo' AND u.seq = {beside("u.command")} AND u.seq > t.seq AND u.body LIKE '%"reason":"undo ' || t.command || '"%'
-      AND NOT EXISTS (
-        SELECT 1 FROM trail r WHERE r.verb IN ('undo', 'redo') AND r.verb = 'redo' AND r.seq = {beside("r.command")} AND r.seq > u.seq AND r.body LIKE '%"reason":"redo ' || u.command || '"%'))"""
-"""The command of an entry was taken back, and that was not taken back again: the reason of either names the command."""
-
 
 RULE = Rule(
     code="F605",
@@ -30,7 +24,7 @@ JOIN calendar_day done ON done.date = t.day
 JOIN calendar_day typed ON typed.date = t.recorded
 WHERE p.id = {beside("t.actor_id")} AND p.id BETWEEN :lo AND :hi AND t.subject <> 'reminder' AND t.recorded IS NOT NULL AND t.recorded <= :as_of
   AND typed.working_no - done.working_no > :recorded_late_days AND today.working_no - typed.working_no < :recorded_window_days
-  AND NOT {_TAKEN_BACK}
+  AND NOT {TAKEN_BACK}
 GROUP BY p.id, p.name
 ORDER BY p.id""",
     message={
