@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -45,7 +46,8 @@ def test_whatever_acts_can_be_tried() -> None:
     assert {("close",), ("config", "set"), ("person", "leave"), ("undo",)} <= found
 
 
-def test_what_is_tried_is_said_and_not_kept(office: Office) -> None:
+def test_what_is_tried_is_said_and_not_kept(office: Office, tmp_path: Path) -> None:
+    folder = tmp_path
     office.done("吴芳", "add 核对台账 -l 陈静 -d 7-31")
     before = tables(place(office.url))
     said = office.done("吴芳", "add 来信办理 -l 陈静 -d 7-26 --dry-run")
@@ -58,7 +60,16 @@ def test_what_is_tried_is_said_and_not_kept(office: Office) -> None:
     assert office.code == 1
     office.done("孙丽", "config set sign.urgent_hours 8 --dry-run")
     office.done("吴芳", "undo --dry-run")
-    assert tables(place(office.url)) == before  # nor is the refusal logged
+    (folder / "office.toml").write_text('[[unit]]\nname = "信息科"\nnature = "service"\n', encoding="utf-8")
+    (folder / "ledger.csv").write_text("事项,责任人,交办日期,原定时限\n调研,陈静,2026-07-01,2026-07-30\n", encoding="utf-8")
+    for line in (
+        f"setup {folder / 'office.toml'} --dry-run",
+        f"import {folder / 'ledger.csv'} --dry-run",
+        "config set sign.urgent_hours 8 --dry-run",
+    ):
+        assert "A401" in office.type("陈静", line), line
+    assert tables(place(office.url)) == before
+    assert office.rows("SELECT verb FROM refusal_log") == [], "what was only tried was no attempt"
     office.type("吴芳", "list --dry-run")
     assert office.code == 2
 

@@ -150,6 +150,7 @@ def test_of_several_items_each_is_done_or_it_is_said_why_not(office_url: str, at
     assert [row["status"] for row in _items(office)] == ["submitted", "submitted", "in-hand", "in-hand"]
     office.type("吴芳", "close 1 3 --all-or-none")
     assert (office.code, [row["status"] for row in _items(office)]) == (1, ["submitted", "submitted", "in-hand", "in-hand"])
+    assert "It was done on" not in office.type("陈静", "note 8 9 过半 --on 2026-07-03")  # of neither is anything recorded
     office.type("吴芳", "assign 1 2 3 --to 无名氏")  # what is wrong with all is said once, as of one
     assert office.code == 3
     office.done("吴芳", "assign 3 4 --to 李娜 分工调整")

@@ -48,7 +48,7 @@ class Acting:
     """What an action works with. `warnings` are the findings that did not stop it; `items` are the items it was about; `done` is what came of it.
 
     `remarks` are what is to be said after that.
-    What is `confidential` leaves no trace among the refused attempts. `repeated` are those of the items on which it was done already: nothing is recorded of them.
+    What is `confidential`, or only a `trial`, leaves no trace among the refused attempts. `repeated` are those of the items on which it was done already: nothing is recorded of them.
     `reminders` are the personal items of the actor that it was about. `rules` judge its parts; `waived` are the items for which rules were set aside.
     `parts` is of how many things it is done to each, `not_done` those of them to which it was not.
     """
@@ -62,6 +62,7 @@ class Acting:
     done: list[Answer] = field(default_factory=list)
     remarks: list[Answer] = field(default_factory=list)
     confidential: bool = False
+    trial: bool = False
     repeated: set[int] = field(default_factory=set)
     reminders: list[int] = field(default_factory=list)
     rules: Sequence[Rule] = ()
@@ -175,7 +176,8 @@ class Acting:
         if self.dated_back:
             from officecli.actions.record.dating import DatedBack
 
-            self.done.append(DatedBack(seen_today(self.read, self.change.day), self.today))
+            if self.change.changed:
+                self.done.append(DatedBack(seen_today(self.read, self.change.day), self.today))
             self.change.day = None  # what follows is done today
         self.done.extend(self.remarks)
         self._waive()
@@ -271,7 +273,7 @@ def acting(
             yield act
             act.conclude(judged_by)
     except Refused as refusal:
-        if not (act and act.confidential):
+        if not (act and (act.confidential or act.trial)):
             log_refusals(place, actor_id, verb, _refused_codes(act, refusal))
         raise
     if act.not_done:

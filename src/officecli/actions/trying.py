@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from officecli.actions.acting import Acting, acting
-from officecli.errors import Refused
 from officecli.store.place import Place
 
 
@@ -18,18 +17,13 @@ def tried(
     place: Place, verb: str, as_name: str, do: Callable[[Acting], object], look: Callable[[Acting], object] | None = None, **more: Any
 ) -> Acting:
     """Do it, `look` at what came of it, and take it back. What is refused is raised, and not logged: it was no attempt."""
-    refusal: Refused | None = None
     try:
         with acting(place, verb, as_name, **more) as act:
-            try:
-                do(act)
-                act.conclude(act.rules)
-                if look:
-                    look(act)
-            except Refused as error:
-                refusal = error
+            act.trial = True
+            do(act)
+            act.conclude(act.rules)
+            if look:
+                look(act)
             raise _OnlyTriedError
     except _OnlyTriedError:
-        if refusal:
-            raise refusal from None
         return act

@@ -115,6 +115,7 @@ class _Import:
             found: dict[int, list[RowProblem]] = {}
             try:
                 with acting(self.place, "import", self.as_name, rules=()) as act:
+                    act.trial = self.how.dry_run
                     found = self._attempt(act, result)
                     if self.how.dry_run or found or (result.problems and not self.how.skip_bad) or not act.change.changed:
                         raise _TakenBackError

@@ -46,6 +46,7 @@ def read_meeting(place: Place, path: Path, as_name: str = "", *, meeting: Meetin
         found: dict[int, list[RowProblem]] = {}
         try:
             with acting(place, "meet", as_name, rules=()) as act:
+                act.trial = dry_run
                 found = _attempt(act, written, meeting, path.name, refused, came)
                 if dry_run or found or not act.change.changed:
                     raise _TakenBackError
