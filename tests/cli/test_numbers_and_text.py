@@ -122,6 +122,12 @@ def test_what_a_script_left_empty_does_not_pass_for_done(office: Office, line: s
     assert office.code == 3
 
 
+def test_an_empty_number_among_others_is_said_in_a_line_of_its_own(office: Office) -> None:
+    office.done("吴芳", "add 核对台账 -l 陈静 -d 7-31")
+    assert "\n  “”: There is no item “”\n" in office.type("陈静", "ack '' 1")
+    assert (office.code, office.rows("SELECT status FROM item")) == (1, [{"status": "in-hand"}]), "and the others are done"
+
+
 def test_the_profile_alone_says_which_one_it_is(office: Office) -> None:
     assert "standard" in office.done("吴芳", "config profile")
 

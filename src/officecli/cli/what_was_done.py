@@ -48,7 +48,7 @@ def say_not_done(act: Acting) -> None:
     said = {"n": len(act.not_done), "all": act.parts}
     all_of_them = len(act.not_done) == act.parts
     what = _("{n} of {all}; nothing was changed.").format(**said) if all_of_them else _("{n} of {all}; the others are done.").format(**said)
-    show_not_done(what, [(one.number, _why(one.error)) for one in act.not_done], _fixes(act.not_done), color=session.current.color)
+    show_not_done(what, [(one.number or "“”", _why(one.error)) for one in act.not_done], _fixes(act.not_done), color=session.current.color)
 
 
 def _why(error: OfficeError) -> str:
