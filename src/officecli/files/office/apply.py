@@ -56,7 +56,7 @@ def apply(act: Acting, plan: Plan, *, prune: bool = False) -> None:
     for step in plan.steps:
         ids[step.entry] = _carry_out(change, step, ids)
     _stand_ins(change, plan.steps, ids)
-    _forget(change)
+    change.read.forget()
 
 
 def _carry_out(change: Change, step: Step, ids: dict[Entry, int]) -> int:
@@ -124,7 +124,7 @@ def _calendar(change: Change, plan: Plan) -> None:
     """The office's own row and its days; another region brings the public days of that region in place of the old ones."""
     if plan.office:
         change.set(change.get(Office, change.read.office["id"]), VERB, **{name: value for name, (_before, value) in plan.office.items()})
-        _forget(change)
+        change.read.forget()
     if "region" in plan.office:
         for row in change.read.rows("SELECT id FROM calendar_year ORDER BY year"):
             change.remove(change.get(CalendarYear, row["id"]), VERB)
@@ -158,9 +158,3 @@ def _prune(act: Acting, plan: Plan) -> None:
         _functions(change, [])
     for name in plan.missing_settings:
         change.remove(change.get(Setting, change.read.value("SELECT id FROM setting WHERE name = :name", name=name)), VERB)
-
-
-def _forget(change: Change) -> None:
-    """Let the reader look again at what it keeps of the office."""
-    for name in ("office", "settings", "severities", "stored_settings", "today"):
-        change.read.__dict__.pop(name, None)
