@@ -163,6 +163,8 @@ def test_of_several_items_each_is_done_or_it_is_said_why_not(office_url: str, at
     office.done("李娜", "wait 3-4 --to 财政局 等数据")
     assert office.rows("SELECT COUNT(*) AS n FROM wait WHERE reason = '等数据'") == [{"n": 2}]
     office.done("李娜", "wait 3-4 --over")
+    assert "1 of 2; the others are done" in office.type("吴芳", "prod 3 2026-003")
+    assert office.rows("SELECT level FROM prod") == [{"level": "blue"}]
     office.done("李娜", "edit 3-4 --depth in-depth")
     assert office.rows("SELECT depth FROM item ORDER BY id")[2:] == [{"depth": "in-depth"}] * 2
     office.done("孙丽", "verify")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from officecli.actions.acting import Acting
 from officecli.actions.answer import NotDone
 from officecli.errors import BadInput, NotFound, OfficeError, Overtaken, Refused
+from officecli.i18n import _
 from officecli.typed.meant import Several
 
 
@@ -16,6 +17,7 @@ def do_each(act: Acting, numbers: Sequence[str], do: Callable[[Acting, str], obj
     Raises the error itself where all are stopped by the same, as by a name that nobody has, or by a word that may mean several.
     """
     act.parts = len(numbers)
+    done: set[int] = set()
     for number in numbers:
         about: list[int] = []
         try:
@@ -24,6 +26,9 @@ def do_each(act: Acting, numbers: Sequence[str], do: Callable[[Acting, str], obj
                     do(act, number)
                 finally:
                     about = act.items
+                if about and about[0] in done:  # a second prod would be a graver one
+                    raise BadInput(_("It is named twice, and was done once."))
+            done |= {*about[:1]}
         except Several:
             raise
         except (Refused, BadInput, NotFound, Overtaken) as error:
