@@ -27,8 +27,9 @@ PACKAGES = {
 UNREACHABLE = (
     "could not resolve", "temporary failure", "failed to fetch", "unable to fetch", "unable to connect", "connection", "network is unreachable",
     "enotfound", "econnrefused", "econnreset", "etimedout", "eai_again", "err_socket_timeout", "timed out", "could not get lock", "503 ", "502 ",
+    "certificate",
 )  # fmt: skip
-"""What a program says that was let down by the network, or by another at the same work."""
+"""What a program says that was let down by the network, by a certificate it does not know, or by another at the same work."""
 
 
 class NotHadError(Exception):
