@@ -70,6 +70,12 @@ def test_a_tick_and_a_word_are_weighed_together(read_table: Read) -> None:
     assert said[3][2] == ["closed here, and open under “Status”."]
 
 
+def test_an_x_marks_what_is_done_but_under_a_chinese_heading_what_is_not(read_table: Read) -> None:
+    english = read_table(["Task", "Owner", "Due", "Closed"], ["Print", "Ana", "2026-12-01", "X"], ["File", "Ana", "2026-12-01", "2026-11-10"])
+    chinese = read_table(["事项", "责任人", "时限", "销号日期"], ["印刷", "张三", "2026-12-01", "x"], ["归档", "张三", "2026-12-01", "2026-11-10"])
+    assert [ledger.rows[0].status for ledger in (english, chinese)] == ["closed", None]
+
+
 def test_what_was_answered_and_came_back_is_in_hand_again(read_table: Read) -> None:
     ledger = read_table(["案由", "承办人", "办理期限", "办理状态", "答复日期"], ["增设路灯", "张三", "2026-12-01", "不满意重办", "2026-11-10"])
     (row,) = ledger.rows

@@ -126,9 +126,8 @@ def _ended_in_words(cells: RowCells, state: State) -> None:
     """A word or a tick where the day of the end stands says that it ended, on a day not known."""
     for key in _ENDS:
         text = cell_text(cells.get(key))
-        found = (
-            Stated("closed") if text.casefold() == "x" else read_state(text) if isinstance(cells.get(key), (str, bool)) else None
-        )  # X marks what is done
+        marked = text.casefold() == "x" and cells.heading(key).isascii()  # under a Chinese heading it is typed for ×
+        found = Stated("closed") if marked else read_state(text) if isinstance(cells.get(key), (str, bool)) else None
         if not found or DAY.search(found.beside):
             continue
         if found.code == "closed" and state.code not in (None, "closed", "cancelled"):
