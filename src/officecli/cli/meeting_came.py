@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from officecli.cli import import_differences, import_readings
-from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
+from officecli.cli import import_differences, import_problems, import_readings
+from officecli.files.ledger.sheets.sheet_rows import row_list, shown_number
 from officecli.i18n import _, in_brackets, listed, ngettext, phrases, sentences
 from officecli.model.chain.meeting import label
 from officecli.model.item_fields import FIELDS
@@ -21,25 +21,7 @@ _FEW = 10
 
 def report(file: Path, came: Came, *, for_people: bool) -> Report:
     """The rows that cannot be done, and beside them what was done, what was overwritten, and how new rows were read."""
-    columns = (
-        Column("row", _("row"), "integer"),
-        Column("column", _("column")),
-        Column("value", _("value")),
-        Column("reason", _("what is wrong"), wide=True),
-        Column("fix", _("what to do"), wide=True),
-        Column("sheet", _("sheet"), sparse=True),
-    )
-    rows = tuple(
-        {
-            "row": shown_number(one.row),
-            "column": one.column,
-            "value": one.value,
-            "reason": one.reason,
-            "fix": one.fix,
-            "sheet": sheet_of(one.row) or None,
-        }
-        for one in came.problems
-    )
+    rows = import_problems.rows(came.problems)
     said = import_differences.Said(
         _("What was decided"), _("What was decided, the first {shown} of {total}"), _("in the sheet"), _("to be recorded"), _("is recorded")
     )
@@ -47,7 +29,7 @@ def report(file: Path, came: Came, *, for_people: bool) -> Report:
         name="meeting-read",
         title=_("Sheet of the meeting {file}").format(file=file.name),
         as_of=came.day,
-        columns=columns,
+        columns=import_problems.columns(),
         rows=rows,
         summary={
             "rows": came.read,

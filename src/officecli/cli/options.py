@@ -37,6 +37,18 @@ def named(output: Path | None, *, force: bool, private: bool = False) -> Named |
     return None if output in (None, DASH) else Named(output, session.current.file(), force, private)
 
 
+def ready_to_write(output: Path | None, format_: str, *, force: bool) -> Named | None:
+    """The file as `named`; a format or file that will not do is refused now, before anything is recorded."""
+    from officecli.formats.out.output import format_for
+    from officecli.formats.out.whole_file import refuse_early
+
+    to = named(output, force=force)
+    format_for(format_, output)
+    if to is not None:
+        refuse_early(to)
+    return to
+
+
 def unfolds(name: str, options: Mapping[str, tuple[Any, Any]], fold: Callable[[dict[str, Any]], Any]) -> Callable[[Command], Command]:
     """A command that takes `options` (annotation and default by name) in place of its parameter `name`, and gets what `fold` makes of them."""
 

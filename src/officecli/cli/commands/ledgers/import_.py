@@ -23,7 +23,7 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.file_given import file_given
-from officecli.cli.options import Force, Output, named
+from officecli.cli.options import DASH, Force, Output, ready_to_write
 from officecli.errors import BadInput
 from officecli.formats import choices
 from officecli.i18n import _, listed, ngettext, phrases, sentences
@@ -117,22 +117,19 @@ def run(
     from officecli.files.ledger.imported import ReadAs
     from officecli.files.ledger.importing import import_ledger
     from officecli.formats.out.checked_file import write_checked
-    from officecli.formats.out.output import deliver, format_for
+    from officecli.formats.out.output import deliver
     from officecli.formats.out.standard_output import standard_output
-    from officecli.formats.out.whole_file import refuse_early
     from officecli.formats.terminal.message import show_warnings
     from officecli.formats.terminal.progress import progress
     from officecli.typed.dates.orders import order_typed
 
     current = session.current
-    to = named(output, force=force)
+    in_a_file = output not in (None, DASH)
     by_ending = getattr(ctx.get_parameter_source("format_"), "name", "") == "DEFAULT"
-    gives_back = format_ == "xlsx" or (format_ == "csv" and to is not None and by_ending)
-    if format_ == "xlsx" and to is None:
+    gives_back = format_ == "xlsx" or (format_ == "csv" and in_a_file and by_ending)
+    if format_ == "xlsx" and not in_a_file:
         raise BadInput(_("A {format} file is no text for a window.").format(format=format_), fix=_("Write it to a file with -o."))
-    format_for("table" if gives_back else format_, output)  # a format or file that will not do is said before anything is recorded
-    if to is not None:
-        refuse_early(to)
+    to = ready_to_write(output, "table" if gives_back else format_, force=force)
     if maps:
         deliver(_maps(kept_maps()), format_, to=to, look=current.look)
         return
@@ -186,35 +183,17 @@ def _maps(kept: Sequence[Kept]) -> Report:
 
 def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> Report:
     """The rows that cannot be imported as they stand, and what came of the others."""
-    from officecli.cli import import_differences
+    from officecli.cli import import_differences, import_problems
     from officecli.cli.import_readings import readings
-    from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
-    from officecli.reports.shape.report import Column, Report
+    from officecli.files.ledger.sheets.sheet_rows import row_list
+    from officecli.reports.shape.report import Report
 
-    columns = (
-        Column("row", _("row"), "integer"),
-        Column("column", _("column")),
-        Column("value", _("value")),
-        Column("reason", _("what is wrong"), wide=True),
-        Column("fix", _("what to do"), wide=True),
-        Column("sheet", _("sheet"), sparse=True),
-    )
-    rows = tuple(
-        {
-            "row": shown_number(one.row),
-            "column": one.column,
-            "value": one.value,
-            "reason": one.reason,
-            "fix": one.fix,
-            "sheet": sheet_of(one.row) or None,
-        }
-        for one in came.problems
-    )
+    rows = import_problems.rows(came.problems)
     return Report(
         name="import",
         title=_("Import of {file}").format(file=file.name),
         as_of=came.day,
-        columns=columns,
+        columns=import_problems.columns(),
         rows=rows,
         summary={
             "rows": came.read,

@@ -16,7 +16,7 @@ from officecli.cli import completing, report_commands, session
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.file_given import file_given
 from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output, named
+from officecli.cli.options import Force, Format, Output, ready_to_write
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.reports.chain import meeting_sheet
@@ -61,15 +61,11 @@ def read(
     from officecli.cli.import_warnings import warnings
     from officecli.files.meeting.plan import Meeting
     from officecli.files.meeting.recording import read_meeting
-    from officecli.formats.out.output import deliver, format_for
-    from officecli.formats.out.whole_file import refuse_early
+    from officecli.formats.out.output import deliver
     from officecli.formats.terminal.message import show_warnings
 
     current = session.current
-    to = named(output, force=force)
-    format_for(format_, output)  # a format or file that will not do is said before anything is recorded
-    if to is not None:
-        refuse_early(to)
+    to = ready_to_write(output, format_, force=force)
     if (date or by) and not meeting.strip():
         raise BadInput(_("--date and --by are of the meeting, and no meeting is named."), fix=_('Name it: --meeting "Morning meeting"'))
     with file_given(file) as path:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.options import Force, Format, Output, named
+from officecli.cli.options import Force, Format, Output, ready_to_write
 from officecli.i18n import _, listed, ngettext
 
 if TYPE_CHECKING:
@@ -30,16 +30,12 @@ def run(
     force: Force = False,
 ) -> None:
     from officecli.actions.procedures.generating import generate
-    from officecli.formats.out.output import deliver, format_for
-    from officecli.formats.out.whole_file import refuse_early
+    from officecli.formats.out.output import deliver
     from officecli.formats.terminal.message import show_warnings
     from officecli.formats.terminal.progress import progress
 
     current = session.current
-    to = named(output, force=force)
-    format_for(format_, output)  # a format or file that will not do is said before anything is recorded
-    if to is not None:
-        refuse_early(to)
+    to = ready_to_write(output, format_, force=force)
     with progress(_("Making what comes round"), threshold=1000) as tick:
         came = generate(current.place(), current.who(), until=until, dry_run=dry_run, tick=tick)
     show_warnings(came.warnings, color=current.color)

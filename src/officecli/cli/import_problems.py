@@ -1,0 +1,40 @@
+"""The table of the rows that cannot be done as they stand: what is wrong with each, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from officecli.files.ledger.sheets.sheet_rows import sheet_of, shown_number
+from officecli.i18n import _
+from officecli.reports.shape.report import Column
+
+if TYPE_CHECKING:
+    from officecli.files.ledger.rows.ledger_row import RowProblem
+
+
+def columns() -> tuple[Column, ...]:
+    """What is told of each; the sheet only where several were read."""
+    return (
+        Column("row", _("row"), "integer"),
+        Column("column", _("column")),
+        Column("value", _("value")),
+        Column("reason", _("what is wrong"), wide=True),
+        Column("fix", _("what to do"), wide=True),
+        Column("sheet", _("sheet"), sparse=True),
+    )
+
+
+def rows(problems: Iterable[RowProblem]) -> tuple[dict[str, Any], ...]:
+    """The problems as rows of that table."""
+    return tuple(
+        {
+            "row": shown_number(one.row),
+            "column": one.column,
+            "value": one.value,
+            "reason": one.reason,
+            "fix": one.fix,
+            "sheet": sheet_of(one.row) or None,
+        }
+        for one in problems
+    )
