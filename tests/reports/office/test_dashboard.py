@@ -18,6 +18,7 @@ from officecli.formats import as_docx, as_html, as_json, as_md
 from officecli.formats.out import site
 from officecli.formats.out.page import Page
 from officecli.reports.office.dashboard import dashboard
+from officecli.reports.office.dashboard_answers import overdue
 from officecli.reports.office.dashboard_lists import ItemLists
 from officecli.reports.office.gathered import Gathered, gather, of_person, of_units
 from officecli.reports.office.site_pages import pages
@@ -37,26 +38,32 @@ def page_of(document: Document) -> str:
 
 def rows_of(table: Table) -> int:
     """How many rows a list has, those it only tells of included."""
-    return len(table.rows) + sum(int(re.findall(r"… (\d+) more", note)[0]) for note in table.notes)
+    return len(table.rows) + sum(int(said) for note in table.notes for said in re.findall(r"… (\d+) more", note))
 
 
-def led_to(document: Document) -> Iterator[tuple[Any, str]]:
-    """Every figure that leads somewhere on the page, and where."""
+def led_to(document: Document) -> Iterator[tuple[str, Any, str]]:
+    """Every figure that leads somewhere: its key, what it is, and where it leads."""
     for chapter in document.chapters:
-        yield from ((chapter.values[key], to) for key, to in chapter.values.get(LINKS, {}).items())
-        yield from ((row[key], to) for table in chapter.tables for row in table.rows for key, to in row.get(LINKS, {}).items())
+        yield from ((key, chapter.values[key], to) for key, to in chapter.values.get(LINKS, {}).items())
+        yield from ((key, row[key], to) for table in chapter.tables for row in table.rows for key, to in row.get(LINKS, {}).items() if key in row)
+
+
+NO_COUNT = ("days_late", "most_late", "closed", "on_time", "first_pass", "hours_due", "load")
+"""Figures that are no number of the rows they lead to."""
 
 
 def test_every_figure_leads_to_as_many_rows_as_it_says(busy_office: Staged) -> None:
     with busy_office.reading() as read:
         document = dashboard(read, gather(read, Filters()), "")
     tables = {table.key: table for chapter in document.chapters for table in chapter.tables}
-    lists = {key: rows_of(table) for key, table in tables.items() if key.startswith(("light", "closed", "overdue-", "quadrant", "week-", "body-"))}
+    kinds = ("light", "closed", "overdue-", "quadrant", "week-", "body-", "person-", "late-person-")
+    lists = {key: rows_of(table) for key, table in tables.items() if key.startswith(kinds)}
     links = [*led_to(document)]
-    assert len(links) > 20
-    for figure, to in links:
-        if to[1:] in lists and not to.startswith("#overdue-unit"):
-            assert figure == lists[to[1:]], to
+    assert len(links) > 60
+    counted = [(figure, lists[to[1:]], to) for key, figure, to in links if to[1:] in lists and key not in NO_COUNT]
+    assert [one for one in counted if one[0] != one[1]] == []
+    for row in (row for key, table in tables.items() if key.startswith("people-") for row in table.rows):
+        assert {key for key in ("open", "overdue", "days_late", "closed") if row[key]} <= row.get(LINKS, {}).keys(), row
     by_unit = {row["unit"]: row["overdue"] for row in tables["overdue-by-unit"].rows}
     assert [(row["overdue"], lists[row[LINKS]["overdue"][1:]]) for row in tables["overdue-by-unit"].rows] == [(n, n) for n in by_unit.values()]
     assert (document.summary["open"], document.summary["overdue"], sum(by_unit.values())) == (9, 2, 2)
@@ -84,13 +91,14 @@ def test_it_stands_as_on_that_day_in_every_format_and_language(busy_office: Stag
 def test_what_is_narrowed_from_one_reading_is_what_asking_for_it_gives(busy_office: Staged) -> None:
     def told(found: Gathered) -> list[Any]:
         numbers = [[row["number"] for row in report.rows] for report in (found.open, found.overdue, found.upcoming, found.quadrants)]
-        return [*numbers, [(row["person"], row["overdue"]) for row in found.people.rows], [row["number"] for row in found.closed]]
+        people = [(row["person"], row["overdue"]) for row in found.people.rows]
+        return [*numbers, people, [row["number"] for row in found.closed], [*found.trend.rows]]
 
     with busy_office.reading() as read:
         whole = gather(read, Filters())
-        assert told(of_units(whole, {"综合科"})) == told(gather(read, Filters(unit=("综合科",))))
+        assert told(of_units(read, whole, {"综合科"})) == told(gather(read, Filters(unit=("综合科",))))
         alone = told(gather(read, Filters(person=("欧阳修文",))))
-        assert told(of_person(whole, "欧阳修文")) == alone
+        assert told(of_person(read, whole, "欧阳修文")) == alone
         assert alone[0] == ["2026-001", "2026-006"], "what somebody supports is on their page too"
 
 
@@ -101,8 +109,15 @@ def test_what_is_not_listed_is_asked_for_within_the_page() -> None:
         (" --unit 办公室", "overdue --unit 秘书科"),
         ("", "overdue --unit 秘书科"),
     ):
-        (note,) = ItemLists(found, typed).table("late", "", ({},) * 51, (), "overdue --unit 秘书科").notes
-        assert note.endswith(f"officecli {asked}")
+        (note,) = ItemLists(found, typed, " --as-of 2026-07-31").table("late", "", ({},) * 51, (), "overdue --unit 秘书科").notes
+        assert note.endswith(f"officecli {asked} --as-of 2026-07-31")
+
+
+def test_who_is_in_no_unit_is_asked_for_by_name() -> None:
+    late = [{"unit": None, "body": None, "lead": lead, "working_days_late": 1} for lead in ("王强", "Ana Silva") * 30]
+    found: Any = SimpleNamespace(overdue=SimpleNamespace(rows=late), by_body=SimpleNamespace(rows=()), by_unit=SimpleNamespace(rows=()))
+    (*_sums, listed) = overdue(found, ItemLists(found, " --unit 办公室")).tables
+    assert listed.notes == ("… 10 more: officecli overdue --person '王强' --person 'Ana Silva' --role lead",)
 
 
 def test_a_large_office_fits_half_a_megabyte(busy_office: Staged) -> None:
@@ -171,8 +186,12 @@ def test_a_folder_of_pages_leads_from_each_to_the_others_and_has_plain_names(sit
     assert all(re.fullmatch(r"index\.html|(unit|person)-\d+\.html", name) for name in names(folder))
     index = lxml.html.parse(str(folder / "index.html"))
     reached = {str(one.get("href")) for one in index.iter("a") if not str(one.get("href")).startswith("#")}
-    assert reached == names(folder) - {"index.html"}
-    assert all("index.html" in (folder / name).read_text(encoding="utf-8") for name in reached)
+    assert {name.partition("#")[0] for name in reached} == names(folder) - {"index.html"}
+    ids = {name: {str(one.get("id")) for one in lxml.html.parse(str(folder / name)).iter() if one.get("id")} for name in names(folder)}
+    links = [(page, *to) for page in names(folder) for to in re.findall(r'href="([^#"]*)#([^"]+)"', (folder / page).read_text(encoding="utf-8"))]
+    assert [(page, name, place) for page, name, place in links if place not in ids[name or page]] == []
+    assert {to.partition("#")[2] for to in reached} == {"", "lights", "overdue", "accountability"}
+    assert all("index.html" in (folder / name).read_text(encoding="utf-8") for name in ids.keys() - {"index.html"})
 
 
 def test_the_next_pages_replace_ours_and_nothing_else(site_of: Callable[..., int], tmp_path: Path) -> None:

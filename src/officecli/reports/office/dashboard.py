@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from officecli.i18n import _
 from officecli.model.words import word
-from officecli.reports.office.dashboard_answers import accounts, overdue
+from officecli.reports.office.dashboard_answers import accounts, late_lists, overdue
 from officecli.reports.office.dashboard_lists import COMING, MOST_PEOPLE, ItemLists, picked, with_rows
+from officecli.reports.office.dashboard_people import PeopleLists
 from officecli.reports.office.gathered import Gathered
 from officecli.reports.planning.quadrants import QUADRANTS
 from officecli.reports.shape.document import LINKS, Chapter, Document, Table
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader
 
+NO_PAGES: Mapping[str, str] = MappingProxyType({})
 LIGHTS = ("red", "yellow", "green", "grey")
 LOADS = ("name", "hours_due", "hours_there", "load", "measure_of_load", "overdue", "open")
 
 
 def dashboard(
-    read: Reader, found: Gathered, name: str, typed: str = "", *, first: tuple[Chapter, ...] = (), more: tuple[Chapter, ...] = ()
+    read: Reader,
+    found: Gathered,
+    name: str,
+    typed: str = "",
+    *,
+    first: tuple[Chapter, ...] = (),
+    more: tuple[Chapter, ...] = (),
+    pages: Mapping[str, str] = NO_PAGES,
 ) -> Document:
-    """The page of what was gathered for the unit or person of this `name`, "" for the office; `typed` is the option that limits a command to it, `first` and `more` are chapters before and after its own."""
-    lists = ItemLists(found, typed)
-    chapters = tuple(chapter for chapter in (*first, *_chapters(found, lists), *more) if chapter.tables or chapter.charts or chapter.facts)
+    """The page of what was gathered for the unit or person of this `name`, "" for the office; `typed` is the option that limits a command to it.
+
+    `first` and `more` are chapters before and after its own, `pages` the files of those people who have a page.
+    """
+    day = "" if read.as_of == read.today else f" --as-of {read.as_of.isoformat()}"
+    others = sum(1 for row in found.people.rows if row["person"] not in pages)
+    lists = ItemLists(found, typed, day, people=others)
+    chapters = tuple(chapter for chapter in (*first, *_chapters(found, lists, pages), *more) if chapter.tables or chapter.charts or chapter.facts)
     counts = {"open": len(found.open.rows), "overdue": len(found.overdue.rows), "closed_since": found.monday, "closed": len(found.closed)}
     is_empty = not (found.open.rows or found.closed or found.people.summary.get("closed"))
     return Document(
@@ -56,14 +71,17 @@ def _headline(counts: dict[str, Any]) -> str:
     )
 
 
-def _chapters(found: Gathered, lists: ItemLists) -> Iterator[Chapter]:
+def _chapters(found: Gathered, lists: ItemLists, pages: Mapping[str, str]) -> Iterator[Chapter]:
+    behind = PeopleLists(found, lists, pages, late_lists(found, "unit"))
     yield _lights(found, lists)
     yield overdue(found, lists)
-    yield accounts(found, lists)
-    if found.trend:
-        yield _reported("trend", found.trend, [column.key for column in found.trend.columns if column.key != "score"])
-    yield _reported("load", found.load, LOADS)
-    yield _reported("balance", found.balance, [column.key for column in found.balance.columns if column.weight == 1])
+    yield accounts(found, lists, behind)
+    if any(row[key] for row in found.trend.rows for key in ("registered", "closed", "overdue")):
+        months = [column.key for column in found.trend.columns if column.key != "score"]
+        yield _reported("trend", found.trend, months, _("The items as they stood on the last day of a month: officecli ledger --as-of DAY"))
+    yield _reported("load", found.load, LOADS, led=lambda row: behind.led(row, row["name"]))
+    balanced = [column.key for column in found.balance.columns if column.weight == 1]
+    yield _reported("balance", found.balance, balanced, _("By person: officecli balance --by person"))
     yield _quadrants(found, lists)
     yield _upcoming(found, lists)
 
@@ -98,11 +116,12 @@ def _lights(found: Gathered, lists: ItemLists) -> Chapter:
     )
 
 
-def _reported(key: str, report: Report, keys: Any) -> Chapter:
-    """A report as it is: its charts, its sentence, and its rows for whoever opens them."""
+def _reported(key: str, report: Report, keys: Collection[str], *notes: str, led: Callable[[Any], dict[str, Any]] = dict) -> Chapter:
+    """A report as it is: its charts, its sentence, and its rows, which may be `led` to lists, for whoever opens them."""
     if not report.rows:
         return Chapter(report.title)
-    table = Table(key, f"{report.title} ({len(report.rows)})", picked(report, tuple(keys)), tuple(report.rows[:MOST_PEOPLE]), folded=True)
+    rows = tuple(led(row) for row in report.rows[:MOST_PEOPLE])
+    table = Table(key, f"{report.title} ({len(report.rows)})", picked(report, keys), rows, notes, folded=True)
     said = Column("said", _("in short"))
     return Chapter(
         report.title,

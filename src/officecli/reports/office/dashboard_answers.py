@@ -8,6 +8,7 @@ from typing import Any
 from officecli.i18n import _
 from officecli.reports.items.accountability import chart
 from officecli.reports.office.dashboard_lists import COMING, MOST_PEOPLE, ItemLists, picked, with_rows
+from officecli.reports.office.dashboard_people import SHARES, PeopleLists
 from officecli.reports.office.gathered import Gathered, Rows
 from officecli.reports.shape.document import LINKS, Chapter, Table
 from officecli.reports.shape.report import Column
@@ -26,8 +27,9 @@ def overdue(found: Gathered, lists: ItemLists) -> Chapter:
         rows: list[dict[str, Any]] = []
         for number, (name, late) in enumerate(_grouped(found.overdue.rows, key), 1):
             most = max((row["working_days_late"] or 0 for row in late), default=0)
-            rows.append({key: name, "overdue": len(late), "most_late": most, LINKS: {"overdue": f"#overdue-{key}-{number}"}})
-            items.append(lists.table(f"overdue-{key}-{number}", name, late, LATE, f"overdue --{key} {shlex.quote(name)}"))
+            to = f"#overdue-{key}-{number}"
+            rows.append({key: name, "overdue": len(late), "most_late": most, LINKS: {"overdue": to, **({"most_late": to} if most else {})}})
+            items.append(lists.table(f"overdue-{key}-{number}", name, late, LATE, f"overdue {_whose(key, name, late)}"))
         heads = (Column(key, label), Column("overdue", _("overdue"), "integer"), Column("most_late", _("most days late"), "integer"))
         sums += with_rows(Table(f"overdue-by-{key}", title, heads, tuple(rows)))
     charts = chart(found.by_unit.rows, "unit") if len(found.by_unit.rows) > 1 and sums else ()
@@ -43,14 +45,22 @@ def _grouped(rows: Rows, key: str) -> Groups:
     return sorted(groups.items(), key=lambda group: -len(group[1]))
 
 
-def accounts(found: Gathered, lists: ItemLists) -> Chapter:
+def _whose(key: str, name: str, late: Rows) -> str:
+    """The filter for the items of this unit or body; who is in no unit is asked for by name."""
+    if late[0][key]:
+        return f"--{key} {shlex.quote(name)}"
+    return " ".join((*(f"--person {shlex.quote(lead)}" for lead in dict.fromkeys(row["lead"] for row in late)), "--role lead"))
+
+
+def late_lists(found: Gathered, key: str) -> dict[str, str]:
+    """Where what is overdue of each unit or body is listed."""
+    return {name: f"#overdue-{key}-{number}" for number, (name, _rows) in enumerate(_grouped(found.overdue.rows, key), 1)}
+
+
+def accounts(found: Gathered, lists: ItemLists, behind: PeopleLists) -> Chapter:
     """Accountability by unit, each figure leading to the people it is added up from; of one unit or person those at once."""
     people = picked(found.people, ("person", *ACCOUNTS))
-    late = {
-        kind: {name: f"#overdue-{kind}-{number}" for number, (name, _rows) in enumerate(_grouped(found.overdue.rows, kind), 1)}
-        for kind in ("unit", "body")
-    }
-    said = {one["person"]: _led(one, late["unit"].get(one["unit"] or _("no unit"))) for one in found.people.rows}
+    said = {one["person"]: behind.led(one, one["person"]) for one in found.people.rows}
     tables: list[Table] = []
     folded: list[Table] = []
     if len(found.by_unit.rows) < 2:
@@ -63,25 +73,25 @@ def accounts(found: Gathered, lists: ItemLists) -> Chapter:
             rows.append({**row, "unit": name, LINKS: {key: f"#people-{number}" for key in ACCOUNTS if row[key] is not None} if its else {}})
             folded += with_rows(Table(f"people-{number}", f"{name} ({len(its)})", people, tuple(its[:MOST_PEOPLE]), folded=True))
         tables += with_rows(Table("accountability-by-unit", _("By unit"), picked(found.by_unit, ("unit", *ACCOUNTS)), tuple(rows)))
-    bodies, of_bodies = _bodies(found, lists, late["body"])
+    bodies, of_bodies = _bodies(found, lists)
     tables += with_rows(Table("accountability-by-body", _("By outside body"), picked(found.by_body, ("body", *ACCOUNTS)), bodies))
-    charts = () if found.trend or len(found.people.rows) < 2 else chart(found.people.rows, "person")
-    return Chapter(_("Accountability"), tables=(*tables, *folded, *of_bodies), charts=charts, key="accountability")
+    charts = chart(found.people.rows, "person") if len(found.people.rows) > 1 and len(found.by_unit.rows) < 2 else ()
+    return Chapter(_("Accountability"), tables=(*tables, *folded, *behind.tables, *of_bodies), charts=charts, key="accountability")
 
 
-def _bodies(found: Gathered, lists: ItemLists, late: dict[str, str]) -> tuple[tuple[dict[str, Any], ...], list[Table]]:
-    """A row for each outside body, and the open items it is responsible for."""
+def _bodies(found: Gathered, lists: ItemLists) -> tuple[tuple[dict[str, Any], ...], list[Table]]:
+    """A row for each outside body, and the open items it is responsible for with the command for what is settled."""
+    late = late_lists(found, "body")
     rows, tables = [], []
     for number, row in enumerate(found.by_body.rows, 1):
-        name = row["body"]
+        name, key = row["body"], f"body-{number}"
         items = [item for item in found.open.rows if item["body"] == name]
-        to = {"open": f"#body-{number}"} if items and row["open"] else {}
-        rows.append({**row, LINKS: {**to, **({"overdue": late[name]} if name in late and row["overdue"] else {})}})
-        if to:
-            tables.append(lists.table(f"body-{number}", name, items, COMING, f"list --body {shlex.quote(name)}"))
+        said = {one: f"#{key}" for one in ACCOUNTS if row[one] or (one in SHARES and row[one] is not None)}
+        if "overdue" in said and name in late:
+            said["overdue"] = late[name]
+        rows.append({**row, LINKS: said})
+        if said:
+            explained = f"officecli accountability --by body --explain {shlex.quote(name)}{lists.day}"
+            settled = _("What was settled, in time or late: {command}").format(command=explained)
+            tables.append(lists.table(key, name, items, COMING, f"list --body {shlex.quote(name)}", settled))
     return tuple(rows), tables
-
-
-def _led(row: dict[str, Any], to: str | None) -> dict[str, Any]:
-    """The row, its overdue items leading to where they are listed."""
-    return {**row, LINKS: {"overdue": to}} if to and row["overdue"] else row

@@ -21,19 +21,24 @@ MOST_PEOPLE = 100
 
 
 class ItemLists:
-    """Lists of items, folded, each with as many rows as the page has room for and a word on where the others are."""
+    """Lists of items, folded, each with as many rows as the page has room for and a word on where the others are.
 
-    def __init__(self, found: Gathered, typed: str) -> None:
-        self._typed = typed
+    `typed` is the option that limits a command to what the page is of, `day` the one that makes it look at its day.
+    `of_each_person`: the page has room for lists of each of the people, too.
+    """
+
+    def __init__(self, found: Gathered, typed: str, day: str = "", *, people: int = 0) -> None:
+        self._typed, self.day = typed, day
         count = len({row["unit"] for row in found.overdue.rows}) + len({row["body"] for row in found.overdue.rows}) + len(found.by_body.rows) + 14
-        self._most = max(LEAST, min(MOST, ALL_ROWS // count))
+        self.of_each_person = count + 2 * people <= ALL_ROWS // LEAST
+        self._most = max(LEAST, min(MOST, ALL_ROWS // (count + 2 * people * self.of_each_person)))
 
-    def table(self, key: str, title: str, rows: Rows, keys: tuple[str, ...], command: str) -> Table:
+    def table(self, key: str, title: str, rows: Rows, keys: tuple[str, ...], command: str, *notes: str) -> Table:
         over = len(rows) - self._most
-        of_one_unit = "--unit" in command and "--unit" in self._typed  # the narrower of the two: together they would mean either
-        said = f"officecli {command}{'' if of_one_unit else self._typed}"
-        notes = (ngettext("… {n} more: {command}", "… {n} more: {command}", over).format(n=over, command=said),) if over > 0 else ()
-        return Table(key, f"{title} ({len(rows)})", columns(*keys), tuple(rows[: self._most]), notes, folded=True)
+        narrower = ("--unit" in command and "--unit" in self._typed) or "--person" in command  # together they would mean either
+        said = f"officecli {command}{'' if narrower else self._typed}{self.day}"
+        more = (ngettext("… {n} more: {command}", "… {n} more: {command}", over).format(n=over, command=said),) if over > 0 else ()
+        return Table(key, f"{title} ({len(rows)})", columns(*keys), tuple(rows[: self._most]), (*more, *notes), folded=True)
 
 
 def picked(report: Report, keys: Collection[str]) -> tuple[Column, ...]:

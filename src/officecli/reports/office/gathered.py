@@ -10,9 +10,10 @@ from typing import Any
 from officecli.reports.balance import balance
 from officecli.reports.items import accountability, ledger, list, overdue, upcoming  # noqa: A004 - the report of this name
 from officecli.reports.planning import load, quadrants
-from officecli.reports.shape.filters import Filters, look_at
+from officecli.reports.shape.filters import Filters, let_in, look_at
 from officecli.reports.shape.report import Report
 from officecli.reports.targets import trend
+from officecli.reports.targets.trend_months import Months
 from officecli.store.read.reader import Reader
 
 Rows = Sequence[dict[str, Any]]
@@ -27,7 +28,7 @@ _CLOSED = 500  # the latest; more are closed in no week
 class Gathered:
     """Reports of one day, with all their rows. `units` is the unit of each person by name; `monday` begins the week of that day.
 
-    `trend` is None where it is not for this page. `closed` are rows of the ledger since Monday.
+    `months` are what the `trend` of anybody is made of. `closed` are rows of the ledger since Monday.
     """
 
     open: Report
@@ -39,7 +40,8 @@ class Gathered:
     by_body: Report
     load: Report
     balance: Report
-    trend: Report | None
+    trend: Report
+    months: Months
     closed: Rows
     monday: str
     units: dict[str, str | None] = field(default_factory=dict)
@@ -51,6 +53,7 @@ def gather(read: Reader, filters: Filters) -> Gathered:
     asked = replace(filters, as_of="", limit=0)
     monday = (read.as_of - timedelta(days=read.as_of.weekday())).isoformat()
     people = accountability.report(read, asked)
+    months = Months(read, trend.USUAL_MONTHS)
     return Gathered(
         open=list.report(read, asked, for_all=True),
         overdue=overdue.report(read, asked),
@@ -61,7 +64,8 @@ def gather(read: Reader, filters: Filters) -> Gathered:
         by_body=accountability.report(read, asked, by="body"),
         load=load.report(read, asked),
         balance=balance.report(read, asked),
-        trend=trend.report(read, asked),
+        trend=trend.of_months(read, months, let_in(read, asked) if asked.unit or asked.person else None),
+        months=months,
         closed=tuple(
             row for row in ledger.report(read, replace(asked, status="closed", sort="-closed", limit=_CLOSED)).rows if (row["closed"] or "") >= monday
         ),
@@ -70,17 +74,19 @@ def gather(read: Reader, filters: Filters) -> Gathered:
     )
 
 
-def of_units(whole: Gathered, names: Collection[str]) -> Gathered:
+def of_units(read: Reader, whole: Gathered, names: Collection[str]) -> Gathered:
     """What is led in these units, and who is in them."""
-    return _narrowed(whole, {person for person, unit in whole.units.items() if unit in names}, "unit", names)
+    led = {person for person, unit in whole.units.items() if unit in names}
+    return _narrowed(whole, led, "unit", names, trend.of_months(read, whole.months, lambda person: person["unit"] in names))
 
 
-def of_person(whole: Gathered, name: str) -> Gathered:
+def of_person(read: Reader, whole: Gathered, name: str) -> Gathered:
     """What a person leads or supports."""
-    return _narrowed(whole, {name}, "person", {name}, supported=True)
+    alone = trend.of_months(read, whole.months, lambda person: person["name"] == name)
+    return _narrowed(whole, {name}, "person", {name}, alone, supported=True)
 
 
-def _narrowed(whole: Gathered, leads: Collection[str], key: str, names: Collection[str], *, supported: bool = False) -> Gathered:
+def _narrowed(whole: Gathered, leads: Collection[str], key: str, names: Collection[str], months: Report, *, supported: bool = False) -> Gathered:
     def theirs(report: Report) -> Report:
         return replace(report, rows=_of(report.rows, leads, supported=supported))
 
@@ -98,7 +104,7 @@ def _narrowed(whole: Gathered, leads: Collection[str], key: str, names: Collecti
         by_body=by(whole.by_body, "body", ()),
         load=by(whole.load, "name", leads),
         balance=by(whole.balance, "unit", names if key == "unit" else ()),
-        trend=None,
+        trend=months,
         closed=_of(whole.closed, leads, supported=supported),
     )
 

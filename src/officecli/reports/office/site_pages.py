@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
+from typing import Any
 
 from officecli.i18n import _
 from officecli.reports.office.dashboard import dashboard
@@ -24,15 +25,16 @@ def pages(read: Reader, filters: Filters) -> Iterator[tuple[str, Document]]:
     people = [person for person in people if person["name"] in found.units]
     named = {unit["id"]: unit["name"] for unit in read.rows("SELECT id, name FROM unit")}
     home = _home(str(read.office["name"]))
-    yield INDEX, dashboard(read, found, "", more=_directory(units, people, found.by_unit, found.people))
+    own_pages = {person["name"]: _file("person", person) for person in people}
+    yield INDEX, dashboard(read, found, "", more=_directory(units, people, found.by_unit, found.people), pages=own_pages)
     for unit in units:
         theirs = {named[one] for one in units_under(read, unit["name"])}
-        own = of_units(found, theirs)
+        own = of_units(read, found, theirs)
         members = [person for person in people if found.units[person["name"]] in theirs]
         more = _directory([], members, found.by_unit, own.people)
-        yield _file("unit", unit), dashboard(read, own, unit["name"], f" --unit {shlex.quote(unit['name'])}", first=home, more=more)
+        yield _file("unit", unit), dashboard(read, own, unit["name"], f" --unit {shlex.quote(unit['name'])}", first=home, more=more, pages=own_pages)
     for person in people:
-        own = of_person(found, person["name"])
+        own = of_person(read, found, person["name"])
         yield _file("person", person), dashboard(read, own, person["name"], f" --person {shlex.quote(person['name'])}", first=home)
 
 
@@ -57,10 +59,16 @@ def _directory(units: list[Row], people: list[Row], by_unit: Report, by_person: 
             {
                 "name": row["name"],
                 **{column.key: figures.get(row["name"], {}).get(column.key, 0) for column in counts},
-                LINKS: {"name": _file(kind, row)},
+                LINKS: _within(_file(kind, row), figures.get(row["name"], {})),
             }
             for row in rows
         )
         if listed:
             tables.append(Table(key, title, (Column("name", label), *counts), listed))
     return (Chapter(_("Other pages"), tables=tuple(tables), key="pages"),) if tables else ()
+
+
+def _within(page: str, figures: dict[str, Any]) -> dict[str, str]:
+    """Where a row of the directory leads: its name to the page, its figures to where they are listed on it."""
+    listed = {"open": f"{page}#lights", "overdue": f"{page}#overdue"}
+    return {"name": page, **{key: to for key, to in listed.items() if figures.get(key)}}

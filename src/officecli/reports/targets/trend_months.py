@@ -1,0 +1,108 @@
+"""What the months of the trend are made of, by person: read once, and added up for whoever is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from officecli.model.scoring import NOTHING, mean
+from officecli.model.time.periods import Period, period_of
+from officecli.reports.items.counting import percent
+from officecli.reports.targets.attainment import Results
+from officecli.reports.targets.measures import Counted, Measured, figure
+from officecli.reports.targets.period_asked_for import first_day, on_day, see
+from officecli.reports.targets.scores import scores
+from officecli.store import items
+from officecli.store.read.reader import Reader, Row
+
+_MEASURES = ("on-time", "first-pass", "sign-hours")
+_COUNTS = ("registered", "closed", "overdue")
+
+Admits = Callable[[Row], bool]
+"""Tells of a person of a month (columns id, name, unit_id, unit as of its last day) whether the month is counted for that person too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """A month up to its last day, or `until` the day it is seen (ISO); the `counts` are by lead, who may be None, the `totals` by person who has a score."""
+
+    label: str
+    until: str | None
+    people: list[Row]
+    counts: dict[int | None, Row]
+    settled: list[Counted]
+    totals: dict[int, Decimal]
+
+
+class Months:
+    """The last `count` months up to the reader's day, from the first of which anything is on record on."""
+
+    def __init__(self, read: Reader, count: int) -> None:
+        begun = first_day(read)
+        running = period_of("month", read.as_of)
+        shown = [month for month in (running.moved(back - count + 1) for back in range(count)) if begun and month.end >= begun]
+        results = Results(read)
+        self._months = [_month(read, month, results) for month in shown]
+        self.notes = see(read, running).notes() if shown else ()
+
+    def rows(self, admits: Admits | None = None) -> list[Row]:
+        """A row for each month, the oldest first, of everybody or of whoever is admitted."""
+        return [_row(month, None if admits is None else {one["id"] for one in month.people if admits(one)}) for month in self._months]
+
+
+def _month(read: Reader, month: Period, results: Results) -> _Month:
+    seen = see(read, month)
+    found = scores(read, seen, results)
+    with on_day(read, seen.last):
+        counts = _counts(read, month)
+    cards = ((person["id"], found.of_person(person)) for person in found.people)
+    return _Month(
+        month.label,
+        None if seen.finished else seen.last.isoformat(),
+        found.people,
+        counts,
+        [one for one in found.counted if one.measure in _MEASURES],
+        {person: card.score.total for person, card in cards if card.counts},
+    )
+
+
+def _counts(read: Reader, month: Period) -> dict[int | None, Row]:
+    rows = read.rows(
+        f"""SELECT lead_id,
+                   CAST(SUM(CASE WHEN registered >= :start AND registered <= :as_of THEN 1 ELSE 0 END) AS INTEGER) AS registered,
+                   CAST(SUM(CASE WHEN closed >= :start AND closed <= :as_of THEN 1 ELSE 0 END) AS INTEGER) AS closed,
+                   CAST(SUM(CASE WHEN {items.OVERDUE} THEN 1 ELSE 0 END) AS INTEGER) AS overdue
+            FROM {items.source(read)} v WHERE status <> 'cancelled' GROUP BY lead_id""",
+        start=month.start.isoformat(),
+        as_of=read.as_of.isoformat(),
+    )
+    return {row["lead_id"]: row for row in rows}
+
+
+def _row(month: _Month, whose: set[int] | None) -> Row:
+    """The month's figures of these people, None for everybody."""
+    counts = [row for lead, row in month.counts.items() if whose is None or lead in whose]
+    settled = [one for one in month.settled if whose is None or one.lead_id in whose]
+    measured = {name: figure(name, (one for one in settled if one.measure == name)) for name in _MEASURES}
+    hours = measured["sign-hours"].value
+    return {
+        "month": month.label,
+        "until": month.until,
+        **{key: sum(row[key] for row in counts) for key in _COUNTS},
+        "on_time": _share(measured["on-time"]),
+        "first_pass": _share(measured["first-pass"]),
+        "sign_hours": None if hours is None else float(hours),
+        "score": _mean(total for person, total in month.totals.items() if whose is None or person in whose),
+    }
+
+
+def _mean(totals: Iterable[Decimal]) -> str | None:
+    every = list(totals)
+    shared = mean(sum(every, NOTHING), len(every))
+    return None if shared is None else str(shared)
+
+
+def _share(found: Measured) -> float | None:
+    """A share as accountability and ranking show it, to one decimal."""
+    return percent(int(found.numerator), int(found.denominator)) if found.numerator is not None and found.denominator is not None else None
