@@ -122,13 +122,13 @@ class PastDeadline(SQLModel, table=True):
 
 
 class PastClosing(SQLModel, table=True):
-    """A closing that held from the day `closed` until the day `until`, when the item was opened again."""
+    """A closing that held from the day `closed`, empty where nobody knows it, until the day `until`, when the item was opened again."""
 
     __tablename__ = "past_closing"
 
     id: int = key()
     item_id: int = refers("item", index=True)
-    closed: date = the_day()
+    closed: date | None = a_day()
     until: date = the_day()
 
 

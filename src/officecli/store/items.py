@@ -50,7 +50,7 @@ def in_hands_on(day: str, person: str) -> str:
         then = f"SELECT w.{past_column} FROM {table} w WHERE w.item_id = k.id AND w.until > {day} ORDER BY w.until, w.id LIMIT 1"
         return f"COALESCE(({then}), k.{column})"
 
-    over = f"SELECT 1 FROM past_closing z WHERE z.item_id = k.id AND z.closed <= {day} AND z.until > {day}"
+    over = f"SELECT 1 FROM past_closing z WHERE z.item_id = k.id AND COALESCE(z.closed, '') <= {day} AND z.until > {day}"
     handed_in = f"SELECT 1 FROM submission z WHERE z.item_id = k.id AND z.day <= {day} AND (z.reviewed IS NULL OR z.reviewed > {day})"
     halted = f"SELECT 1 FROM pause z WHERE z.item_id = k.id AND z.since <= {day} AND (z.until IS NULL OR z.until > {day})"
     return f"""(SELECT k.id, k.number, k.issued, k.importance, k.urgency, k.hours, 'in-hand' AS status, {person} AS lead_id, {was("due", "due", "past_deadline")} AS due

@@ -6,9 +6,19 @@ not count. A suspension is no span of its own: its days are taken off.
 
 from __future__ import annotations
 
-DECIDED = """COALESCE((SELECT MIN(s.day) FROM submission s WHERE s.item_id = x.id AND s.day <= :as_of),
-  (SELECT MIN(c.closed) FROM past_closing c WHERE c.item_id = x.id AND c.closed <= :as_of), CASE WHEN x.closed <= :as_of THEN x.closed END)"""
-ENDED = f"COALESCE({DECIDED}, CASE WHEN x.cancelled <= :as_of THEN x.cancelled END, CASE WHEN x.status = 'closed' AND x.closed IS NULL THEN '' ELSE :as_of END)"
+
+def never_known(item: str) -> str:
+    """The day an item was done is not known, though it was opened again since: it was closed on such a day before anything was submitted."""
+    before = f"SELECT 1 FROM submission s WHERE s.item_id = {item}.id AND s.id < z.id"
+    return f"EXISTS (SELECT 1 FROM past_closing z WHERE z.item_id = {item}.id AND z.closed IS NULL AND NOT EXISTS ({before}))"
+
+
+_HANDED_IN = """COALESCE((SELECT MIN(c.closed) FROM past_closing c WHERE c.item_id = x.id AND c.closed <= :as_of
+    AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.item_id = c.item_id AND s.day <= c.closed)),
+  (SELECT MIN(s.day) FROM submission s WHERE s.item_id = x.id AND s.day <= :as_of), CASE WHEN x.closed <= :as_of THEN x.closed END)"""
+DECIDED = f"CASE WHEN NOT {never_known('x')} THEN {_HANDED_IN} END"
+ENDED = f"""CASE WHEN {never_known("x")} THEN '' ELSE COALESCE({_HANDED_IN}, CASE WHEN x.cancelled <= :as_of THEN x.cancelled END,
+  CASE WHEN x.status = 'closed' AND x.closed IS NULL THEN '' ELSE :as_of END) END"""
 """As `lateness` has them, of the table."""
 
 _EARLIER = "p.item_id = x.id AND (p.until < g.until OR (p.until = g.until AND p.id < g.id))"

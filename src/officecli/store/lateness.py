@@ -1,7 +1,8 @@
 """On which days an item was late, and with whom: read off the dated rows, which nothing rewrites, so what was late once stays late.
 
 A day is late where the item began it in somebody's hands, past the deadline that held then: before whatever was done that day moved the deadline,
-suspended it or gave it to another lead. It ends with the first submission, else with the closing or the cancelling.
+suspended it or gave it to another lead. It ends with the first submission or closing, whichever came first, else with the cancelling. What is opened
+again stays what it was: also one closed on a day nobody knows, which is neither late nor in time.
 Against the original deadline the same counts, with this: a deadline that was let pass and then replaced begins anew, so that both agree from there.
 
 Everything here is SQL over a row `v` of `items.source`; it takes :as_of, and says the same of today and of any past day. What needs more than one
@@ -18,9 +19,9 @@ DECIDED = "COALESCE(v.first_submitted, v.closed)"  # an old item may be closed w
 ENDED = "COALESCE(v.first_submitted, v.closed, v.cancelled, CASE WHEN v.status = 'closed' THEN '' ELSE :as_of END)"
 """The last day on which it can have been late; before all days where it was closed and nobody knows when."""
 
-ONCE = f"""NOT EXISTS (SELECT 1 FROM pause z WHERE z.item_id = v.id AND z.since <= :as_of)
+ONCE = f"""NOT EXISTS (SELECT 1 FROM pause z WHERE z.item_id = v.id AND z.since <= :as_of) AND NOT {late_spans.never_known("v")}
     AND NOT EXISTS (SELECT 1 FROM past_deadline w WHERE w.item_id = v.id AND w.until <= :as_of AND (w.until > w.due OR w.until > {DECIDED}))"""
-"""Most items: never suspended, and no deadline of theirs was moved after it had passed. One subtraction says how late they are.
+"""Most items: never suspended, never opened again after a day nobody knows, and no deadline of theirs was moved after it had passed. One subtraction says how late they are.
 
 The functions say with `once` what holds of these alone: that is a tenth of the SQL, which an engine takes apart for every question.
 """
@@ -49,7 +50,8 @@ def since(*, originally: bool = False, once: bool = False) -> str:
 
 def on_time(*, originally: bool = False, once: bool = False) -> str:
     """0 once it was late, 1 once it was handed in without, else NULL."""
-    return f"CASE WHEN {_is_late(originally, once)} THEN 0 WHEN {DECIDED} IS NOT NULL THEN 1 END"
+    known = "" if once else f" AND NOT {late_spans.never_known('v')}"
+    return f"CASE WHEN {_is_late(originally, once)} THEN 0 WHEN {DECIDED} IS NOT NULL{known} THEN 1 END"
 
 
 def _is_late(originally: bool, once: bool) -> str:

@@ -54,10 +54,34 @@ def test_a_closing_without_any_result_decides_also_for_whoever_led_it_then(offic
     office.done(DEPUTY, "reopen 1 要书面报告")
     office.done(DEPUTY, "assign 1 --to 李娜 轮岗")
     at("2026-07-24T02:00")
+    assert figures(office) == [(CLERK, 1, 1, 0)]
+    office.done(HEAD, "ack 1")
+    office.done(HEAD, "submit 1 书面报告")  # what comes later does not settle it anew
+    assert figures(office) == [(CLERK, 1, 1, 0)]
+    assert office.rows("SELECT first_submitted FROM v_item") == [{"first_submitted": "2026-07-08"}]
+
+
+def figures(office: Office) -> list[tuple[object, ...]]:
+    """Of whom anything is settled or late: name, in time, settled, days late."""
     rows = json.loads(office.done(DEPUTY, "accountability --format json"))["rows"]
-    assert [(row["person"], row["in_time"], row["decided"], row["days_late"]) for row in rows if row["decided"] or row["days_late"]] == [
-        (CLERK, 1, 1, 0)
-    ]
+    return [(row["person"], row["in_time"], row["decided"], row["days_late"]) for row in rows if row["decided"] or row["days_late"]]
+
+
+def test_closed_on_a_day_nobody_knows_it_stays_neither_in_time_nor_late(office: Office, at: Callable[[str], None], tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.csv"
+    ledger.write_text("编号,事项,责任人,交办日期,时限,状态\n2026-001,旧浮标清单,陈静,2026-06-01,2026-06-10,已办结\n", encoding="utf-8")
+    office.done(REGISTRAR, f"import {ledger}")
+    at("2026-07-20T02:00")
+    office.done(DEPUTY, "reopen 1 --reason 漏了北段")
+    for done in ("submit 1 北段已补", "note 1 再核一遍"):
+        assert figures(office) == []
+        office.done(CLERK, done)
+    at("2026-07-22T02:00")
+    office.done(DEPUTY, "close 1")
+    assert figures(office) == []
+    for day, status in (("2026-07-01", "closed"), ("2026-07-19", "closed"), ("2026-07-20", "submitted"), ("2026-07-22", "closed")):
+        shown = json.loads(office.done(DEPUTY, f"show 1 --as-of {day} --format json"))
+        assert (shown["status"], shown["working_days_late"] or 0) == (status, 0), day
 
 
 def test_a_past_day_shows_it_closed(office: Office, at: Callable[[str], None]) -> None:

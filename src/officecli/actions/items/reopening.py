@@ -33,8 +33,7 @@ def reopen(act: Acting, number: str, reason: str) -> None:
         return
     act.enter("reopen", item)
     act.change.reason = reason_needed(reason)
-    if item.closed is not None:
-        act.change.add(PastClosing, "reopen", item_id=item.id, closed=item.closed, until=act.change.day)
+    act.change.add(PastClosing, "reopen", item_id=item.id, closed=item.closed, until=act.change.day)
     act.change.set(item, "reopen", status="in-hand" if item.signed or item.imported else "issued", closed=None)
     lead = act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id)
     act.done.append(Reopened(item.number, item.title, lead))

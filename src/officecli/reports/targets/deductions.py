@@ -81,7 +81,7 @@ _SIGNS = """
 SELECT item_id, day, day AS until FROM note WHERE day <= :as_of
 UNION ALL SELECT item_id, day, CASE WHEN reviewed <= :as_of THEN reviewed END FROM submission WHERE day <= :as_of
 UNION ALL SELECT item_id, since, CASE WHEN until <= :as_of THEN until END FROM pause WHERE since <= :as_of
-UNION ALL SELECT item_id, closed, CASE WHEN until <= :as_of THEN until END FROM past_closing WHERE closed <= :as_of"""
+UNION ALL SELECT item_id, COALESCE(closed, ''), CASE WHEN until <= :as_of THEN until END FROM past_closing WHERE COALESCE(closed, '') <= :as_of"""
 """What begins the feedback period anew on the day `until`; from `day` to then (for ever, where there is none) nobody waits for feedback."""
 
 

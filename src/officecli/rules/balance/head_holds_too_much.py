@@ -16,7 +16,7 @@ _LED = f"""(
   SELECT w.person_id, COALESCE((SELECT MAX(k.until) FROM past_lead k
     WHERE k.item_id = w.item_id AND (k.until < w.until OR (k.until = w.until AND k.id < w.id))), i.registered), w.until, 1
   FROM past_lead w JOIN item i ON i.id = w.item_id
-  UNION ALL SELECT i.lead_id, k.closed, k.until, -1 FROM past_closing k JOIN item i ON i.id = k.item_id)"""
+  UNION ALL SELECT i.lead_id, COALESCE(k.closed, i.registered), k.until, -1 FROM past_closing k JOIN item i ON i.id = k.item_id)"""
 _OPEN = f"""(
   SELECT l.person_id, l.n, CASE WHEN l.since > h.since THEN l.since ELSE h.since END AS since, CASE WHEN l.until < h.until THEN l.until ELSE h.until END AS until
   FROM {HOLDING} h JOIN post q ON q.id = h.post_id JOIN {_LED} l ON l.person_id = h.person_id

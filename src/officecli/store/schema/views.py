@@ -57,7 +57,8 @@ def items(*, past: bool) -> str:
         closed = f"CASE WHEN i.closed <= :as_of THEN i.closed ELSE {reopened} END"
         cancelled = "CASE WHEN i.cancelled <= :as_of THEN i.cancelled END"
         # Of an imported item nobody may know when it was closed, or signed for: then it was so on every day.
-        closed_unknown = "i.status = 'closed' AND i.closed IS NULL"
+        closed_unknown = """((i.status = 'closed' AND i.closed IS NULL)
+            OR EXISTS (SELECT 1 FROM past_closing c WHERE c.item_id = i.id AND c.closed IS NULL AND c.until > :as_of))"""
         signed_unknown = f"(i.imported = 1 AND i.status <> 'issued' AND ({signed_in_the_end}) IS NULL)"
         status = f"""CASE WHEN i.cancelled <= :as_of THEN 'cancelled' WHEN ({closed}) IS NOT NULL THEN 'closed' WHEN {paused} THEN 'suspended'
             WHEN {closed_unknown} THEN 'closed' WHEN {submitted} THEN 'submitted' WHEN ({signed}) IS NOT NULL OR {signed_unknown} THEN 'in-hand' ELSE 'issued' END"""
@@ -73,8 +74,9 @@ SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i
        {status} AS status, {closed} AS closed, {cancelled} AS cancelled, i.imported, i.support_note, i.remarks, i.version,
        i.duty_id, i.procedure_id, i.procedure_version_id, i.occurrence, i.parent_id, i.origin, i.lead_time, i.depth, i.focus,
        i.body_id, b.name AS body, b.contact AS body_contact, b.phone AS body_phone,
-       COALESCE((SELECT MIN(s.day) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}),
-                (SELECT MIN(c.closed) FROM past_closing c WHERE c.item_id = i.id{on("c.until <= :as_of")})) AS first_submitted,
+       COALESCE((SELECT MIN(c.closed) FROM past_closing c WHERE c.item_id = i.id{on("c.until <= :as_of")}
+                   AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.item_id = c.item_id AND s.day <= c.closed)),
+                (SELECT MIN(s.day) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")})) AS first_submitted,
        (SELECT MAX(s.id) FROM submission s WHERE s.item_id = i.id{on("s.day <= :as_of")}) AS submission_id,
        (SELECT MAX(n.id) FROM note n WHERE n.item_id = i.id{on("n.day <= :as_of")}) AS note_id,
        (SELECT MAX(n.id) FROM note n WHERE n.item_id = i.id AND n.progress IS NOT NULL{on("n.day <= :as_of")}) AS progress_note_id,
