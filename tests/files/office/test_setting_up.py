@@ -582,3 +582,36 @@ def test_any_office_comes_back_as_it_was_read(text: str, empty: Path, tmp_path_f
     run(url, text)
     assert run(url, written(url)) == ["Nothing to do: the office is as the file says."]
     assert run(url, text) == ["Nothing to do: the office is as the file says."]
+
+
+ALSO_CALLED = (
+    OFFICE.replace('nature = "service"', 'nature = "service"\naliases = ["档案室", "RM"]')
+    .replace('name = "Ben"', 'name = "Ben"\naliases = ["Benny"]')
+    .replace("[calendar]", '[[body]]\nname = "County"\naliases = ["CTY"]\n\n[calendar]')
+)
+
+
+def test_what_people_units_and_bodies_are_also_called_goes_round_and_is_left_where_the_file_does_not_say(office: str) -> None:
+    run(office, ALSO_CALLED)
+    said = written(office)
+    for line in ('aliases = ["档案室", "RM"]', 'aliases = ["Benny"]', 'aliases = ["CTY"]'):
+        assert line in said
+    before = head(office)
+    for text in (said, ALSO_CALLED, OFFICE + '[[body]]\nname = "County"\n'):
+        assert run(office, text, as_name="Ana") == ["Nothing to do: the office is as the file says."]
+    assert head(office) == before
+    changed = said.replace('["档案室", "RM"]', '["RM", "Registry"]').replace('["Benny"]', '["档案室"]')
+    assert "  Records is also called RM, Registry (was 档案室, RM)" in run(office, changed, as_name="Ana")
+    assert written(office) == changed
+    assert "  Ben is also called – (was 档案室)" in run(office, changed.replace('aliases = ["档案室"]', "aliases = []"), as_name="Ana")
+
+
+@pytest.mark.parametrize("name", ["Ana", "Records", "County", "RM", "ben", "me"])
+def test_another_name_that_means_something_already_is_refused_where_it_stands(filled_office: str, name: str) -> None:
+    run(filled_office, ALSO_CALLED, as_name="Ana")
+    before = head(filled_office)
+    text = OFFICE.replace('name = "Ben"', f'name = "Ben"\naliases = ["{name}"]')
+    with pytest.raises(BadInput) as raised:
+        run(filled_office, text, as_name="Ana")
+    assert raised.value.why.startswith("line 45:")
+    assert head(filled_office) == before

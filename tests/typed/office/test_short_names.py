@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -163,3 +165,41 @@ def test_aliases_are_taken_away_and_taken_back(office_url: str, at: Callable[[st
     assert "other name 阿伟 (张伟)" in office.done(REGISTRAR, "history")
     office.done(REGISTRAR, "undo")
     assert office.rows("SELECT name FROM alias") == [{"name": "小张"}]
+
+
+def test_a_unit_by_what_it_is_also_called(office_url: str, at: Callable[[str], None], tmp_path: Path) -> None:
+    at("2026-07-06T02:00")
+    office = Office(office_url, at)
+    assert "秘书科 is changed." in office.done(REGISTRAR, "unit set msk --alias 秘书处 --alias 文秘组")
+    assert "Nothing to change: 秘书科 is on record like this." in office.done(REGISTRAR, "unit set 文秘组 --alias 秘书处")
+    assert "秘书处, 文秘组" in office.done(CLERK, "unit list --format csv")
+    assert json.loads(office.done(CLERK, "unit show 秘书处 --format json"))["summary"]["aliases"] == ["秘书处", "文秘组"]
+    assert "秘书科 is a unit; its head is 张伟." in office.type(DEPUTY, "add 核对台账 --lead 文秘组 --due 8-31")
+    for line in (
+        "add 核对台账 --lead 文秘组/张伟 --due 8-31",
+        "list --unit 文秘组",
+        "digest --for 文秘组",
+        "scorecard 文秘组",
+        "handbook 文秘组",
+        "plan 文秘组",
+    ):
+        office.done(DEPUTY, line)
+    assert "秘书科/秘书科科长" in office.done(CLERK, "post show 文秘组/秘书科科长")
+    ledger = tmp_path / "ledger.csv"
+    ledger.write_text("事项内容,牵头科室,时限\n收发登记,秘书处,2026-08-31\n", encoding="utf-8")
+    assert "1 item is imported" in office.done(REGISTRAR, f"import {ledger}")
+    for line, code in (
+        ("unit set 秘书科 --alias 李娜", 2),
+        ("unit set 秘书科", 2),
+        ("person set 陈静 --alias 文秘组", 2),
+        ("unit set 没有 --alias 组", 3),
+        ("body add 文秘组", 2),
+    ):
+        office.type(REGISTRAR, line)
+        assert office.code == code, line
+    assert "A401" in office.type(CLERK, "unit set 秘书科 --alias 组")
+    office.done(REGISTRAR, "unit set 秘书科 --alias ''")
+    assert office.rows("SELECT name FROM alias") == []
+    assert "other name 秘书处 (秘书科) taken away" in office.done(REGISTRAR, "history")
+    office.done(REGISTRAR, "undo")
+    assert [row["name"] for row in office.rows("SELECT name FROM alias ORDER BY name")] == ["文秘组", "秘书处"]

@@ -1,4 +1,4 @@
-"""Other names by which people and outside bodies are known, in commands and in ledgers."""
+"""Other names by which people, units and outside bodies are known, in commands and in ledgers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Alias
+from officecli.store.write.change import Change
 from officecli.typed.office.names import checked_person
 from officecli.typed.text import shown
 
@@ -19,8 +20,8 @@ LEFT JOIN person p ON p.id = a.person_id LEFT JOIN unit u ON u.id = a.unit_id LE
 """Every name there is, and whose it is."""
 
 
-def set_aliases(act: Acting, whose: Literal["person", "body"], row_id: int, typed: Sequence[str]) -> None:
-    """Add other names of a person or body; an empty one takes all it had away first. Raises BadInput for what is somebody's name already."""
+def set_aliases(act: Acting, whose: Literal["person", "unit", "body"], row_id: int, typed: Sequence[str]) -> None:
+    """Add other names of a person, unit or body; an empty one takes all it had away first. Raises BadInput for what is somebody's name already."""
     column = f"{whose}_id"
     if not all(map(str.strip, typed)):
         for row in act.read.rows(f"SELECT id FROM alias WHERE {column} = :row ORDER BY id", row=row_id):
@@ -36,3 +37,15 @@ def set_aliases(act: Acting, whose: Literal["person", "body"], row_id: int, type
                 fix=_("Write another name, or take it away there first."),
             )
         act.change.add(Alias, act.verb, name=name, name_key=name_key(name), **{column: row_id})
+
+
+def keep_aliases(change: Change, verb: str, whose: str, row_id: int, wanted: Sequence[str]) -> None:
+    """Make the other names of a person, unit or body these; that nothing else is called so has been checked."""
+    keys = {name_key(name): name for name in wanted}
+    for row in change.read.rows(f"SELECT id, name FROM alias WHERE {whose}_id = :row ORDER BY id", row=row_id):
+        if keys.get(name_key(row["name"])) == row["name"]:
+            del keys[name_key(row["name"])]
+        else:
+            change.remove(change.get(Alias, row["id"]), verb)
+    for key, name in keys.items():
+        change.add(Alias, verb, name=name, name_key=key, **{f"{whose}_id": row_id})

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from officecli.actions.office.selection import SelectionRecorded
     from officecli.actions.office.settings import SettingAtDefault, SettingChanged, SettingUnset
     from officecli.actions.office.staff import PersonAdded, PersonChanged, PersonLeft, PersonMoved, PersonWouldLeave
+    from officecli.actions.office.units import UnitChanged
     from officecli.files.office.setting_up import OfficeSetUp, OnlyRehearsed
 
 
@@ -137,6 +138,11 @@ def body_added(done: BodyAdded) -> Iterator[str]:
         yield _("{name} follows it up.").format(name=done.follow_up)
     else:
         yield _('Nobody is named who follows it up: officecli body set "{name}" --follow-up PERSON').format(name=done.name)
+
+
+def unit_changed(done: UnitChanged) -> Iterator[str]:
+    text = _("{name} is changed.") if done.changed else _("Nothing to change: {name} is on record like this.")
+    yield text.format(name=done.name)
 
 
 def body_changed(done: BodyChanged) -> Iterator[str]:

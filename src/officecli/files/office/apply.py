@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from officecli.actions.acting import Acting
+from officecli.actions.office.aliases import keep_aliases
 from officecli.actions.office.settings import keep_setting, leave_profile_to_its_command
 from officecli.actions.office.staff import leave_all
 from officecli.files.office.content import Entry
@@ -64,12 +65,14 @@ def _carry_out(change: Change, step: Step, ids: dict[Entry, int]) -> int:
     entry = step.entry
     if step.row and not step.changes:
         return step.row.id
-    fields: dict[str, Any] = {COLUMNS.get(name, name): _stored(value, ids) for name, value in entry.asked_for().items() if name != "stand_in"}
+    fields: dict[str, Any] = {
+        COLUMNS.get(name, name): _stored(value, ids) for name, value in entry.asked_for().items() if name not in {"stand_in", "aliases"}
+    }
     if entry.table in {"person", "body"}:
         fields["name_key"] = name_key(entry.name)
     if step.row is None:
         made: Any = change.add(MODELS[entry.table], VERB, **fields)
-        _support(change, made.id, entry, ids)
+        _beside(change, made.id, entry, ids)
         return int(made.id)
     row: Any = change.get(MODELS[entry.table], step.row.id)
     if entry.table == "person":
@@ -78,7 +81,7 @@ def _carry_out(change: Change, step: Step, ids: dict[Entry, int]) -> int:
     else:
         fields["retired"] = False
     change.set(row, VERB, **fields)
-    _support(change, row.id, entry, ids)
+    _beside(change, row.id, entry, ids)
     return step.row.id
 
 
@@ -96,10 +99,16 @@ def _stored(value: Any, ids: dict[Entry, int]) -> Any:
     return ",".join(value) if isinstance(value, list) else value
 
 
+def _beside(change: Change, row_id: int, entry: Entry, ids: dict[Entry, int]) -> None:
+    """What an entry says that is kept in rows of its own."""
+    if entry.table == "duty":
+        _support(change, row_id, entry, ids)
+    if "aliases" in entry.values:
+        keep_aliases(change, VERB, entry.table, row_id, entry.values["aliases"])
+
+
 def _support(change: Change, duty_id: int, entry: Entry, ids: dict[Entry, int]) -> None:
     """Make the posts that support a duty those of the file."""
-    if entry.table != "duty":
-        return
     wanted = {ids[post]: part for post, part in entry.supports}
     there = change.read.rows("SELECT id, post_id FROM duty_support WHERE duty_id = :duty ORDER BY id", duty=duty_id)
     for row in there:

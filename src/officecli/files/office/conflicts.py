@@ -6,14 +6,15 @@ from collections.abc import Mapping
 
 from officecli.errors import BadInput
 from officecli.files.office.content import Entry
-from officecli.files.office.on_record import RowOnRecord
+from officecli.files.office.on_record import ALIASED, RowOnRecord
 from officecli.files.office.step import Step
 from officecli.files.toml.problems import Problems
 from officecli.i18n import _, listed, ngettext
-from officecli.model.names import look_key
+from officecli.model.names import look_key, name_key
 from officecli.store.read.reader import Reader
 from officecli.typed.office.names import refuse_lookalike
 from officecli.typed.targets.checks import check_duty_may_move
+from officecli.typed.text import shown
 
 
 def refuse_conflicts(
@@ -24,6 +25,7 @@ def refuse_conflicts(
     _refuse_moves_with_targets(read, steps, there["post"], problems)
     _refuse_lookalikes(steps, there["person"], problems)
     _refuse_own_as_outside(steps, there, problems)
+    _refuse_taken_aliases(steps, there, problems)
     _check_against_staying(steps, staying, problems)
     _refuse_taken_logins(steps, staying, problems)
 
@@ -79,6 +81,26 @@ def _refuse_own_as_outside(steps: list[Step], there: Mapping[str, Mapping[int, R
                 _("{name} would be of this office and an outside body.").format(name=other),
                 _("Take one of the two out, or write names that tell them apart."),
             )
+
+
+def _refuse_taken_aliases(steps: list[Step], there: Mapping[str, Mapping[int, RowOnRecord]], problems: Problems) -> None:
+    """Another name must mean one person, unit or outside body alone."""
+    told = {id(step.row) for step in steps if step.row and "aliases" in step.entry.values}
+    rows = [row for table in ALIASED for row in there[table].values() if table == "person" or not row.retired]
+    names = {name_key(row.label): row.label for row in rows}
+    names |= {step.entry.key[-1]: step.entry.label for step in steps if step.entry.table in ALIASED}
+    aliases = {name_key(name): (row.table, row.label) for row in rows if id(row) not in told for name in row.values["aliases"]}
+    for step in steps:
+        own = (step.entry.table, step.entry.label)
+        for name in step.entry.values.get("aliases", ()):
+            key = name_key(name)
+            other = names.get(key) or next((label for table, label in [aliases.setdefault(key, own)] if (table, label) != own), None)
+            if other:
+                problems.add(
+                    (step.entry.table, step.entry.index, "aliases"),
+                    _("“{name}” already means {other}.").format(name=shown(name), other=other),
+                    _("Write another name, or take it away there first."),
+                )
 
 
 def _check_against_staying(steps: list[Step], staying: list[RowOnRecord], problems: Problems) -> None:

@@ -40,7 +40,7 @@ class Entry:
         return (name_key(self.name),)
 
     def asked_for(self) -> dict[str, Any]:
-        """What it asks for, by key, with defaults; names are the entries they mean. Of people, and of posts' norms, which commands change too, only what is written is there."""
+        """What it asks for, by key, with defaults; names are the entries they mean. Of what commands change too (people, posts' norms, other names) only what is written is there."""
         written = {name: self.refs.get(name, value) for name, value in self.values.items()}
         empty = {name: None if value == "" else value for name, value in written.items()}
         match self.table:
@@ -52,7 +52,7 @@ class Entry:
                 empty.pop("support", None)
                 return {"function": None, "kind": None, "nature": None, **empty}
             case "body":
-                return {name: value if name == "follow_up" else value or "" for name, value in empty.items()}
+                return {name: value if name in {"follow_up", "aliases"} else value or "" for name, value in empty.items()}
             case _:
                 return empty
 

@@ -20,6 +20,9 @@ _QUERIES = {
     "body": "SELECT id, name, contact, phone, email, follow_up_id AS follow_up, retired FROM body ORDER BY id",
 }
 
+ALIASED = ("person", "unit", "body")
+"""The tables whose rows may be called otherwise too."""
+
 
 @dataclass(slots=True, kw_only=True)
 class RowOnRecord:
@@ -53,6 +56,10 @@ def rows_on_record(read: Reader) -> dict[str, dict[int, RowOnRecord]]:
             found[table][row["id"]] = RowOnRecord(
                 table=table, id=row["id"], key=key, label=label, retired=bool(row["retired"]), values=_plain(table, row)
             )
+    for row in read.rows("SELECT name, person_id, unit_id, body_id FROM alias ORDER BY id"):
+        for table in ALIASED:
+            if row[f"{table}_id"] in found[table]:
+                found[table][row[f"{table}_id"]].values["aliases"].append(row["name"])
     for row in read.rows("SELECT duty_id, post_id, part FROM duty_support ORDER BY id"):
         found["duty"][row["duty_id"]].supports[row["post_id"]] = row["part"]
     return found
@@ -61,6 +68,8 @@ def rows_on_record(read: Reader) -> dict[str, dict[int, RowOnRecord]]:
 def _plain(table: str, row: Row) -> dict[str, Any]:
     if table == "person":
         row["registrar"] = bool(row["registrar"])
+    if table in ALIASED:
+        row["aliases"] = []
     return {name: value for name, value in row.items() if name not in ("id", "retired")}
 
 

@@ -38,6 +38,7 @@ def _hours(text: str) -> str:
 
 
 _NORM = Key(LINES, most=4000)
+_ALIASES = Key(TEXTS, filled=True, check=checked_person)
 
 OFFICE: Mapping[str, Key] = {
     "name": Key(filled=True),
@@ -57,6 +58,7 @@ TABLES: Mapping[str, Table] = {
             "parent": Key(),
             "nature": Key(required=True, choices=codes.NATURES),
             "functions": Key(TEXTS),
+            "aliases": _ALIASES,
         }
     ),
     "post": Table(
@@ -93,6 +95,7 @@ TABLES: Mapping[str, Table] = {
             "email": Key(most=254, check=checked_email),
             "registrar": Key(YES_NO, default=False),
             "joined": Key(DATE),
+            "aliases": _ALIASES,
         }
     ),
     "body": Table(
@@ -102,6 +105,7 @@ TABLES: Mapping[str, Table] = {
             "phone": Key(most=60),
             "email": Key(most=254, check=checked_email),
             "follow_up": Key(),
+            "aliases": _ALIASES,
         }
     ),
 }

@@ -55,7 +55,7 @@ def _refers_elsewhere(before: int | None, value: Entry | None, target: RowOnReco
 
 
 def _differs(name: str, before: Any, value: Any) -> bool:
-    if name == "functions":
+    if name in ("functions", "aliases"):
         return set(value or ()) != set(before)
     return bool((value.isoformat() if isinstance(value, date) else value) != before)
 

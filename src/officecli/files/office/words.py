@@ -33,6 +33,7 @@ CHANGED = {
     "parent": N_("{what} now stands under {new} (was {old})"),
     "nature": N_("{what}: nature {new} (was {old})"),
     "functions": N_("{what}: functions {new} (was {old})"),
+    "aliases": N_("{what} is also called {new} (was {old})"),
     "rank": N_("{what}: rank {new} (was {old})"),
     "reports_to": N_("{what} now reports to {new} (was {old})"),
     "stand_in": N_("{what}: stand-in {new} (was {old})"),
@@ -135,6 +136,8 @@ def _shown(key: str, value: Any) -> str:
         return clauses(str(value).splitlines())
     if key == "support":
         return listed(f"{post.label}:{part}" for post, part in value)
+    if key == "aliases":
+        return listed(value)
     if isinstance(value, list):
         return listed(word(key, one) for one in value)
     return word(key, value) if key in ("nature", "function", "registrar") else str(value)

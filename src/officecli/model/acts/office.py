@@ -43,6 +43,7 @@ ACTS = (
         name="body-retire", word=N_("retire an outside body"), past=N_("retired an outside body"), to="office",
         roles=_REGISTRAR, whose="office", rule="A401",
     ),
+    Act(name="unit-set", word=N_("change a unit"), past=N_("changed a unit"), to="office", roles=_REGISTRAR, whose="office", rule="A401"),
     Act(
         name="post-norms", word=N_("set the norms of a post"), past=N_("set the norms of a post"), to="office",
         roles=_REGISTRAR, whose="office", rule="A401",

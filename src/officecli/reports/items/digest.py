@@ -36,6 +36,7 @@ from officecli.standing.office.stand_ins import stands_in_for, whose_turn
 from officecli.standing.office.superiors import superiors
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.other_names import name_on_record
 from officecli.typed.office.units import find_unit
 
 TAKES = Takes(
@@ -113,7 +114,7 @@ def _addressee(read: Reader, chosen: Chosen, name: str) -> tuple[Row | None, str
     key = name_key(name)
     if key in ("", "office", name_key(_("office")), name_key(read.office["name"])):
         return None, str(read.office["name"])
-    if key not in {name_key(row["name"]) for row in read.rows("SELECT name FROM unit")}:
+    if name_key(name_on_record(read, name)) not in {name_key(row["name"]) for row in read.rows("SELECT name FROM unit")}:
         try:
             person = find_person_ever(read, name)
         except NotFound as nobody:

@@ -15,6 +15,7 @@ from officecli.reports.shape.filters import units_under
 from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import as_settled, only_one
+from officecli.typed.office.other_names import name_on_record
 from officecli.typed.office.posts import every_post, exact_post, said_of, told
 
 
@@ -102,7 +103,7 @@ def _in_order(units: list[Row]) -> list[Row]:
 def _chosen(read: Reader, typed: str, units: list[Row]) -> Row:
     """The unit or the post of this name, written out or for short: a post has a `title`. Raises NotFound with the nearest."""
     posts = every_post(read)
-    unit = next((unit for unit in units if name_key(unit["name"]) == name_key(typed)), None)
+    unit = next((unit for said in (typed, name_on_record(read, typed)) for unit in units if name_key(unit["name"]) == name_key(said)), None)
     said = said_of(typed)
     meant = (
         unit

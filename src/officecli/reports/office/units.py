@@ -20,6 +20,7 @@ def every(read: Reader) -> Report:
     found = _units(read)
     columns = (
         Column("name", _("unit")),
+        Column("also", _("also called"), weight=3, sparse=True),
         Column("parent", _("under"), weight=2),
         Column("nature", _("nature"), "word", weight=2),
         Column("declared", _("functions"), weight=3),
@@ -51,10 +52,11 @@ def one(read: Reader, name: str) -> Report:
         _("Unit {name}").format(name=unit["name"]),
         posts_.columns(),
         posts,
-        summary={key: unit[key] for key in ("name", "parent", "nature", "functions", "head", "people", "vacant")}
+        summary={key: unit[key] for key in ("name", "aliases", "parent", "nature", "functions", "head", "people", "vacant")}
         | {"duties": [{"title": duty["title"], "post": duty["post"], "function": duty["function"]} for duty in duties]},
         headline=joined(
             (
+                _("also called {names}").format(names=unit["also"]) if unit["also"] else "",
                 _("head {name}").format(name=unit["head"]) if unit["head"] else _("no head"),
                 _("under {unit}").format(unit=unit["parent"]) if unit["parent"] else "",
                 _("nature {nature}").format(nature=word("nature", unit["nature"])),
@@ -78,7 +80,12 @@ def _units(read: Reader) -> list[Row]:
         WHERE u.retired = 0 ORDER BY u.id"""
     )
     posts = posts_.posts(read)
+    also: dict[int, list[str]] = {}
+    for alias in read.rows("SELECT unit_id, name FROM alias WHERE unit_id IS NOT NULL ORDER BY id"):
+        also.setdefault(alias["unit_id"], []).append(alias["name"])
     for unit in rows:
+        unit["aliases"] = also.get(unit["id"], [])
+        unit["also"] = listed(unit["aliases"])
         own = [post for post in posts if post["unit_id"] == unit["id"]]
         unit["functions"] = [code for code in unit["functions"].split(",") if code]
         unit["declared"] = listed(word("function", code) for code in unit["functions"])

@@ -31,6 +31,7 @@ from officecli.reports.shape.takes import Argument, Takes
 from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.other_names import name_on_record
 
 TAKES = Takes(
     argument=Argument("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left away."), who="asker"),
@@ -86,6 +87,8 @@ def _people(read: Reader, name: str) -> list[int] | None:
     key = name_key(name)
     if key == name_key(read.office["name"]):
         return None
+    name = name_on_record(read, name)
+    key = name_key(name)
     if any(name_key(unit["name"]) == key for unit in read.rows("SELECT name FROM unit ORDER BY id")):
         units = units_under(read, name)
         return [row["id"] for row in read.rows("SELECT id, unit_id FROM v_person ORDER BY id") if row["unit_id"] in units]

@@ -13,6 +13,7 @@ from officecli.reports.targets.cards import Card, together
 from officecli.reports.targets.scores import Scores
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import as_settled, only_one
+from officecli.typed.office.other_names import name_on_record
 from officecli.typed.office.posts import find_post
 
 SUBJECTS = ("person", "post", "unit")
@@ -59,7 +60,10 @@ def named(read: Reader, found: Scores, typed: str) -> Subject:
     for person in found.people:
         known[name_key(person["name"])] = ("person", person)
     kind, row = (
-        known.get(key) or only_one(typed, _distinct(known), lambda one: _called(one[1], "/" in typed), lambda one: _called(one[1], True)) or ("", {})
+        known.get(key)
+        or known.get(name_key(name_on_record(read, typed)))
+        or only_one(typed, _distinct(known), lambda one: _called(one[1], "/" in typed), lambda one: _called(one[1], True))
+        or ("", {})
     )
     if kind == "person":
         return _of_person(found, row)

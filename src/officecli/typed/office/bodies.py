@@ -9,6 +9,7 @@ from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import as_settled, only_one
 from officecli.typed.office.names import checked_name, refuse_lookalike
+from officecli.typed.office.other_names import name_on_record
 from officecli.typed.text import shown
 
 BODIES = """SELECT b.id, b.name, b.name_key, b.contact, b.phone, b.email, b.follow_up_id, b.retired, p.name AS follow_up
@@ -68,7 +69,7 @@ def checked_body(read: Reader, text: str, own_id: int = 0) -> str:
 
 def refuse_own(read: Reader, name: str) -> None:
     """Raise BadInput for the name of a unit or of somebody of the office: what is one's own is never outside."""
-    key = name_key(name)[:120]
+    key = name_key(name_on_record(read, name))[:120]
     units = read.rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id")
     unit = next((row["name"] for row in units if name_key(row["name"]) == key), None)
     person = read.value("SELECT name FROM person WHERE name_key = :key AND left_on IS NULL", key=key)

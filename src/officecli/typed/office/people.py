@@ -10,6 +10,7 @@ from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import Several, as_settled, only_one
+from officecli.typed.office.other_names import name_on_record
 from officecli.typed.text import shown
 
 MYSELF = ("me", "本人")
@@ -22,6 +23,7 @@ def find_person(read: Reader, name: str) -> Row:
     Raises NotFound with the nearest name, Several where it may mean more than one, BadInput for nothing.
     """
     unit, _slash, bare = as_settled(name).rpartition("/")
+    unit = unit and name_on_record(read, unit)
     bare = as_settled(bare)  # who was asked about may have been named with a unit
     if not name_key(bare):
         raise BadInput(_("A person's name is missing."), fix=_("Give a name; see them all with: officecli person list"))
@@ -70,7 +72,7 @@ def _unknown(read: Reader, name: str) -> NoReturn:
 def _head_of_unit(read: Reader, name: str) -> str:
     """Who heads the unit that was named in place of a person; "" for what is no unit."""
     units = [row["name"] for row in read.rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id")]
-    unit = next((one for one in units if name_key(one) == name_key(name)), "")
+    unit = next((one for said in (name, name_on_record(read, name)) for one in units if name_key(one) == name_key(said)), "")
     if not unit:
         return ""
     from officecli.typed.office.name_book import NameBook

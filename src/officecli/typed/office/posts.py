@@ -11,6 +11,7 @@ from officecli.near import perhaps_meant
 from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import as_settled, only_one
+from officecli.typed.office.other_names import name_on_record
 
 POSTS = """SELECT po.id, po.title, u.name AS unit, po.unit_id, r.name AS rank, r.level, po.reports_to_id, po.seats, po.extension_days
 FROM post po JOIN unit u ON u.id = po.unit_id JOIN rank r ON r.id = po.rank_id WHERE po.retired = 0 ORDER BY po.id"""
@@ -30,7 +31,8 @@ def clear_names(read: Reader) -> dict[int, str]:
 def find_post(read: Reader, typed: str) -> Row:
     """The post that `title` or `unit/title` means, written out or for short; raises NotFound with the nearest, BadInput where several are meant."""
     posts = every_post(read)
-    typed = as_settled(typed)
+    unit, slash, title = as_settled(typed).rpartition("/")
+    typed = name_on_record(read, unit) + slash + title if slash else title
     if meant := exact_post(posts, typed) or only_one(typed, posts, said_of(typed), told):
         return meant
     known = {name_key(said_of(typed)(post)): told(post) for post in posts}
