@@ -15,6 +15,10 @@ _TWENTIES = re.compile(r"[廿卅](?=[一二三四五六七八九日号])")
 _NATIONAL = re.compile(r"十一(?=国庆|黄金周|长假|假期|节|前(?!后))")
 
 _HUNDRED = re.compile(r"(?<![一二三四五六七八九十])一?百(?=个?[日天工])")
+_MISTYPED = re.compile(
+    r"(?<=\d)\s?。\s?(?=\d)|(?<=\d{4})，(?=\d{1,2}，\d{1,2}(?!\d))|(?<=\d{4}，\d)，(?=\d{1,2}(?![\d月日号]))|(?<=\d{4}，\d\d)，(?=\d{1,2}(?![\d月日号]))"
+)
+"""A stop or a comma typed where a day has its point: 7。10, 2026，7，10."""
 _WEEKDAY = re.compile(r"(周|星期|礼拜)([一二三四五六])(?=\d)")
 
 
@@ -32,6 +36,7 @@ def parts(text: str) -> list[str]:
 
 def _signs(text: str) -> str:
     """Signs in one form; circled and raised numbers, which count and are no part of a day, become clause marks."""
+    text = _MISTYPED.sub(".", text)
     marked = "".join(";" if unicodedata.category(char) == "No" else char for char in text.translate(_SIGNS))
     return unicodedata.normalize("NFKC", marked).casefold().translate(_SIGNS).strip()
 

@@ -151,6 +151,9 @@ def _peeled(text: str, by: str, view: View) -> tuple[str, str]:
     if bracket and (doubtful or around.is_remark(remark)):
         view.infer("about" if doubtful else "words" if remark else "")
         return re.sub("  +", " ", text[: bracket.start()] + text[bracket.end() :]).strip(" ,"), by
+    if (match := compiled(around.EVENT).fullmatch(text)) and around.is_remark((match["words"] or match["words2"]).removesuffix("前")):
+        view.infer("words")
+        return match["rest"] or match["rest2"], by
     if match := compiled(around.BY).search(text):
         return text[: match.start()], match[0]
     if (match := compiled(around.ABOUT).match(text)) and match.end() < len(text):

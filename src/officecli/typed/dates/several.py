@@ -38,6 +38,8 @@ _AND_THEN = re.compile(
 def read_several(text: str, whole: str, view: View) -> Reading | None:
     """The day that counts of a text with several; None where it holds no more than one that is understood; NoDay where none of them is said to count."""
     found = _moved(whole, view) or _span(whole, view) or _staged(text, view)
+    if found is None and any(_AND_THEN.search(inner) for inner in re.findall(r"\(([^()]*\d[^()]*)\)", whole)) and not whole.isascii():
+        found = _staged(re.sub(r"[()（）]", ";", text), view)  # 8月10日前完成（7月10日报进度）
     if found is None and len([one for one in re.split(" or | and |&|或者?|和|及|以及", whole) if read_one(one.strip(), view)]) > 1:
         raise several(text)
     return found
@@ -136,6 +138,9 @@ def _staged(text: str, view: View) -> Reading | None:
 
 def _begins(clause: str, view: View) -> bool:
     """Whether a clause says no more than on which day the work begins."""
+    if not clause.isascii():
+        begun = re.fullmatch(r"(?:自|从)?(?P<day>.{2,12}?)(?:起|开始|启动|开工)[^\d]{0,12}", clause)
+        return bool(begun and read_one(begun["day"], view))
     match = re.match(r"(?:start|begin|commence|kick-?off)(?:s|ing|ning)?\b[: ]*(?:on |in )?", clause)
     return bool(match and read_one(clause[match.end() :], view))
 

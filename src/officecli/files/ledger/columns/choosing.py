@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.han_headings import EACH, FAULT, LEADS
+from officecli.files.ledger.columns.han_morphemes import GUESSED
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal
-from officecli.files.ledger.columns.meant import ANY_NUMBER, LOOSE, WORDS, Meant
+from officecli.files.ledger.columns.meant import ANY_NUMBER, LOOSE, PEOPLE, WORDS, Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
 from officecli.model.item_fields import COLUMNS
@@ -115,6 +116,9 @@ class Choosing:
             found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
         if not found or not cells.filled or found[0].key in self._mapping.values():
             return found
+        found = [meant for meant in found if meant.strength != GUESSED or self._borne_out(meant.key, cells)]
+        if not found:
+            return found
         if found[0].key == "status" and cells.days >= SELDOM and (closed := [meant for meant in found if meant.key == "closed"]):
             return [closed[0]._replace(strength=found[0].strength), *found]  # Done: the day on which it was
         if found[0].key in _AHEAD and cells.ticks >= MOSTLY and not cells.days and not any(meant.key == "status" for meant in found):
@@ -134,6 +138,12 @@ class Choosing:
             what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
             self._chosen.notes.append(what.format(heading=self._texts[place], column=_label(found[0].key), other=_label(instead[0].key)))
         return instead or found  # nothing better: its rows say what is wrong
+
+    def _borne_out(self, key: str, cells: Contents) -> bool:
+        """Whether what stands under a heading that was guessed is what the guess says."""
+        if key in PEOPLE:
+            return cells.people >= MOSTLY
+        return cells.fit(key) >= MOSTLY
 
     def _mostly_filled(self, place: int) -> bool:
         """Whether a column has something in most of its rows."""
@@ -222,7 +232,7 @@ class Choosing:
         title = self._chosen.columns.get("title")
         if title is None or self._mapped(title):
             return
-        measure = next((place for place in self._open if self._is_measure(place) and self._under[place].filled), None)
+        measure = next((place for place in self._open if self._is_measure(place) and self._mostly_filled(place)), None)
         if measure is None or (self._under[title].filled and re.search(FAULT, self._texts[title]) and not self._repeats(title, measure)):
             return
         self._chosen.task = title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.han_morphemes import guessed
 from officecli.files.ledger.columns.meant import LOOSE, Meant
 
 LONGEST = 14
@@ -14,6 +15,9 @@ STRONGER = LOOSE + 5
 
 EACH = 10
 """The strength of 分办单位: whoever stands there does it by itself, and none of them supports whoever another heading says leads."""
+
+WHY = re.compile(r"原因(?:分析|说明|描述)?(?:[及和与、]|以及)|^(?:未|没有|不能|无法|逾期|超期|滞后|延期).*(?:原因|理由|说明)")
+"""Why something is not done, and what is to mend it: a remark, whatever else the heading names."""
 
 FAULT = "(?:问题|隐患|缺陷|短板|不足|风险点)"
 """What something is done against: it is the matter, and what is done about it a measure."""
@@ -95,7 +99,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (rf"已(?:{_DONE})", (("status", 50), ("closed", 29))),
     (rf"(?:{_DONE}){{1,2}}", (("status", 30), ("closed", 29))),
-    (r".*(?:完成率|进度|百分比|比例)(?:[%％])?", (("percent", 45), ("progress", 44))),
+    (r".*(?:完成率|完成度|达成率|达成度|进度|百分比|比例)(?:[%％])?", (("percent", 45), ("progress", 44))),
     (r"(?:下一?步|下阶段|后续|今后|下周|下月).*", (("next_step", 50),)),
     (r".*(?:困难|障碍|堵点|卡点|难点|瓶颈).*", (("problem", 50),)),
     (r"(?:存在|主要|突出)(?:的)?问题.*", (("problem", 50), ("title", 26))),
@@ -144,4 +148,4 @@ def han_meanings(text: str) -> tuple[Meant, ...] | None:
     for pattern, meant in _COMPILED:
         if pattern.fullmatch(text):
             return tuple(Meant("due" if key == _LATER else key, strength, later=key == _LATER) for key, strength in meant)
-    return None
+    return guessed(text)

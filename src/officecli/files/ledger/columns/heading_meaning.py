@@ -11,7 +11,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.columns.english_headings import MEASURE as ENGLISH_MEASURE
 from officecli.files.ledger.columns.english_headings import english_meanings, words_of
 from officecli.files.ledger.columns.han_headings import MEASURE as HAN_MEASURE
-from officecli.files.ledger.columns.han_headings import han_meanings
+from officecli.files.ledger.columns.han_headings import WHY, han_meanings
 from officecli.files.ledger.columns.meant import EXACT, LOOSE, Meant
 from officecli.i18n import _, listed
 from officecli.model.codes import READ_AS, STATUSES
@@ -26,6 +26,7 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*
 _NOT_A_LETTER = re.compile(r"[^\w%#]|_")
 _ASIDE = re.compile(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
 _PARTS = re.compile(r"[/|\\\n、&+]|[及和与]|\band\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])", re.IGNORECASE)
+_TICK = re.compile(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -57,7 +58,11 @@ KNOWN[normal("responsible")] = [Meant("lead", EXACT)]  # as a heading it is the 
 def meanings(heading: str) -> tuple[Meant, ...]:
     """The columns a heading may mean, the likeliest first: by a column's own word, by those it is put together of, or by both halves of two in one; empty when not known."""
     text = unicodedata.normalize("NFKC", heading)
+    if _TICK.fullmatch(heading):
+        return (Meant("status", LOOSE),)
     bare = _BRACKETED.sub("", text)
+    if WHY.search(normal(bare)):
+        return ()
     exact = next((found for form in (text, bare) if (found := KNOWN.get(normal(form)))), [])
     if not exact and (several := _several([part for part in _PARTS.split(bare) if normal(part)])):
         return several

@@ -1,0 +1,86 @@
+"""What a Chinese heading of no rule means by its last morpheme, which says of what kind it is, and by those before, which say in what part."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.meant import Meant
+
+GUESSED = 18
+"""The strength of a heading that is understood by its morphemes alone; what stands under it has to bear it out."""
+
+_MAN = (
+    r"(?:人员|人|者|员|干部|同志|专员|专班|民警|教师|老师|医生|护士|经理|工程师|骨干|负责人|责任人|岗位?|手|角|兵|带头人|操盘手)(?:姓名|名单|签名)?"
+)
+_BODY = r"(?:单位|部门|科室|处室|股室|科|处|室|组|队|站|所|中心|班组|机构|方|主体|公司|支部|车间|工段|团队|小组|专班|条线|班子)(?:名称)?"
+_DAY = r"(?:时间|日期|时限|期限|时点|日子|日)"
+
+_WATCHES = (
+    "检查|排查|巡查|复查|查验|查收|验收|验证|审|核|监|督|填|上报|报送|举报|报告人|登记|记录|录入|建档|发起|提出|提交|提案|申|请示|请求|联系|联络|批|派|交办|下达|部署|评|签发|接收|收件|收文|知悉|知晓"
+    "|关注|反映|诉求|投诉|来访|来电|来信|信访|上访|客户|用户|群众|代表|委员|受理|接待|接访|统计|通知|通报|服务对象|对象|见证|确认|发现|发布|分管|带班|当事|涉事|涉及|提供|值班|值守|抄送|传阅"
+)
+"""What somebody does with the work of others, or has done to them: they do not lead it."""
+
+_HELPS = "协|配|参|辅|助|帮|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会签|共同|其他|其它|相关|有关|涉及"
+_DOES = "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置|整改|化解|完成|推进|对接|操作|研发|开发|设计|服务|攻坚|a角|维修|维护|治理"
+_LEADS = "领导|县长|市长|区长|镇长|局长|校长|院长|行长|厂长|所长|书记|总经理|常委|副总|总监"
+
+_DUE = "起止|起讫|起迄|计划|预计|预期|拟|应|要求|限|截|到期|目标|承诺|约定|规定|须|需|必|最迟|最晚|之前|完成|办结|结束|提交|交付|交稿|交卷|反馈|回复|答复|上报|报送|整改|到位|化解|治理|落实"
+_CLOSED = "实际|真实|已|销号|销项|销案|闭环|关闭|验收|办毕|归档|结案|了结|完结"
+_ISSUED = "交办|下达|下发|布置|安排|分配|派|登记|受理|接|收|立项|立案|发现|排查|检查|提出|会议|召开|来|批|签|起|开始|启动|开工|建单|发起|发生|申请|录入|创建"
+
+_DONE = "完成|办结|结束|交付|整改|落实|到位|上报|报送|交|做完|办完|完工|竣工|上线|解决|处理|反馈|回复"
+_LONGEST_DEED = 5  # characters
+
+_MATTER = r"(?:描述|概述|摘要|简介|摘录|简述|概要|事由|诉求|需求|议题|案由|指标|工程|课题|事件|线索|案件|故障|缺陷|差错|不符合项|短板|弱项|堵点|痛点|心愿|承诺|清单|要事|大事|实事|难事|待办|工作量|动作|环节任务)"
+_TELLS = r"(?:情况|进展|动态|现状|进度|成效|状况|落地|反馈|汇报|战况|实况)(?:说明|描述|反馈|汇报|小结)?"
+
+
+def guessed(text: str) -> tuple[Meant, ...] | None:
+    """What a heading (normal, without brackets) of no rule may mean; () where it is known to mean no column, None where nothing is to be told."""
+    for head, meant in ((_MAN, "lead"), (_BODY, "unit")):
+        found = re.fullmatch(rf"(?P<before>.+?){head}", text)
+        if found and found["before"]:
+            return _somebody(found["before"], meant)
+    if found := re.fullmatch(rf"(?P<before>.+?){_DAY}", text):
+        return _day(found["before"])
+    if re.fullmatch(rf".*(?:{_LEADS})", text):
+        return (Meant("responsible", GUESSED),)
+    if re.fullmatch(rf".+{_TELLS}", text):
+        return (Meant("progress", GUESSED),)
+    if re.fullmatch(rf".*{_MATTER}", text):
+        return (Meant("title", GUESSED),)
+    return _headless(text)
+
+
+def _headless(text: str) -> tuple[Meant, ...] | None:
+    """What a heading without a head may mean, said as what is done alone: 协同执行, 主抓, 应完成."""
+    if len(text) > _LONGEST_DEED or re.search(_WATCHES, text):
+        return None
+    if re.match(_HELPS, text):
+        return (Meant("support", GUESSED),)
+    if re.fullmatch(rf"(?:{_DUE})(?:{_DONE})|(?:{_DONE})(?:于|前|至)", text):
+        return (Meant("due", GUESSED),)
+    if re.fullmatch(rf"(?:实际|真实|已)(?:{_DONE})", text):
+        return (Meant("closed", GUESSED),)
+    return (Meant("lead", GUESSED),) if re.match(_DOES, text) else None
+
+
+def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:
+    """The part of people or units by what they do."""
+    if re.search(_LEADS, before):
+        return (Meant("responsible", GUESSED),)
+    does, helps = re.search(_DOES, before), re.search(_HELPS, before)
+    if re.search(_WATCHES, before) and not (does and does.end() == len(before)):
+        return ()
+    if helps:
+        return (Meant("support", GUESSED),)
+    return (Meant(meant, GUESSED),) if does else None
+
+
+def _day(before: str) -> tuple[Meant, ...] | None:
+    """The day by what is said of it: when it happened, by when it is to, or when it was given out."""
+    for words, key in ((_CLOSED, "closed"), (_DUE, "due"), (_ISSUED, "issued")):
+        if re.search(words, before):
+            return (Meant(key, GUESSED),)
+    return None
