@@ -101,7 +101,8 @@ def test_a_rule(tmp_path: Path) -> None:
         "hands-full", "The hands of {lead} are full.", "Give it to somebody else.", "items that one pair of hands holds"
     }  # fmt: skip
     assert row_of(listed, "hands.most") == {
-        "name": "hands.most", "value": 1, "default": 1, "own": False, "also": "rules.R199.most", "meaning": "items that one pair of hands holds"
+        "name": "hands.most", "value": 1, "default": 1, "own": False, "also": "rules.R199.most", "names": ["rules.R199.most"],
+        "meaning": "items that one pair of hands holds"
     }  # fmt: skip
     assert "from 1 to 60" in shown.out
     assert refused.code == 1
@@ -117,8 +118,8 @@ def test_a_rule(tmp_path: Path) -> None:
     )
     assert page.out.startswith("R199 手头已满 · ")
     assert "看看谁有余力。" in page.out
-    assert {**row_of(listed, "hands.most"), "also": ""} == {
-        "name": "hands.most", "value": 1, "default": 1, "own": True, "also": "", "meaning": "一人可承办的事项数"
+    assert {**row_of(listed, "hands.most"), "also": "", "names": []} == {
+        "name": "hands.most", "value": 1, "default": 1, "own": True, "also": "", "names": [], "meaning": "一人可承办的事项数"
     }  # fmt: skip
     assert "R199 手头已满" in refused.err
     assert "Walter Kim手头已满。" in refused.err
@@ -160,7 +161,7 @@ def test_a_report_and_a_setting_that_it_goes_by(tmp_path: Path) -> None:
     assert "shelved" in shown.out
     assert json.loads(found.out)["rows"] == rows
     assert row_of(listed, "shelf.rows") == {
-        "name": "shelf.rows", "value": 9, "default": 9, "own": False, "also": None, "meaning": "units whose shelves are shown"
+        "name": "shelf.rows", "value": 9, "default": 9, "own": False, "also": None, "names": [], "meaning": "units whose shelves are shown"
     }  # fmt: skip
     assert (beyond.code, "shelf.rows must be a whole number from 1 to 20" in beyond.err) == (2, True)
     assert json.loads(fewer.out)["rows"] == rows[:1]

@@ -74,7 +74,7 @@ def test_json_comes_back_and_holds_no_control(text: str) -> None:
 def test_json_is_the_envelope_with_codes_and_columns_only(sample: Callable[..., Report]) -> None:
     report = sample("zh", columns=sample("zh").columns[:2])
     data = json.loads(written(as_json.write, report))
-    assert list(data) == ["schema", "report", "title", "as_of", "filters", "columns", "rows", "summary", "head"]
+    assert list(data) == ["schema", "report", "title", "as_of", "filters", "columns", "sentences", "rows", "summary", "head"]
     assert data["columns"][1] == {"key": "number", "label": "编号", "kind": "text"}
     assert data["rows"][0] == {"unit": "督查室", "number": "2026-031"}
     assert data["head"] == report.head

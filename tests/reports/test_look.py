@@ -259,7 +259,7 @@ def test_the_envelope(busy_office: Staged, name: str) -> None:
     stream = io.StringIO()
     as_json.write(found, stream, Page())
     told = json.loads(stream.getvalue())
-    assert [*told] == ["schema", "report", "title", "as_of", "filters", "columns", "rows", "summary", "head"]
+    assert [*told] == ["schema", "report", "title", "as_of", "filters", "columns", "sentences", "rows", "summary", "head"]
     assert (told["report"], told["as_of"]) == (name, "2026-11-23")
     keys = [column["key"] for column in told["columns"]]
     assert told["rows"]

@@ -80,7 +80,7 @@ def table_of(
             Column("old", _("on record"), wide=True),
             Column("new", said.new, wide=True),
             Column("standing", _("what becomes of it")),
-            Column("changed", _("changed here"), wide=True, sparse=True),
+            Column("changed", _("changed here"), wide=True, sparse=True, beside=("changes",)),
             Column("sheet", _("sheet"), sparse=True),
         ),
         rows=tuple(shown),
@@ -150,6 +150,7 @@ def _rows(paired: Held, said: Said, *, in_conflict: bool, done: bool, for_people
             "number": paired.number,
             "title": paired.record["title"],
             "changed": told or None,
+            "changes": [{"day": by.day, "name": by.name, "act": by.verb} for by in dict.fromkeys(here)],
             "sheet": sheet_of(paired.row) or None,
             **(_in_words(one, standing, paired.differences, said) if for_people else plain),
         }

@@ -17,10 +17,10 @@ def columns() -> tuple[Column, ...]:
     """What is told of each; the sheet only where several were read."""
     return (
         Column("row", _("row"), "integer"),
-        Column("column", _("column")),
+        Column("column", _("column"), beside=("key",)),
         Column("value", _("value")),
-        Column("reason", _("what is wrong"), wide=True),
-        Column("fix", _("what to do"), wide=True),
+        Column("reason", _("what is wrong"), wide=True, sentence=True),
+        Column("fix", _("what to do"), wide=True, sentence=True),
         Column("sheet", _("sheet"), sparse=True),
     )
 
@@ -31,6 +31,7 @@ def rows(problems: Iterable[RowProblem]) -> tuple[dict[str, Any], ...]:
         {
             "row": shown_number(one.row),
             "column": one.column,
+            "key": one.key or None,
             "value": one.value,
             "reason": one.reason,
             "fix": one.fix,

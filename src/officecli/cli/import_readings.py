@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from officecli.files.ledger.sheets.sheet_rows import sheet_of, shown_number
-from officecli.i18n import _
+from officecli.i18n import _, clauses
 from officecli.model.item_fields import COLUMNS
 from officecli.model.time.day_names import WEEKDAYS
 from officecli.model.words import word
@@ -51,7 +51,7 @@ def table_of(found: Sequence[Reading], day: str, *, for_people: bool) -> Report:
             Column("due", _("deadline"), "text" if for_people else "date"),
             Column("status", _("status"), "text" if for_people else "word"),
             Column("ended", _("ended on"), "date", sparse=True),
-            Column("inferred", _("what was inferred"), wide=True),
+            Column("inferred", _("what was inferred"), wide=True, beside=("inferred_of",)),
             Column("sheet", _("sheet"), sparse=True),
         ),
         rows=tuple(_row(one, for_people=for_people) for one in shown),
@@ -70,7 +70,8 @@ def _row(one: Reading, *, for_people: bool) -> dict[str, Any]:
         "body": one.body or None,
         "supports": list(one.supports),
         "ended": one.ended and one.ended.isoformat(),
-        "inferred": "; ".join(_("{label}: {text}").format(label=label(key), text=how) for key, how in one.inferred.items()) or None,
+        "inferred": clauses(_("{label}: {text}").format(label=label(key), text=how) for key, how in one.inferred.items()) or None,
+        "inferred_of": list(one.inferred),
         "sheet": sheet_of(one.row) or None,
         **(marked if for_people else plain),
     }

@@ -134,12 +134,19 @@ def _overwritten(came: Came, *, for_people: bool) -> Report:
         columns=(
             Column("row", _("row"), "integer"),
             Column("number", _("number")),
-            Column("column", _("column")),
+            Column("column", _("column"), beside=("key",)),
             Column("old", _("on record"), wide=True),
             Column("new", _("in the sheet"), wide=True),
         ),
         rows=tuple(
-            {"row": shown_number(one.row), "number": one.number, "column": _heading(came, one.key), "old": one.was or None, "new": one.now or None}
+            {
+                "row": shown_number(one.row),
+                "number": one.number,
+                "column": _heading(came, one.key),
+                "key": one.key,
+                "old": one.was or None,
+                "new": one.now or None,
+            }
             for one in shown
         ),
         total=len(came.overwritten),

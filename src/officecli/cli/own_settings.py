@@ -57,7 +57,7 @@ def list_(format_: Format = "table", output: Output = None, force: Force = False
     from officecli.reports.shape.report import Column, Report
 
     kept = values()
-    columns = (Column("name", _("setting")), Column("value", _("value")), Column("meaning", _("what it means"), weight=2, wide=True))
+    columns = (Column("name", _("setting")), Column("value", _("value")), Column("meaning", _("what it means"), weight=2, wide=True, sentence=True))
     rows = [{"name": name, "value": kept.pop(name, None), "meaning": _(own.meaning)} for name, own in personal.NAMES.items()]
     rows += [{"name": name, "value": said, "meaning": _("the columns of this report in a window")} for name, said in kept.items()]
     notes = (str(personal.config_file()), _("Change one with: officecli config --mine set NAME VALUE"))

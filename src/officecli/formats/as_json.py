@@ -25,9 +25,15 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
         "as_of": report.as_of,
         "filters": report.filters,
         "columns": [{"key": column.key, "label": column.label, "kind": column.kind} for column in report.columns],
+        "sentences": _sentences(column for table in (report, *report.also) for column in table.columns),
     }
     also = {other.name: list(_rows(other)) for other in report.also}
     stream.writelines(_envelope(above, "rows", map(one_line, _rows(report)), {**also, "summary": report.summary, "head": report.head}))
+
+
+def _sentences(columns: Iterable[Column]) -> dict[str, list[str]]:
+    """The keys of what is told in the reader's language, each with those under which the same stands beside it in codes and values."""
+    return {column.key: list(column.beside) for column in columns if column.sentence or column.beside}
 
 
 def _rows(report: Report) -> Iterator[dict[str, Any]]:
@@ -35,23 +41,36 @@ def _rows(report: Report) -> Iterator[dict[str, Any]]:
 
 
 def _cells(columns: Iterable[Column], rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The rows with the columns' keys only, and exact amounts as numbers."""
-    keys = {column.key: column.kind == "amount" for column in columns}
+    """The rows with the columns' keys and those beside their sentences only, and exact amounts as numbers."""
+    keys = {key: column.kind == "amount" for column in columns for key in (column.key, *column.beside)}
     return ({key: _amount(row.get(key)) if amount else row.get(key) for key, amount in keys.items()} for row in rows)
 
 
 def write_document(document: Document, stream: TextIO, page: Page) -> None:
     """The same envelope around chapters, each with its facts and its tables by key, and the keys of those that lack something."""
-    above = {"schema": SCHEMA, "document": document.name, "title": document.title, "as_of": document.as_of}
+    above = {
+        "schema": SCHEMA,
+        "document": document.name,
+        "title": document.title,
+        "as_of": document.as_of,
+        "sentences": _sentences(_every_column(document.chapters)),
+    }
     chapters = (one_line(_chapter(chapter)) for chapter in document.chapters)
     stream.writelines(_envelope(above, "chapters", chapters, {"summary": document.summary, "head": document.head}))
+
+
+def _every_column(chapters: Iterable[Chapter]) -> Iterator[Column]:
+    for chapter in chapters:
+        yield from chapter.facts
+        for table in chapter.tables:
+            yield from table.columns
 
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:
     return {
         "title": chapter.title,
         "level": chapter.level,
-        "facts": {column.key: chapter.values.get(column.key) for column in chapter.facts},
+        "facts": next(_cells(chapter.facts, (chapter.values,))),
         "tables": {table.key: list(_cells(table.columns, table.rows)) for table in chapter.tables},
         "lacking": [*chapter.lacks, *(table.key for table in chapter.tables if table.lacks)],
         **(_letter(chapter.letter) if chapter.letter else {}),

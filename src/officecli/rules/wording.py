@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from string import Formatter
+from typing import Any
+
 from officecli.i18n import _, listed
 from officecli.model.rule import Finding, Rule, Template
 from officecli.model.words import word
@@ -22,9 +25,26 @@ def fix(finding: Finding) -> str:
     return _filled(finding, finding.rule.fix)
 
 
+def told(finding: Finding) -> dict[str, Any]:
+    """The same for programs: the `case`, where the rule tells several apart, and the `values` that stand in its sentences."""
+    rule = finding.rule
+    chosen = [_chosen(finding, template) for template in (rule.message, rule.fix)]
+    named = {field for text in chosen for _before, field, _form, _conversion in Formatter().parse(text) if field}
+    several = not isinstance(rule.message, str) or not isinstance(rule.fix, str)
+    values = {key: _codes(value) if key in rule.words else value for key, value in finding.values.items() if key in named}
+    return {"case": finding.values["which"] if several else None, "values": values}
+
+
+def _codes(value: Any) -> list[str]:
+    return str(value).split(",")
+
+
+def _chosen(finding: Finding, template: Template) -> str:
+    return template if isinstance(template, str) else template[finding.values["which"]]
+
+
 def _filled(finding: Finding, template: Template) -> str:
-    chosen = template if isinstance(template, str) else template[finding.values["which"]]
     values = {key: _("nobody") if value is None else value for key, value in finding.values.items()}
     for column, vocabulary in finding.rule.words.items():
-        values[column] = listed(word(vocabulary, code) for code in str(finding.values[column]).split(","))
-    return _(chosen).format(**values)
+        values[column] = listed(word(vocabulary, code) for code in _codes(finding.values[column]))
+    return _(_chosen(finding, template)).format(**values)

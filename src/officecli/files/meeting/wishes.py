@@ -60,7 +60,7 @@ class Wishing:
     def problem(self, row: WrittenRow, key: str, reason: str, fix: str) -> None:
         """Report a cell of a row, or the row as a whole where no column is named."""
         text = row.text(key) if key else row.text("title")
-        self.problems.append(RowProblem(row.row, self._sheet.label(key) if key else "", text[:_SHOWN], reason, fix))
+        self.problems.append(RowProblem(row.row, self._sheet.label(key) if key else "", text[:_SHOWN], reason, fix, key or ""))
 
     def _decided(self, row: WrittenRow) -> str:
         text = self._text(row, "decided")

@@ -110,8 +110,8 @@ def section_columns() -> tuple[Column, ...]:
         *columns("working_days_late"),
         Column("also", _("also"), "marks", sparse=True),
         Column("since", _("since"), "date", weight=2, sparse=True),
-        Column("who", _("waiting for"), weight=2, sparse=True),
-        Column("reason", _("reason"), weight=2, wide=True, sparse=True),
+        Column("who", _("waiting for"), weight=2, sparse=True, sentence=True),
+        Column("reason", _("reason"), weight=2, wide=True, sparse=True, sentence=True),
     )
 
 

@@ -20,6 +20,9 @@ from officecli.typed.office.people import find_person
 
 NAMES = 12
 
+Fact = tuple[str, str, str]
+"""What is told, as a code and in words, and what it is."""
+
 
 def every(read: Reader, name: str) -> Report:
     """A person's post, rank, grant limit, who stands above and below, for whom they act today, and the acts of each role they have."""
@@ -31,23 +34,24 @@ def every(read: Reader, name: str) -> Report:
     acting = stand_in_of(read, person["id"])
     limit = person["extension_days"]
     facts = [
-        (_("post"), f"{person['unit']}/{person['post']}" if person["post"] else _("no post")),
-        (_("rank"), person["rank_name"]),
+        ("post", _("post"), f"{person['unit']}/{person['post']}" if person["post"] else _("no post")),
+        ("rank", _("rank"), person["rank_name"]),
         (
+            "extension",
             _("may extend by"),
             ngettext("{n} working day", "{n} working days", limit).format(n=limit) if limit is not None else _("no limit of the post"),
         ),
-        (_("superiors"), " → ".join(above) or _("none")),
-        (_("stands above"), _names(below)),
-        (_("stands in today for"), _names(absent)),
+        ("superiors", _("superiors"), " → ".join(above) or _("none")),
+        ("below", _("stands above"), _names(below)),
+        ("stands-in", _("stands in today for"), _names(absent)),
     ]
     if acting:
-        facts.append((_("acts for them today"), acting["name"]))
-    facts += [(_("as {role}").format(role=word("standing", role)), _acts(role, n)) for role, n in roles.items()]
+        facts.append(("acting", _("acts for them today"), acting["name"]))
+    facts += [(role, _("as {role}").format(role=word("standing", role)), _acts(role, n)) for role, n in roles.items()]
     for one in stands_in_for(read, person["id"]):
         row = read.row("SELECT * FROM v_person WHERE id = :id", id=one["id"]) or {}
         facts += [
-            (_("for {name}, as {role}").format(name=one["name"], role=word("standing", role)), _acts(role, n))
+            (role, _("for {name}, as {role}").format(name=one["name"], role=word("standing", role)), _acts(role, n))
             for role, n in held_roles(read, row).items()
             if role != "registrar"
         ]
@@ -67,9 +71,9 @@ def of_act(read: Reader, name: str, typed: str) -> Report:
     act = find_act(typed)
     held = held_roles(read, person)
     if act in ON_REQUESTS:
-        facts = [(word("standing", role), _("yes") if role == "registrar" and person["registrar"] else "") for role in roles_of(act)]
+        facts = [(role, word("standing", role), _("yes") if role == "registrar" and person["registrar"] else "") for role in roles_of(act)]
     else:
-        facts = [(word("standing", role), _items(held.get(role, 0))) for role in roles_of(act)]
+        facts = [(role, word("standing", role), _items(held.get(role, 0))) for role in roles_of(act)]
     roles = {role: held.get(role, 0) for role in roles_of(act)}
     title = _("Roles in which {name} may: {act}").format(name=person["name"], act=word("act", act))
     return _facts(read, title, facts, {"name": person["name"], "act": act, "roles": roles})
@@ -80,12 +84,12 @@ def on(read: Reader, name: str, typed: str, number: str) -> tuple[Report, bool]:
     person = find_person(read, name)
     act = find_act(typed)
     answer = may_do_to_request(read, person, act, number) if act in ON_REQUESTS else may_do(read, person, act, number)
-    facts = [(_("role"), word("standing", answer.role))]
+    facts = [("role", _("role"), word("standing", answer.role))]
     if answer.behalf:
-        facts.append((_("on behalf of"), answer.behalf))
+        facts.append(("behalf", _("on behalf of"), answer.behalf))
     facts += _rule(answer)
     if answer.why:
-        facts.append((_("state"), answer.why))
+        facts.append(("state", _("state"), answer.why))
     said = _("Yes: {name} may do this now.") if answer.allowed else _("No: {name} may not do this now.")
     report = _facts(
         read,
@@ -112,9 +116,9 @@ def _number(read: Reader, act: str, typed: str) -> str:
     return str(read.value("SELECT number FROM item WHERE id = :id", id=find_item(read, typed)))
 
 
-def _rule(answer: Answer) -> list[tuple[str, str]]:
+def _rule(answer: Answer) -> list[Fact]:
     rule = find_rule(answer.rule) if answer.rule else None
-    return [(_("rule"), _("{label}: {text}").format(label=label(rule), text=_(rule.principle)))] if rule else []
+    return [("rule", _("rule"), _("{label}: {text}").format(label=label(rule), text=_(rule.principle)))] if rule else []
 
 
 def _acts(role: str, items: int) -> str:
@@ -130,7 +134,7 @@ def _names(names: list[str]) -> str:
     return listed(names[:NAMES]) + (" …" if len(names) > NAMES else "") or _("nobody")
 
 
-def _facts(read: Reader, title: str, facts: list[tuple[str, str]], summary: Row, *, headline: str = "", notes: list[str] | None = None) -> Report:
-    columns = (Column("what", _("what")), Column("value", _("value"), wide=True))
-    rows = [{"what": what, "value": value or None} for what, value in facts]
+def _facts(read: Reader, title: str, facts: list[Fact], summary: Row, *, headline: str = "", notes: list[str] | None = None) -> Report:
+    columns = (Column("what", _("what"), beside=("fact",)), Column("value", _("value"), wide=True, sentence=True))
+    rows = [{"fact": code, "what": what, "value": value or None} for code, what, value in facts]
     return build(read, "may", title, columns, rows, summary=summary, headline=headline, notes=notes or [])

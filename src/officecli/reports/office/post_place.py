@@ -17,14 +17,14 @@ def facts() -> tuple[Column, ...]:
     """What a page says of the post itself."""
     return (
         Column("unit", _("unit")),
-        Column("rank", _("rank")),
-        Column("reports_to", _("reports to")),
-        Column("reported_by", _("report to it"), sparse=True),
+        Column("rank", _("rank"), beside=("rank_name", "level")),
+        Column("reports_to", _("reports to"), beside=("above",)),
+        Column("reported_by", _("report to it"), sparse=True, beside=("below",)),
         Column("stand_in", _("stand-in")),
         Column("seats", _("seats"), "integer"),
         Column("held_by", _("held by"), "names"),
         Column("vacant", _("vacant"), "count", sparse=True),
-        Column("extension", _("may extend by"), sparse=True),
+        Column("extension", _("may extend by"), sparse=True, beside=("extension_days",)),
         *(Column(norm, word("norm", norm), wide=True) for norm in NORMS),
     )
 
@@ -33,16 +33,22 @@ def place(book: Book, post: Row) -> tuple[dict[str, Any], dict[str, str]]:
     """Where the post stands and who holds it; and what is missing there."""
     stand_in = book.labels.get(book.norms[post["id"]]["stand_in_id"])
     days = post["extension_days"]
+    below = [other["label"] for other in book.posts if other["reports_to_id"] == post["id"]]
     values = {
         "unit": post["unit"],
         "rank": _("{rank}, level {level}").format(rank=post["rank"], level=post["level"]),
+        "rank_name": post["rank"],
+        "level": post["level"],
         "reports_to": post["above"] or _("nobody"),
-        "reported_by": listed(other["label"] for other in book.posts if other["reports_to_id"] == post["id"]),
+        "above": post["above"],
+        "reported_by": listed(below),
+        "below": below,
         "stand_in": stand_in,
         "seats": post["seats"],
         "held_by": post["held_by"],
         "vacant": post["vacant"],
         "extension": None if days is None else ngettext("{n} working day", "{n} working days", days).format(n=days),
+        "extension_days": days,
     }
     lacks = {}
     if not post["held_by"]:

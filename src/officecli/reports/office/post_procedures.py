@@ -18,6 +18,8 @@ def procedure_table(book: Book, post_id: int) -> Table:
             "name": one.name,
             "procedure_kind": one.schedule["kind"],
             "every": say_every(one.schedule["recurrence"], one.schedule["days_off"]),
+            "recurrence": one.schedule["recurrence"],
+            "days_off": one.schedule["days_off"],
             "steps": len(one.steps),
         }
         for one in book.procedures[post_id]
@@ -25,7 +27,7 @@ def procedure_table(book: Book, post_id: int) -> Table:
     columns = (
         Column("name", _("procedure"), wide=True),
         Column("procedure_kind", _("kind"), "word", weight=2),
-        Column("every", _("comes round"), wide=True),
+        Column("every", _("comes round"), wide=True, beside=("recurrence", "days_off")),
         Column("steps", _("steps"), "integer"),
     )
     return Table("procedures", _("Procedures it leads"), columns, rows)

@@ -16,7 +16,7 @@ from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Row
 from officecli.store.targets import TargetTerms
 from officecli.typed.targets.amounts import number_text, with_unit
-from officecli.typed.targets.wording import goal_text
+from officecli.typed.targets.wording import GOAL_BESIDE, goal_text, goal_told
 
 
 def target_table(book: Book, post: Row) -> Table:
@@ -76,6 +76,8 @@ def _target(book: Book, terms: TargetTerms) -> dict[str, Any]:
         "person": book.people[terms.person_id]["name"] if terms.person_id else None,
         "target_class": terms.target_class,
         "goal": goal_text(terms),
+        **goal_told(terms),
+        "threshold_amount": terms.threshold,
         "threshold": with_unit(terms.threshold, terms.unit) if terms.threshold is not None else None,
         "bonus": number_text(terms.bonus) if terms.bonus is not None else None,
         "weight": number_text(terms.weight) if terms.weight is not None else None,
@@ -93,8 +95,8 @@ def _target_columns() -> tuple[Column, ...]:
         Column("part", _("duty"), sparse=True),
         Column("person", _("person"), sparse=True),
         Column("target_class", _("class"), "word"),
-        Column("goal", _("goal")),
-        Column("threshold", _("threshold"), sparse=True),
+        Column("goal", _("goal"), beside=GOAL_BESIDE),
+        Column("threshold", _("threshold"), sparse=True, beside=("threshold_amount",)),
         Column("bonus", _("bonus at most"), "amount", sparse=True),
         Column("weight", _("weight"), "amount"),
         Column("period", _("period"), "word"),

@@ -21,7 +21,7 @@ def every(read: Reader) -> Report:
     columns = (
         Column("level", _("level"), "integer"),
         Column("name", _("rank")),
-        Column("same_level", _("same level"), weight=2),
+        Column("same_level", _("same level"), weight=2, beside=("equals",)),
         Column("posts", _("posts"), "integer", weight=2),
         Column("people", _("people"), "integer"),
     )

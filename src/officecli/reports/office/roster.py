@@ -51,13 +51,30 @@ def today(read: Reader) -> Report:
     """Who is on duty today, and what is unfinished: open emergencies, and notes left by those before."""
     officer = on_duty(read, read.today.isoformat())
     rows = [
-        {"what": item["number"], "since": None, "who": item["lead"], "text": item["title"], "due": item["due"]} for item in open_emergencies(read)
+        {
+            "what": item["number"],
+            "number": item["number"],
+            "about": "item",
+            "since": None,
+            "who": item["lead"],
+            "text": item["title"],
+            "due": item["due"],
+        }
+        for item in open_emergencies(read)
     ] + [
-        {"what": _("note {number}").format(number=note["number"]), "since": note["day"], "who": note["giving"], "text": note["text"], "due": None}
+        {
+            "what": _("note {number}").format(number=note["number"]),
+            "number": str(note["number"]),
+            "about": "note",
+            "since": note["day"],
+            "who": note["giving"],
+            "text": note["text"],
+            "due": None,
+        }
         for note in open_notes(read)
     ]
     columns = (
-        Column("what", _("unfinished")),
+        Column("what", _("unfinished"), beside=("about", "number")),
         Column("text", _("matter"), wide=True),
         Column("who", _("by")),
         Column("since", _("since"), "date", weight=2),

@@ -39,8 +39,8 @@ def _report(read: Reader, rows: list[dict[str, Any]], headline: str) -> Report:
             Column("value", _("value")),
             Column("default", _("default"), weight=2),
             Column("own", _("the office's own"), "word", weight=2),
-            Column("also", _("also named"), weight=3),
-            Column("meaning", _("what it means"), weight=2, wide=True),
+            Column("also", _("also named"), weight=3, beside=("names",)),
+            Column("meaning", _("what it means"), weight=2, wide=True, sentence=True),
         ),
         rows=rows,
         summary={"settings": len(rows), "own": sum(row["own"] for row in rows)},
@@ -51,18 +51,26 @@ def _report(read: Reader, rows: list[dict[str, Any]], headline: str) -> Report:
 
 def _row(read: Reader, name: str) -> dict[str, Any]:
     rule = rule_of(name)
-    value, default, also, meaning = _severity(read, rule) if rule else _other(read, every_setting()[name])
-    return {"name": name, "value": value, "default": default, "own": name in read.stored_settings, "also": also, "meaning": meaning}
+    value, default, names, meaning = _severity(read, rule) if rule else _other(read, every_setting()[name])
+    return {
+        "name": name,
+        "value": value,
+        "default": default,
+        "own": name in read.stored_settings,
+        "also": ", ".join(names) or None,
+        "names": names,
+        "meaning": meaning,
+    }
 
 
-def _severity(read: Reader, rule: Rule) -> tuple[str, str, str, str]:
-    """What it is, its default, its other name and its meaning."""
+def _severity(read: Reader, rule: Rule) -> tuple[str, str, list[str], str]:
+    """What it is, its default, its other names and its meaning."""
     meaning = _("how strict the office is: {finds}").format(finds=_(rule.finds))
     usual = rule.severity_by(read.profile)
-    return read.stored_settings.get(severity_name(rule), usual), usual, f"rules.{rule.name}.severity", meaning
+    return read.stored_settings.get(severity_name(rule), usual), usual, [f"rules.{rule.name}.severity"], meaning
 
 
-def _other(read: Reader, setting: Setting) -> tuple[int | str, int | str, str | None, str]:
+def _other(read: Reader, setting: Setting) -> tuple[int | str, int | str, list[str], str]:
     """The same of a setting that takes a number or a text."""
-    also = ", ".join(name for name, one in by_rule().items() if one is setting)
-    return setting.value(read.stored_settings), setting.default, also or None, _(setting.meaning)
+    names = [name for name, one in by_rule().items() if one is setting]
+    return setting.value(read.stored_settings), setting.default, names, _(setting.meaning)

@@ -23,7 +23,7 @@ def every(read: Reader) -> Report:
         Column("also", _("also called"), weight=3, sparse=True),
         Column("parent", _("under"), weight=2),
         Column("nature", _("nature"), "word", weight=2),
-        Column("declared", _("functions"), weight=3),
+        Column("declared", _("functions"), weight=3, beside=("functions",)),
         Column("head", _("head")),
         Column("posts", _("posts"), "integer", weight=3),
         Column("people", _("people"), "integer"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -24,6 +24,7 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.duties import every_duty
 
 HOLDS, SUPPORTS, LIKE, NONE = 3, 2, 1, 0
+BY_DUTY = {HOLDS: "holds", SUPPORTS: "supports", LIKE: "like", NONE: None}
 LAST_YEAR = timedelta(days=365)
 ONE_WORD_OF_TWO = Fraction(1, 2)
 """What says too little: a word that stands in two duties, for much is handled, held or written."""
@@ -31,11 +32,21 @@ ONE_WORD_OF_TWO = Fraction(1, 2)
 
 @dataclass(frozen=True, slots=True)
 class OfDuty:
-    """How the matter falls under somebody's duties: `how` is HOLDS, SUPPORTS, LIKE (by its words, of that `weight`) or NONE."""
+    """How the matter falls under the duty of this `title`: `how` is HOLDS, SUPPORTS, LIKE (by its words, of that `weight`) or NONE."""
 
     how: int = NONE
     weight: Fraction = Fraction()
     said: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that is to be said of somebody: its `code`, the sentence, and the values in it."""
+
+    code: str
+    said: str
+    values: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,7 @@ class Candidate:
     """
 
     person: Row
-    troubles: list[str]
+    troubles: list[Remark]
     duty: OfDuty
     by: date | None
     in_time: bool
@@ -57,7 +68,7 @@ class Candidate:
     before: int
     on_time: float | None
     first_pass: float | None
-    cautions: Sequence[str] = ()
+    cautions: Sequence[Remark] = ()
     due: int = 0
     open: int = 0
 
@@ -118,41 +129,43 @@ def ranked(read: Reader, matter: Matter, giver: Row | None = None) -> list[Candi
     return sorted(found, key=lambda one: one.order)
 
 
-def _by_rules(read: Reader, matter: Matter, people: Collection[Row], giver: Row | None) -> dict[int, list[str]]:
+def _by_rules(read: Reader, matter: Matter, people: Collection[Row], giver: Row | None) -> dict[int, list[Remark]]:
     """By person what the rules would find, were the `giver` to give the matter to them."""
     theirs = receivers(read, giver, matter) if giver else None
     supporters = matter.supporters if matter.kind == "adhoc" else ()
     twins = same_rank.twins(read, matter.item_id) if matter.item_id else ()
-    found: dict[int, list[str]] = {}
+    found: dict[int, list[Remark]] = {}
     for person in people:
         said = found.setdefault(person["id"], [])
         if same := [one["name"] for one in same_rank.of_one_rank(person, supporters)]:
-            said.append(_("of one rank with {names}, who supports it (R102)").format(names=listed(same)))
+            said.append(Remark("R102", _("of one rank with {names}, who supports it (R102)").format(names=listed(same)), {"names": same}))
         for twin in same_rank.of_one_rank(person, twins)[:1]:
             told = _("of one rank with {name}, who leads the same matter as {number} (R103)")
-            said.append(told.format(name=twin["name"], number=twin["number"]))
+            values = {"name": twin["name"], "number": twin["number"]}
+            said.append(Remark("R103", told.format(**values), values))
         if giver and theirs is not None and person["id"] not in theirs:
-            said.append(_("{name} may not give it to them (A401)").format(name=giver["name"]))
+            said.append(Remark("A401", _("{name} may not give it to them (A401)").format(name=giver["name"]), {"name": giver["name"]}))
     return found
 
 
-def _by_time(matter: Matter, person: Row, known: Workload, until: date) -> list[str]:
+def _by_time(matter: Matter, person: Row, known: Workload, until: date) -> list[Remark]:
     found = []
     if any(one["id"] == person["id"] for one in matter.supporters):
-        found.append(_("supports it"))
+        found.append(Remark("supports", _("supports it")))
     if away := known.days_away(person["id"], until):
         there = len([day for day, _minutes in known.days(person["id"]) if day <= until])
-        found.append(_("away on {n} of {all} working days").format(n=away, all=away + there))
+        values = {"n": away, "all": away + there}
+        found.append(Remark("away", _("away on {n} of {all} working days").format(**values), values))
     return found
 
 
-def _cautions(known: Workload, person: int, until: date, soon: date) -> list[str]:
+def _cautions(known: Workload, person: int, until: date, soon: date) -> list[Remark]:
     """What is to be considered before the person is given more: items they have let pass, and leave that begins soon after the deadline."""
     found = []
     if overdue := known.overdue(person):
-        found.append(ngettext("{n} item overdue", "{n} items overdue", overdue).format(n=overdue))
+        found.append(Remark("overdue", ngettext("{n} item overdue", "{n} items overdue", overdue).format(n=overdue), {"n": overdue}))
     if not known.days_away(person, until) and (day := known.leaves_on(person, soon)):
-        found.append(_("away from {day}").format(day=day.isoformat()))
+        found.append(Remark("leaves", _("away from {day}").format(day=day.isoformat()), {"day": day.isoformat()}))
     return found
 
 
@@ -166,15 +179,15 @@ def _duties(read: Reader, matter: Matter) -> dict[int, OfDuty]:
     if matter.duty_id:
         duty = next(duty for duty in every_duty(read) if duty["id"] == matter.duty_id)
         for post in supporting.get(duty["id"], ()):
-            found[post] = OfDuty(SUPPORTS, said=_("supports “{duty}”").format(duty=duty["title"]))
-        found[duty["post_id"]] = OfDuty(HOLDS, said=_("holds “{duty}”").format(duty=duty["title"]))
+            found[post] = OfDuty(SUPPORTS, said=_("supports “{duty}”").format(duty=duty["title"]), title=duty["title"])
+        found[duty["post_id"]] = OfDuty(HOLDS, said=_("holds “{duty}”").format(duty=duty["title"]), title=duty["title"])
         return found
     texts = {duty["id"]: f"{duty['title']} {duty['kind'] or ''}" for duty in duties}
     likeness = Likeness(matter.title, texts.values())
     for duty in duties:
         shared = likeness.shared(texts[duty["id"]])
         said = _("“{duty}” has {words} in common with it").format(duty=duty["title"], words=listed(f"“{word}”" for word in shared))
-        like = OfDuty(LIKE, likeness.weight(texts[duty["id"]]), said)
+        like = OfDuty(LIKE, likeness.weight(texts[duty["id"]]), said, duty["title"])
         for post in (duty["post_id"], *supporting.get(duty["id"], ())):
             if like.weight > max(ONE_WORD_OF_TWO, found.get(post, OfDuty()).weight):
                 found[post] = like

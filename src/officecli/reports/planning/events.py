@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from officecli.i18n import _, listed, ngettext
 from officecli.model.time.working_days import WorkingDays
 from officecli.store import items
 from officecli.store.calendar.days import working_days
-from officecli.store.read.reader import Reader
+from officecli.store.read.reader import Reader, Row
 
 KINDS = ("occurrence", "decision", "item", "due", "absence", "closed", "make-up", "roster")
 LEAST_ROSTER = 14
@@ -19,7 +20,10 @@ LEAST_ROSTER = 14
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing ahead on `day`; `what` is a code, `begin` when it should be begun, `unprepared` says what is missing, "" where nothing is."""
+    """One thing ahead on `day`; `what` is a code, `begin` when it should be begun, `unprepared` says what is missing, "" where nothing is.
+
+    `facts` and `lacks` are for programs: what the matter says, and the `code` of what is missing with what it counts.
+    """
 
     day: date
     what: str
@@ -30,6 +34,8 @@ class Event:
     unprepared: str = ""
     person_id: int | None = None
     unit_id: int | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    lacks: dict[str, Any] | None = None
 
 
 def every_event(read: Reader, last: date) -> list[Event]:
@@ -61,11 +67,21 @@ def _routine(read: Reader, days: WorkingDays, last: date) -> Iterator[Event]:
             continue
         missing = _("not handed out") if begin <= read.today else ""
         lead = one.lead["id"]
-        yield Event(max(one.day, read.today), "occurrence", one.procedure["name"], one.lead["name"], begin, one.due, missing, lead, units.get(lead))
-    for procedure in ahead.leaderless:
         yield Event(
-            read.today, "occurrence", procedure["name"], unprepared=_("nobody leads it: the post {post} is vacant").format(post=procedure["post"])
+            max(one.day, read.today),
+            "occurrence",
+            one.procedure["name"],
+            one.lead["name"],
+            begin,
+            one.due,
+            missing,
+            lead,
+            units.get(lead),
+            lacks={"code": "not-handed-out"} if missing else None,
         )
+    for procedure in ahead.leaderless:
+        said = _("nobody leads it: the post {post} is vacant").format(post=procedure["post"])
+        yield Event(read.today, "occurrence", procedure["name"], unprepared=said, lacks={"code": "no-lead", "post": procedure["post"]})
 
 
 def _decisions(read: Reader, days: WorkingDays, last: date) -> Iterator[Event]:
@@ -88,7 +104,13 @@ def _decisions(read: Reader, days: WorkingDays, last: date) -> Iterator[Event]:
                 due=by,
                 person_id=row["person_id"],
                 unit_id=row["unit_id"],
+                facts=_named(row),
+                lacks={"code": "nothing-follows"},
             )
+
+
+def _named(row: Row) -> dict[str, Any]:
+    return {"number": row["number"], "title": row["title"]}
 
 
 def _later(read: Reader, last: date) -> Iterator[Event]:
@@ -101,7 +123,14 @@ def _later(read: Reader, last: date) -> Iterator[Event]:
     ):
         day = date.fromisoformat(row["issued"])
         yield Event(
-            day, "item", f"{row['number']} {row['title']}", row["lead"], due=_day(row["due"]), person_id=row["person_id"], unit_id=row["unit_id"]
+            day,
+            "item",
+            f"{row['number']} {row['title']}",
+            row["lead"],
+            due=_day(row["due"]),
+            person_id=row["person_id"],
+            unit_id=row["unit_id"],
+            facts=_named(row),
         )
 
 
@@ -118,7 +147,16 @@ def _hardly_begun(read: Reader, last: date) -> Iterator[Event]:
         said = _("not signed for") if row["status"] == "issued" else _("no feedback yet")
         due = date.fromisoformat(row["due"])
         yield Event(
-            due, "due", f"{row['number']} {row['title']}", row["lead"], due=due, unprepared=said, person_id=row["person_id"], unit_id=row["unit_id"]
+            due,
+            "due",
+            f"{row['number']} {row['title']}",
+            row["lead"],
+            due=due,
+            unprepared=said,
+            person_id=row["person_id"],
+            unit_id=row["unit_id"],
+            facts=_named(row),
+            lacks={"code": "not-signed" if row["status"] == "issued" else "no-feedback"},
         )
 
 
@@ -146,6 +184,8 @@ def _absences(read: Reader, last: date) -> Iterator[Event]:
             unprepared=missing,
             person_id=row["person_id"],
             unit_id=row["unit_id"],
+            facts={"until": row["until"], "stand_in": row["stand_in"]},
+            lacks={"code": "no-stand-in", "items": row["due"]} if missing else None,
         )
 
 
@@ -163,7 +203,8 @@ def _closings(read: Reader, last: date) -> Iterator[Event]:
             run.append(day)
             continue
         if any(one.weekday() < 5 for one in run):
-            yield Event(run[0], "closed", _("closed until {day}").format(day=run[-1].isoformat()) if len(run) > 1 else _("closed that day"))
+            said = _("closed until {day}").format(day=run[-1].isoformat()) if len(run) > 1 else _("closed that day")
+            yield Event(run[0], "closed", said, facts={"until": run[-1].isoformat()})
         run = []
         if weekend and day <= last:
             yield Event(day, "make-up", _("the office works that day"))
@@ -183,7 +224,14 @@ def _roster_gaps(read: Reader, last: date) -> Iterator[Event]:
         if day.isoformat() not in known:
             weeks.setdefault(day - timedelta(days=day.weekday()), []).append(day)
     for gaps in weeks.values():
-        yield Event(gaps[0], "roster", listed(f"{day:%m-%d}" for day in gaps), unprepared=_("nobody is on the roster"))
+        yield Event(
+            gaps[0],
+            "roster",
+            listed(f"{day:%m-%d}" for day in gaps),
+            unprepared=_("nobody is on the roster"),
+            facts={"days": [day.isoformat() for day in gaps]},
+            lacks={"code": "no-duty-officer"},
+        )
 
 
 def _day(text: str | None) -> date | None:

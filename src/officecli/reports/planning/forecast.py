@@ -43,11 +43,11 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
             Column("week", _("week of"), "date"),
             Column("day", _("day"), "date"),
             Column("ahead", _("kind"), "word"),
-            Column("matter", _("matter"), wide=True),
+            Column("matter", _("matter"), wide=True, beside=("facts",)),
             Column("who", _("who")),
             Column("begin", _("begin by"), "date", weight=2, sparse=True),
             Column("due", _("deadline"), "date", weight=2, sparse=True),
-            Column("unprepared", _("unprepared"), wide=True, sparse=True),
+            Column("unprepared", _("unprepared"), wide=True, sparse=True, beside=("lacks",)),
         ),
         rows=events,
         as_row=_row,
@@ -75,10 +75,12 @@ def _row(event: Event) -> dict[str, Any]:
         "day": event.day.isoformat(),
         "ahead": event.what,
         "matter": event.matter,
+        "facts": event.facts,
         "who": event.who,
         "begin": _iso(event.begin),
         "due": _iso(event.due),
         "unprepared": event.unprepared or None,
+        "lacks": event.lacks,
     }
 
 

@@ -106,11 +106,11 @@ def _columns() -> tuple[Column, ...]:
         left,
         late,
         Column("hours", _("hours left"), "number"),
-        Column("worked", _("worked on")),
+        Column("worked", _("worked on"), beside=("worked_days",)),
         Column("finished", _("finished on"), "date", weight=3),
         Column("slack", _("slack in days"), "integer", weight=2),
         Column("short", _("hours too many"), "number", sparse=True),
-        Column("delegate", _("could be handed to"), weight=3, wide=True, sparse=True),
+        Column("delegate", _("could be handed to"), weight=3, wide=True, sparse=True, beside=("takers",)),
         Column("extend_to", _("fits by"), "date", weight=3, sparse=True),
         importance,
         urgency,
@@ -129,16 +129,19 @@ def _rows(read: Reader, known: Workload, person: Row, planned: Schedule, days: W
     for task in sorted(known.tasks[person["id"]], key=lambda task: task.work is None):
         row: dict[str, Any] = {"id": task.id, "name": person["name"], "number": task.number}
         row |= dict.fromkeys(("hours", "worked", "finished", "slack", "short", "delegate", "extend_to"))
+        row |= {"worked_days": [], "takers": []}
         if work := task.work:
             end = planned.finished.get(work.id)
             row["hours"] = work.minutes / 60
             row["worked"] = _spans(worked.get(work.id, []), nth) or None
+            row["worked_days"] = [day.isoformat() for day in worked.get(work.id, [])]
             row["finished"] = end.isoformat() if end else None
             row["slack"] = days.between(end, date.fromisoformat(task.deadline)) if end else None
             row["short"] = planned.short[work.id] / 60 if work.id in planned.short else None
         if work and work is late:
             ways = remedy(read, known, person["id"], work)
             row["delegate"] = listed(taker.name for taker in ways.takers) or None
+            row["takers"] = [taker.name for taker in ways.takers]
             row["extend_to"] = ways.extend_to.isoformat() if ways.extend_to else None
             notes.append(_said(person["name"], task.number, ways))
         rows.append(row)

@@ -13,9 +13,9 @@ from __future__ import annotations
 from typing import Any
 
 from officecli.errors import BadInput
-from officecli.i18n import N_, _
+from officecli.i18n import N_, _, clauses
 from officecli.model import codes
-from officecli.reports.planning.candidates import Candidate, ranked
+from officecli.reports.planning.candidates import BY_DUTY, Candidate, Remark, ranked
 from officecli.reports.planning.matter import Matter, read_matter
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, units_under
@@ -96,9 +96,9 @@ def _columns() -> tuple[Column, ...]:
         Column("name", _("name")),
         Column("unit", _("unit"), weight=2),
         Column("post", _("post"), weight=3),
-        Column("trouble", _("in the way"), wide=True, sparse=True),
-        Column("caution", _("to consider"), weight=2, wide=True, sparse=True),
-        Column("duty", _("duty"), wide=True, sparse=True),
+        Column("trouble", _("in the way"), wide=True, sparse=True, beside=("troubles",)),
+        Column("caution", _("to consider"), weight=2, wide=True, sparse=True, beside=("cautions",)),
+        Column("duty", _("duty"), wide=True, sparse=True, beside=("duty_by", "duty_title")),
         Column("by", _("could do it by"), "date", sparse=True),
         Column("load", _("load until then"), "bar"),
         Column("due", _("due until then"), "integer", weight=2),
@@ -110,15 +110,23 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
+def _told(remark: Remark) -> dict[str, Any]:
+    return {"code": remark.code, **remark.values}
+
+
 def _row(place: int, one: Candidate) -> dict[str, Any]:
     return {
         "place": place,
         "name": one.person["name"],
         "unit": one.person["unit"],
         "post": one.person["post"],
-        "trouble": "; ".join(one.troubles) or None,
-        "caution": "; ".join(one.cautions) or None,
+        "trouble": clauses(remark.said for remark in one.troubles) or None,
+        "troubles": [_told(remark) for remark in one.troubles],
+        "caution": clauses(remark.said for remark in one.cautions) or None,
+        "cautions": [_told(remark) for remark in one.cautions],
         "duty": one.duty.said or None,
+        "duty_by": BY_DUTY[one.duty.how],
+        "duty_title": one.duty.title or None,
         "by": one.by.isoformat() if one.by else None,
         "load": one.load,
         "due": one.due,

@@ -12,7 +12,7 @@ that have steps. --since and --until choose items by the day they were handed ou
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,7 +95,7 @@ def report(read: Reader, filters: Filters, *, by: str = "procedure", explain: st
 
 
 def _judged(read: Reader, items: list[Row]) -> list[Row]:
-    """The items, each with its `tally` and in words what was `off`."""
+    """The items, each with its `tally` and what was off: the `faults` of its steps, and in words."""
     if not items:
         return []
     steps: dict[int, list[Row]] = {}
@@ -103,18 +103,19 @@ def _judged(read: Reader, items: list[Row]) -> list[Row]:
     for step in read.rows(_STEPS, as_of=read.as_of.isoformat(), now=read.moment, lo=min(ids), hi=max(ids)):
         steps.setdefault(step["item_id"], []).append(step)
     for item in items:
-        item["tally"], item["off"] = _tally(sorted(steps.get(item["id"], []), key=lambda step: int(step["position"])), item)
+        item["tally"], item["faults"] = _tally(sorted(steps.get(item["id"], []), key=lambda step: int(step["position"])), item)
+        item["off"] = clauses(f"{one['position']} {one['step']} – {listed(_IN_WORDS[code]() for code in one['faults'])}" for one in item["faults"])
     return items
 
 
-def _tally(steps: list[Row], item: Row) -> tuple[Tally, str]:
+def _tally(steps: list[Row], item: Row) -> tuple[Tally, list[Row]]:
     finished = item["status"] in ("submitted", "closed")
-    told = []
+    told: list[Row] = []
     tally = Tally(items=1, finished=int(finished))
     for step in steps:
         if not (step["opened"] or step["done"] or finished):
             continue
-        off = [word for word, is_so in _off(step, finished=finished) if is_so]
+        off = [code for code, is_so in _off(step, finished=finished) if is_so]
         tally.due += 1
         tally.done += step["done"]
         tally.in_order += step["done"] and not step["leap"]
@@ -122,18 +123,26 @@ def _tally(steps: list[Row], item: Row) -> tuple[Tally, str]:
         tally.late += step["late"]
         tally.left_out += finished and not step["done"]
         if off:
-            told.append(f"{step['position']} {step['title']} – {listed(off)}")
+            told.append({"position": step["position"], "step": step["title"], "faults": off})
     tally.judged = int(finished and bool(steps))
     tally.conforming = int(bool(tally.judged) and not told)
-    return tally, clauses(told)
+    return tally, told
 
 
 def _off(step: Row, *, finished: bool) -> tuple[tuple[str, bool], ...]:
     return (
-        (_("not done"), finished and not step["done"]),
-        (_("out of order"), bool(step["leap"])),
-        (_("done past its limit") if step["done"] else _("past its limit"), bool(step["late"])),
+        ("not-done", finished and not step["done"]),
+        ("out-of-order", bool(step["leap"])),
+        ("done-late" if step["done"] else "late", bool(step["late"])),
     )
+
+
+_IN_WORDS: dict[str, Callable[[], str]] = {
+    "not-done": lambda: _("not done"),
+    "out-of-order": lambda: _("out of order"),
+    "done-late": lambda: _("done past its limit"),
+    "late": lambda: _("past its limit"),
+}
 
 
 def _total(items: Iterable[Row]) -> Tally:
@@ -176,7 +185,7 @@ def _explained(read: Reader, items: list[Row], filters: Filters, said: dict[str,
     shown = (
         *columns("number", "title", "lead", "status"),
         *(column for column in _figures() if column.key not in ("items", "judged", "share")),
-        Column("off", _("what was off"), wide=True),
+        Column("off", _("what was off"), wide=True, beside=("faults",)),
     )
     rows = [{**item, **item["tally"].shown(), "off": item["off"] or None} for item in sorted(found, key=lambda item: (not item["off"], item["id"]))]
     return build(

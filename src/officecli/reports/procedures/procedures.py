@@ -37,10 +37,13 @@ def every(read: Reader, kind: str = "", *, retired: bool = False) -> Report:
             "post": posts.get(one.schedule["post_id"], "–"),
             "held_by": held.get(one.schedule["post_id"], []),
             "every": _every(one),
+            "recurrence": one.schedule["recurrence"],
+            "days_off": one.schedule["days_off"],
             "next": next((day.isoformat() for day in _coming(read, one, 1)), None) if not retired else None,
             "steps": len(one.steps),
             "version": one.number,
             "rests_until": _rest_words(resting.get(one.id)),
+            "rests": _rest_days(resting.get(one.id)),
         }
         for one in found
     ]
@@ -49,11 +52,11 @@ def every(read: Reader, kind: str = "", *, retired: bool = False) -> Report:
         Column("procedure_kind", _("kind"), "word", weight=2),
         Column("post", _("post")),
         Column("held_by", _("held by"), "names", weight=3),
-        Column("every", _("comes round"), wide=True),
+        Column("every", _("comes round"), wide=True, beside=("recurrence", "days_off")),
         Column("next", _("next"), "date"),
         Column("steps", _("steps"), "integer", weight=2),
         Column("version", _("version"), "integer", weight=3),
-        Column("rests_until", _("rests"), weight=2, sparse=True),
+        Column("rests_until", _("rests"), weight=2, sparse=True, beside=("rests",)),
     )
     return build(
         read,
@@ -185,6 +188,11 @@ def _resting(read: Reader) -> dict[int, Row]:
         day=read.today.isoformat(),
     )
     return {row["procedure_id"]: row for row in rows}
+
+
+def _rest_days(pause: Row | None) -> Row | None:
+    """The pause for programs; no `until` where somebody must resume it."""
+    return pause and {"since": pause["since"], "until": pause["until"]}
 
 
 def _rest_words(pause: Row | None) -> str | None:

@@ -16,11 +16,11 @@ def step_columns() -> tuple[Column, ...]:
     return (
         Column("position", _("no."), "integer"),
         Column("title", _("step"), wide=True),
-        Column("who", _("who does it")),
+        Column("who", _("who does it"), beside=("post",)),
         Column("standard", _("standard"), wide=True),
         Column("check_point", _("check-point"), wide=True),
-        Column("limit", _("limit")),
-        Column("needs", _("needs"), weight=2, sparse=True),
+        Column("limit", _("limit"), beside=("limit_amount", "limit_unit")),
+        Column("needs", _("needs"), weight=2, sparse=True, beside=("needed",)),
     )
 
 
@@ -31,10 +31,14 @@ def step_rows(found: ProcedureOnRecord, posts: Mapping[int, str]) -> list[dict[s
             "position": position,
             "title": step.title,
             "who": posts.get(step.post_id, "–") if step.post_id else _("whoever leads it"),
+            "post": posts.get(step.post_id) if step.post_id else None,
             "standard": step.standard or None,
             "check_point": step.check_point or None,
             "limit": say_limit(step.limit_amount, step.limit_unit) or None,
+            "limit_amount": step.limit_amount,
+            "limit_unit": step.limit_unit,
             "needs": listed(map(str, step.needs)) or None,
+            "needed": list(step.needs),
         }
         for position, step in enumerate(found.steps, 1)
     ]

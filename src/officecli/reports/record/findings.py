@@ -18,7 +18,7 @@ from officecli.reports.shape.report import Column, Report
 from officecli.rules import every_rule, rule_named
 from officecli.rules.responsibility.person_without_work import EXEMPT
 from officecli.rules.responsibility.person_without_work import RULE as IDLE
-from officecli.rules.wording import fix, message
+from officecli.rules.wording import fix, message, told
 from officecli.standing.chain.confidential import kept_from_reader
 from officecli.standing.items.unattended import away_without_stand_in, led_by
 from officecli.store import items, judge
@@ -144,8 +144,8 @@ def _columns() -> tuple[Column, ...]:
         Column("unit", _("unit"), weight=3),
         Column("lead", _("who answers"), weight=2),
         Column("since", _("since"), "date", weight=3),
-        Column("finding", _("what is found"), wide=True),
-        Column("fix", _("what to do"), weight=2, wide=True),
+        Column("finding", _("what is found"), wide=True, beside=("case", "values")),
+        Column("fix", _("what to do"), weight=2, wide=True, sentence=True),
         Column("waived", _("waived, because"), weight=3, wide=True),
     )
 
@@ -162,6 +162,7 @@ def _row(one: _Placed) -> dict[str, Any]:
         "since": one.since,
         "finding": message(one.finding),
         "fix": fix(one.finding),
+        **told(one.finding),
         "waived": one.finding.waived or None,
     }
 

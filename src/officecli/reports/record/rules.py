@@ -31,14 +31,14 @@ def _report(rules: tuple[Rule, ...], headline: str = "", note: str = "") -> Repo
         Column("code", _("code")),
         Column("name", _("rule"), "term"),
         Column("severity", _("severity"), "word"),
-        Column("finds", _("what it finds"), wide=True),
+        Column("finds", _("what it finds"), wide=True, sentence=True),
         Column("waivable", _("can be waived"), "word", weight=2),
     ]
     if not headline:
         columns += [
-            Column("principle", _("principle"), weight=3, wide=True),
-            Column("why", _("why"), weight=3, wide=True),
-            Column("instead", _("what to do instead"), weight=3, wide=True),
+            Column("principle", _("principle"), weight=3, wide=True, sentence=True),
+            Column("why", _("why"), weight=3, wide=True, sentence=True),
+            Column("instead", _("what to do instead"), weight=3, wide=True, sentence=True),
         ]
     return Report(
         name="rule",

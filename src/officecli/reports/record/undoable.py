@@ -24,21 +24,24 @@ def undoable_commands(read: Reader, actor: Row) -> Report:
     columns = (
         Column("nth", _("no."), "integer"),
         Column("at", _("when"), "moment"),
-        Column("act", _("act")),
-        Column("about", _("what about"), weight=2),
+        Column("act", _("act"), beside=("verb",)),
+        Column("about", _("what about"), weight=2, beside=("numbers",)),
     )
     rows = [
-        {"nth": nth, "at": command.at, "act": word("act", command.verb), "about": _about(read, command)}
+        {"nth": nth, "at": command.at, "act": word("act", command.verb), "verb": command.verb, "about": about, "numbers": numbers}
         for nth, command in enumerate(offered(read, actor["id"]), 1)
+        for about, numbers in (_about(read, command),)
     ]
     return build(read, "undo", _("What {name} can take back").format(name=actor["name"]), columns, rows)
 
 
-def _about(read: Reader, command: Command) -> str:
-    """The items it was about and what it did to them, in words; nothing of what is confidential."""
+def _about(read: Reader, command: Command) -> tuple[str, list[str]]:
+    """The items it was about and what it did to them, in words, and their numbers; nothing of what is confidential."""
     rows = read.rows("SELECT DISTINCT subject, subject_id FROM trail WHERE command = :command LIMIT :most", command=command.number, most=SEEN)
     if any(row["subject"] in UNSAID for row in rows):
         names = Names(read)
-        return listed(names.of("request", row["subject_id"]) for row in rows if row["subject"] == "request")
+        numbers = [names.of("request", row["subject_id"]) for row in rows if row["subject"] == "request"]
+        return listed(numbers), numbers
     lines = lines_of_command(read, command.number)
-    return " · ".join(text for line in lines[:3] for text in (listed(line.numbers[:5]), line.told) if text)
+    about = " · ".join(text for line in lines[:3] for text in (listed(line.numbers[:5]), line.told) if text)
+    return about, list(dict.fromkeys(number for line in lines for number in line.numbers))

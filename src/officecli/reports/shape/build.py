@@ -44,13 +44,15 @@ def build(
 ) -> Report:
     """The report of the reader's day, or of another (`as_of`, ISO): the first `limit` rows (0: all), each made by `as_row` where that is given.
 
-    Only what stands in the columns is kept of a row. `total` is how many rows there are where not all of them were fetched.
+    Only what stands in the columns, or beside their sentences, is kept of a row. `total` is how many rows there are where not all of them were fetched.
     """
     made = as_row or _as_it_is
 
+    keys = [key for column in columns for key in (column.key, *column.beside)]
+
     def kept(row: Any) -> dict[str, Any]:
         whole = made(row)
-        return {column.key: whole[column.key] for column in columns}
+        return {key: whole[key] for key in keys}
 
     found: Sequence[Any] = rows if isinstance(rows, Streamed) else tuple(rows)
     shown = Streamed(len(found), lambda: map(kept, found)) if isinstance(found, Streamed) else tuple(map(kept, found[: limit or None]))

@@ -36,6 +36,8 @@ class Column:
     Two kinds are only put together where a table is drawn: days, (working days left, late), and state, (light, status). Any value may be None: not known or not applicable.
     `weight` is the one place that says how much a narrow table needs it: 1 always, 3 first to go, 4 (WHEN_ASKED_FOR) not before it is asked for. `wide` text may wrap.
     In a workbook that comes back filled in, `use` says which columns are `given`, only to be read, which are `written` into, perhaps by what they let one `choose`, and which is `hidden`.
+    A text that is a `sentence` of the program is told in the reader's language; what it says, programs read as codes and values `beside` it, under keys of the row
+    that are no columns. One with something beside it is a sentence.
     What says nothing in any row is not drawn in a table for people; a `sparse` fact of a chapter that says nothing neither. Files for programs carry all.
     """
 
@@ -47,6 +49,8 @@ class Column:
     sparse: bool = False
     use: Use = ""
     choose: tuple[str, ...] = ()
+    sentence: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

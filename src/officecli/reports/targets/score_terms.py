@@ -9,22 +9,27 @@ from officecli.reports.targets.cards import Card, Scored
 from officecli.reports.targets.deductions import Deduction
 from officecli.store.read.reader import Row
 from officecli.typed.targets.amounts import number_text, with_unit
+from officecli.typed.targets.wording import GOAL_BESIDE, goal_told
+
+_RESULT = ("attained", "numerator", "denominator", "pieces")
 
 TERM_COLUMNS = (
     Column("part", N_("part of the score"), "word", weight=3),
     Column("number", N_("number")),
     Column("term", N_("term"), "word"),
     Column("matter", N_("matter"), wide=True),
-    Column("goal", N_("goal"), weight=2),
-    Column("result", N_("attained"), weight=2),
+    Column("goal", N_("goal"), weight=2, beside=GOAL_BESIDE),
+    Column("result", N_("attained"), weight=2, beside=_RESULT),
     Column("known", N_("how known"), "word", weight=3),
     Column("day", N_("on"), "date", weight=2, sparse=True),
     Column("weight", N_("weight"), "amount", weight=2),
     Column("base", N_("base"), "amount", weight=2),
     Column("bonus", N_("bonus"), "amount", weight=2),
     Column("points", N_("points"), "amount"),
-    Column("sources", N_("comes from"), weight=2, wide=True),
+    Column("sources", N_("comes from"), weight=2, wide=True, beside=("made_of",)),
 )
+
+_BESIDE = tuple(key for column in TERM_COLUMNS for key in column.beside)
 
 SHOWN = 8
 """Sources of a result that a reader is shown unless all are asked for."""
@@ -56,9 +61,12 @@ def _of_target(one: Scored, *, whole: bool) -> Row:
         "term": terms.target_class,
         "matter": terms.metric,
         "goal": f"{sign} {with_unit(terms.goal, terms.unit)}",
+        **goal_told(terms),
         "result": None
         if value is None
         else with_unit(value, terms.unit) + _made_of(one) + (in_brackets(_("unconfirmed")) if one.attained.how == "unconfirmed" else ""),
+        "attained": value,
+        **{key: getattr(one.attained, key) for key in _RESULT[1:]},
         "known": one.attained.how,
         "day": None,
         "weight": None if points is None else str(one.weight),
@@ -66,6 +74,7 @@ def _of_target(one: Scored, *, whole: bool) -> Row:
         "bonus": None if points is None else str(points.bonus),
         "points": None if points is None else str(points.base + points.bonus),
         "sources": listed(sources) or None,
+        "made_of": [{"number": source.said, "amount": source.amount, "of": source.of} for source in one.attained.sources],
     }
 
 
@@ -88,12 +97,12 @@ def _source(source: Source, measure: str | None) -> str:
 
 def _of_forgiven(card: Card) -> Row:
     """What is given back where a score would be less than nothing."""
-    empty = dict.fromkeys(("number", "matter", "goal", "result", "known", "day", "weight", "base", "bonus", "sources"))
+    empty = dict.fromkeys(("number", "matter", "goal", "result", "known", "day", "weight", "base", "bonus", "sources", *_BESIDE))
     return {**empty, "part": "deductions", "term": "forgiven", "points": str(card.score.forgiven)}
 
 
 def _of_deduction(one: Deduction) -> Row:
-    empty = dict.fromkeys(("goal", "result", "known", "weight", "base", "bonus", "sources"))
+    empty = dict.fromkeys(("goal", "result", "known", "weight", "base", "bonus", "sources", *_BESIDE))
     return {
         **empty,
         "part": "deductions",

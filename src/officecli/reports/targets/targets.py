@@ -20,7 +20,7 @@ from officecli.store.targets import TargetTerms
 from officecli.typed.periods import read_period
 from officecli.typed.targets.amounts import number_text
 from officecli.typed.targets.finding import find_target
-from officecli.typed.targets.wording import goal_text, terms_text
+from officecli.typed.targets.wording import GOAL_BESIDE, goal_text, goal_told, terms_text, terms_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def one(read: Reader, typed: str) -> Report:
         rows,
         summary={
             "number": latest.number, "metric": latest.metric, "class": latest.target_class, "owner": owners.said(latest),
-            "period": latest.period, "direction": latest.direction, "goal": number_text(latest.goal), "unit": latest.unit,
-            "threshold": _text(latest.threshold), "bonus": _text(latest.bonus), "weight": _text(latest.weight), "computed": latest.computed,
+            "period": latest.period, "direction": latest.direction, "goal": latest.goal, "unit": latest.unit,
+            "threshold": latest.threshold, "bonus": latest.bonus, "weight": latest.weight, "computed": latest.computed,
             "under": f"G{latest.parent_id}" if latest.parent_id else None, "points": list(latest.points),
             "since": Period(latest.period, family[0].since).label, "until": latest.until.isoformat() if latest.until else None,
         },
@@ -110,6 +110,7 @@ def _row(owners: Owners, period: Period, terms: TargetTerms, result: Attained) -
         "part": owners.part(terms),
         "target_class": terms.target_class,
         "goal": goal_text(terms),
+        **goal_told(terms),
         "weight": _text(terms.weight),
         "period": period.label,
         "value": _text(result.value),
@@ -129,7 +130,16 @@ def _longer(results: Results, family: Sequence[TargetTerms], period: Period) -> 
 
 
 def _whole(terms: TargetTerms, result: Attained) -> dict[str, Any]:
-    return {"source": None, "text": terms_text(terms), "amount": _text(result.value), "of": None, "day": None, "by": None, "known": result.how}
+    return {
+        "source": None,
+        "text": terms_text(terms),
+        "terms": terms_told(terms),
+        "amount": _text(result.value),
+        "of": None,
+        "day": None,
+        "by": None,
+        "known": result.how,
+    }
 
 
 def _in_period(results: Results, family: Sequence[TargetTerms], period: Period, owners: Owners) -> list[dict[str, Any]]:
@@ -146,7 +156,7 @@ def _in_period(results: Results, family: Sequence[TargetTerms], period: Period, 
     shared = terms.computed and terms.owner_post_id in results.hands.several(period.start, min(period.end, results.as_of))
     each = (
         [
-            {**whole, "text": owners.name(who), "amount": _text(own.value)}
+            {**whole, "text": owners.name(who), "terms": None, "amount": _text(own.value)}
             for who, own in sorted(found.by_holder(terms).items(), key=lambda one: one[0])
         ]
         if shared
@@ -161,6 +171,7 @@ def _from(source: Source, measure: str | None) -> dict[str, Any]:
     return {
         "source": source.said,
         "text": text,
+        "terms": None,
         "amount": _text(source.amount),
         "of": _text(source.of),
         "day": source.day,
@@ -180,7 +191,7 @@ def _list_columns() -> tuple[Column, ...]:
         Column("metric", _("metric"), wide=True),
         Column("part", _("of"), weight=3, sparse=True),
         Column("target_class", _("class"), "word", weight=3),
-        Column("goal", _("goal")),
+        Column("goal", _("goal"), beside=GOAL_BESIDE),
         Column("weight", _("weight"), "amount", weight=2),
         Column("period", _("period"), weight=2),
         Column("value", _("attained"), "amount"),
@@ -192,7 +203,7 @@ def _show_columns() -> tuple[Column, ...]:
     return (
         Column("period", _("period")),
         Column("source", _("made of")),
-        Column("text", _("what"), wide=True),
+        Column("text", _("what"), wide=True, beside=("terms",)),
         Column("amount", _("amount"), "amount"),
         Column("of", _("of how much"), "amount", weight=3, sparse=True),
         Column("day", _("day"), "date", weight=2),

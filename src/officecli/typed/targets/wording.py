@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from officecli.i18n import _, phrases
 from officecli.model.words import word
 from officecli.store.targets import Terms
@@ -12,6 +14,20 @@ def goal_text(terms: Terms) -> str:
     """`at least 98%`, `at most 2 working days`."""
     amount = with_unit(terms.goal, terms.unit)
     return _("at most {amount}").format(amount=amount) if terms.direction == "at-most" else _("at least {amount}").format(amount=amount)
+
+
+GOAL_BESIDE = ("direction", "goal_amount", "unit")
+"""Under which keys programs read what `goal_text` says."""
+
+
+def goal_told(terms: Terms) -> dict[str, Any]:
+    """The goal under `GOAL_BESIDE`, the amount exact."""
+    return {"direction": terms.direction, "goal_amount": terms.goal, "unit": terms.unit}
+
+
+def terms_told(terms: Terms) -> dict[str, Any]:
+    """What `terms_text` says, the amounts exact and None where nothing was said."""
+    return {**goal_told(terms), "threshold": terms.threshold, "bonus": terms.bonus, "weight": terms.weight, "computed": terms.computed}
 
 
 def terms_text(terms: Terms) -> str:

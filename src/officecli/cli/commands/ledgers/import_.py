@@ -174,8 +174,21 @@ def _maps(kept: Sequence[Kept]) -> Report:
         name="maps",
         title=_("Maps of headings"),
         as_of="",
-        columns=(Column("name", _("name")), Column("map", _("what it says"), wide=True), Column("headings", _("headings"), wide=True)),
-        rows=tuple({"name": one.name, "map": listed(one.options), "headings": listed(one.headings)} for one in kept),
+        columns=(
+            Column("name", _("name")),
+            Column("map", _("what it says"), wide=True, beside=("options",)),
+            Column("headings", _("headings"), wide=True, beside=("texts",)),
+        ),
+        rows=tuple(
+            {
+                "name": one.name,
+                "map": listed(one.options),
+                "options": list(one.options),
+                "headings": listed(one.headings),
+                "texts": list(one.headings),
+            }
+            for one in kept
+        ),
         empty=_("No map is kept yet: --map and --save-map NAME keep one."),
         total=len(kept),
     )

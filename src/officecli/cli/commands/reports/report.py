@@ -41,6 +41,6 @@ def run(ctx: typer.Context, format_: Format = "table") -> None:
     from officecli.reports.shape.report import Column, Report
 
     rows = tuple({"report": name, "shows": _(catalogue.summary(name))} for name in catalogue.reports())
-    columns = (Column("report", _("report")), Column("shows", _("what it shows"), wide=True))
+    columns = (Column("report", _("report")), Column("shows", _("what it shows"), wide=True, sentence=True))
     note = _("What one can be limited to, and how it is shown: officecli report NAME --help")
     deliver(Report("report", _("Reports"), "", columns, rows, notes=(note,), total=len(rows)), format_, look=session.current.look)

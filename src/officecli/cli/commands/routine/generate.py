@@ -53,10 +53,18 @@ def _report(came: Generated) -> Report:
         Column("items", _("items"), "integer"),
         Column("first", _("first for"), "date"),
         Column("last", _("last for"), "date", weight=2),
-        Column("leads", _("lead"), weight=2, wide=True),
+        Column("leads", _("lead"), weight=2, wide=True, beside=("led",)),
     )
     rows = tuple(
-        {"procedure": one.procedure, "items": one.items, "first": f"{one.first}", "last": f"{one.last}", "leads": _leads(one)} for one in came.made
+        {
+            "procedure": one.procedure,
+            "items": one.items,
+            "first": f"{one.first}",
+            "last": f"{one.last}",
+            "leads": _leads(one),
+            "led": [{"name": name, "items": n} for name, n in one.leads.most_common()],
+        }
+        for one in came.made
     )
     return Report(
         name="generate",

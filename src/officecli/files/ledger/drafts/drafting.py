@@ -119,7 +119,7 @@ class Drafting:
         return self._moments[issued]
 
     def _problem(self, key: str, value: str, reason: str, fix: str) -> None:
-        self.problems.append(RowProblem(self._row, self._headings.get(key) or _(COLUMNS[key].label), value, reason, fix))
+        self.problems.append(RowProblem(self._row, self._headings.get(key) or _(COLUMNS[key].label), value, reason, fix, key))
 
     def _remark(self, said: str, about: str = "") -> None:
         rows = self._remarks.setdefault((said, about), [])

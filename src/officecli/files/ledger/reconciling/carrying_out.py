@@ -40,7 +40,7 @@ def carry_out(act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same]
 
 def _one(act: Acting, paired: Paired, reason: str) -> Sequence[RowProblem]:
     row = paired.made.row.row
-    left = [RowProblem(row, _(FIELDS[one.field].label), str(one.new), why, fix) for one, why, fix in left_as_it_is(paired)]
+    left = [RowProblem(row, _(FIELDS[one.field].label), str(one.new), why, fix, one.field) for one, why, fix in left_as_it_is(paired)]
     if left:
         return left
     return tried(act, row, paired.number, lambda: bring_in_line(act, paired.number, in_line(paired), reason))

@@ -77,4 +77,6 @@ def judged(
 
 
 def _as_problem(row: int, found: Finding, fixes: Mapping[str, str]) -> RowProblem:
-    return RowProblem(row, label(found.rule), str(found.values.get("number", "")), message(found), fixes.get(found.rule.code) or fix(found))
+    return RowProblem(
+        row, label(found.rule), str(found.values.get("number", "")), message(found), fixes.get(found.rule.code) or fix(found), found.rule.code
+    )

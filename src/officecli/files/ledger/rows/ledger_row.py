@@ -75,13 +75,17 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """A cell that cannot be understood: the row as the spreadsheet numbers it, the column's heading, what stands there, why, and what to do."""
+    """A cell that cannot be understood: the row as the spreadsheet numbers it, the column's heading, what stands there, why, and what to do.
+
+    `key` is the column's own, or the code of a rule that forbids it; "" for neither.
+    """
 
     row: int
     column: str
     value: str
     reason: str
     fix: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ class RowCells(dict[str, Cell]):
         """Report a cell: why, and what to do."""
         text = cell_text(cell)
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-        self.problems.append(RowProblem(self.number, self.heading(key), shown, reason, fix))
+        self.problems.append(RowProblem(self.number, self.heading(key), shown, reason, fix, key))
 
     def own_word(self, key: str) -> bool:
         """Keep the word of a coded column that is the office's own as a label; False where its heading allows none."""
