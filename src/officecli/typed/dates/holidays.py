@@ -46,6 +46,12 @@ def before_holiday(text: str, view: View) -> date | None:
     return view.days.add(day, -1)
 
 
+def is_holiday(day: date, view: View) -> bool:
+    """Whether a day is a public holiday of the office's region, whichever day it is observed on."""
+    region = view.almanac.region.strip().upper()
+    return region not in ("", "NONE", "CN", "CHN") and any(one == day for one, _name in _of_year(region, day.year))
+
+
 def _bare(name: str) -> str:
     return compiled(_NOISE).sub("", name.casefold().replace("\u2019", "'"))
 

@@ -17,7 +17,7 @@ from officecli.typed.dates.clock_times import without_time
 from officecli.typed.dates.digits import digits
 from officecli.typed.dates.english import english
 from officecli.typed.dates.english.words import WEEKDAY, weekday_number
-from officecli.typed.dates.holidays import before_holiday
+from officecli.typed.dates.holidays import before_holiday, is_holiday
 from officecli.typed.dates.inferences import say_inferred
 from officecli.typed.dates.no_days import refuse_no_day
 from officecli.typed.dates.patterns import compiled
@@ -181,6 +181,9 @@ def _by(text: str, found: date, by: str, view: View) -> date:
         if view.starts:
             view.infer("before")
             return view.starts - timedelta(days=1)
+        if not view.relative and is_holiday(found, view):
+            view.infer("holiday")
+            return view.days.add(found, -1)  # before July 4
         view.infer("" if view.relative else "inclusive")
     elif by == "by" and view.starts:
         view.infer("whole")

@@ -128,7 +128,7 @@ def _one_of_both(first: str, second: str, known: Known) -> bool:
     """Whether two texts beside a comma are one name: both together name one person, and are not two names by themselves."""
     if not known.names_person(f"{first}, {second}"):
         return False
-    return not (" " in first and known.names_person(first) and known.names_person(second))
+    return not ((" " in first or "@" in first) and known.names_person(first) and known.names_person(second))
 
 
 def _section_of(first: str, second: str, known: Known | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 
@@ -15,7 +16,7 @@ STAFF = {"张三", "李四", "王五", "Ana Ray", "Bob Lee", "综合科", "Recor
 
 def found(*rows: Sequence[object], **mapping: str) -> Headings:
     lines = [SheetRow(number, list(row)) for number, row in enumerate(rows, 1)]  # type: ignore[arg-type]
-    return find_headings(lines, mapping, STAFF.__contains__)[0]
+    return find_headings(lines, mapping, Known(STAFF.__contains__))[0]
 
 
 @pytest.mark.parametrize(

@@ -25,22 +25,38 @@ SELDOM = 0.2
 
 _DAY = re.compile(
     r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|季度|[上下]半年|[上中下]旬|工作日|\bQ[1-4]\b"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d|\d[ /.-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bdays?\b|^20\d{6}(?:T\d{4,6}Z?)?$",
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d|\d[ /.-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bdays?\b|^\d{6} ?[a-z] ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^20\d{6}(?:T\d{4,6}Z?)?$",
     re.IGNORECASE,
 )
+_FULL_DAY = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[ T]|$)")
 _LONGEST_DAY = 26
+_LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
 _SERIALS = range(20_000, 80_000)
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?\s*[%％]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 
 
+def _nobody(_text: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the office when cells are looked at: whether a text names `anybody` of it, or a `person`, and which days are past `today`."""
+
+    anybody: Callable[[str], bool] = _nobody
+    person: Callable[[str], bool] = _nobody
+    today: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them, `said` are states in words."""
+    """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them, `past` are whole days up to today, `said` states in words."""
 
     filled: int = 0
     days: float = 0
+    past: float = 0
     states: float = 0
     said: float = 0
     ticks: float = 0
@@ -49,10 +65,16 @@ class Contents:
     length: float = 0
     texts: tuple[str, ...] = ()
     names: Callable[[], float] = lambda: 0.0
+    named: Callable[[], float] = lambda: 0.0
 
     @property
     def people(self) -> float:
         return self.names()
+
+    @property
+    def persons(self) -> float:
+        """The share of people, without sections and posts."""
+        return self.named()
 
     def fit(self, key: str) -> float:
         """How well the cells fit a column: the share of them that could stand in it, 1 where anything could."""
@@ -86,8 +108,8 @@ class Contents:
         return next((key for key, share in shares if self.filled and share >= MOSTLY), "")
 
 
-def look(cells: Sequence[Cell], known: Callable[[str], bool]) -> Contents:
-    """What the cells look like; `known` says whether a text names somebody of the office."""
+def look(cells: Sequence[Cell], known: Known) -> Contents:
+    """What the cells look like."""
     filled = [(cell, text) for cell in cells[:SAMPLE] if not is_nothing(text := cell_text(cell))]
     count = len(filled)
     if not count:
@@ -99,6 +121,7 @@ def look(cells: Sequence[Cell], known: Callable[[str], bool]) -> Contents:
     return Contents(
         count,
         days=share(_is_day),
+        past=share(lambda cell, text: known.today is not None and _is_past(cell, text, known.today)),
         states=share(lambda _cell, text: read_state(text) is not None),
         said=share(lambda _cell, text: read_state(text) is not None and not is_tick(text)),
         ticks=share(lambda cell, text: isinstance(cell, bool) or is_tick(text)),
@@ -110,7 +133,8 @@ def look(cells: Sequence[Cell], known: Callable[[str], bool]) -> Contents:
         ),
         length=sum(len(text) for _cell, text in filled) / count,
         texts=tuple(dict.fromkeys(text for _cell, text in filled)),
-        names=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= 60 and known(text))),
+        names=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= _LONGEST_NAME and known.anybody(text))),
+        named=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= _LONGEST_NAME and known.person(text))),
     )
 
 
@@ -118,3 +142,14 @@ def _is_day(cell: Cell, text: str) -> bool:
     if isinstance(cell, date) or (isinstance(cell, (int, float)) and not isinstance(cell, bool) and int(cell) in _SERIALS):
         return True
     return len(text) <= _LONGEST_DAY and _DAY.search(text) is not None
+
+
+def _is_past(cell: Cell, text: str, today: date) -> bool:
+    """Whether a cell is a whole day up to today, in whichever order its numbers stand."""
+    if isinstance(cell, date):
+        return (cell.year, cell.month, cell.day) <= (today.year, today.month, today.day)
+    if not (found := _FULL_DAY.match(text)):
+        return False
+    first, middle, last = (int(one) for one in found.groups())
+    orders = ((first, middle, last),) if len(found[1]) > 2 else tuple((last % 100 + 2000, *one) for one in ((first, middle), (middle, first)))
+    return any(one <= (today.year, today.month, today.day) for one in orders)

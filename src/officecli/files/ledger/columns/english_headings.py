@@ -12,8 +12,17 @@ LONGEST = 6
 _WORD = re.compile(r"[a-z]+(?:'s)?|\d+|[%#]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
-_MADE = r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|submitted)"
-_OVER = r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closing|closure|resolution|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged)"
+_MADE = (
+    r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|adopted|passed"
+    r"|agreed|minuted|directed|ordered|instructed|lodged|noted|found|detected|discovered|observed|notified|posted|allocated|allotted|advised|inspected|audited|commenced|diarised|marked|tabled|recd|rec'?d|rcvd)"
+)
+_OVER = (
+    r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged"
+    r"|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
+)
+_END = rf"(?:{_OVER}|closing|resolution|disposal)"
+_EITHER = r"(?:submitted|sent|returned|filed|delivered|approved|accepted|paid)"
+"""Either what the matter began with, or what ended it: by how many rows have it."""
 _MATTER = (
     r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo)"
 )
@@ -21,6 +30,10 @@ _MATTER = (
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
 _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
+    (r"^assigned$", (("issued", 45), ("lead", 44))),
+    (r"^date out$", (("closed", 50), ("due", 20))),
+    (r"^date in$", (("issued", 50),)),
+    (rf"^(?:date (?:of )?)?{_EITHER}$|^(?:date (?:it )?(?:was )?{_EITHER}|{_EITHER} (?:on|at|date))$", (("closed", 46), ("issued", 45))),
     (
         r"\b(?:report|reply|response|answer|deliverable) (?:received|sent|filed|given)\b|\bdate (?:response|reply|answer|report) (?:sent|received|given)\b",
         (("closed", 50), ("due", 20)),
@@ -35,7 +48,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*|\bpredecessors?\b|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b", ()),
     (
-        r"\b(?:requester|requestor|requesters|complainant|applicant|author|citizen|customer|client)\b|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b|(?<!be )\bcompleted by\b|\bduration\b",
+        r"\brequesting\b|\b(?:requester|requestor|requesters|complainant|applicant|author|citizen|customer|client)\b|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b|(?<!be )\bcompleted by\b|\bduration\b",
         (),
     ),
     (
@@ -58,11 +71,11 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", 50), ("due", 20)),
     ),
     (
-        rf"\bactual\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{_OVER}\b|\b{_OVER} (?:date|on|at|day)\b",
+        rf"\bactual\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{_END}\b|\b{_END} (?:date|on|at|day)\b",
         (("closed", 55), ("due", 20)),
     ),
     (
-        r"^(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|corrected|fixed|closure)$",
+        rf"^(?:is )?(?:{_OVER}|signed off)$",
         (("closed", 40), ("status", 39)),
     ),
     (
@@ -75,10 +88,9 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:completion|implementation)$", (("closed", 45), ("due", 44))),
     (
-        rf"\b(?:date|day) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin) (?:date|time|on|at|day)\b|^(?:start|started|begin|began|received|raised|created|opened|logged|tasked|given|added|entered|requested|reported)$",
+        rf"\b(?:date|day|dtg|when) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin) (?:date|time|on|at|day)\b|^(?:start|begin|began|{_MADE})$",
         (("issued", 50),),
     ),
-    (r"^assigned$", (("issued", 45), ("lead", 44))),
     (
         r"\b(?:end|finish|completion|response|return|delivery|closing) (?:date|time)\b|^(?:end|finish|timeline|timeframe|time frame|timing|target)$",
         (("due", 45),),
@@ -97,20 +109,22 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
-    (r"\b(?:lead|responsible|assigned|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
+    (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
     (
         r"\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:team|committee|group)? ?members?\b",
         (("support", 50),),
     ),
+    (r"\b(?:delegate|deputy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
     (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
     (
-        r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|delegate|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b|\b(?:referred|routed|forwarded|allocated|given|sent|distributed) to\b",
+        r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b|\b(?:referred|routed|forwarded|allocated|given|sent|distributed) to\b",
         (("lead", 50),),
     ),
     (
         r"^(?:person|people|manager|resources?|employee|leader|contact|prepared by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney)(?: names?)?$|^project (?:manager|lead)$",
         (("lead", 30),),
     ),
+    (r"^(?:task|item|action|issue|record) mode$", ()),
     (r"^name$", (("title", 26), ("lead", 25))),
     (
         r"\bstatus\b|\bstate$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|\b(?:is|task|action)? ?(?:complete|completed|done|closed)$|^rag(?: status| rating)?$",
@@ -135,7 +149,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:goal|objective|deliverable|outcome expected|success|acceptance|criteria|standard)s?\b", (("goal", 40), ("title", 24))),
     (r"\b(?:result|results|outcome|outcomes|resolution)\b", (("result", 40),)),
     (r"\b(?:attachment|evidence|proof|documentation)s?\b", (("evidence", 40),)),
-    (r"\b(?:task|title|subject|assignment|tasking|directive|to ?do|matter|commitment)\b", (("title", 50),)),
+    (r"\b(?:task|title|subject|assignment|tasking|taskers?|directive|to ?do|matter|commitment)\b", (("title", 50),)),
     (r"\bagenda\b|\bdiscussions?\b", (("title", 24), ("source", 23))),
     (
         r"^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required )?actions?(?: (?:items?|required|needed|to be taken|steps?))?)$",
@@ -150,9 +164,12 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement)s?\b(?: name)?$",
         (("title", 20),),
     ),
+    (rf"\b{_MADE}$", (("issued", 20),)),
 )
 _COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in _RULES)
 _LATER = "later"
+_TICKS = frozenset("✓✔☑✅√")
+"""A heading that is no more than a tick: what is ticked under it is done."""
 
 MEASURE = re.compile(r"\b(?:sub ?task|measure|step|specific action|detailed task)s?\b")
 """One of several things done for a task, which stands in a column of its own."""
@@ -160,6 +177,8 @@ MEASURE = re.compile(r"\b(?:sub ?task|measure|step|specific action|detailed task
 
 def english_meanings(heading: str) -> tuple[Meant, ...] | None:
     """The columns a heading may mean by its words; () where it is known to mean none, None where it is not known."""
+    if heading.strip() in _TICKS:
+        return (Meant("status", 50),)
     text = words_of(heading)
     if not text or text.count(" ") >= LONGEST:
         return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.choosing import Choosing
-from officecli.files.ledger.columns.contents import SAMPLE, look
+from officecli.files.ledger.columns.contents import SAMPLE, Known, look
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
 from officecli.files.ledger.columns.meant import ANY_NUMBER
@@ -62,14 +62,14 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
 def find_headings(
     rows: Sequence[SheetRow],
     mapping: Mapping[str, str],
-    known: Callable[[str], bool] = lambda _text: False,
+    known: Known = Known(),
     *,
     lead: bool = False,
     plan: bool = False,
 ) -> tuple[Headings, int]:
     """The headings, and the index in `rows` of the first row after them; BadInput when matter or lead is not among them.
 
-    `known` says whether a text names somebody of the office; `lead` that somebody leads what names nobody, so that no heading need do so; `plan`
+    `known` is what tells people and past days; `lead` that somebody leads what names nobody, so that no heading need do so; `plan`
     that the table plans ahead, so that its one day is a deadline.
     """
     index, texts = _best(rows, mapping)

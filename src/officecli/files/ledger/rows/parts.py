@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.headings import Headings, find_headings, rate, same_headings
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -12,7 +13,13 @@ _LONGEST = 20  # characters of a heading
 
 
 def parts_of(
-    rows: Sequence[SheetRow], headings: Headings, mapping: Mapping[str, str], known: Callable[[str], bool], *, lead: bool = False, plan: bool = False
+    rows: Sequence[SheetRow],
+    headings: Headings,
+    mapping: Mapping[str, str],
+    known: Known,
+    *,
+    lead: bool = False,
+    plan: bool = False,
 ) -> Iterator[tuple[Headings, Sequence[SheetRow]]]:
     """The rows under each headings; the row of further headings is the first of its part, and repeats its headings there."""
     start = 0

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.heading_meaning import Mapped, parse_mapping
 from officecli.files.ledger.columns.headings import HEADING_ROWS, Headings, find_headings, rate, recalled
 from officecli.files.ledger.columns.remembered import Kept
@@ -67,7 +68,7 @@ def read_ledger(
         mapping = mapped_by(*by_tool, mapping)
         found.notes.append(_("Read as a table of {tool}.").format(tool=by_tool[0].name))
     tool = by_tool[0] if by_tool else Tool("", ())
-    known = book.names_anybody if book else _nobody_known
+    known = Known(book.names_anybody, book.names_person, today) if book else Known(today=today)
     plan = found.around.plans
     headings, first = find_headings(found.rows, mapping, known, lead=bool(unsaid.lead), plan=plan)
     rows = found.rows[first:]
@@ -98,10 +99,6 @@ def read_ledger(
         ledger.at_top.append(_("The deadline of {rows} is worked out by the rule “{rule}”.").format(rows=row_list(by_rule), rule=rule))
     ledger.notes.extend(skipped_notes(ledger.skipped))
     return ledger
-
-
-def _nobody_known(_text: str) -> bool:
-    return False
 
 
 def _dates(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, today: date, asked: str) -> DateCells:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.text import is_nothing
 
+_REMARK = re.compile(r"(?P<day>.*\d.*?)\s*[(\[](?P<said>[^()\[\]]+)[)\]]\s*")
+"""A deadline and, beside it, how far the matter is: 6/30 (done)."""
 _ENDS = ("closed", "cancelled")
 
 
@@ -140,6 +143,16 @@ def _ended_in_words(cells: RowCells, state: State) -> None:
 def _ended_at_deadline(cells: RowCells, state: State) -> None:
     """A word of its end where the deadline should stand (Done, 已完成 6.24) says how far it is; that it was due some day nobody knows then."""
     cell = cells.get("due")
+    remark = _REMARK.fullmatch(cell) if isinstance(cell, str) else None
+    said = read_state(remark["said"]) if remark else None
+    if remark and said and said.code != "open":
+        if state.code is None:
+            state.code, state.column, state.beside, state.told = said.code, cells.heading("due"), said.beside, True
+            cells.inferred["status"] = _("by the words “{words}”").format(words=cell_text(cell)[:30])
+        elif not _agree(said.code, state.code):
+            _contradiction(cells, cell, said.code, state)
+        cells["due"] = remark["day"]
+        return
     found = read_state(cell) if isinstance(cell, str) and not is_tick(cell) else None
     if found is None or found.code not in ("closed", "cancelled") or not _agree(found.code, state.code or found.code):
         return

@@ -20,7 +20,7 @@ SAID: dict[str, str] = {
     "suspended": "冻结|已冻结|已暂停|已搁置|休眠|in abeyance|abeyance|frozen|stayed|inactive|dormant|someday|on ice|delayed indefinitely",
     "cancelled": (
         "废弃|已废弃|驳回|已驳回|拒绝|已拒绝|不同意|未通过|放弃|已放弃|无效|删除|已删除|调出|已调出|不涉及|不采纳|销毁"
-        "|no longer applicable|no longer required|no longer relevant|rescinded|rejected|declined|duplicate|will not implement|will not do|won't fix|wont fix|will not fix"
+        "|superseded|superceded|overtaken|overtaken by events|replaced|merged|no longer applicable|no longer required|no longer relevant|rescinded|rejected|declined|duplicate|will not implement|will not do|won't fix|wont fix|will not fix"
         "|removed|terminated|killed|moot|discontinued|not pursued|voided|invalid|lost|revoked|nixed|scrapped"
     ),
 }

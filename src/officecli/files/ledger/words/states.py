@@ -57,7 +57,7 @@ _CODES: dict[str, str] = {_plain(word): code for code in _STATES for word in (co
 
 _DAY_WORD = (
     r"(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*[-/.]\s*\d{2,4})?"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{2}(?:\d{2})?)?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.?(?: \d{2}(?:\d{2})?)?"
 )
 DAY = re.compile(_DAY_WORD)
 """A day in small letters, as notes write it."""
@@ -103,6 +103,26 @@ _STARTS = re.compile(
     r"(?P<word>closed|completed?|done|finished|resolved|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided)"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b.*)"
 )
+_IN_VAIN = r"skipped|incomplete|cancell?ed|duplicate|rejected|declined|abandoned|void(?:ed)?|invalid|withdrawn|won'?t (?:do|fix)|unresolved|unfounded|not (?:implemented|done|accepted|pursued|proceeded with)"
+_CLOSED_SO = re.compile(
+    rf"(?:closed|completed?|resolved|finished)(?: as)? ?[(\[]?(?:(?P<vain>{_IN_VAIN})|(?:successful(?:ly)?|satisfactor(?:y|ily)|complete[d]?|resolved|done|late|early|on time|as planned|in full"
+    r"|verified|accepted|approved|effective|permanently|no (?:further )?action (?:needed|required|taken)))[)\]]?"
+)
+"""How something was closed, as tools for tickets say it: Closed Complete, Closed Skipped."""
+_WHOLE_WORDS = {
+    "closed": ("completed", "complete", "closed", "resolved", "finished"),
+    "cancelled": ("cancelled", "canceled", "withdrawn"),
+    "suspended": ("on hold", "deferred", "suspended", "postponed"),
+    "open": ("in progress", "pending", "scheduled", "assigned", "not started", "waiting", "ongoing"),
+}
+_SHORTEST = 4
+"""Letters of a word that is cut short: COMP, INPRG, CNCL; of three only what every system writes (CAN)."""
+_FIRST_STEP = re.compile(
+    r"(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|reminders?|samples?|parts|materials?|vendor|contractor|supplier|scope|specs?)"
+    r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected)"
+)
+"""What comes before the work in hand: it goes on from there."""
+_HALTED_SO = re.compile(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|until|till|pending|due to|because|since|as|for|per|at|in favou?r)\b.*)")
 _BROUGHT_TO_END = re.compile(
     rf"(?P<day>{_DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|办结|销号|结案|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered) (?:on )?(?P<day2>{_DAY_WORD})"
 )
@@ -213,6 +233,8 @@ def _statement(plain: str) -> Stated | None:
     """One statement, by the whole of it: a known word, a word with a day, a Chinese phrase that begins so."""
     if known := _known(plain):
         return known
+    if short := _cut_short(plain):
+        return Stated(short, firm=False, noted=False)
     if share := _SHARE.fullmatch(plain):
         return Stated("open", firm=False) if float(share[1]) < 100 else None  # whether all of it ends the matter is not said
     for pattern in (_PAUSE, _DROPPED):
@@ -222,14 +244,38 @@ def _statement(plain: str) -> Stated | None:
         return Stated("closed", firm=bool(_FIRM.match(plain)))
     if _STILL_OPEN.match(plain) or _GOES_ON.fullmatch(plain):
         return Stated("open")
-    if _TO_BE_SEEN.match(plain) or _OPEN_WORDS.match(plain):
+    if _TO_BE_SEEN.match(plain) or _OPEN_WORDS.match(plain) or _FIRST_STEP.fullmatch(plain):
         return Stated("open")
     for pattern in (_BEFORE_DAY, _AFTER_DAY):
         if (found := pattern.fullmatch(plain)) and (known := _alone(found["word"])):
             return Stated(known.code, found["day"], known.firm, known.noted)
+    if found := _CLOSED_SO.fullmatch(plain):
+        return Stated("cancelled" if found["vain"] else "closed", firm=False)
+    if (found := _HALTED_SO.fullmatch(plain)) and (known := _known(found["word"])) and known.code in ("cancelled", "suspended"):
+        return Stated(known.code, found["beside"], known.firm, known.noted)
     if found := _STARTS.fullmatch(plain):
         return Stated(_CODES.get(found["word"], "closed"), found["beside"])
     return None
+
+
+@lru_cache(maxsize=256)
+def _cut_short(word: str) -> str | None:
+    """The state of a word that a system writes with some of its letters: its beginning, or its first and others in their order; None where it is not plain."""
+    if not word.isascii() or not word.isalpha() or not (len(word) >= _SHORTEST or word == "can"):
+        return None
+    codes = {
+        code
+        for code, whole in _WHOLE_WORDS.items()
+        for one in whole
+        if one.replace(" ", "").startswith(word) or (_skips_vowels(word, one.replace(" ", "")))
+    }
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _skips_vowels(word: str, whole: str) -> bool:
+    """Whether a word is another without most of its vowels: cncl, inprg, rslvd."""
+    letters = iter(whole)
+    return whole[0] == word[0] and not {*word[1:]} & {*"aeiou"} and all(letter in letters for letter in word)
 
 
 def _alone(word: str) -> Stated | None:

@@ -1,0 +1,110 @@
+"""What is left once the headings have their columns: it is what stands under them, or is kept beside the item."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.columns.chosen import Table, label
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
+from officecli.files.ledger.columns.heading_meaning import is_known, meanings
+from officecli.files.ledger.columns.meant import ANY_NUMBER
+from officecli.i18n import _
+
+_INSTEAD = {"lead": "unit", "due": "original_due"}
+"""Columns beside which no other is looked for."""
+
+NEARLY_ALL = 0.9
+"""The share of rows with a day up to today under a heading that says nothing, so that it is taken for the day of issue."""
+
+
+class ByContents:
+    """Reads what the headings of a table leave open by what stands under them."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def read(self) -> None:
+        """Fill the columns that no heading names; what is left is kept, and of what another heading was preferred to, that is said."""
+        self._by_contents()
+        self._keep_rest()
+
+    def _by_contents(self) -> None:
+        """A column whose heading is not known, or whose column is taken, is what its cells are, where nothing else is."""
+        for key in ("lead", "status", "percent", "due", "issued"):
+            instead = _INSTEAD.get(key, "") in self._table.chosen.columns
+            if key in self._table.chosen.columns or (instead and key != "lead"):
+                continue
+            if key == "issued" and "due" not in self._table.chosen.columns:
+                continue
+            fits = [place for place in self._unknown() if self._table.under[place].kind == key or (key == "issued" and self._all_past(place))]
+            if key == "lead" and (instead or len(fits) > 1):
+                fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]  # a person before a section
+            if key == "due" and (
+                len([1 for place in self._table.open if self._table.under[place].kind == key]) > 1 or not all(map(self._table.mostly_filled, fits))
+            ):
+                continue  # of several days it is not plain which is meant
+            if len(fits) == 1 and self._table.under[fits[0]].filled >= ENOUGH:
+                self._table.read_as(key, fits[0])
+        if "title" not in self._table.chosen.columns:
+            self._matter_elsewhere()
+        self._lead_elsewhere()
+        self._submitted_for_good()
+
+    def _all_past(self, place: int) -> bool:
+        """Whether a day up to today stands in practically every row: beside the deadline, the one on which the matter arose."""
+        return min(self._table.under[place].past, self._table.under[place].filled / max(cells.filled for cells in self._table.under)) >= NEARLY_ALL
+
+    def _matter_elsewhere(self) -> None:
+        """Where no heading names the matter, it is under one that may (Deliverable, Objective), else the longest of what says something else in each row."""
+        may = [
+            (meant.strength, -place, key)
+            for key, place in self._table.chosen.columns.items()
+            for meant in meanings(self._table.texts[place])
+            if meant.key == "title" and self._table.under[place].tells_apart and not self._table.mapped(place)
+        ]
+        if may:
+            self._table.give("title", self._table.chosen.columns.pop(max(may)[-1]))
+        elif (place := self._longest_text()) is not None:
+            self._table.read_as("title", place)
+
+    def _lead_elsewhere(self) -> None:
+        """Where no heading names who leads, it is who stands under one that may (Delegate), else supports."""
+        columns = self._table.chosen.columns
+        place = columns.get("support")
+        if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
+            return
+        if any(meant.key == "lead" for meant in meanings(self._table.texts[place])):
+            self._table.give("lead", columns.pop("support"))
+
+    def _submitted_for_good(self) -> None:
+        """Where nothing else tells how a matter ends, Date Submitted does; in Chinese what is submitted has yet to be struck off."""
+        columns = self._table.chosen.columns
+        place = columns.get("submitted")
+        if place is None or {"closed", "status"} & {*columns} or self._table.mapped(place):
+            return
+        if any(meant.key == "closed" for meant in meanings(self._table.texts[place])):
+            self._table.read_as("closed", columns.pop("submitted"))
+
+    def _unknown(self) -> list[int]:
+        """The places of the columns whose headings say nothing that is known."""
+        return [place for place, found in self._table.open.items() if not found and not is_known(self._table.texts[place])]
+
+    def _longest_text(self) -> int | None:
+        """The one column of unknown heading that says something else in each row, at more length than any other of them; None where it is not plain."""
+        says = [place for place in self._unknown() if self._table.under[place].tells_apart]
+        says.sort(key=lambda place: -self._table.under[place].length)
+        plain = len(says) == 1 or (says and self._table.under[says[0]].length >= 2 * self._table.under[says[1]].length)
+        return says[0] if plain else None
+
+    def _keep_rest(self) -> None:
+        """What no column takes is kept with the item; of what another heading was preferred to, that is said."""
+        for place, found in self._table.open.items():
+            self._table.chosen.kept.append(place)
+            other = next((meant.key for meant in found if meant.key in self._table.chosen.columns and meant.key not in ANY_NUMBER), None)
+            if other and self._table.under[place].filled:
+                self._table.chosen.told.add(place)
+                used = self._table.texts[self._table.chosen.columns[other]]
+                self._table.chosen.notes.append(
+                    _("“{heading}” is kept as a remark: “{other}” is read as {column}.").format(
+                        heading=self._table.texts[place], other=used, column=label(other)
+                    )
+                )
+        self._table.open.clear()

@@ -1,0 +1,79 @@
+"""The columns of a ledger while they are chosen: the headings, what stands under them, and what each was taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from officecli.files.ledger.columns.contents import MOSTLY, Contents
+from officecli.files.ledger.columns.heading_meaning import normal
+from officecli.files.ledger.columns.meant import Meant
+from officecli.i18n import _
+from officecli.model.item_fields import COLUMNS
+
+
+@dataclass(slots=True)
+class Chosen:
+    """The columns as they were understood, by their places in the row.
+
+    `columns` is key → place; `more` further places of a key that may have several. `kept` are places whose cells become remarks, `labels`
+    those whose cells become labels. `task` is the place of the task of which the matter is one measure. `own_words` are keys of codes
+    under whose columns the office's own words may stand too, to be kept as labels. `left` are places left out on request; `told` are kept places of which the notes speak already; `notes` say what was inferred or contradicts itself.
+    """
+
+    columns: dict[str, int] = field(default_factory=dict)
+    more: dict[str, list[int]] = field(default_factory=dict)
+    kept: list[int] = field(default_factory=list)
+    labels: list[int] = field(default_factory=list)
+    task: int | None = None
+    own_words: set[str] = field(default_factory=set)
+    left: list[int] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    told: set[int] = field(default_factory=set)
+
+
+class Table:
+    """The headings `texts`, what stands `under` each, what was said of them (`mapping`, by normal heading), and what became of them: those still `open`, and the `chosen`.
+
+    Of a `plan` the one day is that by which it is done.
+    """
+
+    def __init__(self, texts: Sequence[str], under: Sequence[Contents], mapping: Mapping[str, str], *, plan: bool = False) -> None:
+        self.texts = texts
+        self.under = under
+        self.plan = plan
+        self.mapping = {normal(heading): key for heading, key in mapping.items()}
+        self.open: dict[int, list[Meant]] = {}
+        self.chosen = Chosen()
+
+    def give(self, key: str, place: int) -> None:
+        """Let a heading have a column."""
+        self.chosen.columns[key] = place
+        self.open.pop(place, None)
+
+    def more(self, key: str, place: int) -> None:
+        """Let a heading have a column that may be spread over several."""
+        if key in self.chosen.columns:
+            self.chosen.more.setdefault(key, []).append(place)
+        else:
+            self.chosen.columns[key] = place
+        self.open.pop(place, None)
+
+    def read_as(self, key: str, place: int) -> None:
+        """Let a heading have a column, and say that what stands under it does."""
+        self.give(key, place)
+        what = _("“{heading}” is read as {column}, by what stands under it.")
+        self.chosen.notes.append(what.format(heading=self.texts[place], column=label(key)))
+
+    def mapped(self, place: int) -> bool:
+        """Whether somebody said what a heading means."""
+        return normal(self.texts[place]) in self.mapping
+
+    def mostly_filled(self, place: int) -> bool:
+        """Whether a column has something in most of its rows."""
+        return self.under[place].filled >= MOSTLY * max(cells.filled for cells in self.under)
+
+
+def label(key: str) -> str:
+    """A column's name in the reader's language."""
+    return _(COLUMNS[key].label)

@@ -1,0 +1,87 @@
+"""What a heading may mean beside what stands under it: where the two disagree, that is said."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.columns.chosen import Table, label
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, Contents
+from officecli.files.ledger.columns.han_morphemes import GUESSED
+from officecli.files.ledger.columns.heading_meaning import meanings, normal
+from officecli.files.ledger.columns.meant import LOOSE, PEOPLE, Meant
+from officecli.i18n import _
+
+_AHEAD = ("issued", "original_due", "due")
+"""Days in whose place a tick says nothing; where something happened it says that it did."""
+
+_PERHAPS = 30
+"""The strength of a heading that is one of states only where states stand under it: List, Stage."""
+
+_PASSED = ("issued", "closed")
+"""Days of what has happened: a heading that may mean one means nothing of the kind where none stands under it."""
+
+_BARE_DAY = frozenset({"日期", "时间", "date", "day"})
+
+
+class Fitting:
+    """What the headings of a table may mean, without what their cells rule out."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def meant(self, place: int) -> list[Meant]:
+        """What the heading may mean, without what its cells rule out; the disagreement is said."""
+        found, cells = list(meanings(self._table.texts[place])), self._table.under[place]
+        if {meant.key for meant in found} == {"due", "closed"} and not self._table.mostly_filled(place):
+            found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
+            found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
+        if {meant.key for meant in found if not meant.plain} == {"closed", "issued"}:
+            found = self._began_or_ended(place, found)
+        if not found or not cells.filled or found[0].key in self._table.mapping.values():
+            return found
+        found = [meant for meant in found if meant.strength != GUESSED or _borne_out(meant.key, cells)]
+        if not found:
+            return found
+        if found[0].key in _PASSED and not found[0].plain and cells.filled >= ENOUGH and not cells.fit(found[0].key):
+            found = [meant for meant in found if meant.key not in _PASSED]  # Actual: an amount
+        if found and found[0].key == "title" and cells.numbers >= MOSTLY and self._another_matter(place):
+            return []  # Item: 3.1
+        if not found:
+            return found
+        if found[0].key == "status" and cells.days >= SELDOM and (closed := [meant for meant in found if meant.key == "closed"]):
+            return [closed[0]._replace(strength=found[0].strength), *found]  # Done: the day on which it was
+        if found[0].key in _AHEAD and cells.ticks >= MOSTLY and not cells.days and not any(meant.key == "status" for meant in found):
+            return []  # Extended? Yes
+        if self._table.plan and normal(self._table.texts[place]) in _BARE_DAY:
+            return [Meant("due", found[0].strength + 1), *found]
+        if found[0].key == "status" and found[0].strength == _PERHAPS and cells.states < MOSTLY:
+            found = found[1:]
+        fitting = [meant for meant in found if cells.fit(meant.key) > SELDOM]
+        if found[0] in fitting:
+            return found
+        looks = cells.kind if cells.filled >= ENOUGH and found[0].strength < LOOSE else ""
+        instead = fitting or ([Meant(looks, found[0].strength)] if looks else [])
+        if instead:
+            what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
+            self._table.chosen.notes.append(what.format(heading=self._table.texts[place], column=label(found[0].key), other=label(instead[0].key)))
+        return instead or found  # nothing better: its rows say what is wrong
+
+    def _another_matter(self, place: int) -> bool:
+        """Whether another heading may be the matter's, with words under it."""
+        return any(
+            at != place and any(meant.key == "title" for meant in meanings(text)) and self._table.under[at].tells_apart
+            for at, text in enumerate(self._table.texts)
+        )
+
+    def _began_or_ended(self, place: int, found: list[Meant]) -> list[Meant]:
+        """Sent, Filed: the day on which it began where nearly every row has one and no other heading says when it did, else that on which it ended."""
+        begun = any(
+            at != place and (other := meanings(text)) and other[0].key == "issued" and self._table.under[at].days >= MOSTLY
+            for at, text in enumerate(self._table.texts)
+        )
+        first = "closed" if begun or not self._table.mostly_filled(place) else "issued"
+        loose = sorted((meant for meant in found if not meant.plain), key=lambda meant: meant.key != first)
+        return [meant for meant in found if meant.plain] + [Meant(meant.key, loose[0].strength - at) for at, meant in enumerate(loose)]
+
+
+def _borne_out(key: str, cells: Contents) -> bool:
+    """Whether what stands under a heading that was guessed is what the guess says."""
+    return (cells.people if key in PEOPLE else cells.fit(key)) >= MOSTLY
