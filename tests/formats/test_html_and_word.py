@@ -185,7 +185,7 @@ def test_word_goes_to_a_file_or_a_pipe_but_to_no_window(
 def test_a_paper_does_not_fit_into_one_table(paper: Callable[..., Document]) -> None:
     with pytest.raises(BadInput, match="csv holds one table") as refused:
         deliver(paper("en"), "csv")
-    assert refused.value.fix == "Use one of: docx, html, json, md, table."
+    assert refused.value.fix == "Use one of: docx, html, json, md, table, xlsx."
 
 
 def test_an_empty_paper_says_so() -> None:

@@ -23,6 +23,7 @@ from officecli.formats.out.whole_file import Named
 from officecli.formats.paper.workbook import workbook
 from officecli.formats.paper.workbook_table import MOST_ROWS, Face, Printed, put_table
 from officecli.formats.value import Counted, counted
+from officecli.reports.shape.document import Chapter, Document, Letter, Table
 from officecli.reports.shape.report import Column, Kind, Report
 from officecli.reports.shape.streamed import Streamed
 
@@ -139,7 +140,7 @@ def test_a_page_says_whose_it_is_and_is_as_large_as_paper_there() -> None:
     pages = [opened(bytes_of(table(office="R&D 1", region=region, head="12:" + "ab" * 32))).worksheets[0] for region in ("CN", "US")]
     assert [page.page_setup.paperSize for page in pages] == ["9", "1"] or [page.page_setup.paperSize for page in pages] == [9, 1]
     foot = pages[0].oddFooter
-    assert (foot.left.text, foot.center.text, foot.right.text) == ("R&&D 1", "&P / &N", "trail 12:" + "ab" * 16)
+    assert (foot.left.text.split("\n"), foot.left.size, foot.right.text) == (["R&&D 1", "trail 12:" + "ab" * 16], 8, "&P / &N")
 
 
 def test_columns_are_chosen_from_hidden_and_shaded_and_silent_ones_are_out_of_sight() -> None:
@@ -181,3 +182,42 @@ def test_a_write_that_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_pa
         deliver(report, "xlsx", to=Named(folder / "a.xlsx", store=None, force=True))
     assert (folder / "a.xlsx").read_text() == "old"
     assert sorted(path.name for path in folder.rglob("*")) == ["a.xlsx", "temporary"]
+
+
+def test_a_paper_of_several_parts_is_its_sentences_and_a_sheet_for_what_is_alike() -> None:
+    late, seats, unit = Column("due", "deadline", "date"), Column("seats", "seats", "integer"), Column("unit", "unit", "names")
+    who, figures = Column("lead", "lead"), (Column("a", "a", "integer"), Column("b", "b", "integer"))
+    said = Letter(to="各科室：", said=("＝1+1 逾期九项。",), closing=("请抓紧办理。",), by="办公室", on="2026-08-03")
+    document = Document(
+        "paper",
+        "通报",
+        "2026-08-03",
+        (
+            Chapter("通报", letter=said, tables=(Table("a", "滞后", (who, late), ({"lead": "=cmd|'/c calc'!A0", "due": "2026-07-31"},)),)),
+            Chapter("", tables=(Table("b", "滞后", (who, late), ({"lead": "李娜", "due": None},), ("… 3 more",)), Table("c", "空", (who,), ()))),
+            Chapter("秘书科", level=2, facts=(seats, unit), values={"seats": 2, "unit": [{"name": "王强", "part": ""}]}),
+            Chapter("督查室", level=2, facts=(seats, unit), values={"seats": 3}, lacks={"unit": "空缺"}),
+            Chapter("亮灯", facts=figures, values={"a": 1, "b": 2, "links": {"a": "#a"}}, key="lights"),
+            Chapter("四象限", facts=figures[:1], values={"a": 4}, key="quadrants"),
+        ),
+        notes=("核对",),
+        head="838:d7cd6e565b39",
+    )
+    stream = io.BytesIO()
+    as_xlsx.write_document(document, stream, Page())
+    again = io.BytesIO()
+    as_xlsx.write_document(document, again, Page())
+    assert stream.getvalue() == again.getvalue()
+    sheets = {page.title: [[cell.value for cell in row] for row in page.iter_rows()] for page in opened(stream.getvalue())}
+    text = [row[0] for row in sheets.pop("Text")]
+    assert text[0].startswith("通报")
+    assert text[1:6] == ["各科室：", "＝1+1 逾期九项。", "请抓紧办理。", "办公室", text[5]]
+    assert text[6:] == ["… 3 more", "四象限", "4", "核对", "trail 838:d7cd6e565b39"]
+    day = datetime.combine(date(2026, 7, 31), datetime.min.time())
+    assert sheets == {
+        "通报": [["which part", "seats", "unit"], ["秘书科", 2, "王强"], ["督查室", 3, "空缺"]],
+        "亮灯": [["a", "b"], [1, 2]],
+        "滞后": [["which part", "lead", "deadline"], ["通报 · 滞后", "=cmd|'/c calc'!A0", day], ["滞后", "李娜", None]],
+    }
+    lead = opened(stream.getvalue())["滞后"]["B2"]
+    assert (lead.data_type, lead.quotePrefix) == ("s", True)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from officecli.errors import BadInput
+from officecli.formats.out.safe import width
 from officecli.formats.paper.size import A4, Size
 from officecli.formats.paper.workbook import WIDEST, Book, Look, Sheet
 from officecli.formats.terminal.layout import heading_floor
@@ -38,7 +39,8 @@ _MEASURED = 500  # rows that say how wide a column should be; a million would sa
 _PAPER = {"A4": 9, "Letter": 1}
 _UPRIGHT, _ACROSS = 95, 180  # cells that a sheet of paper holds legibly
 _LEAST, _LEAST_WIDE = 16, 28  # cells to which columns are narrowed so that a table fits on one, and those of long text
-_TEXT = 90  # cells of a line of sentences
+_TEXT = 74  # cells of a line of sentences: LibreOffice fits no single column to the paper
+_TITLE = 24  # points: the row of a title
 _MARGIN = 0.6  # inches
 _MOST_SAID = 80  # characters of a line in the head or foot of a page
 
@@ -111,6 +113,7 @@ def put_table(
                 sheet.put(at, place, None, look)
     sheet.hidden |= silent | {place for place, column in enumerate(columns) if faces.get(column.key, _PLAIN).hidden}
     _live(book, sheet, columns, len(rows), faces)
+    sheet.page.hide_gridlines(0)  # not on paper either
     _print(sheet, printed, repeated=_named_by(columns))
     return sheet
 
@@ -120,7 +123,10 @@ def put_text(book: Book, name: str, lines: Sequence[str], printed: Printed) -> N
     sheet = book.sheet(name)
     sheet.widths[0] = _TEXT
     for row, line in enumerate(line for line in lines if line):
+        if not row:
+            sheet.page.set_row(0, _TITLE * max(1, -(-width(line) // (_TEXT - 18))))
         sheet.put(row, 0, line, book.look(text_wrap=True, **({} if row else {"bold": True, "font_size": 14})))
+    sheet.page.hide_gridlines(2)
     _print(sheet, printed)
 
 
@@ -204,10 +210,9 @@ def _print(sheet: Sheet, printed: Printed, *, repeated: int = 0) -> None:
     page.fit_to_pages(-(-wide // _ACROSS) or 1, 0)
     if wide > _ACROSS and repeated:
         page.repeat_columns(0, repeated - 1)
-    page.hide_gridlines(0)  # not on paper either
     page.set_margins(_MARGIN, _MARGIN, 0.9, 0.9)
     page.set_header(_said("&L", printed.title))
-    page.set_footer(_said("&L", printed.office) + "&C&P / &N" + _said("&R", printed.trail))
+    page.set_footer("&L" + _said("", printed.office) + _said("\n&8", printed.trail) + "&R&P / &N")  # a third of the paper is no room for the trail
 
 
 def _said(place: str, text: str) -> str:

@@ -27,7 +27,7 @@ Unit = Annotated[
 ]
 Person = Annotated[list[str], typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("Only items of this person."))]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help=_("As things stood on this day."))]
-Format = Annotated[str, typer.Option("--format", metavar="html|md|json|docx|table", help=_("How to show it."))]
+Format = Annotated[str, typer.Option("--format", metavar="html|md|json|docx|xlsx|table", help=_("How to show it."))]
 Dir = Annotated[Path | None, typer.Option("--dir", metavar="DIR", help=_("Write a page for the office, each unit and each person into this folder."))]
 
 
