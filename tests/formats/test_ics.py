@@ -20,7 +20,7 @@ from officecli.formats import as_ics
 from officecli.formats.out.output import deliver
 from officecli.formats.out.page import Page
 from officecli.formats.out.whole_file import Named
-from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.report import VERSION, Column, Report
 
 COLUMNS = (
     *(Column("number", "编号"), Column("title", "事项"), Column("due", "时限", "date"), Column("lead", "牵头"), Column("unit", "科室")),
@@ -35,6 +35,7 @@ ROWS: tuple[dict[str, Any], ...] = (
         "unit": "督查室",
         "urgency": "urgent",
         "status": "in-hand",
+        VERSION: 3,
     },
     {
         "number": "2026-2",
@@ -51,7 +52,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"number": "2026-5", "title": "No day", "due": None, "lead": "Ana", "unit": None, "status": "issued"},
     {"number": "2026-1", "title": "Once more", "due": "2026-12-01", "lead": "张三", "unit": "督查室", "status": "in-hand"},
 )
-REPORT = Report("list", "Items", "2026-11-23", COLUMNS, ROWS, head="412:abcd", timezone="Asia/Shanghai", office="County")
+REPORT = Report("list", "Items", "2026-11-23", COLUMNS, ROWS, head="412:abcd", origin="0123456789ab", timezone="Asia/Shanghai", office="County")
 
 
 def written(report: Report = REPORT) -> str:
@@ -85,14 +86,16 @@ def test_each_deadline_is_a_task_and_a_day_with_reminders_until_it_is_closed() -
 
 
 def test_an_item_is_known_again_in_every_report_and_language_and_the_later_version_wins(chinese: None) -> None:
-    again = replace(REPORT, name="overdue", title="逾期", columns=COLUMNS[:3], head="413:ef", as_of="2026-11-24")
+    changed = ({**ROWS[0], VERSION: 4}, *ROWS[1:])
+    again = replace(REPORT, name="overdue", title="逾期", columns=COLUMNS[:3], head="413:ef", as_of="2026-11-24", office="Renamed", rows=changed)
     before, after = parts("VTODO", written()) + parts("VEVENT", written()), parts("VTODO", written(again)) + parts("VEVENT", written(again))
     assert [one["UID"] for one in after] == [one["UID"] for one in before]
     assert len({one["UID"] for one in before}) == 8
-    assert {one["SEQUENCE"] for one in before} | {one["SEQUENCE"] for one in after} == {412, 413}
+    assert [one["SEQUENCE"] for one in before] == [3, 0, 0, 0] * 2
+    assert [one["SEQUENCE"] for one in after] == [4, 0, 0, 0] * 2, "what others did in the trail changes no item"
     assert before[0].decoded("DTSTAMP") == datetime(2026, 11, 23, tzinfo=UTC)
     assert written() == written()
-    assert parts("VTODO", written(replace(REPORT, office="Town")))[0]["UID"] != before[0]["UID"]
+    assert parts("VTODO", written(replace(REPORT, origin="ba9876543210")))[0]["UID"] != before[0]["UID"]
 
 
 def test_what_is_personal_is_private_to_whoever_shares_the_calendar() -> None:

@@ -142,7 +142,7 @@ def _mail(wanted: Asked, readers: list[DigestReader], came: Came) -> None:
 
 def _mail_one(wanted: Asked, reader: DigestReader, post: Any, sender: str, came: Came) -> None:
     from officecli.formats.mail.letter import message, message_id, route
-    from officecli.store.mail_log import is_free, last_claim, origin
+    from officecli.store.mail_log import is_free, last_claim
     from officecli.store.write.mail_claims import claim, settle
 
     name, address = str(reader.person["name"]), str(reader.person["email"] or "")
@@ -151,7 +151,7 @@ def _mail_one(wanted: Asked, reader: DigestReader, post: Any, sender: str, came:
         if not wanted.again and not is_free(last_claim(read, day, reader.person["id"]), address):
             came.before.append(name)
             return
-        letter, of, language = _letter(read, reader), origin(read), str(read.office["language"])
+        letter, of, language = _letter(read, reader), read.origin, str(read.office["language"])
     from_, to = route(sender), route(address)
     assert from_ is not None, "the setting takes no other"
     if letter is None:

@@ -14,7 +14,7 @@ from officecli.formats.out.safe import safe
 from officecli.formats.terminal.frame import title as title_of
 from officecli.formats.value import cell, says_something
 from officecli.i18n import _
-from officecli.reports.shape.report import Report
+from officecli.reports.shape.report import VERSION, Report
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -31,11 +31,11 @@ _TOLD_ELSEWHERE = frozenset({"no", "number", "title", "due", "light"})
 def write(report: Report, stream: TextIO, page: Page) -> None:
     """The items of the report; the same report is the same file. Raises BadInput for a report that has no deadlines of items.
 
-    An item has the same UIDs in every report of the office, so that a calendar knows it again; what is later in the trail is the later version of it.
+    An item has the same UIDs in every report of the office, whatever the office is called, so that a calendar knows it again; what was changed more often is the later version of it.
     """
     from icalendar import Calendar, vText  # 100 ms, which only this format should cost
 
-    held = [one for one in (report, *report.also) if _holds_deadlines(one)]
+    held = [one for one in (report, *report.also) if holds_deadlines(one)]
     if not held:
         raise BadInput(
             _("ics holds deadlines of items, and “{report}” has none.").format(report=report.title),
@@ -58,7 +58,8 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
     stream.write("END:VCALENDAR" + closing)
 
 
-def _holds_deadlines(report: Report) -> bool:
+def holds_deadlines(report: Report) -> bool:
+    """Whether its rows are items with deadlines."""
     kinds = {column.key: column.kind for column in report.columns}
     return {"number", "title"} <= kinds.keys() and kinds.get("due") == "date"
 
@@ -68,7 +69,8 @@ def _parts(report: Report, row: dict[str, Any]) -> Iterator[Component]:
     from icalendar import Event, Todo
 
     due = date.fromisoformat(row["due"])
-    state = row.get("status") or ("closed" if row.get("light") == "blue" or row.get("closed") else "")
+    closed = row.get("closed")
+    state = row.get("status") or ("closed" if row.get("light") == "blue" or closed else "")
     is_open = state not in ("closed", "cancelled")
     number, title = safe(row["number"]), safe(row["title"])
 
@@ -79,8 +81,8 @@ def _parts(report: Report, row: dict[str, Any]) -> Iterator[Component]:
     todo.add("status", _STATES.get(state, "NEEDS-ACTION"))
     if urgency := _PRIORITIES.get(row.get("urgency", "")):
         todo.add("priority", urgency)
-    if state == "closed" and row.get("closed"):
-        ended = datetime.combine(date.fromisoformat(row["closed"]), time(12), ZoneInfo(report.timezone))
+    if state == "closed" and isinstance(closed, str):  # of who answers for it, it is a count
+        ended = datetime.combine(date.fromisoformat(closed), time(12), ZoneInfo(report.timezone))
         todo.add("completed", ended.astimezone(UTC))
     if is_open:
         todo.add_component(_alarm(ON_THE_DAY, summary, related="END"))
@@ -100,9 +102,9 @@ def _parts(report: Report, row: dict[str, Any]) -> Iterator[Component]:
 
 def _begun(part: Component, report: Report, row: dict[str, Any], what: str) -> Component:
     """What a task and a day have in common."""
-    part.add("uid", str(uuid5(NAMESPACE_URL, f"officecli:{report.office}:{row['number']}:{what}")))
+    part.add("uid", str(uuid5(NAMESPACE_URL, f"officecli:{report.origin}:{row['number']}:{what}")))
     part.add("dtstamp", datetime.combine(date.fromisoformat(report.as_of), time(), UTC))
-    part.add("sequence", int(report.head.partition(":")[0] or 0))
+    part.add("sequence", row.get(VERSION) or 0)
     told = [column for column in report.columns if column.key not in _TOLD_ELSEWHERE and says_something(column, row.get(column.key))]
     lines = [f"{safe(column.label)}: {cell(column, row[column.key], report.timezone)}" for column in told]
     part.add("description", "\n".join(lines))

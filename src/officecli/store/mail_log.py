@@ -41,8 +41,3 @@ def not_arrived(read: Reader) -> list[Row]:
         since=since,
     )
     return [row for row in rows if not may_be_under_way(row)]
-
-
-def origin(read: Reader) -> str:
-    """What tells this office from any other: the beginning of its trail, in twelve hex digits."""
-    return str(read.value("SELECT hash FROM trail WHERE seq = 1"))[:12]

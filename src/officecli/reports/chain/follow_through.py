@@ -15,7 +15,7 @@ from officecli.reports.chain.from_decision import Decision, Link, decisions
 from officecli.reports.items.item_rows import columns as item_columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose, day_typed, folded, look_at
-from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.report import VERSION, Column, Report
 from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader
 
@@ -113,4 +113,4 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _row(link: Link) -> dict[str, Any]:
-    return {column.key: getattr(link, column.key) for column in _columns()}
+    return {column.key: getattr(link, column.key) for column in _columns()} | {VERSION: link.version}

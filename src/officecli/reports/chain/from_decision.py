@@ -31,6 +31,7 @@ class Link:
     ended: str | None
     gap: str | None
     days: int | None
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _link(read: Reader, decision: str, item: Row, days: WorkingDays) -> Link:
     return Link(
         decision=decision, number=item["number"], title=item["title"], point=item["point"] or None, who=item["lead"], day=item["issued"],
         due=item["due"], status=item["status"], feedback=item["feedback"], submitted=item["submitted"], result=item["result"],
-        ended=item["closed"], gap=gap, days=_days(days, since, read.as_of) if gap and since else None,
+        ended=item["closed"], gap=gap, days=_days(days, since, read.as_of) if gap and since else None, version=item["version"],
     )  # fmt: skip
 
 

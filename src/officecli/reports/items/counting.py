@@ -15,7 +15,7 @@ FIGURES = (
     "open", "closed", "closed_unknown", "overdue", "days_late", "decided", "in_time", "decided_originally", "in_time_originally",
     "reviewed", "accepted_first", "returned", "extensions", "prods", "parts", "parts_done",
 )  # fmt: skip
-_COLUMNS = "id, lead_id, status, overdue, working_days_late, on_time, on_time_originally, sign_minutes, number, title, lead, due, original_due, closed, body_id"
+_COLUMNS = "id, lead_id, status, overdue, working_days_late, on_time, on_time_originally, sign_minutes, number, title, lead, due, original_due, closed, body_id, version"
 
 PORTION = 10_000
 """Items that are counted at a time."""

@@ -26,7 +26,7 @@ from officecli.reports.planning.remedies import Remedy, remedy
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
-from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.report import VERSION, Column, Report
 from officecli.reports.shape.takes import Argument, Takes
 from officecli.store import items
 from officecli.store.calendar.days import working_days
@@ -153,8 +153,11 @@ def _look_up(read: Reader, rows: list[dict[str, Any]]) -> None:
     for start in range(0, len(rows), AT_ONCE):
         some = {row.pop("id"): row for row in rows[start : start + AT_ONCE]}
         ids = ", ".join(map(str, some))
-        for item in read.rows(f"SELECT id, {', '.join(KEYS)} FROM {items.seen(read, asks=' '.join(KEYS))} i WHERE id IN ({ids})", items.values(read)):
-            some[item["id"]] |= {key: item[key] for key in KEYS}
+        wanted = (*KEYS, VERSION)
+        for item in read.rows(
+            f"SELECT id, {', '.join(wanted)} FROM {items.seen(read, asks=' '.join(wanted))} i WHERE id IN ({ids})", items.values(read)
+        ):
+            some[item["id"]] |= {key: item[key] for key in wanted}
 
 
 def _spans(worked: Sequence[date], nth: Mapping[date, int]) -> str:

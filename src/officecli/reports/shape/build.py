@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypedDict, Unpack
 
 from officecli.reports.shape.chart import Chart
-from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.report import VERSION, Column, Report
 from officecli.reports.shape.streamed import Streamed
 from officecli.store.read.reader import Reader
 from officecli.typed.dates.wording import say_provisional
@@ -44,7 +44,7 @@ def build(
 ) -> Report:
     """The report of the reader's day, or of another (`as_of`, ISO): the first `limit` rows (0: all), each made by `as_row` where that is given.
 
-    Only what stands in the columns, or beside their sentences, is kept of a row. `total` is how many rows there are where not all of them were fetched.
+    Only what stands in the columns, or beside their sentences, is kept of a row, and its version. `total` is how many rows there are where not all were fetched.
     """
     made = as_row or _as_it_is
 
@@ -52,7 +52,8 @@ def build(
 
     def kept(row: Any) -> dict[str, Any]:
         whole = made(row)
-        return {key: whole[key] for key in keys}
+        shown = {key: whole[key] for key in keys}
+        return {**shown, VERSION: whole[VERSION]} if VERSION in whole else shown
 
     found: Sequence[Any] = rows if isinstance(rows, Streamed) else tuple(rows)
     shown = Streamed(len(found), lambda: map(kept, found)) if isinstance(found, Streamed) else tuple(map(kept, found[: limit or None]))
@@ -66,6 +67,7 @@ def build(
         rows=shown,
         total=len(found) if total is None else total,
         head=read.head_text(),
+        origin=read.origin,
         timezone=read.office["timezone"],
         office=read.office["name"],
         region=read.office["region"] or "",

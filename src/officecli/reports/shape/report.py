@@ -16,6 +16,9 @@ Kind = Literal[
 WHEN_ASKED_FOR = 4
 """The weight of a column that people see only where they ask for all or for it."""
 
+VERSION = "version"
+"""The key under which a row of an item has how often it was changed; no column shows it."""
+
 Choice = Literal["usual", "wide", "named"]
 """Which columns people are shown: as many as fit the page and say something, every one, or those that were named."""
 
@@ -59,7 +62,7 @@ class Report:
 
     `summary` is plain numbers by key (JSON), `headline` the same as one sentence for people, `notes` further
     sentences under the table, `empty` what to say when there are no rows, `total` the number of rows before a limit.
-    `head` is the trail's `SEQ:HASH` when it was read, `timezone` the office's IANA zone, in which people read moments,
+    `head` is the trail's `SEQ:HASH` when it was read, `origin` what tells the office from any other whatever it is called, `timezone` the office's IANA zone, in which people read moments,
     `office` its name and `region` its country, for what stands in the foot of a paper and how large that is.
     `also` are further tables of the same report, each under its own title and, for programs, its name.
     `charts` show what its rows compare, where the eye sees it sooner.
@@ -81,6 +84,7 @@ class Report:
     empty: str = ""
     total: int = 0
     head: str = ""
+    origin: str = ""
     group_by: str | None = None
     group_totals: dict[str, int] = field(default_factory=dict)
     timezone: str = "UTC"

@@ -162,6 +162,11 @@ class Reader:
         """Let go of the store before the block that opened this reader ends."""
         self._connection.close()
 
+    @cached_property
+    def origin(self) -> str:
+        """What tells this office from any other, whatever it is called: the beginning of its trail, in twelve hex digits; "" before there is one."""
+        return str(self.value("SELECT hash FROM trail WHERE seq = 1") or "")[:12]
+
     def head(self) -> tuple[int, str]:
         """The trail's last entry: its number and hash, (0, "") when there is none."""
         found = self.row("SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1")
