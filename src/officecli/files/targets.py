@@ -62,7 +62,7 @@ def add_from_file(act: Acting, path: Path) -> None:
     for target in targets:
         try:
             if target.whole:
-                add_target(act, _new_target(target))
+                add_target(act, new_target(target))
         except (BadInput, NotFound) as error:
             problems.take(target.path, error)
         except Refused as error:
@@ -76,5 +76,6 @@ def add_from_file(act: Acting, path: Path) -> None:
     act.done[before:] = [TargetsSet(len(targets))]
 
 
-def _new_target(target: FoundTable) -> NewTarget:
+def new_target(target: FoundTable) -> NewTarget:
+    """What a `[[target]]` asks for, as if it had been typed."""
     return NewTarget(**{"metric": "", **{_FIELDS.get(key, key): value for key, value in target.values.items()}})

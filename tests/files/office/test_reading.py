@@ -67,7 +67,7 @@ def test_a_mistyped_table_is_pointed_at_where_nothing_else_is_in_the_file() -> N
         ("[[persons]]\nname = 'Ana'\n", "line 27: There is no table “persons”. Did you mean person?"),
         (
             "[[person]]\nrole = 'registrar'\nname = 'Ana'\npost = 'Filing'\n",
-            "line 28: [person] has no key “role”. Known: name, post, login, email, registrar, joined.",
+            "line 28: [person] has no key “role”. Known: name, post, login, email, registrar, joined, aliases.",
         ),
         ("[[person]]\nnam = 'Ana'\nname = 'Ana'\npost = 'Filing'\n", "line 28: [person] has no key “nam”. Did you mean name?"),
         ("[[person]]\nname = 'Ana'\n", "line 27: This [person] has no “post”. Add the line: post = …"),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from officecli.files.toml.lines import Lines
+from officecli.files.toml.tables import FoundTable
 from officecli.model.names import name_key
 
 
@@ -69,4 +70,5 @@ class OfficeFile:
     working: list[date] | None = None
     settings: dict[str, str] = field(default_factory=dict)
     tables: dict[str, list[Entry]] = field(default_factory=dict)
+    targets: list[FoundTable] = field(default_factory=list)
     inferred_ladder: list[str] = field(default_factory=list)

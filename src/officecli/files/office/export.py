@@ -8,6 +8,8 @@ from typing import Any
 
 from officecli.files.office.on_record import RowOnRecord, own_days, rows_on_record
 from officecli.files.office.shapes import OFFICE, TABLES
+from officecli.files.office.targets import KEYS
+from officecli.files.office.targets_written import targets_in_force
 from officecli.files.toml.writing import as_toml, assigned, blank_form, comment, written
 from officecli.i18n import N_, _
 from officecli.rules.thresholds import every_setting
@@ -26,6 +28,7 @@ _TITLES = {
 _REFERENCES = {"parent": "unit", "unit": "unit", "rank": "rank", "reports_to": "post", "stand_in": "post", "post": "post", "follow_up": "person"}
 """The keys that name an entry of another table."""
 _HEAD = N_("Change this file and run: officecli setup FILE. Only what differs is applied.")
+_TARGETS = N_("Targets of posts, duties and people; they are counted from the running period on")
 _DAYS = N_("The office's own days, besides the public holidays")
 _THRESHOLDS = N_("What is not set here has its default.")
 
@@ -52,6 +55,7 @@ def _lines(read: Reader) -> Iterator[str]:
         for row in _upper_first(rows):
             yield from ("", f"[[{table}]]")
             yield from written(keys, _values(row, names))
+    yield from _targets(read, names)
     yield from ("", f"# {_(_DAYS)}", "", "[calendar]")
     for name, working in (("closed", False), ("working", True)):
         days = [date.fromisoformat(day) for day in own_days(read, working=working)]
@@ -61,6 +65,15 @@ def _lines(read: Reader) -> Iterator[str]:
     texts = {name for name, setting in every_setting().items() if setting.unit == "text"}
     for name, value in read.stored_settings.items():
         yield f"{as_toml(name)} = {value if _is_number(value) and name not in texts else as_toml(value)}"
+
+
+def _targets(read: Reader, names: dict[tuple[str, int], str]) -> Iterator[str]:
+    yield from ("", f"# {_(_TARGETS)}")
+    found = list(targets_in_force(read, names))
+    if not found:
+        yield from blank_form("target", KEYS)
+    for values in found:
+        yield from ("", "[[target]]", *written(KEYS, values))
 
 
 def _names(there: dict[str, list[RowOnRecord]]) -> dict[tuple[str, int], str]:

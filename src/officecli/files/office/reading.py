@@ -47,6 +47,7 @@ def read_text(text: str, name: str) -> OfficeFile:
         _calendar(office, found.values, problems)
     for found in tables["settings"]:
         _settings(office, found.values, problems)
+    office.targets = tables["target"]
     settle_functions(office, problems)
     connect(office.tables, problems)
     if not problems.count:

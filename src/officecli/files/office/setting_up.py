@@ -12,7 +12,9 @@ from officecli.files.office.apply import VERB, apply
 from officecli.files.office.content import OfficeFile
 from officecli.files.office.plan import plan
 from officecli.files.office.reading import read_file
+from officecli.files.office.targets import bring_targets
 from officecli.files.office.words import differences
+from officecli.files.toml.problems import Problems
 from officecli.i18n import _
 from officecli.rules import every_rule
 from officecli.standing.actor import require_name, whose_login
@@ -60,8 +62,10 @@ def set_up(act: Acting, file: OfficeFile, *, prune: bool = False) -> None:
     act.sign(over_office(act.actor))
     me = whose_login(act.read)
     found = plan(act.read, file, prune=prune)
-    said = [*_inferred(file), *differences(found, prune=prune)]
+    said = _inferred(file)
     apply(act, found, prune=prune)
+    targets = bring_targets(act, file.targets, Problems(file.name, file.lines), prune=prune)
+    said += differences(found, targets, prune=prune)
     require_registrar(act.read)
     require_name(act.read, me, by_file=True)
     duties = [row for row in found.missing if row.table == "duty"] if prune else []

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from officecli import i18n
 from officecli.actions.office.founding import check_timezone
+from officecli.files.office.targets import KEYS
 from officecli.files.toml.keys import Key
 from officecli.files.toml.kinds import DATE, DATES, LINES, NUMBER, TEXTS, YES_NO
 from officecli.files.toml.tables import Table
@@ -116,4 +117,5 @@ FILE: Mapping[str, Table] = {
     "calendar": Table(CALENDAR, once=True),
     "settings": Table(once=True, any_key=True),
     **TABLES,
+    "target": Table(KEYS),
 }

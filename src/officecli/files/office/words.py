@@ -10,6 +10,7 @@ from officecli.files.office.on_record import RowOnRecord
 from officecli.files.office.plan import Plan
 from officecli.files.office.shapes import TABLES
 from officecli.files.office.step import Step
+from officecli.files.office.targets import TargetsBrought
 from officecli.i18n import N_, _, clauses, listed
 from officecli.model.words import word
 
@@ -65,24 +66,35 @@ OFFICE = {
 }
 
 
-def differences(plan: Plan, *, prune: bool = False) -> list[str]:
+def differences(plan: Plan, targets: TargetsBrought, *, prune: bool = False) -> list[str]:
     """Every difference as a sentence, the count of them first; what the file no longer names at the end."""
-    goes = len(plan.missing) + len(plan.missing_settings) + len(plan.missing_functions)
+    goes = len(targets.missing) + len(plan.missing) + len(plan.missing_settings) + len(plan.missing_functions)
     gone = goes if prune else 0
-    parts = [(len(plan.added), _("{n} added")), (plan.changed, _("{n} changed")), (gone, _("{n} retired"))]
+    parts = [
+        (len(plan.added) + len(targets.added), _("{n} added")),
+        (plan.changed + len(targets.changed), _("{n} changed")),
+        (gone, _("{n} retired")),
+    ]
     counts = [text.format(n=n) for n, text in parts if n]
     said = [_("{what}:").format(what=listed(counts)) if counts else _("Nothing to do: the office is as the file says.")]
-    return said + ["  " + line for line in _added(plan)] + ["  " + line for line in _changed(plan)] + list(_missing(plan, prune=prune))
+    return (
+        said
+        + ["  " + line for line in _added(plan, targets)]
+        + ["  " + line for line in _changed(plan, targets)]
+        + list(_missing(plan, targets, prune=prune))
+    )
 
 
-def _added(plan: Plan) -> Iterator[str]:
+def _added(plan: Plan, targets: TargetsBrought) -> Iterator[str]:
     for table in TABLES:
         names = [entry.label for entry in plan.added if entry.table == table]
         if names:
             yield _("new {table} ({n}): {names}").format(table=_(TABLE_WORDS[table]), n=len(names), names=_listed(names))
+    if targets.added:
+        yield _("new targets ({n}): {names}").format(n=len(targets.added), names=_listed(targets.added))
 
 
-def _changed(plan: Plan) -> Iterator[str]:
+def _changed(plan: Plan, targets: TargetsBrought) -> Iterator[str]:
     for name, (old, new) in plan.office.items():
         yield _(OFFICE[name]).format(new=new or "–", old=old or "–")
     if plan.functions:
@@ -96,19 +108,24 @@ def _changed(plan: Plan) -> Iterator[str]:
     for step in plan.steps:
         for key, (old, new) in step.changes.items():
             yield _sentence(step, key).format(what=step.row.label if step.row else "", new=_shown(key, new), old=_shown(key, old))
+    for which, now, before in targets.changed:
+        said = _("target {what}: {new} (was {old})") if now != before else _("target {what}: other points, or rolled up to another")
+        yield said.format(what=which, new=now, old=before)
 
 
 def _sentence(step: Step, key: str) -> str:
     return _(MOVED[step.entry.table]) if key == "post" else _(CHANGED[key])
 
 
-def _missing(plan: Plan, *, prune: bool) -> Iterator[str]:
+def _missing(plan: Plan, targets: TargetsBrought, *, prune: bool) -> Iterator[str]:
     names = {table: [row.label for row in plan.missing if row.table == table] for table in TABLES}
     said = [f"{_(TABLE_WORDS[table])}: {_listed(found)}" for table, found in names.items() if found]
     if plan.missing_functions:
         said.append(_("functions of the office: {names}").format(names=_functions(plan.missing_functions)))
     if plan.missing_settings:
         said.append(_("settings: {names}").format(names=_listed(plan.missing_settings)))
+    if targets.missing:
+        said.append(_("targets: {names}").format(names=_listed(targets.missing)))
     if said and prune:
         yield _("No longer in the file, and retired:")
     elif said:
