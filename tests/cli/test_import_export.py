@@ -234,10 +234,10 @@ def test_any_office_s_work_comes_in_again_the_same(
     assert json.loads(type_("ledger", "--format", "json")[1])["rows"] == before
     assert len(before) > 10
 
-    # Held against the office it came from, in either language and in either file, every row says what is on record.
+    # Held against the office it came from, in either language, headed by keys too, and in either file, every row says what is on record.
     monkeypatch.setenv("OFFICECLI_DB", first)
-    for name in ("own.csv", "own.xlsx"):
-        assert type_("export", "--lang", i18n.LANGUAGES[seed % 2], "-o", name)[0] == 0
+    for name, header in (("own.csv", "keys"), ("own.xlsx", "labels")):
+        assert type_("export", "--lang", i18n.LANGUAGES[seed % 2], "--header", header, "-o", name)[0] == 0
         code, out, _err = type_("import", name, "--update", "--format", "json")
         summary = json.loads(out)["summary"]
         assert (code, summary["already_here"], summary["written"]) == (0, summary["rows"], False), out

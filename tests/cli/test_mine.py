@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from officecli import personal
 from officecli.cli.main import run
+from officecli.errors import BadInput
 from officecli.formats import as_table
-from officecli.formats.out.output import deliver
+from officecli.formats.out.output import Look, deliver
 from officecli.formats.out.page import Page
 from officecli.reports.shape.report import Column, Report
 
@@ -123,3 +126,27 @@ def test_days_in_a_window_are_written_as_one_wants_them(file: Path, capsys: pyte
         as_table.write(report, stream, Page(width=80, terminal=True))
         shown.append("15 Jul 2026" in stream.getvalue())
     assert shown == [False, True]
+
+
+def test_columns_are_headed_by_the_keys_of_json_where_one_says_so(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    columns = (Column("due", "现时限", "date"),)
+    report = Report("list", "Items", "", columns, ({"due": "2026-07-15"},), also=(Report("gone", "Gone", "", columns, ()),))
+    to_be_written = Report("meeting-sheet", "Sheet", "", (replace(columns[0], use="written"),), ())
+
+    def headed(found: Report, format_: str, header: str = "") -> str:
+        capsys.readouterr()
+        deliver(found, format_, look=Look(header=header))
+        return capsys.readouterr().out
+
+    assert headed(report, "csv").splitlines() == ["现时限", "2026-07-15", "", "现时限"]
+    assert headed(report, "csv", "keys").splitlines() == ["due", "2026-07-15", "", "due"]
+    said(capsys, "set", "header", "keys")
+    assert headed(report, "csv").splitlines()[0] == "due"
+    assert "| due |" in headed(report, "md")
+    assert "现时限" in headed(report, "table")
+    assert headed(report, "csv", "labels").splitlines()[0] == "现时限"
+    assert json.loads(headed(report, "json", "keys"))["columns"] == [{"key": "due", "label": "现时限", "kind": "date"}]
+    assert headed(to_be_written, "csv").splitlines() == ["现时限"]
+    for found, header, why in ((to_be_written, "keys", "read back by its headings"), (report, "names", "--header does not take")):
+        with pytest.raises(BadInput, match=why):
+            headed(found, "csv", header)

@@ -1,4 +1,4 @@
-"""--columns and --wide, of every command that shows a table."""
+"""--columns, --wide and --header, of every command that shows a table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from officecli.i18n import _
 
 
 def choosing_columns() -> list[TyperOption]:
-    """The two options; what is typed is kept in the session."""
+    """The first two options; what is typed is kept in the session."""
     columns = TyperOption(
         param_decls=["--columns"],
         type=str,
@@ -29,6 +29,19 @@ def choosing_columns() -> list[TyperOption]:
         param_decls=["--wide"], is_flag=True, default=False, help=_("Every column, however wide."), expose_value=False, callback=_kept("wide")
     )
     return [columns, wide]
+
+
+def heading_columns() -> TyperOption:
+    """The third, which what is only written to files takes too."""
+    return TyperOption(
+        param_decls=["--header"],
+        type=str,
+        default="",
+        metavar="labels|keys",
+        help=_("How columns are headed: in your language, or by the keys of JSON, which stay."),
+        expose_value=False,
+        callback=_kept("header"),
+    )
 
 
 def _kept(name: str) -> Callable[[Any, Any, Any], None]:

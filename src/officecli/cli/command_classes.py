@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from officecli.cli import help as help_
 from officecli.cli import session
-from officecli.cli.choosing_columns import choosing_columns
+from officecli.cli.choosing_columns import choosing_columns, heading_columns
 from officecli.cli.completing import closed_set
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
@@ -36,9 +36,10 @@ class OfficeCommand(TyperCommand):
 
     def __init__(self, *named: Any, **more: Any) -> None:
         super().__init__(*named, **more)
-        if any(parameter.name == "format_" and {"table", "csv"} <= set((parameter.metavar or "").split("|")) for parameter in self.params):
-            place = next(place for place, parameter in enumerate(self.params) if parameter.name == "format_")
-            self.params[place:place] = choosing_columns()
+        place = next((place for place, parameter in enumerate(self.params) if parameter.name == "format_"), None)
+        formats = set((self.params[place].metavar or "").split("|")) if place is not None else set()
+        if "csv" in formats:
+            self.params[place:place] = [*(choosing_columns() if "table" in formats else ()), heading_columns()]
         for parameter in self.params:
             letters = {SHORT[option] for option in parameter.opts if option in SHORT} if parameter.param_type_name == "option" else set()
             parameter.opts += sorted(letters - set(parameter.opts))

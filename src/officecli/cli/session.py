@@ -25,7 +25,7 @@ SWITCHES = ("--no-color", "--no-pager", "--plain")
 
 @dataclass
 class Session:
-    """The global options as they were given, and which columns were asked for; "" where they were not."""
+    """The global options as they were given, which columns were asked for and how they are headed; "" where they were not."""
 
     db: str = ""
     as_name: str = ""
@@ -35,6 +35,7 @@ class Session:
     plain: bool = False
     columns: str = ""
     wide: bool = False
+    header: str = ""
     dry_run: bool = False
     """Whether a verb is only to be tried (see `command_classes`)."""
     all_or_none: bool = False
@@ -47,7 +48,7 @@ class Session:
         """How a report is to be shown."""
         from officecli.formats.out.output import Look  # who only records something needs none
 
-        return Look(self.color, self.columns, self.wide)
+        return Look(self.color, self.columns, self.wide, self.header)
 
     @property
     def color(self) -> bool | None:

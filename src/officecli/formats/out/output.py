@@ -20,9 +20,16 @@ from officecli.formats.out.safe import safe
 from officecli.formats.out.standard_output import speak_utf8, standard_output
 from officecli.formats.out.whole_file import Named, whole_file
 from officecli.i18n import _, listed, ngettext
-from officecli.reports.shape.choosing import with_columns
+from officecli.reports.shape.choosing import with_columns, with_keys
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
+from officecli.typed.codes import check_code
+
+HEADERS = ("labels", "keys")
+"""How columns are headed: in the reader's language, or by the keys that JSON has."""
+
+_READ_BY_PROGRAMS = ("csv", "xlsx", "md")
+"""The formats in which a setting of one's own heads columns by their keys; a page or a window has headings for people unless it is asked for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,12 @@ def format_for(name: str, path: Path | None = None) -> Format:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How somebody wants it shown: `color` False switches colours off, None leaves it to the terminal and NO_COLOR; `columns` and `wide` as they were typed."""
+    """How somebody wants it shown: `color` False switches colours off, None leaves it to the terminal and NO_COLOR; `columns`, `wide` and `header` as they were typed."""
 
     color: bool | None = None
     columns: str = ""
     wide: bool = False
+    header: str = ""
 
 
 def deliver(found: Report | Document, name: str = "table", *, to: Named | None = None, look: Look = Look()) -> None:
@@ -64,12 +72,15 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
 
     BadInput where the format cannot hold it, or for columns it has not; a paper of several parts has none to choose.
     """
-    if look.columns or look.wide:
+    header = check_code(look.header, HEADERS, "--header") if look.header else ""
+    if look.columns or look.wide or header:
         if not isinstance(found, Report):
-            raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave --columns and --wide away."))
+            raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave --columns, --wide and --header away."))
         found = with_columns(found, look.columns, wide=look.wide)
     elif isinstance(found, Report) and name == "table" and to is None and sys.stdout is not None and sys.stdout.isatty():
         found = _as_set(found)
+    if isinstance(found, Report):
+        found = _headed(found, name, header)
     if name != "table":
         personal.for_now["plain"] = "no"  # a paper is the same whoever makes it
     format_ = format_for(name, None if to is None else to.path)
@@ -86,6 +97,15 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
             return
         with through_pager(stream, page) as (shown, shown_on):
             write(shown, shown_on)
+
+
+def _headed(report: Report, name: str, header: str) -> Report:
+    """The report headed as was typed, else as this account has set; JSON has both. A sheet that comes back written in is known by its headings."""
+    read_back = any(column.use for column in report.columns)
+    if read_back and header == "keys":
+        raise BadInput(_("This sheet is read back by its headings."), fix=_("Leave --header away."))
+    own = header or (personal.setting("header") if name in _READ_BY_PROGRAMS and not read_back else "")
+    return with_keys(report) if own == "keys" and name != "json" else report
 
 
 def _as_set(report: Report) -> Report:

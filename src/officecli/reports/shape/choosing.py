@@ -1,4 +1,4 @@
-"""Which columns somebody asked for: all of them, some by name, or the usual ones without some."""
+"""Which columns somebody asked for, all of them, some by name, or the usual ones without some; and whether by their keys."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ def with_columns(report: Report, typed: str, *, wide: bool = False) -> Report:
     wanted, unwanted = _meant(typed, known)
     chosen = [_chosen(table, wanted, unwanted) for table in tables]
     return replace(chosen[0], also=tuple(chosen[1:]))
+
+
+def with_keys(report: Report) -> Report:
+    """The report with its columns headed by the keys that JSON has, the same in every language."""
+    columns = tuple(replace(column, label=column.key) for column in report.columns)
+    return replace(report, columns=columns, also=tuple(map(with_keys, report.also)))
 
 
 def _meant(typed: str, known: dict[str, Column]) -> tuple[list[str], set[str]]:
