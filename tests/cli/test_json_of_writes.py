@@ -92,8 +92,9 @@ def test_of_several_items_what_is_not_done_has_its_reason(sqlite_office: str, at
 
 def test_other_writes_give_what_was_done(answered: Type) -> None:
     answered("add 件一 --lead 陈静 --due fri")
+    asked = {"tried": "已问", "recommend": "照办", "in_one": False}
     raised = answered("request raise --item 1 --tried 已问 --recommend 照办 --as 陈静")
-    assert raised == {"schema": 1, "done": [{"act": "request-raised", "number": "Q2026-001", "title": "件一", "holder": "李娜", "told": []}]}
+    assert raised == {"schema": 1, "done": [{"act": "request-raised", "number": "Q2026-001", "title": "件一", "holder": "李娜", "told": [], **asked}]}
     changed = answered("config set sign.urgent_hours 8 --as 孙丽")["done"][0]
     assert (changed["act"], changed["name"], changed["value"]) == ("setting-changed", "sign.urgent_hours", "8")
     away = answered("person absent 陈静 --to fri")["done"][0]

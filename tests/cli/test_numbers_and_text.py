@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from officecli.cli.numbers_and_text import numbers_then_text
 from officecli.errors import BadInput
+from officecli.typed.chain.tried_and_recommended import tried_and_recommended
 from stage.small_office import Office
 
 
@@ -165,6 +166,8 @@ def test_of_several_items_each_is_done_or_it_is_said_why_not(office_url: str, at
     office.done("李娜", "wait 3-4 --over")
     assert "1 of 2; the others are done" in office.type("吴芳", "prod 3 2026-003")
     assert office.rows("SELECT level FROM prod") == [{"level": "blue"}]
+    assert "2026-003 is named twice." in office.type("吴芳", "prod 3 2026-003 --all-or-none")
+    assert office.rows("SELECT level FROM prod") == [{"level": "blue"}]
     office.done("李娜", "edit 3-4 --depth in-depth")
     assert office.rows("SELECT depth FROM item ORDER BY id")[2:] == [{"depth": "in-depth"}] * 2
     office.done("孙丽", "verify")
@@ -172,6 +175,68 @@ def test_of_several_items_each_is_done_or_it_is_said_why_not(office_url: str, at
 
 def _items(office: Office) -> list[dict[str, object]]:
     return office.rows("SELECT status FROM item ORDER BY id")
+
+
+def test_of_several_requests_and_notices_too(office: Office) -> None:
+    """Those of one matter go up together, for one leader is to have it; a number that is none stops no other."""
+    for who, title in (("王强", "更换复印机"), ("刘洋", "更换复印机"), ("王强", "订阅刊物")):
+        office.done(who, f"request raise {title} --tried 比价 --recommend 照办")
+    assert "C502" in office.type("张伟", "request escalate 1")
+    said = office.type("张伟", "request escalate Q2026-001 2 9 超出权限")
+    assert (office.code, "Not done: 1 of 3; the others are done." in said, said.count(" goes up to 吴芳.")) == (1, True, 2)
+    assert office.rows("SELECT answer FROM request_stage WHERE outcome = 'escalated'") == [{"answer": "超出权限"}] * 2
+    office.done("吴芳", "request answer 1 2 可以 更换")
+    assert office.rows("SELECT answer FROM request_stage WHERE outcome = 'answered'") == [{"answer": "可以 更换"}] * 2
+    assert "The text is missing.\n  → For example: officecli request answer 3 " in office.type("张伟", "request answer 3")
+    said = office.type("王强", "seen Q1 99")
+    assert (office.code, "Seen: Q2026-001." in said, "99: There is no item “99”" in said) == (1, True, True)
+    assert "named twice" not in office.type("王强", "request withdraw 3")
+    assert [row["status"] for row in office.rows("SELECT status FROM request ORDER BY id")] == ["answered", "answered", "withdrawn"]
+
+
+def test_what_was_tried_and_what_is_recommended_is_read_out_of_one_text(office: Office) -> None:
+    office.done("吴芳", "add 核对台账 -l 陈静 -d 7-31")
+    said = office.done("陈静", "request raise 1 已询三家报价，建议取第二家")
+    assert "Tried: 已询三家报价. Recommended: 取第二家." in said
+    office.done("陈静", "request withdraw 1")
+    assert "Q2026-002 does not say what 陈静 recommends." in office.type("陈静", "request raise 1 已询三家报价")
+    assert (office.code, "one text:" in office.type("陈静", "request raise 1 已询三家报价")) == (1, True)
+    office.done("陈静", "request raise 1 询价 --tried 三家 --recommend 取第二家")
+    assert office.rows("SELECT title, tried, recommend FROM request ORDER BY id") == [
+        {"title": "核对台账", "tried": "已询三家报价", "recommend": "取第二家"}, {"title": "询价", "tried": "三家", "recommend": "取第二家"},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("three offers came in; recommend the second", ("three offers came in", "the second")),
+        ("Asked three firms. I propose to take the second: 5 years' service", ("Asked three firms", "take the second: 5 years' service")),
+        ("asked three firms and recommend the second", ("asked three firms", "the second")),
+        ("已拟三个方案；拟取第二个", ("已拟三个方案", "取第二个")),
+        ("两次协调未果。倾向性意见：由行政科牵头", ("两次协调未果", "由行政科牵头")),
+        ("what about the boiler?", ("what about the boiler?", "")),
+        ("recommend the second", ("recommend the second", "")),
+        ("拟订三个方案", ("拟订三个方案", "")),
+        ("recommended offers came in", ("recommended offers came in", "")),
+    ],
+)
+def test_where_the_recommendation_begins(text: str, both: tuple[str, str]) -> None:
+    assert tried_and_recommended(text) == both
+
+
+def test_work_for_a_unit_goes_to_its_head(office: Office) -> None:
+    head = office.rows("SELECT u.name AS unit, h.name FROM unit u JOIN v_person h ON h.name = '李娜' AND h.unit = u.name")[0]
+    assert f"lead {head['name']}" in office.done("吴芳", f"add 消防演练 -u {head['unit']} -d 7-31")
+    assert "--unit says who leads it" in office.type("吴芳", f"add 消防演练 -u {head['unit']} -l 陈静 -d 7-31")
+    assert office.code == 2
+    office.type("吴芳", "add 消防演练 -u 无此科室 -d 7-31")
+    assert office.code == 3
+
+
+def test_who_is_on_duty_when_needs_no_further_word(office: Office) -> None:
+    assert "2026-07-10" in office.done("孙丽", "roster fri 陈静")
+    assert "Did you mean today?" in office.type("孙丽", "roster tody 陈静")
 
 
 def test_a_matter_alone_is_ones_own(office: Office) -> None:

@@ -91,6 +91,23 @@ class Terminal:
         return re.sub(r"\b(\d+):[0-9a-f]{16,64}\b", r"\1:…", shown.replace(str(self.folder), "~"))
 
 
+def at_work(folder: Path, *, chinese: bool) -> Terminal:
+    """A terminal in a new folder of this one, in a locale in English or with officecli in Chinese."""
+    (folder / "office").mkdir()
+    environment = {
+        "HOME": str(folder),
+        "PAGER": "",
+        "PATH": os.environ["PATH"],
+        "LANG": "en_US.UTF-8",
+        "NO_COLOR": "1",
+        "OFFICECLI_DB": "office.db",
+        "TERM": "xterm",
+        "TZ": "UTC",
+        **({"OFFICECLI_LANG": "zh"} if chinese else {}),
+    }
+    return Terminal(folder / "office", environment)
+
+
 def steps(transcript: str) -> list[Step]:
     """A transcript taken apart."""
     blocks = re.split(r"\n\n?(?=[$#] )", transcript.strip())

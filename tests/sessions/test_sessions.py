@@ -8,29 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from sessions.replay import Terminal, replayed
+from sessions.replay import at_work, replayed
 
 TRANSCRIPTS = sorted(Path(__file__).parent.glob("*.session"))
 
 
 @pytest.mark.parametrize("file", TRANSCRIPTS, ids=lambda file: file.stem)
 def test_a_session_comes_out_as_written(file: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "office"
-    folder.mkdir()
-    environment = {
-        "HOME": str(tmp_path),
-        "PAGER": "",
-        "PATH": os.environ["PATH"],
-        "LANG": "en_US.UTF-8",
-        "NO_COLOR": "1",
-        "OFFICECLI_DB": "office.db",
-        "TERM": "xterm",
-        "TZ": "UTC",
-    }
-    if ".zh" in file.suffixes:
-        environment["OFFICECLI_LANG"] = "zh"
     written = file.read_text(encoding="utf-8")
-    now = replayed(written, Terminal(folder, environment))
+    now = replayed(written, at_work(tmp_path, chinese=".zh" in file.suffixes))
     if os.environ.get("RENEW"):
         file.write_text(now, encoding="utf-8")
         return

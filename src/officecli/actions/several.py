@@ -9,6 +9,7 @@ from officecli.actions.answer import NotDone
 from officecli.errors import BadInput, NotFound, OfficeError, Overtaken, Refused
 from officecli.i18n import _
 from officecli.typed.meant import Several
+from officecli.typed.text import shown
 
 
 def do_each(act: Acting, numbers: Sequence[str], do: Callable[[Acting, str], object]) -> None:
@@ -25,7 +26,7 @@ def do_each(act: Acting, numbers: Sequence[str], do: Callable[[Acting, str], obj
                 try:
                     do(act, number)
                 finally:
-                    about = act.items
+                    about = act.items or act.reminders
                 if about and about[0] in done:  # a second prod would be a graver one
                     raise BadInput(_("It is named twice, and was done once."))
             done |= {*about[:1]}
@@ -36,6 +37,23 @@ def do_each(act: Acting, numbers: Sequence[str], do: Callable[[Acting, str], obj
             act.not_done.append(NotDone(found["number"] if found else number, found["id"] if found else None, error))
     if len(act.not_done) == len(numbers) and len({_said(one.error) for one in act.not_done}) == 1:
         raise act.not_done[0].error
+
+
+def do_all(act: Acting, numbers: Sequence[str], do: Callable[[Acting, str], object]) -> None:
+    """Do the same with each of them; what stops one stops all. Raises BadInput where two of them are the same, for a second prod would be a graver one."""
+    items: list[int] = []
+    reminders: list[int] = []
+    done: set[int] = set()
+    for number in numbers:
+        act.items, act.reminders = [], []
+        do(act, number)
+        about = {*act.items[:1], *act.reminders[:1]}
+        if about & done:
+            raise BadInput(_("{number} is named twice.").format(number=shown(number)), fix=_("Name it once."))
+        done |= about
+        items += act.items
+        reminders += act.reminders
+    act.items, act.reminders = items, reminders
 
 
 def _said(error: OfficeError) -> tuple[object, ...]:

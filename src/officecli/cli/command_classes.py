@@ -16,12 +16,15 @@ from officecli.cli.choosing_columns import choosing_columns, heading_columns
 from officecli.cli.completing import closed_set
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
-from officecli.near import did_you_mean
+from officecli.near import did_you_mean, nearest
 
 ENDINGS = ("csv", "doc", "docx", "html", "ics", "json", "md", "pdf", "toml", "xls", "xlsx")
 """Endings by which whoever opens a file knows what is in it."""
 
-SHORT = {"--lead": "-l", "--support": "-s", "--due": "-d", "--unit": "-u", "--person": "-p", "--format": "-f", "--output": "-o"}
+SHORT = {
+    "--lead": "-l", "--support": "-s", "--due": "-d", "--unit": "-u", "--person": "-p", "--to": "-t", "--progress": "-g", "--kind": "-k",
+    "--format": "-f", "--output": "-o",
+}  # fmt: skip
 """The letter of an option, the same in every command that has it."""
 
 VERB, EACH, ONE = "verb", "each", "one"
@@ -109,9 +112,13 @@ def takes_one(command: Any) -> bool:
 
 
 class OfficeGroup(TyperGroup):
-    """A group of commands, drawn likewise; `whole` marks the program itself, whose commands are listed under headings."""
+    """A group of commands, drawn likewise; `whole` marks the program itself, whose commands are listed under headings.
+
+    `usual` is the command that is meant where none is named and two words or more are.
+    """
 
     whole = False
+    usual = ""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is meant; raises BadInput, in the reader's language, for none of this name."""
@@ -120,6 +127,8 @@ class OfficeGroup(TyperGroup):
         except exceptions.UsageError as error:
             if type(error) is not exceptions.UsageError:  # of an option
                 raise
+            if self.usual and len(args) > 1 and not nearest(args[0], self.list_commands(ctx)):
+                return super().resolve_command(ctx, [self.usual, *args])
             see = _("See: {command} --help").format(command=ctx.command_path)
             fix = did_you_mean(args[0], self.list_commands(ctx), see)
             raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix) from error
@@ -135,6 +144,12 @@ def as_command(name: str, function: Any) -> Any:
     return typer.main.get_command(alone)
 
 
-def group() -> typer.Typer:
-    """An empty group of subcommands; its functions carry their help as `help=`."""
-    return typer.Typer(cls=OfficeGroup, rich_markup_mode=None, no_args_is_help=True, context_settings=HELP_NAMES, add_completion=False)
+def group(usual: str = "") -> typer.Typer:
+    """An empty group of subcommands, of which one may be the `usual`; its functions carry their help as `help=`."""
+    return typer.Typer(
+        cls=type("Group", (OfficeGroup,), {"usual": usual}),
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        context_settings=HELP_NAMES,
+        add_completion=False,
+    )

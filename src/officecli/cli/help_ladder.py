@@ -36,13 +36,15 @@ def typed_name(topic: Topic) -> str:
 def _first_steps() -> Iterator[str]:
     paper, cells = paper_and_cells()
     yield wrapped(_("officecli keeps who answers for what, by when, and whether it was done."), cells)
-    steps = [(_(title), [(_(typed), _(does)) for typed, does in lines]) for title, lines in FIRST_STEPS]
-    column = max((taken for _title, lines in steps for typed, _does in lines if (taken := width(typed)) <= cells // 2), default=0) + 2
-    for title, lines in steps:
+    steps = [(_(title), [(_(typed), _(does)) for typed, does in lines], also) for title, lines, also in FIRST_STEPS]
+    column = max((taken for _title, lines, _also in steps for typed, _does in lines if (taken := width(typed)) <= cells // 2), default=0) + 2
+    for title, lines, also in steps:
         yield ""
         yield paper.ink(_("{title}:").format(title=title), "bold")
         for typed, does in lines:
             yield from entry(typed, does, column, cells)
+        if also:
+            yield wrapped(_("also: {commands}").format(commands=_(also)), cells, first="  ", indent="    ")
     yield ""
     yield wrapped(_("No office yet? officecli init, then officecli setup FILE; officecli demo shows all of it at work."), cells)
     yield wrapped(_("More: officecli help all · officecli help COMMAND · officecli help TOPIC ({names})").format(names=topic_names()), cells)

@@ -22,17 +22,19 @@ FIRST_STEPS = (
         (
             ("officecli", N_("your day: what waits for you, with what to type")),
             ("officecli ack 31", N_("sign for it")),
-            (N_('officecli note 31 "draft is out" --progress 60%'), N_("say how it goes")),
+            (N_('officecli note 31 "draft is out" -g 60%'), N_("say how it goes")),
             (N_('officecli submit 31 "adopted on 1 July"'), N_("hand in the result")),
         ),
+        N_("next (the one thing to do now), extend (a later deadline), request raise (ask your superior)"),
     ),
     (
         N_("You hand work out"),
         (
-            (N_('officecli add "Survey of lifts" --lead priya --due fri'), N_("one lead, one deadline")),
+            (N_('officecli add "Survey of lifts" -l priya -d fri'), N_("one lead, one deadline")),
             ("officecli close 31", N_("accept the result; return 31 sends it back")),
             (N_('officecli prod 31 "before the meeting, please"'), N_("press for it")),
         ),
+        N_("assign (to somebody else), grant (a later deadline), request answer, list WORD (find it), undo"),
     ),
     (
         N_("You keep the record"),
@@ -40,6 +42,7 @@ FIRST_STEPS = (
             (N_("officecli import ledger.xlsx --dry-run"), N_("how the office's own ledger is understood")),
             ("officecli check", N_("what is not as the office has it")),
         ),
+        N_("meeting sheet (print it, write into it, read it back), roster (who is on duty), export"),
     ),
     (
         N_("You answer for the office"),
@@ -47,6 +50,7 @@ FIRST_STEPS = (
             ("officecli overdue", N_("what is late, and who answers for it")),
             ("officecli accountability", N_("who keeps their deadlines")),
         ),
+        N_("digest (the office's day), dashboard (on one page), load (who has room)"),
     ),
     (
         N_("From cron"),
@@ -54,9 +58,10 @@ FIRST_STEPS = (
             ("officecli digest --mail --everyone", N_("everybody's day in their mailbox, once a day")),
             ("officecli schedule print --cron", N_("all that is to run each day, as lines for a crontab")),
         ),
+        "",
     ),
 )
-"""By who needs them: what is typed, and what it does."""
+"""By who needs them: what is typed, and what it does; and which commands they will want then."""
 
 TOPICS = (
     Topic(

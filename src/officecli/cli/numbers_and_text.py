@@ -20,6 +20,7 @@ from officecli.i18n import _, sentences
 from officecli.typed.text import shown
 
 _NUMBER = re.compile(r"#?(?:\d{4}-)?\d{1,9}")
+_OF_A_REQUEST = re.compile(r"#?[QR]?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
 _RANGE = re.compile(r"#?(\d{1,9})-(\d{1,9})")
 _YEAR = 4
 """Digits before the dash of a number with its year; fewer make a range."""
@@ -28,27 +29,28 @@ NEEDED = "needed"
 """What the option of a text says of it (see `command_classes`): it is not done without one."""
 
 
-def takes_numbers_and(option: str, *, needed: str = "") -> Callable[[Command], Command]:
+def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = False) -> Callable[[Command], Command]:
     """A command that takes NUMBER… [TEXT], and for the text also -m or its longer `option`, where it takes `numbers` and the parameter of that name.
 
-    `needed` is an example of the text of a command that is not done without one.
+    `needed` is an example of the text of a command that is not done without one. The numbers are those of items, or `of_requests`.
     """
+    number = _OF_A_REQUEST if of_requests else _NUMBER
 
     def decorate(run: Command) -> Command:
         own = list(inspect.signature(run, eval_str=True).parameters.values())
-        words = inspect.Parameter("words", inspect.Parameter.KEYWORD_ONLY, annotation=_words())
+        words = inspect.Parameter("words", inspect.Parameter.KEYWORD_ONLY, annotation=_words(of_requests=of_requests))
         taken = [words if one.name == "numbers" else _as_option(one, needed=bool(needed)) if one.name == option else _keyword(one) for one in own]
 
         @wraps(run)
         def command(words: list[str], **typed: Any) -> None:
-            numbers, text = numbers_then_text(words)
+            numbers, text = numbers_then_text(words, number)
             flag = f"--{option.replace('_', '-')}"
             if text and typed[option]:
                 raise BadInput(
                     _("The text is given twice: “{text}”, and after {option}.").format(text=shown(text), option=flag), fix=_("Give it once.")
                 )
             if needed and not text and typed[option] is None:
-                raise _without_text(numbers, _(needed), command.__module__.rpartition(".")[2].strip("_"))
+                raise _without_text(numbers, _(needed), of_items=not of_requests)
             run(**{**typed, "numbers": numbers, option: text or typed[option] or ""})
 
         command.__signature__ = inspect.Signature(taken)  # type: ignore[attr-defined]
@@ -58,24 +60,24 @@ def takes_numbers_and(option: str, *, needed: str = "") -> Callable[[Command], C
     return decorate
 
 
-def numbers_then_text(words: Sequence[str]) -> tuple[list[str], str]:
+def numbers_then_text(words: Sequence[str], number: re.Pattern[str] = _NUMBER) -> tuple[list[str], str]:
     """The numbers that words begin with, ranges written out, and the rest of them as one text; the first word is a number whatever it is."""
     numbers: list[str] = []
     for place, word in enumerate(words):
         parts = _parts(word)
-        if place and not all(map(_numbers, parts)):
+        if place and not all(_numbers(part, number) for part in parts):
             return numbers, " ".join(words[place:])
-        numbers += every_number([word]) if parts else [word] if not place else []  # a comma by itself
+        numbers += every_number([word], number) if parts else [word] if not place else []  # a comma by itself
     return numbers, ""
 
 
-def every_number(words: Sequence[str]) -> list[str]:
+def every_number(words: Sequence[str], number: re.Pattern[str] = _NUMBER) -> list[str]:
     """The numbers that words mean, each once, ranges written out; a word that means none stays as it is, and so does an empty one.
 
     What a script left empty is not to pass for done; commas alone neither.
     """
-    written = [_numbers(part) or [part] for word in words for part in (_parts(word) if word.strip() else [""])]
-    return list(dict.fromkeys(number for found in written for number in found)) or list(words)
+    written = [_numbers(part, number) or [part] for word in words for part in (_parts(word) if word.strip() else [""])]
+    return list(dict.fromkeys(one for found in written for one in found)) or list(words)
 
 
 def only_one_number(ctx: typer.Context, typed: str) -> str:
@@ -98,27 +100,28 @@ def _parts(word: str) -> list[str]:
     return [part.strip() for part in re.split("[,，、]", unicodedata.normalize("NFKC", word)) if part.strip()]
 
 
-def _numbers(part: str) -> list[str]:
+def _numbers(part: str, number: re.Pattern[str]) -> list[str]:
     """The numbers a word means, none for other words; raises BadInput for a range of too many."""
     if ends := _RANGE.fullmatch(part):
         first, last = int(ends[1]), int(ends[2])
         if len(ends[1]) != _YEAR and first <= last:
             if last - first >= LONGEST_RANGE:
                 raise BadInput(_("{range} is more than {most} items.").format(range=part, most=LONGEST_RANGE), fix=_("Name fewer at a time."))
-            return [str(number) for number in range(first, last + 1)]
-    return [part] if _NUMBER.fullmatch(part) else []
+            return [str(one) for one in range(first, last + 1)]
+    return [part] if number.fullmatch(part) else []
 
 
-def _without_text(numbers: Sequence[str], example: str, verb: str) -> BadInput:
+def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> BadInput:
+    ctx = get_current_context()
+    verb = ctx.command_path.partition(" ")[2]
     if len(numbers) > 1:
         return BadInput(
             _("{word}: an item, or the text?").format(word=numbers[-1]),
             fix=_('For the text, write: officecli {verb} {numbers} -m "{word}"').format(verb=verb, numbers=" ".join(numbers[:-1]), word=numbers[-1]),
         )
-    ctx = get_current_context()
     if whole := any(parameter.required for parameter in ctx.command.params if parameter.param_type_name == "option"):
         from officecli.cli.missing import for_example  # only who left something away waits for it
-    if not is_number(numbers[0]):
+    if of_items and not is_number(numbers[0]):
         first = _("The number comes first, then the text.")
         typed = for_example(ctx, ()) if whole else _like(verb, "31", example)
         return BadInput(_("There is no item “{number}”.").format(number=shown(numbers[0])), fix=sentences([first, typed]))
@@ -129,13 +132,15 @@ def _like(verb: str, number: str, example: str) -> str:
     return _('For example: officecli {verb} {number} "{text}"').format(verb=verb, number=number, text=example)
 
 
-def _words() -> Any:
+def _words(*, of_requests: bool) -> Any:
     return Annotated[
         list[str],
         typer.Argument(
             metavar="NUMBER… [TEXT]",
-            autocompletion=completing.numbers,
-            help=_("Items' numbers (2026-031, 031, 31, 31-35); what follows them is the text."),
+            autocompletion=completing.requests if of_requests else completing.numbers,
+            help=_("Requests' numbers (Q2026-003, 3), or words of one; what follows is the text.")
+            if of_requests
+            else _("Items' numbers (2026-031, 031, 31, 31-35); what follows them is the text."),
             rich_help_panel=EACH,
         ),
     ]

@@ -96,13 +96,9 @@ def _with_each(verb: str, meant: Sequence[str], do: Callable[[Any, str], Any]) -
         sure_of_so_many(verb, len(meant))
 
     def every(act: Any) -> None:
-        from officecli.actions.several import do_each
+        from officecli.actions.several import do_all, do_each
 
-        if session.current.all_or_none:
-            for number in meant:
-                do(act, number)
-        else:
-            do_each(act, meant, do)
+        (do_all if session.current.all_or_none else do_each)(act, meant, do)
 
     return every
 

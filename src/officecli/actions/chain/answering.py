@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.notices import notify
-from officecli.errors import BadInput, Refused
+from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.chain.requests import Request, RequestStage
@@ -86,12 +87,30 @@ def _tell_answer(act: Acting, found: Row) -> None:
         notify(act, "answer", person_id, "answer", request_id=found["id"])
 
 
-def escalate_each(act: Acting, numbers: Sequence[str], reason: str = "") -> None:
-    """Hand several requests up; of those that are settled together, naming one is enough."""
-    for number in numbers:
-        handed_up = {one.number for one in act.done if isinstance(one, RequestEscalated)}
-        if act.change.get(Request, find_request(act.read, number)).number not in handed_up:
-            escalate(act, number, reason)
+def escalating(numbers: Sequence[str], reason: str = "") -> Callable[[Acting, str], None]:
+    """What hands up each of these requests, and with it those of them that are of the same matter: no leader is to have it while another has it too."""
+    before: dict[int, int] = {}
+
+    def do(act: Acting, number: str) -> None:
+        together = _of_one_matter(act.read, number, numbers)
+        for request_id in together:
+            before.setdefault(request_id, act.change.get(Request, request_id).version)
+        for request_id, name in together.items():
+            if act.change.get(Request, request_id).version == before[request_id]:
+                escalate(act, name, reason)
+
+    return do
+
+
+def _of_one_matter(read: Reader, number: str, numbers: Sequence[str]) -> dict[int, str]:
+    """The request, and those of the others that are of its matter: how each was typed, by its id."""
+    meant = find_request(read, number)
+    others: dict[int, str] = {}
+    for other in numbers:
+        with suppress(BadInput, NotFound):  # that is said where its own turn comes
+            others[find_request(read, other)] = other
+    rows = read.rows(f"SELECT o.id FROM request o JOIN request q ON q.id = :id WHERE o.id <> q.id AND {SAME_MATTER} ORDER BY o.id", id=meant)
+    return {meant: number} | {row["id"]: others[row["id"]] for row in rows if row["id"] in others}
 
 
 def escalate(act: Acting, number: str, reason: str = "") -> None:

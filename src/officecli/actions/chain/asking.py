@@ -16,7 +16,7 @@ from officecli.store.read.reader import Row
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What somebody asks, as it was typed; `source` is the order that an exception rests on."""
+    """What somebody asks, as it was typed; `both` is one text with what was tried and what is recommended, `source` the order that an exception rests on."""
 
     title: str = ""
     _: KW_ONLY
@@ -24,6 +24,7 @@ class Ask:
     matters: Sequence[str] = ()
     tried: str = ""
     recommend: str = ""
+    both: str = ""
     to: str = ""
     exception: str = ""
     reason: str = ""
@@ -33,12 +34,15 @@ class Ask:
 
 @dataclass(frozen=True)
 class RequestRaised(Answer):
-    """The request waits for its holder; the superiors passed over are told of it."""
+    """The request waits for its holder; the superiors passed over are told of it. `tried` and `recommend` were read out of one text where it is `in_one`."""
 
     number: str
     title: str
     holder: str
     told: tuple[str, ...]
+    tried: str
+    recommend: str
+    in_one: bool = False
 
 
 def tell_passed_over(act: Acting, asker: Row, holder: Row, request_id: int) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def move_up(act: Acting, asker: Row, items: Sequence[Item], title: str, ask: Ask
         act.done.append(RequestEscalated(other["number"], holder["name"]))
     request = act.change.get(Request, found["id"])
     names = tell_passed_over(act, asker, holder, request.id)
-    act.done.append(RequestRaised(request.number, request.title, holder["name"], names))
+    act.done.append(RequestRaised(request.number, request.title, holder["name"], names, request.tried, request.recommend, bool(ask.both)))
     return request
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from officecli.actions.acting import Acting
 from officecli.actions.chain.asking import Ask, RequestRaised, tell_passed_over
@@ -23,12 +24,16 @@ from officecli.standing.office.superiors import superiors
 from officecli.store.read.reader import Row
 from officecli.typed.chain.decision_numbers import find_decision_id
 from officecli.typed.chain.request_numbers import next_serial, number_text
+from officecli.typed.chain.tried_and_recommended import tried_and_recommended
 from officecli.typed.codes import check_code
 from officecli.typed.text import tidy
 
 
 def raise_request(act: Acting, ask: Ask) -> Request:
     """Make the request and put it before its addressee. Raises BadInput, NotFound or, where nobody stands above the asker, Refused."""
+    if ask.both:
+        tried, recommend = tried_and_recommended(ask.both)
+        ask = replace(ask, tried=tried, recommend=recommend)
     asker = _asker(act, ask.asker)
     items = _items(act, ask.items)
     title = tidy(ask.title) or next((tidy(matter) for matter in ask.matters), "") or (items[0].title if items else "")
@@ -69,7 +74,7 @@ def raise_request(act: Acting, ask: Ask) -> Request:
     act.confidential = exception == "complaint"
     act.change.add(RequestStage, "raise", request_id=request.id, holder_id=holder["id"], proper_id=proper["id"], since=act.today)
     told = tell_passed_over(act, asker, holder, request.id) if not direct and exception and exception != "complaint" else ()
-    act.done.append(RequestRaised(request.number, title, holder["name"], told))
+    act.done.append(RequestRaised(request.number, title, holder["name"], told, request.tried, request.recommend, bool(ask.both)))
     return request
 
 

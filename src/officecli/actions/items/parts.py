@@ -13,9 +13,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item
 from officecli.store.read.reader import Reader
-from officecli.typed.office.name_book import NameBook
-from officecli.typed.office.name_cells import NameCell
-from officecli.typed.office.units import find_unit
+from officecli.typed.office.heads import head_of
 from officecli.typed.text import tidy
 
 
@@ -122,6 +120,4 @@ def _person(text: str) -> _Owing:
 def _head_of(read: Reader, text: str) -> _Owing:
     """Whoever heads the unit answers for its part; raises NotFound with the nearest unit."""
     name, _colon, part = text.replace("\uff1a", ":").partition(":")
-    head = NameBook(read).find(NameCell("", find_unit(read, name, retired=False)["name"]))
-    assert head is not None, "a unit is known to the book by its name"
-    return _Owing(head.name, tidy(part))
+    return _Owing(head_of(read, name), tidy(part))

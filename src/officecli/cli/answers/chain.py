@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def request_raised(done: RequestRaised) -> Iterator[str]:
     yield _("{number} goes to {holder}: {title}.").format(number=done.number, holder=done.holder, title=done.title)
+    if done.in_one:
+        yield _("Tried: {tried}. Recommended: {recommend}.").format(tried=done.tried.rstrip(".。"), recommend=done.recommend.rstrip(".。") or "–")
     for name in done.told:
         yield _("{name} is told of it.").format(name=name)
 

@@ -27,7 +27,7 @@ ORDER BY q.id""",
     },
     fix={
         "tried": N_("Say what was done so far: --tried TEXT"),
-        "recommend": N_("Say what you would do: --recommend TEXT"),
+        "recommend": N_('Say what you would do: --recommend TEXT; or in one text: "asked for three offers; recommend the second"'),
         "both": N_("Say what was done so far and what you would do: --tried TEXT --recommend TEXT"),
     },
     principle=N_("Nobody hands a problem up without having worked on it: a leader chooses between answers, not between questions."),

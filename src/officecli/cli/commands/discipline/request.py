@@ -1,7 +1,9 @@
 """Requests for instructions: one matter, to one leader, one step up at a time.
 
-officecli request raise --item 31 --tried "three offers" --recommend "take the second"
+officecli request raise 31 "asked for three offers; recommend the second"
+officecli request raise "New boiler" --tried "three offers" --recommend "take the second"
 officecli request answer 3 "agreed, from next year's budget" --verdict approved
+officecli request escalate 3 "above my limit"
 """
 
 from __future__ import annotations
@@ -11,11 +13,12 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.command_classes import OfficeCommand, group
+from officecli.cli.command_classes import EACH, OfficeCommand, group
+from officecli.cli.numbers_and_text import every_number, is_number, numbers_then_text, takes_numbers_and
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, takes_waivers
-from officecli.i18n import _
+from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, carry_out_each, takes_waivers
+from officecli.i18n import N_, _
 from officecli.model import codes
 
 app = group()
@@ -28,14 +31,26 @@ Number = Annotated[
 ]
 Numbers = Annotated[
     list[str],
-    typer.Argument(metavar="NUMBER", autocompletion=completing.requests, help=_("Requests' numbers, or words of them: Q2026-003, 3, subscriptions.")),
+    typer.Argument(
+        metavar="NUMBER",
+        autocompletion=completing.requests,
+        help=_("Requests' numbers, or words of them: Q2026-003, 3, subscriptions."),
+        rich_help_panel=EACH,
+    ),
 ]
 
 
 @app.command("raise", cls=OfficeCommand, help=_("Ask for an instruction; it goes to your direct superior."))
 @takes_waivers
 def raise_(
-    title: Annotated[str, typer.Argument(metavar="TITLE", help=_("The matter, in a few words; the item's if not said."))] = "",
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NUMBER TEXT|TITLE",
+            autocompletion=completing.numbers,
+            help=_("An item's number, and in one text what was tried and what you recommend; or the matter, in a few words."),
+        ),
+    ] = [],
     item: Annotated[list[str], typer.Option("--item", metavar="NUMBER", autocompletion=completing.numbers, help=_("The item it is about."))] = [],
     matter: Annotated[list[str], typer.Option("--matter", metavar="TEXT", help=_("The matter; more than one is refused."))] = [],
     tried: Annotated[str, typer.Option("--tried", metavar="TEXT", help=_("What was done so far."))] = "",
@@ -60,9 +75,12 @@ def raise_(
     from officecli.actions.chain.asking import Ask
     from officecli.actions.chain.raising import raise_request
 
+    numbers, text = numbers_then_text(words) if words and is_number(words[0]) else ([], " ".join(words))
+    both = bool(numbers and text and not (tried or recommend))
     ask = Ask(
-        title, items=item, matters=matter, tried=tried, recommend=recommend, to=to, exception=exception, reason=reason, source=source, asker=asker
-    )
+        "" if both else text, items=[*numbers, *item], matters=matter, tried=tried, recommend=recommend, both=text if both else "",
+        to=to, exception=exception, reason=reason, source=source, asker=asker,
+    )  # fmt: skip
 
     def do(act: Acting) -> None:
         raise_request(act, ask)
@@ -71,40 +89,39 @@ def raise_(
 
 
 @app.command("attempt", cls=OfficeCommand, help=_("Note that whoever holds a request of yours could not be reached."))
-def attempt(
-    number: Number,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What was tried, and when."))],
-    format_: AnswerFormat = "text",
-) -> None:
+@takes_numbers_and("text", needed=N_("rang twice, no answer"), of_requests=True)
+def attempt(numbers: Numbers, text: Annotated[str, typer.Option(help=_("What was tried, and when."))], format_: AnswerFormat = "text") -> None:
     from officecli.actions.chain.attempts import note_attempt
 
-    carry_out("attempt", lambda act: note_attempt(act, number, text), format_)
+    carry_out_each("attempt", numbers, lambda act, number: note_attempt(act, number, text), format_)
 
 
 @app.command("answer", cls=OfficeCommand, help=_("Answer a request that waits for you."))
+@takes_numbers_and("text", needed=N_("agreed, from next year's budget"), of_requests=True)
 def answer(
-    number: Number,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What is to be done."))],
+    numbers: Numbers,
+    text: Annotated[str, typer.Option(help=_("What is to be done."))],
     verdict: Annotated[str, typer.Option("--verdict", metavar="|".join(codes.REQUEST_VERDICTS), help=_("What kind of answer it is."))] = "instructed",
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.chain import answering
 
-    carry_out("answer", lambda act: answering.answer(act, number, text, verdict), format_)
+    carry_out_each("answer", numbers, lambda act, number: answering.answer(act, number, text, verdict), format_)
 
 
-@app.command("escalate", cls=OfficeCommand, help=_("Hand requests that wait for you to your own superior, all or none."))
+@app.command("escalate", cls=OfficeCommand, help=_("Hand requests that wait for you to your own superior; those of one matter go together."))
+@takes_numbers_and("reason", of_requests=True)
 def escalate(numbers: Numbers, reason: Reason = "", format_: AnswerFormat = "text") -> None:
     from officecli.actions.chain import answering
 
-    carry_out("escalate", lambda act: answering.escalate_each(act, numbers, reason), format_)
+    carry_out_each("escalate", numbers, answering.escalating(numbers, reason), format_)
 
 
-@app.command("withdraw", cls=OfficeCommand, help=_("Take back a request of yours."))
-def withdraw(number: Number, format_: AnswerFormat = "text") -> None:
+@app.command("withdraw", cls=OfficeCommand, help=_("Take back requests of yours."))
+def withdraw(numbers: Numbers, format_: AnswerFormat = "text") -> None:
     from officecli.actions.chain import answering
 
-    carry_out("withdraw", lambda act: answering.withdraw(act, number), format_)
+    carry_out_each("withdraw", every_number(numbers), answering.withdraw, format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The requests that wait for an answer, the longest first."))

@@ -1,6 +1,6 @@
 """The duty roster: who is duty officer, and what one leaves to the next.
 
-officecli roster set fri Ana
+officecli roster fri Ana
 officecli roster handover "water back at 6, the report is missing" --to Ben
 """
 
@@ -17,7 +17,7 @@ from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
-app = group()
+app = group(usual="set")
 
 
 @app.command("set", cls=OfficeCommand, help=_("Put somebody on duty on a day."))

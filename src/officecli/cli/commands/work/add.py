@@ -3,6 +3,7 @@
 The result is reviewed by whoever gives the order; of what a registrar registers on nobody's order (without --by), by the direct
 superior of its lead. Without --lead it is yours; at a terminal you are asked for what is missing. A deadline may be written as people say it: 2026-12-01, 1 Dec, fri, eom, +3wd, in 2 weeks, 12月1日, 下周五, 月底, 3个工作日.
   officecli add "Records request 114" --lead Ana --support "Ben:search the vault" --due +10wd --target "1 answer"
+  officecli add "Fire drill" --unit Records --due eom
 One tasking to several is given with --each-unit or --each: one item for the whole, which you lead if no other is named, and a part for each of them.
   officecli add "Fire drill report" --each-unit "Records,Agendas" --due eom
   officecli add "Workshop survey" --lead me --due "in 8 weeks" --depth in-depth --focus hard-point --duty "Surveys"
@@ -12,11 +13,12 @@ What you only remind yourself of is personal: shown to nobody else, counted nowh
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
 
-from officecli.cli import order_options
+from officecli.cli import completing, order_options
 from officecli.cli.asking import asked_for, sure_of_the_year
 from officecli.cli.verb import ItemFormat, Waived, perform, takes_waivers
 from officecli.errors import BadInput
@@ -30,6 +32,9 @@ def run(
     title: order_options.TitleAskedFor = None,
     lead: order_options.LeadOrEach = None,
     due: order_options.Due = "",
+    unit: Annotated[
+        str, typer.Option("--unit", metavar="UNIT", autocompletion=completing.units, help=_("The unit that is to do it; its head leads it."))
+    ] = "",
     support: order_options.Support = [],
     source: order_options.Source = "",
     by: Annotated[str, typer.Option(metavar="LEADER", help=_("Who gives the order, if not you."))] = "",
@@ -42,13 +47,19 @@ def run(
 ) -> None:
     from officecli.actions.items.register import Order, register
     from officecli.typed.items.personal import is_personal
+    from officecli.typed.office.heads import head_of
     from officecli.typed.office.people import MYSELF
 
     personal, several = is_personal(terms["kind"]), bool(each_unit or each)
-    mine = lead is None and not (by or several or personal)
+    if unit and (lead is not None or several or personal):
+        raise BadInput(
+            _("--unit says who leads it: the head of the unit."),
+            fix=_("Leave away --lead, or --unit; for one tasking to several units: --each-unit UNIT,UNIT"),
+        )
+    mine = lead is None and not (by or several or personal or unit)
     title, due = asked_for(title, due, whole=mine)
     due = sure_of_the_year(due, terms.get("issued", ""))
-    if not (lead or mine or several or personal):
+    if not (lead or mine or several or personal or unit):
         raise BadInput(_("--lead is missing."), fix=_("Name who leads it; for one tasking to several units: --each-unit UNIT,UNIT"))
     order = Order(title, MYSELF[0] if mine else lead or "", due, support, source, by, **{**terms, "fields": {**fields, **terms["fields"]}})
     if several:
@@ -61,4 +72,4 @@ def run(
 
         perform("add", lambda act: remind(act, order), format_, waived)
         return
-    perform("add", lambda act: register(act, order), format_, waived)
+    perform("add", lambda act: register(act, replace(order, lead=head_of(act.read, unit)) if unit else order), format_, waived)

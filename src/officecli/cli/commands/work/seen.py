@@ -11,15 +11,22 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.verb import AnswerFormat, carry_out
+from officecli.cli.command_classes import EACH
+from officecli.cli.numbers_and_text import every_number
+from officecli.cli.verb import AnswerFormat, carry_out, carry_out_each
 from officecli.i18n import _
 
 
 def run(
-    numbers: Annotated[list[str], typer.Argument(metavar="NUMBER", help=_("What you have seen, by its number in the digest."))] = [],
+    numbers: Annotated[
+        list[str], typer.Argument(metavar="NUMBER", help=_("What you have seen, by its number in the digest."), rich_help_panel=EACH)
+    ] = [],
     all_: Annotated[bool, typer.Option("--all", help=_("All there is."))] = False,
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.record.seeing import see
 
-    carry_out("seen", lambda act: see(act, numbers, everything=all_), format_)
+    if numbers and not all_:
+        carry_out_each("seen", every_number(numbers), lambda act, number: see(act, [number]), format_)
+    else:
+        carry_out("seen", lambda act: see(act, numbers, everything=all_), format_)

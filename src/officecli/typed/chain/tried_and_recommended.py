@@ -1,0 +1,21 @@
+"""One text that says what was tried and what is recommended: “three offers came in; recommend the second”, 已询三家；建议取第二家."""
+
+from __future__ import annotations
+
+import re
+
+_TWO = re.compile(
+    r"""(?P<tried>\S.*?)
+    (?:\s*[;；,，。.!！:：\n]\s*(?:(?:and|so|now)\s+|并|现|故|因此)?|\s+(?:and|so)\s+)   # what stands between them
+    (?:(?:I|we)\s+|(?:my|our)\s+|本人|本?科室?|我)?
+    (?:recommend(?:ation)?s?\b|propos(?:e|al)s?\b|suggest(?:ion)?s?\b|倾向性意见为?|建议|拟)
+    (?:\s+(?:is|to)\b)?\s*[:：,，]?\s*
+    (?P<recommended>\S.*)""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+
+
+def tried_and_recommended(text: str) -> tuple[str, str]:
+    """What was tried, and what is recommended; where no word says where that begins, all of it was tried and "" is recommended."""
+    found = _TWO.fullmatch(text.strip())
+    return (found["tried"].rstrip(), found["recommended"].rstrip()) if found else (text.strip(), "")
