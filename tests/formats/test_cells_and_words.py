@@ -16,6 +16,7 @@ from officecli.reports.shape import filters
 from officecli.reports.shape.report import Column, Kind
 from officecli.rules import find_rule
 from officecli.rules.wording import label
+from officecli.typed.items import states
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,7 @@ def test_every_stored_code_has_a_word() -> None:
 
 
 def test_every_code_of_a_filter_has_a_word() -> None:
-    typed = [("status", code) for code in filters.STATES] + [("role", code) for code in filters.ROLES]
+    typed = [("status", code) for code in states.STATES] + [("role", code) for code in filters.ROLES]
     typed += [("by", code) for code in ("person", "unit")] + [("light", code) for code in ("green", "yellow", "red", "blue", "grey")]
     assert [pair for pair in typed if not has_word(*pair)] == []
 

@@ -28,6 +28,7 @@ SEEN = (
     "list", "list --person 张三", "list --unit 综合科", "show 1", "today", "today --person 张三", "overdue", "upcoming", "calendar", "quadrants", "digest", "digest --for 综合科",
     "digest --for 张三", "digest --for 王建国", "history --limit 5", "history 1", "history --actor 张三 --limit 5", "load", "plan 张三", "forecast", "requests",
     "refusals", "waivers", "coverage", "handbook", "may 张三", "person list", "person show 张三", "unit list", "post list", "duty list", "body list",
+    "list is:overdue lead:张三", "list +民生 due:<2026-12-01", "list 单位:综合科 late:>3", "list '(电梯 or is:overdue) is:open'", "overdue rating:none progress:<50 -民生",
     "roster list", "next --as 张三", "procedure list", "difficulty list", "undo --list --as 王建国",
 )  # fmt: skip
 """What people look at every day."""

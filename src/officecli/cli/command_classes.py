@@ -23,7 +23,7 @@ ENDINGS = ("csv", "doc", "docx", "html", "ics", "json", "md", "pdf", "toml", "xl
 
 SHORT = {
     "--lead": "-l", "--support": "-s", "--due": "-d", "--unit": "-u", "--person": "-p", "--to": "-t", "--progress": "-g", "--kind": "-k",
-    "--format": "-f", "--output": "-o",
+    "--format": "-f", "--output": "-o", "--where": "-w",
 }  # fmt: skip
 """The letter of an option, the same in every command that has it."""
 
@@ -57,6 +57,10 @@ class OfficeCommand(TyperCommand):
     """The columns of the table it shows, where that can be said before it is run; to be offered."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if any(len(word) > 2 and word[0] in "-+＋" and word[:2] != "--" for word in args):
+            from officecli.cli.signed_words import set_apart  # few lines have such a word
+
+            args = set_apart(self, args)
         if not ctx.resilient_parsing:  # as a shell asks, before the line is whole
             self._refuse_twice(args)
         try:

@@ -19,7 +19,29 @@ def first_steps() -> str:
 def topic_page(topic: Topic) -> str:
     """One topic, ready to print."""
     paper, cells = paper_and_cells()
-    return "\n".join([paper.ink(_(topic.heading), "bold"), "", *prose(_(topic.text), cells)]) + "\n"
+    lines = [paper.ink(_(topic.heading), "bold"), "", *prose(_(topic.text), cells)]
+    if topic.lists == "filters":
+        for title, rows in _of_filters():
+            column = max(taken for left, _right in rows if (taken := width(left)) <= cells // 2) + 2
+            lines += ["", paper.ink(_("{title}:").format(title=title), "bold"), *(line for row in rows for line in entry(*row, column, cells))]
+    return "\n".join(lines) + "\n"
+
+
+def _of_filters() -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """What a filter may ask for, with what may be said after `is:`; each with its first word in Chinese."""
+    from officecli.model.filter_keys import CASES, KEYS
+
+    yield _("Keys"), [(f"{key.name}:{key.sample} {_han(key.words)}", _(key.help)) for key in KEYS.values()]
+    yield (
+        _("After is:"),
+        [(f"{case.name} {_han(case.words)}", _(case.help)) for case in CASES.values()]
+        + [(_("a status"), _("open, registered, issued, in-hand, submitted, suspended, closed or cancelled."))],
+    )
+
+
+def _han(words: str) -> str:
+    """The first Chinese one of several words."""
+    return next((word for word in words.split() if not word.isascii()), "")
 
 
 def topic_names() -> str:

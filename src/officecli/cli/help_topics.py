@@ -14,6 +14,8 @@ class Topic:
     names: tuple[str, ...]
     heading: str
     text: str
+    lists: str = ""
+    """What it ends with: "" for nothing, "filters" for every key that a filter knows."""
 
 
 FIRST_STEPS = (
@@ -109,13 +111,21 @@ TOPICS = (
         ("filters", "筛选"),
         N_("Filters"),
         N_(
-            "Reports about items take --unit, --person (with --role lead|support), --body, --status, --urgency, --source, --label, --since, --until, and a word "
-            "that stands in the number, matter, source, goal or lead. --unit and --person may be repeated, and mean any of them.\n"
-            "officecli list lifts --unit records --status open\n"
+            "Every report about items takes words that say which are meant: plain words stand in the number, matter, source, goal or lead; KEY:VALUE asks for one "
+            "thing, in either language. Side by side all of them hold; or, not and brackets say otherwise.\n"
+            "officecli list 'lifts unit:records due:<fri'\n"
+            "officecli overdue 'late:>3 (lead:me or from:council) -draft'\n"
+            "A value may be one of several (lead:ana,ben), more or less (late:>3, due:<=fri), a range (due:1jul..15jul) or nothing (due:none). +WORD and -WORD are "
+            "labels. Text with signs or such words in it stands in quotes. Full-width signs and 或 非 且 do as well.\n"
+            "-w FILTER says the same beside a report's own word; so do the options --unit, --person (with --role lead|support), --body, --status, --urgency, --source, "
+            "--label, --since and --until. --unit and --person may be repeated, and mean any of them.\n"
+            "officecli accountability -w 'urgency:urgent' --unit records\n"
             "officecli list -p Ana -p Ben\n"
-            "--as-of DAY shows things as they stood on that day. --sort COLUMN and --sort -COLUMN order, --limit N cuts.\n"
+            "The list shows what is open, unless a status is named. --as-of DAY shows things as they stood on that day. --sort COLUMN and --sort -COLUMN order, "
+            "--limit N cuts.\n"
             "officecli overdue --as-of 2026-06-30 --sort -working_days_late"
         ),
+        "filters",
     ),
     Topic(
         ("roles", "角色"),

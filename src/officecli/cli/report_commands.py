@@ -19,7 +19,7 @@ from officecli.i18n import _
 from officecli.reports.shape.filters import Filters, in_full
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.streamed import Streamed
-from officecli.reports.shape.takes import Takes, Who
+from officecli.reports.shape.takes import FILTER, Takes, Who
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import MYSELF
 
@@ -85,6 +85,8 @@ def asking(
             extra = {one.name: given.pop(one.name) for one in takes.options}
             if takes.numbers:
                 given["numbers"] = tuple(every_number(given["numbers"] or ()))
+            elif takes.argument is FILTER and "text" in given:
+                given["text"] = " ".join(given["text"] or ())
             found = make(read, in_full(read, _filters(output["format_"], given)), **extra)
             streamed = found is not None and isinstance(getattr(found, "rows", ()), Streamed)
             if streamed:  # while there is somebody to fetch them
@@ -172,8 +174,11 @@ def _shared(takes: Takes) -> list[tuple[str, Any, Any]]:
     def any_of(flag: str, help_: str, offer: Any) -> Any:
         return Annotated[list[str], typer.Option(flag, metavar="NAME", help=help_, autocompletion=offer)]
 
+    word = typer.Argument(metavar=takes.argument.metavar, help=_(takes.argument.help))
+    words = (Annotated[list[str] | None, word], None) if takes.argument is FILTER else (Annotated[str, word], "")
     return [
-        ("text", Annotated[str, typer.Argument(metavar=takes.argument.metavar, help=_(takes.argument.help))], ""),
+        ("text", *words),
+        ("where", text("--where", "FILTER", _("Only items that fit this filter; see: officecli help filters.")), ""),
         ("unit", any_of("--unit", _("Only items led in this unit or under it."), completing.units), []),
         ("person", any_of("--person", _("Only items of this person."), completing.people), []),
         ("role", text("--role", "lead|support|any", _("In which role the person has them.")), "any"),

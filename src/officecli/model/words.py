@@ -161,6 +161,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "urgency": N_("urgency"),
         "source": N_("source"),
         "text": N_("text"),
+        "where": N_("filter"),
         "days": N_("days"),
         "by": N_("by"),
         "explain": N_("explained for"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from officecli.errors import BadInput
 from officecli.i18n import _, in_every_language, listed
+from officecli.model.codes import EVERY
 from officecli.model.words import VOCABULARIES
 from officecli.near import nearest
 
@@ -22,17 +23,25 @@ def check_code(typed: str, known: Sequence[str], option: str) -> str:
     return code
 
 
-def code_meant(typed: str, known: Sequence[str], vocabulary: str, *, whole: bool = False) -> str | None:
-    """The code among `known` that `typed` is, or is a word for in any of the languages; unless `whole`, so is the beginning of one alone, as 规范 of 规范目标."""
+def code_meant(typed: str, known: Sequence[str], vocabulary: str, *, whole: bool = False, also: bool = False) -> str | None:
+    """The code among `known` that `typed` is, or is a word for in any of the languages; unless `whole`, so is the beginning of one alone, as 规范 of 规范目标.
+
+    With `also` so is what ledgers write for it.
+    """
     plain = _plain(typed)
     exactly = next((code for code in known if plain == _plain(code)), None)
     if exactly is not None:
         return exactly  # the words of the other languages are not even read
     words = VOCABULARIES.get(vocabulary, {})
     said = {code: [_plain(code), *map(_plain, in_every_language(words[code]))] if code in words else [_plain(code)] for code in known}
-    same = [code for code in known if plain in said[code]]
+    same = [code for code in known if plain in said[code]] or [code for code in known if also and plain in _others(code, vocabulary)]
     begun = [code for code in known if len(plain) > 1 and not whole and any(one.startswith(plain) for one in said[code])]
     return same[0] if same else begun[0] if len(begun) == 1 else None
+
+
+def _others(code: str, vocabulary: str) -> list[str]:
+    """What ledgers write for a code."""
+    return [_plain(word) for one in EVERY if one.name == vocabulary and code in one.also for word in one.also[code].split("|")]
 
 
 def instead(typed: str, known: Sequence[str], vocabulary: str) -> str:

@@ -15,7 +15,7 @@ from officecli.store.read.reader import Reader
 from officecli.typed.chain.decision_numbers import decision_meant
 
 TAKES = Takes(
-    without=("text", "role", "limit", "sort", "unit", "person", "since", "until", "status", "urgency", "source", "body", "label"),
+    without=("text", "role", "limit", "sort", "unit", "person", "since", "until", "status", "urgency", "source", "body", "label", "where"),
     numbers=N_("The decisions' numbers: D2026-012 or 12. Without one, all that are not reported back."),
 )
 

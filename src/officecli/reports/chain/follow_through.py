@@ -16,14 +16,15 @@ from officecli.reports.items.item_rows import columns as item_columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose, day_typed, folded, look_at
 from officecli.reports.shape.report import VERSION, Column, Report
-from officecli.reports.shape.takes import Takes
+from officecli.reports.shape.takes import TEXT, Takes
 from officecli.store.read.reader import Reader
 
 TAKES = Takes(
+    argument=TEXT,
     period=(N_("Decided on or after this day."), N_("Decided on or before this day.")),
 )
 
-_OF_ITEMS = ("unit", "person", "status", "urgency", "body", "label")
+_OF_ITEMS = ("unit", "person", "status", "urgency", "body", "label", "where")
 
 
 def report(read: Reader, filters: Filters) -> Report:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from officecli.i18n import N_, _, ngettext
+from officecli.i18n import _, ngettext
 from officecli.model.chain.meeting import HEAD_DIGITS, MARK, SO_FAR, WRITTEN, Mark, label
 from officecli.model.codes import DECIDED
 from officecli.model.words import word
@@ -21,11 +21,10 @@ from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.streamed import Streamed
-from officecli.reports.shape.takes import Argument, Takes
+from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
-    argument=Argument("TEXT", N_("Only items with this in number, matter, source, goal or lead.")),
     without=("as_of",),
 )
 
@@ -38,9 +37,8 @@ _ROOM = "\u00a0" * 10
 
 def sheet(read: Reader, filters: Filters) -> Report:
     """The items that fit the filters, the open ones unless a status is named, the nearest deadline first."""
-    chosen = choose(read, filters if filters.status else replace(filters, status="open"))
-    if not filters.status:
-        del chosen.said["status"]
+    chosen = choose(read, filters)
+    chosen.unless_named("open")
     limit = most_rows(read, filters.limit)
     rows, total = every(read, filters, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
     seq, hash_ = read.head()

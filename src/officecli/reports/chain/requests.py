@@ -19,12 +19,14 @@ from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose, day_typed, folded, people_ever, units_under
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sort_key
-from officecli.reports.shape.takes import Option, Takes
+from officecli.reports.shape.takes import TEXT, Option, Takes
 from officecli.standing.chain.confidential import kept_from_reader
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
 TAKES = Takes(
+    argument=TEXT,
+    without=("where",),
     options=(Option("by", N_("A row for each request, or for each leader."), "request", ("request", "leader")),),
     period=(N_("Raised on or after this day."), N_("Raised on or before this day.")),
 )

@@ -21,7 +21,7 @@ from officecli.reports.chain.turns_of_leaders import waiting_for
 from officecli.reports.items.for_information import inform
 from officecli.reports.items.item_rows import sift
 from officecli.reports.items.personal import own_source
-from officecli.reports.items.sections import SECTION, SHOWN, WAITS, Sections, gather, section_columns, steps_of
+from officecli.reports.items.sections import SECTION, SHOWN, Sections, gather, section_columns, steps_of
 from officecli.reports.items.to_confirm import waiting_results
 from officecli.reports.items.to_type import to_type
 from officecli.reports.items.undelivered import undelivered
@@ -34,7 +34,7 @@ from officecli.standing.chain.confidential import kept_from
 from officecli.standing.items.unattended import away_without_stand_in
 from officecli.standing.office.stand_ins import stands_in_for, whose_turn
 from officecli.standing.office.superiors import superiors
-from officecli.store import items
+from officecli.store import cases, items
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.other_names import name_on_record
 from officecli.typed.office.units import find_unit
@@ -46,7 +46,7 @@ TAKES = Takes(
     ),
 )
 
-_OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "body", "label", "text")
+_OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "body", "label", "text", "where")
 
 _LESS_TO_ONE = {"lead": 3, "unit": 4, "working_days_late": 2}
 """Columns that matter less where one person is told: it is mostly they who lead."""
@@ -150,7 +150,7 @@ def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, st
         "to-review": f"({given} OR {own} OR ((originator_id = lead_id OR {nobody}) AND {lead} IN ({below})))",
         "extensions": f"(lead_id <> :who AND ({originator} IN ({mine}) OR {lead} IN ({below})))",
     }
-    waits = f"EXISTS ({WAITS} AND h.person_id IN ({mine}))"
+    waits = f"EXISTS ({cases.WAITS} AND h.person_id IN ({mine}))"
     return [*((code, concerns.get(code, led)) for code in SECTIONS), ("waited-for", waits), steps_of(mine)]
 
 

@@ -126,17 +126,19 @@ def each_id(read: Reader, chosen: Chosen, *conditions: str, order_by: str) -> It
 
 
 def _ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str, most: int) -> tuple[str, dict[str, Any]]:
-    # What somebody sorts by may be of a day: only then are all columns worked out.
-    fitting = (
-        f"{items.seen(read, asks=order_by)} i {chosen.where(*conditions)}" if order_by.startswith("CASE") else _fitting(read, chosen, *conditions)
-    )
     limited = f" LIMIT {int(most)}" if most else ""
-    return f"SELECT id FROM {fitting} ORDER BY {order_by}{limited}", {**items.values(read), **chosen.values}
+    return f"SELECT id FROM {_fitting(read, chosen, *conditions, order_by=order_by)} ORDER BY {order_by}{limited}", {
+        **items.values(read),
+        **chosen.values,
+    }
 
 
-def _fitting(read: Reader, chosen: Chosen, *conditions: str) -> str:
-    """What follows FROM, for questions that look at no more than the table `item`."""
-    return f"{items.bare(read) if chosen.of_items_alone else items.source(read)} i {chosen.where(*conditions)}"
+def _fitting(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "") -> str:
+    """What follows FROM; what a day adds is worked out only where somebody asks for it, or sorts by it."""
+    where = chosen.where(*conditions)
+    if chosen.of_a_day or order_by.startswith("CASE"):
+        return f"{items.seen(read, asks=f'{where} {order_by}')} i {where}"
+    return f"{items.bare(read) if chosen.of_items_alone else items.source(read)} i {where}"
 
 
 def in_order(read: Reader, chosen: Chosen, rows: Sequence[Row], *conditions: str, order_by: str) -> list[Row]:
@@ -189,13 +191,13 @@ def _late_or_not(read: Reader, rows: list[Row], of: str) -> list[Row]:
 
 def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", columns: str = "*", of: str = "") -> list[Row]:
     """Every item that fits, of those there are or of others in their columns, as rows of `items.seen` with these `columns` only: what is not asked for is not worked out."""
-    wanted = f"{columns}, number, title, source, goal, lead" if chosen.by_row and columns != "*" else columns
+    wanted = f"{columns}, {chosen.asked_of_rows}" if chosen.by_row and (columns != "*" or chosen.told) else columns
     values = {**items.values(read), **chosen.values}
     rest = f"{chosen.where(*conditions)} ORDER BY {order_by}"
     if wanted == "*" and not any(name in rest for name in items.LATENESS):
         found = _late_or_not(read, read.rows(f"SELECT * FROM {items.seen(read, of, once=True)} i {rest}", values), of)
     else:
-        found = read.rows(f"SELECT {wanted} FROM {items.seen(read, of, asks='' if wanted == '*' else f'{wanted} {rest}')} i {rest}", values)
+        found = read.rows(f"SELECT {wanted} FROM {items.seen(read, of, asks='' if columns == '*' else f'{wanted} {rest}')} i {rest}", values)
     return [row for row in found if chosen.keeps(row)] if chosen.by_row else found
 
 

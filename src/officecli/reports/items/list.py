@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from officecli.i18n import N_, _, ngettext
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.items.item_rows import columns, fetch, order
@@ -30,9 +28,8 @@ def report(read: Reader, filters: Filters, *, duty: str = "", for_all: bool = Fa
 
     Personal items of whoever reads are among them, except on a paper `for_all`.
     """
-    chosen = choose(read, filters if filters.status else replace(filters, status="open"))
-    if not filters.status:
-        del chosen.said["status"]
+    chosen = choose(read, filters)
+    chosen.unless_named("open")
     if duty:
         found = find_duty(read, duty, retired=True)
         chosen.said["duty"] = found["title"]
@@ -44,7 +41,7 @@ def report(read: Reader, filters: Filters, *, duty: str = "", for_all: bool = Fa
     return build(
         read,
         name="list",
-        title=_("Items") if filters.status else _("Open items"),
+        title=_("Items") if chosen.state_named else _("Open items"),
         filters=chosen.said,
         columns=columns(*KEYS),
         rows=rows,

@@ -11,14 +11,12 @@ from officecli.reports.items.item_rows import by_ids, columns, ids, in_order, si
 from officecli.reports.items.section_told import Told
 from officecli.reports.shape.filters import Chosen
 from officecli.reports.shape.report import Column
+from officecli.store import cases
 from officecli.store.items import IN_HANDS, OPEN_STATUSES, OVERDUE
-from officecli.store.prods import UNANSWERED
 from officecli.store.read.reader import Reader, Row
 
 SHOWN = 8
 """Rows of a section on a page that is to be read in a minute."""
-
-HANDED_OUT = "status = 'issued' AND issued <= :as_of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +35,19 @@ class Section:
     of_its_own: bool = False
 
 
-WAITS = "SELECT 1 FROM wait h WHERE h.item_id = i.id AND h.since <= :as_of AND (h.until IS NULL OR h.until > :as_of)"
-"""Whether the item `i` waits for somebody."""
-
 SECTION = {
     section.code: section
     for section in (
         Section("overdue", OVERDUE),
-        Section("due-today", f"status IN {IN_HANDS} AND due = :as_of"),
-        Section("due-soon", f"status IN {IN_HANDS} AND due > :as_of AND due <= :soon"),
-        Section("unsigned-late", f"{HANDED_OUT} AND sign_by < :now", "sign_by, id", section_told.handed_out),
-        Section("unsigned", f"{HANDED_OUT} AND (sign_by IS NULL OR sign_by >= :now)", "sign_by, id", section_told.handed_out),
+        Section("due-today", cases.DUE_TODAY),
+        Section("due-soon", cases.DUE_SOON),
+        Section("unsigned-late", f"{cases.HANDED_OUT} AND sign_by < :now", "sign_by, id", section_told.handed_out),
+        Section("unsigned", f"{cases.HANDED_OUT} AND (sign_by IS NULL OR sign_by >= :now)", "sign_by, id", section_told.handed_out),
         Section("to-review", "status = 'submitted'", tell=section_told.result),
-        Section(
-            "extensions",
-            f"""status IN {OPEN_STATUSES} AND EXISTS (
-  SELECT 1 FROM extension x WHERE x.item_id = i.id AND x.day <= :as_of AND (x.verdict IS NULL OR x.reviewed > :as_of))""",
-            tell=section_told.asked_for,
-        ),
-        Section(
-            "returned",
-            f"""status IN {IN_HANDS} AND status = 'in-hand' AND EXISTS (
-  SELECT 1 FROM submission s WHERE s.item_id = i.id AND s.verdict = 'returned' AND s.reviewed <= :as_of)""",  # the first condition is the index's own
-            tell=section_told.verdict,
-        ),
-        Section(
-            "prodded",
-            f"status IN {IN_HANDS} AND EXISTS (SELECT 1 FROM {UNANSWERED})",
-            tell=section_told.last_prod,
-        ),
-        Section(
-            "waiting",
-            f"status IN {IN_HANDS} AND EXISTS ({WAITS})",
-            tell=section_told.wait,
-        ),
+        Section("extensions", cases.EXTENSION_ASKED, tell=section_told.asked_for),
+        Section("returned", cases.RETURNED, tell=section_told.verdict),
+        Section("prodded", cases.PRODDED, tell=section_told.last_prod),
+        Section("waiting", cases.WAITING, tell=section_told.wait),
         Section("waited-for", f"status IN {IN_HANDS}", tell=section_told.wait),
         Section("steps", f"status IN {OPEN_STATUSES} AND status <> 'suspended'", tell=section_told.open_steps, of_its_own=True),
         Section("unattended", f"status IN {IN_HANDS}", tell=section_told.away),
@@ -118,7 +95,7 @@ def section_columns() -> tuple[Column, ...]:
 def gather(read: Reader, chosen: Chosen, wanted: Sequence[tuple[str, str]], limit: int) -> Sections:
     """The `wanted` sections, the gravest first, each a code and a further condition; at most `limit` rows of each (0: all)."""
     chosen.values["now"] = read.moment
-    chosen.values["soon"] = soon(read)
+    chosen.values |= cases.soon(read)
     belong = {code: _ids(read, chosen, SECTION[code], further) for code, further in sorted(wanted, key=lambda one: list(SECTION).index(one[0]))}
     found = Sections(counts={code: len(its) for code, its in belong.items() if its})
     placed: set[int] = set()
@@ -163,13 +140,3 @@ def _row(item: Row, code: str, told: Mapping[str, Told]) -> Row:
 def steps_of(people: str) -> tuple[str, str]:
     """The section of the items with a step that waits for these people (ids joined by commas), who neither lead nor support them, perhaps."""
     return "steps", f"EXISTS ({_STEP_OF.format(people=people)})"
-
-
-def soon(read: Reader) -> str:
-    """The last day that counts as soon: so many working days ahead as the office has set."""
-    ahead = read.value(
-        "SELECT date FROM calendar_day WHERE date > :as_of AND is_working = 1 ORDER BY date LIMIT 1 OFFSET :n",
-        as_of=read.as_of.isoformat(),
-        n=max(0, read.settings["digest.soon_days"] - 1),
-    )
-    return str(ahead) if ahead and read.settings["digest.soon_days"] else read.as_of.isoformat()

@@ -6,7 +6,7 @@ from officecli.i18n import _, listed, ngettext
 from officecli.reports.items.item_rows import columns as item_columns
 from officecli.reports.items.item_rows import fetch
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import BODY_ON_ITEM, Chosen
+from officecli.reports.shape.filters import Chosen, of_body
 from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
 from officecli.store import items
@@ -69,7 +69,7 @@ def every(read: Reader, *, retired: bool = False) -> Report:
 def one(read: Reader, typed: str) -> Report:
     """One outside body, with the open items it is responsible for or supports; raises NotFound."""
     body = find_body(read, typed, retired=True)
-    chosen = Chosen(conditions=[BODY_ON_ITEM, f"status IN {OPEN_STATUSES}"], values={"body": body["id"]})
+    chosen = Chosen(conditions=[of_body(body["id"]), f"status IN {OPEN_STATUSES}"])
     rows, _total = fetch(read, chosen, order_by="CASE WHEN body_id = :body THEN 0 ELSE 1 END, due, id", limit=0)
     for item in rows:
         item["role"] = "lead" if item["body_id"] == body["id"] else "support"

@@ -24,7 +24,7 @@ TAKES = Takes(
     options=(
         Option("by", N_("Units with their duties, people with what they have in hand, or functions with the units that serve them."), "unit", WAYS),
     ),
-    without=("text", "role", "since", "until", "as_of", "status", "urgency", "source", "body", "label", "sort"),
+    without=("text", "role", "since", "until", "as_of", "status", "urgency", "source", "body", "label", "where", "sort"),
 )
 
 

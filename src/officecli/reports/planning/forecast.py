@@ -23,7 +23,7 @@ from officecli.store.read.reader import Reader
 
 TAKES = Takes(
     options=(Option("days", N_("How many days ahead, days off included."), 30),),
-    without=("text", "role", "since", "until", "as_of", "status", "urgency", "source", "body", "label", "sort"),
+    without=("text", "role", "since", "until", "as_of", "status", "urgency", "source", "body", "label", "where", "sort"),
 )
 
 

@@ -25,7 +25,7 @@ from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
     options=(Option("days", N_("How many working days ahead; the office's own number if not said."), 0),),
-    without=("text", "role", "since", "until", "status", "urgency", "source", "body", "label", "sort"),
+    without=("text", "role", "since", "until", "status", "urgency", "source", "body", "label", "where", "sort"),
 )
 
 

@@ -35,7 +35,7 @@ from officecli.typed.office.other_names import name_on_record
 
 TAKES = Takes(
     argument=Argument("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left away."), who="asker"),
-    without=("unit", "person", "role", "since", "until", "status", "urgency", "source", "body", "label", "sort"),
+    without=("unit", "person", "role", "since", "until", "status", "urgency", "source", "body", "label", "where", "sort"),
 )
 
 AT_ONCE = 5000

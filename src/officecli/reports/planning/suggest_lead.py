@@ -34,7 +34,7 @@ TAKES = Takes(
         Option("giver", N_("Who gives it: those not theirs to give it to come last; whoever asks if not said."), who="asker-if-staff"),
         Option("kind", N_("What kind of work it is; the rank rule is for ad hoc work only."), "adhoc", codes.KINDS),
     ),
-    without=("person", "role", "since", "until", "as_of", "status", "urgency", "source", "body", "label", "sort"),
+    without=("person", "role", "since", "until", "as_of", "status", "urgency", "source", "body", "label", "where", "sort"),
 )
 SHOWN = 10
 

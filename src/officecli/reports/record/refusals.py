@@ -19,7 +19,7 @@ from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
     period=(N_("Attempted on or after this day."), N_("Attempted on or before this day.")),
-    without=("text", "role", "status", "urgency", "source", "body", "label", "sort"),  # nothing of the matter is kept
+    without=("text", "role", "status", "urgency", "source", "body", "label", "where", "sort"),  # nothing of the matter is kept
 )
 
 

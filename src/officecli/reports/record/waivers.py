@@ -11,12 +11,14 @@ from officecli.i18n import N_, _, ngettext
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
-from officecli.reports.shape.takes import Option, Takes
+from officecli.reports.shape.takes import TEXT, Option, Takes
 from officecli.rules import find_rule
 from officecli.store import items
 from officecli.store.read.reader import Reader
 
 TAKES = Takes(
+    argument=TEXT,
+    without=("where",),
     options=(Option("all_", N_("Also those that are over."), default=False),),
 )
 
@@ -25,7 +27,7 @@ IN_FORCE = "(w.expires IS NULL OR w.expires >= :as_of)"
 
 def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
     """The waivers, the newest first; raises BadInput or NotFound for filters that cannot be understood."""
-    chosen = choose(read, filters, day="day")
+    chosen = choose(read, filters, day="day", of_items=False)
     found = read.rows(
         f"""SELECT * FROM (
               SELECT i.id, i.body_id, w.id AS waiver_id, w.rule AS code, i.number, i.title, i.source, i.goal, i.lead, i.lead_id, i.unit, i.unit_id, i.status, i.urgency, i.issued,

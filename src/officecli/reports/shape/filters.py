@@ -12,24 +12,24 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.names import name_key
-from officecli.store.items import OPEN_STATUSES
+from officecli.store.items import OPEN_STATUSES, OVERDUE
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.codes import check_code
+from officecli.typed.codes import check_code, instead
+from officecli.typed.filters import more_than_words
+from officecli.typed.items import states
 from officecli.typed.items.numbers import find_item
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
 
-BODY_ON_ITEM = "(body_id = :body OR id IN (SELECT s.item_id FROM body_support s WHERE s.body_id = :body))"
-"""The items of an outside body, as a condition over the table `item`."""
-
 ROLES = ("lead", "support", "any")
-STATES = (*codes.READ_AS, *codes.STATUSES)
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """The filters as they were typed; "" where they were not. Of several units or people any is meant. `limit` None is the report's own, 0 is none.
+
+    `text` and `where` are in the language of filters (see `typed.filters`), and both must hold.
 
     `row_by_row`: the answer is written so, and need not be there all at once. `numbers` are items, as they were typed; any if there are none.
     """
@@ -46,6 +46,7 @@ class Filters:
     body: str = ""
     label: str = ""
     text: str = ""
+    where: str = ""
     limit: int | None = None
     sort: str = ""
     row_by_row: bool = False
@@ -67,7 +68,9 @@ def _alone(value: Any) -> Any:
 class Chosen:
     """The filters understood: SQL `conditions` over the columns of `items.seen` with their `values`, and what must be looked at row by row.
 
-    `people` are the ids of those asked for. `of_items_alone`: the conditions name columns of the table `item` only, so that counting need not join anything.
+    `people` are the ids of those asked for. `of_items_alone`: the conditions name columns of the table `item` only, so that counting need not join anything;
+    `of_a_day`: they name some that only `items.seen` has. `sieve` is what else a row must pass, for which it is asked under these names what is `told` by
+    conditions. `state_named`: somebody said in which state the items are to be, or asks for what only closed ones have.
     `own` is the source of the personal items that are to stand among the others (see `standing.items.personal`), "" for none.
     """
 
@@ -76,7 +79,11 @@ class Chosen:
     said: dict[str, Any] = field(default_factory=dict)
     source: str = ""
     text: str = ""
+    sieve: list[Callable[[Row], bool]] = field(default_factory=list)
+    told: dict[str, str] = field(default_factory=dict)
     of_items_alone: bool = True
+    of_a_day: bool = False
+    state_named: bool = False
     own: str = ""
     people: Sequence[int] = ()
 
@@ -88,21 +95,33 @@ class Chosen:
     @property
     def by_row(self) -> bool:
         """Whether rows must be looked at in Python: people's text is compared without case and width, which SQL engines do differently."""
-        return bool(self.source or self.text)
+        return bool(self.source or self.text or self.sieve)
+
+    @property
+    def asked_of_rows(self) -> str:
+        """The columns that `keeps` looks at, as SQL."""
+        return ", ".join(("number, title, source, goal, lead", *(f"CASE WHEN {sql} THEN 1 ELSE 0 END AS {name}" for name, sql in self.told.items())))
+
+    def unless_named(self, status: str) -> None:
+        """Let in the items of a status, unless somebody said in which one they are to be."""
+        if not self.state_named:
+            self.conditions.append(status_condition(status))
 
     def keeps(self, row: Row) -> bool:
-        """Whether a row (columns number, title, source, goal, lead) passes the text filters."""
+        """Whether a row (columns number, title, source, goal, lead, and what is `told`) passes the text filters."""
         if self.source and self.source not in folded(row["source"]):
             return False
-        return not self.text or any(self.text in folded(row[key] or "") for key in ("number", "title", "source", "goal", "lead"))
+        if self.text and not any(self.text in folded(row[key] or "") for key in ("number", "title", "source", "goal", "lead")):
+            return False
+        return all(holds(row) for holds in self.sieve)
 
 
-def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
-    """Understand the filters; since and until are of the column `day`. Sets the reader's day from as_of.
+def choose(read: Reader, filters: Filters, *, day: str = "issued", of_items: bool = True) -> Chosen:
+    """Understand the filters; since and until are of the column `day`. Sets the reader's day from as_of. Where it is not `of_items`, the text is a mere text.
 
-    Raises NotFound for an unknown unit or person, BadInput for what is no date or no known code.
+    Raises NotFound for an unknown unit or person, BadInput for what is no date or no known code, and for what a filter cannot say, with its place.
     """
-    chosen = Chosen(said=filters.given("unit", "person", "since", "until", "status", "urgency", "source", "label", "text"))
+    chosen = Chosen(said=filters.given("unit", "person", "since", "until", "status", "urgency", "source", "label", "text", "where"))
     look_at(read, filters.as_of)
     if filters.unit:
         chosen.of_items_alone = False
@@ -110,12 +129,11 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
     if filters.person:
         chosen.said["role"] = role = check_code(filters.role, ROLES, "--role")
         chosen.people = people_ever(read, filters.person)
-        chosen.conditions.append(_involves(role, one_of_ids(chosen.people)))
+        chosen.conditions.append(involves(role, one_of_ids(chosen.people)))
     if filters.body:
         body = find_body(read, filters.body, retired=True)
         chosen.said["body"] = body["name"]
-        chosen.conditions.append(BODY_ON_ITEM)
-        chosen.values["body"] = body["id"]
+        chosen.conditions.append(of_body(body["id"]))
     for name, sign in (("since", ">="), ("until", "<=")):
         if typed := getattr(filters, name):
             chosen.conditions.append(f"{day} {sign} :{name}")
@@ -135,7 +153,14 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
         chosen.values["label"] = name_key(filters.label)
     if filters.numbers:
         chosen.conditions.append(f"id IN ({', '.join(str(find_item(read, number)) for number in filters.numbers)})")
-    chosen.source, chosen.text = folded(filters.source), folded(filters.text)
+    chosen.source = folded(filters.source)
+    for typed in filter(str.strip, (filters.text, filters.where)):
+        if not chosen.text and not (of_items and more_than_words(typed)):
+            chosen.text = folded(typed)
+        else:
+            from officecli.reports.shape.filter_sql import narrow  # who types no more than words needs none of it
+
+            narrow(read, chosen, typed)
     return chosen
 
 
@@ -207,7 +232,13 @@ def find_person_ever(read: Reader, name: str) -> Row:
     return gone or find_person(read, name)
 
 
-def _involves(role: str, people: str) -> str:
+def of_body(body_id: int) -> str:
+    """The items that this outside body is responsible for or supports, as a condition over the table `item`."""
+    return f"(body_id = {body_id} OR id IN (SELECT s.item_id FROM body_support s WHERE s.body_id = {body_id}))"
+
+
+def involves(role: str, people: str) -> str:
+    """The items that these people (ids, or a subselect of them) lead, support or either, as a condition over the table `item`."""
     leads = f"lead_id IN {people}"
     supports = (
         f"id IN (SELECT s.item_id FROM support s WHERE s.person_id IN {people} AND s.since <= :as_of AND (s.until IS NULL OR s.until > :as_of))"
@@ -216,11 +247,21 @@ def _involves(role: str, people: str) -> str:
 
 
 def _by_status(chosen: Chosen, typed: str) -> None:
-    chosen.said["status"] = status = check_code(typed, STATES, "--status")
+    status = states.state_meant(typed)
+    if status is None:
+        raise BadInput(
+            _("{option} does not take “{value}”.").format(option="--status", value=typed[:40]), fix=instead(typed, states.STATES, "status")
+        )
+    chosen.said["status"], chosen.state_named = status, True
+    chosen.conditions.append(status_condition(status))
+
+
+def status_condition(status: str) -> str:
+    """The items of a status, those that are read and never stored included; and those that are overdue, which is none."""
+    if status == states.OVERDUE:
+        return OVERDUE
     if status == "open":
-        chosen.conditions.append(f"status IN {OPEN_STATUSES}")
-    elif status in ("registered", "issued"):
-        chosen.conditions.append("status = 'issued' AND issued " + (">" if status == "registered" else "<=") + " :as_of")
-    else:
-        chosen.conditions.append("status = :status")
-        chosen.values["status"] = status
+        return f"status IN {OPEN_STATUSES}"
+    if status in ("registered", "issued"):
+        return "status = 'issued' AND issued " + (">" if status == "registered" else "<=") + " :as_of"
+    return f"status = '{codes.STATUSES[codes.STATUSES.index(status)]}'"

@@ -29,15 +29,21 @@ class Argument(NamedTuple):
     who: Who = ""
 
 
+FILTER = Argument("FILTER", N_("Only items that fit: words, is:overdue, lead:me, due:<fri …; see: officecli help filters."))
+"""The words that say which items are meant."""
+TEXT = Argument("TEXT", N_("Only those with this in number, matter or source."))
+"""The words to be found in what is no item."""
+
+
 class Takes(NamedTuple):
     """A report's own `options`, its word without a flag, what --since and --until are of, and the shared filters that mean nothing to it.
 
-    A report that says nothing about it takes all shared filters, over the items issued in a time. One that takes `numbers` (their help) has as many of
-    them as one likes in place of the one word.
+    A report that says nothing about it takes all shared filters, over the items issued in a time, and as many words of a filter as one likes. One that takes
+    `numbers` (their help) has as many of them in place of those. One that is about no items has the filter `where` among those it is `without`.
     """
 
     options: tuple[Option, ...] = ()
-    argument: Argument = Argument("TEXT", N_("Only items with this in number, matter, source, goal or lead."))
+    argument: Argument = FILTER
     period: tuple[str, str] = (N_("Issued on or after this day."), N_("Issued on or before this day."))
     without: tuple[str, ...] = ()
     numbers: str = ""

@@ -29,7 +29,7 @@ from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
     options=(PERIOD_OPTION,),
-    without=("text", "role", "since", "until", "status", "urgency", "source", "body", "label", "sort"),
+    without=("text", "role", "since", "until", "status", "urgency", "source", "body", "label", "where", "sort"),
 )
 
 

@@ -51,7 +51,7 @@ TAKES = Takes(
         PERIOD_OPTION,
         Option("explain", N_("Every term of every card, with all that it comes from."), False),
     ),
-    without=("role", "since", "until", "status", "urgency", "source", "body", "label"),
+    without=("role", "since", "until", "status", "urgency", "source", "body", "label", "where"),
 )
 
 _SCORE_COLUMNS = (

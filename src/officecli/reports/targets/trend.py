@@ -27,7 +27,7 @@ USUAL_MONTHS, MOST_MONTHS = 12, 120
 
 TAKES = Takes(
     options=(Option("months", N_("How many months, the one that runs included."), USUAL_MONTHS),),
-    without=("text", "role", "since", "until", "status", "urgency", "source", "body", "label", "limit", "sort"),
+    without=("text", "role", "since", "until", "status", "urgency", "source", "body", "label", "where", "limit", "sort"),
 )
 
 

@@ -40,7 +40,8 @@ _WITH_WEEKDAY = (
 class Reading:
     """The day a text means; what had to be inferred, as codes of INFERENCES; the deadline it replaces, where the text tells of one.
 
-    `relative`: it was counted from the text's own day. `whole`: all that is named is a month, quarter or year, and this is its last day.
+    `relative`: it was counted from the text's own day. `whole`: all that is named is a month, quarter or year, and this is its last day; `starts` its first,
+    where that is known.
     """
 
     day: date
@@ -48,6 +49,7 @@ class Reading:
     original: date | None = None
     relative: bool = False
     whole: bool = False
+    starts: date | None = None
 
     @property
     def why(self) -> str:
@@ -96,7 +98,12 @@ def read_one(text: str, view: View) -> Reading | None:
             if not text.isascii() or by.isascii() or not fresh.relative:  # 3d前 would be ago in one language and ahead in the other
                 day = _by(text, found, by, fresh)
                 return Reading(
-                    at.day(day, view.almanac.timezone) if at else day, tuple(fresh.inferred), None, fresh.relative, fresh.starts is not None
+                    at.day(day, view.almanac.timezone) if at else day,
+                    tuple(fresh.inferred),
+                    None,
+                    fresh.relative,
+                    fresh.starts is not None,
+                    fresh.starts,
                 )
             return None
         time = without_time(text) if at is None else None

@@ -20,7 +20,7 @@ TAKES = Takes(
 )
 _NOT_ALWAYS = frozenset({"contact", "supports", "feedback_every", "source"})
 _DAYS = frozenset({"prodded_on", "asked_due", "asked_on", "decided_on"})
-_CHOOSE = ("numbers", "unit", "person", "since", "until", "status", "urgency", "source", "body", "label")
+_CHOOSE = ("numbers", "unit", "person", "since", "until", "status", "urgency", "source", "body", "label", "where")
 
 
 def items_asked_for(read: Reader, filters: Filters, name: str, *conditions: str) -> list[Row]:

@@ -1,0 +1,55 @@
+"""Words that begin with a sign, `-draft` and `+budget`: labels and denials, where a shell's habit would have an option."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from officecli.cli import session
+from officecli.errors import OfficeError
+from officecli.model.names import name_key
+
+_DENIED = "－"
+"""What the grammar of filters takes for the sign, and no parser of options does."""
+
+
+def set_apart(command: Any, args: Sequence[str]) -> list[str]:
+    """The arguments with each signed word as what takes it: `--label WORD` where there is such an option to repeat, else as a word of the filter."""
+    labelling = any("--label" in parameter.opts and getattr(parameter, "multiple", False) for parameter in command.params)
+    if not labelling and not any(parameter.metavar == "FILTER" and parameter.param_type_name == "argument" for parameter in command.params):
+        return list(args)
+    return list(_apart(command, args, labelling=labelling))
+
+
+def _apart(command: Any, args: Sequence[str], *, labelling: bool) -> Iterator[str]:
+    options = {option: parameter for parameter in command.params for option in parameter.opts if option.startswith("-")}
+    words = iter(args)
+    for word in words:
+        if word == "--":
+            yield word
+            yield from words
+        elif word in options and not getattr(options[word], "is_flag", False):
+            yield word
+            yield from islice(words, 1)  # its value, whatever that begins with
+        elif labelling and re.fullmatch(r"[+＋]\S+", word):
+            yield from ("--label", word)
+        elif re.match(r"-[^-\s]\S", word) and (word[:2] not in options or _is_of_a_filter(word[1:], labelling=labelling)):
+            yield from ("--label", word) if labelling else (_DENIED + word[1:],)
+        else:
+            yield word
+
+
+def _is_of_a_filter(said: str, *, labelling: bool) -> bool:
+    """Whether a word that an option with its value might begin is none: it names a key, or a label there is."""
+    from officecli.typed.filters.parsing import WORDS
+
+    key, colon, _value = said.replace("：", ":").partition(":")
+    if colon and key.casefold() in WORDS:
+        return not labelling
+    try:
+        with session.current.read() as read:
+            return read.row("SELECT 1 AS one FROM label WHERE name_key = :key LIMIT 1", key=name_key(said.split(maxsplit=1)[0])) is not None
+    except OfficeError:
+        return False
