@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from officecli.typed.dates.grammar import Grammar
 from officecli.typed.dates.landmarks import coming, day_around, day_of, whole
 from officecli.typed.dates.orders import ORDERS
-from officecli.typed.dates.refusals import NoDay, ambiguous, out_of_order, short_year
+from officecli.typed.dates.refusals import NoDay, ambiguous, no_day, out_of_order, short_year
 from officecli.typed.dates.view import View
 
 digits = Grammar()
@@ -49,6 +49,19 @@ def _no_year(match: re.Match[str], view: View) -> date:
 @digits.reads(r"(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])")
 def _month(match: re.Match[str], view: View) -> date:
     return whole(match.string, view, int(match["year"]), int(match["month"]), 1)
+
+
+@digits.reads(r"(?P<year>20\d\d)-?w(?P<week>\d\d?)(?:-?(?P<day>[1-7]))?", having=("w",))
+def _iso_week(match: re.Match[str], view: View) -> date:
+    """2026-W30 is due on its last working day, 2026-W30-3 on its Wednesday."""
+    try:
+        day = date.fromisocalendar(int(match["year"]), int(match["week"]), int(match["day"] or 1))
+    except ValueError:
+        raise no_day("event", match.string) from None
+    if match["day"]:
+        return day
+    view.infer("week")
+    return view.days.add(day + timedelta(days=7), -1)
 
 
 @digits.reads(r"20\d\d")

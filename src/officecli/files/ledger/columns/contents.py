@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
@@ -43,11 +43,12 @@ def _nobody(_text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of the office when cells are looked at: whether a text names `anybody` of it, or a `person`, and which days are past `today`."""
+    """What is known of the office when cells are looked at: whether a text names `anybody` of it, or a `person`, which days are past `today`, and of which states `words` are."""
 
     anybody: Callable[[str], bool] = _nobody
     person: Callable[[str], bool] = _nobody
     today: date | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Contents:
         if key == "status":
             return max(self.states, 1 - self.days if self.length <= 24 else 0)
         if key in ("source", "goal", "targets"):
-            return 1 - self.days  # under Meeting, 要求 or Target there may be days
+            return 1 - self.days if self.days < MOSTLY else 0  # under Meeting, 要求 or Target there may be days
         if key == "title":
             return 1 - self.days - self.percents - self.ticks - self.numbers
         return 1
@@ -122,7 +123,7 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
         count,
         days=share(_is_day),
         past=share(lambda cell, text: known.today is not None and _is_past(cell, text, known.today)),
-        states=share(lambda _cell, text: read_state(text) is not None),
+        states=share(lambda _cell, text: text.casefold() in known.words or read_state(text) is not None),
         said=share(lambda _cell, text: read_state(text) is not None and not is_tick(text)),
         ticks=share(lambda cell, text: isinstance(cell, bool) or is_tick(text)),
         percents=share(lambda _cell, text: _PERCENT.fullmatch(text) is not None),

@@ -18,7 +18,7 @@ _MADE = (
 )
 _OVER = (
     r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged"
-    r"|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
+    r"|solved|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
 )
 _END = rf"(?:{_OVER}|closing|resolution|disposal)"
 _EITHER = r"(?:submitted|sent|returned|filed|delivered|approved|accepted|paid)"
@@ -105,13 +105,13 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
     (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
     (
-        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^updates?$|\bactions? taken\b|\bwork done\b|^(?:accomplishments?|activity to date|current situation)$",
+        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^updates?$|\bactions? taken\b|\bwork done\b|^where (?:we|it|this|things|matters) (?:are|is|stands?)(?: now)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
     (
-        r"\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:team|committee|group)? ?members?\b",
+        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:team|committee|group)? ?members?\b",
         (("support", 50),),
     ),
     (r"\b(?:delegate|deputy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),

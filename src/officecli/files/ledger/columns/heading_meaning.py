@@ -51,6 +51,7 @@ def _dictionary() -> dict[str, list[Meant]]:
 
 
 KNOWN = _dictionary()
+KNOWN[normal("by")] = [Meant("due", LOOSE + 1), Meant("by", LOOSE)]  # as a heading it is the deadline, unless people stand there
 KNOWN[normal("responsible")] = [Meant("lead", EXACT)]  # as a heading it is the lead; the responsible leader's key is the same word
 
 

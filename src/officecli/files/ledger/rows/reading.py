@@ -23,6 +23,7 @@ from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
+from officecli.files.ledger.words.legend import legend
 from officecli.i18n import _, listed
 from officecli.typed.dates import Almanac
 from officecli.typed.office.name_book import NameBook
@@ -68,7 +69,8 @@ def read_ledger(
         mapping = mapped_by(*by_tool, mapping)
         found.notes.append(_("Read as a table of {tool}.").format(tool=by_tool[0].name))
     tool = by_tool[0] if by_tool else Tool("", ())
-    known = Known(book.names_anybody, book.names_person, today) if book else Known(today=today)
+    words = _legend(found.rows, found.around.lines) | (mapping.words if isinstance(mapping, Mapped) else {})
+    known = Known(book.names_anybody, book.names_person, today, words) if book else Known(today=today, words=words)
     plan = found.around.plans
     headings, first = find_headings(found.rows, mapping, known, lead=bool(unsaid.lead), plan=plan)
     rows = found.rows[first:]
@@ -84,14 +86,14 @@ def read_ledger(
         at_top=found.at_top,
         around=found.around,
     )
-    words = mapping.words if isinstance(mapping, Mapped) else {}
     rule = unsaid.due_rule or found.around.rule
+    meeting = found.around.day if found.around.day and found.around.day <= today else None
     section = ""
     by_rule: list[int] = []
     for part, below in parts_of(rows, headings, mapping, known, lead=bool(unsaid.lead), plan=plan):
         ledger.at_top.extend(mend_columns(below, part, since_1904=found.since_1904))
         days = _dates(ledger, below, part, almanac, today, dates)
-        reader = RowReader(part, days, today, words=words, meeting=found.around.day, book=book, rule=rule, lead=unsaid.lead)
+        reader = RowReader(part, days, today, words=words, meeting=meeting, book=book, rule=rule, lead=unsaid.lead)
         section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part)), reader, section)
         by_rule += reader.by_rule
         ledger.unread.extend(reader.unread)
@@ -99,6 +101,12 @@ def read_ledger(
         ledger.at_top.append(_("The deadline of {rows} is worked out by the rule “{rule}”.").format(rows=row_list(by_rule), rule=rule))
     ledger.notes.extend(skipped_notes(ledger.skipped))
     return ledger
+
+
+def _legend(rows: Sequence[SheetRow], lines: Sequence[str]) -> dict[str, str]:
+    """What a legend above or below the table, alone in its row, says the letters of the state mean."""
+    told = ([cell for cell in row.cells if cell not in (None, "")] for row in rows)
+    return legend((*lines, *(cells[0] for cells in told if len(cells) == 1 and isinstance(cells[0], str))))
 
 
 def _dates(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, today: date, asked: str) -> DateCells:

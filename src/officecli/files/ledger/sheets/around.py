@@ -23,9 +23,11 @@ _WORD_DAY = re.compile(
 _YEARLESS = re.compile(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至到\-—~～])")
 _MONTHS = {name: at for at, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
 _MEETING = re.compile(
-    r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session",
+    r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session|\bnotes? (?:of|from)\b",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"下次|下一次|下期|\bnext\b|\b(?:will|to) (?:be held|meet)\b", re.IGNORECASE)
+"""The meeting to come, not the one that is told of."""
 _WRITTEN = re.compile(
     r"填报|填表|(?:调度|统计|更新|数据)(?:时间|日期)|制表|制作|更新|上报|报送|截至|印发|发布|打印|as of|updated|revised|printed|prepared",
     re.IGNORECASE,
@@ -88,6 +90,7 @@ def rule_in(lines: Iterable[str]) -> str:
 
 def _meeting_day(lines: Iterable[str], year: int | None) -> date | None:
     """The day in the first line that speaks of a meeting and holds one; without a year it is that of `year`."""
+    lines = [line for line in lines if not _NEXT.search(line)]
     about = [line for line in lines if _MEETING.search(line) and not _WRITTEN.search(line)]
     whole = next((day for line in about if (day := day_in(line))), None)
     if whole is None and about:  # minutes often have their day on a line of its own

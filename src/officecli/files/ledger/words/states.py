@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from officecli.files.ledger.words.cut_short import cut_short
 from officecli.files.ledger.words.state_words import SAID
 from officecli.model import codes
 from officecli.typed.text import is_nothing
@@ -103,20 +104,17 @@ _STARTS = re.compile(
     r"(?P<word>closed|completed?|done|finished|resolved|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided)"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b.*)"
 )
+_SAID_FIRST = re.compile(
+    r"(?:done|completed?|closed|finished|resolved)(?: [-–—]+ |[.;:,–—] ?)(?!.*(?:\b(?:await|pend|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
+    r"|will|would|continu|ongoing|item|initial)|[%?])).+"
+)
+"""A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
 _IN_VAIN = r"skipped|incomplete|cancell?ed|duplicate|rejected|declined|abandoned|void(?:ed)?|invalid|withdrawn|won'?t (?:do|fix)|unresolved|unfounded|not (?:implemented|done|accepted|pursued|proceeded with)"
 _CLOSED_SO = re.compile(
     rf"(?:closed|completed?|resolved|finished)(?: as)? ?[(\[]?(?:(?P<vain>{_IN_VAIN})|(?:successful(?:ly)?|satisfactor(?:y|ily)|complete[d]?|resolved|done|late|early|on time|as planned|in full"
     r"|verified|accepted|approved|effective|permanently|no (?:further )?action (?:needed|required|taken)))[)\]]?"
 )
 """How something was closed, as tools for tickets say it: Closed Complete, Closed Skipped."""
-_WHOLE_WORDS = {
-    "closed": ("completed", "complete", "closed", "resolved", "finished"),
-    "cancelled": ("cancelled", "canceled", "withdrawn"),
-    "suspended": ("on hold", "deferred", "suspended", "postponed"),
-    "open": ("in progress", "pending", "scheduled", "assigned", "not started", "waiting", "ongoing"),
-}
-_SHORTEST = 4
-"""Letters of a word that is cut short: COMP, INPRG, CNCL; of three only what every system writes (CAN)."""
 _FIRST_STEP = re.compile(
     r"(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|reminders?|samples?|parts|materials?|vendor|contractor|supplier|scope|specs?)"
     r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected)"
@@ -184,6 +182,8 @@ def told_in(text: str) -> Stated | None:
     found = read_state(text)
     if found is None or not found.noted or found.code not in ("closed", "cancelled", "suspended"):
         return None
+    if found.code == "closed" and _SAID_FIRST.match(_plain(text)):
+        return found  # Done – opened June 26
     beside = DAY.sub("", found.beside).strip(" .,，on于在")
     return found if found.firm or not beside or _CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
 
@@ -233,7 +233,7 @@ def _statement(plain: str) -> Stated | None:
     """One statement, by the whole of it: a known word, a word with a day, a Chinese phrase that begins so."""
     if known := _known(plain):
         return known
-    if short := _cut_short(plain):
+    if short := cut_short(plain):
         return Stated(short, firm=False, noted=False)
     if share := _SHARE.fullmatch(plain):
         return Stated("open", firm=False) if float(share[1]) < 100 else None  # whether all of it ends the matter is not said
@@ -256,26 +256,6 @@ def _statement(plain: str) -> Stated | None:
     if found := _STARTS.fullmatch(plain):
         return Stated(_CODES.get(found["word"], "closed"), found["beside"])
     return None
-
-
-@lru_cache(maxsize=256)
-def _cut_short(word: str) -> str | None:
-    """The state of a word that a system writes with some of its letters: its beginning, or its first and others in their order; None where it is not plain."""
-    if not word.isascii() or not word.isalpha() or not (len(word) >= _SHORTEST or word == "can"):
-        return None
-    codes = {
-        code
-        for code, whole in _WHOLE_WORDS.items()
-        for one in whole
-        if one.replace(" ", "").startswith(word) or (_skips_vowels(word, one.replace(" ", "")))
-    }
-    return codes.pop() if len(codes) == 1 else None
-
-
-def _skips_vowels(word: str, whole: str) -> bool:
-    """Whether a word is another without most of its vowels: cncl, inprg, rslvd."""
-    letters = iter(whole)
-    return whole[0] == word[0] and not {*word[1:]} & {*"aeiou"} and all(letter in letters for letter in word)
 
 
 def _alone(word: str) -> Stated | None:

@@ -26,6 +26,7 @@ from officecli.typed.dates.view import View
 )
 @english.reads(rf"{WHICH}?(?P<what>[wmqy])(?:eek|onth|uarter|ear)(?:'s)?[- ]?end(?:ing)?", having=("eo", "w", "month", "q", "y"))
 @english.reads(r"(?P<which>this|next|last|current) (?P<what>[wmqy])(?:eek|onth|uarter|ear)", having=("eo", "w", "month", "q", "y"))
+@english.reads(r"(?:the )?(?:end|close) of (?:the )?(?:(?P<which>this|next) )?calendar (?P<what>y)ear", having=("calendar",))
 def _end_of(match: re.Match[str], view: View) -> date:
     which = match.groupdict().get("which")
     further = weeks_or_months(which)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from officecli.typed.dates.digits import digits
 from officecli.typed.dates.english.words import NUMBERS, UNITS, english
 from officecli.typed.dates.landmarks import (
     Term,
 )
+from officecli.typed.dates.refusals import no_day
 from officecli.typed.dates.view import View
 
 UNIT = r"(?P<unit>(?:working|business|bus\.?|work|clear)[- ]?days?|workdays?|wds?|bds?|calendar[- ]days?|days?|d|w|wks?\.?|weeks?|fortnights?|mths?|mos?\.?|months?|m|years?|yrs?|y|hours?|hrs?\.?|h)"
@@ -23,7 +25,7 @@ FROM = (
 
 @english.reads(rf"(?P<back>-)?\+?(?P<count>\d{{1,3}}) ?{UNIT}")
 @english.reads(
-    rf"(?:in |within |not (?:more|later) than )?(?:a |the next )?(?:period of )?{COUNT}[ -]?{UNIT}(?P<back> ago| before)?(?: from now| later|{FROM})?"
+    rf"(?:in |within |not (?:more|later) than )?(?:a |the next )?(?:period of )?{COUNT}[ -]?{UNIT}(?P<back> ago| before)?(?:(?:'s?)? time)?(?: from now| later| hence|{FROM})?"
 )
 def _span(match: re.Match[str], view: View) -> date:
     term = term_of(match)
@@ -33,6 +35,20 @@ def _span(match: re.Match[str], view: View) -> date:
         view.infer("hours")
     back = -1 if match["back"] else 1
     return Term(back * term.count, term.unit).after(view.counted_from(match.string), view.days)
+
+
+@english.reads(
+    rf"{COUNT}[ -]?{UNIT} (?P<side>before|prior to|ahead of|in advance of|after|following|from) (?:the )?(?P<rest>.+)",
+    having=("before", "prior", "ahead", "advance", "after", "following", "from"),
+)
+def _from_a_day(match: re.Match[str], view: View) -> date:
+    """So long before or after a day that is named; what is no day (the hearing, approval) is an event of which nobody says when it is."""
+    day = digits.read(match["rest"], view) or english.read(match["rest"], view)
+    if day is None:
+        raise no_day("event", match.string)
+    term = term_of(match)
+    back = -1 if match["side"] in ("before", "prior to", "ahead of", "in advance of") else 1
+    return Term(back * term.count, term.unit).after(day, view.days)
 
 
 def term_of(match: re.Match[str]) -> Term:
