@@ -88,16 +88,12 @@ class ByContents:
         return [place for place, found in self._table.open.items() if not found and not is_known(self._table.texts[place])]
 
     def _longest_text(self) -> int | None:
-        """Of the columns of unknown heading that say something else in each row: the only one, the one of far more words, or the first of those that nearly every row fills."""
+        """The one column of unknown heading that says something else in each row, at more length than any other of them; None where it is not plain."""
         under = self._table.under
         says = [place for place in self._unknown() if under[place].tells_apart]
-        if len(says) < 2:
-            return says[0] if says else None
-        longest = sorted(says, key=lambda place: -under[place].length)
-        if under[longest[0]].length >= 2 * under[longest[1]].length:
-            return longest[0]
-        filled = [place for place in says if under[place].filled == max(under[one].filled for one in says)]
-        return filled[0] if 2 * under[filled[0]].length >= under[longest[0]].length else None
+        says.sort(key=lambda place: -under[place].length)
+        plain = len(says) == 1 or (says and under[says[0]].length >= 2 * under[says[1]].length)
+        return says[0] if plain else None
 
     def _keep_rest(self) -> None:
         """What no column takes is kept with the item; of what another heading was preferred to, that is said."""
