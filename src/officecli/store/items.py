@@ -76,7 +76,39 @@ def seen(read: Reader, of: str = "", *, asks: str = "", once: bool = False) -> s
     Of these only what `asks` names, if it is given: the text of the question. With `once` lateness is told as of the items of `lateness.ONCE`, and
     `once` 0/1 says of which that is true; the others are then to be asked again.
     """
-    added = {
+    added = _of_a_day(once=once)
+    if once:
+        added["once"] = f"CASE WHEN {lateness.ONCE} THEN 1 ELSE 0 END"
+    wanted = [f"{sql} AS {name}" for name, sql in added.items() if not asks or name in asks]
+    return "(SELECT {} FROM {} v)".format(",\n  ".join(["v.*", *wanted]), of or source(read))
+
+
+def all_of(read: Reader, where: str, *, columns: str, asks: str) -> str:
+    """A subselect of the items that fit a WHERE clause, for whoever counts many: `columns` of `source`, and what a day adds of what `asks` names.
+
+    What hangs on other tables is looked up once an item, where `seen` does so for each column that turns on it. Takes what `seen` takes; `columns` has
+    `due_no` where `light` or the days left are asked for.
+    """
+    facts = ", ".join(dict.fromkeys(f"v.{name}" for name in (*_LOOKED_UP_BY, *columns.split(", "))))
+
+    def part(which: str, *, once: bool) -> str:
+        fitting = f"(SELECT {facts} FROM (SELECT * FROM {seen(read, asks=where or 'id')} i {where}) v WHERE {which} LIMIT {NONE_LEFT_OUT})"
+        added = [f"{sql} AS {name}" for name, sql in _of_a_day(once=once).items() if name in asks]
+        return "SELECT {} FROM {} v".format(",\n  ".join(["v.*", *added]), fitting)
+
+    return f"({part(lateness.ONCE, once=True)} UNION ALL {part(lateness.NOT_ONCE, once=False)} LIMIT {NONE_LEFT_OUT})"
+
+
+_LOOKED_UP_BY = ("id", "status", "issued", "due", "original_due", "first_submitted", "closed", "cancelled")
+"""The columns by which it is worked out what a day adds."""
+
+NONE_LEFT_OUT = 2**63 - 1
+"""A limit makes both engines work a subselect out, row by row, instead of writing its text wherever a column of it is named."""
+
+
+def _of_a_day(*, once: bool) -> dict[str, str]:
+    """What a day adds, by name, as SQL over a row `v`; `once` as `lateness` has it."""
+    return {
         "state": "CASE WHEN v.status = 'issued' AND v.issued > :as_of THEN 'registered' ELSE v.status END",
         "overdue": f"CASE WHEN {OVERDUE} THEN 1 ELSE 0 END",
         "working_days_left": f"CASE WHEN v.status IN {IN_HANDS} AND v.due >= :as_of THEN v.due_no - {NOW_NO} END",
@@ -91,10 +123,6 @@ def seen(read: Reader, of: str = "", *, asks: str = "", once: bool = False) -> s
        WHEN v.status IN {IN_HANDS} AND v.due_no - {NOW_NO} <= :lights_yellow_days THEN 'yellow'
        ELSE 'green' END""",
     }
-    if once:
-        added["once"] = f"CASE WHEN {lateness.ONCE} THEN 1 ELSE 0 END"
-    wanted = [f"{sql} AS {name}" for name, sql in added.items() if not asks or name in asks]
-    return "(SELECT {} FROM {} v)".format(",\n  ".join(["v.*", *wanted]), of or source(read))
 
 
 def values(read: Reader) -> dict[str, object]:

@@ -26,6 +26,10 @@ ONCE = f"""NOT EXISTS (SELECT 1 FROM pause z WHERE z.item_id = v.id AND z.since 
 The functions say with `once` what holds of these alone: that is a tenth of the SQL, which an engine takes apart for every question.
 """
 
+NOT_ONCE = f"""v.id IN (SELECT z.item_id FROM pause z UNION SELECT w.item_id FROM past_deadline w UNION SELECT c.item_id FROM past_closing c WHERE c.closed IS NULL)
+    AND NOT ({ONCE})"""
+"""The others, beginning with the few they can be."""
+
 _THIS = "x.id = v.id"
 
 
@@ -33,7 +37,7 @@ def days(*, originally: bool = False, once: bool = False) -> str:
     """The working days on which it was late; NULL for one cancelled that never was."""
     due = _column(originally)
     never = f"v.status = 'cancelled' AND {DECIDED} IS NULL AND NOT ({_is_late(originally, once)})"
-    simply = f"CASE WHEN {ENDED} > v.{due} THEN (SELECT working_no FROM calendar_day WHERE date = {ENDED}) - v.{due}_no ELSE 0 END"
+    simply = f"CASE WHEN {ENDED} > v.{due} THEN {_working_no(ENDED)} - {_working_no(f'v.{due}')} ELSE 0 END"  # the days are looked up of what was late alone
     if once:
         return f"CASE WHEN {never} THEN NULL ELSE {simply} END"
     return f"""CASE WHEN {never} THEN NULL WHEN {ONCE} THEN {simply}
@@ -61,6 +65,10 @@ def _is_late(originally: bool, once: bool) -> str:
 
 def _first(originally: bool) -> str:
     return f"""(SELECT MIN({late_spans.first_day("t")}) FROM ({late_spans.spans(_THIS, originally=originally)}) t WHERE t.until > t.since)"""
+
+
+def _working_no(day: str) -> str:
+    return f"(SELECT working_no FROM calendar_day WHERE date = {day})"
 
 
 def _column(originally: bool) -> str:

@@ -18,12 +18,12 @@ The items behind a row, each with what it counts for:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from officecli.i18n import N_, _
-from officecli.reports.items.counting import FIGURES, Counted, Tally, added_up, count_for_bodies, counted, total
+from officecli.reports.items.counting import FIGURES, Tally, added_up, item_by_item, total
 from officecli.reports.items.item_rows import columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chart import Chart, bars
@@ -33,6 +33,7 @@ from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
 from officecli.reports.shape.takes import Option, Takes
 from officecli.store import items
+from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.office.bodies import every_body, find_body
@@ -77,13 +78,11 @@ def report(read: Reader, filters: Filters, *, by: str = "person", explain: str =
     staff = _staff(read, filters)
     role = check_code(filters.role, ("lead", "support", "any"), "--role")
     chosen.said = filters.given("unit", "person") | chosen.said
-    portions = counted(read, chosen, role)
-    if by == "body":
-        leads = {person["id"] for person in staff}
-        portions = (count_for_bodies(read, one, leads, role) for one in portions)
+    led_by = {person["id"] for person in staff} if by == "body" else None
     if explain:
-        return _explained(read, portions, chosen, staff, by, explain)
-    tallies = added_up(portions)
+        whose, subject = _whose(read, staff, by, explain)
+        return _behind(read, item_by_item(read, chosen, role, whose, led_by=led_by), chosen, by, subject)
+    tallies = added_up(read, chosen, role, led_by=led_by)
     match by:
         case "body":
             subjects = _by_body(read, tallies)
@@ -171,28 +170,27 @@ def _by_body(read: Reader, tallies: dict[int, Tally]) -> list[tuple[Row, Tally]]
     return [({"body": row["name"], "follow_up": row["follow_up"]}, tallies[row["id"]]) for row in every_body(read) if row["id"] in tallies]
 
 
-def _explained(read: Reader, portions: Iterable[Counted], chosen: Chosen, staff: list[Row], by: str, name: str) -> Report:
-    """The items behind one row, each with what it counts for: the columns add up to the row."""
+def _whose(read: Reader, staff: list[Row], by: str, name: str) -> tuple[set[int], str]:
+    """The ids of the people, or of the body, that a row is of, and its name."""
     if by == "body":
         body = find_body(read, name, retired=True)
-        whose, subject = {body["id"]}, body["name"]
-    elif by == "unit":
+        return {body["id"]}, body["name"]
+    if by == "unit":
         unit = units_under(read, name)[0]
         whose = {person["id"] for person in staff if person["unit_id"] == unit}
-        subject = str(read.value("SELECT name FROM unit WHERE id = :id", id=unit))
-    else:
-        person = find_person_ever(read, name)
-        whose, subject = {person["id"]}, person["name"]
-    behind: dict[int, Tally] = {}
-    its_items: dict[int, Row] = {}
-    for one in portions:
-        for (who, item), tally in one.tallies.items():
-            if who in whose:
-                behind.setdefault(item, Tally()).add(tally)
-                its_items[item] = one.items[item]
+        return whose, str(read.value("SELECT name FROM unit WHERE id = :id", id=unit))
+    person = find_person_ever(read, name)
+    return {person["id"]}, person["name"]
+
+
+def _behind(read: Reader, behind: dict[int, Tally], chosen: Chosen, by: str, subject: str) -> Report:
+    """The items behind one row, each with what it counts for: the columns add up to the row."""
     whole = total(behind.values()).shown()
     shown_columns = (*columns("number", "title", "lead", "due", "original_due"), *(column for column in _figures() if column.key not in _WORKED_OUT))
-    rows = [{**its_items[item], **tally.shown()} for item, tally in behind.items()]
+    rows = []
+    for these, held in among(sorted(behind)):
+        sql = f"SELECT id, number, title, lead, due, original_due, status, closed, version FROM {items.source(read)} i WHERE id IN {these}"
+        rows += [{**item, **behind[item["id"]].shown()} for item in read.rows(sql, held, as_of=read.as_of.isoformat())]
     rows.sort(key=lambda row: (row["due"] or "9999", row["id"]))
     return build(
         read,

@@ -1,34 +1,35 @@
-"""What each item counts for, person by person: the arithmetic behind accountability, kept item by item so that every figure can be followed."""
+"""What items count for, person by person: the arithmetic behind accountability, added up by the engine, or item by item so that every figure can be followed."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
-from officecli.reports.items.item_rows import sift
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.items.item_rows import ids
+from officecli.reports.shape.filters import Chosen, one_of_ids
+from officecli.store import items
 from officecli.store.led import Led, led
+from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
 
 FIGURES = (
     "open", "closed", "closed_unknown", "overdue", "days_late", "decided", "in_time", "decided_originally", "in_time_originally",
     "reviewed", "accepted_first", "returned", "extensions", "prods", "parts", "parts_done",
 )  # fmt: skip
-_COLUMNS = "id, lead_id, status, overdue, working_days_late, on_time, on_time_originally, sign_minutes, number, title, lead, due, original_due, closed, body_id, version"
 
 PORTION = 10_000
-"""Items that are counted at a time."""
-
-_WITH_FIGURES = "(status <> 'cancelled' OR on_time IS NOT NULL OR on_time_originally IS NOT NULL)"
+"""Items that are asked about at a time, where they were found by their text."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """Figures added up: one item's for one person, or many. `sign_minutes` are the office minutes each signing took."""
+    """Figures added up: one item's for one person, or many. `sign_minutes` are the office minutes each signing took, and how many took so many."""
 
     figures: dict[str, int] = field(default_factory=lambda: dict.fromkeys(FIGURES, 0))
-    sign_minutes: list[int] = field(default_factory=list)
+    sign_minutes: Counter[int] = field(default_factory=Counter)
 
     def add(self, other: Tally) -> None:
         """Take in another tally."""
@@ -48,153 +49,170 @@ class Tally:
         }
 
 
-@dataclass(slots=True)
-class Counted:
-    """`tallies` by (person id, item id), and the items they are about by id."""
+def added_up(read: Reader, chosen: Chosen, role: str, *, led_by: Collection[int] | None = None) -> dict[int, Tally]:
+    """What the chosen items count for everyone who leads (role "lead"), supports ("support") or does either ("any"), by the id of the person.
 
-    tallies: dict[tuple[int, int], Tally] = field(default_factory=dict)
-    items: dict[int, Row] = field(default_factory=dict)
-
-    def has(self, item_id: int) -> bool:
-        """Whether it is among the items, and not cancelled: of those only their lateness counts."""
-        return item_id in self.items and self.items[item_id]["status"] != "cancelled"
-
-    def of(self, person_id: int, item_id: int) -> Tally:
-        """The tally of a person for an item, made if there is none yet."""
-        return self.tallies.setdefault((person_id, item_id), Tally())
-
-
-def counted(read: Reader, chosen: Chosen, role: str) -> Iterator[Counted]:
-    """Count the chosen items for everyone who leads (role "lead"), supports ("support") or does either ("any"), some thousands of them at a time.
-
-    All that is counted of an item stands in the portion that has it.
+    With `led_by`, for the outside bodies instead that are to do what these people lead here, by the id of the body; a part for each that supports it.
     """
-    # While an extension runs, an item is decided against its original deadline only.
-    changed_hands = {deadline: led(read, originally=bool(deadline)) for deadline in ("", "_originally")} if role != "support" else {}
-    # A time with an end is one portion, which has an index of its own.
-    portions: Iterable[str] = ("1 = 1",) if {"since", "until"} <= chosen.values.keys() else _portions(read)
-    for within in portions:
-        items = {row["id"]: row for row in sift(read, chosen, within, _WITH_FIGURES, columns=_COLUMNS)}
-        if items:
-            yield _counted(read, items, role, changed_hands)
+    return {who: tally for (who, _none), tally in _tallies(read, chosen, role, _Question(led_by, each=False)).items()}
 
 
-def _portions(read: Reader) -> Iterator[str]:
-    """Conditions that part all items, so many each."""
-    low = 0
-    while (high := read.value("SELECT id FROM item WHERE id >= :low ORDER BY id LIMIT 1 OFFSET :n", low=low, n=PORTION - 1)) is not None:
-        yield f"id BETWEEN {low} AND {high}"
-        low = high + 1
-    yield f"id >= {low}"
-
-
-def _counted(read: Reader, items: dict[int, Row], role: str, changed_hands: Mapping[str, Mapping[int, list[Led]]]) -> Counted:
-    counted = Counted(items=items)
-    values = {"as_of": read.as_of.isoformat(), "low": min(items), "high": max(items)}
-    if role != "support":
-        for row in items.values():
-            if row["status"] != "cancelled":
-                _count_led(counted.of(row["lead_id"], row["id"]), row)
-        for deadline, hands in changed_hands.items():
-            _count_lateness(counted, deadline, hands)
-        _count_reviews(read, counted, values)
-        _count_presses(read, counted, values)
-    if role != "lead":
-        for row in read.rows(
-            """SELECT item_id, person_id, CASE WHEN done <= :as_of THEN 1 ELSE 0 END AS done FROM support
-               WHERE item_id BETWEEN :low AND :high AND since <= :as_of AND (until IS NULL OR until > :as_of)""",
-            values,
-        ):
-            if counted.has(row["item_id"]):
-                figures = counted.of(row["person_id"], row["item_id"]).figures
-                figures["parts"] += 1
-                figures["parts_done"] += row["done"]
-    return counted
-
-
-def count_for_bodies(read: Reader, counted: Counted, leads: Container[int], role: str) -> Counted:
-    """The same for the outside bodies: what those of these `leads` who follow an item up count, for the body that is to do it; a part for each that supports."""
-    found = Counted(items=counted.items)
-    for (person, item), tally in counted.tallies.items():
-        led = counted.items[item]
-        if led["body_id"] and person == led["lead_id"] and person in leads and role != "support":
-            found.of(led["body_id"], item).add(tally)
-    for tally in found.tallies.values():
-        tally.figures |= {"parts": 0, "parts_done": 0}
-    among = {"low": min(counted.items), "high": max(counted.items)}
-    if role == "lead":
-        return found
-    for support in read.rows("SELECT item_id, body_id FROM body_support WHERE item_id BETWEEN :low AND :high ORDER BY id", among):
-        row = counted.items.get(support["item_id"])
-        if row and row["lead_id"] in leads:
-            found.of(support["body_id"], row["id"]).figures["parts"] += 1
-    return found
-
-
-def _count_led(tally: Tally, row: Row) -> None:
-    figures = tally.figures
-    figures["closed" if row["status"] == "closed" else "open"] = 1
-    figures["closed_unknown"] = int(row["status"] == "closed" and row["closed"] is None)
-    figures["overdue"] = row["overdue"]
-    if row["sign_minutes"] is not None:
-        tally.sign_minutes.append(row["sign_minutes"])
-
-
-def _count_lateness(counted: Counted, deadline: str, changed_hands: Mapping[int, list[Led]]) -> None:
-    """Lateness counts for whoever led when it arose, which of most items is their one lead."""
-    for row in counted.items.values():
-        for whose in changed_hands.get(row["id"], (Led(row["lead_id"], row["working_days_late"] or 0, row["on_time" + deadline]),)):
-            if whose.on_time is None and not whose.days:
-                continue
-            figures = counted.of(whose.lead_id, row["id"]).figures
-            if not deadline:
-                figures["days_late"] = whose.days
-            if whose.on_time is not None:
-                figures["decided" + deadline] = 1
-                figures["in_time" + deadline] = whose.on_time
-
-
-def _count_reviews(read: Reader, counted: Counted, values: Mapping[str, Any]) -> None:
-    reviewed: set[int] = set()
-    for row in read.rows(
-        """SELECT item_id, CASE WHEN reviewed <= :as_of THEN verdict END AS verdict FROM submission
-           WHERE item_id BETWEEN :low AND :high AND day <= :as_of ORDER BY day, id""",
-        values,
-    ):
-        if not counted.has(row["item_id"]):
-            continue
-        item = counted.items[row["item_id"]]
-        figures = counted.of(item["lead_id"], item["id"]).figures
-        if item["id"] not in reviewed and row["verdict"]:
-            figures["reviewed"] = 1
-            figures["accepted_first"] = int(row["verdict"] == "accepted")
-        reviewed.add(item["id"])
-        figures["returned"] += int(row["verdict"] == "returned")
-
-
-def _count_presses(read: Reader, counted: Counted, values: Mapping[str, Any]) -> None:
-    for row in read.rows(
-        """SELECT item_id, COUNT(*) AS n FROM extension
-           WHERE item_id BETWEEN :low AND :high AND verdict = 'granted' AND reviewed <= :as_of GROUP BY item_id""",
-        values,
-    ):
-        if counted.has(row["item_id"]):
-            item = counted.items[row["item_id"]]
-            counted.of(item["lead_id"], item["id"]).figures["extensions"] = row["n"]
-    for row in read.rows(
-        "SELECT item_id, lead_id, COUNT(*) AS n FROM prod WHERE item_id BETWEEN :low AND :high AND day <= :as_of GROUP BY item_id, lead_id", values
-    ):
-        if counted.has(row["item_id"]):
-            counted.of(row["lead_id"], row["item_id"]).figures["prods"] = row["n"]
-
-
-def added_up(portions: Iterable[Counted]) -> dict[int, Tally]:
-    """Everybody's tally of all the portions, by id; nothing is kept of the items."""
+def item_by_item(read: Reader, chosen: Chosen, role: str, whose: Collection[int], *, led_by: Collection[int] | None = None) -> dict[int, Tally]:
+    """The same for these people, or bodies, together: what each item counts for, by its id."""
     found: dict[int, Tally] = {}
-    for counted in portions:
-        for (whose, _item), tally in counted.tallies.items():
-            found.setdefault(whose, Tally()).add(tally)
+    for (_who, item), tally in _tallies(read, chosen, role, _Question(led_by, each=True, whose=whose)).items():
+        found.setdefault(item, Tally()).add(tally)
     return found
+
+
+class _Question:
+    """What is asked of some items `i`, for people or (of those `led_by` some) for bodies, added up or of `each` item, of everybody or of those in `whose`."""
+
+    def __init__(self, led_by: Collection[int] | None, *, each: bool, whose: Collection[int] | None = None) -> None:
+        self.of_people = led_by is None
+        self.among = "" if led_by is None else f" AND i.lead_id IN {one_of_ids(led_by)}"
+        self.each = each
+        self.whose = whose
+
+    def sql(self, figures: str, source: str, where: str = "i.status <> 'cancelled'", *, who: str = "", by: str = "") -> str:
+        """The question for these figures: `who` they are of, whoever leads if it is not said, the `item` or 0, and they, added up `by` as much."""
+        who = who or ("i.lead_id" if self.of_people else "i.body_id")
+        item = "i.id" if self.each else "0"
+        only = "IS NOT NULL" if self.whose is None else f"IN {one_of_ids(self.whose)}"
+        return f"""SELECT {who} AS who, {item} AS item, {figures} FROM {source}
+WHERE {where}{self.among} AND {who} {only} GROUP BY 1, 2{by}"""
+
+    def of_one_lead(self, item: Row, one: Led, deadline: str) -> Iterator[Row]:
+        """What came of an item with one of several who led it counts for them; for its outside body that of whoever follows it up now."""
+        who = one.lead_id if self.of_people else item["body_id"]
+        here = who is not None and (self.whose is None or who in self.whose) and (self.of_people or one.lead_id == item["lead_id"])
+        if here and (one.on_time is not None or one.days):
+            decided = {f"decided{deadline}": 1, f"in_time{deadline}": one.on_time} if one.on_time is not None else {}
+            days = {} if deadline else {"days_late": one.days}
+            yield {"who": who, "item": item["id"] if self.each else 0, **decided, **days}
+
+
+def _tallies(read: Reader, chosen: Chosen, role: str, question: _Question) -> dict[tuple[int, int], Tally]:
+    found: dict[tuple[int, int], Tally] = {}
+    for where in _wheres(read, chosen):
+        values = {**items.values(read), **chosen.values}
+        for sql in _questions(read, where, role, question):
+            for row in read.rows(sql, values):
+                _take_in(found, row)
+        for row in _of_changed_hands(read, where, values, question) if role != "support" else ():
+            _take_in(found, row)
+    return found
+
+
+def _take_in(found: dict[tuple[int, int], Tally], row: Row) -> None:
+    tally = found.setdefault((row.pop("who"), row.pop("item")), Tally())
+    if "sign_minutes" in row:
+        tally.sign_minutes[row["sign_minutes"]] += row["times"]
+        return
+    for name, number in row.items():
+        tally.figures[name] += number
+
+
+def _wheres(read: Reader, chosen: Chosen) -> Iterator[str]:
+    """The conditions as SQL alone: what must be looked at row by row is found first, and asked about by its ids."""
+    if not chosen.by_row:
+        yield chosen.where()
+        return
+    fitting = iter(ids(read, chosen))
+    while portion := list(islice(fitting, PORTION)):
+        yield f"WHERE id IN {one_of_ids(portion)}"
+
+
+def _questions(read: Reader, where: str, role: str, question: _Question) -> Iterator[str]:
+    """All that is asked of the engine; what is counted of those who led an item one after the other is not."""
+    columns = "id, lead_id, body_id, status, closed, overdue, sign_minutes"
+    chosen = f"(SELECT {columns} FROM {items.seen(read, asks=f'overdue {where}')} i {where}) i"
+
+    def with_its(table: str) -> str:
+        return f"{chosen} CROSS JOIN {table}" if where else f"{table} CROSS JOIN {chosen}"  # of all, what hangs on them is the less
+
+    if role != "support":
+        late = items.all_of(read, where, columns="lead_id, body_id", asks=_LATE)
+        yield question.sql(_LED, chosen)
+        yield question.sql(_LATE, f"{late} i", _IN_ONE_HAND)
+        yield question.sql("sign_minutes, COUNT(*) AS times", chosen, "i.status <> 'cancelled' AND sign_minutes IS NOT NULL", by=", sign_minutes")
+        reviewed = f"(SELECT i.*, s.verdict, {_FIRST} AS first FROM {with_its('submission s')} WHERE s.item_id = i.id AND s.day <= :as_of AND s.reviewed <= :as_of LIMIT {items.NONE_LEFT_OUT}) i"
+        yield question.sql(_REVIEWS, reviewed)
+        granted = "x.item_id = i.id AND x.verdict = 'granted' AND x.reviewed <= :as_of"
+        yield question.sql("COUNT(*) AS extensions", with_its("extension x"), f"{granted} AND i.status <> 'cancelled'")
+        pressed = f"q.item_id = i.id AND q.day <= :as_of{'' if question.of_people else ' AND q.lead_id = i.lead_id'}"
+        yield question.sql(
+            "COUNT(*) AS prods", with_its("prod q"), f"{pressed} AND i.status <> 'cancelled'", who="q.lead_id" if question.of_people else ""
+        )
+    if role != "lead" and question.of_people:
+        held = "p.item_id = i.id AND p.since <= :as_of AND (p.until IS NULL OR p.until > :as_of)"
+        parts = f"COUNT(*) AS parts, {_how_many('p.done <= :as_of', 'parts_done')}"
+        yield question.sql(parts, with_its("support p"), f"{held} AND i.status <> 'cancelled'", who="p.person_id")
+    elif role != "lead":
+        yield question.sql("COUNT(*) AS parts", with_its("body_support p"), "p.item_id = i.id AND i.status <> 'cancelled'", who="p.body_id")
+
+
+def _how_many(condition: str, name: str) -> str:
+    return f"CAST(SUM(CASE WHEN {condition} THEN 1 ELSE 0 END) AS INTEGER) AS {name}"
+
+
+_LED = ", ".join(
+    (
+        _how_many("i.status <> 'closed'", "open"),
+        _how_many("i.status = 'closed'", "closed"),
+        _how_many("i.status = 'closed' AND i.closed IS NULL", "closed_unknown"),
+        _how_many("i.overdue = 1", "overdue"),
+    )
+)
+
+_LATE = ", ".join(
+    (
+        "CAST(SUM(COALESCE(working_days_late, 0)) AS INTEGER) AS days_late",
+        _how_many("on_time IS NOT NULL", "decided"),
+        _how_many("on_time = 1", "in_time"),
+        # While an extension runs, an item is decided against its original deadline only.
+        _how_many("on_time_originally IS NOT NULL", "decided_originally"),
+        _how_many("on_time_originally = 1", "in_time_originally"),
+    )
+)
+_IN_ONE_HAND = """i.id NOT IN (SELECT w.item_id FROM past_lead w WHERE w.until <= :as_of)
+  AND (on_time IS NOT NULL OR on_time_originally IS NOT NULL OR working_days_late > 0)"""
+
+_FIRST = "CASE WHEN EXISTS (SELECT 1 FROM submission e WHERE e.item_id = s.item_id AND (e.day < s.day OR (e.day = s.day AND e.id < s.id))) THEN 0 ELSE 1 END"
+_REVIEWS = ", ".join(
+    (
+        "CAST(SUM(first) AS INTEGER) AS reviewed",
+        _how_many("first = 1 AND verdict = 'accepted'", "accepted_first"),
+        _how_many("verdict = 'returned'", "returned"),
+    )
+)
+
+
+def _of_changed_hands(read: Reader, where: str, values: Mapping[str, Any], question: _Question) -> Iterator[Row]:
+    """Lateness counts for whoever led when it arose, which of most items is their one lead: these had more than one."""
+    hands = {deadline: led(read, originally=bool(deadline)) for deadline in ("", "_originally")}
+    for these, held in among(sorted(hands[""])):
+        of_these = f"{where} {'AND' if where else 'WHERE'} id IN {these}"
+        late = items.all_of(read, of_these, columns="lead_id, body_id", asks="on_time_originally")
+        counts = "(status <> 'cancelled' OR on_time IS NOT NULL OR on_time_originally IS NOT NULL)"
+        for item in read.rows(f"SELECT id, lead_id, body_id FROM {late} i WHERE {counts}{question.among}", {**values, **held}):
+            for deadline, leads in hands.items():
+                for one in leads[item["id"]]:
+                    yield from question.of_one_lead(item, one, deadline)
+
+
+def percent(part: int, whole: int) -> float | None:
+    """`part` of `whole` from 0 to 100, to one decimal; None of nothing."""
+    return round(100 * part / whole, 1) if whole else None
+
+
+def median_hours(minutes: Counter[int]) -> float | None:
+    """The median as hours; of an even number, the mean of the two in the middle."""
+    if not minutes:
+        return None
+    ordered = sorted(minutes.elements())
+    middle = len(ordered) // 2
+    return round((ordered[middle] + ordered[-middle - 1]) / 120, 2)
 
 
 def total(tallies: Iterable[Tally]) -> Tally:
@@ -203,17 +221,3 @@ def total(tallies: Iterable[Tally]) -> Tally:
     for tally in tallies:
         result.add(tally)
     return result
-
-
-def percent(part: int, whole: int) -> float | None:
-    """`part` of `whole` from 0 to 100, to one decimal; None of nothing."""
-    return round(100 * part / whole, 1) if whole else None
-
-
-def median_hours(minutes: list[int]) -> float | None:
-    """The median as hours; of an even number, the mean of the two in the middle."""
-    if not minutes:
-        return None
-    ordered = sorted(minutes)
-    middle = len(ordered) // 2
-    return round((ordered[middle] + ordered[-middle - 1]) / 120, 2)

@@ -12,7 +12,7 @@ from typing import Any
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import title_key
 from officecli.model.time.planning import Work
-from officecli.reports.items.counting import Tally, added_up, counted, percent
+from officecli.reports.items.counting import Tally, added_up, percent
 from officecli.reports.planning import same_rank
 from officecli.reports.planning.likeness import Likeness
 from officecli.reports.planning.matter import Matter
@@ -212,4 +212,4 @@ def _plain(title: str) -> str:
 def _results(read: Reader) -> dict[int, Tally]:
     """What each led in the last year, counted."""
     chosen = Chosen(["issued >= :since"], {"since": (read.as_of - LAST_YEAR).isoformat()})
-    return added_up(counted(read, chosen, "lead"))
+    return added_up(read, chosen, "lead")
