@@ -143,7 +143,7 @@ def test_the_store_counts_as_a_clerk_with_a_pencil(store_url: str, seed: int, at
     at(f"{FIRST}T01:00")
     office = by_row.office(store_url)
     PEOPLE.update(office.people)
-    for story in range(3 if office.place.engine == "sqlite" else 1):
+    for story in range(2 if office.place.engine == "sqlite" else 1):
         lived(office, Random(seed * 100 + story), at)
 
 

@@ -67,7 +67,7 @@ _SECTION = re.compile(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requ
 _RETURNED = re.compile(r"重办|退回|返工|不满意|\breturn|\brework")
 _AFTER_DAY = re.compile(rf"(?:on |at |已?于|在)?(?P<day>{_DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
 _BEFORE_DAY = re.compile(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{_DAY_WORD})[)）]?")
-_SEGMENTS = re.compile(r"\s+[-–—]+\s*|[–—]+|[;；:：,，。(（)）、]|\s/\s|\.\s")
+_SEGMENTS = re.compile(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：,，。(（)）、]|\s/\s|\.\s")
 
 _DONE = "完成|办结|销号|办毕|办理完毕|办理完成|化解|息访|息诉|处理完毕|处理完成|结案|归档|闭环|整改到位|整改完成|完成整改|整改完毕|落实到位|完结|解决|结束|关闭|了结|验收合格|验收通过|通过验收|整改|落实|答复|完工|竣工|办复"
 _FULLY = "已经|均已|现已|业已|已|全部|全面|按期|按时|提前|如期|超期|逾期|顺利|圆满|都"
