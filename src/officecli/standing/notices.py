@@ -28,7 +28,7 @@ from officecli.store import judge
 from officecli.store.items import IN_HANDS, OPEN_STATUSES
 from officecli.store.prods import STANDS
 from officecli.store.read.reader import Reader
-from officecli.store.targets import target_number
+from officecli.store.targets import target_numbers
 
 _OPEN_ITEM = f"(n.item_id IS NULL OR EXISTS (SELECT 1 FROM item o WHERE o.id = n.item_id AND o.status IN {OPEN_STATUSES}))"
 _PRODDED = f"EXISTS (SELECT 1 FROM prod q JOIN item i ON i.id = q.item_id WHERE q.item_id = n.item_id AND {STANDS})"
@@ -131,15 +131,15 @@ def _told(read: Reader, person_id: int) -> list[Known]:
     for row in read.rows(_OPEN, person=person_id, as_of=read.today.isoformat()):
         about = next((field for field in MATTERS if row[field] is not None), "id")
         by_matter.setdefault((about, row[about], row["cause"]), []).append(row)
-    return [_known(about, matter_id, rows) for (about, matter_id, _cause), rows in by_matter.items()]
+    return [_known(read, about, matter_id, rows) for (about, matter_id, _cause), rows in by_matter.items()]
 
 
-def _known(about: str, matter_id: int, rows: list[dict[str, Any]]) -> Known:
+def _known(read: Reader, about: str, matter_id: int, rows: list[dict[str, Any]]) -> Known:
     last = rows[-1]
     own_numbers = {
         "handover_id": f"note-{last['note']}",
         "difficulty_id": f"difficulty-{matter_id}",
-        "target_id": target_number(matter_id),
+        "target_id": target_numbers(read)[matter_id] if about == "target_id" else "",
         "id": f"notice-{matter_id}",
     }
     number = own_numbers.get(about) or last["number"]

@@ -11,6 +11,7 @@ from officecli.model.rule import SEVERITIES, Finding, Rule, Severity
 from officecli.model.time.wall_clock import local
 from officecli.store import effort, items
 from officecli.store.read.reader import Reader
+from officecli.store.targets import target_numbers
 
 EVERYTHING = ((0, 2**62),)
 
@@ -44,6 +45,10 @@ def _found(read: Reader, rule: Rule, sql: str, severity: Severity, runs: Runs) -
     for column in rule.moments:
         for row in rows:
             row[column] = local(row[column], read.office["timezone"])[:10]
+    for column in rule.targets:
+        numbers = target_numbers(read)
+        for row in rows:
+            row[column] = numbers[row[column]]
     waivers: dict[int, list[dict[str, Any]]] = {}
     if rule.waivable:
         for waiver in read.rows(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +12,22 @@ from typing import Any
 from officecli.model.time.periods import MONTHS, Period, period_of
 from officecli.store.read.reader import Reader, Row
 
+_THERE = "SELECT id FROM target WHERE target_class IS NOT NULL AND continues_id IS NULL"
+_TAKEN_BACK = """SELECT e.seq AS id, e.body FROM trail e
+WHERE e.subject = 'target' AND e.subject_id = e.seq AND NOT EXISTS (SELECT 1 FROM target t WHERE t.id = e.seq)"""
+"""What made rows that are gone: a row's id is the number of the entry that made it."""
 
-def target_number(family_id: int) -> str:
-    """How people name a target, by the id of its first terms: G12 (T and R stand for rules)."""
-    return f"G{family_id}"
+
+def target_numbers(read: Reader) -> Mapping[int, str]:
+    """How people name each target, by the id of its first terms: T-012, its place among all that were ever set, those that were taken back too, so that it stays."""
+    ids = [row["id"] for row in read.rows(_THERE)] + [row["id"] for row in read.rows(_TAKEN_BACK) if _was_target(row["body"])]
+    return {one: f"T-{place:03d}" for place, one in enumerate(sorted(ids), 1)}
+
+
+def _was_target(body: str) -> bool:
+    """Whether an entry made a target, not an item's plain amount or the other terms of one."""
+    after = json.loads(body)["after"] or {}
+    return after.get("target_class") is not None and after.get("continues_id") is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +50,13 @@ class Terms:
 class TargetTerms(Terms):
     """A target with the terms it has from `since` until (and without) `until`; both are first days of periods of its kind.
 
-    `family_id` is the id of its first terms: people know it by that number whatever its terms are today, and children name it as their parent.
+    `family_id` is the id of its first terms, which children name as their parent: by its `number` people know it whatever its terms are today.
     `owner_post_id` is the post that answers for it (its own, or that of its duty), where its weight counts; None for a target of an item or a person.
     """
 
     id: int
     family_id: int
+    number: str
     post_id: int | None
     duty_id: int | None
     item_id: int | None
@@ -52,11 +66,6 @@ class TargetTerms(Terms):
     since: date
     until: date | None
     points: tuple[str, ...]
-
-    @property
-    def number(self) -> str:
-        """How people name it."""
-        return target_number(self.family_id)
 
     @property
     def owner(self) -> tuple[str, int]:
@@ -91,14 +100,17 @@ def every_terms(read: Reader) -> list[TargetTerms]:
     points: dict[int, list[str]] = {}
     for row in read.rows("SELECT target_id, text FROM checklist_point ORDER BY target_id, position"):
         points.setdefault(row["target_id"], []).append(row["text"])
-    return [_terms(row, tuple(points.get(row["id"], ()))) for row in read.rows(f"{_TERMS} ORDER BY t.id")]
+    rows = read.rows(f"{_TERMS} ORDER BY t.id")
+    numbers = target_numbers(read) if rows else {}
+    return [_terms(row, numbers[row["continues_id"] or row["id"]], tuple(points.get(row["id"], ()))) for row in rows]
 
 
-def _terms(row: Row, points: tuple[str, ...]) -> TargetTerms:
+def _terms(row: Row, number: str, points: tuple[str, ...]) -> TargetTerms:
     same: dict[str, Any] = {name: row[name] for name in _SAME}
     return TargetTerms(
         id=row["id"],
         family_id=row["continues_id"] or row["id"],
+        number=number,
         goal=Decimal(row["amount"]),
         unit=row["unit"],
         since=date.fromisoformat(row["since"]),

@@ -118,7 +118,7 @@ def test_what_hangs_on_a_retired_duty_is_said(office: str) -> None:
         )
     assert retire(office, "督促检查")[1:] == [
         "1 target still hangs on it: 通报期数.",
-        "It scores until it is ended: officecli target retire G62",
+        "It scores until it is ended: officecli target retire T-001",
         "1 procedure still falls under it: 批示督办.",
         "1 open item still falls under it: 2026-001.",
     ]

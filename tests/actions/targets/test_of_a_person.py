@@ -74,7 +74,7 @@ def test_a_superior_sets_them_and_the_person_records(office: Place) -> None:
         ((label, what, fix),) = error.reasons
         assert (label, "A target of 王强 is set" in what, REGISTRAR in fix) == ("A401 not-entitled", True, True)
     assert "may not record results" in refused(office, COLLEAGUE, recorded("来信", "3")).reasons[0][1]  # type: ignore[attr-defined]
-    assert "recorded for G" in " ".join(done(office, CLERK, recorded("来信", "3"), verb="target-record"))
+    assert "recorded for T-001" in " ".join(done(office, CLERK, recorded("来信", "3"), verb="target-record"))
     done(office, DIRECTOR, lambda act: set_target(act, "来信", OtherTerms(goal="24")), verb="target-set")
     done(office, REGISTRAR, own(REGISTRAR, metric="登记差错", period="year"))
     with reading(office) as read:
@@ -138,7 +138,7 @@ def test_they_go_along_to_another_post_and_end_with_leaving(office: Place, at: C
     with reading(office) as read:
         assert [row["part"] for row in every(read, Asked(unit=("督查室",))).rows] == [CLERK]
     assert done(office, REGISTRAR, lambda act: leave(act, CLERK), verb="person-leave")[-1].startswith(
-        "The targets of 王强 end with their running periods: G"
+        "The targets of 王强 end with their running periods: T-001"
     )
     assert ends(office) == ["2026-12-01", None]
     done(office, REGISTRAR, undo, verb="undo")

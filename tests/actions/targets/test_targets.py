@@ -14,6 +14,7 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.items.editing import Edit, edit
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.duties import Terms, retire_duty, set_duty
+from officecli.actions.record.undo import undo
 from officecli.actions.targets.recording import Result, correct, record
 from officecli.actions.targets.setting import add_target, retire_target, set_target
 from officecli.cli import main
@@ -153,7 +154,7 @@ def test_a_duty_that_is_measured_stays_with_the_post_it_scores_for(office: Place
     done(office, REGISTRAR, lambda act: set_duty(act, "收发文件", Terms(post=POST, title="收发文电")))
     with acting(office, "duty-retire", REGISTRAR) as act:
         retire_duty(act, "收发文电", "合并")
-        assert any("officecli target retire G" in line for line in sentences(act.done))
+        assert any("officecli target retire T-001" in line for line in sentences(act.done))
     said = "The weights of this post would add up to 101 in 2026-11: 60 so far, and 41."
     assert refused(office, add(metric="乙", weight="41")).what == said, "it scores until it is ended"
 
@@ -295,6 +296,31 @@ def test_terms_of_ended_periods_stay(office: Place, at: Callable[[str], None]) -
     assert "was retired" in refused(office, lambda act: set_target(act, number, OtherTerms(goal="94"))).what
     at("2027-03-03T01:00")
     assert "It was retired" in refused(office, lambda act: record(act, number, Result("95", evidence="c")), who=CLERK).why
+
+
+def test_a_target_keeps_its_own_number_whatever_is_taken_back_and_is_found_by_that_of_before(office: Place) -> None:
+    def number_of(target_id: int) -> str:
+        with reading(office) as read:
+            return find_target(read, f"G{target_id}")[0].number
+
+    register_amounts = Order("信息报送", lead=CLERK, due="+10wd", targets=("12 篇",), kind="routine")
+    done(office, DIRECTOR, lambda act: register(act, register_amounts))  # an item's plain amount is no target
+    first = done(office, DIRECTOR, lambda act: add_target(act, PIECES))
+    second = done(office, HEAD, lambda act: add_target(act, SHARE))
+    done(office, HEAD, lambda act: set_target(act, "T-002", OtherTerms(goal="97")))
+    assert (number_of(first), number_of(second)) == ("T-001", "T-002")
+    with acting(office, "undo", DIRECTOR) as act:
+        undo(act)
+    third = done(office, DIRECTOR, lambda act: add_target(act, LIST))
+    assert (number_of(second), number_of(third)) == ("T-002", "T-003")
+    with acting(office, "undo", DIRECTOR) as act:
+        undo(act)
+    assert number_of(done(office, DIRECTOR, lambda act: add_target(act, LIST))) == "T-004", "no number twice"
+    with reading(office) as read:
+        for typed in ("T-002", "t2", "Ｔ２", "2", f"G{second}", str(second)):
+            assert find_target(read, typed)[0].family_id == second, typed
+        with pytest.raises(NotFound):
+            find_target(read, "T-001")
 
 
 def terms(office: Place, typed: str) -> list[tuple[str, str, str | None]]:

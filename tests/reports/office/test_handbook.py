@@ -170,7 +170,7 @@ def test_targets_come_by_period_with_the_sum_of_their_weights(office: str) -> No
         ("年度满意率", None, "at least 98%", "90", "year", None),
     ]
     assert (found_table.rows[0]["threshold"], found_table.rows[0]["bonus"], found_table.rows[0]["computed"]) == ("90%", "5", "on-time")
-    assert found_table.notes == ("weights by month: 100", f"G{checked} 文稿规范: 1. 格式正确; 2. 用语规范")
+    assert found_table.notes == ("weights by month: 100", "T-003 文稿规范: 1. 格式正确; 2. 用语规范")
     assert found_table.lacks == ("The weights by year add up to 90, not 100.",)
     deputy = table(page(office, "副主任"), "targets")
     assert deputy.rows[0]["goal"] == "at most 5%"

@@ -125,4 +125,4 @@ def test_what_the_ledger_knows_of_months_makes_the_quarter(office_url: str, at: 
     assert [(row["result"], row["points"]) for row in quarter["张伟"].rows] == [("75% (3/4)", "83.33")], (
         "the head's own quarter, from the clerks' months"
     )
-    assert quarter["张伟"].rows[0]["sources"].endswith("2026-10 50 (1/2), G%s 2026-11 100 (2/2), G%s 2026-12" % ((top.id + 1,) * 2))
+    assert quarter["张伟"].rows[0]["sources"].endswith("2026-10 50 (1/2), T-002 2026-11 100 (2/2), T-002 2026-12")

@@ -16,6 +16,7 @@ from officecli.model.office.organisation import Duty, DutySupport
 from officecli.standing.office.rights import over_office
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
+from officecli.store.targets import target_numbers
 from officecli.typed.codes import check_code
 from officecli.typed.office.duties import every_duty, find_duty
 from officecli.typed.office.functions import check_function
@@ -133,14 +134,15 @@ def retire_duty(act: Acting, typed: str, reason: str) -> None:
 def left_hanging(act: Acting, duty_id: int) -> Hanging:
     """The targets, procedures and open items that still name the duty."""
     targets = act.read.rows(
-        "SELECT metric AS name, COALESCE(continues_id, id) AS number FROM target WHERE duty_id = :duty AND (until IS NULL OR until > :day) ORDER BY id",
+        "SELECT metric AS name, COALESCE(continues_id, id) AS family_id FROM target WHERE duty_id = :duty AND (until IS NULL OR until > :day) ORDER BY id",
         duty=duty_id,
         day=act.today.isoformat(),
     )
+    numbers = target_numbers(act.read) if targets else {}
     procedures = act.read.rows("SELECT name FROM procedure WHERE duty_id = :duty AND retired = 0 ORDER BY id", duty=duty_id)
     items = act.read.rows(f"SELECT number AS name FROM item WHERE duty_id = :duty AND status IN {OPEN_STATUSES} ORDER BY id", duty=duty_id)
     return Hanging(
-        tuple((f"G{row['number']}", row["name"]) for row in targets),
+        tuple((numbers[row["family_id"]], row["name"]) for row in targets),
         tuple(row["name"] for row in procedures),
         tuple(row["name"] for row in items),
     )

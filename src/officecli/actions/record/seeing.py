@@ -55,7 +55,7 @@ def see(act: Acting, typed: Sequence[str], *, everything: bool = False) -> None:
 
 
 def _meant(read: Reader, typed: str) -> tuple[str, int | str]:
-    """The matter that somebody means by a number: `2026-031` or `31`, `Q2026-003`, `D2026-001`, or `G12`, `note-2` as it stands in the digest."""
+    """The matter that somebody means by a number: `2026-031` or `31`, `Q2026-003`, `D2026-001`, or `T-012`, `note-2` as it stands in the digest."""
     text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
     if text.casefold().startswith(("note-", "difficulty-", "notice-")):
         return "number", text.casefold()
@@ -63,7 +63,7 @@ def _meant(read: Reader, typed: str) -> tuple[str, int | str]:
         return "request_id", find_request(read, text)
     if text[:1] in ("D", "d"):
         return "decision_id", find_decision_id(read, text)
-    if text[:1] in ("G", "g"):
+    if text[:1] in ("T", "t", "G", "g"):
         return "target_id", find_target(read, text)[0].family_id
     return "item_id", find_item(read, text)
 

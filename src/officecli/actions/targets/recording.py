@@ -43,7 +43,7 @@ class Result:
 
 @dataclass(frozen=True)
 class ResultRecorded(Answer):
-    """A result is on record under its number, V31, for a period of the target, G12; where it `waits`, it counts once a superior has confirmed it."""
+    """A result is on record under its number, V31, for a period of the target, T-012; where it `waits`, it counts once a superior has confirmed it."""
 
     result: str
     target: str

@@ -20,7 +20,7 @@ from officecli.model.time.periods import Period, period_of
 from officecli.standing.office.over_posts import over_post
 from officecli.standing.targets import to_set_for
 from officecli.store.read.reader import Reader
-from officecli.store.targets import TargetTerms, Terms
+from officecli.store.targets import TargetTerms, Terms, target_numbers
 from officecli.typed.targets.amounts import number_text, weight_text
 from officecli.typed.targets.checks import TermsToBe, check_alone, check_below, check_parent, check_points, check_terms
 from officecli.typed.targets.finding import find_target
@@ -79,7 +79,9 @@ def add_target(act: Acting, given: NewTarget) -> int:
     target = act.change.add(Target, verb, **fields, **_terms_fields(wanted), since=wanted.since)
     _write_points(act, verb, target.id, given.points)
     _tell(act, verb, wanted, target.id)
-    act.done.append(TargetSet(f"G{target.id}", _terms(wanted), Period(wanted.period, wanted.since).label, _number(parent_id)))
+    numbers = target_numbers(act.read)
+    parent = None if parent_id is None else numbers[parent_id]
+    act.done.append(TargetSet(numbers[target.id], _terms(wanted), Period(wanted.period, wanted.since).label, parent))
     return target.id
 
 
@@ -123,7 +125,8 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
     if other.points or target_id != latest.id:
         _write_points(act, verb, target_id, points)
     _tell(act, verb, wanted, latest.family_id)
-    act.done.append(TargetSet(latest.number, _terms(wanted), first.label, _number(parent_id)))
+    parent = None if parent_id is None else target_numbers(act.read)[parent_id]
+    act.done.append(TargetSet(latest.number, _terms(wanted), first.label, parent))
 
 
 def _parent_from(read: Reader, latest: TargetTerms, wanted: TermsToBe, under: str | None, first: Period) -> int | None:
@@ -214,10 +217,6 @@ def _terms_fields(wanted: TermsToBe) -> dict[str, Any]:
 def _terms(wanted: TermsToBe) -> Terms:
     """The terms alone, without what the target belongs to."""
     return Terms(**{field.name: getattr(wanted, field.name) for field in dataclasses.fields(Terms)})
-
-
-def _number(target_id: int | None) -> str | None:
-    return None if target_id is None else f"G{target_id}"
 
 
 def _write_points(act: Acting, verb: str, target_id: int, points: Sequence[str]) -> None:

@@ -76,6 +76,7 @@ def one(read: Reader, typed: str) -> Report:
         for period in reversed(ended_between(latest.period, family[0].since, last))
         for row in (*_longer(results, family, period), *_in_period(results, family, period, owners))
     ]
+    numbers = {terms.family_id: terms.number for terms in results.every}
     below = {terms.family_id: terms for terms in results.every if terms.parent_id == latest.family_id}
     return build(
         read,
@@ -87,14 +88,14 @@ def one(read: Reader, typed: str) -> Report:
             "number": latest.number, "metric": latest.metric, "class": latest.target_class, "owner": owners.said(latest),
             "period": latest.period, "direction": latest.direction, "goal": latest.goal, "unit": latest.unit,
             "threshold": latest.threshold, "bonus": latest.bonus, "weight": latest.weight, "computed": latest.computed,
-            "under": f"G{latest.parent_id}" if latest.parent_id else None, "points": list(latest.points),
+            "under": numbers[latest.parent_id] if latest.parent_id else None, "points": list(latest.points),
             "since": Period(latest.period, family[0].since).label, "until": latest.until.isoformat() if latest.until else None,
         },
         headline=joined((owners.said(latest) or "", word("target_class", latest.target_class), word("period", latest.period))),
         notes=[
             _("It was retired; it ends before {day}.").format(day=latest.until.isoformat()) if latest.until else "",
             *(f"{number}. {point}" for number, point in enumerate(latest.points, 1)),
-            _("It is rolled up to {target}.").format(target=f"G{latest.parent_id}") if latest.parent_id else "",
+            _("It is rolled up to {target}.").format(target=numbers[latest.parent_id]) if latest.parent_id else "",
             _("It is rolled up from {targets}.").format(targets=listed(_("{number} “{metric}”").format(number=terms.number, metric=terms.metric) for terms in below.values())) if below else "",
         ],
         empty=_("It has not begun."),

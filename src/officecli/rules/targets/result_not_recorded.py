@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.since import made, since
-from officecli.rules.targets.target_terms import BEGINS, HOLDER, NUMBER, POST
+from officecli.rules.targets.target_terms import BEGINS, FAMILY, HOLDER, POST
 from officecli.settings import Setting
 
 AWAY = """NOT EXISTS (SELECT 1 FROM calendar_day k WHERE k.date >= p.start AND k.date < p.next AND k.is_working = 1
@@ -25,7 +25,7 @@ WITH period AS (
          LEAD(b.worked) OVER (PARTITION BY b.kind ORDER BY b.date) AS worked
   FROM ({BEGINS}) b
 )
-SELECT t.id AS subject_id, t.item_id AS item_id, p.start AS key, {NUMBER} AS number, t.metric, u.name AS unit, {HOLDER} AS person,
+SELECT t.id AS subject_id, t.item_id AS item_id, p.start AS key, {FAMILY} AS number, t.metric, u.name AS unit, {HOLDER} AS person,
        {since("MIN(c.date) FROM calendar_day c WHERE c.working_no > p.worked + CAST(:target_record_days AS INTEGER)", made("t.id"))},
        CASE t.target_class WHEN 'norm' THEN 'checklist' ELSE 'value' END AS which,
        CASE t.period WHEN 'month' THEN SUBSTR(p.start, 1, 7) WHEN 'year' THEN SUBSTR(p.start, 1, 4)
@@ -45,6 +45,7 @@ WHERE t.id BETWEEN :lo AND :hi AND t.target_class IS NOT NULL AND t.computed IS 
   AND NOT EXISTS (SELECT 1 FROM target c WHERE c.parent_id = COALESCE(t.continues_id, t.id)
                   AND c.since < p.next AND (c.until IS NULL OR p.start < c.until))
 ORDER BY t.id, p.start""",
+    targets=("number",),
     message=N_("No result of {number} “{metric}” was recorded for {period}."),
     fix={
         "value": N_("Record it: officecli target record {number} VALUE --period {period} --evidence TEXT"),
@@ -64,5 +65,5 @@ ORDER BY t.id, p.start""",
     ),
     why=N_("A target whose result nobody records is soon one that nobody works for."),
     instead=N_("Record results in the first days after the period; where there was nothing, record 0 and say why."),
-    accepted=N_('officecli target record G12 11 --period 2026-10 --evidence "bulletins 9 and 10"'),
+    accepted=N_('officecli target record T-012 11 --period 2026-10 --evidence "bulletins 9 and 10"'),
 )

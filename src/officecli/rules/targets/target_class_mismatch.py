@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.since import came, changed, latest, made, since
-from officecli.rules.targets.target_terms import HOLDER, NOT_OVER, NUMBER, POST
+from officecli.rules.targets.target_terms import FAMILY, HOLDER, NOT_OVER, POST
 
 OF_THE_UNIT = f"CASE f.which WHEN 'unit' THEN {latest(changed('unit', 'f.unit_id', 'nature'), changed('post', 'f.post_id', 'unit_id'))} END"
 """The day since which the unit of a post has the nature it has, where that is what counts."""
@@ -24,7 +24,7 @@ SELECT f.subject_id, CAST(NULL AS INTEGER) AS item_id, f.nature AS key, f.number
        f.unit, f.person, {since(made("f.family_id"), changed("duty", "f.duty_id", "nature"), OF_THE_UNIT, OF_THE_PERSON)}
 FROM (
   SELECT t.id AS subject_id, COALESCE(t.continues_id, t.id) AS family_id, d.id AS duty_id, po.id AS post_id, u.id AS unit_id,
-         t.person_id, {NUMBER} AS number, u.name AS unit, {HOLDER} AS person, t.metric, t.target_class, COALESCE(d.nature, u.nature) AS nature,
+         t.person_id, {FAMILY} AS number, u.name AS unit, {HOLDER} AS person, t.metric, t.target_class, COALESCE(d.nature, u.nature) AS nature,
          CASE COALESCE(d.nature, u.nature) WHEN 'service' THEN 'norm' WHEN 'writing' THEN 'output' ELSE 'efficiency-quality' END AS fitting,
          CASE WHEN d.nature IS NULL THEN 'unit' ELSE 'duty' END AS which, COALESCE(CASE WHEN d.nature IS NULL THEN u.name END, d.title) AS owner
   FROM target t
@@ -42,6 +42,7 @@ ORDER BY f.subject_id""",
                     WHERE po.unit_id BETWEEN :lo AND :hi""",
     },
     words={"target_class": "target_class", "nature": "nature", "fitting": "target_class"},
+    targets=("number",),
     message={
         "unit": N_(
             "{number} “{metric}” is of the class {target_class}, but the work of {owner} is of the nature {nature}, which asks for {fitting}."

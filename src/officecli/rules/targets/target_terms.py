@@ -11,8 +11,8 @@ NOT_OVER = "t.target_class IS NOT NULL AND (t.until IS NULL OR t.until > :as_of)
 OF_POST = "(t.post_id = po.id OR t.duty_id IN (SELECT w.id FROM duty w WHERE w.post_id = po.id))"
 """A target `t` that the post `po` answers for: its own, or one of its duties. That of a retired duty scores until it is ended itself."""
 
-NUMBER = "'G' || CAST(COALESCE(t.continues_id, t.id) AS VARCHAR(9))"
-"""How people name a target `t`."""
+FAMILY = "COALESCE(t.continues_id, t.id)"
+"""By which people know a target `t`: its first terms."""
 
 HOLDER = """COALESCE((SELECT w.name FROM person w WHERE w.id = t.person_id),
   (SELECT MIN(h.name) FROM person h WHERE h.post_id = po.id AND h.left_on IS NULL HAVING COUNT(*) = 1))"""

@@ -67,5 +67,5 @@ ORDER BY f.subject_id, f.period, f.own""",
     ),
     why=N_("Scores of posts can be compared only if each could reach the same."),
     instead=N_("Share 100 points out among the post's targets, by what matters."),
-    accepted="officecli target set G12 --weight 40",
+    accepted="officecli target set T-012 --weight 40",
 )

@@ -1,4 +1,4 @@
-"""Finding a target or a result by what somebody typed: G12 or its metric, V12."""
+"""Finding a target or a result by what somebody typed: T-012 or its metric, V12."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from officecli.typed.meant import as_settled, only_one
 
 
 def find_target(read: Reader, typed: str) -> list[TargetTerms]:
-    """The terms that the target of this number (G12 or 12) or metric, written out or for short, has and had, the first ones first.
+    """The terms that the target of this number (T-012, T12 or 12; G62 as earlier versions called it) or metric, written out or for short, has and had, the first ones first.
 
-    Raises NotFound with the nearest metric, BadInput where several targets have the metric.
+    Raises NotFound with the nearest metric, BadInput where several targets may be meant.
     """
     every = every_terms(read)
     typed = as_settled(typed)
@@ -27,7 +27,7 @@ def find_target(read: Reader, typed: str) -> list[TargetTerms]:
     if len(families) > 1:
         raise BadInput(
             _("Several targets are called “{metric}”: {numbers}.").format(
-                metric=typed[:60], numbers=listed(f"G{one}" for one in sorted(families)[:6])
+                metric=typed[:60], numbers=listed(sorted({terms.number for terms in every if terms.family_id in families})[:6])
             ),
             fix=_("Give the number; see them with: officecli target list"),
         )
@@ -39,10 +39,10 @@ def find_target(read: Reader, typed: str) -> list[TargetTerms]:
 
 
 def _families(typed: str, every: Sequence[TargetTerms]) -> set[int]:
-    """The families that a number or a metric means; of several with one metric those in force, where any is."""
-    number = _number(typed, "g")
-    if number is not None:
-        return {terms.family_id for terms in every if number in (terms.id, terms.family_id)} if number else set()
+    """The families that a number (of before too, the row's) or a metric means; of several with one metric those in force, where any is."""
+    place, row_id = _number(typed, "t"), _number(typed, "g")
+    if place is not None or row_id is not None:  # a number alone may be either
+        return {terms.family_id for terms in every if terms.number == f"T-{place or 0:03d}" or row_id in (terms.id, terms.family_id)}
     alike = [terms for terms in every if name_key(terms.metric) == name_key(typed)]
     families = {terms.family_id for terms in alike}
     return {terms.family_id for terms in every if terms.family_id in families and terms.until is None} or families
@@ -96,7 +96,7 @@ def find_result(read: Reader, typed: str) -> Row:
 
 
 def _number(typed: str, letter: str) -> int | None:
-    match = re.fullmatch(rf"#?{letter}?(\d{{1,12}})", unicodedata.normalize("NFKC", typed).strip().casefold())
+    match = re.fullmatch(rf"#?(?:{letter}-?)?(\d{{1,12}})", unicodedata.normalize("NFKC", typed).strip().casefold())
     return int(match[1]) if match else None
 
 

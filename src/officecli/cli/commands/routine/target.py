@@ -1,6 +1,6 @@
 """Quantified targets of posts, people, duties and items: set them, record what was achieved.
 
-A target is known by its number, G12, or by what it measures. A grade is what each piece counts for, 1 if nothing is said.
+A target is known by its number, T-012, or by what it measures. A grade is what each piece counts for, 1 if nothing is said.
 Worked out from the ledger, an item counts for whoever led it, and the post they held, on the day it was settled: on-time when it was first submitted,
 or its deadline passed before that; first-pass and return-rate when it was reviewed; sign-hours when it was signed for; turnaround, working days from
 issue, when it was first submitted; closed when it was closed. Where several hold a post at once, each is measured by what they led themselves.
@@ -8,7 +8,7 @@ What people record of their own rates, times and checklists counts once a superi
   officecli target add "Articles accepted" --post Information/Clerk --class output --goal "12 articles" --weight 40
   officecli target add "On time" --post Records/Clerk --computed on-time --goal 98% --threshold 90% --weight 60
   officecli target add "Letters answered" --person Ben --class output --goal "20 letters" --weight 20
-  officecli target record G12 --pieces 3 --grade 1.5 --evidence "bulletin 11"
+  officecli target record T-012 --pieces 3 --grade 1.5 --evidence "bulletin 11"
   officecli target list --post Records/Clerk --period 2026-11
 """
 
@@ -31,7 +31,7 @@ from officecli.model import codes
 
 app = group()
 
-Target = Annotated[str, typer.Argument(metavar="TARGET", help=_("The target's number, G12, or what it measures."))]
+Target = Annotated[str, typer.Argument(metavar="TARGET", help=_("The target's number, T-012, or what it measures."))]
 Period = Annotated[
     str, typer.Option("--period", metavar="PERIOD", help=_("The period: 2026-11, 2026-Q4, 2026, last month; the running one if not said."))
 ]
