@@ -139,10 +139,14 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
     )
 
 
+_NO_DAY = re.compile(r"\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?)\s*\d", re.IGNORECASE)
+"""A number of a law or a paper, which looks like a day: § 14.02."""
+
+
 def _is_day(cell: Cell, text: str) -> bool:
     if isinstance(cell, date) or (isinstance(cell, (int, float)) and not isinstance(cell, bool) and int(cell) in _SERIALS):
         return True
-    return len(text) <= _LONGEST_DAY and _DAY.search(text) is not None
+    return len(text) <= _LONGEST_DAY and _DAY.search(text) is not None and not _NO_DAY.match(text)
 
 
 def _is_past(cell: Cell, text: str, today: date) -> bool:

@@ -31,11 +31,11 @@ _MATTER = (
 _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^assigned$", (("issued", 45), ("lead", 44))),
-    (r"^date out$", (("closed", 50), ("due", 20))),
-    (r"^date in$", (("issued", 50),)),
+    (r"^(?:date )?out$", (("closed", 50), ("due", 20))),
+    (r"^(?:date )?in$", (("issued", 50),)),
     (rf"^(?:date (?:of )?)?{_EITHER}$|^(?:date (?:it )?(?:was )?{_EITHER}|{_EITHER} (?:on|at|date))$", (("closed", 46), ("issued", 45))),
     (
-        r"\b(?:report|reply|response|answer|deliverable) (?:received|sent|filed|given)\b|\bdate (?:response|reply|answer|report) (?:sent|received|given)\b",
+        r"\b(?:report|reply|response|answer|deliverable|letter|determination|certificate|permit) (?:received|sent|filed|given|issued|made|provided|released|returned|mailed|e ?mailed|signed|out)\b|\bdate (?:response|reply|answer|report) (?:sent|received|given)\b",
         (("closed", 50), ("due", 20)),
     ),
     (
@@ -159,6 +159,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:action|actions|request|requests|requested|recommendation|motion|decision|activity|issue|item|follow up|deficiency|deficiencies|defect|snag|weakness|observation)\b",
         (("title", 46),),
     ),
+    (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done|due)$", (("title", 40), ("due", 20))),
     (r"\b(?:description|summary|topic|question|finding|measure|what|requirement|work|details?|records)\b", (("title", 40),)),
     (
         r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement)s?\b(?: name)?$",

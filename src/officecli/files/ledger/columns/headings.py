@@ -11,7 +11,7 @@ from officecli.files.ledger.columns.choosing import Choosing
 from officecli.files.ledger.columns.contents import SAMPLE, Known, look
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
-from officecli.files.ledger.columns.meant import ANY_NUMBER
+from officecli.files.ledger.columns.meant import ANY_NUMBER, LOOSE
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
@@ -189,6 +189,8 @@ def _keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
         if len(text) <= LONGEST and text:
             found = meanings(text)
             keys.add(wanted.get(normal(text)) or (found[0].key if found else ""))
+            if normal(text) not in wanted and len(found) > 1 and found[1].strength == LOOSE == found[0].strength - 1:
+                keys.add(found[1].key)  # Assigned, By: which of the two what stands under them says
     return keys - {"", "ignore", "label"}
 
 

@@ -17,6 +17,7 @@ from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.text import is_nothing
 
+_LONGEST_DEADLINE = 80
 _REMARK = re.compile(r"(?P<day>.*\d.*?)\s*[(\[](?P<said>[^()\[\]]+)[)\]]\s*")
 """A deadline and, beside it, how far the matter is: 6/30 (done)."""
 _ENDS = ("closed", "cancelled")
@@ -143,7 +144,7 @@ def _ended_in_words(cells: RowCells, state: State) -> None:
 def _ended_at_deadline(cells: RowCells, state: State) -> None:
     """A word of its end where the deadline should stand (Done, 已完成 6.24) says how far it is; that it was due some day nobody knows then."""
     cell = cells.get("due")
-    remark = _REMARK.fullmatch(cell) if isinstance(cell, str) else None
+    remark = _REMARK.fullmatch(cell) if isinstance(cell, str) and len(cell) <= _LONGEST_DEADLINE else None
     said = read_state(remark["said"]) if remark else None
     if remark and said and said.code != "open":
         if state.code is None:

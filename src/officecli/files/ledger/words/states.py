@@ -67,6 +67,10 @@ _SECTION = re.compile(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requ
 _RETURNED = re.compile(r"重办|退回|返工|不满意|\breturn|\brework")
 _AFTER_DAY = re.compile(rf"(?:on |at |已?于|在)?(?P<day>{_DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
 _BEFORE_DAY = re.compile(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{_DAY_WORD})[)）]?")
+_LONGEST_PAIR = 60
+_TWO_SCRIPTS = re.compile(
+    r"(?P<first>[A-Za-z][A-Za-z' -]*[A-Za-z])[ /()（）|·-]*(?P<second>[\u3400-\u9fff]+)[)）]?|(?P<second2>[\u3400-\u9fff]+)[ /()（）|·-]*(?P<first2>[A-Za-z][A-Za-z' -]*[A-Za-z])[)）]?"
+)
 _SEGMENTS = re.compile(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：,，。(（)）、]|\s/\s|\.\s")
 
 _DONE = "完成|办结|销号|办毕|办理完毕|办理完成|化解|息访|息诉|处理完毕|处理完成|结案|归档|闭环|整改到位|整改完成|完成整改|整改完毕|落实到位|完结|解决|结束|关闭|了结|验收合格|验收通过|通过验收|整改|落实|答复|完工|竣工|办复"
@@ -157,6 +161,8 @@ def read_state(text: str) -> Stated | None:
     if is_nothing(text):
         return None
     plain = _plain(text)
+    if not text.isascii() and len(text) <= _LONGEST_PAIR and (both := _TWO_SCRIPTS.fullmatch(text.strip())) and (said := _in_both(both)):
+        return said
     if (mark := _by_mark(text)) and (not plain or DAY.fullmatch(plain)):
         return mark._replace(beside=plain)
     segments = [one for part in _SEGMENTS.split(unicodedata.normalize("NFKC", text)) if (one := _plain(part))]
@@ -175,6 +181,12 @@ def read_state(text: str) -> Stated | None:
     at, first = halted or stated[0]
     beside = " ".join(segment for place, segment in enumerate(segments) if place != at)
     return first._replace(beside=" ".join(filter(None, (first.beside, beside))))
+
+
+def _in_both(both: re.Match[str]) -> Stated | None:
+    """What a cell says in two languages, where both say the same: Completed 已完成."""
+    first, second = _known(_plain(both["first"] or both["first2"])), read_state(both["second"] or both["second2"])
+    return first if first and second and first.code == second.code else None
 
 
 def told_in(text: str) -> Stated | None:
