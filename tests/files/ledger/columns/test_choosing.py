@@ -96,7 +96,9 @@ def test_what_no_column_takes_is_kept_and_named_once() -> None:
 def test_a_heading_that_its_cells_contradict_is_said() -> None:
     read = found(["Task", "Assigned", "Due"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
     assert read.columns["lead"] == 1
-    assert read.notes[:1] == ["“Assigned” is headed like Issued, but what stands under it is not: it is read as Lead."]
+    read = found(["Task", "Timeline", "Due"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
+    assert read.columns["lead"] == 1
+    assert read.notes[:1] == ["“Timeline” is headed like Deadline, but what stands under it is not: it is read as Lead."]
 
 
 def test_an_unknown_heading_over_known_people_leads() -> None:
