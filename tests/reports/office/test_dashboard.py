@@ -20,7 +20,8 @@ from officecli.formats.out.page import Page
 from officecli.reports.office.dashboard import dashboard
 from officecli.reports.office.dashboard_answers import overdue
 from officecli.reports.office.dashboard_lists import ItemLists
-from officecli.reports.office.gathered import Gathered, gather, of_person, of_units
+from officecli.reports.office.gathered import Gathered, gather
+from officecli.reports.office.narrowed import Whole
 from officecli.reports.office.site_pages import pages
 from officecli.reports.shape.document import LINKS, Document, Table
 from officecli.reports.shape.filters import Filters
@@ -96,9 +97,9 @@ def test_what_is_narrowed_from_one_reading_is_what_asking_for_it_gives(busy_offi
 
     with busy_office.reading() as read:
         whole = gather(read, Filters())
-        assert told(of_units(read, whole, {"综合科"})) == told(gather(read, Filters(unit=("综合科",))))
+        assert told(Whole(read, whole).of_units({"综合科"})) == told(gather(read, Filters(unit=("综合科",))))
         alone = told(gather(read, Filters(person=("欧阳修文",))))
-        assert told(of_person(read, whole, "欧阳修文")) == alone
+        assert told(Whole(read, whole).of_person("欧阳修文")) == alone
         assert alone[0] == ["2026-001", "2026-006"], "what somebody supports is on their page too"
 
 

@@ -1,8 +1,8 @@
-"""What the dashboard shows, each from the report that knows it; read once, and narrowed to a unit or a person from what was read."""
+"""What the dashboard shows, each from the report that knows it; read once for all its pages."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
@@ -72,43 +72,3 @@ def gather(read: Reader, filters: Filters) -> Gathered:
         monday=monday,
         units={row["person"]: row["unit"] for row in people.rows},
     )
-
-
-def of_units(read: Reader, whole: Gathered, names: Collection[str]) -> Gathered:
-    """What is led in these units, and who is in them."""
-    led = {person for person, unit in whole.units.items() if unit in names}
-    return _narrowed(whole, led, "unit", names, trend.of_months(read, whole.months, lambda person: person["unit"] in names))
-
-
-def of_person(read: Reader, whole: Gathered, name: str) -> Gathered:
-    """What a person leads or supports."""
-    alone = trend.of_months(read, whole.months, lambda person: person["name"] == name)
-    return _narrowed(whole, {name}, "person", {name}, alone, supported=True)
-
-
-def _narrowed(whole: Gathered, leads: Collection[str], key: str, names: Collection[str], months: Report, *, supported: bool = False) -> Gathered:
-    def theirs(report: Report) -> Report:
-        return replace(report, rows=_of(report.rows, leads, supported=supported))
-
-    def by(report: Report, column: str, among: Collection[str]) -> Report:
-        return replace(report, rows=tuple(row for row in report.rows if row.get(column) in among), charts=())
-
-    return replace(
-        whole,
-        open=theirs(whole.open),
-        overdue=theirs(whole.overdue),
-        upcoming=theirs(whole.upcoming),
-        quadrants=theirs(whole.quadrants),
-        people=by(whole.people, "person", leads),
-        by_unit=by(whole.by_unit, "unit", names if key == "unit" else ()),
-        by_body=by(whole.by_body, "body", ()),
-        load=by(whole.load, "name", leads),
-        balance=by(whole.balance, "unit", names if key == "unit" else ()),
-        trend=months,
-        closed=_of(whole.closed, leads, supported=supported),
-    )
-
-
-def _of(rows: Rows, leads: Collection[str], *, supported: bool) -> tuple[dict[str, Any], ...]:
-    """The rows that these people lead, or `supported` too."""
-    return tuple(row for row in rows if row["lead"] in leads or (supported and any(one["name"] in leads for one in row.get("supports") or ())))

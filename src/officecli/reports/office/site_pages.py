@@ -8,7 +8,8 @@ from typing import Any
 
 from officecli.i18n import _
 from officecli.reports.office.dashboard import dashboard
-from officecli.reports.office.gathered import gather, of_person, of_units
+from officecli.reports.office.gathered import gather
+from officecli.reports.office.narrowed import Whole
 from officecli.reports.shape.document import LINKS, Chapter, Document, Table
 from officecli.reports.shape.filters import Filters, units_under
 from officecli.reports.shape.report import Column, Report
@@ -20,6 +21,7 @@ INDEX = "index.html"
 def pages(read: Reader, filters: Filters) -> Iterator[tuple[str, Document]]:
     """Each page with the name of its file; `filters` has the day. Names of files are numbers: what people and units are called may hold anything."""
     found = gather(read, filters)
+    whole = Whole(read, found)
     units = read.rows("SELECT id, name FROM unit WHERE retired = 0 ORDER BY id")
     people = read.rows("SELECT id, name FROM person WHERE account = 0 AND left_on IS NULL ORDER BY id")
     people = [person for person in people if person["name"] in found.units]
@@ -29,12 +31,12 @@ def pages(read: Reader, filters: Filters) -> Iterator[tuple[str, Document]]:
     yield INDEX, dashboard(read, found, "", more=_directory(units, people, found.by_unit, found.people), pages=own_pages)
     for unit in units:
         theirs = {named[one] for one in units_under(read, unit["name"])}
-        own = of_units(read, found, theirs)
+        own = whole.of_units(theirs)
         members = [person for person in people if found.units[person["name"]] in theirs]
         more = _directory([], members, found.by_unit, own.people)
         yield _file("unit", unit), dashboard(read, own, unit["name"], f" --unit {shlex.quote(unit['name'])}", first=home, more=more, pages=own_pages)
     for person in people:
-        own = of_person(read, found, person["name"])
+        own = whole.of_person(person["name"])
         yield _file("person", person), dashboard(read, own, person["name"], f" --person {shlex.quote(person['name'])}", first=home)
 
 
