@@ -77,3 +77,16 @@ def test_a_name_a_day_and_a_number_keep_their_width_beside_much_text() -> None:
     as_docx.write(report, stream, Page())
     lines = [part.text for part in docx.Document(stream).tables[0].rows[1].cells[3].paragraphs]
     assert [line.partition(" (")[0] for line in lines] == ["Margaret Okonkwo", "Bo"]
+
+
+def test_what_is_broader_than_any_sheet_lies_on_two() -> None:
+    """Type of 6 points is the end on A4: a table that does not fit then has paper of twice the size, and larger type again."""
+    for region, names in (("CN", ["A4", "A4", "A3"]), ("US", ["Letter", "Letter", "Ledger"])):
+        papers = []
+        for many in (8, 10, 24):
+            columns = tuple(Column(f"c{number}", f"heading {number}") for number in range(many))
+            papers.append(
+                paper_for(of_report(Report("list", "Items", "", columns, ({one.key: "incomprehensible" for one in columns},), region=region)))
+            )
+        assert [paper.size.name for paper in papers] == names
+        assert papers[0].points > papers[1].points < papers[2].points

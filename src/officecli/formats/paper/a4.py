@@ -1,13 +1,14 @@
-"""How a sheet lies on paper, A4 or Letter: upright or across, in what size of type, how wide each column."""
+"""How a sheet lies on paper, A4 or Letter or twice that: upright or across, in what size of type, how wide each column."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from officecli.formats.out.safe import width
 from officecli.formats.paper.sheet import Sheet
-from officecli.formats.paper.size import A4, Margins, Size, size_for
+from officecli.formats.paper.size import A4, DOUBLE, Margins, Size, size_for
 from officecli.formats.terminal.layout import GAP, a_person_a_line, fit
 from officecli.i18n import of_language
 from officecli.reports.shape.report import Column
@@ -15,15 +16,31 @@ from officecli.reports.shape.report import Column
 _CELL = 0.56 * 25.4 / 72  # mm for each point of type: half a Han character, or a Latin one in bold
 _AROUND = len(GAP) + 1  # cells: the padding on both sides, and what a broad letter takes more
 _LOOKED_AT = 200  # rows of a table that say how wide its columns should be; a million would say the same
-_SMALL = 7.0  # points: below that, columns are many
-_OF_REPORTS = ((False, 9.0), (True, 9.0), (True, 7.5), (True, 6.0))
-_OF_BOOKS = ((False, 9.0), (False, 8.0), (False, 7.5), (True, 7.5), (True, 6.0))
-_OFFICIAL = ((False, 10.5), (False, 9.0), (False, 8.0))
 _WORDS = frozenset({"word", "words", "missing"})
 _NAME = 24  # cells: what is no longer and does not run on is a name, and stays on its line
 _LEAST = 8  # cells of a column of running text, on the fullest paper
 
 Columns = tuple[Column, ...]
+
+
+class Manner(NamedTuple):
+    """How a paper may be set: upright or `across`, in type of so many points; `double` on paper twice as large, `dense` where long text has to do with less."""
+
+    across: bool
+    points: float
+    double: bool = False
+    dense: bool = False
+
+
+_OF_REPORTS = (
+    *(Manner(across, 9.0) for across in (False, True)),
+    Manner(True, 7.5),
+    *(Manner(True, points, dense=True) for points in (6.5, 6.0)),
+    *(Manner(True, points, double=True) for points in (9.0, 8.0)),
+    Manner(True, 7.5, double=True, dense=True),
+)
+_OF_BOOKS = (*(Manner(False, points) for points in (9.0, 8.0, 7.5)), Manner(True, 7.5), Manner(True, 6.0, dense=True))
+_OFFICIAL = tuple(Manner(False, points) for points in (10.5, 9.0, 8.0))
 
 MARGINS = Margins(18.0, 18.0, 18.0, 18.0)
 OFFICIAL = {"zh": Margins(37.0, 35.0, 28.0, 26.0), "en": Margins(25.0, 22.0, 25.0, 25.0)}
@@ -51,17 +68,18 @@ class Paper:
 
 
 def paper_for(sheet: Sheet) -> Paper:
-    """The first of upright, across and across in smaller type on which every table shows every column; the last, if none does.
+    """The first of upright, across, across in smaller type and across on the double paper on which every table shows every column; the last, if none does.
 
     A paper of several parts is read like a book, and stays upright as long as it can; an official one always does.
     Tables of the same columns are laid out as one, so that the eye finds a column where it was.
     """
     tables = _tables(sheet)
     margins = of_language(OFFICIAL) if sheet.official else MARGINS
-    for across, points in _OFFICIAL if sheet.official else _OF_BOOKS if sheet.contents else _OF_REPORTS:
-        paper = Paper(across, points, size_for(sheet.region), margins)
-        room = int(paper.room / (points * _CELL))
-        fitted = [_widths(columns, cells, room, dense=points < _SMALL) for columns, cells in tables.items()]
+    usual = size_for(sheet.region)
+    for manner in _OFFICIAL if sheet.official else _OF_BOOKS if sheet.contents else _OF_REPORTS:
+        paper = Paper(manner.across, manner.points, DOUBLE[usual] if manner.double else usual, margins)
+        room = int(paper.room / (manner.points * _CELL))
+        fitted = [_widths(columns, cells, room, dense=manner.dense) for columns, cells in tables.items()]
         if all(fitted):
             break
     laid = [widths or _crowded(columns, cells, room) for (columns, cells), widths in zip(tables.items(), fitted, strict=True)]

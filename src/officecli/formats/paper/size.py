@@ -1,4 +1,4 @@
-"""How large the paper of an office is: A4, or Letter where that is what printers hold."""
+"""How large the paper of an office is: A4, or Letter where that is what printers hold; twice that for what is broader than a sheet."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ class Margins(NamedTuple):
 
 A4 = Size("A4", 297.0, 210.0)
 LETTER = Size("Letter", 279.4, 215.9)
+DOUBLE = {A4: Size("A3", 420.0, 297.0), LETTER: Size("Ledger", 431.8, 279.4)}
+"""Two sheets side by side, as copiers hold them; the names are those of CSS."""
 
 _ON_LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE", "USA", "CAN", "MEX"])
 """By Unicode CLDR (`measurementData`, paperSize)."""

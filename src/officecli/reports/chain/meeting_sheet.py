@@ -19,7 +19,7 @@ from officecli.reports.items.item_stream import every
 from officecli.reports.items.ledger import KEYS
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
-from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
 from officecli.reports.shape.streamed import Streamed
 from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader, Row
@@ -30,6 +30,9 @@ TAKES = Takes(
 
 PRINTED = ("no", *KEYS)
 """The columns that are only to be read."""
+
+ON_RECORD = frozenset({"source", "urgency", "issued", "original_due", "feedback_every", "evidence", "closed"})
+"""What a sheet that is only read leaves to the ledger, unless it is asked for: nobody decides on it, and the paper has no room."""
 
 _ROOM = "\u00a0" * 10
 """What stands in a cell to write into by hand: it is there, and blank."""
@@ -77,7 +80,7 @@ def columns(read: Reader) -> tuple[Column, ...]:
 
 
 def to_read(report: Report) -> Report:
-    """The same sheet without its marks: for paper and for windows, which nobody reads back."""
-    kept = tuple(one for one in report.columns if one.key != MARK)
+    """The same sheet without its marks, and with less of what is on record: for paper and for windows, which nobody reads back."""
+    kept = tuple(replace(one, weight=WHEN_ASKED_FOR) if one.key in ON_RECORD else one for one in report.columns if one.key != MARK)
     rows: list[dict[str, Any]] = [{one.key: row[one.key] for one in kept} | dict.fromkeys(WRITTEN, _ROOM) for row in report.rows]
     return replace(report, columns=kept, rows=tuple(rows))

@@ -127,9 +127,11 @@ def _named(period: Period) -> str:
 
 
 def _as_a_whole(figures: dict[str, Any], when: str, *, finished: bool, day: str) -> str:
-    said = _("In {period}, {handed_out} matters were handed out and {closed} closed, {closed_in_time} of them in time.").format(
-        period=when, **figures
-    )
+    said = ngettext(
+        "In {period}, {handed_out} matter was handed out and {closed} closed, {closed_in_time} of them in time.",
+        "In {period}, {handed_out} matters were handed out and {closed} closed, {closed_in_time} of them in time.",
+        figures["handed_out"],
+    ).format(period=when, **figures)
     now = _("On {day}, {open} are open, {overdue} of them overdue.").format(day=day, **figures)
     return sentences((said, now, "" if finished else _("The period is not over.")))
 
