@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from openpyxl.utils import get_column_letter
 
 from officecli.files.ledger.words.coded import read_word
 from officecli.model.codes import DECIDED
+from officecli.store.read.reader import Reader
 from stage.small_office import Office
 
 MEETING = "--meeting 周一晨会 --lang zh"
@@ -234,11 +236,19 @@ def test_each_act_is_judged_by_its_rules_and_a_refused_row_says_what_to_do(one_o
     assert "A401" in said
     assert "2026-004：“记录会议决定”" not in said, "which goes without saying where the act itself is refused"
     assert not one_office.rows("SELECT seq FROM trail WHERE verb = 'meet'")
+    assert {(row["verb"], row["codes"]) for row in one_office.rows("SELECT verb, codes FROM refusal_log")} == {
+        ("meet", "A401"),
+        ("meet", "A402,F602"),
+    }
+    kept = len(one_office.rows("SELECT id FROM refusal_log"))
+    one_office.type("张伟", f"meeting read {path} --dry-run")
+    assert len(one_office.rows("SELECT id FROM refusal_log")) == kept, "what was only tried was no attempt"
     said = one_office.type("张伟", f"meeting read {path} --lang zh")
     assert one_office.code == 1
     assert items(one_office)["2026-002"]["due"] == "2026-08-03"
     assert one_office.rows("SELECT verdict, granted_due FROM extension") == [{"verdict": "granted", "granted_due": "2026-08-03"}]
     assert "F602" in said
+    assert one_office.rows("SELECT codes FROM refusal_log ORDER BY id")[kept:] == [{"codes": "F602"}]
     assert "请在本行“进展”栏写明办理结果" in said, "what is to be done in the sheet, where that is what one has in hand"
     assert "再议" in said
     assert "无此人" in said
@@ -327,6 +337,36 @@ def test_nothing_follows_from_a_decision_once_what_the_meeting_decided_is_taken_
     assert "D2026-001" in office.type("孙丽", "check --rule F601 --format json")
     office.done("孙丽", "redo")
     assert "D2026-001" not in office.type("孙丽", "check --rule F601 --format json")
+    office.at("2026-07-22T02:00")
+    office.done("周海", "cancel 4 不办了")
+    found = json.loads(office.type("孙丽", "check --rule F601 --format json"))["rows"]
+    assert [(one["about"], one["since"]) for one in found] == [("D2026-001", "2026-07-22")]
+
+
+def test_however_many_a_meeting_decided_on_no_question_names_them_all(one_office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one_office.done("孙丽", "decision add 晨会 --by 周海 --meeting 晨会")
+    sheet = Sheet(one_office, tmp_path)
+    numbers = ["2026-002", "2026-004", "2026-005"]
+    for number in numbers:
+        sheet.write(number, 决定="继续")
+    one_office.done("孙丽", f"meeting read {sheet.saved()} --meeting 晨会")
+    told = one_office.done("孙丽", "follow-through --format csv"), one_office.done("孙丽", "meeting minutes --format csv")
+    ids = [row["id"] for row in one_office.rows("SELECT id FROM item WHERE number IN ('2026-002', '2026-004', '2026-005') ORDER BY id")]
+    asked: list[str] = []
+    rows = Reader.rows
+    monkeypatch.setattr("officecli.store.read.among.AT_ONCE", 2)
+    monkeypatch.setattr("officecli.store.read.among._NAMES", ("w0", "w1"))
+    monkeypatch.setattr("officecli.store.read.among._HELD", ":w0, :w1")
+
+    def heard(self: Reader, sql: str, *values: Any, **named: Any) -> list[dict[str, Any]]:
+        asked.append(sql)
+        return rows(self, sql, *values, **named)
+
+    monkeypatch.setattr(Reader, "rows", heard)
+    assert (one_office.done("孙丽", "follow-through --format csv"), one_office.done("孙丽", "meeting minutes --format csv")) == told
+    one_office.type("周海", "decision report 1 已办")
+    assert all(number in told[0] for number in numbers)
+    assert not [sql for sql in asked if ", ".join(map(str, ids)) in sql]
 
 
 def test_the_day_of_the_meeting(one_office: Office, tmp_path: Path) -> None:

@@ -90,6 +90,7 @@ SCRIPT = [
     Line(REGISTRAR, "body set 县发改局 --phone 123"),
     Line(REGISTRAR, "body retire 县发改局 --reason 合并"),
     Line(REGISTRAR, "post set 督查员 --may 登记 --how 当日"),
+    Line(REGISTRAR, "unit set 秘书科 --alias 文秘组"),
     Line(REGISTRAR, "person set 王强 --email wq@example.org"),
     Line(REGISTRAR, "person leave 赵敏"),
     Line(REGISTRAR, "person return 赵敏"),

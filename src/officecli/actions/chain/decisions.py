@@ -16,6 +16,7 @@ from officecli.model.codes import OPEN
 from officecli.model.names import title_key
 from officecli.standing.chain.decided_on import decided_on
 from officecli.standing.chain.decisions import on_decision
+from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.decision_numbers import decision_meant
 from officecli.typed.items.deadlines import read_past_day
@@ -219,8 +220,10 @@ def _change(act: Acting, decision: Decision, verb: str, **fields: object) -> Non
 
 
 def _items(read: Reader, decision: Decision) -> list[Row]:
-    met = ", ".join(str(one.item_id) for one in decided_on(read, decision.id)) or "0"
-    return read.rows(f"SELECT number, status FROM item WHERE decision_id = :id OR id IN ({met}) ORDER BY id", id=decision.id)
+    found = {row["id"]: row for row in read.rows("SELECT id, number, status FROM item WHERE decision_id = :id", id=decision.id)}
+    for these, held in among(sorted({one.item_id for one in decided_on(read, decision.id)} - found.keys())):
+        found |= {row["id"]: row for row in read.rows(f"SELECT id, number, status FROM item WHERE id IN {these}", held)}
+    return [found[one] for one in sorted(found)]
 
 
 def _listed(rows: Sequence[Row]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from officecli.rules.wording import fix, label, message
 from officecli.standing.office.superiors import superiors
 from officecli.store.place import Place
 from officecli.store.read.reader import reading
+from officecli.store.write.refusals import log_refusals
 from officecli.typed.text import tidy
 
 
@@ -40,13 +42,14 @@ def read_meeting(place: Place, path: Path, as_name: str = "", *, meeting: Meetin
     """
     written = read_written(path, sheet)
     refused: dict[int, list[RowProblem]] = {}
+    actor_id = 0
     while True:
         came = Came(skipped=written.skipped, notes=[*written.notes], trial=dry_run)
         came.labels = {key: written.label(key) for key in written.labels}
         found: dict[int, list[RowProblem]] = {}
         try:
             with acting(place, "meet", as_name, rules=()) as act:
-                act.trial = dry_run
+                act.trial, actor_id = dry_run, act.actor["id"]
                 found = _attempt(act, written, meeting, path.name, refused, came)
                 if dry_run or found or not act.change.changed:
                     raise _TakenBackError
@@ -55,10 +58,17 @@ def read_meeting(place: Place, path: Path, as_name: str = "", *, meeting: Meetin
             if found:
                 refused |= found
                 continue  # once more, without the rows that the rules refuse
+        if not dry_run:
+            log_refusals(place, actor_id, "meet", [codes for problems in refused.values() if (codes := _codes(problems))])
         came.problems = sorted([*came.problems, *(one for problems in refused.values() for one in problems)], key=lambda one: one.row)
         with reading(place) as read:
             came.day, came.head = read.today.isoformat(), read.head_text()
         return came
+
+
+def _codes(problems: Sequence[RowProblem]) -> str:
+    """The rules that refuse a row, "" where something else was in the way of it."""
+    return ",".join(sorted({code for one in problems for code in one.key.split(",") if code}))
 
 
 def _attempt(

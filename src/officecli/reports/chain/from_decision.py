@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from officecli.model.time.working_days import WorkingDays
@@ -10,6 +10,7 @@ from officecli.reports.items.item_rows import by_id, fetch
 from officecli.reports.shape.filters import Chosen
 from officecli.standing.chain.decided_on import decided_on
 from officecli.store.calendar.days import working_days
+from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
 
 
@@ -68,9 +69,10 @@ def decisions(read: Reader, chosen: Chosen, decision_id: int | None = None) -> l
     own = {(link["decision_id"], link["id"]) for link in links}
     further = dict.fromkeys((one.decision_id, one.item_id) for one in decided_on(read, decision_id))
     links += [{"id": item_id, "decision_id": of, "point": ""} for of, item_id in further if (of, item_id) not in own]
-    if further:
-        of_decision = f"({of_decision} OR id IN ({', '.join(str(item_id) for _of, item_id in further)}))"
     rows, _total = fetch(read, chosen, of_decision, order_by="id", limit=0)
+    for these, held in among(sorted({item_id for _of, item_id in further} - {row["id"] for row in rows})):
+        rows += fetch(read, replace(chosen, values={**chosen.values, **held}), f"id IN {these}", order_by="id", limit=0)[0]
+    rows.sort(key=lambda row: row["id"])
     items = {row["id"]: row for row in rows}
     notes = by_id(read, "note", "id, day", [row["note_id"] for row in rows])
     days = working_days(read)

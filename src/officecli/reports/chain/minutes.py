@@ -12,7 +12,7 @@ from officecli.errors import NotFound
 from officecli.i18n import _, listed, ngettext
 from officecli.model.chain.meeting import label
 from officecli.near import nearest
-from officecli.reports.items.item_rows import by_ids
+from officecli.reports.items.item_rows import by_id, by_ids
 from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import day_typed, folded
 from officecli.reports.shape.report import Column, Report
@@ -87,7 +87,8 @@ def _columns() -> tuple[Column, ...]:
 
 def _choose(read: Reader, ids: Sequence[int], name: str, day: str) -> list[Row]:
     """The meetings that fit, the latest first; raises NotFound where there are some and none fits."""
-    every = read.rows(f"SELECT * FROM decision WHERE id IN ({', '.join(map(str, ids)) or 0}) ORDER BY day DESC, id DESC")
+    found = by_id(read, "decision", "*", [*ids])
+    every = sorted(found.values(), key=lambda one: (one["day"], one["id"]), reverse=True)
     wanted = folded(name)
     fitting = [one for one in every if wanted in folded(one["title"]) or wanted == folded(one["number"])]
     if every and not fitting:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.acts import TAKEN_BACK
+from officecli.rules.since import since
 from officecli.settings import DECISION
+
+MET = f"""trail c CROSS JOIN trail t JOIN item m ON m.id = t.item_id
+    WHERE c.subject = 'decision' AND c.subject_id = d.id AND t.command = c.command AND t.subject = 'item' AND t.verb = 'meet' AND NOT {TAKEN_BACK}"""
+"""The items `m` on which a meeting recorded what it decided."""
+
+SINCE = since(
+    "c.date FROM calendar_day c WHERE c.date = (SELECT MIN(n.date) FROM calendar_day n WHERE n.date > decided.date"
+    " AND n.working_no > decided.working_no + CAST(:decision_days AS INTEGER))",
+    "MAX(i.cancelled) FROM item i WHERE i.decision_id = d.id",
+    f"MAX(m.cancelled) FROM {MET}",
+)
+"""The day after which something was to follow, or the last of what followed was cancelled."""
 
 RULE = Rule(
     code="F601",
@@ -17,7 +30,7 @@ RULE = Rule(
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.number, d.title, d.decided_by AS leader, d.day, r.name AS recorder,
        CASE WHEN r.left_on IS NULL THEN r.name ELSE l.name END AS person, CASE WHEN r.left_on IS NULL THEN r.unit ELSE l.unit END AS unit,
        today.working_no - decided.working_no AS days,
-       (SELECT c.date FROM calendar_day c WHERE c.date > decided.date AND c.working_no > decided.working_no + CAST(:decision_days AS INTEGER) ORDER BY c.date LIMIT 1) AS since
+       {SINCE}
 FROM decision d
 JOIN v_person r ON r.id = d.person_id
 LEFT JOIN v_person l ON l.id = d.decided_by_id
@@ -26,8 +39,7 @@ JOIN calendar_day decided ON decided.date = d.day
 WHERE d.id BETWEEN :lo AND :hi AND d.none_needed = '' AND d.reported IS NULL
   AND today.working_no - decided.working_no > :decision_days
   AND NOT EXISTS (SELECT 1 FROM item i WHERE i.decision_id = d.id AND i.status <> 'cancelled')
-  AND NOT EXISTS (SELECT 1 FROM trail c CROSS JOIN trail t
-    WHERE c.subject = 'decision' AND c.subject_id = d.id AND t.command = c.command AND t.subject = 'item' AND t.verb = 'meet' AND NOT {TAKEN_BACK})
+  AND NOT EXISTS (SELECT 1 FROM {MET} AND m.status <> 'cancelled')
 ORDER BY d.id""",
     message=N_("{number} ({title}) was decided by {leader} on {day}, {days} working days ago, and nothing follows from it."),
     fix=N_(

@@ -90,9 +90,7 @@ ORDER BY x.id""",
         "hour": N_(
             "{other} ({other_rank}) and {supporter} ({rank}) are of the same rank on {number}; on an emergency the part of {supporter} is to be stated within the hour."
         ),
-        "same-part": N_(
-            "{other} ({other_rank}) and {supporter} ({rank}) of one unit both have “{number}”, and it is not stated which part is whose."
-        ),
+        "same-part": N_("{other} ({other_rank}) and {supporter} ({rank}) of one unit both have {number}, and it is not stated which part is whose."),
         "part": N_(
             "{other} ({other_rank}) and {supporter} ({rank}) of one unit share one matter; {number} is the part: {part}. Only where unavoidable."
         ),

@@ -33,7 +33,7 @@ def tried(act: Acting, row: int, number: str, do: Callable[[], object]) -> list[
     except Refused as refused:
         act.take_forbidden()
         told = refused.reasons or [("", sentences([refused.what, refused.why]), refused.fix)]
-        return [RowProblem(row, about, number, why, what_to_do) for about, why, what_to_do in told]
+        return [RowProblem(row, about, number, why, what_to_do, refused.codes) for about, why, what_to_do in told]
     except (BadInput, NotFound, Overtaken) as refused:
         act.take_forbidden()
         return [RowProblem(row, "", number, sentences([refused.what, refused.why]), refused.fix)]
