@@ -104,6 +104,11 @@ def test_each_is_mailed_once_a_day_and_the_trail_stays_as_it_is(posting_on_both:
     assert CLERK in posting_on_both.done(REGISTRAR, EVERYONE)
     first, second = server.handler.to(ADDRESSES[CLERK])
     assert first["Message-ID"] != second["Message-ID"]
+    before = len(log(posting_on_both))
+    for moment, kept in (("2027-07-06T02:00", before + 1), ("2027-07-09T02:00", 2)):  # a claim is kept for a year, and no longer
+        posting_on_both.at(moment)
+        posting_on_both.done(REGISTRAR, f"digest --mail --to {CLERK}")
+        assert len(log(posting_on_both)) == kept, moment
 
 
 def test_who_heads_a_unit_gets_its_digest_and_the_director_the_offices(posting: Office, server: MailServer) -> None:

@@ -13,6 +13,7 @@ from officecli.errors import StorageTrouble
 from officecli.model.office.organisation import Rank
 from officecli.store.place import Place, place
 from officecli.store.read import opening
+from officecli.store.read.grants import left_out
 from officecli.store.read.reader import reading
 from officecli.store.write.change import changing
 
@@ -65,6 +66,18 @@ def test_each_missing_grant_is_named_with_what_gives_it(store: Place, kim: Place
         write(kim)
     given(store, raised.value.fix)
     write(kim)
+    with reading(store) as read:
+        assert left_out(read) == []
+    role = kim.url.split("//")[1].split("@")[0]
+    for taken, grant in (("SELECT ON v_item", "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES"), ("INSERT ON mail_log", f"TO {role};")):
+        with psycopg.connect(store.url, autocommit=True) as owner:
+            owner.execute(f"REVOKE {taken} FROM {role}")
+        with reading(store) as read:
+            (told,) = left_out(read)
+        assert grant in told
+        given(store, "x:" + told)
+        with reading(store) as read:
+            assert left_out(read) == []
 
 
 def test_a_role_that_may_make_nothing_is_told_what_lets_it(postgresql_url: str, kim: Place) -> None:

@@ -11,11 +11,14 @@ FIRST_OF_ACT = """NOT EXISTS (
   )"""
 """One act may change several rows; it is judged once, by the first entry it made on the item."""
 
-TAKEN_BACK = f"""EXISTS (
-    SELECT 1 FROM trail u WHERE u.verb IN ('undo', 'redo') AND u.verb = 'undo' AND u.seq = {beside("u.command")} AND u.seq > t.seq AND u.body LIKE '%"reason":"undo ' || t.command || '"%'
-      AND NOT EXISTS (
-        SELECT 1 FROM trail r WHERE r.verb IN ('undo', 'redo') AND r.verb = 'redo' AND r.seq = {beside("r.command")} AND r.seq > u.seq AND r.body LIKE '%"reason":"redo ' || u.command || '"%'))"""
-"""The command of an entry `t` was taken back, and that was not taken back again: the reason of either names the command."""
+TAKEN_BACK = f"""(
+    WITH RECURSIVE chain (command, n) AS (
+      SELECT t.command, 0
+      UNION ALL
+      SELECT u.command, x.n + 1 FROM chain x JOIN trail u ON u.verb IN ('undo', 'redo') AND u.seq = {beside("u.command")} AND u.seq > x.command
+        AND u.body LIKE '%"reason":"' || u.verb || ' ' || x.command || '"%')
+    SELECT MAX(z.n) % 2 FROM chain z) = 1"""
+"""The command of an entry `t` was taken back, and that not in its turn, however often: the reason of each taking back names the command before it."""
 
 
 def listed(codes: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import insert, inspect
 
@@ -209,8 +210,14 @@ def test_the_commands_say_what_came_of_it(old: Place, version: int, tmp_path: Pa
     address = f"sqlite:///{old.path}" if old.engine == "sqlite" else old.url
     assert main.run(["list", "--db", address]) == 74
     assert "officecli db upgrade" in capsys.readouterr().err
+    if old.engine == "postgresql":
+        with psycopg.connect(old.url, autocommit=True) as owner:
+            owner.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC")
     assert main.run(["db", "upgrade", "--db", address]) == 0
     said = capsys.readouterr().out
+    assert ("  GRANT USAGE ON SCHEMA public TO public; GRANT SELECT ON ALL TABLES IN SCHEMA public TO public;" in said) == (
+        old.engine == "postgresql"
+    )
     assert f"version {SCHEMA_VERSION}" in said
     assert (f"version-{version}" in said) == (old.engine == "sqlite")
     assert main.run(["db", "upgrade", "--db", address]) == 0

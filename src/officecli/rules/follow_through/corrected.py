@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.acts import TAKEN_BACK
 from officecli.settings import CORRECT, Setting
 from officecli.store.items import beside
 
@@ -12,7 +13,7 @@ RULE = Rule(
     name=N_("corrected"),
     severity="audit",
     subject="person",
-    # What a correction replaced counts nowhere, so that it was made must not be forgotten.
+    # What a correction replaced counts nowhere, so that it was made must not be forgotten; where it was taken back, it counts again.
     sql=f"""
 SELECT p.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, MAX(t.command) AS key, p.name AS person, COUNT(DISTINCT t.command) AS times,
        MIN(t.day) AS since, MAX(i.number) AS number
@@ -21,6 +22,7 @@ JOIN item i ON i.id = t.item_id
 JOIN calendar_day today ON today.date = :as_of
 JOIN calendar_day corrected ON corrected.date = t.day
 WHERE p.id = {beside("t.actor_id")} AND p.id BETWEEN :lo AND :hi AND t.verb = 'correct' AND t.day <= :as_of AND today.working_no - corrected.working_no < :corrected_window_days
+  AND NOT {TAKEN_BACK}
 GROUP BY p.id, p.name
 ORDER BY p.id""",
     message=N_("{person} has corrected deadlines, issue days or leads as mistyped since {since} (times: {times}), {number} among them."),

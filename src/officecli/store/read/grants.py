@@ -26,6 +26,31 @@ LIMIT 1"""
 """The schema a store is in that this role may not enter: to it, its tables are not there."""
 
 
+_LEFT_OUT = """
+SELECT w.role, w.writes, w.schema
+FROM (SELECT COALESCE(r.rolname, 'public') AS role, n.nspname AS schema, c.relnamespace, BOOL_OR(a.privilege_type = 'INSERT') AS writes
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN LATERAL aclexplode(c.relacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
+      WHERE c.oid = to_regclass('trail') AND a.grantee <> c.relowner GROUP BY r.rolname, n.nspname, c.relnamespace HAVING BOOL_OR(a.privilege_type = 'SELECT')) w
+WHERE EXISTS (SELECT 1 FROM pg_class k WHERE k.relnamespace = w.relnamespace AND k.relkind IN ('r', 'v') AND k.relname IN ({ours})
+  AND NOT (has_table_privilege(w.role, k.oid, 'SELECT') AND (k.relkind = 'v' OR NOT w.writes OR has_table_privilege(w.role, k.oid, 'INSERT'))))
+ORDER BY w.role"""
+"""The roles that may use the trail, and not every table and view of ours: those were made without them."""
+
+
+def left_out(read: Reader) -> list[str]:
+    """The GRANTs that give other roles what they have of the old tables of the new ones, and of the views, which an upgrade makes anew."""
+    if read.engine != "postgresql":
+        return []
+    from officecli.model.codes import TRAILED, UNTRAILED
+    from officecli.store.schema.views import VIEWS
+
+    ours = ", ".join(f"'{name}'" for name in (*TRAILED, *UNTRAILED, *VIEWS))
+    return [
+        (TO_WRITE if row["writes"] else TO_READ).format(schema=row["schema"], role=_quoted(row["role"]))
+        for row in read.rows(_LEFT_OUT.format(ours=ours))
+    ]
+
+
 def missing_grant(place: Place, error: BaseException, *, writing: bool) -> StorageTrouble:
     """What was denied, and the statement that allows it; the server names the thing in its own language, so it is quoted."""
     diag: Any = getattr(error, "diag", None)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from officecli import clock
@@ -19,6 +20,8 @@ from officecli.store.write.writing import writing
 
 TABLE = str(MailLog.__tablename__)
 LONGEST_ERROR = 500
+KEPT_FOR = 366
+"""Calendar days for which the claims on the messages of a day are kept: so far back nobody mails a digest again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ def claim(place: Place, day: str, person_id: int, address: str, message_id: Call
     """
     with locked(place), writing(place) as writer, right_moment(writer.read), writer.allowed():
         found = last_claim(writer.read, day, person_id)
+        forgotten = (writer.read.today - timedelta(days=KEPT_FOR)).isoformat()
+        writer.run(f"DELETE FROM {TABLE} WHERE day < {writer.marks(1)}", [(forgotten,)])
         if not again and not is_free(found, address):
             return None
         number = 1 if found is None else found["number"] + (not is_free(found, address))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from officecli.errors import BadInput
+from officecli.files.ledger.sheets import task_table
 from officecli.files.ledger.sheets.kinds import kind_of
 from officecli.files.ledger.sheets.task_files import read_tasks
 
@@ -67,4 +68,14 @@ def test_a_list_too_large_is_refused_before_it_is_unpacked(tmp_path: Path) -> No
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("data.json", b" " * (21 * 1024 * 1024))
     with pytest.raises(BadInput, match="more than 20 MB"):
+        read_tasks(path)
+
+
+def test_as_many_tasks_as_are_allowed_are_read_and_one_more_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(task_table, "MOST", 2)
+    path = tmp_path / "todo.txt"
+    path.write_text("Buy stamps\nCall the county\n", "utf-8")
+    assert len(read_tasks(path).tables[0].rows) == 3
+    path.write_text("Buy stamps\nCall the county\nLabel the box\n", "utf-8")
+    with pytest.raises(BadInput, match="more than 2 tasks"):
         read_tasks(path)

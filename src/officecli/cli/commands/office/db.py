@@ -30,6 +30,7 @@ app = group()
 
 @app.command("upgrade", cls=OfficeCommand, help=_("Bring the tables of an older store up to date; a copy of it as it was is kept beside it."))
 def upgrade() -> None:
+    from officecli.store.read.grants import left_out
     from officecli.store.schema.upgrade import upgrade as bring_up
 
     done = bring_up(session.current.place())
@@ -41,6 +42,9 @@ def upgrade() -> None:
         said.append(_("As it was, it is kept in {path}; remove that when all is well.").format(path=done.backup))
     with session.current.read() as read:
         changed = list(_changed_figures(read, done.found))
+        grants = left_out(read)
+    if grants:
+        said += [_("Other roles may not use all of it yet. Have the database's owner run:"), *(f"  {grant}" for grant in grants)]
     write_lines([*said, *changed, _("Check it with: officecli verify")])
 
 

@@ -20,6 +20,10 @@ _PATIENCE = 120  # seconds
 _CHILD = "from officecli.files.ledger.sheets.calamine_values import answer; answer()"
 
 
+class SaidDamage(ValueError):
+    """What is the matter with a workbook, in our own words; a library's are for whoever wrote the library."""
+
+
 @dataclass(slots=True)
 class SheetValues:
     """One sheet: whether it is one of cells, whether people see it, and where it was asked for its rows by number and its merged areas from 0."""
@@ -56,9 +60,9 @@ def read_apart(path: Path, wanted: str | None) -> list[SheetValues]:
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_PATIENCE, check=False)  # noqa: S603 - ourselves
     except subprocess.TimeoutExpired:
-        raise ValueError(_("It takes too long to read.")) from None
+        raise SaidDamage(_("It takes too long to read.")) from None
     if done.returncode or not done.stdout:
-        raise ValueError(_("Its parts contradict each other."))
+        raise SaidDamage(_("Its parts contradict each other."))
     found = pickle.loads(done.stdout)  # noqa: S301 - of our own child
     if isinstance(found, BaseException):
         raise found
@@ -77,7 +81,7 @@ def answer() -> None:
     except BadInput as refused:
         found = refused
     except BaseException as error:  # noqa: BLE001 - whatever it is, the file is what cannot be read
-        found = ValueError(str(error)[:200])
+        found = ValueError(type(error).__name__)
     sys.stdout.buffer.write(pickle.dumps(found))
 
 

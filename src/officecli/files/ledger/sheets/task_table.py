@@ -35,8 +35,8 @@ class Task:
 def table_of(name: str, tasks: Iterable[Task]) -> Table:
     """The tasks as a table called `name`, headed by the columns' own keys."""
     rows = [SheetRow(1, [field.name for field in fields(Task)])]
-    for number, task in enumerate(tasks, 2):
-        rows.append(SheetRow(number, [text or None for text in astuple(task)]))
+    for number, task in enumerate(tasks, 1):
         if number > MOST:
             raise BadInput(_("The list has more than {limit} tasks.").format(limit=MOST), fix=_("Export fewer projects at a time, or as .csv."))
+        rows.append(SheetRow(number + 1, [text or None for text in astuple(task)]))
     return Table(name, rows)

@@ -38,14 +38,12 @@ def read_page(data: bytes) -> Book:
 
         try:
             return read_xml_spreadsheet(text)
-        except (etree.LxmlError, ValueError) as error:
-            raise _damaged(error) from None
+        except (etree.LxmlError, ValueError):
+            raise _damaged() from None
     try:
         page = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False))
-    except (etree.LxmlError, ValueError) as error:
-        raise BadInput(
-            _("This web page cannot be read."), why=str(error)[:200], fix=_("Open it in a spreadsheet program and save it as .xlsx.")
-        ) from None
+    except (etree.LxmlError, ValueError):
+        raise _damaged() from None
     found = [_table(table, at) for at, table in enumerate((one for one in page.iter("table") if one.find(".//table") is None), 1)]
     tables = [table for table in found if table.rows]
     if not tables:
@@ -62,8 +60,8 @@ def read_page(data: bytes) -> Book:
     return Book(tables, notes=notes, encoding=encoding, is_document=True)
 
 
-def _damaged(error: Exception) -> BadInput:
-    return BadInput(_("This web page cannot be read."), why=str(error)[:200], fix=_("Open it in a spreadsheet program and save it as .xlsx."))
+def _damaged() -> BadInput:
+    return BadInput(_("This web page cannot be read."), fix=_("Open it in a spreadsheet program and save it as .xlsx."))
 
 
 def _inside(data: bytes) -> bytes:

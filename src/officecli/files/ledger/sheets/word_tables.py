@@ -31,10 +31,8 @@ def read_word(path: Path) -> Book:
             check_unpacked(archive)
             check_marks(pieces(archive, "word/document.xml"))
             body = whole_part(archive, "word/document.xml").find("{*}body")
-    except (zipfile.BadZipFile, LxmlError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error) as error:
-        raise BadInput(
-            _("The document is damaged, or not one."), why=str(error)[:200], fix=_("Open it in a word processor and save it again as .docx.")
-        ) from None
+    except (zipfile.BadZipFile, LxmlError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
+        raise BadInput(_("The document is damaged, or not one."), fix=_("Open it in a word processor and save it again as .docx.")) from None
     tables: list[Table] = []
     above: list[str] = []
     for part in _blocks(body) if body is not None else ():

@@ -17,7 +17,7 @@ from python_calamine import CalamineError
 
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.book_parts import Parts, SheetParts
-from officecli.files.ledger.sheets.calamine_values import SheetValues, read_apart, read_values
+from officecli.files.ledger.sheets.calamine_values import SaidDamage, SheetValues, read_apart, read_values
 from officecli.files.ledger.sheets.cells import Cell, not_computed
 from officecli.files.ledger.sheets.limits import check_old, check_sheets, check_unpacked
 from officecli.files.ledger.sheets.ods_parts import OdsParts
@@ -72,7 +72,9 @@ def read_workbook(path: Path, wanted: str | None) -> Book:
 def damaged(error: BaseException) -> BadInput:
     """What to say of a workbook that cannot be read."""
     return BadInput(
-        _("The workbook is damaged, or not one."), why=str(error)[:200], fix=_("Open it in a spreadsheet program and save it again as .xlsx.")
+        _("The workbook is damaged, or not one."),
+        why=str(error) if isinstance(error, SaidDamage) else "",
+        fix=_("Open it in a spreadsheet program and save it again as .xlsx."),
     )
 
 
