@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from officecli.i18n import N_, _
 from officecli.rules import every_rule
-from officecli.store.items import OPEN_STATUSES
+from officecli.rules.deadlines.extension_beyond_limit import asked_for
+from officecli.rules.follow_through.parent_before_parts import open_parts
 from officecli.store.judge import severity_of, values
 from officecli.store.read.reader import Reader
 
@@ -13,7 +14,7 @@ _WOULD: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("D304", "SELECT due AS said FROM item WHERE id = :item AND due < :as_of", N_("Its deadline has passed: {said}.")),
         (
             "D305",
-            "SELECT COUNT(*) AS said FROM extension WHERE item_id = :item HAVING COUNT(*) >= CAST(:most AS INTEGER)",
+            f"{asked_for(':item')} HAVING COUNT(*) >= CAST(:extension_max_count AS INTEGER)",
             N_("It was asked for as often as is allowed: {said}."),
         ),
         (
@@ -25,7 +26,7 @@ _WOULD: dict[str, tuple[tuple[str, str, str], ...]] = {
     "close": (
         (
             "F606",
-            f"SELECT COUNT(*) AS said FROM item WHERE parent_id = :item AND status IN {OPEN_STATUSES} HAVING COUNT(*) > 0",
+            f"SELECT COUNT(*) AS said {open_parts(':item')} HAVING COUNT(*) > 0",
             N_("Parts of it that are still open: {said}."),
         ),
     ),
@@ -62,8 +63,7 @@ def would_be_refused(read: Reader, act: str, item_id: int) -> tuple[str, str]:
         taken = values(read, rule) if rule else {}
         if rule and severity_of(read, rule) != "refuse":
             continue
-        most = rule.thresholds["max_count"].value(read.stored_settings) if rule and "max_count" in rule.thresholds else None
-        found = read.row(sql, taken, item=item_id, most=most)
+        found = read.row(sql, taken, item=item_id)
         if found:
             return code, _(sentence).format(said=found["said"])
     return "", ""

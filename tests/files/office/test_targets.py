@@ -128,4 +128,4 @@ def test_what_is_counted_otherwise_is_another_target(office_file: tuple[Office, 
     setup(office, tmp_path, bare + TARGETS)
     answer = setup(office, tmp_path, bare + TARGETS.replace('goal = "12篇"', 'goal = "12分"'))
     assert office.code == 2
-    assert "Retire it first: officecli target retire G" in answer
+    assert "Retire it first: officecli target retire T-" in answer

@@ -7,7 +7,13 @@ from officecli.model.rule import Rule
 from officecli.rules.reach import EXTENSION
 from officecli.settings import Setting
 
-NTH = "(SELECT COUNT(*) FROM extension b WHERE b.item_id = x.item_id AND b.id <= x.id)"
+
+def asked_for(item: str) -> str:
+    """A select of how many extensions `b` were asked for an item, by its id."""
+    return f"SELECT COUNT(*) AS said FROM extension b WHERE b.item_id = {item}"
+
+
+NTH = f"({asked_for('x.item_id')} AND b.id <= x.id)"
 LENGTH = "COALESCE(x.granted_days, x.days)"
 IN_ALL = """CAST((
   SELECT SUM(COALESCE(b.granted_days, b.days)) FROM extension b

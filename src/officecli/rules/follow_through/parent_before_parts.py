@@ -8,7 +8,13 @@ from officecli.rules.reach import ITEM
 from officecli.rules.since import opened, since
 from officecli.store.items import OPEN_STATUSES
 
-_OPEN_PART = f"FROM item k WHERE k.parent_id = i.id AND k.status IN {OPEN_STATUSES}"
+
+def open_parts(parent: str) -> str:
+    """The rest of a select of the sub-items `k` of an item, by its id, that are still open."""
+    return f"FROM item k WHERE k.parent_id = {parent} AND k.status IN {OPEN_STATUSES}"
+
+
+_OPEN_PART = open_parts("i.id")
 
 RULE = Rule(
     code="F606",
