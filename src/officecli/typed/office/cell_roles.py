@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Role = Literal["", "lead", "support"]
+Role = Literal["", "lead", "support", "over"]
+"""What a cell says of those it names: who leads, who supports, who is the responsible leader over them."""
 
 _KIND = r"(?:单位|科室|部门|处室|股室|责任人|负责人|领导|人员|人)?"
 _LABEL = re.compile(
     r"(?:(?<=[\s;；，,、。|])|^)(?:"
-    rf"(?P<lead>(?:牵头|主办|主责|责任|承办){_KIND}\s*[:：]|[AaＡ](?:角|岗)\s*[:：]?|lead(?:er)?\s*:|owner\s*:)"
+    rf"(?P<over>(?:第一责任人|(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队)领导(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff]))"
+    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责){_KIND}\s*[:：]|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|lead(?:er)?\s*:|owner\s*:)"
     rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同){_KIND}\s*[:：]|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?\s*:|with\s*:)"
     r")\s*",
     re.IGNORECASE,
 )
+_BIDDEN = re.compile(r"^(?:请|拟请?|责成|安排|委托|授权|交由?|转)(?!办)")
+_DEED = re.compile(
+    r"(?<=[\u3400-\u9fff]{2})(?:具体|主要|全面|直接|抓好|抓紧|认真|共同|同志)*(?:负责(?:办理|落实|承办|实施|推进)?|承办|办理|落实|经办|执行|跟进|实施|推进|研办|阅办|处理|跟办|盯办)$"
+)
+"""What those named are asked to do, behind them: it says no more than that they do it."""
+_MAINLY = re.compile(r"^(?:由|拟)?以(?P<lead>[^，,；;。]+?)为主(?:体|导|责)?(?=[，,；;。]|$)")
 _LED = re.compile(
-    r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:总?牵头|主办|主责|负责)(?:抓总|负责|办理|落实|承办|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)", re.DOTALL
+    r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?(?:总?牵头|主办|主责|负责)(?:抓总|负责|办理|落实|承办|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)",
+    re.DOTALL,
 )
 _TOGETHER = re.compile(r"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|商)(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|完成)?", re.DOTALL)
 _EACH = re.compile(
@@ -24,6 +33,7 @@ _EACH = re.compile(
 )
 """What is said of several who each do it, or all together: it makes nobody the lead."""
 _SUPPORTS = re.compile(r"(?:共同)?(?:配合|协办|协助|参与|会办|协同)(?:办理|落实|实施|完成)?[。.]?$")
+_OTHER_DEEDS = re.compile(r"负责[\u3400-\u9fff]")
 _ASSISTED = re.compile(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
 _WITH = re.compile(r"(?:\s*\(\s*with\s+|\s+with\s+|\s*\(?\s*\bw/\s*)", re.IGNORECASE)
 _LEAD_PARTS = frozenset({"牵头", "主办", "主责", "总牵头", "牵头单位", "主办单位", "牵头人", "a角", "a岗", "lead", "leads", "leader", "owner", "主"})
@@ -41,11 +51,12 @@ def role_of_part(part: str) -> Role:
 def by_role(text: str) -> list[tuple[Role, str]]:
     """The text in chunks, each with the role it states for those it names; one chunk without a role where it states none."""
     text = _EACH.sub("", text).strip(" ，,；;。") or text
+    text = _MAINLY.sub(lambda match: f"{match['lead']}牵头", _BIDDEN.sub("", text))
     labels = list(_LABEL.finditer(text))
     if labels:
         return _labelled(text, labels)
     led = _LED.fullmatch(text)
-    if led and led["lead"].strip():
+    if led and led["lead"].strip() and not _OTHER_DEEDS.search(led["others"]):
         return [("lead", led["lead"].strip()), *_others(led["others"])]
     together = _TOGETHER.fullmatch(text)
     if together and text.startswith("由"):
@@ -54,6 +65,8 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     if len(beside) > 1 and beside[0].strip():
         return [("lead", beside[0]), *(("support", one.removesuffix(")") if one.count(")") > one.count("(") else one) for one in beside[1:])]
     helped = _SUPPORTS.sub("", text)
+    if helped == text and (done := _DEED.sub("", text)) != text and not re.search("[，,；;]", text):
+        return [("", done)]
     return [("support", _ASSISTED.sub("", helped))] if helped != text and helped.strip() else [("", text)]
 
 
@@ -63,11 +76,11 @@ def _labelled(text: str, labels: list[re.Match[str]]) -> list[tuple[Role, str]]:
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         chunk = text[label.end() : following.start() if following else len(text)].strip(" ;；，,、。|\n")
         if chunk:
-            found.append(("lead" if label["lead"] else "support", chunk))
+            found.append(("over" if label["over"] else "lead" if label["lead"] else "support", chunk))
     return found
 
 
 def _others(text: str) -> list[tuple[Role, str]]:
     """Those named after who leads: they support."""
-    plain = _ASSISTED.sub("", _SUPPORTS.sub("", text.strip(" ，,；;。、"))).strip()
+    plain = _ASSISTED.sub("", _DEED.sub("", _SUPPORTS.sub("", text.strip(" ，,；;。、")))).strip()
     return [("support", plain)] if plain else []

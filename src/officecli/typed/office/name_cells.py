@@ -14,12 +14,13 @@ from officecli.typed.text import is_nothing
 _HAN = r"\u3400-\u9fff·"
 _PADDED_NAME = re.compile(rf"[{_HAN}] +[{_HAN}]")
 _SEVERAL_WORDS = re.compile(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
-_SPECIAL = re.compile(r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角")
+_SPECIAL = re.compile(r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|办理|承办|落实|经办|领导|为主")
 _OPEN, _CLOSE = "(（[【", ")）]】"
 _SEPARATORS = frozenset("、，,；;\n|+＋")
 _JOINED = re.compile(r"\s*&\s*|\s+and\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:and\s+|&\s*)", re.IGNORECASE)
 _DASH = re.compile(r"(?<=[\u3400-\u9fff])\s*[-–—－]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
+_DOES = re.compile(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
 _AND_OTHERS = re.compile(
     r"(?<=..)等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*$"
 )
@@ -102,8 +103,10 @@ def _pieces(text: str) -> list[_Piece]:
 
 
 def _parts_here(text: str, place: int) -> bool:
-    """Whether an @ begins another name, or a slash stands after a name with its brackets."""
+    """Whether an @ begins another name, or a slash or a space stands after a name with its brackets."""
     before = text[:place]
+    if text[place] == " " and before[-1:] in tuple(_CLOSE) and "\u3400" <= text[place + 1 : place + 2] <= "\u9fff":
+        return True
     return (text[place] == "@" and before.endswith(" ")) or (text[place] in "/／" and before.rstrip()[-1:] in tuple(_CLOSE))
 
 
@@ -146,7 +149,7 @@ def _names(piece: str, known: Known | None) -> list[NameCell]:
     if known and _is_appositional(text) and known.names_person(text):
         return [NameCell("", text)]
     text, others = _AND_OTHERS.sub("", text), _AND_OTHERS.search(text)
-    name, part = _part(text)
+    name, part = _deed(text, known) or _part(text)
     if is_nothing(name):
         return []
     role = role_of_part(part)
@@ -160,6 +163,12 @@ def _names(piece: str, known: Known | None) -> list[NameCell]:
 def _is_appositional(text: str) -> bool:
     """Whether a text is a name with an address or a title beside it, put together before."""
     return ", " in text or "@" in text
+
+
+def _deed(text: str, known: Known | None) -> tuple[str, str] | None:
+    """Name and part of 张三负责会务; None where nobody known stands before what is to be done."""
+    found = _DOES.fullmatch(text)
+    return (found["name"], found["part"]) if found and known and known.known(found["name"]) else None
 
 
 def _people_of(name: str, part: str, known: Known | None) -> list[NameCell]:
@@ -184,9 +193,21 @@ def _bare_names(name: str, part: str, known: Known | None) -> list[NameCell]:
     if dash and _is_section_beside_person(first, second, known):
         return [NameCell(second, first, part)] if known and known.is_unit(second) else [NameCell(first, second, part)]
     spaced = _SEVERAL_WORDS.fullmatch(name) is not None
+    if spaced and known and name.count(" ") == 1 and _is_holder(name, known):
+        return [NameCell("", name.replace(" ", ""), part)]
     words = [word for word in (name.split() if spaced else [word.strip() for word in re.split("[/／]", name)]) if word]
     cells = list(_in_sections(words, known, spaced=spaced)) if len(words) > 1 else [NameCell("", word) for word in words]
     return [*cells[:-1], replace(cells[-1], part=part)] if cells else []
+
+
+def _is_holder(name: str, known: Known) -> bool:
+    """Whether of two words one is somebody's name and the other their title: both together name the same person, and the title by itself none."""
+    first, second = name.split(" ")
+    return (
+        known.names_person(first) != known.names_person(second)
+        and not (known.is_unit(first) or known.is_unit(second))
+        and known.names_person(first + second)
+    )
 
 
 def _in_sections(words: Sequence[str], known: Known | None, *, spaced: bool) -> Iterator[NameCell]:

@@ -31,6 +31,7 @@ class OwnUnits:
         office = read.value("SELECT name FROM office")
         self._above = [name_key(office)] if office else []
         self._above += [name_key(row["name"]) for row in rows if row["parent_id"] is None]
+        self._above = [form for above in self._above for form in _forms_above(above)]
         self._short: dict[str, Row | None] = {}
         for row in rows:
             for short in _short_forms(row["name"]):
@@ -55,9 +56,10 @@ class OwnUnits:
     def before(self, text: str) -> Iterator[tuple[Row, str]]:
         """The sections whose name begins a text, the longest first, each with what follows."""
         key = name_key(text)
-        for name in sorted(self._by_key, key=len, reverse=True):
+        named = {**{short: row for short, row in self._short.items() if row}, **self._by_key}
+        for name in sorted(named, key=len, reverse=True):
             if len(name) > 1 and key.startswith(name) and len(key) > len(name) and not name.isascii():
-                yield self._by_key[name], key[len(name) :]
+                yield named[name], key[len(name) :]
 
     def _written_out(self, text: str) -> Row | None:
         bare = _KIND.sub("", text.strip())
@@ -96,6 +98,16 @@ def _begins(said: Sequence[str], words: Sequence[str]) -> bool:
     return len(said) <= len(words) and all(
         word == one or (len(one) >= _SHORTEST and word.startswith(one)) for one, word in zip(said, words, strict=False)
     )
+
+
+def _forms_above(key: str) -> Iterator[str]:
+    """The keys by which what stands over the sections is called: 县政府办公室, 县政府办, 政府办."""
+    wholes = [key, re.sub("^.{1,6}?[省市县区州盟旗](?:人民)?(?=政府|委)", "", key), key.replace("人民政府", "政府")]
+    for whole in wholes:
+        for form in (whole, whole.removesuffix("公室") if whole.endswith("办公室") else whole):
+            yield form
+            if form[:1] in _AREA and len(form) > _SHORTEST:
+                yield form[1:]
 
 
 def _short_forms(name: str) -> Iterator[str]:

@@ -42,6 +42,7 @@ def found(*rows: Sequence[object], **mapping: str) -> Headings:
         ("结账事项 操作岗 复核岗 应完成 √", "对账 张三 李四 7月2日 √", "title lead - due status"),
         ("工作项目 经办人 协同执行 计划完成日期 未完成原因及改进措施", "编目录 张三 综合科 8月1日 缺料", "title lead support due -"),
         ("工作内容 负责人 起止时间 抽查人员", "组考 张三 6月22日-6月26日 李四", "title lead due -"),
+        ("信访人 反映问题 责任单位 主要负责人 稳控责任人 化解时限", "赵某 补偿 综合科 张三 李四 8月1日", "- title unit lead - due"),
         ("选题 撰稿人 截稿时间", "夏粮收购 张三 8月1日", "title lead due"),
         ("需求描述 指派给 创建时间 开始日期 预计结束 处理状态", "改版 张三 6月1日 6月8日 8月1日 处理中", "title lead issued - due status"),
         ("任务名 包保人 其他责任单位 最晚时间 当前环节 现状", "防汛 张三 督查室 8月1日 核稿 待查", "title lead support due status progress"),
@@ -55,6 +56,13 @@ def test_headings_by_the_words_they_are_put_together_of(headings: str, cells: st
     texts = headings.split(apart)
     read = found(texts, cells.split(apart), cells.split(apart)).columns
     assert {texts[place]: key for key, place in read.items()} == {text: key for text, key in zip(texts, columns.split(), strict=True) if key != "-"}
+
+
+def test_of_several_levels_the_lowest_is_the_matter_and_a_papers_number_its_source() -> None:
+    rows = [("3号", "服务", "办文", "降低差错", "张三"), ("3号", "服务", "办文", "印发及时", "李四"), ("3号", "宣传", "信息", "采用条数", "王五")]
+    read = found(("报告文号", "一级指标", "二级指标", "三级指标", "责任人"), *rows)
+    assert read.columns == {"source": 0, "title": 3, "lead": 4}
+    assert read.task == 1
 
 
 def test_two_rows_of_headings_are_read_as_one_text() -> None:

@@ -34,6 +34,9 @@ def told(read_table: Read, *cells: str, headings: Sequence[str] = HEADINGS) -> t
         (("已完成，整改9处", "", "", ""), None, None),
         (("正在推进", "", "", "待会签"), None, None),
         (("已完成", "待验收", "", ""), "submitted", None),
+        (("", "因征地停工", "", ""), "suspended", None),
+        (("", "略有起色", "", ""), "open", None),
+        (("", "好了", "2026-11-20", ""), "closed", date(2026, 11, 20)),
     ],
 )
 def test_states_and_ends_wherever_they_are_told(read_table: Read, cells: tuple[str, ...], status: str | None, ended: date | None) -> None:
@@ -48,7 +51,7 @@ def test_states_and_ends_wherever_they_are_told(read_table: Read, cells: tuple[s
         (("", "否", "√", ""), "closed here, and open under “状态”."),
         (("已完成", "否", "", ""), "“已完成” under “进展情况” says otherwise: the state here is open."),
         (("", "进行中", "", "已销号"), "“已销号” under “备注” says otherwise: the state here is open."),
-        (("", "略有起色", "", ""), "This word is not known here."),
+        (("", "已送达", "", ""), "This word is not known here."),
     ],
 )
 def test_what_contradicts_itself_is_a_bad_row(read_table: Read, cells: tuple[str, ...], said: str) -> None:

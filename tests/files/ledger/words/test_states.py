@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from officecli.files.ledger.words.stated_freely import stated_freely
 from officecli.files.ledger.words.states import is_tick, read_state, told_in
 
 
@@ -71,3 +72,17 @@ def test_a_tick_says_no_more_than_yes_or_no() -> None:
 def test_any_text_may_stand_for_a_state(text: str) -> None:
     said = read_state(text)
     assert said is None or said.code in ("open", "issued", "in-hand", "submitted", "suspended", "closed", "cancelled")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("停工", "suspended"), ("因征地问题暂缓", "suspended"), ("暂缓后已恢复施工", "open"), ("予以撤销", "cancelled"), ("并入另一事项", "cancelled"),
+        ("好了", "closed"), ("已反馈并归档", "closed"), ("息诉罢访", "closed"), ("整改未到位", "open"), ("验收没通过", "open"), ("已催办两次", "open"),
+        ("已开挖", "open"), ("还剩最后一家", "open"), ("见附件", ""), ("已送达", ""), ("已流拍", ""), ("办", ""), ("Mitigated", ""),
+    ],
+)  # fmt: skip
+def test_a_cell_of_states_in_words_no_list_holds(text: str, code: str) -> None:
+    assert read_state(text) is None
+    said = stated_freely(text)
+    assert (said.code if said else "") == code

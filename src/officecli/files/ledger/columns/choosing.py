@@ -163,13 +163,14 @@ class Choosing:
         self._table.give("title", measure)
 
     def _told_apart(self, title: int) -> int | None:
-        """Of a matter that stands over several rows, where another heading may be one as well and says something else in each: that one."""
+        """Of a matter that stands over several rows, where another heading may be one as well and says something else in each: that one, of several levels the lowest."""
         says = [
             place
             for place, found in self._table.open.items()
             if self._table.under[place].tells_apart and any(meant.key == "title" for meant in found)
         ]
-        return says[0] if len(says) == 1 and self._table.under[title].filled and self._repeats(title, says[0]) else None
+        lowest = says if len(says) == 1 else [place for place in says if place > title and not self._repeats(place, place)][-1:]
+        return lowest[0] if lowest and self._table.under[title].filled and self._repeats(title, lowest[0]) else None
 
     def _is_measure(self, place: int) -> bool:
         return is_measure(self._table.texts[place]) and any(meant.key == "title" for meant in self._table.open[place])

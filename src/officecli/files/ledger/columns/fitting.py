@@ -42,6 +42,8 @@ class Fitting:
             return found
         if found[0].key in _PASSED and not found[0].plain and cells.filled >= ENOUGH and not cells.fit(found[0].key):
             found = [meant for meant in found if meant.key not in _PASSED]  # Actual: an amount
+        if [meant.key for meant in found[:2]] == ["number", "source"] and len(cells.texts) < cells.filled:
+            return found[1:]  # the number of a paper that several matters come from
         if found and found[0].key == "title" and cells.numbers >= MOSTLY and self._another_matter(place):
             return []  # Item: 3.1
         if not found:

@@ -10,6 +10,7 @@ from typing import Any
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.i18n import _
+from officecli.model.item_fields import COLUMNS
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cells import NameCell, split_joined, split_names
 
@@ -37,7 +38,7 @@ class PeopleCells:
 
     def read(self, cells: RowCells) -> dict[str, Any]:
         """`lead`, `also_lead`, `supports`, `parts_done`, `body` and `contacts` of a row."""
-        named = self._leads(cells)
+        named = self._without_leaders(cells, self._leads(cells))
         each = self._each(cells, named)
         leads, supports = (each, []) if each else self._by_role(named)
         found = {
@@ -109,8 +110,27 @@ class PeopleCells:
         leads = named or [cell for cell in names if not cell.role]
         if not leads and len(names) == 1:
             leads = names  # one name that supports leads all the same: nobody else does
+        if len(leads) > 1 and self._is_theirs(*leads[:2]):
+            leads = [replace(leads[1], unit=leads[0].name), *leads[2:]]
+            names = [*leads, *(cell for cell in names if cell.role and cell.role != "lead")]
         leads = leads[:1] + [cell for cell in leads[1:] if not cell.collective]
         return [_bare(cell) for cell in leads], [_bare(cell) for cell in names if cell not in leads]
+
+    def _is_theirs(self, section: NameCell, person: NameCell) -> bool:
+        """Whether of two names that lead the first is a section here and the second somebody of it: 牵头单位：督查室 责任人：张三."""
+        if self._book is None or section.unit or person.unit or not self._book.is_own(section.name) or not self._book.names_person(person.name):
+            return False
+        found = self._book.find(NameCell("", person.name))
+        return section.role == "lead" == person.role and found is not None and self._book.is_of(found.id, section.name)
+
+    def _without_leaders(self, cells: RowCells, names: list[NameCell]) -> list[NameCell]:
+        """The names without those who are only over it (责任领导：张三；责任人：李四), which become a remark."""
+        others = [cell for cell in names if cell.role != "over"]
+        if not others:
+            return [_bare(cell) for cell in names]
+        if over := [cell.name for cell in names if cell.role == "over"]:
+            cells.own_remarks.append(_("{label}: {text}").format(label=_(COLUMNS["responsible"].label), text="、".join(over)))
+        return others
 
     def _beside(self, cells: RowCells, heading: re.Pattern[str]) -> list[NameCell]:
         """The names under a heading that is no column of its own."""

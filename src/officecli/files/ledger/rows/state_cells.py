@@ -12,6 +12,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
+from officecli.files.ledger.words.stated_freely import stated_freely
 from officecli.files.ledger.words.states import DAY, Stated, ended_on, is_returned, is_tick, read_state, tells_of_work, told_in
 from officecli.i18n import _
 from officecli.model.words import word
@@ -81,7 +82,11 @@ def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
             continue
         code = words.get(text.casefold())
         found = Stated(code) if code else read_state(text)
-        if found is None and tells_of_work(text):
+        freely = stated_freely(text) if found is None else None
+        if freely and freely.code != "open":
+            cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])
+            stated.append((place, freely, cell))
+        elif found is None and (freely or tells_of_work(text)):
             cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading_at(place), text=joined_lines(text)))
             cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])
             stated.append((place, Stated("open"), cell))

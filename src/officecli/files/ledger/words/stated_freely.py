@@ -1,0 +1,46 @@
+"""What a Chinese cell under a heading of states says in words that no list holds: 停工, 因资金问题暂缓, 好了, 待上会. In a note the same words tell of the work."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from officecli.files.ledger.words.states import Stated
+
+_LONGEST = 24
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ELSEWHERE = re.compile(r"[见详]|如[上下]|同[上下左右]|另[附行]|附[件后表]|[?？]")
+_PAUSED = re.compile(r"暂(?!无|未|定|行|时未)|缓(?!慢|解|冲)|停(?!车|电|水)|搁置|冻结|挂起|中止|中断|休眠|封存")
+_RESUMED = re.compile(r"恢复|重启|解除|复工|解冻")
+_DROPPED = re.compile(
+    r"取消|撤[销回案件]|终止|作废|废止|不再|不需|放弃|调出|不予|不办|不受理|不采纳|无[需须]|不必|(?:合|归|并)(?:并)?[入至到]|合并(?:办理|处理)?$|驳回|移除|删除|剔除"
+)
+_OPEN = re.compile(
+    r"未|没|尚|待|等(?!级|效)|需|拟|欠|暂无|无进|无法|正|申请|长期(?!坚持|保持|有效)|不满意|不合格|不到位|不通过|不达|中$|中[，,]|部分|基本|初步|初稿|草|第[一二三1-3]|前期|阶段|接近|临近|将|争取|力争|计划|预计|延期|逾期$|超期$|催|退回|返工|重[办新做]|继续|持续(?!保持)|滞后|缓慢|红灯|黄灯"
+)
+_DONE = re.compile(
+    r"(?:完成?|办结|结案|已结|结了|结清|结束|完结|了结|销号|销案|销项|销毕|已销|办毕|完毕|归档|闭环|到位|搞定|[办做弄]好|好了|清零|罢访|息访|息诉|化解|见效|达标|合格|通过|满意|竣工|交付|验收|答复|解决|落实|整改)(?:了|完毕|并?长期(?:坚持|保持)?|并?持续保持|并?归档|并?销号|满意)*$"
+)
+_SHARE = re.compile(r"100 ?%$")
+
+
+def stated_freely(text: str) -> Stated | None:
+    """The state that a cell of a column of states says by what its words are made of; None where they point elsewhere, or tell of an end that is not plain."""
+    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).strip("。.!！;；,，")
+    if not 1 < len(plain) <= _LONGEST or not _HAN.search(plain) or _ELSEWHERE.search(plain):
+        return None
+    if _PAUSED.search(plain) and not _RESUMED.search(plain):
+        return Stated("suspended", plain, firm=False, noted=False)
+    if _DROPPED.search(plain):
+        return Stated("cancelled", plain, firm=False, noted=False)
+    if _OPEN.search(plain):
+        return Stated("open", plain, firm=False, noted=False)
+    if _DONE.search(_SHARE.sub("", plain)):
+        return Stated("closed", plain, firm=False, noted=False)
+    return None if _SPEAKS_OF_END.search(plain) else Stated("open", plain, firm=False, noted=False)
+
+
+_SPEAKS_OF_END = re.compile(
+    r"完|结|毕|销|闭|止|撤|消|废|归|验|达|通过|到位|否|不|无|并|退|拒|否决|失败|流标|黄了|^已(?![开启受交转催立签派分报约谈接收列纳动发进下]|部署|安排|登记|着手|联系|沟通|对接).{1,4}$"
+)
+"""What speaks of an end in a way that is not understood: such a cell is asked about."""
