@@ -129,7 +129,8 @@ class PeopleCells:
         if not others:
             return [_bare(cell) for cell in names]
         if over := [cell.name for cell in names if cell.role == "over"]:
-            cells.own_remarks.append(_("{label}: {text}").format(label=_(COLUMNS["responsible"].label), text="、".join(over)))
+            column = COLUMNS["responsible"]
+            cells.own_remarks.append(_("{label}: {text}").format(label=_(column.label), text="、".join(over)))
         return others
 
     def _beside(self, cells: RowCells, heading: re.Pattern[str]) -> list[NameCell]:
