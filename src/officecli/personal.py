@@ -28,6 +28,7 @@ NAMES: Mapping[str, Own] = {
     "color": Own(N_("whether there are colours: auto where the window has them, or never"), ("auto", "never")),
     "plain": Own(N_("yes: no lines, blocks or signs that a screen reader stumbles over"), ("no", "yes")),
     "header": Own(N_("how columns of csv, xlsx and md are headed: labels in my language, or the keys of JSON"), ("labels", "keys")),
+    "week": Own(N_("the day on which my weeks begin; the region's if not said"), ("monday", "saturday", "sunday")),
     "dates": Own(N_("how days are written in a window: iso (2026-07-15), or as the language writes them"), ("iso", "written")),
 }
 COLUMNS = "columns"
@@ -61,7 +62,7 @@ def config_file() -> Path:
     return Path(platformdirs.user_config_dir("officecli", appauthor=False)) / "config.toml"
 
 
-def setting(name: Literal["db", "as", "lang", "pager", "color", "plain", "header", "dates"]) -> str:
+def setting(name: Literal["db", "as", "lang", "pager", "color", "plain", "header", "week", "dates"]) -> str:
     """What this account has set for itself; "" where it has not, BadInput where the file is wrong."""
     return for_now[name] if name in for_now else str(_kept().get(name, ""))
 

@@ -141,6 +141,10 @@ def test_it_says_first_who_would_be_mailed_and_is_quiet_on_days_off_and_where_th
     assert (server.handler.got, log(posting)) == ([], [])
     settle(posting, {"digest.days": "every"})
     assert "Nothing to tell" in posting.done(REGISTRAR, EVERYONE)
+    posting.at("2026-07-06T02:00")
+    posting.done(REGISTRAR, "config unset mail.host")
+    said = posting.done(REGISTRAR, "digest --mail --everyone --dry-run")
+    assert ("It would not go out yet" in said, "mail.host" in said, f"{CLERK} <chen@office.example>: " in said) == (True, True, True)
 
 
 def test_a_clerk_mails_themself_alone(posting: Office, server: MailServer) -> None:

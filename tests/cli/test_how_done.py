@@ -12,6 +12,7 @@ import pytest
 import typer
 
 from officecli.cli import asking, catalogue, program
+from officecli.store.machine import account_name
 from officecli.store.place import place
 from stage.small_office import Office
 from stage.tampering import tables
@@ -72,6 +73,10 @@ def test_what_is_tried_is_said_and_not_kept(office: Office, tmp_path: Path) -> N
     assert office.rows("SELECT verb FROM refusal_log") == [], "what was only tried was no attempt"
     office.type("吴芳", "list --dry-run")
     assert office.code == 2
+    office.done("孙丽", f"person set 陈静 --login {account_name()}")
+    for line in ("ack 1 --dry-run", "import nothing.csv --dry-run", "ack 1"):
+        office.type("周海", line)
+    assert [row["verb"] for row in office.rows("SELECT verb FROM refusal_log")] == ["ack"], "nor was one under a name that is not one's own"
 
 
 def test_so_many_are_asked_about(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,6 +43,8 @@ def test_a_value_is_set_read_and_taken_out_with_the_comments_kept(file: Path, ca
     assert said(capsys, "get", "pager") == "less -S\n"
     assert personal.columns("list") == "number,title"
     assert "less -S" in said(capsys, "list", "--format", "csv")
+    assert said(capsys) == said(capsys, "list")
+    assert said(capsys, "set", "name", "王敏").startswith("as: 王敏"), "what people call it"
     assert said(capsys, "unset", "pager") == "pager: – (was less -S)\n"
     assert said(capsys, "get", "pager") == ""
     assert "# my things" in file.read_text("utf-8")
@@ -81,7 +83,7 @@ def test_columns_that_a_report_has_not_got_leave_it_as_usual_and_it_says_so(
 
 
 def test_alone_it_shows_what_it_takes_and_a_mistyped_command_the_nearest(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "edit" in said(capsys)
+    assert "officecli config --mine set NAME VALUE" in said(capsys)
     for words, answer in (
         (["--mine", "lits"], "Did you mean list?"),
         (["sett"], "Did you mean set?"),

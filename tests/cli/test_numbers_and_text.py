@@ -100,7 +100,7 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
         ("person add", "Missing: NAME, --post.\n  → For example: officecli person add"),
         ("submit 1 甲 -m 乙", "The text is given twice: “甲”, and after --result."),
         ("list --urgency urgent --urgency ordinary", "--urgency is given twice."),
-        ("add", "The matter is missing."),
+        ("add", "Missing: TITLE, --due."),
         ("step 1-2 1", "“step” takes one number, and 1-2 means several."),
         ("support 1,2 add 李娜", "“support” takes one number"),
         ("rate 1 2 4", "“rate” takes one number."),

@@ -173,28 +173,28 @@ def test_accountability(busy_office: Staged) -> None:
 Accountability by person · as of 2026-11-23
 9 open, 2 of them overdue; 1 closed; 2 of 4 settled in time.
 
-person     open  overdue  days late  on time  first pass  hours to sign  parts
-──────────────────────────────────────────────────────────────────────────────
+person     open  overdue  days late  closed  on time  first pass  hours to sign  parts
+──────────────────────────────────────────────────────────────────────────────────────
 
 主任室 (1)
-王建国        0        0          0        –           –              –      0
+王建国        0        0          0       0        –           –              –      0
 
 综合科 (3)
-李明          2        0          0        –           –              –      0
-张三          3        1          6     0.0%           –           0.82      0
-欧阳修文      1        0          0        –           –           1.15      1
+李明          2        0          0       0        –           –              –      0
+张三          3        1          6       0     0.0%           –           0.82      0
+欧阳修文      1        0          0       0        –           –           1.15      1
 
 督查室 (3)
-赵丽          0        0          0        –           –              –      0
-钱进          1        1          0   100.0%        0.0%           0.83      1
-Ana Silva     1        0          0        –           –           0.87      0
+赵丽          0        0          0       0        –           –              –      0
+钱进          1        1          0       0   100.0%        0.0%           0.83      1
+Ana Silva     1        0          0       0        –           –           0.87      0
 
 机要科 (2)
-孙强          0        0          0        –           –              –      0
-周涛          1        0          1    50.0%      100.0%           1.01      0
+孙强          0        0          0       0        –           –              –      0
+周涛          1        0          1       1    50.0%      100.0%           1.01      0
 
 The items behind a row: officecli accountability --explain NAME
-Not shown here: closed, on time (original), returned, extensions and 8 more columns; see them with
+Not shown here: on time (original), returned, extensions, prods and 7 more columns; see them with
 --wide, or name some with --columns.
 
 trail 90:HASH

@@ -31,7 +31,7 @@ from officecli.store.write.refusals import log_refusals
 from officecli.typed.dates.wording import seen_today
 from officecli.typed.items import numbers
 from officecli.typed.office.people import MYSELF, find_person
-from officecli.typed.record.waivers import Waiving, check_waivings
+from officecli.typed.record.waivers import Waiving
 
 _OF_A_PART = ("warnings", "items", "done", "remarks", "repeated", "reminders", "waived", "_state_faults")
 """What a part of a command has for itself until it is judged."""
@@ -245,18 +245,16 @@ def acting(
     verb: str,
     as_name: str = "",
     *,
-    waive: Sequence[str] = (),
-    waived_by: str = "",
-    waived_until: str = "",
+    waivings: Sequence[Waiving] = (),
     rules: Sequence[Rule] | None = None,
     whenever: bool = False,
     on: str = "",
+    trial: bool = False,
 ) -> Iterator[Acting]:
     """One command: yields what the action works with, then asks the rules and commits; a refusal changes nothing and is logged apart.
 
-    It was done `on` an earlier day, where one is typed.
+    It was done `on` an earlier day, where one is typed. Of a `trial`, which whoever asks for it takes back, no refusal is logged.
     """
-    waivings = check_waivings(waive, waived_by, waived_until)
     judged_by = every_rule() if rules is None else rules  # read before the lock is taken: nobody is to wait for it
     actor_id: int | None = None
     act: Acting | None = None
@@ -265,7 +263,7 @@ def acting(
             actor = who_acts(change.read, as_name)
             actor_id = actor["id"]
             change.sign(Signature(actor["id"], actor["name"], keys=whose_keys(change.read, actor)))
-            act = Acting(change, actor, verb, waivings, rules=judged_by)
+            act = Acting(change, actor, verb, waivings, rules=judged_by, trial=trial)
             if on:
                 from officecli.actions.record.dating import effective_day  # few commands are about another day
 
@@ -273,7 +271,7 @@ def acting(
             yield act
             act.conclude(judged_by)
     except Refused as refusal:
-        if not (act and (act.confidential or act.trial)):
+        if not (trial or (act and act.confidential)):
             log_refusals(place, actor_id, verb, _refused_codes(act, refusal))
         raise
     if act.not_done:

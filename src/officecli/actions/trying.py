@@ -18,8 +18,7 @@ def tried(
 ) -> Acting:
     """Do it, `look` at what came of it, and take it back. What is refused is raised, and not logged: it was no attempt."""
     try:
-        with acting(place, verb, as_name, **more) as act:
-            act.trial = True
+        with acting(place, verb, as_name, trial=True, **more) as act:
             do(act)
             act.conclude(act.rules)
             if look:

@@ -51,7 +51,9 @@ def asked_for(title: str | None, due: str, *, whole: bool) -> tuple[str, str]:
     Raises BadInput where there is no matter and nobody to ask.
     """
     if title is None and not may_ask():
-        raise BadInput(_("The matter is missing."), fix=_('For example: officecli add "Survey of lifts" --lead NAME --due fri'))
+        from officecli.cli.missing import need  # only who left something away waits for it
+
+        need({"TITLE": title, **({"--due": due} if whole else {})})
     title = typer.prompt(_("What is to be done")) if title is None else title
     if not due and whole and may_ask():
         due = typer.prompt(_("By when (fri, +5wd, 31 Dec …; Enter for no deadline)"), default="", show_default=False)

@@ -13,7 +13,7 @@ import typer
 from officecli import i18n
 from officecli.cli import completing, session
 from officecli.cli.printing import write_json, write_lines
-from officecli.errors import BadInput, MailTrouble
+from officecli.errors import BadInput, MailTrouble, OfficeError
 from officecli.i18n import _, listed
 
 if TYPE_CHECKING:
@@ -130,14 +130,29 @@ def _mail(wanted: Asked, readers: list[DigestReader], came: Came) -> None:
     from officecli.formats.mail.account import account
     from officecli.formats.mail.post import Post
 
-    with session.current.read() as read:
-        by = account(read)
+    try:
+        with session.current.read() as read:
+            by = account(read)
+    except OfficeError as lacking:
+        if not wanted.dry_run:
+            raise
+        for reader in readers:
+            _mail_one(wanted, reader, None, "", came)
+        _warn_of(lacking)
+        return
     post = Post(by)
     try:
         for reader in readers:
             _mail_one(wanted, reader, post, by.sender, came)
     finally:
         post.close()
+
+
+def _warn_of(lacking: OfficeError) -> None:
+    """Say of a dry run what the mail itself would have stopped at."""
+    from officecli.formats.terminal.message import show_warnings
+
+    show_warnings([(_("It would not go out yet: {what}").format(what=lacking.what), lacking.why, lacking.fix)], color=session.current.color)
 
 
 def _mail_one(wanted: Asked, reader: DigestReader, post: Any, sender: str, came: Came) -> None:
@@ -152,14 +167,14 @@ def _mail_one(wanted: Asked, reader: DigestReader, post: Any, sender: str, came:
             came.before.append(name)
             return
         letter, of, language = _letter(read, reader), read.origin, str(read.office["language"])
-    from_, to = route(sender), route(address)
-    assert from_ is not None, "the setting takes no other"
     if letter is None:
         came.nothing.append(name)
         return
     if wanted.dry_run:
         came.would_be_sent.append({"name": name, "address": address, "subject": letter.subject})
         return
+    from_, to = route(sender), route(address)
+    assert from_ is not None, "the setting takes no other"
     if to is not None:
         post.connect()  # whatever fails before there is a claim leaves nothing behind
     place = session.current.place()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+
+from typer._click.globals import get_current_context
 
 from officecli.cli.numbers_and_text import NEEDED, is_number, numbers_then_text
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import N_, _, listed
 
 
 def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
@@ -16,9 +18,19 @@ def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     with command.make_context(ctx.info_name, list(args), parent=ctx.parent, resilient_parsing=True) as whole:
         given = whole.params
     numbers, text = numbers_then_text(given["words"]) if given.get("words") else ([], "")
-    lacking = [name for parameter in command.params if (name := _lacking(parameter, given, text))]
+    return _missing([name for parameter in command.params if (name := _lacking(parameter, given, text))], for_example(ctx, numbers))
+
+
+def need(wanted: Mapping[str, object]) -> None:
+    """Raise BadInput for all that is missing of what a command wants together: what is typed → what was given for it."""
+    lacking = [name for name, given in wanted.items() if not given]
+    if lacking:
+        raise _missing(lacking, for_example(get_current_context(), ()))
+
+
+def _missing(lacking: Sequence[str], example: str) -> BadInput:
     what = _("{name} is missing.").format(name=lacking[0]) if len(lacking) == 1 else _("Missing: {names}.").format(names=listed(lacking))
-    return BadInput(what, fix=for_example(ctx, numbers))
+    return BadInput(what, fix=example)
 
 
 def for_example(ctx: Any, numbers: Sequence[str]) -> str:
@@ -46,7 +58,7 @@ def _example(ctx: Any, numbers: Sequence[str]) -> str:
     helps = "\n".join(one.command.help or "" for one in (ctx, ctx.parent) if one)
     told = re.search(rf"^ *({re.escape(ctx.command_path)} .*)$", helps, re.MULTILINE)
     if told is None:
-        return " ".join((ctx.command_path, *_needs(ctx.command)))
+        return " ".join((ctx.command_path, *_needs(ctx.command, ctx.parent.info_name if ctx.parent else "")))
     words = told[1].split(" ")
     place = next((place for place, word in enumerate(words) if is_number(word)), None)
     if place is not None and numbers:
@@ -54,7 +66,27 @@ def _example(ctx: Any, numbers: Sequence[str]) -> str:
     return " ".join(words)
 
 
-def _needs(command: Any) -> Iterator[str]:
+_SAMPLES = {
+    "DATE": "fri", "DECISION": "D2026-012", "ID": "68", "ITEM": "31", "NOTE": "12", "NUMBER": "31", "NUMBER…": "31", "RATING": "4", "RESULT": "V31",
+    "RESULT…": "V31", "TARGET": "G12", "WAIVER": "145", "POST": N_("Records/Clerk"), "TEXT": N_('"two replies are missing"'),
+    "TITLE": N_('"Survey of lifts"'), "NAME": N_("Ana"), "FILE": "office.toml",
+}  # fmt: skip
+"""What stands for an argument in an example, so that it runs as it is."""
+_NAMED = {
+    "unit": N_("Records"), "rank": N_("Supervisor"), "body": N_('"County Water Bureau"'), "procedure": N_('"Monthly return"'), "config": "sign.urgent_hours",
+    "duty": N_('"Keep the action log"'),
+}  # fmt: skip
+"""What stands for a name, by what it is the name of."""
+
+
+def _needs(command: Any, group: str) -> Iterator[str]:
+    text = next((parameter for parameter in command.params if getattr(parameter, "rich_help_panel", None) == NEEDED), None)
     for parameter in command.params:
         if parameter.required:
-            yield _metavar(parameter) if parameter.param_type_name == "argument" else f"{parameter.opts[0]} {parameter.metavar or 'TEXT'}"
+            name = _metavar(parameter)
+            sample = _NAMED[group] if name in ("NAME", "TITLE") and group in _NAMED else _SAMPLES.get(name, name)
+            shown = _(sample)
+            yield shown if parameter.param_type_name == "argument" else f"{parameter.opts[0]} {shown}"
+    if text:
+        sample = _SAMPLES["TEXT"]
+        yield _(sample)

@@ -23,7 +23,7 @@ class OfficeOrMine(OfficeGroup):
     """The office's settings; after --mine one's own."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, [*args, "--help"] if args == ["--mine"] else args)
+        return super().parse_args(ctx, [*args, "list"] if args == ["--mine"] else args)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(_mine().commands) if ctx.params.get("mine") else super().list_commands(ctx)

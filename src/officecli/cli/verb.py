@@ -147,11 +147,12 @@ def _run(
 ) -> None:
     """Run `do` inside one Acting; print its sentences, or as JSON what `shown` makes of it. With --dry-run nothing is kept."""
     from officecli.actions.acting import acting
+    from officecli.typed.record.waivers import check_waivings
 
     check_text_or_json(format_)
     current = session.current
     how: dict[str, Any] = {
-        "waive": waived.rules, "waived_by": waived.by, "waived_until": waived.until, "whenever": whenever, "on": on,
+        "waivings": check_waivings(waived.rules, waived.by, waived.until), "whenever": whenever, "on": on,
     }  # fmt: skip
     if current.dry_run:
         try_out(verb, do, format_, shown, **how)

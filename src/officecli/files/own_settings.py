@@ -14,6 +14,18 @@ from officecli.near import did_you_mean
 from officecli.store.disk import reason
 from officecli.typed.text import shown
 
+CALLED = {
+    "name": "as",
+    "my-name": "as",
+    "language": "lang",
+    "colour": "color",
+    "colours": "color",
+    "colors": "color",
+    "first-day": "week",
+    "weeks": "week",
+}
+"""By which other names people call them."""
+
 
 def text() -> str:
     """The file as it stands; "" where there is none."""
@@ -30,7 +42,7 @@ def values() -> dict[str, str]:
 
 def named(typed: str, reports: tuple[str, ...]) -> str:
     """The name of a setting that there is; raises BadInput with the nearest."""
-    name = typed.strip()
+    name = CALLED.get(typed.strip().casefold(), typed.strip())
     known = [*personal.NAMES, *(f"{personal.COLUMNS}.{report}" for report in reports)]
     if name in known:
         return name

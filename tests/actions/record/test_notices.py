@@ -39,8 +39,8 @@ def test_a_copy_is_in_the_digest_until_it_is_seen(office: Office) -> None:
 
 def test_today_of_a_person_tells_it_too(office: Office) -> None:
     office.done("张伟", "add 会场布置 --lead 王强 --due 7-31")
-    office.done("张伟", "copy 1 --to 陈静")
-    found = json.loads(office.done("陈静", "today --person 陈静 --format json"))
+    office.done("张伟", "copy 1 --to 陈静 --to 李娜")
+    found = json.loads(office.done("陈静", "today --person 陈静 --person 李娜 --format json"))
     assert [(row["section"], row["cause"]) for row in found["rows"]] == [("for-information", "copy")]
     assert found["summary"]["for-information"] == 1
 

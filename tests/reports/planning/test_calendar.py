@@ -131,7 +131,7 @@ Mon        Tue        Wed        Thu        Fri        Sat        Sun
         i18n.use("en")
 
 
-def test_weeks_begin_as_in_the_region_and_what_a_day_cannot_hold_is_counted(busy_office: Staged) -> None:
+def test_weeks_begin_as_in_the_region_and_what_a_day_cannot_hold_is_counted(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
     report = found(busy_office)
     assert report.month is not None
     first = next(row for row in report.rows if row["number"])
@@ -140,6 +140,9 @@ def test_weeks_begin_as_in_the_region_and_what_a_day_cannot_hold_is_counted(busy
     assert lines[0].split() == ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     assert [line.split()[0] for line in lines if "+" in line][:1] == ["+3"]
     assert [weeks_begin(region) for region in ("CN", "US", "us-ca", "", "GB", "EG")] == [0, 6, 6, 0, 0, 5]
+    monkeypatch.setitem(personal.for_now, "week", "saturday")
+    assert weeks_begin("CN") == 5, "as somebody has it for themselves"
+    assert found(busy_office, "next").title == found(busy_office, "next month").title
 
 
 def test_a_window_has_the_sheet_a_pipe_only_rows_and_a_calendar_program_the_days(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:

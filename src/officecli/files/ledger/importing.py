@@ -114,8 +114,7 @@ class _Import:
             result = self._begun()
             found: dict[int, list[RowProblem]] = {}
             try:
-                with acting(self.place, "import", self.as_name, rules=()) as act:
-                    act.trial = self.how.dry_run
+                with acting(self.place, "import", self.as_name, rules=(), trial=self.how.dry_run) as act:
                     found = self._attempt(act, result)
                     if self.how.dry_run or found or (result.problems and not self.how.skip_bad) or not act.change.changed:
                         raise _TakenBackError

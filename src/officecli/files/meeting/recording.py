@@ -48,8 +48,8 @@ def read_meeting(place: Place, path: Path, as_name: str = "", *, meeting: Meetin
         came.labels = {key: written.label(key) for key in written.labels}
         found: dict[int, list[RowProblem]] = {}
         try:
-            with acting(place, "meet", as_name, rules=()) as act:
-                act.trial, actor_id = dry_run, act.actor["id"]
+            with acting(place, "meet", as_name, rules=(), trial=dry_run) as act:
+                actor_id = act.actor["id"]
                 found = _attempt(act, written, meeting, path.name, refused, came)
                 if dry_run or found or not act.change.changed:
                     raise _TakenBackError

@@ -46,8 +46,7 @@ def set_up_from(place: Place, path: Path, as_name: str = "", *, prune: bool = Fa
     """
     file = read_file(path)
     try:
-        with acting(place, VERB, as_name) as act:
-            act.trial = dry_run
+        with acting(place, VERB, as_name, trial=dry_run) as act:
             set_up(act, file, prune=prune)
             if dry_run:
                 act.conclude(every_rule())

@@ -16,6 +16,7 @@ NAME_FLOOR = 12
 MOST, USUAL, ANOTHER = 7, 80, 12  # columns the eye takes in at the usual width in cells, and one more for each so many
 LONG_WORD = 16  # a Western word up to this long stays whole
 HAN_HEADING = 10  # five characters, a heading that should not be broken
+FIGURES = frozenset({"integer", "number", "percent", "count"})
 TEXTS = frozenset({"text", "term", "names", "marks", "state"})
 
 
@@ -23,6 +24,8 @@ def within_budget(columns: Sequence[Column], room: int) -> list[int]:
     """The numbers of the columns that a window of `room` cells shows at most: the heaviest `weight` goes first, and from the right."""
     most = MOST + max(0, room - USUAL) // ANOTHER
     weightiest = sorted(range(len(columns)), key=lambda number: (columns[number].weight, number))
+    if all(columns[number].kind in FIGURES for number in weightiest[1 : most + 1]):
+        most += 1  # figures beside one name are one line to the eye
     return sorted(weightiest[:most])
 
 

@@ -31,6 +31,9 @@ _REASON = {
 }
 """By cause, what is to be said of the matter besides; the codes in it are put into words."""
 
+_SAME = ("number", "title", "cause", "since", "reason", "told_by", "told_for")
+"""By what a row is the same as another."""
+
 _IN_WORDS = {"level": "notice_level", "verdict": "verdict", "exception": "exception", "act": "act", "period": "period"}
 
 
@@ -40,6 +43,7 @@ def inform(read: Reader, found: Sections, people: Sequence[int], limit: int) -> 
     It is known of today only.
     """
     told = [row for person_id in people for row in _rows(read, person_id)] if read.as_of == read.today else []
+    told = list({tuple(row[key] for key in _SAME): row for row in told}.values())  # what several are told of stands there once
     if not told:
         return ()
     found.counts["for-information"] = found.totals["for-information"] = len(told)

@@ -4,7 +4,7 @@ Deadlines of open and of closed items, by their light; the filters are those of 
 table, and for calendar programs an .ics file.
   officecli calendar
   officecli calendar 2026-12 --unit Records
-  officecli calendar "next month" --person Ana -o ana.ics
+  officecli calendar next --person Ana -o ana.ics
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ def report(read: Reader, filters: Filters) -> Report:
 
 def _month(read: Reader, typed: str) -> Month:
     """The month somebody typed, with the days on which the office is closed or works although it is a weekend."""
-    period = read_period(typed, read.as_of) if typed else period_of("month", read.as_of)
+    said = f"{typed.strip()} month" if typed.strip().casefold() in ("next", "last", "this") else typed
+    period = read_period(said, read.as_of) if typed else period_of("month", read.as_of)
     if period.kind != "month":
         raise BadInput(_("“{text}” is no month.").format(text=typed[:40]), fix=_("Write it like 2026-12, december or “next month”."))
     calendar = working_days(read)

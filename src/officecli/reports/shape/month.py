@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from officecli import personal
+
 _SUNDAY_FIRST = (
     " AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE"
     " VI WS YE ZA ZW USA CAN MEX JPN "
@@ -25,6 +27,8 @@ class Month:
 
 
 def weeks_begin(region: str) -> int:
-    """The weekday (0: Monday) on which people of a region let their weeks begin, by Unicode CLDR."""
+    """The weekday (0: Monday) on which whoever asks lets their weeks begin, else the people of a region, by Unicode CLDR."""
+    if mine := personal.setting("week"):
+        return {"monday": 0, "saturday": 5, "sunday": 6}[mine]
     country = f" {region.strip().upper().partition('-')[0]} "
     return 6 if country in _SUNDAY_FIRST else 5 if country in _SATURDAY_FIRST else 0

@@ -77,6 +77,10 @@ def raise_(
 
     numbers, text = numbers_then_text(words) if words and is_number(words[0]) else ([], " ".join(words))
     both = bool(numbers and text and not (tried or recommend))
+    if not (words or item or matter):
+        from officecli.cli.missing import need
+
+        need({"NUMBER|TITLE": "", **({"--tried": tried, "--recommend": recommend} if exception != "emergency" else {})})
     ask = Ask(
         "" if both else text, items=[*numbers, *item], matters=matter, tried=tried, recommend=recommend, both=text if both else "",
         to=to, exception=exception, reason=reason, source=source, asker=asker,

@@ -155,10 +155,12 @@ def absent(
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office import absences
+    from officecli.cli.missing import need
 
     if back:
         carry_out("back", lambda act: absences.back(act, name), format_)
     else:
+        need({"--to": until})
         carry_out("absent", lambda act: absences.absent(act, name, absences.Leave(since, until, stand_in, reason)), format_)
 
 

@@ -103,6 +103,7 @@ def add(
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.procedures.writing import add_procedure
+    from officecli.cli.missing import need
     from officecli.files.procedures.reading import write_from_file
     from officecli.typed.procedures.as_typed import TypedProcedure, read_step
 
@@ -112,6 +113,7 @@ def add(
         with file_given(Path(name)) as named_file:
             carry_out("procedure-add", lambda act: write_from_file(act, named_file, reason), format_)
         return
+    need({"--post": terms["post"]})
     said = TypedProcedure(**terms, steps=[read_step(one) for one in step or ()])
     carry_out("procedure-add", lambda act: add_procedure(act, name, said), format_)
 

@@ -102,7 +102,11 @@ def add(
             carry_out("target-add", lambda act: add_from_file(act, named_file), format_)
         return
     from officecli.actions.targets.setting import add_target
+    from officecli.cli.missing import need
     from officecli.typed.targets.terms import NewTarget
+
+    owner = post or duty or item or person
+    need({"METRIC": metric, "--post|--duty|--item|--person": owner, "--class": class_ or computed, "--goal": goal or point})
 
     given = NewTarget(
         metric,

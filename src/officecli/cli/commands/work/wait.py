@@ -28,6 +28,11 @@ def run(
     from officecli.actions.acting import Acting
     from officecli.actions.items.waiting import wait_for, wait_over
 
+    if not over:
+        from officecli.cli.missing import need
+
+        need({"--to": whom, _("the text"): reason})
+
     def do(act: Acting, number: str) -> None:
         if over:
             wait_over(act, number)
