@@ -33,6 +33,7 @@ _LONGEST_DAY = 26
 _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
 _SERIALS = range(20_000, 80_000)
+_SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?\s*[%％]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 
@@ -146,6 +147,8 @@ _NO_DAY = re.compile(r"\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule
 def _is_day(cell: Cell, text: str) -> bool:
     if isinstance(cell, date) or (isinstance(cell, (int, float)) and not isinstance(cell, bool) and int(cell) in _SERIALS):
         return True
+    if (serial := _SERIAL.fullmatch(text)) is not None:
+        return int(serial[1]) in _SERIALS
     return len(text) <= _LONGEST_DAY and _DAY.search(text) is not None and not _NO_DAY.match(text)
 
 

@@ -30,6 +30,7 @@ _MATTER = (
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
 _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
+    (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
     (r"^assigned$", (("issued", 45), ("lead", 44))),
     (r"^(?:date )?out$", (("closed", 50), ("due", 20))),
     (r"^(?:date )?in$", (("issued", 50),)),
@@ -191,4 +192,4 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
 
 def words_of(heading: str) -> str:
     """The words of a heading in small letters, one space between them: `dateRaised` and `Date_Raised` are `date raised`."""
-    return " ".join(_WORD.findall(_CAMEL.sub(" ", heading).casefold()))
+    return " ".join(_WORD.findall(_CAMEL.sub(" ", heading).casefold().replace("\u2019", "'")))

@@ -16,6 +16,8 @@ from officecli.typed.text import is_nothing
 
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119
+_SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
+"""A serial number as text, as a table saved without its formats keeps it; the fraction is the time of day."""
 _FISCAL = re.compile(r"\bFY ?'?\d{2,4}\b|fiscal year|财年|学年|academic year|school year|semester|学期", re.IGNORECASE)
 
 
@@ -53,8 +55,8 @@ class DateCells:
         text = check_text(cell_text(cell))
         if is_nothing(text):
             return None
-        if text.isascii() and text.isdigit() and len(text) == 5 and int(text) in _SERIALS:
-            return Reading(_SERIAL_ZERO + timedelta(days=int(text)))
+        if (serial := _SERIAL.fullmatch(text)) and int(serial[1]) in _SERIALS:
+            return Reading(_SERIAL_ZERO + timedelta(days=int(serial[1])))
         known = self._known.get((key, text, base, looks))
         if known is None:
             known = self._known[key, text, base, looks] = self._understood(key, text, base, looks)

@@ -33,6 +33,7 @@ _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9fff\uff00-\uffef])")
 
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 _PERCENT = re.compile(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)
 _PLAIN_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,6})?")
 _HOURS = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(?:个?小时|h|hrs?|hours?)?\.?", re.IGNORECASE)
@@ -114,11 +115,11 @@ def check_text(text: str) -> str:
 
 
 def read_percent(cell: Cell) -> float | None:
-    """0–100 from `60%`, `已完成60%`, 60 or a spreadsheet's 0.6; None when the cell is no percentage."""
+    """0–100 from `60%`, `已完成60%`, 60, `37,5` or a spreadsheet's 0.6; None when the cell is no percentage."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         share = float(cell) * 100 if 0 < cell <= 1 else float(cell)
         return round(share, 4) if 0 <= share <= 100 else None
-    text = cell_text(cell)
+    text = _DECIMAL_COMMA.sub(".", cell_text(cell))
     found = _PERCENT.fullmatch(text) or _PLAIN_NUMBER.fullmatch(text)
     if not found:
         return None
