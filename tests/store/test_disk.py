@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import pwd
 import sqlite3
 import subprocess
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from officecli.errors import StorageTrouble
 from officecli.formats.out.whole_file import Named, whole_file
 from officecli.i18n import use
 from officecli.store.disk import SAID, reason, sync_folder
+from officecli.store.machine import account_name
 from officecli.store.place import place
 from officecli.store.proof import backup
 from officecli.store.proof.backup import back_up
@@ -71,6 +73,28 @@ def test_a_disk_is_not_said_to_have_kept_nothing_by_who_only_reads(sqlite_office
     full = sqlite3.OperationalError("database or disk is full")
     assert trouble(place(sqlite_office), full).what == "The disk is full."
     assert trouble(place(sqlite_office), full, writing=True).what == "The disk is full; nothing was recorded."
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.ENOSPC, "The disk is full."), (errno.EDQUOT, "The quota of disk space is used up."), (None, "disk I/O error.")]
+)
+def test_what_a_database_only_calls_an_error_of_its_files_is_looked_into(
+    sqlite_office: str, monkeypatch: pytest.MonkeyPatch, number: int | None, said: str
+) -> None:
+    if number is not None:
+        monkeypatch.setattr("tempfile.TemporaryFile", failing(number))
+    assert trouble(place(sqlite_office), sqlite3.OperationalError("disk I/O error")).what.endswith(said)
+
+
+def test_an_account_is_not_taken_for_nameless_where_no_handles_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(_uid: int) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    assert account_name().startswith("uid ")
+    monkeypatch.setattr(os, "open", failing(errno.EMFILE))
+    with pytest.raises(OSError, match="Too many open files"):
+        account_name()
 
 
 def test_what_fails_besides_is_named_too(

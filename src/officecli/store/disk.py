@@ -17,6 +17,9 @@ SAID = {
     errno.ENFILE: N_("No file handles are left: too many files are open"),
 }
 
+_LITTLE = 64 * 1024
+"""Bytes: more than a database's file beside it takes to be opened."""
+
 
 def reason(error: OSError) -> str:
     """Why it fails, without a full stop; what has no name of ours in the system's own words."""
@@ -26,6 +29,18 @@ def reason(error: OSError) -> str:
 def is_short_of_something(error: OSError) -> bool:
     """Whether it is no matter of permission: whoever has every right would meet the same."""
     return error.errno in SAID and error.errno != errno.EROFS
+
+
+def what_is_short(folder: Path) -> OSError | None:
+    """Why a little more cannot be written in a folder, None where it can: a database says of a full disk or quota no more than that its files fail it."""
+    import tempfile  # which few commands need
+
+    try:
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(bytes(_LITTLE))
+    except OSError as error:
+        return error if is_short_of_something(error) else None
+    return None
 
 
 def sync_folder(folder: Path) -> None:

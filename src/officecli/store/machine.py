@@ -31,5 +31,6 @@ def account_name() -> str:
         return getpass.getuser()
     try:
         return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:  # a container may run under a uid that has no name
+    except KeyError:  # a container may run under a uid that has no name; where no file handles are left, none is found either
+        os.close(os.open(os.devnull, os.O_RDONLY))
         return f"uid {os.getuid()}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from urllib.parse import quote
 from officecli.errors import NotFound, StorageTrouble
 from officecli.i18n import _
 from officecli.model.codes import TRAILED, UNTRAILED
-from officecli.store.disk import is_short_of_something, reason
+from officecli.store.disk import is_short_of_something, reason, what_is_short
 from officecli.store.place import Place
 
 if TYPE_CHECKING:
@@ -152,9 +153,12 @@ def trouble(place: Place, error: BaseException, *, writing: bool = False) -> Sto
 
         return missing_grant(place, error, writing=writing)
     said = _first_line(error)
-    if "disk is full" in said or "No space left" in said:
+    short = what_is_short(place.path.parent) if place.engine == "sqlite" and "disk I/O error" in said else None
+    if "disk is full" in said or "No space left" in said or (short and short.errno == errno.ENOSPC):
         what = _("The disk is full; nothing was recorded.") if writing else _("The disk is full.")
         return StorageTrouble(what, fix=_("Free some space and run the command again."))
+    if short:
+        said = reason(short)
     if "readonly" in said or "read-only" in said or "permission denied" in said:
         return StorageTrouble(
             _("The store {place} may only be read.").format(place=place),
