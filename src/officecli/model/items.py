@@ -34,6 +34,7 @@ class Item(SQLModel, table=True):
         Index("item_of_occurrence", "procedure_id", "occurrence", unique=True),
         Index("item_by_issue", "issued", "id"),
         Index("item_by_due", "due", "id"),
+        Index("item_by_registration", "registered"),
     )
 
     id: int = key()

@@ -187,8 +187,10 @@ class Results:
             if terms.parent_id is not None and terms.periods_in(period):
                 under.setdefault(terms.parent_id, []).append(terms)
         with on_day(self._read, self.as_of):
-            if counted is None:
-                counted = counted_in(self._read, period, self.hands) if any(terms.computed and terms.holds_in(period) for terms in self.every) else []
+            if not any(terms.computed and terms.holds_in(period) for terms in self.every):
+                counted = ()
+            elif counted is None:
+                counted = counted_in(self._read, period, self.hands)
             return Finder(under, counted, results_in(self._read, period), (self, period))
 
 

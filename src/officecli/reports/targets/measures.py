@@ -77,30 +77,27 @@ def figure(measure: str, counted: Iterable[Counted]) -> Measured:
     return Measured(quotient(part if measure == "turnaround" else HUNDRED * part, whole), part, whole)
 
 
-def median_hours(minutes: list[Decimal]) -> Decimal:
+def median_hours(minutes: Iterable[int | Decimal]) -> Decimal:
     """The median of office minutes as hours; of an even number, the mean of the two in the middle."""
     ordered = sorted(minutes)
     middle = len(ordered) // 2
-    return quotient(ordered[middle] + ordered[-middle - 1], Decimal(120))
+    return quotient(Decimal(ordered[middle] + ordered[-middle - 1]), Decimal(120))
 
 
 _ITEMS = """SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, v.issued, v.status, v.on_time, v.late_since, v.signed, v.sign_minutes, v.closed,
        COALESCE(v.first_submitted, v.closed) AS decided,
        (SELECT working_no FROM calendar_day WHERE date = COALESCE(v.first_submitted, v.closed))
          - (SELECT working_no FROM calendar_day WHERE date = v.issued) AS turnaround
-FROM {seen} v
-WHERE (v.status <> 'cancelled' OR v.on_time IS NOT NULL)
-  AND (v.first_submitted >= :since OR v.closed >= :since OR v.signed >= :since OR v.due >= :day_before OR v.registered >= :since
-       OR v.id IN (SELECT item_id FROM pause WHERE until >= :since) OR v.id IN (SELECT item_id FROM past_deadline WHERE until >= :since)
-       OR v.id IN (SELECT item_id FROM past_lead WHERE until >= :since))
-ORDER BY v.id"""
+FROM {items} v WHERE v.status <> 'cancelled' OR v.on_time IS NOT NULL ORDER BY v.id"""
+_OF_ITEMS = "number, title, lead_id, duty_id, registered, signed, sign_minutes"
 
 
 def _from_items(read: Reader, period: Period, hands: Hands) -> Iterator[Counted]:
     since, last = period.start.isoformat(), read.as_of.isoformat()
     values = {**items.values(read), "since": since, "day_before": (period.start - timedelta(days=1)).isoformat()}
     changed_hands = led(read)
-    for row in read.rows(_ITEMS.format(seen=items.seen(read, asks=_ITEMS)), values):
+    counted = items.all_of(read, f"WHERE id IN {items.ON_SINCE}", columns=_OF_ITEMS, asks="on_time late_since")
+    for row in read.rows(_ITEMS.format(items=counted), values):
         for lead_id, day, on_time in _settled_by(row, changed_hands.get(row["id"])):
             if since <= day <= last:
                 yield _counted(row, "on-time", day, hands, Decimal(on_time), lead_id)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 
 from officecli.model.scoring import NOTHING, mean
 from officecli.model.time.periods import Period, period_of
 from officecli.reports.items.counting import percent
 from officecli.reports.targets.attainment import Results
-from officecli.reports.targets.measures import Counted, Measured, figure
+from officecli.reports.targets.measures import median_hours
 from officecli.reports.targets.period_asked_for import first_day, on_day, see
 from officecli.reports.targets.scores import scores
 from officecli.store import items
@@ -25,13 +26,16 @@ Admits = Callable[[Row], bool]
 
 @dataclass(frozen=True, slots=True)
 class _Month:
-    """A month up to its last day, or `until` the day it is seen (ISO); the `counts` are by lead, who may be None, the `totals` by person who has a score."""
+    """A month up to its last day, or `until` the day it is seen (ISO); the `counts` are by lead, who may be None, the `totals` by person who has a score.
+
+    `amounts` are what the items of each lead counted, by measure and lead.
+    """
 
     label: str
     until: str | None
     people: list[Row]
     counts: dict[int | None, Row]
-    settled: list[Counted]
+    amounts: dict[str, dict[int, list[int]]]
     totals: dict[int, Decimal]
 
 
@@ -56,13 +60,17 @@ def _month(read: Reader, month: Period, results: Results) -> _Month:
     found = scores(read, seen, results)
     with on_day(read, seen.last):
         counts = _counts(read, month)
+    amounts: dict[str, dict[int, list[int]]] = {measure: {} for measure in _MEASURES}
+    for one in found.counted:
+        if one.measure in amounts:
+            amounts[one.measure].setdefault(one.lead_id, []).append(int(one.amount))
     cards = ((person["id"], found.of_person(person)) for person in found.people)
     return _Month(
         month.label,
         None if seen.finished else seen.last.isoformat(),
         found.people,
         counts,
-        [one for one in found.counted if one.measure in _MEASURES],
+        amounts,
         {person: card.score.total for person, card in cards if card.counts},
     )
 
@@ -70,11 +78,13 @@ def _month(read: Reader, month: Period, results: Results) -> _Month:
 def _counts(read: Reader, month: Period) -> dict[int | None, Row]:
     rows = read.rows(
         f"""SELECT lead_id,
-                   CAST(SUM(CASE WHEN registered >= :start AND registered <= :as_of THEN 1 ELSE 0 END) AS INTEGER) AS registered,
-                   CAST(SUM(CASE WHEN closed >= :start AND closed <= :as_of THEN 1 ELSE 0 END) AS INTEGER) AS closed,
+                   CAST(SUM(CASE WHEN registered >= :since AND registered <= :as_of THEN 1 ELSE 0 END) AS INTEGER) AS registered,
+                   CAST(SUM(CASE WHEN closed >= :since AND closed <= :as_of THEN 1 ELSE 0 END) AS INTEGER) AS closed,
                    CAST(SUM(CASE WHEN {items.OVERDUE} THEN 1 ELSE 0 END) AS INTEGER) AS overdue
-            FROM {items.source(read)} v WHERE status <> 'cancelled' GROUP BY lead_id""",
-        start=month.start.isoformat(),
+            FROM (SELECT lead_id, registered, closed, status, due FROM {items.source(read)} v WHERE id IN {items.ON_SINCE} LIMIT {items.NONE_LEFT_OUT}) v
+            WHERE status <> 'cancelled' GROUP BY lead_id""",
+        since=month.start.isoformat(),
+        day_before=(month.start - timedelta(days=1)).isoformat(),
         as_of=read.as_of.isoformat(),
     )
     return {row["lead_id"]: row for row in rows}
@@ -83,16 +93,16 @@ def _counts(read: Reader, month: Period) -> dict[int | None, Row]:
 def _row(month: _Month, whose: set[int] | None) -> Row:
     """The month's figures of these people, None for everybody."""
     counts = [row for lead, row in month.counts.items() if whose is None or lead in whose]
-    settled = [one for one in month.settled if whose is None or one.lead_id in whose]
-    measured = {name: figure(name, (one for one in settled if one.measure == name)) for name in _MEASURES}
-    hours = measured["sign-hours"].value
+    on_time, first_pass, minutes = (
+        [one for lead, own in month.amounts[name].items() if whose is None or lead in whose for one in own] for name in _MEASURES
+    )
     return {
         "month": month.label,
         "until": month.until,
         **{key: sum(row[key] for row in counts) for key in _COUNTS},
-        "on_time": _share(measured["on-time"]),
-        "first_pass": _share(measured["first-pass"]),
-        "sign_hours": None if hours is None else float(hours),
+        "on_time": percent(sum(on_time), len(on_time)),
+        "first_pass": percent(sum(first_pass), len(first_pass)),
+        "sign_hours": float(median_hours(minutes)) if minutes else None,
         "score": _mean(total for person, total in month.totals.items() if whose is None or person in whose),
     }
 
@@ -101,8 +111,3 @@ def _mean(totals: Iterable[Decimal]) -> str | None:
     every = list(totals)
     shared = mean(sum(every, NOTHING), len(every))
     return None if shared is None else str(shared)
-
-
-def _share(found: Measured) -> float | None:
-    """A share as accountability and ranking show it, to one decimal."""
-    return percent(int(found.numerator), int(found.denominator)) if found.numerator is not None and found.denominator is not None else None

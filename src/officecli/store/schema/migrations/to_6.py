@@ -1,4 +1,4 @@
-"""From version 5 to 6: a closing on a day nobody knows is kept too when the item is opened again.
+"""From version 5 to 6: a closing on a day nobody knows is kept too when the item is opened again, and what was registered in a month is found by it.
 
 Not out yet: what the version adds goes in here.
 """
@@ -18,5 +18,5 @@ BY_ENGINE: dict[str, tuple[str, ...]] = {
     "postgresql": ("ALTER TABLE past_closing ALTER COLUMN closed DROP NOT NULL",),
 }
 
-STATEMENTS: tuple[str, ...] = ()
+STATEMENTS: tuple[str, ...] = ("CREATE INDEX item_by_registration ON item (registered)",)
 """For both engines; `{c}` stands where PostgreSQL is told to order text by code point."""
