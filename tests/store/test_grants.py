@@ -13,8 +13,8 @@ from officecli.errors import StorageTrouble
 from officecli.model.office.organisation import Rank
 from officecli.store.place import Place, place
 from officecli.store.read import opening
-from officecli.store.read.grants import left_out
 from officecli.store.read.reader import reading
+from officecli.store.schema.left_out import left_out
 from officecli.store.write.change import changing
 
 FOUNDING = Founding("Office", "none", "en", "UTC", "Ana")

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from officecli.actions.answer import Answer, NotDone
-from officecli.actions.notices import settle_by_acting
+from officecli.actions.settling import settle_by_acting
 from officecli.errors import BadInput, OfficeError, Refused
 from officecli.i18n import _, one_of
 from officecli.model.acts import ACTS, possible
@@ -182,7 +182,7 @@ class Acting:
         self.done.extend(self.remarks)
         self._waive()
         self._judge(rules)
-        settle_by_acting(self)
+        settle_by_acting(self.change, self.actor["id"])
 
     @contextmanager
     def part(self) -> Iterator[None]:
@@ -215,7 +215,7 @@ class Acting:
 
             for item_id in (one for one in self.items if one not in self.repeated | self.waived):
                 self.waived.add(item_id)
-                allow(self, item_id)
+                allow(self.change, self.actor, item_id, self.waivings)
 
     def stop_unless_entitled(self) -> None:
         """Raise Refused where what was done so far is not the actor's to do: what takes long asks before the rest."""

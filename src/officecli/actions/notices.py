@@ -5,10 +5,7 @@ The table of notices refers to most others, and is declared only where a notice 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from officecli.actions.acting import Acting
+from officecli.actions.acting import Acting
 
 
 def notify(act: Acting, verb: str, person_id: int, cause: str, *, text: str = "", **matter: int | None) -> bool:
@@ -41,24 +38,3 @@ def tell_of_order(act: Acting, verb: str, item_id: int, person_id: int) -> None:
 
 
 _TOLD_OF_ORDER = "SELECT 1 AS one FROM notice WHERE item_id = :item AND person_id = :person AND cause = 'order' AND seen IS NULL"
-
-_ACTED_ON = """
-SELECT n.id FROM notice n
-WHERE n.person_id = :person AND n.seen IS NULL AND n.id < :first AND EXISTS (
-  SELECT 1 FROM trail t WHERE t.seq >= :first AND t.verb NOT IN ('undo', 'redo') AND (
-    t.item_id = n.item_id OR (t.subject = 'request' AND t.subject_id = n.request_id) OR (t.subject = 'decision' AND t.subject_id = n.decision_id)
-    OR (t.subject = 'difficulty' AND t.subject_id = n.difficulty_id) OR (t.subject = 'handover_note' AND t.subject_id = n.handover_id)
-    OR (t.subject = 'target' AND t.subject_id = n.target_id)
-    OR (t.subject = 'target_result' AND EXISTS (
-      SELECT 1 FROM target_result v JOIN target g ON g.id = v.target_id WHERE v.id = t.subject_id AND COALESCE(g.continues_id, g.id) = n.target_id))))
-ORDER BY n.id"""
-
-
-def settle_by_acting(act: Acting) -> None:
-    """Whoever has acted on a matter knows of it: what they were told of it before is seen. Asks the trail, where the act must stand."""
-    settled = act.read.rows(_ACTED_ON, person=act.actor["id"], first=act.change.first)
-    if settled:
-        from officecli.model.notices import Notice
-
-        for row in settled:
-            act.change.set(act.change.get(Notice, row["id"]), "seen", seen=act.today)

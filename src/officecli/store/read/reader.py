@@ -235,10 +235,11 @@ def _version(reader: Reader, place: Place) -> int:
         if not says_no_such_table(error):
             raise
         if reader.engine == "postgresql":
-            from officecli.store.read.grants import refuse_closed_doors
+            from officecli.store.read.grants import CLOSED_SCHEMA, closed_door
 
             reader.start_again()
-            refuse_closed_doors(reader, place)
+            if schema := reader.value(CLOSED_SCHEMA):
+                raise closed_door(place, str(schema)) from error
     if version == -1:
         from officecli.store.read.foreign import in_place_of_a_table
 

@@ -1,23 +1,15 @@
-"""Checks what is to be written, and says what does not fit."""
+"""Checks what is to be written."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from officecli.errors import BadInput
-from officecli.i18n import _
 from officecli.model.declaring import SQLModel
 from officecli.model.row import Column, columns
+from officecli.store.write.misfits import empty, refuse_nul, too_long
 
 EXACT = 2**53
 """Up to here every whole number is a fraction, too."""
-
-
-def refuse_nul(fields: dict[str, Any]) -> None:
-    """Raise BadInput where a text has a character in it that ends a text elsewhere."""
-    for name, value in fields.items():
-        if type(value) is str and "\0" in value:
-            raise BadInput(_("There is a NUL character in the {field}.").format(field=name), fix=_("Type it again without it."))
 
 
 def checked_values(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, Any]:
@@ -76,16 +68,3 @@ def _as_sqlmodel_has_it(model: type[SQLModel], fields: dict[str, Any]) -> dict[s
     from officecli.store.write.through_sqlmodel.validating import checked_values
 
     return checked_values(model, fields)
-
-
-def too_long(field: str, most: int) -> BadInput:
-    """A text that is longer than there is room for."""
-    return BadInput(
-        _("The {field} is too long: at most {most} characters.").format(field=field, most=most),
-        fix=_("Shorten it, and put the rest into a note: officecli note NUMBER TEXT"),
-    )
-
-
-def empty(field: str) -> BadInput:
-    """A text that says nothing where something is to be said."""
-    return BadInput(_("The {field} is empty.").format(field=field), fix=_("Say in a few words what it is."))

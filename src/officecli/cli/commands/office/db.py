@@ -30,7 +30,7 @@ app = group()
 
 @app.command("upgrade", cls=OfficeCommand, help=_("Bring the tables of an older store up to date; a copy of it as it was is kept beside it."))
 def upgrade() -> None:
-    from officecli.store.read.grants import left_out
+    from officecli.store.schema.left_out import left_out
     from officecli.store.schema.upgrade import upgrade as bring_up
 
     done = bring_up(session.current.place())

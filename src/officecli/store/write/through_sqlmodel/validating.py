@@ -10,7 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.declaring import SQLModel
 from officecli.store.schema.declared import DECLARED
-from officecli.store.write.checking import empty, refuse_nul, too_long
+from officecli.store.write.misfits import empty, refuse_nul, too_long
 
 
 def checked_values(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, Any]:

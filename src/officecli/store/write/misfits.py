@@ -1,0 +1,28 @@
+"""What is said of a value that does not fit its column, whoever checks it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+
+def refuse_nul(fields: dict[str, Any]) -> None:
+    """Raise BadInput where a text has a character in it that ends a text elsewhere."""
+    for name, value in fields.items():
+        if type(value) is str and "\0" in value:
+            raise BadInput(_("There is a NUL character in the {field}.").format(field=name), fix=_("Type it again without it."))
+
+
+def too_long(field: str, most: int) -> BadInput:
+    """A text that is longer than there is room for."""
+    return BadInput(
+        _("The {field} is too long: at most {most} characters.").format(field=field, most=most),
+        fix=_("Shorten it, and put the rest into a note: officecli note NUMBER TEXT"),
+    )
+
+
+def empty(field: str) -> BadInput:
+    """A text that says nothing where something is to be said."""
+    return BadInput(_("The {field} is empty.").format(field=field), fix=_("Say in a few words what it is."))
