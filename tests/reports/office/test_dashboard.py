@@ -121,29 +121,40 @@ def test_who_is_in_no_unit_is_asked_for_by_name() -> None:
     assert listed.notes == ("… 10 more: officecli overdue --person '王强' --person 'Ana Silva' --role lead",)
 
 
-def test_a_large_office_fits_half_a_megabyte(busy_office: Staged) -> None:
+@pytest.mark.parametrize(("heads", "sections", "bodies"), [(500, 40, 30), (68, 8, 1)])
+def test_a_large_office_fits_half_a_megabyte(busy_office: Staged, heads: int, sections: int, bodies: int) -> None:
     with busy_office.reading() as read:
         small = gather(read, Filters())
         rows = tuple(
-            {**row, "unit": f"第{n % 40}科", "body": f"县第{n % 30}局", "title": "关于乡镇产业发展情况调研报告的起草与办理" * 2}
+            {
+                **row,
+                "unit": f"第{n % sections}科",
+                "body": f"县第{n % bodies}局",
+                "lead": f"王建国{n % heads}",
+                "title": "关于乡镇产业发展情况调研报告的起草与办理" * 2,
+            }
             for n in range(10_000)
             for row in small.open.rows[:1]
         )
-        late, people = replace(small.overdue, rows=rows), small.people.rows[0]
-        units = tuple({**small.by_unit.rows[0], "unit": f"第{n}科"} for n in range(40))
+        late, people = replace(small.overdue, rows=rows[: len(rows) // 2]), small.people.rows[0]
+        units = tuple({**small.by_unit.rows[0], "unit": f"第{n}科"} for n in range(sections))
         found = replace(
             small,
             open=replace(small.open, rows=rows),
             overdue=late,
             upcoming=replace(small.upcoming, rows=tuple({**row, "week": f"2026-1{n % 2}-02"} for n, row in enumerate(rows))),
             quadrants=replace(small.quadrants, rows=tuple({**row, "quadrant": "urgent"} for row in rows)),
-            people=replace(small.people, rows=tuple({**people, "person": f"王建国{n}", "unit": f"第{n % 40}科"} for n in range(500))),
+            people=replace(
+                small.people,
+                rows=tuple({**people, "person": f"王建国{n}", "unit": f"第{n % sections}科", "open": 9, "overdue": 9} for n in range(heads)),
+            ),
             by_unit=replace(small.by_unit, rows=units),
         )
         page = page_of(dashboard(read, found, ""))
     assert len(page.encode()) < 500_000
-    assert page.count("<tr>") > 1000
-    assert "… 9991 more: officecli list" in page
+    assert page.count("<tr>") > 800
+    assert "more: officecli list -w light:" in page
+    assert ("more: officecli list --person" in page) == (heads == 68), "lists of everybody while there is room"
 
 
 def test_an_empty_office_says_so_and_what_to_type(sqlite_office: str) -> None:

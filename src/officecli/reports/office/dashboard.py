@@ -95,7 +95,7 @@ def _lights(found: Gathered, lists: ItemLists) -> Chapter:
         Column("blue", _("closed this week"), "integer"),
     ]
     values: dict[str, Any] = {"overdue": len(found.overdue.rows), "blue": len(found.closed), **{light: len(rows) for light, rows in by_light.items()}}
-    tables = [lists.table(f"light-{light}", word("light", light), rows, COMING, "list") for light, rows in by_light.items() if rows]
+    tables = [lists.table(f"light-{light}", word("light", light), rows, COMING, f"list -w light:{light}") for light, rows in by_light.items() if rows]
     if found.closed:
         tables.append(
             lists.table(
