@@ -79,8 +79,8 @@ def _page(read: Reader, row: Row, asked: list[Row]) -> Chapter:
         asker=_("requested by"),
         asked_on=_("asked on"),
         verdict=_("what is decided"),
-        decided_by=_("decided by"),
-        decided_on=_("decided on"),
+        decided_by=_("granted or declined by"),
+        decided_on=_("granted or declined on"),
     )
     return Chapter(
         title=_("Extension form"),
