@@ -128,12 +128,19 @@ def _staged(text: str, view: View) -> Reading | None:
     for clause, found in read:
         if not found and not around.is_remark(clause) and not says_no_day(clause) and not _begins(clause, view):
             return None
+    days = _without_passed(days)
     latest = max((found for _clause_text, found in days), key=lambda found: found.day)
     if len({found.day for _text, found in days}) > 1:
         if not any(_AND_THEN.search(clause) for clause, _found in days) and not all("words" in found.inferred for _text, found in days):
             raise several(text)
         return Reading(latest.day, tuple(dict.fromkeys(("stages", *latest.inferred))), None, latest.relative)
     return Reading(latest.day, tuple(dict.fromkeys((*latest.inferred, "words"))), None, latest.relative)
+
+
+def _without_passed(days: list[tuple[str, Reading]]) -> list[tuple[str, Reading]]:
+    """The stages without one before the last that only comes again in another year: it has passed (五一前发放一半，10月底前发完)."""
+    last = days[-1][1].day
+    return [(text, found) for text, found in days if found.day.year <= last.year or re.search(r"\d{4}|[明次来后]年", text)]
 
 
 def _begins(clause: str, view: View) -> bool:

@@ -43,6 +43,10 @@ def found(*rows: Sequence[object], **mapping: str) -> Headings:
         ("工作项目 经办人 协同执行 计划完成日期 未完成原因及改进措施", "编目录 张三 综合科 8月1日 缺料", "title lead support due -"),
         ("工作内容 负责人 起止时间 抽查人员", "组考 张三 6月22日-6月26日 李四", "title lead due -"),
         ("信访人 反映问题 责任单位 主要负责人 稳控责任人 化解时限", "赵某 补偿 综合科 张三 李四 8月1日", "- title unit lead - due"),
+        ("工作内容 负责人 工作人员 时间节点 完成情况", "印座签 张三 李四 7月13日 ☐", "title lead support due progress"),
+        ("工作内容 工作人员 完成", "印座签 张三 7月13日", "title lead due"),
+        ("存在问题 责任人 预期完成 是否关闭", "漏签 张三 7月15日 否", "title lead due status"),
+        ("工作任务 牵头单位 参加单位 年度进度要求", "建园 综合科 督查室 8月底建成，9月投用", "title lead support due"),
         ("选题 撰稿人 截稿时间", "夏粮收购 张三 8月1日", "title lead due"),
         ("需求描述 指派给 创建时间 开始日期 预计结束 处理状态", "改版 张三 6月1日 6月8日 8月1日 处理中", "title lead issued - due status"),
         ("任务名 包保人 其他责任单位 最晚时间 当前环节 现状", "防汛 张三 督查室 8月1日 核稿 待查", "title lead support due status progress"),
@@ -56,6 +60,17 @@ def test_headings_by_the_words_they_are_put_together_of(headings: str, cells: st
     texts = headings.split(apart)
     read = found(texts, cells.split(apart), cells.split(apart)).columns
     assert {texts[place]: key for key, place in read.items()} == {text: key for text, key in zip(texts, columns.split(), strict=True) if key != "-"}
+
+
+def test_deeds_under_a_heading_of_time_are_days() -> None:
+    above, below = ("序号", "具体举措", "经办", "时间安排", ""), ("", "", "", "启动", "完成")
+    rows = (
+        ("一、降本", None, None, None, None),
+        (1, "换灯具", "张三", "3月", "8月底"),
+        (2, "减差旅", "李四", "1月", "全年"),
+        ("小计", "2项", None, None, None),
+    )
+    assert found(above, below, *rows).columns == {"title": 1, "lead": 2, "issued": 3, "due": 4}
 
 
 def test_of_several_levels_the_lowest_is_the_matter_and_a_papers_number_its_source() -> None:

@@ -68,6 +68,12 @@ def test_a_sections_title_stands_over_the_rows_below_it(read_table: Read) -> Non
     assert [row.labels for row in read_table(EN, *rows).rows] == [(), ("RECORDS",), ("RECORDS",), ("ELECTION",)]
 
 
+def test_a_title_written_out_over_the_whole_row_is_a_section(read_table: Read) -> None:
+    ledger = read_table(ZH, ["二、民生"] * 5, ["", "甲", "张三", "", ""])
+    assert [(row.title, row.labels) for row in ledger.rows] == [("甲", ("民生",))]
+    assert [one.reason for one in ledger.skipped] == ["section"]
+
+
 def test_a_further_table_below_is_read_under_its_own_headings(read_table: Read) -> None:
     ledger = read_table(
         ZH, ["1", "甲", "张三", "2026-12-01"], ["已办结事项"], ["责任人", "序号", "事项", "销号日期"], ["李四", "1", "乙", "2026-07-02"]

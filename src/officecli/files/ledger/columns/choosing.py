@@ -45,10 +45,12 @@ class Choosing:
         measures = [(meant, place) for meant, place in wanted if self._is_measure(place)]
         for meant, place in (one for one in wanted if one not in measures):
             self._take(meant, place)
-        self._problem_as_matter(bool(measures))
+        if measures:
+            self._problem_as_matter()
         self._task_and_measure()
         for meant, place in measures:
             self._take(meant, place)
+        self._problem_as_matter()
         ByContents(self._table).read()
         return self._table.chosen
 
@@ -138,12 +140,11 @@ class Choosing:
             fix=_('Say what the other is, or leave it out: --map "{second}=ignore".').format(second=second),
         )
 
-    def _problem_as_matter(self, measured: bool) -> None:
-        """Where measures are taken against a problem and nothing else is the matter, the problem is."""
+    def _problem_as_matter(self) -> None:
+        """Where nothing else is the matter, a problem is; where measures are taken against it, before they are."""
         place = self._table.chosen.columns.get("problem")
         if (
-            measured
-            and place is not None
+            place is not None
             and "title" not in self._table.chosen.columns
             and any(meant.key == "title" for meant in meanings(self._table.texts[place]))
         ):

@@ -48,6 +48,8 @@ class Fitting:
             return []  # Item: 3.1
         if not found:
             return found
+        if found[0].key == "status" and cells.days >= MOSTLY and any(meant.key == "due" for meant in found) and self._only_deadline(place):
+            return [Meant("due", found[0].strength)]  # 完成 with a day in every row, and no other deadline
         if found[0].key == "status" and cells.days >= SELDOM and (closed := [meant for meant in found if meant.key == "closed"]):
             return [closed[0]._replace(strength=found[0].strength), *found]  # Done: the day on which it was
         if found[0].key in _AHEAD and cells.ticks >= MOSTLY and not cells.days and not any(meant.key == "status" for meant in found):
@@ -65,6 +67,11 @@ class Fitting:
             what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
             self._table.chosen.notes.append(what.format(heading=self._table.texts[place], column=label(found[0].key), other=label(instead[0].key)))
         return instead or found  # nothing better: its rows say what is wrong
+
+    def _only_deadline(self, place: int) -> bool:
+        """Whether nearly every row has something there, and no other heading is a deadline's."""
+        others = (meanings(text) for at, text in enumerate(self._table.texts) if at != place and self._table.under[at].filled)
+        return self._table.mostly_filled(place) and not any(found and found[0].key in ("due", "original_due") for found in others)
 
     def _another_matter(self, place: int) -> bool:
         """Whether another heading may be the matter's, with words under it."""

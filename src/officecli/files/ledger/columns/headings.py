@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +21,9 @@ from officecli.model.item_fields import COLUMNS
 
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
+
+_NARROW = 4
+"""Columns of a table in which a row of two things may be a matter."""
 
 LONGEST = 60
 """Characters of a heading."""
@@ -74,7 +78,7 @@ def find_headings(
     """
     index, texts = _best(rows, mapping)
     _check_mapping(texts, mapping)
-    body = [row.cells for row in rows[index + 1 : index + 1 + SAMPLE]]
+    body = [row.cells for row in rows[index + 1 : index + 1 + SAMPLE] if not row.banner and _tells(row.cells, len(texts))]
     under = [look([cells[place] if place < len(cells) else None for cells in body], known) for place in range(len(texts))]
     chosen = Choosing(texts, under, mapping, plan=plan).choose()
     columns = chosen.columns
@@ -148,6 +152,11 @@ def _told_kept(kept: Sequence[str], labels: Sequence[str]) -> list[str]:
     return notes
 
 
+def _tells(cells: Row, wide: int) -> bool:
+    """Whether a row of a table so `wide` says enough to be one of its matters: titles, sums and signatures say one or two things."""
+    return wide <= _NARROW or len({text for cell in cells if (text := cell_text(cell))}) > 2
+
+
 def _texts(row: Row) -> list[str]:
     return [joined_lines(cell_text(cell)) for cell in row]
 
@@ -170,6 +179,10 @@ def _stands_over(above: list[str], below: list[str]) -> bool:
     return any(up and low and beside in ("", up) and next_low for (up, low), (beside, next_low) in itertools.pairwise(pairs))
 
 
+_TIMES = re.compile(r".*(?:时间|时限|日期|节点|日程|工期|进度)(?:安排|要求|计划)?|(?:计划|实际|预计)(?:进度|安排)?")
+_DEED = re.compile(r"(?:开始|启动|开工|起始|起|完成|结束|完工|竣工|办结|截止|止|交付|投用|封顶)")
+
+
 def _joined(up: str, low: str) -> str:
     """A sub-heading with the heading over it, in whichever order says most."""
     if not up or normal(up) == normal(low):
@@ -177,6 +190,8 @@ def _joined(up: str, low: str) -> str:
     gap = "" if any("\u3400" <= letter <= "\u9fff" for letter in up + low) else " "
     if meanings(up)[:1] and meanings(up)[0].key == "support":
         return f"{up}{gap}{low}"  # whoever stands under 配合 supports
+    if _TIMES.fullmatch(up) and _DEED.fullmatch(low):
+        return f"{'实际' if '实际' in up else '计划' if '计划' in up else ''}{low}时间"  # 启动 and 完成 under 时间安排 are days
     forms = (low, f"{low}{gap}{up}", f"{up}{gap}{low}")
     strengths = [max((meant.strength for meant in meanings(form)), default=0) for form in forms]
     return forms[strengths.index(max(strengths))]

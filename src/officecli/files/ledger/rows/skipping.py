@@ -47,6 +47,7 @@ _FOOTER = re.compile(
 _AMOUNT = re.compile(r"[\d.,:/%％\s]*[件项条个天]?")
 _BLANK_MARK = re.compile(r"(?:\d{1,6}|true|false|[☐□○◯☑✓✔√×✗xyn]|[\w./-]{1,4})", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_FEW = 3  # cells that may all say the same by chance
 _LONGEST_SECTION = 60
 _KEPT = ("remarks", "labels")
 _PEOPLE = ("lead", "unit", "support", "responsible", "by", "ordered_by")
@@ -70,6 +71,8 @@ class Skipping:
         cells = row.cells
         if self._kind is not None and self._kind < len(cells) and (found := self._kinds.get(cell_text(cells[self._kind]).casefold())):
             return found
+        if _says_one_thing(cells):
+            return "section"
         if _filled(cells, self._title) and _filled(cells, self._lead):
             return "headings" if same_headings(self._headings, cells) else None
         texts = ((place, cell_text(cell) or ("=" if isinstance(cell, Unclear) else "")) for place, cell in enumerate(cells))
@@ -111,6 +114,11 @@ class Skipping:
         if len(told) == 1 and not self._people & told.keys():
             return _alone(told, banner=banner) or ("footer" if self._known.isdisjoint(told) or not _DIGIT.search(next(iter(told.values()))) else None)
         return "footer" if self._known.isdisjoint(told) else None
+
+
+def _says_one_thing(cells: Sequence[Cell]) -> bool:
+    """Whether every cell says the same, as a title that was merged across a table does once it is written out."""
+    return len(cells) > _FEW and isinstance(cells[0], str) and bool(cells[0].strip()) and all(cell == cells[0] for cell in cells)
 
 
 def _alone(told: dict[int, str], *, banner: bool) -> str | None:

@@ -9,7 +9,7 @@ from officecli.files.ledger.words.states import Stated
 
 _LONGEST = 24
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_ELSEWHERE = re.compile(r"[见详]|如[上下]|同[上下左右]|另[附行]|附[件后表]|[?？]")
+_ELSEWHERE = re.compile(r"[A-Za-z]{3}|[见详]|如[上下]|同[上下左右]|另[附行]|附[件后表]|[?？]")
 _PAUSED = re.compile(r"暂(?!无|未|定|行|时未)|缓(?!慢|解|冲)|停(?!车|电|水)|搁置|冻结|挂起|中止|中断|休眠|封存")
 _RESUMED = re.compile(r"恢复|重启|解除|复工|解冻")
 _DROPPED = re.compile(
