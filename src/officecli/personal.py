@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -33,6 +34,11 @@ NAMES: Mapping[str, Own] = {
 }
 COLUMNS = "columns"
 """The table of the file that says, by report, which columns its table in a window has."""
+
+VIEWS = "views"
+"""The table of the file that keeps filters under names."""
+VIEW = ("filter", "columns", "sort", "group")
+"""What may be said of a view; one that is no more than its filter may be a text."""
 
 MOST = 65_536
 """Bytes of a settings file; it needs a hundred."""
@@ -78,6 +84,17 @@ def columns(report: str) -> str:
     return str(_kept().get(COLUMNS, {}).get(report, ""))
 
 
+def views() -> dict[str, dict[str, str]]:
+    """The views this account keeps, by name: the `filter` each is, and how it is to be shown where that is said."""
+    kept = _kept().get(VIEWS, {})
+    return {as_view_name(name): {"filter": view} if isinstance(view, str) else dict(view) for name, view in kept.items()}
+
+
+def as_view_name(typed: str) -> str:
+    """The name of a view as it is kept: without its sign, width and case."""
+    return unicodedata.normalize("NFKC", typed).strip().removeprefix("@").casefold()
+
+
 def _kept() -> Mapping[str, Any]:
     """The file's content, checked; nothing where there is none that is to be believed."""
     try:
@@ -99,12 +116,14 @@ def checked(text: str, path: Path) -> Mapping[str, Any]:
             _("The settings file {path} is not valid TOML: {error}").format(path=path, error=error),
             fix=_("Mend it with: officecli config --mine edit"),
         ) from error
-    wrong = [name for name, value in found.items() if not _fits(name, value)]
+    wrong = [name for name, value in found.items() if not _fits(name, value)] or [
+        f"{VIEWS}.{name}" for name, view in found.get(VIEWS, {}).items() if not _is_view(view)
+    ]
     if wrong:
         known = (f'{name} = "{"|".join(own.choices) or "…"}"' for name, own in NAMES.items())
         raise BadInput(
             _("The settings file {path} has something officecli does not know: {names}").format(path=path, names=listed(wrong)),
-            fix=_("It may hold {lines}.").format(lines=one_of([*known, f"[{COLUMNS}]"])),
+            fix=_("It may hold {lines}.").format(lines=one_of([*known, f"[{COLUMNS}]", f'[{VIEWS}.NAME] filter = "…"'])),
         )
     return found
 
@@ -112,7 +131,15 @@ def checked(text: str, path: Path) -> Mapping[str, Any]:
 def _fits(name: str, value: Any) -> bool:
     if name == COLUMNS:
         return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+    if name == VIEWS:
+        return isinstance(value, dict)
     return name in NAMES and isinstance(value, str) and (not NAMES[name].choices or value in NAMES[name].choices)
+
+
+def _is_view(view: object) -> bool:
+    """Whether this may be said of a view."""
+    said = {"filter": view} if isinstance(view, str) else view
+    return isinstance(said, dict) and "filter" in said and all(part in VIEW and isinstance(text, str) for part, text in said.items())
 
 
 def begin() -> None:

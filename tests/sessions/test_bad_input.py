@@ -69,7 +69,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     (("ad", "x"), 2, "Error: There is no command “ad”."),
     (("list", "--nope"), 2, "Error: There is no option --nope here."),
     (("add", "-5 °C check", "--lead", "me"), 2, "Error: There is no option -5 here."),
-    (("list", "a", "b", "c"), 2, "Error: Too many words: b c."),
+    (("scorecard", "a", "b", "c"), 2, "Error: Too many words: b c."),
     (("add", "x", "--by", "Walter Kim", "--due", "fri"), 2, "Error: --lead is missing."),
     (("add", "--", "--lead", "Walter Kim"), 2, "Error: Too many words: Walter Kim."),
     (("list", "-o"), 2, "Error: -o needs a value."),

@@ -23,6 +23,8 @@ class Fitting(str):
 
 def numbers(incomplete: str) -> Sequence[tuple[str, str]]:
     """Open items' numbers that contain what was typed, with their matters."""
+    if re.search("[@＠:：+＋]", incomplete):
+        return filters(incomplete)
     try:
         with session.current.read() as read:
             rows = _own_reminders(read) + read.rows(_OPEN)
@@ -79,6 +81,74 @@ def duties(incomplete: str) -> Sequence[str]:
 def procedures(incomplete: str) -> Sequence[str]:
     """The names of the procedures."""
     return _starting(incomplete, "SELECT name FROM procedure WHERE retired = 0 ORDER BY name")
+
+
+def view_names(incomplete: str) -> list[tuple[str, str]]:
+    """The names of one's own views."""
+    from officecli import personal
+
+    begun = personal.as_view_name(incomplete)
+    try:
+        return [(Fitting(name), view["filter"]) for name, view in personal.views().items() if name.startswith(begun)]
+    except OfficeError:
+        return []
+
+
+def filters(incomplete: str) -> list[tuple[str, str]]:
+    """What the last word of a filter may go on with: a key, a value of one, a view, a label."""
+    from officecli.model.filter_keys import KEYS
+    from officecli.typed.filters.parsing import WORDS
+
+    parts = re.fullmatch(r"(?s)(.*[\s(（])?([-－(（]?)([^\s]*)", incomplete)
+    before, sign, last = (parts[1] or "", parts[2], parts[3]) if parts else ("", "", incomplete)
+    if last[:1] in ("@", "＠"):
+        return [(Fitting(f"{before}{sign}@{name}"), said) for name, said in view_names(last)]
+    if last[:1] in ("+", "＋"):
+        return [(Fitting(f"{before}+{_quoted(name)}"), said) for name, said in labels(last[1:])]
+    key, colon, typed = last.replace("：", ":").partition(":")
+    if not colon:
+        views = [] if key or before or sign else [(Fitting(f"@{name}"), said) for name, said in view_names("")]
+        return [*((Fitting(f"{before}{sign}{name}:"), _(one.help)) for name, one in KEYS.items() if name.startswith(key.casefold())), *views]
+    known = WORDS.get(key.casefold())
+    others, comma, begun = typed.rpartition(",")
+    return [(Fitting(f"{before}{sign}{key}:{others}{comma}{_quoted(value)}"), said) for value, said in _values(known, begun)] if known else []
+
+
+def _values(key: Any, begun: str) -> list[tuple[str, str]]:
+    """What may follow a key and begins so, with what it means."""
+    from officecli.model.filter_keys import CASES
+
+    match key.kind:
+        case "person":
+            return [(name, "") for name in (*(["me"] if "me".startswith(begun) else []), *people(begun))]
+        case "unit":
+            return [(name, "") for name in units(begun)]
+        case "body":
+            return [(name, "") for name in bodies(begun)]
+        case "duty":
+            return [(name, "") for name in duties(begun)]
+        case "label":
+            return labels(begun)
+        case "is":
+            said = [(case.name, _(case.help)) for case in CASES.values() if case.name.startswith(begun.casefold())]
+            return said + codes("status")(begun)
+        case "code":
+            return codes(key.name)(begun)
+        case _:
+            return []
+
+
+def _quoted(value: str) -> str:
+    """A value as a filter takes it: in quotes where it holds what would end it."""
+    return f'"{value}"' if re.search(r"[\s()（）,，、]", value) else value
+
+
+def labels(incomplete: str) -> list[tuple[str, str]]:
+    """The labels there are, those of most items first."""
+    from officecli.model.names import name_key
+
+    rows = _rows("SELECT MIN(name) AS name, COUNT(*) AS n FROM label GROUP BY name_key ORDER BY n DESC, name LIMIT 200")
+    return [(Fitting(row["name"]), str(row["n"])) for row in rows if name_key(row["name"]).startswith(name_key(incomplete))]
 
 
 def codes(vocabulary: str) -> Callable[[str], list[tuple[str, str]]]:

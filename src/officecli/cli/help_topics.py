@@ -121,8 +121,12 @@ TOPICS = (
             "--label, --since and --until. --unit and --person may be repeated, and mean any of them.\n"
             "officecli accountability -w 'urgency:urgent' --unit records\n"
             "officecli list -p Ana -p Ben\n"
-            "The list shows what is open, unless a status is named. --as-of DAY shows things as they stood on that day. --sort COLUMN and --sort -COLUMN order, "
-            "--limit N cuts.\n"
+            "Verbs take a filter where numbers stand: the items that fit now, open ones unless a status is named. A filter that is needed often is kept under a name.\n"
+            "officecli prod 'is:overdue unit:records' \"how far is it?\"\n"
+            "officecli view save mine-late 'is:mine is:overdue' --columns number,title,due\n"
+            "officecli list @mine-late\n"
+            "The list shows what is open, unless a status is named. --as-of DAY shows things as they stood on that day. --sort COLUMN,-COLUMN orders, "
+            "--group COLUMN puts headings, --limit N cuts.\n"
             "officecli overdue --as-of 2026-06-30 --sort -working_days_late"
         ),
         "filters",

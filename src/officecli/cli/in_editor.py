@@ -16,7 +16,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.items.editing import Edit, edit
 from officecli.cli import session
 from officecli.cli.asking import may_ask
-from officecli.cli.numbers_and_text import every_number
+from officecli.cli.items_meant import items_meant
 from officecli.cli.printing import write_json, write_lines
 from officecli.cli.verb import Waived, perform_each
 from officecli.errors import BadInput, OfficeError, Overtaken, StorageTrouble
@@ -32,7 +32,7 @@ USUAL = "notepad" if os.name == "nt" else "vi"
 def edit_in_editor(numbers: Sequence[str], format_: str, waived: Waived) -> None:
     """Open the items, and record what was changed. What cannot be recorded can be opened again; else the file is kept, and it is said where."""
     with session.current.read() as read:
-        before = on_record(read, every_number(numbers))
+        before = on_record(read, items_meant(numbers))
     folder = Path(tempfile.mkdtemp(prefix="officecli-"))  # for whoever runs this alone to read
     file = folder / NAME
     given = written_out(before)

@@ -24,6 +24,8 @@ _OF_A_REQUEST = re.compile(r"#?[QR]?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
 _RANGE = re.compile(r"#?(\d{1,9})-(\d{1,9})")
 _YEAR = 4
 """Digits before the dash of a number with its year; fewer make a range."""
+_VIEW = re.compile(r"[@＠][\w-]+")
+_FILTER = re.compile(r"[@＠+＋(（]\S|([^\W\d_][\w-]*)[:：<>=＜＞＝≤≥]")
 LONGEST_RANGE = 200
 NEEDED = "needed"
 """What the option of a text says of it (see `command_classes`): it is not done without one."""
@@ -61,11 +63,11 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
 
 
 def numbers_then_text(words: Sequence[str], number: re.Pattern[str] = _NUMBER) -> tuple[list[str], str]:
-    """The numbers that words begin with, ranges written out, and the rest of them as one text; the first word is a number whatever it is."""
+    """The numbers that words begin with, ranges written out, and the rest of them as one text; the first word is a number, or a filter, whatever it is."""
     numbers: list[str] = []
     for place, word in enumerate(words):
         parts = _parts(word)
-        if place and not all(_numbers(part, number) for part in parts):
+        if place and not (number is _NUMBER and _VIEW.fullmatch(word)) and not all(_numbers(part, number) for part in parts):
             return numbers, " ".join(words[place:])
         numbers += every_number([word], number) if parts else [word] if not place else []  # a comma by itself
     return numbers, ""
@@ -76,18 +78,32 @@ def every_number(words: Sequence[str], number: re.Pattern[str] = _NUMBER) -> lis
 
     What a script left empty is not to pass for done; commas alone neither.
     """
-    written = [_numbers(part, number) or [part] for word in words for part in (_parts(word) if word.strip() else [""])]
+    written = [
+        [word] if number is _NUMBER and is_filter(word) else _numbers(part, number) or [part]
+        for word in words
+        for part in (_parts(word) if word.strip() else [""])
+    ]
     return list(dict.fromkeys(one for found in written for one in found)) or list(words)
 
 
 def only_one_number(ctx: typer.Context, typed: str) -> str:
     """The number as it was typed; raises BadInput where it means several, for a command that is done to one thing only."""
-    if len(every_number([typed])) > 1:
+    if is_filter(typed) or len(every_number([typed])) > 1:
         raise BadInput(
             _("“{command}” takes one number, and {typed} means several.").format(command=ctx.info_name, typed=shown(typed)),
             fix=_("Do one after the other."),
         )
     return typed
+
+
+def is_filter(word: str) -> bool:
+    """Whether a word that stands where a number may says which items are meant: a view, a label, something in brackets, or what begins with a key."""
+    found = _FILTER.match(word.strip())
+    if not found or not found[1]:
+        return found is not None
+    from officecli.typed.filters.parsing import WORDS  # few words look like that
+
+    return found[1].casefold() in WORDS
 
 
 def is_number(word: str) -> bool:
@@ -121,7 +137,7 @@ def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> Ba
         )
     if whole := any(parameter.required for parameter in ctx.command.params if parameter.param_type_name == "option"):
         from officecli.cli.missing import for_example  # only who left something away waits for it
-    if of_items and not is_number(numbers[0]):
+    if of_items and not (is_number(numbers[0]) or is_filter(numbers[0])):
         first = _("The number comes first, then the text.")
         typed = for_example(ctx, ()) if whole else _like(verb, "31", example)
         return BadInput(_("There is no item “{number}”.").format(number=shown(numbers[0])), fix=sentences([first, typed]))
@@ -140,7 +156,7 @@ def _words(*, of_requests: bool) -> Any:
             autocompletion=completing.requests if of_requests else completing.numbers,
             help=_("Requests' numbers (Q2026-003, 3), or words of one; what follows is the text.")
             if of_requests
-            else _("Items' numbers (2026-031, 031, 31, 31-35); what follows them is the text."),
+            else _("Items' numbers (2026-031, 031, 31, 31-35) or a filter ('is:overdue lead:me', @view); what follows is the text."),
             rich_help_panel=EACH,
         ),
     ]

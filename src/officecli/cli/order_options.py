@@ -61,6 +61,10 @@ LeadTime = Annotated[str | None, option("lead_time", autocompletion=completing.c
 Depth = Annotated[str | None, option("depth", autocompletion=completing.codes("depth"))]
 Focus = Annotated[str | None, option("focus", autocompletion=completing.codes("focus"))]
 Duty = Annotated[str | None, option("duty", autocompletion=completing.duties)]
+Labels = Annotated[
+    list[str],
+    typer.Option("--label", metavar="LABEL", autocompletion=completing.labels, help=_("A label, as +LABEL is; -LABEL takes one away.")),
+]
 Body = Annotated[str | None, option("body", autocompletion=completing.bodies)]
 Procedure = Annotated[str | None, option("procedure", autocompletion=completing.procedures)]
 
@@ -76,6 +80,7 @@ _TERMS: dict[str, tuple[Any, Any]] = {
     "feedback_every": (FeedbackEvery, ""),
     "began": (Began, ""),
     "body": (Body, None),
+    "label": (Labels, []),
     **{name: (annotation, None) for name, annotation in _TAGS.items()},
 }
 
@@ -86,7 +91,7 @@ def _terms(typed: dict[str, Any]) -> dict[str, Any]:
 
     plain = {name: typed[name] for name in ("goal", "hours", "feedback_every")}
     own = {name: typed[name] for name in ("kind", "urgency", "importance", "issued", "began")} | {"body": typed["body"] or ""}
-    return {**own, "targets": typed["target"], "tags": Tags(*(typed[name] for name in _TAGS)), "fields": plain}
+    return {**own, "labels": typed["label"], "targets": typed["target"], "tags": Tags(*(typed[name] for name in _TAGS)), "fields": plain}
 
 
 takes_terms = unfolds("terms", _TERMS, _terms)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -12,7 +12,9 @@ import typer
 from officecli.cli import completing, options, session
 from officecli.cli.catalogue import help_text, module_of
 from officecli.cli.command_classes import as_command
+from officecli.cli.items_meant import items_meant
 from officecli.cli.numbers_and_text import every_number
+from officecli.cli.signed_words import as_typed
 from officecli.errors import BadInput
 from officecli.formats import ROW_BY_ROW
 from officecli.i18n import _
@@ -84,9 +86,10 @@ def asking(
             given |= {name: _whom(read, given[name], who) for name, who in names.items() if who and name in given}
             extra = {one.name: given.pop(one.name) for one in takes.options}
             if takes.numbers:
-                given["numbers"] = tuple(every_number(given["numbers"] or ()))
+                given["numbers"] = tuple(_numbers(given["numbers"] or (), of_items="where" not in takes.without))
             elif takes.argument is FILTER and "text" in given:
-                given["text"] = " ".join(given["text"] or ())
+                given["text"] = " ".join(as_typed(word) for word in given["text"] or ())
+            _as_the_view_has_it(given)
             found = make(read, in_full(read, _filters(output["format_"], given)), **extra)
             streamed = found is not None and isinstance(getattr(found, "rows", ()), Streamed)
             if streamed:  # while there is somebody to fetch them
@@ -100,6 +103,23 @@ def asking(
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return run
+
+
+def _as_the_view_has_it(given: dict[str, Any]) -> None:
+    """Where the filter is one view alone, take its columns, order and groups as well, unless others are typed."""
+    typed = [given[name] for name in ("text", "where") if given.get(name)]
+    if len(typed) != 1 or typed[0][:1] not in "@＠":
+        return
+    from officecli.typed.filters.views import alone
+
+    view = alone(typed[0])
+    given |= {name: view.get(name, "") for name in ("sort", "group") if given.get(name) == ""}
+    session.current.of_the_view = view.get("columns", "")
+
+
+def _numbers(words: Sequence[str], *, of_items: bool) -> list[str]:
+    """The numbers that were typed; those of items may be a filter."""
+    return items_meant(words) if of_items else every_number(words)
 
 
 def _whom(read: Reader, typed: str | list[str], who: Who) -> str | list[str]:
@@ -174,11 +194,12 @@ def _shared(takes: Takes) -> list[tuple[str, Any, Any]]:
     def any_of(flag: str, help_: str, offer: Any) -> Any:
         return Annotated[list[str], typer.Option(flag, metavar="NAME", help=help_, autocompletion=offer)]
 
-    word = typer.Argument(metavar=takes.argument.metavar, help=_(takes.argument.help))
+    offer = completing.filters if takes.argument is FILTER else None
+    word = typer.Argument(metavar=takes.argument.metavar, help=_(takes.argument.help), autocompletion=offer)
     words = (Annotated[list[str] | None, word], None) if takes.argument is FILTER else (Annotated[str, word], "")
     return [
         ("text", *words),
-        ("where", text("--where", "FILTER", _("Only items that fit this filter; see: officecli help filters.")), ""),
+        ("where", text("--where", "FILTER", _("Only items that fit this filter; see: officecli help filters."), completing.filters), ""),
         ("unit", any_of("--unit", _("Only items led in this unit or under it."), completing.units), []),
         ("person", any_of("--person", _("Only items of this person."), completing.people), []),
         ("role", text("--role", "lead|support|any", _("In which role the person has them.")), "any"),
@@ -189,11 +210,12 @@ def _shared(takes: Takes) -> list[tuple[str, Any, Any]]:
         ("urgency", text("--urgency", "most-urgent|urgent|ordinary", _("Only items of this urgency.")), ""),
         ("source", text("--source", "TEXT", _("Only items whose source contains this.")), ""),
         ("body", text("--body", "NAME", _("Only items that this outside body is responsible for or supports."), completing.bodies), ""),
-        ("label", text("--label", "WORD", _("Only items with this label.")), ""),
+        ("label", text("--label", "WORD", _("Only items with this label."), completing.labels), ""),
         (
             "limit",
             Annotated[int | None, typer.Option("--limit", metavar="N", min=0, max=options.MOST_ROWS, help=_("At most so many rows; 0 for all."))],
             None,
         ),
-        ("sort", text("--sort", "COLUMN", _("Sort by this column; -COLUMN for the other way round.")), ""),
+        ("sort", text("--sort", "COLUMN", _("Sort by these columns, joined by commas; -COLUMN for the other way round.")), ""),
+        *([("group", text("--group", "COLUMN", _("Under a heading for each value of this column.")), "")] if takes.grouped else []),
     ]

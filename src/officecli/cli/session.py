@@ -36,6 +36,8 @@ class Session:
     columns: str = ""
     wide: bool = False
     header: str = ""
+    of_the_view: str = ""
+    """The columns that a view asks for, where nobody typed any."""
     dry_run: bool = False
     """Whether a verb is only to be tried (see `command_classes`)."""
     all_or_none: bool = False
@@ -48,7 +50,7 @@ class Session:
         """How a report is to be shown."""
         from officecli.formats.out.output import Look  # who only records something needs none
 
-        return Look(self.color, self.columns, self.wide, self.header)
+        return Look(self.color, self.columns, self.wide, self.header, self.of_the_view)
 
     @property
     def color(self) -> bool | None:

@@ -23,6 +23,11 @@ def set_apart(command: Any, args: Sequence[str]) -> list[str]:
     return list(_apart(command, args, labelling=labelling))
 
 
+def as_typed(word: str) -> str:
+    """A word of a filter with the sign that was typed."""
+    return "-" + word[1:] if word.startswith(_DENIED) else word
+
+
 def _apart(command: Any, args: Sequence[str], *, labelling: bool) -> Iterator[str]:
     options = {option: parameter for parameter in command.params for option in parameter.opts if option.startswith("-")}
     words = iter(args)

@@ -11,7 +11,8 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.command_classes import EACH, ONE, VERB
-from officecli.cli.numbers_and_text import every_number, only_one_number
+from officecli.cli.items_meant import items_meant
+from officecli.cli.numbers_and_text import is_filter, only_one_number
 from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.i18n import _
@@ -27,7 +28,12 @@ Number = Annotated[
 ]
 Numbers = Annotated[
     list[str],
-    typer.Argument(metavar="NUMBER", autocompletion=completing.numbers, help=_("Items' numbers: 2026-031, 031, 31, 31-35."), rich_help_panel=EACH),
+    typer.Argument(
+        metavar="NUMBER",
+        autocompletion=completing.numbers,
+        help=_("Items' numbers (2026-031, 031, 31, 31-35), or a filter: 'is:overdue lead:me', @view."),
+        rich_help_panel=EACH,
+    ),
 ]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
 ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."), rich_help_panel=VERB)]
@@ -81,9 +87,9 @@ def perform(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = 
 
 
 def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any], format_: str, waived: Waived = Waived(), *, on: str = "") -> None:
-    """The same act on several items, ranges written out: each is done or it is said why not; with --all-or-none all are, or none."""
-    meant = every_number(numbers)
-    perform(verb, _with_each(verb, meant, do), format_, waived, on=on, one=len(meant) == 1)
+    """The same act on several items, ranges and filters written out: each is done or it is said why not; with --all-or-none all are, or none."""
+    meant = items_meant(numbers)
+    perform(verb, _with_each(verb, meant, do), format_, waived, on=on, one=len(meant) == 1 and not any(map(is_filter, numbers)))
 
 
 def _with_each(verb: str, meant: Sequence[str], do: Callable[[Any, str], Any]) -> Callable[[Any], Any]:

@@ -37,6 +37,7 @@ def values() -> dict[str, str]:
     """What is set, by name; columns as `columns.REPORT`."""
     found: dict[str, Any] = dict(personal.checked(text(), personal.config_file()))
     columns = found.pop(personal.COLUMNS, {})
+    found.pop(personal.VIEWS, None)  # `officecli view` is about them
     return {**found, **{f"{personal.COLUMNS}.{report}": said for report, said in columns.items()}}
 
 

@@ -96,6 +96,7 @@ _TABLES = {
     "body_support": N_("support by an outside body"),
     "item": N_("item"),
     "support": N_("support"),
+    "label": N_("label"),
     "target": N_("target"),
     "note": N_("feedback"),
     "submission": N_("submission"),

@@ -11,6 +11,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.bodies_on_item import set_body
 from officecli.actions.items.extension import count_from_deadline, move_deadline
+from officecli.actions.items.labelling import relabel
 from officecli.actions.items.register import sign_limit
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -22,6 +23,7 @@ from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.items.amounts import read_target
 from officecli.typed.items.deadlines import read_deadline
 from officecli.typed.items.fields import read_fields
+from officecli.typed.items.labels import read_labels
 from officecli.typed.items.personal import refuse_personal
 from officecli.typed.items.tags import KNOWN, UNTAGGED, Tags, read_tags
 from officecli.typed.text import tidy
@@ -69,12 +71,13 @@ class Edit:
     reason: str = ""
     tags: Tags = UNTAGGED
     body: str | None = None
+    labels: Sequence[str] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing is to change."""
         told = (*self.fields.values(), self.due, self.body)
-        return self.tags == UNTAGGED and not self.targets and all(one is None for one in told)
+        return self.tags == UNTAGGED and not (self.targets or self.labels) and all(one is None for one in told)
 
 
 def edit(act: Acting, number: str, wanted: Edit) -> None:
@@ -106,15 +109,27 @@ def edit(act: Acting, number: str, wanted: Edit) -> None:
         set_body(act, item, wanted.body)
     if tags := read_tags(act.read, wanted.tags):
         _tag(act, item, tags)
-    changed = tuple(
-        FieldChanged(told.key, _told(act, told, before[told.column]), _told(act, told, getattr(item, told.column)))
-        for told in map(FIELDS.__getitem__, TOLD_EDITS)
-        if before[told.column] != getattr(item, told.column)
+    labelled = _label(act, item, wanted.labels) if wanted.labels else ()
+    changed = (
+        tuple(
+            FieldChanged(told.key, _told(act, told, before[told.column]), _told(act, told, getattr(item, told.column)))
+            for told in map(FIELDS.__getitem__, TOLD_EDITS)
+            if before[told.column] != getattr(item, told.column)
+        )
+        + labelled
     )
     if changed or wanted.targets:
         act.done.append(ItemChanged(item.number, changed, tuple(wanted.targets)))
     else:
         act.done.append(SaysSoAlready(item.number))
+
+
+def _label(act: Acting, item: Item, typed: Sequence[str]) -> tuple[FieldChanged, ...]:
+    """Put labels on and take others away, as a tag is."""
+    wanted = read_labels(act.read, typed)
+    act.enter("tag", item)
+    old, new = relabel(act, item, "tag", wanted)
+    return (FieldChanged("labels", old or None, new or None),) if old != new else ()
 
 
 def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.bodies_on_item import split_bodies, support_by_bodies
+from officecli.actions.items.labelling import relabel
 from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput
@@ -34,6 +35,7 @@ from officecli.typed.items import numbers
 from officecli.typed.items.amounts import read_target
 from officecli.typed.items.deadlines import deadline_reading, read_past_day
 from officecli.typed.items.fields import read_fields
+from officecli.typed.items.labels import read_labels
 from officecli.typed.items.personal import refuse_personal
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
 from officecli.typed.office.bodies import find_body
@@ -67,6 +69,7 @@ class Order:
     point: str = ""
     parent_id: int | None = None
     tags: Tags = UNTAGGED
+    labels: Sequence[str] = ()
     fields: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -100,6 +103,7 @@ def register(act: Acting, order: Order) -> Item:
     targets = [read_target(text) for text in order.targets]
     tags = read_tags(read, order.tags)
     fields = read_fields(order.fields)
+    labels = read_labels(read, order.labels)
     standing = for_new_item(read, act.actor, lead, originator)
     change.act(standing.role, standing.behalf)
     serial = numbers.next_serial(read, issued.year)
@@ -138,6 +142,7 @@ def register(act: Acting, order: Order) -> Item:
     for person, part in supports:
         change.add(Support, "add", item_id=item.id, person_id=person["id"], part=part, since=min(issued, act.today))
     support_by_bodies(act, item, "add", bodies)
+    relabel(act, item, "add", labels)
     for amount, unit in targets:
         change.add(Target, "add", item_id=item.id, amount=amount, unit=unit)
     act.items.append(item.id)

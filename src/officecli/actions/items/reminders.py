@@ -32,7 +32,7 @@ from officecli.typed.text import reason_needed, tidy
 _TAKEN = ("title", "lead", "due", "kind")
 """What is said of a personal item when it is registered; the rest of an order belongs to the work of the office."""
 
-_TYPED_AS = {"targets": "target", "next_step": "next", "source": "from"}
+_TYPED_AS = {"targets": "target", "next_step": "next", "source": "from", "labels": "label"}
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def edit_own(act: Acting, reminder_id: int, wanted: Edit) -> None:
     """Change what a personal item says, or its deadline; an empty one takes it away."""
     mine = _opened(act, reminder_id)
     refused = [key for key, typed in wanted.fields.items() if typed is not None and key != "title"]
-    refused += [key for key, typed in (("target", wanted.targets), ("body", wanted.body)) if typed]
+    refused += [key for key, typed in (("target", wanted.targets), ("body", wanted.body), ("label", wanted.labels)) if typed]
     refused += [tag.name for tag in fields(wanted.tags) if getattr(wanted.tags, tag.name) is not None]
     _refuse(refused)
     before = mine.title, mine.due

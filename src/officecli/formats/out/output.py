@@ -59,12 +59,16 @@ def format_for(name: str, path: Path | None = None) -> Format:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How somebody wants it shown: `color` False switches colours off, None leaves it to the terminal and NO_COLOR; `columns`, `wide` and `header` as they were typed."""
+    """How somebody wants it shown: `color` False switches colours off, None leaves it to the terminal and NO_COLOR; `columns`, `wide` and `header` as they were typed.
+
+    Where no columns were, those `of_the_view`.
+    """
 
     color: bool | None = None
     columns: str = ""
     wide: bool = False
     header: str = ""
+    of_the_view: str = ""
 
 
 def deliver(found: Report | Document, name: str = "table", *, to: Named | None = None, look: Look = Look()) -> None:
@@ -73,12 +77,15 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
     BadInput where the format cannot hold it, or for columns it has not; a paper of several parts has none to choose.
     """
     header = check_code(look.header, HEADERS, "--header") if look.header else ""
-    if look.columns or look.wide or header:
+    if look.columns or look.wide or (header and not look.of_the_view):
         if not isinstance(found, Report):
             raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave --columns, --wide and --header away."))
         found = with_columns(found, look.columns, wide=look.wide)
+    elif isinstance(found, Report) and look.of_the_view:
+        found = _as_set(found, look.of_the_view, _("Shown as usual, since the columns of the view do not fit here: {why}"))
     elif isinstance(found, Report) and name == "table" and to is None and sys.stdout is not None and sys.stdout.isatty():
-        found = _as_set(found)
+        said = _("Shown as usual, since columns.{report} of your own settings does not fit here: {why} Change it with: officecli config --mine edit")
+        found = _as_set(found, personal.columns(found.name), said)
     if isinstance(found, Report):
         found = _headed(found, name, header)
     if name != "table":
@@ -108,12 +115,11 @@ def _headed(report: Report, name: str, header: str) -> Report:
     return with_keys(report) if own == "keys" and name != "json" else report
 
 
-def _as_set(report: Report) -> Report:
-    """The report with the columns that this account has set for it; as usual, and saying so, where it has not got them this time."""
+def _as_set(report: Report, columns: str, said: str) -> Report:
+    """The report with the columns that this account has set for it; as usual, and so `said`, where it has not got them this time."""
     try:
-        return with_columns(report, personal.columns(report.name))
+        return with_columns(report, columns)
     except BadInput as error:
-        said = _("Shown as usual, since columns.{report} of your own settings does not fit here: {why} Change it with: officecli config --mine edit")
         return replace(report, notes=(*report.notes, said.format(report=report.name, why=error.what)))
 
 

@@ -15,7 +15,9 @@ from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
 
 FOR_THE_EYE, FOR_KEEPING = 16, 32  # hex digits of the trail's head: in a window, and in files and mail, where it has to prove something
 
-_UNSAID = frozenset({"as_of", "limit", "numbers", "row_by_row", "sort"})  # filters that the title or the foot says already, or that leave nothing out
+_UNSAID = frozenset(
+    {"as_of", "group", "limit", "numbers", "row_by_row", "sort"}
+)  # filters that the title or the foot says already, or that leave nothing out
 
 
 def title(report: Report) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from officecli.i18n import _, ngettext
 from officecli.model.item_fields import PLAIN
-from officecli.reports.items.item_rows import BY_NUMBER, column, headed, order
+from officecli.reports.items.item_rows import BY_NUMBER, column, groups, headed, order
 from officecli.reports.items.item_stream import every
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report
 from officecli.reports.shape.streamed import Streamed
+from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader, Row
 
 KEYS = (
@@ -19,12 +20,14 @@ KEYS = (
     "progress", "problem", "next_step", "light", "evidence", "closed",
 )  # fmt: skip
 
+TAKES = Takes(grouped=True)
+
 
 def report(read: Reader, filters: Filters) -> Report:
     """The items that fit the filters, closed and cancelled ones too, under a running number."""
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
-    rows, total = every(read, filters, chosen, order_by=order(filters.sort, BY_NUMBER), limit=limit)
+    rows, total = every(read, filters, chosen, order_by=order(filters.sort, BY_NUMBER, filters.group), limit=limit)
     shown_columns = tuple(headed(one) for one in (column(key) for key in ("no", *KEYS)))
 
     def numbered() -> Iterator[Row]:
@@ -41,4 +44,5 @@ def report(read: Reader, filters: Filters) -> Report:
         headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
         empty=_("No item fits."),
         total=total,
+        **groups(read, chosen, filters.group, shown_columns, rows, total),
     )

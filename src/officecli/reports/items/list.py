@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_, _, ngettext
 from officecli.model.item_fields import FIELDS, PLAIN
-from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.items.item_rows import columns, fetch, groups, order, when_asked_for
 from officecli.reports.items.personal import own_source
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
@@ -19,6 +19,7 @@ KEYS = (
 )  # fmt: skip
 
 TAKES = Takes(
+    grouped=True,
     options=(Option("duty", N_("Only items that fall under this duty.")),),
 )
 
@@ -37,17 +38,19 @@ def report(read: Reader, filters: Filters, *, duty: str = "", for_all: bool = Fa
         chosen.values["duty"] = found["id"]
     chosen.own = "" if for_all else own_source(read)
     limit = most_rows(read, filters.limit)
-    rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
+    rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id", filters.group), limit=limit)
+    shown = (*columns(*KEYS), when_asked_for("labels"))
     return build(
         read,
         name="list",
         title=_("Items") if chosen.state_named else _("Open items"),
         filters=chosen.said,
-        columns=columns(*KEYS),
+        columns=shown,
         rows=rows,
         summary={"items": total},
         headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
         empty=_("No item fits."),
         total=total,
-        gravest_first=not filters.sort,
+        gravest_first=not (filters.sort or filters.group),
+        **groups(read, chosen, filters.group, shown, rows, total),
     )

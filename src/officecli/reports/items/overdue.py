@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from officecli.i18n import _, ngettext
-from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.items.item_rows import columns, fetch, groups, order, when_asked_for
 from officecli.reports.items.item_stream import every
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Chosen, Filters, choose
 from officecli.reports.shape.report import Report
 from officecli.reports.shape.streamed import Streamed
+from officecli.reports.shape.takes import Takes
 from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
@@ -22,19 +23,22 @@ KEYS = (
     "number", "light", "title", "lead", "unit", "body", "due", "original_due", "working_days_late", "status", "source", "goal", "supports", "progress", "issued",
 )  # fmt: skip
 
+TAKES = Takes(grouped=True)
+
 
 def report(read: Reader, filters: Filters) -> Report:
     """The overdue items; raises BadInput or NotFound for filters that cannot be understood."""
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
-    rows, total = every(read, filters, chosen, items.OVERDUE, order_by=order(filters.sort, "due, id"), limit=limit)
+    rows, total = every(read, filters, chosen, items.OVERDUE, order_by=order(filters.sort, "due, id", filters.group), limit=limit)
+    shown = (*columns(*KEYS), when_asked_for("labels"))
     worst = _days_past(read, chosen) if total else 0
     return build(
         read,
         name="overdue",
         title=_("Overdue items"),
         filters=chosen.said,
-        columns=columns(*KEYS),
+        columns=shown,
         rows=rows,
         summary={"overdue": total, "most_days_late": worst},
         headline=_("{count}; the longest by {days}.").format(
@@ -46,7 +50,8 @@ def report(read: Reader, filters: Filters) -> Report:
         notes=() if isinstance(rows, Streamed) else _notes(rows),
         empty=_("Nothing is overdue."),
         total=total,
-        gravest_first=not filters.sort,
+        gravest_first=not (filters.sort or filters.group),
+        **groups(read, chosen, filters.group, shown, rows, total, items.OVERDUE),
     )
 
 

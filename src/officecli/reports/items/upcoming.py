@@ -11,7 +11,7 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
-from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.items.item_rows import columns, fetch, groups, order
 from officecli.reports.items.personal import own_source
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
@@ -21,6 +21,7 @@ from officecli.store.items import IN_HANDS
 from officecli.store.read.reader import Reader
 
 TAKES = Takes(
+    grouped=True,
     options=(Option("days", N_("How many days ahead, days off included."), 30),),
 )
 
@@ -39,13 +40,15 @@ def report(read: Reader, filters: Filters, *, days: int = 30, for_all: bool = Fa
     chosen.values["last"] = last.isoformat()
     chosen.own = "" if for_all else own_source(read)
     limit = most_rows(read, filters.limit)
-    rows, total = fetch(read, chosen, f"status IN {IN_HANDS}", "due >= :as_of", "due <= :last", order_by=order(filters.sort, "due, id"), limit=limit)
+    conditions = (f"status IN {IN_HANDS}", "due >= :as_of", "due <= :last")
+    shown = (Column("week", _("week of"), "date"), *columns(*KEYS))
+    rows, total = fetch(read, chosen, *conditions, order_by=order(filters.sort, "due, id", filters.group), limit=limit)
     return build(
         read,
         name="upcoming",
         title=_("Due in the days ahead"),
         filters={**chosen.said, "days": days},
-        columns=(Column("week", _("week of"), "date"), *columns(*KEYS)),
+        columns=shown,
         rows=({"week": _monday(row["due"]), **row} for row in rows),
         summary={"due": total, "until": last.isoformat()},
         headline=ngettext("{n} item falls due by {day}.", "{n} items fall due by {day}.", total).format(n=total, day=last.isoformat())
@@ -54,8 +57,8 @@ def report(read: Reader, filters: Filters, *, days: int = 30, for_all: bool = Fa
         notes=_notes(rows),
         empty=_("Nothing falls due by {day}.").format(day=last.isoformat()),
         total=total,
-        group_by=None if filters.sort else "week",
-        gravest_first=not filters.sort,
+        gravest_first=not (filters.sort or filters.group),
+        **(groups(read, chosen, filters.group, shown, rows, total, *conditions) or {"group_by": None if filters.sort else "week"}),
     )
 
 

@@ -44,7 +44,7 @@ _ENDED = {
 }
 """What is said of a row that only got its last day."""
 
-_NAMES_ITSELF = ("support", "body_support", "alias")
+_NAMES_ITSELF = ("support", "body_support", "alias", "label")
 """Rows that are told with the word for what they are."""
 
 _HALVES = ("submission", "extension", "support", "wait", "pause")  # rows whose change says what became of them, not a correction
@@ -104,6 +104,8 @@ def _made(subject: str, row: Row, names: Names) -> str:
         return f"{table_words(subject)} {names.of('person', row['person_id'])}" + (in_brackets(row["part"]) if row.get("part") else "")
     if subject == "body_support":
         return f"{table_words(subject)} {names.of('body', row['body_id'])}" + (in_brackets(row["part"]) if row.get("part") else "")
+    if subject == "label":
+        return f"{table_words(subject)} {row['name']}"
     if subject == "alias":
         whose = next(names.of(table, row[f"{table}_id"]) for table in ("person", "unit", "body") if row.get(f"{table}_id"))
         return f"{table_words(subject)} {row['name']}" + in_brackets(whose)

@@ -49,6 +49,7 @@ class Filters:
     where: str = ""
     limit: int | None = None
     sort: str = ""
+    group: str = ""
     row_by_row: bool = False
     numbers: tuple[str, ...] = ()
 

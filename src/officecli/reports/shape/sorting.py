@@ -22,10 +22,19 @@ def sort_key(typed: str, headings: Mapping[str, Sequence[str]]) -> tuple[str, bo
     return next((key for key, said in headings.items() if wanted in map(folded, said)), ""), down
 
 
+def words_of(typed: str) -> list[str]:
+    """The columns that were typed, joined by commas."""
+    return [word for part in typed.replace("，", ",").replace("、", ",").split(",") if (word := part.strip())]
+
+
 def sorted_rows(rows: list[Row], sort: str, columns: Sequence[Column]) -> list[Row]:
-    """The rows by the column that was typed, as they are where none was; empty values come last either way. Raises BadInput for no such column."""
-    if not sort:
-        return rows
+    """The rows by the columns that were typed, as they are where none was; empty values come last either way. Raises BadInput for no such column."""
+    for word in reversed(words_of(sort)):  # the last one first: a sort keeps what stood before among equals
+        rows = _sorted_by(rows, word, columns)
+    return rows
+
+
+def _sorted_by(rows: list[Row], sort: str, columns: Sequence[Column]) -> list[Row]:
     key, down = sort_key(sort, {column.key: (column.label,) for column in columns})
     if not key:
         raise BadInput(

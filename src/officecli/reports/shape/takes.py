@@ -39,11 +39,12 @@ class Takes(NamedTuple):
     """A report's own `options`, its word without a flag, what --since and --until are of, and the shared filters that mean nothing to it.
 
     A report that says nothing about it takes all shared filters, over the items issued in a time, and as many words of a filter as one likes. One that takes
-    `numbers` (their help) has as many of them in place of those. One that is about no items has the filter `where` among those it is `without`.
+    `numbers` (their help) has as many of them in place of those. One that is `grouped` puts its rows under the headings one asks for. One that is about no items has the filter `where` among those it is `without`.
     """
 
     options: tuple[Option, ...] = ()
     argument: Argument = FILTER
     period: tuple[str, str] = (N_("Issued on or after this day."), N_("Issued on or before this day."))
     without: tuple[str, ...] = ()
+    grouped: bool = False
     numbers: str = ""

@@ -53,9 +53,12 @@ _TO = re.compile(r"\.\.+|…+|[~～〜至]")
 _PLAIN_SIGN = {"＜": "<", "＞": ">", "＝": "=", "≤": "<=", "≥": ">="}
 
 
-def parse(text: str, views: Callable[[str, Place], str]) -> Node:
-    """What a filter says; `views` gives the filter that a view is kept as, by its name. Raises BadInput with the place of what cannot be understood."""
-    return _Parser(Source(text), views, (), 0).whole()
+def parse(text: str, views: Callable[[str, Place], str], name: str = "") -> Node:
+    """What a filter says; `views` gives the filter that a view is kept as, by its name, and `name` is its own, if it is to be kept under one.
+
+    Raises BadInput with the place of what cannot be understood.
+    """
+    return _Parser(Source(text), views, (name,) if name else (), 0).whole()
 
 
 def no_view(_name: str, place: Place) -> str:

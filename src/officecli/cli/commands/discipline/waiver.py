@@ -14,7 +14,7 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.numbers_and_text import every_number
+from officecli.cli.items_meant import items_meant
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, Numbers, Reason, carry_out, carry_out_each
@@ -36,7 +36,7 @@ def add(
 ) -> None:
     from officecli.actions.record.waivers import add_waiver
 
-    carry_out_each("waive", every_number(numbers), lambda act, number: add_waiver(act, rule, number, reason, by=by, until=until), format_)
+    carry_out_each("waive", items_meant(numbers), lambda act, number: add_waiver(act, rule, number, reason, by=by, until=until), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The waivers in force."))

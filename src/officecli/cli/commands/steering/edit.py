@@ -4,6 +4,7 @@ Goal, targets and deadline belong to the originator's side; tags, duty and proce
   officecli edit 31 --due "fri" --reason "the council moved its meeting"
   officecli edit 31 --due 2026-10-30 --correct "typed 13 for 30"
   officecli edit 31-33 --depth in-depth --focus hot-issue
+  officecli edit 31 +budget -draft
   officecli edit 31-33 --editor
 """
 
@@ -43,6 +44,7 @@ def run(
     duty: order_options.Duty = None,
     procedure: order_options.Procedure = None,
     body: order_options.Body = None,
+    label: order_options.Labels = [],
     editor: Annotated[
         bool, typer.Option("--editor", help=_("Open them in your editor ($VISUAL, $EDITOR), and record what you change there."))
     ] = False,
@@ -62,7 +64,7 @@ def run(
         "feedback_every": feedback_every,
     }  # fmt: skip
     told = {"origin": origin, "lead_time": lead_time, "depth": depth, "focus": focus, "duty": duty, "procedure": procedure, "body": body}
-    others = {**fields, **named, **told, "source": None, "from": source, "target": target, "reason": reason}
+    others = {**fields, **named, **told, "source": None, "from": source, "target": target, "label": label, "reason": reason}
     if editor:
         alone("--editor", _("Change it in the editor, or leave --editor away."), **others, due=due, issued=issued, correct=correct)
         from officecli.cli.in_editor import edit_in_editor  # few open one
@@ -75,6 +77,6 @@ def run(
         return
     if issued:
         raise BadInput(_("--issued goes with --correct only."), fix=_("Say how the wrong day came about: --correct REASON"))
-    wanted = Edit(fields | named, due, target, reason, tags, body)
+    wanted = Edit(fields | named, due, target, reason, tags, body, label)
 
     perform_each("edit", numbers, lambda act, number: edit(act, number, wanted), format_, waived)

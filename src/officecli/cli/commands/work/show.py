@@ -11,14 +11,19 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.numbers_and_text import every_number
+from officecli.cli.items_meant import items_meant
 from officecli.cli.printing import check_text_or_json, write_json
 from officecli.i18n import _
 
 
 def run(
     numbers: Annotated[
-        list[str], typer.Argument(metavar="NUMBER", autocompletion=completing.numbers, help=_("Items' numbers: 2026-031, 031, 31, 31-35."))
+        list[str],
+        typer.Argument(
+            metavar="NUMBER",
+            autocompletion=completing.numbers,
+            help=_("Items' numbers (2026-031, 031, 31, 31-35), or a filter: 'is:overdue lead:me', @view."),
+        ),
     ],
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=_("As things stood on this day."))] = "",
     format_: Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))] = "text",
@@ -38,7 +43,7 @@ def run(
     with session.current.read() as read:
         look_at(read, as_of)
         found = list(
-            dict.fromkeys((mine, mine or find_item(read, number)) for number in every_number(numbers) for mine in [find_shown_reminder(read, number)])
+            dict.fromkeys((mine, mine or find_item(read, number)) for number in items_meant(numbers) for mine in [find_shown_reminder(read, number)])
         )
         if format_ == "json":
             items = [(reminder_json if mine else item_json)(read, row_id) for mine, row_id in found]

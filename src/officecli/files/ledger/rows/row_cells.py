@@ -111,7 +111,7 @@ class RowCells(dict[str, Cell]):
             *(_LABELS.split(self.line("labels")) if "labels" in self else ()),
             *(joined_lines(cell_text(self.at(place))) for place in self._headings.labelled),
         ]
-        return [text for text in dict.fromkeys(texts) if not is_nothing(text.strip())]
+        return [text for text in dict.fromkeys(text.strip() for text in texts) if not is_nothing(text)]
 
     def kept(self) -> Iterator[tuple[str, str]]:
         """The heading and the text of every cell that no column takes."""

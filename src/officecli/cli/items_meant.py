@@ -1,0 +1,60 @@
+"""Where numbers stand, a filter or a view may: the items it means now, by their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+
+from officecli.cli import session
+from officecli.cli.numbers_and_text import every_number, is_filter
+from officecli.errors import BadInput, NotFound, OfficeError
+from officecli.i18n import _, sentences
+from officecli.store.read.reader import Reader
+
+
+def items_meant(words: Sequence[str]) -> list[str]:
+    """The numbers that words mean, ranges and filters written out, each once; raises NotFound for a filter that nothing fits."""
+    if not any(map(is_filter, words)):
+        return every_number(words)
+    with session.current.read() as read:
+        found = [number for place, word in enumerate(words) for number in (_fitting(read, word, place) if is_filter(word) else _in_full(read, word))]
+    return list(dict.fromkeys(found))
+
+
+def _in_full(read: Reader, word: str) -> list[str]:
+    """The numbers that a word means, in full as far as there are such items, so that one that a filter means too stands once."""
+    from officecli.typed.items.numbers import find_item
+
+    found = every_number([word])
+    for place, number in enumerate(found):
+        with suppress(OfficeError):
+            found[place] = str(read.value("SELECT number FROM item WHERE id = :id", id=find_item(read, number)))
+    return found
+
+
+def _fitting(read: Reader, typed: str, place: int) -> list[str]:
+    """The numbers of the items that a filter means, the nearest deadline first: the open ones, unless it names a state."""
+    from officecli.reports.items.item_rows import ids
+    from officecli.reports.shape.filters import Filters, choose
+    from officecli.store.read.among import among
+
+    try:
+        chosen = choose(read, Filters(where=typed))
+    except BadInput as error:
+        if place:  # behind a number it may have been meant as the text
+            error.fix = "\n".join([error.fix, _("A text comes after -m.")])
+        raise
+    chosen.unless_named("open")
+    wanted = ids(read, chosen, order_by="due, id")
+    if not wanted:
+        quoted = typed if re.fullmatch(r"[\w@:+-]+", typed) else f"'{typed}'"
+        open_ones = "" if chosen.state_named else _("Only open items are meant, unless a status is named: is:closed.")
+        raise NotFound(
+            _("No item fits {filter}.").format(filter=typed[:80]),
+            fix=sentences([open_ones, _("See: {command}").format(command=f"officecli list {quoted}")]),
+        )
+    numbers = {
+        row["id"]: row["number"] for these, held in among(wanted) for row in read.rows(f"SELECT id, number FROM item WHERE id IN {these}", held)
+    }
+    return [numbers[one] for one in wanted]

@@ -1,0 +1,35 @@
+"""One's own views, written into one's own settings file with its comments kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from officecli import personal
+from officecli.files.own_settings import keep, text
+
+
+def put(name: str, view: Mapping[str, str]) -> bool:
+    """Keep a view under a name, or take it out where it says nothing; whether there was one. Raises BadInput where the file says what officecli does not know."""
+    import tomlkit
+
+    personal.checked(text(), personal.config_file())
+    document = tomlkit.parse(text())
+    views: Any = document.setdefault(personal.VIEWS, tomlkit.table(is_super_table=True))
+    there = next((key for key in views if personal.as_view_name(key) == name), None)
+    if there is not None and not view:
+        del views[there]
+    elif there is not None and isinstance(views[there], dict):
+        for part in personal.VIEW:
+            if part in view:
+                views[there][part] = view[part]
+            else:
+                views[there].pop(part, None)
+    elif view:
+        table = tomlkit.table()
+        table.update(view)
+        views[there or name] = table
+    if not views:
+        del document[personal.VIEWS]
+    keep(tomlkit.dumps(document))
+    return there is not None

@@ -1,0 +1,41 @@
+"""Labels as people type them: +budget is to be there, -draft is not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.model.bounds import NAME
+from officecli.model.names import name_key
+from officecli.store.read.reader import Reader
+from officecli.typed.text import one_line, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels to add, by key, each as it is written; and the keys of those to take away, each as it was typed."""
+
+    added: Mapping[str, str] = field(default_factory=dict)
+    taken: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_labels(read: Reader, typed: Sequence[str]) -> Labels:
+    """What is to become of an item's labels; one that is on record is written as there. Raises BadInput for what is none, or is wanted and not wanted."""
+    added: dict[str, str] = {}
+    taken: dict[str, str] = {}
+    for text in typed:
+        sign, name = (text.strip()[:1], text.strip()[1:]) if text.strip()[:1] in "+-＋－" else ("+", text)
+        name = one_line(name)
+        key = name_key(name)
+        if not key or len(name) > NAME:
+            raise BadInput(
+                _("“{text}” is no label.").format(text=shown(text)),
+                fix=_("It has 1 to {most} characters; write +budget to add one, -budget to take it away.").format(most=NAME),
+            )
+        (added if sign in "+＋" else taken)[key] = name
+    if both := added.keys() & taken.keys():
+        raise BadInput(_("The label “{name}” is to be added and taken away at once.").format(name=shown(added[min(both)])), fix=_("Say one of them."))
+    known = {key: read.value("SELECT name FROM label WHERE name_key = :key ORDER BY id LIMIT 1", key=key) or name for key, name in added.items()}
+    return Labels(known, taken)

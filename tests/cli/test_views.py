@@ -1,0 +1,197 @@
+"""Filters under a name of one's own, and filters where numbers stand: as they are typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from officecli import personal
+from officecli.cli import asking
+from officecli.store.place import place
+from stage.made_once import made_once
+from stage.small_office import Office
+
+
+@pytest.fixture
+def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
+    """Four items of two people: 1 and 2 overdue, 3 and 4 not."""
+    at("2026-07-06T02:00")
+    office = Office(sqlite_office, at)
+
+    def give() -> None:
+        for title, lead, due in (
+            ("电梯调查", "王强", "7-8"),
+            ("会议纪要", "刘洋", "7-9"),
+            ("档案整理", "王强", "8-20"),
+            ("信访答复", "刘洋", "8-21"),
+        ):
+            office.done("张伟", f"add {title} -l {lead} -d {due}")
+
+    made_once(place(sqlite_office), give, "of views")
+    at("2026-07-20T02:00")
+    return office
+
+
+def numbers(said: str) -> list[int]:
+    return [int(row["number"][-3:]) for row in json.loads(said)["rows"]]
+
+
+def listed(office: Office, line: str) -> list[int]:
+    return numbers(office.done("张伟", f"{line} --format json"))
+
+
+def test_a_view_stands_wherever_a_filter_does_and_in_other_views(office: Office) -> None:
+    assert office.done("王强", "view save 急件 是:逾期 牵头:本人") == "Saved: @急件. 1 item fits now.\n"
+    assert office.done("王强", "view save late 'is:overdue' --columns number,due --sort -due") == "Saved: @late. 2 items fit now.\n"
+    assert office.done("王强", "view save both '@LATE or 档案'") == "Saved: @both. 3 items fit now.\n"
+    assert numbers(office.done("王强", "list ＠急件 --format json")) == [1]
+    assert numbers(office.done("刘洋", "list @急件 --format json")) == [2]
+    assert listed(office, "list @both -lead:刘洋") == [1, 3]
+    assert listed(office, "ledger -w '@both 电梯'") == [1]
+    assert office.done("王强", "list @late").splitlines()[3:7] == [
+        "number    deadline",
+        "────────  ──────────",
+        "2026-002  2026-07-09",
+        "2026-001  2026-07-08",
+    ]
+    assert listed(office, "list @late --sort due") == [1, 2]
+    assert "matter" in office.done("王强", "list @late --columns number,title")
+    assert "matter" in office.done("王强", "list '@late lead:王强'")
+    assert office.done("王强", "view show LATE") == "officecli view save late is:overdue --columns number,due --sort -due\n"
+
+
+def test_a_view_is_kept_in_ones_own_file_with_its_comments_and_replaced_and_removed(office: Office) -> None:
+    file = personal.config_file()
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        '# mine\nlang = "en"\n\n[views]\nshort = "is:open"  # all of it\n\n[views.late]\n# on Mondays\nfilter = "is:overdue"\nsort = "due"\n',
+        encoding="utf-8",
+    )
+    assert listed(office, "list @short") == [1, 2, 3, 4]
+    assert office.done("王强", "view save @Late 'late:>5'") == "Saved in place of what it was: @late. 2 items fit now.\n"
+    text = file.read_text(encoding="utf-8")
+    assert "# mine" in text
+    assert "# all of it" in text
+    assert "# on Mondays" in text
+    assert 'filter = "late:>5"' in text
+    assert "sort" not in text
+    assert office.done("王强", "view remove short") == "Removed: @short, which was is:open\n"
+    assert [row["name"] for row in json.loads(office.done("王强", "view list --format json"))["rows"]] == ["@late"]
+    assert "views" not in office.done("王强", "config --mine list")
+    office.done("王强", "view remove late")
+    assert "views" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "code"),
+    [
+        ("list @nobody", "There is no view @nobody.", 2),
+        ("view show lat", "Did you mean late?", 3),
+        ("view save late 'laed:me'", "There is no key “laed”.", 2),
+        ("view save late 'lead:nobody'", "Nobody here is called “nobody”.", 3),
+        ("view save late '@late is:open'", "The view @late is made of itself.", 2),
+        ("view save 'a b' is:open", "“a b” cannot be the name of a view.", 2),
+        ("view save late is:open --columns beauty", "There is no column “beauty” here.", 2),
+        ("view save late is:open --sort beauty", "Items cannot be sorted by “beauty”.", 2),
+        ("view save late is:open --group title", "Items cannot be grouped by “title”.", 2),
+    ],
+)
+def test_what_no_view_can_be_is_refused_and_nothing_written(office: Office, line: str, said: str, code: int) -> None:
+    office.done("王强", "view save late is:overdue")
+    before = personal.config_file().read_text(encoding="utf-8")
+    assert said in office.type("王强", line)
+    assert office.code == code
+    assert personal.config_file().read_text(encoding="utf-8") == before
+
+
+@pytest.mark.parametrize(
+    "text", ['[views.late]\nsort = "due"\n', "[views]\nlate = 3\n", '[views.late]\nfilter = "is:open"\ncolour = "red"\n', "[views\n"]
+)
+def test_a_file_that_is_broken_says_so(office: Office, text: str) -> None:
+    file = personal.config_file()
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    said = office.type("王强", "list @late")
+    assert office.code == 2
+    assert str(file) in said
+    assert "views.late" in said or "not valid TOML" in said
+
+
+def test_a_view_whose_columns_a_report_has_not_is_shown_as_usual_and_says_so(office: Office) -> None:
+    office.done("王强", "view save late is:overdue --columns number,labels")
+    assert "the columns of the view do not fit here" in office.done("王强", "upcoming @late --days 60")
+
+
+def test_a_filter_stands_where_numbers_do(office: Office) -> None:
+    office.done("王强", "view save mine is:mine")
+    assert office.done("王强", "ack @mine").count("signed for") == 2
+    assert office.done("刘洋", "note 'is:overdue lead:me' 已在赶办").startswith("2026-002 noted")
+    assert office.done("王强", "note 3 @mine 已在办理").count("noted") == 2
+    assert [row["text"] for row in office.rows("SELECT text FROM note ORDER BY id")] == ["已在赶办", "已在办理", "已在办理"]
+    done = json.loads(office.done("刘洋", "note 'lead:me +x or 纪要' 又及 --format json"))
+    assert [one["number"] for one in done] == ["2026-002"], "of a filter an array, whatever it means now"
+    assert office.done("张伟", "show '(电梯 or 信访)'").count("History") == 2
+
+
+def test_a_filter_that_nothing_fits_is_told_and_one_that_is_a_text_is_not_taken_for_one(office: Office) -> None:
+    said = office.type("张伟", "prod 'is:overdue lead:张伟'")
+    assert (office.code, "No item fits is:overdue lead:张伟." in said, "officecli list 'is:overdue lead:张伟'" in said) == (3, True, True)
+    assert "takes one number" in office.type("张伟", "step is:overdue")
+    assert "A text comes after -m." in office.type("王强", "note 1 @张伟")
+    office.done("王强", "note 1 is:overdue")
+    office.done("王强", "note 1 -m @张伟")
+    assert [row["text"] for row in office.rows("SELECT text FROM note ORDER BY id")] == ["is:overdue", "@张伟"]
+
+
+def test_a_filter_that_means_many_asks_at_a_terminal(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    for title in ("甲事", "乙事"):
+        office.done("张伟", f"add {title} -l 王强 -d 8-20")
+    monkeypatch.setattr(asking, "may_ask", lambda: True)
+    asked: list[str] = []
+
+    def refuse(question: str, **_how: object) -> bool:
+        asked.append(question)
+        return False
+
+    monkeypatch.setattr("typer.confirm", refuse)
+    assert "Nothing was changed" in office.type("张伟", "prod is:open")
+    assert (office.code, asked) == (1, ["“prod”: 6 items?"])
+    assert office.done("张伟", "prod lead:王强 --yes").count("prodded") == 4
+
+
+def test_signed_words_are_labels_and_denials_unless_they_are_options(office: Office) -> None:
+    office.done("张伟", "edit 1-3 +finance +民生")
+    assert listed(office, "list -finance") == [4]
+    assert listed(office, "list -民生 is:open") == [4]
+    assert listed(office, "list -is:overdue +finance") == [3]
+    assert listed(office, "list -p王强 -unit:督查室") == [1, 3]
+    assert numbers(office.done("张伟", "list -fjson")) == [1, 2, 3, 4]
+    assert "no option -i" in office.type("张伟", "unit list -ix")
+
+
+def test_rows_stand_in_the_order_and_under_the_headings_asked_for(office: Office) -> None:
+    assert listed(office, "list --sort lead,-due") == [4, 2, 3, 1]
+    assert listed(office, "list --group lead --sort -due") == [4, 2, 3, 1]
+    shown = office.done("张伟", "overdue --group lead --columns number,lead --limit 1 --lang zh")
+    assert "刘洋（1）" in shown
+    assert "王强（1 项中的" not in shown
+    assert "It has:" in office.type("张伟", "overdue --group kind")
+
+
+def test_views_are_found_by_tab(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OFFICECLI_DB", office.url)
+    office.done("王强", "view save late is:overdue")
+    office.done("张伟", "edit 1 +Finance")
+
+    def offered(*line: str) -> list[str]:
+        return [one.partition("\t")[0] for one in office.done("王强", f"completion words -- {len(line)} officecli {' '.join(line)}").splitlines()]
+
+    assert offered("list", "@l") == ["@late"]
+    assert offered("note", "@") == ["@late"]
+    assert offered("view", "show", "l") == ["late"]
+    assert offered("list", "is:ov") == ["is:overdue"]
+    assert offered("list", "label:f") == ["label:Finance"]
+    assert offered("edit", "1", "+f") == ["+Finance"]
+    assert "lead:" in offered("list", "l")
