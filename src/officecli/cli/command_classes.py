@@ -14,6 +14,7 @@ from officecli.cli import help as help_
 from officecli.cli import session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns
 from officecli.cli.completing import closed_set
+from officecli.cli.metavars import value_meant
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.near import did_you_mean, nearest
@@ -69,6 +70,9 @@ class OfficeCommand(TyperCommand):
             from officecli.cli.missing import everything_missing  # only who left something away waits for it
 
             raise everything_missing(self, ctx, args) from error
+        for parameter in self.params:
+            if parameter.name in ctx.params:
+                ctx.params[parameter.name] = value_meant(parameter, ctx.params[parameter.name])
         ending = Path(ctx.params.get("output") or "").suffix.removeprefix(".").lower()
         offered = next((parameter.metavar or "" for parameter in self.params if parameter.name == "format_"), "").split("|")
         if ending in ENDINGS and "format_" in ctx.params and ctx.get_parameter_source("format_").name == "DEFAULT":

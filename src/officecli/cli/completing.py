@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from officecli.cli import session
+from officecli.cli.metavars import closed_values, value_shown
 from officecli.errors import OfficeError
 from officecli.i18n import _
 from officecli.store.read.reader import Reader
@@ -206,13 +206,15 @@ def _rows(sql: str) -> list[dict[str, str]]:
 
 def closed_set(parameter: Any) -> Callable[[Any, str], list[Any]] | None:
     """What offers the values of a parameter that takes one of a few, which its help names: ordinary|urgent; None for any other."""
-    values = (parameter.metavar or "").split("|")
-    if len(values) < 2 or not all(re.fullmatch("[a-z0-9-]+", value) for value in values):
+    values = closed_values(parameter)
+    if not values:
         return None
 
     def offer(_context: Any, incomplete: str) -> list[Any]:
         from typer._click.shell_completion import CompletionItem
 
-        return [CompletionItem(value) for value in values if value.startswith(incomplete)]
+        said = {value: value_shown(parameter, value) for value in values}
+        offered = [CompletionItem(value, help=said[value] if said[value] != value else None) for value in values if value.startswith(incomplete)]
+        return offered or [CompletionItem(word) for word in said.values() if word.startswith(incomplete)]
 
     return offer

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from officecli.cli import catalogue, session
+from officecli.cli.metavars import shown, value_shown
 from officecli.formats.out.page import USUAL, Page, page_for
 from officecli.formats.out.safe import pad, width
 from officecli.formats.terminal.wrap import wrap, wrapped
@@ -20,7 +21,6 @@ Table = tuple[str, list[tuple[str, str]]]
 _TYPERS_OWN = {
     "help": N_("Show this page and stop."),
 }
-_VALUES = {"str": "TEXT", "text": "TEXT", "int": "N", "integer": "N", "float": "N"}
 _SENTENCE_ENDS = (".", ":", "?", "。", "：", "？")
 
 
@@ -38,7 +38,7 @@ def paper_and_cells() -> tuple[Page, int]:
 
 def _lines(command: Any, ctx: Any, paper: Page, cells: int) -> Iterator[str]:
     usage = _("Usage:")
-    yield wrapped(" ".join([ctx.command_path, *_usage(command)]), cells, first=usage + _gap(usage), indent="    ").replace(
+    yield wrapped(" ".join([ctx.command_path, *_usage(command, ctx.command_path)]), cells, first=usage + _gap(usage), indent="    ").replace(
         usage, paper.ink(usage, "bold"), 1
     )
     yield ""
@@ -61,12 +61,12 @@ def _gap(text: str) -> str:
     return "" if width(text[-1]) == 2 else " "
 
 
-def _usage(command: Any) -> Iterator[str]:
+def _usage(command: Any, path: str) -> Iterator[str]:
     if any(parameter.param_type_name == "option" for parameter in command.params):
         yield _("[OPTIONS]")
     for parameter in command.params:
         if parameter.param_type_name == "argument":
-            name = parameter.human_readable_name.upper()
+            name = shown(parameter, path)
             several = "…" if parameter.nargs != 1 and not name.endswith("]") else ""
             yield (name if parameter.required else f"[{name}]") + several
     if hasattr(command, "list_commands"):
@@ -108,7 +108,7 @@ def _tables(command: Any, ctx: Any) -> Iterator[Table]:
     if hasattr(command, "list_commands"):
         yield from _commands(command, ctx)
     parameters = [parameter for parameter in command.get_params(ctx) if not getattr(parameter, "hidden", False)]
-    named = [(parameter.param_type_name, _named(parameter)) for parameter in parameters]
+    named = [(parameter.param_type_name, _named(parameter, ctx.command_path)) for parameter in parameters]
     yield _("Arguments"), [(left, right) for kind, (left, right) in named if kind == "argument" and right]
     yield _("Options"), [both for kind, both in named if kind == "option"]
 
@@ -122,22 +122,18 @@ def _commands(command: Any, ctx: Any) -> Iterator[Table]:
     yield _("Commands"), [(name, (one.help or "").partition("\n")[0]) for name, one in found if one and not one.hidden]
 
 
-def _named(parameter: Any) -> tuple[str, str]:
+def _named(parameter: Any, path: str) -> tuple[str, str]:
     """A parameter as it is typed, and what it does."""
     if parameter.param_type_name == "argument":
-        return parameter.human_readable_name.upper(), getattr(parameter, "help", "") or ""
+        return shown(parameter, path), getattr(parameter, "help", "") or ""
     names = ", ".join(sorted([*parameter.opts, *parameter.secondary_opts], key=len))
-    choices = getattr(parameter.type, "choices", None)
-    metavar = (
-        "|".join(str(choice) for choice in choices) if choices else parameter.metavar or _VALUES.get(parameter.type.name, parameter.type.name.upper())
-    )
     notes = [_("required")] if parameter.required else []
     if getattr(parameter, "multiple", False):
         notes.append(_("may be repeated"))
     if getattr(parameter, "show_default", False) and isinstance(parameter.default, (str, int)) and parameter.default not in ("", False, True):
-        notes.append(_("default: {value}").format(value=parameter.default))
+        notes.append(_("default: {value}").format(value=value_shown(parameter, str(parameter.default))))
     told = _(_TYPERS_OWN[parameter.name]) if parameter.name in _TYPERS_OWN else parameter.help or ""
-    return names if parameter.is_flag else f"{names} {metavar}", told + (f" [{'; '.join(notes)}]" if notes else "")
+    return names if parameter.is_flag else f"{names} {shown(parameter, path)}", told + (f" [{'; '.join(notes)}]" if notes else "")
 
 
 def entry(left: str, right: str, column: int, cells: int) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from typer._click.globals import get_current_context
 
+from officecli.cli import metavars
 from officecli.cli.numbers_and_text import NEEDED, is_number, numbers_then_text
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed
@@ -18,7 +19,7 @@ def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     with command.make_context(ctx.info_name, list(args), parent=ctx.parent, resilient_parsing=True) as whole:
         given = whole.params
     numbers, text = numbers_then_text(given["words"]) if given.get("words") else ([], "")
-    return _missing([name for parameter in command.params if (name := _lacking(parameter, given, text))], for_example(ctx, numbers))
+    return _missing([name for parameter in command.params if (name := _lacking(parameter, given, text, ctx.command_path))], for_example(ctx, numbers))
 
 
 def need(wanted: Mapping[str, object]) -> None:
@@ -38,7 +39,7 @@ def for_example(ctx: Any, numbers: Sequence[str]) -> str:
     return _("For example: {command}").format(command=_example(ctx, numbers))
 
 
-def _lacking(parameter: Any, given: dict[str, Any], text: str) -> str:
+def _lacking(parameter: Any, given: dict[str, Any], text: str, path: str) -> str:
     """What of a parameter is missing, as it is typed; "" where nothing is."""
     if given.get(parameter.name) not in (None, "", (), []):
         return ""
@@ -46,7 +47,7 @@ def _lacking(parameter: Any, given: dict[str, Any], text: str) -> str:
         return "" if text else _("the text")
     if not parameter.required:
         return ""
-    return str(parameter.opts[0] if parameter.param_type_name == "option" else _metavar(parameter))
+    return str(parameter.opts[0]) if parameter.param_type_name == "option" else metavars.shown(parameter, path).partition(" ")[0]
 
 
 def _metavar(parameter: Any) -> str:
@@ -68,7 +69,7 @@ def _example(ctx: Any, numbers: Sequence[str]) -> str:
 
 _SAMPLES = {
     "DATE": "fri", "DECISION": "D2026-012", "ID": "68", "ITEM": "31", "NOTE": "12", "NUMBER": "31", "NUMBER…": "31", "RATING": "4", "RESULT": "V31",
-    "RESULT…": "V31", "TARGET": "G12", "WAIVER": "145", "POST": N_("Records/Clerk"), "TEXT": N_('"two replies are missing"'),
+    "RESULT…": "V31", "TARGET": "T-012", "WAIVER": "145", "POST": N_("Records/Clerk"), "TEXT": N_('"two replies are missing"'),
     "TITLE": N_('"Survey of lifts"'), "NAME": N_("Ana"), "FILE": "office.toml",
 }  # fmt: skip
 """What stands for an argument in an example, so that it runs as it is."""

@@ -10,6 +10,7 @@ from typer import _click as click
 from typer._click import exceptions
 
 from officecli.cli.command_classes import takes_one
+from officecli.cli.metavars import shown
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, sentences
 from officecli.near import slip_of
@@ -79,7 +80,7 @@ def _after_two_dashes(error: exceptions.NoSuchOption) -> str:
 def _name(error: exceptions.BadParameter) -> str:
     if error.param is None:
         return error.message
-    return error.param.opts[0] if error.param.param_type_name == "option" else error.param.human_readable_name.upper()
+    return error.param.opts[0] if error.param.param_type_name == "option" else shown(error.param, error.ctx.command_path if error.ctx else "")
 
 
 def _number_wanted(error: exceptions.BadParameter) -> str:

@@ -193,7 +193,7 @@ FIELDS: dict[str, Field] = {
         Field("began", N_("work began"), "date"),
         Field("decision", N_("decision"), "id"),
         Field("point", N_("point"), "line", most=TITLE, ledger=Meaning(N_("Its part in that"), "总项中的分工 Its-Part-In-That")),
-        Field("duty", N_("duty"), "id", act="tag", metavar="TITLE", help=N_("The duty it falls under.")),
+        Field("duty", N_("duty"), "id", act="tag", metavar="DUTY", help=N_("The duty it falls under.")),
         Field("parent", N_("part of"), "id", ledger=Meaning(N_("Part of"), "所属总项 Part-Of")),
         Field("body", N_("responsible body"), "id", act="edit", metavar="BODY", help=N_("The outside body that is to do it."), weight=2, sparse=True,
               ledger=Meaning(N_("Outside body"), "外单位 责任外单位 Outside-Body Responsible-Body Responsible-Agency")),

@@ -25,7 +25,7 @@ app = group()
 
 Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.bodies, help=_("The outside body's name."))]
 Contact = Annotated[str | None, typer.Option("--contact", metavar="NAME", help=_("Whom to ask there; “” for nobody."))]
-Phone = Annotated[str | None, typer.Option("--phone", metavar="NUMBER", help=_("The contact's phone; “” for none."))]
+Phone = Annotated[str | None, typer.Option("--phone", metavar="PHONE", help=_("The contact's phone; “” for none."))]
 Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_("The contact's mail address; “” for none."))]
 FollowUp = Annotated[
     str | None,

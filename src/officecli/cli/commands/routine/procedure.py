@@ -55,7 +55,7 @@ Hours = Annotated[str | None, typer.Option("--hours", metavar="N", help=_("The e
 Ahead = Annotated[str | None, typer.Option("--ahead", metavar="N", help=_("Handed out so many working days before its day."))]
 DueIn = Annotated[str | None, typer.Option("--due-in", metavar="N", help=_("Due so many working days after its day."))]
 Duty = Annotated[
-    str | None, typer.Option("--duty", metavar="TITLE", autocompletion=completing.duties, help=_("The duty it falls under; “” for none."))
+    str | None, typer.Option("--duty", metavar="DUTY", autocompletion=completing.duties, help=_("The duty it falls under; “” for none."))
 ]
 Emergency = Annotated[str | None, typer.Option("--emergency", metavar="NAME", help=_("The kind of emergency it is the plan for."))]
 Step = Annotated[

@@ -35,17 +35,15 @@ Target = Annotated[str, typer.Argument(metavar="TARGET", help=_("The target's nu
 Period = Annotated[
     str, typer.Option("--period", metavar="PERIOD", help=_("The period: 2026-11, 2026-Q4, 2026, last month; the running one if not said."))
 ]
-Threshold = Annotated[
-    str | None, typer.Option("--threshold", metavar="NUMBER", help=_("From where results count pro rata; below it they count nothing."))
-]
+Threshold = Annotated[str | None, typer.Option("--threshold", metavar="N", help=_("From where results count pro rata; below it they count nothing."))]
 Bonus = Annotated[str | None, typer.Option("--bonus", metavar="POINTS", help=_("The most points for what goes beyond the goal."))]
 Weight = Annotated[
     str | None, typer.Option("--weight", metavar="POINTS", help=_("The points for meeting it; the weights of a post add up to 100 in each period."))
 ]
 Point = Annotated[list[str], typer.Option("--point", metavar="TEXT", help=_("A point of the checklist; once for each."))]
 Under = Annotated[str | None, typer.Option("--under", metavar="TARGET", help=_("The target it is rolled up to."))]
-Pieces = Annotated[str, typer.Option("--pieces", metavar="NUMBER", help=_("How many pieces there are; of a rate or a mean, how many are behind it."))]
-Grade = Annotated[str, typer.Option("--grade", metavar="NUMBER", help=_("What each of the pieces counts for; 1 if not said."))]
+Pieces = Annotated[str, typer.Option("--pieces", metavar="N", help=_("How many pieces there are; of a rate or a mean, how many are behind it."))]
+Grade = Annotated[str, typer.Option("--grade", metavar="N", help=_("What each of the pieces counts for; 1 if not said."))]
 Met = Annotated[str, typer.Option("--met", metavar="1,2,4", help=_("Which points of the checklist were met; or: all."))]
 Missed = Annotated[str, typer.Option("--missed", metavar="3", help=_("Which points were not met; the others were."))]
 Evidence = Annotated[str, typer.Option("--evidence", metavar="TEXT", help=_("What proves it."))]

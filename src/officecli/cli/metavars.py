@@ -1,0 +1,86 @@
+"""What is to be typed, in the reader's language: NAME and 姓名, most-urgent|urgent and 特急|加急; typed in either it is understood."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from officecli.i18n import N_, _, language
+from officecli.model.words import VOCABULARIES
+
+WORDS = {
+    "ACT": N_("ACT"), "ADDRESS": N_("ADDRESS"), "AMOUNT": N_("AMOUNT"), "BODY": N_("BODY"), "CALLED": N_("CALLED"), "CODE": N_("CODE"), "COLUMN": N_("COLUMN"),
+    "COLUMNS": N_("COLUMNS"), "COMMAND": N_("COMMAND"), "DATE": N_("DATE"), "DAY": N_("DAY"), "DECISION": N_("DECISION"), "DIR": N_("DIR"),
+    "DUTY": N_("DUTY"), "FILE": N_("FILE"), "FILTER": N_("FILTER"), "FOLDER": N_("FOLDER"), "FUNCTION": N_("FUNCTION"), "GROUP": N_("GROUP"),
+    "HASH": N_("HASH"), "HEADING": N_("HEADING"), "ID": N_("ID"), "ITEM": N_("ITEM"), "KIND": N_("KIND"), "LEADER": N_("LEADER"), "LOGIN": N_("LOGIN"),
+    "MEETING": N_("MEETING"), "METRIC": N_("METRIC"), "MONTH": N_("MONTH"), "N": N_("N"), "NAME": N_("NAME"), "NOTE": N_("NOTE"),
+    "NUMBER": N_("NUMBER"), "PART": N_("PART"), "PERCENT": N_("PERCENT"), "PERIOD": N_("PERIOD"), "PERSON": N_("PERSON"), "PHONE": N_("PHONE"), "PLACE": N_("PLACE"),
+    "POINTS": N_("POINTS"), "POST": N_("POST"), "RATING": N_("RATING"), "REASON": N_("REASON"), "REF": N_("REF"), "RESULT": N_("RESULT"),
+    "SEQ": N_("SEQ"), "SOURCE": N_("SOURCE"), "STATUS": N_("STATUS"), "STEP": N_("STEP"), "TARGET": N_("TARGET"), "TEXT": N_("TEXT"), "TITLE": N_("TITLE"),
+    "TOPIC": N_("TOPIC"), "UNIT": N_("UNIT"), "VALUE": N_("VALUE"), "WAIVER": N_("WAIVER"), "WHEN": N_("WHEN"), "WORD": N_("WORD"), "ZONE": N_("ZONE"),
+}  # fmt: skip
+"""What stands for something that is typed."""
+
+_OF_PEOPLE = {
+    "--again", "--as", "--by", "--each", "--follow-up", "--for", "--giver", "--lead", "--me", "--owner", "--person", "--stand-in", "--support", "--to", "--waived-by"
+}  # fmt: skip
+_ABOUT_PEOPLE = {"may", "part", "person", "plan", "roster", "scorecard", "support"}
+"""The options, and the commands, in which a name is a person's."""
+
+_VALUES = {"str": "TEXT", "text": "TEXT", "int": "N", "integer": "N", "float": "N"}
+_ALSO_CALLED = ("target_{}", "procedure_{}")
+"""How a vocabulary may be called beside the option that takes its codes."""
+
+
+def closed_values(parameter: Any) -> tuple[str, ...]:
+    """The values of a parameter that takes one of a few, which its help names: ordinary|urgent; empty for any other."""
+    values = (parameter.metavar or "").split("|")
+    return tuple(values) if len(values) > 1 and all(re.fullmatch("[a-z0-9-]+", value) for value in values) else ()
+
+
+def vocabulary(parameter: Any) -> str:
+    """The name of the words of its values; "" where they are no codes, as those of --format."""
+    values = closed_values(parameter)
+    option = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
+    called = [option, *(form.format(option) for form in _ALSO_CALLED), "profile"]
+    return next((one for one in called if values and all(value in VOCABULARIES.get(one, {}) for value in values)), "")
+
+
+def value_shown(parameter: Any, value: str) -> str:
+    """One of its values as help shows it: a code in English, in another language its word without what stands in brackets."""
+    words = VOCABULARIES.get(vocabulary(parameter), {})
+    said = re.sub(r"[（(].*?[）)]", "", _(words[value])).strip() if value in words and language() != "en" else ""
+    return said if said and " " not in said else value
+
+
+def value_meant(parameter: Any, typed: Any) -> Any:
+    """The code that was typed in words; anything else as it is."""
+    if isinstance(typed, (list, tuple)):
+        return type(typed)(value_meant(parameter, one) for one in typed)
+    values = closed_values(parameter)
+    if not isinstance(typed, str) or not typed or typed in values or not (name := vocabulary(parameter)):
+        return typed
+    from officecli.typed.codes import code_meant  # most type a code, or nothing
+
+    return code_meant(typed, values, name) or typed
+
+
+def shown(parameter: Any, path: str) -> str:
+    """What stands for its value in the help of the command of this `path`."""
+    if choices := getattr(parameter.type, "choices", None):
+        return "|".join(map(str, choices))
+    if values := closed_values(parameter):
+        return "|".join(value_shown(parameter, value) for value in values)
+    plain = parameter.metavar or (
+        parameter.human_readable_name.upper()
+        if parameter.param_type_name == "argument"
+        else _VALUES.get(parameter.type.name, parameter.type.name.upper())
+    )
+    of_people = bool(_OF_PEOPLE & set(parameter.opts)) or bool(_ABOUT_PEOPLE & set(path.split()))
+    return re.sub("[A-Z]+", lambda found: _word(found[0], of_people=of_people), plain)
+
+
+def _word(plain: str, *, of_people: bool) -> str:
+    if plain == "NAME" and not of_people and language() != "en":  # which has one word for the names of people and of things
+        plain = "CALLED"
+    return _(WORDS[plain]) if plain in WORDS else plain
