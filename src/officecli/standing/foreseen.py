@@ -14,7 +14,7 @@ _WOULD: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("D304", "SELECT due AS said FROM item WHERE id = :item AND due < :as_of", N_("Its deadline has passed: {said}.")),
         (
             "D305",
-            f"{asked_for(':item')} HAVING COUNT(*) >= CAST(:extension_max_count AS INTEGER)",
+            f"{asked_for(':item')} HAVING COUNT(*) >= CAST(:most AS INTEGER)",
             N_("It was asked for as often as is allowed: {said}."),
         ),
         (
@@ -63,7 +63,8 @@ def would_be_refused(read: Reader, act: str, item_id: int) -> tuple[str, str]:
         taken = values(read, rule) if rule else {}
         if rule and severity_of(read, rule) != "refuse":
             continue
-        found = read.row(sql, taken, item=item_id)
+        most = rule.thresholds["max_count"].value(read.stored_settings) if rule and "max_count" in rule.thresholds else None
+        found = read.row(sql, taken, item=item_id, most=most)
         if found:
             return code, _(sentence).format(said=found["said"])
     return "", ""
