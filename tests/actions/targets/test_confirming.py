@@ -13,7 +13,7 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.office.absences import Leave, absent
 from officecli.actions.record.undo import undo
 from officecli.actions.several import do_each
-from officecli.actions.targets.confirming import confirm
+from officecli.actions.targets.confirming import Confirming
 from officecli.actions.targets.recording import Result, correct, record
 from officecli.actions.targets.setting import add_target, retire_target
 from officecli.cli import main
@@ -26,7 +26,8 @@ from officecli.reports.targets.targets import Asked, every, one
 from officecli.standing.standing import Standing
 from officecli.store.place import Place, place
 from officecli.store.proof.verify import verify
-from officecli.store.read.reader import reading
+from officecli.store.read.reader import Reader, reading
+from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.targets.terms import NewTarget
 
 DIRECTOR, HEAD, CLERK, COLLEAGUE, REGISTRAR = "周海", "张伟", "王强", "刘洋", "孙丽"
@@ -66,7 +67,7 @@ def recorded(office: Place, who: str, metric: str, value: str) -> str:
 
 
 def confirmed(*results: str) -> Callable[[Acting], None]:
-    return lambda act: do_each(act, results, confirm)
+    return lambda act: do_each(act, results, Confirming())
 
 
 def points(office: Place, name: str = CLERK) -> dict[str, tuple[str | None, str]]:
@@ -82,7 +83,7 @@ def section(office: Place, name: str, code: str) -> list[tuple[str, str | None]]
     return [(row["number"], row["lead"]) for row in found.rows if row["section"] == code]
 
 
-def test_ones_own_error_rate_waits_for_the_superior(office: Place) -> None:
+def test_ones_own_error_rate_waits_for_the_superior(office: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     result, own = recorded(office, CLERK, "差错率", "0.5"), recorded(office, CLERK, "满意率", "95")
     recorded(office, CLERK, "简报", "4")
     assert points(office) == {"差错率": ("0.5% (unconfirmed)", "0.00"), "满意率": ("95% (unconfirmed)", "0.00"), "简报": ("4 bulletins", "20.00")}
@@ -98,7 +99,15 @@ def test_ones_own_error_rate_waits_for_the_superior(office: Place) -> None:
     assert section(office, "吴芳", "to-confirm") == [], "one step up, and no further"
     assert section(office, "office", "to-confirm") == section(office, "秘书科", "to-confirm") == [(result, CLERK), (own, CLERK)]
     assert section(office, "督查室", "to-confirm") == []
+    asked: list[int] = []
+
+    def counted(read: Reader) -> list[TargetTerms]:
+        asked.append(1)
+        return every_terms(read)
+
+    monkeypatch.setattr("officecli.actions.targets.confirming.every_terms", counted)
     done(office, HEAD, "target-confirm", confirmed(result, own))
+    assert len(asked) == 1, "however many are confirmed"
     assert points(office) == {"差错率": ("0.5%", "60.00"), "满意率": ("95%", "20.00"), "简报": ("4 bulletins", "20.00")}
     assert section(office, HEAD, "to-confirm") == []
     told = section(office, CLERK, "for-information")

@@ -12,7 +12,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.targets import TargetResult
 from officecli.standing.targets import to_confirm
-from officecli.store.targets import every_terms
+from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.targets.finding import find_result
 
 CONFIRM = "target-confirm"
@@ -30,19 +30,26 @@ class ResultConfirmed(Answer):
     changed: bool = True
 
 
-def confirm(act: Acting, typed: str) -> None:
-    """Confirm a result; whoever recorded it is told. Raises NotFound, and BadInput for one that needs none."""
-    found = find_result(act.read, typed)
-    terms = next(terms for terms in every_terms(act.read) if terms.id == found["target_id"])
-    if not found["to_confirm"]:
-        raise BadInput(
-            _("V{result} needs no confirmation: it counts already.").format(result=found["id"]),
-            fix=_("See what waits with: officecli digest --for NAME"),
-        )
-    act.sign(to_confirm(act.read, act.actor, found["person_id"]))
-    waits = found["confirmed"] is None
-    if waits:
-        row = act.change.get(TargetResult, found["id"])
-        act.change.set(row, CONFIRM, confirmed=act.change.day, confirmed_by_id=act.answering_id)
-        notify(act, CONFIRM, found["person_id"], "confirmed", target_id=terms.family_id)
-    act.done.append(ResultConfirmed(f"V{found['id']}", terms.number, terms.metric, Decimal(found["value"]), terms.unit, changed=waits))
+class Confirming:
+    """Confirms one result after the other; what the targets ask for is read once, for none of it changes."""
+
+    def __init__(self) -> None:
+        self._terms: dict[int, TargetTerms] = {}
+
+    def __call__(self, act: Acting, typed: str) -> None:
+        """Confirm a result; whoever recorded it is told. Raises NotFound, and BadInput for one that needs none."""
+        found = find_result(act.read, typed)
+        if not found["to_confirm"]:
+            raise BadInput(
+                _("V{result} needs no confirmation: it counts already.").format(result=found["id"]),
+                fix=_("See what waits with: officecli digest --for NAME"),
+            )
+        self._terms = self._terms or {terms.id: terms for terms in every_terms(act.read)}
+        terms = self._terms[found["target_id"]]
+        act.sign(to_confirm(act.read, act.actor, found["person_id"]))
+        waits = found["confirmed"] is None
+        if waits:
+            row = act.change.get(TargetResult, found["id"])
+            act.change.set(row, CONFIRM, confirmed=act.change.day, confirmed_by_id=act.answering_id)
+            notify(act, CONFIRM, found["person_id"], "confirmed", target_id=terms.family_id)
+        act.done.append(ResultConfirmed(f"V{found['id']}", terms.number, terms.metric, Decimal(found["value"]), terms.unit, changed=waits))

@@ -214,7 +214,7 @@ def confirm(
 ) -> None:
     from officecli.actions.targets import confirming
 
-    carry_out_each("target-confirm", results, confirming.confirm, format_)
+    carry_out_each("target-confirm", results, confirming.Confirming(), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The targets that hold, with what was attained of them."))
