@@ -18,7 +18,7 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.chain import answering
 from officecli.actions.chain.asking import Ask
 from officecli.actions.chain.raising import raise_request
-from officecli.actions.items import editing, extension, feedback, halting, handing_on, prodding, review, signing, submitting, supporting
+from officecli.actions.items import asked, editing, extension, feedback, halting, handing_on, prodding, review, signing, submitting, supporting
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.staff import leave, move_person
 from officecli.actions.record.waivers import add_waiver
@@ -105,7 +105,7 @@ def on_item(does: Callable[[Acting, str, Draw], object]) -> Callable[[Draw], Doi
 ACTS: dict[str, Callable[[Draw], Doing]] = {
     "add": give,
     "sign": on_item(lambda act, number, _draw: signing.sign(act, number)),
-    "note": on_item(lambda act, number, _draw: feedback.note(act, number, feedback.Feedback("进行中", "60%"))),
+    "note": on_item(lambda act, number, _draw: feedback.note(act, number, asked.Feedback("进行中", "60%"))),
     "submit": on_item(lambda act, number, _draw: submitting.submit(act, number, "已完成")),
     "return": on_item(lambda act, number, draw: review.return_(act, number, draw.chance.choice(("", "数据不全")))),
     "close": on_item(lambda act, number, draw: review.close(act, number, draw.chance.choice(("", "已完成")))),
@@ -114,7 +114,7 @@ ACTS: dict[str, Callable[[Draw], Doing]] = {
     "assign": on_item(lambda act, number, draw: handing_on.assign(act, number, draw.person(), "轮岗")),
     "support": on_item(lambda act, number, draw: supporting.support_add(act, number, draw.supporter())),
     "unsupport": on_item(lambda act, number, draw: supporting.support_remove(act, number, draw.person())),
-    "edit": on_item(lambda act, number, draw: editing.edit(act, number, editing.Edit(due=draw.date(), reason="上级要求"))),
+    "edit": on_item(lambda act, number, draw: editing.edit(act, number, asked.Edit(due=draw.date(), reason="上级要求"))),
     "tell": on_item(lambda act, number, draw: prodding.tell(act, number, draw.person())),
     "cancel": on_item(lambda act, number, _draw: halting.cancel(act, number, "撤销")),
     "waive": on_item(lambda act, number, draw: add_waiver(act, draw.chance.choice(("R102", "R104", "C507")), number, "人手不够")),

@@ -12,7 +12,7 @@ import pytest
 
 from officecli.model.items import Item, PastDeadline, Pause
 from officecli.reports.items import item_rows
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.led import led

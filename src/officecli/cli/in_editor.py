@@ -13,7 +13,8 @@ from pathlib import Path
 import typer
 
 from officecli.actions.acting import Acting
-from officecli.actions.items.editing import Edit, edit
+from officecli.actions.items.asked import Edit
+from officecli.actions.items.editing import edit
 from officecli.cli import session
 from officecli.cli.asking import may_ask
 from officecli.cli.items_meant import items_meant

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from officecli.actions.items.editing import TOLD_EDITS, TOLD_NAMES, Edit
+from officecli.actions.items.asked import Edit
+from officecli.actions.items.editing import TOLD_EDITS, TOLD_NAMES
 from officecli.errors import BadInput
 from officecli.files.toml.keys import Key
 from officecli.files.toml.kinds import TYPED, TYPED_DATE, TYPED_NUMBER

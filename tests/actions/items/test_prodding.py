@@ -9,7 +9,7 @@ import pytest
 
 from officecli.actions.acting import acting
 from officecli.actions.items import feedback, handing_on, prodding, review, submitting
-from officecli.actions.items.feedback import Feedback
+from officecli.actions.items.asked import Feedback
 from officecli.actions.items.register import Order, register
 from officecli.actions.record import undo
 from officecli.cli.answers import sentences

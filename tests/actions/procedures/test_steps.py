@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.items.feedback import Feedback, note
+from officecli.actions.items.asked import Feedback
+from officecli.actions.items.feedback import note
 from officecli.actions.items.halting import resume, suspend
 from officecli.actions.items.handing_on import assign
 from officecli.actions.items.signing import sign

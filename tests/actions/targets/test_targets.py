@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import Acting, acting
-from officecli.actions.items.editing import Edit, edit
+from officecli.actions.items.asked import Edit
+from officecli.actions.items.editing import edit
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.duties import Terms, retire_duty, set_duty
 from officecli.actions.record.undo import undo

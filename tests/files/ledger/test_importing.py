@@ -17,7 +17,7 @@ from officecli.files.ledger.importing import import_ledger
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from stage import by_row
 from stage.ledger_files import WRITERS
 

@@ -16,7 +16,7 @@ from officecli.files.ledger.importing import import_ledger
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Body
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.store.proof.verify import verify
 from stage import by_row
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from officecli.reports.items.counting import Tally
 from officecli.reports.items.item_rows import sift
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.store.led import Led, led
 from officecli.store.read.reader import Reader
 

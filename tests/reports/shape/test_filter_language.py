@@ -15,7 +15,8 @@ from officecli.model.office.organisation import Person
 from officecli.reports.items import ledger, overdue
 from officecli.reports.items import list as open_items
 from officecli.reports.items.item_rows import by_ids, ids, sift
-from officecli.reports.shape.filters import Chosen, Filters, choose
+from officecli.reports.shape.chosen import Chosen
+from officecli.reports.shape.filters import Filters, choose
 from officecli.store.read.reader import Reader
 from officecli.typed.meant import Several
 from stage import by_row

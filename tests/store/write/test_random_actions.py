@@ -18,7 +18,20 @@ import pytest
 
 from officecli import clock
 from officecli.actions.acting import Acting, acting
-from officecli.actions.items import editing, extension, feedback, halting, handing_on, prodding, review, signing, submitting, supporting, waiting
+from officecli.actions.items import (
+    asked,
+    editing,
+    extension,
+    feedback,
+    halting,
+    handing_on,
+    prodding,
+    review,
+    signing,
+    submitting,
+    supporting,
+    waiting,
+)
 from officecli.actions.items.register import Order, register
 from officecli.actions.record.undo import redo, undo
 from officecli.actions.several import do_each
@@ -79,7 +92,7 @@ def sign(item: Plain, draw: Draw) -> Step:
 
 
 def note(item: Plain, draw: Draw) -> Step:
-    return Step(lambda act: feedback.note(act, item.number, feedback.Feedback("进行中", "60%")), item.status in OPEN, item.sign)
+    return Step(lambda act: feedback.note(act, item.number, asked.Feedback("进行中", "60%")), item.status in OPEN, item.sign)
 
 
 def part(item: Plain, draw: Draw) -> Step:
@@ -166,7 +179,7 @@ def support_remove(item: Plain, draw: Draw) -> Step:
 
 def edit(item: Plain, draw: Draw) -> Step:
     due = draw.day()
-    wanted = editing.Edit(due=due.isoformat(), reason="上级要求")
+    wanted = asked.Edit(due=due.isoformat(), reason="上级要求")
     return Step(lambda act: editing.edit(act, item.number, wanted), item.status in OPEN and due != item.due, lambda: setattr(item, "due", due))
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from officecli.actions.acting import Acting
+from officecli.actions.items.asked import Feedback
 from officecli.actions.items.bringing_in_line import InLine, bring_in_line
 from officecli.actions.items.extension import decline, grant
-from officecli.actions.items.feedback import Feedback
 from officecli.actions.items.halting import cancel, resume, suspend
 from officecli.actions.items.prodding import prod
 from officecli.actions.items.review import close, return_

@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 
 from officecli.actions.acting import Acting
+from officecli.actions.items.asked import Feedback
 from officecli.actions.items.bodies_on_item import set_body
 from officecli.actions.items.confirming import confirm
 from officecli.actions.items.correcting import correct_days
 from officecli.actions.items.editing import change_fields, replace_targets
 from officecli.actions.items.extension import move_deadline
-from officecli.actions.items.feedback import Feedback, note
+from officecli.actions.items.feedback import note
 from officecli.actions.items.halting import resume, strike, suspend
 from officecli.actions.items.handing_on import assign
 from officecli.actions.items.reopening import reopen

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
 from officecli import clock
 from officecli.actions.acting import Acting
-from officecli.actions.answer import Answer
+from officecli.actions.items.asked import Edit
 from officecli.actions.items.bodies_on_item import set_body
+from officecli.actions.items.done import FieldChanged, ItemChanged, SaysSoAlready
 from officecli.actions.items.extension import count_from_deadline, move_deadline
 from officecli.actions.items.labelling import relabel
 from officecli.actions.items.register import sign_limit
@@ -25,7 +25,7 @@ from officecli.typed.items.deadlines import read_deadline
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.labels import read_labels
 from officecli.typed.items.personal import refuse_personal
-from officecli.typed.items.tags import KNOWN, UNTAGGED, Tags, read_tags
+from officecli.typed.items.tags import KNOWN, read_tags
 from officecli.typed.text import tidy
 
 TOLD_NAMES = {"duty": "title", "procedure": "name", "body": "name"}
@@ -34,50 +34,6 @@ TOLD_EDITS = ("title", "goal", "due", "source", *PLAIN, "hours", "kind", "urgenc
 
 OF_A_CLOSED_ONE = {"title", "title_key"}
 """What is corrected of an item that is closed: how it is called, and is found by."""
-
-
-@dataclass(frozen=True)
-class FieldChanged:
-    """What a field of an item said, and says now; None for nothing, codes as they are kept."""
-
-    field: str
-    old: DaySeen | str | float | None
-    new: DaySeen | str | float | None
-
-
-@dataclass(frozen=True)
-class ItemChanged(Answer):
-    """What the item says was changed; `targets` are those in place of the old ones, as they were typed."""
-
-    number: str
-    changed: tuple[FieldChanged, ...]
-    targets: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class SaysSoAlready(Answer):
-    """Nothing of the item had to be changed."""
-
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """What is to change, as it was typed, None where nothing was: `fields` by their keys, and what is no field or needs more than its new value."""
-
-    fields: Mapping[str, Any] = field(default_factory=dict)
-    due: str | None = None
-    targets: Sequence[str] = ()
-    reason: str = ""
-    tags: Tags = UNTAGGED
-    body: str | None = None
-    labels: Sequence[str] = ()
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is to change."""
-        told = (*self.fields.values(), self.due, self.body)
-        return self.tags == UNTAGGED and not (self.targets or self.labels) and all(one is None for one in told)
 
 
 def edit(act: Acting, number: str, wanted: Edit) -> None:

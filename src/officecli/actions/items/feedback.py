@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.actions.acting import Acting
-from officecli.actions.answer import Answer
+from officecli.actions.items.asked import Feedback
 from officecli.actions.items.confirming import counts_on, feedback_limit
+from officecli.actions.items.done import Noted
 from officecli.actions.items.signing import take_up
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Note
 from officecli.typed.text import tidy
-
-
-@dataclass(frozen=True)
-class Noted(Answer):
-    """How it goes is on record; `progress` in percent, where it was said."""
-
-    number: str
-    title: str
-    progress: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """How it goes, as it was typed."""
-
-    text: str = ""
-    progress: str = ""
-    problem: str = ""
-    next_step: str = ""
-    evidence: str = ""
 
 
 def note(act: Acting, number: str, feedback: Feedback) -> None:

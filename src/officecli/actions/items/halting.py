@@ -7,6 +7,7 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.done import Cancelled
 from officecli.actions.items.extension import move_deadline
 from officecli.actions.items.repeating import already, last_reason
 from officecli.actions.items.waiting import end_waits
@@ -29,14 +30,6 @@ class Resumed(Answer):
 
     number: str
     due: DaySeen | None
-
-
-@dataclass(frozen=True)
-class Cancelled(Answer):
-    """The item is out of the office's work."""
-
-    number: str
-    title: str
 
 
 def suspend(act: Acting, number: str, reason: str) -> None:

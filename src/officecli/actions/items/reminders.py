@@ -8,14 +8,11 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.editing import Edit, FieldChanged, ItemChanged, SaysSoAlready
+from officecli.actions.items.asked import Edit, Feedback
+from officecli.actions.items.done import Cancelled, Closed, FieldChanged, ItemChanged, Noted, Reopened, SaysSoAlready
 from officecli.actions.items.extension import count_from_deadline
-from officecli.actions.items.feedback import Feedback, Noted
-from officecli.actions.items.halting import Cancelled
 from officecli.actions.items.register import Order
-from officecli.actions.items.reopening import Reopened
 from officecli.actions.items.repeating import AlreadyDone
-from officecli.actions.items.review import Closed
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, one_of
 from officecli.model.reminders import Reminder

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.actions.acting import Acting
-from officecli.actions.answer import Answer
+from officecli.actions.items.done import Reopened
 from officecli.actions.items.repeating import already, last_reason
 from officecli.model.items import PastClosing
 from officecli.typed.text import reason_needed, tidy
-
-
-@dataclass(frozen=True)
-class Reopened(Answer):
-    """The item is in hand again, or waits to be signed for; `lead` does it."""
-
-    number: str
-    title: str
-    lead: str
 
 
 def reopen(act: Acting, number: str, reason: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.confirming import confirm, counts_on, deadlines
+from officecli.actions.items.done import Closed
 from officecli.actions.items.repeating import already
 from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
@@ -18,14 +19,6 @@ from officecli.typed.text import says_something, tidy
 @dataclass(frozen=True)
 class Returned(Answer):
     """The result is to be done again."""
-
-    number: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Closed(Answer):
-    """The result is accepted and the item struck off."""
 
     number: str
     title: str

@@ -1,6 +1,6 @@
 """What an act answered, for people and for programs.
 
-The sentences of an answer stand in the room of its subject, in a function that is called as the answer is: those of `items.review.Closed` in
+The sentences of an answer stand in the room of its subject, in a function that is called as the answer is: those of `items.done.Closed` in
 `items.closed`. So nothing is imported but what was done.
 """
 

@@ -15,18 +15,16 @@ if TYPE_CHECKING:
     from officecli.actions.items.confirming import CountsLate, DayConfirmed
     from officecli.actions.items.copying import CopySent
     from officecli.actions.items.correcting import DaysCorrected, LeadCorrected
-    from officecli.actions.items.editing import ItemChanged, SaysSoAlready
+    from officecli.actions.items.done import Cancelled, Closed, ItemChanged, Noted, Reopened, SaysSoAlready
     from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
-    from officecli.actions.items.feedback import Noted
-    from officecli.actions.items.halting import Cancelled, Resumed, Suspended
+    from officecli.actions.items.halting import Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
     from officecli.actions.items.parts import GivenToEach, PartOf
     from officecli.actions.items.prodding import Prodded, ProdTold, SuperiorTold
     from officecli.actions.items.register import Registered
     from officecli.actions.items.reminders import Reminded
-    from officecli.actions.items.reopening import Reopened
     from officecli.actions.items.repeating import AlreadyDone
-    from officecli.actions.items.review import Closed, Rated, Returned
+    from officecli.actions.items.review import Rated, Returned
     from officecli.actions.items.signing import InHandAtOnce, SignedFor
     from officecli.actions.items.submitting import Submitted
     from officecli.actions.items.supporting import PartDone, SupportEnded, SupportGiven

@@ -26,7 +26,8 @@ from officecli.model.words import word
 from officecli.reports.items.item_rows import sift
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chart import Chart, bars
-from officecli.reports.shape.filters import Chosen, Filters, choose, day_typed, look_at
+from officecli.reports.shape.chosen import Chosen
+from officecli.reports.shape.filters import Filters, choose, day_typed, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader, Row

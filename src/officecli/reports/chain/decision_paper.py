@@ -7,8 +7,9 @@ from dataclasses import asdict, replace
 from officecli.i18n import N_, _
 from officecli.reports.chain.follow_through import counts
 from officecli.reports.chain.from_decision import Decision, decisions
+from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.document import Chapter, Document, Letter, Table
-from officecli.reports.shape.filters import Chosen, Filters, look_at
+from officecli.reports.shape.filters import Filters, look_at
 from officecli.reports.shape.report import Column
 from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader

@@ -6,7 +6,7 @@ from officecli.i18n import _
 from officecli.reports.chain.follow_through import chain_report, counts, headline
 from officecli.reports.chain.from_decision import decisions
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader
 from officecli.typed.chain.decision_numbers import decision_meant

@@ -14,7 +14,8 @@ from officecli.i18n import N_, _, ngettext
 from officecli.reports.chain.from_decision import Decision, Link, decisions
 from officecli.reports.items.item_rows import columns as item_columns
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, choose, day_typed, folded, look_at
+from officecli.reports.shape.chosen import folded
+from officecli.reports.shape.filters import Filters, choose, day_typed, look_at
 from officecli.reports.shape.report import VERSION, Column, Report
 from officecli.reports.shape.takes import TEXT, Takes
 from officecli.store.read.reader import Reader

@@ -7,7 +7,7 @@ from datetime import date
 
 from officecli.model.time.working_days import WorkingDays
 from officecli.reports.items.item_rows import by_id, fetch
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.standing.chain.decided_on import decided_on
 from officecli.store.calendar.days import working_days
 from officecli.store.read.among import among

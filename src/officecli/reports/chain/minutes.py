@@ -14,7 +14,8 @@ from officecli.model.chain.meeting import label
 from officecli.near import nearest
 from officecli.reports.items.item_rows import by_id, by_ids
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import day_typed, folded
+from officecli.reports.shape.chosen import folded
+from officecli.reports.shape.filters import day_typed
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.chain.decided_on import DecidedOn, decided_on
 from officecli.store.read.reader import Reader, Row

@@ -16,7 +16,8 @@ from officecli.i18n import N_, _, listed, ngettext
 from officecli.model import codes
 from officecli.reports.chain.turns_of_leaders import TURNS, WAITING, requests
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, choose, day_typed, folded, people_ever, units_under
+from officecli.reports.shape.chosen import folded, people_ever, units_under
+from officecli.reports.shape.filters import Filters, choose, day_typed
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sort_key
 from officecli.reports.shape.takes import TEXT, Option, Takes

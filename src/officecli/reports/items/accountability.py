@@ -27,7 +27,8 @@ from officecli.reports.items.counting import FIGURES, Tally, added_up, item_by_i
 from officecli.reports.items.item_rows import columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chart import Chart, bars
-from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, let_in, units_under
+from officecli.reports.shape.chosen import Chosen, find_person_ever, units_under
+from officecli.reports.shape.filters import Filters, choose, let_in
 from officecli.reports.shape.lists import unit_order
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows

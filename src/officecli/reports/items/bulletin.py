@@ -15,8 +15,9 @@ from typing import Any
 from officecli.i18n import N_, _, listed, ngettext, of_language, sentences
 from officecli.model.time.periods import MONTH_NAMES, Period
 from officecli.reports.items.item_rows import columns, count, fetch
+from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.document import Chapter, Document, Letter, Table
-from officecli.reports.shape.filters import Chosen, Filters, choose
+from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column
 from officecli.reports.shape.takes import Argument, Takes
 from officecli.reports.targets.period_asked_for import on_day, see_period

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from officecli.reports.items.item_rows import ids
-from officecli.reports.shape.filters import Chosen, one_of_ids
+from officecli.reports.shape.chosen import Chosen, one_of_ids
 from officecli.store import items
 from officecli.store.led import Led, led
 from officecli.store.read.among import among

@@ -27,7 +27,8 @@ from officecli.reports.items.to_type import to_type
 from officecli.reports.items.undelivered import undelivered
 from officecli.reports.office.profile import changed_lately
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Chosen, Filters, choose, find_person_ever, units_under
+from officecli.reports.shape.chosen import Chosen, find_person_ever, units_under
+from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.standing.chain.confidential import kept_from

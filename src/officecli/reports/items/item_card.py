@@ -16,7 +16,7 @@ from officecli.reports.items import item_parts
 from officecli.reports.items.item_past import Part, answers_to_requests, parts, said_waiting
 from officecli.reports.items.item_rows import COLUMNS, fetch
 from officecli.reports.record.trail_lines import said_recorded
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.standing.items.reviewing import reviewer
 from officecli.standing.record.dated_back import DatedAct, dated_acts
 from officecli.store import items

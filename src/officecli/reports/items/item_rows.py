@@ -10,7 +10,7 @@ from typing import Any, TypedDict
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.item_fields import FIELDS, PLAIN
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Kind
 from officecli.reports.shape.sorting import sort_key, words_of
 from officecli.store import items

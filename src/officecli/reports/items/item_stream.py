@@ -6,7 +6,8 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from officecli.reports.items.item_rows import completed, each_id, fetch
-from officecli.reports.shape.filters import Chosen, Filters
+from officecli.reports.shape.chosen import Chosen
+from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.streamed import Streamed
 from officecli.store.read.among import AT_ONCE
 from officecli.store.read.reader import Reader, Row

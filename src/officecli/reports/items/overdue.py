@@ -12,7 +12,8 @@ from officecli.i18n import _, ngettext
 from officecli.reports.items.item_rows import columns, fetch, groups, order, when_asked_for
 from officecli.reports.items.item_stream import every
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Chosen, Filters, choose
+from officecli.reports.shape.chosen import Chosen
+from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report
 from officecli.reports.shape.streamed import Streamed
 from officecli.reports.shape.takes import Takes

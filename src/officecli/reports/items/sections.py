@@ -9,7 +9,7 @@ from officecli.i18n import _
 from officecli.reports.items import section_told
 from officecli.reports.items.item_rows import by_ids, columns, ids, in_order, sift
 from officecli.reports.items.section_told import Told
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.report import Column
 from officecli.store import cases
 from officecli.store.items import IN_HANDS, OPEN_STATUSES, OVERDUE

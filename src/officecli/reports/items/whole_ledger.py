@@ -10,7 +10,8 @@ from officecli.model.item_fields import PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, column, headed
 from officecli.reports.items.item_stream import every
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import Chosen, Filters
+from officecli.reports.shape.chosen import Chosen
+from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader, Row
 

@@ -6,7 +6,7 @@ from officecli.i18n import _, listed, ngettext
 from officecli.reports.items.item_rows import columns as item_columns
 from officecli.reports.items.item_rows import fetch
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import Chosen, of_body
+from officecli.reports.shape.chosen import Chosen, of_body
 from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
 from officecli.store import items

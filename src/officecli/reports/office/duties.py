@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import units_under
+from officecli.reports.shape.chosen import units_under
 from officecli.reports.shape.lists import joined, people_on
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row

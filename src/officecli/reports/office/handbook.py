@@ -10,8 +10,8 @@ from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.reports.office.post_book import Book, read_book
 from officecli.reports.office.post_page import page
+from officecli.reports.shape.chosen import units_under
 from officecli.reports.shape.document import Chapter, Document
-from officecli.reports.shape.filters import units_under
 from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import as_settled, only_one

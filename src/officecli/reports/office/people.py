@@ -11,7 +11,7 @@ from officecli.reports.items.item_rows import fetch
 from officecli.reports.office import absences
 from officecli.reports.office.posts import said
 from officecli.reports.shape.build import build
-from officecli.reports.shape.filters import Chosen, find_person_ever, one_of_ids, units_under
+from officecli.reports.shape.chosen import Chosen, find_person_ever, one_of_ids, units_under
 from officecli.reports.shape.lists import joined, unit_order
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.superiors import superiors

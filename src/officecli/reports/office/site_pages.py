@@ -10,8 +10,9 @@ from officecli.i18n import _
 from officecli.reports.office.dashboard import dashboard
 from officecli.reports.office.gathered import gather
 from officecli.reports.office.narrowed import Whole
+from officecli.reports.shape.chosen import units_under
 from officecli.reports.shape.document import LINKS, Chapter, Document, Table
-from officecli.reports.shape.filters import Filters, units_under
+from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Column, Report
 from officecli.store.read.reader import Reader, Row
 

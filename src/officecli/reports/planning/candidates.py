@@ -19,7 +19,7 @@ from officecli.reports.planning.matter import Matter
 from officecli.reports.planning.remedies import day_for, free
 from officecli.reports.planning.to_whom import receivers
 from officecli.reports.planning.workload import Workload, workload
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.duties import every_duty
 

@@ -16,7 +16,8 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.planning.events import Event, every_event
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, people_ever, units_under
+from officecli.reports.shape.chosen import people_ever, units_under
+from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader

@@ -25,7 +25,8 @@ from officecli.reports.items.item_rows import columns
 from officecli.reports.planning.remedies import Remedy, remedy
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, find_person_ever, look_at, units_under
+from officecli.reports.shape.chosen import find_person_ever, units_under
+from officecli.reports.shape.filters import Filters, look_at
 from officecli.reports.shape.report import VERSION, Column, Report
 from officecli.reports.shape.takes import Argument, Takes
 from officecli.store import items

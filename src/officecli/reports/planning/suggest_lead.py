@@ -18,7 +18,8 @@ from officecli.model import codes
 from officecli.reports.planning.candidates import BY_DUTY, Candidate, Remark, ranked
 from officecli.reports.planning.matter import Matter, read_matter
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, units_under
+from officecli.reports.shape.chosen import units_under
+from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Argument, Option, Takes
 from officecli.store.read.reader import Reader

@@ -19,7 +19,8 @@ from typing import Any
 from officecli.i18n import N_, _, clauses, listed
 from officecli.reports.items.item_rows import columns, sift
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, choose, find_person_ever, units_under
+from officecli.reports.shape.chosen import find_person_ever, units_under
+from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.lists import named
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows

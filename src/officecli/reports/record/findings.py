@@ -13,7 +13,8 @@ from officecli.model.words import word
 from officecli.reports.office.profile import changed_lately, silence, silent_by_profile
 from officecli.reports.record.waivers import in_force
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, day_typed, in_full, units_under
+from officecli.reports.shape.chosen import units_under
+from officecli.reports.shape.filters import Filters, day_typed, in_full
 from officecli.reports.shape.report import Column, Report
 from officecli.rules import every_rule, rule_named
 from officecli.rules.responsibility.person_without_work import EXEMPT

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, day_typed, look_at, one_of_ids, people_ever, units_under
+from officecli.reports.shape.chosen import one_of_ids, people_ever, units_under
+from officecli.reports.shape.filters import Filters, day_typed, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Takes
 from officecli.store.items import people

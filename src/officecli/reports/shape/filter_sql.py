@@ -15,7 +15,7 @@ from officecli.model import codes
 from officecli.model.filter_keys import Key
 from officecli.model.names import name_key
 from officecli.model.words import VOCABULARIES
-from officecli.reports.shape.filters import Chosen, find_person_ever, folded, involves, of_body, one_of_ids, status_condition, units_under
+from officecli.reports.shape.chosen import Chosen, find_person_ever, folded, involves, of_body, one_of_ids, status_condition, units_under
 from officecli.store import cases, items
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.filters.faults import fault, tell_place

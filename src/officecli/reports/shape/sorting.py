@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
-from officecli.reports.shape.filters import folded
+from officecli.reports.shape.chosen import folded
 from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Row
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.reports.shape.filters import find_person_ever, units_under
+from officecli.reports.shape.chosen import find_person_ever, units_under
 from officecli.reports.shape.lists import joined
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms

@@ -31,7 +31,8 @@ from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.names import name_key
 from officecli.model.scoring import NOTHING, Score, mean
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.filters import Filters, people_ever, units_under
+from officecli.reports.shape.chosen import people_ever, units_under
+from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
 from officecli.reports.shape.takes import Argument, Option, Takes

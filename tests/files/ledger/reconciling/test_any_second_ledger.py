@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from officecli.files.ledger.imported import Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from stage import by_row

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.items.editing import Edit, edit
+from officecli.actions.items.asked import Edit
+from officecli.actions.items.editing import edit
 from officecli.actions.items.handing_on import assign
 from officecli.actions.record.undo import undo
 from officecli.errors import Refused
@@ -18,7 +19,7 @@ from officecli.files.ledger.imported import Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.model.office.organisation import Person
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
-from officecli.reports.shape.filters import Chosen
+from officecli.reports.shape.chosen import Chosen
 from officecli.store.proof.verify import verify
 from stage import by_row
 

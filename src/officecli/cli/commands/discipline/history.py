@@ -28,7 +28,7 @@ def run(
 ) -> None:
     from officecli.formats.out.output import deliver
     from officecli.reports.record.trail_report import Told, history
-    from officecli.reports.shape.filters import find_person_ever
+    from officecli.reports.shape.chosen import find_person_ever
     from officecli.standing.items.personal import find_shown_reminder
     from officecli.typed.items.numbers import find_item
 

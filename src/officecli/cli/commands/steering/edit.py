@@ -54,8 +54,9 @@ def run(
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
+    from officecli.actions.items.asked import Edit
     from officecli.actions.items.correcting import correct_days
-    from officecli.actions.items.editing import Edit, edit
+    from officecli.actions.items.editing import edit
     from officecli.typed.items.tags import Tags
 
     tags = Tags(origin, lead_time, depth, focus, duty, procedure)

@@ -28,7 +28,8 @@ def run(
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.items.feedback import Feedback, note
+    from officecli.actions.items.asked import Feedback
+    from officecli.actions.items.feedback import note
 
     feedback = Feedback(text, progress, problem, next_step, evidence)
     perform_each("note", numbers, lambda act, number: note(act, number, feedback), format_, waived, on=on)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from officecli.actions.items.asked import Feedback
 from officecli.actions.items.bringing_in_line import InLine
-from officecli.actions.items.feedback import Feedback
 from officecli.files.ledger.drafts.draft import Draft, result_of, target_fields
 from officecli.files.ledger.reconciling.plan import Difference, Paired
 from officecli.files.ledger.reconciling.saying import says
