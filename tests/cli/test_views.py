@@ -162,9 +162,11 @@ def test_a_filter_that_means_many_asks_at_a_terminal(office: Office, monkeypatch
 
 
 def test_signed_words_are_labels_and_denials_unless_they_are_options(office: Office) -> None:
-    office.done("张伟", "edit 1-3 +finance +民生")
+    office.done("张伟", "edit 1-3 +finance +民生 +急")
+    office.done("张伟", "edit 1 -急")
     assert listed(office, "list -finance") == [4]
     assert listed(office, "list -民生 is:open") == [4]
+    assert listed(office, "list -急 +民生") == [1]
     assert listed(office, "list -is:overdue +finance") == [3]
     assert listed(office, "list -p王强 -unit:督查室") == [1, 3]
     assert numbers(office.done("张伟", "list -fjson")) == [1, 2, 3, 4]

@@ -58,7 +58,7 @@ class OfficeCommand(TyperCommand):
     """The columns of the table it shows, where that can be said before it is run; to be offered."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if any(len(word) > 2 and word[0] in "-+＋" and word[:2] != "--" for word in args):
+        if any(len(word) > 1 and word[0] in "-+＋" and word[:2] != "--" for word in args):
             from officecli.cli.signed_words import set_apart  # few lines have such a word
 
             args = set_apart(self, args)

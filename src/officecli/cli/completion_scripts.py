@@ -4,15 +4,32 @@ from __future__ import annotations
 
 BASH = r"""
 _officecli() {
-    local value rest quoted
+    local value rest quoted word line=$COMP_LINE before=
+    local -i i last=-1 place=0
+    local -a words=()
     COMPREPLY=()
+    # bash takes is:overdue for three words: they are put together again, and of an answer only what is missing is given
+    for ((i = 0; i < ${#COMP_WORDS[@]}; i++)); do
+        word=${COMP_WORDS[i]}
+        if ((i)) && [[ -n $word && $line == "$word"* ]]; then
+            ((i == COMP_CWORD)) && before=${words[last]}
+            words[last]+=$word
+        else
+            line=${line#"${line%%[![:space:]]*}"}
+            words[++last]=$word
+        fi
+        line=${line#"$word"}
+        ((i == COMP_CWORD)) && place=last
+    done
+    [[ ${COMP_WORDS[COMP_CWORD]} == [:=@] ]] && before=${words[place]}
     while IFS=$'\t' read -r value rest; do
-        case "${COMP_WORDS[COMP_CWORD]}" in
+        case "${words[place]}" in
             \"* | \'*) quoted=$value ;;
             *) printf -v quoted '%q' "$value" ;;
         esac
-        COMPREPLY+=("$quoted")
-    done < <("${COMP_WORDS[0]}" completion words -- "$COMP_CWORD" "${COMP_WORDS[@]}" 2>/dev/null)
+        COMPREPLY+=("${quoted#"$before"}")
+    done < <("${COMP_WORDS[0]}" completion words -- "$place" "${words[@]}" 2>/dev/null)
+    [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *: ]] && compopt -o nospace 2>/dev/null
 }
 complete -o bashdefault -o default -F _officecli officecli
 """

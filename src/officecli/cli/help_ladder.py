@@ -33,7 +33,7 @@ def _of_filters() -> Iterator[tuple[str, list[tuple[str, str]]]]:
 
     yield _("Keys"), [(f"{key.name}:{key.sample} {_han(key.words)}", _(key.help)) for key in KEYS.values()]
     yield (
-        _("After is:"),
+        _("After “is:”"),
         [(f"{case.name} {_han(case.words)}", _(case.help)) for case in CASES.values()]
         + [(_("a status"), _("open, registered, issued, in-hand, submitted, suspended, closed or cancelled."))],
     )

@@ -40,10 +40,15 @@ def _apart(command: Any, args: Sequence[str], *, labelling: bool) -> Iterator[st
             yield from islice(words, 1)  # its value, whatever that begins with
         elif labelling and re.fullmatch(r"[+＋]\S+", word):
             yield from ("--label", word)
-        elif re.match(r"-[^-\s]\S", word) and (word[:2] not in options or _is_of_a_filter(word[1:], labelling=labelling)):
+        elif _is_signed(word) and (word[:2] not in options or _is_of_a_filter(word[1:], labelling=labelling)):
             yield from ("--label", word) if labelling else (_DENIED + word[1:],)
         else:
             yield word
+
+
+def _is_signed(word: str) -> bool:
+    """Whether a word may be one with a sign: a single letter is rather an option that there is not, one Han character is a word."""
+    return re.match(r"-(?:[^-\s]\S|[^\x00-\x7f])", word) is not None
 
 
 def _is_of_a_filter(said: str, *, labelling: bool) -> bool:

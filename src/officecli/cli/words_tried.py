@@ -18,7 +18,7 @@ TRIED: dict[str, str] = {
     "cancel": "rm delete del remove drop abandon discard kill void 删除 取消 作废 撤项",
     "edit": "modify change update amend set alter rename move due deadline retitle 修改 编辑 更改 变更 调整",
     "list": "search find ls dir grep query filter browse items all tasks 查找 搜索 查询 列表 清单 事项",
-    "show": "status view info get cat open detail details describe display look see 查看 详情 状态 打开 显示",
+    "show": "status info get cat open detail details describe display look see 查看 详情 状态 打开 显示",
     "ack": "start begin accept take sign sign-for receive acknowledge claim pick 签收 开始 接收 领取 认领",
     "prod": "remind nudge chase urge poke ping press 催办 催 催促 提醒 督办",
     "history": "log logs trail audit-trail blame changes 日志 历史 留痕 记录 经过",
@@ -57,6 +57,7 @@ TRIED: dict[str, str] = {
     "check": "lint validate inspect 检查 核查",
     "may": "can permissions whoami rights 权限",
     "verify": "fsck integrity 校验 核验",
+    "view": "views saved-search favourites 视图 筛选条件",
     "help": "man usage manual 帮助 说明",
 }
 """Commands → what is tried for them."""

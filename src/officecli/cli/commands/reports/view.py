@@ -4,7 +4,7 @@ They are kept in your own settings file (officecli config --mine edit), for you 
   officecli view save mine-late 'is:mine is:overdue' --columns number,title,due --sort -due
   officecli list @mine-late
   officecli prod '@waiting-long unit:records' "how far is it?"
-Where a view stands alone, its columns, order and groups are taken too, unless others are typed.
+Where a view stands alone, its columns, order and groups are taken too, unless others are typed. PowerShell wants it in quotes: '@mine-late'.
 """
 
 from __future__ import annotations
