@@ -30,6 +30,12 @@ def test_every_line_fits_and_nothing_but_spaces_is_lost(text: str, cells: int) -
         ("👩‍💻👍🏽👍🏽", 3, ["👩‍💻", "👍🏽", "👍🏽"]),
         ("会议——纪要……完", 7, ["会议——", "纪要……", "完"]),
         ("", 5, [""]),
+        ("工作日（−逾期）", 10, ["工作日", "（−逾期）"]),
+        ("Say so: officecli plan Ana; or wait.", 20, ["Say so:", "officecli plan Ana;", "or wait."]),
+        ('说明：officecli note 3 "初稿 已出"。再看', 28, ["说明：officecli note 3", '"初稿 已出"。再看']),
+        ('说明：officecli note 3 "初稿 已出"。再看', 30, ["说明：", 'officecli note 3 "初稿 已出"。', "再看"]),
+        ('give --support "Nia Coleman:part" too', 22, ["give --support", '"Nia Coleman:part" too']),
+        ('a board of 5" and a nail of 3', 14, ['a board of 5"', "and a nail of", "3"]),
     ],
 )
 def test_lines_break_where_a_reader_would(text: str, cells: int, lines: list[str]) -> None:

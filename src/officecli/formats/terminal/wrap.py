@@ -8,6 +8,7 @@ from rich.cells import chop_cells
 
 from officecli.formats.out.safe import width
 
+COMMAND = "officecli "
 _OPEN = frozenset("(（《〈「『【〔“‘［｛")
 _CLOSE = frozenset(")，。、；：？！）》〉」』】〕”’…—％‰］｝～,.;:!?\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")  # and what joins emoji
 
@@ -18,7 +19,7 @@ def wrap(text: str, cells: int) -> list[str]:
         return [text]
     lines: list[str] = []
     line = ""
-    for unit in _units(text):
+    for unit in _fitting(text, cells):
         if width(line) + width(unit.rstrip()) <= cells:
             line += unit
             continue
@@ -29,13 +30,39 @@ def wrap(text: str, cells: int) -> list[str]:
     return [line for line in lines if line] or [""]
 
 
-def _units(text: str) -> Iterator[str]:
+def _fitting(text: str, cells: int) -> Iterator[str]:
+    """The units of a text, of which a command to be typed is one where a line has room for it: torn in two it cannot be copied."""
+    place = 0
+    while (start := text.find(COMMAND, place)) >= 0:
+        end = _end_of_command(text, start)
+        yield from _units(text[place:start], cells) if start > place else ()
+        yield from (text[start:end],) if width(text[start:end]) <= cells else _units(text[start:end], cells)
+        place = end
+    if place < len(text):
+        yield from _units(text[place:], cells)
+
+
+def _end_of_command(text: str, start: int) -> int:
+    """Where the command that begins there is over: after the sign that ends its sentence, or part of it."""
+    quoted = False
+    for place in range(start, len(text)):
+        character, follows = text[place], text[place + 1 : place + 2]
+        quoted ^= character == '"'
+        if not quoted and (character in "。；，）;" or (character in ".,:" and follows in ("", " "))):
+            return place + 1
+    return len(text)
+
+
+def _units(text: str, cells: int) -> Iterator[str]:
     """`text` cut wherever a line may end; a loop, since compiling a pattern for this costs more than all a window shows."""
-    unit = ""
-    for character in text:
-        if unit and _may_part(unit[-1], character):
+    unit, whole = "", 0
+    for place, character in enumerate(text):
+        if unit and place >= whole and _may_part(unit[-1], character):
             yield unit
             unit = ""
+        if character == '"' and place >= whole:
+            end = text.find('"', place + 1) + 1
+            whole = end if width(text[place:end]) <= cells else 0  # what is typed in quotation marks stays whole
         unit += character
     yield unit
 
@@ -43,7 +70,7 @@ def _units(text: str) -> Iterator[str]:
 def _may_part(before: str, after: str) -> bool:
     if before.isspace() or after.isspace():
         return before.isspace() != after.isspace()
-    if before in _OPEN or after in _CLOSE or before == "\u200d" or width(after) == 0:
+    if before in _OPEN or before == "−" or after in _CLOSE or before == "\u200d" or width(after) == 0:
         return False
     return width(before) == 2 or width(after) == 2
 

@@ -10,6 +10,7 @@ whose load is lightest (where no hours are on record: who has least due until th
 
 from __future__ import annotations
 
+import shlex
 from typing import Any
 
 from officecli.errors import BadInput
@@ -87,8 +88,9 @@ def _ranked_by(found: list[Candidate]) -> str:
 def _assigning(matter: Matter, found: list[Candidate]) -> str:
     name = found[0].person["name"]
     if matter.number:
-        return _('To give it to somebody: officecli assign {number} --lead "{name}" --reason TEXT').format(number=matter.number, name=name)
-    return _('To give it to somebody: officecli add TITLE --lead "{name}" --due WHEN').format(name=name)
+        return _('To give it to somebody: officecli assign {number} --lead "{name}"').format(number=matter.number, name=name)
+    title = f'"{matter.title}"' if not set('"$`\\\\!') & set(matter.title) else shlex.quote(matter.title)
+    return _('To give it to somebody: officecli add {title} --lead "{name}" --due {due}').format(title=title, name=name, due=matter.due or "+5wd")
 
 
 def _columns() -> tuple[Column, ...]:
