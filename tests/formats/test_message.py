@@ -32,8 +32,8 @@ def test_a_refusal_gives_every_reason_and_what_to_do() -> None:
         "  R102 same-rank-ad-hoc\n"
         "    Zhang San and Li Si both have level 5, and Li\n"
         "    Si's part is not stated.\n"
-        '    → Say what Li Si does: --support "Li\n'
-        '      Si:draft".\n'
+        "    → Say what Li Si does: --support\n"
+        '      "Li Si:draft".\n'
         "  D301 no-deadline\n"
         "    An open item needs a deadline.\n"
         "    → Add --due WHEN."

@@ -70,6 +70,9 @@ class OfficeCommand(TyperCommand):
             from officecli.cli.missing import everything_missing  # only who left something away waits for it
 
             raise everything_missing(self, ctx, args) from error
+        except exceptions.UsageError as error:
+            error.ctx = error.ctx or ctx  # or the advice would be to look at the help of the whole program
+            raise
         for parameter in self.params:
             if parameter.name in ctx.params:
                 ctx.params[parameter.name] = value_meant(parameter, ctx.params[parameter.name])

@@ -103,8 +103,10 @@ TOPICS = (
             "officecli check\n"
             "An exception needs a reason and somebody who stands above, and stays on record.\n"
             'officecli add "Lifts" --lead priya --support martin --due fri --waive R102="only these two know the system" --waived-by daniel\n'
-            "How strict the office is with each rule, and where its limits lie, is its own to say.\n"
-            "officecli config list"
+            "How strict the office is with each rule, and where its limits lie, is its own to say; for a small team on its first day there is the light profile.\n"
+            "officecli config list\n"
+            "officecli config set rules.R102.severity warn\n"
+            "officecli config profile light --by eleanor"
         ),
     ),
     Topic(
@@ -138,8 +140,13 @@ TOPICS = (
             "Who may do what follows from who stands where. The lead signs, notes, asks for a later deadline and submits. The originator, who gave it, or who stands "
             "above the lead, reviews, closes, extends, reassigns. A supporter says that the part is done. A registrar records for others; both names are then on the trail.\n"
             "officecli may priya close 31\n"
+            "A question goes one step up: to one's own superior, with what was tried and what one recommends.\n"
+            'officecli request raise 31 "asked for three offers; recommend the second"\n'
+            "Who is away is stood in for, with their powers and on record.\n"
+            "officecli person absent priya --to fri --stand-in walter\n"
             "You are known by your login; --as NAME acts as somebody else where that is allowed.\n"
-            "officecli person set priya --login praman"
+            "officecli person set priya --login praman\n"
+            "officecli person set angela --registrar"
         ),
     ),
     Topic(
@@ -151,6 +158,11 @@ TOPICS = (
             "officecli import ledger.xlsx --dry-run\n"
             "shows how each row is understood, and what was inferred. What is not understood is a bad row, and the others go in.\n"
             "officecli import ledger.xlsx --skip-bad -o mend.csv\n"
+            "A row needs its matter, who leads it and by when; all else may be missing. Or have the ledger given back with its faults coloured, mend it there, and import that:\n"
+            "officecli import ledger.xlsx --dry-run -o checked.xlsx\n"
+            "Next month the same ledger comes again: what is new, what differs, what was changed here meanwhile. One command takes all of it back.\n"
+            "officecli import august.xlsx --update --dry-run\n"
+            "officecli undo\n"
             "officecli export -o everything.csv"
         ),
     ),

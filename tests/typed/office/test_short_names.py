@@ -108,7 +108,14 @@ def test_who_was_asked_about_with_a_unit_is_asked_about_once(office: Office, mon
     office.done(REGISTRAR, "person leave 赵敏 --yes")
     office.done(REGISTRAR, "person add 'Ana Vidal' --post 秘书科办事员")
     office.done(REGISTRAR, "person leave 刘洋 --yes")
+    for by, decided in (
+        ("vidal", "Ana Vidal"),
+        ("Mayor Vidal", "Mayor Vidal"),
+        ("an", "an"),
+    ):  # who decides may be somebody outside: only a whole word is one of us
+        assert f"decided by {decided} on" in office.done(REGISTRAR, f"decision add '核对档案 {by}' --by '{by}' --meeting 例会")
     office.done(REGISTRAR, "person add 'Ana Silva' --post 秘书科科员")
+    assert "may mean Ana Vidal, Ana Silva" in office.type(REGISTRAR, "decision add 核对档案 --by ana --meeting 例会")
     asked: list[str] = []
 
     def first(unclear: Several) -> str:

@@ -38,6 +38,7 @@ from officecli.typed.items.fields import read_fields
 from officecli.typed.items.labels import read_labels
 from officecli.typed.items.personal import refuse_personal
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
+from officecli.typed.meant import Several, as_settled, folded
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.people import MYSELF
 from officecli.typed.text import tidy
@@ -195,7 +196,7 @@ def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, 
 
 def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:
     """Who is meant by a person's name or a post's unique title, and under which name; None for somebody outside the office."""
-    text = tidy(by)
+    text = tidy(as_settled(by))
     if text.casefold() in MYSELF:
         if act.actor["account"]:
             raise BadInput(
@@ -215,4 +216,7 @@ def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:
             _("“{title}” is the post of several people: {names}.").format(title=text, names=listed(row["name"] for row in holders[:6])),
             fix=_("Name the person."),
         )
-    return None, text
+    called = [person for person in named if f" {folded(text)} " in f" {folded(person['name'])} "] if folded(text) else []
+    if len(called) > 1:
+        raise Several(text, [person["name"] for person in called])
+    return (called[0], called[0]["name"]) if called else (None, text)

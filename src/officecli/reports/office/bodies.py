@@ -69,7 +69,7 @@ def every(read: Reader, *, retired: bool = False) -> Report:
 def one(read: Reader, typed: str) -> Report:
     """One outside body, with the open items it is responsible for or supports; raises NotFound."""
     body = find_body(read, typed, retired=True)
-    chosen = Chosen(conditions=[of_body(body["id"]), f"status IN {OPEN_STATUSES}"])
+    chosen = Chosen(conditions=[of_body(body["id"]), f"status IN {OPEN_STATUSES}"], values={"body": body["id"]})
     rows, _total = fetch(read, chosen, order_by="CASE WHEN body_id = :body THEN 0 ELSE 1 END, due, id", limit=0)
     for item in rows:
         item["role"] = "lead" if item["body_id"] == body["id"] else "support"

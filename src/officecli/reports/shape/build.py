@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypedDict, Unpack
 
+from officecli.i18n import _
 from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.report import VERSION, Column, Report
 from officecli.reports.shape.streamed import Streamed
@@ -58,6 +59,7 @@ def build(
     found: Sequence[Any] = rows if isinstance(rows, Streamed) else tuple(rows)
     shown = Streamed(len(found), lambda: map(kept, found)) if isinstance(found, Streamed) else tuple(map(kept, found[: limit or None]))
     counted = [column.key for column in columns if column.key in COUNTED and column.kind == "date"]
+    first = "" if len(found) or "officecli " in told.get("empty", "") else _first_of_all(read)
     provisional = say_provisional(read, (row[key] for row in shown for key in counted)) if counted and isinstance(shown, tuple) else ""
     return Report(
         name=name,
@@ -71,7 +73,16 @@ def build(
         timezone=read.office["timezone"],
         office=read.office["name"],
         region=read.office["region"] or "",
-        **{**told, "notes": tuple(note for note in (*told.get("notes", ()), provisional) if note)},  # type: ignore[arg-type]
+        **{**told, "notes": tuple(note for note in (*told.get("notes", ()), first, provisional) if note)},  # type: ignore[arg-type]
+    )
+
+
+def _first_of_all(read: Reader) -> str:
+    """What to do in an office that has nothing yet, where a report has nothing to show; "" where there is an item."""
+    if read.row("SELECT 1 AS one FROM item LIMIT 1"):
+        return ""
+    return _(
+        'No item is on record yet. Register one: officecli add "Survey of lifts" --due fri; or read the ledger there is: officecli import FILE --dry-run'
     )
 
 

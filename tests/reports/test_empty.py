@@ -1,0 +1,35 @@
+"""In an office that has nothing yet every report that has nothing to show says what to do first, with what to type."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from officecli.cli import catalogue, main
+
+WITH_MORE = ("suggest-lead", "scorecard", "paper")
+"""What is not asked without more words."""
+
+
+def test_of_an_empty_office_each_report_says_what_to_type_first(
+    tmp_path: Path, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    at("2026-07-06T02:00")
+    store = str(tmp_path / "office.db")
+    assert main.run(["init", "--me", "Ana", "--db", store, "--lang", "en"]) == 0
+    silent = []
+    for name in (one for one in catalogue.reports() if one not in WITH_MORE):
+        capsys.readouterr()
+        assert main.run([name, "--db", store, "--lang", "en"]) == 0, name
+        said = capsys.readouterr().out
+        main.run([name, "--db", store, "--lang", "en", "--format", "json"])
+        if not json.loads(capsys.readouterr().out).get("rows", True) and "officecli " not in said:
+            silent.append((name, said))
+    assert not silent
+    assert main.run(["add", "Survey of lifts", "--due", "fri", "--db", store]) == 0
+    capsys.readouterr()
+    main.run(["overdue", "--db", store, "--lang", "en"])
+    assert "No item is on record yet" not in capsys.readouterr().out
