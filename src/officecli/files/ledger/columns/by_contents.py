@@ -37,10 +37,11 @@ class ByContents:
             fits = [place for place in self._unknown() if self._table.under[place].kind == key or (key == "issued" and self._all_past(place))]
             if key == "lead" and (instead or len(fits) > 1):
                 fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]  # a person before a section
-            if key == "due" and (
-                len([1 for place in self._table.open if self._table.under[place].kind == key]) > 1 or not all(map(self._table.mostly_filled, fits))
-            ):
-                continue  # of several days it is not plain which is meant
+            if key == "due":
+                ahead = [place for place in self._table.open if self._table.under[place].kind == key and not self._all_past(place)]
+                fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
+                if not all(map(self._table.mostly_filled, fits)):
+                    continue
             if len(fits) == 1 and self._table.under[fits[0]].filled >= ENOUGH:
                 self._table.read_as(key, fits[0])
         if "title" not in self._table.chosen.columns:

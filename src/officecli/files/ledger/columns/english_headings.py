@@ -14,7 +14,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
 _MADE = (
     r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|adopted|passed"
-    r"|agreed|minuted|directed|ordered|instructed|lodged|noted|found|detected|discovered|observed|notified|posted|allocated|allotted|advised|inspected|audited|commenced|diarised|marked|tabled|recd|rec'?d|rcvd)"
+    r"|agreed|minuted|directed|ordered|instructed|lodged|noted|asked|sought|found|detected|discovered|observed|notified|posted|allocated|allotted|advised|inspected|audited|commenced|diarised|marked|tabled|recd|rec'?d|rcvd)"
 )
 _OVER = (
     r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged"
@@ -32,6 +32,12 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
     (r"^assigned$", (("issued", 45), ("lead", 44))),
+    (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
+    (
+        rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{_EITHER}) (?:out|back|off|in)$",
+        (("closed", 46), ("issued", 45)),
+    ),
+    (r"\b(?:chase|tickler|bring ?forward|b ?f|diary|call ?back|remind(?:er)?) (?:date|on|by|day)\b", (("due", 30),)),
     (r"^(?:date )?out$", (("closed", 50), ("due", 20))),
     (r"^(?:date )?in$", (("issued", 50),)),
     (rf"^(?:date (?:of )?)?{_EITHER}$|^(?:date (?:it )?(?:was )?{_EITHER}|{_EITHER} (?:on|at|date))$", (("closed", 46), ("issued", 45))),
@@ -72,7 +78,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", 50), ("due", 20)),
     ),
     (
-        rf"\bactual\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{_END}\b|\b{_END} (?:date|on|at|day)\b",
+        rf"\b(?:actual|act)\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{_END}\b|\b{_END} (?:date|on|at|day)\b",
         (("closed", 55), ("due", 20)),
     ),
     (
@@ -116,6 +122,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("support", 50),),
     ),
     (r"\b(?:delegate|deputy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
+    (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 46), ("due", 20))),
     (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
     (
         r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b|\b(?:referred|routed|forwarded|allocated|given|sent|distributed) to\b",
@@ -160,7 +167,6 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:action|actions|request|requests|requested|recommendation|motion|decision|activity|issue|item|follow up|deficiency|deficiencies|defect|snag|weakness|observation)\b",
         (("title", 46),),
     ),
-    (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done|due)$", (("title", 40), ("due", 20))),
     (r"\b(?:description|summary|topic|question|finding|measure|what|requirement|work|details?|records)\b", (("title", 40),)),
     (
         r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement)s?\b(?: name)?$",

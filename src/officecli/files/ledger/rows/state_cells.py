@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,11 @@ from officecli.typed.text import is_nothing
 _LONGEST_DEADLINE = 80
 _REMARK = re.compile(r"(?P<day>.*\d.*?)\s*[(\[](?P<said>[^()\[\]]+)[)\]]\s*")
 """A deadline and, beside it, how far the matter is: 6/30 (done)."""
+_TELLS = re.compile(
+    r"\b(?:action|decision|outcome|disposition|resolution|result|comment|update|latest|position|response|note|commentary|what happened|where (?:we|it|things))s?\b(?!.*\b(?:required|needed|plan|item|owner|corrective|preventive|recommended)\b)",
+    re.IGNORECASE,
+)
+"""A heading no column takes, under which it may yet be told how a matter ended: Council action."""
 _ENDS = ("closed", "cancelled")
 
 
@@ -171,7 +177,8 @@ def _ended_at_deadline(cells: RowCells, state: State) -> None:
 def _told(cells: RowCells, state: State) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
     returned = bool(cell_text(cells.get("submitted")))  # its result is what was handed in, whatever became of it
-    for heading, text in cells.notes(("progress", "percent") if returned else ("progress", "percent", "result")):
+    beside = ((heading, text) for heading, text in cells.kept() if state.code is None and _TELLS.search(heading) and DAY.search(text.casefold()))
+    for heading, text in itertools.chain(cells.notes(("progress", "percent") if returned else ("progress", "percent", "result")), beside):
         found = told_in(text)
         if found is None:
             state.beside = state.beside or (ended_on(text) if state.code == "closed" else "")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from officecli.files.ledger.words.states import Stated
+from officecli.files.ledger.words.states import Stated, read_state
 
 _LONGEST = 24
+_LATIN = re.compile(r"[A-Za-z]{3,}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ELSEWHERE = re.compile(r"[A-Za-z]{3}|[见详]|如[上下]|同[上下左右]|另[附行]|附[件后表]|[?？]")
 _PAUSED = re.compile(r"暂(?!无|未|定|行|时未)|缓(?!慢|解|冲)|停(?!车|电|水)|搁置|冻结|挂起|中止|中断|休眠|封存")
@@ -29,6 +30,8 @@ def stated_freely(text: str) -> Stated | None:
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).strip("。.!！;；,，")
     if not 1 < len(plain) <= _LONGEST or not _HAN.search(plain) or _ELSEWHERE.search(plain):
         return None
+    if (latin := " ".join(_LATIN.findall(text))) and read_state(latin):
+        return None  # Completed 进行中: two languages, and not the same
     if _PAUSED.search(plain) and not _RESUMED.search(plain):
         return Stated("suspended", plain, firm=False, noted=False)
     if _DROPPED.search(plain):
