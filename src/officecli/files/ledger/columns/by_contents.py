@@ -37,6 +37,8 @@ class ByContents:
             fits = [place for place in self._unknown() if self._table.under[place].kind == key or (key == "issued" and self._all_past(place))]
             if key == "lead" and (instead or len(fits) > 1):
                 fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]  # a person before a section
+                full = [place for place in fits if self._in_every_row(place)]
+                fits = full if len(full) == 1 else fits  # who is named in every row before who helps with some
             if key == "due":
                 ahead = [place for place in self._table.open if self._table.under[place].kind == key and not self._all_past(place)]
                 fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
@@ -49,9 +51,12 @@ class ByContents:
         self._lead_elsewhere()
         self._submitted_for_good()
 
+    def _in_every_row(self, place: int) -> bool:
+        return self._table.under[place].filled >= NEARLY_ALL * max(cells.filled for cells in self._table.under)
+
     def _all_past(self, place: int) -> bool:
         """Whether a day up to today stands in practically every row: beside the deadline, the one on which the matter arose."""
-        return min(self._table.under[place].past, self._table.under[place].filled / max(cells.filled for cells in self._table.under)) >= NEARLY_ALL
+        return self._table.under[place].past >= NEARLY_ALL and self._in_every_row(place)
 
     def _matter_elsewhere(self) -> None:
         """Where no heading names the matter, it is under one that may (Deliverable, Objective), else the longest of what says something else in each row."""
@@ -59,7 +64,7 @@ class ByContents:
             (meant.strength, -place, key)
             for key, place in self._table.chosen.columns.items()
             for meant in meanings(self._table.texts[place])
-            if meant.key == "title" and self._table.under[place].tells_apart and not self._table.mapped(place)
+            if meant.key == "title" and self._table.under[place].tells_apart and self._table.mostly_filled(place) and not self._table.mapped(place)
         ]
         if may:
             self._table.give("title", self._table.chosen.columns.pop(max(may)[-1]))

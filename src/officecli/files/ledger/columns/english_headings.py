@@ -18,9 +18,9 @@ _MADE = (
 )
 _OVER = (
     r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged"
-    r"|solved|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
+    r"|solved|decided|determined|complied|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
 )
-_END = rf"(?:{_OVER}|closing|resolution|disposal)"
+_END = rf"(?:{_OVER}|closing|resolution|disposal|compliance|correction|decision|determination)"
 _EITHER = r"(?:submitted|sent|returned|filed|delivered|approved|accepted|paid)"
 """Either what the matter began with, or what ended it: by how many rows have it."""
 _MATTER = (
@@ -99,7 +99,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("issued", 50),),
     ),
     (
-        r"\b(?:end|finish|completion|response|return|delivery|closing) (?:date|time)\b|^(?:end|finish|timeline|timeframe|time frame|timing|target)$",
+        r"\b(?:end|finish|completion|response|return|delivery|closing) (?:date|time)\b|^(?:end|finish|time ?(?:line|frame|limit|scale)s?|timing|target)$|\b(?:sprint|phase|cycle|period|window|stage) end$",
         (("due", 45),),
     ),
     (r"^date$", (("issued", 20),)),
@@ -160,7 +160,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:task|title|subject|assignment|tasking|taskers?|directive|to ?do|matter|commitment)\b", (("title", 50),)),
     (r"\bagenda\b|\bdiscussions?\b", (("title", 24), ("source", 23))),
     (
-        r"^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required )?actions?(?: (?:items?|required|needed|to be taken|steps?))?)$",
+        r"\b(?:plan of (?:correction|action)|remed(?:y|ial action|iation(?: plan)?)|treatment plan)\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required )?actions?(?: (?:items?|required|needed|to be taken|steps?))?)$",
         (("title", 48),),
     ),
     (

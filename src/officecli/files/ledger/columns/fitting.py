@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.han_morphemes import GUESSED
-from officecli.files.ledger.columns.heading_meaning import meanings, normal
+from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
 from officecli.files.ledger.columns.meant import LOOSE, PEOPLE, Meant
 from officecli.i18n import _
 
@@ -44,6 +44,8 @@ class Fitting:
             found = [meant for meant in found if meant.key not in _PASSED]  # Actual: an amount
         if [meant.key for meant in found[:2]] == ["number", "source"] and len(cells.texts) < cells.filled:
             return found[1:]  # the number of a paper that several matters come from
+        if found and found[0].key == "title" and not found[0].plain and self._tells_how_it_ended(place):
+            return [Meant("status" if cells.states >= MOSTLY else "result", found[0].strength)]  # Decision: Refused
         if found and found[0].key == "title" and cells.numbers >= MOSTLY and self._another_matter(place):
             return []  # Item: 3.1
         if not found:
@@ -73,6 +75,16 @@ class Fitting:
         others = (meanings(text) for at, text in enumerate(self._table.texts) if at != place and self._table.under[at].filled)
         return self._table.mostly_filled(place) and not any(found and found[0].key in ("due", "original_due") for found in others)
 
+    def _tells_how_it_ended(self, place: int) -> bool:
+        """Whether few rows have anything under a heading that may be the matter's, beside another column that says something else in each: what became of it."""
+        under, texts = self._table.under, self._table.texts
+        return under[place].filled < MOSTLY * max(cells.filled for cells in under) and any(
+            at != place and under[at].tells_apart and (self._may_be_matter(at) or not is_known(texts[at])) for at in range(len(texts))
+        )
+
+    def _may_be_matter(self, place: int) -> bool:
+        return any(meant.key == "title" for meant in meanings(self._table.texts[place]))
+
     def _another_matter(self, place: int) -> bool:
         """Whether another heading may be the matter's, with words under it."""
         return any(
@@ -88,7 +100,10 @@ class Fitting:
         )
         first = "closed" if begun or not self._table.mostly_filled(place) else "issued"
         loose = sorted((meant for meant in found if not meant.plain), key=lambda meant: meant.key != first)
-        return [meant for meant in found if meant.plain] + [Meant(meant.key, loose[0].strength - at) for at, meant in enumerate(loose)]
+        plain = [
+            meant for meant in found if meant.plain and not (meant.key == "submitted" and first == "issued")
+        ]  # an application: each was submitted
+        return plain + [Meant(meant.key, loose[0].strength - at) for at, meant in enumerate(loose)]
 
 
 def _borne_out(key: str, cells: Contents) -> bool:

@@ -69,11 +69,11 @@ class Around:
         return any(_PLAN.search(text) for text in (*self.lines, self.sheet, self.file))
 
 
-def around(file: str, sheet: str, lines: Sequence[str]) -> Around:
-    """What the lines above a table, its sheet's and its file's name say."""
+def around(file: str, sheet: str, lines: Sequence[str], *, document: bool = False) -> Around:
+    """What the lines above a table, its sheet's and its file's name say; a day with a line of its own is the meeting's in a `document`."""
     lines = tuple(line[:_MOST] for line in lines)
     year = next((found for text in (*lines, sheet, file) if (found := year_in(text))), None)
-    return Around(file, sheet, lines, year, _meeting_day((*lines, sheet, file), year), rule_in(lines))
+    return Around(file, sheet, lines, year, _meeting_day((*lines, sheet, file), year, alone=document), rule_in(lines))
 
 
 def year_in(text: str) -> int | None:
@@ -88,12 +88,12 @@ def rule_in(lines: Iterable[str]) -> str:
     return next((found[0].strip() for line in lines if (found := _RULE.search(line))), "")
 
 
-def _meeting_day(lines: Iterable[str], year: int | None) -> date | None:
+def _meeting_day(lines: Iterable[str], year: int | None, *, alone: bool) -> date | None:
     """The day in the first line that speaks of a meeting and holds one; without a year it is that of `year`."""
     lines = [line for line in lines if not _NEXT.search(line)]
     about = [line for line in lines if _MEETING.search(line) and not _WRITTEN.search(line)]
     whole = next((day for line in about if (day := day_in(line))), None)
-    if whole is None and about:  # minutes often have their day on a line of its own
+    if whole is None and (about or alone):  # minutes often have their day on a line of its own
         whole = next((day for line in lines if _ALONE.fullmatch(_DAY.sub("", _WORD_DAY.sub("", line))) and (day := day_in(line))), None)
     return whole or next((_day(year, int(found[1]), int(found[2])) for line in about if year and (found := _YEARLESS.search(line))), None)
 

@@ -39,7 +39,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate) -> Sheet:
     if choice.tables:
         table, headed = choice.tables[0]
         above = [text for row in table.rows[: max(headed.first - 1, 0)] for text in dict.fromkeys(map(cell_text, row.cells)) if text]
-        found.around = around(path.stem, table.name, [*table.above, *above])
+        found.around = around(path.stem, table.name, [*table.above, *above], document=book.is_document)
     return found
 
 

@@ -9,7 +9,7 @@ SAID: dict[str, str] = {
         "|upcoming|due soon|extension granted|extension requested|recurring|testing|submitted for review|referred|carried forward|carried over|carry over|c/f|o|g|a|r"
         "|substantially complete|substantially completed|being processed|in queue|ready to start|next|next up|this week|this month|later|future|no action yet|no action taken|no progress|no update"
         "|proposed|quotes received|missed|bid|bidding|design|designing|construction|procurement|in procurement|triage|in triage|inbox|sent to vendor|sent for signature|out for signature|out to bid"
-        "|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|live|in flight|rolling"
+        "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|live|in flight|rolling"
     ),
     "submitted": "已提交|已呈报|已呈批|提交|提交审核|pending verification|awaiting verification|awaiting sign off|with approver",
     "closed": (

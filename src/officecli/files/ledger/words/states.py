@@ -119,6 +119,8 @@ _CLOSED_SO = re.compile(
     r"|verified|accepted|approved|effective|permanently|no (?:further )?action (?:needed|required|taken)))[)\]]?"
 )
 """How something was closed, as tools for tickets say it: Closed Complete, Closed Skipped."""
+_GOING = re.compile(r"(?!no|any|every|some)[a-z]{3,}ing\b")
+"""A word of what goes on: drafting, hiring two clerks; nothing is none."""
 _FIRST_STEP = re.compile(
     r"(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|reminders?|samples?|parts|materials?|vendor|contractor|supplier|scope|specs?)"
     r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected)"
@@ -130,7 +132,7 @@ _BROUGHT_TO_END = re.compile(
 )
 _SEVERAL_HAN = 6
 _MAY_END = re.compile(
-    r"\b(?:done|complet|clos|finish|resolv|implement|fulfil|approv|adopt|pass|award|sign|sent|submit|deliver|publish|post|paid|final|cancel|withdr|drop|reject|declin|den(?:y|ied)|void|hold|defer|pause|suspend|tabled"
+    r"\b(?:done|complet|clos|finish|resolv|implement|fulfil|approv|adopt|pass|award|sign|sent|submit|deliver|held\b|publish|post|paid|final|cancel|withdr|drop|reject|declin|den(?:y|ied)|void|hold|defer|pause|suspend|tabled"
     r"|mitigat|accept|verif|install|issued|end|over\b|no\b|n/a|not|dead|merg|dup|settle|met\b|answer|grant|expire|stop|replac|fixed|correct|arrang|order)|\?"
     r"|完|结|毕|销|闭|成|止|停|缓|撤|消|废|归|验|达|通过|清零|解决|落实|到位|已|否|不|无|未|并入|合并|退|拒|了|好"
 )
@@ -256,7 +258,7 @@ def _statement(plain: str) -> Stated | None:
         return Stated("closed", firm=bool(_FIRM.match(plain)))
     if _STILL_OPEN.match(plain) or _GOES_ON.fullmatch(plain):
         return Stated("open")
-    if _TO_BE_SEEN.match(plain) or _OPEN_WORDS.match(plain) or _FIRST_STEP.fullmatch(plain):
+    if _TO_BE_SEEN.match(plain) or _OPEN_WORDS.match(plain) or _FIRST_STEP.fullmatch(plain) or (_GOING.match(plain) and not _MAY_END.search(plain)):
         return Stated("open")
     for pattern in (_BEFORE_DAY, _AFTER_DAY):
         if (found := pattern.fullmatch(plain)) and (known := _alone(found["word"])):
