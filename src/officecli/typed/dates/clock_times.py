@@ -9,9 +9,7 @@ from zoneinfo import ZoneInfo
 
 from officecli.typed.dates.patterns import compiled
 
-_CLOCK = (
-    r"\d{1,2}h[0-5]\d\b|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
-)
+_CLOCK = r"\d{1,2}h[0-5]\d\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
 _MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?= \d{1,2} ?[a-z])"
 _ZONE = r"(?P<zone> ?(?:(?:utc|gmt) ?[+-]\d{1,2}(?::?\d\d)?|z|utc|gmt|[+-]\d\d(?::?\d\d)?)| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
 _HOURS = (
@@ -60,7 +58,7 @@ def without_time(text: str) -> At | None:
 
 
 def _at(rest: str, time: str, zone: str) -> At | None:
-    figures = re.match(r"\D*(\d{1,2})(?:[:点时h]?(\d\d))?", time)
+    figures = re.match(r"\D*(\d{1,2})(?:[:.点时h]?(\d\d))?", time)
     hour, minute = (int(figures[1]), int(figures[2] or 0)) if figures else (12, 0)
     if re.search(r"\d ?[ap]\.?m", time):
         hour = hour % 12 + 12 * ("p" in time)

@@ -40,6 +40,7 @@ _TEENS = (
     "twentieth",
 )
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ENCLOSED = re.compile(r"^[\[(<]([^\[\]()<>]+)[\])>]$")
 _ORDINAL = re.compile(
     rf"\b(?:(?P<tens>twenty|thirty)[- ](?P<unit>{'|'.join(_UNITS)})|(?P<teen>thirtieth|{'|'.join(_TEENS)})"
     rf"|(?P<low>{'|'.join(_UNITS[:5])})(?= of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))\b"
@@ -69,6 +70,7 @@ def _signs(text: str) -> str:
 def _one_form(text: str) -> str:
     found = re.sub(r"\s+", " ", text).strip(' .,;。、!*"“”')
     found = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", found)
+    found = _ENCLOSED.sub(r"\1", found)
     if found.isascii():
         return _ORDINAL.sub(_in_digits, found) if _ORDINAL.search(found) else found
     found = re.sub('["“”「」]', "", found)

@@ -30,6 +30,7 @@ _MATTER = (
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
 _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
+    (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
     (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
     (r"^assigned$", (("issued", 45), ("lead", 44))),
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),

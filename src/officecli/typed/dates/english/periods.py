@@ -101,7 +101,7 @@ _HALF = r"(?:h(?P<half>[12])|(?P<halfno>[12]) ?h|(?P<halfword>1st|2nd|first|seco
 _OF_YEAR = r"(?:(?: of|,)?[- /]?(?:cy ?)?(?P<year>\d{4}|'?\d\d))?"
 
 
-@english.reads(rf"(?:(?:the )?end (?:of )?(?:the )?)?(?:the )?(?:cy ?(?P<cy>\d\d|\d{{4}}) )?{_QUARTER}(?: end)?{_OF_YEAR}(?: end)?", having=("q",))
+@english.reads(rf"(?:eo|(?:the )?end (?:of )?(?:the )?)?(?:the )?(?:cy ?(?P<cy>\d\d|\d{{4}}) )?{_QUARTER}(?: end)?{_OF_YEAR}(?: end)?", having=("q",))
 @english.reads(rf"(?P<year>\d{{4}})[- /]?{_QUARTER}", having=("q",))
 def _quarter(match: re.Match[str], view: View) -> date:
     if view.fiscal:
