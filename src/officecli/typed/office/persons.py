@@ -35,6 +35,8 @@ _ADDRESSED = frozenset(
         "gen",
         "cpl",
         "rev",
+        "chief",
+        "mayor",
         "cdr",
         "cmdr",
         "brig",

@@ -142,8 +142,12 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
     )
 
 
-_NO_DAY = re.compile(r"\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?)\s*\d", re.IGNORECASE)
-"""A number of a law or a paper, which looks like a day: § 14.02."""
+_NO_DAY = re.compile(
+    r"\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?)\s*\d"
+    r"|\d{1,2}(?:\.\d{1,2})+\.?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{3,}",
+    re.IGNORECASE,
+)
+"""A number of a law, a paper or a list, which looks like a day: § 14.02, 1.1 Label furniture."""
 
 
 def _is_day(cell: Cell, text: str) -> bool:

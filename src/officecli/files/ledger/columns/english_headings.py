@@ -119,7 +119,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
     (
-        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:team|committee|group)? ?members?\b",
+        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:team|committee|group)? ?members?\b",
         (("support", 50),),
     ),
     (r"\b(?:delegate|deputy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
@@ -197,6 +197,15 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
     return None
 
 
+_CUT_SHORT = {
+    "susp": "suspense", "orig": "original", "curr": "current", "tgt": "target", "compl": "completion", "compln": "completion", "dt": "date", "assgd": "assigned",
+    "asgd": "assigned", "asgn": "assigned", "desc": "description", "descr": "description", "stat": "status", "resp": "responsible", "respons": "responsible", "prog": "progress",
+    "cmplt": "complete", "rmks": "remarks", "rmk": "remarks",
+}  # fmt: skip
+"""Words of headings that many write with some of their letters."""
+
+
 def words_of(heading: str) -> str:
     """The words of a heading in small letters, one space between them: `dateRaised` and `Date_Raised` are `date raised`."""
-    return " ".join(_WORD.findall(_CAMEL.sub(" ", heading).casefold().replace("\u2019", "'")))
+    words = _WORD.findall(_CAMEL.sub(" ", heading).casefold().replace("\u2019", "'"))
+    return " ".join(_CUT_SHORT.get(word, word) for word in words)

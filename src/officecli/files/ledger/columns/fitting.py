@@ -50,6 +50,8 @@ class Fitting:
             return []  # Item: 3.1
         if not found:
             return found
+        if found[0].key == "unit" and cells.persons >= 2 * SELDOM and self._another_leads(place):
+            return [Meant("support", found[0].strength)]  # Team: people, beside who leads
         if found[0].key == "status" and cells.days >= MOSTLY and any(meant.key == "due" for meant in found) and self._only_deadline(place):
             return [Meant("due", found[0].strength)]  # 完成 with a day in every row, and no other deadline
         if found[0].key == "status" and cells.days >= SELDOM and (closed := [meant for meant in found if meant.key == "closed"]):
@@ -69,6 +71,9 @@ class Fitting:
             what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
             self._table.chosen.notes.append(what.format(heading=self._table.texts[place], column=label(found[0].key), other=label(instead[0].key)))
         return instead or found  # nothing better: its rows say what is wrong
+
+    def _another_leads(self, place: int) -> bool:
+        return any(at != place and (found := meanings(text)) and found[0].key == "lead" for at, text in enumerate(self._table.texts))
 
     def _only_deadline(self, place: int) -> bool:
         """Whether nearly every row has something there, and no other heading is a deadline's."""

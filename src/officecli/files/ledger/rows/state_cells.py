@@ -27,6 +27,8 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """A heading no column takes, under which it may yet be told how a matter ended: Council action."""
+_DONE = re.compile(r"^[^\u3400-\u9fff]*\b(?:done|completed?|closed|finished|fixed|resolved)\b", re.IGNORECASE)
+"""A heading under which a lone X says that it is."""
 _ENDS = ("closed", "cancelled")
 
 
@@ -86,7 +88,7 @@ def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
         text = cell_text(cell)
         if is_nothing(text):
             continue
-        code = words.get(text.casefold())
+        code = words.get(text.casefold()) or ("closed" if text.casefold() == "x" and _DONE.search(cells.heading_at(place)) else None)
         found = Stated(code) if code else read_state(text)
         freely = stated_freely(text) if found is None else None
         if freely and freely.code != "open":

@@ -93,7 +93,7 @@ _GOES_ON = re.compile(
 _PAUSE = re.compile(r"(?:暂缓|暂停|中止|挂起|缓办|搁置|停办|暂不|缓期)(?!.*(?:恢复|复工|重启))[^，,。；;]{0,6}")
 _DROPPED = re.compile(
     r"(?:已)?(?:撤案|撤销|撤回|撤件|取消|终止|作废|不再(?:办理|实施|推进|开展|需要|整改)|不予(?:办理|受理|采纳|立案|支持)|(?:无需|不需要?|无须|不必)(?:办理|实施|整改|落实)|废止)[^，,。；;]{0,6}"
-    r"|(?:not|no longer) (?:applicable|needed|required|pursued|being pursued|proceeding|relevant|moving forward|going forward)\b.{0,20}"
+    r"|(?:not|no longer) (?:applicable|needed|required|pursued|being pursued|proceeding|relevant|valid|warranted|moving forward|going forward)\b.{0,20}"
 )
 
 _OPEN_WORDS = re.compile(
