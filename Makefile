@@ -28,7 +28,7 @@ test: .venv/installed-dev $(CATALOGS)
 
 look: .venv/installed-dev $(CATALOGS)
 	$(BIN)/python tools/look.py
-	$(BIN)/pytest -n 2 --dist loadfile tests/look
+	$(BIN)/pytest -n 2 --dist loadgroup tests/look
 
 lint: .venv/installed-dev $(CATALOGS)
 	$(BIN)/ruff check

@@ -1,5 +1,5 @@
 // Opens pages in Chromium and says of each what axe-core finds wrong, and whether anything sticks out sideways; takes pictures.
-// On its input a list of {file, width, dark, print, picture}; on its output, in the same order, a list of {violations, sideways, requests, said, hidden}.
+// On its input a list of {file, width, dark, print, picture, judged}; on its output, in the same order, a list of {violations, sideways, requests, said, hidden}.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -14,7 +14,7 @@ let requests = [], said = [];
 page.on("request", (request) => requests.push(request.url()));
 page.on("console", (message) => said.push(message.text()));
 const found = [];
-for (const { file, width, dark, print, picture } of JSON.parse(readFileSync(0, "utf8"))) {
+for (const { file, width, dark, print, picture, judged } of JSON.parse(readFileSync(0, "utf8"))) {
   requests = [];
   said = [];
   await page.setViewport({ width, height: 900 });
@@ -26,7 +26,7 @@ for (const { file, width, dark, print, picture } of JSON.parse(readFileSync(0, "
   if (picture && print) await page.pdf({ path: picture, preferCSSPageSize: true });
   else if (picture) await page.screenshot({ path: picture, fullPage: true });
   let violations = [];
-  if (!print) {
+  if (!print && judged) {
     await page.evaluate(axe); // past the page's own policy, which holds for what the page asks for
     const results = await page.evaluate((only) => axe.run({ resultTypes: ["violations"], ...only }), dark ? { runOnly: ["color-contrast"] } : {});
     violations = results.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);

@@ -52,13 +52,14 @@ def need(component: str, *there: Path | str | None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A page as somebody sees it: `width` in pixels; `picture` names the file that is kept of it, "" for none."""
+    """A page as somebody sees it: `width` in pixels; `picture` names the file that is kept of it, "" for none; `judged` by axe-core, too, or only looked at."""
 
     file: Path
     width: int = 1280
     dark: bool = False
     print: bool = False
     picture: str = ""
+    judged: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ class ExampleOffice:
             i18n.use("en")
 
 
-@pytest.fixture(scope="session", params=["en", "zh"])
+@pytest.fixture(scope="session", params=[pytest.param(language, marks=pytest.mark.xdist_group(language)) for language in ("en", "zh")])
 def example_office(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ExampleOffice]:
     """Each of the two, made once; a test that changes it changes it for the others."""
     language = request.param
