@@ -614,4 +614,8 @@ def test_another_name_that_means_something_already_is_refused_where_it_stands(fi
     with pytest.raises(BadInput) as raised:
         run(filled_office, text, as_name="Ana")
     assert raised.value.why.startswith("line 45:")
+    text = OFFICE.replace('name = "Ben"', f'name = "{name}"')
+    if name in {"RM", "me"}:  # nor does somebody new bear a name by which something is called
+        with pytest.raises(BadInput):
+            run(filled_office, text, as_name="Ana")
     assert head(filled_office) == before

@@ -201,6 +201,7 @@ def test_a_unit_by_what_it_is_also_called(office_url: str, at: Callable[[str], N
         ("person set 陈静 --alias 文秘组", 2),
         ("unit set 没有 --alias 组", 3),
         ("body add 文秘组", 2),
+        ("person add 文秘组 --post 督查科员", 2),
     ):
         office.type(REGISTRAR, line)
         assert office.code == code, line

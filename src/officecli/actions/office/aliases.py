@@ -10,6 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Alias
+from officecli.store.read.reader import Reader
 from officecli.store.write.change import Change
 from officecli.typed.office.names import checked_person
 from officecli.typed.text import shown
@@ -37,6 +38,21 @@ def set_aliases(act: Acting, whose: Literal["person", "unit", "body"], row_id: i
                 fix=_("Write another name, or take it away there first."),
             )
         act.change.add(Alias, act.verb, name=name, name_key=name_key(name), **{column: row_id})
+
+
+def refuse_alias(read: Reader, name: str, *, own: tuple[str, int] = ("person", 0)) -> None:
+    """Raise BadInput for a name by which somebody or something else is also called: it would mean another from then on. `own` is whose name it is to be."""
+    table, row_id = own
+    other = read.value(
+        f"""SELECT COALESCE(p.name, u.name, b.name) FROM alias a LEFT JOIN person p ON p.id = a.person_id LEFT JOIN unit u ON u.id = a.unit_id
+        LEFT JOIN body b ON b.id = a.body_id WHERE a.name_key = :key AND COALESCE(a.{table}_id, 0) <> :own""",
+        key=name_key(name)[:120],
+        own=row_id,
+    )
+    if other:
+        raise BadInput(
+            _("“{name}” already means {other}.").format(name=shown(name), other=other), fix=_("Write another name, or take it away there first.")
+        )
 
 
 def keep_aliases(change: Change, verb: str, whose: str, row_id: int, wanted: Sequence[str]) -> None:

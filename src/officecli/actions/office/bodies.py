@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.office.aliases import set_aliases
+from officecli.actions.office.aliases import refuse_alias, set_aliases
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
@@ -64,6 +64,7 @@ def add_body(act: Acting, name: str, given: BodyTerms) -> None:
     act.sign(over_office(act.actor))
     known = next((row for row in every_body(act.read) if row["name_key"] == name_key(name)), None)
     name = checked_body(act.read, name, known["id"] if known else 0)
+    refuse_alias(act.read, name, own=("body", known["id"] if known else 0))
     if known and not known["retired"]:
         raise BadInput(
             _("There is already an outside body called {name}.").format(name=known["name"]),
@@ -85,6 +86,7 @@ def set_body(act: Acting, typed: str, given: BodyTerms) -> None:
     fields = _checked(act, given)
     if given.name is not None:
         name = checked_body(act.read, given.name, body["id"])
+        refuse_alias(act.read, name, own=("body", body["id"]))
         other = next((row for row in every_body(act.read) if row["name_key"] == name_key(name) and row["id"] != body["id"]), None)
         if other:
             raise BadInput(

@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.office.aliases import set_aliases
+from officecli.actions.office.aliases import refuse_alias, set_aliases
 from officecli.actions.office.bodies import pass_follow_up_on
 from officecli.actions.office.difficulties import pass_on
 from officecli.actions.office.staff_work import Work, hand_work_over, reasons_to_stay, work_of
@@ -221,6 +221,7 @@ def _refuse_known(read: Reader, name: str, *, own_id: int = 0) -> None:
     """A name belongs to one person for ever, or old entries would speak of somebody else."""
     known = read.row("SELECT name, left_on FROM person WHERE name_key = :key", key=name_key(name)[:120])
     if known is None:
+        refuse_alias(read, name, own=("person", own_id))
         refuse_lookalike(name, (row["name"] for row in read.rows("SELECT name FROM person WHERE account = 0 AND id <> :own ORDER BY id", own=own_id)))
         return
     if known["left_on"]:

@@ -92,6 +92,13 @@ def _refuse_taken_aliases(steps: list[Step], there: Mapping[str, Mapping[int, Ro
     aliases = {name_key(name): (row.table, row.label) for row in rows if id(row) not in told for name in row.values["aliases"]}
     for step in steps:
         own = (step.entry.table, step.entry.label)
+        meant = aliases.get(step.entry.key[-1]) if step.row is None and step.entry.table in ALIASED else None
+        if meant:
+            problems.add(
+                (step.entry.table, step.entry.index, "name"),
+                _("“{name}” already means {other}.").format(name=shown(step.entry.label), other=meant[1]),
+                _("Write another name, or take it away there first."),
+            )
         for name in step.entry.values.get("aliases", ()):
             key = name_key(name)
             other = names.get(key) or next((label for table, label in [aliases.setdefault(key, own)] if (table, label) != own), None)
