@@ -14,9 +14,9 @@ RULE = Rule(
 SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, t.by_login AS login, a.name AS actor, t.verb AS act, i.number,
        CASE WHEN i.id IS NULL THEN 'office' ELSE 'item' END AS which
 FROM trail t
-JOIN person a ON a.id = t.actor_id
+CROSS JOIN person a
 LEFT JOIN item i ON i.id = t.item_id
-WHERE t.seq BETWEEN :lo AND :hi AND t.by_login IS NOT NULL AND t.seq = t.command AND t.subject <> 'reminder' AND (:authority_shared_login = 0 OR a.login IS NOT NULL)
+WHERE t.seq BETWEEN :lo AND :hi AND t.by_login IS NOT NULL AND a.id = t.actor_id AND t.seq = t.command AND t.subject <> 'reminder' AND (:authority_shared_login = 0 OR a.login IS NOT NULL)
 ORDER BY t.seq""",
     words={"act": "act"},
     message={

@@ -12,21 +12,22 @@ from officecli.store.items import IN_HANDS, beside
 
 WEIGHTY = "{0}.importance = 'major' AND {0}.urgency <> 'ordinary'"
 WORKED = """
-    SELECT n.item_id, n.person_id, n.day FROM note n UNION ALL SELECT s.item_id, s.person_id, s.day FROM submission s"""
+    SELECT n.item_id, n.person_id, n.day FROM note n WHERE n.day > (SELECT MIN(last) FROM still)
+    UNION ALL SELECT s.item_id, s.person_id, s.day FROM submission s WHERE s.day > (SELECT MIN(last) FROM still)"""
 
 RULE = Rule(
     code="B804",
     name=N_("important-waits"),
     severity="audit",
     subject="item",
-    # Few items are weighty and idle; only their leads' other work is looked at, once a lead.
+    # Few items are weighty and idle, and are found among those in hand, not by the day they were given out; only work since the first of them fell idle is looked at.
     sql=f"""
 WITH idle AS (
   SELECT m.id, m.number, m.lead_id, MAX(t.day) AS last
   FROM item m CROSS JOIN trail t
   WHERE t.item_id = m.id AND t.verb IN {listed(signs_of_life())} AND {beside("m.id")} BETWEEN :lo AND :hi AND m.status IN {
         IN_HANDS
-    } AND m.issued <= :as_of AND {WEIGHTY.format("m")}
+    } AND COALESCE(m.issued, '') <= :as_of AND {WEIGHTY.format("m")}
     AND NOT EXISTS (SELECT 1 FROM wait w WHERE w.item_id = m.id AND w.until IS NULL)
   GROUP BY m.id, m.number, m.lead_id
 ),
@@ -37,8 +38,8 @@ still AS (
 ),
 worked AS MATERIALIZED (
   SELECT o.lead_id, o.id, o.number, k.day
-  FROM item o JOIN ({WORKED}) k ON k.item_id = o.id AND k.person_id = o.lead_id
-  WHERE o.lead_id IN (SELECT lead_id FROM still) AND NOT ({WEIGHTY.format("o")})
+  FROM ({WORKED}) k CROSS JOIN item o
+  WHERE o.id = k.item_id AND {beside("o.lead_id")} = k.person_id AND o.lead_id IN (SELECT lead_id FROM still) AND NOT ({WEIGHTY.format("o")})
 ),
 lesser AS (SELECT o.lead_id, o.id, o.number, MAX(o.day) AS day FROM worked o WHERE o.day <= :as_of GROUP BY o.lead_id, o.id, o.number),
 newest AS (SELECT l.*, ROW_NUMBER() OVER (PARTITION BY l.lead_id ORDER BY l.day DESC, l.id DESC) AS place FROM lesser l)
