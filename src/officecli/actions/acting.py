@@ -19,6 +19,7 @@ from officecli.model.words import word
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
 from officecli.standing.actor import who_acts, whose_keys
+from officecli.standing.items.first import first_command
 from officecli.standing.items.on_items import on_item
 from officecli.standing.items.personal import is_at_the_keys
 from officecli.standing.standing import Standing
@@ -135,7 +136,7 @@ class Acting:
         if not possible(act, item.status):
             wanted = one_of(word("status", status) for status in ACTS[act].statuses)
             what = _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item.status), wanted=wanted)
-            self.forbid(item, what, see)
+            self.forbid(item, what, first_command(item.number, item.status, ACTS[act].statuses) or see)
         elif ACTS[act].waits_for_issue and item.issued > self.change.day:
             self.forbid(item, _("It is handed out only on {day}.").format(day=item.issued.isoformat()), see)
         if self.dated_back:

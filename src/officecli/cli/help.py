@@ -11,7 +11,7 @@ from officecli.cli.metavars import shown, value_shown
 from officecli.formats.out.page import USUAL, Page, page_for
 from officecli.formats.out.safe import pad, width
 from officecli.formats.terminal.wrap import wrap, wrapped
-from officecli.i18n import N_, _, listed
+from officecli.i18n import N_, _, clauses, listed
 
 WIDEST = 100  # cells; longer lines are no pleasure to read
 
@@ -133,7 +133,7 @@ def _named(parameter: Any, path: str) -> tuple[str, str]:
     if getattr(parameter, "show_default", False) and isinstance(parameter.default, (str, int)) and parameter.default not in ("", False, True):
         notes.append(_("default: {value}").format(value=value_shown(parameter, str(parameter.default))))
     told = _(_TYPERS_OWN[parameter.name]) if parameter.name in _TYPERS_OWN else parameter.help or ""
-    return names if parameter.is_flag else f"{names} {shown(parameter, path)}", told + (f" [{'; '.join(notes)}]" if notes else "")
+    return names if parameter.is_flag else f"{names} {shown(parameter, path)}", told + (f" [{clauses(notes)}]" if notes else "")
 
 
 def entry(left: str, right: str, column: int, cells: int) -> Iterator[str]:

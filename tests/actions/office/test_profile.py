@@ -15,6 +15,7 @@ from officecli.actions.office.settings import set_setting, unset_setting
 from officecli.actions.record.undo import undo
 from officecli.cli.answers import sentences
 from officecli.errors import BadInput, Refused
+from officecli.files.office.export import export
 from officecli.files.office.setting_up import set_up_from
 from officecli.reports.items import digest
 from officecli.reports.office.profile import strictness_here
@@ -110,6 +111,21 @@ def test_only_a_registrar_changes_it_and_only_on_the_order_of_the_highest_post(o
     with pytest.raises(BadInput, match="highest post"):
         set_up_from(office, file, REGISTRAR)
     assert severities(office)["R106"] == "audit"
+
+
+def test_a_file_that_names_no_profile_is_told_to_before_it_prunes(office: Place, tmp_path: Path) -> None:
+    to(office, "light")
+    with reading(office) as read:
+        whole = export(read)
+    assert "rules.profile" in whole
+    file = tmp_path / "office.toml"
+    file.write_text("".join(line for line in whole.splitlines(keepends=True) if "rules.profile" not in line), "utf-8")
+    with pytest.raises(BadInput) as error:
+        set_up_from(office, file, REGISTRAR, prune=True)
+    assert 'rules.profile = "light"' in error.value.fix
+    file.write_text(whole, "utf-8")
+    set_up_from(office, file, REGISTRAR, prune=True)
+    assert severities(office)["R106"] == "off"
 
 
 def test_check_and_digest_say_so_for_a_month_and_the_rule_says_it_is_silent(either: Place, at: Callable[[str], None]) -> None:

@@ -211,7 +211,7 @@ def _refuse_if_reported(act: Acting, decision: Decision) -> None:
         act.forbid(
             decision,
             _("It was reported back on {day}, which ended it.").format(day=decision.reported.isoformat()),
-            _("Record what is decided anew as a decision of its own."),
+            _('Record what is decided anew as a decision of its own: officecli decision add "…" --by LEADER'),
         )
 
 

@@ -72,7 +72,7 @@ def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
     if away:
         raise Refused(
             _("{name} is away from {since} to {until}.").format(name=person["name"], since=away["since"], until=away["until"]),
-            fix=_("Put somebody else on duty."),
+            fix=_("Put somebody else on duty: officecli roster set {day} NAME").format(day=day.isoformat()),
         )
     act.sign(over_person(act.read, act.actor, person))
     before = on_duty(act.read, day.isoformat())

@@ -8,9 +8,11 @@ from officecli.actions.acting import Acting
 from officecli.actions.office.aliases import keep_aliases
 from officecli.actions.office.settings import keep_setting, leave_profile_to_its_command
 from officecli.actions.office.staff import leave_all
+from officecli.errors import BadInput
 from officecli.files.office.content import Entry
 from officecli.files.office.plan import Plan
 from officecli.files.office.step import Step
+from officecli.i18n import _
 from officecli.model.declaring import SQLModel
 from officecli.model.names import name_key
 from officecli.model.office.organisation import (
@@ -46,7 +48,14 @@ def apply(act: Acting, plan: Plan, *, prune: bool = False) -> None:
     _calendar(change, plan)
     if plan.functions:
         _functions(change, plan.functions[1])
-    if PROFILE.name in {*plan.settings, *(plan.missing_settings if prune else ())} and on_highest_posts(act.read):
+    if prune and PROFILE.name in plan.missing_settings and on_highest_posts(act.read):
+        raise BadInput(
+            _("The file does not name the profile, and --prune would give it its default back; it is changed on the order of the highest post."),
+            fix=_(
+                'Write it into the file, under [settings]: rules.profile = "{profile}"; or change it: officecli config profile standard --by NAME'
+            ).format(profile=act.read.profile),
+        )
+    if PROFILE.name in plan.settings and on_highest_posts(act.read):
         leave_profile_to_its_command(PROFILE.name)
     for name, (_before, value) in plan.settings.items():
         keep_setting(change, VERB, name, value)

@@ -51,7 +51,8 @@ placed AS (
   SELECT l.*, ROW_NUMBER() OVER (PARTITION BY lead_id ORDER BY {ORDER}) AS place, SUM(over) OVER (PARTITION BY lead_id) AS strain
   FROM late l WHERE worst = 1
 )
-SELECT o.lead_id AS subject_id, o.id AS item_id, '' AS key, p.name AS person, o.number, o.release, o.due, CAST(o.strain AS INTEGER) AS strain,
+SELECT o.lead_id AS subject_id, o.id AS item_id, '' AS key, p.name AS person, o.number, o.release, o.due,
+       CASE WHEN o.release = o.due THEN 'day' ELSE 'span' END AS which, CAST(o.strain AS INTEGER) AS strain,
        CAST(o.over AS INTEGER) AS over, CAST(o.asked AS DOUBLE PRECISION) / 60 AS asked_hours, CAST(o.there AS DOUBLE PRECISION) / 60 AS there_hours
 FROM placed o JOIN person p ON p.id = o.lead_id
 WHERE o.place = 1
@@ -80,9 +81,12 @@ WHERE n.id BETWEEN :lo AND :hi AND n.progress < (
   SELECT e.progress FROM note e WHERE e.item_id = n.item_id AND e.id < n.id AND e.progress IS NOT NULL ORDER BY e.id DESC LIMIT 1)""",
         "absence": "SELECT person_id AS id FROM absence WHERE id BETWEEN :lo AND :hi",
     },
-    message=N_(
-        "From {release} to {due} {person} has {there_hours:.1f} working hours for {asked_hours:.1f} hours of work: {number} cannot be done in time."
-    ),
+    message={
+        "span": N_(
+            "From {release} to {due} {person} has {there_hours:.1f} working hours for {asked_hours:.1f} hours of work: {number} cannot be done in time."
+        ),
+        "day": N_("On {due} {person} has {there_hours:.1f} working hours for {asked_hours:.1f} hours of work: {number} cannot be done in time."),
+    },
     fix=N_('See what would make it fit (delegate, extend or split it): officecli plan "{person}"'),
     thresholds={
         "days": Setting(

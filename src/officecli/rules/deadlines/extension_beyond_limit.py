@@ -53,7 +53,7 @@ RULE = Rule(
     },
     fix={
         "count": N_("Finish it, or ask the originator to set a new deadline or another lead; a superior of {lead} may waive this with a reason."),
-        "length": N_("Ask for at most {most} working days now, and say what will be done by then."),
+        "length": N_('Ask for at most {most} working days now, and say what will be done by then: officecli extend {number} --to +{most}wd "…"'),
         "total": N_("Ask for less, or ask the originator to set the matter up anew; a superior of {lead} may waive this with a reason."),
     },
     thresholds={

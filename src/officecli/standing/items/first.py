@@ -1,0 +1,21 @@
+"""What is typed first where an item is not in the state that an act asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from officecli.i18n import N_, _
+
+_FIRST = {
+    ("issued", "in-hand"): N_("Its lead signs for it first: officecli ack {number}"),
+    ("suspended", "in-hand"): N_("The originator's side resumes it first: officecli resume {number}"),
+    ("submitted", "in-hand"): N_('The originator\'s side returns it first: officecli return {number} "…"'),
+    ("closed", "in-hand"): N_('The originator\'s side opens it again first: officecli reopen {number} "…"'),
+    ("in-hand", "submitted"): N_('Its lead submits it first: officecli submit {number} "…"'),
+}
+"""The state it is in and the one that is wanted → whose it is to bring it there, and the command."""
+
+
+def first_command(number: str, status: str, wanted: Collection[str]) -> str:
+    """The advice to bring the item from its `status` to one of those `wanted`; "" where no one command does."""
+    return next((_(_FIRST[status, one]).format(number=number) for one in wanted if (status, one) in _FIRST), "")
