@@ -33,6 +33,8 @@ class Fitting:
         if {meant.key for meant in found} == {"due", "closed"} and not self._table.mostly_filled(place):
             found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
             found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
+        if found and found[0].key == "issued" and cells.filled and not self._table.mostly_filled(place) and self._begun_elsewhere(place):
+            found = [Meant("closed", 46)]  # Issued, of a permit that was applied for
         if {meant.key for meant in found if not meant.plain} == {"closed", "issued"}:
             found = self._began_or_ended(place, found)
         if not found or not cells.filled or found[0].key in self._table.mapping.values():
@@ -75,6 +77,14 @@ class Fitting:
     def _another_leads(self, place: int) -> bool:
         return any(at != place and (found := meanings(text)) and found[0].key == "lead" for at, text in enumerate(self._table.texts))
 
+    def _begun_elsewhere(self, place: int) -> bool:
+        """Whether another heading says when it began, with days under it in nearly every row."""
+        under = self._table.under
+        return any(
+            at != place and (other := meanings(text)) and other[0].key == "issued" and under[at].days >= MOSTLY and self._table.mostly_filled(at)
+            for at, text in enumerate(self._table.texts)
+        )
+
     def _only_deadline(self, place: int) -> bool:
         """Whether nearly every row has something there, and no other heading is a deadline's."""
         others = (meanings(text) for at, text in enumerate(self._table.texts) if at != place and self._table.under[at].filled)
@@ -99,10 +109,7 @@ class Fitting:
 
     def _began_or_ended(self, place: int, found: list[Meant]) -> list[Meant]:
         """Sent, Filed: the day on which it began where nearly every row has one and no other heading says when it did, else that on which it ended."""
-        begun = any(
-            at != place and (other := meanings(text)) and other[0].key == "issued" and self._table.under[at].days >= MOSTLY
-            for at, text in enumerate(self._table.texts)
-        )
+        begun = self._begun_elsewhere(place)
         first = "closed" if begun or not self._table.mostly_filled(place) else "issued"
         loose = sorted((meant for meant in found if not meant.plain), key=lambda meant: meant.key != first)
         plain = [
