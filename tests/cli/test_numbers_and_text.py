@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.cli.numbers_and_text import numbers_then_text
+from officecli.cli.numbers_typed import numbers_then_text
 from officecli.errors import BadInput
 from officecli.typed.chain.tried_and_recommended import tried_and_recommended
 from stage.small_office import Office

@@ -14,6 +14,7 @@ from officecli.cli import help as help_
 from officecli.cli import session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns
 from officecli.cli.completing import closed_set
+from officecli.cli.marks import EACH, ONE, VERB
 from officecli.cli.metavars import value_meant
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
@@ -27,10 +28,6 @@ SHORT = {
     "--format": "-f", "--output": "-o", "--where": "-w",
 }  # fmt: skip
 """The letter of an option, the same in every command that has it."""
-
-VERB, EACH, ONE = "verb", "each", "one"
-"""What an option or argument says of its command (in its `rich_help_panel`, since help is drawn here): it changes something; it does so to each of several,
-or to one thing only."""
 
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 

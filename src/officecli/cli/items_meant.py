@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from officecli.cli import session
-from officecli.cli.numbers_and_text import every_number, is_filter
+from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, sentences
 from officecli.store.read.reader import Reader

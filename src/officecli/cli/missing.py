@@ -9,7 +9,8 @@ from typing import Any
 from typer._click.globals import get_current_context
 
 from officecli.cli import metavars
-from officecli.cli.numbers_and_text import NEEDED, is_number, numbers_then_text
+from officecli.cli.marks import NEEDED
+from officecli.cli.numbers_typed import is_number, numbers_then_text
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed
 

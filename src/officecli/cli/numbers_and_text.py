@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Annotated, Any, get_args
@@ -13,22 +11,12 @@ import typer
 from typer._click.globals import get_current_context
 
 from officecli.cli import completing
-from officecli.cli.command_classes import EACH
+from officecli.cli.marks import EACH, NEEDED
+from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text
 from officecli.cli.options import Command
 from officecli.errors import BadInput
 from officecli.i18n import _, sentences
 from officecli.typed.text import shown
-
-_NUMBER = re.compile(r"#?(?:\d{4}-)?\d{1,9}")
-_OF_A_REQUEST = re.compile(r"#?[QR]?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
-_RANGE = re.compile(r"#?(\d{1,9})-(\d{1,9})")
-_YEAR = 4
-"""Digits before the dash of a number with its year; fewer make a range."""
-_VIEW = re.compile(r"[@＠][\w-]+")
-_FILTER = re.compile(r"[@＠+＋(（]\S|([^\W\d_][\w-]*)[:：<>=＜＞＝≤≥]")
-LONGEST_RANGE = 200
-NEEDED = "needed"
-"""What the option of a text says of it (see `command_classes`): it is not done without one."""
 
 
 def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = False) -> Callable[[Command], Command]:
@@ -36,7 +24,7 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
 
     `needed` is an example of the text of a command that is not done without one. The numbers are those of items, or `of_requests`.
     """
-    number = _OF_A_REQUEST if of_requests else _NUMBER
+    number = OF_A_REQUEST if of_requests else OF_AN_ITEM
 
     def decorate(run: Command) -> Command:
         own = list(inspect.signature(run, eval_str=True).parameters.values())
@@ -60,71 +48,6 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
         return command
 
     return decorate
-
-
-def numbers_then_text(words: Sequence[str], number: re.Pattern[str] = _NUMBER) -> tuple[list[str], str]:
-    """The numbers that words begin with, ranges written out, and the rest of them as one text; the first word is a number, or a filter, whatever it is."""
-    numbers: list[str] = []
-    for place, word in enumerate(words):
-        parts = _parts(word)
-        if place and not (number is _NUMBER and _VIEW.fullmatch(word)) and not all(_numbers(part, number) for part in parts):
-            return numbers, " ".join(words[place:])
-        numbers += every_number([word], number) if parts else [word] if not place else []  # a comma by itself
-    return numbers, ""
-
-
-def every_number(words: Sequence[str], number: re.Pattern[str] = _NUMBER) -> list[str]:
-    """The numbers that words mean, each once, ranges written out; a word that means none stays as it is, and so does an empty one.
-
-    What a script left empty is not to pass for done; commas alone neither.
-    """
-    written = [
-        [word] if number is _NUMBER and is_filter(word) else _numbers(part, number) or [part]
-        for word in words
-        for part in (_parts(word) if word.strip() else [""])
-    ]
-    return list(dict.fromkeys(one for found in written for one in found)) or list(words)
-
-
-def only_one_number(ctx: typer.Context, typed: str) -> str:
-    """The number as it was typed; raises BadInput where it means several, for a command that is done to one thing only."""
-    if is_filter(typed) or len(every_number([typed])) > 1:
-        raise BadInput(
-            _("“{command}” takes one number, and {typed} means several.").format(command=ctx.info_name, typed=shown(typed)),
-            fix=_("Do one after the other."),
-        )
-    return typed
-
-
-def is_filter(word: str) -> bool:
-    """Whether a word that stands where a number may says which items are meant: a view, a label, something in brackets, or what begins with a key."""
-    found = _FILTER.match(word.strip())
-    if not found or not found[1]:
-        return found is not None
-    from officecli.typed.filters.parsing import WORDS  # few words look like that
-
-    return found[1].casefold() in WORDS
-
-
-def is_number(word: str) -> bool:
-    """Whether a word is a number, or a range of them."""
-    return bool(_NUMBER.fullmatch(word) or _RANGE.fullmatch(word))
-
-
-def _parts(word: str) -> list[str]:
-    """What stands between the commas of a word."""
-    return [part.strip() for part in re.split("[,，、]", unicodedata.normalize("NFKC", word)) if part.strip()]
-
-
-def _numbers(part: str, number: re.Pattern[str]) -> list[str]:
-    """The numbers a word means, none for other words; raises BadInput for a range of too many."""
-    if ends := _RANGE.fullmatch(part):
-        first, last = int(ends[1]), int(ends[2])
-        if len(ends[1]) != _YEAR and first <= last:
-            if last - first >= LONGEST_RANGE:
-                raise BadInput(_("{range} is more than {most} items.").format(range=part, most=LONGEST_RANGE), fix=_("Name fewer at a time."))
-            return [str(one) for one in range(first, last + 1)]
-    return [part] if number.fullmatch(part) else []
 
 
 def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> BadInput:

@@ -13,7 +13,7 @@ from officecli.cli import completing, options, session
 from officecli.cli.catalogue import help_text, module_of
 from officecli.cli.command_classes import as_command
 from officecli.cli.items_meant import items_meant
-from officecli.cli.numbers_and_text import every_number
+from officecli.cli.numbers_typed import every_number
 from officecli.cli.signed_words import as_typed
 from officecli.errors import BadInput
 from officecli.formats import ROW_BY_ROW

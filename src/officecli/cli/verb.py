@@ -10,9 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.command_classes import EACH, ONE, VERB
 from officecli.cli.items_meant import items_meant
-from officecli.cli.numbers_and_text import is_filter, only_one_number
+from officecli.cli.marks import EACH, ONE, VERB
+from officecli.cli.numbers_typed import is_filter, only_one_number
 from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.i18n import _

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from officecli.cli import catalogue
-from officecli.cli.numbers_and_text import is_number
+from officecli.cli.numbers_typed import is_number
 from officecli.i18n import N_, _, clauses, one_of
 from officecli.near import denied, nearest
 

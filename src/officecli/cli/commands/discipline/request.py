@@ -13,8 +13,10 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.command_classes import EACH, OfficeCommand, group
-from officecli.cli.numbers_and_text import every_number, is_number, numbers_then_text, takes_numbers_and
+from officecli.cli.command_classes import OfficeCommand, group
+from officecli.cli.marks import EACH
+from officecli.cli.numbers_and_text import takes_numbers_and
+from officecli.cli.numbers_typed import every_number, is_number, numbers_then_text
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, carry_out_each, takes_waivers

@@ -20,8 +20,9 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.command_classes import EACH, OfficeCommand, group
+from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.file_given import file_given
+from officecli.cli.marks import EACH
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, unfolds
 from officecli.cli.verb import AnswerFormat, On, Reason, carry_out, carry_out_each

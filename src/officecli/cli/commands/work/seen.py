@@ -11,8 +11,8 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.command_classes import EACH
-from officecli.cli.numbers_and_text import every_number
+from officecli.cli.marks import EACH
+from officecli.cli.numbers_typed import every_number
 from officecli.cli.verb import AnswerFormat, carry_out, carry_out_each
 from officecli.i18n import _
 
