@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from officecli.model.codes import OPEN
 from officecli.store import lateness
 from officecli.store.read.reader import Reader
@@ -131,6 +133,11 @@ def _of_a_day(*, once: bool) -> dict[str, str]:
        WHEN v.status IN {IN_HANDS} AND v.due_no - {NOW_NO} <= :lights_yellow_days THEN 'yellow'
        ELSE 'green' END""",
     }
+
+
+def on_since(day: date) -> dict[str, str]:
+    """What `ON_SINCE` takes: the day, and the one before it."""
+    return {"since": day.isoformat(), "day_before": (day - timedelta(days=1)).isoformat()}
 
 
 def values(read: Reader) -> dict[str, object]:

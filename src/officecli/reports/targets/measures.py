@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from decimal import Decimal
 
 from officecli.model.exact import HUNDRED, quotient
@@ -94,7 +93,7 @@ _OF_ITEMS = "number, title, lead_id, duty_id, registered, signed, sign_minutes"
 
 def _from_items(read: Reader, period: Period, hands: Hands) -> Iterator[Counted]:
     since, last = period.start.isoformat(), read.as_of.isoformat()
-    values = {**items.values(read), "since": since, "day_before": (period.start - timedelta(days=1)).isoformat()}
+    values = {**items.values(read), **items.on_since(period.start)}
     changed_hands = led(read)
     counted = items.all_of(read, f"WHERE id IN {items.ON_SINCE}", columns=_OF_ITEMS, asks="on_time late_since")
     for row in read.rows(_ITEMS.format(items=counted), values):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 from decimal import Decimal
 
 from officecli.model.scoring import NOTHING, mean
@@ -83,9 +82,7 @@ def _counts(read: Reader, month: Period) -> dict[int | None, Row]:
                    CAST(SUM(CASE WHEN {items.OVERDUE} THEN 1 ELSE 0 END) AS INTEGER) AS overdue
             FROM (SELECT lead_id, registered, closed, status, due FROM {items.source(read)} v WHERE id IN {items.ON_SINCE} LIMIT {items.NONE_LEFT_OUT}) v
             WHERE status <> 'cancelled' GROUP BY lead_id""",
-        since=month.start.isoformat(),
-        day_before=(month.start - timedelta(days=1)).isoformat(),
-        as_of=read.as_of.isoformat(),
+        {**items.on_since(month.start), "since": month.start.isoformat(), "as_of": read.as_of.isoformat()},
     )
     return {row["lead_id"]: row for row in rows}
 
