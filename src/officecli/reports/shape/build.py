@@ -79,7 +79,7 @@ def build(
 
 def _first_of_all(read: Reader) -> str:
     """What to do in an office that has nothing yet, where a report has nothing to show; "" where there is an item."""
-    if read.row("SELECT 1 AS one FROM item LIMIT 1"):
+    if read.row("SELECT id FROM item WHERE id > 0 ORDER BY id LIMIT 1"):
         return ""
     return _(
         'No item is on record yet. Register one: officecli add "Survey of lifts" --due fri; or read the ledger there is: officecli import FILE --dry-run'
