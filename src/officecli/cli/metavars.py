@@ -12,7 +12,7 @@ WORDS = {
     "ACT": N_("ACT"), "ADDRESS": N_("ADDRESS"), "AMOUNT": N_("AMOUNT"), "BODY": N_("BODY"), "CALLED": N_("CALLED"), "CODE": N_("CODE"), "COLUMN": N_("COLUMN"),
     "COLUMNS": N_("COLUMNS"), "COMMAND": N_("COMMAND"), "DATE": N_("DATE"), "DAY": N_("DAY"), "DECISION": N_("DECISION"), "DIR": N_("DIR"),
     "DUTY": N_("DUTY"), "FILE": N_("FILE"), "FILTER": N_("FILTER"), "FOLDER": N_("FOLDER"), "FUNCTION": N_("FUNCTION"), "GROUP": N_("GROUP"),
-    "HASH": N_("HASH"), "HEADING": N_("HEADING"), "ID": N_("ID"), "ITEM": N_("ITEM"), "KIND": N_("KIND"), "LEADER": N_("LEADER"), "LOGIN": N_("LOGIN"),
+    "HASH": N_("HASH"), "HEADING": N_("HEADING"), "ID": N_("ID"), "ITEM": N_("ITEM"), "LABEL": N_("LABEL"), "KIND": N_("KIND"), "LEADER": N_("LEADER"), "LOGIN": N_("LOGIN"),
     "MEETING": N_("MEETING"), "METRIC": N_("METRIC"), "MONTH": N_("MONTH"), "N": N_("N"), "NAME": N_("NAME"), "NOTE": N_("NOTE"),
     "NUMBER": N_("NUMBER"), "PART": N_("PART"), "PERCENT": N_("PERCENT"), "PERIOD": N_("PERIOD"), "PERSON": N_("PERSON"), "PHONE": N_("PHONE"), "PLACE": N_("PLACE"),
     "POINTS": N_("POINTS"), "POST": N_("POST"), "RATING": N_("RATING"), "REASON": N_("REASON"), "REF": N_("REF"), "RESULT": N_("RESULT"),

@@ -14,9 +14,10 @@ from officecli.i18n import _, ngettext
 from officecli.model.chain.meeting import HEAD_DIGITS, MARK, SO_FAR, WRITTEN, Mark, label
 from officecli.model.codes import DECIDED
 from officecli.model.words import word
-from officecli.reports.items.item_rows import column, headed, order
+from officecli.reports.items.item_rows import column, headed
 from officecli.reports.items.item_stream import every
 from officecli.reports.items.ledger import KEYS
+from officecli.reports.items.ordering import order
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report

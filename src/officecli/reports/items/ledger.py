@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from officecli.i18n import _, ngettext
 from officecli.model.item_fields import PLAIN
-from officecli.reports.items.item_rows import BY_NUMBER, column, groups, headed, order
+from officecli.reports.items.item_rows import BY_NUMBER, column, headed
 from officecli.reports.items.item_stream import every
+from officecli.reports.items.ordering import groups, order
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from officecli.i18n import N_, _, ngettext
 from officecli.model.item_fields import FIELDS, PLAIN
-from officecli.reports.items.item_rows import columns, fetch, groups, order, when_asked_for
+from officecli.reports.items.item_rows import columns, fetch, when_asked_for
+from officecli.reports.items.ordering import groups, order
 from officecli.reports.items.personal import own_source
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from officecli.i18n import _, ngettext
-from officecli.reports.items.item_rows import columns, fetch, groups, order, when_asked_for
+from officecli.reports.items.item_rows import columns, fetch, when_asked_for
 from officecli.reports.items.item_stream import every
+from officecli.reports.items.ordering import groups, order
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.filters import Filters, choose

@@ -11,7 +11,8 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
-from officecli.reports.items.item_rows import columns, fetch, groups, order
+from officecli.reports.items.item_rows import columns, fetch
+from officecli.reports.items.ordering import groups, order
 from officecli.reports.items.personal import own_source
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
-from officecli.reports.items.item_rows import columns, fetch, order
+from officecli.reports.items.item_rows import columns, fetch
+from officecli.reports.items.ordering import order
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report

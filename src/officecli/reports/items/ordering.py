@@ -1,0 +1,93 @@
+"""In which order items stand in a report, and under which headings: what is typed after --sort and --group."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TypedDict
+
+from officecli.errors import BadInput
+from officecli.i18n import _, listed
+from officecli.model.item_fields import FIELDS, PLAIN
+from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, NO_SERIAL, heading, sift
+from officecli.reports.shape.chosen import Chosen
+from officecli.reports.shape.report import Column
+from officecli.reports.shape.sorting import sort_key, words_of
+from officecli.store.read.reader import Reader, Row
+
+# What is sorted by, as SQL over items.seen; by default the key itself.
+_SORT = {
+    "status": "state",
+    "submitted": "first_submitted",
+    "light": "CASE light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 WHEN 'grey' THEN 3 ELSE 4 END",
+    "urgency": "CASE urgency WHEN 'most-urgent' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END",
+}
+_UNSORTABLE = tuple(key for key in COLUMNS if FIELDS[key].of not in ("item", ""))
+
+
+def order(sort: str, usual: str, group: str = "") -> str:
+    """The ORDER BY for what somebody typed after --group and --sort: keys or headings, after a `-` the other way round; raises BadInput for anything else."""
+    wanted = [*([grouped_by(group)] if group else []), *words_of(sort)]
+    orders = [_by(word) for word in wanted]
+    if not orders:
+        return usual
+    if not sort.strip() or wanted[-1:] == [group]:
+        return ", ".join((*orders, usual))
+    return ", ".join(orders) if orders[-1].startswith("year ") else ", ".join((*orders, BY_NUMBER))
+
+
+def _by(word: str) -> str:
+    """The order by one word."""
+    sortable = {key: (column.label, _(column.label), *heading(key)) for key, column in COLUMNS.items() if key not in _UNSORTABLE}
+    key, down = sort_key(word, sortable)
+    if not key:
+        raise BadInput(
+            _("Items cannot be sorted by “{key}”.").format(key=word.removeprefix("-")[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=listed(sortable)),
+        )
+    way = "DESC" if down else "ASC"
+    if key == "number":
+        return f"year {way}, {NO_SERIAL}, serial {way}, number {way}"
+    expression = _SORT.get(key, key)
+    return f"CASE WHEN {expression} IS NULL THEN 1 ELSE 0 END, {expression} {way}"
+
+
+class Grouped(TypedDict, total=False):
+    """What a report says of its groups; each as in `Report`."""
+
+    group_by: str | None
+    group_totals: dict[str, int]
+
+
+GROUPS = ("unit", "lead", "body", "originator", "status", "light", "urgency", "importance", "kind", "due", "issued", "source", *PLAIN)
+"""The columns by which items may stand under headings."""
+
+
+def grouped_by(typed: str) -> str:
+    """The column that was typed after --group; raises BadInput for one that is of no group."""
+    key, _down = sort_key(typed, {key: (COLUMNS[key].label, _(COLUMNS[key].label), *heading(key)) for key in GROUPS})
+    if not key:
+        raise BadInput(
+            _("Items cannot be grouped by “{key}”.").format(key=typed[:40]), fix=_("It takes one of: {choices}.").format(choices=listed(GROUPS))
+        )
+    return key
+
+
+def groups(read: Reader, chosen: Chosen, typed: str, columns: Sequence[Column], rows: Sequence[Row], total: int, *conditions: str) -> Grouped:
+    """What a report says of the groups it is to have: the column, and of how many rows each group shows the first where not `total` are shown; nothing for none.
+
+    The conditions are as those of `fetch`.
+    """
+    if not typed:
+        return {}
+    key = grouped_by(typed)
+    if not any(column.key == key for column in columns):
+        raise BadInput(
+            _("There is no column “{name}” here.").format(name=key),
+            fix=_("It has: {columns}.").format(columns=listed(column.key for column in columns)),
+        )
+    if len(rows) == total:
+        return {"group_by": key}
+    said = "state" if key == "status" else key
+    found = [row for of in dict.fromkeys(("", chosen.own)) for row in sift(read, chosen, *conditions, columns=f"id, {said}", of=of)]
+    return {"group_by": key, "group_totals": dict(Counter(str(row[said]) for row in found))}
