@@ -47,6 +47,11 @@ def found(*rows: Sequence[object], **mapping: str) -> Headings:
         ("工作内容 工作人员 完成", "印座签 张三 7月13日", "title lead due"),
         ("存在问题 责任人 预期完成 是否关闭", "漏签 张三 7月15日 否", "title lead due status"),
         ("工作任务 牵头单位 参加单位 年度进度要求", "建园 综合科 督查室 8月底建成，9月投用", "title lead support due"),
+        ("检查单位 隐患简要情况 治理责任人 挂牌时间 治理到位期限 摘牌情况", "某站 接地失效 张三 2026-05-20 8月20日 已摘牌", "- title lead - due status"),
+        ("课题 执笔 提纲报送 成稿报送", "营商环境 张三 6月20日 8月31日", "title lead - due"),
+        ("故障描述 维修人 承诺修复 验收签字", "空调漏水 张三 8月2日 李四", "title lead due -"),
+        ("风险点 管户经理 整改截止 是否解除 是否公开", "保险到期 张三 8月2日 是 否", "title lead due status -"),
+        ("活动名称 牵头委员 协助党员 完成时间要求 反馈情况", "主题党日 张三 李四 8月2日 已反馈", "title lead support due progress"),
         ("选题 撰稿人 截稿时间", "夏粮收购 张三 8月1日", "title lead due"),
         ("需求描述 指派给 创建时间 开始日期 预计结束 处理状态", "改版 张三 6月1日 6月8日 8月1日 处理中", "title lead issued - due status"),
         ("任务名 包保人 其他责任单位 最晚时间 当前环节 现状", "防汛 张三 督查室 8月1日 核稿 待查", "title lead support due status progress"),
@@ -60,6 +65,11 @@ def test_headings_by_the_words_they_are_put_together_of(headings: str, cells: st
     texts = headings.split(apart)
     read = found(texts, cells.split(apart), cells.split(apart)).columns
     assert {texts[place]: key for key, place in read.items()} == {text: key for text, key in zip(texts, columns.split(), strict=True) if key != "-"}
+
+
+def test_the_day_of_what_the_deadline_names_is_that_of_the_end() -> None:
+    rows = (("漏水", "张三", "7月1日", "7月3日"), ("门锁", "李四", "7月6日", None), ("卡纸", "王五", "7月8日", None))
+    assert found(("故障描述", "维修人", "承诺修复", "修复时间"), *rows).columns == {"title": 0, "lead": 1, "due": 2, "closed": 3}
 
 
 def test_deeds_under_a_heading_of_time_are_days() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.files.ledger.words.stated_freely import stated_freely
+from officecli.files.ledger.words.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.states import is_tick, read_state, told_in
 
 
@@ -86,3 +86,10 @@ def test_a_cell_of_states_in_words_no_list_holds(text: str, code: str) -> None:
     assert read_state(text) is None
     said = stated_freely(text)
     assert (said.code if said else "") == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("已摘牌", "closed"), ("未摘牌", "open"), ("正在摘牌", "open"), ("已送达", ""), ("摘牌", ""), ("已情况", "")]
+)
+def test_a_cell_that_answers_in_its_headings_words(text: str, code: str) -> None:
+    assert echoes(text, "摘牌情况") == code

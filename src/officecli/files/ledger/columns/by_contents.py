@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
+from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of, is_stage, names_somebody
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.i18n import _
@@ -35,11 +36,15 @@ class ByContents:
             if key == "issued" and "due" not in self._table.chosen.columns:
                 continue
             fits = [place for place in self._unknown() if self._table.under[place].kind == key or (key == "issued" and self._all_past(place))]
+            if key == "status" and not fits and "closed" not in self._table.chosen.columns:
+                fits = self._ended()
             if key == "lead" and (instead or len(fits) > 1):
                 fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]  # a person before a section
                 full = [place for place in fits if self._in_every_row(place)]
                 fits = full if len(full) == 1 else fits  # who is named in every row before who helps with some
-            if key == "due":
+            if key == "due" and len(fits) > 1 and all(self._table.mostly_filled(place) and is_stage(self._table.texts[place]) for place in fits):
+                fits = fits[-1:]  # of the days of several stages the last is the deadline
+            elif key == "due":
                 ahead = [place for place in self._table.open if self._table.under[place].kind == key and not self._all_past(place)]
                 fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
                 if not all(map(self._table.mostly_filled, fits)):
@@ -48,11 +53,28 @@ class ByContents:
                 self._table.read_as(key, fits[0])
         if "title" not in self._table.chosen.columns:
             self._matter_elsewhere()
+        self._ended_on()
         self._lead_elsewhere()
         self._submitted_for_good()
 
     def _in_every_row(self, place: int) -> bool:
         return self._table.under[place].filled >= NEARLY_ALL * max(cells.filled for cells in self._table.under)
+
+    def _ended(self) -> list[int]:
+        """The columns that tick whether something came about that may be the end: 是否解除."""
+        table = self._table
+        return [place for place in table.open if table.under[place].ticks >= MOSTLY and asks_for_end(table.texts[place])]
+
+    def _ended_on(self) -> None:
+        """The day of what the deadline's heading names (修复时间 beside 承诺修复), where only some rows have one: that of the end."""
+        table = self._table
+        due = table.chosen.columns.get("due")
+        deed = deed_of(table.texts[due]) if due is not None and "closed" not in table.chosen.columns else ""
+        wanted = {deed + day for day in ("时间", "日期", "日")} | {"实际" + deed} if deed else set()
+        for place in [place for place in table.open if table.texts[place] in wanted and table.under[place].days >= MOSTLY]:
+            if not table.mostly_filled(place):
+                table.read_as("closed", place)
+                return
 
     def _all_past(self, place: int) -> bool:
         """Whether a day up to today stands in practically every row: beside the deadline, the one on which the matter arose."""
@@ -96,7 +118,7 @@ class ByContents:
     def _longest_text(self) -> int | None:
         """The one column of unknown heading that says something else in each row, at more length than any other of them; None where it is not plain."""
         under = self._table.under
-        says = [place for place in self._unknown() if under[place].tells_apart]
+        says = [place for place in self._unknown() if under[place].tells_apart and not names_somebody(self._table.texts[place])]
         says.sort(key=lambda place: -under[place].length)
         plain = len(says) == 1 or (says and under[says[0]].length >= 2 * under[says[1]].length)
         return says[0] if plain else None

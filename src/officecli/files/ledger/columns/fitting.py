@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, Contents
-from officecli.files.ledger.columns.han_morphemes import GUESSED
+from officecli.files.ledger.columns.han_morphemes import GUESSED, asks_for_end
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
 from officecli.files.ledger.columns.meant import LOOSE, PEOPLE, Meant
+from officecli.files.ledger.words.stated_freely import echoes
 from officecli.i18n import _
 
 _AHEAD = ("issued", "original_due", "due")
@@ -44,6 +45,8 @@ class Fitting:
             return found
         if found[0].key in _PASSED and not found[0].plain and cells.filled >= ENOUGH and not cells.fit(found[0].key):
             found = [meant for meant in found if meant.key not in _PASSED]  # Actual: an amount
+        if found[0].key == "progress" and self._answers(place):
+            return [Meant("status", found[0].strength)]
         if [meant.key for meant in found[:2]] == ["number", "source"] and len(cells.texts) < cells.filled:
             return found[1:]  # the number of a paper that several matters come from
         if found and found[0].key == "title" and not found[0].plain and self._tells_how_it_ended(place):
@@ -83,6 +86,14 @@ class Fitting:
         return any(
             at != place and (other := meanings(text)) and other[0].key == "issued" and under[at].days >= MOSTLY and self._table.mostly_filled(at)
             for at, text in enumerate(self._table.texts)
+        )
+
+    def _answers(self, place: int) -> bool:
+        """Whether every cell answers in the heading's own words (摘牌情况: 已摘牌, 未摘牌), and no other heading tells of a state or of an end."""
+        cells, heading = self._table.under[place], self._table.texts[place]
+        others = (meanings(text) for at, text in enumerate(self._table.texts) if at != place and self._table.under[at].filled)
+        return all(echoes(text, heading) and asks_for_end("是否" + text[-2:]) for text in cells.texts) and not any(
+            found and found[0].key in ("status", "closed") for found in others
         )
 
     def _only_deadline(self, place: int) -> bool:

@@ -30,6 +30,8 @@ _CLOSED = "实际|真实|已|销号|销项|销案|闭环|关闭|验收|办毕|�
 _ISSUED = "交办|下达|下发|布置|安排|分配|派|登记|受理|接|收|立项|立案|发现|排查|检查|提出|会议|召开|来|批|签|起|开始|启动|开工|建单|发起|发生|申请|录入|创建"
 
 _DONE = "完成|办结|结束|交付|整改|落实|到位|上报|报送|交|做完|办完|完工|竣工|上线|解决|处理|反馈|回复"
+_PLANS = "承诺|计划|预计|预期|拟|应|要求|限|力争|须|需|争取"
+_ASKED = "延期|超期|逾期|超时|延误|公开|公示|涉密|保密|立行|重复|重点|重大|督办|需要?|属于?|纳入|列入|上会|匿名|联名|紧急|合规|有效|在编|有|存在|涉及|反馈|签收|回复|到场|上报|移交|约谈|面商|回访|问责|通报|收费|预算|招标|采购|首办|跨|全程|网办|阅|抄送|党员|常态|长期"
 _LONGEST_DEED = 5  # characters
 
 _MATTER = r"(?:描述|概述|摘要|简介|摘录|简述|概要|事由|诉求|需求|议题|案由|指标|工程|课题|事件|线索|案件|故障|缺陷|差错|不符合项|短板|弱项|堵点|痛点|心愿|承诺|清单|要事|大事|实事|难事|待办|工作量|动作|环节任务)"
@@ -59,11 +61,31 @@ def _headless(text: str) -> tuple[Meant, ...] | None:
         return None
     if re.match(_HELPS, text):
         return (Meant("support", GUESSED),)
-    if re.fullmatch(rf"(?:{_DUE})(?:{_DONE})|(?:{_DONE})(?:于|前|至)", text):
+    if re.fullmatch(rf"(?:{_PLANS})[\u3400-\u9fff]{{1,4}}|(?:{_DUE})(?:{_DONE})|(?:{_DONE})(?:于|前|至)", text):
         return (Meant("due", GUESSED),)
     if re.fullmatch(rf"(?:实际|真实|已)(?:{_DONE})", text):
         return (Meant("closed", GUESSED),)
     return (Meant("lead", GUESSED),) if re.match(_DOES, text) else None
+
+
+def names_somebody(heading: str) -> bool:
+    """Whether a heading is one of people or bodies, whatever they do: no matter stands under it."""
+    return re.fullmatch(rf".+(?:{_MAN}|{_BODY}|企业|乡镇|街道|村|社区|学校|客户|户主|网格)(?:名称)?", heading) is not None
+
+
+def asks_for_end(heading: str) -> bool:
+    """Whether a heading asks whether something came about that may be the end (是否解除), and not how it is with the matter (是否延期, 是否公开)."""
+    return re.fullmatch(rf"是否(?:已|已经)?(?!.*(?:{_ASKED}))[\u3400-\u9fff]{{2,4}}", heading) is not None
+
+
+def is_stage(heading: str) -> bool:
+    """Whether a heading names what is handed in or brought about on a day: 提纲报送, 成稿报送."""
+    return re.fullmatch(rf".{{1,4}}(?:{_DONE}|提交|送审|定稿|交稿|印发|投用|验收|结项|结题|签约|开工|封顶|召开|启动)", heading) is not None
+
+
+def deed_of(heading: str) -> str:
+    """What is done by the day of a deadline's heading: 修复 of 承诺修复, 整治 of 整治期限; "" where that is not said."""
+    return re.sub(rf"^(?:{_PLANS})+|(?:的)?(?:{_DAY}|截止|节点|要求)+$", "", heading)
 
 
 def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:

@@ -13,7 +13,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
-from officecli.files.ledger.words.stated_freely import stated_freely
+from officecli.files.ledger.words.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.states import DAY, Stated, ended_on, is_returned, is_tick, read_state, tells_of_work, told_in
 from officecli.i18n import _
 from officecli.model.words import word
@@ -90,6 +90,8 @@ def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
             continue
         code = words.get(text.casefold()) or ("closed" if text.casefold() == "x" and _DONE.search(cells.heading_at(place)) else None)
         found = Stated(code) if code else read_state(text)
+        if found is None and (echo := echoes(text, cells.heading_at(place))):
+            found = Stated(echo, firm=False)
         freely = stated_freely(text) if found is None else None
         if freely and freely.code != "open":
             cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])

@@ -43,6 +43,14 @@ def stated_freely(text: str) -> Stated | None:
     return None if _SPEAKS_OF_END.search(plain) else Stated("open", plain, firm=False, noted=False)
 
 
+def echoes(text: str, heading: str) -> str:
+    """The state of a cell that says of its heading's own word that it is done or not: under 摘牌情况 已摘牌 is closed, 未摘牌 and 正在摘牌 open; "" for any other."""
+    found = re.fullmatch(r"(已经?|未|尚未|没有|正在|待|拟)([\u3400-\u9fff]{2,4})", text.strip())
+    if found is None or found[2] not in heading or found[2] in heading[-2:]:
+        return ""
+    return "closed" if found[1].startswith("已") else "open"
+
+
 _SPEAKS_OF_END = re.compile(
     r"完|结|毕|销|闭|止|撤|消|废|归|验|达|通过|到位|否|不|无|并|退|拒|否决|失败|流标|黄了|^已(?![开启受交转催立签派分报约谈接收列纳动发进下]|部署|安排|登记|着手|联系|沟通|对接).{1,4}$"
 )
