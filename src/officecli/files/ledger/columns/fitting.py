@@ -92,8 +92,10 @@ class Fitting:
         """Whether every cell answers in the heading's own words (摘牌情况: 已摘牌, 未摘牌), and no other heading tells of a state or of an end."""
         cells, heading = self._table.under[place], self._table.texts[place]
         others = (meanings(text) for at, text in enumerate(self._table.texts) if at != place and self._table.under[at].filled)
-        return all(echoes(text, heading) and asks_for_end("是否" + text[-2:]) for text in cells.texts) and not any(
-            found and found[0].key in ("status", "closed") for found in others
+        return (
+            self._table.mostly_filled(place)
+            and all(echoes(text, heading) and asks_for_end("是否" + text[-2:]) for text in cells.texts)
+            and not any(found and found[0].key in ("status", "closed") for found in others)
         )
 
     def _only_deadline(self, place: int) -> bool:
