@@ -33,6 +33,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
     (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
     (r"^assigned$", (("issued", 45), ("lead", 44))),
+    (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought)\b)\w+ by$", (("due", 45),)),
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
     (
         rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{_EITHER}) (?:out|back|off|in)$",
@@ -173,9 +174,9 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|fault|symptom|incident|breakdown|query|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement)s?\b(?: name)?$",
         (("title", 20),),
     ),
-    (rf"\b{_MADE}$", (("issued", 20),)),
     (r"^(?:\w+ ){1,2}(?:end|finish)$", (("due", 40),)),
     (r"^(?:\w+ ){1,2}(?:start|begin)$", (("issued", 30),)),
+    (rf"\b{_MADE}$", (("issued", 20),)),
 )
 _COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in _RULES)
 _LATER = "later"
@@ -202,7 +203,7 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
 _CUT_SHORT = {
     "susp": "suspense", "orig": "original", "curr": "current", "tgt": "target", "compl": "completion", "compln": "completion", "dt": "date", "assgd": "assigned",
     "asgd": "assigned", "asgn": "assigned", "desc": "description", "descr": "description", "stat": "status", "resp": "responsible", "respons": "responsible", "prog": "progress",
-    "cmplt": "complete", "rmks": "remarks", "rmk": "remarks",
+    "cmplt": "complete", "rmks": "remarks", "rmk": "remarks", "mgr": "manager",
 }  # fmt: skip
 """Words of headings that many write with some of their letters."""
 

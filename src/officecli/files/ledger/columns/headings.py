@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.choosing import Choosing
@@ -216,8 +217,9 @@ def _best(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, li
     for index, row in enumerate(rows[:HEADING_ROWS]):
         texts = _texts(row.cells)
         both = _under(above, texts)
+        dated = any(isinstance(cell, date) for cell in row.cells)  # a matter, then, more likely than headings
         for candidate in (texts, both) if _stands_over(above, texts) else (texts,):
-            score = len(_keys(candidate, mapping))
+            score = len(_keys(candidate, mapping)) - 2 * dated
             if score > best[0]:
                 best = (score, index, candidate)
         above = texts
