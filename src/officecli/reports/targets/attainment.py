@@ -3,60 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
 
 from officecli.i18n import _
 from officecli.model.time.periods import Period
+from officecli.reports.targets.attained import Attained, Part, Source
 from officecli.reports.targets.hands import Hands
 from officecli.reports.targets.measures import Counted, counted_in, figure
 from officecli.reports.targets.period_asked_for import on_day
 from officecli.reports.targets.recorded import Recorded, results_in
+from officecli.reports.targets.rolling_up import rolled_up, terms_over
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms, every_terms
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a result comes from: an item (`said` is its number), a recorded result (V12), a target below (T-012) or a shorter period (2026-11).
-
-    `amount` is its share of the result, None where it has none yet; `by` is who recorded it; `of` is what the amount is a part of, 1 for an item of a
-    percentage; `day` is ISO text; `brings` is what is rolled up counts for beside its amount: the parts of its share, what is behind it, or its weight;
-    of a result that it is unconfirmed.
-    """
-
-    kind: Literal["item", "result", "target", "period"]
-    id: int
-    said: str
-    text: str
-    amount: Decimal | None
-    of: Decimal | None = None
-    day: str | None = None
-    brings: str = ""
-    by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Attained:
-    """A target's result in a period; `value` is None where there is none. Exact: worked-out numbers are rounded once, to two decimals.
-
-    One that is `unconfirmed` is what somebody recorded of themselves: it counts nothing until a superior has confirmed it.
-    `numerator` and `denominator` are what a percentage or mean was made of, where that is known; `pieces` is how many pieces are behind it.
-    """
-
-    value: Decimal | None
-    how: Literal["recorded", "unconfirmed", "computed", "rolled-up", "none"]
-    numerator: Decimal | None = None
-    denominator: Decimal | None = None
-    sources: tuple[Source, ...] = ()
-    pieces: Decimal | None = None
-
-    @property
-    def counts(self) -> Decimal | None:
-        """The value as far as it counts."""
-        return None if self.how == "unconfirmed" else self.value
 
 
 def attained(read: Reader, targets: Iterable[TargetTerms], period: Period) -> dict[int, Attained]:
@@ -98,8 +58,6 @@ class Finder:
         above = above | {terms.family_id}
         below = [part for child in self._under.get(terms.family_id, ()) if child.family_id not in above for part in self._parts(child, above)]
         if below:
-            from officecli.reports.targets.rolling_up import rolled_up
-
             return rolled_up(terms, below)
         return _from_recorded(terms, self._recorded.get(terms.id, []))
 
@@ -124,15 +82,6 @@ class Finder:
         if child.period == period.kind:
             return [Part(child, None, self.of(child, above))]
         return [Part(child, one, results.within(one).of(child, above)) for one in child.periods_in(period) if one.start <= results.as_of]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a target below brings to the one above: its result, in a shorter period of its own where one is named."""
-
-    terms: TargetTerms
-    period: Period | None
-    attained: Attained
 
 
 class Results:
@@ -169,8 +118,6 @@ class Results:
         return self._rolled_up(target.family_id, period, person_id)
 
     def _rolled_up(self, family_id: int, period: Period, person_id: int | None) -> tuple[TargetTerms, Attained] | None:
-        from officecli.reports.targets.rolling_up import rolled_up, terms_over
-
         parts = []
         for terms in self.every:
             for one in terms.periods_in(period) if terms.family_id == family_id else ():

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from officecli.model.scoring import Points, Score, Terms, earned, score, spread
-from officecli.reports.targets.attainment import Attained
+from officecli.reports.targets.attained import Attained
 from officecli.reports.targets.deductions import Deduction
 from officecli.store.targets import TargetTerms
 

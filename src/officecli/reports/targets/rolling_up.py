@@ -9,7 +9,7 @@ from decimal import Decimal
 from officecli.i18n import _
 from officecli.model.exact import CENT, HUNDRED, product, quotient
 from officecli.model.time.periods import Period
-from officecli.reports.targets.attainment import Attained, Part, Source
+from officecli.reports.targets.attained import Attained, Part, Source
 from officecli.store.targets import TargetTerms
 from officecli.typed.targets.amounts import PERCENT, number_text
 

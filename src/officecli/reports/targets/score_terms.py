@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_, _, in_brackets, listed
 from officecli.reports.shape.report import Column
-from officecli.reports.targets.attainment import Source
+from officecli.reports.targets.attained import Source
 from officecli.reports.targets.cards import Card, Scored
 from officecli.reports.targets.deductions import Deduction
 from officecli.store.read.reader import Row

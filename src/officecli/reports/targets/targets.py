@@ -13,7 +13,8 @@ from officecli.model.words import word
 from officecli.reports.shape.build import build
 from officecli.reports.shape.lists import joined
 from officecli.reports.shape.report import Column, Report
-from officecli.reports.targets.attainment import Attained, Results, Source
+from officecli.reports.targets.attained import Attained, Source
+from officecli.reports.targets.attainment import Results
 from officecli.reports.targets.owners import Chosen, Owners
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms

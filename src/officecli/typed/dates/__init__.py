@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import date
 
 from officecli.typed.dates.almanac import Almanac, almanac
-from officecli.typed.dates.reading import Reading, read
+from officecli.typed.dates.one_day import Reading
+from officecli.typed.dates.reading import read
 from officecli.typed.dates.refusals import NoDay
 from officecli.typed.dates.view import View
 from officecli.typed.dates.wording import say_date

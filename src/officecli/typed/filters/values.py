@@ -14,7 +14,8 @@ from officecli.model.filter_keys import CASES, NOTHING, Key
 from officecli.store.read.reader import Reader
 from officecli.typed.codes import code_meant, instead
 from officecli.typed.dates import almanac
-from officecli.typed.dates.reading import Reading, read
+from officecli.typed.dates.one_day import Reading
+from officecli.typed.dates.reading import read
 from officecli.typed.dates.view import View
 from officecli.typed.filters.faults import fault
 from officecli.typed.filters.tree import Value

@@ -1,0 +1,166 @@
+"""The one day that a text means, the words around it peeled off layer by layer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from officecli.i18n import _
+from officecli.model.time.day_names import WEEKDAYS
+from officecli.typed.dates import around
+from officecli.typed.dates.chinese import chinese
+from officecli.typed.dates.chinese.words import WEEK
+from officecli.typed.dates.chinese.words import WEEKDAY as CHINESE_WEEKDAY
+from officecli.typed.dates.chinese.words import weekday_number as chinese_weekday_number
+from officecli.typed.dates.clock_times import without_time
+from officecli.typed.dates.digits import digits
+from officecli.typed.dates.english import english
+from officecli.typed.dates.english.words import WEEKDAY, weekday_number
+from officecli.typed.dates.holidays import before_holiday, is_holiday
+from officecli.typed.dates.inferences import say_inferred
+from officecli.typed.dates.patterns import compiled
+from officecli.typed.dates.refusals import ambiguous, contradicting
+from officecli.typed.dates.view import View
+
+_WITH_WEEKDAY = (
+    rf"(?:on )?\(?{WEEKDAY}\)?,? (?P<rest>.*\d.*)",
+    rf"(?P<rest>.*\d.*?),? ?\(?{WEEKDAY}\)?",
+    rf"(?P<rest>.*\d.*?)\(?{WEEK}{CHINESE_WEEKDAY}\)?",
+    rf"\(?{WEEK}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The day a text means; what had to be inferred, as codes of INFERENCES; the deadline it replaces, where the text tells of one.
+
+    `relative`: it was counted from the text's own day. `whole`: all that is named is a month, quarter or year, and this is its last day; `starts` its first,
+    where that is known.
+    """
+
+    day: date
+    inferred: tuple[str, ...] = ()
+    original: date | None = None
+    relative: bool = False
+    whole: bool = False
+    starts: date | None = None
+
+    @property
+    def why(self) -> str:
+        """What was inferred, in the reader's language; "" where nothing was."""
+        return say_inferred(self.inferred)
+
+
+def read_one(text: str, view: View) -> Reading | None:
+    """The one day of a plain text, the words around it peeled off layer by layer; None where they do not come off."""
+    fresh = view.fresh()
+    at, by = None, ""
+    text = compiled(rf"(之前|以前|前)(\({WEEK}[1-6日天]\))$").sub(r"\2\1", text)
+    seen: set[str] = set()
+    while text not in seen:
+        seen.add(text)
+        found = _exactly(text, fresh)
+        if found is not None:
+            if not text.isascii() or by.isascii() or not fresh.relative:  # 3d前 would be ago in one language and ahead in the other
+                day = _by(text, found, by, fresh)
+                return Reading(
+                    at.day(day, view.almanac.timezone) if at else day,
+                    tuple(fresh.inferred),
+                    None,
+                    fresh.relative,
+                    fresh.starts is not None,
+                    fresh.starts,
+                )
+            return None
+        time = without_time(text) if at is None else None
+        if time:
+            at = time
+            text = time.rest
+            if time.turns:
+                fresh.infer("clock")
+            if not text:
+                base = fresh.counted_from(time.rest)
+                return Reading(base, tuple(fresh.inferred), None, relative=True, whole=True)
+            continue
+        text, by = _peeled(text, by, fresh)
+    return None
+
+
+def _exactly(text: str, view: View) -> date | None:
+    """The day that a text without anything around it means, perhaps with its weekday; BadInput if that is another one."""
+    found = _grammars(text, view)
+    if found is not None:
+        return found
+    for pattern in _WITH_WEEKDAY:
+        match = compiled(pattern).fullmatch(text)
+        if match is None or (match["rest"].isdigit() and not text.isascii()):
+            continue  # 1周1报 is no first of a month
+        found = _grammars(match["rest"].strip(" ,()"), view)
+        if found:
+            written = match["weekday"]
+            weekday = weekday_number(written) if written.isascii() and written.isalpha() else chinese_weekday_number(written)
+            return _on_weekday(text, found, weekday, match["rest"].strip(" ,()"), view)
+    return None
+
+
+def _on_weekday(text: str, found: date, weekday: int, rest: str, view: View) -> date:
+    """The day itself; where the year was inferred, that of another year if it is on the weekday; BadInput where none is."""
+    if weekday == found.weekday():
+        return found
+    raise contradicting(text, found, _(WEEKDAYS[found.weekday()]))
+
+
+def _grammars(text: str, view: View) -> date | None:
+    """What the grammars give; one language a text."""
+    language = english if text.isascii() else chinese
+    return digits.read(text, view) or language.read(text, view) or before_holiday(text, view)
+
+
+def _peeled(text: str, by: str, view: View) -> tuple[str, str]:
+    """`text` without one layer of words, and with what word it says by when it is, once that came off."""
+    bracket = compiled(around.BRACKET).search(text)
+    remark = (bracket[1] or bracket[2] or "").strip() if bracket else ""
+    doubtful = bool(compiled(around.DOUBT).fullmatch(remark))
+    if bracket and (doubtful or around.is_remark(remark)):
+        view.infer("about" if doubtful else "words" if remark else "")
+        return re.sub("  +", " ", text[: bracket.start()] + text[bracket.end() :]).strip(" ,"), by
+    if (match := compiled(around.EVENT).fullmatch(text)) and around.is_remark((match["words"] or match["words2"]).removesuffix("前")):
+        view.infer("words")
+        return match["rest"] or match["rest2"], by
+    if match := compiled(around.BY).search(text):
+        return text[: match.start()], match[0]
+    if (match := compiled(around.ABOUT).match(text)) and match.end() < len(text):
+        view.infer("about")
+        return text[match.end() :].strip(" ,"), by
+    if match := compiled(around.LEAD).match(text):
+        rest = text[match.end() :].strip(" ,")
+        word = "before" if re.search(r"before|prior", match[0]) and "or before" not in match[0] else "by" if re.search(r"\bby\b", match[0]) else ""
+        return (rest, by or word) if rest else (text, by)
+    if match := re.match(r"(?:before|prior to|ahead of) (?=.)", text):
+        return text[match.end() :], "before"
+    for pattern in (around.TAIL, around.TAIL_ABOUT):
+        if (match := compiled(pattern).search(text)) and match.start() > 0:
+            view.infer("about" if pattern is around.TAIL_ABOUT else "")
+            return text[: match.start()].strip(" ,"), by
+    if (match := compiled(around.DONE_BY).fullmatch(text)) and around.is_remark(match["words"] or match["words2"], behind=bool(match["words"])):
+        view.infer("words")
+        return match["rest"] or match["rest2"], by
+    return text, by
+
+
+def _by(text: str, found: date, by: str, view: View) -> date:
+    """The day itself, or the one before: “before December” ends in November, while 8月前 may mean either."""
+    if by == "before":
+        if view.starts:
+            view.infer("before")
+            return view.starts - timedelta(days=1)
+        if not view.relative and is_holiday(found, view):
+            view.infer("holiday")
+            return view.days.add(found, -1)  # before July 4
+        view.infer("" if view.relative else "inclusive")
+    elif by == "by" and view.starts:
+        view.infer("whole")
+    elif by.endswith("前") and view.starts:
+        raise ambiguous(text + by, (view.starts - timedelta(days=1), found))
+    return found
