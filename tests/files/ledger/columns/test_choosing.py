@@ -197,3 +197,9 @@ def test_all_that_is_missing_is_proposed_at_once_ready_to_be_pasted() -> None:
 def test_a_column_may_be_called_one_of_labels() -> None:
     read = found(["Task", "Owner", "Ward"], ["Print", "Bob Lee", "North"], Ward="label")
     assert read.labelled == {2: "Ward"}
+
+
+def test_a_heading_of_what_has_happened_means_nothing_where_amounts_stand_under_it() -> None:
+    read = found(["Task", "Owner", "Due", "Actual"], ["Print", "Bob Lee", "5/1/26", "1,200 sheets"], ["File", "Ana Ray", "5/2/26", "40 boxes"])
+    assert read.columns == {"title": 0, "lead": 1, "due": 2}
+    assert read.kept == {3: "Actual"}

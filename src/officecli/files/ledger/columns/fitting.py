@@ -45,16 +45,16 @@ class Fitting:
             return found
         if found[0].key in _PASSED and not found[0].plain and cells.filled >= ENOUGH and not cells.fit(found[0].key):
             found = [meant for meant in found if meant.key not in _PASSED]  # Actual: an amount
+        if not found:
+            return found
         if found[0].key == "progress" and self._answers(place):
             return [Meant("status", found[0].strength)]
         if [meant.key for meant in found[:2]] == ["number", "source"] and len(cells.texts) < cells.filled:
             return found[1:]  # the number of a paper that several matters come from
-        if found and found[0].key == "title" and not found[0].plain and self._tells_how_it_ended(place):
+        if found[0].key == "title" and not found[0].plain and self._tells_how_it_ended(place):
             return [Meant("status" if cells.states >= MOSTLY else "result", found[0].strength)]  # Decision: Refused
-        if found and found[0].key == "title" and cells.numbers >= MOSTLY and self._another_matter(place):
+        if found[0].key == "title" and cells.numbers >= MOSTLY and self._another_matter(place):
             return []  # Item: 3.1
-        if not found:
-            return found
         if found[0].key == "unit" and cells.persons >= 2 * SELDOM and self._another_leads(place):
             return [Meant("support", found[0].strength)]  # Team: people, beside who leads
         if found[0].key == "status" and cells.days >= MOSTLY and any(meant.key == "due" for meant in found) and self._only_deadline(place):
