@@ -200,6 +200,6 @@ def test_a_column_may_be_called_one_of_labels() -> None:
 
 
 def test_a_heading_of_what_has_happened_means_nothing_where_amounts_stand_under_it() -> None:
-    read = found(["Task", "Owner", "Due", "Actual"], ["Print", "Bob Lee", "5/1/26", "1,200 sheets"], ["File", "Ana Ray", "5/2/26", "40 boxes"])
+    read = found(["Task", "Owner", "Due", "Directed"], ["Print", "Bob Lee", "5/1/26", "1,200 sheets"], ["File", "Ana Ray", "5/2/26", "40 boxes"])
     assert read.columns == {"title": 0, "lead": 1, "due": 2}
-    assert read.kept == {3: "Actual"}
+    assert read.kept == {3: "Directed"}
