@@ -23,6 +23,7 @@ from officecli.model import codes
 from officecli.model.items import Item
 from officecli.model.words import word
 from officecli.reports.items.whole_ledger import KEYS, whole_ledger
+from officecli.reports.shape.report import VERSION
 from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
@@ -89,10 +90,10 @@ def founded_and_filled(
 
 
 def whole(url: str) -> dict[tuple[str, str], Any]:
-    """Every cell of a store's items that says something, by number and column; the store must verify."""
+    """Every cell of a store's items that says something, by number and column, but how often they were changed; the store must verify."""
     with reading(place(url)) as read:
         assert verify(read).faults == ()
-        return {(row["number"], key): row[key] for row in whole_ledger(read).rows for key in row if row[key] not in (None, "", [])}
+        return {(row["number"], key): row[key] for row in whole_ledger(read).rows for key in row if key != VERSION and row[key] not in (None, "", [])}
 
 
 def said_of_closings(url: str) -> dict[tuple[str, str], Any]:

@@ -23,10 +23,14 @@ def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     return _missing([name for parameter in command.params if (name := _lacking(parameter, given, text, ctx.command_path))], for_example(ctx, numbers))
 
 
-def need(wanted: Mapping[str, object]) -> None:
-    """Raise BadInput for all that is missing of what a command wants together: what is typed → what was given for it."""
+def need(wanted: Mapping[str, object], **ruled: object) -> None:
+    """Raise BadInput for all that is missing of what a command wants together: what is typed → what was given for it.
+
+    Where nothing else is missing, the options `ruled` are left to the rule that asks for them.
+    """
     lacking = [name for name, given in wanted.items() if not given]
     if lacking:
+        lacking += [f"--{name}" for name, given in ruled.items() if not given]
         raise _missing(lacking, for_example(get_current_context(), ()))
 
 

@@ -24,7 +24,7 @@ def test_it_climbs_by_who_holds_it_and_ends_at_the_top(office: Office) -> None:
 @pytest.mark.parametrize(("who", "line", "code", "said"), [
     ("周海", f"request raise 订阅刊物 {MORE}", 1, "周海 has no superior to ask"),
     ("陈静", f"request raise 订阅刊物 {MORE} --to 陈静", 2, "陈静 cannot ask themselves"),
-    ("陈静", f"request raise {MORE}", 2, "The matter is missing"),
+    ("陈静", f"request raise {MORE}", 2, "NUMBER|TITLE is missing"),
     ("陈静", f"request raise 订阅刊物 {MORE} --to 吴芳 --exception named", 2, "An exception needs its reason"),
     ("陈静", f"request raise 订阅刊物 {MORE} --to 吴芳 --exception holiday --reason x", 2, "emergency, unreachable"),
     ("陈静", f"request raise 订阅刊物 {MORE} --exception named --reason x", 2, "nobody is passed over"),

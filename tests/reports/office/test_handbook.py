@@ -269,7 +269,7 @@ def test_the_command_prints_a_page_and_refuses_what_is_no_table(
     assert told["chapters"][1]["lacking"] == ["may", "may_not", "how", "degree", "targets"]
     status, _out, err = said(["handbook", "--format", "csv"], capsys)
     assert status == 2
-    assert "Use one of: docx, html, json, md, table." in err
+    assert "Use one of: docx, html, json, md, table, xlsx." in err
 
 
 def test_the_handbook_is_a_word_file_with_a_heading_for_every_post(

@@ -88,7 +88,7 @@ def test_a_lower_rank_has_the_powers_all_the_same(office: Office) -> None:
 @pytest.mark.parametrize(("line", "code", "said"), [
     ("person absent 李娜 --to fri --stand-in 李娜", 2, "cannot stand in for themselves"),
     ("person absent 李娜 --from 2026-07-10 --to 2026-07-08", 2, "2026-07-08 is before 2026-07-10"),
-    ("person absent 李娜", 2, "Until when is missing"),
+    ("person absent 李娜", 2, "--to is missing"),
     ("person absent 李娜 --back", 3, "李娜 is not away"),
     ("person absent 吴芳 --to fri", 1, "or a registrar"),
     ("person absent 李哪 --to fri", 3, "Did you mean 李娜?"),

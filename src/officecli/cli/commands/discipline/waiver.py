@@ -27,7 +27,7 @@ app = group()
 def add(
     rule: Annotated[str, typer.Argument(metavar="CODE", autocompletion=completing.rules, help=_("The rule's code or name."))],
     numbers: Numbers,
-    reason: Reason,
+    reason: Reason = "",
     by: Annotated[
         str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead."))
     ] = "",

@@ -105,7 +105,7 @@ def add(
     from officecli.typed.targets.terms import NewTarget
 
     owner = post or duty or item or person
-    need({"METRIC": metric, "--post|--duty|--item|--person": owner, "--class": class_ or computed, "--goal": goal or point})
+    need({"METRIC": metric, "--post|--duty|--item|--person": owner, "--class": class_ or computed}, goal=goal or point)
 
     given = NewTarget(
         metric,
