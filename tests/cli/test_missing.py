@@ -67,6 +67,7 @@ def test_of_every_command_all_that_is_missing_is_said_with_a_whole_example(offic
         ("person absent", "NAME is missing."),
         ("person absent 陈静", "--to is missing."),
         ("procedure add 月报", "--post is missing."),
+        ("target add --lang zh", "缺少：指标、--post|--duty|--item|--person、--class、--goal。"),
     ],
 )
 def test_what_goes_together_is_missed_together(office: Office, line: str, said: str) -> None:

@@ -219,6 +219,9 @@ def test_what_was_tried_and_what_is_recommended_is_read_out_of_one_text(office: 
         ("recommend the second", ("recommend the second", "")),
         ("拟订三个方案", ("拟订三个方案", "")),
         ("recommended offers came in", ("recommended offers came in", "")),
+        ("已征求意见，建议均未采纳；我科建议上报", ("已征求意见，建议均未采纳", "上报")),
+        ("已多次商谈，拟定方案", ("已多次商谈，拟定方案", "")),
+        ("asked all, and suggestions were collected; my proposal is the first", ("asked all, and suggestions were collected", "the first")),
     ],
 )
 def test_where_the_recommendation_begins(text: str, both: tuple[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""Where numbers stand, a filter or a view may: the items it means now, by their numbers."""
+"""Where numbers stand, a filter or a view may: the items it means now, or on the day that is looked at, by their numbers."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from officecli.i18n import _, sentences
 from officecli.store.read.reader import Reader
 
 
-def items_meant(words: Sequence[str]) -> list[str]:
-    """The numbers that words mean, ranges and filters written out, each once; raises NotFound for a filter that nothing fits."""
+def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
+    """The numbers that words mean, ranges and filters written out, each once, as things stood `as_of` a day as it was typed; raises NotFound for a filter that nothing fits."""
     if not any(map(is_filter, words)):
         return every_number(words)
     with session.current.read() as read:
-        found = [number for place, word in enumerate(words) for number in (_fitting(read, word, place) if is_filter(word) else _in_full(read, word))]
+        found = [
+            number for place, word in enumerate(words) for number in (_fitting(read, word, place, as_of) if is_filter(word) else _in_full(read, word))
+        ]
     return list(dict.fromkeys(found))
 
 
@@ -33,14 +35,14 @@ def _in_full(read: Reader, word: str) -> list[str]:
     return found
 
 
-def _fitting(read: Reader, typed: str, place: int) -> list[str]:
+def _fitting(read: Reader, typed: str, place: int, as_of: str) -> list[str]:
     """The numbers of the items that a filter means, the nearest deadline first: the open ones, unless it names a state."""
     from officecli.reports.items.item_rows import ids
     from officecli.reports.shape.filters import Filters, choose
     from officecli.store.read.among import among
 
     try:
-        chosen = choose(read, Filters(where=typed))
+        chosen = choose(read, Filters(where=typed, as_of=as_of))
     except BadInput as error:
         if place:  # behind a number it may have been meant as the text
             error.fix = "\n".join([error.fix, _("A text comes after -m.")])
@@ -48,11 +50,13 @@ def _fitting(read: Reader, typed: str, place: int) -> list[str]:
     chosen.unless_named("open")
     wanted = ids(read, chosen, order_by="due, id")
     if not wanted:
-        quoted = typed if re.fullmatch(r"[\w@:+-]+", typed) else f"'{typed}'"
+        import shlex  # only who found nothing waits for it
+
+        quoted = typed if re.fullmatch(r"[\w@:+-]+", typed) else shlex.quote(typed)
         open_ones = "" if chosen.state_named else _("Only open items are meant, unless a status is named: is:closed.")
         raise NotFound(
             _("No item fits {filter}.").format(filter=typed[:80]),
-            fix=sentences([open_ones, _("See: {command}").format(command=f"officecli list {quoted}")]),
+            fix=sentences([open_ones, _("See: {command}").format(command=f"officecli list {quoted}{f' --as-of {read.as_of}' if as_of else ''}")]),
         )
     numbers = {
         row["id"]: row["number"] for these, held in among(wanted) for row in read.rows(f"SELECT id, number FROM item WHERE id IN {these}", held)

@@ -76,7 +76,11 @@ def shown(parameter: Any, path: str) -> str:
         if parameter.param_type_name == "argument"
         else _VALUES.get(parameter.type.name, parameter.type.name.upper())
     )
-    of_people = bool(_OF_PEOPLE & set(parameter.opts)) or bool(_ABOUT_PEOPLE & set(path.split()))
+    return in_words(plain, of_people=bool(_OF_PEOPLE & set(parameter.opts)) or bool(_ABOUT_PEOPLE & set(path.split())))
+
+
+def in_words(plain: str, *, of_people: bool = False) -> str:
+    """What stands for something that is typed, METRIC or NUMBER|TITLE, in the reader's language."""
     return re.sub("[A-Z]+", lambda found: _word(found[0], of_people=of_people), plain)
 
 

@@ -28,7 +28,7 @@ def need(wanted: Mapping[str, object], **ruled: object) -> None:
 
     Where nothing else is missing, the options `ruled` are left to the rule that asks for them.
     """
-    lacking = [name for name, given in wanted.items() if not given]
+    lacking = [metavars.in_words(name) for name, given in wanted.items() if not given]
     if lacking:
         lacking += [f"--{name}" for name, given in ruled.items() if not given]
         raise _missing(lacking, for_example(get_current_context(), ()))

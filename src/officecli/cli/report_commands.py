@@ -86,7 +86,7 @@ def asking(
             given |= {name: _whom(read, given[name], who) for name, who in names.items() if who and name in given}
             extra = {one.name: given.pop(one.name) for one in takes.options}
             if takes.numbers:
-                given["numbers"] = tuple(_numbers(given["numbers"] or (), of_items="where" not in takes.without))
+                given["numbers"] = tuple(_numbers(given["numbers"] or (), given.get("as_of", ""), of_items="where" not in takes.without))
             elif takes.argument is FILTER and "text" in given:
                 given["text"] = " ".join(as_typed(word) for word in given["text"] or ())
             _as_the_view_has_it(given)
@@ -117,9 +117,9 @@ def _as_the_view_has_it(given: dict[str, Any]) -> None:
     session.current.of_the_view = view.get("columns", "")
 
 
-def _numbers(words: Sequence[str], *, of_items: bool) -> list[str]:
+def _numbers(words: Sequence[str], as_of: str, *, of_items: bool) -> list[str]:
     """The numbers that were typed; those of items may be a filter."""
-    return items_meant(words) if of_items else every_number(words)
+    return items_meant(words, as_of) if of_items else every_number(words)
 
 
 def _whom(read: Reader, typed: str | list[str], who: Who) -> str | list[str]:

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from officecli.actions.acting import acting
+from officecli.model.items import Label
+from officecli.standing.standing import Standing
+from officecli.store.place import place
 from stage.small_office import Office
 
 
@@ -63,6 +67,15 @@ def test_they_come_back_from_an_export(office: Office, tmp_path: Path) -> None:
     office.done("孙丽", f"export -o {file}")
     text = file.read_text(encoding="utf-8")
     assert "民生; Budget" in text
-    file.write_text(text.replace("民生; Budget", "民生; Budget; 新"), encoding="utf-8")
+    file.write_text(text.replace("民生; Budget", "民生; Budget; New; ＮＥＷ"), encoding="utf-8")
     office.done("孙丽", f"import {file} --update")
-    assert labels(office) == ["民生", "Budget", "新"]
+    assert labels(office) == ["民生", "Budget", "New"]
+
+
+def test_one_that_stands_twice_is_taken_away_whole(office: Office) -> None:
+    office.done("张伟", "add 电梯调查 -l 王强 -d 7-31 +Budget")
+    with acting(place(office.url), "edit", "孙丽") as act:
+        act.sign(Standing("registrar"))
+        act.change.add(Label, "edit", item_id=act.read.value("SELECT id FROM item"), name="BUDGET", name_key="budget")
+    assert office.done("王强", "edit 1 -budget") == "2026-001 changed: labels “Budget” → –.\n"
+    assert labels(office) == []

@@ -124,6 +124,8 @@ def test_filters_choose_people_and_items(busy_office: Staged) -> None:
     assert rows(busy_office, "person", Filters(urgency="urgent"))["张三"]["open"] == 0
     assert set(rows(busy_office, "unit", Filters(unit=("机要科",)), by="unit")) == {"机要科"}
     assert rows(busy_office, "person", Filters(text="电梯"))["钱进"]["open"] == 1
+    late = rows(busy_office, "person", Filters(where="late:>5 or light:red"))
+    assert {name: row["overdue"] for name, row in late.items() if row["overdue"]} == {"张三": 1, "钱进": 1}
 
 
 def test_rows_are_sorted_by_any_figure(busy_office: Staged) -> None:

@@ -20,21 +20,24 @@ def relabel(act: Acting, item: Item, verb: str, wanted: Labels) -> tuple[str, st
     if missing:
         raise BadInput(
             _("{number} has no label “{name}”.").format(number=item.number, name=shown(missing[0])),
-            fix=_("It has: {names}.").format(names=listed(name for _id, name in there.values())) if there else _("It has no labels."),
+            fix=_("It has: {names}.").format(names=listed(name for name, _ids in there.values())) if there else _("It has no labels."),
         )
     for key in wanted.taken:
-        act.change.remove(act.change.get(Label, there[key][0]), verb)
+        for label_id in there[key][1]:
+            act.change.remove(act.change.get(Label, label_id), verb)
     for key, name in wanted.added.items():
         if key not in there:
             act.change.add(Label, verb, item_id=item.id, name=name, name_key=key)
     return _said(there), _said(_there(act, item))
 
 
-def _there(act: Acting, item: Item) -> dict[str, tuple[int, str]]:
-    """Its labels by key, each with its id."""
-    rows = act.read.rows("SELECT id, name, name_key FROM label WHERE item_id = :item ORDER BY id", item=item.id)
-    return {row["name_key"]: (row["id"], row["name"]) for row in rows}
+def _there(act: Acting, item: Item) -> dict[str, tuple[str, list[int]]]:
+    """Its labels by key, each with its ids: a ledger may have said the same one in two spellings."""
+    found: dict[str, tuple[str, list[int]]] = {}
+    for row in act.read.rows("SELECT id, name, name_key FROM label WHERE item_id = :item ORDER BY id", item=item.id):
+        found.setdefault(row["name_key"], (row["name"], []))[1].append(row["id"])
+    return found
 
 
-def _said(labels: dict[str, tuple[int, str]]) -> str:
-    return "; ".join(name for _id, name in labels.values())
+def _said(labels: dict[str, tuple[str, list[int]]]) -> str:
+    return "; ".join(name for name, _ids in labels.values())

@@ -21,7 +21,7 @@ FIGURES = (
 )  # fmt: skip
 
 PORTION = 10_000
-"""Items that are asked about at a time, where they were found by their text."""
+"""Items that are asked about at a time, where they were found first."""
 
 
 @dataclass(slots=True)
@@ -114,8 +114,11 @@ def _take_in(found: dict[tuple[int, int], Tally], row: Row) -> None:
 
 
 def _wheres(read: Reader, chosen: Chosen) -> Iterator[str]:
-    """The conditions as SQL alone: what must be looked at row by row is found first, and asked about by its ids."""
-    if not chosen.by_row:
+    """The conditions as SQL alone: what must be looked at row by row, or by what a day adds, is found first, and asked about by its ids.
+
+    Within these questions what a day adds would nest deeper than SQLite reads.
+    """
+    if not (chosen.by_row or chosen.of_a_day):
         yield chosen.where()
         return
     fitting = iter(ids(read, chosen))

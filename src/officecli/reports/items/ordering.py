@@ -27,13 +27,14 @@ _UNSORTABLE = tuple(key for key in COLUMNS if FIELDS[key].of not in ("item", "")
 
 def order(sort: str, usual: str, group: str = "") -> str:
     """The ORDER BY for what somebody typed after --group and --sort: keys or headings, after a `-` the other way round; raises BadInput for anything else."""
-    wanted = [*([grouped_by(group)] if group else []), *words_of(sort)]
-    orders = [_by(word) for word in wanted]
-    if not orders:
-        return usual
-    if not sort.strip() or wanted[-1:] == [group]:
-        return ", ".join((*orders, usual))
-    return ", ".join(orders) if orders[-1].startswith("year ") else ", ".join((*orders, BY_NUMBER))
+    sorts = [_by(word) for word in words_of(sort)]
+    headings = [_by(grouped_by(group))] if group else []
+    if not sorts:
+        return ", ".join((*headings, usual))
+    numbered = next((place for place, one in enumerate(sorts) if one.startswith("year ")), None)
+    if numbered is None:
+        return ", ".join((*headings, *sorts, BY_NUMBER))
+    return ", ".join((*headings, *sorts[: numbered + 1]))  # no two items have one number: what comes after it orders nothing
 
 
 def _by(word: str) -> str:

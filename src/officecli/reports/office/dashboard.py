@@ -122,7 +122,7 @@ def _reported(key: str, report: Report, keys: Collection[str], *notes: str, led:
         return Chapter(report.title)
     rows = tuple(led(row) for row in report.rows[:MOST_PEOPLE])
     table = Table(key, f"{report.title} ({len(report.rows)})", picked(report, keys), rows, notes, folded=True)
-    said = Column("said", _("in short"))
+    said = Column("said", _("in short"), sentence=True)
     return Chapter(
         report.title,
         facts=(said,) if report.charts else (),

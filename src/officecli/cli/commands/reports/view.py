@@ -20,7 +20,7 @@ from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.options import Force, Format, Output, named
 from officecli.cli.printing import write_lines
 from officecli.errors import NotFound
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, ngettext, sentences
 
 app = group()
 
@@ -46,7 +46,7 @@ def save(name: Name, words: Words, columns: Columns = "", sort: Sort = "", group
     was = put(key, {part: said for part, said in view.items() if said.strip()})
     said = _("Saved in place of what it was: @{name}.") if was else _("Saved: @{name}.")
     counted = "" if fit is None else ngettext("{n} item fits now.", "{n} items fit now.", fit).format(n=fit)
-    write_lines([" ".join(part for part in (said.format(name=key), counted) if part)])
+    write_lines([sentences([said.format(name=key), counted])])
 
 
 def _fitting(name: str, view: dict[str, str]) -> int | None:

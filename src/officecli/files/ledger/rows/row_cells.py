@@ -11,6 +11,7 @@ from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text, check_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _, sentences
+from officecli.model.names import name_key
 from officecli.typed.text import is_nothing
 
 _SHOWN = 80
@@ -104,14 +105,19 @@ class RowCells(dict[str, Cell]):
         self.own_remarks.append(_("{label}: {text}").format(label=self.heading(key), text=cell_text(self[key])))
         return True
 
-    def labels(self) -> list[str]:
-        """The labels of the row: its own words under columns of codes, and the cells of the columns of labels."""
+    def labels(self, section: str) -> list[str]:
+        """The labels of the row, each in one spelling: its own words under columns of codes, the cells of the columns of labels, and its section."""
         texts = [
             *self.own_words,
             *(_LABELS.split(self.line("labels")) if "labels" in self else ()),
             *(joined_lines(cell_text(self.at(place))) for place in self._headings.labelled),
+            section,
         ]
-        return [text for text in dict.fromkeys(text.strip() for text in texts) if not is_nothing(text)]
+        by_key: dict[str, str] = {}
+        for text in map(str.strip, texts):
+            if not is_nothing(text):
+                by_key.setdefault(name_key(text), text)
+        return list(by_key.values())
 
     def kept(self) -> Iterator[tuple[str, str]]:
         """The heading and the text of every cell that no column takes."""

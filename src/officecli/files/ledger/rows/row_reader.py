@@ -70,7 +70,7 @@ class RowReader:
             days |= self._due_by_rule(cells, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
         values |= self._begun(cells, values)
-        values["labels"] = tuple(cells.labels() + ([section] if section and not stated else []))
+        values["labels"] = tuple(cells.labels("" if stated else section))
         values |= self._of_task(cells, values)
         if cells.problems:
             self.unread.append((values.get("number", ""), values["title"]))
