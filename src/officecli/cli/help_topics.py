@@ -118,7 +118,7 @@ TOPICS = (
             "officecli list 'lifts unit:records due:<fri'\n"
             "officecli overdue 'late:>3 (lead:me or from:council) -draft'\n"
             "A value may be one of several (lead:ana,ben), more or less (late:>3, due:<=fri), a range (due:1jul..15jul) or nothing (due:none). +WORD and -WORD are "
-            "labels. Text with signs or such words in it stands in quotes. Full-width signs and 或 非 且 do as well.\n"
+            "labels. Text with signs or such words in it stands in quotes, and so does a value with a blank in it: 'unit:\"Public Works\"'. Full-width signs and 或 非 且 do as well.\n"
             "-w FILTER says the same beside a report's own word; so do the options --unit, --person (with --role lead|support), --body, --status, --urgency, --source, "
             "--label, --since and --until. --unit and --person may be repeated, and mean any of them.\n"
             "officecli accountability -w 'urgency:urgent' --unit records\n"

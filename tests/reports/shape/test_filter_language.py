@@ -164,6 +164,14 @@ def test_the_list_shows_what_is_open_unless_a_state_is_named(busy_office: Staged
     assert listed("is:cancelled") == ("Items", ["009"])
 
 
+def test_a_text_behind_a_value_is_a_text(busy_office: Staged) -> None:
+    for value in ("lead:钱进", "due:<2027-01-01", "is:open", "late:>=0"):
+        assert found(busy_office, f"{value} 电梯") == found(busy_office, f'{value} "电梯"') == ["002"], value
+    with pytest.raises(BadInput) as refused:
+        found(busy_office, "+Budget -民生 事项 unit:综合 科")
+    assert "'unit:\"综合 科\"'" in refused.value.fix
+
+
 def test_text_and_where_both_hold_and_so_do_the_options(busy_office: Staged) -> None:
     assert found(busy_office, "lead:张三,钱进", "is:overdue") == ["001", "002"]
     assert found(busy_office, "来信 or 报告", "is:overdue", unit=("综合科",)) == ["001"]
@@ -189,6 +197,11 @@ def test_whoever_asks_is_me(busy_office: Staged) -> None:
         ("is:overduee", BadInput, "is: does not take “overduee”.", "overduee"),
         ("light:pink", BadInput, "light: does not take “pink”.", "pink"),
         ("lead:李明 @none", BadInput, "There is no view @none.", "@none"),
+        ("lead:Ana Silva 报告", BadInput, "Without quotes a value ends at a blank, and “Ana Silva” may be one.", "Ana Silva"),
+        ("is:open due:<25 Dec", BadInput, "Without quotes a value ends at a blank, and “25 Dec” may be one.", "<25 Dec"),
+        ("due:1 Dec..3 Dec", BadInput, "Without quotes a value ends at a blank, and “1 Dec..3 Dec” may be one.", "1 Dec..3 Dec"),
+        ("status:in hand", BadInput, "Without quotes a value ends at a blank, and “in hand” may be one.", "in hand"),
+        ("late:>3 days or 报告", BadInput, "Without quotes a value ends at a blank, and “3 days” may be one.", ">3 days"),
     ],
 )
 def test_what_is_not_known_is_refused_with_its_place(busy_office: Staged, typed: str, kind: type[Exception], what: str, marked: str) -> None:

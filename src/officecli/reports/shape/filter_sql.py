@@ -6,6 +6,7 @@ No text that was typed gets into a statement; it goes along as values.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any as Whatever
 
@@ -20,6 +21,7 @@ from officecli.store import cases, items
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.filters.faults import fault, tell_place
 from officecli.typed.filters.parsing import parse
+from officecli.typed.filters.torn import torn, with_words
 from officecli.typed.filters.tree import All, Any, Node, Not, Place, Term, Text, Value, leaves
 from officecli.typed.filters.values import amounts_meant, case_of, code_of, days_meant, is_nothing, status_of
 from officecli.typed.office.bodies import find_body
@@ -126,7 +128,26 @@ class _IntoSql:
                 return lambda row: bool(row[name])
 
     def term(self, key: Key, value: Value) -> str:
-        """One value of a key as a condition."""
+        """One value of a key as a condition; raises BadInput where it means something together with the words behind it: a shell takes quotes away."""
+        words = value.behind.split()
+        for most in range(len(words), 0, -1):
+            if self._is_one(key, with_words(key, value, words[:most]), value):
+                raise torn(value, key, words[:most])
+        return self._term(key, value)
+
+    def _is_one(self, key: Key, longer: Value, value: Value) -> bool:
+        """Whether a longer value means something, and of days something else."""
+        if key.kind == "label":
+            return self.read.row("SELECT 1 AS one FROM label WHERE name_key = :key LIMIT 1", key=name_key(longer.text)) is not None
+        try:
+            self._term(key, longer)
+        except OfficeError:
+            return False
+        with suppress(OfficeError):  # a day with words about it is that day
+            return key.kind != "day" or days_meant(self.read, key, longer) != days_meant(self.read, key, value)
+        return True
+
+    def _term(self, key: Key, value: Value) -> str:
         self.chosen.of_items_alone &= key.name not in _OF_THE_VIEW + _OF_A_DAY
         self.chosen.of_a_day |= key.name in _OF_A_DAY
         self.chosen.state_named |= key.over

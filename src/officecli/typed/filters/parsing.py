@@ -22,6 +22,8 @@ from officecli.typed.text import shown
 
 LONGEST = 1000
 """Characters of a filter; nobody types as many."""
+_MOST_BEHIND = 6
+"""Words behind a value that may have been meant as part of it."""
 _DEEPEST = 30
 """Brackets, views and denials within each other."""
 
@@ -45,11 +47,11 @@ _LABEL = re.compile(r"[+＋－-](?=[^\s()（）])")
 _VIEW = re.compile(r"[@＠]([\w-]*)")
 _QUOTED = re.compile(r"\"([^\"]*)\"|“([^”]*)”|「([^」]*)」|＂([^＂]*)＂|'([^']*)'(?=[\s()（）,，、]|$)")
 _OPENS = re.compile(r"[\"“「＂]")
-_SIGN = re.compile(r"<=|>=|[<＜][=＝]|[>＞][=＝]|[<>＜＞≤≥=＝]")
+SIGN = re.compile(r"<=|>=|[<＜][=＝]|[>＞][=＝]|[<>＜＞≤≥=＝]")
 _WORD = re.compile(rf"(?:(?!{_HAN_JOINS})[^\s()（）\"“”「」＂])+", re.IGNORECASE)
 _VALUE = re.compile(rf"(?:(?!{_HAN_JOINS})[^\s()（）\"“”「」＂,，、])+", re.IGNORECASE)
 _FURTHER = re.compile(r"[,，、]\s*")
-_TO = re.compile(r"\.\.+|…+|[~～〜至]")
+TO = re.compile(r"\.\.+|…+|[~～〜至]")
 _PLAIN_SIGN = {"＜": "<", "＞": ">", "＝": "=", "≤": "<=", "≥": ">="}
 
 
@@ -136,7 +138,7 @@ class _Parser:
         name, place = word[0] if word else (quoted or "").strip(), Place(self.source, start, self.at)
         if not name:
             raise fault(place, _("A label is expected here."), _("Write it like +budget, or in quotes."))
-        term = Term(KEYS["label"], (Value(name, place),), place)
+        term = Term(KEYS["label"], (Value(name, place, behind=self._behind() if word else ""),), place)
         return term if sign[0] in "+＋" else Not(term)
 
     def _term(self) -> Node | None:
@@ -150,7 +152,7 @@ class _Parser:
         return Term(key, tuple(values), Place(self.source, start, self.at))
 
     def _value(self, key: Key) -> Value:
-        start, taken = self.at, self._take(_SIGN, spaced=False)
+        start, taken = self.at, self._take(SIGN, spaced=False)
         sign = "".join(_PLAIN_SIGN.get(char, char) for char in taken[0]).removeprefix("=") if taken else ""
         if sign and key.kind not in ("day", "number"):
             raise fault(Place(self.source, start, self.at), _("{key} is not more or less than something.").format(key=key.name), _like(key))
@@ -162,13 +164,24 @@ class _Parser:
         place = Place(self.source, start, self.at)
         if not text:
             raise fault(place, _("A value is expected after {key}.").format(key=f"{key.name}:"), _like(key))
-        ends = _TO.split(text, maxsplit=1) if key.kind in ("day", "number") and not sign else [text]
+        ends = TO.split(text, maxsplit=1) if key.kind in ("day", "number") and not sign else [text]
+        behind = self._behind() if word and key.kind != "text" else ""
         if len(ends) == 1:
-            return Value(text, place, sign)
+            return Value(text, place, sign, behind=behind)
         first, last = (end.strip() for end in ends)
         if not (first or last):
             raise fault(place, _("A range needs one end at least."), _like(key))
-        return Value(first, place, "..", last)
+        return Value(first, place, "..", last, behind)
+
+    def _behind(self) -> str:
+        """The words that come next, after a blank; they are read later."""
+        at, words = self.at, list[str]()
+        while self.source.text[at : at + 1].isspace() and len(words) < _MOST_BEHIND and self._is_word():
+            taken = self._take(_WORD)
+            assert taken
+            words.append(taken[0])
+        self.at = at
+        return " ".join(words)
 
     def _text(self) -> Node:
         start = self.at

@@ -28,12 +28,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value after a key: `sign` is "" for just this, `<` `<=` `>` `>=`, or `..` for all from `text` to `upto`, of which one may be "" for no end."""
+    """A value after a key: `sign` is "" for just this, `<` `<=` `>` `>=`, or `..` for all from `text` to `upto`, of which one may be "" for no end.
+
+    `behind` are the words behind one without quotes, which may have been meant as part of it.
+    """
 
     text: str
     place: Place
     sign: str = ""
     upto: str = ""
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
