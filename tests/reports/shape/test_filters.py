@@ -134,7 +134,9 @@ def test_the_longest_overdue_is_of_all_not_of_those_shown(busy_office: Staged) -
 
 def test_what_comes_after_the_number_orders_nothing(busy_office: Staged) -> None:
     with busy_office.reading() as read:
-        numbers = [[row["number"] for row in ledger.report(read, Filters(sort=sort, limit=5)).rows] for sort in ("-number", "-number,light,days late")]
+        numbers = [
+            [row["number"] for row in ledger.report(read, Filters(sort=sort, limit=5)).rows] for sort in ("-number", "-number,light,days late")
+        ]
         assert numbers[0] == numbers[1] == sorted(numbers[0], reverse=True)
         with pytest.raises(BadInput):
             ledger.report(read, Filters(sort="number,beauty"))

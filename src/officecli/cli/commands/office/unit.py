@@ -1,7 +1,6 @@
 """The units: their heads, posts, people, vacancies and duties.
 
-Units are changed in the office file: officecli setup FILE
-What one is also called is said here too, by a registrar:
+Units are changed in the office file (officecli setup FILE). What one is also called is said here too, by a registrar:
 officecli unit set "Public Works" --alias DPW --alias "Works Dept"
 """
 

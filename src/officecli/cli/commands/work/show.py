@@ -43,7 +43,9 @@ def run(
     with session.current.read() as read:
         look_at(read, as_of)
         found = list(
-            dict.fromkeys((mine, mine or find_item(read, number)) for number in items_meant(numbers, as_of) for mine in [find_shown_reminder(read, number)])
+            dict.fromkeys(
+                (mine, mine or find_item(read, number)) for number in items_meant(numbers, as_of) for mine in [find_shown_reminder(read, number)]
+            )
         )
         if format_ == "json":
             items = [(reminder_json if mine else item_json)(read, row_id) for mine, row_id in found]
