@@ -20,8 +20,10 @@ def with_words(key: Key, value: Value, words: Sequence[str]) -> Value:
     if value.sign == "..":
         return replace(value, upto=" ".join((value.upto, *words)).strip(), behind="")
     text = " ".join((value.text, *words))
-    first, *last = TO.split(text, maxsplit=1) if key.kind in ("day", "number") and not value.sign else [text]
-    return replace(value, text=first.strip(), behind="", **({"sign": "..", "upto": last[0].strip()} if last else {}))
+    ends = TO.split(text, maxsplit=1) if key.kind in ("day", "number") and not value.sign else [text]
+    if len(ends) == 1:
+        return replace(value, text=text, behind="")
+    return replace(value, text=ends[0].strip(), sign="..", upto=ends[1].strip(), behind="")
 
 
 def torn(value: Value, key: Key, words: Sequence[str]) -> BadInput:
