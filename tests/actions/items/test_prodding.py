@@ -155,3 +155,13 @@ def test_backflow_counts_by_source_and_by_reason(office: Staged, at: Callable[[s
     assert found() == [("afterwards", "来电", 2, 3), ("returned", "数据不全", 1, None)]
     assert found(until="2026-07-08") == []
     assert found(unit=("督查室",)) == []
+
+
+def test_ones_own_initiative_is_rated_by_a_superior_and_never_by_oneself(office: Staged) -> None:
+    do(office, "张三", register, Order("档案调研", "张三", "fri"))
+    do(office, "李明", review.close, "2", "已成文")
+    with pytest.raises(Refused):
+        do(office, "张三", review.rate, "2", 5)
+    do(office, "李明", review.rate, "2", 4)
+    with office.reading() as read:
+        assert read.value("SELECT rating FROM submission") == 4

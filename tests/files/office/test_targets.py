@@ -129,3 +129,29 @@ def test_what_is_counted_otherwise_is_another_target(office_file: tuple[Office, 
     answer = setup(office, tmp_path, bare + TARGETS.replace('goal = "12篇"', 'goal = "12分"'))
     assert office.code == 2
     assert "Retire it first: officecli target retire T-" in answer
+
+
+def test_what_takes_the_place_of_another_may_have_its_weight(office_file: tuple[Office, str], tmp_path: Path) -> None:
+    office, bare = office_file
+    setup(office, tmp_path, bare + TARGETS)
+    other = TARGETS.replace('metric = "办会规范"', 'metric = "会务规范"')
+    assert "would add up to 170" in setup(office, tmp_path, bare + other)
+    assert "1 added, 1 retired" in setup(office, tmp_path, bare + other, "--prune")
+    assert office.rows("SELECT metric FROM target WHERE until IS NULL AND weight = '70.00'") == [{"metric": "会务规范"}]
+    office.done(REGISTRAR, "target record 会务规范 --met all --evidence 签到表")
+    third = other.replace('metric = "会务规范"', 'metric = "办会质量"')
+    assert "would add up to 170 in 2026-Q3" in setup(office, tmp_path, bare + third, "--prune"), (
+        "what was attained in the period stays with its weight"
+    )
+    third = third.replace('metric = "办会质量"', 'metric = "办会质量"\nfrom = "2026-Q4"')
+    assert "1 added, 1 retired" in setup(office, tmp_path, bare + third, "--prune")
+    assert "Nothing to do" in setup(office, tmp_path, bare + third)
+
+
+def test_a_number_of_the_store_and_another_case_of_a_unit_say_the_same(office_file: tuple[Office, str], tmp_path: Path) -> None:
+    office, bare = office_file
+    targets = TARGETS.replace("12篇", "12 Pages").replace("4篇", "4 pages")
+    setup(office, tmp_path, bare + targets)
+    parent = office.rows("SELECT parent_id FROM target WHERE parent_id IS NOT NULL")
+    numbered = targets.replace('under = "秘书科科长/采用篇数"', f'under = "G{parent[0]["parent_id"]}"').replace("12 Pages", "12 pages")
+    assert "Nothing to do" in setup(office, tmp_path, bare + numbered)

@@ -90,7 +90,7 @@ def rate(act: Acting, number: str, rating: int) -> None:
     """Say how good an accepted result is, after it was closed without a rating, or better judged since."""
     item = act.item(number)
     act.enter("rate", item)
-    if item.originator_id == item.lead_id:
+    if act.answering_id == item.lead_id:
         act.forbid(item, _("Nobody rates their own work."), _("It counts as closed without a rating."))
     found = act.read.value("SELECT MAX(id) FROM submission WHERE item_id = :item AND verdict = 'accepted'", item=item.id)
     if found:

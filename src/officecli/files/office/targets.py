@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from officecli.actions.acting import Acting
-from officecli.actions.targets.setting import add_target, retire_target, set_target
+from officecli.actions.targets.setting import add_target, recorded_in, retire_target, set_target
 from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.files.targets import TARGET, new_target
 from officecli.files.toml.keys import Key
@@ -16,9 +16,11 @@ from officecli.files.toml.problems import Problems
 from officecli.files.toml.tables import FoundTable
 from officecli.i18n import _
 from officecli.model.names import name_key
+from officecli.model.time.periods import period_of
 from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.targets.amounts import number_text
 from officecli.typed.targets.checks import TermsToBe
+from officecli.typed.targets.finding import find_target
 from officecli.typed.targets.terms import NewTarget, OtherTerms, new_terms
 from officecli.typed.targets.wording import terms_text
 from officecli.typed.text import shown
@@ -69,16 +71,22 @@ def bring_targets(act: Acting, found: Sequence[FoundTable], problems: Problems, 
     said = len(act.done)
     wanted = list(_read(act, found, there, problems))
     problems.stop()
-    brought = TargetsBrought()
-    missing = [one for which, one in there.items() if which not in {_which(each.terms) for each in wanted} and _is_in_use(act, one)]
+    named = {_which(one.terms) for one in wanted}
+    missing = [one for which, one in there.items() if which not in named and _is_in_use(act, one)]
+    if prune:
+        for one in missing:
+            _end(act, one)
+    brought = TargetsBrought(missing=[f"{one.number} {one.metric}" for one in missing])
     _Bringing(act, wanted, problems, brought).all()
-    for one in missing:
-        brought.missing.append(f"{one.number} {one.metric}")
-        if prune:
-            retire_target(act, one.number)
     problems.stop()
     del act.done[said:]
     return brought
+
+
+def _end(act: Acting, terms: TargetTerms) -> None:
+    """End a target with the period before the running one, from which the file holds and its weight may be another's; what has results there ends after it."""
+    running = period_of(terms.period, act.today)
+    retire_target(act, terms.number, since="" if recorded_in(act.read, terms, running) else running.label)
 
 
 def _read(act: Acting, found: Sequence[FoundTable], there: Mapping[Which, TargetTerms], problems: Problems) -> Iterator[_Wanted]:
@@ -131,7 +139,7 @@ class _Bringing:
         key = name_key(one.given.under)
         named = [each for each in self._wanted if key in (name_key(each.terms.metric), name_key(each.label.replace(": ", "/", 1)))]
         if len(named) != 1:
-            return one.given.under
+            return f"G{find_target(self._act.read, one.given.under)[-1].family_id}"
         self._bring(named[0])
         if named[0].family_id is None:
             raise BadInput(
@@ -141,8 +149,8 @@ class _Bringing:
         return f"G{named[0].family_id}"
 
     def _change(self, one: _Wanted, there: TargetTerms, under: str) -> None:
-        wanted = one.terms
-        if (wanted.target_class, wanted.unit.casefold(), wanted.computed) != (there.target_class, there.unit.casefold(), there.computed):
+        wanted = dataclasses.replace(one.terms, unit=there.unit) if one.terms.unit.casefold() == there.unit.casefold() else one.terms
+        if (wanted.target_class, wanted.unit, wanted.computed) != (there.target_class, there.unit, there.computed):
             raise BadInput(
                 _("{target} “{metric}” is counted in other terms: {terms}.").format(
                     target=there.number, metric=there.metric, terms=terms_text(there)

@@ -25,7 +25,7 @@ ORDER BY t.seq""",
     },
     fix={
         "item": N_("Ask {actor} whether it was so, and have their login recorded: officecli history {number}"),
-        "office": N_("Ask {actor} whether it was so, and have their login recorded: officecli history --actor {actor}"),
+        "office": N_('Ask {actor} whether it was so, and have their login recorded: officecli history --actor "{actor}"'),
     },
     principle=N_("Each acts in their own name, from their own login."),
     finds=N_("Acts under the name of somebody whose login was not the one at the keys, where that login is no registrar's; one for each command."),

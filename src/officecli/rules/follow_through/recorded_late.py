@@ -33,7 +33,7 @@ ORDER BY p.id""",
     },
     fix={
         "item": N_("See both days of each: officecli history {number}. Ask what keeps {person} from recording what is done when it is done."),
-        "other": N_("See both days of each: officecli history --actor {person}. Ask what keeps them from recording what is done when it is done."),
+        "other": N_('See both days of each: officecli history --actor "{person}". Ask what keeps them from recording what is done when it is done.'),
     },
     thresholds={
         "days": Setting(
