@@ -90,6 +90,7 @@ def table_of(
 
 def gone(came: Imported, *, for_people: bool) -> Report:
     """The items that were in the ledger once and are not now, for people those that are still open."""
+    rows = tuple(row for row in came.gone if not for_people or row["status"] in OPEN)
     return Report(
         name="gone",
         title=_("Gone from the ledger, and left as they are"),
@@ -101,8 +102,8 @@ def gone(came: Imported, *, for_people: bool) -> Report:
             Column("due", _("deadline"), "date"),
             Column("status", _("status"), "word"),
         ),
-        rows=tuple(row for row in came.gone if not for_people or row["status"] in OPEN),
-        total=len(came.gone),
+        rows=rows,
+        total=len(rows),
     )
 
 

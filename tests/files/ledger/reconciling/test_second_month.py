@@ -144,6 +144,7 @@ def test_what_was_changed_here_is_in_conflict_and_the_rest_goes(office: by_row.S
     (changed,) = came.conflict[0].changed
     assert (changed.field, changed.day, changed.name, changed.verb) == ("due", "2026-11-23", "王建国", "set-deadline")
     assert (told(came)["2026-004"], came.conflict[1].changed) == ({"title": ("丁", "戊")}, ()), "the number is another matter's"
+    assert came.gone == [], "whose number is here is not gone"
     assert [item["due"] for item in items(office).values()] == ["2026-12-25", "2026-12-18", "2026-12-18", "2026-12-11"]
 
     # The ledger follows the office: the row agrees, which counts as its import, and what it says next is no conflict any more.

@@ -37,6 +37,9 @@ def told(read_table: Read, *cells: str, headings: Sequence[str] = HEADINGS) -> t
         (("", "因征地停工", "", ""), "suspended", None),
         (("", "略有起色", "", ""), "open", None),
         (("", "好了", "2026-11-20", ""), "closed", date(2026, 11, 20)),
+        (("", "", "已办结11月20日", ""), None, date(2026, 11, 20)),
+        (("", "", "Done 20 Nov", ""), None, date(2026, 11, 20)),
+        (("", "", "Closed 20 November 2026", ""), None, date(2026, 11, 20)),
     ],
 )
 def test_states_and_ends_wherever_they_are_told(read_table: Read, cells: tuple[str, ...], status: str | None, ended: date | None) -> None:

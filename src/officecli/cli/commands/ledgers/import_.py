@@ -231,7 +231,7 @@ def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> R
         head=came.head,
         also=(
             *((import_differences.differences(came, for_people=for_people),) if came.differing or came.conflict else ()),
-            *((import_differences.gone(came, for_people=for_people),) if came.gone else ()),
+            *(told for told in (import_differences.gone(came, for_people=for_people),) if told.rows),
             *((readings(came, for_people=for_people),) if came.trial and came.readings else ()),
         ),
     )

@@ -63,7 +63,8 @@ class Reconciler:
         plan.same.sort(key=lambda one: one.row)
         for paired in (plan.differing, plan.conflict):
             paired.sort(key=lambda one: one.made.row.row)
-        plan.gone = gone(self._read, self._claimed.keys(), self._perhaps(ledger, list(bad.values())))
+        perhaps = self._perhaps(ledger, list(bad.values())) | {one.number for one in plan.conflict}  # whose number is here is not gone
+        plan.gone = gone(self._read, self._claimed.keys(), perhaps)
         return plan
 
     def _number_of(self, row: LedgerRow) -> Number:

@@ -142,12 +142,14 @@ def _contradiction(cells: RowCells, cell: Cell, code: str, state: State) -> None
 
 
 def _ended_in_words(cells: RowCells, state: State) -> None:
-    """A word or a tick where the day of the end stands says that it ended, on a day not known."""
+    """A word or a tick where the day of the end stands says that it ended, on a day not known; beside a day (Done 6/24, 已办结6月24日) it says no more than the day."""
     for key in _ENDS:
         text = cell_text(cells.get(key))
         marked = text.casefold() == "x" and cells.heading(key).isascii()  # under a Chinese heading it is typed for ×
         found = Stated("closed") if marked else read_state(text) if isinstance(cells.get(key), (str, bool)) else None
-        if not found or DAY.search(found.beside):
+        if not found or (days := len(DAY.findall(found.beside))):
+            if found and found.code == key and days == 1:
+                cells[key] = found.beside
             continue
         if found.code == "closed" and state.code not in (None, "closed", "cancelled"):
             _contradiction(cells, cells[key], key, state)
