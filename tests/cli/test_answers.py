@@ -22,6 +22,7 @@ import officecli.cli.answers
 import officecli.files
 from officecli import i18n
 from officecli.actions.answer import Answer
+from officecli.actions.chain.asking import RequestRaised
 from officecli.cli.answers import data, is_about, sentences, words_place
 from officecli.model.codes import MANNERS, REQUEST_VERDICTS
 from officecli.typed.dates.wording import DaySeen
@@ -95,6 +96,13 @@ def test_every_answer_has_words_in_both_languages(kind: type[Answer], *, full: b
     for english, chinese in zip(told["en"], told["zh"], strict=True):
         assert english != chinese
         assert re.search("[\u4e00-\u9fff]", chinese)
+
+
+@pytest.mark.parametrize(("language", "ended"), [("en", "May we?"), ("zh", "可否租车？")])
+def test_a_sentence_that_ends_in_a_matter_has_one_end(language: str, ended: str) -> None:
+    i18n.use(language)
+    (said,) = sentences([RequestRaised("Q2026-001", ended, "Ben", told=(), tried="", recommend="")])
+    assert said.endswith(ended)
 
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)

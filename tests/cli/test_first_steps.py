@@ -87,6 +87,12 @@ def test_officecli_alone_is_the_day_of_whoever_asks(office: Office) -> None:
     assert "Nothing is overdue, due soon, unsigned or waiting." in office.done("赵敏", "")
 
 
+def test_what_the_foot_of_ones_day_names_can_be_typed_with_officecli_alone(office: Office) -> None:
+    office.done("吴芳", "add 核对台账 --lead 陈静 --due 7-6")
+    assert "Digest for 陈静" in office.done("陈静", "--limit 0 --wide")
+    assert office.done("陈静", "--columns number --format=csv").splitlines()[1:] == ["2026-001"]
+
+
 def test_next_says_whose_it_is_by_their_name(office: Office) -> None:
     office.done("陈静", "difficulty add 孩子上学 --owner 李娜 --due 7-20")
     said = office.done("李娜", "next --for ln")

@@ -21,6 +21,7 @@ ITS_LEAD_OR_GIVER = "officecli submit 31, if you lead it; officecli close 31, if
     ("unsuspend", "officecli resume – "), ("unclose", "officecli reopen – "), ("unack", "officecli undo – "), ("ungrant", "officecli decline – "),
     ("disapprove", "officecli decline, if an extension was asked for; officecli return, if its result was submitted"),
     ("uncancel 31", "officecli undo – "), ("notsuspend 31", "officecli resume 31 – "), ("31 32", "officecli show 31 32 – "),
+    ("labels", "officecli edit, to put +LABEL"), ("标签 31", "officecli edit 31, to put +LABEL"),
     ("取消延期", "officecli undo – "), ("不批准", "officecli decline"), ("xport", "Did you mean officecli export?"),
 ])  # fmt: skip
 def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: str) -> None:
@@ -30,7 +31,7 @@ def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: st
 
 @pytest.mark.parametrize(("typed", "told"), [
     ("list --lead Ana", "Did you mean --person?"), ("add Lifts --assignee Ana", "Did you mean --lead?"), ("copy 31 --person Ana", "Did you mean --to?"),
-    ("list --department Records", "Did you mean --unit?"), ("extend 31 --until fri", "Did you mean --to?"), ("extend 31 --colour red", "See: officecli extend --help"),
+    ("list --department Records", "Did you mean --unit?"), ("list --by label", "Did you mean --group?"), ("extend 31 --until fri", "Did you mean --to?"), ("extend 31 --colour red", "See: officecli extend --help"),
 ])  # fmt: skip
 def test_an_option_is_known_by_other_names_to_whom_mistypes_it(capsys: pytest.CaptureFixture[str], typed: str, told: str) -> None:
     assert run(typed.split()) == 2

@@ -70,6 +70,21 @@ def test_a_window_too_narrow_for_the_weightiest_columns_shows_cards(sample: Make
     assert "──" not in text
 
 
+def test_a_card_has_a_line_for_what_an_eye_would_not_take_in_as_a_column_and_says_what_its_figure_is() -> None:
+    columns = (Column("row", "row", "integer"), *(Column(f"c{n}", f"column {n}") for n in range(9)), Column("extra", "extra", weight=3))
+    rows = ({"row": 4, "extra": "x", **{f"c{n}": "twelve cells" for n in range(9)}},)
+    text = drawn(Report("list", "Items", "2026-11-23", columns, rows, total=1), Page(width=80, terminal=True))
+    assert "\nrow 4\n" in text
+    assert [f"column {n}  twelve cells" in text for n in range(9)] == [True] * 9
+    assert "Not shown here: extra;" in text
+
+
+def test_what_is_to_be_copied_is_not_broken_while_other_text_can_give_way() -> None:
+    columns = (Column("title", "matter", wide=True), Column("to_type", "type", whole=True), Column("lead", "lead"))
+    rows = ({"title": "Survey of the lifts of " * 3, "to_type": "submit 2026-054 …", "lead": "Ana"},)
+    assert "  submit 2026-054 …  " in drawn(Report("list", "Items", "2026-11-23", columns, rows, total=1), Page(width=60, terminal=True))
+
+
 def test_a_light_is_never_told_by_colour_alone(sample: Make) -> None:
     colored = drawn(sample("en"), Page(width=140, terminal=True, color=True))
     assert "\x1b[1;31m●\x1b[0m red" in colored

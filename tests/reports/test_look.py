@@ -110,6 +110,12 @@ trail 90:HASH
 """)
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "week of 2026-11-30 (1)"), ("zh", "11月30日—12月6日（1）")])
+def test_a_week_is_named_as_the_language_names_it(busy_office: Staged, language: str, said: str) -> None:
+    i18n.use(language)
+    assert said in drawn(busy_office, "upcoming").splitlines()
+
+
 def test_upcoming(busy_office: Staged) -> None:
     assert drawn(busy_office, "upcoming") == snapshot("""\
 Due in the days ahead · as of 2026-11-23 · days 30

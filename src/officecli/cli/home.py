@@ -8,8 +8,24 @@ from officecli.errors import NotFound
 FIRST_STEPS, THE_OFFICES = ["help"], ["digest"]
 
 
-def home() -> list[str]:
-    """The command line that `officecli` alone stands for."""
+def home(options: list[str]) -> list[str]:
+    """The command line that `officecli` alone stands for; with `options` of the digest, which its foot names (--wide, --limit 0), the digest with them."""
+    if not options:
+        return _stands_for()
+    name = options[0].partition("=")[0]
+    if (name if name.startswith("--") else name[:2]) not in _of_the_digest():
+        return options
+    return options if (alone := _stands_for()) is FIRST_STEPS else [*alone, *options]
+
+
+def _of_the_digest() -> set[str]:
+    from officecli.cli.command_classes import HELP_NAMES
+    from officecli.cli.program import load
+
+    return {name for parameter in load("digest").params for name in parameter.opts} - set(HELP_NAMES["help_option_names"])
+
+
+def _stands_for() -> list[str]:
     from officecli.standing.actor import who_acts
     from officecli.standing.office.superiors import superiors
 

@@ -31,7 +31,7 @@ def run(arguments: list[str]) -> int:
         warned = _warned_of_settings()
         forget_settled()
         try:
-            return _until_clear(rest or _home())
+            return _until_clear(rest if rest and not rest[0].startswith("-") else _home(rest))
         finally:
             _warned_of_settings(already=warned)  # of a file that was not asked for the language
     except OfficeError as error:
@@ -103,10 +103,10 @@ def _told_stopped() -> int:
     return 130
 
 
-def _home() -> list[str]:
+def _home(options: list[str]) -> list[str]:
     from officecli.cli.home import home  # who types a command does not wait for it
 
-    return home()
+    return home(options)
 
 
 def _until_clear(arguments: list[str]) -> int:

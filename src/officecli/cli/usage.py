@@ -39,7 +39,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
             from officecli.cli.words_tried import option_meant  # only who mistyped waits for it
 
             there = _options(error)
-            near = slip_of(error.option_name, there) or [*filter(None, [option_meant(error.option_name, there)])]
+            near = [*filter(None, [option_meant(error.option_name, there)])] or slip_of(error.option_name, there)
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name[:60]),
                 fix=_("Did you mean {name}?").format(name=near[0]) if near else _after_two_dashes(error) or fix,

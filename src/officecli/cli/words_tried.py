@@ -16,6 +16,7 @@ TRIED: dict[str, str] = {
     "close": "strike-off strikeoff accept-result 办结 销号 结案",
     "submit": "hand-in handin deliver turn-in 报结 提交 上报",
     "cancel": "rm delete del remove drop abandon discard kill void 删除 取消 作废 撤项",
+    "edit list": "label labels tag tags 标签",
     "edit": "modify change update amend set alter rename move due deadline retitle 修改 编辑 更改 变更 调整",
     "list": "search find ls dir grep query filter browse items all tasks 查找 搜索 查询 列表 清单 事项",
     "show": "status info get cat open detail details describe display look see 查看 详情 状态 打开 显示",
@@ -71,6 +72,7 @@ OPTIONS: dict[str, str] = {
     "--since": "--after --from",
     "--due": "--deadline --by-when --until",
     "--label": "--tag --kind",
+    "--group": "--by --group-by",
 }
 """Options → what is tried for them in a command that has no option of that name."""
 
@@ -87,6 +89,7 @@ OF_NO_ITEM = ("undo", "redo", "digest", "next")
 WHEN = {
     "submit": N_("if you lead it"), "close": N_("if you gave it"), "grant": N_("if an extension was asked for"),
     "decline": N_("if an extension was asked for"), "return": N_("if its result was submitted"), "undo": N_("to take it back"),
+    "edit": N_("to put +LABEL on an item or take it away with -LABEL"), "list": N_("to find what has +LABEL"),
 }  # fmt: skip
 """Which of several commands is meant."""
 

@@ -164,7 +164,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "status": N_("status"),
         "urgency": N_("urgency"),
         "source": N_("source"),
-        "text": N_("text"),
+        "text": N_("filter"),
         "where": N_("filter"),
         "days": N_("days"),
         "by": N_("by"),

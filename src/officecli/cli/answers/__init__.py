@@ -26,7 +26,14 @@ def sentences(done: Iterable[Answer]) -> Iterator[str]:
     for answer in done:
         place, name = words_place(type(answer))
         words: Callable[[Any], Iterable[str]] | None = getattr(import_module(place), name, None)
-        yield from words(answer) if words else [_("It is done, and the words for it are missing: {place}").format(place=f"{place}.{name}")]
+        yield from (
+            map(_ended_once, words(answer)) if words else [_("It is done, and the words for it are missing: {place}").format(place=f"{place}.{name}")]
+        )
+
+
+def _ended_once(sentence: str) -> str:
+    """A sentence that ends in a matter with an end of its own (可否租车？) without a second one."""
+    return re.sub(r"(?<=[。.？?！!])[。.]$", "", sentence)
 
 
 def words_place(kind: type[Answer]) -> tuple[str, str]:

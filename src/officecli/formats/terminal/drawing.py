@@ -76,7 +76,8 @@ def lines(columns: Sequence[Column], rows: Iterable[Row], widths: Sequence[int])
 def card(columns: Sequence[Column], row: Row, cells: int) -> Group:
     """The first value and the lights on top, then one `label  value` a line; what is not known is left out."""
     values, texts = row
-    top = Text(wrapped(texts[0], cells), BOLD)
+    first = f"{columns[0].label} {texts[0]}" if columns[0].kind == "integer" else texts[0]  # a figure alone says nothing
+    top = Text(wrapped(first, cells), BOLD)
     table = Table.grid(padding=(0, len(GAP), 0, 0))
     left = min(cells // 3, max(width(column.label) for column in columns))
     right = cells - left - 2 * len(GAP)

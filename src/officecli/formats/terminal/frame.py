@@ -10,6 +10,7 @@ from typing import Any
 from officecli.formats.out.safe import safe
 from officecli.formats.value import cell, listed, says_something
 from officecli.i18n import _, in_brackets, ngettext
+from officecli.model.time.day_names import week_of
 from officecli.model.words import word
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
 
@@ -86,7 +87,9 @@ def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         heading = cell(by, value, report.timezone)
         total = report.group_totals.get(str(value), len(rows))
         shown = str(total) if total == len(rows) else _("{shown} of {total}").format(shown=len(rows), total=total)
-        yield f"{safe(by.label)} {heading}{in_brackets(shown)}" if by.kind == "date" else f"{heading}{in_brackets(shown)}", rows
+        if by.kind == "date":
+            heading = week_of(value) if by.key == "week" else f"{safe(by.label)} {heading}"
+        yield f"{heading}{in_brackets(shown)}", rows
 
 
 def section_note(report: Report, row: dict[str, Any]) -> str:

@@ -72,8 +72,8 @@ def _widened(widths: dict[int, int], wishes: dict[int, int], room: int) -> dict[
 
 
 def _floor(column: Column, longest: int, long_text: int) -> int:
-    """The least cells a column can do with: text wraps, headings take two lines, all else stays whole."""
-    if column.kind in TEXTS:
+    """The least cells a column can do with: text wraps, save what is to be copied, headings take two lines, all else stays whole."""
+    if column.kind in TEXTS and not (column.whole and long_text > TIGHT):
         longest = min(longest, long_text if column.wide else NAME_FLOOR)
     return max(longest, heading_floor(column.label))
 

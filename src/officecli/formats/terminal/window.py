@@ -16,7 +16,7 @@ from rich.text import Text
 
 from officecli.formats.out.page import Page, lines_shown
 from officecli.formats.out.safe import safe
-from officecli.formats.terminal.drawing import BOLD, card, console, headings, headings_below, lines
+from officecli.formats.terminal.drawing import BOLD, Row, card, console, headings, headings_below, lines
 from officecli.formats.terminal.frame import below, section_note, sections, shown_columns, speaking_columns, title, trail, turned_round
 from officecli.formats.terminal.joined import joined
 from officecli.formats.terminal.layout import fit, within_budget
@@ -89,13 +89,12 @@ def _rows(report: Report, room: int, *, turned: bool) -> Generator[RenderableTyp
     asked_for = report.choice != "usual"
     within = range(len(every)) if asked_for else within_budget(every, room)
     columns = [replace(every[number], weight=1) if asked_for else every[number] for number in within]
-    written = setting("dates") == "written"
-    parts = [
-        (heading, [(row, [cell(column, row.get(column.key), report.timezone, on_paper=written) for column in columns]) for row in rows])
-        for heading, rows in sections(report)
-    ]
+    parts = _texts(report, columns)
     plan = fit(columns, [texts for _heading, rows in parts for _row, texts in rows], room)
-    kept = plan[0] if plan else [number for number, column in enumerate(columns) if column.weight < 3]
+    if not plan and not asked_for:
+        columns = [column for column in every if column.weight < 3]  # a card has a line for each
+        parts = _texts(report, columns)
+    kept = plan[0] if plan else range(len(columns))
     chosen = [columns[number] for number in kept]
     if plan:
         yield Text()
@@ -117,6 +116,15 @@ def _rows(report: Report, room: int, *, turned: bool) -> Generator[RenderableTyp
         yield Text()
         yield headings_below(chosen, plan[1])
     return [*_lights(report, chosen), *_left_out([column.label for column in speaking if column.key not in {one.key for one in chosen}])]
+
+
+def _texts(report: Report, columns: Sequence[Column]) -> list[tuple[str, list[Row]]]:
+    """The sections, each row with the cells of these columns as text."""
+    written = setting("dates") == "written"
+    return [
+        (heading, [(row, [cell(column, row.get(column.key), report.timezone, on_paper=written) for column in columns]) for row in rows])
+        for heading, rows in sections(report)
+    ]
 
 
 def _lights(report: Report, chosen: Sequence[Column]) -> list[str]:

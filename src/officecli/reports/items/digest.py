@@ -49,7 +49,7 @@ TAKES = Takes(
 
 _OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "body", "label", "text", "where")
 
-_LESS_TO_ONE = {"lead": 3, "unit": 4, "working_days_late": 2}
+_LESS_TO_ONE = {"lead": 3, "unit": 4, "working_days_late": 2, "also": 2}
 """Columns that matter less where one person is told: it is mostly they who lead."""
 
 _TITLE = N_("Digest for {name}")
@@ -226,7 +226,7 @@ def _columns(found: Sections, person: Row | None) -> tuple[Column, ...]:
     for row in found.rows:
         row["to_type"] = to_type(row, person)
         row["part"] = next((one["part"] for one in row["supports"] if one["name"] == person["name"]), None)
-    typed = Column("to_type", _("what to type: officecli …"))
+    typed = Column("to_type", _("what to type: officecli …"), whole=True)
     first, number, title, *rest = (replace(one, weight=_LESS_TO_ONE[one.key]) if one.key in _LESS_TO_ONE else one for one in section_columns())
     return (first, number, title, typed, Column("part", _("your part"), weight=2, sparse=True), *rest)
 

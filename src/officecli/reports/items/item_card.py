@@ -128,10 +128,11 @@ def _steps(read: Reader, row: Row) -> tuple[Part, ...]:
 
 def _state(row: Row) -> Iterator[str]:
     yield word("status", row["status"])
+    late = row["working_days_late"]
     if row["overdue"]:
-        yield _("overdue")
-    if row["working_days_late"]:
-        yield ngettext("{n} working day late", "{n} working days late", row["working_days_late"]).format(n=row["working_days_late"])
+        yield ngettext("{n} working day late", "{n} working days late", late).format(n=late) if late else _("overdue")
+    elif late:
+        yield ngettext("was {n} working day late", "was {n} working days late", late).format(n=late)
     if row["urgency"] != "ordinary":
         yield word("urgency", row["urgency"])
     if row["importance"] == "major":

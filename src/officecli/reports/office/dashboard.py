@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from officecli.i18n import _
+from officecli.i18n import _, in_brackets
+from officecli.model.time.day_names import week_of
 from officecli.model.words import word
 from officecli.reports.office.dashboard_answers import accounts, late_lists, overdue
 from officecli.reports.office.dashboard_lists import COMING, MOST_PEOPLE, ItemLists, picked, with_rows
@@ -121,7 +122,7 @@ def _reported(key: str, report: Report, keys: Collection[str], *notes: str, led:
     if not report.rows:
         return Chapter(report.title)
     rows = tuple(led(row) for row in report.rows[:MOST_PEOPLE])
-    table = Table(key, f"{report.title} ({len(report.rows)})", picked(report, keys), rows, notes, folded=True)
+    table = Table(key, report.title + in_brackets(str(len(report.rows))), picked(report, keys), rows, notes, folded=True)
     said = Column("said", _("in short"), sentence=True)
     return Chapter(
         report.title,
@@ -154,8 +155,5 @@ def _upcoming(found: Gathered, lists: ItemLists) -> Chapter:
         weeks.setdefault(row["week"], []).append(row)
     rows = tuple({"week": week, "items": len(items), LINKS: {"items": f"#week-{number}"}} for number, (week, items) in enumerate(weeks.items(), 1))
     heads = (Column("week", _("week of"), "date"), Column("items", _("items"), "integer"))
-    folded = [
-        lists.table(f"week-{number}", _("week of {day}").format(day=week), items, COMING, "upcoming")
-        for number, (week, items) in enumerate(weeks.items(), 1)
-    ]
+    folded = [lists.table(f"week-{number}", week_of(week), items, COMING, "upcoming") for number, (week, items) in enumerate(weeks.items(), 1)]
     return Chapter(_("Due in the weeks ahead"), tables=(*with_rows(Table("weeks", _("By week"), heads, rows)), *folded), key="upcoming")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import Any
 
-from officecli.i18n import _
+from officecli.i18n import _, in_brackets
 from officecli.reports.items.accountability import chart
 from officecli.reports.office.dashboard_lists import COMING, MOST_PEOPLE, ItemLists, picked, with_rows
 from officecli.reports.office.dashboard_people import SHARES, PeopleLists
@@ -71,7 +71,7 @@ def accounts(found: Gathered, lists: ItemLists, behind: PeopleLists) -> Chapter:
             its = [said[one["person"]] for one in found.people.rows if one["unit"] == row["unit"]]
             name = row["unit"] or _("no unit")
             rows.append({**row, "unit": name, LINKS: {key: f"#people-{number}" for key in ACCOUNTS if row[key] is not None} if its else {}})
-            folded += with_rows(Table(f"people-{number}", f"{name} ({len(its)})", people, tuple(its[:MOST_PEOPLE]), folded=True))
+            folded += with_rows(Table(f"people-{number}", name + in_brackets(str(len(its))), people, tuple(its[:MOST_PEOPLE]), folded=True))
         tables += with_rows(Table("accountability-by-unit", _("By unit"), picked(found.by_unit, ("unit", *ACCOUNTS)), tuple(rows)))
     bodies, of_bodies = _bodies(found, lists)
     tables += with_rows(Table("accountability-by-body", _("By outside body"), picked(found.by_body, ("body", *ACCOUNTS)), bodies))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from officecli.i18n import ngettext
+from officecli.i18n import in_brackets, ngettext
 from officecli.reports.items.item_rows import columns
 from officecli.reports.office.gathered import Gathered, Rows
 from officecli.reports.shape.document import Table
@@ -38,7 +38,7 @@ class ItemLists:
         narrower = ("--unit" in command and "--unit" in self._typed) or "--person" in command  # together they would mean either
         said = f"officecli {command}{'' if narrower else self._typed}{self.day}"
         more = (ngettext("… {n} more: {command}", "… {n} more: {command}", over).format(n=over, command=said),) if over > 0 else ()
-        return Table(key, f"{title} ({len(rows)})", columns(*keys), tuple(rows[: self._most]), (*more, *notes), folded=True)
+        return Table(key, title + in_brackets(str(len(rows))), columns(*keys), tuple(rows[: self._most]), (*more, *notes), folded=True)
 
 
 def picked(report: Report, keys: Collection[str]) -> tuple[Column, ...]:

@@ -52,7 +52,7 @@ def report(read: Reader, filters: Filters) -> Report:
     made = build(
         read,
         name="calendar",
-        title=_("Calendar of {month}").format(month=f"{month.first:%Y-%m}"),
+        title=_("Calendar of {year}-{month:02}").format(year=month.first.year, month=month.first.month),
         filters=chosen.said,
         columns=(
             Column("day", _("day"), "date"),

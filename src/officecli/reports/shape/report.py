@@ -37,7 +37,8 @@ class Column:
     · missing, a code like a word, for what ought to be there and is not (red) · names, a list of {"name", "part", "done"}
     · marks, a list of {"section", "since", "who", "reason"}: the further sections a row belongs to, and what each says of it.
     Two kinds are only put together where a table is drawn: days, (working days left, late), and state, (light, status). Any value may be None: not known or not applicable.
-    `weight` is the one place that says how much a narrow table needs it: 1 always, 3 first to go, 4 (WHEN_ASKED_FOR) not before it is asked for. `wide` text may wrap.
+    `weight` is the one place that says how much a narrow table needs it: 1 always, 3 first to go, 4 (WHEN_ASKED_FOR) not before it is asked for. `wide` text may wrap;
+    `whole` text, which is to be copied, wraps only where a table would have to be given up for it.
     In a workbook that comes back filled in, `use` says which columns are `given`, only to be read, which are `written` into, perhaps by what they let one `choose`, and which is `hidden`.
     A text that is a `sentence` of the program is told in the reader's language; what it says, programs read as codes and values `beside` it, under keys of the row
     that are no columns. One with something beside it is a sentence.
@@ -54,6 +55,7 @@ class Column:
     choose: tuple[str, ...] = ()
     sentence: bool = False
     beside: tuple[str, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

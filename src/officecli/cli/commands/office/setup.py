@@ -16,9 +16,11 @@ import typer
 from officecli.cli import session
 from officecli.cli.file_given import file_given
 from officecli.cli.options import Force, Output, named
+from officecli.cli.printing import write_lines
 from officecli.cli.verb import say
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.store.machine import account_name
 
 
 def run(
@@ -46,6 +48,18 @@ def run(
     with file_given(file) as named_file:
         came = set_up_from(current.place(), named_file, current.who(), prune=prune, dry_run=dry_run)
     say(came)
+    if not dry_run:
+        _say_who_you_are()
+
+
+def _say_who_you_are() -> None:
+    """Ask a founder whose login is nobody's yet which of the people it is: the office's day is no day of theirs."""
+    from officecli.standing.actor import who_acts
+
+    with session.current.read() as read:
+        asker = who_acts(read, session.current.who())
+        if asker["account"] and read.row("SELECT 1 AS one FROM person WHERE account = 0 AND left_on IS NULL"):
+            write_lines([_("Which of these people you are: officecli person set NAME --login {login}").format(login=account_name())])
 
 
 def _export(output: Path | None, *, force: bool) -> None:
