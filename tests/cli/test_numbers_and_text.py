@@ -179,7 +179,7 @@ def _items(office: Office) -> list[dict[str, object]]:
 
 def test_of_several_requests_and_notices_too(office: Office) -> None:
     """Those of one matter go up together, for one leader is to have it; a number that is none stops no other."""
-    for who, title in (("王强", "更换复印机"), ("刘洋", "更换复印机"), ("王强", "订阅刊物")):
+    for who, title in (("王强", "更换复印机"), ("刘洋", "更换复印机"), ("王强", "订阅刊物、更换书柜")):
         office.done(who, f"request raise {title} --tried 比价 --recommend 照办")
     assert "C502" in office.type("张伟", "request escalate 1")
     said = office.type("张伟", "request escalate Q2026-001 2 9 超出权限")
@@ -190,7 +190,7 @@ def test_of_several_requests_and_notices_too(office: Office) -> None:
     assert "The text is missing.\n  → For example: officecli request answer 3 " in office.type("张伟", "request answer 3")
     said = office.type("王强", "seen Q1 99")
     assert (office.code, "Seen: Q2026-001." in said, "99: There is no item “99”" in said) == (1, True, True)
-    assert "named twice" not in office.type("王强", "request withdraw 3")
+    assert "named twice" not in office.done("王强", "request withdraw 订阅刊物、更换书柜"), "a matter with a comma in it is one"
     assert [row["status"] for row in office.rows("SELECT status FROM request ORDER BY id")] == ["answered", "answered", "withdrawn"]
 
 

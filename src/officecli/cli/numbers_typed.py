@@ -38,12 +38,17 @@ def every_number(words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM) -> 
 
     What a script left empty is not to pass for done; commas alone neither.
     """
-    written = [
-        [word] if number is OF_AN_ITEM and is_filter(word) else _numbers(part, number) or [part]
-        for word in words
-        for part in (_parts(word) if word.strip() else [""])
-    ]
-    return list(dict.fromkeys(one for found in written for one in found)) or list(words)
+    return list(dict.fromkeys(one for word in words for one in _each(word, number))) or list(words)
+
+
+def _each(word: str, number: re.Pattern[str]) -> list[str]:
+    """The numbers that one word means; a filter, and words of a request's matter with their commas, stay whole."""
+    if number is OF_AN_ITEM and is_filter(word):
+        return [word]
+    parts = [(_numbers(part, number), part) for part in (_parts(word) if word.strip() else [""])]
+    if number is OF_A_REQUEST and not all(found for found, _part in parts):
+        return [word]
+    return [one for found, part in parts for one in found or [part]]
 
 
 def only_one_number(ctx: typer.Context, typed: str) -> str:

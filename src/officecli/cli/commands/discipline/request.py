@@ -16,7 +16,7 @@ from officecli.cli import completing
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.marks import EACH
 from officecli.cli.numbers_and_text import takes_numbers_and
-from officecli.cli.numbers_typed import every_number, is_number, numbers_then_text
+from officecli.cli.numbers_typed import OF_A_REQUEST, every_number, is_number, numbers_then_text
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, carry_out_each, takes_waivers
@@ -127,7 +127,7 @@ def escalate(numbers: Numbers, reason: Reason = "", format_: AnswerFormat = "tex
 def withdraw(numbers: Numbers, format_: AnswerFormat = "text") -> None:
     from officecli.actions.chain import answering
 
-    carry_out_each("withdraw", every_number(numbers), answering.withdraw, format_)
+    carry_out_each("withdraw", every_number(numbers, OF_A_REQUEST), answering.withdraw, format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The requests that wait for an answer, the longest first."))
