@@ -121,25 +121,17 @@ def test_an_older_store_is_left_alone_and_the_way_out_is_named(old: Place, versi
     assert stored_version(old) == version
 
 
-def test_the_tables_become_those_of_a_new_store(old: Place, request: pytest.FixtureRequest) -> None:
-    upgrade.upgrade(old)
-    if old.engine == "sqlite":
-        new = Place("sqlite", path=request.getfixturevalue("sqlite_base"))
-        assert shape(old) == shape(new), for_want_of_a_migration(shape(old), shape(new))
-        assert header(old) == header(new) == (b"OFCL", SCHEMA_VERSION)
-    else:
-        with postgresql.database(request.getfixturevalue("postgresql_server"), template=request.getfixturevalue("postgresql_base")) as url:
-            assert shape(old) == shape(place(url)), for_want_of_a_migration(shape(old), shape(place(url)))
-
-
-def test_every_row_and_the_trail_stay_and_verify_and_work_goes_on(old: Place, version: int, at: Callable[[str], None]) -> None:
+def test_all_of_it_becomes_this_version_and_work_goes_on(old: Place, version: int, at: Callable[[str], None], request: pytest.FixtureRequest) -> None:
+    """The tables are those of a new store, every row and the trail stay, and the store as it was is kept beside it, readable by its owner alone."""
     at("2026-07-02T02:00")
     before = rows(old, version)
     done = upgrade.upgrade(old)
     assert (done.found, done.now) == (version, SCHEMA_VERSION)
+    check_tables_are_those_of_a_new_store(old, request)
     after = rows(old, version)
     for table, was_there in before.items():
         assert [{name: row[name] for name in was} for row, was in zip(after[table], was_there, strict=True)] == was_there
+    check_kept_as_it_was(done.backup, old, version)
     with changing(old) as change:
         item = change.read.value("SELECT id FROM item WHERE number = :number", number=CHANGED[version])
         change.set(change.get(Item, item), "tag", depth="in-depth")
@@ -150,17 +142,27 @@ def test_every_row_and_the_trail_stay_and_verify_and_work_goes_on(old: Place, ve
     assert upgrade.upgrade(old).found == SCHEMA_VERSION
 
 
-def test_the_store_as_it_was_is_kept_beside_it_readable_by_its_owner_alone(old: Place, version: int) -> None:
-    done = upgrade.upgrade(old)
+def check_tables_are_those_of_a_new_store(old: Place, request: pytest.FixtureRequest) -> None:
+    if old.engine == "sqlite":
+        new = Place("sqlite", path=request.getfixturevalue("sqlite_base"))
+        assert shape(old) == shape(new), for_want_of_a_migration(shape(old), shape(new))
+        assert header(old) == header(new) == (b"OFCL", SCHEMA_VERSION)
+    else:
+        with postgresql.database(request.getfixturevalue("postgresql_server"), template=request.getfixturevalue("postgresql_base")) as url:
+            assert shape(old) == shape(place(url)), for_want_of_a_migration(shape(old), shape(place(url)))
+
+
+def check_kept_as_it_was(backup: Path | None, old: Place, version: int) -> None:
     if old.engine == "postgresql":
-        assert done.backup is None
+        assert backup is None
         return
-    assert done.backup is not None
-    assert stored_version(Place("sqlite", path=done.backup)) == version
-    assert stat.S_IMODE(done.backup.stat().st_mode) == 0o600
+    assert backup is not None
+    assert stored_version(Place("sqlite", path=backup)) == version
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert sorted(path.name for path in old.path.parent.glob("*unfinished*")) == []
 
 
+@pytest.mark.parametrize("version", VERSIONS[:1], indirect=True)  # the longest way
 def test_a_step_that_fails_leaves_everything_as_it_was(old: Place, version: int, monkeypatch: pytest.MonkeyPatch) -> None:
     before, tables = rows(old, version), shape(old)
     monkeypatch.setattr(upgrade, "STEPS", {**upgrade.STEPS, SCHEMA_VERSION: (*upgrade.STEPS[SCHEMA_VERSION], "SELECT nothing FROM nowhere")})
@@ -206,7 +208,14 @@ def test_a_copy_that_is_not_the_store_is_thrown_away(sqlite_office: str, tmp_pat
     assert not list(tmp_path.glob("copy*"))
 
 
-def test_the_commands_say_what_came_of_it(old: Place, version: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+LATE_FIGURES = {1: (), 2: ("方晓, 2026-06: in time 1 of 1 before, 0 of 1 now (2026-001)",), 3: (), 4: (), 5: ()}
+"""Whose figures of a month that is over change by what was late staying late: those of who let a deadline pass, and was given another."""
+
+
+def test_the_commands_say_what_came_of_it(
+    old: Place, version: int, tmp_path: Path, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    at("2026-07-02T02:00")
     address = f"sqlite:///{old.path}" if old.engine == "sqlite" else old.url
     assert main.run(["list", "--db", address]) == 74
     assert "officecli db upgrade" in capsys.readouterr().err
@@ -219,21 +228,8 @@ def test_the_commands_say_what_came_of_it(old: Place, version: int, tmp_path: Pa
         old.engine == "postgresql"
     )
     assert f"version {SCHEMA_VERSION}" in said
+    assert tuple(line.strip() for line in said.splitlines() if " before, " in line) == LATE_FIGURES[version]
     assert (f"version-{version}" in said) == (old.engine == "sqlite")
     assert main.run(["db", "upgrade", "--db", address]) == 0
     assert "Nothing to do" in capsys.readouterr().out
     assert main.run(["db", "backup", str(tmp_path / "copy.db"), "--db", address]) == (0 if old.engine == "sqlite" else 2)
-
-
-LATE_FIGURES = {1: (), 2: ("方晓, 2026-06: in time 1 of 1 before, 0 of 1 now (2026-001)",), 3: (), 4: (), 5: ()}
-"""Whose figures of a month that is over change by what was late staying late: those of who let a deadline pass, and was given another."""
-
-
-def test_the_upgrade_says_whose_figures_of_months_that_are_over_change(
-    old: Place, version: int, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]
-) -> None:
-    at("2026-07-02T02:00")
-    address = f"sqlite:///{old.path}" if old.engine == "sqlite" else old.url
-    assert main.run(["db", "upgrade", "--db", address]) == 0
-    said = capsys.readouterr().out
-    assert tuple(line.strip() for line in said.splitlines() if " before, " in line) == LATE_FIGURES[version]
