@@ -128,11 +128,12 @@ def _staged(text: str, view: View) -> Reading | None:
     for clause, found in read:
         if not found and not around.is_remark(clause) and not says_no_day(clause) and not _begins(clause, view):
             return None
-    days = _without_passed(days)
-    latest = max((found for _clause_text, found in days), key=lambda found: found.day)
     if len({found.day for _text, found in days}) > 1:
         if not any(_AND_THEN.search(clause) for clause, _found in days) and not all("words" in found.inferred for _text, found in days):
             raise several(text)
+        days = _without_passed(days)
+    latest = max((found for _clause_text, found in days), key=lambda found: found.day)
+    if len({found.day for _text, found in days}) > 1:
         return Reading(latest.day, tuple(dict.fromkeys(("stages", *latest.inferred))), None, latest.relative)
     return Reading(latest.day, tuple(dict.fromkeys((*latest.inferred, "words"))), None, latest.relative)
 
