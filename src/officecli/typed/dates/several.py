@@ -139,7 +139,7 @@ def _staged(text: str, view: View) -> Reading | None:
 
 
 def _without_passed(days: list[tuple[str, Reading]]) -> list[tuple[str, Reading]]:
-    """The stages without one before the last that only comes again in another year: it has passed (五一前发放一半，10月底前发完)."""
+    """The stages without one before the last that only comes again in another year: it has passed (五一前发放首批，10月底前发完)."""
     last = days[-1][1].day
     return [(text, found) for text, found in days if found.day.year <= last.year or re.search(r"\d{4}|[明次来后]年", text)]
 

@@ -203,3 +203,27 @@ def test_a_heading_of_what_has_happened_means_nothing_where_amounts_stand_under_
     read = found(["Task", "Owner", "Due", "Directed"], ["Print", "Bob Lee", "5/1/26", "1,200 sheets"], ["File", "Ana Ray", "5/2/26", "40 boxes"])
     assert read.columns == {"title": 0, "lead": 1, "due": 2}
     assert read.kept == {3: "Directed"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "asks"),
+    [("是否解除", True), ("是否拆除", True), ("是否投用", True), ("是否入户", False), ("是否报备", False), ("是否了解", False), ("是否超期", False)],
+)
+def test_a_tick_ends_only_what_the_heading_says_comes_to_its_end(heading: str, asks: bool) -> None:
+    columns = found(("事项", "责任人", "时限", heading), ("修桥", "张三", "8月1日", "是"), ("补路", "李四", "8月2日", "否")).columns
+    assert ("status" in columns) is asks
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "columns"),
+    [
+        ("Thing;Owner;Due", "Hiring two clerks;Ana Ray;5/1/26|Painting the hall;Bob Lee;5/2/26|Updating the map;Bob Lee;5/3/26", "title lead due"),
+        ("Application;Decision;Owner;Due", "Fence at Elm;Approved;Ana Ray;5/1/26|Sign at Oak;Refused;Bob Lee;5/2/26", "title result lead due"),
+        ("Task;Owner;Due;Actual", "Print it;Ana Ray;5/1/26;1,200|Post it;Bob Lee;5/2/26;900", "title lead due -"),
+        ("Task;Delegate;Due;Approver", "Print it;Ana Ray;5/1/26;Bob Lee|Post it;Bob Lee;5/2/26;Bob Lee", "title lead due -"),
+        ("Matter;Desk;Due;Notes;Cost;Room", "Print it;Ana Ray;;;;|Post it;Bob Lee;;;;", "title lead due remarks - -"),
+    ],
+)
+def test_what_a_careful_clerk_would_not_mistake(headings: str, cells: str, columns: str) -> None:
+    read = found(headings.split(";"), *([text or None for text in row.split(";")] for row in cells.split("|"))).columns
+    assert read == {key: place for place, key in enumerate(columns.split()) if key != "-"}

@@ -33,7 +33,9 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
     assert said.code == code
 
 
-@pytest.mark.parametrize("text", ["", "—", "Mitigated", "已印发", "5月3日召开", "Letter sent", "100%", "Quotes in, done", "核对80%"])
+@pytest.mark.parametrize(
+    "text", ["", "—", "With", "Post", "Close", "Mitigated", "已印发", "5月3日召开", "Letter sent", "100%", "Quotes in, done", "核对80%"]
+)
 def test_what_says_no_state_is_none(text: str) -> None:
     assert read_state(text) is None
 
@@ -80,6 +82,7 @@ def test_any_text_may_stand_for_a_state(text: str) -> None:
         ("停工", "suspended"), ("因征地问题暂缓", "suspended"), ("暂缓后已恢复施工", "open"), ("予以撤销", "cancelled"), ("并入另一事项", "cancelled"),
         ("好了", "closed"), ("已结项", "closed"), ("已反馈并归档", "closed"), ("息诉罢访", "closed"), ("整改未到位", "open"), ("验收没通过", "open"), ("已催办两次", "open"),
         ("已开挖", "open"), ("还剩最后一家", "open"), ("见附件", ""), ("已送达", ""), ("已流拍", ""), ("办", ""), ("Mitigated", ""),
+        ("督促整改", ""), ("协调解决", ""), ("已妥善解决", "closed"), ("中断供水已处理", ""), ("已取消停工令", ""),
     ],
 )  # fmt: skip
 def test_a_cell_of_states_in_words_no_list_holds(text: str, code: str) -> None:

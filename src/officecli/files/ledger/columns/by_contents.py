@@ -86,7 +86,11 @@ class ByContents:
             (meant.strength, -place, key)
             for key, place in self._table.chosen.columns.items()
             for meant in meanings(self._table.texts[place])
-            if meant.key == "title" and self._table.under[place].tells_apart and self._table.mostly_filled(place) and not self._table.mapped(place)
+            if meant.key == "title"
+            and key not in ("status", "result")
+            and self._table.under[place].tells_apart
+            and self._table.mostly_filled(place)
+            and not self._table.mapped(place)
         ]
         if may:
             self._table.give("title", self._table.chosen.columns.pop(max(may)[-1]))

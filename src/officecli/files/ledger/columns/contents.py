@@ -10,7 +10,7 @@ from functools import cache
 
 from officecli.files.ledger.columns.meant import DAYS, PEOPLE
 from officecli.files.ledger.sheets.cells import Cell, cell_text
-from officecli.files.ledger.words.states import is_tick, read_state
+from officecli.files.ledger.words.states import is_tick, names_a_deed, read_state
 from officecli.typed.text import is_nothing
 
 SAMPLE = 200
@@ -37,7 +37,7 @@ _MATTER = 4  # characters on average of what says what is to be done
 _SERIALS = range(20_000, 80_000)
 _SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?\s*[%％]")
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_NUMBER = re.compile(r"[$€£¥￥]?\d+(?:[.,]\d+)*")
 
 
 def _nobody(_text: str) -> bool:
@@ -127,7 +127,7 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
         days=share(_is_day),
         past=share(lambda cell, text: known.today is not None and _is_past(cell, text, known.today)),
         states=share(lambda _cell, text: text.casefold() in known.words or read_state(text) is not None),
-        said=share(lambda _cell, text: read_state(text) is not None and not is_tick(text)),
+        said=share(lambda _cell, text: read_state(text) is not None and not is_tick(text) and not names_a_deed(text)),
         ticks=share(lambda cell, text: isinstance(cell, bool) or is_tick(text)),
         percents=share(lambda _cell, text: _PERCENT.fullmatch(text) is not None),
         numbers=share(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.han_morphemes import GUESSED, asks_for_end
@@ -18,6 +20,9 @@ _PERHAPS = 30
 
 _PASSED = ("issued", "closed")
 """Days of what has happened: a heading that may mean one means nothing of the kind where none stands under it."""
+
+_DECISION = re.compile(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
+"""What was decided of a matter, where it is one word."""
 
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
@@ -45,6 +50,8 @@ class Fitting:
             return found
         if found[0].key in _PASSED and not found[0].plain and cells.filled >= ENOUGH and not cells.fit(found[0].key):
             found = [meant for meant in found if meant.key not in _PASSED]  # Actual: an amount
+        if found and found[0].key == "status" and not found[0].plain and cells.numbers >= MOSTLY and not cells.days and cells.states < SELDOM:
+            return []  # Actual: 1,200
         if not found:
             return found
         if found[0].key == "progress" and self._answers(place):
@@ -104,9 +111,10 @@ class Fitting:
         return self._table.mostly_filled(place) and not any(found and found[0].key in ("due", "original_due") for found in others)
 
     def _tells_how_it_ended(self, place: int) -> bool:
-        """Whether few rows have anything under a heading that may be the matter's, beside another column that says something else in each: what became of it."""
+        """Whether few rows have anything under a heading that may be the matter's, or one word, beside another column that says something else in each: what became of it."""
         under, texts = self._table.under, self._table.texts
-        return under[place].filled < MOSTLY * max(cells.filled for cells in under) and any(
+        one_word = _DECISION.search(texts[place]) and not under[place].days and not any(" " in text for text in under[place].texts)
+        return (bool(one_word) or under[place].filled < MOSTLY * max(cells.filled for cells in under)) and any(
             at != place and under[at].tells_apart and (self._may_be_matter(at) or not is_known(texts[at])) for at in range(len(texts))
         )
 

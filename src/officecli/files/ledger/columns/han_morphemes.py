@@ -32,6 +32,8 @@ _ISSUED = "交办|下达|下发|布置|安排|分配|派|登记|受理|接|收|�
 _DONE = "完成|办结|结束|交付|整改|落实|到位|上报|报送|交|做完|办完|完工|竣工|上线|解决|处理|反馈|回复"
 _PLANS = "承诺|计划|预计|预期|拟|应|要求|限|力争|须|需|争取"
 _ASKED = "结算|决算|付款|支付|拨付|到账|入账|延期|超期|逾期|超时|延误|公开|公示|涉密|保密|立行|重复|重点|重大|督办|需要?|属于?|纳入|列入|上会|匿名|联名|紧急|合规|有效|在编|有|存在|涉及|反馈|签收|回复|到场|上报|移交|约谈|面商|回访|问责|通报|收费|预算|招标|采购|首办|跨|全程|网办|阅|抄送|党员|常态|长期"
+_COMES_TO_END = "[销结完毕清除退还拆换修治竣归撤关摘闭迁搬愈]|(?<!了)解(?!读|释)|(?:恢|修)复|落地|化|投用|兑现|发放|到位|通(?=[车水电气过])|供[水电气]|达标|合格|满意"
+"""What brings a matter to its end, where it has come about; of whatever else is asked (是否入户, 是否报备) nobody says that it does."""
 _LONGEST_DEED = 5  # characters
 
 _MATTER = r"(?:描述|概述|摘要|简介|摘录|简述|概要|事由|诉求|需求|议题|案由|指标|工程|课题|事件|线索|案件|故障|缺陷|差错|不符合项|短板|弱项|堵点|痛点|心愿|承诺|清单|要事|大事|实事|难事|待办|工作量|动作|环节任务)"
@@ -75,7 +77,7 @@ def names_somebody(heading: str) -> bool:
 
 def asks_for_end(heading: str) -> bool:
     """Whether a heading asks whether something came about that may be the end (是否解除), and not how it is with the matter (是否延期, 是否公开)."""
-    return re.fullmatch(rf"是否(?:已|已经)?(?!.*(?:{_ASKED}))[\u3400-\u9fff]{{2,4}}", heading) is not None
+    return re.fullmatch(rf"是否(?:已|已经)?(?!.*(?:{_ASKED}))(?=.*(?:{_COMES_TO_END}))[\u3400-\u9fff]{{2,4}}", heading) is not None
 
 
 def is_stage(heading: str) -> bool:

@@ -79,7 +79,8 @@ def find_headings(
     """
     index, texts = _best(rows, mapping)
     _check_mapping(texts, mapping)
-    body = [row.cells for row in rows[index + 1 : index + 1 + SAMPLE] if not row.banner and _tells(row.cells, len(texts))]
+    below = [row.cells for row in rows[index + 1 : index + 1 + SAMPLE] if not row.banner]
+    body = [cells for cells in below if _tells(cells, len(texts))] or below
     under = [look([cells[place] if place < len(cells) else None for cells in body], known) for place in range(len(texts))]
     chosen = Choosing(texts, under, mapping, plan=plan).choose()
     columns = chosen.columns

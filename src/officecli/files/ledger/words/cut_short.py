@@ -10,6 +10,8 @@ _WHOLE_WORDS = {
     "suspended": ("on hold", "deferred", "suspended", "postponed"),
     "open": ("in progress", "pending", "scheduled", "assigned", "not started", "waiting", "ongoing"),
 }
+_WORDS = frozenset({"with", "post", "close", "resolve", "finish"})
+"""Words that begin one of these, and are their own: With legal, Post to the site, Close it out."""
 _SHORTEST = 4
 """Letters of a word that is cut short: COMP, INPRG, CNCL; of three only what every system writes (CAN)."""
 
@@ -17,7 +19,7 @@ _SHORTEST = 4
 @lru_cache(maxsize=256)
 def cut_short(word: str) -> str | None:
     """The state of a word that a system writes with some of its letters: its beginning, or its first and others in their order; None where it is not plain."""
-    if not word.isascii() or not word.isalpha() or not (len(word) >= _SHORTEST or word == "can"):
+    if word in _WORDS or not word.isascii() or not word.isalpha() or not (len(word) >= _SHORTEST or word == "can"):
         return None
     codes = {
         code

@@ -22,6 +22,11 @@ _OPEN = re.compile(
 _DONE = re.compile(
     r"(?:完成?|办结|结案|已结|结了|结清|结束|结项|结题|完结|了结|销号|销案|销项|销毕|已销|办毕|完毕|归档|闭环|到位|搞定|[办做弄]好|好了|清零|罢访|息访|息诉|化解|见效|达标|合格|通过|满意|竣工|交付|验收|答复|解决|落实|整改)(?:了|完毕|并?长期(?:坚持|保持)?|并?持续保持|并?归档|并?销号|满意)*$"
 )
+_BARE = re.compile(r"(?:交付|验收|答复|解决|落实|整改)$")
+_CAME_ABOUT = re.compile(r"已|均|全|都|得到|得以|妥善|圆满|顺利|自行|当场|反馈|完|了")
+"""Without one of these a bare deed is as much an order (督促整改, 协调解决) as an end."""
+_THEN = re.compile(r"已|后|令|通知|继续")
+"""Behind a halt it says that something else came of it: 中断供水已处理, 取消停工令."""
 _SHARE = re.compile(r"100 ?%$")
 
 
@@ -32,12 +37,14 @@ def stated_freely(text: str) -> Stated | None:
         return None
     if (latin := " ".join(_LATIN.findall(text))) and read_state(latin):
         return None  # Completed 进行中: two languages, and not the same
-    if _PAUSED.search(plain) and not _RESUMED.search(plain):
-        return Stated("suspended", plain, firm=False, noted=False)
-    if _DROPPED.search(plain):
-        return Stated("cancelled", plain, firm=False, noted=False)
+    if (paused := _PAUSED.search(plain)) and not _RESUMED.search(plain):
+        return None if _THEN.search(plain, paused.end()) else Stated("suspended", plain, firm=False, noted=False)
+    if dropped := _DROPPED.search(plain):
+        return None if _THEN.search(plain, dropped.end()) else Stated("cancelled", plain, firm=False, noted=False)
     if _OPEN.search(plain):
         return Stated("open", plain, firm=False, noted=False)
+    if _BARE.search(plain) and not _CAME_ABOUT.search(plain):
+        return None
     if _DONE.search(_SHARE.sub("", plain)):
         return Stated("closed", plain, firm=False, noted=False)
     return None if _SPEAKS_OF_END.search(plain) else Stated("open", plain, firm=False, noted=False)

@@ -92,7 +92,7 @@ _GOES_ON = re.compile(
 
 _PAUSE = re.compile(r"(?:暂缓|暂停|中止|挂起|缓办|搁置|停办|暂不|缓期)(?!.*(?:恢复|复工|重启))[^，,。；;]{0,6}")
 _DROPPED = re.compile(
-    r"(?:已)?(?:撤案|撤销|撤回|撤件|取消|终止|作废|不再(?:办理|实施|推进|开展|需要|整改)|不予(?:办理|受理|采纳|立案|支持)|(?:无需|不需要?|无须|不必)(?:办理|实施|整改|落实)|废止)[^，,。；;]{0,6}"
+    r"(?:已)?(?!.*(?:令|禁|限制|预警|管控|警戒)$)(?:撤案|撤销|撤回|撤件|取消|终止|作废|不再(?:办理|实施|推进|开展|需要|整改)|不予(?:办理|受理|采纳|立案|支持)|(?:无需|不需要?|无须|不必)(?:办理|实施|整改|落实)|废止)[^，,。；;]{0,6}"
     r"|(?:not|no longer) (?:applicable|needed|required|pursued|being pursued|proceeding|relevant|valid|warranted|moving forward|going forward)\b.{0,20}"
 )
 
@@ -207,6 +207,12 @@ def tells_of_work(text: str) -> bool:
     plain = _plain(text)
     several = " " in plain if plain.isascii() else len(plain) >= _SEVERAL_HAN
     return several and not _MAY_END.search(plain)
+
+
+def names_a_deed(text: str) -> bool:
+    """Whether several words name what is done (Hiring two clerks): what says how far a matter is, is as often the matter itself."""
+    plain = _plain(text)
+    return " " in plain and bool(_GOING.match(plain)) and not _OPEN_WORDS.match(plain)
 
 
 def ended_on(text: str) -> str:
