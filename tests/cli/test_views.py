@@ -122,6 +122,12 @@ def test_a_file_that_is_broken_says_so(office: Office, text: str) -> None:
 def test_a_view_whose_columns_a_report_has_not_is_shown_as_usual_and_says_so(office: Office) -> None:
     office.done("王强", "view save late is:overdue --columns number,labels")
     assert "the columns of the view do not fit here" in office.done("王强", "upcoming @late --days 60")
+    office.done("王强", "view save order is:overdue --sort lead,-due --group unit")
+    assert "Ordered as usual" in office.done("王强", "ledger @order")
+    assert "sorted by “due”" in office.done("王强", "accountability -w @order")
+    assert "Ordered as usual" not in office.done("王强", "list @order")
+    assert "sorted by “due”" in office.type("王强", "accountability -w @order --sort due")
+    assert office.code == 2
 
 
 def test_a_filter_stands_where_numbers_do(office: Office) -> None:

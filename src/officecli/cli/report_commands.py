@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -89,8 +90,8 @@ def asking(
                 given["numbers"] = tuple(_numbers(given["numbers"] or (), given.get("as_of", ""), of_items="where" not in takes.without))
             elif takes.argument is FILTER and "text" in given:
                 given["text"] = " ".join(as_typed(word) for word in given["text"] or ())
-            _as_the_view_has_it(given)
-            found = make(read, in_full(read, _filters(output["format_"], given)), **extra)
+            taken = _as_the_view_has_it(given)
+            found = _made(lambda filters: make(read, filters, **extra), in_full(read, _filters(output["format_"], given)), taken)
             streamed = found is not None and isinstance(getattr(found, "rows", ()), Streamed)
             if streamed:  # while there is somebody to fetch them
                 write(found, output)
@@ -105,16 +106,30 @@ def asking(
     return run
 
 
-def _as_the_view_has_it(given: dict[str, Any]) -> None:
-    """Where the filter is one view alone, take its columns, order and groups as well, unless others are typed."""
+def _as_the_view_has_it(given: dict[str, Any]) -> list[str]:
+    """Where the filter is one view alone, take its columns, order and groups as well, unless others are typed; returns which of `sort` and `group` it took."""
     typed = [given[name] for name in ("text", "where") if given.get(name)]
     if len(typed) != 1 or typed[0][:1] not in "@＠":
-        return
+        return []
     from officecli.typed.filters.views import alone
 
     view = alone(typed[0])
-    given |= {name: view.get(name, "") for name in ("sort", "group") if given.get(name) == ""}
+    taken = [name for name in ("sort", "group") if given.get(name) == "" and name in view]
+    given |= {name: view[name] for name in taken}
     session.current.of_the_view = view.get("columns", "")
+    return taken
+
+
+def _made(make: Callable[[Filters], Any], filters: Filters, taken: Sequence[str]) -> Any:
+    """What is made with these filters; without what was `taken` from a view, and saying so, where that is what does not fit."""
+    try:
+        return make(filters)
+    except BadInput as error:
+        if not taken:
+            raise
+        found = make(replace(filters, sort="" if "sort" in taken else filters.sort, group="" if "group" in taken else filters.group))
+        said = _("Ordered as usual, since the order or the groups of the view do not fit here: {why}").format(why=error.what)
+        return replace(found, notes=(*found.notes, said)) if isinstance(found, Report) else found
 
 
 def _numbers(words: Sequence[str], as_of: str, *, of_items: bool) -> list[str]:
