@@ -14,6 +14,7 @@ import pytest
 from officecli.cli.main import run
 from officecli.files.office.reading import read_text
 from officecli.files.office.shapes import TABLES
+from officecli.store.machine import account_name
 from stage.places import EXAMPLES
 
 Type = Callable[..., str]
@@ -50,7 +51,13 @@ def test_setup_says_what_it_did_and_then_nothing(office: Type, tmp_path: Path) -
     text = path.read_text(encoding="utf-8").replace('reports_to = "综合科/副科长"', 'reports_to = "综合科/科长"', 1)
     path.write_text(text, encoding="utf-8")
     assert "综合科/科员 now reports to 综合科/科长 (was 综合科/副科长)" in office("setup", str(path), "--dry-run")
-    assert "1 changed:" in office("setup", str(path))
+    said = office("setup", str(path))
+    assert "1 changed:" in said
+    asked = f"Which of these people you are: officecli person set NAME --login {account_name()}\n"
+    assert said.endswith(asked)
+    text = text.replace('login = "gonglx"', f'login = "{account_name()}"')
+    path.write_text(text, encoding="utf-8")
+    assert asked not in office("setup", str(path)), "the file says it"
     assert "exists already" in office("setup", "--export", "-o", str(path), exit_code=74)
 
 

@@ -42,13 +42,13 @@ def run(
         )
     if output is not None:
         raise BadInput(_("-o goes with --export."), fix=_("Leave it away."))
-    from officecli.files.office.setting_up import set_up_from
+    from officecli.files.office.setting_up import OfficeSetUp, set_up_from
 
     current = session.current
     with file_given(file) as named_file:
         came = set_up_from(current.place(), named_file, current.who(), prune=prune, dry_run=dry_run)
     say(came)
-    if not dry_run:
+    if not dry_run and any(isinstance(answer, OfficeSetUp) and answer.differences[1:] for answer in came.done):  # more than that nothing is to do
         _say_who_you_are()
 
 
