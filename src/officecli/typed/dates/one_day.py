@@ -100,12 +100,12 @@ def _exactly(text: str, view: View) -> date | None:
         if found:
             written = match["weekday"]
             weekday = weekday_number(written) if written.isascii() and written.isalpha() else chinese_weekday_number(written)
-            return _on_weekday(text, found, weekday, match["rest"].strip(" ,()"), view)
+            return _on_weekday(text, found, weekday)
     return None
 
 
-def _on_weekday(text: str, found: date, weekday: int, rest: str, view: View) -> date:
-    """The day itself; where the year was inferred, that of another year if it is on the weekday; BadInput where none is."""
+def _on_weekday(text: str, found: date, weekday: int) -> date:
+    """The day itself; BadInput where it is not on the weekday beside it."""
     if weekday == found.weekday():
         return found
     raise contradicting(text, found, _(WEEKDAYS[found.weekday()]))

@@ -220,6 +220,8 @@ def test_a_tick_ends_only_what_the_heading_says_comes_to_its_end(heading: str, a
         ("Thing;Owner;Due", "Hiring two clerks;Ana Ray;5/1/26|Painting the hall;Bob Lee;5/2/26|Updating the map;Bob Lee;5/3/26", "title lead due"),
         ("Application;Decision;Owner;Due", "Fence at Elm;Approved;Ana Ray;5/1/26|Sign at Oak;Refused;Bob Lee;5/2/26", "title result lead due"),
         ("Task;Owner;Due;Actual", "Print it;Ana Ray;5/1/26;1,200|Post it;Bob Lee;5/2/26;900", "title lead due -"),
+        ("Item;Action by;Target date", "Print it;Zoe Max;5/1/26|Post it;Max Zoe;5/2/26", "title lead due"),
+        ("Item;Owner;Action by", "Print it;Ana Ray;5/1/26|Post it;Bob Lee;5/2/26", "title lead due"),
         ("Task;Delegate;Due;Approver", "Print it;Ana Ray;5/1/26;Bob Lee|Post it;Bob Lee;5/2/26;Bob Lee", "title lead due -"),
         ("Matter;Desk;Due;Notes;Cost;Room", "Print it;Ana Ray;;;;|Post it;Bob Lee;;;;", "title lead due remarks - -"),
     ],

@@ -23,6 +23,10 @@ MOSTLY = 0.6
 SELDOM = 0.2
 """Shares of the cells that fit: a column is of a kind where most do, and is not where hardly any does."""
 
+SERIALS = range(20_000, 80_000)  # 1954 to 2119
+SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
+"""A serial number as text, as a table saved without its formats keeps it; the fraction is the time of day."""
+
 _DAY = re.compile(
     r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|季度|[上下]半年|[上中下]旬|工作日|\bQ[1-4]\b"
     r"|^(?:(?:by|on|cob|eod|cop|next|this|mid|early|late|end|of|before)[ -]+)*(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r?s?|rsday)|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
@@ -34,8 +38,6 @@ _FULL_DAY = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[ T]|$)")
 _LONGEST_DAY = 26
 _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
-_SERIALS = range(20_000, 80_000)
-_SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?\s*[%％]")
 _NUMBER = re.compile(r"[$€£¥￥]?\d+(?:[.,]\d+)*")
 
@@ -151,10 +153,10 @@ _NO_DAY = re.compile(
 
 
 def _is_day(cell: Cell, text: str) -> bool:
-    if isinstance(cell, date) or (isinstance(cell, (int, float)) and not isinstance(cell, bool) and int(cell) in _SERIALS):
+    if isinstance(cell, date) or (isinstance(cell, (int, float)) and not isinstance(cell, bool) and int(cell) in SERIALS):
         return True
-    if (serial := _SERIAL.fullmatch(text)) is not None:
-        return int(serial[1]) in _SERIALS
+    if (serial := SERIAL.fullmatch(text)) is not None:
+        return int(serial[1]) in SERIALS
     return len(text) <= _LONGEST_DAY and _DAY.search(text) is not None and not _NO_DAY.match(text)
 
 

@@ -32,7 +32,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
     (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
-    (r"^assigned$", (("issued", 45), ("lead", 44))),
+    (r"^action by$", (("lead", 50), ("due", 44))),  # by whom in most minutes, and by when in some
     (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought)\b)\w+ by$", (("due", 45),)),
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
     (
@@ -180,8 +180,6 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in _RULES)
 _LATER = "later"
-_TICKS = frozenset("✓✔☑✅√")
-"""A heading that is no more than a tick: what is ticked under it is done."""
 
 MEASURE = re.compile(r"\b(?:sub ?task|measure|step|specific action|detailed task)s?\b")
 """One of several things done for a task, which stands in a column of its own."""
@@ -189,8 +187,6 @@ MEASURE = re.compile(r"\b(?:sub ?task|measure|step|specific action|detailed task
 
 def english_meanings(heading: str) -> tuple[Meant, ...] | None:
     """The columns a heading may mean by its words; () where it is known to mean none, None where it is not known."""
-    if heading.strip() in _TICKS:
-        return (Meant("status", 50),)
     text = words_of(heading)
     if not text or text.count(" ") >= LONGEST:
         return None

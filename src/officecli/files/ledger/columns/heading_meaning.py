@@ -14,13 +14,10 @@ from officecli.files.ledger.columns.han_headings import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.han_headings import WHY, han_meanings
 from officecli.files.ledger.columns.meant import EXACT, LOOSE, Meant
 from officecli.i18n import _, listed
-from officecli.model.codes import READ_AS, STATUSES
 from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
 from officecli.near import nearest
 from officecli.typed.codes import code_meant
-
-STATES = (*READ_AS, *STATUSES)
-"""What a word of the state's column may be said to mean."""
+from officecli.typed.items.states import STATES
 
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
 _NOT_A_LETTER = re.compile(r"[^\w%#]|_")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.contents import SERIAL, SERIALS
 from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
 from officecli.typed.dates import Almanac, NoDay, Reading, read
 from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
@@ -15,9 +16,6 @@ from officecli.typed.dates.view import Looks, View
 from officecli.typed.text import is_nothing
 
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
-_SERIALS = range(20_000, 80_000)  # 1954 to 2119
-_SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
-"""A serial number as text, as a table saved without its formats keeps it; the fraction is the time of day."""
 _FISCAL = re.compile(r"\bFY ?'?\d{2,4}\b|fiscal year|财年|学年|academic year|school year|semester|学期", re.IGNORECASE)
 
 
@@ -50,12 +48,12 @@ class DateCells:
             return Reading(cell.date())
         if isinstance(cell, date):
             return Reading(cell)
-        if isinstance(cell, float) and _SERIALS.start <= cell < _SERIALS.stop:
+        if isinstance(cell, float) and SERIALS.start <= cell < SERIALS.stop:
             cell = int(cell)  # the fraction is the time of day
         text = check_text(cell_text(cell))
         if is_nothing(text):
             return None
-        if (serial := _SERIAL.fullmatch(text)) and int(serial[1]) in _SERIALS:
+        if (serial := SERIAL.fullmatch(text)) and int(serial[1]) in SERIALS:
             return Reading(_SERIAL_ZERO + timedelta(days=int(serial[1])))
         known = self._known.get((key, text, base, looks))
         if known is None:

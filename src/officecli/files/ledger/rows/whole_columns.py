@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from officecli.files.ledger.columns.contents import SERIALS
 from officecli.files.ledger.columns.headings import Headings, heading_of
 from officecli.files.ledger.sheets.cells import Cell, Unclear
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -14,7 +15,6 @@ from officecli.i18n import _
 DAYS = ("issued", "original_due", "due", "signed", "submitted", "closed", "cancelled")
 _SHARES = ("percent", "progress")
 _NUMBER = re.compile(r"\d{0,9}\.?\d{1,6}")
-_SERIALS = range(20_000, 80_000)  # 1954 to 2119
 _ZERO, _ZERO_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _EARLIEST = 1950
 _TYPED_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
@@ -64,7 +64,7 @@ def _day(cell: Cell, zero: date) -> Cell:
         return Unclear(cell.isoformat()[:10], why, _("Write the whole day, such as 2026-09-30."))
     if not isinstance(cell, (int, float)) or isinstance(cell, bool):
         return cell
-    if _SERIALS.start <= cell < _SERIALS.stop:
+    if SERIALS.start <= cell < SERIALS.stop:
         return zero + timedelta(days=int(cell))
     return _either(cell) if isinstance(cell, float) else cell
 
