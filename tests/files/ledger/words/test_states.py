@@ -17,7 +17,7 @@ from officecli.files.ledger.words.states import is_tick, read_state, told_in
         ("✅ Done", "closed"), ("Completed - 5/18/26", "closed"), ("Denied – exempt", "closed"),
         ("否", "open"), ("×", "open"), ("欠进度", "open"), ("基本完成", "open"), ("阶段性完成", "open"), ("未完成", "open"), ("已完成第一批", "open"),
         ("in_progress", "open"), ("In work", "open"), ("🟡 At risk", "open"), ("Not implemented", "open"), ("运行中", "open"), ("FALSE", "open"),
-        ("URGENT - in progress", "open"), ("Completed 50%", "open"), ("Done; awaiting signature", "open"), ("Not yet assigned", "open"),
+        ("URGENT - in progress", "open"), ("Completed 50%", "open"), ("Done; awaiting signature", "open"), ("Done - not verified", "open"), ("Not yet assigned", "open"),
         ("To Do", "issued"), ("未启动", "issued"), ("⚪ Not started", "issued"), ("不满意重办", "in-hand"), ("Under Review", "submitted"), ("待验收", "submitted"),
         ("暂缓", "suspended"), ("暂缓实施", "suspended"), ("On hold - pending board ruling", "suspended"), ("Waiting for reply – clock stopped 3/1/26", "suspended"),
         ("⏸️", "suspended"), ("挂起", "suspended"), ("Deferred to FY28", "suspended"),
@@ -34,7 +34,26 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["", "—", "With", "Post", "Close", "Mitigated", "已印发", "5月3日召开", "Letter sent", "100%", "Quotes in, done", "核对80%"]
+    "text",
+    [
+        "",
+        "—",
+        "With",
+        "Post",
+        "Close",
+        "Rejected by the vendor, reordering",
+        "Withdrawn 6/2, resubmitted 6/9",
+        "Declined at first; now approved",
+        "已撤销，重新立项",
+        "Completed by whom? ask",
+        "Mitigated",
+        "已印发",
+        "5月3日召开",
+        "Letter sent",
+        "100%",
+        "Quotes in, done",
+        "核对80%",
+    ],
 )
 def test_what_says_no_state_is_none(text: str) -> None:
     assert read_state(text) is None
@@ -56,6 +75,8 @@ def test_an_end_in_a_note_is_told(text: str) -> None:
         "完成80%",
         "正在推进",
         "Done with the draft",
+        "Finished: site visit",
+        "Cancelled by the vendor; rebooked",
         "Traffic counts ordered 5/22",
         "是否办结待定",
         "已上线",

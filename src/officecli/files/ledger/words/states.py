@@ -102,14 +102,18 @@ _OPEN_WORDS = re.compile(
     r"|reopened|re opened|escalated|stalled|needs?|doing|in progress|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
 _TO_BE_SEEN = re.compile(
-    r"(?:done|complete|completed|closed|finished|resolved|implemented)\b.*\b(?:except|but|pending|awaiting|partial|phase|draft|\d+ ?%)"
+    r"(?:done|complete|completed|closed|finished|resolved|implemented)\b.*\b(?:except|but|pending|awaiting|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
 )
 _STARTS = re.compile(
     r"(?P<word>closed|completed?|done|finished|resolved|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided)"
-    r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b.*)"
+    r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b[^?]*)"
 )
+_TAKEN_UP = re.compile(
+    r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b|重新|恢复|重启"
+)
+"""Behind a word that halts a matter: it was taken up again, and what holds is not plain."""
 _SAID_FIRST = re.compile(
-    r"(?:done|completed?|closed|finished|resolved)(?: [-–—]+ |[.;:,–—] ?)(?!.*(?:\b(?:await|pend|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
+    r"(?:done|completed?|closed|finished|resolved)(?: [-–—]+ |[.;,–—] ?)(?!.*(?:\b(?:await|pend|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
     r"|will|would|continu|ongoing|item|initial)|[%?])).+"
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
@@ -181,6 +185,8 @@ def read_state(text: str) -> Stated | None:
     if halted is None and (not stated or (stated[0][0] and stated[0][1].code != "open")):
         return None  # “Quotes in, done” is not what the cell says first
     at, first = halted or stated[0]
+    if halted and any(map(_TAKEN_UP.match, segments[at + 1 :])):
+        return None  # Rejected by the vendor, reordered
     beside = " ".join(segment for place, segment in enumerate(segments) if place != at)
     return first._replace(beside=" ".join(filter(None, (first.beside, beside))))
 
