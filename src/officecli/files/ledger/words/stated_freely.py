@@ -25,6 +25,10 @@ _DONE = re.compile(
 _BARE = re.compile(r"(?:交付|验收|答复|解决|落实|整改)$")
 _CAME_ABOUT = re.compile(r"已|均|全|都|得到|得以|妥善|圆满|顺利|自行|当场|反馈|完|了")
 """Without one of these a bare deed is as much an order (督促整改, 协调解决) as an end."""
+_STEP = re.compile(
+    r"(?:前期|资金|经费|预算|人员|材料|物资|设备|场地|手续|方案|设计|图纸|合同|招标|招投标|采购|勘察|测绘|可研|环评|立项|审批|评审|论证|征地|选址|摸排|排查|调研|公示|培训|动员|会议|初审)"
+)
+"""What comes before the work in hand: that it is done says nothing of the end."""
 _THEN = re.compile(r"已|后|令|通知|继续")
 """Behind a halt it says that something else came of it: 中断供水已处理, 取消停工令."""
 _SHARE = re.compile(r"100 ?%$")
@@ -46,7 +50,7 @@ def stated_freely(text: str) -> Stated | None:
     if _BARE.search(plain) and not _CAME_ABOUT.search(plain):
         return None
     if _DONE.search(_SHARE.sub("", plain)):
-        return Stated("closed", plain, firm=False, noted=False)
+        return None if _STEP.match(plain) else Stated("closed", plain, firm=False, noted=False)
     return None if _SPEAKS_OF_END.search(plain) else Stated("open", plain, firm=False, noted=False)
 
 
