@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shlex
+import shutil
 import stat
 import sys
 from collections.abc import Callable
@@ -56,6 +57,15 @@ def test_no_report_is_written_over_the_store(type_: Any, sqlite_office: str, tmp
     assert (tmp_path / "office.db").read_bytes() == before
     with reading(place(sqlite_office)) as read:
         assert verify(read).faults == ()
+
+
+def test_no_page_is_written_over_a_store_that_is_called_like_one(type_: Any, sqlite_office: str, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    store = Path(shutil.copy(tmp_path / "office.db", tmp_path / "site" / "index.html"))
+    before = store.read_bytes()
+    code, _out, err = type_("dashboard --dir site --force")
+    assert (code, "report is written over that" in err) == (74, True), err
+    assert store.read_bytes() == before
 
 
 def test_a_file_that_will_not_do_is_said_before_an_import_records(type_: Any, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ cases/<name>.yaml holds a list of cases: `name`, `steps`, and perhaps `check` an
   change: TABLE NAME COLUMN=VALUE … — a row changed directly, judged like any change; NAME "new" makes one, post_id=post/NAME refers to one
   expect: clean · warned CODES · waived CODES · refused CODES · misused   (steps without it must merely succeed)
 
-`check` is what `officecli check` finds of the file's rule at the end: found, waived or nothing; `since` the day, or days, since which it stands.
+`check` is what `officecli check` finds of the file's rule at the end: found, waived or nothing; `since` the day, or days, since which it stands; `severity` how grave it is then.
 `by: act` is said where the act itself refuses the last step, as what was typed cannot be put on record for the rule's query to judge: no check can
 find it then, and the refusal stands whatever becomes of the rule.
 """
@@ -48,6 +48,7 @@ class Case:
     check: str = ""
     by: str = ""
     since: Sequence[str] = ()
+    severity: str = ""
 
     @property
     def expected(self) -> str:
@@ -76,6 +77,12 @@ class Case:
             findings = judge.findings(read, rule)
         return _as_said(findings)
 
+    def severities(self, url: str) -> set[str]:
+        """How grave a check finds it now."""
+        rule = next(rule for rule in every_rule() if rule.code == self.code)
+        with reading(place(url)) as read:
+            return {str(finding.severity) for finding in judge.findings(read, rule)}
+
     def stands_since(self, url: str) -> list[str]:
         """The days since which the findings of the rule stand, in order, as a check tells."""
         rule = next(rule for rule in every_rule() if rule.code == self.code)
@@ -92,7 +99,13 @@ def every_case() -> list[Case]:
     codes = {rule.name: rule.code for rule in every_rule()}
     return [
         Case(
-            codes[file.stem], f"{file.stem}: {one['name']}", one["steps"], one.get("check", ""), one.get("by", ""), str(one.get("since", "")).split()
+            codes[file.stem],
+            f"{file.stem}: {one['name']}",
+            one["steps"],
+            one.get("check", ""),
+            one.get("by", ""),
+            str(one.get("since", "")).split(),
+            one.get("severity", ""),
         )
         for file in sorted(CASES.glob("*.yaml"))
         for one in yaml.load(file.read_text(encoding="utf-8"), LOADER)

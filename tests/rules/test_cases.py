@@ -92,6 +92,8 @@ def test_case(case: Case, engine: str, before_last: Callable[[Case, Path], str],
         case.play(url, as_expected)
     if case.check:
         assert case.found(url) == case.check
+    if case.severity:
+        assert case.severities(url) == {case.severity}
     if case.since:
         stood = case.stands_since(url)
         assert stood == case.since

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from officecli.cli import completing
+from stage.keys import at_the_keys
 from stage.small_office import Office
 
 SECRETS = ("排班不公", "总排节假日", "调整排班表", "不公平对待")
@@ -56,6 +57,14 @@ def test_the_superior_neither_answers_nor_hands_up_nor_takes_it_back_as_registra
 def test_no_registrar_answers_it_for_the_leader(complained: Office) -> None:
     assert "kept in confidence" in complained.type("孙丽", "request answer 1 同意")
     assert complained.code == 1
+
+
+def test_under_a_login_of_their_own_nobody_reads_as_who_asked(complained: Office) -> None:
+    complained.done("孙丽", "person set 李娜 --login lina")
+    for line in ("request show 1", "requests", "history 1 --format json"):
+        assert "排班不公" in complained.type("陈静", line)
+        with at_the_keys("lina"):
+            assert "排班不公" not in complained.type("陈静", line), "李娜 is a registrar, and may act in any name"
 
 
 def test_who_asked_and_who_is_to_answer_read_it(complained: Office) -> None:
