@@ -80,6 +80,12 @@ def test_columns_that_a_report_has_not_got_leave_it_as_usual_and_it_says_so(
     shown = " ".join(capsys.readouterr().out.split())
     assert "2026-001" in shown
     assert "There is no column “nowhere” here. Change it with: officecli config --mine edit" in shown
+    said(capsys, "set", "columns.list", "title")
+    both = Report("list", "Items", "", (Column("number", "number"), Column("title", "matter")), ({"number": "2026-001", "title": "Exits"},))
+    deliver(both, look=Look(header="keys"))  # how columns are headed says nothing of which there are
+    shown = capsys.readouterr().out
+    assert "Exits" in shown
+    assert "2026-001" not in shown
 
 
 def test_alone_it_shows_what_it_takes_and_a_mistyped_command_the_nearest(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -174,7 +174,7 @@ def test_signed_words_are_labels_and_denials_unless_they_are_options(office: Off
     assert listed(office, "list -民生 is:open") == [4]
     assert listed(office, "list -急 +民生") == [1]
     assert listed(office, "list -is:overdue +finance") == [3]
-    assert listed(office, "list -p王强 -unit:督查室") == [1, 3]
+    assert listed(office, "list -p王强 -unit:督查室") == listed(office, "list -p王强 '-unit=督查室'") == [1, 3]
     assert numbers(office.done("张伟", "list -fjson")) == [1, 2, 3, 4]
     assert "no option -i" in office.type("张伟", "unit list -ix")
 

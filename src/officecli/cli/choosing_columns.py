@@ -7,6 +7,7 @@ from typing import Any
 
 from typer.core import TyperOption
 
+from officecli import personal
 from officecli.cli import session
 from officecli.cli.completing import Fitting
 from officecli.errors import OfficeError
@@ -37,7 +38,7 @@ def heading_columns() -> TyperOption:
         param_decls=["--header"],
         type=str,
         default="",
-        metavar="labels|keys",
+        metavar="|".join(personal.NAMES["header"].choices),
         help=_("How columns are headed: in your language, or by the keys of JSON, which stay."),
         expose_value=False,
         callback=_kept("header"),

@@ -37,10 +37,10 @@ class OfficeCommand(TyperCommand):
 
     def __init__(self, *named: Any, **more: Any) -> None:
         super().__init__(*named, **more)
-        place = next((place for place, parameter in enumerate(self.params) if parameter.name == "format_"), None)
-        formats = set((self.params[place].metavar or "").split("|")) if place is not None else set()
-        if "csv" in formats:
-            self.params[place:place] = [*(choosing_columns() if "table" in formats else ()), heading_columns()]
+        place, offered = next(((place, one.metavar or "") for place, one in enumerate(self.params) if one.name == "format_"), (0, ""))
+        self.formats = offered.split("|")
+        if "csv" in self.formats:
+            self.params[place:place] = [*(choosing_columns() if "table" in self.formats else ()), heading_columns()]
         for parameter in self.params:
             letters = {SHORT[option] for option in parameter.opts if option in SHORT} if parameter.param_type_name == "option" else set()
             parameter.opts += sorted(letters - set(parameter.opts))
@@ -74,10 +74,11 @@ class OfficeCommand(TyperCommand):
             if parameter.name in ctx.params:
                 ctx.params[parameter.name] = value_meant(parameter, ctx.params[parameter.name])
         ending = Path(ctx.params.get("output") or "").suffix.removeprefix(".").lower()
-        offered = next((parameter.metavar or "" for parameter in self.params if parameter.name == "format_"), "").split("|")
         if ending in ENDINGS and "format_" in ctx.params and ctx.get_parameter_source("format_").name == "DEFAULT":
-            if ending not in offered:
-                raise BadInput(_("There is no format “{name}”.").format(name=ending), fix=_("Use one of: {formats}.").format(formats=listed(offered)))
+            if ending not in self.formats:
+                raise BadInput(
+                    _("There is no format “{name}”.").format(name=ending), fix=_("Use one of: {formats}.").format(formats=listed(self.formats))
+                )
             ctx.params["format_"] = ending
         return rest
 

@@ -39,6 +39,6 @@ def _in_line(what: str, differences: list[str]) -> str:
 
 def _read_as(reading: Reading) -> str:
     due = _("due {day}").format(day=reading.due.isoformat()) if reading.due else ""
-    inferred = clauses(_("{label}: {text}").format(label=import_readings.label(key), text=how) for key, how in reading.inferred.items())
+    inferred = import_readings.inferred(reading)
     parts = filter(None, (reading.number, reading.lead, reading.body, due, word("status", reading.status), inferred and f"? {inferred}"))
     return " · ".join(parts)

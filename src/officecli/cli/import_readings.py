@@ -70,11 +70,16 @@ def _row(one: Reading, *, for_people: bool) -> dict[str, Any]:
         "body": one.body or None,
         "supports": list(one.supports),
         "ended": one.ended and one.ended.isoformat(),
-        "inferred": clauses(_("{label}: {text}").format(label=label(key), text=how) for key, how in one.inferred.items()) or None,
+        "inferred": inferred(one) or None,
         "inferred_of": list(one.inferred),
         "sheet": sheet_of(one.row) or None,
         **(marked if for_people else plain),
     }
+
+
+def inferred(one: Reading) -> str:
+    """What was inferred of a row, each under the name of its column; "" where nothing was."""
+    return clauses(_("{label}: {text}").format(label=label(key), text=how) for key, how in one.inferred.items())
 
 
 def label(key: str) -> str:

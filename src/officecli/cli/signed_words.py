@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from officecli.cli import session
+from officecli.cli.numbers_typed import is_filter
 from officecli.errors import OfficeError
 from officecli.model.names import name_key
 
@@ -53,10 +54,7 @@ def _is_signed(word: str) -> bool:
 
 def _is_of_a_filter(said: str, *, labelling: bool) -> bool:
     """Whether a word that an option with its value might begin is none: it names a key, or a label there is."""
-    from officecli.typed.filters.parsing import WORDS
-
-    key, colon, _value = said.replace("：", ":").partition(":")
-    if colon and key.casefold() in WORDS:
+    if said[0].isalpha() and is_filter(said):
         return not labelling
     try:
         with session.current.read() as read:

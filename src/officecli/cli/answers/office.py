@@ -34,9 +34,13 @@ def person_added(done: PersonAdded) -> Iterator[str]:
     )
 
 
-def person_changed(done: PersonChanged) -> Iterator[str]:
+def _changed(done: BodyChanged | PersonChanged | UnitChanged) -> Iterator[str]:
     text = _("{name} is changed.") if done.changed else _("Nothing to change: {name} is on record like this.")
     yield text.format(name=done.name)
+
+
+def person_changed(done: PersonChanged) -> Iterator[str]:
+    yield from _changed(done)
 
 
 def person_moved(done: PersonMoved) -> Iterator[str]:
@@ -141,13 +145,11 @@ def body_added(done: BodyAdded) -> Iterator[str]:
 
 
 def unit_changed(done: UnitChanged) -> Iterator[str]:
-    text = _("{name} is changed.") if done.changed else _("Nothing to change: {name} is on record like this.")
-    yield text.format(name=done.name)
+    yield from _changed(done)
 
 
 def body_changed(done: BodyChanged) -> Iterator[str]:
-    text = _("{name} is changed.") if done.changed else _("Nothing to change: {name} is on record like this.")
-    yield text.format(name=done.name)
+    yield from _changed(done)
 
 
 def body_retired(done: BodyRetired) -> Iterator[str]:

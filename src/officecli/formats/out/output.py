@@ -25,9 +25,6 @@ from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 from officecli.typed.codes import check_code
 
-HEADERS = ("labels", "keys")
-"""How columns are headed: in the reader's language, or by the keys that JSON has."""
-
 _READ_BY_PROGRAMS = ("csv", "xlsx", "md")
 """The formats in which a setting of one's own heads columns by their keys; a page or a window has headings for people unless it is asked for others."""
 
@@ -76,18 +73,11 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
 
     BadInput where the format cannot hold it, or for columns it has not; a paper of several parts has none to choose.
     """
-    header = check_code(look.header, HEADERS, "--header") if look.header else ""
-    if look.columns or look.wide or (header and not look.of_the_view):
-        if not isinstance(found, Report):
-            raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave --columns, --wide and --header away."))
-        found = with_columns(found, look.columns, wide=look.wide)
-    elif isinstance(found, Report) and look.of_the_view:
-        found = _as_set(found, look.of_the_view, _("Shown as usual, since the columns of the view do not fit here: {why}"))
-    elif isinstance(found, Report) and name == "table" and to is None and sys.stdout is not None and sys.stdout.isatty():
-        said = _("Shown as usual, since columns.{report} of your own settings does not fit here: {why} Change it with: officecli config --mine edit")
-        found = _as_set(found, personal.columns(found.name), said)
+    header = check_code(look.header, personal.NAMES["header"].choices, "--header") if look.header else ""
     if isinstance(found, Report):
-        found = _headed(found, name, header)
+        found = _headed(_chosen(found, name, to, look), name, header)
+    elif look.columns or look.wide or header:
+        raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave --columns, --wide and --header away."))
     if name != "table":
         personal.for_now["plain"] = "no"  # a paper is the same whoever makes it
     format_ = format_for(name, None if to is None else to.path)
@@ -104,6 +94,18 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
             return
         with through_pager(stream, page) as (shown, shown_on):
             write(shown, shown_on)
+
+
+def _chosen(report: Report, name: str, to: Named | None, look: Look) -> Report:
+    """The report with the columns that were typed, else those of the view, else in a window those of this account's own settings."""
+    if look.columns or look.wide:
+        return with_columns(report, look.columns, wide=look.wide)
+    if look.of_the_view:
+        return _as_set(report, look.of_the_view, _("Shown as usual, since the columns of the view do not fit here: {why}"))
+    if name == "table" and to is None and sys.stdout is not None and sys.stdout.isatty():
+        said = _("Shown as usual, since columns.{report} of your own settings does not fit here: {why} Change it with: officecli config --mine edit")
+        return _as_set(report, personal.columns(report.name), said)
+    return report
 
 
 def _headed(report: Report, name: str, header: str) -> Report:

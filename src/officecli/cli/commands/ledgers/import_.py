@@ -202,6 +202,7 @@ def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> R
     from officecli.reports.shape.report import Report
 
     rows = import_problems.rows(came.problems)
+    gone = import_differences.gone(came, for_people=for_people)
     return Report(
         name="import",
         title=_("Import of {file}").format(file=file.name),
@@ -231,7 +232,7 @@ def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> R
         head=came.head,
         also=(
             *((import_differences.differences(came, for_people=for_people),) if came.differing or came.conflict else ()),
-            *(told for told in (import_differences.gone(came, for_people=for_people),) if told.rows),
+            *((gone,) if gone.rows else ()),
             *((readings(came, for_people=for_people),) if came.trial and came.readings else ()),
         ),
     )

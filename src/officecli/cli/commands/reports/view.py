@@ -96,7 +96,7 @@ def show(name: Name) -> None:
     from officecli.typed.filters.views import found
 
     key, view = found(name)
-    options = [f"--{part} {shlex.quote(view[part])}" for part in ("columns", "sort", "group") if part in view]
+    options = [f"--{part} {shlex.quote(view[part])}" for part in personal.VIEW[1:] if part in view]
     write_lines([" ".join(["officecli view save", key, shlex.quote(view["filter"]), *options])])
 
 
