@@ -8,7 +8,7 @@ A stand-in is told what an absent person is told, as for whom it is, but for wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -131,15 +131,16 @@ def _told(read: Reader, person_id: int) -> list[Known]:
     for row in read.rows(_OPEN, person=person_id, as_of=read.today.isoformat()):
         about = next((field for field in MATTERS if row[field] is not None), "id")
         by_matter.setdefault((about, row[about], row["cause"]), []).append(row)
-    return [_known(read, about, matter_id, rows) for (about, matter_id, _cause), rows in by_matter.items()]
+    numbers = target_numbers(read) if any(about == "target_id" for about, _matter, _cause in by_matter) else {}
+    return [_known(numbers, about, matter_id, rows) for (about, matter_id, _cause), rows in by_matter.items()]
 
 
-def _known(read: Reader, about: str, matter_id: int, rows: list[dict[str, Any]]) -> Known:
+def _known(numbers: Mapping[int, str], about: str, matter_id: int, rows: list[dict[str, Any]]) -> Known:
     last = rows[-1]
     own_numbers = {
         "handover_id": f"note-{last['note']}",
         "difficulty_id": f"difficulty-{matter_id}",
-        "target_id": target_numbers(read)[matter_id] if about == "target_id" else "",
+        "target_id": numbers.get(matter_id, ""),
         "id": f"notice-{matter_id}",
     }
     number = own_numbers.get(about) or last["number"]

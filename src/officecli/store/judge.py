@@ -45,10 +45,10 @@ def _found(read: Reader, rule: Rule, sql: str, severity: Severity, runs: Runs) -
     for column in rule.moments:
         for row in rows:
             row[column] = local(row[column], read.office["timezone"])[:10]
-    if rule.targets and rows:
+    if rule.targets:
         numbers = target_numbers(read)
         for row in rows:
-            row.update({column: numbers[row[column]] for column in rule.targets})
+            row.update({column: numbers.get(row[column], "–") for column in rule.targets})
     waivers: dict[int, list[dict[str, Any]]] = {}
     if rule.waivable:
         for waiver in read.rows(

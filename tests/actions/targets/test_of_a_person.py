@@ -73,7 +73,7 @@ def test_a_superior_sets_them_and_the_person_records(office: Place) -> None:
         assert isinstance(error, Refused)
         ((label, what, fix),) = error.reasons
         assert (label, "A target of 王强 is set" in what, REGISTRAR in fix) == ("A401 not-entitled", True, True)
-    assert "may not record results" in refused(office, COLLEAGUE, recorded("来信", "3")).reasons[0][1]  # type: ignore[attr-defined]
+    assert "may not record results of T-001" in refused(office, COLLEAGUE, recorded("来信", "3")).reasons[0][1]  # type: ignore[attr-defined]
     assert "recorded for T-001" in " ".join(done(office, CLERK, recorded("来信", "3"), verb="target-record"))
     done(office, DIRECTOR, lambda act: set_target(act, "来信", OtherTerms(goal="24")), verb="target-set")
     done(office, REGISTRAR, own(REGISTRAR, metric="登记差错", period="year"))

@@ -183,6 +183,9 @@ ENDS = [
 ]
 
 SPANS = [  # counted from the day after
+    ("2 weeks before August", "2027-07-18"),
+    ("2 weeks before August 2027", "2027-07-18"),
+    ("a week after August 2027", "2027-09-07"),
     ("3 working days", "2026-11-30"),
     ("in 3 working days", "2026-11-30"),
     ("within 3 business days", "2026-11-30"),

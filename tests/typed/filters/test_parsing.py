@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from officecli.errors import BadInput
 from officecli.model.filter_keys import KEYS
-from officecli.typed.filters.parsing import LONGEST, WORDS, no_view, parse
+from officecli.typed.filters.faults import fault
+from officecli.typed.filters.parsing import LONGEST, WORDS, parse
 from officecli.typed.filters.tree import All, Any, Node, Not, Place, Term, Text
 
 
@@ -30,7 +31,10 @@ def said(node: Node) -> str:
 
 def kept(name: str, place: Place) -> str:
     """Views as somebody may have them."""
-    return {"mine": "is:mine", "round": "@trip", "trip": "is:open @round", "broken": "is:open ("}.get(name) or no_view(name, place)
+    views = {"mine": "is:mine", "round": "@trip", "trip": "is:open @round", "broken": "is:open ("}
+    if name not in views:
+        raise fault(place, "No view can stand here.")
+    return views[name]
 
 
 @pytest.mark.parametrize(

@@ -25,11 +25,12 @@ def overdue(found: Gathered, lists: ItemLists) -> Chapter:
     items: list[Table] = []
     for key, label, title in (("unit", _("unit"), _("By unit")), ("body", _("outside body"), _("By outside body"))):
         rows: list[dict[str, Any]] = []
-        for number, (name, late) in enumerate(_grouped(found.overdue.rows, key), 1):
+        lists_of = late_lists(found, key)
+        for name, late in _grouped(found.overdue.rows, key):
             most = max((row["working_days_late"] or 0 for row in late), default=0)
-            to = f"#overdue-{key}-{number}"
+            to = lists_of[name]
             rows.append({key: name, "overdue": len(late), "most_late": most, LINKS: {"overdue": to, **({"most_late": to} if most else {})}})
-            items.append(lists.table(f"overdue-{key}-{number}", name, late, LATE, f"overdue {_whose(key, name, late)}"))
+            items.append(lists.table(to[1:], name, late, LATE, f"overdue {_whose(key, name, late)}"))
         heads = (Column(key, label), Column("overdue", _("overdue"), "integer"), Column("most_late", _("most days late"), "integer"))
         sums += with_rows(Table(f"overdue-by-{key}", title, heads, tuple(rows)))
     charts = chart(found.by_unit.rows, "unit") if len(found.by_unit.rows) > 1 and sums else ()

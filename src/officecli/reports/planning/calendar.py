@@ -16,12 +16,12 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.model.codes import OPEN
 from officecli.model.time.periods import period_of
-from officecli.reports.items.item_rows import columns, fetch
+from officecli.reports.items.item_rows import columns, fetch, when_asked_for
 from officecli.reports.items.personal import own_source
 from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Filters, choose, look_at
 from officecli.reports.shape.month import Month, weeks_begin
-from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
+from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Argument, Takes
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
@@ -58,7 +58,7 @@ def report(read: Reader, filters: Filters) -> Report:
             Column("day", _("day"), "date"),
             Column("ahead", _("day off"), "word", sparse=True),
             *columns(*KEYS),
-            *(replace(one, weight=WHEN_ASKED_FOR) for one in columns("kind", "due")),
+            *map(when_asked_for, ("kind", "due")),
         ),
         rows=sorted(days, key=lambda row: (row["day"], row["ahead"] is None)),
         summary={"deadlines": total, "open": still, "working_days": working},

@@ -140,11 +140,14 @@ class _IntoSql:
         if key.kind == "label":
             return self.read.row("SELECT 1 AS one FROM label WHERE name_key = :key LIMIT 1", key=name_key(longer.text)) is not None
         try:
-            self._term(key, longer)
+            if key.kind != "day":
+                self._term(key, longer)
+                return True
+            meant = days_meant(self.read, key, longer)
         except OfficeError:
             return False
         with suppress(OfficeError):  # a day with words about it is that day
-            return key.kind != "day" or days_meant(self.read, key, longer) != days_meant(self.read, key, value)
+            return meant != days_meant(self.read, key, value)
         return True
 
     def _term(self, key: Key, value: Value) -> str:

@@ -11,7 +11,7 @@ from officecli.rules.authority.entitlement.on_people import ON_PEOPLE
 from officecli.rules.authority.entitlement.on_procedures import ON_PROCEDURES
 from officecli.rules.authority.entitlement.on_requests import ON_REQUESTS, RAISING
 from officecli.rules.authority.entitlement.on_targets import ON_TARGETS
-from officecli.rules.authority.entitlement.part import WRONG, query
+from officecli.rules.authority.entitlement.part import TARGET, WRONG, query
 
 PARTS = (ON_ITEMS, ON_REQUESTS, RAISING, ON_DECISIONS, ON_OFFICE, ON_PEOPLE, ON_TARGETS, ON_PROCEDURES)
 
@@ -23,6 +23,7 @@ RULE = Rule(
     subject="trail",
     sql=query(PARTS),
     watches={"trail": f"SELECT seq AS id FROM ({WRONG}) w"},
+    targets=(TARGET,),
     words={"act": "act", "whom": "name", "registrars": "name"},
     message={which: text for part in PARTS for which, text in part.message.items()},
     fix={which: text for part in PARTS for which, text in part.fix.items()},

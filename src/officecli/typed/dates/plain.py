@@ -72,7 +72,7 @@ def _one_form(text: str) -> str:
     found = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", found)
     found = _ENCLOSED.sub(r"\1", found)
     if found.isascii():
-        return _ORDINAL.sub(_in_digits, found) if _ORDINAL.search(found) else found
+        return _ORDINAL.sub(_in_digits, found)
     found = re.sub('["“”「」]', "", found)
     found = _TWENTIES.sub(lambda match: {"廿": "二十", "卅": "三十"}[match[0]], _DIGIT_ZERO.sub("〇", found))
     found = _WEEKDAY.sub(lambda match: f"{match[1]}{'一二三四五六'.index(match[2]) + 1} ", found)  # 周五17:00 is no 周517

@@ -63,11 +63,6 @@ def parse(text: str, views: Callable[[str, Place], str], name: str = "") -> Node
     return _Parser(Source(text), views, (name,) if name else (), 0).whole()
 
 
-def no_view(_name: str, place: Place) -> str:
-    """For whoever has no views."""
-    raise fault(place, _("No view can stand here."))
-
-
 class _Parser:
     """Reads one text from left to right; `within` are the views it stands in, `depth` how deep it stands."""
 

@@ -13,7 +13,7 @@ STATES = (*codes.READ_AS, *codes.STATUSES)
 OVERDUE = "overdue"
 """What is computed and no status, though people ask for it where they ask for one."""
 
-_SAID = {OVERDUE: "overdue 逾期 超期 已逾期 已超期 逾期未办结"}
+_OVERDUE_WORDS = "overdue 逾期 超期 已逾期 已超期 逾期未办结"
 _OF_CELLS = "是 否 √ × ✓ x n o y no yes true false late delayed waiting blocked"
 """What says in a cell whether something is done, and would say something else, or nothing, on the command line."""
 
@@ -21,7 +21,6 @@ _OF_CELLS = "是 否 √ × ✓ x n o y no yes true false late delayed waiting b
 def state_meant(typed: str) -> str | None:
     """The status that is typed, by its code or by any word offices have for it, or OVERDUE; None for what is neither."""
     said = " ".join(unicodedata.normalize("NFKC", typed).casefold().split())
-    for state, words in _SAID.items():
-        if said in words.split():
-            return state
+    if said in _OVERDUE_WORDS.split():
+        return OVERDUE
     return code_meant(typed, STATES, "status", also=said not in _OF_CELLS.split())

@@ -36,6 +36,8 @@ class OwnUnits:
         for row in rows:
             for short in _short_forms(row["name"]):
                 self._short[short] = None if short in self._short or short in self._by_key else row
+        named = {**{short: row for short, row in self._short.items() if row}, **self._by_key}
+        self._longest_first = [(name, named[name]) for name in sorted(named, key=len, reverse=True) if len(name) > 1 and not name.isascii()]
         self._parts = _Parts({row["id"]: row["name"] for row in rows})
         self.names = {key: row["name"] for key, row in self._by_key.items()}
         """Key → name of every section."""
@@ -56,10 +58,9 @@ class OwnUnits:
     def before(self, text: str) -> Iterator[tuple[Row, str]]:
         """The sections whose name begins a text, the longest first, each with what follows."""
         key = name_key(text)
-        named = {**{short: row for short, row in self._short.items() if row}, **self._by_key}
-        for name in sorted(named, key=len, reverse=True):
-            if len(name) > 1 and key.startswith(name) and len(key) > len(name) and not name.isascii():
-                yield named[name], key[len(name) :]
+        for name, row in self._longest_first:
+            if key.startswith(name) and len(key) > len(name):
+                yield row, key[len(name) :]
 
     def _written_out(self, text: str) -> Row | None:
         bare = _KIND.sub("", text.strip())

@@ -198,6 +198,17 @@ def test_a_matter_alone_in_its_row_is_a_bad_row_not_a_title(read_table: Read) ->
     assert [problem.column for problem in read_table(HEADINGS, ["关于学位的答复", "", "", "", "", ""]).problems] == ["责任人"]
 
 
+def test_what_letters_mean_by_the_ledgers_own_legend_is_said(read_table: Read) -> None:
+    ledger = read_table(["事项", "责任人", "完成时限", "状态"], ["G=on track B=complete", "", "", ""], ["甲", "张三", "2026-12-01", "B"])
+    assert [row.status for row in ledger.rows] == ["closed"]
+    assert [note for note in ledger.notes if "ledger itself" in note] == ["Letters mean what the ledger itself says: g = open; b = closed."]
+
+
+def test_a_state_that_only_its_heading_explains_is_marked(read_table: Read) -> None:
+    ledger = read_table(["事项", "责任人", "完成时限", "摘牌情况"], ["甲", "张三", "2026-12-01", "已摘牌"], ["乙", "张三", "2026-12-02", "未摘牌"])
+    assert [(row.status, "status" in row.inferred) for row in ledger.rows] == [("closed", True), ("open", False)]
+
+
 def test_a_progress_column_in_words(read_table: Read) -> None:
     ledger = read_table(["事项", "责任人", "进度"], ["甲", "张三", "60%"], ["乙", "张三", "正在推进"])
     assert [(row.percent, row.progress) for row in ledger.rows] == [(60, ""), (None, "正在推进")]

@@ -44,7 +44,7 @@ def guessed(text: str) -> tuple[Meant, ...] | None:
     """What a heading (normal, without brackets) of no rule may mean; () where it is known to mean no column, None where nothing is to be told."""
     for head, meant in ((_MAN, "lead"), (_BODY, "unit")):
         found = re.fullmatch(rf"(?P<before>.+?){head}", text)
-        if found and found["before"]:
+        if found:
             return _somebody(found["before"], meant)
     if found := re.fullmatch(rf"(?P<before>.+?){_DAY}", text):
         return _day(found["before"])

@@ -24,7 +24,8 @@ from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
 from officecli.files.ledger.words.legend import legend
-from officecli.i18n import _, listed
+from officecli.i18n import _, clauses, listed
+from officecli.model.words import word
 from officecli.typed.dates import Almanac
 from officecli.typed.office.name_book import NameBook
 
@@ -69,7 +70,11 @@ def read_ledger(
         mapping = mapped_by(*by_tool, mapping)
         found.notes.append(_("Read as a table of {tool}.").format(tool=by_tool[0].name))
     tool = by_tool[0] if by_tool else Tool("", ())
-    words = _legend(found.rows, found.around.lines) | (mapping.words if isinstance(mapping, Mapped) else {})
+    letters = _legend(found.rows, found.around.lines)
+    if letters:
+        meant = clauses(f"{letter} = {word('status', code)}" for letter, code in letters.items())
+        found.notes.append(_("Letters mean what the ledger itself says: {letters}.").format(letters=meant))
+    words = letters | (mapping.words if isinstance(mapping, Mapped) else {})
     known = Known(book.names_anybody, book.names_person, today, words) if book else Known(today=today, words=words)
     plan = found.around.plans
     headings, first = find_headings(found.rows, mapping, known, lead=bool(unsaid.lead), plan=plan)

@@ -92,6 +92,7 @@ def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
         found = Stated(code) if code else read_state(text)
         if found is None and (echo := echoes(text, cells.heading_at(place))):
             found = Stated(echo, firm=False)
+            cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])
         freely = stated_freely(text) if found is None else None
         if freely and freely.code != "open":
             cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])

@@ -14,17 +14,17 @@ LEFT JOIN unit u ON u.id = po.unit_id
 LEFT JOIN person pe ON pe.id = g.person_id""",
     condition=first("target", "target_result"),
     which="WHEN t.subject = 'target' AND g.person_id IS NOT NULL THEN 'own-target'",
+    target="COALESCE(g.continues_id, g.id)",
     columns={
-        "number": "'G' || CAST(COALESCE(g.continues_id, g.id) AS TEXT)",
         "post": "COALESCE(u.name || '/' || po.title, pe.name, '–')",
         "registrars": REGISTRARS,
     },
     message={
         "own-target": N_("A target of {post} is set, changed and ended by a superior, or by a registrar; not by {actor}."),
         "target": N_("A target of {post} is set, changed and ended by a superior of the post, or by a registrar; not by {actor}."),
-        "result": N_("{actor} may not record results of {number}: whoever answers for the target, a superior, and a registrar may."),
-        "confirmation": N_("{actor} may not confirm a result of {number}: a superior of whoever recorded it, and a registrar for them, may."),
-        "correction": N_("{actor} may not correct a result of {number}: whoever recorded it, a superior, and a registrar may."),
+        "result": N_("{actor} may not record results of {target}: whoever answers for the target, a superior, and a registrar may."),
+        "confirmation": N_("{actor} may not confirm a result of {target}: a superior of whoever recorded it, and a registrar for them, may."),
+        "correction": N_("{actor} may not correct a result of {target}: whoever recorded it, a superior, and a registrar may."),
     },
     fix={
         "own-target": N_("Ask a superior of {post}, or a registrar: {registrars}."),

@@ -16,6 +16,9 @@ WRONG = f"SELECT t.* FROM trail t WHERE t.seq BETWEEN :lo AND :hi AND {done_in(J
 COLUMNS = ("number", "person", "post", "unit", "lead", "originator", "superior", "whom", "registrars")
 """What the texts may name besides the act and the actor; "" where a part has nothing to say for it."""
 
+TARGET = "target"
+"""What they may name as well: a target, by its own number (see `Rule.targets`)."""
+
 
 def _registrar(nth: int) -> str:
     return f"""(SELECT x.name FROM person x WHERE x.registrar = 1 AND x.account = 0 AND x.left_on IS NULL AND NOT EXISTS (
@@ -51,6 +54,7 @@ class Part:
     which: str = ""
     item: str = "CAST(NULL AS INTEGER)"
     columns: Mapping[str, str] = field(default_factory=dict)
+    target: str = "CAST(NULL AS INTEGER)"
 
     @property
     def acts(self) -> tuple[str, ...]:
@@ -63,7 +67,7 @@ class Part:
         told = ", ".join(self.columns.get(name, "''") + f" AS {name}" for name in COLUMNS)
         which = " ".join(f"WHEN t.verb = '{act}' THEN '{ACTS[act].whose}'" for act in self.acts)
         return f"""
-SELECT t.seq AS subject_id, {self.item} AS item_id, '' AS key, t.day AS since, t.verb AS act, a.name AS actor, {told},
+SELECT t.seq AS subject_id, {self.item} AS item_id, '' AS key, t.day AS since, t.verb AS act, a.name AS actor, {told}, {self.target} AS {TARGET},
        CASE {self.which} {which} END AS which
 FROM wrong t
 JOIN person a ON a.id = t.actor_id

@@ -48,6 +48,9 @@ def _from_a_day(match: re.Match[str], view: View) -> date:
         raise no_day("event", match.string)
     term = term_of(match)
     back = -1 if match["side"] in ("before", "prior to", "ahead of", "in advance of") else 1
+    if back < 0 and view.starts:
+        day = view.starts  # before August is before it begins
+    view.starts = None
     return Term(back * term.count, term.unit).after(day, view.days)
 
 
