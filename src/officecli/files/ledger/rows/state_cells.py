@@ -13,8 +13,10 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
+from officecli.files.ledger.words.plain import DAY
+from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely
-from officecli.files.ledger.words.states import DAY, Stated, ended_on, is_returned, is_tick, read_state, tells_of_work, told_in
+from officecli.files.ledger.words.states import ended_on, is_returned, is_tick, read_state, tells_of_work, told_in
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.text import is_nothing

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from officecli.files.ledger.words.states import Stated, read_state
+from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.states import read_state
 
 _LONGEST = 24
 _LATIN = re.compile(r"[A-Za-z]{3,}")

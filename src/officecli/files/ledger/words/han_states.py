@@ -1,0 +1,39 @@
+"""What a Chinese statement says of how far a matter is: by its head word, what denies it, and what goes on behind it."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.words.stated import Stated
+
+_DONE = "完成|办结|销号|办毕|办理完毕|办理完成|化解|息访|息诉|处理完毕|处理完成|结案|归档|闭环|整改到位|整改完成|完成整改|整改完毕|落实到位|完结|解决|结束|关闭|了结|验收合格|验收通过|通过验收|整改|落实|答复|完工|竣工|办复"
+_FULLY = "已经|均已|现已|业已|已|全部|全面|按期|按时|提前|如期|超期|逾期|顺利|圆满|都"
+_GOES_ON_AFTER = "并?(?:长期|持续|继续|常态|不断)(?:坚持|巩固|推进|整改|保持|跟踪|化|化推进|化坚持|长效|提升|完善|深化)?"
+CLOSED = re.compile(
+    rf"(?:{_FULLY})*(?:{_DONE})(?:并?(?:{_DONE}))?(?:了|完毕)?(?:{_GOES_ON_AFTER})?|(?:延期|超时|超额|滞后)(?:完成|办结|销号|结案)|(?:已|均)?(?:完成|办结|整改到位)(?:{_GOES_ON_AFTER})"
+)
+FIRM = re.compile(r"(?:已|已经|予以|均已)(?:办结|销号|结案|办毕|归档|办理完毕|闭环)|销号|办结|结案")
+_ONLY_DONE = re.compile(r"整改|落实|答复|解决|结束|关闭")
+_STILL_OPEN = re.compile(
+    r"(?:未|尚未|还未|没有|暂未|仍未|无法|不|正在|正|基本|部分|阶段性|大部分|大体|初步|接近|即将|预计|计划|力争|持续|继续|推进|长期|滞后|欠|达|超进度|超序时|有序|进行|开展|筹备"
+    r"|准备|研究|已启动|已开工|启动|在建|在办|在推进|跟进|延期|逾期|超期|超时|临期|落后|受阻|卡在|尚在|仍在|还在|进度(?:滞后|偏慢|缓慢|正常)|被退|序时|按计划|按序时|已完成(?:阶段|部分|初|第|前|大|方案|草|征|过半|一半|\d|百分)|完成(?:阶段|部分|初|\d))"
+)
+_GOES_ON = re.compile(
+    r"[\u4e00-\u9fff]{2,6}中|已[\u4e00-\u9fff]{1,6}[待尚][\u4e00-\u9fff]{1,8}|[待需须][\u4e00-\u9fff]{2,8}|(?:已?申请|拟|请求)(?:延期|展期|延长)[\u4e00-\u9fff]{0,6}|红灯?|黄灯?|绿灯?"
+)
+"""So many words ending so that no list holds them: 整改中, 招标中; 待完成, 需二次评审."""
+
+_PAUSE = re.compile(r"(?:暂缓|暂停|中止|挂起|缓办|搁置|停办|暂不|缓期)(?!.*(?:恢复|复工|重启))[^，,。；;]{0,6}")
+_DROPPED = re.compile(
+    r"(?:已)?(?!.*(?:令|禁|限制|预警|管控|警戒)$)(?:撤案|撤销|撤回|撤件|取消|终止|作废|不再(?:办理|实施|推进|开展|需要|整改)|不予(?:办理|受理|采纳|立案|支持)|(?:无需|不需要?|无须|不必)(?:办理|实施|整改|落实)|废止)[^，,。；;]{0,6}"
+)
+
+
+def said_in_han(plain: str) -> Stated | None:
+    """What one statement in Chinese says, by the whole of it; None where it is none of these."""
+    for pattern in (_PAUSE, _DROPPED):
+        if pattern.fullmatch(plain):
+            return Stated("suspended" if pattern is _PAUSE else "cancelled", plain)
+    if CLOSED.fullmatch(plain) and not _ONLY_DONE.fullmatch(plain):
+        return Stated("closed", firm=bool(FIRM.match(plain)))
+    return Stated("open") if _STILL_OPEN.match(plain) or _GOES_ON.fullmatch(plain) else None

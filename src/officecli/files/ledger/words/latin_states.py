@@ -1,0 +1,59 @@
+"""What an English statement says of how far a matter is: by how it begins, and what stands behind."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.words.known import CODES, known_word
+from officecli.files.ledger.words.may_end import MAY_END
+from officecli.files.ledger.words.stated import Stated
+
+OPEN_WORDS = re.compile(
+    r"(?:not|un\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|ongoing|to be|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk|on track|on schedule|on target|on time"
+    r"|off track|ahead|blocked|stuck|started|begun|underway|under way|working|in work|in process|in development|wip|active|open|continu\w+|draft\w*|red|yellow|amber|green|overdue|past due|extended"
+    r"|reopened|re opened|escalated|stalled|needs?|doing|in progress|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
+)
+_TO_BE_SEEN = re.compile(
+    r"(?:done|complete|completed|closed|finished|resolved|implemented)\b.*\b(?:except|but|pending|awaiting|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
+)
+_STARTS = re.compile(
+    r"(?P<word>closed|completed?|done|finished|resolved|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided)"
+    r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b[^?]*)"
+)
+_IN_VAIN = r"skipped|incomplete|cancell?ed|duplicate|rejected|declined|abandoned|void(?:ed)?|invalid|withdrawn|won'?t (?:do|fix)|unresolved|unfounded|not (?:implemented|done|accepted|pursued|proceeded with)"
+_CLOSED_SO = re.compile(
+    rf"(?:closed|completed?|resolved|finished)(?: as)? ?[(\[]?(?:(?P<vain>{_IN_VAIN})|(?:successful(?:ly)?|satisfactor(?:y|ily)|complete[d]?|resolved|done|late|early|on time|as planned|in full"
+    r"|verified|accepted|approved|effective|permanently|no (?:further )?action (?:needed|required|taken)))[)\]]?"
+)
+"""How something was closed, as tools for tickets say it: Closed Complete, Closed Skipped."""
+GOING = re.compile(r"(?!no|any|every|some)[a-z]{3,}ing\b")
+"""A word of what goes on: drafting, hiring two clerks; nothing is none."""
+_DROPPED = re.compile(
+    r"|(?:not|no longer) (?:applicable|needed|required|pursued|being pursued|proceeding|relevant|valid|warranted|moving forward|going forward)\b.{0,20}"
+)
+_FIRST_STEP = re.compile(
+    r"(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|reminders?|samples?|parts|materials?|vendor|contractor|supplier|scope|specs?)"
+    r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected)"
+)
+"""What comes before the work in hand: it goes on from there."""
+_HALTED_SO = re.compile(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|until|till|pending|due to|because|since|as|for|per|at|in favou?r)\b.*)")
+
+
+def said_in_latin(plain: str) -> Stated | None:
+    """What one statement in English says by how it begins; None where it is none of these."""
+    if _DROPPED.fullmatch(plain):
+        return Stated("cancelled", plain)
+    if _TO_BE_SEEN.match(plain) or OPEN_WORDS.match(plain) or _FIRST_STEP.fullmatch(plain) or (GOING.match(plain) and not MAY_END.search(plain)):
+        return Stated("open")
+    return None
+
+
+def said_with_reason(plain: str) -> Stated | None:
+    """What one statement in English says that tells how, why or by whom it was closed or halted; None for any other."""
+    if found := _CLOSED_SO.fullmatch(plain):
+        return Stated("cancelled" if found["vain"] else "closed", firm=False)
+    if (found := _HALTED_SO.fullmatch(plain)) and (word := known_word(found["word"])) and word.code in ("cancelled", "suspended"):
+        return Stated(word.code, found["beside"], word.firm, word.noted)
+    if found := _STARTS.fullmatch(plain):
+        return Stated(CODES.get(found["word"], "closed"), found["beside"])
+    return None

@@ -1,0 +1,34 @@
+"""Cells of states as they are compared: small letters, one width, no marks; and a day as notes write it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+DAY_WORD = (
+    r"(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*[-/.]\s*\d{2,4})?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}+\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}+\.?(?: \d{2}(?:\d{2})?)?"
+)
+DAY = re.compile(DAY_WORD)
+"""A day in small letters, as notes write it."""
+
+
+class _Marks(dict[int, int]):
+    """Code of a letter → that of a space where it is a mark, else its own; each is looked up once."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = found = 32 if unicodedata.category(chr(code)) in ("So", "Sk", "Sm") else code
+        return found
+
+
+_MARKS = _Marks()
+_HYPHEN = re.compile(r"(?<=[a-z])[-_](?=[a-z])")
+
+
+@lru_cache(maxsize=1024)
+def plain_text(text: str) -> str:
+    """Small letters, one width, no marks; `-` and `_` between Latin words are spaces."""
+    text = unicodedata.normalize("NFKC", text).casefold().replace("\ufe0f", "")
+    text = _HYPHEN.sub(" ", text.translate(_MARKS))
+    return " ".join(text.split()).strip(" .。!！*#'\"[]【】()（）")
