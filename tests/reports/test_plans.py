@@ -123,6 +123,8 @@ def _of_rules(read: Reader) -> Iterator[tuple[str, dict[str, object]]]:
     for rule in every_rule():
         values = {**judge.values(read, rule), "lo": 1, "hi": 1}
         yield from ((reach, values) for reach in rule.watches.values())
+        if rule.among:
+            yield rule.checking, values
         if rule.severity in ("refuse", "warn"):
             yield rule.judging, values
             yield rule.sql, values

@@ -194,4 +194,8 @@ def rehearsed(office: Place, verb: str, who: str, do: Doing) -> Findings | None:
 def found(office: Place) -> Findings:
     """What a check finds of the rules that watch the writes."""
     with reading(office) as read:
-        return {finding.about for rule in SOFT for finding in judge.findings(read, rule)}
+        every = {rule.code: judge.findings(read, rule) for rule in SOFT}
+        for rule in SOFT:
+            if rule.among:  # begun where an index says, or at all there is
+                assert every[rule.code] == judge.findings(read, rule, judge.EVERYTHING)
+        return {finding.about for findings in every.values() for finding in findings}

@@ -42,7 +42,7 @@ LARGE = {
     },
     "trail": {
         "trail_commands": "1067490 1", "trail_of_command": "1909440 334 101 1", "trail_of_row": "1560624 334 1 1", "trail_of_item": "2635578 7 3 1",
-        "trail_of_actor": "2133012 501 334",
+        "trail_of_actor": "2133012 501 334", "trail_by_act": "1672800 667 667",
     },
     "note": {"ix_note_item_id": "46053 1"},
     "submission": {"ix_submission_item_id": "89298 1"},

@@ -13,6 +13,8 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """The gravest first."""
 TELLING, TOLD = "/*since*/", "/*so*/"
 """Between these a rule's query works out since when what it finds is so."""
+BOUND = "BETWEEN :lo AND :hi"
+"""To which subjects a rule's query keeps."""
 Template = str | Mapping[str, str]
 
 
@@ -27,7 +29,8 @@ class Rule:
     `thresholds` are the settings it judges by, under the words that stand behind its code where it is named: `rules.D308.limit_days`.
     One that is of use elsewhere too is declared in `settings`, any other here.
     `watches` maps a table to its reach: a query that turns touched rows (`id BETWEEN :lo AND :hi`) into the ids of the subjects they may concern
-    (column `id`). A rule that watches nothing is asked by `check` only. `judging` is what a write asks.
+    (column `id`). A rule that watches nothing is asked by `check` only. `judging` is what a write asks, `checking` what a check does.
+    `among` are the ids of all subjects that it may find anything about, where an index has them: a check begins there.
     The texts are English messages, translated when they are shown. `message` and `fix` are templates over the query's columns,
     or one for each value of its column `which`; a column of codes, joined by commas, is put into words first
     when it is named in `words` (column → vocabulary).
@@ -45,6 +48,7 @@ class Rule:
     why: str
     instead: str
     watches: Mapping[str, str] = field(default_factory=dict)
+    among: str = ""
     waivable: bool = True
     refused: str = ""
     accepted: str = ""
@@ -68,6 +72,11 @@ class Rule:
         """Its query without the day since which something is so: a write does not tell it, and a database thinks about it longer than about all the rest."""
         told = self.sql.split(TELLING)
         return "NULL".join([told[0], *(rest.partition(TOLD)[2] for rest in told[1:])])
+
+    @property
+    def checking(self) -> str:
+        """Its query about everything: the same, from the few subjects on that it may find anything about, if it knows them."""
+        return self.sql.replace(BOUND, f"IN ({self.among})") if self.among else self.sql
 
     @property
     def fixed(self) -> bool:

@@ -35,6 +35,17 @@ def done_in(roles: Mapping[str, Iterable[str]], *, outside: bool = False) -> str
     return "(" + "\n    OR ".join(f"t.verb IN {listed(acts)} AND t.role {sign} {own}" for own, acts in alike.items()) + ")"
 
 
+def by_act(roles: Mapping[str, Iterable[str]], *, outside: bool = False) -> str:
+    """The ids of all such entries there are: the roles in which an act was ever done are few, however often it was, and an index goes from one to the next."""
+    known = "FROM trail k WHERE k.seq > 0 AND k.verb ="
+    return f"""
+WITH RECURSIVE verbs (verb) AS (VALUES {", ".join(f"('{act}')" for act in roles)}), act (verb, role) AS (
+  SELECT v.verb, (SELECT MIN(k.role) {known} v.verb) FROM verbs v
+  UNION ALL
+  SELECT a.verb, (SELECT MIN(k.role) {known} a.verb AND k.role > a.role) FROM act a WHERE a.role IS NOT NULL)
+SELECT e.seq AS id FROM act t CROSS JOIN trail e WHERE {done_in(roles, outside=outside)} AND e.verb = t.verb AND e.role = t.role AND e.seq > 0"""
+
+
 def entries(acts: Iterable[str]) -> str:
     """The reach of a rule about these acts: the touched entries that record one of them on an item."""
     return f"SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND item_id IS NOT NULL AND verb IN {listed(acts)}"

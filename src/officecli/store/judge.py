@@ -18,10 +18,12 @@ EVERYTHING = ((0, 2**62),)
 Runs = Iterable[tuple[int, int]]
 
 
-def findings(read: Reader, rule: Rule, runs: Runs = EVERYTHING) -> list[Finding]:
-    """What `rule` finds among the subjects whose ids lie in `runs`, waived ones marked; nothing where the office has switched it off."""
+def findings(read: Reader, rule: Rule, runs: Runs | None = None) -> list[Finding]:
+    """What `rule` finds, of all or of the subjects whose ids lie in `runs`, waived ones marked; nothing where the office has switched it off."""
     severity = severity_of(read, rule)
-    return [] if severity == "off" else _found(read, rule, rule.sql, severity, runs)
+    if severity == "off":
+        return []
+    return _found(read, rule, rule.checking, severity, EVERYTHING) if runs is None else _found(read, rule, rule.sql, severity, runs)
 
 
 def since(read: Reader, finding: Finding) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.acts import judged_by
 from officecli.model.rule import Rule
-from officecli.rules.acts import FIRST_OF_ACT, done_in, entries
+from officecli.rules.acts import FIRST_OF_ACT, by_act, done_in, entries
 
 JUDGED = judged_by("A403")
 
@@ -25,6 +25,7 @@ WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in(JUDGED, outside=True)}
   AND {FIRST_OF_ACT}
 ORDER BY t.seq""",
+    among=by_act(JUDGED, outside=True),
     watches={"trail": entries(JUDGED)},
     message={
         "set-goal": N_("{actor} may not change the goal of {number}: {originator}, who gave it, and the superiors of {originator} may."),

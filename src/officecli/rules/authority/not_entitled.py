@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.acts import by_act
 from officecli.rules.authority.entitlement.on_decisions import ON_DECISIONS
 from officecli.rules.authority.entitlement.on_items import ON_ITEMS
 from officecli.rules.authority.entitlement.on_office import ON_OFFICE
@@ -11,7 +12,7 @@ from officecli.rules.authority.entitlement.on_people import ON_PEOPLE
 from officecli.rules.authority.entitlement.on_procedures import ON_PROCEDURES
 from officecli.rules.authority.entitlement.on_requests import ON_REQUESTS, RAISING
 from officecli.rules.authority.entitlement.on_targets import ON_TARGETS
-from officecli.rules.authority.entitlement.part import TARGET, WRONG, query
+from officecli.rules.authority.entitlement.part import JUDGED, TARGET, WRONG, query
 
 PARTS = (ON_ITEMS, ON_REQUESTS, RAISING, ON_DECISIONS, ON_OFFICE, ON_PEOPLE, ON_TARGETS, ON_PROCEDURES)
 
@@ -22,6 +23,7 @@ RULE = Rule(
     core=True,
     subject="trail",
     sql=query(PARTS),
+    among=by_act(JUDGED, outside=True),
     watches={"trail": f"SELECT seq AS id FROM ({WRONG}) w"},
     targets=(TARGET,),
     words={"act": "act", "whom": "name", "registrars": "name"},

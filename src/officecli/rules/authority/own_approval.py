@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.acts import own_approval
 from officecli.model.rule import Rule
-from officecli.rules.acts import FIRST_OF_ACT, done_in, entries, listed, turn_entries, turns
+from officecli.rules.acts import FIRST_OF_ACT, by_act, done_in, entries, listed, turn_entries, turns
 
 JUDGED = own_approval("item") | {"close": (*own_approval("item")["close"], "sole")}
 ANSWERED = own_approval("request")
@@ -49,6 +49,7 @@ JOIN request q ON q.id = e.subject_id
 JOIN person a ON a.id = t.actor_id
 WHERE t.seq BETWEEN :lo AND :hi AND t.verb = 'waive' AND t.role = 'lead-superior'
 ORDER BY subject_id""",
+    among=" UNION ALL ".join(f"SELECT id FROM ({by_act(roles)}) b" for roles in (JUDGED, ANSWERED, CONFIRMED, {"waive": ("lead-superior",)})),
     watches={
         "trail": f"""{entries((*JUDGED, "waive"))} UNION ALL {turn_entries(ANSWERED)}
         UNION ALL SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND subject = 'target_result' AND verb IN {listed(CONFIRMED)}"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.acts import FIRST_OF_ACT, done_in, entries
+from officecli.rules.acts import FIRST_OF_ACT, by_act, done_in, entries
 
 RULE = Rule(
     code="C505",
@@ -28,6 +28,9 @@ JOIN person a ON a.id = t.actor_id
 JOIN person l ON l.id = i.lead_id
 JOIN submission s ON s.id = t.subject_id
 WHERE t.seq BETWEEN :lo AND :hi AND t.verb = 'return' AND t.subject = 'submission' AND s.verdict = 'returned' AND s.reason = ''""",
+    among=f"""SELECT id FROM ({by_act({"assign": ("lead-above",)})}) b
+UNION ALL
+SELECT t.seq FROM trail t JOIN submission s ON s.id = t.subject_id WHERE t.verb = 'return' AND t.seq > 0 AND s.verdict = 'returned' AND s.reason = ''""",
     watches={"trail": entries(("assign", "return"))},
     message={
         "up": N_("{actor} hands {number} up to {lead}, who is above {actor}."),

@@ -18,5 +18,7 @@ PARTIAL = {
     "trail_on_behalf": "trail (behalf_id, command) WHERE behalf_id IS NOT NULL",
     "trail_by_another_login": "trail (seq) WHERE by_login IS NOT NULL",
     "trail_dated_back": "trail (seq) WHERE recorded IS NOT NULL",
+    "trail_by_act": "trail (verb, role) WHERE seq > 0",
 }
-"""The first must say what `items.OVERDUE` says, or no query about what is overdue can use it."""
+"""The first must say what `items.OVERDUE` says, or no query about what is overdue can use it. The last has all entries, and is for those alone who say so:
+without statistics SQLite would else take an act, of which there are a hundred thousand, for as good a beginning as the number of an entry."""

@@ -19,13 +19,20 @@ from officecli.store.proof.backup import back_up
 from officecli.store.read.opening import open_sqlite
 from officecli.store.read.reader import stored_version
 from officecli.store.schema import guards, statistics, views
-from officecli.store.schema.migrations import to_2, to_3, to_4, to_5, to_6
+from officecli.store.schema.migrations import to_2, to_3, to_4, to_5, to_6, to_7
 from officecli.store.schema.version import HEADER, SCHEMA_VERSION, stamps
 from officecli.store.write.lock import locked
 from officecli.store.write.writer import Writer
 from officecli.store.write.writing import writing
 
-STEPS: Mapping[int, Sequence[str]] = {2: to_2.STATEMENTS, 3: to_3.STATEMENTS, 4: to_4.STATEMENTS, 5: to_5.STATEMENTS, 6: to_6.STATEMENTS}
+STEPS: Mapping[int, Sequence[str]] = {
+    2: to_2.STATEMENTS,
+    3: to_3.STATEMENTS,
+    4: to_4.STATEMENTS,
+    5: to_5.STATEMENTS,
+    6: to_6.STATEMENTS,
+    7: to_7.STATEMENTS,
+}
 """The version a step leads to → its statements, the same for both engines."""
 
 OF_AN_ENGINE: Mapping[int, Mapping[str, Sequence[str]]] = {
@@ -33,6 +40,7 @@ OF_AN_ENGINE: Mapping[int, Mapping[str, Sequence[str]]] = {
     4: to_4.BY_ENGINE,
     5: to_5.BY_ENGINE,
     6: to_6.BY_ENGINE,
+    7: to_7.BY_ENGINE,
 }
 """What one engine has to be told otherwise than the other, after that."""
 

@@ -1,7 +1,4 @@
-"""From version 5 to 6: a closing on a day nobody knows is kept too when the item is opened again, and what was registered in a month is found by it.
-
-Not out yet: what the version adds goes in here.
-"""
+"""From version 5 to 6: a closing on a day nobody knows is kept too when the item is opened again, and what was registered in a month is found by it."""
 
 from __future__ import annotations
 
