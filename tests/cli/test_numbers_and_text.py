@@ -97,7 +97,7 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
         ("assign 1", "--to is missing.\n  → For example: officecli assign 1 --to"),
         ("extend 1", "Missing: --to, the text.\n  → For example: officecli extend 1 --to +2wd"),
         ("extend 1 --to fri", "The text is missing.\n  → For example: officecli extend 1 --to +2wd"),
-        ("person add", "Missing: NAME, --post.\n  → For example: officecli person add"),
+        ("person add", "Missing: NAME, POST.\n  → For example: officecli person add"),
         ("submit 1 甲 -m 乙", "The text is given twice: “甲”, and after --result."),
         ("list --urgency urgent --urgency ordinary", "--urgency is given twice."),
         ("add", "Missing: TITLE, --due."),
@@ -239,9 +239,36 @@ def test_work_for_a_unit_goes_to_its_head(office: Office) -> None:
 
 def test_who_is_on_duty_when_needs_no_further_word(office: Office) -> None:
     assert "2026-07-10" in office.done("孙丽", "roster fri 陈静")
-    assert "Did you mean today?" in office.type("孙丽", "roster tody 陈静")
+    assert "Did you mean officecli roster today?" in office.type("孙丽", "roster tody 陈静")
 
 
 def test_a_matter_alone_is_ones_own(office: Office) -> None:
     office.done("陈静", "add 整理档案 -d 7-31")
     assert office.rows("SELECT p.name, i.status FROM item i JOIN person p ON p.id = i.lead_id") == [{"name": "陈静", "status": "in-hand"}]
+
+
+@pytest.mark.parametrize(("line", "said"), [
+    ("away 陈静 fri", "陈静 is away from 2026-07-06 to 2026-07-10"), ("away me fri 培训", "is away from"), ("away", "Nobody is away"),
+    ('decision "车棚改造"', "There is no decision"), ('decision "车棚改造" -b me', "D2026-001 recorded: 车棚改造; decided by 吴芳"),
+    ("person 陈静", "Person 陈静"), ("unit 督查室", "Unit 督查室"), ("config sign.urgent_hours", "office hours to sign"), ("person lst", "Did you mean officecli person list?"),
+    ("person new", "Did you mean officecli person add?"), ("show 陈静", "Person 陈静"), ("show 督查室", "Unit 督查室"), ("show Q9", "There is no request “Q9”"),
+    ("show 无此事", "There is no item “无此事”"), ("add 座椅 陈静 due fri", "Did you mean officecli add 座椅 -l 陈静 -d fri?"), ("add 座椅 不知 fri", "quotation marks"),
+])  # fmt: skip
+def test_few_words_are_enough_or_it_is_said_which(office: Office, line: str, said: str) -> None:
+    assert said in office.type("吴芳", line)
+
+
+def test_what_needs_a_number_takes_words_of_the_matter_and_the_option_that_is_missing_is_offered(office: Office) -> None:
+    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due fri")
+    assert "2026-001 signed for" in office.done("陈静", "ack 电梯")
+    assert "Did you mean officecli copy 1 -t 孙丽?" in office.type("吴芳", "copy 1 孙丽")
+    assert 'Did you mean officecli extend 1 -t +2wd "两份回函 未到"?' in office.type("陈静", 'extend 1 +2wd "两份回函 未到"')
+    assert "电梯摸底" in office.done("吴芳", "show 电梯")
+    office.done("吴芳", "add 电梯改造 --lead 陈静 --due fri")
+    assert "may mean 2026-002 · 电梯改造, 2026-001 · 电梯摸底" in office.type("吴芳", "prod 电梯"), "and nobody is prodded by a guess"
+    assert "is supported by 孙丽 (核数)" in office.done("吴芳", "support 1 孙丽 核数")
+    assert "no longer supported" in office.done("吴芳", "support 1 remove 孙丽")
+    assert "2026-003 registered: 入户摸底" in office.done("吴芳", 'decision add "电梯" -b me') + office.done(
+        "吴芳", "decision 1 入户摸底 -l 陈静 -d fri"
+    )
+    assert "Supervision notice" in office.done("吴芳", "paper 1")

@@ -7,7 +7,7 @@ import pytest
 from officecli import i18n
 from officecli.cli import catalogue
 from officecli.cli.main import run
-from officecli.cli.words_tried import OPPOSITES, TRIED, WHEN, hint
+from officecli.cli.words_tried import FURTHER, OF_GROUPS, OPPOSITES, TRIED, WHEN, hint
 
 ITS_LEAD_OR_GIVER = "officecli submit 31, if you lead it; officecli close 31, if you gave it"
 
@@ -17,7 +17,9 @@ ITS_LEAD_OR_GIVER = "officecli submit 31, if you lead it; officecli close 31, if
     ("rm 31 32 out of date", "officecli cancel 31 32 – "), ("delete", "officecli cancel – "), ("delte", "officecli cancel – "), ("删除", "officecli cancel – "),
     ("modify", "officecli edit – "), ("search lifts", "officecli list – "), ("find", "officecli list – "), ("serach", "officecli list – "),
     ("start", "officecli ack – "), ("remind", "officecli prod – "), ("催办", "officecli prod – "), ("log", "officecli history – "), ("status", "officecli show – "),
-    ("cancle", "Did you mean officecli cancel?"), ("xyzzy", "See: officecli --help"),
+    ("cancle", "Did you mean officecli cancel?"), ("xyzzy", "The commands: officecli help\nTo find items: officecli list xyzzy"),
+    ("chairs", "Did you mean officecli waivers?\nTo find items: officecli list chairs"), ("people", "officecli person list"), ("mine", "officecli list is:mine"),
+    ("absent priya", "officecli away – "), ("请假", "officecli away – "), ("督办单", "officecli paper notice"),
     ("unsuspend", "officecli resume – "), ("unclose", "officecli reopen – "), ("unack", "officecli undo – "), ("ungrant", "officecli decline – "),
     ("disapprove", "officecli decline, if an extension was asked for; officecli return, if its result was submitted"),
     ("uncancel 31", "officecli undo – "), ("notsuspend 31", "officecli resume 31 – "), ("31 32", "officecli show 31 32 – "),
@@ -40,7 +42,9 @@ def test_an_option_is_known_by_other_names_to_whom_mistypes_it(capsys: pytest.Ca
 
 def test_every_hint_is_a_command_and_no_command_is_hinted_at_by_itself() -> None:
     names = set(catalogue.names())
-    words = [word for tried in TRIED.values() for word in tried.split()]
+    words = [word for tried in (*TRIED.values(), *FURTHER.values()) for word in tried.split()]
+    assert {command.split()[0] for command in FURTHER} <= names
+    assert not set(OF_GROUPS) & {word for tried in OF_GROUPS.values() for word in tried.split()} - {"add"}
     assert {name for commands in TRIED for name in commands.split()} <= names
     assert {*OPPOSITES, *OPPOSITES.values(), *WHEN} <= names
     assert len(words) == len(set(words))

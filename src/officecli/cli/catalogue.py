@@ -13,7 +13,7 @@ COMMANDS = Path(__file__).parent / "commands"
 REPORTS = Path(__file__).parent.parent / "reports"
 
 SECTIONS = {
-    "office": (N_("The office"), "help init setup unit rank post duty person body difficulty roster config db schedule completion demo"),
+    "office": (N_("The office"), "help init setup unit rank post duty person away back body difficulty roster config db schedule completion demo"),
     "work": (N_("Work"), "add list show ack note part submit close rate return reopen extend grant decline prod tell copy seen wait step"),
     "steering": (N_("Steering"), "assign split support edit suspend resume cancel undo redo"),
     "routine": (N_("Routine work and targets"), "procedure generate target"),

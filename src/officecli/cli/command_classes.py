@@ -18,14 +18,14 @@ from officecli.cli.marks import EACH, ONE, VERB
 from officecli.cli.metavars import value_meant
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
-from officecli.near import did_you_mean, nearest
+from officecli.near import did_you_mean, slip_of
 
 ENDINGS = ("csv", "doc", "docx", "html", "ics", "json", "md", "pdf", "toml", "xls", "xlsx")
 """Endings by which whoever opens a file knows what is in it."""
 
 SHORT = {
     "--lead": "-l", "--support": "-s", "--due": "-d", "--unit": "-u", "--person": "-p", "--to": "-t", "--progress": "-g", "--kind": "-k",
-    "--format": "-f", "--output": "-o", "--where": "-w",
+    "--format": "-f", "--output": "-o", "--where": "-w", "--by": "-b",
 }  # fmt: skip
 """The letter of an option, the same in every command that has it."""
 
@@ -123,11 +123,12 @@ def takes_one(command: Any) -> bool:
 class OfficeGroup(TyperGroup):
     """A group of commands, drawn likewise; `whole` marks the program itself, whose commands are listed under headings.
 
-    `usual` is the command that is meant where none is named and two words or more are.
+    `alone` is the command that is meant where none is named and one word is (the first there is), `usual` the one that further words name.
     """
 
     whole = False
-    usual = ""
+    alone = "show get"
+    usual: Callable[[Sequence[str]], str] = staticmethod(lambda _words: "")
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is meant; raises BadInput, in the reader's language, for none of this name."""
@@ -136,10 +137,16 @@ class OfficeGroup(TyperGroup):
         except exceptions.UsageError as error:
             if type(error) is not exceptions.UsageError:  # of an option
                 raise
-            if self.usual and len(args) > 1 and not nearest(args[0], self.list_commands(ctx)):
-                return super().resolve_command(ctx, [self.usual, *args])
+            from officecli.cli.words_tried import tried_in  # only who names no command waits for it
+
+            there = self.list_commands(ctx)
+            near = tried_in(args[0], there) or slip_of(args[0], there)
+            shows = next((one for one in self.alone.split() if one in there), "")
+            meant = "" if near else shows if len(args) == 1 and shows else self.usual(args)
+            if meant:
+                return super().resolve_command(ctx, [meant, *args])
             see = _("See: {command} --help").format(command=ctx.command_path)
-            fix = did_you_mean(args[0], self.list_commands(ctx), see)
+            fix = _("Did you mean {name}?").format(name=f"{ctx.command_path} {near[0]}") if near else did_you_mean(args[0], there, see)
             raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix) from error
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -153,10 +160,11 @@ def as_command(name: str, function: Any) -> Any:
     return typer.main.get_command(alone)
 
 
-def group(usual: str = "") -> typer.Typer:
-    """An empty group of subcommands, of which one may be the `usual`; its functions carry their help as `help=`."""
+def group(usual: str | Callable[[Sequence[str]], str] = "") -> typer.Typer:
+    """An empty group of subcommands, of which one may be the `usual` one, meant where two words or more name none; its functions carry their help as `help=`."""
+    which = usual if callable(usual) else lambda words: usual if len(words) > 1 else ""
     return typer.Typer(
-        cls=type("Group", (OfficeGroup,), {"usual": usual}),
+        cls=type("Group", (OfficeGroup,), {"usual": staticmethod(which)}),
         rich_markup_mode=None,
         no_args_is_help=True,
         context_settings=HELP_NAMES,

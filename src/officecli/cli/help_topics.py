@@ -27,7 +27,7 @@ FIRST_STEPS = (
             (N_('officecli note 31 "draft is out" -g 60%'), N_("say how it goes")),
             (N_('officecli submit 31 "adopted on 1 July"'), N_("hand in the result")),
         ),
-        N_("next (the one thing to do now), extend (a later deadline), request raise (ask your superior)"),
+        N_("next (the one thing to do now), extend (a later deadline), request raise (ask your superior), target (what was achieved)"),
     ),
     (
         N_("You hand work out"),
@@ -36,7 +36,9 @@ FIRST_STEPS = (
             ("officecli close 31", N_("accept the result; return 31 sends it back")),
             (N_('officecli prod 31 "before the meeting, please"'), N_("press for it")),
         ),
-        N_("assign (to somebody else), grant (a later deadline), request answer, list WORD (find it), undo"),
+        N_(
+            "assign (to somebody else), support (who helps), grant (a later deadline), request answer, list WORD (find it), show NAME (all of it), undo"
+        ),
     ),
     (
         N_("You keep the record"),
@@ -44,7 +46,7 @@ FIRST_STEPS = (
             (N_("officecli import ledger.xlsx --dry-run"), N_("how the office's own ledger is understood")),
             ("officecli check", N_("what is not as the office has it")),
         ),
-        N_("meeting sheet (print it, write into it, read it back), roster (who is on duty), export"),
+        N_("meeting sheet (print it, write into it, read it back), decision (what was decided), away (who is away), roster (who is on duty), export"),
     ),
     (
         N_("You answer for the office"),
@@ -143,7 +145,7 @@ TOPICS = (
             "A question goes one step up: to one's own superior, with what was tried and what one recommends.\n"
             'officecli request raise 31 "asked for three offers; recommend the second"\n'
             "Who is away is stood in for, with their powers and on record.\n"
-            "officecli person absent priya --to fri --stand-in walter\n"
+            "officecli away priya fri --stand-in walter\n"
             "You are known by your login; --as NAME acts as somebody else where that is allowed.\n"
             "officecli person set priya --login praman\n"
             "officecli person set angela --registrar"

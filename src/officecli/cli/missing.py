@@ -11,6 +11,7 @@ from typer._click.globals import get_current_context
 from officecli.cli import metavars
 from officecli.cli.marks import NEEDED
 from officecli.cli.numbers_typed import is_number, numbers_then_text
+from officecli.cli.words_as_options import option_of, written
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed
 
@@ -20,7 +21,16 @@ def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     with command.make_context(ctx.info_name, list(args), parent=ctx.parent, resilient_parsing=True) as whole:
         given = whole.params
     numbers, text = numbers_then_text(given["words"]) if given.get("words") else ([], "")
-    return _missing([name for parameter in command.params if (name := _lacking(parameter, given, text, ctx.command_path))], for_example(ctx, numbers))
+    lacking = [name for parameter in command.params if (name := _lacking(parameter, given, text, ctx.command_path))]
+    meant = _as_meant(whole, given["words"], text) if text and len(lacking) == 1 and lacking[0].startswith("--") else ""
+    return _missing(lacking, _("Did you mean {name}?").format(name=meant) if meant else for_example(ctx, numbers))
+
+
+def _as_meant(ctx: Any, words: Sequence[str], text: str) -> str:
+    """The command in which the first word of the text is what the option that is missing takes, as `ruth` in `copy 31 ruth`; "" where it is not."""
+    first = next(place for place in range(1, len(words)) if " ".join(words[place:]) == text)
+    option = option_of(ctx.command, words[first])
+    return " ".join((ctx.command_path, *words[:first], option, *map(written, words[first:]))) if option else ""
 
 
 def need(wanted: Mapping[str, object], **ruled: object) -> None:

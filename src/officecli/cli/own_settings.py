@@ -22,6 +22,8 @@ app = group()
 class OfficeOrMine(OfficeGroup):
     """The office's settings; after --mine one's own."""
 
+    usual = staticmethod(lambda words: "set" if len(words) > 1 else "")
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         return super().parse_args(ctx, [*args, "list"] if args == ["--mine"] else args)
 
@@ -71,8 +73,13 @@ def get(name: Name) -> None:
     from officecli.files.own_settings import named as known
     from officecli.files.own_settings import values
 
-    if said := values().get(known(name, catalogue.reports())):
+    name = known(name, catalogue.reports())
+    if said := values().get(name):
         write_lines([said])
+    else:
+        from officecli.formats.terminal.message import show_kept  # a script is told nothing on the standard output
+
+        show_kept(_("{name} is not set; to set it: officecli config --mine {name} VALUE").format(name=name))
 
 
 @app.command("set", cls=OfficeCommand, help=_("Set one of them."))

@@ -57,7 +57,11 @@ def _said(error: exceptions.UsageError) -> BadInput:
         case exceptions.BadOptionUsage():
             return BadInput(_("{option} takes no value.").format(option=error.option_name), fix=fix)
         case _ if error.message.startswith("Got unexpected extra argument"):
+            from officecli.cli.words_as_options import with_options  # only who typed too much waits for it
+
             extra = error.message.partition(" (")[2].removesuffix(")")
+            if error.ctx and (whole := with_options(error.ctx, extra.split())):
+                return BadInput(_("Too many words: {extra}.").format(extra=extra[:200]), fix=_("Did you mean {name}?").format(name=whole))
             advice = _("“{command}” takes one number.").format(command=error.ctx.info_name) if error.ctx and takes_one(error.ctx.command) else ""
             return BadInput(
                 _("Too many words: {extra}.").format(extra=extra[:200]),

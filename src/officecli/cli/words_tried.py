@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
@@ -9,7 +10,7 @@ from itertools import takewhile
 from officecli.cli import catalogue
 from officecli.cli.numbers_typed import is_number
 from officecli.i18n import N_, _, clauses, one_of
-from officecli.near import denied, nearest
+from officecli.near import denied, perhaps_meant, slip_of
 
 TRIED: dict[str, str] = {
     "submit close": "done finish finished complete completed fulfil fulfilled resolve resolved ready 完成 做完 办完 已办",
@@ -41,20 +42,22 @@ TRIED: dict[str, str] = {
     "split": "subtask subtasks break-down divide 分解 拆分 子项",
     "wait": "blocked block waiting waiting-for 等待 待复",
     "step": "steps 步骤",
-    "digest next": "todo mine my inbox agenda me 待办 我的 今天",
+    "digest next": "todo to-do inbox agenda me 待办 今天",
     "dashboard": "board kanban overview website cockpit 看板 概览 一览 驾驶舱",
     "digest": "mail email e-mail send notify 邮件 发送 通知",
-    "schedule": "cron crontab systemd timer daily automate 定时 定时任务 自动",
+    "schedule": "systemd timer daily automate 定时 定时任务 自动",
+    "away": "absent absences absent-list 请假情况 absence leave vacation holiday sick off out out-of-office 请假 休假 出差 外出 不在",
+    "back": "here returned present 销假 回来 到岗",
     "overdue": "late delayed past-due 逾期 超期",
     "ledger export": "台账",
     "request": "ask ask-for instruction 请示",
     "decision": "resolution resolutions minutes 决定 议定 批示",
-    "person": "people user users staff member members colleague 人员 职工 用户",
+    "person": "user member colleague 用户",
     "unit": "section department units 科室 部门",
     "config": "settings preferences options configure 设置 配置",
     "import": "load-file upload read-in 导入",
     "export": "dump download save 导出",
-    "db": "backup restore upgrade migrate 备份 升级",
+    "db": "restore upgrade migrate 升级",
     "check": "lint validate inspect 检查 核查",
     "may": "can permissions whoami rights 权限",
     "verify": "fsck integrity 校验 核验",
@@ -62,6 +65,34 @@ TRIED: dict[str, str] = {
     "help": "man usage manual 帮助 说明",
 }
 """Commands → what is tried for them."""
+
+FURTHER: dict[str, str] = {
+    "person list": "people staff users members colleagues everybody everyone who employees 人员 职工 同事 花名册",
+    "person add": "hire newcomer join 入职 新人",
+    "person leave": "fire quit resign leaver 离任 离职 调离",
+    "person move": "transfer-person promote 调岗 晋升",
+    "list is:mine": "mine my 我的",
+    "roster today": "on-duty onduty duty-officer 值班 值班员 今日值班",
+    "paper notice": "notice notices 督办单",
+    "meeting minutes": "minute protocol 会议纪要 纪要",
+    "config profile": "profile strictness",
+    "db backup": "backup 备份",
+    "schedule print --cron": "cron crontab",
+}
+"""Commands with a second word → what is tried for them."""
+
+OF_GROUPS = {
+    "add": "new create register insert 新建 新增 添加 登记",
+    "list": "ls all every index 列表 清单 全部",
+    "show": "get info view cat details 查看 详情 显示",
+    "set": "edit modify change update alter 修改 编辑 更改 变更",
+    "leave": "rm delete del remove 删除 离任",
+    "retire": "rm delete del remove 删除 停用",
+    "withdraw": "rm delete del remove cancel 删除 撤回",
+    "raise": "add new create ask 提出 请示",
+    "answer": "reply approve 答复 批复",
+}
+"""Commands of groups → what is tried for them."""
 
 OPTIONS: dict[str, str] = {
     "--person": "--lead --assignee --owner --who --user",
@@ -99,7 +130,7 @@ def hint(typed: str, further: Sequence[str]) -> str:
 
     A word that says the opposite of a command is told the command that does the opposite.
     """
-    word = unicodedata.normalize("NFKC", typed).strip().casefold().replace("_", "-")
+    word = _as_typed(typed)
     known = _known()
     numbers = " ".join(takewhile(is_number, further[:10]))
     if is_number(word):
@@ -108,12 +139,24 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return _told(known[word], numbers)
     if stem := denied(word, known):
         return _told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), numbers)
-    near = nearest(word, known, 2)
+    near = slip_of(word, catalogue.names(), 2) or slip_of(word, known, 2)
     if not near:
-        return _("See: {command} --help").format(command="officecli")
+        find = _("To find items: {command}").format(command=f"officecli list {shlex.quote(typed[:40])}")
+        there = {name: f"officecli {name}" for name in catalogue.names()}
+        return "\n".join([perhaps_meant(word, there, _("The commands: {command}").format(command="officecli help")), find])
     if len(near) > 1 and OPPOSITES.get(near[0]) == near[1]:  # as like one as the other, which is its opposite
         return _("Did you mean {name}?").format(name=one_of(f"officecli {name}" for name in near))
     return _("Did you mean {name}?").format(name=f"officecli {near[0]}") if near[0] in catalogue.names() else _told(known[near[0]], numbers)
+
+
+def tried_in(typed: str, there: Sequence[str]) -> list[str]:
+    """The commands of a group, among those there are, that somebody means by a word that is tried for them."""
+    word = _as_typed(typed)
+    return [name for name, words in OF_GROUPS.items() if name in there and word in words.split()]
+
+
+def _as_typed(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).strip().casefold().replace("_", "-")
 
 
 def option_meant(tried: str, there: Sequence[str]) -> str:
@@ -124,7 +167,8 @@ def option_meant(tried: str, there: Sequence[str]) -> str:
 def _known() -> Mapping[str, tuple[str, ...]]:
     """Every word that could be meant → the commands it stands for; a command stands for itself."""
     tried = {word: tuple(names.split()) for names, words in TRIED.items() for word in words.split()}
-    return tried | {name: (name,) for name in catalogue.names()}
+    further = {word: (names,) for names, words in FURTHER.items() for word in words.split()}
+    return tried | further | {name: (name,) for name in catalogue.names()}
 
 
 def _told(names: Sequence[str], numbers: str) -> str:
@@ -134,4 +178,6 @@ def _told(names: Sequence[str], numbers: str) -> str:
         return clauses(
             _("{command}, {when}").format(command=commands[name], when=_(WHEN[name])) if name in WHEN else commands[name] for name in names
         )
+    if names[0] in FURTHER:
+        return f"officecli {names[0]}"
     return _("{command} – {what}").format(command=commands[names[0]], what=_(catalogue.summary(names[0])))

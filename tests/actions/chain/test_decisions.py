@@ -229,7 +229,7 @@ def test_one_decision_is_recorded_once(office: Staged) -> None:
     with pytest.raises(Refused) as refused:
         do(office, "赵丽", decisions.decide, Decided("老旧小区 加装电梯。", "王建国", "第12次办公会"))
     assert "D2026-001" in refused.value.what
-    assert "officecli decision items D2026-001 add" in refused.value.fix
+    assert "officecli decision items D2026-001 TITLE" in refused.value.fix
     do(office, "王建国", decisions.decide, Decided("老旧小区加装电梯", "王建国", "第13次办公会"))
     do(office, "王建国", decisions.decide, Decided("节日值班", "王建国"))
     with pytest.raises(Refused):

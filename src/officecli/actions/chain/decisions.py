@@ -16,10 +16,12 @@ from officecli.model.codes import OPEN
 from officecli.model.names import title_key
 from officecli.standing.chain.decided_on import decided_on
 from officecli.standing.chain.decisions import on_decision
+from officecli.standing.office.superiors import people_below
 from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.decision_numbers import decision_meant
 from officecli.typed.items.deadlines import read_past_day
+from officecli.typed.office.people import MYSELF
 from officecli.typed.text import reason_needed, tidy
 
 
@@ -28,7 +30,7 @@ class Decided:
     """What was decided, as it was typed."""
 
     title: str
-    by: str
+    by: str = ""
     source: str = ""
     on: str = ""
     none_needed: str = ""
@@ -64,13 +66,16 @@ class ReportedBack(Answer):
 def decide(act: Acting, decided: Decided, *, comes_again: bool = False) -> None:
     """Put a decision on record; one that `comes_again`, as a meeting does every week, is told from the last by its day alone.
 
-    Raises BadInput for a day to come, or for somebody else's decision without its meeting or paper, Refused for one that is on record.
+    Where nobody is named and nothing cited it is that of whoever records it, if they head others. Raises BadInput for a day to come, or for somebody else's decision without its meeting or paper, Refused for one that is on record.
     """
     day = read_past_day(decided.on, read=act.read) if decided.on else act.today
-    leader, name = leader_named(act, decided.by)
     source = tidy(decided.source)
+    own = not decided.by and not source and not act.actor["account"] and people_below(act.read, act.actor["id"])
+    leader, name = leader_named(act, MYSELF[0] if own else decided.by)
     if not name:
-        raise BadInput(_("It is not said who decided."), fix=_("Name the leader with --by."))
+        raise BadInput(
+            _("It is not said who decided."), fix=_('Name the leader: officecli decision "{title}" --by LEADER').format(title=tidy(decided.title))
+        )
     if not source and (leader is None or leader["id"] != act.actor["id"]):
         raise BadInput(
             _("This is the decision of {leader}, and nothing is cited for it.").format(leader=name),
@@ -130,9 +135,9 @@ def _refuse_twice(act: Acting, title: str, source: str, day: date) -> None:
     if same:
         raise Refused(
             _("the decision “{title}” is on record already, as {number}.").format(title=tidy(title), number=same["number"]),
-            fix=_("Split that one into items: officecli decision items {number} add TITLE; see it with: officecli decision show {number}").format(
-                number=same["number"]
-            ),
+            fix=_(
+                "Split that one into items: officecli decision items {number} TITLE --lead NAME; see it with: officecli decision show {number}"
+            ).format(number=same["number"]),
         )
 
 
@@ -188,7 +193,7 @@ def report_back(act: Acting, number: str, text: str) -> None:
         act.forbid(
             decision,
             _("It has neither an item nor a reason why none is needed."),
-            _("Split it into items: officecli decision items {number} add TITLE; or: officecli decision none {number} --reason TEXT").format(
+            _("Split it into items: officecli decision items {number} TITLE --lead NAME; or: officecli decision none {number} --reason TEXT").format(
                 number=decision.number
             ),
         )

@@ -93,7 +93,7 @@ def back(act: Acting, name: str) -> None:
         "SELECT id FROM absence WHERE person_id = :person AND until >= :day ORDER BY since, id", person=person["id"], day=today.isoformat()
     )
     if found is None:
-        raise NotFound(_("{name} is not away.").format(name=person["name"]), fix=_("See who is with: officecli person absences"))
+        raise NotFound(_("{name} is not away.").format(name=person["name"]), fix=_("See who is: officecli away"))
     absence = act.change.get(Absence, found["id"])
     if absence.since >= today:
         act.change.remove(absence, "back")
@@ -127,7 +127,7 @@ def _refuse_second(act: Acting, person: Row, since: date, until: date) -> None:
         raise Refused(
             _("{name} is away from {since} to {until} already.").format(name=person["name"], since=other["since"], until=other["until"]) + stands_in,
             why=_("Two absences at once could name two people to act for one."),
-            fix=_('End the other first: officecli person absent "{name}" --back').format(name=person["name"]),
+            fix=_('End the other first: officecli back "{name}"').format(name=person["name"]),
         )
 
 

@@ -81,7 +81,10 @@ def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
     fields = _achieved(terms, result)
     evidence = tidy(result.evidence)
     if not evidence:
-        raise BadInput(_("What proves the result is missing."), fix=_("Say where it can be seen: --evidence TEXT"))
+        raise BadInput(
+            _("What proves the result is missing."),
+            fix=_('Say where it can be seen: officecli target {target} … "bulletin 11"').format(target=terms.number),
+        )
     _refuse_again(act, terms, when, evidence)
     act.sign(to_record(act.read, act.actor, terms))
     return _keep(act, RECORD, terms, when, fields, evidence=evidence)

@@ -93,7 +93,7 @@ class Wishing:
             return None
         if len(names) > 1:
             what = _("{count} names stand where one person leads.").format(count=len(names))
-            self.problem(row, "new_lead", what, _("Leave the one who leads; name the others with: officecli support NUMBER add NAME:part"))
+            self.problem(row, "new_lead", what, _("Leave the one who leads; name the others with: officecli support NUMBER NAME:part"))
             return None
         try:
             meant = self._book.find(names[0])

@@ -191,8 +191,8 @@ def _notes(read: Reader, placed: Sequence[_Placed], rule: str) -> Iterator[str]:
         )
     if unattended := [row["number"] for away in away_without_stand_in(read) for row in led_by(read, away["id"])]:
         said = ngettext(
-            "{n} item of absent leads without a stand-in: {numbers}; see officecli person absences",
-            "{n} items of absent leads without a stand-in: {numbers}; see officecli person absences",
+            "{n} item of absent leads without a stand-in: {numbers}; see officecli away",
+            "{n} items of absent leads without a stand-in: {numbers}; see officecli away",
             len(unattended),
         )
         yield said.format(n=len(unattended), numbers=listed(unattended))

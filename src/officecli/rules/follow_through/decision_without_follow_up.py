@@ -43,12 +43,12 @@ WHERE d.id BETWEEN :lo AND :hi AND d.none_needed = '' AND d.reported IS NULL
 ORDER BY d.id""",
     message=N_("{number} ({title}) was decided by {leader} on {day}, {days} working days ago, and nothing follows from it."),
     fix=N_(
-        "{recorder} splits it into items: officecli decision items {number} add TITLE --lead NAME --due WHEN; or says why none is needed: officecli decision none {number} --reason TEXT"
+        "{recorder} splits it into items: officecli decision items {number} TITLE --lead NAME --due WHEN; or says why none is needed: officecli decision none {number} --reason TEXT"
     ),
     thresholds={"limit_days": DECISION},
     principle=N_("After the decision comes the work: every point decided has an item, a feedback and a result."),
     finds=N_("A decision of some working days ago (5 by default) with neither an item nor a reason why none is needed."),
     why=N_("A decision nobody was told to carry out is carried out by nobody, and the leader believes it done."),
     instead=N_("Split it into items within the week, each with a lead and a deadline; or have the leader say that nothing needs to follow."),
-    accepted=N_('officecli decision items D2026-012 add "Survey the buildings" --lead Ana --due +10wd'),
+    accepted=N_('officecli decision items D2026-012 "Survey the buildings" --lead Ana --due +10wd'),
 )

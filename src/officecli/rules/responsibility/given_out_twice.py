@@ -104,5 +104,5 @@ WHERE l.level = m.level
         "Register it once; name one lead, and let the other support with a stated part. What each unit owes separately is given with --each-unit."
     ),
     refused=N_('officecli add "Tidy the archive" --lead Ben --due fri --from "minutes 12"   # Ana leads the same'),
-    accepted=N_('officecli support 31 add "Ben:boxes 40 to 80"'),
+    accepted=N_('officecli support 31 ben "boxes 40 to 80"'),
 )

@@ -100,7 +100,7 @@ ORDER BY x.id""",
     },
     fix={
         "unstated": N_('Give it to one of them, or say what {supporter} does: --support "{supporter}:part"'),
-        "hour": N_('Get on with it, and say within the hour what {supporter} does: officecli support NUMBER add "{supporter}:part"'),
+        "hour": N_('Get on with it, and say within the hour what {supporter} does: officecli support NUMBER "{supporter}:part"'),
         "same-part": N_('Give it to one of them, or say which part is whose: --each "{other}:part" --each "{supporter}:part"'),
         "part": N_("Next time give it to one of them, or to the head of the unit."),
         "stated": N_("Next time give it to one of them, or to somebody of another rank."),

@@ -1,22 +1,28 @@
-"""Item numbers: `2026-031`, `031` or `31`."""
+"""Item numbers: `2026-031`, `031` or `31`; or words of the only open item with them."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
+from officecli.model.names import title_key
 from officecli.near import slip_of
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.chain.titled import number_of, titled
+from officecli.typed.meant import as_settled
 
 
 def find_item(read: Reader, typed: str) -> int:
     """The id of the item somebody means; a bare number found in several years means the only open one.
 
-    Raises NotFound with the nearest number, BadInput where several are meant.
+    Words that are no number mean the only open item whose matter has them, else the only one at all. Raises NotFound with the nearest number,
+    BadInput where several are meant.
     """
-    text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
+    text = unicodedata.normalize("NFKC", number_of(as_settled(typed))[:80]).strip().lstrip("#")
     exact = read.value("SELECT id FROM item WHERE number = :number", number=text)
     if exact is not None:
         return int(exact)
@@ -31,12 +37,26 @@ def find_item(read: Reader, typed: str) -> int:
             _("“{number}” means several items: {numbers}.").format(number=text, numbers=listed(row["number"] for row in found)),
             fix=_("Write the whole number, with its year."),
         )
+    if not any(char.isdecimal() for char in text) and (meant := _by_words(read, typed)):
+        return meant
     if personal := _reminders(read, text):
         raise NotFound(
             _("{number} is personal: it is shown to whom it belongs, and to nobody else.").format(number=personal[0]["number"]),
             fix=_("Under their own login they show, edit, note, close, reopen and cancel it, and see its history; nothing else is done with it."),
         )
     raise NotFound(_("There is no item “{number}”.").format(number=text[:40]), fix=_nearest(read, text))
+
+
+def _by_words(read: Reader, typed: str) -> int | None:
+    """The id of the item whose matter has these words; None for none, and for a word too short to say anything."""
+    said = title_key(as_settled(typed))[:80]
+    if len(said) < (2 if re.search(r"[\u3400-\u9fff]", said) else 3):
+        return None
+    for states in (f"AND status IN {OPEN_STATUSES}", ""):
+        rows = read.rows(f"SELECT id, number, title FROM item WHERE title_key LIKE :like {states} ORDER BY id DESC LIMIT 200", like=f"%{said}%")
+        if found := titled(typed, rows):
+            return int(found["id"])
+    return None
 
 
 def find_reminder(read: Reader, typed: str, person_id: int) -> int | None:

@@ -1,12 +1,15 @@
 """Decisions and instructions: recorded, split into items, followed to their result, and reported back.
 
 officecli decision add "Lifts in old housing" --meeting "12th standing meeting" --by director --on 2026-07-03
-  officecli decision items D2026-012 add "Survey the buildings" --lead Ana --due +10wd
+  officecli decision "Lifts in old housing" --by me
+  officecli decision items D2026-012 "Survey the buildings" --lead Ana --due +10wd
   officecli decision report D2026-012 "32 lifts agreed, 4 refused"
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -19,7 +22,15 @@ from officecli.cli.verb import AnswerFormat, ItemFormat, Reason, Waived, carry_o
 from officecli.errors import BadInput
 from officecli.i18n import _
 
-app = group()
+
+def _usual(words: Sequence[str]) -> str:
+    """Two words or more: a decision's number is followed by what is to be done, and a title is that of a decision to be recorded."""
+    return "items" if _NUMBER.fullmatch(words[0]) else "add" if len(words) > 1 else ""
+
+
+_NUMBER = re.compile(r"[Dd]?-?(?:\d{4}-)?\d{1,6}")
+
+app = group(_usual)
 
 Decision = Annotated[str, typer.Argument(metavar="DECISION", help=_("The decision's number, or words of it: D2026-012, 12, lifts."))]
 
@@ -28,8 +39,13 @@ Decision = Annotated[str, typer.Argument(metavar="DECISION", help=_("The decisio
 def add(
     title: Annotated[str, typer.Argument(help=_("What was decided, in a few words."))],
     by: Annotated[
-        str, typer.Option(metavar="LEADER", autocompletion=completing.people, help=_("Who decided: a person, a post, or somebody outside."))
-    ],
+        str,
+        typer.Option(
+            metavar="LEADER",
+            autocompletion=completing.people,
+            help=_("Who decided: a person, a post, or somebody outside; yourself if you head others and name no meeting."),
+        ),
+    ] = "",
     on: Annotated[str, typer.Option(metavar="DATE", help=_("The day it was decided; today if not given."))] = "",
     meeting: Annotated[str, typer.Option(metavar="MEETING", help=_("The meeting that decided it."))] = "",
     source: Annotated[str, typer.Option("--from", metavar="SOURCE", help=_("The instruction or document it stands in."))] = "",
@@ -43,14 +59,13 @@ def add(
     carry_out("decide", lambda act: decide(act, Decided(title, by, meeting or source, on, none_needed)), format_)
 
 
-@app.command("items", cls=OfficeCommand, help=_("Make an item of a point of a decision: decision items D2026-012 add TITLE --lead NAME …"))
+@app.command("items", cls=OfficeCommand, help=_("Make an item of a point of a decision: decision items D2026-012 TITLE --lead NAME …"))
 @takes_waivers
 @order_options.takes_fields(unsaid="")
 @order_options.takes_terms
 def items(
     decision: Decision,
-    word: Annotated[str, typer.Argument(metavar="add", help=_("The word “add”."))],
-    title: order_options.Title,
+    words: Annotated[list[str], typer.Argument(metavar="TITLE", help=_("The matter, in a few words."))],
     lead: order_options.Lead,
     point: Annotated[str, typer.Option(metavar="TEXT", help=_("Which point of the decision it is."))] = "",
     due: order_options.Due = "",
@@ -64,11 +79,7 @@ def items(
     from officecli.actions.chain.decisions import add_item
     from officecli.actions.items.register import Order
 
-    if word != "add":
-        raise BadInput(
-            _("Items can only be added to a decision, not “{word}”.").format(word=word[:40]),
-            fix=_("Write: officecli decision items NUMBER add TITLE"),
-        )
+    title = " ".join(words[1:] if words[0] == "add" and len(words) > 1 else words)
     order = Order(title, lead, due, support, source, point=point, **{**terms, "fields": {**fields, **terms["fields"]}})
 
     perform("decide-items", lambda act: add_item(act, decision, order), format_, waived)

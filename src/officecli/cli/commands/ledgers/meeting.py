@@ -1,7 +1,7 @@
 """The meeting: its sheet before it, what was decided read back after it, and its minutes.
 
 officecli meeting sheet -o meeting.xlsx
-officecli meeting read meeting.xlsx --meeting "Morning meeting" --dry-run
+officecli meeting read meeting.xlsx "Morning meeting" --dry-run
 officecli meeting minutes "Morning meeting" -o minutes.docx
 """
 
@@ -41,9 +41,8 @@ app.command("sheet", cls=OfficeCommand, help=_("The ledger of what is open, with
 )
 def read(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The sheet as it came back, in any kind of file; - for the standard input."))],
-    meeting: Annotated[
-        str, typer.Option("--meeting", metavar="NAME", help=_("Which meeting it was: puts what it decided on record, for its minutes."))
-    ] = "",
+    named: Annotated[str, typer.Argument(metavar="MEETING", help=_("Which meeting it was: puts what it decided on record, for its minutes."))] = "",
+    meeting: Annotated[str, typer.Option("--meeting", metavar="MEETING", help=_("The same as an option."))] = "",
     date: Annotated[str, typer.Option("--date", metavar="DAY", help=_("The day of the meeting; today if not given."))] = "",
     by: Annotated[
         str,
@@ -66,8 +65,14 @@ def read(
 
     current = session.current
     to = ready_to_write(output, format_, force=force)
+    if named and meeting:
+        raise BadInput(_("The meeting is named twice."), fix=_("Give it once."))
+    meeting = named or meeting
     if (date or by) and not meeting.strip():
-        raise BadInput(_("--date and --by are of the meeting, and no meeting is named."), fix=_('Name it: --meeting "Morning meeting"'))
+        raise BadInput(
+            _("--date and --by are of the meeting, and no meeting is named."),
+            fix=_('Name it: officecli meeting read {file} "Morning meeting"').format(file=file),
+        )
     with file_given(file) as path:
         came = read_meeting(current.place(), path, current.who(), meeting=Meeting(meeting, date, by), sheet=sheet, dry_run=dry_run)
         found = meeting_came.report(path, came, for_people=format_ not in ("json", "csv"))

@@ -2,7 +2,8 @@
 
 A rule's threshold can be named by the rule too: rules.D302.limit_hours is sign.urgent_hours. Every change is on the trail.
   officecli config list
-  officecli config set rules.R102.severity warn
+  officecli config rules.R102.severity
+  officecli config rules.R102.severity warn
   officecli config set rules.D302.limit_hours 8
   officecli config unset extension.max_days
 How much is asked at all is the profile, on the order of the highest post: light keeps the core refusals (one lead, the rank rule, a deadline, a

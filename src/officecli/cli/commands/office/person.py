@@ -1,8 +1,8 @@
 """The people: who is here, who comes, moves and goes.
 
-officecli person add "Ana Vidal" --post "Records/Clerk" --login avidal
+officecli person add "Ana Vidal" "Records/Clerk" --login avidal
 officecli person selected "Ana Vidal" --manner exam --result "first of 24"
-officecli person move "Ana Vidal" --post "Records/Senior Clerk"
+officecli person move "Ana Vidal" "Records/Senior Clerk"
 officecli person leave "Ana Vidal" --handover-to "Ben Cole"
 officecli person return "Ana Vidal"
 officecli person absent "Ana Vidal" --to fri --stand-in "Ben Cole"
@@ -20,13 +20,15 @@ from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, Reason, Warning_, carry_out, try_out
+from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 
 app = group()
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help=_("The person's name."))]
-Post = Annotated[str, typer.Option("--post", metavar="POST", help=_("The post: its title, or unit/title."))]
+PostNamed = Annotated[str, typer.Argument(metavar="POST", help=_("The post: its title, or unit/title."))]
+Post = Annotated[str, typer.Option("--post", metavar="POST", help=_("The same as an option."))]
 Login = Annotated[str | None, typer.Option("--login", metavar="LOGIN", help=_("The login the person works under; “” for none."))]
 Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_("The mail address; “” for none."))]
 Aliases = Annotated[
@@ -36,10 +38,21 @@ Aliases = Annotated[
 Joined = Annotated[str | None, typer.Option("--joined", metavar="DATE", help=_("The day the person joined."))]
 
 
+def _post(name: str, named: str, option: str) -> str:
+    """The post that was named, as a word or as an option; raises BadInput where it was not, or not for whom."""
+    from officecli.cli.missing import need
+
+    if named and option:
+        raise BadInput(_("{option} is given twice.").format(option="--post"), fix=_("It takes one value; leave one away."))
+    need({"NAME": name, "POST": named or option})
+    return named or option
+
+
 @app.command("add", cls=OfficeCommand, help=_("Enter somebody new, on a post with a free seat."))
 def add(
-    name: Name,
-    post: Post,
+    name: Name = "",
+    named: PostNamed = "",
+    post: Post = "",
     login: Login = None,
     email: Email = None,
     registrar: Annotated[bool, typer.Option("--registrar", help=_("Gives the right to record for others."))] = False,
@@ -48,8 +61,9 @@ def add(
 ) -> None:
     from officecli.actions.office.staff import Particulars, add_person
 
+    wanted = _post(name, named, post)
     given = Particulars(login=login, email=email, registrar=registrar or None, joined=joined)
-    carry_out("person-add", lambda act: add_person(act, name, post, given), format_)
+    carry_out("person-add", lambda act: add_person(act, name, wanted, given), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("Everybody who is here, with what they have in hand."))
@@ -91,10 +105,11 @@ def set_(
 
 
 @app.command("move", cls=OfficeCommand, help=_("Put a person on another post; the old one is kept in the record."))
-def move(name: Name, post: Post, format_: AnswerFormat = "text") -> None:
+def move(name: Name = "", named: PostNamed = "", post: Post = "", format_: AnswerFormat = "text") -> None:
     from officecli.actions.office.staff import move_person
 
-    carry_out("person-move", lambda act: move_person(act, name, post), format_)
+    wanted = _post(name, named, post)
+    carry_out("person-move", lambda act: move_person(act, name, wanted), format_)
 
 
 @app.command("selected", cls=OfficeCommand, help=_("Record how a person was selected for the office, and by whom."))
@@ -115,7 +130,7 @@ def selected(
 @app.command("leave", cls=OfficeCommand, help=_("A person goes; open items and parts go to a successor. On a terminal it is asked first."))
 def leave(
     name: Name,
-    handover_to: Annotated[str, typer.Option("--handover-to", metavar="NAME", help=_("Who takes over all open items and parts."))] = "",
+    handover_to: Annotated[str, typer.Option("--handover-to", "--to", metavar="NAME", help=_("Who takes over all open items and parts."))] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))] = False,
     yes: Annotated[bool, typer.Option("--yes", help=_("Do it without asking."))] = False,
     format_: AnswerFormat = "text",

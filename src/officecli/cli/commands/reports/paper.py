@@ -1,19 +1,22 @@
 """Papers that go out in the office's name: supervision notices, prods, extension forms, the bulletin, the follow-up of decisions.
 
-A page for each item or decision; on A4 or Letter, in Word by the conventions of the language (in Chinese GB/T 9704):
-  officecli paper notice 31 32 --format docx -o notices.docx
-  officecli paper prod --unit Records --format html -o prods.html
-  officecli paper bulletin 2026-07 --format docx -o bulletin.docx
+A page for each item or decision, of an item the supervision notice if nothing else is said; on A4 or Letter, in Word by the conventions of the language (in Chinese GB/T 9704):
+  officecli paper 31 -o notice.docx
+  officecli paper prod --unit Records -o prods.html
+  officecli paper D2026-012 -o follow-up.docx
+  officecli paper bulletin 2026-07 -o bulletin.docx
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import typer
 
 from officecli.cli import report_commands
 from officecli.cli.command_classes import HELP_NAMES, OfficeGroup
+from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.i18n import N_
 
 PAPERS = {
@@ -26,8 +29,14 @@ PAPERS = {
 """Name → the module that makes it, and what it is."""
 
 
+_DECISION = re.compile(r"[Dd]-?\d")
+
+
 class Papers(OfficeGroup):
     """Every paper as a command, imported when it is called."""
+
+    alone = ""
+    usual = staticmethod(lambda words: "decision" if _DECISION.match(words[0]) else "notice" if is_number(words[0]) or is_filter(words[0]) else "")
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(PAPERS)

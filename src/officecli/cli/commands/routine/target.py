@@ -8,6 +8,7 @@ What people record of their own rates, times and checklists counts once a superi
   officecli target add "Articles accepted" --post Information/Clerk --class output --goal "12 articles" --weight 40
   officecli target add "On time" --post Records/Clerk --computed on-time --goal 98% --threshold 90% --weight 60
   officecli target add "Letters answered" --person Ben --class output --goal "20 letters" --weight 20
+  officecli target T-012 3 "bulletin 11"
   officecli target record T-012 --pieces 3 --grade 1.5 --evidence "bulletin 11"
   officecli target list --post Records/Clerk --period 2026-11
 """
@@ -30,7 +31,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 
-app = group()
+app = group("record")
 
 Target = Annotated[str, typer.Argument(metavar="TARGET", help=_("The target's number, T-012, or what it measures."))]
 Period = Annotated[
@@ -182,6 +183,7 @@ def retire(
 def record(
     target: Target,
     value: Annotated[str, typer.Argument(metavar="VALUE", help=_("The result; for output, how many pieces."))] = "",
+    proof: Annotated[str, typer.Argument(metavar="TEXT", help=_("What proves it."))] = "",
     period: Period = "",
     achieved: dict[str, str] = {},
     on: On = "",
@@ -189,6 +191,11 @@ def record(
 ) -> None:
     from officecli.actions.targets import recording
 
+    if proof and achieved["evidence"]:
+        raise BadInput(
+            _("The text is given twice: “{text}”, and after {option}.").format(text=proof[:60], option="--evidence"), fix=_("Give it once.")
+        )
+    achieved = {**achieved, "evidence": proof or achieved["evidence"]}
     carry_out("target-record", lambda act: recording.record(act, target, recording.Result(value, **achieved), period), format_, on=on)
 
 

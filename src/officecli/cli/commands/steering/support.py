@@ -1,5 +1,6 @@
 """Add somebody to an item's supporters, with a part, or take one off.
 
+officecli support 31 ben "search the vault"
 officecli support 31 add "Ben:search the vault"
 officecli support 31 remove Ben
 """
@@ -10,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from officecli.cli import completing
 from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -18,14 +20,24 @@ from officecli.i18n import _
 @takes_waivers
 def run(
     number: Number,
-    change: Annotated[str, typer.Argument(metavar="add|remove", help=_("Add or remove."))],
-    name: Annotated[str, typer.Argument(metavar="NAME[:PART]", help=_("The supporter, with the part."))],
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[add|remove] NAME[:PART]",
+            autocompletion=completing.people,
+            help=_("The supporter, with the part after the name; “remove” before it takes somebody off."),
+        ),
+    ],
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.supporting import support_add, support_remove
 
-    does = {"add": support_add, "remove": support_remove}.get(change)
-    if does is None:
-        raise BadInput(_("“{word}” is neither add nor remove.").format(word=change[:40]), fix=_("Write: officecli support NUMBER add NAME:PART"))
-    perform("support", lambda act: does(act, number, name), format_, waived)
+    change, *said = words if words[0] in ("add", "remove") else ["add", *words]
+    if not said:
+        raise BadInput(_("{name} is missing.").format(name=_("NAME")), fix=_('Write: officecli support {number} NAME "PART"').format(number=number))
+    name, part = said[0], " ".join(said[1:])
+    if change == "remove":
+        perform("support", lambda act: support_remove(act, number, " ".join(said)), format_, waived)
+    else:
+        perform("support", lambda act: support_add(act, number, f"{name}:{part}" if part else name), format_, waived)

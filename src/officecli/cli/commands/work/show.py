@@ -1,7 +1,11 @@
 """Show everything about an item: who has it, by when, how it stands and what happened.
 
-officecli show 31
-officecli show 31 --as-of 2026-07-01
+It is named by its number, or by words of its matter. What else has a number or a name is shown, too: a decision, a request, a target, somebody, a unit.
+  officecli show 31
+  officecli show lifts
+  officecli show D2026-012
+  officecli show priya
+  officecli show 31 --as-of 2026-07-01
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ import typer
 from officecli.cli import completing, session
 from officecli.cli.items_meant import items_meant
 from officecli.cli.printing import check_text_or_json, write_json
+from officecli.errors import NotFound
 from officecli.i18n import _
 
 
@@ -22,12 +27,14 @@ def run(
         typer.Argument(
             metavar="NUMBER",
             autocompletion=completing.numbers,
-            help=_("Items' numbers (2026-031, 031, 31, 31-35), or a filter: 'is:overdue lead:me', @view."),
+            help=_("Items' numbers (2026-031, 031, 31, 31-35), words of one, or a filter: 'is:overdue lead:me', @view."),
         ),
     ],
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=_("As things stood on this day."))] = "",
     format_: Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))] = "text",
 ) -> None:
+    from officecli.cli.shown_by_name import shown_by_name
+    from officecli.formats.out.output import deliver
     from officecli.formats.out.page import page_for
     from officecli.formats.out.pager import through_pager
     from officecli.formats.out.signs import rule
@@ -42,11 +49,17 @@ def run(
     check_text_or_json(format_)
     with session.current.read() as read:
         look_at(read, as_of)
-        found = list(
-            dict.fromkeys(
-                (mine, mine or find_item(read, number)) for number in items_meant(numbers, as_of) for mine in [find_shown_reminder(read, number)]
+        try:
+            found = list(
+                dict.fromkeys(
+                    (mine, mine or find_item(read, number)) for number in items_meant(numbers, as_of) for mine in [find_shown_reminder(read, number)]
+                )
             )
-        )
+        except NotFound:
+            if len(numbers) > 1 or not numbers[0].strip() or (other := shown_by_name(read, numbers[0])) is None:
+                raise
+            deliver(other, "json" if format_ == "json" else "table", look=session.current.look)
+            return
         if format_ == "json":
             items = [(reminder_json if mine else item_json)(read, row_id) for mine, row_id in found]
         else:

@@ -1,0 +1,74 @@
+"""What `show` shows of a word that is no item: whatever else in the office has this number or name."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import unicodedata
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _, listed
+from officecli.reports.shape.report import Report
+from officecli.store.read.reader import Reader
+
+OF_A_NUMBER = {
+    r"D-?(\d{4}-)?\d+": ("decision", "reports.chain.decisions", "typed.chain.decision_numbers:decision_meant"),
+    r"Q-?(\d{4}-)?\d+": ("request", "reports.chain.request_card", "typed.chain.request_numbers:find_request"),
+    r"[TG]-?\d+": ("target", "reports.targets.targets", "typed.targets.finding:find_target"),
+}
+"""Form of a number → the command that shows what has it, the module of the report it shows, and what finds it."""
+
+OF_A_NAME = (
+    (
+        ("person", "reports.office.people", "typed.office.people:find_person"),
+        ("unit", "reports.office.units", "typed.office.units:find_unit"),
+        ("body", "reports.office.bodies", "typed.office.bodies:find_body"),
+    ),
+    (("post", "reports.office.posts", "typed.office.posts:find_post"),),
+    (
+        ("procedure", "reports.procedures.procedures", "typed.items.tags:find_procedure"),
+        ("duty", "reports.office.duties", "typed.office.duties:find_duty"),
+        *OF_A_NUMBER.values(),
+    ),
+)
+"""The same of what has a name: who there is, then what they hold, then what they do."""
+
+
+def shown_by_name(read: Reader, typed: str) -> Report | None:
+    """What has this number or name; None where nothing has it, BadInput where several things have."""
+    number = unicodedata.normalize("NFKC", typed[:80]).strip().upper()
+    numbered = [kind for form, kind in OF_A_NUMBER.items() if re.fullmatch(form, number)]
+    unclear: BadInput | None = None
+    for kinds in [numbered] if numbered else OF_A_NAME:
+        found = []
+        for command, module, finder in kinds:
+            try:
+                _part(finder)(read, typed)
+            except NotFound:
+                if numbered:
+                    raise
+                continue
+            except BadInput as error:
+                unclear = unclear or error
+                continue
+            found.append((command, module))
+        if len(found) > 1:
+            commands = listed(f"officecli {command} show {shlex.quote(typed)}" for command, _module in found)
+            raise BadInput(
+                _("“{name}” is the name of several things.").format(name=typed[:60]), fix=_("Write which: {commands}").format(commands=commands)
+            )
+        if found:
+            shown: Report = _part(f"{found[0][1]}:one")(read, typed)
+            return shown
+    if unclear:
+        raise unclear
+    return None
+
+
+def _part(name: str) -> Callable[..., Any]:
+    module, _colon, what = name.partition(":")
+    part: Callable[..., Any] = getattr(import_module(f"officecli.{module}"), what)
+    return part

@@ -1,0 +1,57 @@
+"""Words too many that are a person, a unit or a day: the command line as it is written, with the option before each."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+from officecli.cli import session
+from officecli.cli.command_classes import SHORT
+from officecli.errors import OfficeError
+
+BETWEEN = frozenset(
+    ["to", "by", "for", "due", "until", "on", "before", "and", "the", "lead", "with", "由", "给", "交", "在", "到", "于", "前", "时限", "牵头"]
+)
+"""Words that only join what is meant."""
+_OF_A_DAY, _OF_SOMEBODY, _OF_A_UNIT = ("--due", "--to"), ("--to", "--lead", "--person"), ("--unit",)
+
+
+def with_options(ctx: Any, extra: Sequence[str]) -> str:
+    """The whole command in which each of the `extra` words follows the option it is for; "" where one of them is for none."""
+    found = [(option_of(ctx.command, word), word) for word in extra if word.casefold() not in BETWEEN]
+    given = [option for option, _word in found]
+    if not found or "" in given or len(set(given)) < len(given):
+        return ""
+    typed = [value for parameter in ctx.command.params if parameter.param_type_name == "argument" for value in _typed(ctx.params.get(parameter.name))]
+    return " ".join((ctx.command_path, *map(written, typed), *(f"{option} {written(word)}" for option, word in found)))
+
+
+def option_of(command: Any, word: str) -> str:
+    """The option, in short, that a word is for: a day's, somebody's or a unit's; "" for none, and where there is no office to ask."""
+    from officecli.typed.dates import almanac, read_date
+    from officecli.typed.office.people import find_person
+    from officecli.typed.office.units import find_unit
+
+    options = {option for parameter in command.params for option in parameter.opts}
+    with suppress(OfficeError), session.current.read() as read:
+        for meant, is_so in (
+            (_OF_A_DAY, lambda: read_date(word, base=read.today, by=almanac(read))),
+            (_OF_SOMEBODY, lambda: find_person(read, word)),
+            (_OF_A_UNIT, lambda: find_unit(read, word)),
+        ):
+            option = next((one for one in meant if one in options), "")
+            with suppress(OfficeError):
+                if option and is_so():
+                    return SHORT.get(option, option)
+    return ""
+
+
+def written(word: str) -> str:
+    """A word as it is typed: in quotation marks where the shell would take it apart."""
+    return word if shlex.quote(word) == word or word.isalnum() else f'"{word}"'
+
+
+def _typed(value: Any) -> list[str]:
+    return [] if value is None else [str(one) for one in value] if isinstance(value, (list, tuple)) else [str(value)]
