@@ -155,7 +155,12 @@ class Choosing:
         title = self._table.chosen.columns.get("title")
         if title is None or self._table.mapped(title):
             return
+        under = self._table.under
         measure = next((place for place in self._table.open if self._is_measure(place) and self._table.mostly_filled(place)), None)
+        if measure is not None and self._repeats(measure, measure) and not under[measure].tells_apart:
+            fault = self._table.chosen.columns.get("problem")
+            told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
+            measure = self._table.chosen.columns.pop("problem") if told_apart else None  # 责令改正 of one fault after another
         if measure is None and not self._table.under[title].tells_apart:
             measure = self._told_apart(title)
         if measure is None or (self._table.under[title].filled and re.search(FAULT, self._table.texts[title]) and not self._repeats(title, measure)):

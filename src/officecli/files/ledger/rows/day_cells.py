@@ -7,6 +7,7 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.periods import Period
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.i18n import _, listed
@@ -17,18 +18,20 @@ DEADLINES = ("original_due", "due")
 HAPPENED = ("signed", "submitted", "closed", "cancelled")
 
 
-def read_days(cells: RowCells, dates: DateCells, today: date, *, over: bool = False, meeting: date | None = None) -> dict[str, Any]:
+def read_days(
+    cells: RowCells, dates: DateCells, today: date, *, over: bool = False, meeting: date | None = None, period: Period | None = None
+) -> dict[str, Any]:
     """The days by column, each deadline filling the other; what has happened can be neither before the issue day nor ahead.
 
     Of a row that is `over` the deadline need be no day: its words are a remark. `meeting` is the day on which all rows were
-    handed out that do not say when.
+    handed out that do not say when; `period` the plan's week or month, within which words such as 周三 and 月底前 count.
     """
     issued = _issued(cells, dates, meeting)
     if issued is not None and issued == meeting and "issued" in cells.inferred and _due_before(cells, dates, issued):
         issued = None  # handed out before this meeting, then
         del cells.inferred["issued"]
     over = over or any(not is_nothing(cell_text(cells.get(key))) for key in ("closed", "cancelled"))
-    days: dict[str, Any] = {"issued": issued, **_deadlines(cells, dates, issued, over=over)}
+    days: dict[str, Any] = {"issued": issued, **_deadlines(cells, dates, issued, period, over=over)}
     for key in HAPPENED:
         day = days[key] = _day(cells, key, _happened(cells, key, dates, issued))
         if day and not _is_before(cells, key, day, issued) and day > today:
@@ -58,12 +61,12 @@ def _due_before(cells: RowCells, dates: DateCells, day: date) -> bool:
     return False
 
 
-def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, *, over: bool) -> dict[str, Any]:
+def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, period: Period | None, *, over: bool) -> dict[str, Any]:
     """`due` and `original_due`, and which of them is `unsaid`; what a row that is over says in their place is a remark."""
     found: dict[str, Reading | None] = {}
     for key in DEADLINES:
         try:
-            found[key] = dates.due(key, cells[key], issued) if key in cells else None
+            found[key] = _due(cells, key, dates, issued, period) if key in cells else None
         except BadInput as refused:
             found[key] = None
             if over:
@@ -80,6 +83,17 @@ def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, *, over: 
         "due": found["due"] is None and "due" in cells and not (original and original.original),
     }
     return {"due": due.day if due else None, "original_due": first, "unsaid": frozenset(key for key, is_so in unsaid.items() if is_so)}
+
+
+def _due(cells: RowCells, key: str, dates: DateCells, issued: date | None, period: Period | None) -> Reading | None:
+    """The deadline under one heading: within the plan's week or month where its words count there, else from the issue day."""
+    words = (
+        period.words(cell) if period and isinstance(cell := cells[key], str) and (issued is None or (period.own and issued < period.first)) else None
+    )
+    if period is None or words is None:
+        return dates.due(key, cells[key], issued)
+    cells.inferred[key] = _("within {period}, of which the plan is").format(period=period.text)
+    return dates.due(key, words, period.first)
 
 
 def _happened(cells: RowCells, key: str, dates: DateCells, issued: date | None) -> Reading | None:

@@ -18,6 +18,7 @@ from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.parts import parts_of
+from officecli.files.ledger.rows.periods import Periods
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
@@ -92,13 +93,15 @@ def read_ledger(
         around=found.around,
     )
     rule = unsaid.due_rule or found.around.rule
+    around = found.around
+    periods = Periods((*around.lines, around.sheet, around.file), around.year, today)
     meeting = found.around.day if found.around.day and found.around.day <= today else None
     section = ""
     by_rule: list[int] = []
     for part, below in parts_of(rows, headings, mapping, known, lead=bool(unsaid.lead), plan=plan):
         ledger.at_top.extend(mend_columns(below, part, since_1904=found.since_1904))
         days = _dates(ledger, below, part, almanac, today, dates)
-        reader = RowReader(part, days, today, words=words, meeting=meeting, book=book, rule=rule, lead=unsaid.lead)
+        reader = RowReader(part, days, today, words=words, meeting=meeting, book=book, rule=rule, lead=unsaid.lead, periods=periods)
         section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part)), reader, section)
         by_rule += reader.by_rule
         ledger.unread.extend(reader.unread)

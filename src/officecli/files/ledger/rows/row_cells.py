@@ -17,6 +17,7 @@ from officecli.typed.text import is_nothing
 _SHOWN = 80
 _LABELS = re.compile(r"[;；]")
 _OF_BODIES = re.compile(r"单位|科室|部门|处室|股室|机构|\b(?:unit|section|department|dept|division|office|agency|team)", re.IGNORECASE)
+_JUDGED = re.compile(r"结果|结论|意见|评价|满意|验收|复查|复核")
 _SEVERAL = re.compile(r"[、，,；;\n/]")
 
 
@@ -80,6 +81,11 @@ class RowCells(dict[str, Cell]):
             for place, cell in self.all_of(key):
                 if text := cell_text(cell):
                     yield self.heading_at(place), text
+
+    def judged(self) -> Iterator[tuple[str, str]]:
+        """The heading and the text of every cell in which others may have said what they think of the work."""
+        yield from self.notes(("result", "rating"))
+        yield from ((heading, text) for heading, text in self.beside() if _JUDGED.search(heading))
 
     def line(self, key: str) -> str:
         """The text of a cell on one line."""

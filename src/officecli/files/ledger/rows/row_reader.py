@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import read_days
 from officecli.files.ledger.rows.ledger_row import LedgerRow, RowProblem
 from officecli.files.ledger.rows.people_cells import PeopleCells
+from officecli.files.ledger.rows.periods import Period, Periods
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state_cells import read_states, settle
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
@@ -23,6 +25,8 @@ from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.office.name_book import NameBook
 
+_PERIOD = re.compile(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$")
+_LONGEST_PERIOD = 24
 _PAST = ("submitted", "suspended", "cancelled", "closed")
 
 
@@ -30,7 +34,8 @@ class RowReader:
     """Reads rows under given headings: people, texts, codes and amounts, state, days; `words` are what somebody said words of the state mean.
 
     `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows, `unread` the number and the
-    matter of those that have a problem. `lead` leads what names nobody.
+    matter of those that have a problem. `lead` leads what names nobody; `periods`
+    says of which week or month a row's words are.
     """
 
     def __init__(
@@ -44,6 +49,7 @@ class RowReader:
         book: NameBook | None = None,
         rule: str = "",
         lead: str = "",
+        periods: Periods | None = None,
     ) -> None:
         self._headings = headings
         self._words = words
@@ -51,6 +57,7 @@ class RowReader:
         self._today = today
         self._meeting = meeting
         self._rule = rule
+        self._periods = periods or Periods((), None, today)
         self._task = ""
         self.by_rule: list[int] = []
         self.unread: list[tuple[str, str]] = []
@@ -65,7 +72,7 @@ class RowReader:
         values |= read_codes(cells)
         stated = of_section(section) if section else None
         state = read_states(cells, self._words, stated)
-        days = read_days(cells, self._dates, self._today, over=state.over, meeting=self._meeting)
+        days = read_days(cells, self._dates, self._today, over=state.over, meeting=self._meeting, period=self._period_of(cells, section))
         if not state.over and not days["closed"] and not days["cancelled"]:
             days |= self._due_by_rule(cells, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
@@ -75,6 +82,11 @@ class RowReader:
         if cells.problems:
             self.unread.append((values.get("number", ""), values["title"]))
         return (None if cells.problems else LedgerRow(row=row.number, inferred=cells.inferred, remarks=cells.remarks(), **values)), cells.problems
+
+    def _period_of(self, cells: RowCells, section: str) -> Period | None:
+        """The week or month that the row names in a column of its own, else its section's, else the table's."""
+        own = (text for heading, text in cells.beside() if _PERIOD.search(heading) and len(text) <= _LONGEST_PERIOD)
+        return self._periods.of((*own, section))
 
     def _begun(self, cells: RowCells, values: Mapping[str, Any]) -> dict[str, None]:
         """No issue day where it is still to come, and the matter is halted or over already: a plan's start, that will never be."""

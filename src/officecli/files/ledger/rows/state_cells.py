@@ -32,6 +32,8 @@ _TELLS = re.compile(
 _DONE = re.compile(r"^[^\u3400-\u9fff]*\b(?:done|completed?|closed|finished|fixed|resolved)\b", re.IGNORECASE)
 """A heading under which a lone X says that it is."""
 _ENDS = ("closed", "cancelled")
+_FOR_GOOD = re.compile(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
+"""Of a day's heading: on it others said that the matter is over."""
 
 
 @dataclass(slots=True)
@@ -71,8 +73,9 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
     """`status`, and the day of the end where only a note says it; that what is open has a day of its end is reported."""
     found: dict[str, Any] = {"status": state.code}
     ended = next((key for key in _ENDS if days.get(key)), None)
-    if ended == "closed" and state.returned:
-        return {**found, "closed": None, "submitted": days.get("submitted") or days["closed"]}  # it was answered then, and came back
+    if ended == "closed" and _handed_in(cells, state):
+        cells.inferred["submitted"] = _("its day is that on which it was handed in")
+        return {**found, "closed": None, "submitted": days.get("submitted") or days["closed"]}
     if ended and state.code not in (None, "submitted", *_ENDS):
         what = _("It is {state}, and yet has a day on which it was closed.").format(state=word("status", state.code))
         cells.problem(ended, cells[ended], what, _("Correct the state, or clear the day."))
@@ -80,6 +83,13 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         found[state.code or ""] = day
         cells.inferred[state.code or ""] = _("by the words beside the state")
     return found
+
+
+def _handed_in(cells: RowCells, state: State) -> bool:
+    """Whether the day of the end is only that on which the doer handed it in: it waits for others to say so, or came back from them."""
+    if (state.returned and state.code != "cancelled") or (state.code == "submitted" and not _FOR_GOOD.search(cells.heading("closed"))):
+        return True
+    return state.code in (None, "open", "issued", "in-hand") and any(is_returned(text) for _heading, text in cells.judged() if not text.isascii())
 
 
 def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:

@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from officecli.files.ledger.words.han_states import DROPPED
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import read_state
 
 _LONGEST = 24
 _LATIN = re.compile(r"[A-Za-z]{3,}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_ELSEWHERE = re.compile(r"[A-Za-z]{3}|[见详]|如[上下]|同[上下左右]|另[附行]|附[件后表]|[?？]")
-_PAUSED = re.compile(r"暂(?!无|未|定|行|时未)|缓(?!慢|解|冲)|停(?!车|电|水)|搁置|冻结|挂起|中止|中断|休眠|封存")
+_ELSEWHERE = re.compile(r"[A-Za-z]{3}|见(?!效|成效|面)|详|如[上下]|同[上下左右]|另[附行]|附[件后表]|[?？]")
+_PAUSED = re.compile(r"暂(?!无|未|定|行|时未|不予?(?:[销结]|办结))|缓(?!慢|解|冲)|停(?!车|电|水)|搁置|冻结|挂起|中止|中断|休眠|封存")
 _RESUMED = re.compile(r"恢复|重启|解除|复工|解冻")
-_DROPPED = re.compile(
-    r"取消|撤[销回案件]|终止|作废|废止|不再|不需|放弃|调出|不予|不办|不受理|不采纳|无[需须]|不必|(?:合|归|并)(?:并)?[入至到]|合并(?:办理|处理)?$|驳回|移除|删除|剔除"
-)
+_DROPPED = re.compile(rf"{DROPPED}|放弃|调出|不办(?![结毕完妥])|不受理|不采纳|(?:合|归|并)(?:并)?[入至到]|合并(?:办理|处理)?$|驳回|移除|删除|剔除")
+_NEEDLESS = re.compile(r"无[需须]|不必|不需")
+"""Of what else than the work it is said: 无需协调."""
+_ASKED_FOR = re.compile(r"(?:申请|建议|提请|报请|请求|拟)(?:予以)?(?:销号|销案|办结|验收|结案|核销|摘牌|复查|复核|审核)$")
+"""The doer's word that it is done, for others to say so."""
 _OPEN = re.compile(
-    r"未|没|尚|待|等(?!级|效)|需|拟|欠|暂无|无进|无法|正|申请|长期(?!坚持|保持|有效)|不满意|不合格|不到位|不通过|不达|中$|中[，,]|部分|基本|初步|初稿|草|第[一二三1-3]|前期|阶段|接近|临近|将|争取|力争|计划|预计|延期|逾期$|超期$|催|退回|返工|重[办新做]|继续|持续(?!保持)|滞后|缓慢|红灯|黄灯"
+    r"未|没|尚|待|等(?!级|效)|(?<!无)需|拟|欠|暂无|无进|无法|(?<![改纠更补订矫])正(?!常化)|不予|不(?:准|能|宜|可|够|同意|批准|符合)*(?:销|办结|结|闭环|完|通过|解决|落实|整改|验收)|申请|建议|提请|报请|长期(?!坚持|保持|有效)|不满意|不合格|不到位|不通过|不达|中$|中[，,]|部分|基本|初步|初稿|草|第[一二三1-3]|前期|阶段|接近|临近|将|争取|力争|计划|预计|延期|逾期$|超期$|催|退回|返工|重[办新做]|继续|持续(?!保持)|滞后|缓慢|红灯|黄灯"
 )
+_ORDERED = re.compile(
+    r"^请|尽[快早速]|抓紧|加[快紧]|务必|必须|确保|保证|力求|限期(?!内)|(?<!按)(?<!照)要求|督促|责[成令]|督导|推动|全力|^应(?![急用对])|^须|^[距离](?!退|休|岗)|难[以于]|拒不|倒排|(?<!一)直到|直至"
+)
+"""An order, or what is still far off: what stands behind it has yet to come about, unless it says that it has."""
+_CAME = re.compile(r"[已均]|得[到以]|业经|圆满|^(?!.*(?:尽|确保|务必)).*了$")
 _DONE = re.compile(
     r"(?:完成?|办结|结案|已结|结了|结清|结束|结项|结题|完结|了结|销号|销案|销项|销毕|已销|办毕|完毕|归档|闭环|到位|搞定|[办做弄]好|好了|清零|罢访|息访|息诉|化解|见效|达标|合格|通过|满意|竣工|交付|验收|答复|解决|落实|整改)(?:了|完毕|并?长期(?:坚持|保持)?|并?持续保持|并?归档|并?销号|满意)*$"
 )
@@ -46,7 +54,11 @@ def stated_freely(text: str) -> Stated | None:
         return None if _THEN.search(plain, paused.end()) else Stated("suspended", plain, firm=False, noted=False)
     if dropped := _DROPPED.search(plain):
         return None if _THEN.search(plain, dropped.end()) else Stated("cancelled", plain, firm=False, noted=False)
-    if _OPEN.search(plain):
+    if _NEEDLESS.search(plain):
+        return None
+    if _ASKED_FOR.search(plain):
+        return Stated("submitted", plain, firm=False, noted=False)
+    if _OPEN.search(plain) or (_ORDERED.search(plain) and not _CAME.search(plain)):
         return Stated("open", plain, firm=False, noted=False)
     if _BARE.search(plain) and not _CAME_ABOUT.search(plain):
         return None
@@ -64,6 +76,6 @@ def echoes(text: str, heading: str) -> str:
 
 
 _SPEAKS_OF_END = re.compile(
-    r"完|结|毕|销|闭|止|撤|消|废|归|验|达|通过|到位|否|不|无|并|退|拒|否决|失败|流标|黄了|^已(?![开启受交转催立签派分报约谈接收列纳动发进下]|部署|安排|登记|着手|联系|沟通|对接).{1,4}$"
+    r"属实|完|结|毕|销|闭|止|撤|消|废|归|验|达|通过|到位|否|不|无|并|退|拒|否决|失败|流标|黄了|^已(?![开启受交转催立签派分报约谈接收列纳动发进下]|部署|安排|登记|着手|联系|沟通|对接).{1,4}$"
 )
 """What speaks of an end in a way that is not understood: such a cell is asked about."""

@@ -20,7 +20,7 @@ _CROSSED = "×✗✘❌✕☐□⬜"
 _PAUSED = "⏸"
 
 _SECTION = re.compile(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
-_RETURNED = re.compile(r"重办|退回|返工|不满意|\breturn|\brework")
+_RETURNED = re.compile(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
 _AFTER_DAY = re.compile(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
 _BEFORE_DAY = re.compile(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?")
 _LONGEST_PAIR = 60
@@ -38,6 +38,9 @@ _SAID_FIRST = re.compile(
     r"|will|would|continu|ongoing|item|initial)|[%?])).+"
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
+_WAITS = re.compile(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没有?|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
+"""Behind a word of the end: what has yet to come before it is one."""
+_FOR_OTHERS = re.compile(r"验|销|复[查核审]|[审核]|确认|认定|评估|批|签字|回访")
 _BROUGHT_TO_END = re.compile(
     rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|办结|销号|结案|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered) (?:on )?(?P<day2>{DAY_WORD})"
 )
@@ -71,6 +74,8 @@ def read_state(text: str) -> Stated | None:
     at, first = halted or stated[0]
     if halted and any(map(_TAKEN_UP.match, segments[at + 1 :])):
         return None  # Rejected by the vendor, reordered
+    if first.code == "closed" and (waits := next(filter(_WAITS.match, segments[at + 1 :]), "")):
+        return Stated("submitted" if _FOR_OTHERS.search(waits) else "open", waits, firm=False, noted=False)  # 已整改，待验收
     beside = " ".join(segment for place, segment in enumerate(segments) if place != at)
     return first._replace(beside=" ".join(filter(None, (first.beside, beside))))
 

@@ -1,0 +1,90 @@
+"""The week or the month of which a plan is, and the words of a deadline that count within it: 周三 in the plan of 7月6日—7月12日, 月底前 beside 7月."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+_HAN = {word: at for at, word in enumerate(("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"), 1)}
+_YEAR = r"(?:(?P<year>20\d\d)\s*[年./-]\s*|(?<![\d.第]))"
+_STRETCH = re.compile(
+    rf"{_YEAR}(?P<month>\d{{1,2}})\s*(?P<mark>[月./])\s*(?P<day>\d{{1,2}})\s*日?\s*(?:至|到|[-—–~～]+)\s*(?:20\d\d\s*[年./-]\s*)?(?:(?P<to_month>\d{{1,2}})\s*[月./]\s*)?(?P<to>\d{{1,2}})(?![\d.月])日?"
+)
+_MONTH = re.compile(rf"{_YEAR}(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月(?:份|度)?(?![\d底末初中上下前内\s]|[一二三]?十)")
+_WRITTEN = re.compile(r"填报|填表|制表|更新|上报|报送|截至|截止|印发|发布|打印|统计时间|版")
+_LONGEST_WEEK, _LONGEST = 8, 31  # days
+_WEEKDAY = re.compile(r"(?:(?:本|这)?(?:周|星期|礼拜)[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内")
+_OF_MONTH = re.compile(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当)月")
+_BARE_DAY = re.compile(r"(?:每?月)?(?P<day>\d{1,2})[日号](?P<behind>(?:之前|以前|前|下班前|[上下]午.{0,4}|中午.{0,3})?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The first and the last day of a plan's week or month, and the `text` that names it; `own` where a row or its section does."""
+
+    first: date
+    last: date
+    text: str
+    own: bool = False
+
+    def words(self, deadline: str) -> str | None:
+        """A deadline's words as they count from the first day, where they speak of a day within the week or the month; None for any other."""
+        week = (self.last - self.first).days <= _LONGEST_WEEK
+        if bare := _BARE_DAY.fullmatch(deadline.strip()):
+            day = self._day(int(bare["day"]))
+            return f"{day.year}年{day.month}月{day.day}日{bare['behind']}" if day else None
+        return deadline if (_WEEKDAY if week else _OF_MONTH).match(deadline.strip()) else None
+
+    def _day(self, number: int) -> date | None:
+        """The one day of this number within the period."""
+        days = [day for at in range((self.last - self.first).days + 1) if (day := self.first + timedelta(days=at)).day == number]
+        return days[0] if len(days) == 1 else None
+
+
+def period_in(text: str, year: int | None, today: date) -> Period | None:
+    """The week or the month that a text names; without a year it is that of `year`, else the nearest to `today`. None where it names none, or the day of the paper."""
+    if not text or _WRITTEN.search(text):
+        return None
+    if (found := _STRETCH.search(text)) and (found["mark"] == "月" or found["year"] or found["to_month"]):
+        month, day, last = int(found["month"]), int(found["day"]), int(found["to"])
+        return _nearest(found, year, today, lambda of: (date(of, month, day), _after(date(of, month, day), int(found["to_month"] or month), last)))
+    months = [*_MONTH.finditer(text)]
+    if len(months) != 1:
+        return None
+    month = _HAN.get(months[0]["month"]) or int(months[0]["month"])
+    return _nearest(months[0], year, today, lambda of: (date(of, month, 1), date(of + month // 12, month % 12 + 1, 1) - timedelta(days=1)))
+
+
+def _after(first: date, month: int, day: int) -> date:
+    return date(first.year + (month < first.month), month, day)
+
+
+def _nearest(found: re.Match[str], year: int | None, today: date, made: Callable[[int], tuple[date, date]]) -> Period | None:
+    """The stretch in the year that is named, else the nearest; None where the calendar has no such days, or they are no week or month."""
+    named = int(found["year"]) if found["year"] else year
+    stretches = []
+    for of in (named,) if named else (today.year - 1, today.year, today.year + 1):
+        try:
+            stretches.append(made(of))
+        except ValueError:
+            continue
+    fitting = [(abs(first - today), first, last) for first, last in stretches if 0 < (last - first).days < _LONGEST]
+    return Period(*min(fitting)[1:], found[0].strip()) if fitting else None
+
+
+class Periods:
+    """The plan's period by the `lines` around its table, and that of each of its rows; `year` is the ledger's."""
+
+    def __init__(self, lines: Iterable[str], year: int | None, today: date) -> None:
+        self._year, self._today = year, today
+        self._of_table = self._first(lines)
+
+    def of(self, row: Iterable[str]) -> Period | None:
+        """The period that a row or its section names, else the table's."""
+        own = self._first(row)
+        return replace(own, own=True) if own else self._of_table
+
+    def _first(self, texts: Iterable[str]) -> Period | None:
+        return next((found for text in texts if (found := period_in(text, self._year, self._today))), None)
