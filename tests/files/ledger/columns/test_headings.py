@@ -46,6 +46,18 @@ def found(*rows: list[str], **mapping: str) -> Headings:
         ("序号", "sequence"),
         ("№", "sequence"),
         ("feedback_every", "feedback_every"),
+        ("Target Resolution Date", "due"),
+        ("Actual Resolution Date", "closed"),
+        ("Response Deadline", "due"),
+        ("Date to be mended", "due"),
+        ("Completion target", "due"),
+        ("When delivered", "closed"),
+        ("Date of inspection", "issued"),
+        ("Case Manager", "lead"),
+        ("Other departments involved", "support"),
+        ("Work to be done", "title"),
+        ("Action to be taken", "title"),
+        ("Progress / RAG", "status"),
     ],
 )
 def test_headings_of_real_ledgers(heading: str, key: str) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely
+from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
 from officecli.files.ledger.words.states import is_tick, read_state, told_in
 
 
@@ -26,6 +27,9 @@ from officecli.files.ledger.words.states import is_tick, read_state, told_in
         ("已整改，待复核", "submitted"), ("已完成，尚未公示", "open"), ("已办结，待归档", "closed"), ("同意办结", "closed"), ("按节点推进", "open"), ("完成目标任务", "closed"), ("不予结案", "open"),
         ("不再实施", "cancelled"), ("无需办理", "cancelled"), ("已驳回", "cancelled"), ("No longer applicable", "cancelled"), ("Not needed", "cancelled"), ("Closed - not pursued", "cancelled"),
         ("撤案", "cancelled"), ("已终止", "cancelled"), ("OBE", "cancelled"), ("Withdrawn by the applicant 5/2/26", "cancelled"), ("❌ Dropped", "cancelled"),
+        ("🟢", "open"), ("Closed/Verified", "closed"), ("Shown to the Board 5/18/26 - closed", "closed"), ("Memo handed in; item closed", "closed"), ("All done", "closed"), ("Granted in part", "closed"),
+        ("Tabled indefinitely", "suspended"), ("Put on hold 6/1", "suspended"), ("On the back burner", "suspended"), ("Duplicate of 2206", "cancelled"), ("Merged with item 14", "cancelled"),
+        ("Removed from the list", "cancelled"), ("Not going ahead", "cancelled"), ("Will not proceed", "cancelled"), ("Closed - not feasible", "cancelled"), ("Not feasible yet", "open"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -54,6 +58,8 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
         "100%",
         "Quotes in, done",
         "核对80%",
+        "Not approved",
+        "Not funded 6/2",
     ],
 )
 def test_what_says_no_state_is_none(text: str) -> None:
@@ -120,3 +126,27 @@ def test_a_cell_of_states_in_words_no_list_holds(text: str, code: str) -> None:
 )
 def test_a_cell_that_answers_in_its_headings_words(text: str, code: str) -> None:
     assert echoes(text, "摘牌情况") == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Mended 6/9", "closed"), ("mended on 6/9 by the day crew", "closed"), ("Parts on order", "open"), ("With outside counsel", "open"), ("Two of three in", "open"), ("On the July 20 agenda", "open"),
+        ("Vendor contacted", "open"), ("Ordered", "open"), ("First draft done", "open"), ("Phase 1 complete", "open"), ("Survey closed; analysis under way", "open"), ("Wiring half finished", None),
+        ("Refused - commercial", None), ("Retired by vote", None), ("Removed 6/9", None), ("Approved 6/15", None), ("Sent", None), ("Slow", "open"), ("Is it mended?", None), ("好了", None), ("Quite finished with", None),
+    ],
+)  # fmt: skip
+def test_an_english_cell_says_its_state_by_the_deed_of_the_matter_and_by_what_it_waits_for(text: str, code: str | None) -> None:
+    said = stated_in_english(text, "Mend the sally port gate")
+    assert (said.code if said else None) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "same"),
+    [
+        ("Replaced 6/9", "Replace the ballasts", True), ("Paid", "Pay the surveyor", True), ("Fitted", "Fit a handrail", True), ("Carried", "Carry the motion", True), ("Replaced 6/9", "Order ballasts", False),
+        ("Cancelled", "Cancel the lease", False), ("Withdrawn 6/2", "Withdraw the bid", False), ("Removed from the plan", "Remove the nest", False),
+    ],
+)  # fmt: skip
+def test_a_participle_is_the_deed_of_the_matter_where_the_title_begins_with_its_verb(text: str, title: str, same: bool) -> None:
+    assert echoes_deed(text, title) is same

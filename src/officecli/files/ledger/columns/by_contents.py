@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
 from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of, is_stage, names_somebody
@@ -11,6 +13,12 @@ from officecli.i18n import _
 
 _INSTEAD = {"lead": "unit", "due": "original_due"}
 """Columns beside which no other is looked for."""
+
+_SEEN = re.compile(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|invoice|bill|notif)|更新|查看|提醒|通知|回访", re.IGNORECASE)
+"""A day on which somebody only looked at it, or told somebody."""
+
+_CONFIRMS = re.compile(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
+"""A day on which somebody saw that it is done."""
 
 NEARLY_ALL = 0.9
 """The share of rows with a day up to today under a heading that says nothing, so that it is taken for the day of issue."""
@@ -54,6 +62,7 @@ class ByContents:
         if "title" not in self._table.chosen.columns:
             self._matter_elsewhere()
         self._ended_on()
+        self._ended_by_state()
         self._lead_elsewhere()
         self._submitted_for_good()
 
@@ -75,6 +84,24 @@ class ByContents:
             if not table.mostly_filled(place):
                 table.read_as("closed", place)
                 return
+
+    def _ended_by_state(self) -> None:
+        """The one column of past days that has one in the rows that are closed and in no other: that on which they were."""
+        columns, under = self._table.chosen.columns, self._table.under
+        if "closed" in columns or "status" not in columns:
+            return
+        ended = under[columns["status"]].ended
+        open_too = under[columns["status"]].filled > len(ended)
+        fits = [
+            place
+            for place in self._table.open
+            if under[place].past >= NEARLY_ALL
+            and under[place].at == ended
+            and (open_too or not self._in_every_row(place))
+            and not _SEEN.search(self._table.texts[place])
+        ]
+        if len(fits) == 1 and (len(ended) >= ENOUGH or (ended and _CONFIRMS.search(self._table.texts[fits[0]]))):
+            self._table.read_as("closed", fits[0])
 
     def _all_past(self, place: int) -> bool:
         """Whether a day up to today stands in practically every row: beside the deadline, the one on which the matter arose."""

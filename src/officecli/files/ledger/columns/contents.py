@@ -58,7 +58,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them, `past` are whole days up to today, `said` states in words."""
+    """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them, `past` are whole days up to today, `said` states in words.
+
+    `at` are the rows that have one, counted from the first that is looked at, and `ended` those whose cell says that the matter is closed.
+    """
 
     filled: int = 0
     days: float = 0
@@ -70,6 +73,8 @@ class Contents:
     numbers: float = 0
     length: float = 0
     texts: tuple[str, ...] = ()
+    at: frozenset[int] = frozenset()
+    ended: frozenset[int] = frozenset()
     names: Callable[[], float] = lambda: 0.0
     named: Callable[[], float] = lambda: 0.0
 
@@ -116,7 +121,8 @@ class Contents:
 
 def look(cells: Sequence[Cell], known: Known) -> Contents:
     """What the cells look like."""
-    filled = [(cell, text) for cell in cells[:SAMPLE] if not is_nothing(text := cell_text(cell))]
+    at = {place: (cell, text) for place, cell in enumerate(cells[:SAMPLE]) if not is_nothing(text := cell_text(cell))}
+    filled = [*at.values()]
     count = len(filled)
     if not count:
         return Contents()
@@ -139,6 +145,8 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
         ),
         length=sum(len(text) for _cell, text in filled) / count,
         texts=tuple(dict.fromkeys(text for _cell, text in filled)),
+        at=frozenset(at),
+        ended=frozenset(place for place, (_cell, text) in at.items() if (said := read_state(text)) and said.code == "closed"),
         names=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= _LONGEST_NAME and known.anybody(text))),
         named=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= _LONGEST_NAME and known.person(text))),
     )

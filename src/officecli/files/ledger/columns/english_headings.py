@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.meant import Meant
+from officecli.files.ledger.columns.meant import GUESSED, Meant
 
 LONGEST = 6
 """Words of a heading; what is longer is a sentence."""
@@ -31,6 +31,10 @@ _MATTER = (
 _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
+    (
+        r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$|^(?:action|step|measure)s? to (?:take|do)$",
+        (("title", 48),),
+    ),
     (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
     (r"^action by$", (("lead", 50), ("due", 44))),  # by whom in most minutes, and by when in some
     (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought)\b)\w+ by$", (("due", 45),)),
@@ -52,7 +56,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("sequence", 80),),
     ),
     (
-        r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|address|cost|budget|amount|funding|location|age|version|ack|notified|sent|signature)\b|\bdays? (?:open|old)\b",
+        r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|address|cost|budget|amount|funding|location|age|ack|notified|(?:notice|reminder|invoice|survey|link|copy|agenda|packet|interim|acknowledge?ment) sent|signature)\b|\bdays? (?:open|old)\b|^version\b(?: (?:no|number))?$",
         (),
     ),
     (r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*|\bpredecessors?\b|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b", ()),
@@ -61,17 +65,21 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (),
     ),
     (
-        r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b",
+        r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b|^(?:last|latest|previous|prior|most recent)(?: \w+)? (?:\w+ed|met|seen|date|review|visit|contact|inspection|meeting|approval|audit)$|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b",
         (),
     ),
-    (r"\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required)).*\b(?:delay|late|missed)?", ()),
+    (r"\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?", ()),
     (r"\b(?:original|initial|baseline|first)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b", (("original_due", 55),)),
     (
         r"\b(?:carried|carry|rolled|roll|moved|deferred|postponed|put) (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$|\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$",
         (("later", 55),),
     ),
     (
-        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|expir\w+|milestone|renewal|forecast|need) (?:date|by)\b|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|expires|expiration|forecast|response due|reply due)$",
+        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\b(?:date|day|when|deadline) (?:it (?:is|was) )?to be \w+$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|expir\w+|milestone|renewal|forecast|need|drop dead|go live|launch) (?:date|by)\b|\b(?:completion|closure|finish|delivery) (?:target|goal)$|^go live$|^(?:current|latest|present|revised) forecast$|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|expires|expiration|forecast|response due|reply due)$",
+        (("due", 52),),
+    ),
+    (
+        rf"\b(?:target|planned|expected|estimated|est|scheduled|anticipated|projected|proposed|forecast|promised|tentative)\b.*\b{_END} (?:date|on|by|day)\b",
         (("due", 52),),
     ),
     (r"^(?:implementation|completion|complete) date$", (("due", 45), ("closed", 44))),
@@ -97,7 +105,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:completion|implementation)$", (("closed", 45), ("due", 44))),
     (
-        rf"\b(?:date|day|dtg|when) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin) (?:date|time|on|at|day)\b|^(?:start|begin|began|{_MADE})$",
+        rf"\b(?:date|day|dtg|when) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry|direction|order|audit|inspection|visit)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin|audit|inspection|made) (?:date|time|on|at|day)\b|^(?:start|begin|began|{_MADE})$",
         (("issued", 50),),
     ),
     (
@@ -120,7 +128,9 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
     (
-        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:team|committee|group)? ?members?\b",
+        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
+        + _BODY
+        + r"s?\b",
         (("support", 50),),
     ),
     (r"\b(?:delegate|deputy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
@@ -131,7 +141,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("lead", 50),),
     ),
     (
-        r"^(?:person|people|manager|resources?|employee|leader|contact|prepared by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney)(?: names?)?$|^project (?:manager|lead)$",
+        r"^(?:person|people|manager|resources?|employee|leader|contact|prepared by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney)(?: names?)?$|^(?:project|case|programme?|account|contract|site|duty|risk|task|service) (?:manager|worker|engineer|lead)$|^whose\b|^(?:pm|resolver|drafter)$",
         (("lead", 30),),
     ),
     (r"^(?:task|item|action|issue|record) mode$", ()),
@@ -162,7 +172,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:task|title|subject|assignment|tasking|taskers?|directive|to ?do|matter|commitment)\b", (("title", 50),)),
     (r"\bagenda\b|\bdiscussions?\b", (("title", 24), ("source", 23))),
     (
-        r"\b(?:plan of (?:correction|action)|remed(?:y|ial action|iation(?: plan)?)|treatment plan)\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required )?actions?(?: (?:items?|required|needed|to be taken|steps?))?)$",
+        r"\b(?:plan of (?:correction|action)|remed(?:y|ial action|iation(?: plan)?)|treatment plan|mitigations?)\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required )?actions?(?: (?:items?|required|needed|to be taken|steps?))?)$",
         (("title", 48),),
     ),
     (
@@ -171,12 +181,15 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"\b(?:description|summary|topic|question|finding|measure|what|requirement|work|details?|records)\b", (("title", 40),)),
     (
-        r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|fault|symptom|incident|breakdown|query|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement)s?\b(?: name)?$",
+        r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|fault|symptom|incident|breakdown|query|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement|non ?conformit(?:y|ie)|non ?conformance|policy|policie|document|procedure|undertaking|pledge)s?\b(?: name)?$",
         (("title", 20),),
     ),
     (r"^(?:\w+ ){1,2}(?:end|finish)$", (("due", 40),)),
     (r"^(?:\w+ ){1,2}(?:start|begin)$", (("issued", 30),)),
     (rf"\b{_MADE}$", (("issued", 20),)),
+    (rf"(?<!not )(?<!be )\b{_EITHER}\b(?!.* by\b)", (("closed", GUESSED), ("issued", GUESSED))),  # Sent to State, New version approved
+    (rf"(?<!not )(?<!be )\b{_OVER}\b(?!.* by\b)", (("closed", GUESSED),)),
+    (r"^baseline$", (("original_due", GUESSED),)),
 )
 _COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in _RULES)
 _LATER = "later"

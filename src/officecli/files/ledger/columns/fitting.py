@@ -6,9 +6,10 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, Contents
-from officecli.files.ledger.columns.han_morphemes import GUESSED, asks_for_end
+from officecli.files.ledger.columns.han_morphemes import asks_for_end
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
-from officecli.files.ledger.columns.meant import LOOSE, PEOPLE, Meant
+from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PEOPLE, Meant
+from officecli.files.ledger.words.coded import knows_word
 from officecli.files.ledger.words.stated_freely import echoes
 from officecli.i18n import _
 
@@ -17,6 +18,9 @@ _AHEAD = ("issued", "original_due", "due")
 
 _PERHAPS = 30
 """The strength of a heading that is one of states only where states stand under it: List, Stage."""
+
+_SHORT = 24
+"""Characters on average of cells that say a state; what is longer tells of the work."""
 
 _PASSED = ("issued", "closed")
 """Days of what has happened: a heading that may mean one means nothing of the kind where none stands under it."""
@@ -54,8 +58,14 @@ class Fitting:
             return []  # Actual: 1,200
         if not found:
             return found
-        if found[0].key == "progress" and self._answers(place):
+        if found[0].key == "progress" and (self._answers(place) or self._says_states(place)):
             return [Meant("status", found[0].strength)]
+        if found[0].key == "light" and cells.ended and not self._another_tells_state(place):
+            return [Meant("status", found[0].strength)]  # RAG: Green, Complete
+        if found[0].key == "rating" and all(knows_word("importance", text) or knows_word("urgency", text) for text in cells.texts):
+            return [Meant("labels", found[0].strength)]  # Rating: High
+        if found[0].key in _PASSED and not found[0].plain and cells.ticks >= MOSTLY and self._ended_elsewhere(place):
+            return []  # Accepted? Yes
         if [meant.key for meant in found[:2]] == ["number", "source"] and len(cells.texts) < cells.filled:
             return found[1:]  # the number of a paper that several matters come from
         if found[0].key == "title" and not found[0].plain and self._tells_how_it_ended(place):
@@ -78,6 +88,8 @@ class Fitting:
         if found[0] in fitting:
             return found
         looks = cells.kind if cells.filled >= ENOUGH and found[0].strength < LOOSE else ""
+        if looks == "due" and cells.past == 1 and not self._table.mostly_filled(place) and self._behind_deadline(place):
+            looks = "closed"  # Sent to State: a day in the rows that are over
         instead = fitting or ([Meant(looks, found[0].strength)] if looks else [])
         if instead:
             what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
@@ -93,6 +105,36 @@ class Fitting:
         return any(
             at != place and (other := meanings(text)) and other[0].key == "issued" and under[at].days >= MOSTLY and self._table.mostly_filled(at)
             for at, text in enumerate(self._table.texts)
+        )
+
+    def _behind_deadline(self, place: int) -> bool:
+        """Whether a heading that is plainly the deadline's stands before this one."""
+        return any((found := meanings(text)) and found[0].key == "due" for text in self._table.texts[:place])
+
+    def _ended_elsewhere(self, place: int) -> bool:
+        """Whether another heading says when it ended, with days under it."""
+        under = self._table.under
+        return any(
+            at != place and under[at].days >= MOSTLY and any(meant.key == "closed" for meant in meanings(text))
+            for at, text in enumerate(self._table.texts)
+        )
+
+    def _another_tells_state(self, place: int) -> bool:
+        """Whether another heading is one of states, with something under it."""
+        others = (meanings(text) for at, text in enumerate(self._table.texts) if at != place and self._table.under[at].filled)
+        return any(found and found[0].key == "status" for found in others)
+
+    def _says_states(self, place: int) -> bool:
+        """Whether what is told of the progress is nearly always a state, in nearly every row, and no other heading tells one."""
+        cells = self._table.under[place]
+        return (
+            cells.filled >= ENOUGH
+            and self._table.texts[place].isascii()
+            and cells.said >= MOSTLY
+            and cells.length <= _SHORT
+            and self._table.mostly_filled(place)
+            and not self._another_tells_state(place)
+            and bool(cells.ended)
         )
 
     def _answers(self, place: int) -> bool:
@@ -129,9 +171,9 @@ class Fitting:
         )
 
     def _began_or_ended(self, place: int, found: list[Meant]) -> list[Meant]:
-        """Sent, Filed: the day on which it began where nearly every row has one and no other heading says when it did, else that on which it ended."""
+        """Sent, Filed: the day on which it began where nearly every row has one, it stands before the deadline and no other heading says when it did, else that on which it ended."""
         begun = self._begun_elsewhere(place)
-        first = "closed" if begun or not self._table.mostly_filled(place) else "issued"
+        first = "closed" if begun or self._behind_deadline(place) or not self._table.mostly_filled(place) else "issued"
         loose = sorted((meant for meant in found if not meant.plain), key=lambda meant: meant.key != first)
         plain = [
             meant for meant in found if meant.plain and not (meant.key == "submitted" and first == "issued")

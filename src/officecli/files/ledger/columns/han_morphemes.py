@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.meant import Meant
-
-GUESSED = 18
-"""The strength of a heading that is understood by its morphemes alone; what stands under it has to bear it out."""
+from officecli.files.ledger.columns.meant import GUESSED, Meant
 
 _MAN = (
     r"(?:人员|人|者|员|干部|同志|专员|专班|民警|教师|老师|医生|护士|经理|工程师|骨干|负责人|责任人|岗位?|手|角|兵|带头人|操盘手)(?:姓名|名单|签名)?"

@@ -25,6 +25,8 @@ _ASIDE = re.compile(r"(?:必填项?|选填项?|必选|可选|required|optional)$
 _PARTS = re.compile(r"[/|\\\n、&+]|[及和与]|\band\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])", re.IGNORECASE)
 _TICK = re.compile(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_HOW_FAR = frozenset({"progress", "light", "status", "result"})
+"""Columns that tell how far a matter is: of two in one heading that of states has it."""
 
 
 @lru_cache(maxsize=1024)
@@ -103,6 +105,8 @@ def _several(parts: list[str]) -> tuple[Meant, ...]:
     strength = min(one.strength for one in first)
     if first[0].key == "support":
         return (Meant("support", max(strength, 50)),)  # 配合科室/责任人: who of them
+    if keys <= _HOW_FAR and keys & {"light", "status"}:
+        return (Meant("status", strength),)  # Progress / RAG
     for key in ("lead", "title"):
         if key in keys or (key == "lead" and keys == {"unit", "support"}):
             return (Meant(key, strength),)

@@ -10,13 +10,15 @@ from datetime import date
 from typing import Any
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely
-from officecli.files.ledger.words.states import ended_on, is_returned, is_tick, read_state, tells_of_work, told_in
+from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
+from officecli.files.ledger.words.states import ended_on, is_light, is_returned, is_tick, read_state, tells_of_work, told_in
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.text import is_nothing
@@ -98,14 +100,22 @@ def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
     stated: list[tuple[int, Stated, Cell]] = []
     for place, cell in cells.all_of("status"):
         text = cell_text(cell)
-        if is_nothing(text):
-            continue
+        if is_nothing(text) or (is_light(text) and DAY.search(cell_text(cells.get("closed")).casefold())):
+            continue  # a light says how it went, and the day beside it that it is over
         code = words.get(text.casefold()) or ("closed" if text.casefold() == "x" and _DONE.search(cells.heading_at(place)) else None)
         found = Stated(code) if code else read_state(text)
         if found is None and (echo := echoes(text, cells.heading_at(place))):
             found = Stated(echo, firm=False)
             cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])
-        freely = stated_freely(text) if found is None else None
+        if (
+            found
+            and found.code == "cancelled"
+            and not found.noted
+            and DAY.sub("", found.beside).strip() == ""
+            and echoes_deed(text, cells.line("title"))
+        ):
+            found = None  # Replace the locks: Replaced 6/9
+        freely = (stated_freely(text) or stated_in_english(text, cells.line("title"))) if found is None else None
         if freely and freely.code != "open":
             cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])
             stated.append((place, freely, cell))
@@ -113,6 +123,9 @@ def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
             cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading_at(place), text=joined_lines(text)))
             cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])
             stated.append((place, Stated("open"), cell))
+        elif found is None and DAY.search(cell_text(cells.get("closed"))):
+            cells.inferred["status"] = _("by the day under “{heading}”").format(heading=cells.heading("closed"))
+            stated.append((place, Stated("closed", firm=False), cell))
         elif found is None:
             what = _("This word is not known here.")
             fix = _('Say what it means: --map "{heading}:{word}=closed", or another state ({states}).')
@@ -196,7 +209,11 @@ def _ended_at_deadline(cells: RowCells, state: State) -> None:
 def _told(cells: RowCells, state: State) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
     returned = bool(cell_text(cells.get("submitted")))  # its result is what was handed in, whatever became of it
-    beside = ((heading, text) for heading, text in cells.kept() if state.code is None and _TELLS.search(heading) and DAY.search(text.casefold()))
+    beside = (
+        (heading, text)
+        for heading, text in cells.kept()
+        if state.code is None and (_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold())
+    )
     for heading, text in itertools.chain(cells.notes(("progress", "percent") if returned else ("progress", "percent", "result")), beside):
         found = told_in(text)
         if found is None:

@@ -9,7 +9,7 @@ from officecli.files.ledger.words.may_end import MAY_END
 from officecli.files.ledger.words.stated import Stated
 
 OPEN_WORDS = re.compile(
-    r"(?:not|un\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|ongoing|to be|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk|on track|on schedule|on target|on time"
+    r"(?:not(?! (?:approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld)\b)|un\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|ongoing|to be|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk|on track|on schedule|on target|on time"
     r"|off track|ahead|blocked|stuck|started|begun|underway|under way|working|in work|in process|in development|wip|active|open|continu\w+|draft\w*|red|yellow|amber|green|overdue|past due|extended"
     r"|reopened|re opened|escalated|stalled|needs?|doing|in progress|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
@@ -29,10 +29,21 @@ _CLOSED_SO = re.compile(
 GOING = re.compile(r"(?!no|any|every|some)[a-z]{3,}ing\b")
 """A word of what goes on: drafting, hiring two clerks; nothing is none."""
 _DROPPED = re.compile(
-    r"|(?:not|no longer) (?:applicable|needed|required|pursued|being pursued|proceeding|relevant|valid|warranted|moving forward|going forward)\b.{0,20}"
+    r"(?:not|no longer) (?:applicable(?! yet)|needed|required|necessary|pursued|being pursued|proceeding|relevant|valid|viable|feasible|practical|possible|warranted|justified|moving forward|going (?:forward|ahead)|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this)\b).{0,20}"
+    r"|(?:will not|won'?t|cannot|can'?t) (?:proceed|be (?:done|pursued|implemented|completed)|go ahead|pursue|do|fix|happen)\b.{0,20}"
+    r"|(?:dup|duplicates?|dupe|same as|merged|combined|consolidated|folded|absorbed|rolled up|subsumed|incorporated|moved) ?(?:of|with|into|in|by|as|under|to|item|no\.?|#)* ?(?:#|item|no\.?|ref\.?|action|task|wo|case|ticket)? ?#? ?[a-z]{0,6}[- ]?\d[\w.-]*"
+    r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
 )
+_RESTS = re.compile(
+    r"(?:put |placed |kept |left |parked )?(?:on (?:hold|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding|(?:the )?parking lot|\w+ (?:indefinitely|until further notice)"
+)
+_ALL_DONE = re.compile(
+    r"(?:the |this |whole |entire )?(?:items?|issue|matter|case|actions?|tasks?|request|ticket|job|project|work order|all|everything|it(?:'s)?|we(?: are|'re)) ?(?:is |was |now |are |has been |have been |all )*(?:closed(?: out)?|completed?|done|finished|resolved)"
+    r"|no further (?:action|work|steps?)(?: (?:is |was )?(?:needed|required|planned|necessary|taken|proposed))?|nfa|100 ?% (?:complete|completed|done)|(?:granted|released|upheld|disclosed) in part|(?:part(?:ly|ially)?) (?:granted|released|disclosed|upheld)"
+)
+"""What says of the whole matter that it is over."""
 _FIRST_STEP = re.compile(
-    r"(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|reminders?|samples?|parts|materials?|vendor|contractor|supplier|scope|specs?)"
+    r"carried (?:forward|over) (?:to|from|into)\b.*|submitted for (?:approval|review|comment|signature)\b.*|(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|reminders?|samples?|parts|materials?|vendor|contractor|supplier|scope|specs?)"
     r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected)"
 )
 """What comes before the work in hand: it goes on from there."""
@@ -43,6 +54,10 @@ def said_in_latin(plain: str) -> Stated | None:
     """What one statement in English says by how it begins; None where it is none of these."""
     if _DROPPED.fullmatch(plain):
         return Stated("cancelled", plain)
+    if _RESTS.fullmatch(plain):
+        return Stated("suspended", plain)
+    if _ALL_DONE.fullmatch(plain):
+        return Stated("closed", firm=False, noted=False)
     if _TO_BE_SEEN.match(plain) or OPEN_WORDS.match(plain) or _FIRST_STEP.fullmatch(plain) or (GOING.match(plain) and not MAY_END.search(plain)):
         return Stated("open")
     return None

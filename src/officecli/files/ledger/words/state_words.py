@@ -9,19 +9,19 @@ SAID: dict[str, str] = {
         "|upcoming|due soon|extension granted|extension requested|recurring|testing|submitted for review|referred|carried forward|carried over|carry over|c/f|o|g|a|r"
         "|substantially complete|substantially completed|being processed|in queue|ready to start|next|next up|this week|this month|later|future|no action yet|no action taken|no progress|no update"
         "|proposed|quotes received|missed|bid|bidding|design|designing|construction|procurement|in procurement|triage|in triage|inbox|sent to vendor|sent for signature|out for signature|out to bid"
-        "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|live|in flight|rolling"
+        "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|live|in flight|rolling|uat|qa|in qa|in uat|kicked off|logged"
     ),
     "submitted": "已提交|已呈报|已呈批|提交|提交审核|pending verification|awaiting verification|awaiting sign off|with approver",
     "closed": (
         "结束|关闭|已处理|已交付|已上线|已验收|已通过验收|已通过|已达标|已面复|已采用|已采纳|已发布|已刊发|已开通|已实现|已修复|已合入|已答复|已回访|已清理|已拨付|已支付|已签订|已签约|已完善|已建成|已清零|已核销|已移交|清零|核销"
         "|fully implemented|verified|verified closed|met|adopted|passed|awarded|installed|shipped|published|paid|finalized|finalised|executed|accomplished|remediated|completed late"
-        "|solved|sorted|sorted out|dealt with|attended to|rectified|remedied|concluded|achieved|attained|satisfied|discharged|complied|complied with|cleared|blue|filed|verified complete|fully complete|fully completed|signed off|action complete|action completed|action closed|issue resolved|won"
+        "|solved|sorted|sorted out|dealt with|attended to|rectified|remedied|concluded|achieved|attained|satisfied|discharged|complied|complied with|cleared|blue|filed|verified complete|fully complete|fully completed|signed off|action complete|action completed|action closed|issue resolved|won|responded|replied|compliant|in compliance|fully compliant|repaired|settled|paid in full"
     ),
     "suspended": "冻结|已冻结|已暂停|已搁置|休眠|in abeyance|abeyance|frozen|stayed|inactive|dormant|someday|on ice|delayed indefinitely",
     "cancelled": (
         "废弃|已废弃|驳回|已驳回|拒绝|已拒绝|不同意|未通过|放弃|已放弃|无效|删除|已删除|调出|已调出|不涉及|不采纳|销毁"
         "|superseded|superceded|overtaken|overtaken by events|replaced|merged|no longer applicable|no longer required|no longer relevant|rescinded|rejected|declined|duplicate|will not implement|will not do|won't fix|wont fix|will not fix"
-        "|removed|terminated|killed|moot|discontinued|not pursued|voided|invalid|lost|revoked|nixed|scrapped"
+        "|removed|terminated|killed|moot|discontinued|not pursued|voided|invalid|lost|revoked|nixed|scrapped|lapsed|obsolete"
     ),
 }
 """Code → its words, separated by `|`. In a note they tell of the work (已上线, published) and not of its end."""

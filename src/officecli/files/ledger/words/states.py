@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from officecli.files.ledger.words.cut_short import cut_short
@@ -18,6 +19,9 @@ from officecli.typed.text import is_nothing
 _TICKED = "√✓✔☑✅■☒"
 _CROSSED = "×✗✘❌✕☐□⬜"
 _PAUSED = "⏸"
+_LIGHTS = "🔴🟠🟡🟢🔵🟣⚪⚫🟤🟥🟧🟨🟩🟦"
+"""A light alone says how it goes, and that it goes on."""
+_LIGHT = re.compile(r"red|amber|yellow|green|orange|[rayg]|[红黄绿]灯?|亮[红黄绿]灯")
 
 _SECTION = re.compile(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
 _RETURNED = re.compile(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
@@ -44,6 +48,8 @@ _FOR_OTHERS = re.compile(r"验|销|复[查核审]|[审核]|确认|认定|评估|
 _BROUGHT_TO_END = re.compile(
     rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|办结|销号|结案|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered) (?:on )?(?P<day2>{DAY_WORD})"
 )
+_LAST_WORD = re.compile(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
+"""What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
 _SEVERAL_HAN = 6
 _SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:complete[d]?|done))?")
 
@@ -67,7 +73,14 @@ def read_state(text: str) -> Stated | None:
     if whole and not halted:
         return whole
     last = stated[-1] if stated else None
-    if halted is None and last and last[0] == len(segments) - 1 and last[1].code == "closed" and FIRM.fullmatch(segments[-1]):
+    if (
+        halted is None
+        and last
+        and last[0] == len(segments) - 1
+        and last[1].code == "closed"
+        and _LAST_WORD.fullmatch(segments[-1])
+        and not _open_before(stated)
+    ):
         return last[1]._replace(beside=" ".join((*segments[:-1], last[1].beside)).strip())  # 已报送，办结
     if halted is None and (not stated or (stated[0][0] and stated[0][1].code != "open")):
         return None  # “Quotes in, done” is not what the cell says first
@@ -78,6 +91,11 @@ def read_state(text: str) -> Stated | None:
         return Stated("submitted" if _FOR_OTHERS.search(waits) else "open", waits, firm=False, noted=False)  # 已整改，待验收
     beside = " ".join(segment for place, segment in enumerate(segments) if place != at)
     return first._replace(beside=" ".join(filter(None, (first.beside, beside))))
+
+
+def _open_before(stated: Sequence[tuple[int, Stated]]) -> bool:
+    """Whether something was said to be open before the last that is said."""
+    return any(found.code == "open" for _at, found in stated[:-1])
 
 
 def _in_both(both: re.Match[str]) -> Stated | None:
@@ -98,10 +116,9 @@ def told_in(text: str) -> Stated | None:
 
 
 def tells_of_work(text: str) -> bool:
-    """Whether several words of no known state tell how the work goes (Vendor contacted, 正由专班对接), and nothing in them of an end or a pause."""
+    """Whether several words of no known state tell how the work goes (正由专班对接), and nothing in them of an end or a pause; what is all English is `stated_in_english`."""
     plain = plain_text(text)
-    several = " " in plain if plain.isascii() else len(plain) >= _SEVERAL_HAN
-    return several and not MAY_END.search(plain)
+    return not plain.isascii() and len(plain) >= _SEVERAL_HAN and not MAY_END.search(plain)
 
 
 def names_a_deed(text: str) -> bool:
@@ -136,12 +153,17 @@ def is_tick(text: str) -> bool:
     )
 
 
+def is_light(text: str) -> bool:
+    """Whether a cell is a light and nothing else: Green, 🟢, 红灯."""
+    return _LIGHT.fullmatch(text.strip().casefold()) is not None or (len(text.strip()) <= 2 and any(mark in text for mark in _LIGHTS))
+
+
 def _by_mark(text: str) -> Stated | None:
     if any(mark in text for mark in _PAUSED):
         return Stated("suspended")
     if any(mark in text for mark in _TICKED):
         return Stated("closed")
-    return Stated("open") if any(mark in text for mark in _CROSSED) else None
+    return Stated("open") if any(mark in text for mark in (*_CROSSED, *_LIGHTS)) else None
 
 
 def _statement(plain: str) -> Stated | None:
@@ -150,6 +172,8 @@ def _statement(plain: str) -> Stated | None:
         return known
     if short := cut_short(plain):
         return Stated(short, firm=False, noted=False)
+    if "/" in plain and (both := _each_known(plain.split("/"))):
+        return both  # Closed/Verified
     if share := _SHARE.fullmatch(plain):
         return Stated("open", firm=False) if float(share[1]) < 100 else None  # whether all of it ends the matter is not said
     if stated := said_in_han(plain) or said_in_latin(plain):
@@ -158,6 +182,12 @@ def _statement(plain: str) -> Stated | None:
         if (found := pattern.fullmatch(plain)) and (known := _alone(found["word"])):
             return Stated(known.code, found["day"], known.firm, known.noted)
     return said_with_reason(plain)
+
+
+def _each_known(words: Sequence[str]) -> Stated | None:
+    """The state that every one of several words says by itself."""
+    found = [known_word(word.strip()) for word in words]
+    return found[0] if len({one.code if one else "" for one in found}) == 1 else None
 
 
 def _alone(word: str) -> Stated | None:

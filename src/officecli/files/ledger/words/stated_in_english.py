@@ -1,0 +1,89 @@
+"""What an English cell under a heading of states says in words that no list holds: by the deed of the matter itself, by what it waits for, by how it goes on."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.words.may_end import MAY_END
+from officecli.files.ledger.words.plain import DAY, plain_text
+from officecli.files.ledger.words.stated import Stated
+
+_BEGUN = (
+    r"(?:re ?)?(?:assigned|scheduled|started|opened|planned|drafted|requested|ordered|advertised|circulated|engaged|selected|referred|forwarded|discussed|interviewed|surveyed|escalated|extended|identified"
+    r"|researched|triaged|queued|committed|reminded|chased|contacted|called|emailed|e mailed|notified|asked|raised|initiated|begun|sought|applied(?: for)?|invited|budgeted|funded|appointed|formed|booked|prepared|quoted|priced|targeted|expected)"
+)
+"""What was done at the beginning of a matter, or on its way: it goes on from there."""
+
+_DEED = re.compile(
+    r"(?P<deed>[a-z]+(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought|aught))\b(?: (?:on|at|in|to|by|from|out|up|off|back|and|per|once|twice|again|several times|\w+ly)\b.*)?"
+)
+_IRREGULAR = {
+    "sent": "send", "paid": "pay", "held": "hold", "made": "make", "bought": "buy", "sold": "sell", "built": "build", "hung": "hang", "cut": "cut", "put": "put", "written": "write", "given": "give", "taken": "take",
+    "met": "meet", "taught": "teach", "laid": "lay", "set": "set", "done": "do", "brought": "bring", "spoken": "speak", "chosen": "choose", "shown": "show", "drawn": "draw", "sought": "seek", "found": "find",
+    "submitted": "submit", "repaid": "repay", "rebuilt": "rebuild", "rewritten": "rewrite", "shut": "shut", "let": "let", "rehung": "rehang", "dug": "dig", "swept": "sweep", "torn": "tear", "begun": "begin",
+}  # fmt: skip
+_ORDERS_AN_END = re.compile(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
+"""What halts or ends a matter as well as being one: of “Cancel the lease” and “Cancelled” nobody can tell."""
+
+_WAITS = re.compile(
+    r"(?:\w+ ){0,2}(?:on (?:back ?)?order|on (?:the )?(?:\S+ )?(?:agenda|docket|calendar)\b.*|on (?:track|schedule|target|time|loan)|back ?ordered|in (?:transit|hand|queue|the works|the mail)|en route|under (?!way)\w+(?: \w+)?)"
+    r"|with (?:the )?[a-z' .]{2,30}|(?:\w+ )?out (?:for|to) [a-z ]{3,30}|at (?:the )?[a-z ]{2,20}|(?:going|returning|coming|back|goes|to go|due) (?:back )?(?:to|at|before|on|in)\b.*|(?:half|partly|part|mostly) \w+"
+    r"|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b.*|(?:phase|stage|part|step) \S+(?: of \S+)? \w+(?:,.*)?"
+    r"|(?:the )?(?:first|initial|rough|preliminary|interim|working)\b.*|slow(?:ly)?(?: \w+)?|quiet|(?:no|nothing) \w+(?: \w+)? (?:yet|so far)|not .+ (?:yet|so far)|queued?|installing|moving(?: \w+)?"
+)
+"""What is in other hands, on its way, or half of it."""
+
+_UNDER_WAY = re.compile(
+    r"\b(?:under ?way|in progress|ongoing|started|starts?|begins?|continues?|to follow|next|remains?|remaining|outstanding|still)\b"
+)
+"""Behind what is done already: the rest goes on."""
+
+
+def stated_in_english(text: str, title: str) -> Stated | None:
+    """The state that an English cell of a column of states says by what its words are made of, beside the matter's own `title`; None where it is not plain.
+
+    The deed of the matter itself ends it (Repair the gate: repaired 6/9); any other deed that is not known to be a beginning is asked about.
+    """
+    plain = plain_text(text)
+    if not plain.isascii() or not plain or "?" in text:
+        return None
+    said = DAY.sub("", plain).strip(" ,;:-()/")
+    if found := _DEED.fullmatch(said):
+        deed = found["deed"]
+        if re.fullmatch(_BEGUN, deed):
+            return Stated("open", firm=False, noted=False)
+        return Stated("closed", plain, firm=False, noted=False) if _is_deed_of(deed, title) else None
+    if re.fullmatch(rf"(?:the )?(?:\w+ ){{1,3}}{_BEGUN}(?: (?:to|from|by|with|for|on|in)\b.*)?", said):
+        return Stated("open", firm=False, noted=False)
+    if _WAITS.fullmatch(said) and not re.search(r"\b(?:hold|ice|back burner|abeyance|cancel\w*|withdr\w+)\b", said):
+        return Stated("open", firm=False, noted=False)
+    parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
+    if len(parts) > 1 and _UNDER_WAY.search(parts[-1]):
+        return Stated("open", firm=False, noted=False)
+    if " " in said and not MAY_END.search(said) and not re.match(r"\w+(?:ed|en|wn)\b", said):
+        return Stated("open", firm=False, noted=False)
+    return None
+
+
+def echoes_deed(text: str, title: str) -> bool:
+    """Whether a cell says of the matter's own first word that it is done: Replace the ballasts, Replaced 6/9."""
+    said = DAY.sub("", plain_text(text)).strip(" ,;:-()/")
+    return " " not in said and _is_deed_of(said, title)
+
+
+def _is_deed_of(deed: str, title: str) -> bool:
+    """Whether a participle is of the verb that the title begins with, and that verb halts or ends nothing."""
+    verb = next(iter(plain_text(title).split()), "").strip(",;:")
+    if not verb.isalpha() or _ORDERS_AN_END.fullmatch(verb):
+        return False
+    return verb in _verbs(deed)
+
+
+def _verbs(deed: str) -> set[str]:
+    """The verbs a participle may be of: replaced is of replace, fitted of fit, carried of carry."""
+    if deed in _IRREGULAR:
+        return {_IRREGULAR[deed]}
+    stem = deed.removesuffix("ed")
+    if stem == deed or len(stem) < 2:
+        return set()
+    return {stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem, stem[:-1] + "y" if stem.endswith("i") else stem}
