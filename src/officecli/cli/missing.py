@@ -83,8 +83,8 @@ def _example(ctx: Any, numbers: Sequence[str]) -> str:
 
 
 _SAMPLES = {
-    "DATE": "fri", "DECISION": "D2026-012", "ID": "68", "ITEM": "31", "NOTE": "12", "NUMBER": "31", "NUMBER…": "31", "RATING": "4", "RESULT": "V31",
-    "RESULT…": "V31", "TARGET": "T-012", "WAIVER": "145", "POST": N_("Records/Clerk"), "TEXT": N_('"two replies are missing"'),
+    "DATE": "fri", "DECISION": "D2026-012", "ITEM": "31", "NOTE": "N-002", "NUMBER": "31", "NUMBER…": "31", "RATING": "4", "RESULT": "V-031",
+    "RESULT…": "V-031", "TARGET": "T-012", "WAIVER": "W-004", "POST": N_("Records/Clerk"), "TEXT": N_('"two replies are missing"'),
     "TITLE": N_('"Survey of lifts"'), "NAME": N_("Ana"), "FILE": "office.toml",
 }  # fmt: skip
 """What stands for an argument in an example, so that it runs as it is."""

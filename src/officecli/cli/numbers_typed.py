@@ -13,6 +13,7 @@ from officecli.i18n import _
 from officecli.typed.text import shown
 
 OF_AN_ITEM = re.compile(r"#?(?:\d{4}-)?\d{1,9}")
+OF_ITS_OWN = re.compile(r"#?[TVWHNMG]?-?\d{1,9}", re.IGNORECASE)
 OF_A_REQUEST = re.compile(r"#?[QR]?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
 _RANGE = re.compile(r"#?(\d{1,9})-(\d{1,9})")
 _YEAR = 4

@@ -55,8 +55,8 @@ class Rule:
     words: Mapping[str, str] = field(default_factory=dict)
     moments: tuple[str, ...] = ()
     """The columns that are moments in UTC: they are told as days of the office."""
-    targets: tuple[str, ...] = ()
-    """The columns that are ids of targets: they are told as the numbers by which people know them."""
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    """The columns that are ids of rows with numbers of their own, each with the table: they are told as those numbers, T-012."""
     thresholds: Mapping[str, Setting] = field(default_factory=dict)
     worsens: str = ""
     """The column that says how bad it is: a change that makes it larger is told of, though the finding stood before."""

@@ -26,9 +26,9 @@ from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import people_below
 from officecli.store import judge
 from officecli.store.items import IN_HANDS, OPEN_STATUSES
+from officecli.store.own_numbers import LETTERS, own_numbers
 from officecli.store.prods import STANDS
 from officecli.store.read.reader import Reader
-from officecli.store.targets import target_numbers
 
 _OPEN_ITEM = f"(n.item_id IS NULL OR EXISTS (SELECT 1 FROM item o WHERE o.id = n.item_id AND o.status IN {OPEN_STATUSES}))"
 _PRODDED = f"EXISTS (SELECT 1 FROM prod q JOIN item i ON i.id = q.item_id WHERE q.item_id = n.item_id AND {STANDS})"
@@ -43,8 +43,7 @@ _LASTS = f"""{_OPEN_ITEM} AND (n.request_id IS NULL OR q.item_status IS NULL OR 
 
 _OPEN = f"""
 SELECT n.id, n.cause, n.item_id, n.request_id, n.decision_id, n.difficulty_id, n.handover_id, n.target_id, n.day, n.text, b.name AS by_name,
-       COALESCE(i.number, q.number, c.number) AS number, COALESCE(i.title, q.title, c.title, h.text, g.metric) AS title, l.name AS lead,
-       CASE WHEN n.handover_id IS NOT NULL THEN (SELECT COUNT(*) FROM handover_note e WHERE e.id <= n.handover_id) END AS note
+       COALESCE(i.number, q.number, c.number) AS number, COALESCE(i.title, q.title, c.title, h.text, g.metric) AS title, l.name AS lead
 FROM notice n
 LEFT JOIN person b ON b.id = n.by_id
 LEFT JOIN item i ON i.id = n.item_id
@@ -131,22 +130,16 @@ def _told(read: Reader, person_id: int) -> list[Known]:
     for row in read.rows(_OPEN, person=person_id, as_of=read.today.isoformat()):
         about = next((field for field in MATTERS if row[field] is not None), "id")
         by_matter.setdefault((about, row[about], row["cause"]), []).append(row)
-    numbers = target_numbers(read) if any(about == "target_id" for about, _matter, _cause in by_matter) else {}
-    return [_known(numbers, about, matter_id, rows) for (about, matter_id, _cause), rows in by_matter.items()]
+    tables = {about: table for about, _matter, _cause in by_matter if (table := MATTERS.get(about, "notice")) in LETTERS}
+    numbers = {about: own_numbers(read, table) for about, table in tables.items()}
+    return [_known(numbers.get(about, {}), about, matter_id, rows) for (about, matter_id, _cause), rows in by_matter.items()]
 
 
 def _known(numbers: Mapping[int, str], about: str, matter_id: int, rows: list[dict[str, Any]]) -> Known:
     last = rows[-1]
-    own_numbers = {
-        "handover_id": f"note-{last['note']}",
-        "difficulty_id": f"difficulty-{matter_id}",
-        "target_id": numbers.get(matter_id, ""),
-        "id": f"notice-{matter_id}",
-    }
-    number = own_numbers.get(about) or last["number"]
     return Known(
         cause=last["cause"],
-        number=number,
+        number=numbers.get(matter_id) or last["number"],
         title=last["title"],
         lead=last["lead"],
         day=rows[0]["day"],
@@ -216,7 +209,7 @@ def _unanswered(read: Reader, person_id: int) -> list[Known]:
         if not _seen(read, UNANSWERED.code, subject, person_id):
             known.append(
                 Known(
-                    "N903", f"difficulty-{finding.subject_id}", None, None, values["since"], None, "", "difficulty_id", finding.subject_id,
+                    "N903", values["number"], None, None, values["since"], None, "", "difficulty_id", finding.subject_id,
                     rule=UNANSWERED.code, subject=subject,
                 )
             )  # fmt: skip

@@ -10,8 +10,8 @@ from officecli import clock
 from officecli.model.rule import SEVERITIES, Finding, Rule, Severity
 from officecli.model.time.wall_clock import local
 from officecli.store import effort, items
+from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader
-from officecli.store.targets import target_numbers
 
 EVERYTHING = ((0, 2**62),)
 
@@ -47,10 +47,10 @@ def _found(read: Reader, rule: Rule, sql: str, severity: Severity, runs: Runs) -
     for column in rule.moments:
         for row in rows:
             row[column] = local(row[column], read.office["timezone"])[:10]
-    if rule.targets:
-        numbers = target_numbers(read)
+    for column, table in rule.numbers.items():
+        numbers = own_numbers(read, table) if any(row[column] is not None for row in rows) else {}
         for row in rows:
-            row.update({column: numbers.get(row[column], "–") for column in rule.targets})
+            row[column] = numbers.get(row[column], "–")
     waivers: dict[int, list[dict[str, Any]]] = {}
     if rule.waivable:
         for waiver in read.rows(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,24 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from officecli.model.time.periods import MONTHS, Period, period_of
+from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader, Row
-
-_THERE = "SELECT id FROM target WHERE target_class IS NOT NULL AND continues_id IS NULL"
-_TAKEN_BACK = """SELECT e.seq AS id, e.body FROM trail e
-WHERE e.subject = 'target' AND e.subject_id = e.seq AND NOT EXISTS (SELECT 1 FROM target t WHERE t.id = e.seq)"""
-"""What made rows that are gone: a row's id is the number of the entry that made it."""
-
-
-def target_numbers(read: Reader) -> Mapping[int, str]:
-    """How people name each target, by the id of its first terms: T-012, its place among all that were ever set, those that were taken back too, so that it stays."""
-    ids = [row["id"] for row in read.rows(_THERE)] + [row["id"] for row in read.rows(_TAKEN_BACK) if _was_target(row["body"])]
-    return {one: f"T-{place:03d}" for place, one in enumerate(sorted(ids), 1)}
-
-
-def _was_target(body: str) -> bool:
-    """Whether an entry made a target, not an item's plain amount or the other terms of one."""
-    after = json.loads(body)["after"] or {}
-    return after.get("target_class") is not None and after.get("continues_id") is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +84,7 @@ def every_terms(read: Reader) -> list[TargetTerms]:
     for row in read.rows("SELECT target_id, text FROM checklist_point ORDER BY target_id, position"):
         points.setdefault(row["target_id"], []).append(row["text"])
     rows = read.rows(f"{_TERMS} ORDER BY t.id")
-    numbers = target_numbers(read) if rows else {}
+    numbers = own_numbers(read, "target") if rows else {}
     return [_terms(row, numbers[row["continues_id"] or row["id"]], tuple(points.get(row["id"], ()))) for row in rows]
 
 

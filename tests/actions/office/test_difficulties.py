@@ -16,7 +16,7 @@ PERSON, OWNER, SUPERIOR, REGISTRAR, ABOVE, COLLEAGUE = "王强", "李娜", "张�
 
 @pytest.fixture
 def office(office_url: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> str:
-    """The base office, in which 王强's difficulty 60 was recorded and answered, and number 62 waits past its date."""
+    """The base office, in which 王强's difficulty H-001 was recorded and answered, and H-002 waits past its date."""
     at("2026-07-06T01:00")
     typed(capsys, office_url, PERSON, "difficulty", "add", SECRET, "--owner", OWNER, "--due", "fri")
     typed(capsys, office_url, OWNER, "difficulty", "answer", "60", ANSWER)
@@ -64,7 +64,7 @@ def test_nobody_else_does_anywhere(office: str, capsys: pytest.CaptureFixture[st
 
 def test_what_somebody_who_goes_saw_to_goes_to_the_superior(office: str, capsys: pytest.CaptureFixture[str]) -> None:
     told = typed(capsys, office, ABOVE, "person", "leave", OWNER, "--handover-to", COLLEAGUE)
-    assert f"{SUPERIOR} sees to difficulty 62 now." in told
+    assert f"{SUPERIOR} sees to difficulty H-002 now." in told
     assert SECRET not in typed(capsys, office, COLLEAGUE, "difficulty", "list", "--all")
     assert f"{SUPERIOR} says what was done" in (found := typed(capsys, office, ABOVE, "check", "--rule", "N903"))
     assert "2026-07-11" in found  # the day after its date
@@ -76,7 +76,7 @@ def test_where_nobody_is_above_it_goes_back_to_whose_it_is(sqlite_office: str, a
     at("2026-07-06T01:00")
     typed(capsys, sqlite_office, "周海", "difficulty", "add", SECRET, "--owner", PERSON, "--due", "fri")
     told = typed(capsys, sqlite_office, REGISTRAR, "person", "leave", PERSON, "--handover-to", COLLEAGUE)
-    assert "周海 sees to difficulty 60 now." in told
+    assert "周海 sees to difficulty H-001 now." in told
     assert SECRET not in typed(capsys, sqlite_office, COLLEAGUE, "difficulty", "list")
     typed(capsys, sqlite_office, "周海", "difficulty", "answer", "60", ANSWER)
 

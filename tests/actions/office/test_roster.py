@@ -18,13 +18,13 @@ def test_the_handover_carries_the_unfinished_over(office: Office) -> None:
     assert "Duty officer: 王强." in office.done("王强", "roster today")
     assert "二报未交" in office.done("王强", "roster handover 等水厂 --to 刘洋")
     said = office.done("王强", "roster today")
-    assert "note 1" in said
-    assert "note 2" in said
-    assert "Note 1 is done." in office.done("王强", "roster done 1")
+    assert "note N-001" in said
+    assert "note N-002" in said
+    assert "Note N-001 is done." in office.done("王强", "roster done 1")
     said = office.done("王强", "roster today")
     assert "二报未交" not in said
-    assert "note 2" in said, "a note keeps its number when those before it are done"
-    assert "Unfinished are: 2." in office.type("王强", "roster done 1")
+    assert "note N-002" in said, "a note keeps its number when those before it are done"
+    assert "Unfinished are: N-002." in office.type("王强", "roster done 1")
 
 
 def test_a_note_of_friday_evening_finds_whoever_is_put_on_duty_next(office: Office) -> None:
@@ -59,7 +59,7 @@ def test_a_day_without_anybody_is_said(office: Office) -> None:
     ("孙丽", "roster set someday 王强", 2, "someday"),
     ("王强", "roster handover x", 1, "On duty: 陈静."),
     ("陈静", 'roster handover " "', 2, "The note is empty"),
-    ("陈静", "roster done 7", 3, "There is no unfinished note 7"),
+    ("陈静", "roster done 7", 3, "There is no unfinished note “7”"),
 ])  # fmt: skip
 def test_what_cannot_be_is_said(office: Office, who: str, line: str, code: int, said: str) -> None:
     office.done("李娜", "person absent 李娜 --to fri")

@@ -168,7 +168,7 @@ def test_an_unanswered_difficulty_is_told_to_who_sees_to_it_and_the_superior_wit
     office.at("2026-07-13T02:00")
     number = office.rows("SELECT id FROM difficulty")[0]["id"]
     for who in ("张伟", "李娜"):
-        assert told(office, who) == [(f"difficulty-{number}", "N903", None)]
+        assert told(office, who) == [("H-001", "N903", None)]
         assert "孩子入学" not in office.done(who, f"digest --for {who}")
         assert "陈静" not in office.done(who, f"digest --for {who} --format json")
     for who in ("陈静", "吴芳", "孙丽"):
@@ -233,7 +233,7 @@ def test_a_handover_note_reaches_the_next_duty_officer_until_it_is_done(office: 
     office.done("孙丽", "roster set 2026-07-06 张伟")
     office.done("孙丽", "roster set 2026-07-07 赵敏")
     office.done("张伟", "roster handover 锅炉报修未回")
-    assert told(office, "赵敏") == [("note-1", "handover", None)]
+    assert told(office, "赵敏") == [("N-001", "handover", None)]
     assert "锅炉报修未回" in office.done("赵敏", "digest --for 赵敏")
     office.at("2026-07-07T02:00")
     office.done("赵敏", "roster done 1")
@@ -247,7 +247,7 @@ def test_a_note_left_to_nobody_finds_whoever_is_put_on_duty_next(office: Office)
     office.done("孙丽", "roster set 2026-07-08 张伟")
     assert office.rows("SELECT id FROM notice") == [], "neither a past day nor the same officer"
     office.done("孙丽", "roster set 2026-07-07 赵敏")
-    assert told(office, "赵敏") == [("note-1", "handover", None)]
+    assert told(office, "赵敏") == [("N-001", "handover", None)]
     office.done("赵敏", "seen note-1")
     assert told(office, "赵敏") == []
 

@@ -103,7 +103,8 @@ def test_the_check_passes_while_it_is_waived_only(office: Place, at: Callable[[s
 
 
 def test_a_superior_or_a_registrar_ends_it(office: Place) -> None:
-    number = waivers(office)[0]["id"]
+    number = waivers(office)[0]["waiver"]
+    assert number == "W-001"
     with pytest.raises(Refused) as refused, acting(office, "unwaive", HEAD) as act:
         end_waiver(act, number, "用不着")
     ((label, what, fix),) = refused.value.reasons
@@ -117,7 +118,7 @@ def test_a_superior_or_a_registrar_ends_it(office: Place) -> None:
     with reading(office) as read:
         entry = json.loads(read.value("SELECT body FROM trail WHERE verb = 'unwaive'"))
     assert (entry["reason"], entry["role"], entry["behalf"]["name"]) == ("水退了", "registrar", DEPUTY)
-    with pytest.raises(BadInput, match="over since"), acting(office, "unwaive", DEPUTY) as act:
+    with pytest.raises(BadInput, match="W-001 has been over since"), acting(office, "unwaive", DEPUTY) as act:
         end_waiver(act, number, "again")
 
 
@@ -141,9 +142,9 @@ def test_a_registrar_names_one_who_may(office: Place) -> None:
 
 def test_what_is_no_waiver(office: Place) -> None:
     with pytest.raises(NotFound), acting(office, "unwaive", DEPUTY) as act:
-        end_waiver(act, 99999, "x")
+        end_waiver(act, "99999", "x")
     with pytest.raises(BadInput, match="reason"), acting(office, "unwaive", DEPUTY) as act:
-        end_waiver(act, waivers(office)[0]["id"], " ")
+        end_waiver(act, str(waivers(office)[0]["id"]), " ")
     with pytest.raises(BadInput, match="over already"), acting(office, "waive", DEPUTY) as act:
         add_waiver(act, "R102", "1", "人手不够", until="2026-07-03")
     with pytest.raises(BadInput, match="--waived-until"):

@@ -24,6 +24,7 @@ from officecli.reports.shape.filters import Filters
 from officecli.reports.targets.scorecard import report as scorecard
 from officecli.reports.targets.targets import Asked, every, one
 from officecli.standing.standing import Standing
+from officecli.store.own_numbers import own_number_of
 from officecli.store.place import Place, place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import Reader, reading
@@ -63,7 +64,12 @@ def done(office: Place, who: str, verb: str, *acts: Callable[[Acting], Any]) -> 
 
 
 def recorded(office: Place, who: str, metric: str, value: str) -> str:
-    return f"V{done(office, who, 'target-record', lambda act: record(act, metric, Result(value, evidence='抽查记录')))}"
+    return numbered(office, done(office, who, "target-record", lambda act: record(act, metric, Result(value, evidence="抽查记录"))))
+
+
+def numbered(office: Place, result: int) -> str:
+    with reading(office) as read:
+        return own_number_of(read, "target_result", result)
 
 
 def confirmed(*results: str) -> Callable[[Acting], None]:
@@ -146,7 +152,7 @@ def test_a_correction_of_ones_own_waits_and_what_was_confirmed_counts_meanwhile(
     first = recorded(lite, CLERK, "差错率", "2")
     done(lite, HEAD, "target-confirm", confirmed(first))
     assert points(lite)["差错率"] == ("2%", "30.00")
-    better = f"V{done(lite, CLERK, 'target-correct', lambda act: correct(act, first, Result('0.5'), '重数'))}"
+    better = numbered(lite, done(lite, CLERK, "target-correct", lambda act: correct(act, first, Result("0.5"), "重数")))
     assert points(lite)["差错率"] == ("2%", "30.00")
     assert section(lite, HEAD, "to-confirm") == [(better, CLERK)]
     with reading(lite) as read:
@@ -227,5 +233,5 @@ def test_from_the_command_line(lite: Place, capsys: pytest.CaptureFixture[str]) 
     assert "There is no result" in capsys.readouterr().err
     assert typed(CLERK, "target record 满意率 91 --evidence 回访") == 0
     other = capsys.readouterr().out.split()[0]
-    assert typed(HEAD, f"target confirm {other} V1") == 1
+    assert typed(HEAD, f"target confirm {other},V9") == 1
     assert "1 of 2; the others are done" in capsys.readouterr().err

@@ -254,28 +254,28 @@ def test_a_correction_stands_in_the_place_of_what_it_corrects(office: Place) -> 
     done(office, DIRECTOR, lambda act: add_target(act, SHARE), lambda act: add_target(act, PIECES))
     old = done(office, CLERK, lambda act: record(act, "按时率", Result("90", evidence="a")))
     again = refused(office, lambda act: record(act, "按时率", Result("95", evidence="b")), who=CLERK)
-    assert f"has the result V{old} in 2026-11 already: 90" in again.what
-    assert f"officecli target correct V{old}" in again.fix
+    assert "has the result V-001 in 2026-11 already: 90" in again.what
+    assert "officecli target correct V-001" in again.fix
     assert "needs a reason" in refused(office, lambda act: correct(act, f"V{old}", Result("91"), ""), who=CLERK).what
-    newer = done(office, CLERK, lambda act: correct(act, f"V{old}", Result("91"), "counted wrong"))
+    done(office, CLERK, lambda act: correct(act, f"V{old}", Result("91"), "counted wrong"))
     assert value(office, "按时率", "2026-11") == "91"
-    assert f"was corrected by V{newer}" in refused(office, lambda act: correct(act, f"V{old}", Result("92"), "again"), who=CLERK).what
-    one_ = done(office, CLERK, lambda act: record(act, "信息采用", Result("3", evidence="a")))
-    assert f"V{one_} counts this evidence" in refused(office, lambda act: record(act, "信息采用", Result("3", evidence=" A ")), who=CLERK).what
-    done(office, CLERK, lambda act: correct(act, f"v{one_}", Result(pieces="2", grade="0.5"), "one was not printed"))
+    assert "V-001 was corrected by V-002." in refused(office, lambda act: correct(act, "V-001", Result("92"), "again"), who=CLERK).what
+    done(office, CLERK, lambda act: record(act, "信息采用", Result("3", evidence="a")))
+    assert "V-003 counts this evidence" in refused(office, lambda act: record(act, "信息采用", Result("3", evidence=" A ")), who=CLERK).what
+    done(office, CLERK, lambda act: correct(act, "v3", Result(pieces="2", grade="0.5"), "one was not printed"))
     assert value(office, "信息采用", "2026-11") == "1"
     with pytest.raises(NotFound):
-        done(office, CLERK, lambda act: correct(act, "V1", Result("2"), "why"))
+        done(office, CLERK, lambda act: correct(act, "V-009", Result("2"), "why"))
 
 
 def test_a_result_is_corrected_by_who_recorded_it_or_by_a_superior(office: Place) -> None:
     done(office, DIRECTOR, lambda act: add_target(act, SHARE))
-    of_the_head = done(office, HEAD, lambda act: record(act, "按时率", Result("90", evidence="a")))
-    assert "whoever recorded it, a superior" in not_entitled(office, lambda act: correct(act, f"V{of_the_head}", Result("99"), "better"), CLERK)
-    newer = done(office, DIRECTOR, lambda act: correct(act, f"V{of_the_head}", Result("91"), "counted wrong"))
+    done(office, HEAD, lambda act: record(act, "按时率", Result("90", evidence="a")))
+    assert "whoever recorded it, a superior" in not_entitled(office, lambda act: correct(act, "V-001", Result("99"), "better"), CLERK)
+    done(office, DIRECTOR, lambda act: correct(act, "V-001", Result("91"), "counted wrong"))
     with reading(office) as read:
         rows = one(read, "按时率").rows
-    assert [(row["source"], row["by"]) for row in rows if row["source"]] == [(f"V{newer}", DIRECTOR)]
+    assert [(row["source"], row["by"]) for row in rows if row["source"]] == [("V-002", DIRECTOR)]
 
 
 def test_terms_of_ended_periods_stay(office: Place, at: Callable[[str], None]) -> None:

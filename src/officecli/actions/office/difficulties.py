@@ -13,11 +13,12 @@ from officecli.standing.office.confidants import find_difficulty, readers, to_an
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.superiors import superiors
 from officecli.standing.standing import NONE
+from officecli.store.own_numbers import own_number_of
 from officecli.typed.dates import almanac, read_date
 from officecli.typed.dates.wording import DaySeen, seen_today
 from officecli.typed.text import tidy
 
-_SEEN_TO = """SELECT d.id AS number, p.id, p.name FROM difficulty d JOIN person p ON p.id = d.person_id
+_SEEN_TO = """SELECT d.id AS difficulty, p.id, p.name FROM difficulty d JOIN person p ON p.id = d.person_id
 WHERE d.owner_id = :owner AND d.answered IS NULL AND p.left_on IS NULL ORDER BY d.id"""
 
 
@@ -33,8 +34,9 @@ class Confided:
 
 @dataclass(frozen=True)
 class DifficultyRecorded(Answer):
-    """The owner sees to it until a day; nobody but the readers is shown it."""
+    """The owner sees to it until a day; nobody but the readers is shown it. `number` is its own, H-003, `difficulty` the row's id."""
 
+    number: str
     difficulty: int
     owner: str
     due: DaySeen
@@ -45,6 +47,7 @@ class DifficultyRecorded(Answer):
 class DifficultyAnswered(Answer):
     """What came of the difficulty is on record."""
 
+    number: str
     difficulty: int
 
 
@@ -52,6 +55,7 @@ class DifficultyAnswered(Answer):
 class DifficultyPassedOn(Answer):
     """Somebody else sees to the difficulty."""
 
+    number: str
     difficulty: int
     name: str
 
@@ -70,7 +74,9 @@ def confide(act: Acting, given: Confided) -> None:
     act.sign(over_person(act.read, act.actor, person))
     made = act.change.add(Difficulty, "difficulty-add", person_id=person["id"], text=tidy(given.text), owner_id=owner["id"], day=act.today, due=due)
     names = [act.read.value("SELECT name FROM person WHERE id = :id", id=one) for one in readers(act.read, person["id"], owner["id"])]
-    act.done.append(DifficultyRecorded(made.id, owner["name"], seen_today(act.read, due), tuple(names)))
+    act.done.append(
+        DifficultyRecorded(own_number_of(act.read, "difficulty", made.id), made.id, owner["name"], seen_today(act.read, due), tuple(names))
+    )
 
 
 def answer(act: Acting, typed: str, text: str) -> None:
@@ -83,12 +89,12 @@ def answer(act: Acting, typed: str, text: str) -> None:
     if not text.strip():
         raise BadInput(_("The answer is empty."), fix=_("Say what was done."))
     act.change.set(act.change.get(Difficulty, row["id"]), "difficulty-answer", answered=act.change.day, answer=tidy(text))
-    act.done.append(DifficultyAnswered(row["id"]))
+    act.done.append(DifficultyAnswered(own_number_of(act.read, "difficulty", row["id"]), row["id"]))
 
 
 def pass_on(act: Acting, owner_id: int, verb: str = "") -> None:
     """What somebody who has left saw to, the direct superior sees to, and where there is none, whoever it is about: nobody else is ever shown it."""
     for row in act.read.rows(_SEEN_TO, owner=owner_id):
         heir = next(iter(superiors(act.read, row["id"])), row)
-        act.change.set(act.change.get(Difficulty, row["number"]), verb or act.verb, owner_id=heir["id"])
-        act.done.append(DifficultyPassedOn(row["number"], heir["name"]))
+        act.change.set(act.change.get(Difficulty, row["difficulty"]), verb or act.verb, owner_id=heir["id"])
+        act.done.append(DifficultyPassedOn(own_number_of(act.read, "difficulty", row["difficulty"]), row["difficulty"], heir["name"]))

@@ -15,8 +15,8 @@ from officecli.model.names import name_key
 from officecli.model.office.organisation import Duty, DutySupport
 from officecli.standing.office.rights import over_office
 from officecli.store.items import OPEN_STATUSES
+from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader, Row
-from officecli.store.targets import target_numbers
 from officecli.typed.codes import check_code
 from officecli.typed.office.duties import every_duty, find_duty
 from officecli.typed.office.functions import check_function
@@ -138,7 +138,7 @@ def left_hanging(act: Acting, duty_id: int) -> Hanging:
         duty=duty_id,
         day=act.today.isoformat(),
     )
-    numbers = target_numbers(act.read) if targets else {}
+    numbers = own_numbers(act.read, "target") if targets else {}
     procedures = act.read.rows("SELECT name FROM procedure WHERE duty_id = :duty AND retired = 0 ORDER BY id", duty=duty_id)
     items = act.read.rows(f"SELECT number AS name FROM item WHERE duty_id = :duty AND status IN {OPEN_STATUSES} ORDER BY id", duty=duty_id)
     return Hanging(

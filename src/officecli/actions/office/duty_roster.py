@@ -15,6 +15,7 @@ from officecli.standing.office.duty_officers import next_on_duty, on_duty, open_
 from officecli.standing.office.over_people import over_person
 from officecli.store.read.reader import Row
 from officecli.typed.dates import almanac, read_date
+from officecli.typed.own_numbers import find_own
 from officecli.typed.text import tidy
 
 
@@ -38,8 +39,9 @@ class OpenEmergency:
 
 @dataclass(frozen=True)
 class OpenNote:
-    """A note that is not done, with the day it was left."""
+    """A note that is not done, by its number, N-002, and its place among all, with the day it was left."""
 
+    number: str
     note: int
     day: str
     text: str
@@ -59,6 +61,7 @@ class HandedOver(Answer):
 class NoteDone(Answer):
     """What the note left unfinished is done."""
 
+    number: str
     note: int
 
 
@@ -107,23 +110,28 @@ def hand_over(act: Acting, text: str, to: str = "") -> None:
             giving["name"],
             taking["name"] if taking else None,
             tuple(OpenEmergency(one["number"], one["title"], one["lead"]) for one in open_emergencies(act.read)),
-            tuple(OpenNote(one["number"], one["day"], one["text"]) for one in open_notes(act.read)[:-1]),
+            tuple(OpenNote(one["number"], _place(one["number"]), one["day"], one["text"]) for one in open_notes(act.read)[:-1]),
         )
     )
 
 
-def finish(act: Acting, note: int) -> None:
-    """What a note left unfinished is done; `note` is its number."""
+def finish(act: Acting, typed: str) -> None:
+    """What a note left unfinished is done; `typed` is its number, N-002."""
     _duty_officer(act)
-    found = {one["number"]: one["id"] for one in open_notes(act.read)}
-    if note not in found:
-        known = listed(str(number) for number in found)
+    meant = find_own(act.read, "handover_note", typed)
+    found = {one["id"]: one["number"] for one in open_notes(act.read)}
+    if meant is None or meant not in found:
+        known = listed(found.values())
         raise NotFound(
-            _("There is no unfinished note {number}.").format(number=note),
+            _("There is no unfinished note “{number}”.").format(number=typed[:40]),
             fix=_("Unfinished are: {numbers}.").format(numbers=known) if known else _("Nothing is unfinished."),
         )
-    act.change.set(act.change.get(HandoverNote, found[note]), "handover", done=act.today)
-    act.done.append(NoteDone(note))
+    act.change.set(act.change.get(HandoverNote, meant), "handover", done=act.today)
+    act.done.append(NoteDone(found[meant], _place(found[meant])))
+
+
+def _place(number: str) -> int:
+    return int(number.partition("-")[2])
 
 
 def _duty_officer(act: Acting) -> Row:

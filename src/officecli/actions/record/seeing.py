@@ -10,12 +10,15 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.model.codes import MATTERS
 from officecli.model.notices import FindingSeen, Notice
 from officecli.standing.notices import Known, unseen
+from officecli.store.own_numbers import LETTERS
 from officecli.store.read.reader import Reader
 from officecli.typed.chain.decision_numbers import find_decision_id
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
+from officecli.typed.own_numbers import as_own_number, find_own
 from officecli.typed.targets.finding import find_target
 
 
@@ -45,7 +48,7 @@ def see(act: Acting, typed: Sequence[str], *, everything: bool = False) -> None:
     meant = {"": there}
     if not everything:
         matters = {text: _meant(act.read, text) for text in typed}
-        meant = {text: [one for one in there if matter in ((one.about, one.matter_id), ("number", one.number))] for text, matter in matters.items()}
+        meant = {text: [one for one in there if matter == (one.about, one.matter_id)] for text, matter in matters.items()}
     wanted = list(dict.fromkeys(one for found in meant.values() for one in found))
     for one in wanted:
         _settle(act, one)
@@ -54,17 +57,17 @@ def see(act: Acting, typed: Sequence[str], *, everything: bool = False) -> None:
     act.done += [NothingUnseen(text) for text, found in meant.items() if not found]
 
 
-def _meant(read: Reader, typed: str) -> tuple[str, int | str]:
-    """The matter that somebody means by a number: `2026-031` or `31`, `Q2026-003`, `D2026-001`, or `T-012`, `note-2` as it stands in the digest."""
+def _meant(read: Reader, typed: str) -> tuple[str, int]:
+    """The matter that somebody means by a number: `2026-031` or `31`, `Q2026-003`, `D2026-001`, or `T-012`, `N-002` as it stands in the digest."""
     text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
-    if text.casefold().startswith(("note-", "difficulty-", "notice-")):
-        return "number", text.casefold()
+    if not text[:1].isdigit():
+        for about, table in {**MATTERS, "id": "notice"}.items():
+            if table in LETTERS and as_own_number(text, table):
+                return about, find_target(read, text)[0].family_id if table == "target" else find_own(read, table, text) or 0
     if text[:1] in ("Q", "q"):
         return "request_id", find_request(read, text)
     if text[:1] in ("D", "d"):
         return "decision_id", find_decision_id(read, text)
-    if text[:1] in ("T", "t", "G", "g"):
-        return "target_id", find_target(read, text)[0].family_id
     return "item_id", find_item(read, text)
 
 

@@ -13,8 +13,10 @@ from officecli.model.items import Item
 from officecli.model.record import Waiver
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.standing import Standing
+from officecli.store.own_numbers import own_number_of
+from officecli.typed.own_numbers import find_own
 from officecli.typed.record.waivers import check_waivings, last_day
-from officecli.typed.text import tidy
+from officecli.typed.text import shown, tidy
 
 
 @dataclass(frozen=True)
@@ -42,13 +44,14 @@ def add_waiver(act: Acting, code: str, number: str, reason: str, *, by: str = ""
     act.done.append(SetAside(act.waivings[0].rule, item.number, day))
 
 
-def end_waiver(act: Acting, waiver_id: int, reason: str) -> None:
+def end_waiver(act: Acting, typed: str, reason: str) -> None:
     """End a waiver in force: the rule bites again from today. Raises NotFound for none of this number, BadInput for one that is over."""
-    row = act.read.row("SELECT id, rule, item_id, approver_id, expires FROM waiver WHERE id = :id", id=waiver_id)
+    row = act.read.row("SELECT id, rule, item_id, approver_id, expires FROM waiver WHERE id = :id", id=find_own(act.read, "waiver", typed))
     if row is None:
-        raise NotFound(_("There is no waiver {id}.").format(id=waiver_id), fix=_("See them with: officecli waiver list"))
+        raise NotFound(_("There is no waiver “{number}”.").format(number=shown(typed)), fix=_("See them with: officecli waiver list"))
     if row["expires"] and row["expires"] < act.today.isoformat():
-        raise BadInput(_("The waiver {id} has been over since {day}.").format(id=waiver_id, day=row["expires"]))
+        number = own_number_of(act.read, "waiver", row["id"])
+        raise BadInput(_("Waiver {number} has been over since {day}.").format(number=number, day=row["expires"]))
     if not reason.strip():
         raise BadInput(_("Ending a waiver needs its reason."), fix=_("Say why with --reason."))
     item = act.change.get(Item, row["item_id"])
@@ -59,5 +62,5 @@ def end_waiver(act: Acting, waiver_id: int, reason: str) -> None:
     standing = standing or Standing("none")
     act.sign(standing)
     act.change.reason = tidy(reason)
-    act.change.set(act.change.get(Waiver, waiver_id), "unwaive", expires=act.today - timedelta(days=1))
+    act.change.set(act.change.get(Waiver, row["id"]), "unwaive", expires=act.today - timedelta(days=1))
     act.done.append(HoldsAgain(row["rule"], item.number))

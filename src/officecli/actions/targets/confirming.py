@@ -41,7 +41,7 @@ class Confirming:
         found = find_result(act.read, typed)
         if not found["to_confirm"]:
             raise BadInput(
-                _("V{result} needs no confirmation: it counts already.").format(result=found["id"]),
+                _("{result} needs no confirmation: it counts already.").format(result=found["number"]),
                 fix=_("See what waits with: officecli digest --for NAME"),
             )
         self._terms = self._terms or {terms.id: terms for terms in every_terms(act.read)}
@@ -52,4 +52,4 @@ class Confirming:
             row = act.change.get(TargetResult, found["id"])
             act.change.set(row, CONFIRM, confirmed=act.change.day, confirmed_by_id=act.answering_id)
             notify(act, CONFIRM, found["person_id"], "confirmed", target_id=terms.family_id)
-        act.done.append(ResultConfirmed(f"V{found['id']}", terms.number, terms.metric, Decimal(found["value"]), terms.unit, changed=waits))
+        act.done.append(ResultConfirmed(found["number"], terms.number, terms.metric, Decimal(found["value"]), terms.unit, changed=waits))

@@ -19,6 +19,7 @@ from officecli.model.targets import TargetResult
 from officecli.model.time.periods import Period, period_of
 from officecli.model.words import word
 from officecli.standing.targets import to_correct, to_record, waits_for_confirmation
+from officecli.store.own_numbers import own_number_of
 from officecli.store.read.reader import Row
 from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.periods import read_period
@@ -43,7 +44,7 @@ class Result:
 
 @dataclass(frozen=True)
 class ResultRecorded(Answer):
-    """A result is on record under its number, V31, for a period of the target, T-012; where it `waits`, it counts once a superior has confirmed it."""
+    """A result is on record under its number, V-031, for a period of the target, T-012; where it `waits`, it counts once a superior has confirmed it."""
 
     result: str
     target: str
@@ -93,15 +94,14 @@ def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
 def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
     """Put a new result in place of one that is wrong, which stays on record; returns the new one's id. Raises BadInput without a reason."""
     old = find_result(act.read, typed)
-    family = find_target(act.read, f"G{old['target_id']}")
-    terms = next(one for one in family if one.id == old["target_id"])
+    terms = next(one for one in every_terms(act.read) if one.id == old["target_id"])
     when = Period(terms.period, date.fromisoformat(old["period_start"]))
     act.change.reason = tidy(reason)
     if not act.change.reason:
         raise BadInput(_("A correction needs a reason."), fix=_("Say what was wrong: --reason TEXT"))
     fields = _achieved(terms, result, old["pieces"])
     act.sign(to_correct(act.read, act.actor, terms, old["person_id"]))
-    act.done.append(ResultCorrected(f"V{old['id']}", Decimal(old["value"]), Decimal(fields["value"]), terms.unit))
+    act.done.append(ResultCorrected(old["number"], Decimal(old["value"]), Decimal(fields["value"]), terms.unit))
     evidence = tidy(result.evidence) or old["evidence"]
     return _keep(act, CORRECT, terms, when, fields, evidence=evidence, corrects_id=old["id"], reason=act.change.reason)
 
@@ -120,7 +120,8 @@ def _keep(act: Acting, verb: str, terms: TargetTerms, when: Period, fields: Row,
         **fields,
         **more,
     )
-    act.done.append(ResultRecorded(f"V{row.id}", terms.number, terms.metric, when.label, Decimal(fields["value"]), terms.unit, waits))
+    number = own_number_of(act.read, "target_result", row.id)
+    act.done.append(ResultRecorded(number, terms.number, terms.metric, when.label, Decimal(fields["value"]), terms.unit, waits))
     return row.id
 
 
@@ -137,7 +138,12 @@ def _refuse_again(act: Acting, terms: TargetTerms, period: Period, evidence: str
         if terms.target_class != "output" or name_key(one["evidence"]) == name_key(evidence)
     ]
     if there:
-        said = {"target": terms.number, "period": period.label, "result": f"V{there[0]['id']}", "value": there[0]["value"]}
+        said = {
+            "target": terms.number,
+            "period": period.label,
+            "result": own_number_of(act.read, "target_result", there[0]["id"]),
+            "value": there[0]["value"],
+        }
         raise BadInput(
             _("{result} counts this evidence for {target} in {period} already.").format(**said)
             if terms.target_class == "output"

@@ -19,11 +19,12 @@ from officecli.model.targets import ChecklistPoint, Target
 from officecli.model.time.periods import Period, period_of
 from officecli.standing.office.over_posts import over_post
 from officecli.standing.targets import to_set_for
+from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader
-from officecli.store.targets import TargetTerms, Terms, target_numbers
+from officecli.store.targets import TargetTerms, Terms
 from officecli.typed.targets.amounts import number_text, weight_text
 from officecli.typed.targets.checks import TermsToBe, check_alone, check_below, check_parent, check_points, check_terms
-from officecli.typed.targets.finding import find_target
+from officecli.typed.targets.finding import find_target, last_terms
 from officecli.typed.targets.terms import NewTarget, OtherTerms, changed_terms, first_period, new_terms
 from officecli.typed.targets.weights import check_weights
 from officecli.typed.text import tidy
@@ -79,7 +80,7 @@ def add_target(act: Acting, given: NewTarget) -> int:
     target = act.change.add(Target, verb, **fields, **_terms_fields(wanted), since=wanted.since)
     _write_points(act, verb, target.id, given.points)
     _tell(act, verb, wanted, target.id)
-    numbers = target_numbers(act.read)
+    numbers = own_numbers(act.read, "target")
     parent = None if parent_id is None else numbers[parent_id]
     act.done.append(TargetSet(numbers[target.id], _terms(wanted), Period(wanted.period, wanted.since).label, parent))
     return target.id
@@ -91,7 +92,7 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
     Terms under which no period has begun, or that began with the running one and have no result, are changed in place.
     """
     latest = find_target(act.read, typed)[-1]
-    _check_in_force(latest, act.today)
+    _check_in_force(latest)
     verb = _sign(act, SET, latest)
     asked = first_period(other.since, latest.period, act.today)
     first = max(asked, Period(latest.period, latest.since), key=_start)
@@ -125,17 +126,17 @@ def set_target(act: Acting, typed: str, other: OtherTerms) -> None:
     if other.points or target_id != latest.id:
         _write_points(act, verb, target_id, points)
     _tell(act, verb, wanted, latest.family_id)
-    parent = None if parent_id is None else target_numbers(act.read)[parent_id]
+    parent = None if parent_id is None else own_numbers(act.read, "target")[parent_id]
     act.done.append(TargetSet(latest.number, _terms(wanted), first.label, parent))
 
 
-def _parent_from(read: Reader, latest: TargetTerms, wanted: TermsToBe, under: str | None, first: Period) -> int | None:
+def _parent_from(read: Reader, latest: TargetTerms, wanted: TermsToBe, under: str | int | None, first: Period) -> int | None:
     """The id of the parent from the period `first` on; raises BadInput for one that what is under it cannot be rolled up to."""
     if wanted.direction != latest.direction:
         check_below(read, wanted)
     if under is None:
         if latest.parent_id is not None and wanted.direction != latest.direction:
-            check_parent(read, wanted, f"G{latest.parent_id}")
+            check_parent(read, wanted, latest.parent_id)
         return latest.parent_id
     if not under:
         return None
@@ -148,7 +149,7 @@ def _parent_from(read: Reader, latest: TargetTerms, wanted: TermsToBe, under: st
 def retire_target(act: Acting, typed: str, *, since: str = "", reason: str = "") -> None:
     """End a target: from the next period on, or from another that has neither ended nor a result."""
     latest = find_target(act.read, typed)[-1]
-    _check_in_force(latest, act.today)
+    _check_in_force(latest)
     verb = _sign(act, RETIRE, latest)
     begins = Period(latest.period, latest.since)
     first = first_period(since, latest.period, act.today) if since else period_of(latest.period, act.today).next
@@ -172,7 +173,7 @@ def _start(period: Period) -> date:
     return period.start
 
 
-def _check_in_force(latest: TargetTerms, today: date) -> None:
+def _check_in_force(latest: TargetTerms) -> None:
     if latest.until is not None:
         raise BadInput(
             _("{target} “{metric}” was retired; it ends before {day}.").format(
@@ -182,9 +183,9 @@ def _check_in_force(latest: TargetTerms, today: date) -> None:
         )
 
 
-def _check_no_results(read: Reader, under: str, first: Period) -> None:
+def _check_no_results(read: Reader, under: str | int, first: Period) -> None:
     """Raise BadInput where the parent has typed results already: they would no longer count."""
-    parent = find_target(read, under)[-1]
+    parent = last_terms(read, under)
     there = period_of(parent.period, first.start)
     if recorded_in(read, parent, there):
         raise _has_results(parent, there)

@@ -108,16 +108,16 @@ def back(done: Back) -> Iterator[str]:
 
 
 def difficulty_recorded(done: DifficultyRecorded) -> Iterator[str]:
-    yield _("Difficulty {id} recorded: {owner} sees to it, {due}.").format(id=done.difficulty, owner=done.owner, due=say_seen(done.due))
+    yield _("Difficulty {number} recorded: {owner} sees to it, {due}.").format(number=done.number, owner=done.owner, due=say_seen(done.due))
     yield _("officecli shows it to nobody but {names}.").format(names=listed(done.readers))
 
 
 def difficulty_answered(done: DifficultyAnswered) -> Iterator[str]:
-    yield _("Difficulty {id} is answered.").format(id=done.difficulty)
+    yield _("Difficulty {number} is answered.").format(number=done.number)
 
 
 def difficulty_passed_on(done: DifficultyPassedOn) -> Iterator[str]:
-    yield _("{name} sees to difficulty {id} now.").format(name=done.name, id=done.difficulty)
+    yield _("{name} sees to difficulty {number} now.").format(name=done.name, number=done.number)
 
 
 def duty_given(done: DutyGiven) -> Iterator[str]:
@@ -169,11 +169,11 @@ def handed_over(done: HandedOver) -> Iterator[str]:
     for item in done.emergencies:
         yield _("Unfinished: {number} {title} ({lead})").format(number=item.number, title=item.title, lead=item.lead)
     for note in done.notes:
-        yield _("Unfinished: note {number} of {day}: {text}").format(number=note.note, day=note.day, text=note.text)
+        yield _("Unfinished: note {number} of {day}: {text}").format(number=note.number, day=note.day, text=note.text)
 
 
 def note_done(done: NoteDone) -> Iterator[str]:
-    yield _("Note {number} is done.").format(number=done.note)
+    yield _("Note {number} is done.").format(number=done.number)
 
 
 def norms_set(done: NormsSet) -> Iterator[str]:

@@ -20,7 +20,7 @@ from officecli.model.time.periods import period_of
 from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.targets.amounts import number_text
 from officecli.typed.targets.checks import TermsToBe
-from officecli.typed.targets.finding import find_target
+from officecli.typed.targets.finding import last_terms
 from officecli.typed.targets.terms import NewTarget, OtherTerms, new_terms
 from officecli.typed.targets.wording import terms_text
 from officecli.typed.text import shown
@@ -124,7 +124,7 @@ class _Bringing:
         try:
             under = self._parent(one)
             if one.there is None:
-                one.family_id = add_target(self._act, dataclasses.replace(one.given, under=under))
+                one.family_id = add_target(self._act, dataclasses.replace(one.given, under=under or ""))
                 self._brought.added.append(one.label)
             else:
                 one.family_id = one.there.family_id
@@ -132,23 +132,23 @@ class _Bringing:
         except (BadInput, NotFound, Refused) as error:
             _note(self._problems, one.found, error)
 
-    def _parent(self, one: _Wanted) -> str:
-        """The number of the target it is rolled up to, "" for none: by what it measures, where several measure that after whose it is and a slash."""
+    def _parent(self, one: _Wanted) -> int | None:
+        """The id of the target it is rolled up to, None for none: by what it measures, where several measure that after whose it is and a slash."""
         if not one.given.under:
-            return ""
-        key = name_key(one.given.under)
+            return None
+        key = name_key(str(one.given.under))
         named = [each for each in self._wanted if key in (name_key(each.terms.metric), name_key(each.label.replace(": ", "/", 1)))]
         if len(named) != 1:
-            return f"G{find_target(self._act.read, one.given.under)[-1].family_id}"
+            return last_terms(self._act.read, one.given.under).family_id
         self._bring(named[0])
         if named[0].family_id is None:
             raise BadInput(
                 _("“{metric}” is not set, or is rolled up to this very target.").format(metric=shown(named[0].terms.metric)),
                 fix=_("Name another parent, or none."),
             )
-        return f"G{named[0].family_id}"
+        return named[0].family_id
 
-    def _change(self, one: _Wanted, there: TargetTerms, under: str) -> None:
+    def _change(self, one: _Wanted, there: TargetTerms, under: int | None) -> None:
         wanted = dataclasses.replace(one.terms, unit=there.unit) if one.terms.unit.casefold() == there.unit.casefold() else one.terms
         if (wanted.target_class, wanted.unit, wanted.computed) != (there.target_class, there.unit, there.computed):
             raise BadInput(
@@ -158,7 +158,7 @@ class _Bringing:
                 fix=_("Retire it first: officecli target retire {target}").format(target=there.number),
             )
         points = one.given.points if tuple(one.given.points) != there.points else ()
-        rolled = under != ("" if there.parent_id is None else f"G{there.parent_id}")
+        rolled = under != there.parent_id
         if not points and not rolled and terms_text(wanted) == terms_text(there) and wanted.metric == there.metric:
             return
         set_target(
@@ -172,7 +172,7 @@ class _Bringing:
                 bonus=_text(wanted.bonus),
                 weight=_text(wanted.weight),
                 points=points,
-                under=under if rolled else None,
+                under=(under or "") if rolled else None,
                 since=one.given.since,
             ),
         )

@@ -90,7 +90,7 @@ def _said(read: Reader, one: Known, items: dict[int, Row]) -> str | None:
 def _title(one: Known) -> str:
     """Its matter; of a difficulty where to read it, of a matter that is gone what became of it."""
     if one.about == "difficulty_id":
-        return _("kept in confidence: officecli difficulty show {id}").format(id=one.matter_id)
+        return _("kept in confidence: officecli difficulty show {number}").format(number=one.number)
     return one.title or _in_words(one.cause, one.text)
 
 

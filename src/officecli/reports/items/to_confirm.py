@@ -8,6 +8,7 @@ from decimal import Decimal
 from officecli.reports.items.sections import section_columns
 from officecli.standing.office.stand_ins import whose_turn
 from officecli.standing.office.superiors import superiors
+from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.targets.amounts import with_unit
 
@@ -30,8 +31,9 @@ def waiting_results(read: Reader, person_id: int | None, units: Collection[int])
     for row in read.rows(_WAITING, as_of=read.as_of.isoformat()):
         turn = _turn(read, row["person_id"])
         if (person_id is None or (turn and turn["id"] == person_id)) and (not units or row["unit_id"] in units):
-            found.append(_row(row, turn))
-    return found
+            found.append({**row, "turn": turn})
+    numbers = own_numbers(read, "target_result") if found else {}
+    return [_row(row, numbers[row["id"]], row["turn"]) for row in found]
 
 
 def _turn(read: Reader, recorder_id: int) -> Row | None:
@@ -41,11 +43,11 @@ def _turn(read: Reader, recorder_id: int) -> Row | None:
     return turn.person if turn else None
 
 
-def _row(row: Row, turn: Row | None) -> Row:
+def _row(row: Row, number: str, turn: Row | None) -> Row:
     return {
         **dict.fromkeys(column.key for column in section_columns()),
         "section": "to-confirm",
-        "number": f"V{row['id']}",
+        "number": number,
         "title": f"{row['metric']} {with_unit(Decimal(row['value']), row['unit'])}",
         "lead": row["name"],
         "since": row["day"],

@@ -6,8 +6,9 @@ from officecli.errors import Refused
 from officecli.i18n import _, ngettext
 from officecli.reports.shape.build import build
 from officecli.reports.shape.lists import unit_order
-from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
 from officecli.standing.office.confidants import find_difficulty, readers
+from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader, Row
 
 _EVERY = """SELECT d.id, d.person_id, p.name AS person, p.unit, d.text, d.owner_id, o.name AS owner, d.day, d.due, d.answered, d.answer,
@@ -45,11 +46,11 @@ def one(read: Reader, reader: Row, typed: str) -> Report:
     row = next(row for row in _every(read) if row["id"] == wanted["id"])
     if reader["id"] not in readers(read, row["person_id"], row["owner_id"]):
         raise Refused(
-            _("difficulty {id} is not shown to {name}.").format(id=row["id"], name=reader["name"]),
+            _("difficulty {number} is not shown to {name}.").format(number=row["number"], name=reader["name"]),
             why=_("It is for the person, who sees to it, and the direct superior alone."),
             fix=_("How many there are: officecli difficulty list"),
         )
-    return build(read, "difficulty-show", _("Difficulty {id}").format(id=row["id"]), _columns(), [row])
+    return build(read, "difficulty-show", _("Difficulty {number}").format(number=row["number"]), _columns(), [row])
 
 
 def waiting_for_answer(read: Reader, person_id: int | None) -> str:
@@ -68,13 +69,17 @@ def said(unanswered: int, late: int) -> str:
 
 
 def _every(read: Reader) -> list[Row]:
-    day = read.today.isoformat()
-    return [{**row, "light": "blue" if row["answered"] else "red" if row["due"] < day else "green"} for row in read.rows(_EVERY)]
+    day, numbers = read.today.isoformat(), own_numbers(read, "difficulty")
+    return [
+        {**row, "number": numbers[row["id"]], "light": "blue" if row["answered"] else "red" if row["due"] < day else "green"}
+        for row in read.rows(_EVERY)
+    ]
 
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("id", _("number"), "integer"),
+        Column("number", _("number")),
+        Column("id", _("trail entry"), "integer", weight=WHEN_ASKED_FOR),
         Column("light", _("light"), "light"),
         Column("person", _("person")),
         Column("text", _("difficulty"), wide=True),

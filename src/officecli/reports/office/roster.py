@@ -64,7 +64,7 @@ def today(read: Reader) -> Report:
     ] + [
         {
             "what": _("note {number}").format(number=note["number"]),
-            "number": str(note["number"]),
+            "number": note["number"],
             "about": "note",
             "since": note["day"],
             "who": note["giving"],

@@ -5,15 +5,17 @@ Since and until are of the day it was allowed; a unit or a person is the lead's,
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
-from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
 from officecli.reports.shape.takes import TEXT, Option, Takes
 from officecli.rules import find_rule
 from officecli.store import items
+from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader
 
 TAKES = Takes(
@@ -41,7 +43,8 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
             ) x {chosen.where(*([] if all_ else ["in_force = 1"]))} ORDER BY waiver_id DESC""",
         {**items.values(read), **chosen.values},
     )
-    rows = [_row(row) for row in found if chosen.keeps(row)]
+    numbers = own_numbers(read, "waiver") if found else {}
+    rows = [_row(row, numbers) for row in found if chosen.keeps(row)]
     in_force = sum(row["in_force"] for row in rows)
     return build(
         read,
@@ -49,7 +52,8 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
         title=_("Waivers"),
         filters=chosen.said,
         columns=(
-            Column("id", _("waiver"), "integer"),
+            Column("waiver", _("waiver")),
+            Column("id", _("trail entry"), "integer", weight=WHEN_ASKED_FOR),
             Column("code", _("code")),
             Column("name", _("rule"), "term", weight=3),
             Column("number", _("item")),
@@ -68,7 +72,7 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
         headline=ngettext("{n} waiver, {in_force} in force.", "{n} waivers, {in_force} in force.", len(rows)).format(n=len(rows), in_force=in_force)
         if rows
         else "",
-        notes=(_("End one with: officecli waiver end {id} --reason TEXT").format(id=rows[0]["id"]),) if in_force else (),
+        notes=(_("End one with: officecli waiver end {waiver} --reason TEXT").format(waiver=rows[0]["waiver"]),) if in_force else (),
         empty=_("No rule is set aside."),
     )
 
@@ -78,6 +82,12 @@ def in_force(read: Reader) -> int:
     return int(read.value(f"SELECT COUNT(*) FROM waiver w WHERE {IN_FORCE}", as_of=read.as_of.isoformat()))
 
 
-def _row(row: dict[str, Any]) -> dict[str, Any]:
+def _row(row: dict[str, Any], numbers: Mapping[int, str]) -> dict[str, Any]:
     rule = find_rule(row["code"])
-    return {**row, "id": row["waiver_id"], "name": rule.name if rule else None, "in_force": bool(row["in_force"])}
+    return {
+        **row,
+        "id": row["waiver_id"],
+        "waiver": numbers[row["waiver_id"]],
+        "name": rule.name if rule else None,
+        "in_force": bool(row["in_force"]),
+    }

@@ -12,7 +12,7 @@ from officecli.store.targets import TargetTerms
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a result comes from: an item (`said` is its number), a recorded result (V12), a target below (T-012) or a shorter period (2026-11).
+    """Where a result comes from: an item (`said` is its number), a recorded result (V-031), a target below (T-012) or a shorter period (2026-11).
 
     `amount` is its share of the result, None where it has none yet; `by` is who recorded it; `of` is what the amount is a part of, 1 for an item of a
     percentage; `day` is ISO text; `brings` is what is rolled up counts for beside its amount: the parts of its share, what is behind it, or its weight;

@@ -15,6 +15,7 @@ from officecli.reports.targets.measures import Counted, counted_in, figure
 from officecli.reports.targets.period_asked_for import on_day
 from officecli.reports.targets.recorded import Recorded, results_in
 from officecli.reports.targets.rolling_up import rolled_up, terms_over
+from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms, every_terms
 
@@ -97,6 +98,10 @@ class Results:
         self.as_of = read.as_of
 
     @cached_property
+    def _numbers(self) -> Mapping[int, str]:
+        return own_numbers(self._read, "target_result")
+
+    @cached_property
     def hands(self) -> Hands:
         """Who led and held what."""
         return Hands(self._read)
@@ -138,7 +143,7 @@ class Results:
                 counted = ()
             elif counted is None:
                 counted = counted_in(self._read, period, self.hands)
-            return Finder(under, counted, results_in(self._read, period), (self, period))
+            return Finder(under, counted, results_in(self._read, period, self._numbers), (self, period))
 
 
 def _figured(measure: str, counted: Sequence[Counted]) -> Attained:
@@ -165,4 +170,4 @@ def _from_recorded(terms: TargetTerms, recorded: list[Recorded]) -> Attained:
 
 
 def _source(one: Recorded) -> Source:
-    return Source("result", one.id, f"V{one.id}", one.evidence, one.value, day=one.day, brings=_("unconfirmed") if one.waits else "", by=one.by)
+    return Source("result", one.id, one.number, one.evidence, one.value, day=one.day, brings=_("unconfirmed") if one.waits else "", by=one.by)

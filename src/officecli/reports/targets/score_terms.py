@@ -87,7 +87,7 @@ def _made_of(one: Scored) -> str:
 
 
 def _source(source: Source, measure: str | None) -> str:
-    """`2026-031 1` · `V12 8` · `T-005 95 (19/20)` · `2026-031 45 min`; what an item counts for as such is 1."""
+    """`2026-031 1` · `V-031 8` · `T-005 95 (19/20)` · `2026-031 45 min`; what an item counts for as such is 1."""
     if source.amount is None:
         return source.said
     if measure == "sign-hours" and source.kind == "item":

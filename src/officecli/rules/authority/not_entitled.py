@@ -25,7 +25,7 @@ RULE = Rule(
     sql=query(PARTS),
     among=by_act(JUDGED, outside=True),
     watches={"trail": f"SELECT seq AS id FROM ({WRONG}) w"},
-    targets=(TARGET,),
+    numbers={TARGET: "target"},
     words={"act": "act", "whom": "name", "registrars": "name"},
     message={which: text for part in PARTS for which, text in part.message.items()},
     fix={which: text for part in PARTS for which, text in part.fix.items()},

@@ -18,7 +18,7 @@ RULE = Rule(
     core=True,
     subject="trail",
     sql=f"""
-SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, i.number, a.name AS actor, o.name AS originator,
+SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, i.number, a.name AS actor, o.name AS originator, CAST(NULL AS INTEGER) AS result,
        CASE WHEN t.role = 'sole' THEN 'warn' ELSE 'refuse' END AS severity,
        CASE WHEN t.verb = 'grant' THEN 'grant' WHEN t.role = 'sole' THEN 'sole' WHEN i.originator_id = i.lead_id THEN 'own' ELSE 'close' END AS which
 FROM trail t
@@ -29,7 +29,7 @@ WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in(JUDGED)}
   AND {FIRST_OF_ACT}
 UNION ALL
-SELECT t.seq, q.item_id, '', t.day, q.number, a.name, h.name, 'refuse', 'answer'
+SELECT t.seq, q.item_id, '', t.day, q.number, a.name, h.name, CAST(NULL AS INTEGER), 'refuse', 'answer'
 FROM trail t
 JOIN request_stage s ON s.id = t.subject_id
 JOIN request q ON q.id = s.request_id
@@ -37,12 +37,12 @@ JOIN person a ON a.id = t.actor_id
 JOIN person h ON h.id = s.holder_id
 WHERE t.seq BETWEEN :lo AND :hi AND {turns(ANSWERED)} AND {done_in(ANSWERED)}
 UNION ALL
-SELECT t.seq, CAST(NULL AS INTEGER), '', t.day, 'V' || CAST(t.subject_id AS VARCHAR(9)), a.name, '', 'refuse', 'confirm'
+SELECT t.seq, CAST(NULL AS INTEGER), '', t.day, CAST(NULL AS VARCHAR(12)), a.name, '', t.subject_id, 'refuse', 'confirm'
 FROM trail t
 JOIN person a ON a.id = t.actor_id
 WHERE t.seq BETWEEN :lo AND :hi AND t.subject = 'target_result' AND {done_in(CONFIRMED)}
 UNION ALL
-SELECT t.seq, CAST(NULL AS INTEGER), '', t.day, q.number, a.name, '', 'refuse', 'waive'
+SELECT t.seq, CAST(NULL AS INTEGER), '', t.day, q.number, a.name, '', CAST(NULL AS INTEGER), 'refuse', 'waive'
 FROM trail t
 JOIN trail e ON e.command = t.command AND e.verb = 'raise' AND e.subject = 'request' AND e.actor_id = t.actor_id
 JOIN request q ON q.id = e.subject_id
@@ -54,12 +54,13 @@ ORDER BY subject_id""",
         "trail": f"""{entries((*JUDGED, "waive"))} UNION ALL {turn_entries(ANSWERED)}
         UNION ALL SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND subject = 'target_result' AND verb IN {listed(CONFIRMED)}"""
     },
+    numbers={"result": "target_result"},
     message={
         "close": N_("{actor} leads {number} and may not close it too: {originator}, who gave it, does."),
         "own": N_("{number} is {actor}'s own, and one's own work is closed by one's superior."),
         "grant": N_("{actor} asked for this extension of {number} and may not grant it too."),
         "answer": N_("{actor} asked {number} and may not answer it too: {originator} holds it."),
-        "confirm": N_("{actor} recorded {number} and may not confirm it too."),
+        "confirm": N_("{actor} recorded {result} and may not confirm it too."),
         "waive": N_("{actor} asks {number} and may not waive a rule for it too."),
         "sole": N_("{actor} closed {number}, which {actor} gave and led: there is no superior to review it, so it stays unrated."),
     },

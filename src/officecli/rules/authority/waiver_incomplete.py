@@ -22,10 +22,11 @@ LEFT JOIN person a ON a.id = w.approver_id
 WHERE w.id BETWEEN :lo AND :hi AND (TRIM(w.rule) = '' OR TRIM(w.reason) = '' OR a.id IS NULL OR a.account = 1)
 ORDER BY w.id""",
     watches={"waiver": "SELECT id FROM waiver WHERE id BETWEEN :lo AND :hi"},
+    numbers={"waiver": "waiver"},
     message={
-        "rule": N_("The waiver {waiver} for {number} does not say which rule it sets aside."),
-        "reason": N_("The waiver {waiver} for {number} gives no reason."),
-        "approver": N_("The waiver {waiver} for {number} does not say who of the office allowed it."),
+        "rule": N_("Waiver {waiver} for {number} does not say which rule it sets aside."),
+        "reason": N_("Waiver {waiver} for {number} gives no reason."),
+        "approver": N_("Waiver {waiver} for {number} does not say who of the office allowed it."),
     },
     fix={
         "rule": N_("End it, and give one that says so: officecli waiver end {waiver} --reason TEXT"),

@@ -26,6 +26,7 @@ JOIN calendar_day today ON today.date = :as_of
 WHERE d.id BETWEEN :lo AND :hi AND d.answered IS NULL AND p.left_on IS NULL
   AND (d.due < :as_of OR today.working_no - recorded.working_no > :difficulty_days)
 ORDER BY d.id""",
+    numbers={"number": "difficulty"},
     message=N_("A difficulty that {person} sees to is unanswered: recorded on {day}, to be answered by {due} (working days: {days})."),
     fix=N_('{person} says what was done: officecli difficulty answer {number} "…"'),
     thresholds={
@@ -37,5 +38,5 @@ ORDER BY d.id""",
     finds=N_("A difficulty of somebody of the office that is past its date, or open for more than 10 working days (a setting)."),
     why=N_("Whoever confided a trouble and hears nothing will not confide again."),
     instead=N_("Answer within the time given, even if the answer is what cannot be done."),
-    accepted=N_('officecli difficulty answer 68 "Place found at the Third School"'),
+    accepted=N_('officecli difficulty answer H-003 "Place found at the Third School"'),
 )

@@ -45,7 +45,7 @@ WHERE t.id BETWEEN :lo AND :hi AND t.target_class IS NOT NULL AND t.computed IS 
   AND NOT EXISTS (SELECT 1 FROM target c WHERE c.parent_id = COALESCE(t.continues_id, t.id)
                   AND c.since < p.next AND (c.until IS NULL OR p.start < c.until))
 ORDER BY t.id, p.start""",
-    targets=("number",),
+    numbers={"number": "target"},
     message=N_("No result of {number} “{metric}” was recorded for {period}."),
     fix={
         "value": N_("Record it: officecli target record {number} VALUE --period {period} --evidence TEXT"),

@@ -42,7 +42,7 @@ ORDER BY f.subject_id""",
                     WHERE po.unit_id BETWEEN :lo AND :hi""",
     },
     words={"target_class": "target_class", "nature": "nature", "fitting": "target_class"},
-    targets=("number",),
+    numbers={"number": "target"},
     message={
         "unit": N_(
             "{number} “{metric}” is of the class {target_class}, but the work of {owner} is of the nature {nature}, which asks for {fitting}."

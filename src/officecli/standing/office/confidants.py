@@ -8,14 +8,16 @@ from officecli.standing.actor import who_acts, whose_login
 from officecli.standing.office.superiors import superiors
 from officecli.standing.standing import NONE, Standing
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.own_numbers import find_own
 
 
 def find_difficulty(read: Reader, typed: str) -> Row:
-    """The difficulty of this id; raises NotFound."""
-    plain = typed.strip().removeprefix("#")
-    found = read.row("SELECT * FROM difficulty WHERE id = :id", id=int(plain)) if plain.isascii() and plain.isdigit() and len(plain) < 16 else None
+    """The difficulty of this number, H-003; raises NotFound, and BadInput where it may be either of two."""
+    found = read.row("SELECT * FROM difficulty WHERE id = :id", id=find_own(read, "difficulty", typed))
     if found is None:
-        raise NotFound(_("There is no difficulty “{id}”.").format(id=typed[:20]), fix=_("See those you may read with: officecli difficulty list"))
+        raise NotFound(
+            _("There is no difficulty “{number}”.").format(number=typed[:20]), fix=_("See those you may read with: officecli difficulty list")
+        )
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.standing import NONE, Standing
 from officecli.store.items import OPEN_STATUSES
+from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader, Row
 
 
@@ -51,8 +52,10 @@ def open_emergencies(read: Reader) -> list[Row]:
 
 
 def open_notes(read: Reader) -> list[Row]:
-    """The handover notes that are not done, the oldest first: id, number (the first ever left is 1), day, giving, taking, text."""
-    return read.rows(
-        """SELECT n.id, (SELECT COUNT(*) FROM handover_note e WHERE e.id <= n.id) AS number, n.day, f.name AS giving, t.name AS taking, n.text
+    """The handover notes that are not done, the oldest first: id, number (N-001 was the first ever left), day, giving, taking, text."""
+    rows = read.rows(
+        """SELECT n.id, n.day, f.name AS giving, t.name AS taking, n.text
            FROM handover_note n JOIN person f ON f.id = n.from_id LEFT JOIN person t ON t.id = n.to_id WHERE n.done IS NULL ORDER BY n.id"""
     )
+    numbers = own_numbers(read, "handover_note") if rows else {}
+    return [{**row, "number": numbers[row["id"]]} for row in rows]

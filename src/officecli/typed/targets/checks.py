@@ -14,7 +14,7 @@ from officecli.model.words import word
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, Terms, every_terms
 from officecli.typed.targets.amounts import PERCENT, with_unit
-from officecli.typed.targets.finding import find_target
+from officecli.typed.targets.finding import last_terms
 from officecli.typed.targets.wording import goal_text
 
 PERCENTAGES = ("on-time", "first-pass", "return-rate")
@@ -117,10 +117,9 @@ def check_alone(read: Reader, to_be: TermsToBe) -> None:
             )
 
 
-def check_parent(read: Reader, to_be: TermsToBe, under: str) -> int:
-    """The id of the parent target named; raises BadInput for one that what is under it cannot be rolled up to."""
-    parent = find_target(read, under)
-    top = parent[-1]
+def check_parent(read: Reader, to_be: TermsToBe, under: str | int) -> int:
+    """The id of the parent target that is named, or known by its id; raises BadInput for one that what is under it cannot be rolled up to."""
+    top = last_terms(read, under)
     said = {"parent": top.number, "metric": top.metric}
     if _leads_back(every_terms(read), top.family_id, to_be.family_id):
         raise BadInput(

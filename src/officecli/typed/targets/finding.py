@@ -1,9 +1,7 @@
-"""Finding a target or a result by what somebody typed: T-012 or its metric, V12."""
+"""Finding a target or a result by what somebody typed: T-012 or its metric, V-031."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
@@ -11,9 +9,11 @@ from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.model.time.periods import Period
 from officecli.near import perhaps_meant
+from officecli.store.own_numbers import own_number, own_number_of
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.meant import as_settled, only_one
+from officecli.typed.own_numbers import as_own_number, find_own
 
 
 def find_target(read: Reader, typed: str) -> list[TargetTerms]:
@@ -38,11 +38,17 @@ def find_target(read: Reader, typed: str) -> list[TargetTerms]:
     return [terms for terms in every if terms.family_id in families]
 
 
+def last_terms(read: Reader, target: str | int) -> TargetTerms:
+    """The terms that a target has, or had last: one that somebody typed (see `find_target`), or that is known by the id of its first terms."""
+    family = find_target(read, target) if isinstance(target, str) else [one for one in every_terms(read) if one.family_id == target]
+    return family[-1]
+
+
 def _families(typed: str, every: Sequence[TargetTerms]) -> set[int]:
     """The families that a number (of before too, the row's) or a metric means; of several with one metric those in force, where any is."""
-    place, row_id = _number(typed, "t"), _number(typed, "g")
-    if place is not None or row_id is not None:  # a number alone may be either
-        return {terms.family_id for terms in every if terms.number == f"T-{place or 0:03d}" or row_id in (terms.id, terms.family_id)}
+    if meant := as_own_number(typed, "target"):  # a number alone may be either
+        number = own_number("target", meant.place or 0)
+        return {terms.family_id for terms in every if terms.number == number or meant.row_id in (terms.id, terms.family_id)}
     alike = [terms for terms in every if name_key(terms.metric) == name_key(typed)]
     families = {terms.family_id for terms in alike}
     return {terms.family_id for terms in every if terms.family_id in families and terms.until is None} or families
@@ -78,9 +84,11 @@ def _kind_said(kind: str) -> str:
 
 
 def find_result(read: Reader, typed: str) -> Row:
-    """The recorded result of this number (V12 or 12); raises NotFound, and BadInput where it has been corrected already."""
-    number = _number(typed, "v")
-    found = read.row("SELECT * FROM target_result WHERE id = :id", id=number) if number else None
+    """The recorded result of this number (V-031, also by its row's as V638, as earlier versions did), with its `number`.
+
+    Raises NotFound, and BadInput where it has been corrected already, or may be either of two.
+    """
+    found = read.row("SELECT * FROM target_result WHERE id = :id", id=find_own(read, "target_result", typed))
     if found is None:
         raise NotFound(
             _("There is no result “{typed}”.").format(typed=typed[:40]),
@@ -88,16 +96,12 @@ def find_result(read: Reader, typed: str) -> Row:
         )
     newer = read.value("SELECT id FROM target_result WHERE corrects_id = :id", id=found["id"])
     if newer is not None:
+        last = own_number_of(read, "target_result", newer)
         raise BadInput(
-            _("V{old} was corrected by V{new}.").format(old=found["id"], new=newer),
-            fix=_("Correct that one: officecli target correct V{new} … --reason TEXT").format(new=newer),
+            _("{old} was corrected by {new}.").format(old=own_number_of(read, "target_result", found["id"]), new=last),
+            fix=_("Correct that one: officecli target correct {new} … --reason TEXT").format(new=last),
         )
-    return found
-
-
-def _number(typed: str, letter: str) -> int | None:
-    match = re.fullmatch(rf"#?(?:{letter}-?)?(\d{{1,12}})", unicodedata.normalize("NFKC", typed).strip().casefold())
-    return int(match[1]) if match else None
+    return {**found, "number": own_number_of(read, "target_result", found["id"])}
 
 
 def _nearest(typed: str, every: Sequence[TargetTerms]) -> str:

@@ -44,13 +44,13 @@ class NewTarget:
     period: str = ""
     points: Sequence[str] = ()
     computed: str = ""
-    under: str = ""
+    under: str | int = ""
     since: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherTerms:
-    """What is to change, as it was typed: None where nothing was said, "" to take it away."""
+    """What is to change, as it was typed: None where nothing was said, "" to take it away; `under` perhaps as the id of a target that is known."""
 
     metric: str | None = None
     goal: str | None = None
@@ -59,7 +59,7 @@ class OtherTerms:
     bonus: str | None = None
     weight: str | None = None
     points: Sequence[str] = ()
-    under: str | None = None
+    under: str | int | None = None
     since: str = ""
     reason: str = ""
 

@@ -3,7 +3,7 @@
 A registrar records what a superior allows and names that superior with --by.
   officecli waiver add R102 31 --reason "flood duty needs both" --until 31.12
   officecli waiver list
-  officecli waiver end 145 --reason "the water has gone down"
+  officecli waiver end W-004 --reason "the water has gone down"
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing
+from officecli.cli import completing, completing_numbers
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.items_meant import items_meant
 from officecli.cli.office_lists import show
@@ -54,7 +54,7 @@ def list_(
 
 @app.command("end", cls=OfficeCommand, help=_("End a waiver: the rule holds again from today."))
 def end(
-    waiver: Annotated[int, typer.Argument(metavar="WAIVER", help=_("Its number in officecli waiver list."))],
+    waiver: Annotated[str, typer.Argument(metavar="WAIVER", autocompletion=completing_numbers.waivers, help=_("Its number, W-004."))],
     reason: Reason = "",
     format_: AnswerFormat = "text",
 ) -> None:

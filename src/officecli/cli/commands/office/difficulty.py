@@ -3,7 +3,7 @@
 Shown are text and answer to the person, to who sees to it, and to the person's direct superior; to everybody else only how many there are.
 The office's file keeps them as it keeps everything: whoever may read the file itself may read them there.
 officecli difficulty add "School place for my daughter" --owner "Ben Cole" --due +10wd
-officecli difficulty answer 68 "Place found at the Third School"
+officecli difficulty answer H-003 "Place found at the Third School"
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing, session
+from officecli.cli import completing, completing_numbers, session
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
@@ -21,7 +21,7 @@ from officecli.i18n import _
 
 app = group()
 
-Id = Annotated[str, typer.Argument(metavar="ID", help=_("The difficulty's number."))]
+Number = Annotated[str, typer.Argument(metavar="NUMBER", autocompletion=completing_numbers.difficulties, help=_("The difficulty's number, H-003."))]
 
 
 @app.command("add", cls=OfficeCommand, help=_("Record a difficulty, your own if not said whose."))
@@ -51,15 +51,15 @@ def list_(
 
 
 @app.command("show", cls=OfficeCommand, help=_("One difficulty, for those who may read it."))
-def show_(id_: Id, format_: Format = "table", output: Output = None, force: Force = False) -> None:
+def show_(number: Number, format_: Format = "table", output: Output = None, force: Force = False) -> None:
     from officecli.reports.office import difficulties
     from officecli.standing.office.confidants import who_reads
 
-    show(lambda read: difficulties.one(read, who_reads(read, session.current.who()), id_), format_, output, force=force)
+    show(lambda read: difficulties.one(read, who_reads(read, session.current.who()), number), format_, output, force=force)
 
 
 @app.command("answer", cls=OfficeCommand, help=_("Say what came of a difficulty that you see to."))
-def answer(id_: Id, text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What was done."))], format_: AnswerFormat = "text") -> None:
+def answer(number: Number, text: Annotated[str, typer.Argument(metavar="TEXT", help=_("What was done."))], format_: AnswerFormat = "text") -> None:
     from officecli.actions.office import difficulties
 
-    carry_out("difficulty-answer", lambda act: difficulties.answer(act, id_, text), format_)
+    carry_out("difficulty-answer", lambda act: difficulties.answer(act, number, text), format_)

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing
+from officecli.cli import completing, completing_numbers
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
@@ -66,7 +66,7 @@ def handover(
 
 @app.command("done", cls=OfficeCommand, help=_("What a note left unfinished is done."))
 def done(
-    note: Annotated[int, typer.Argument(metavar="NOTE", min=1, help=_("The note's number, as officecli roster today shows it."))],
+    note: Annotated[str, typer.Argument(metavar="NOTE", autocompletion=completing_numbers.notes, help=_("The note's number, N-002."))],
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.duty_roster import finish

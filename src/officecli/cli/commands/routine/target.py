@@ -20,10 +20,11 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing
+from officecli.cli import completing, completing_numbers
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.file_given import file_given
 from officecli.cli.marks import EACH
+from officecli.cli.numbers_typed import OF_ITS_OWN, every_number
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, unfolds
 from officecli.cli.verb import AnswerFormat, On, Reason, carry_out, carry_out_each
@@ -33,7 +34,9 @@ from officecli.model import codes
 
 app = group("record")
 
-Target = Annotated[str, typer.Argument(metavar="TARGET", help=_("The target's number, T-012, or what it measures."))]
+Target = Annotated[
+    str, typer.Argument(metavar="TARGET", autocompletion=completing_numbers.targets, help=_("The target's number, T-012, or what it measures."))
+]
 Period = Annotated[
     str, typer.Option("--period", metavar="PERIOD", help=_("The period: 2026-11, 2026-Q4, 2026, last month; the running one if not said."))
 ]
@@ -43,7 +46,9 @@ Weight = Annotated[
     str | None, typer.Option("--weight", metavar="POINTS", help=_("The points for meeting it; the weights of a post add up to 100 in each period."))
 ]
 Point = Annotated[list[str], typer.Option("--point", metavar="TEXT", help=_("A point of the checklist; once for each."))]
-Under = Annotated[str | None, typer.Option("--under", metavar="TARGET", help=_("The target it is rolled up to."))]
+Under = Annotated[
+    str | None, typer.Option("--under", metavar="TARGET", autocompletion=completing_numbers.targets, help=_("The target it is rolled up to."))
+]
 Pieces = Annotated[str, typer.Option("--pieces", metavar="N", help=_("How many pieces there are; of a rate or a mean, how many are behind it."))]
 Grade = Annotated[str, typer.Option("--grade", metavar="N", help=_("What each of the pieces counts for; 1 if not said."))]
 Met = Annotated[str, typer.Option("--met", metavar="1,2,4", help=_("Which points of the checklist were met; or: all."))]
@@ -202,7 +207,12 @@ def record(
 @app.command("correct", cls=OfficeCommand, help=_("Put a right result in place of a wrong one, which stays on record."))
 @takes_achieved
 def correct(
-    result: Annotated[str, typer.Argument(metavar="RESULT", help=_("The result's number, V31, as officecli target show lists it."))],
+    result: Annotated[
+        str,
+        typer.Argument(
+            metavar="RESULT", autocompletion=completing_numbers.results, help=_("The result's number, V-031, as officecli target show lists it.")
+        ),
+    ],
     value: Annotated[str, typer.Argument(metavar="VALUE", help=_("The right result."))] = "",
     achieved: dict[str, str] = {},
     reason: Reason = "",
@@ -216,13 +226,19 @@ def correct(
 @app.command("confirm", cls=OfficeCommand, help=_("Confirm results that people recorded of themselves, so that they count."))
 def confirm(
     results: Annotated[
-        list[str], typer.Argument(metavar="RESULT…", help=_("The results' numbers, V31 V32, as the digest lists them."), rich_help_panel=EACH)
+        list[str],
+        typer.Argument(
+            metavar="RESULT…",
+            autocompletion=completing_numbers.to_confirm,
+            help=_("The results' numbers, V-031 V-032, as the digest lists them."),
+            rich_help_panel=EACH,
+        ),
     ],
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.targets import confirming
 
-    carry_out_each("target-confirm", results, confirming.Confirming(), format_)
+    carry_out_each("target-confirm", every_number(results, OF_ITS_OWN), confirming.Confirming(), format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The targets that hold, with what was attained of them."))

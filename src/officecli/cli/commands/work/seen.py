@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from officecli.cli import completing_numbers
 from officecli.cli.marks import EACH
 from officecli.cli.numbers_typed import every_number
 from officecli.cli.verb import AnswerFormat, carry_out, carry_out_each
@@ -19,7 +20,13 @@ from officecli.i18n import _
 
 def run(
     numbers: Annotated[
-        list[str], typer.Argument(metavar="NUMBER", help=_("What you have seen, by its number in the digest."), rich_help_panel=EACH)
+        list[str],
+        typer.Argument(
+            metavar="NUMBER",
+            autocompletion=completing_numbers.unseen,
+            help=_("What you have seen, by its number in the digest."),
+            rich_help_panel=EACH,
+        ),
     ] = [],
     all_: Annotated[bool, typer.Option("--all", help=_("All there is."))] = False,
     format_: AnswerFormat = "text",

@@ -17,7 +17,7 @@ COLUMNS = ("number", "person", "post", "unit", "lead", "originator", "superior",
 """What the texts may name besides the act and the actor; "" where a part has nothing to say for it."""
 
 TARGET = "target"
-"""What they may name as well: a target, by its own number (see `Rule.targets`)."""
+"""What they may name as well: a target, by its own number (see `Rule.numbers`)."""
 
 
 def _registrar(nth: int) -> str:

@@ -1,0 +1,104 @@
+"""What the shell offers for a number of its own: T-012, V-031, W-004, each with what it stands for. Reads only, and silent where there is no store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from officecli.cli import session
+from officecli.cli.completing import Fitting
+from officecli.errors import OfficeError
+from officecli.store.read.reader import Reader
+
+Offered = Sequence[tuple[str, str]]
+MOST = 50
+
+
+def _offering(found: Callable[[Reader], Iterable[tuple[str, str]]]) -> Callable[[str], Offered]:
+    """What offers those with what was typed in their number, or in what they stand for."""
+
+    def offer(incomplete: str) -> Offered:
+        typed = incomplete.casefold()
+        try:
+            with session.current.read() as read:
+                every = list(found(read))
+        except OfficeError:
+            return []
+        by_number = [(Fitting(number), said) for number, said in every if typed in number.casefold() or typed in _short(number)]
+        return (by_number or [(Fitting(number), said) for number, said in every if typed in said.casefold()])[:MOST]
+
+    return offer
+
+
+def _short(number: str) -> str:
+    """How it may be typed for short: t12."""
+    letter, _dash, place = number.casefold().partition("-")
+    return letter + place.lstrip("0")
+
+
+@_offering
+def targets(read: Reader) -> Iterable[tuple[str, str]]:
+    """The targets in force, with their metrics."""
+    from officecli.store.targets import every_terms
+
+    return [(one.number, one.metric) for one in every_terms(read) if one.until is None]
+
+
+_RESULTS = """SELECT v.id, t.metric || ' ' || v.value || t.unit AS said, v.to_confirm, v.confirmed FROM target_result v JOIN target t ON t.id = v.target_id
+WHERE NOT EXISTS (SELECT 1 FROM target_result c WHERE c.corrects_id = v.id) ORDER BY v.id DESC LIMIT 500"""
+
+
+@_offering
+def results(read: Reader) -> Iterable[tuple[str, str]]:
+    """The results that stand, the newest first, with what they say."""
+    return _numbered(read, "target_result", _RESULTS)
+
+
+@_offering
+def to_confirm(read: Reader) -> Iterable[tuple[str, str]]:
+    """The results that wait to be confirmed."""
+    return _numbered(read, "target_result", _RESULTS.replace("WHERE", "WHERE v.to_confirm = 1 AND v.confirmed IS NULL AND"))
+
+
+@_offering
+def waivers(read: Reader) -> Iterable[tuple[str, str]]:
+    """The waivers in force, with rule, item and reason."""
+    asked = """SELECT w.id, w.rule || ' ' || i.number || ' ' || w.reason AS said FROM waiver w JOIN item i ON i.id = w.item_id
+    WHERE w.expires IS NULL OR w.expires >= :today ORDER BY w.id DESC"""
+    return _numbered(read, "waiver", asked)
+
+
+@_offering
+def notes(read: Reader) -> Iterable[tuple[str, str]]:
+    """The handover notes that are not done."""
+    from officecli.standing.office.duty_officers import open_notes
+
+    return [(one["number"], one["text"]) for one in open_notes(read)]
+
+
+@_offering
+def difficulties(read: Reader) -> Iterable[tuple[str, str]]:
+    """The unanswered difficulties that whoever types may read."""
+    from officecli.standing.office.confidants import readers, who_reads
+
+    reader = who_reads(read, session.current.who())["id"]
+    rows = read.rows("SELECT id, person_id, owner_id FROM difficulty WHERE answered IS NULL ORDER BY id")
+    mine = [row["id"] for row in rows if reader in readers(read, row["person_id"], row["owner_id"])]
+    return _numbered(read, "difficulty", "SELECT id, text AS said FROM difficulty ORDER BY id", mine)
+
+
+@_offering
+def unseen(read: Reader) -> Iterable[tuple[str, str]]:
+    """What whoever types was told of and has not seen, with its matter."""
+    from officecli.standing import notices
+    from officecli.standing.actor import who_acts
+
+    return dict.fromkeys((one.number, one.title or "") for one in notices.unseen(read, who_acts(read, session.current.who())["id"]))
+
+
+def _numbered(read: Reader, table: str, asked: str, among: Iterable[int] | None = None) -> Iterable[tuple[str, str]]:
+    """What is asked for, under the numbers of its table."""
+    from officecli.store.own_numbers import own_numbers
+
+    rows = [row for row in read.rows(asked, today=read.today.isoformat()) if among is None or row["id"] in among]
+    numbers = own_numbers(read, table) if rows else {}
+    return [(numbers[row["id"]], row["said"]) for row in rows]
