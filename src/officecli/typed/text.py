@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from officecli.errors import BadInput
 from officecli.i18n import _
 
-_NOTHING = frozenset({"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil"})
+_NOTHING = frozenset(
+    {"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil", "null", "(null)", "nan", "nat", "<na>"}
+)
+_LINES = "-‐‑‒–—―─_=.:…"  # of which any number is a line, or a blank to be filled in
 RUNS = "=+\\-@＝＋－＠\t\r"
 """Characters (of a pattern) that a spreadsheet takes for the beginning of a formula; the wide ones, too, where it is set to Chinese or Japanese."""
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -58,8 +61,8 @@ def says_something(text: str) -> bool:
 
 
 def is_nothing(text: str) -> bool:
-    """Whether a text says that there is nothing: blank, `—`, `/`, 无, n/a."""
-    return text in _NOTHING or text.lower() in _NOTHING
+    """Whether a text says that there is nothing: blank, `—`, `/`, 无, n/a, and what programs write for it (NULL, NaN, NaT)."""
+    return text in _NOTHING or text.lower() in _NOTHING or not text.strip(_LINES)
 
 
 def shown(text: str) -> str:

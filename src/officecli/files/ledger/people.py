@@ -13,6 +13,7 @@ from officecli.i18n import _
 from officecli.standing.items.reviewing import Reviewers
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import NameCell, split_joined
+from officecli.typed.text import shown
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -276,7 +277,7 @@ def _joined(cells: Sequence[NameCell]) -> str:
 
 
 def _nobody(cell: NameCell) -> str:
-    return _("Nobody here is called “{name}”.").format(name=as_written(NameCell(cell.unit, cell.name)))
+    return _("Nobody here is called “{name}”.").format(name=shown(as_written(NameCell(cell.unit, cell.name))))
 
 
 def _check_free(meant: Meant, lead: Meant | None, found: Collection[int]) -> None:

@@ -40,8 +40,8 @@ class At(NamedTuple):
     turns: bool
 
     def day(self, day: date, timezone_name: str) -> date:
-        """The office's day at that hour of `day`."""
-        if self.zone is None or not date(1900, 1, 1) < day < date(9000, 1, 1):
+        """The office's day at that hour of `day`; midnight of UTC is how programs write a day without an hour."""
+        if self.zone is None or (self.hour, self.minute, self.zone) == (0, 0, timedelta()) or not date(1900, 1, 1) < day < date(9000, 1, 1):
             return day
         moment = datetime(day.year, day.month, day.day, tzinfo=timezone(self.zone)) + timedelta(hours=self.hour, minutes=self.minute)
         return moment.astimezone(ZoneInfo(timezone_name)).date()

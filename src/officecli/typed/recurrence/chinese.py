@@ -32,6 +32,7 @@ def read(text: str) -> Phrase | None:
         text, count = match[1], int(match[2])
     elif match := re.fullmatch(r"(.*?),?[到至](\d{4})[-年](\d{1,2})[-月](\d{1,2})日?(?:为?止)?", text):
         text, until = match[1], date(int(match[2]), int(match[3]), int(match[4]))
+    text = re.sub("(?<=[日号底末])(?:之前|以前|前)$", "", text)  # the day it comes round is the day it is due
     plain = re.sub(_STRICT, "", text)
     digits = _usual(with_digits(plain))
     for pattern, unit in _HEADS:
@@ -97,7 +98,7 @@ def _in_weeks(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
 def _in_months(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
     pairs: list[tuple[int, NamedDay]] = []
     for one in _split(text):
-        match = re.fullmatch(r"(\d{1,2})月的?(.+)", one)
+        match = re.fullmatch(r"(\d{1,2})月的?(.+)", re.sub("^年[底末]$", "12月底", one))
         day = _day(match[2]) if match else None
         if match is None or day is None or not 1 <= int(match[1]) <= 12:
             return None

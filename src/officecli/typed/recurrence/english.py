@@ -86,6 +86,8 @@ def _head(text: str) -> tuple[Unit, int, str]:
                 written, unit = match["n"] or "1", _UNITS[match["unit"]]
                 interval = _COUNTS.get(written) or int(written)
             return unit, interval, match["rest"] or ""
+    if match := re.fullmatch(rf"(?:every|each) other (?P<rest>{WEEKDAY}s?)", text):
+        return "week", 2, match["rest"]
     if match := re.fullmatch(r"(?:on )?(?P<rest>.+?) of (?P<unit>month|quarter|half[- ]year|year)", text):
         return _UNITS[match["unit"]], 1, match["rest"]
     rest = re.sub(r"^(?:every|each|on) ", "", text)

@@ -229,3 +229,34 @@ def test_a_tick_ends_only_what_the_heading_says_comes_to_its_end(heading: str, a
 def test_what_a_careful_clerk_would_not_mistake(headings: str, cells: str, columns: str) -> None:
     read = found(headings.split(";"), *([text or None for text in row.split(";")] for row in cells.split("|"))).columns
     assert read == {key: place for place, key in enumerate(columns.split()) if key != "-"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "columns"),
+    [
+        ("Deadline", "Revised deadline", {"original_due": 2, "due": 3}),
+        ("Current deadline", "Due date", {"due": 2, "original_due": 3}),
+        ("办结时限", "现时限", {"original_due": 2, "due": 3}),
+        ("完成时限", "延期后时限", {"original_due": 2, "due": 3}),
+    ],
+)
+def test_a_deadline_that_says_it_is_the_later_one_replaces_the_other(first: str, second: str, columns: dict[str, int]) -> None:
+    read = found(["Matter", "Lead", first, second], ["Roof", "Bob Lee", "2026-12-04", "2026-12-11"], ["Hall", "Ana Ray", "2026-12-05", "2026-12-12"])
+    assert {key: read.columns.get(key) for key in columns} == columns
+
+
+def test_of_headings_that_are_the_same_the_second_is_called_so_and_can_be_told_apart() -> None:
+    rows = (["Matter", "Lead", "Deadline", "Deadline", "Labels", "Labels"], ["Roof", "Bob Lee", "2026-12-04", "2026-12-11", "a", "b"])
+    with pytest.raises(BadInput) as refused:
+        found(*rows)
+    assert refused.value.fix.endswith('--map "Deadline (2)=ignore".')
+    assert found(*rows, **{"Deadline (2)": "ignore"}).columns["due"] == 2
+    assert found(*rows, **{"Deadline (2)": "due"}).columns["due"] == 3
+    assert found(*rows, Labels="ignore", **{"Deadline (2)": "due"}).unused == ["Labels", "Labels (2)"]
+    assert found(*rows, Labels="ignore", **{"Labels (2)": "label", "Deadline (2)": "due"}).unused == ["Labels"]
+
+
+def test_a_ledger_without_headings_is_told_to_have_some() -> None:
+    with pytest.raises(BadInput, match="no row of headings") as refused:
+        found(["Roof", "Bob Lee", "2026-07-01", "2026-12-04"], ["Hall", "Ana Ray", "2026-07-01", "2026-12-05"])
+    assert "Roof, Bob Lee, 2026-07-01" in refused.value.why

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -34,6 +35,11 @@ def due(dates: DateCells, cell: Cell, issued: date | None = ISSUED) -> date | No
         46218.0,
         46218.4,
         "46218",
+        "'2026-07-15",
+        "1784109600",
+        1784109600000,
+        "20260715093000",
+        "202607150930",
         "20260715",
         20260715,
         "2026-07-15",
@@ -59,7 +65,7 @@ def test_a_deadline_counts_from_the_issue_day(dates: DateCells, cell: str, day: 
     assert due(dates, cell) == day
 
 
-@pytest.mark.parametrize("cell", [None, "", "—", "/", "无", " "])
+@pytest.mark.parametrize("cell", [None, "", "—", "/", "无", " ", "NULL", "NaT", float("nan")])
 def test_no_date(dates: DateCells, cell: Cell) -> None:
     assert due(dates, cell) is None
 
@@ -68,7 +74,7 @@ def test_no_date(dates: DateCells, cell: Cell) -> None:
     "cell",
     [
         "长期", "待定", "2026.7.5、2026.7.20", "20261345", "12345", 99.9, "9" * 10_000, "2026-07-05\n2026-07-20", "2026.2.30", float("inf"),
-        float("nan"), "#REF!", "7月5日\x00", "每月25日前", "next meeting",
+        "#REF!", "7月5日\x00", "每月25日前", "next meeting",
     ],
 )  # fmt: skip
 def test_what_is_no_one_day_is_refused_every_time(dates: DateCells, cell: Cell) -> None:
@@ -90,6 +96,18 @@ def test_what_has_happened_is_read_as_the_latest_such_day(dates: DateCells) -> N
     assert happened("2027-01-05") == date(2027, 1, 5)
     assert happened("1月5日", date(2025, 12, 20)) == date(2026, 1, 5)
     assert happened("12月22日", date(2024, 12, 20)) == date(2024, 12, 22)
+
+
+def test_midnight_of_utc_is_a_day_without_an_hour_and_any_other_hour_the_offices(almanac: Almanac) -> None:
+    dates = DateCells(replace(almanac, timezone="America/New_York"), TODAY)
+    for cell in ("2026-07-15T00:00:00Z", "2026-07-15T00:00:00.000+0000", "1784073600", "2026-07-16T03:59:00Z", "2026-07-15T00:00:00-04:00"):
+        assert due(dates, cell) == date(2026, 7, 15), cell
+
+
+def test_a_real_day_outside_the_calendar_is_refused_as_one_in_words_is(dates: DateCells) -> None:
+    for cell in (date(2062, 7, 15), datetime(2062, 7, 15), "2062-07-15"):  # noqa: DTZ001
+        with pytest.raises(BadInput, match="outside the office's calendar"):
+            due(dates, cell)
 
 
 @pytest.mark.parametrize("cell", ["月底", "周五", "by Friday", "3个工作日内", "tomorrow", "本月25日前", "明年3月"])

@@ -4,6 +4,7 @@ import csv
 import io
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +20,7 @@ from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.files.ledger.sheets.merging import is_ditto
 from officecli.typed.dates import Almanac
+from officecli.typed.dates.orders import Orders
 from officecli.typed.office.name_cells import NameCell
 
 TODAY = date(2026, 11, 23)
@@ -390,3 +392,21 @@ def test_a_deadline_that_replaced_another_keeps_the_first(read_table: Read) -> N
     row = read_table(["事项", "责任人", "办结时限"], ["调研", "张三", "2026年7月20日（延期至8月20日）"]).rows[0]
     assert (row.original_due, row.due) == (date(2026, 7, 20), date(2026, 8, 20))
     assert row.inferred == {"due": "the new deadline, the year is that of the issue day"}
+
+
+@pytest.mark.parametrize("lead", ["Unassigned", "TBD", "待定", "?", "NULL"])
+def test_a_lead_who_is_not_named_yet_is_nobody(read_table: Read, lead: str) -> None:
+    (problem,) = read_table(["Matter", "Lead", "Support"], ["Roof", lead, "TBA"]).problems
+    assert (problem.reason, "--lead" in problem.fix) == ("Nobody leads this matter.", True)
+
+
+def test_a_deadline_before_the_issue_day_may_be_one_with_day_and_month_swapped(tmp_path: Path, almanac: Almanac) -> None:
+    def fix(issued: str, due: str) -> str:
+        path = tmp_path / "ledger.csv"
+        path.write_text(f"Matter,Lead,Issued,Deadline\nRoof,Bob,{issued},{due}\n")
+        american = replace(almanac, orders=Orders(usual="mdy"))
+        return read_ledger(path, sheet=None, mapping={}, almanac=american, today=TODAY).problems[0].fix
+
+    assert fix("12/06/2026", "04/07/2026").endswith("with --dates dmy.")
+    assert "--dates" not in fix("2026-12-06", "2026-07-04")
+    assert "--dates" not in fix("12/06/2026", "02/01/2026"), "it is before it either way"

@@ -37,6 +37,7 @@ EN = ["Done", "Matter", "Lead", "Deadline", "Status"]
         (ZH, ZH, "headings"),
         (ZH, ["7"], "empty"),
         (EN, ["FALSE"], "empty"),
+        (EN, ["---", ":---", "---:", "___", ""], "empty"),
         (EN, ["☐", "", "", "", "Not started"], "empty"),
     ],
 )

@@ -70,3 +70,24 @@ def test_days_swapped_by_a_program_are_told_before_all_else() -> None:
 def test_columns_are_mended_before_their_rows_are_read(read_table: Callable[..., Ledger]) -> None:
     ledger = read_table(["事项", "责任人", "进度"], ["甲", "张三", "0.4"], ["乙", "张三", "1"])
     assert [row.percent for row in ledger.rows] == [40, 100]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        0,
+        0.0,
+        "0",
+        "0000-00-00",
+        "0000-00-00 00:00:00",
+        "1899-12-30",
+        "0001-01-01T00:00:00Z",
+        "1970-01-01",
+        "1/0/1900",
+        date(1899, 12, 31),
+        datetime(1970, 1, 1),  # noqa: DTZ001
+    ],
+)
+def test_what_programs_write_for_no_day_is_blank_under_days_alone(cell: Cell) -> None:
+    assert mended("closed", cell)[0] == [None]
+    assert mended("title", cell)[0] == [cell]

@@ -172,6 +172,22 @@ def test_a_mark_inside_a_cell_of_one_line_is_no_fault(tmp_path: Path) -> None:
     assert [row.cells[0] for row in rows[1:]] == ['buy A4" paper', 'say "yes"\nand go']
 
 
-def test_a_number_a_spreadsheet_has_cut_is_no_value(tmp_path: Path) -> None:
-    (cell,) = {type(row.cells[0]) for row in read(written(tmp_path, "Matter,Owner\n4.40102E+17,Ana\n")).rows[1:]}
-    assert cell is Unclear
+@pytest.mark.parametrize(("cell", "cut"), [("4.40102E+17", True), ("1.23457E+11", True), ("1.5E+1", False), ("1.23456E+05", False), ("E+12", False)])
+def test_a_number_a_spreadsheet_has_cut_is_no_value(tmp_path: Path, cell: str, cut: bool) -> None:
+    (found,) = (row.cells[0] for row in read(written(tmp_path, f"Matter,Owner\n{cell},Ana\n")).rows[1:])
+    assert isinstance(found, Unclear) == cut
+
+
+def test_what_an_export_wrote_as_text_for_a_spreadsheet_is_that_text(tmp_path: Path) -> None:
+    assert told(read(written(tmp_path, 'Matter,Owner\n="007",Ana\n"=""say """"yes"""""" ",Ana\n"=""a""",Ana\n')))[1:] == [
+        (2, ["007", "Ana"]),
+        (3, ['="say ""yes""" ', "Ana"]),
+        (4, ["a", "Ana"]),
+    ]
+
+
+def test_quotation_marks_as_a_database_writes_them_are_read_where_the_marks_add_up_only_so(tmp_path: Path) -> None:
+    found = read(written(tmp_path, 'Matter,Owner\n"Fix \\"A4\\" tray, now",Ana\n"Ends in \\\\",Bob\n'))
+    assert told(found)[1:] == [(2, ['Fix "A4" tray, now', "Ana"]), (3, ["Ends in \\\\", "Bob"])]
+    assert found.notes == ['\\" is read as a quotation mark inside a cell.']
+    assert told(read(written(tmp_path, 'Matter,Owner\n"Folder C:\\dir\\",Ana\n')))[1:] == [(2, ["Folder C:\\dir\\", "Ana"])]

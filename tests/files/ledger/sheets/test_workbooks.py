@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
@@ -115,6 +116,19 @@ def test_what_is_struck_through_or_hidden_is_said(tmp_path: Path) -> None:
     assert told(found) == [(1, ["事项", "责任人", "完成"]), (2, ["甲", "张三", "40%"]), (3, ["乙", "张三"])]
     assert [(one.row, one.reason) for one in found.skipped] == [(4, "struck")]
     assert "row 3" in found.notes[0]
+
+
+def test_comments_and_hidden_columns_are_said(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "a.xlsx", {"台账": [["事项", "责任人", "时限"], ["调研", "张三", DAY]], "二": [["事项", "责任人"]]})
+    book = openpyxl.load_workbook(path)
+    sheet = book["台账"]
+    for cell in ("A2", "C2"):
+        sheet[cell].comment = Comment("moved by the board", "Ana")
+    sheet.column_dimensions["C"].hidden = True
+    book.save(path)
+    notes = read(path).notes
+    assert "Comments on cells are not read: A2, C2." in notes
+    assert "Hidden columns are read all the same: 时限." in notes
 
 
 def test_an_old_kind_of_file_says_what_it_cannot_tell(tmp_path: Path) -> None:

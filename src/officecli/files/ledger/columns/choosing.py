@@ -11,7 +11,7 @@ from officecli.files.ledger.columns.chosen import Chosen, Table, label
 from officecli.files.ledger.columns.contents import Contents
 from officecli.files.ledger.columns.fitting import Fitting
 from officecli.files.ledger.columns.han_headings import EACH, FAULT, LEADS
-from officecli.files.ledger.columns.heading_meaning import is_measure, meanings, normal
+from officecli.files.ledger.columns.heading_meaning import is_measure, meanings, said_of
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
@@ -62,7 +62,7 @@ class Choosing:
 
     def _take_mapped(self) -> None:
         for place, text in enumerate(self._table.texts):
-            key = self._table.mapping.get(normal(text)) if text else None
+            key = said_of(self._table.mapping, self._table.texts, place) if text else None
             if key == "ignore":
                 self._table.chosen.left.append(place)
             elif key == "label":

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from officecli.files.ledger.columns.contents import MOSTLY, Contents
-from officecli.files.ledger.columns.heading_meaning import normal
+from officecli.files.ledger.columns.heading_meaning import normal, said_of
 from officecli.files.ledger.columns.meant import Meant
 from officecli.i18n import _
 from officecli.model.item_fields import COLUMNS
@@ -67,7 +67,7 @@ class Table:
 
     def mapped(self, place: int) -> bool:
         """Whether somebody said what a heading means."""
-        return normal(self.texts[place]) in self.mapping
+        return said_of(self.mapping, self.texts, place) is not None
 
     def mostly_filled(self, place: int) -> bool:
         """Whether a column has something in most of its rows."""

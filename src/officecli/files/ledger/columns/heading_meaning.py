@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from officecli.errors import BadInput
@@ -12,7 +12,7 @@ from officecli.files.ledger.columns.english_headings import MEASURE as ENGLISH_M
 from officecli.files.ledger.columns.english_headings import english_meanings, words_of
 from officecli.files.ledger.columns.han_headings import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.han_headings import WHY, han_meanings
-from officecli.files.ledger.columns.meant import EXACT, LOOSE, Meant
+from officecli.files.ledger.columns.meant import ANY_NUMBER, EXACT, LOOSE, Meant
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
 from officecli.near import nearest
@@ -24,6 +24,7 @@ _NOT_A_LETTER = re.compile(r"[^\w%#]|_")
 _ASIDE = re.compile(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
 _PARTS = re.compile(r"[/|\\\n、&+]|[及和与]|\band\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])", re.IGNORECASE)
 _TICK = re.compile(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
+_AGAIN = re.compile(r" \(\d{1,3}\)$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HOW_FAR = frozenset({"progress", "light", "status", "result"})
 """Columns that tell how far a matter is: of two in one heading that of states has it."""
@@ -68,7 +69,9 @@ def meanings(heading: str) -> tuple[Meant, ...]:
     if not exact and (several := _several([part for part in _PARTS.split(bare) if normal(part)])):
         return several
     known = {one.key for one in exact}
-    return (*exact, *(one for one in _by_parts(bare) or () if one.key not in known))
+    parts = _by_parts(bare) or ()
+    later = {one.key for one in parts if one.later}
+    return (*(one._replace(later=one.key in later) for one in exact), *(one for one in parts if one.key not in known))
 
 
 def _by_parts(text: str) -> tuple[Meant, ...] | None:
@@ -160,3 +163,24 @@ def column_key(column: str) -> str:
 def mapping_example(heading: str = "主要工作", key: str = "title") -> str:
     """How to name a heading on the command line."""
     return _('Name it: --map "{heading}={key}"').format(heading=heading, key=key)
+
+
+def told_apart(texts: Sequence[str]) -> list[str]:
+    """Headings of which none is another: the second Deadline is `Deadline (2)`."""
+    found: list[str] = []
+    for text in texts:
+        again = found.count(text) if text else 0
+        number = 2
+        while again and f"{text} ({number})" in found:
+            number += 1
+        found.append(f"{text} ({number})" if again else text)
+    return found
+
+
+def said_of(mapping: Mapping[str, str], texts: Sequence[str], place: int) -> str | None:
+    """What was said of a heading, `mapping` by normal headings; what leaves out or keeps the first of several that are the same does so with all."""
+    if key := mapping.get(normal(texts[place])):
+        return key
+    first = _AGAIN.sub("", texts[place])
+    key = mapping.get(normal(first)) if first != texts[place] and first in texts else None
+    return key if key in ("ignore", "label", *ANY_NUMBER) and not any(normal(f"{first} ({number})") in mapping for number in range(2, 10)) else None

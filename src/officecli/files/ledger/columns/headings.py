@@ -11,7 +11,7 @@ from datetime import date
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.choosing import Choosing
 from officecli.files.ledger.columns.contents import SAMPLE, Known, look
-from officecli.files.ledger.columns.heading_meaning import meanings, normal
+from officecli.files.ledger.columns.heading_meaning import meanings, normal, told_apart
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
 from officecli.files.ledger.columns.meant import ANY_NUMBER, LOOSE
 from officecli.files.ledger.columns.remembered import Kept
@@ -78,6 +78,7 @@ def find_headings(
     that the table plans ahead, so that its one day is a deadline.
     """
     index, texts = _best(rows, mapping)
+    texts = told_apart(texts)
     _check_mapping(texts, mapping)
     below = [row.cells for row in rows[index + 1 : index + 1 + SAMPLE] if not row.banner]
     body = [cells for cells in below if _tells(cells, len(texts))] or below
@@ -215,12 +216,13 @@ def _best(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, li
     """Index and texts of the row among the first that names most columns; two rows together only if they name more."""
     best: tuple[int, int, list[str]] = (-1, 0, [])
     above: list[str] = []
+    aside = {normal(heading) for heading, key in mapping.items() if key in ("ignore", "label")}
     for index, row in enumerate(rows[:HEADING_ROWS]):
         texts = _texts(row.cells)
         both = _under(above, texts)
         dated = any(isinstance(cell, date) for cell in row.cells)  # a matter, then, more likely than headings
         for candidate in (texts, both) if _stands_over(above, texts) else (texts,):
-            score = len(_keys(candidate, mapping)) - 2 * dated
+            score = len(_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
             if score > best[0]:
                 best = (score, index, candidate)
         above = texts

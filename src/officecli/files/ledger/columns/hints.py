@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from officecli.errors import BadInput
@@ -12,11 +13,19 @@ from officecli.model.item_fields import COLUMNS
 from officecli.near import nearest
 
 _SHOWN = 30
+_USUAL = ("title", "lead", "issued", "due")
+_WHOLE_DAY = re.compile(r"^\s*(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]20\d\d)\b")
 _HAN = ("\u3400", "\u9fff")
 
 
 def unrecognised(missing: Sequence[str], texts: Sequence[str], under: Sequence[Contents], used: Collection[int]) -> BadInput:
     """What to say when no heading means the matter, or the lead; `used` are the places of the columns that are understood."""
+    if any(_WHOLE_DAY.search(text) for text in texts):
+        return BadInput(
+            _("The ledger has no row of headings: the first one looks like a matter."),
+            why=_("It reads: {headings}.").format(headings=listed_headings(texts)),
+            fix=_("Write headings above it, such as: {headings}.").format(headings=listed(_(COLUMNS[key].label) for key in _USUAL)),
+        )
     free = [place for place, text in enumerate(texts) if text and place not in used]
     why = (
         _("The headings found are: {headings}.").format(headings=listed_headings(texts)) if any(texts) else _("No row in the first 20 has headings.")

@@ -18,6 +18,7 @@ from officecli.standing.items.reviewing import Reviewers
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_book import NameBook
+from officecli.typed.text import shown
 
 LONGEST = {
     (field.ledger and field.ledger.key) or key: field.most
@@ -119,7 +120,7 @@ class Drafting:
         return self._moments[issued]
 
     def _problem(self, key: str, value: str, reason: str, fix: str) -> None:
-        self.problems.append(RowProblem(self._row, self._headings.get(key) or _(COLUMNS[key].label), value, reason, fix, key))
+        self.problems.append(RowProblem(self._row, self._headings.get(key) or _(COLUMNS[key].label), shown(value), reason, fix, key))
 
     def _remark(self, said: str, about: str = "") -> None:
         rows = self._remarks.setdefault((said, about), [])

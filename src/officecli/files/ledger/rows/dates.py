@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import SERIAL, SERIALS
@@ -16,6 +16,8 @@ from officecli.typed.dates.view import Looks, View
 from officecli.typed.text import is_nothing
 
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
+_SINCE_1970 = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?", re.ASCII)  # seconds or milliseconds, from 2001 to 2033
+_STAMP = re.compile(r"(20\d\d)(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?", re.ASCII)
 _FISCAL = re.compile(r"\bFY ?'?\d{2,4}\b|fiscal year|财年|学年|academic year|school year|semester|学期", re.IGNORECASE)
 
 
@@ -44,17 +46,19 @@ class DateCells:
         return self._read(key, cell, issued, "past")
 
     def _read(self, key: str, cell: Cell, base: date | None, looks: Looks) -> Reading | None:
-        if isinstance(cell, datetime):
-            return Reading(cell.date())
         if isinstance(cell, date):
-            return Reading(cell)
+            return Reading(self._almanac.days.day(cell.date() if isinstance(cell, datetime) else cell))
         if isinstance(cell, float) and SERIALS.start <= cell < SERIALS.stop:
             cell = int(cell)  # the fraction is the time of day
-        text = check_text(cell_text(cell))
+        text = check_text(cell_text(cell)).lstrip("'")  # which keeps a spreadsheet from reading it
         if is_nothing(text):
             return None
         if (serial := SERIAL.fullmatch(text)) and int(serial[1]) in SERIALS:
             return Reading(_SERIAL_ZERO + timedelta(days=int(serial[1])))
+        if since := _SINCE_1970.fullmatch(text):
+            text = f"{datetime.fromtimestamp(int(since[1]), UTC):%Y-%m-%dT%H:%M:%S}Z"
+        elif stamp := _STAMP.fullmatch(text):
+            text = "{}-{}-{} {}:{}".format(*stamp.groups())
         known = self._known.get((key, text, base, looks))
         if known is None:
             known = self._known[key, text, base, looks] = self._understood(key, text, base, looks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,8 @@ from officecli.typed.dates import Reading
 from officecli.typed.text import is_nothing
 
 DEADLINES = ("original_due", "due")
+_MONTHS = 12
+_IN_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
 HAPPENED = ("signed", "submitted", "closed", "cancelled")
 
 
@@ -120,5 +123,18 @@ def _is_before(cells: RowCells, key: str, day: date, issued: date | None) -> boo
     if issued is None or day >= issued:
         return False
     what = _("{day} is before the issue day {issued}.").format(day=day, issued=issued)
-    cells.problem(key, cells[key], what, _("Correct one of the two dates."))
+    fix = _("Correct one of the two dates.")
+    first, last = _swapped(cell_text(cells.get("issued")), issued), _swapped(cell_text(cells[key]), day)
+    if last >= first and last != day:
+        order = "dmy" if int(re.findall(r"\d+", cell_text(cells[key]))[0]) == day.month else "mdy"
+        fix = _("Correct one of the two dates; or say how they are to be read, with --dates {order}.").format(order=order)
+    cells.problem(key, cells[key], what, fix)
     return True
+
+
+def _swapped(text: str, day: date) -> date:
+    """A day written in numbers with its day and month in the other order, where that is a day."""
+    found = _IN_NUMBERS.search(text)
+    if found is None or day.day > _MONTHS or {int(found[1]), int(found[2])} != {day.month, day.day}:
+        return day
+    return day.replace(month=day.day, day=day.month)

@@ -27,6 +27,14 @@ _CONTACT = re.compile(r"联系人|联络人|联络员|经办人|contact", re.IGN
 _ADDRESS = re.compile(r"(?:责任|牵头|承办|负责|owner|assign|lead|responsible|officer)?.*(?:邮箱|邮件|e-?mail)", re.IGNORECASE)
 _NOT_THEIRS = re.compile(r"请求|申请|发起|提案|领衔|request|author|created|reporter|complain", re.IGNORECASE)
 
+_NOBODY = frozenset(
+    {
+        "unassigned", "not assigned", "to be assigned", "to be determined", "to be decided", "tbd", "tba", "tbc", "nobody", "no one", "no owner", "vacant",
+        "?", "？", "??", "(none)", "(blank)", "待定", "未定", "未分配", "未指定", "未指派", "待分配", "待指定", "待明确", "待确定", "暂未确定", "空缺", "暂缺",
+    }
+)  # fmt: skip
+"""What stands where nobody is named yet, in small letters."""
+
 
 class PeopleCells:
     """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody."""
@@ -53,7 +61,8 @@ class PeopleCells:
             leads = [NameCell("", self._lead)]
             cells.inferred["lead"] = _("by --lead")
         if not leads and not cells.reported("lead"):
-            cells.problem("lead", cells["lead"], _("Nobody leads this matter."), _("Name the one person who answers for it."))
+            fix = _("Name the one person who answers for it; or say with --lead who leads what names nobody.")
+            cells.problem("lead", cells["lead"], _("Nobody leads this matter."), fix)
         if leads and leads[0].collective and not each:
             cells.problem("lead", cells["lead"], _("The lead must be one person, not everybody."), _("Name the one person who answers for it."))
         if not leads:
@@ -142,8 +151,13 @@ class PeopleCells:
         text = cell_text(cell)
         names = self._names.get(text)
         if names is None:
-            names = self._names[text] = split_names(_EACH_WORD.sub("", text), self._book)
+            found = split_names(_EACH_WORD.sub("", text), self._book)
+            names = self._names[text] = [one for one in found if not self._is_nobody(one)]
         return names
+
+    def _is_nobody(self, cell: NameCell) -> bool:
+        """Whether a name says that there is none yet."""
+        return cell.name.casefold() in _NOBODY and not cell.unit and not (self._book and self._book.known(cell.name))
 
 
 def _bare(cell: NameCell) -> NameCell:

@@ -74,6 +74,8 @@ class Skipping:
         if _says_one_thing(cells):
             return "section"
         if _filled(cells, self._title) and _filled(cells, self._lead):
+            if is_nothing(self.title(row)) and all(is_nothing(cell_text(cell)) for cell in cells):
+                return "empty"  # a line drawn in signs
             return "headings" if same_headings(self._headings, cells) else None
         texts = ((place, cell_text(cell) or ("=" if isinstance(cell, Unclear) else "")) for place, cell in enumerate(cells))
         told = {place: text for place, text in texts if not is_nothing(text)}

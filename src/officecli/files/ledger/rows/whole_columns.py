@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from officecli.files.ledger.columns.contents import SERIALS
 from officecli.files.ledger.columns.headings import Headings, heading_of
@@ -17,6 +17,10 @@ _SHARES = ("percent", "progress")
 _NUMBER = re.compile(r"\d{0,9}\.?\d{1,6}")
 _ZERO, _ZERO_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _EARLIEST = 1950
+_EMPTY = re.compile(
+    r"0+(?:\.0+)?|(?:0000-00-00|0001-01-01|1899-12-3[01]|1900-01-0[01]|1970-01-01|0?1/0?0/1900|0?0/0?1/1900|1900/1/0)(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?)?"
+)
+_EMPTY_DAYS = frozenset({date(1, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date(1904, 1, 1), date(1970, 1, 1)})
 _TYPED_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
 
 
@@ -57,8 +61,19 @@ def _share(cell: Cell) -> float | None:
     return float(cell) if isinstance(cell, str) and len(cell) < 20 and _NUMBER.fullmatch(cell.strip()) else None
 
 
+def _is_empty(cell: Cell) -> bool:
+    """Whether a cell under days holds what programs write for no day: 0000-00-00, a spreadsheet's day 0, the first second of 1970."""
+    if isinstance(cell, date):
+        return (cell.date() if isinstance(cell, datetime) else cell) in _EMPTY_DAYS
+    if isinstance(cell, str):
+        return cell[:1] in "01 " and _EMPTY.fullmatch(cell.strip()) is not None
+    return isinstance(cell, (int, float)) and cell == 0
+
+
 def _day(cell: Cell, zero: date) -> Cell:
-    """A bare number as the day it counts, or as unclear where it may be two; other cells as they are."""
+    """A bare number as the day it counts, or as unclear where it may be two; other cells as they are, and blank where they hold no day."""
+    if _is_empty(cell):
+        return None
     if isinstance(cell, date) and cell.year < _EARLIEST:
         why = _("{day} can hardly be meant: a number is shown as a day here.").format(day=cell.isoformat()[:10])
         return Unclear(cell.isoformat()[:10], why, _("Write the whole day, such as 2026-09-30."))

@@ -22,6 +22,8 @@ _MOST_CELLS = 20_000  # separators of a line, before its cells are cut
 _SAMPLE_CHARACTERS = 200_000
 # An apostrophe an export put before text that a spreadsheet would compute; text that began so already got one more.
 _GUARDED = re.compile(f"'+[{RUNS}]")
+_AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')  # ="007", which an export writes so that a spreadsheet leaves it a text
+_MARK_IN_CELL = re.compile(r'(?<!\\)((?:\\\\)*)\\"')  # \" as programs of databases write a quotation mark inside a cell
 _DECLARED = re.compile(r'\ufeff?"?sep=(.)"?[ \t]*(?:\r\n?|\n)', re.IGNORECASE)
 
 
@@ -34,8 +36,11 @@ def read_csv(data: bytes, rate: Rate) -> Book:
     if declared:
         text = text[declared.end() :]
     separator = declared[1] if declared else _separator(text, rate)
+    marks = _has_marks_in_cells(text, separator)
+    if marks:
+        text = _MARK_IN_CELL.sub(r'\1""', text)
     rows: list[SheetRow] = []
-    guarded = "'" in text
+    guarded = "'" in text or '="' in text
     for number, (record, raw) in enumerate(_records(text, separator), 1):
         if not any(record):
             continue
@@ -47,6 +52,8 @@ def read_csv(data: bytes, rate: Rate) -> Book:
         if len(rows) > MAX_ROWS:
             raise too_many_rows()
     notes = [_("The text is read as {encoding}.").format(encoding=NAMES[encoding])] if encoding in NAMES else []
+    if marks:
+        notes.append(_('\\" is read as a quotation mark inside a cell.'))
     return Book([Table("", rows, separator=separator)], notes=notes, encoding=encoding)
 
 
@@ -106,7 +113,26 @@ def _fault(raw: str, separator: str) -> Unclear | None:
     return None
 
 
+def _has_marks_in_cells(text: str, separator: str) -> bool:
+    """Whether quotation marks inside cells are written with a backslash: read so the marks add up, and read as they stand they do not."""
+    if '\\"' not in text:
+        return False
+    return not _adds_up(text, separator) and _adds_up(_MARK_IN_CELL.sub(r'\1""', text), separator)
+
+
+def _adds_up(text: str, separator: str) -> bool:
+    """Whether every cell that begins with a quotation mark ends with one."""
+    try:
+        for _record in csv.reader(_lines(text), delimiter=separator, strict=True):
+            pass
+    except csv.Error:
+        return False
+    return True
+
+
 def _unguarded(cell: str) -> str:
+    if cell.startswith('="') and (found := _AS_TEXT.fullmatch(cell)):
+        return found[1].replace('""', '"')
     return cell[1:] if cell.startswith("'") and _GUARDED.match(cell) else cell
 
 

@@ -18,6 +18,9 @@ from officecli.files.ledger.sheets.values import plain_rows
 from officecli.i18n import _, listed
 from officecli.store.disk import reason
 
+_NAMED = 10
+"""How many cells are named of which the same is said."""
+
 
 def read_sheet(path: Path, sheet: str | None, rate: Rate) -> Sheet:
     """The ledger in a file, told by what it holds; BadInput or StorageTrouble when it is none or unreadable."""
@@ -100,5 +103,15 @@ def _add(found: Sheet, table: Table, headed: Headed, order: int, *, several: boo
         found.notes.append(
             _("Hidden in the sheet (by a filter, perhaps), and read all the same: {rows}.").format(rows=row_list([row.number for row in hidden]))
         )
+    headings = [cell_text(cell) for cell in heads[-1].cells] if heads else []
+    if columns := [text for place, text in enumerate(headings) if place in table.hidden_columns and text]:
+        found.notes.append(_("Hidden columns are read all the same: {headings}.").format(headings=listed(columns)))
+    if table.comments:
+        found.notes.append(_("Comments on cells are not read: {cells}.").format(cells=listed(_shortened(table.comments))))
     if inferred := [row.number for row in rows if row.inferred and id(row) not in struck]:
         found.notes.append(_("Cells are filled from merged ones or from what stands above (同上, ditto): {rows}.").format(rows=row_list(inferred)))
+
+
+def _shortened(texts: list[str]) -> list[str]:
+    """The first of many, and how many there are besides."""
+    return texts if len(texts) <= _NAMED else [*texts[:_NAMED], _("{count} more").format(count=len(texts) - _NAMED)]

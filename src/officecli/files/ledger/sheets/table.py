@@ -28,13 +28,15 @@ class Table:
     """One sheet of a workbook, or one table of a document.
 
     `rows` are those that are not blank, with unmerged cells; `above` are the paragraphs before a document's table. `hidden` are the numbers of
-    hidden rows, `struck` the places struck through by row number. `active` is the sheet the workbook opens on. `separator` is that of text.
+    hidden rows, `hidden_columns` the places of hidden columns, `comments` the addresses of cells with a comment, `struck` the places struck through by row number. `active` is the sheet the workbook opens on. `separator` is that of text.
     """
 
     name: str
     rows: list[SheetRow]
     merged: list[Area] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    comments: list[str] = field(default_factory=list)
     struck: dict[int, set[int]] = field(default_factory=dict)
     active: bool = False
     above: list[str] = field(default_factory=list)

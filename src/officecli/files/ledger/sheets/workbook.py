@@ -126,7 +126,16 @@ def _table(sheet: SheetValues, told: SheetParts, *, active: bool) -> Table:
     merged = told.merged or [Area(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in sheet.merged]
     if sum(area.bottom - area.top + 1 for area in merged) > _MOST_MERGED:
         merged = []
-    return Table(sheet.name, _rows(dict(sheet.rows), told), merged, told.hidden, told.struck, active=active)
+    return Table(
+        sheet.name,
+        _rows(dict(sheet.rows), told),
+        merged,
+        hidden=told.hidden,
+        hidden_columns=told.hidden_columns,
+        comments=told.comments,
+        struck=told.struck,
+        active=active,
+    )
 
 
 def _rows(found: dict[int, list[Cell]], told: SheetParts) -> list[SheetRow]:

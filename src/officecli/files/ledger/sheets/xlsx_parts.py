@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import zipfile
 from typing import IO, Any
@@ -23,6 +24,8 @@ _TELLS = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b"hidden=", b't="e"', 
 """Where a formula, a hidden row or an error begins, in whatever way it is written."""
 
 _CELL = re.compile(rb"""<(?:\w+:)?c [^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["']""")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
+_ATTRIBUTE = re.compile(rb"""(\w+)=["']([^"']*)["']""")
 _LAST_FILLED = etree.XPath('*[local-name()="c"][*[local-name()="v" or local-name()="is"]][last()]')
 _FILLED = etree.XPath('count(*[local-name()="c"][*[local-name()="v" or local-name()="is"]])')
 
@@ -54,11 +57,38 @@ class WorkbookParts(Parts):
         path = self._paths.get(name, "")
         if path not in self._archive.namelist():
             return found
+        found.hidden_columns = self._hidden_columns(path)
+        found.comments = self._comments(path)
         if self._styles.has_odd or not self._is_plain(path):
             check_rows(self._archive, path)
             with self._archive.open(path) as stream:
                 self._read(stream, found)
         return found
+
+    def _hidden_columns(self, path: str) -> set[int]:
+        """The places of a sheet's hidden columns, which stand before its cells."""
+        with self._archive.open(path) as stream:
+            head = stream.read(_PIECE).partition(b"<sheetData")[0]
+        spans = (dict(_ATTRIBUTE.findall(column)) for column in _COLUMN.findall(head))
+        return {
+            place
+            for span in spans
+            if span.get(b"hidden") in {b"1", b"true"}
+            for place in range(int(span.get(b"min", b"1")) - 1, min(int(span.get(b"max", b"1")), MAX_COLUMNS))
+        }
+
+    def _comments(self, path: str) -> list[str]:
+        """The addresses of a sheet's cells that have a comment, in the order of its file."""
+        folder, name = posixpath.split(path)
+        links = f"{folder}/_rels/{name}.rels"
+        names = set(self._archive.namelist())
+        if links not in names:
+            return []
+        targets = [one.get("Target", "") for one in whole_part(self._archive, links) if one.get("Type", "").endswith("/comments")]
+        paths = [posixpath.normpath(posixpath.join(folder, target)).lstrip("/") for target in targets]
+        return [
+            one.get("ref", "") for part in paths if part in names for one in whole_part(self._archive, part).iterfind("{*}commentList/{*}comment")
+        ]
 
     def _is_plain(self, path: str) -> bool:
         """Whether a sheet has nothing of its own to tell and is not beyond any ledger; told from its bytes, several times as fast as by reading it."""
