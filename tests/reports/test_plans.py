@@ -81,6 +81,9 @@ DONE = (
 )
 """What people do every day, one after the other."""
 
+EVER = ("F602", "F603")
+"""The rules that a check asks of all that was ever handed in; of those not named, and that say among whom they look, it asks no more than it needs."""
+
 BOUNDED = re.compile(
     r"FROM trail ORDER BY seq DESC LIMIT 1\b"  # the head of the trail
     r"|FROM item ORDER BY year DESC, serial DESC LIMIT 1000$"  # the numbers that one may have meant
@@ -123,7 +126,7 @@ def _of_rules(read: Reader) -> Iterator[tuple[str, dict[str, object]]]:
     for rule in every_rule():
         values = {**judge.values(read, rule), "lo": 1, "hi": 1}
         yield from ((reach, values) for reach in rule.watches.values())
-        if rule.among:
+        if rule.among and rule.code not in EVER:
             yield rule.checking, values
         if rule.severity in ("refuse", "warn"):
             yield rule.judging, values

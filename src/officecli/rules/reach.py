@@ -6,6 +6,7 @@ from officecli.store.items import OPEN_STATUSES
 
 ITEM = "SELECT id FROM item WHERE id BETWEEN :lo AND :hi"
 OPEN_ITEM = f"{ITEM} AND status IN {OPEN_STATUSES}"
+EVERY_OPEN_ITEM = f"SELECT n.id FROM item n WHERE n.status IN {OPEN_STATUSES}"
 ITEM_OF_SUBMISSION = "SELECT item_id AS id FROM submission WHERE id BETWEEN :lo AND :hi"
 LED_BY = f"SELECT id FROM item WHERE lead_id BETWEEN :lo AND :hi AND status IN {OPEN_STATUSES}"
 EXTENSION = "SELECT id FROM extension WHERE id BETWEEN :lo AND :hi"

@@ -70,26 +70,34 @@ def led(item: str) -> str:
     return f"COALESCE((SELECT MAX(k.until) FROM past_lead k WHERE k.item_id = {item}.id), {item}.registered)"
 
 
-HOLDING = f"""(
+def holding(*, person: str = "", post: str = "") -> str:
+    """A subselect of who held which post, since which day, until (and without) which: all, or those of a person, or of a post.
+
+    Whose it is stands in both halves: SQLite moves no condition that looks out of a subselect into one that is put together.
+    """
+    present, past = (
+        " AND ".join(f"{table}.{column} = {which}" for column, which in ((own, person), ("post_id", post or f"{table}.post_id")) if which)
+        for table, own in (("x", "id"), ("w", "person_id"))
+    )
+    return f"""(
   SELECT x.id AS person_id, x.post_id, COALESCE((SELECT MAX(k.until) FROM past_post k WHERE k.person_id = x.id), {made("x.id")}) AS since,
          COALESCE(x.left_on, '9999-12-31') AS until
-  FROM person x WHERE x.post_id IS NOT NULL
+  FROM person x WHERE {present}
   UNION ALL
   SELECT w.person_id, w.post_id, COALESCE((SELECT MAX(k.until) FROM past_post k
     WHERE k.person_id = w.person_id AND (k.until < w.until OR (k.until = w.until AND k.id < w.id))), {made("w.person_id")}), w.until
-  FROM past_post w WHERE w.post_id IS NOT NULL)"""
-"""Who held which post, since which day, until (and without) which."""
+  FROM past_post w WHERE {past})"""
 
 
 def held(post: str) -> str:
     """The day since which a post has always been held; whoever takes it over the day it is left leaves no gap."""
-    return f"""(SELECT MAX(h.since) FROM {HOLDING} h WHERE h.post_id = {post} AND NOT EXISTS (
-      SELECT 1 FROM {HOLDING} o WHERE o.post_id = {post} AND o.since < h.since AND o.until >= h.since))"""
+    return f"""(SELECT MAX(h.since) FROM {holding(post=post)} h WHERE NOT EXISTS (
+      SELECT 1 FROM {holding(post=post)} o WHERE o.since < h.since AND o.until >= h.since))"""
 
 
 def vacant(post: str) -> str:
     """The day since which a post is vacant: the last holder's last, or the day it was made."""
-    return f"COALESCE((SELECT MAX(h.until) FROM {HOLDING} h WHERE h.post_id = {post}), {made(post)})"
+    return f"COALESCE((SELECT MAX(h.until) FROM {holding(post=post)} h), {made(post)})"
 
 
 def came(person: str) -> str:
@@ -99,10 +107,11 @@ def came(person: str) -> str:
 
 def ranked(person: str) -> tuple[str, ...]:
     """The days, the last of which is that since which somebody of v_person is of their level, whichever posts they held since."""
+    own = f"{person}.id"
     level = f"(SELECT r.level FROM post q JOIN rank r ON r.id = q.rank_id WHERE q.id = {{}}.post_id) = {person}.level"
     return (
-        f"""MAX(h.since) FROM {HOLDING} h WHERE h.person_id = {person}.id AND {level.format("h")} AND NOT EXISTS (
-      SELECT 1 FROM {HOLDING} o WHERE o.person_id = h.person_id AND o.until = h.since AND o.since < h.since AND {level.format("o")})""",
+        f"""MAX(h.since) FROM {holding(person=own)} h WHERE {level.format("h")} AND NOT EXISTS (
+      SELECT 1 FROM {holding(person=own)} o WHERE o.until = h.since AND o.since < h.since AND {level.format("o")})""",
         since_made("post", f"{person}.post_id", "rank_id"),
         since_made("rank", f"(SELECT q.rank_id FROM post q WHERE q.id = {person}.post_id)", "level"),
     )

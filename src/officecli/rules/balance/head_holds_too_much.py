@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.since import HOLDING, came, latest, led
+from officecli.rules.since import came, holding, latest, led
 from officecli.settings import BALANCE_ITEMS, Setting
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.posts import head
@@ -19,7 +19,7 @@ _LED = f"""(
   UNION ALL SELECT i.lead_id, COALESCE(k.closed, i.registered), k.until, -1 FROM past_closing k JOIN item i ON i.id = k.item_id)"""
 _OPEN = f"""(
   SELECT l.person_id, l.n, CASE WHEN l.since > h.since THEN l.since ELSE h.since END AS since, CASE WHEN l.until < h.until THEN l.until ELSE h.until END AS until
-  FROM {HOLDING} h JOIN post q ON q.id = h.post_id JOIN {_LED} l ON l.person_id = h.person_id
+  FROM {holding()} h JOIN post q ON q.id = h.post_id JOIN {_LED} l ON l.person_id = h.person_id
   WHERE q.unit_id = (SELECT o.unit_id FROM v_person o WHERE o.id = :subject))"""
 _ON = f"""(
   SELECT e.day, SUM(SUM(CASE WHEN e.person_id = :subject THEN e.n ELSE 0 END)) OVER (ORDER BY e.day) AS held, SUM(SUM(e.n)) OVER (ORDER BY e.day) AS items
@@ -44,8 +44,9 @@ RULE = Rule(
     sql=f"""
 WITH held AS (
   SELECT p.id, p.name, p.unit_id, p.unit, p.post_id,
-         (SELECT COUNT(*) FROM item i WHERE i.lead_id = p.id AND i.status IN {OPEN_STATUSES}) AS items
-  FROM v_person p WHERE p.account = 0 AND p.left_on IS NULL AND p.unit_id IS NOT NULL
+         COALESCE(o.items, 0) AS items
+  FROM v_person p LEFT JOIN (SELECT i.lead_id, COUNT(*) AS items FROM item i WHERE i.status IN {OPEN_STATUSES} GROUP BY i.lead_id) o ON o.lead_id = p.id
+  WHERE p.account = 0 AND p.left_on IS NULL AND p.unit_id IS NOT NULL
 ),
 section AS (SELECT unit_id, SUM(items) AS items FROM held GROUP BY unit_id)
 SELECT h.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, h.name AS person, h.unit, h.items AS held, CAST(s.items AS INTEGER) AS total, (

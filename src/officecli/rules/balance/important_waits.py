@@ -12,15 +12,15 @@ from officecli.store.items import IN_HANDS, beside
 
 WEIGHTY = "{0}.importance = 'major' AND {0}.urgency <> 'ordinary'"
 WORKED = """
-    SELECT n.item_id, n.person_id, n.day FROM note n WHERE n.day > (SELECT MIN(last) FROM still)
-    UNION ALL SELECT s.item_id, s.person_id, s.day FROM submission s WHERE s.day > (SELECT MIN(last) FROM still)"""
+    SELECT n.item_id, n.person_id, n.day FROM first f JOIN note n ON n.person_id = f.lead_id AND n.day > f.last
+    UNION ALL SELECT s.item_id, s.person_id, s.day FROM first f JOIN submission s ON s.person_id = f.lead_id AND s.day > f.last"""
 
 RULE = Rule(
     code="B804",
     name=N_("important-waits"),
     severity="audit",
     subject="item",
-    # Few items are weighty and idle, and are found among those in hand, not by the day they were given out; only work since the first of them fell idle is looked at.
+    # Few items are weighty and idle, and are found among those in hand, not by the day they were given out; of a lead's work only what came since the first of theirs fell idle.
     sql=f"""
 WITH idle AS (
   SELECT m.id, m.number, m.lead_id, MAX(t.day) AS last
@@ -36,10 +36,11 @@ still AS (
   FROM idle i JOIN calendar_day d ON d.date = i.last JOIN calendar_day today ON today.date = :as_of
   WHERE today.working_no - d.working_no > :important_idle_days
 ),
+first AS (SELECT lead_id, MIN(last) AS last FROM still GROUP BY lead_id),
 worked AS MATERIALIZED (
   SELECT o.lead_id, o.id, o.number, k.day
   FROM ({WORKED}) k CROSS JOIN item o
-  WHERE o.id = k.item_id AND {beside("o.lead_id")} = k.person_id AND o.lead_id IN (SELECT lead_id FROM still) AND NOT ({WEIGHTY.format("o")})
+  WHERE o.id = k.item_id AND {beside("o.lead_id")} = k.person_id AND NOT ({WEIGHTY.format("o")})
 ),
 lesser AS (SELECT o.lead_id, o.id, o.number, MAX(o.day) AS day FROM worked o WHERE o.day <= :as_of GROUP BY o.lead_id, o.id, o.number),
 newest AS (SELECT l.*, ROW_NUMBER() OVER (PARTITION BY l.lead_id ORDER BY l.day DESC, l.id DESC) AS place FROM lesser l)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import OPEN_ITEM
+from officecli.rules.reach import EVERY_OPEN_ITEM, OPEN_ITEM
 from officecli.store.items import OPEN_STATUSES
 
 RULE = Rule(
@@ -21,6 +21,7 @@ FROM item i
 JOIN calendar_day d ON d.date = i.due
 WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND i.due >= :as_of AND d.is_working = 0
 ORDER BY i.id""",
+    among=EVERY_OPEN_ITEM,
     watches={
         "item": OPEN_ITEM,
         "office_day": f"SELECT i.id FROM item i JOIN office_day o ON o.day = i.due WHERE o.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES}",

@@ -6,6 +6,7 @@ from officecli.i18n import N_
 from officecli.model.acts import signs_of_life
 from officecli.model.rule import Rule
 from officecli.rules.acts import listed
+from officecli.rules.reach import EVERY_OPEN_ITEM
 from officecli.settings import DORMANT
 
 RULE = Rule(
@@ -28,6 +29,7 @@ JOIN calendar_day today ON today.date = :as_of
 JOIN calendar_day d ON d.date = i.last
 WHERE today.working_no - d.working_no > :dormant_days
 ORDER BY i.id""",
+    among=EVERY_OPEN_ITEM,
     message=N_("{lead} signed for {number}, and nothing has been recorded on it since {last} (working days: {days})."),
     fix=N_('{lead} says how it goes: officecli note {number} "…" --progress 60; or prod: officecli prod {number}'),
     thresholds={"limit_days": DORMANT},

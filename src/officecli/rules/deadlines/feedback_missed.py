@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.reach import EVERY_OPEN_ITEM
 from officecli.settings import FEEDBACK_MONTHLY, FEEDBACK_WEEKLY
 from officecli.store.calendar.due_days import by_calendar, is_due_day
 from officecli.store.items import IN_HANDS
@@ -57,6 +58,7 @@ SELECT * FROM (
 WHERE f.passed > f.most
 ORDER BY f.subject_id""",
     words={"every": "feedback"},
+    among=EVERY_OPEN_ITEM,
     message=N_("{lead} feeds back {every} on {number}, but the last sign of it is of {last}."),
     fix=N_('{lead} says how it goes: officecli note {number} "…" --progress 60; or prod: officecli prod {number}'),
     thresholds={"weekly_days": FEEDBACK_WEEKLY, "monthly_days": FEEDBACK_MONTHLY},

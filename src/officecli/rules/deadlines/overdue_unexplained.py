@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.reach import EVERY_OPEN_ITEM
 from officecli.store.items import OVERDUE
 
 RULE = Rule(
@@ -22,6 +23,7 @@ WHERE i.id BETWEEN :lo AND :hi AND {OVERDUE}
   AND NOT EXISTS (SELECT 1 FROM note n WHERE n.item_id = i.id AND n.day > i.due)
   AND NOT EXISTS (SELECT 1 FROM extension x WHERE x.item_id = i.id AND (x.verdict IS NULL OR x.day > i.due))
 ORDER BY i.id""",
+    among=EVERY_OPEN_ITEM,
     message=N_("{number} was due on {due} (working days late: {days}), and {lead} has said nothing since."),
     fix=N_('{lead} says how it stands: officecli note {number} "…" --problem "…", or submits it: officecli submit {number} --result "…"'),
     principle=N_("Never put off or delay; who cannot keep a deadline says so."),

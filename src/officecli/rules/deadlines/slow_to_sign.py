@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import next_superior
+from officecli.rules.reach import EVERY_OPEN_ITEM, next_superior
 from officecli.settings import SIGN_MOST_URGENT, SIGN_ORDINARY, SIGN_URGENT
 
 RULE = Rule(
@@ -29,6 +29,7 @@ LEFT JOIN calendar_day issued ON issued.date = i.issued
 LEFT JOIN calendar_day latest ON latest.date = SUBSTR(i.sign_by, 1, 10)
 WHERE i.id BETWEEN :lo AND :hi AND i.status = 'issued' AND i.issued <= :as_of AND i.sign_by < :now
 ORDER BY i.id""",
+    among=EVERY_OPEN_ITEM,
     moments=("since",),
     message={
         "once": N_("{lead} has not signed for {number}, issued on {issued}."),

@@ -19,6 +19,9 @@ JOIN person p ON p.id = i.lead_id
 LEFT JOIN submission s ON s.id = (SELECT MAX(b.id) FROM submission b WHERE b.item_id = i.id AND b.verdict = 'accepted')
 WHERE i.id BETWEEN :lo AND :hi AND i.status = 'closed' AND i.closed IS NOT NULL AND (s.id IS NULL OR s.result = '')
 ORDER BY i.id""",
+    among="""
+SELECT n.id FROM item n WHERE n.closed IS NOT NULL EXCEPT SELECT b.item_id FROM submission b WHERE b.verdict = 'accepted' AND b.result <> ''
+UNION SELECT b.item_id FROM submission b WHERE b.verdict = 'accepted' AND b.result = ''""",
     watches={"item": f"{ITEM} AND status = 'closed'", "submission": ITEM_OF_SUBMISSION},
     message=N_("{number} of {lead} is closed without a result."),
     fix=N_('Say what came of it: officecli close {number} --result "…"'),

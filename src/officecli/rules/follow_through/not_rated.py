@@ -25,6 +25,7 @@ WHERE i.id BETWEEN :lo AND :hi AND i.status = 'closed' AND s.rating IS NULL
   AND i.imported = 0 AND i.kind <> 'own' AND i.originator_id <> i.lead_id
   AND today.working_no - closed.working_no > :rating_days
 ORDER BY i.id""",
+    among="SELECT b.item_id FROM submission b WHERE b.verdict = 'accepted' AND b.rating IS NULL",
     message=N_("{number} of {lead} was closed on {closed}, and {originator} has not said how good the result is."),
     fix=N_("{originator} rates it from 1 to 5: officecli rate {number} 4"),
     thresholds={

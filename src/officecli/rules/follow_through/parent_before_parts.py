@@ -30,6 +30,7 @@ SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, i.title, (SELEC
 FROM item i
 WHERE i.id BETWEEN :lo AND :hi AND i.status = 'closed' AND EXISTS (SELECT 1 {_OPEN_PART})
 ORDER BY i.id""",
+    among=f"SELECT n.parent_id FROM item n WHERE n.status IN {OPEN_STATUSES} AND n.parent_id IS NOT NULL",
     watches={"item": f"{ITEM} AND status = 'closed' UNION SELECT parent_id AS id FROM item WHERE id BETWEEN :lo AND :hi AND parent_id IS NOT NULL"},
     message=N_("{number} is closed, and of its parts still open: {parts}, first of all {part} of {lead}."),
     fix=N_("Close the parts, or cancel those that are not needed any more: officecli show {number}"),

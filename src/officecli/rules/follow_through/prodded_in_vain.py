@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.reach import EVERY_OPEN_ITEM
 from officecli.store.items import IN_HANDS
 from officecli.store.prods import UNANSWERED
 
@@ -27,6 +28,7 @@ JOIN prod l ON l.id = i.last_id
 WHERE i.prods >= 2
 ORDER BY i.id""",
     words={"level": "level"},
+    among=EVERY_OPEN_ITEM,
     message=N_("{lead} was prodded {prods} times on {number} since {first} ({level}), and has said nothing."),
     fix=N_(
         '{lead} answers: officecli note {number} "…" --problem "…"; or another lead takes it: officecli assign {number} --lead NAME --reason TEXT'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import ITEM
+from officecli.rules.reach import EVERY_OPEN_ITEM, ITEM
 from officecli.store.items import OPEN_STATUSES, beside
 
 RULE = Rule(
@@ -18,6 +18,7 @@ FROM item i
 JOIN person l ON l.id = i.lead_id
 WHERE i.id BETWEEN :lo AND :hi AND i.kind = 'routine' AND {beside("i.procedure_id")} IS NULL AND i.imported = 0 AND i.status IN {OPEN_STATUSES}
 ORDER BY i.id""",
+    among=EVERY_OPEN_ITEM,
     watches={"item": f"{ITEM} AND kind = 'routine' AND {beside('procedure_id')} IS NULL AND imported = 0"},
     message=N_("{number} is routine work and follows no procedure."),
     fix=N_(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import ITEM
+from officecli.rules.reach import EVERY_OPEN_ITEM, ITEM
 from officecli.rules.since import altered, latest, led, opened, ranked, since
 from officecli.store.items import OPEN_STATUSES
 
@@ -70,6 +70,7 @@ WHERE l.level = m.level
     SELECT 1 FROM waiver w
     WHERE w.item_id = k.other_id AND w.rule = 'R103' AND w.id > k.id AND w.id > k.other_id AND (w.expires IS NULL OR w.expires >= :as_of)
   )""",
+    among=EVERY_OPEN_ITEM,
     watches={
         "item": _and_twins(ITEM),
         "person": _led_by("SELECT w.id FROM person w WHERE w.id BETWEEN :lo AND :hi"),

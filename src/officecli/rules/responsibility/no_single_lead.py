@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import LED_BY, OPEN_ITEM
+from officecli.rules.reach import EVERY_OPEN_ITEM, LED_BY, OPEN_ITEM
 from officecli.rules.since import led, opened, since
 from officecli.store.items import OPEN_STATUSES
 
@@ -22,6 +22,7 @@ FROM item i
 JOIN person p ON p.id = i.lead_id
 WHERE i.id BETWEEN :lo AND :hi AND i.status IN {OPEN_STATUSES} AND p.left_on IS NOT NULL
 ORDER BY i.id""",
+    among=EVERY_OPEN_ITEM,
     watches={"item": OPEN_ITEM, "person": LED_BY},
     message=N_("{number} has no lead: {lead} left on {left_on}."),
     fix=N_('Give it to somebody who is here: officecli assign {number} --lead NAME --reason "successor"'),

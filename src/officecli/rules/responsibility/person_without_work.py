@@ -15,11 +15,8 @@ LEFT JOIN calendar_day today ON today.date = :as_of
 WHERE p.account = 0 AND p.left_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.post_id = p.post_id AND d.retired = 0)
   AND NOT EXISTS (SELECT 1 FROM duty_support s JOIN duty d ON d.id = s.duty_id WHERE s.post_id = p.post_id AND d.retired = 0)
-  AND NOT EXISTS (SELECT 1 FROM item i WHERE i.lead_id = p.id AND i.status IN {OPEN_STATUSES})
-  AND NOT EXISTS (
-    SELECT 1 FROM support s JOIN item i ON i.id = s.item_id
-    WHERE s.person_id = p.id AND s.until IS NULL AND i.status IN {OPEN_STATUSES}
-  )"""
+  AND p.id NOT IN (SELECT i.lead_id FROM item i WHERE i.status IN {OPEN_STATUSES})
+  AND p.id NOT IN (SELECT s.person_id FROM item i CROSS JOIN support s WHERE s.item_id = i.id AND i.status IN {OPEN_STATUSES} AND s.until IS NULL)"""
 
 EXCUSED = """(
     (joined.working_no IS NOT NULL AND today.working_no - joined.working_no <= :newcomer_days)

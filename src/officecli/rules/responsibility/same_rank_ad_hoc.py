@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import HANDED_OUT, SUPPORT, SUPPORT_ON_ITEM, support_beside
+from officecli.rules.reach import EVERY_OPEN_ITEM, HANDED_OUT, SUPPORT, SUPPORT_ON_ITEM, support_beside
 from officecli.rules.since import altered, led, opened, ranked, since
 from officecli.store.items import OPEN_STATUSES
 
@@ -80,6 +80,8 @@ JOIN v_person peer ON peer.id = x.peer_id
 JOIN v_person own ON own.id = x.person_id
 JOIN item i ON i.id = x.item_id
 ORDER BY x.id""",
+    among=f"""{EVERY_OPEN_ITEM} AND n.parent_id IS NOT NULL
+UNION ALL SELECT b.id FROM item n CROSS JOIN support b WHERE b.item_id = n.id AND n.status IN {OPEN_STATUSES} AND b.until IS NULL""",
     watches={
         "item": f"{SUPPORT_ON_ITEM} UNION ALL {PARTS} WHERE i.id BETWEEN :lo AND :hi AND i.parent_id IS NOT NULL",
         "support": SUPPORT,
