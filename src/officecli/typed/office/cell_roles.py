@@ -27,7 +27,9 @@ _LED = re.compile(
     r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?(?:总?牵头|主办|主责|负责)(?:抓总|负责|办理|落实|承办|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)",
     re.DOTALL,
 )
-_TOGETHER = re.compile(r"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|商)(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|完成)?", re.DOTALL)
+_TOGETHER = re.compile(r"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|商)(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|开展|推进|完成)?", re.DOTALL)
+_TOGETHER_PLAINLY = re.compile(r"[^，,；;。]{2,}(?:(?<![省市州])会同|联合(?=.{2,}(?:办理|落实|实施|开展|推进|负责|完成)$))[^，,；;。]{2,}")
+"""Without a 由 before them: 联合 may be part of a name, and 会同县 is one."""
 _EACH = re.compile(
     r"(?:按照?|依据|根据)?(?:各自)?(?:职责|职能)(?:分工|范围)?(?:分别|各自)?(?:共同)?(?:负责|办理|落实|推进|实施)?|(?:分别|各自|共同)(?:牵头|负责|办理|落实|承办|答复|办(?!公))|分办(?!公)(?:单位|科室)?\s*[:：]?"
 )
@@ -59,7 +61,7 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     if led and led["lead"].strip() and not _OTHER_DEEDS.search(led["others"]):
         return [("lead", led["lead"].strip()), *_others(led["others"])]
     together = _TOGETHER.fullmatch(text)
-    if together and text.startswith("由"):
+    if together and (text.startswith("由") or _TOGETHER_PLAINLY.fullmatch(text)):
         return [("lead", together["lead"].strip()), ("support", together["others"].strip())]
     beside = _WITH.split(text)
     if len(beside) > 1 and beside[0].strip():

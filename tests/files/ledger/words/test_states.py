@@ -52,6 +52,8 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
         "已撤销，重新立项",
         "Completed by whom? ask",
         "Mitigated",
+        "△",
+        "○",
         "已印发",
         "5月3日召开",
         "Letter sent",

@@ -10,7 +10,7 @@ from officecli.files.ledger.columns.by_contents import ByContents
 from officecli.files.ledger.columns.chosen import Chosen, Table, label
 from officecli.files.ledger.columns.contents import Contents
 from officecli.files.ledger.columns.fitting import Fitting
-from officecli.files.ledger.columns.han_headings import EACH, FAULT, LEADS
+from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, FAULT, LEADS
 from officecli.files.ledger.columns.heading_meaning import is_measure, meanings, said_of
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.words.coded import knows_word
@@ -43,7 +43,8 @@ class Choosing:
             key=lambda pair: (-self._weight(*pair), pair[1]),
         )
         measures = [(meant, place) for meant, place in wanted if self._is_measure(place)]
-        for meant, place in (one for one in wanted if one not in measures):
+        concerned = [(meant, place) for meant, place in wanted if meant.strength == CONCERNED]
+        for meant, place in (one for one in wanted if one not in measures and one not in concerned):
             self._take(meant, place)
         if measures:
             self._problem_as_matter()
@@ -51,6 +52,8 @@ class Choosing:
         for meant, place in measures:
             self._take(meant, place)
         self._problem_as_matter()
+        for meant, place in concerned:
+            self._take(meant, place)
         ByContents(self._table).read()
         return self._table.chosen
 

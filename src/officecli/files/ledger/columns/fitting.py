@@ -58,6 +58,8 @@ class Fitting:
             return []  # Actual: 1,200
         if not found:
             return found
+        if found[0].key == "rating" and cells.kind == "status" and not any("满意" in text for text in cells.texts):
+            return [Meant("status", found[0].strength)]  # 进度评价: 快于序时
         if found[0].key == "progress" and (self._answers(place) or self._says_states(place)):
             return [Meant("status", found[0].strength)]
         if found[0].key == "light" and cells.ended and not self._another_tells_state(place):

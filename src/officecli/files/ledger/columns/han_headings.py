@@ -16,6 +16,9 @@ STRONGER = LOOSE + 5
 EACH = 10
 """The strength of 分办单位: whoever stands there does it by itself, and none of them supports whoever another heading says leads."""
 
+CONCERNED = 12
+"""The strength of 企业名称: who is concerned is the matter only where nothing else is."""
+
 WHY = re.compile(r"原因(?:分析|说明|描述)?(?:[及和与、]|以及)|^(?:未|没有|不能|无法|逾期|超期|滞后|延期).*(?:原因|理由|说明)")
 """Why something is not done, and what is to mend it: a remark, whatever else the heading names."""
 
@@ -138,6 +141,10 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (rf".*{FAULT}(?:描述|内容|表现|名称|清单|(?:简要|基本|具体|主要)?情况|概况|简述|点|部位及描述|及建议)?", (("title", 40), ("problem", 30))),
     (r".*(?:措施|举措|做法|分解|细化)", (("title", 36), ("goal", 20))),
+    (
+        r".*(?:企业|公司|店铺|商户|商家|门店|学校|医院|村庄?|社区|小区|客户|当事人|户主|场所|站点|网点|对象|农户|楼栋|河段|路段|经营者|经营主体|市场主体|生产单位|使用单位|受检单位|检查单位)(?:名称|姓名)",
+        (("title", CONCERNED),),
+    ),
     (r".*(?:内容|工作|活动|建议|要点|项目|名称|重点)", (("title", 32),)),
     (r".*(?:备注|说明|其他)", (("remarks", 50),)),
 )

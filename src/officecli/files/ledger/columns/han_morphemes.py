@@ -56,6 +56,8 @@ def guessed(text: str) -> tuple[Meant, ...] | None:
 
 def _headless(text: str) -> tuple[Meant, ...] | None:
     """What a heading without a head may mean, said as what is done alone: 协同执行, 主抓, 应完成."""
+    if text in ("计划", "预计", "预定", "实际", "真实"):
+        return (Meant("closed" if text in ("实际", "真实") else "due", GUESSED),)
     if len(text) > _LONGEST_DEED or re.search(_WATCHES, text):
         return None
     if re.match(_HELPS, text):

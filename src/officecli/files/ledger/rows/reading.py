@@ -24,7 +24,7 @@ from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
-from officecli.files.ledger.words.legend import legend
+from officecli.files.ledger.words.legend import beside_ticks, legend
 from officecli.i18n import _, clauses, listed
 from officecli.model.words import word
 from officecli.typed.dates import Almanac
@@ -101,7 +101,8 @@ def read_ledger(
     for part, below in parts_of(rows, headings, mapping, known, lead=bool(unsaid.lead), plan=plan):
         ledger.at_top.extend(mend_columns(below, part, since_1904=found.since_1904))
         days = _dates(ledger, below, part, almanac, today, dates)
-        reader = RowReader(part, days, today, words=words, meeting=meeting, book=book, rule=rule, lead=unsaid.lead, periods=periods)
+        marked = _marks_beside_ticks(ledger, below, part) | words
+        reader = RowReader(part, days, today, words=marked, meeting=meeting, book=book, rule=rule, lead=unsaid.lead, periods=periods)
         section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part)), reader, section)
         by_rule += reader.by_rule
         ledger.unread.extend(reader.unread)
@@ -115,6 +116,16 @@ def _legend(rows: Sequence[SheetRow], lines: Sequence[str]) -> dict[str, str]:
     """What a legend above or below the table, alone in its row, says the letters of the state mean."""
     told = ([cell for cell in row.cells if cell not in (None, "")] for row in rows)
     return legend((*lines, *(cells[0] for cells in told if len(cells) == 1 and isinstance(cells[0], str))))
+
+
+def _marks_beside_ticks(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings) -> dict[str, str]:
+    """What the marks beside ticks mean in the column of states, which is said."""
+    place = headings.columns.get("status")
+    cells = [row.cells[place] for row in rows if place < len(row.cells)] if place is not None else []
+    found = beside_ticks(cell for cell in cells if isinstance(cell, str))
+    if found:
+        ledger.notes.append(_("Beside √ these marks are taken for not done: {marks}.").format(marks=listed(found)))
+    return found
 
 
 def _dates(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, today: date, asked: str) -> DateCells:

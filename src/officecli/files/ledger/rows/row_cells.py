@@ -75,9 +75,14 @@ class RowCells(dict[str, Cell]):
         """The heading over a place of the row."""
         return self._headings.texts[place] if place < len(self._headings.texts) else ""
 
-    def notes(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    @property
+    def tells_state_in_progress(self) -> bool:
+        """Whether no column is one of states or of the end, so that how far it is stands where the progress does."""
+        return not {"status", "closed"} & {*self._headings.columns}
+
+    def notes(self, keys: Iterable[str], *, remarks: bool = True) -> Iterator[tuple[str, str]]:
         """The heading and the text of every cell under these columns, and of every remark."""
-        for key in (*keys, "remarks"):
+        for key in (*keys, "remarks") if remarks else keys:
             for place, cell in self.all_of(key):
                 if text := cell_text(cell):
                     yield self.heading_at(place), text

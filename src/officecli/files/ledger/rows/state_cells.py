@@ -18,7 +18,7 @@ from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
-from officecli.files.ledger.words.states import ended_on, is_light, is_returned, is_tick, read_state, tells_of_work, told_in
+from officecli.files.ledger.words.states import ended_alone, ended_on, is_light, is_returned, is_tick, read_state, tells_of_work, told_in
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.text import is_nothing
@@ -209,13 +209,14 @@ def _ended_at_deadline(cells: RowCells, state: State) -> None:
 def _told(cells: RowCells, state: State) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
     returned = bool(cell_text(cells.get("submitted")))  # its result is what was handed in, whatever became of it
+    own = [text for _heading, text in cells.notes(("progress", "percent"), remarks=False)] if cells.tells_state_in_progress else []
     beside = (
         (heading, text)
         for heading, text in cells.kept()
         if state.code is None and (_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold())
     )
     for heading, text in itertools.chain(cells.notes(("progress", "percent") if returned else ("progress", "percent", "result")), beside):
-        found = told_in(text)
+        found = told_in(text) or (ended_alone(text) if text in own else None)
         if found is None:
             state.beside = state.beside or (ended_on(text) if state.code == "closed" else "")
             continue

@@ -18,8 +18,10 @@ _STILL_OPEN = re.compile(
     r"(?:未|尚未|还未|没有|暂未|仍未|无法|不(?!属实|适用|存在|涉及|需|再|予(?!销|结|办结|验)|用)|正在|正|基本|部分|阶段性|大部分|大体|初步|接近|即将|预计|计划|力争|持续|继续|推进|长期|滞后|欠|达(?!标|成|到(?:标准|要求|预期|目标))|超进度|超序时|有序|进行|开展|筹备"
     r"|准备|研究|已启动|已开工|启动|在建|在办|在推进|跟进|延期|逾期|超期|超时|临期|落后|受阻|卡在|尚在|仍在|还在|进度(?:滞后|偏慢|缓慢|正常)|被退|序时|按计划|按序时|按[\u4e00-\u9fff]{1,4}(?:推进|进行|开展|实施|跟进|督办|跟踪)|(?:已)?完成过半|已完成(?:阶段|部分|初|第|前|大|方案|草|征|过半|一半|\d|百分)|完成(?:阶段|部分|初|\d))"
 )
+_AWAITS = re.compile(r"[待等]候?(?:组织)?(?:验收|验证|验|复查|复核|复验|销号|销项|确认|认定|核实)(?:中|销号|闭环|通过)?")
+"""What is done by whoever does it, and waits for others to say so."""
 _GOES_ON = re.compile(
-    r"[\u4e00-\u9fff]{2,6}中|已[\u4e00-\u9fff]{1,6}[待尚][\u4e00-\u9fff]{1,8}|[待需须][\u4e00-\u9fff]{2,8}|(?:已?申请|拟|请求)(?:延期|展期|延长)[\u4e00-\u9fff]{0,6}|红灯?|黄灯?|绿灯?"
+    r"[\u4e00-\u9fff]{2,6}中|已[\u4e00-\u9fff]{1,6}[待尚][\u4e00-\u9fff]{1,8}|[待需须][\u4e00-\u9fff]{2,8}|(?:已?申请|拟|请求)(?:延期|展期|延长)[\u4e00-\u9fff]{0,6}|红灯?|黄灯?|绿灯?|(?:[快慢高低优滞落]后?于?|落后|领先|超前|符合|同步|达到?|未达|与)[\u4e00-\u9fff]{0,2}(?:序时|时序)(?:进度|同步)?"
 )
 """So many words ending so that no list holds them: 整改中, 招标中; 待完成, 需二次评审."""
 
@@ -43,4 +45,6 @@ def said_in_han(plain: str) -> Stated | None:
             return Stated("suspended" if pattern is _PAUSE else "cancelled", plain)
     if CLOSED.fullmatch(plain) and not _ONLY_DONE.fullmatch(plain):
         return Stated("closed", firm=bool(FIRM.match(plain)))
+    if _AWAITS.fullmatch(plain):
+        return Stated("submitted")
     return Stated("open") if _STILL_OPEN.match(plain) or _GOES_ON.fullmatch(plain) else None

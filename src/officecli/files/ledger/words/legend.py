@@ -1,4 +1,4 @@
-"""What a ledger's own legend says its letters mean: G = on track, B = complete."""
+"""What a ledger's own legend says its letters and marks mean (G = on track, ○未启动), and marks that stand beside ticks."""
 
 from __future__ import annotations
 
@@ -10,17 +10,31 @@ from officecli.files.ledger.words.states import read_state
 _PAIR = re.compile(
     r"(?<![\w.])(?P<code>[A-Za-z]{1,3}|[A-Za-z]{3,8}(?= ?=))\s*(?:=|\s[-–—]\s|:\s)\s*(?P<meaning>[^=;,|/\n]+?)(?=\s*[;,|/\n]|\s+[A-Za-z]{1,8}\s*(?:=|\s[-–—]\s|:\s)|$)"
 )
+_MARK_PAIR = re.compile(
+    r"(?P<code>[^\w\s，,。；;：:、（()）“”\"'\[\]【】《》<>/|\\~～\-—–+=%％#&*.…!！?？])\s*(?:[:：=]|表示|代表|为|是)?\s*(?P<meaning>[\u3400-\u9fff]{2,8})"
+)
 _SEVERAL = 2
 """Letters of which a text must say the meaning to be a legend."""
 
 _LONGEST = 300
 
 
+_TICKS = frozenset("√✓✔☑✅")
+_MARKS = frozenset("△▲○◯◇◎●◐▷▶")
+
+
+def beside_ticks(texts: Iterable[str]) -> dict[str, str]:
+    """Mark → open, for the marks that stand in a column of states beside ticks, alone in their cells: where √ says that it is done, they say that it is not."""
+    alone = {text.strip() for text in texts if len(text.strip()) == 1}
+    return dict.fromkeys(sorted(alone & _MARKS), "open") if alone & _TICKS else {}
+
+
 def legend(texts: Iterable[str]) -> dict[str, str]:
-    """Letter or colour in small letters → the code of the state that a legend among the texts gives it."""
+    """Letter, mark or colour in small letters → the code of the state that a legend among the texts gives it."""
     found: dict[str, str] = {}
     for text in texts:
-        pairs = [(pair["code"].casefold(), read_state(pair["meaning"].strip(" ."))) for pair in _PAIR.finditer(text[:_LONGEST])]
-        if len(pairs) >= _SEVERAL and all(stated for _code, stated in pairs):
-            found |= {code: stated.code for code, stated in pairs if stated}
+        for pattern in (_PAIR, _MARK_PAIR):
+            pairs = [(pair["code"].casefold(), read_state(pair["meaning"].strip(" ."))) for pair in pattern.finditer(text[:_LONGEST])]
+            if len(pairs) >= _SEVERAL and all(stated for _code, stated in pairs):
+                found |= {code: stated.code for code, stated in pairs if stated}
     return found

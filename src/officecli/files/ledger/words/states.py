@@ -51,6 +51,7 @@ _BROUGHT_TO_END = re.compile(
 _LAST_WORD = re.compile(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
 _SEVERAL_HAN = 6
+_WHOLE = re.compile(r"(?:已?完成)?100 ?%")
 _SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:complete[d]?|done))?")
 
 
@@ -113,6 +114,16 @@ def told_in(text: str) -> Stated | None:
         return found  # Done – opened June 26
     beside = DAY.sub("", found.beside).strip(" .,，on于在")
     return found if found.firm or not beside or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
+
+
+def ended_alone(text: str) -> Stated | None:
+    """The end of the whole that a cell tells of which says nothing else, but for a day or that all of it is done: 已答复(6.28); 100%，已验收."""
+    segments = [one for part in _SEGMENTS.split(unicodedata.normalize("NFKC", text)) if (one := plain_text(part))]
+    ended = [one for one in segments if not DAY.fullmatch(one) and not _WHOLE.fullmatch(one)]
+    if not ended or not all(one == "已验收" or ((said := said_in_han(one)) and said.code == "closed") for one in ended):
+        return None
+    day = next((one for one in segments if DAY.fullmatch(one)), "")
+    return Stated("closed", day, firm=False)
 
 
 def tells_of_work(text: str) -> bool:
