@@ -119,6 +119,14 @@ def checked(text: str, path: Path) -> Mapping[str, Any]:
     wrong = [name for name, value in found.items() if not _fits(name, value)] or [
         f"{VIEWS}.{name}" for name, view in found.get(VIEWS, {}).items() if not _is_view(view)
     ]
+    if mistaken := next((name for name in wrong if name in NAMES), None):
+        choices = NAMES[mistaken].choices
+        raise BadInput(
+            _("In the settings file {path}, {name} cannot be {value}.").format(path=path, name=mistaken, value=found[mistaken]),
+            fix=_("It takes one of: {choices}.").format(choices=listed(choices))
+            if choices
+            else _('Write it as a text, in quotation marks: {name} = "…"').format(name=mistaken),
+        )
     if wrong:
         known = (f'{name} = "{"|".join(own.choices) or "…"}"' for name, own in NAMES.items())
         raise BadInput(

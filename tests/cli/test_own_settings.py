@@ -79,3 +79,14 @@ def test_a_file_that_says_what_cannot_be_is_an_error_of_its_own(config: Path, ca
     config.write_text(text, encoding="utf-8")
     assert run(["list", *lang]) == 2
     assert str(config) in capsys.readouterr().err.replace("\n  ", "")
+
+
+def test_a_value_that_cannot_be_is_not_called_an_unknown_name(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for text, what, fix in (
+        ("db = 5", "db cannot be 5.", 'db = "…"'),
+        ('plain = "perhaps"', "plain cannot be perhaps.", "It takes one of: no, yes."),
+    ):
+        config.write_text(text, encoding="utf-8")
+        assert run(["list"]) == 2
+        said = " ".join(capsys.readouterr().err.split())
+        assert (what in said, fix in said) == (True, True), said

@@ -152,8 +152,9 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path: Path, sample: Make) -> No
 
 
 def test_a_device_is_not_replaced(sample: Make) -> None:
-    with pytest.raises(StorageTrouble, match="not an ordinary file"):
-        deliver(sample("en"), "json", to=named(Path(os.devnull), force=True))
+    for force in (True, False):
+        with pytest.raises(StorageTrouble, match="not an ordinary file"):
+            deliver(sample("en"), "json", to=named(Path(os.devnull), force=force))
     assert not Path(os.devnull).is_file()
 
 

@@ -197,3 +197,7 @@ def test_how_a_text_that_begins_with_a_dash_is_written(store: Path, capsys: pyte
     assert run(["add", "--lead", "Walter Kim", "--due", "fri", "--", "-5 °C check"]) == 0
     assert run(["list", "--qqq"]) == 2
     assert "after --" not in capsys.readouterr().err
+    assert run(["add", "--help wanted", "--due", "fri"]) == 2
+    assert '-- "--help wanted …"' in capsys.readouterr().err
+    assert run(["add", "--", "-5 °C check", "--lead", "Walter Kim"]) == 2
+    assert '→ Options come before --: officecli add OPTIONS -- "TEXT"' in capsys.readouterr().err

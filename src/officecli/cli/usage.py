@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -42,7 +43,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
             near = [*filter(None, [option_meant(error.option_name, there)])] or slip_of(error.option_name, there)
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name[:60]),
-                fix=_("Did you mean {name}?").format(name=near[0]) if near else _after_two_dashes(error) or fix,
+                fix=_("Did you mean {name}?").format(name=near[0]) if near else _after_two_dashes(error, fix) or fix,
             )
         case exceptions.BadParameter():
             choices = getattr(error.param.type, "choices", None) if error.param else None
@@ -60,6 +61,9 @@ def _said(error: exceptions.UsageError) -> BadInput:
             from officecli.cli.words_as_options import with_options  # only who typed too much waits for it
 
             extra = error.message.partition(" (")[2].removesuffix(")")
+            if error.ctx and re.search(r"(?:^| )--?[a-z]", extra):  # what stands behind -- is text, be it called like an option
+                fix = _('Options come before --: {command} OPTIONS -- "TEXT"').format(command=error.ctx.command_path)
+                return BadInput(_("Too many words: {extra}.").format(extra=extra[:200]), fix=fix)
             if error.ctx and (whole := with_options(error.ctx, extra.split())):
                 return BadInput(_("Too many words: {extra}.").format(extra=extra[:200]), fix=_("Did you mean {name}?").format(name=whole))
             advice = _("“{command}” takes one number.").format(command=error.ctx.info_name) if error.ctx and takes_one(error.ctx.command) else ""
@@ -71,14 +75,15 @@ def _said(error: exceptions.UsageError) -> BadInput:
             return BadInput(error.message, fix=fix)
 
 
-def _after_two_dashes(error: exceptions.NoSuchOption) -> str:
-    """How a text that begins with a dash is written; "" where no text is taken, or an option is meant by its two dashes."""
+def _after_two_dashes(error: exceptions.NoSuchOption, see: str) -> str:
+    """How a text that begins with a dash is written, and where to `see` the options if one may be meant; "" where no text is taken, or an option is meant by its two dashes."""
     takes_text = error.ctx is not None and any(parameter.param_type_name == "argument" for parameter in error.ctx.command.params)
-    if error.ctx is None or not takes_text or error.option_name.startswith("--"):
+    if error.ctx is None or not takes_text or (error.option_name.startswith("--") and " " not in error.option_name):
         return ""
-    return _('A text that begins with - comes last, after --: {command} … -- "{text} …"').format(
+    how = _('A text that begins with - comes last, after --: {command} … -- "{text} …"').format(
         command=error.ctx.command_path, text=error.option_name[:20]
     )
+    return f"{see} {how}" if error.option_name[1:].isalpha() else how
 
 
 def _name(error: exceptions.BadParameter) -> str:

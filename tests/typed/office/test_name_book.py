@@ -64,6 +64,7 @@ def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
         ("Mr. Samuel Okafor", "Samuel Okafor", "name"),
         ("Ms O'Dell", "Ruth O'Dell", "name"),
         ("Director Okafor", "Samuel Okafor", "name"),
+        ("samuel.okafor@elsewhere.example", "Samuel Okafor", "name"),
         ("Samuel Okafor, Works Director", "Samuel Okafor", "name"),
         ("K. Kim", "Karen Kim", "name"),
         ("Kim, Karen", "Karen Kim", "name"),
@@ -101,6 +102,8 @@ def test_one_person_however_the_name_is_written(office: by_row.Staged, said: str
     [
         "Mark Fulton",
         "Sam",
+        "okafor@elsewhere.example",
+        "front.desk@elsewhere.example",
         "Sam Lee",
         "Karen Moss",
         "TBD",

@@ -106,7 +106,7 @@ def _refuse(named: Named, target: Path) -> None:
     refuse_own_file(target, named.store)
     if not os.path.lexists(path):
         return
+    if path.exists() and not path.is_file():
+        raise StorageTrouble(_("{path} is not an ordinary file.").format(path=path), fix=_("Leave -o out and redirect the output with >."))
     if not named.force:
         raise StorageTrouble(_("{path} exists already.").format(path=path), fix=_("Give another name, or --force to replace it."))
-    if target.exists() and not target.is_file():
-        raise StorageTrouble(_("{path} is not an ordinary file.").format(path=path), fix=_("Leave -o out and redirect the output with >."))

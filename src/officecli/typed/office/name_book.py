@@ -133,7 +133,7 @@ class NameBook:
         section = None if unit else self._units.find(name)
         if section:
             return self._head(section)
-        return self._holder(unit, name) or (None if unit else self._run_together(name)) or self._alike(unit, name)
+        return self._holder(unit, name) or (None if unit else self._run_together(name)) or self._alike(unit, _of_address(name))
 
     def _as_meant(self, person: Row, said: str) -> Meant:
         return Meant(person["id"], person["name"], "" if name_key(said) == name_key(person["name"]) else "name")
@@ -206,6 +206,12 @@ class NameBook:
         if not near:
             near = [name for name in known if _one_off(key, name) or (name in self._staff and not name.isascii() and key.startswith(name))][:1]
         return known[near[0]] if near else ""
+
+
+def _of_address(name: str) -> str:
+    """What stands before the @ of an address that is nobody's on record, where it is made of several names: bob.lee@example.org."""
+    local, at, _host = name.partition("@")
+    return local if at and re.fullmatch(r"[^\W\d_]+(?:[._-][^\W\d_]+)+", local) else name
 
 
 def _same_but_for_a_slip(one: str, other: str) -> bool:

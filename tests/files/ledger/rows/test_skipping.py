@@ -48,6 +48,13 @@ def test_a_row_that_is_no_item_is_skipped_with_its_reason(read_table: Read, head
     assert (len(ledger.rows), ledger.problems) == (1, [])
 
 
+def test_rows_of_formulas_that_come_to_nothing_are_skipped(read_table: Read) -> None:
+    ledger = read_table(
+        ["No.", "Matter", "Lead", "Deadline", "Hours"], ["1", "Roof", "Ana", "", "3"], ["2", "", "", "", "0"], ["0", "0", "0", "0", "0"]
+    )
+    assert [(one.row, one.reason) for one in ledger.skipped] == [(3, "empty"), (4, "empty")]
+
+
 @pytest.mark.parametrize(
     "row",
     [

@@ -79,3 +79,16 @@ def test_as_many_tasks_as_are_allowed_are_read_and_one_more_is_refused(tmp_path:
     path.write_text("Buy stamps\nCall the county\nLabel the box\n", "utf-8")
     with pytest.raises(BadInput, match="more than 2 tasks"):
         read_tasks(path)
+
+
+def test_a_report_of_our_own_is_read_back_as_its_table(tmp_path: Path) -> None:
+    row = {
+        "number": "2026-001",
+        "title": "Roof",
+        "supports": [{"name": "Ana", "part": "figures"}, {"name": "Bob", "part": ""}],
+        "percent": 40,
+        "due": None,
+    }
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps({"schema": 1, "report": "export", "columns": [{"key": key} for key in row], "rows": [row]}), "utf-8")
+    assert [one.cells for one in read_tasks(path).tables[0].rows] == [list(row), ["2026-001", "Roof", "Ana (figures); Bob", 40, None]]

@@ -107,6 +107,25 @@ TOOLS = (
          "Board Name": "source", "Board ID": "ignore", "List ID": "ignore", "Card URL": "ignore", "Archived": "ignore", "Last Activity Date": "ignore"},
     ),
     Tool(
+        "TickTick", ("List Name", "Title", "Status", "Due Date", "Completed Time"),
+        {"Folder Name": "ignore", "List Name": "source", "Kind": "ignore", "Tags": "label", "Content": "remarks", "Is Check list": "ignore", "Start Date": "ignore",
+         "Reminder": "ignore", "Repeat": "ignore", "Priority": "ignore", "Created Time": "issued", "Completed Time": "closed", "Order": "ignore", "Timezone": "ignore",
+         "Is All Day": "ignore", "Is Floating": "ignore", "Column Name": "label", "Column Order": "ignore", "View Mode": "ignore", "taskId": "ignore", "parentId": "ignore"},
+        {"0": _OPEN, "1": _CLOSED, "2": _CLOSED, "-1": _CANCELLED},
+    ),
+    Tool(
+        "Linear", ("Team", "Title", "Assignee", "Cycle Number", "Canceled"),
+        {"Team": "label", "Status": "status", "Completed": "closed", "Canceled": "cancelled", "Created": "issued", "Updated": "ignore", "Started": "ignore", "Triaged": "ignore",
+         "Archived": "ignore", "Creator": "ignore", "Project": "source", "Project ID": "ignore", "Cycle Number": "ignore", "Estimate": "ignore", "Parent issue": "ignore"},
+        _AGILE,
+    ),
+    Tool(
+        "GLPI", ("Title", "Status", "Opening date", "Time to resolve"),
+        {"ID": "number", "Time to resolve": "due", "Opening date": "issued", "Last update": "ignore", "Requester - Requester": "remarks",
+         "Assigned to - Technician": "lead", "Category": "label"},
+        {"processing (assigned)": _OPEN, "processing (planned)": _OPEN, "new": _OPEN, "pending": _OPEN, "solved": "submitted"}, prefix="GLPI-",
+    ),
+    Tool(
         "Todoist", ("TYPE", "CONTENT", "RESPONSIBLE", "DATE"),
         {"TYPE": "ignore", "CONTENT": "title", "DESCRIPTION": "remarks", "PRIORITY": "ignore", "INDENT": "ignore", "AUTHOR": "ignore", "RESPONSIBLE": "lead",
          "DATE": "due", "DEADLINE": "ignore", "DATE_LANG": "ignore", "TIMEZONE": "ignore", "DURATION": "ignore", "DURATION_UNIT": "ignore", "DEADLINE_LANG": "ignore",

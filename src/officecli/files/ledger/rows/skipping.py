@@ -64,7 +64,7 @@ class Skipping:
         self._lead = headings.columns["lead"]
         self._known = frozenset(place for key, place in headings.columns.items() if key not in _KEPT)
         self._people = frozenset(place for key, place in headings.columns.items() if key in _PEOPLE)
-        self._quiet = frozenset(headings.columns[key] for key in ("status", "percent", "number") if key in headings.columns)
+        self._quiet = frozenset(headings.columns[key] for key in ("status", "percent", "number", "hours") if key in headings.columns)
 
     def reason(self, row: SheetRow, below: SheetRow | None = None) -> str | None:
         """Why a row is no item, by its word in SAID; None when it is one. What stands alone where the headings come again `below` is a title."""
@@ -74,8 +74,8 @@ class Skipping:
         if _says_one_thing(cells):
             return "section"
         if _filled(cells, self._title) and _filled(cells, self._lead):
-            if is_nothing(self.title(row)) and all(is_nothing(cell_text(cell)) for cell in cells):
-                return "empty"  # a line drawn in signs
+            if _is_blank(self.title(row)) and all(_is_blank(cell_text(cell)) for cell in cells):
+                return "empty"  # a line drawn in signs, or formulas of nothing
             return "headings" if same_headings(self._headings, cells) else None
         texts = ((place, cell_text(cell) or ("=" if isinstance(cell, Unclear) else "")) for place, cell in enumerate(cells))
         told = {place: text for place, text in texts if not is_nothing(text)}
@@ -134,6 +134,10 @@ def _alone(told: dict[int, str], *, banner: bool) -> str | None:
 def _is_title(text: str) -> bool:
     """Whether a text alone in its row reads like the title of a section."""
     return len(text) <= _LONGEST_SECTION and bool(_SECTION.match(text) or _CAPITALS.fullmatch(text))
+
+
+def _is_blank(text: str) -> bool:
+    return text == "0" or is_nothing(text)
 
 
 def _filled(cells: Sequence[Cell], place: int) -> bool:

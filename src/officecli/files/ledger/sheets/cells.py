@@ -128,14 +128,14 @@ def read_percent(cell: Cell) -> float | None:
 
 
 def read_hours(cell: Cell) -> float | None:
-    """Hours of effort from 3, `3小时` or `2.5 h`; None when blank, BadInput when not a positive number."""
+    """Hours of effort from 3, `3小时` or `2.5 h`; None when blank or 0, as tools write it where nobody estimated; BadInput when no number."""
     text = cell_text(cell)
     if is_nothing(text):
         return None
     found = _HOURS.fullmatch(text)
-    if not found or float(found.group(1)) <= 0:
+    if not found:
         raise BadInput(_("This is not a number of hours."), fix=_("Write hours as a number, such as 3 or 2.5."))
-    return float(found.group(1))
+    return float(found.group(1)) or None
 
 
 def read_rating(cell: Cell) -> int | None:

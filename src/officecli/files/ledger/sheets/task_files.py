@@ -13,6 +13,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.calendar_tasks import calendar_tasks
 from officecli.files.ledger.sheets.encodings import decode
+from officecli.files.ledger.sheets.own_json import own_table
 from officecli.files.ledger.sheets.table import Book
 from officecli.files.ledger.sheets.task_json import recurring, tasks_in
 from officecli.files.ledger.sheets.task_table import MOST as TASKS
@@ -34,6 +35,8 @@ def read_tasks(path: Path) -> Book:
             notes.append(ngettext("{n} event is no task, and left out.", "{n} events are no tasks, and left out.", events).format(n=events))
     elif text.lstrip().startswith(("[", "{")):
         data = _loaded(text, path)
+        if own := own_table(data):
+            return Book([own])
         tool, tasks = tasks_in(data)
         if patterns := recurring(data):
             notes.append(
