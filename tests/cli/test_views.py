@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -203,3 +204,39 @@ def test_views_are_found_by_tab(office: Office, monkeypatch: pytest.MonkeyPatch)
     assert offered("list", "label:f") == ["label:Finance"]
     assert offered("edit", "1", "+f") == ["+Finance"]
     assert "lead:" in offered("list", "l")
+
+
+def test_whatever_stands_on_items_takes_a_filter(office: Office, tmp_path: Path) -> None:
+    office.done("张伟", "waiver add D308 1 --reason 人手紧")
+    office.done("王强", "request raise 1 '三家报价; 建议第二家'")
+    office.done("张伟", "edit 3 --hours 40")
+    for line, shown, hidden in (
+        ("load 牵头:王强", "王强", "刘洋"),
+        ("load -is:overdue --format csv", "王强", "张伟"),
+        ("plan 王强 -w is:overdue", "2026-001", "2026-003"),
+        ("waivers 电梯", "D308", "nothing"),
+        ("waivers is:overdue --format csv", "2026-001", "nothing"),
+        ("requests -w is:overdue", "Q2026-001", "nothing"),
+        ("export is:overdue", "2026-001", "2026-003"),
+        ("check lead:刘洋 --format csv", "2026-002", "2026-001"),
+        ("dashboard lead:王强 --format md", "2026-003", "2026-002"),
+    ):
+        said = office.type("张伟", line)
+        assert shown in said, line
+        assert hidden not in said, line
+    for line in ("load is:closed", "plan 王强 -w is:closed", "waivers is:closed", "requests -w is:closed", "check is:closed"):
+        assert "2026-00" not in office.done("张伟", line), line
+    page = office.done("张伟", "dashboard lead:王强 -draft --format md")
+    assert "The trend is of all items, and so it is left out here." in page
+    assert "At character 6 of the filter" in office.type("张伟", "export lead:nobody")
+    assert "given" not in office.type("张伟", f"dashboard is:overdue --dir {tmp_path}")
+    assert "Leave filter, --unit and --person away" in office.type("张伟", f"dashboard is:overdue --dir {tmp_path}")
+
+
+def test_an_options_letter_before_a_label_nobody_has_is_told_of(office: Office) -> None:
+    office.done("张伟", "edit 1 +drafts")
+    said = office.type("张伟", "edit 1 -draft")
+    assert "-draft was read as -d raft, since no label is called “draft”. Did you mean drafts?" in said
+    assert "-urgent was read as -u rgent" in office.type("张伟", "list -urgent")
+    assert "was read as" not in office.type("张伟", "edit 1 -dfri --goal ''")
+    office.done("张伟", "edit 1 -drafts")

@@ -16,7 +16,7 @@ from officecli.cli.choosing_columns import choosing_columns, heading_columns
 from officecli.cli.completing import closed_set
 from officecli.cli.marks import EACH, ONE, VERB
 from officecli.cli.metavars import value_meant
-from officecli.errors import BadInput
+from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, listed
 from officecli.near import did_you_mean, slip_of
 
@@ -81,6 +81,17 @@ class OfficeCommand(TyperCommand):
                 )
             ctx.params["format_"] = ending
         return rest
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run it; an error about what an option did not take says so, where a label may have been meant."""
+        try:
+            return super().invoke(ctx)
+        except OfficeError as error:
+            if session.current.taken_for_options:
+                from officecli.cli.signed_words import advise  # only who typed such a word waits for it
+
+                advise(error)
+            raise
 
     def _refuse_twice(self, args: list[str]) -> None:
         """Raise BadInput for an option that takes one value and is given two: the last would win in silence."""

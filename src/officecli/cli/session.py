@@ -37,6 +37,8 @@ class Session:
     wide: bool = False
     header: str = ""
     of_the_view: str = ""
+    taken_for_options: tuple[str, ...] = ()
+    """Words with a sign that would be labels, were there such (see `signed_words`)."""
     """The columns that a view asks for, where nobody typed any."""
     dry_run: bool = False
     """Whether a verb is only to be tried (see `command_classes`)."""

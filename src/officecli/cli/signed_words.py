@@ -10,7 +10,9 @@ from typing import Any
 from officecli.cli import session
 from officecli.cli.numbers_typed import is_filter
 from officecli.errors import OfficeError
+from officecli.i18n import _, sentences
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 
 _DENIED = "－"
 """What the grammar of filters takes for the sign, and no parser of options does."""
@@ -44,7 +46,22 @@ def _apart(command: Any, args: Sequence[str], *, labelling: bool) -> Iterator[st
         elif _is_signed(word) and (word[:2] not in options or _is_of_a_filter(word[1:], labelling=labelling)):
             yield from ("--label", word) if labelling else (_DENIED + word[1:],)
         else:
+            if _is_signed(word):
+                session.current.taken_for_options += (word,)
             yield word
+
+
+def advise(error: OfficeError) -> None:
+    """Where what an option did not take may have been meant as a label, let the error say how its letter was read, and which labels there are."""
+    for word in session.current.taken_for_options:
+        option, value = word[:2], word[2:]
+        if value in error.what:
+            with session.current.read() as read:
+                labels = {name_key(row["name"]): row["name"] for row in read.rows("SELECT DISTINCT name FROM label ORDER BY name")}
+            said = _("{word} was read as {option} {value}, since no label is called “{label}”.").format(
+                word=word, option=option, value=value, label=word[1:]
+            )
+            error.fix = "\n".join(filter(None, [error.fix, sentences([said, perhaps_meant(name_key(word[1:]), labels)])]))
 
 
 def _is_signed(word: str) -> bool:

@@ -53,7 +53,7 @@ KEYS: dict[str, Key] = {
         Key("submitted", "day", "报结 报结日期", N_("the day its result was first handed in"), ">=1jul", column="first_submitted", past=True),
         Key("closed", "day", "办结 办结日期 销号 销号日期", N_("the day it was closed"), "july", past=True, over=True),
         Key("late", "number", "逾期 逾期天数 超期", N_("how many working days late it is, or was"), ">3", column="working_days_late"),
-        Key("left", "number", "剩余 剩余工作日", N_("how many working days are left"), "<=2", column="working_days_left"),
+        Key("left", "number", "剩余 剩余工作日", N_("how many working days are left; -3 is three days late"), "<=2", column="working_days_left"),
         Key("progress", "number", "进度 进展", N_("how far it is, in percent"), "<50"),
         Key("rating", "number", "评分", N_("how its result was rated, 1 to 5"), ">=4", over=True),
         Key("hours", "number", "工时", N_("how many hours it is estimated to take"), ">8"),

@@ -11,6 +11,7 @@ import pytest
 
 from officecli.errors import BadInput, NotFound
 from officecli.model.items import Label
+from officecli.model.names import name_key
 from officecli.model.office.organisation import Person
 from officecli.reports.items import ledger, overdue
 from officecli.reports.items import list as open_items
@@ -52,6 +53,8 @@ def leaf(random: Random, people: list[str], units: list[str]) -> tuple[str, Hold
             ("closed:none", lambda row: row["closed"] is None),
             (f"late:>{n}", lambda row: row["working_days_late"] is not None and row["working_days_late"] > n),
             (f"剩余:{n}..{n + 3}", lambda row: row["working_days_left"] is not None and n <= row["working_days_left"] <= n + 3),
+            (f"left:-{n}..2", lambda row: -n <= signed(row) <= 2),
+            ("left:<0", lambda row: signed(row) < 0),
             ("progress:>=50%", lambda row: row["percent"] is not None and row["percent"] >= 50),
             ("rating:4", lambda row: row["rating"] == 4),
             ("rating:none", lambda row: row["rating"] is None),
@@ -72,6 +75,12 @@ def leaf(random: Random, people: list[str], units: list[str]) -> tuple[str, Hold
             (f"title:{word}", lambda row: word in row["title"].casefold()),
         )
     )
+
+
+def signed(row: Row) -> float:
+    """The days left of an item in hand, below 0 those that it is late."""
+    left = -row["working_days_late"] if row["overdue"] else row["working_days_left"]
+    return float("nan") if left is None else left
 
 
 def anything(random: Random, people: list[str], units: list[str], depth: int = 0) -> tuple[str, Holds]:
@@ -162,6 +171,14 @@ def test_the_list_shows_what_is_open_unless_a_state_is_named(busy_office: Staged
     assert listed("lead:周涛 rating:4") == ("Items", ["003"])
     assert listed("lead:周涛 (is:closed or is:open)") == ("Items", ["003", "007"])
     assert listed("is:cancelled") == ("Items", ["009"])
+    open_ones = listed("")
+    assert open_ones[0] == "Open items"
+    for denied in ("-is:closed", "not status:cancelled", "非 办结:2026-11", "not (is:closed 钱进)", "-is:late or is:overdue"):
+        title, numbers = listed(denied)
+        assert title == "Open items", denied
+        assert set(numbers) <= set(open_ones[1]) - {"003", "009"}, denied
+    assert listed("-is:submitted")[1] == [one for one in open_ones[1] if one not in listed("is:submitted")[1]]
+    assert listed("not (-is:closed)") == listed("is:closed"), "what is denied twice is said"
 
 
 def test_a_text_behind_a_value_is_a_text(busy_office: Staged) -> None:
@@ -170,6 +187,33 @@ def test_a_text_behind_a_value_is_a_text(busy_office: Staged) -> None:
     with pytest.raises(BadInput) as refused:
         found(busy_office, "+Budget -民生 事项 unit:综合 科")
     assert "'unit:\"综合 科\"'" in refused.value.fix
+
+
+def test_a_label_and_a_unit_may_hold_and(busy_office: Staged) -> None:
+    with busy_office.changing() as change:
+        item = change.read.value("SELECT MIN(id) FROM item")
+        change.add(Label, "edit", item_id=item, name="Research and development", name_key=name_key("Research and development"))
+    for typed in ("+research and development", "is:open +Research and development 报告"):
+        with pytest.raises(BadInput, match="may be one") as refused:
+            found(busy_office, typed)
+        assert refused.value.fix.startswith("Write: '+\"")
+    assert found(busy_office, '+"research and development"') == ["001"]
+    assert found(busy_office, "+research and late:>0") == found(busy_office, "+research or +development") == []
+
+
+def test_days_late_are_days_left_below_none(busy_office: Staged) -> None:
+    with busy_office.reading() as read:
+        (late,) = (row["working_days_late"] for row in overdue.report(read, Filters(text="报告")).rows)
+    assert found(busy_office, f"left:-{late}") == found(busy_office, f"left:−{late}天") == ["001"]
+    assert found(busy_office, "left:<0") == ["001"]
+    with pytest.raises(BadInput, match="late: takes a number"):
+        found(busy_office, "late:-3")
+
+
+def test_groups_turn_round_with_a_sign(busy_office: Staged) -> None:
+    with busy_office.reading() as read:
+        ways = [[row["lead"] for row in open_items.report(read, Filters(group=group)).rows] for group in ("lead", "-lead")]
+    assert list(dict.fromkeys(ways[1])) == list(dict.fromkeys(ways[0]))[::-1]
 
 
 def test_text_and_where_both_hold_and_so_do_the_options(busy_office: Staged) -> None:

@@ -1,23 +1,23 @@
 """Requests for instructions: what waits for whom, what was answered, and how long each leader took.
 
 Days waited are working days of the office, from the day a leader's turn begins to the day it ends. --since and --until are of the day
-it was raised; a unit or a person is the asker's or the leader's. Each leader's turns together:
+it was raised; a unit or a person is the asker's or the leader's; -w asks of the items that requests are about. Each leader's turns together:
   officecli requests --by leader
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model import codes
 from officecli.reports.chain.turns_of_leaders import TURNS, WAITING, requests
+from officecli.reports.items.fitting import fitting_items
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import folded, people_ever, units_under
-from officecli.reports.shape.filters import Filters, choose, day_typed
+from officecli.reports.shape.filters import Filters, day_typed, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sort_key
 from officecli.reports.shape.takes import TEXT, Option, Takes
@@ -27,7 +27,6 @@ from officecli.typed.codes import check_code
 
 TAKES = Takes(
     argument=TEXT,
-    without=("where",),
     options=(Option("by", N_("A row for each request, or for each leader."), "request", ("request", "leader")),),
     period=(N_("Raised on or after this day."), N_("Raised on or before this day.")),
 )
@@ -47,7 +46,7 @@ def report(read: Reader, filters: Filters, *, by: str = "request") -> Report:
     leaders = _by_leader(read, {row["id"] for row in found})
     rows: list[dict[str, Any]] = leaders if by == "leader" else _sorted(found, filters.sort)
     columns = _leader_columns() if by == "leader" else _columns()
-    said = filters.given("unit", "person", "since", "until", "status", "text")
+    said = filters.given("unit", "person", "since", "until", "status", "text", "where")
     return build(
         read,
         name="requests",
@@ -72,8 +71,11 @@ def _chosen(read: Reader, filters: Filters) -> list[Row]:
     for name in ("urgency", "source", "body", "label"):
         if getattr(filters, name):
             raise BadInput(_("Requests have no {filter}.").format(filter=name), fix=_("Leave --{filter} away.").format(filter=name))
-    choose(read, replace(filters, unit=(), person=(), since="", until="", status="", text=""))  # sets the day looked at
+    look_at(read, filters.as_of)
     found = sorted(requests(read), key=lambda row: int(row["id"]))
+    if filters.where:
+        fitting = fitting_items(read, filters, by=("where",)) or {}
+        found = [row for row in found if row["item_id"] in fitting]
     if filters.unit:
         units = units_under(read, *filters.unit)
         found = [row for row in found if row["asker_unit"] in units or row["holder_unit"] in units]

@@ -26,9 +26,9 @@ _UNSORTABLE = tuple(key for key in COLUMNS if FIELDS[key].of not in ("item", "")
 
 
 def order(sort: str, usual: str, group: str = "") -> str:
-    """The ORDER BY for what somebody typed after --group and --sort: keys or headings, after a `-` the other way round; raises BadInput for anything else."""
+    """The ORDER BY for what somebody typed after --group and --sort: keys or headings, each after a `-` the other way round; raises BadInput for anything else."""
     sorts = [_by(word) for word in words_of(sort)]
-    headings = [_by(grouped_by(group))] if group else []
+    headings = [_by(("-" if sort_key(group, {})[1] else "") + grouped_by(group))] if group else []
     if not sorts:
         return ", ".join((*headings, usual))
     numbered = next((place for place, one in enumerate(sorts) if one.startswith("year ")), None)

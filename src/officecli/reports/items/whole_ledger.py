@@ -10,8 +10,7 @@ from officecli.model.item_fields import PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, column, headed
 from officecli.reports.items.item_stream import every
 from officecli.reports.shape.build import build
-from officecli.reports.shape.chosen import Chosen
-from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader, Row
 
@@ -24,15 +23,18 @@ KEYS = (
 _PARTS = "SELECT i.id, w.number AS parent, i.point FROM item i JOIN item w ON w.id = i.parent_id"
 
 
-def whole_ledger(read: Reader) -> Report:
-    """All items in the order of their numbers, fetched while they are written."""
-    rows, total = every(read, Filters(row_by_row=True), Chosen(), order_by=BY_NUMBER, limit=0)
+def whole_ledger(read: Reader, typed: str = "") -> Report:
+    """All items, or those that fit a filter, in the order of their numbers, fetched while they are written; raises BadInput or NotFound for what cannot be understood."""
+    filters = Filters(row_by_row=True, text=typed)
+    chosen = choose(read, filters)
+    rows, total = every(read, filters, chosen, order_by=BY_NUMBER, limit=0)
     parts = {row["id"]: row for row in read.rows(_PARTS)}
     columns = tuple(replace(headed(column(key)), weight=1, wide=False) for key in KEYS)
     return build(
         read,
         name="export",
-        title=_("All items"),
+        title=_("All items") if not typed else _("Items"),
+        filters=chosen.said,
         columns=columns,
         rows=rows,
         as_row=lambda row: _row(row, parts.get(row["id"], {})),

@@ -50,7 +50,10 @@ def dashboard(
         chapters=(*first, *more) if is_empty else chapters,
         summary=counts,
         headline=_headline(counts) if not is_empty else _nothing_yet() if first or more else "",
-        notes=(_("Whether the record still is what this page was made of: officecli verify --head with the mark below."),),
+        notes=(
+            *([_("The trend is of all items, and so it is left out here.")] if found.filtered else []),
+            _("Whether the record still is what this page was made of: officecli verify --head with the mark below."),
+        ),
         empty=_nothing_yet(),
         head=read.head_text(),
         timezone=read.office["timezone"],

@@ -28,7 +28,7 @@ _CLOSED = 500  # the latest; more are closed in no week
 class Gathered:
     """Reports of one day, with all their rows. `units` is the unit of each person by name; `monday` begins the week of that day.
 
-    `months` are what the `trend` of anybody is made of. `closed` are rows of the ledger since Monday.
+    `months` are what the `trend` of anybody is made of. `closed` are rows of the ledger since Monday. What is `filtered` has no trend, which is of all items.
     """
 
     open: Report
@@ -45,15 +45,17 @@ class Gathered:
     closed: Rows
     monday: str
     units: dict[str, str | None] = field(default_factory=dict)
+    filtered: bool = False
 
 
 def gather(read: Reader, filters: Filters) -> Gathered:
-    """Everything, of the unit and the person in the filters; sets the reader's day. Personal items are never among it."""
+    """Everything, of the unit, the person and the items in the filters; sets the reader's day. Personal items are never among it."""
     look_at(read, filters.as_of)
     asked = replace(filters, as_of="", limit=0)
     monday = (read.as_of - timedelta(days=read.as_of.weekday())).isoformat()
     people = accountability.report(read, asked)
     months = Months(read, trend.USUAL_MONTHS)
+    by_month = trend.of_months(read, months, let_in(read, asked) if asked.unit or asked.person else None)
     return Gathered(
         open=list.report(read, asked, for_all=True),
         overdue=overdue.report(read, asked),
@@ -64,11 +66,12 @@ def gather(read: Reader, filters: Filters) -> Gathered:
         by_body=accountability.report(read, asked, by="body"),
         load=load.report(read, asked),
         balance=balance.report(read, asked),
-        trend=trend.of_months(read, months, let_in(read, asked) if asked.unit or asked.person else None),
+        trend=replace(by_month, rows=()) if asked.text else by_month,
         months=months,
         closed=tuple(
             row for row in ledger.report(read, replace(asked, status="closed", sort="-closed", limit=_CLOSED)).rows if (row["closed"] or "") >= monday
         ),
         monday=monday,
         units={row["person"]: row["unit"] for row in people.rows},
+        filtered=bool(asked.text),
     )

@@ -1,18 +1,23 @@
 """Who has how much to do in the working days ahead, against the hours they have: who has too much, and who has room.
 
 Hours due are the estimates of items in hand, less the progress told; hours there are the office's, less absences. Items without an estimate
-are counted apart. Where nothing in anybody's hands has an estimate, what is overdue, what falls due and what is open says who has most:
+are counted apart. Where nothing in anybody's hands has an estimate, what is overdue, what falls due and what is open says who has most.
+With a filter only the items that fit are counted, and only who has any of them is shown:
   officecli load --unit Records
+  officecli load urgency:urgent
   officecli load --days 20 --format csv
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.counting import percent
+from officecli.reports.items.fitting import OF_ITEMS, fitting_items
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chart import bars
@@ -25,7 +30,7 @@ from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
     options=(Option("days", N_("How many working days ahead; the office's own number if not said."), 0),),
-    without=("text", "role", "since", "until", "status", "urgency", "source", "body", "label", "where", "sort"),
+    without=("role", "since", "until", "status", "sort"),
 )
 
 
@@ -34,15 +39,16 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
     if not 0 <= days <= 250:
         raise BadInput(_("--days takes a number from 1 to 250."), fix=_("Write for example: officecli load --days 10"))
     look_at(read, filters.as_of)
-    known = workload(read)
+    fitting = fitting_items(read, filters, f"status IN {items.OPEN_STATUSES}")
+    known = workload(read, among=fitting)
     until = known.last_of(days or read.settings["load.days"]).isoformat()
-    rows = _rows(read, known, days or read.settings["load.days"], _chosen(read, known, filters))
+    rows = _rows(read, known, days or read.settings["load.days"], _chosen(read, known, filters, fitting), fitting)
     over, under = (sum(1 for row in rows if row["measure_of_load"] == mark) for mark in ("over", "under"))
     return build(
         read,
         name="load",
         title=_("Load"),
-        filters=filters.given("unit", "person") | ({"days": days} if days else {}),
+        filters=filters.given("unit", "person", *OF_ITEMS) | ({"days": days} if days else {}),
         columns=_columns(),
         rows=rows,
         limit=most_rows(read, filters.limit),
@@ -57,7 +63,7 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         if rows and known.knows_hours
         else "",
         notes=_notes(rows, known, until),
-        empty=_("Nobody is here."),
+        empty=_("Nobody is here.") if fitting is None else _("No item in hand fits."),
         charts=bars(
             _("Hours due against hours there"),
             lambda row: str(row["name"]),
@@ -89,20 +95,26 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _chosen(read: Reader, known: Workload, filters: Filters) -> list[Row]:
-    return list(filter(let_in(read, filters), known.people.values()))
+def _chosen(read: Reader, known: Workload, filters: Filters, fitting: Mapping[int, int] | None) -> list[Row]:
+    leads = None if fitting is None else set(fitting.values())
+    return [person for person in filter(let_in(read, filters), known.people.values()) if leads is None or person["id"] in leads]
 
 
-def _rows(read: Reader, known: Workload, days: int, people: list[Row]) -> list[dict[str, Any]]:
+def _rows(read: Reader, known: Workload, days: int, people: list[Row], fitting: Mapping[int, int] | None) -> list[dict[str, Any]]:
+    """Everybody's row; of some items only (`fitting`) it is not said that somebody has room, nor since when they have too much of all."""
     last = known.last_of(days)
-    open_items = {
-        row["lead_id"]: row["n"]
-        for row in read.rows(
-            f"SELECT lead_id, COUNT(*) AS n FROM {items.source(read)} v WHERE status IN {items.OPEN_STATUSES} GROUP BY lead_id",
-            items.values(read),
-        )
-    }
-    asked = judge.runs(person["id"] for person in people) if read.as_of == read.today else ()
+    open_items: Mapping[int, int] = (
+        {
+            row["lead_id"]: row["n"]
+            for row in read.rows(
+                f"SELECT lead_id, COUNT(*) AS n FROM {items.source(read)} v WHERE status IN {items.OPEN_STATUSES} GROUP BY lead_id",
+                items.values(read),
+            )
+        }
+        if fitting is None
+        else Counter(fitting.values())
+    )
+    asked = judge.runs(person["id"] for person in people) if read.as_of == read.today and fitting is None else ()
     since = {finding.subject_id: judge.since(read, finding) for finding in judge.findings(read, OVERLOADED, asked)}
     rows = []
     for person in people:
@@ -117,7 +129,9 @@ def _rows(read: Reader, known: Workload, days: int, people: list[Row]) -> list[d
                 "hours_due": None if unknown else due / 60,
                 "hours_there": there / 60,
                 "load": None if unknown else percent(due, there),
-                "measure_of_load": _measure(read, due, there, unknown=any(task.work is None and task.deadline <= last.isoformat() for task in tasks)),
+                "measure_of_load": _measure(
+                    read, due, there, unknown=fitting is not None or any(task.work is None and task.deadline <= last.isoformat() for task in tasks)
+                ),
                 "overdue": known.overdue(person["id"]),
                 "due": known.due_by(person["id"], last),
                 "open": open_items.get(person["id"], 0),

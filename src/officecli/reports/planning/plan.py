@@ -2,16 +2,17 @@
 
 The nearest deadline goes first, then the important, the urgent, what was handed out first; what is overdue is due today. This order finishes
 everything in time whenever any order does. Today counts as a whole day; absences are taken off. Where nothing has an estimate, there is only
-the order of the deadlines, with the days that are left:
+the order of the deadlines, with the days that are left. A filter shows some of the work, at its place in the whole:
   officecli plan
   officecli plan Ana
   officecli plan Records --format csv
+  officecli plan Ana -w urgency:urgent
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -21,6 +22,7 @@ from officecli.i18n import N_, _, clauses, listed, ngettext, sentences
 from officecli.model.names import name_key
 from officecli.model.time.planning import Schedule, first_late
 from officecli.model.time.working_days import WorkingDays
+from officecli.reports.items.fitting import fitting_items
 from officecli.reports.items.item_rows import columns
 from officecli.reports.planning.remedies import Remedy, remedy
 from officecli.reports.planning.workload import Workload, workload
@@ -36,7 +38,7 @@ from officecli.typed.office.other_names import name_on_record
 
 TAKES = Takes(
     argument=Argument("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left away."), who="asker"),
-    without=("unit", "person", "role", "since", "until", "status", "urgency", "source", "body", "label", "where", "sort"),
+    without=("unit", "person", "role", "since", "until", "status", "urgency", "source", "body", "label", "sort"),
 )
 
 AT_ONCE = 5000
@@ -49,6 +51,7 @@ def report(read: Reader, filters: Filters) -> Report:
     """The plan of a person, of everybody in a unit, or of the office; raises NotFound for a name that is none of these."""
     look_at(read, filters.as_of)
     people = _people(read, filters.text)
+    fitting = fitting_items(read, filters, by=("where",))
     known = workload(read, people)
     days = working_days(read)
     rows: list[dict[str, Any]] = []
@@ -56,13 +59,13 @@ def report(read: Reader, filters: Filters) -> Report:
     lates = 0
     for person in known.people.values():
         planned = known.plan(person["id"])
-        found, told = _rows(read, known, person, planned, days)
+        found, told = _rows(read, known, person, planned, days, fitting)
         rows += found
         notes += told
         lates += sum(1 for row in found if row["short"])
     single = len(known.people) == 1
     limit = most_rows(read, filters.limit)
-    hours = sum(work.minutes for person in known.people for work in known.works(person)) / 60
+    hours = sum(row["hours"] or 0 for row in rows)
     unknown = [row["number"] for row in rows if row["hours"] is None]
     shown = rows[: limit or None]
     _look_up(read, shown)
@@ -72,12 +75,13 @@ def report(read: Reader, filters: Filters) -> Report:
         read,
         name="plan",
         title=_("Plan for {name}").format(name=next(iter(known.people.values()))["name"] if single else filters.text),
+        filters=filters.given("where"),
         columns=_columns(),
         rows=shown,
         summary={"items": len(rows), "hours": hours, "late": lates, "without_hours": len(unknown)},
         headline=_headline(len(rows) - len(unknown), hours, lates) if len(rows) > len(unknown) else _by_deadlines(shown),
         notes=notes,
-        empty=_("Nothing is in hand."),
+        empty=_("Nothing is in hand.") if fitting is None else _("No item in hand fits."),
         total=len(rows),
         group_by="name",
     )
@@ -118,8 +122,10 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _rows(read: Reader, known: Workload, person: Row, planned: Schedule, days: WorkingDays) -> tuple[list[dict[str, Any]], list[str]]:
-    """The person's rows, what is estimated first, and what to say of the first that does not fit."""
+def _rows(
+    read: Reader, known: Workload, person: Row, planned: Schedule, days: WorkingDays, fitting: Container[int] | None
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """The person's rows, what is estimated first, and what to say of the first that does not fit; those `fitting` alone, where only some are meant."""
     works, own_days = known.works(person["id"]), known.days(person["id"])
     late = first_late(works, planned)
     nth = {day: number for number, (day, _minutes) in enumerate(own_days)}
@@ -128,6 +134,8 @@ def _rows(read: Reader, known: Workload, person: Row, planned: Schedule, days: W
         worked.setdefault(stint.work_id, []).append(stint.day)
     rows, notes = [], []
     for task in sorted(known.tasks[person["id"]], key=lambda task: task.work is None):
+        if fitting is not None and task.id not in fitting:
+            continue
         row: dict[str, Any] = {"id": task.id, "name": person["name"], "number": task.number}
         row |= dict.fromkeys(("hours", "worked", "finished", "slack", "short", "delegate", "extend_to"))
         row |= {"worked_days": [], "takers": []}

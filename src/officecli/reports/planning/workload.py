@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -88,8 +88,8 @@ class Workload:
         return self._open_days[min(count, len(self._open_days)) - 1]
 
 
-def workload(read: Reader, people: Collection[int] | None = None) -> Workload:
-    """The work of these people, or of all the staff, on the reader's day."""
+def workload(read: Reader, people: Collection[int] | None = None, among: Container[int] | None = None) -> Workload:
+    """The work of these people, or of all the staff, on the reader's day; `among` these items, where some are meant."""
     chosen = f"AND id IN ({', '.join(map(str, sorted(people))) or 'NULL'})" if people is not None else ""
     values = items.values(read)
     staff = {
@@ -104,7 +104,7 @@ def workload(read: Reader, people: Collection[int] | None = None) -> Workload:
     led = f"i.lead_id IN ({', '.join(map(str, staff)) or 'NULL'})" if people is not None else "1 = 1"
     source = "item" if read.as_of == read.today else items.source(read)  # the view would look up what nobody here asks for
     for row in read.rows(f"SELECT * FROM {effort.works(source, led)} w ORDER BY {effort.ORDER}", values):
-        if row["lead_id"] in tasks:
+        if row["lead_id"] in tasks and (among is None or row["id"] in among):
             tasks[row["lead_id"]].append(Task(row["id"], row["number"], row["deadline"], _work(row)))
     calendar = working_days(read)
     open_days = [day for text, working, _number in calendar.rows() if working and (day := date.fromisoformat(text)) >= read.as_of]

@@ -10,6 +10,7 @@ from typing import Any
 from officecli.i18n import _, listed, ngettext
 from officecli.model.rule import SEVERITIES, Finding
 from officecli.model.words import word
+from officecli.reports.items.fitting import fitting_items
 from officecli.reports.office.profile import changed_lately, silence, silent_by_profile
 from officecli.reports.record.waivers import in_force
 from officecli.reports.shape.build import build, most_rows
@@ -33,13 +34,14 @@ LAST = "last"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What of the findings is wanted, as it was typed; "" where it was not. `since` is a day, or `last`: not seen by the check before."""
+    """What of the findings is wanted, as it was typed; "" where it was not. `since` is a day, or `last`: not seen by the check before; `text` a filter of the items that findings are of."""
 
     rule: str = ""
     severity: str = ""
     unit: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
     since: str = ""
+    text: str = ""
     by: str = "rule"
     limit: int | None = None
 
@@ -84,6 +86,7 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
             "person": "",
             **named.given("unit", "person"),
             "since": asked.since,
+            **({"text": asked.text} if asked.text else {}),
         },
         columns=_columns(),
         rows=placed,
@@ -92,7 +95,11 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
         summary={"findings": len(placed), "new": sum(one.new for one in placed), **{kind: counts[kind] for kind in (*SEVERITIES, "waived")}},
         headline=_headline(counts, len(placed)) if placed else "",
         notes=_notes(read, placed, asked.rule),
-        empty=_("Nothing new is found.") if asked.since else _("Nothing is found: all is as it should be."),
+        empty=_("Nothing is found of the items that fit.")
+        if asked.text
+        else _("Nothing new is found.")
+        if asked.since
+        else _("Nothing is found: all is as it should be."),
         gravest_first=asked.by == "rule",
         group_by=GROUPS[check_code(asked.by, tuple(GROUPS), "--by")],
     )
@@ -105,7 +112,8 @@ def _chosen(read: Reader, every: Sequence[Finding], asked: Asked) -> Iterator[_P
     severity = check_code(asked.severity, SEVERITIES, "--severity") if asked.severity else ""
     units = _names(read, units_under(read, *asked.unit)) if asked.unit else None
     day = day_typed(read, asked.since).isoformat() if asked.since not in ("", LAST) else ""
-    for one in _placed(read, every):
+    fitting = fitting_items(read, Filters(text=asked.text))
+    for one in _placed(read, every if fitting is None else [one for one in every if one.item_id in fitting]):
         wanted = severity in ("", one.finding.severity) and (units is None or one.unit in units) and (not asked.person or one.person in asked.person)
         if wanted and one.since >= day and (one.new or asked.since != LAST):
             yield one

@@ -1,6 +1,6 @@
 """Which rules are set aside for which items: who allowed it, who recorded it, why, and until when.
 
-Since and until are of the day it was allowed; a unit or a person is the lead's, who is let off. --all shows those that are over too.
+Since and until are of the day it was allowed; a unit or a person is the lead's, who is let off, and a filter asks of the item. --all shows those that are over too.
 """
 
 from __future__ import annotations
@@ -9,18 +9,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from officecli.i18n import N_, _, ngettext
+from officecli.reports.items.fitting import OF_ITEMS, fitting_items
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
-from officecli.reports.shape.takes import TEXT, Option, Takes
+from officecli.reports.shape.takes import Option, Takes
 from officecli.rules import find_rule
 from officecli.store import items
 from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader
 
 TAKES = Takes(
-    argument=TEXT,
-    without=("where",),
     options=(Option("all_", N_("Also those that are over."), default=False),),
 )
 
@@ -29,7 +28,12 @@ IN_FORCE = "(w.expires IS NULL OR w.expires >= :as_of)"
 
 def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
     """The waivers, the newest first; raises BadInput or NotFound for filters that cannot be understood."""
-    chosen = choose(read, filters, day="day", of_items=False)
+    chosen = choose(
+        read,
+        Filters(unit=filters.unit, person=filters.person, role=filters.role, since=filters.since, until=filters.until, as_of=filters.as_of),
+        day="day",
+    )
+    fitting = fitting_items(read, filters)
     found = read.rows(
         f"""SELECT * FROM (
               SELECT i.id, i.body_id, w.id AS waiver_id, w.rule AS code, i.number, i.title, i.source, i.goal, i.lead, i.lead_id, i.unit, i.unit_id, i.status, i.urgency, i.issued,
@@ -44,13 +48,13 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
         {**items.values(read), **chosen.values},
     )
     numbers = own_numbers(read, "waiver") if found else {}
-    rows = [_row(row, numbers) for row in found if chosen.keeps(row)]
+    rows = [_row(row, numbers) for row in found if fitting is None or row["id"] in fitting]
     in_force = sum(row["in_force"] for row in rows)
     return build(
         read,
         name="waivers",
         title=_("Waivers"),
-        filters=chosen.said,
+        filters={**chosen.said, **filters.given(*OF_ITEMS)},
         columns=(
             Column("waiver", _("waiver")),
             Column("id", _("trail entry"), "integer", weight=WHEN_ASKED_FOR),

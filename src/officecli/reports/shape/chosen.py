@@ -15,6 +15,12 @@ from officecli.typed.items import states
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
 
+Holds = Callable[[Row], bool]
+"""Whether something holds of a row."""
+
+LOOKED_IN = ("number", "title", "source", "goal", "lead")
+"""The columns in which a text is looked for."""
+
 
 @dataclass(slots=True)
 class Chosen:
@@ -22,16 +28,15 @@ class Chosen:
 
     `people` are the ids of those asked for. `of_items_alone`: the conditions name columns of the table `item` only, so that counting need not join anything;
     `of_a_day`: they name some that only `items.seen` has. `sieve` is what else a row must pass, for which it is asked under these names what is `told` by
-    conditions. `state_named`: somebody said in which state the items are to be, or asks for what only closed ones have.
+    conditions. `state_named`: somebody said in which state the items are to be, or asks for what only closed ones have; to say in
+    which they are not names none.
     `own` is the source of the personal items that are to stand among the others (see `standing.items.personal`), "" for none.
     """
 
     conditions: list[str] = field(default_factory=list)
     values: dict[str, Any] = field(default_factory=dict)
     said: dict[str, Any] = field(default_factory=dict)
-    source: str = ""
-    text: str = ""
-    sieve: list[Callable[[Row], bool]] = field(default_factory=list)
+    sieve: list[Holds] = field(default_factory=list)
     told: dict[str, str] = field(default_factory=dict)
     of_items_alone: bool = True
     of_a_day: bool = False
@@ -47,12 +52,12 @@ class Chosen:
     @property
     def by_row(self) -> bool:
         """Whether rows must be looked at in Python: people's text is compared without case and width, which SQL engines do differently."""
-        return bool(self.source or self.text or self.sieve)
+        return bool(self.sieve)
 
     @property
     def asked_of_rows(self) -> str:
         """The columns that `keeps` looks at, as SQL."""
-        return ", ".join(("number, title, source, goal, lead", *(f"CASE WHEN {sql} THEN 1 ELSE 0 END AS {name}" for name, sql in self.told.items())))
+        return ", ".join((*LOOKED_IN, *(f"CASE WHEN {sql} THEN 1 ELSE 0 END AS {name}" for name, sql in self.told.items())))
 
     def unless_named(self, status: str) -> None:
         """Let in the items of a status, unless somebody said in which one they are to be."""
@@ -60,12 +65,14 @@ class Chosen:
             self.conditions.append(status_condition(status))
 
     def keeps(self, row: Row) -> bool:
-        """Whether a row (columns number, title, source, goal, lead, and what is `told`) passes the text filters."""
-        if self.source and self.source not in folded(row["source"]):
-            return False
-        if self.text and not any(self.text in folded(row[key] or "") for key in ("number", "title", "source", "goal", "lead")):
-            return False
+        """Whether a row (the columns `LOOKED_IN`, and what is `told`) passes the sieve."""
         return all(holds(row) for holds in self.sieve)
+
+
+def has(text: str, columns: Sequence[str] = LOOKED_IN) -> Holds:
+    """Whether one of the columns of a row has a text in it."""
+    wanted = folded(text)
+    return lambda row: any(wanted in folded(row[name] or "") for name in columns)
 
 
 def folded(text: str) -> str:

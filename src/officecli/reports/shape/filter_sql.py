@@ -5,8 +5,8 @@ No text that was typed gets into a statement; it goes along as values.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from typing import Any as Whatever
 
@@ -16,9 +16,9 @@ from officecli.model import codes
 from officecli.model.filter_keys import Key
 from officecli.model.names import name_key
 from officecli.model.words import VOCABULARIES
-from officecli.reports.shape.chosen import Chosen, find_person_ever, folded, involves, of_body, one_of_ids, status_condition, units_under
+from officecli.reports.shape.chosen import Chosen, Holds, find_person_ever, folded, has, involves, of_body, one_of_ids, status_condition, units_under
 from officecli.store import cases, items
-from officecli.store.read.reader import Reader, Row
+from officecli.store.read.reader import Reader
 from officecli.typed.filters.faults import fault, tell_place
 from officecli.typed.filters.parsing import parse
 from officecli.typed.filters.torn import torn, with_words
@@ -27,9 +27,6 @@ from officecli.typed.filters.values import amounts_meant, case_of, code_of, days
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.duties import find_duty
 from officecli.typed.office.people import MYSELF
-
-Holds = Callable[[Row], bool]
-"""Whether something holds of a row."""
 
 _MOST = 200
 """Things asked for in one filter, those of its views included."""
@@ -47,12 +44,14 @@ _WORKED_OUT = {
     "prods": "(SELECT COUNT(*) FROM prod x WHERE x.item_id = i.id AND x.day <= :as_of)",
 }
 """Numbers that are no column."""
+_LEFT_OR_LATE = f"CASE WHEN {items.OVERDUE} THEN -working_days_late ELSE working_days_left END"
+"""The days left as one signed number, as lists show it: below 0 those that it is late."""
 _OF_THE_VIEW = ("progress", "rating", "submitted", "unit")
 """The keys that ask for a column the table `item` has not got."""
 _OF_A_DAY = ("late", "left", "light")
 """Those that ask for a column which a day adds."""
-_TEXTS = {"": ("number", "title", "source", "goal", "lead"), "title": ("title",), "from": ("source",), "goal": ("goal",)}
-"""The columns in which a text is looked for, by its key."""
+_TEXTS = {"title": ("title",), "from": ("source",), "goal": ("goal",)}
+"""The columns in which the text after a key is looked for."""
 
 _CASES = {
     "overdue": items.OVERDUE,
@@ -90,12 +89,14 @@ class _IntoSql:
 
     def __init__(self, read: Reader, chosen: Chosen) -> None:
         self.read, self.chosen = read, chosen
+        self._denied = False
 
     def condition(self, node: Node) -> str:
         """A part without texts as one condition; what is not known, as a day that is missing, does not hold."""
         match node:
             case Not():
-                return f"({self.condition(node.of)}) IS NOT TRUE"
+                with self._within_not():
+                    return f"({self.condition(node.of)}) IS NOT TRUE"
             case All():
                 return "(" + " AND ".join(map(self.condition, node.of)) + ")"
             case Any():
@@ -109,7 +110,8 @@ class _IntoSql:
         """A part with texts as a question to a row; what the store can say of it is told by the row, under a name of its own."""
         match node:
             case Not():
-                inner = self.by_row(node.of)
+                with self._within_not():
+                    inner = self.by_row(node.of)
                 return lambda row: not inner(row)
             case All():
                 every = [self.by_row(one) for one in node.of]
@@ -118,7 +120,7 @@ class _IntoSql:
                 some = [self.by_row(one) for one in node.of]
                 return lambda row: any(one(row) for one in some)
             case Text():
-                return _has(node.text, _TEXTS[""])
+                return has(node.text)
             case Term() if node.key.kind == "text":
                 found = [_says(value, _TEXTS[node.key.name]) for value in node.values]
                 return lambda row: any(one(row) for one in found)
@@ -153,7 +155,8 @@ class _IntoSql:
     def _term(self, key: Key, value: Value) -> str:
         self.chosen.of_items_alone &= key.name not in _OF_THE_VIEW + _OF_A_DAY
         self.chosen.of_a_day |= key.name in _OF_A_DAY
-        self.chosen.state_named |= key.over
+        if key.over:
+            self._name_state()
         match key.kind:
             case "person":
                 return self._person(key, value)
@@ -221,7 +224,11 @@ class _IntoSql:
         asked = _WORKED_OUT.get(key.name, key.asks)
         if is_nothing(value.text) and not value.sign:
             return f"{asked} IS NULL"
-        return " AND ".join(f"{asked} {sign} {self._value(_plain(amount))}" for sign, amount in amounts_meant(key, value))
+        amounts = amounts_meant(key, value)
+        if key.name == "left" and any(amount < 0 or (sign == "<" and not amount) for sign, amount in amounts):
+            self.chosen.of_a_day = True
+            asked = _LEFT_OR_LATE
+        return " AND ".join(f"{asked} {sign} {self._value(_plain(amount))}" for sign, amount in amounts)
 
     def _code(self, key: Key, value: Value) -> str:
         if key.name == "status":
@@ -235,12 +242,24 @@ class _IntoSql:
             return f"lead_id = {self._myself(place)}"
         if case in _CASES:
             if case == "late":
-                self.chosen.of_a_day = self.chosen.state_named = True
+                self.chosen.of_a_day = True
+                self._name_state()
             if case == "due-soon":
                 self.chosen.values |= cases.soon(self.read)
             return _CASES[case]
-        self.chosen.state_named = True
+        self._name_state()
         return status_condition(case)
+
+    @contextmanager
+    def _within_not(self) -> Iterator[None]:
+        """What is asked meanwhile is denied; what is denied twice is not."""
+        self._denied = not self._denied
+        yield
+        self._denied = not self._denied
+
+    def _name_state(self) -> None:
+        """A state is asked for: closed items are meant too. One that is denied leaves things as the list has them."""
+        self.chosen.state_named |= not self._denied
 
     def _found(self, value: Value, find: Callable[[Reader, str], Whatever]) -> Whatever:
         """What a name means; an error about it is told with its place."""
@@ -266,9 +285,4 @@ def _says(value: Value, columns: tuple[str, ...]) -> Holds:
     """Whether one of the columns has a text, or with `none` whether none says anything."""
     if is_nothing(value.text):
         return lambda row: not any(row[name] for name in columns)
-    return _has(value.text, columns)
-
-
-def _has(text: str, columns: tuple[str, ...]) -> Holds:
-    wanted = folded(text)
-    return lambda row: any(wanted in folded(row[name] or "") for name in columns)
+    return has(value.text, columns)

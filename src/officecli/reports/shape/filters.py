@@ -11,7 +11,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.names import name_key
-from officecli.reports.shape.chosen import Chosen, find_person_ever, folded, involves, of_body, one_of_ids, people_ever, status_condition, units_under
+from officecli.reports.shape.chosen import Chosen, find_person_ever, has, involves, of_body, one_of_ids, people_ever, status_condition, units_under
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code, instead
 from officecli.typed.filters import more_than_words
@@ -63,8 +63,8 @@ def _alone(value: Any) -> Any:
     return value[0] if len(value) == 1 else list(value)
 
 
-def choose(read: Reader, filters: Filters, *, day: str = "issued", of_items: bool = True) -> Chosen:
-    """Understand the filters; since and until are of the column `day`. Sets the reader's day from as_of. Where it is not `of_items`, the text is a mere text.
+def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
+    """Understand the filters; since and until are of the column `day`. Sets the reader's day from as_of.
 
     Raises NotFound for an unknown unit or person, BadInput for what is no date or no known code, and for what a filter cannot say, with its place.
     """
@@ -100,10 +100,11 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued", of_items: boo
         chosen.values["label"] = name_key(filters.label)
     if filters.numbers:
         chosen.conditions.append(f"id IN ({', '.join(str(find_item(read, number)) for number in filters.numbers)})")
-    chosen.source = folded(filters.source)
+    if filters.source.strip():
+        chosen.sieve.append(has(filters.source, ("source",)))
     for typed in filter(str.strip, (filters.text, filters.where)):
-        if not chosen.text and not (of_items and more_than_words(typed)):
-            chosen.text = folded(typed)
+        if not more_than_words(typed):
+            chosen.sieve.append(has(typed))
         else:
             from officecli.reports.shape.filter_sql import narrow  # who types no more than words needs none of it
 

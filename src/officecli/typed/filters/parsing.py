@@ -39,6 +39,7 @@ _HAN_JOINS = rf"(?:或者?|并?且)(?={_A_KEY})"
 _SPACE = re.compile(r"\s*")
 _OR = re.compile(rf"(?:(?:or|或者?|[|｜]{{1,2}}){_ENDS}|或者?(?={_A_KEY}))", re.IGNORECASE)
 _AND = re.compile(rf"(?:(?:and|并?且|[&＆]{{1,2}}){_ENDS}|并?且(?={_A_KEY}))", re.IGNORECASE)
+_JOINS = re.compile(rf"(?:or|and|[&＆]){_ENDS}", re.IGNORECASE)
 _NOT = re.compile(rf"not{_ENDS}|[!！](?=\S)|[非不](?=[\s(（+＋@＠\"“「]|{_A_KEY})", re.IGNORECASE)
 _KEY = re.compile(rf"([^\W\d_][\w-]*)(?:[:：]|(?=[{_COMPARES}]))\s*")
 _NO_KEY = re.compile(r"([^\W\d_][\w-]*)[:：](?=\S)")
@@ -169,11 +170,12 @@ class _Parser:
         return Value(first, place, "..", last, behind)
 
     def _behind(self) -> str:
-        """The words that come next, after a blank; they are read later."""
+        """The words that come next, after a blank, `and` and `or` among them, which a name may hold too; they are read later."""
         at, words = self.at, list[str]()
-        while self.source.text[at : at + 1].isspace() and len(words) < _MOST_BEHIND and self._is_word():
-            taken = self._take(_WORD)
-            assert taken
+        while self.source.text[at : at + 1].isspace() and len(words) < _MOST_BEHIND:
+            taken = self._take(_JOINS) or (self._take(_WORD) if self._is_word() else None)
+            if taken is None:
+                break
             words.append(taken[0])
         self.at = at
         return " ".join(words)

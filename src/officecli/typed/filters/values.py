@@ -22,7 +22,7 @@ from officecli.typed.filters.tree import Value
 from officecli.typed.items.states import STATES, state_meant
 from officecli.typed.text import shown
 
-_AMOUNT = re.compile(r"(\d{1,9}(?:\.\d{1,4})?) ?(?:%|d|wd|days?|h|hours?|times?|天|个?工作日|日|小时|次|分)?")
+_AMOUNT = re.compile(r"([-−]?\d{1,9}(?:\.\d{1,4})?) ?(?:%|d|wd|days?|h|hours?|times?|天|个?工作日|日|小时|次|分)?")
 _PERIOD = re.compile(r"(?:this|next|last|current) (week|month|quarter|year)")
 
 Ends = tuple[str | None, str | None]
@@ -95,8 +95,8 @@ def amounts_meant(key: Key, value: Value) -> tuple[tuple[str, Decimal], ...]:
 
 def _amount(key: Key, text: str, value: Value) -> Decimal:
     found = _AMOUNT.fullmatch(_plain(text))
-    if found:
-        return Decimal(found[1])
+    if found and (amount := Decimal(found[1].replace("−", "-"))) >= (0 if key.name != "left" else amount):
+        return amount
     raise fault(
         value.place,
         _("{key} takes a number, and “{text}” is none.").format(key=f"{key.name}:", text=shown(text)),

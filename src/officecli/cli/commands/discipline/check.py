@@ -10,6 +10,7 @@ nothing is found that is not waived.
   officecli check --by unit --new
   officecli check --quiet --new
   officecli check --rule R102
+  officecli check lead:me
   officecli check --severity refuse --format csv -o findings.csv
   officecli check --format github --strict
 """
@@ -23,15 +24,23 @@ import typer
 from officecli.cli import completing, session
 from officecli.cli.options import Force, Output, named
 from officecli.cli.printing import is_terminal
+from officecli.cli.signed_words import as_typed
 from officecli.errors import BadInput
 from officecli.formats import choices
 from officecli.i18n import _
+from officecli.reports.shape.takes import FILTER
 
 if TYPE_CHECKING:
     from officecli.formats.out.whole_file import Named
 
 
 def run(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=FILTER.metavar, help=_("Only findings of items that fit; see: officecli help filters."), autocompletion=completing.filters
+        ),
+    ] = None,
     rule: Annotated[str, typer.Option(metavar="CODE|NAME", autocompletion=completing.rules, help=_("Only this rule."))] = "",
     severity: Annotated[str, typer.Option(metavar="refuse|warn|audit|advice", help=_("Only findings of this severity."))] = "",
     unit: Annotated[list[str], typer.Option(metavar="NAME", autocompletion=completing.units, help=_("Only findings of this unit or under it."))] = [],
@@ -65,9 +74,8 @@ def run(
     to = named(output, force=force)
     on_screen = format_ == "table" and to is None and is_terminal() and not session.current.columns and not session.current.wide
     short = short or (on_screen and not any((all_, rule, severity, since, new, limit, by != "rule")))
-    asked = Asked(
-        rule, severity, tuple(unit), tuple(person), LAST if new else since, by, 0 if limit is None and (short or format_ != "table") else limit
-    )
+    most = 0 if limit is None and (short or format_ != "table") else limit
+    asked = Asked(rule, severity, tuple(unit), tuple(person), LAST if new else since, " ".join(map(as_typed, words or ())), by, most)
     with session.current.read() as read:
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)

@@ -1,8 +1,9 @@
-"""Write every item with every column, to be read by a spreadsheet, a program, or another office's import.
+"""Write every item with every column, or those of a filter, to be read by a spreadsheet, a program, or another office's import.
 
 Importing it into an empty office with the same setup gives the same ledger. The file is for its owner alone.
   officecli export -o items.csv
   officecli export -o items.xlsx
+  officecli export unit:records issued:july -o july.csv
   officecli setup --export -o office.toml
 """
 
@@ -12,15 +13,18 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import session
+from officecli.cli import completing, session
 from officecli.cli.options import Force, Output, named
+from officecli.cli.signed_words import as_typed
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.reports.shape.takes import FILTER
 
 FORMATS = ("csv", "json", "xlsx")
 
 
 def run(
+    words: Annotated[list[str] | None, typer.Argument(metavar=FILTER.metavar, help=_(FILTER.help), autocompletion=completing.filters)] = None,
     format_: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help=_("How to write it."))] = "csv",
     output: Output = None,
     force: Force = False,
@@ -31,5 +35,5 @@ def run(
     if format_ not in FORMATS:
         raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats=listed(FORMATS)))
     with session.current.read() as read:
-        found = whole_ledger(read)
+        found = whole_ledger(read, " ".join(map(as_typed, words or ())))
         deliver(found, format_, to=named(output, force=force, private=True), look=session.current.look)
