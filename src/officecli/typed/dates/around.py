@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from officecli.typed.dates.names import MONTH_NAME
 from officecli.typed.dates.patterns import compiled
 
 _CHINESE_LEADS = (
@@ -12,7 +13,7 @@ _CHINESE_ABOUT = "预计|预期|大约|约|大概|初步|估计|可能"
 _DO = "完成|办结|办理完毕|办毕|报送|上报|报|提交|上交|交|反馈|回复|答复|报告|销号|交办|下达|落实|落实到位|整改|整改到位|整改完成|印发|出台|见效|到位|结束|交付|上线|开工|竣工|验收|投用|完工|通车|投产|建成|成立|挂牌|达标|定稿|启动|执行|实施|汇报|召开|审议|公布|发布"
 _CHINESE_TAILS = f"(?:(?:全面|全部|基本|初步|予以|必须|务必|要|应|须)?(?:{_DO})++(?:完毕|工作|任务|情况|材料|初稿|报告)?|为止|止|截[止至]|为[期限]|为准|或之?前|前后完成)"
 _LEADS = (
-    r"asap(?=,? (?:by|nlt|no later|before))|(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
+    r"asap(?=,? (?:by|nlt|no later|before))|asap[ ,:-]+(?=\d)|through|thru|up to|(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
     r"|the|of|by|from now until|now (?:until|to|-)|(?:to be )?(?:done|complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?|report) by|(?:s|d|suspense|deadline):|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
 )
 _ABOUT = r"on (?:or |/ ?)?(?:about|around)|on/about|o/a|est(?:imated)?\.?(?: completion)?(?: date)?|ecd|eta|etc|approx(?:imately|\.)?|about|around|circa|c\.|ca\.|~|exp(?:ected)?\.?|anticipated|planned|plan|tent(?:ative(?:ly)?|\.)?(?: date)?|provisional(?:ly)?|hopefully|aim(?:ing)?(?: for)?|likely|probably|maybe"
@@ -33,6 +34,10 @@ DONE_BY = rf"(?P<rest>.*?(?:前|之前|以前|以内|内))(?P<words>[^前内]{{1
 _EVENTS = "节|假|期|学|考|会|试|届|收|查|核|冬|汛|暖|动|幕|工|赛|训|业|线|割|种|运"
 EVENT = rf"(?P<rest>.*\d[日号])(?P<words>[^\d()前内后起,;]{{0,7}}(?:{_EVENTS}))(?:之前|以前|前)|(?P<words2>[^\d()内后起,;]{{1,8}}?(?:之前|以前|前))[(](?P<rest2>[^()]*\d[日号]?)[)]"
 """The event that is on the day beside it: 8月31日开学前, 开学前（8月31日）."""
+REPLACES = r"(?:rev(?:ised|\.)?|new|updated|ext(?:ended|\.)?|amended|rescheduled)(?: date)?"
+"""A remark in brackets, or behind a day, that says it is the new one."""
+LATE = r"(?:overdue|past due|late|missed|firm|hard|fixed|final|critical|priority)"
+"""A remark in brackets that says of a day that it has passed, or that it holds: nothing of which day it is."""
 DOUBT = r"(?:暂定|预计|预期|待定|约|左右|tent(?:ative(?:ly)?|\.)?|tbc|est(?:imated|\.)?|approx\.?|provisional|planned|expected|projected|\?+)"
 """A remark in brackets that makes a day uncertain."""
 BRACKET = r" ?\(([^()]*)\)| ?\[([^\[\]]*)\]"
@@ -40,20 +45,20 @@ BRACKET = r" ?\(([^()]*)\)| ?\[([^\[\]]*)\]"
 
 DAYISH = (
     r"\d|[上中下]旬|季度|工作日|周[日末天一二三四五六]|星期|礼拜|[月年季][底末初]|[今明后昨]天|[本下上当次][周月季年]|节前|半年"
-    r"|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+    rf"|\b(?:{MONTH_NAME})\b"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:weeks?|months?|quarters?|years?|days?|today|tomorrow)\b"
 )
 """What may be a day, or part of one."""
 TURNING = (
     r"延[期至长后续到迟]|改[为至到期]|推迟|暂缓|缓办|取消|撤|中止|终止|(?:调整|变更)[为至到]|起(?!草|点|诉)|后(?![续勤备])|已|未|每|除(?![险尘雪锈患草])|除非|非(?=\d)|原[定计时为则\d]|若|如|或|开始|启动"
     r"|至今|以来|之间|第(?=\d)|农历|阴历|腊|闰|民国|令和|早于|晚于|少于|多于"
-    r"|\b(?:after|from|since|start\w*|begin\w*|began|kick\w*|opens?|not|un\w+|was|old|orig\w*|prev\w*|former\w*|closed?|complete\w*|done|submitted|received|sent|issued|hold|cancel\w*|except|without"
+    r"|§|\b(?:sec(?:tion)?|art(?:icle)?|para(?:graph)?|clause|ch(?:apter)?|ord(?:inance)?|code|rule)\b\.?$|\b(?:sooner|earliest|onwards?|after|from|since|start\w*|begin\w*|began|kick\w*|opens?|not|un\w+|was|old|orig\w*|prev\w*|former\w*|closed?|complete\w*|done|submitted|received|sent|issued|hold|cancel\w*|except|without"
     r"|every|each|if|unless|or|ext\w*|rev(?:ised|ision)?|moved|pushed|postponed|resched\w*|delayed|slipped|deferred|carried|proposed|requested|pending|post|following|upon|prior|before|beforehand|ahead|advance|ago|per|weekly|monthly|daily|fy\d*|next|last|early|mid|late|half|beginning|first week|spring|summer|fall|autumn|winter|semester|term|tb[acdn]|asap|ongoing|wk|week|fiscal|academic|school|calendar|presented|held|met|approved|adopted|filed|posted)\b"
 )
 """What may turn a day into another, or into none: such words are never left out."""
 
 
-_COUNTS = r"\d[\d.]{0,8}(?:万|亿|元|亩|户|套|公里|吨|辆|场|处|座|米|栋|盏|台|所|平方|立方)[\u3400-\u9fff]{0,2}|(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|阶段|类|%)|\b(?:phase|stage|step|part|task|item|round|draft|version|no\.?|#) ?\d{1,3}\b"
+_COUNTS = r"\d[\d.]{0,8}(?:万|亿|元|亩|户|套|公里|吨|辆|场|处|座|米|栋|盏|台|所|平方|立方)[\u3400-\u9fff]{0,2}|(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|阶段|类|%)|\b(?:phase|stage|step|part|task|item|round|draft|version|no\.?|#) ?\d{1,3}\b|\bq[1-4]\b"
 """Numbers that count something else."""
 
 

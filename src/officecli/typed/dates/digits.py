@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from officecli.typed.dates.grammar import Grammar
-from officecli.typed.dates.landmarks import coming, day_around, day_of, whole
+from officecli.typed.dates.landmarks import coming, day_around, day_of, week_of, whole
 from officecli.typed.dates.orders import ORDERS
 from officecli.typed.dates.refusals import NoDay, ambiguous, no_day, out_of_order, short_year
 from officecli.typed.dates.view import View
@@ -61,7 +61,7 @@ def _iso_week(match: re.Match[str], view: View) -> date:
     if match["day"]:
         return day
     view.infer("week")
-    return view.days.add(day + timedelta(days=7), -1)
+    return week_of(day, view.days)
 
 
 @digits.reads(r"20\d\d")

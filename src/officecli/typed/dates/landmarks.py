@@ -110,6 +110,11 @@ def week_end(base: date, weeks: int, days: WorkingDays) -> date:
     return days.add(weekday_of(still_working, 1, 0), -1)
 
 
+def week_of(day: date, days: WorkingDays) -> date:
+    """The last working day of the week in which a day lies."""
+    return week_end(weekday_of(day, 0, 0), 0, days)
+
+
 def _months(count: int) -> relativedelta:
     from dateutil.relativedelta import relativedelta  # most dates name no month's length, and most commands no date
 

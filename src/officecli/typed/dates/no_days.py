@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.errors import BadInput
 from officecli.typed.dates.around import DAYISH
+from officecli.typed.dates.names import MONTH_NAME
 from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.refusals import Kind, NoDay, no_day
 
@@ -36,14 +37,17 @@ _ENGLISH: dict[Kind, str] = {
     ),
     "event": (
         r"(?:(?:by|before|after|at|prior to|until|for|on|ahead of|following|upon)? ?(?:the )?(?:next|following|upcoming|last|regular|annual|spring|fall|final|board|council|team|staff|committee|management|all-hands|monthly|weekly|quarterly) .{0,30}(?:meeting|session|review|visit|audit|election|call|retreat|release|sprint|conference|agenda|mtg|cycle|budget).{0,20})"
+        rf"|(?:the |at |by |for )*(?:{MONTH_NAME}) (?:\\w+ ){{0,2}}(?:meeting|mtg|session|agenda|packet|retreat|election)s?"
         r"|(?:upon|once|post|pre|before|prior to|by|until|at) .*|(?:after|following) [^\d]*"
     ),
-    "start": r"(?:after|starting|start(?:s|ed)?|begin(?:s|ning)?|from|since|not before|no earlier than|not earlier than|opens?|effective|as of|following)\b.*",
-    "no-definite-day": r"(?:\d+ ?(?:-|to|or) ?\d+|(?:a )?(?:couple|few)(?: of)?|several|some|many) (?:business |working )?(?:days|weeks|months|wks|hrs|hours)|(?:early|mid|late|beginning of|first half of|second half of)[- ].{1,20}",
+    "start": r"(?:on or after|(?:no )?(?:sooner|earlier) th[ae]n|earliest|after|starting|start(?:s|ed)?|begin(?:s|ning)?|from|since|not before|no earlier than|not earlier than|opens?|effective|as of|following)\b.*|.*\d (?:or (?:later|after)|and after|onwards?|forward)",
+    "no-definite-day": r"(?:\d+ ?(?:-|to|or) ?\d+|(?:a )?(?:couple|few)(?: of)?|several|some|many) (?:business |working )?(?:days|weeks|months|wks|hrs|hours)|(?:early|mid|late|beginning of|first half of|second half of)[- ].{1,20}|(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth|last) week (?:of|in) .{1,20}",
     "other-calendar": (
         r".{0,20}\b(?:fye|eofy|fy-?end|fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|q[1-4] ?fy.*)\b.{0,20}"
     ),
 }
+_NAMES_ONE = r"\b(?:next|until|till|thru|through)\b.*\d"
+"""It comes round, and the next time, or the last, may be named beside it."""
 _PLAINLY: tuple[Kind, ...] = ("open-ended", "at-once")
 _PERIOD = (
     r"每.{1,20}|1[日天周月季旬]1(?:报|次|调度|通报|汇报).{0,4}|逢.{1,12}|按[月周季年旬](?:度)?.{0,6}|[月周季旬双]报.{0,4}|(?:月度|季度|年度|每?工作日每?[日天])(?:通报|报告|报送|调度|例会)?|(?:every|each|per) .{1,40}"
@@ -54,7 +58,7 @@ _PERIOD = (
 
 def refuse_no_day(text: str, plain: str, *, last: bool) -> None:
     """Raise what is wrong with a text that is no day by its words; `last`: also the wide patterns, which some days would fit."""
-    if compiled(_PERIOD).fullmatch(plain):
+    if compiled(_PERIOD).fullmatch(plain) and (last or not compiled(_NAMES_ONE).search(plain)):
         raise no_day("period", text, _every(text))
     for kind, pattern in (_ENGLISH if plain.isascii() else _CHINESE).items():
         if (last or (kind in _PLAINLY and not compiled(DAYISH).search(plain))) and compiled(pattern).fullmatch(plain):
@@ -65,6 +69,11 @@ def says_no_day(plain: str) -> bool:
     """Whether a clause says that the work goes on, or is to begin at once, and so nothing of its last day."""
     words = _ENGLISH if plain.isascii() else _CHINESE
     return any(compiled(words[kind]).fullmatch(plain) for kind in _PLAINLY) and not compiled(DAYISH).search(plain)
+
+
+def says_how_long(plain: str) -> bool:
+    """Whether a text says that the work goes on, begins at once, or how often it comes round."""
+    return compiled(_PERIOD).fullmatch(plain) is not None or any(compiled(_ENGLISH[kind]).fullmatch(plain) for kind in _PLAINLY)
 
 
 def _every(text: str) -> str:

@@ -19,6 +19,7 @@ from officecli.typed.dates.english import english
 from officecli.typed.dates.english.words import WEEKDAY, weekday_number
 from officecli.typed.dates.holidays import before_holiday, is_holiday
 from officecli.typed.dates.inferences import say_inferred
+from officecli.typed.dates.landmarks import month_end, months_from
 from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.refusals import ambiguous, contradicting
 from officecli.typed.dates.view import View
@@ -29,6 +30,10 @@ _WITH_WEEKDAY = (
     rf"(?P<rest>.*\d.*?)\(?{WEEK}{CHINESE_WEEKDAY}\)?",
     rf"\(?{WEEK}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
 )
+
+
+_NEAR = 3
+"""Months in which a day of the month is looked for that is on the weekday beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +105,17 @@ def _exactly(text: str, view: View) -> date | None:
         if found:
             written = match["weekday"]
             weekday = weekday_number(written) if written.isascii() and written.isalpha() else chinese_weekday_number(written)
-            return _on_weekday(text, found, weekday)
+            return _on_weekday(text, _in_near_month(found, weekday, view), weekday)
     return None
+
+
+def _in_near_month(found: date, weekday: int, view: View) -> date:
+    """A day of no month that is named (Friday 17th) in the month in which it is on that weekday, of the next two; the day itself where there is none."""
+    if "this-month" not in view.inferred or view.looks_back:
+        return found
+    months = (months_from(found, ahead) for ahead in range(_NEAR))
+    days = (date(year, month, found.day) for year, month in months if found.day <= month_end("", year, month).day)
+    return next((day for day in days if day.weekday() == weekday), found)
 
 
 def _on_weekday(text: str, found: date, weekday: int) -> date:
@@ -122,8 +136,9 @@ def _peeled(text: str, by: str, view: View) -> tuple[str, str]:
     bracket = compiled(around.BRACKET).search(text)
     remark = (bracket[1] or bracket[2] or "").strip() if bracket else ""
     doubtful = bool(compiled(around.DOUBT).fullmatch(remark))
-    if bracket and (doubtful or around.is_remark(remark)):
-        view.infer("about" if doubtful else "words" if remark else "")
+    replaces, late = (bool(compiled(words).fullmatch(remark)) for words in (around.REPLACES, around.LATE))
+    if bracket and (doubtful or replaces or late or around.is_remark(remark)):
+        view.infer("about" if doubtful else "revised" if replaces else "words" if remark and not late else "")
         return re.sub("  +", " ", text[: bracket.start()] + text[bracket.end() :]).strip(" ,"), by
     if (match := compiled(around.EVENT).fullmatch(text)) and around.is_remark((match["words"] or match["words2"]).removesuffix("前")):
         view.infer("words")
@@ -139,6 +154,9 @@ def _peeled(text: str, by: str, view: View) -> tuple[str, str]:
         return (rest, by or word) if rest else (text, by)
     if match := re.match(r"(?:before|prior to|ahead of) (?=.)", text):
         return text[match.end() :], "before"
+    if match := compiled(rf"(?<=\d) {around.REPLACES}$").search(text):
+        view.infer("revised")
+        return text[: match.start()], by
     for pattern in (around.TAIL, around.TAIL_ABOUT):
         if (match := compiled(pattern).search(text)) and match.start() > 0:
             view.infer("about" if pattern is around.TAIL_ABOUT else "")

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from officecli.model.numerals import with_digits
+from officecli.typed.dates.names import MONTH_BEGINS, TEENS, UNITS, ordinal_number
 
 _SIGNS = str.maketrans(
     {"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "─": "-", "\uff5e": "~", "〜": "~", "→": "->", "⇒": "->", "○": "〇", "’": "'", "‘": "'"}
@@ -20,30 +21,9 @@ _MISTYPED = re.compile(
 )
 """A stop or a comma typed where a day has its point: 7。10, 2026，7，10."""
 _WEEKDAY = re.compile(r"(周|星期|礼拜)([一二三四五六])(?=\d)")
-
-
-_TEENS = (
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-)
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _ENCLOSED = re.compile(r"^[\[(<]([^\[\]()<>]+)[\])>]$")
 _ORDINAL = re.compile(
-    rf"\b(?:(?P<tens>twenty|thirty)[- ](?P<unit>{'|'.join(_UNITS)})|(?P<teen>thirtieth|{'|'.join(_TEENS)})"
-    rf"|(?P<low>{'|'.join(_UNITS[:5])})(?= of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))\b"
+    rf"\b(?:(?:twenty|thirty)[- ](?:{'|'.join(UNITS)})|twentieth|thirtieth|{'|'.join(UNITS[5:] + TEENS)}|(?:{'|'.join(UNITS[:5])})(?= of (?:{MONTH_BEGINS})))\b"
 )
 """A day of the month in words: the twenty-second of July."""
 
@@ -72,7 +52,7 @@ def _one_form(text: str) -> str:
     found = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", found)
     found = _ENCLOSED.sub(r"\1", found)
     if found.isascii():
-        return _ORDINAL.sub(_in_digits, found)
+        return _ORDINAL.sub(lambda match: f"{ordinal_number(match[0])}th", found)  # what stands behind the number says nothing
     found = re.sub('["“”「」]', "", found)
     found = _TWENTIES.sub(lambda match: {"廿": "二十", "卅": "三十"}[match[0]], _DIGIT_ZERO.sub("〇", found))
     found = _WEEKDAY.sub(lambda match: f"{match[1]}{'一二三四五六'.index(match[2]) + 1} ", found)  # 周五17:00 is no 周517
@@ -80,14 +60,3 @@ def _one_form(text: str) -> str:
     found = with_digits(_NATIONAL.sub("国庆", found))
     # A space between two numbers stays, or 1 31 would be 131.
     return re.sub(r"(?<![\da-z]) | (?![\da-z])", "", found)
-
-
-def _in_digits(found: re.Match[str]) -> str:
-    """22nd for twenty-second; what stands behind the number says nothing."""
-    if found["tens"]:
-        number = {"twenty": 20, "thirty": 30}[found["tens"]] + 1 + _UNITS.index(found["unit"])
-    elif found["teen"]:
-        number = 30 if found["teen"] == "thirtieth" else 6 + _TEENS.index(found["teen"])
-    else:
-        number = 1 + _UNITS.index(found["low"])
-    return f"{number}th"

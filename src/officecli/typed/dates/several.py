@@ -8,7 +8,7 @@ from datetime import date
 from officecli.typed.dates import around
 from officecli.typed.dates.english.spans import COUNT, UNIT
 from officecli.typed.dates.english.words import MONTH
-from officecli.typed.dates.no_days import says_no_day
+from officecli.typed.dates.no_days import says_how_long, says_no_day
 from officecli.typed.dates.one_day import Reading, read_one
 from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.plain import parts
@@ -35,14 +35,28 @@ _AND_THEN = re.compile(
 )
 
 
+_NEXT = re.compile(
+    r"(?P<work>[a-z -]+?)[ ,;:(-]+(?:(?:the )?next(?: (?:one|due|review|report|update|check))?(?: date)?(?: (?:is|on|by|due))*|until|till?|thru|through|ends?|by)[: ]+(?P<day>[^()]*\d[^()]*)\)?"
+)
+
+
 def read_several(text: str, whole: str, view: View) -> Reading | None:
     """The day that counts of a text with several; None where it holds no more than one that is understood; NoDay where none of them is said to count."""
-    found = _moved(whole, view) or _span(whole, view) or _staged(text, view)
+    found = _next_of(whole, view) or _moved(whole, view) or _span(whole, view) or _staged(text, view)
     if found is None and any(_AND_THEN.search(inner) for inner in re.findall(r"\(([^()]*\d[^()]*)\)", whole)) and not whole.isascii():
         found = _staged(re.sub(r"[()（）]", ";", text), view)  # 8月10日前完成（7月10日报进度）
     if found is None and len([one for one in re.split(" or | and |&|或者?|和|及|以及", whole) if read_one(one.strip(), view)]) > 1:
         raise several(text)
     return found
+
+
+def _next_of(text: str, view: View) -> Reading | None:
+    """The next day of what goes on, where it is named: Ongoing (next review 9/30), monthly, next due 7/31; or its last, Ongoing until December 2026."""
+    match = _NEXT.fullmatch(text)
+    if match is None or not says_how_long(match["work"].strip(" ,;:(-")):
+        return None
+    found = read_one(match["day"].strip(" ,;:()"), view)
+    return Reading(found.day, tuple(dict.fromkeys(("words", *found.inferred))), None, found.relative) if found and not found.relative else None
 
 
 def _moved(text: str, view: View) -> Reading | None:

@@ -11,6 +11,7 @@ from functools import cache
 from officecli.files.ledger.columns.meant import DAYS, PEOPLE
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.states import is_tick, names_a_deed, read_state
+from officecli.typed.dates.names import MONTH_BEGINS, MONTH_NAME
 from officecli.typed.text import is_nothing
 
 SAMPLE = 200
@@ -30,8 +31,8 @@ SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
 _DAY = re.compile(
     r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|季度|[上下]半年|[上中下]旬|工作日|\bQ[1-4]\b"
     r"|^(?:(?:by|on|cob|eod|cop|next|this|mid|early|late|end|of|before)[ -]+)*(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r?s?|rsday)|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
-    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d|\d[ /.-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bdays?\b|^\d{6} ?[a-z] ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^20\d{6}(?:T\d{4,6}Z?)?$",
+    rf"|{MONTH_NAME})\.?$"
+    rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
     re.IGNORECASE,
 )
 _FULL_DAY = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[ T]|$)")
@@ -154,7 +155,7 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
 
 _NO_DAY = re.compile(
     r"\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?)\s*\d"
-    r"|\d{1,2}(?:\.\d{1,2})+\.?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{3,}",
+    rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|{MONTH_BEGINS}|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{{3,}}",
     re.IGNORECASE,
 )
 """A number of a law, a paper or a list, which looks like a day: § 14.02, 1.1 Label furniture."""

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from officecli.typed.dates.names import MONTH_BEGINS
+
 DAY_WORD = (
     r"(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*[-/.]\s*\d{2,4})?"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}+\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}+\.?(?: \d{2}(?:\d{2})?)?"
+    rf"|(?:{MONTH_BEGINS})[a-z]{{0,6}}+\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} (?:{MONTH_BEGINS})[a-z]{{0,6}}+\.?(?: \d{{2}}(?:\d{{2}})?)?"
 )
 DAY = re.compile(DAY_WORD)
 """A day in small letters, as notes write it."""

@@ -9,7 +9,6 @@ from officecli.typed.dates.clock_times import At
 from officecli.typed.dates.english.words import (
     DAY,
     MONTH,
-    MONTHS,
     NTH,
     ORDINALS,
     WEEKDAY,
@@ -34,7 +33,8 @@ from officecli.typed.dates.landmarks import (
     weekday_of,
     whole,
 )
-from officecli.typed.dates.refusals import ambiguous, short_year
+from officecli.typed.dates.names import MONTHS
+from officecli.typed.dates.refusals import ambiguous, several, short_year
 from officecli.typed.dates.view import View
 
 
@@ -59,8 +59,13 @@ def _day_or_year(match: re.Match[str], view: View) -> date:
 @english.reads(rf"(?P<year>\d{{4}})[- /]?{MONTH}[- /]?{DAY}", having=MONTHS)
 def _month_by_name(match: re.Match[str], view: View) -> date:
     month, day = month_number(match), int(match["day"])
+    if (either := _TWO_DAYS.search(match.string)) and day < int(either[1]) <= _LONGEST_MONTH:
+        raise several(match.string)  # July 28/29
     return view.in_year(year_of(match, view), lambda year: day_of(match.string, year, month, day))
 
+
+_TWO_DAYS = re.compile(r"\d/(\d\d)$")
+_LONGEST_MONTH = 31
 
 _ZONES = "yxwvutsrqponzabcdefghiklm"
 """The zones of date-time groups by their letters, from 12 hours behind UTC to 12 ahead."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from officecli.typed.dates.english.words import MONTH, MONTHS, ORDINALS, WHICH, YEAR, english, month_number, weeks_or_months, year_of
+from officecli.typed.dates.english.words import MONTH, ORDINALS, WHICH, YEAR, english, month_number, weeks_or_months, year_of
 from officecli.typed.dates.landmarks import (
     coming_day,
     day_of,
     month_end,
     months_from,
     week_end,
-    weekday_of,
+    week_of,
     whole,
 )
+from officecli.typed.dates.names import MONTHS
 from officecli.typed.dates.refusals import no_day, no_definite_day
 from officecli.typed.dates.view import View
 
@@ -151,7 +152,7 @@ def _week_of(match: re.Match[str], view: View) -> date:
     if match.groupdict().get("end"):
         return day
     view.infer("week")
-    return view.days.add(weekday_of(day, 1, 0), -1)
+    return week_of(day, view.days)
 
 
 def _period(match: re.Match[str], view: View, month: int, months: int) -> date:

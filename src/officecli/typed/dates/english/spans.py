@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from officecli.typed.dates.digits import digits
-from officecli.typed.dates.english.words import NUMBERS, UNITS, english
+from officecli.typed.dates.english.words import NUMBERS, TERMS, english
 from officecli.typed.dates.landmarks import (
     Term,
 )
@@ -41,6 +41,7 @@ def _span(match: re.Match[str], view: View) -> date:
     rf"{COUNT}[ -]?{UNIT} (?P<side>before|prior to|ahead of|in advance of|after|following|from) (?:the )?(?P<rest>.+)",
     having=("before", "prior", "ahead", "advance", "after", "following", "from"),
 )
+@english.reads(rf"(?:in |within ){COUNT}[ -]?{UNIT} (?P<side>of) (?P<rest>.*\d.*)", having=("in",))
 def _from_a_day(match: re.Match[str], view: View) -> date:
     """So long before or after a day that is named; what is no day (the hearing, approval) is an event of which nobody says when it is."""
     day = digits.read(match["rest"], view) or english.read(match["rest"], view)
@@ -58,5 +59,5 @@ def term_of(match: re.Match[str]) -> Term:
     """The count and unit that a match names."""
     written = match["count"]
     count = int(written) if written.isdigit() else NUMBERS[written]
-    unit = next(name for start, name in UNITS.items() if match["unit"].startswith(start))
+    unit = next(name for start, name in TERMS.items() if match["unit"].startswith(start))
     return Term(2 * count, "week") if unit == "fortnight" else Term(count, unit)

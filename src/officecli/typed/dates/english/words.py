@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from officecli.typed.dates.grammar import Grammar
+from officecli.typed.dates.names import MONTH_NAME, MONTHS, UNITS, ordinal_number
 from officecli.typed.dates.refusals import short_year
 from officecli.typed.dates.view import View
 
 english = Grammar()
-
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -19,9 +18,9 @@ NUMBERS = {
     "a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90,
 }  # fmt: skip
 
-ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "last": -1, "final": -1}
+ORDINALS = {**{word: ordinal_number(word) for word in UNITS[:5]}, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "last": -1, "final": -1}
 
-UNITS = {
+TERMS = {
     "b": "working day",
     "wo": "working day",
     "wd": "working day",
@@ -37,13 +36,13 @@ UNITS = {
 NEARLY = 10
 """A year of two digits is one of so many around today's."""
 
-MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+MONTH = rf"(?P<month>{MONTH_NAME})\.?"
 
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
 WEEKDAY = r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
 
-YEAR = r"(?P<year>\d{4}|'?\d\d)"
+YEAR = r"(?P<year>(?:19|20|21)\d\d|'?\d\d)"
 
 WHICH = r"(?:(?:the|(?P<which>this|next|last|current|the following)) )"
 
