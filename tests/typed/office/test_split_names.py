@@ -30,6 +30,9 @@ class Book:
     def is_unit(self, text: str) -> bool:
         return text in UNITS
 
+    def is_elsewhere(self, name: str, unit: str) -> bool:
+        return name in {"Bob Lee", "陆远"} and unit == "Finance"
+
 
 def cell(name: str, unit: str = "", part: str = "") -> NameCell:
     return NameCell(unit, name, part)
@@ -45,6 +48,8 @@ def cell(name: str, unit: str = "", part: str = "") -> NameCell:
         ("Ana Ruiz, Records Clerk", [cell("Ana Ruiz, Records Clerk")]),
         ("Ana Ruiz/Bob Lee", [cell("Ana Ruiz"), cell("Bob Lee")]),
         ("Ana Ruiz / Records", [cell("Ana Ruiz", "Records")]),
+        ("Bob Lee / Finance", [cell("Bob Lee"), cell("Finance")]),
+        ("陆远/Finance", [cell("陆远", "Finance")]),
         ("Records/Dee Fox", [cell("Dee Fox", "Records")]),
         ("Records - Ana Ruiz", [cell("Ana Ruiz", "Records")]),
         ("Ana Ruiz (Records)", [cell("Ana Ruiz", "Records")]),

@@ -108,6 +108,14 @@ class NameBook:
         person = next((row for row in self._people.values() if row["id"] == person_id), None)
         return section is not None and person is not None and person["unit_id"] in self._units.within(section)
 
+    def is_elsewhere(self, name: str, unit: str) -> bool:
+        """Whether somebody of this name is here, and not in this section of the office."""
+        try:
+            found = self.find(NameCell("", name))
+        except BadInput:
+            return False
+        return found is not None and self.is_own(unit) and not self.is_of(found.id, unit)
+
     def body(self, text: str) -> Row | None:
         """The outside body on record of this name or alias (columns id, name, follow_up_id)."""
         return self._bodies.get(name_key(text))

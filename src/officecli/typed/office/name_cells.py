@@ -53,6 +53,9 @@ class Known(Protocol):
     def is_unit(self, text: str) -> bool:
         """Whether the text names a section here, or an outside body."""
 
+    def is_elsewhere(self, name: str, unit: str) -> bool:
+        """Whether somebody of this name is here, and not in this section."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -213,7 +216,10 @@ def _is_holder(name: str, known: Known) -> bool:
 def _in_sections(words: Sequence[str], known: Known | None, *, spaced: bool) -> Iterator[NameCell]:
     """The names of several words, each person with the section that stands before, or after a single one."""
     if len(words) == 2 and known and known.is_unit(words[1]) and known.names_person(words[0]) and not known.is_unit(words[0]):
-        yield NameCell(words[1], words[0])
+        if words[0].isascii() and known.is_elsewhere(words[0], words[1]):  # Chief Dukes / Finance: two who share it
+            yield from (NameCell("", word) for word in words)
+        else:
+            yield NameCell(words[1], words[0])
         return
     section = ""
     for place, word in enumerate(words):

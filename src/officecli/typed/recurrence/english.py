@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from officecli.model.time.periods import MONTH_NAMES
-from officecli.typed.dates.english.words import MONTH, MONTHS, WEEKDAY, weekday_number
+from officecli.typed.dates.english.words import MONTH, WEEKDAY, weekday_number
+from officecli.typed.dates.names import MONTHS
 from officecli.typed.recurrence.phrases import NamedDay, Phrase, Unit, each_alike
 
 _UNITS: dict[str, Unit] = {

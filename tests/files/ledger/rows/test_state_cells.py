@@ -40,6 +40,13 @@ def told(read_table: Read, *cells: str, headings: Sequence[str] = HEADINGS) -> t
         (("", "", "已办结11月20日", ""), None, date(2026, 11, 20)),
         (("", "", "Done 20 Nov", ""), None, date(2026, 11, 20)),
         (("", "", "Closed 20 November 2026", ""), None, date(2026, 11, 20)),
+        (("", "", "Cancelled 11/20", ""), "cancelled", date(2026, 11, 20)),
+        (("", "", "TBD", ""), None, None),
+        (("", "进行中", "待定", ""), "open", None),
+        (("", "🟢", "2026-11-20", ""), None, date(2026, 11, 20)),
+        (("", "Approved", "2026-11-20", ""), "closed", date(2026, 11, 20)),
+        (("", "", "2026-11-20", "Closed: Main St to traffic"), "closed", date(2026, 11, 20)),
+        (("", "", "", "Closed: no further action"), "closed", None),
     ],
 )
 def test_states_and_ends_wherever_they_are_told(read_table: Read, cells: tuple[str, ...], status: str | None, ended: date | None) -> None:
@@ -55,6 +62,8 @@ def test_states_and_ends_wherever_they_are_told(read_table: Read, cells: tuple[s
         (("已完成", "否", "", ""), "“已完成” under “进展情况” says otherwise: the state here is open."),
         (("", "进行中", "", "已销号"), "“已销号” under “备注” says otherwise: the state here is open."),
         (("", "已送达", "", ""), "This word is not known here."),
+        (("", "Retired by vote", "", ""), "This word is not known here."),
+        (("", "", "", "Closed: Main St to traffic"), "“Closed: Main St to traffic” under “备注” may end the matter, or tell of the work."),
     ],
 )
 def test_what_contradicts_itself_is_a_bad_row(read_table: Read, cells: tuple[str, ...], said: str) -> None:

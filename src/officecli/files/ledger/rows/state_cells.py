@@ -34,6 +34,10 @@ _TELLS = re.compile(
 _DONE = re.compile(r"^[^\u3400-\u9fff]*\b(?:done|completed?|closed|finished|fixed|resolved)\b", re.IGNORECASE)
 """A heading under which a lone X says that it is."""
 _ENDS = ("closed", "cancelled")
+_NOT_YET = re.compile(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
+"""Where the day of the end stands: that there is none yet."""
+_CLOSED_WHAT = re.compile(r"closed ?: ?[A-Z0-9]")
+"""In a note it says as well what was closed (a street, a lane) as why the matter is."""
 _FOR_GOOD = re.compile(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
 
@@ -172,15 +176,25 @@ def _ended_in_words(cells: RowCells, state: State) -> None:
     for key in _ENDS:
         text = cell_text(cells.get(key))
         marked = text.casefold() == "x" and cells.heading(key).isascii()  # under a Chinese heading it is typed for ×
+        if _NOT_YET.fullmatch(text.strip()):
+            cells[key] = None
+            continue
         found = Stated("closed") if marked else read_state(text) if isinstance(cells.get(key), (str, bool)) else None
         if not found or (days := len(DAY.findall(found.beside))):
             if found and found.code == key and days == 1:
                 cells[key] = found.beside
+            elif found and found.code in ("cancelled", "suspended") and state.code in (None, found.code):
+                state.code, state.column, state.beside = (
+                    found.code,
+                    cells.heading(key),
+                    found.beside,
+                )  # Cancelled 7/30 where the day of the end stands
+                cells[key] = None
             continue
         if found.code == "closed" and state.code not in (None, "closed", "cancelled"):
             _contradiction(cells, cells[key], key, state)
-        elif found.code == "closed" and state.code is None:
-            state.code, state.column = key, cells.heading(key)
+        elif state.code is None and found.code in (*_ENDS, "suspended"):
+            state.code, state.column = key if found.code == "closed" else found.code, cells.heading(key)
         cells[key] = None
 
 
@@ -216,6 +230,10 @@ def _told(cells: RowCells, state: State) -> None:
         if state.code is None and (_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold())
     )
     for heading, text in itertools.chain(cells.notes(("progress", "percent") if returned else ("progress", "percent", "result")), beside):
+        if state.code is None and _may_tell_what(text) and not any(cell_text(cells.get(key)) for key in _ENDS):
+            what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
+            cells.problem("status", text, what.format(words=text[:30], heading=heading), _("Say under a heading of the state how far it is."))
+            break
         found = told_in(text) or (ended_alone(text) if text in own else None)
         if found is None:
             state.beside = state.beside or (ended_on(text) if state.code == "closed" else "")
@@ -235,6 +253,11 @@ def _told(cells: RowCells, state: State) -> None:
                 what.format(words=text[:30], heading=heading, state=word("status", state.code)),
                 _("Correct one of the two."),
             )
+
+
+def _may_tell_what(note: str) -> bool:
+    """Whether a note begins with Closed: and a name, and may tell of a street as well as of the matter."""
+    return _CLOSED_WHAT.match(note[:1].lower() + note[1:]) is not None and not DAY.match(note.partition(":")[2].strip().casefold())
 
 
 def _day_beside(text: str, dates: DateCells, issued: date | None) -> date | None:
