@@ -28,6 +28,8 @@ _PASSED = ("issued", "closed")
 _DECISION = re.compile(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
 """What was decided of a matter, where it is one word."""
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_DECIDED = re.compile(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
 
@@ -38,7 +40,14 @@ class Fitting:
         self._table = table
 
     def meant(self, place: int) -> list[Meant]:
-        """What the heading may mean, without what its cells rule out; the disagreement is said."""
+        """What the heading may mean, without what its cells rule out; where they overrule its own word, that is said."""
+        headed, fitted = meanings(self._table.texts[place]), self._fitted(place)
+        if headed and fitted and headed[0].key != fitted[0].key:
+            what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
+            self._table.chosen.notes.append(what.format(heading=self._table.texts[place], column=label(headed[0].key), other=label(fitted[0].key)))
+        return fitted
+
+    def _fitted(self, place: int) -> list[Meant]:
         found, cells = list(meanings(self._table.texts[place])), self._table.under[place]
         if {meant.key for meant in found} == {"due", "closed"} and not self._table.mostly_filled(place):
             found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
@@ -71,6 +80,8 @@ class Fitting:
         if [meant.key for meant in found[:2]] == ["number", "source"] and len(cells.texts) < cells.filled:
             return found[1:]  # the number of a paper that several matters come from
         if found[0].key == "title" and not found[0].plain and self._tells_how_it_ended(place):
+            if _HAN.search(text := self._table.texts[place]) and not _DECIDED.search(text):
+                return [meant for meant in found if meant.key != "title"]  # 任务描述, 存在问题及建议
             return [Meant("status" if cells.states >= MOSTLY else "result", found[0].strength)]  # Decision: Refused
         if found[0].key == "title" and cells.numbers >= MOSTLY and self._another_matter(place):
             return []  # Item: 3.1
@@ -92,11 +103,7 @@ class Fitting:
         looks = cells.kind if cells.filled >= ENOUGH and found[0].strength < LOOSE else ""
         if looks == "due" and cells.past == 1 and not self._table.mostly_filled(place) and self._behind_deadline(place):
             looks = "closed"  # Sent to State: a day in the rows that are over
-        instead = fitting or ([Meant(looks, found[0].strength)] if looks else [])
-        if instead:
-            what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
-            self._table.chosen.notes.append(what.format(heading=self._table.texts[place], column=label(found[0].key), other=label(instead[0].key)))
-        return instead or found  # nothing better: its rows say what is wrong
+        return fitting or ([Meant(looks, found[0].strength)] if looks else found)  # nothing better: its rows say what is wrong
 
     def _another_leads(self, place: int) -> bool:
         return any(at != place and (found := meanings(text)) and found[0].key == "lead" for at, text in enumerate(self._table.texts))
