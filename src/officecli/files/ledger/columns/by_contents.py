@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table, label
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of, is_stage, names_somebody
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.i18n import _
-
-_INSTEAD = {"lead": "unit", "due": "original_due"}
-"""Columns beside which no other is looked for."""
 
 _SEEN = re.compile(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|invoice|bill|notif)|更新|查看|提醒|通知|回访", re.IGNORECASE)
 """A day on which somebody only looked at it, or told somebody."""
 
 _CONFIRMS = re.compile(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
-
-NEARLY_ALL = 0.9
-"""The share of rows with a day up to today under a heading that says nothing, so that it is taken for the day of issue."""
 
 
 class ByContents:
@@ -37,37 +31,50 @@ class ByContents:
 
     def _by_contents(self) -> None:
         """A column whose heading is not known, or whose column is taken, is what its cells are, where nothing else is."""
-        for key in ("lead", "status", "percent", "due", "issued"):
-            instead = _INSTEAD.get(key, "") in self._table.chosen.columns
-            if key in self._table.chosen.columns or (instead and key != "lead"):
-                continue
-            if key == "issued" and "due" not in self._table.chosen.columns:
-                continue
-            fits = [place for place in self._unknown() if self._table.under[place].kind == key or (key == "issued" and self._all_past(place))]
-            if key == "status" and not fits and "closed" not in self._table.chosen.columns:
-                fits = self._ended()
-            if key == "lead" and (instead or len(fits) > 1):
-                fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]  # a person before a section
-                full = [place for place in fits if self._in_every_row(place)]
-                fits = full if len(full) == 1 else fits  # who is named in every row before who helps with some
-            if key == "due" and len(fits) > 1 and all(self._table.mostly_filled(place) and is_stage(self._table.texts[place]) for place in fits):
-                fits = fits[-1:]  # of the days of several stages the last is the deadline
-            elif key == "due":
-                ahead = [place for place in self._table.open if self._table.under[place].kind == key and not self._all_past(place)]
-                fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
-                if not all(map(self._table.mostly_filled, fits)):
-                    continue
-            if len(fits) == 1 and self._table.under[fits[0]].filled >= ENOUGH:
-                self._table.read_as(key, fits[0])
-        if "title" not in self._table.chosen.columns:
+        columns = self._table.chosen.columns
+        if "lead" not in columns:
+            self._read_as("lead", self._who_leads())
+        if "status" not in columns:
+            self._read_as("status", self._of_kind("status") or ([] if "closed" in columns else self._ended()))
+        if "percent" not in columns:
+            self._read_as("percent", self._of_kind("percent"))
+        if not {"due", "original_due"} & {*columns}:
+            self._read_as("due", self._deadline())
+        if "issued" not in columns and "due" in columns:
+            self._read_as("issued", [place for place in self._unknown() if self._all_past(place)])
+        if "title" not in columns:
             self._matter_elsewhere()
         self._ended_on()
         self._ended_by_state()
         self._lead_elsewhere()
         self._submitted_for_good()
 
-    def _in_every_row(self, place: int) -> bool:
-        return self._table.under[place].filled >= NEARLY_ALL * max(cells.filled for cells in self._table.under)
+    def _read_as(self, key: str, fits: list[int]) -> None:
+        """Let the one column that fits have its key, where enough stands under it."""
+        if len(fits) == 1 and self._table.under[fits[0]].filled >= ENOUGH:
+            self._table.read_as(key, fits[0])
+
+    def _of_kind(self, kind: str) -> list[int]:
+        """The columns of unknown heading whose cells are of a kind."""
+        return [place for place in self._unknown() if self._table.under[place].kind == kind]
+
+    def _who_leads(self) -> list[int]:
+        """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""
+        fits = self._of_kind("lead")
+        if "unit" in self._table.chosen.columns or len(fits) > 1:
+            fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
+            full = [place for place in fits if self._table.in_every_row(place)]
+            fits = full if len(full) == 1 else fits
+        return fits
+
+    def _deadline(self) -> list[int]:
+        """The columns of days: of several stages the last, else the one still to come."""
+        table, fits = self._table, self._of_kind("due")
+        if len(fits) > 1 and all(table.mostly_filled(place) and is_stage(table.texts[place]) for place in fits):
+            return fits[-1:]
+        ahead = [place for place in table.open if table.under[place].kind == "due" and not self._all_past(place)]
+        fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
+        return fits if all(map(table.mostly_filled, fits)) else []
 
     def _ended(self) -> list[int]:
         """The columns that tick whether something came about that may be the end: 是否解除."""
@@ -97,7 +104,7 @@ class ByContents:
             for place in self._table.open
             if under[place].past >= NEARLY_ALL
             and under[place].at == ended
-            and (open_too or not self._in_every_row(place))
+            and (open_too or not self._table.in_every_row(place))
             and not _SEEN.search(self._table.texts[place])
         ]
         if len(fits) == 1 and (len(ended) >= ENOUGH or (ended and _CONFIRMS.search(self._table.texts[fits[0]]))):
@@ -105,16 +112,15 @@ class ByContents:
 
     def _all_past(self, place: int) -> bool:
         """Whether a day up to today stands in practically every row: beside the deadline, the one on which the matter arose."""
-        return self._table.under[place].past >= NEARLY_ALL and self._in_every_row(place)
+        return self._table.under[place].past >= NEARLY_ALL and self._table.in_every_row(place)
 
     def _matter_elsewhere(self) -> None:
         """Where no heading names the matter, it is under one that may (Deliverable, Objective), else the longest of what says something else in each row."""
         may = [
-            (meant.strength, -place, key)
+            (max(meant.strength for meant in meanings(self._table.texts[place]) if meant.key == "title"), -place, key)
             for key, place in self._table.chosen.columns.items()
-            for meant in meanings(self._table.texts[place])
-            if meant.key == "title"
-            and key not in ("status", "result")
+            if key not in ("status", "result")
+            and self._table.may_be(place, "title")
             and self._table.under[place].tells_apart
             and self._table.mostly_filled(place)
             and not self._table.mapped(place)
@@ -130,7 +136,7 @@ class ByContents:
         place = columns.get("support")
         if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
-        if any(meant.key == "lead" for meant in meanings(self._table.texts[place])):
+        if self._table.may_be(place, "lead"):
             self._table.give("lead", columns.pop("support"))
 
     def _submitted_for_good(self) -> None:
@@ -139,7 +145,7 @@ class ByContents:
         place = columns.get("submitted")
         if place is None or {"closed", "status"} & {*columns} or self._table.mapped(place):
             return
-        if any(meant.key == "closed" for meant in meanings(self._table.texts[place])):
+        if self._table.may_be(place, "closed"):
             self._table.read_as("closed", columns.pop("submitted"))
 
     def _unknown(self) -> list[int]:

@@ -146,11 +146,7 @@ class Choosing:
     def _problem_as_matter(self) -> None:
         """Where nothing else is the matter, a problem is; where measures are taken against it, before they are."""
         place = self._table.chosen.columns.get("problem")
-        if (
-            place is not None
-            and "title" not in self._table.chosen.columns
-            and any(meant.key == "title" for meant in meanings(self._table.texts[place]))
-        ):
+        if place is not None and "title" not in self._table.chosen.columns and self._table.may_be(place, "title"):
             self._table.chosen.columns["title"] = self._table.chosen.columns.pop("problem")
 
     def _task_and_measure(self) -> None:

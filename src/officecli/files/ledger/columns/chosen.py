@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from officecli.files.ledger.columns.contents import MOSTLY, Contents
-from officecli.files.ledger.columns.heading_meaning import normal, said_of
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, Contents
+from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of
 from officecli.files.ledger.columns.meant import Meant
 from officecli.i18n import _
 from officecli.model.item_fields import COLUMNS
@@ -69,9 +69,30 @@ class Table:
         """Whether somebody said what a heading means."""
         return said_of(self.mapping, self.texts, place) is not None
 
+    def may_be(self, place: int, key: str) -> bool:
+        """Whether a heading may mean a column."""
+        return any(meant.key == key for meant in meanings(self.texts[place]))
+
+    def headed(self, place: int) -> str:
+        """The column that a heading means first; "" where it means none."""
+        found = meanings(self.texts[place])
+        return found[0].key if found else ""
+
+    def others(self, place: int) -> list[int]:
+        """The other columns, with something under each."""
+        return [at for at, cells in enumerate(self.under) if at != place and cells.filled]
+
     def mostly_filled(self, place: int) -> bool:
         """Whether a column has something in most of its rows."""
-        return self.under[place].filled >= MOSTLY * max(cells.filled for cells in self.under)
+        return self._share(place) >= MOSTLY
+
+    def in_every_row(self, place: int) -> bool:
+        """Whether a column has something in practically every row."""
+        return self._share(place) >= NEARLY_ALL
+
+    def _share(self, place: int) -> float:
+        most = max(cells.filled for cells in self.under)
+        return self.under[place].filled / most if most else 1.0
 
 
 def label(key: str) -> str:

@@ -24,6 +24,9 @@ MOSTLY = 0.6
 SELDOM = 0.2
 """Shares of the cells that fit: a column is of a kind where most do, and is not where hardly any does."""
 
+NEARLY_ALL = 0.9
+"""The share of rows that stands for all of them."""
+
 SERIALS = range(20_000, 80_000)  # 1954 to 2119
 SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
 """A serial number as text, as a table saved without its formats keeps it; the fraction is the time of day."""

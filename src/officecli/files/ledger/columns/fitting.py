@@ -71,7 +71,7 @@ class Fitting:
             return [Meant("status", found[0].strength)]  # 进度评价: 快于序时
         if found[0].key == "progress" and (self._answers(place) or self._says_states(place)):
             return [Meant("status", found[0].strength)]
-        if found[0].key == "light" and cells.ended and not self._another_tells_state(place):
+        if found[0].key == "light" and cells.ended and not self._another(place, "status"):
             return [Meant("status", found[0].strength)]  # RAG: Green, Complete
         if found[0].key == "rating" and all(knows_word("importance", text) or knows_word("urgency", text) for text in cells.texts):
             return [Meant("labels", found[0].strength)]  # Rating: High
@@ -85,7 +85,7 @@ class Fitting:
             return [Meant("status" if cells.states >= MOSTLY else "result", found[0].strength)]  # Decision: Refused
         if found[0].key == "title" and cells.numbers >= MOSTLY and self._another_matter(place):
             return []  # Item: 3.1
-        if found[0].key == "unit" and cells.persons >= 2 * SELDOM and self._another_leads(place):
+        if found[0].key == "unit" and cells.persons >= 2 * SELDOM and self._another(place, "lead"):
             return [Meant("support", found[0].strength)]  # Team: people, beside who leads
         if found[0].key == "status" and cells.days >= MOSTLY and any(meant.key == "due" for meant in found) and self._only_deadline(place):
             return [Meant("due", found[0].strength)]  # 完成 with a day in every row, and no other deadline
@@ -105,33 +105,22 @@ class Fitting:
             looks = "closed"  # Sent to State: a day in the rows that are over
         return fitting or ([Meant(looks, found[0].strength)] if looks else found)  # nothing better: its rows say what is wrong
 
-    def _another_leads(self, place: int) -> bool:
-        return any(at != place and (found := meanings(text)) and found[0].key == "lead" for at, text in enumerate(self._table.texts))
+    def _another(self, place: int, *keys: str) -> bool:
+        """Whether another heading means one of these columns first, with something under it."""
+        return any(self._table.headed(at) in keys for at in self._table.others(place))
 
     def _begun_elsewhere(self, place: int) -> bool:
         """Whether another heading says when it began, with days under it in nearly every row."""
-        under = self._table.under
-        return any(
-            at != place and (other := meanings(text)) and other[0].key == "issued" and under[at].days >= MOSTLY and self._table.mostly_filled(at)
-            for at, text in enumerate(self._table.texts)
-        )
+        table = self._table
+        return any(table.headed(at) == "issued" and table.under[at].days >= MOSTLY and table.mostly_filled(at) for at in table.others(place))
 
     def _behind_deadline(self, place: int) -> bool:
         """Whether a heading that is plainly the deadline's stands before this one."""
-        return any((found := meanings(text)) and found[0].key == "due" for text in self._table.texts[:place])
+        return any(self._table.headed(at) == "due" for at in range(place))
 
     def _ended_elsewhere(self, place: int) -> bool:
         """Whether another heading says when it ended, with days under it."""
-        under = self._table.under
-        return any(
-            at != place and under[at].days >= MOSTLY and any(meant.key == "closed" for meant in meanings(text))
-            for at, text in enumerate(self._table.texts)
-        )
-
-    def _another_tells_state(self, place: int) -> bool:
-        """Whether another heading is one of states, with something under it."""
-        others = (meanings(text) for at, text in enumerate(self._table.texts) if at != place and self._table.under[at].filled)
-        return any(found and found[0].key == "status" for found in others)
+        return any(self._table.under[at].days >= MOSTLY and self._table.may_be(at, "closed") for at in self._table.others(place))
 
     def _says_states(self, place: int) -> bool:
         """Whether what is told of the progress is nearly always a state, in nearly every row, and no other heading tells one."""
@@ -142,42 +131,34 @@ class Fitting:
             and cells.said >= MOSTLY
             and cells.length <= _SHORT
             and self._table.mostly_filled(place)
-            and not self._another_tells_state(place)
+            and not self._another(place, "status")
             and bool(cells.ended)
         )
 
     def _answers(self, place: int) -> bool:
         """Whether every cell answers in the heading's own words (摘牌情况: 已摘牌, 未摘牌), and no other heading tells of a state or of an end."""
         cells, heading = self._table.under[place], self._table.texts[place]
-        others = (meanings(text) for at, text in enumerate(self._table.texts) if at != place and self._table.under[at].filled)
         return (
             self._table.mostly_filled(place)
             and all(echoes(text, heading) and asks_for_end("是否" + text[-2:]) for text in cells.texts)
-            and not any(found and found[0].key in ("status", "closed") for found in others)
+            and not self._another(place, "status", "closed")
         )
 
     def _only_deadline(self, place: int) -> bool:
         """Whether nearly every row has something there, and no other heading is a deadline's."""
-        others = (meanings(text) for at, text in enumerate(self._table.texts) if at != place and self._table.under[at].filled)
-        return self._table.mostly_filled(place) and not any(found and found[0].key in ("due", "original_due") for found in others)
+        return self._table.mostly_filled(place) and not self._another(place, "due", "original_due")
 
     def _tells_how_it_ended(self, place: int) -> bool:
         """Whether few rows have anything under a heading that may be the matter's, or one word, beside another column that says something else in each: what became of it."""
         under, texts = self._table.under, self._table.texts
         one_word = _DECISION.search(texts[place]) and not under[place].days and not any(" " in text for text in under[place].texts)
-        return (bool(one_word) or under[place].filled < MOSTLY * max(cells.filled for cells in under)) and any(
-            at != place and under[at].tells_apart and (self._may_be_matter(at) or not is_known(texts[at])) for at in range(len(texts))
+        return (bool(one_word) or not self._table.mostly_filled(place)) and any(
+            under[at].tells_apart and (self._table.may_be(at, "title") or not is_known(texts[at])) for at in self._table.others(place)
         )
-
-    def _may_be_matter(self, place: int) -> bool:
-        return any(meant.key == "title" for meant in meanings(self._table.texts[place]))
 
     def _another_matter(self, place: int) -> bool:
         """Whether another heading may be the matter's, with words under it."""
-        return any(
-            at != place and any(meant.key == "title" for meant in meanings(text)) and self._table.under[at].tells_apart
-            for at, text in enumerate(self._table.texts)
-        )
+        return any(self._table.may_be(at, "title") and self._table.under[at].tells_apart for at in self._table.others(place))
 
     def _began_or_ended(self, place: int, found: list[Meant]) -> list[Meant]:
         """Sent, Filed: the day on which it began where nearly every row has one, it stands before the deadline and no other heading says when it did, else that on which it ended."""
