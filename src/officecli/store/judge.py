@@ -83,16 +83,16 @@ def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: 
         severity = severity_of(after, rule)
         if severity not in ("refuse", "warn"):
             continue
-        subjects: set[int] = set()
+        subjects: set[int | None] = set()
         for table, reach in rule.watches.items():
             for low, high in touched.get(table, ()):
-                subjects.update(row["id"] for row in after.rows(reach, lo=low, hi=high))
+                subjects.update(after.ids(reach, lo=low, hi=high))
                 if low <= last:
-                    subjects.update(row["id"] for row in before.rows(reach, lo=low, hi=high))
-        subjects.discard(None)
-        if not subjects:
+                    subjects.update(before.ids(reach, lo=low, hi=high))
+        found = runs(one for one in subjects if one is not None)
+        if not found:
             continue
-        now = _found(after, rule, rule.judging, severity, runs(subjects))
+        now = _found(after, rule, rule.judging, severity, found)
         old = [subject for subject in {finding.subject_id for finding in now} if subject <= last]
         known = {finding.identity: finding for finding in _found(before, rule, rule.judging, severity, runs(old))} if old else {}
         yield from (finding for finding in now if _is_new(finding, known.get(finding.identity)))

@@ -19,6 +19,8 @@ from officecli.model.row import Column, columns
 from officecli.store.schema.declared import DECLARED, every_table
 from officecli.store.write import checking
 from officecli.store.write.change import Change
+from officecli.store.write.keeping import keeping
+from officecli.store.write.rows import plain
 from officecli.store.write.through_sqlmodel import validating
 from stage import by_row
 from stage.tampering import tables
@@ -91,6 +93,10 @@ def test_both_validators_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
             told = said(checking.checked_values, model, fields)
             assert told == said(validating.checked_values, model, fields), (model, fields)
             answers["kept" if isinstance(told, list) else "refused"] += 1
+            row = keeping(model).row(fields)
+            answers["in one pass"] += row is not None
+            assert row is None or repr(row) == repr(plain(checking.checked_values(model, fields), keep_none=True)), (model, fields)
+    assert answers["in one pass"] > 1000
     assert answers["kept"] > 1000
     assert answers["refused"] > 1000
     assert answers["asked"] < answers["refused"]  # what fits is seen to fit without SQLModel, and what is too long or empty not to

@@ -9,10 +9,40 @@ from typing import Any
 
 from officecli import clock
 
+_ENCODED = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
-def canonical(entry: dict[str, Any]) -> str:
-    """The one text of an entry: JSON with sorted keys and no spaces, in UTF-8. These bytes are what is hashed and stored."""
-    return json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+def canonical(entry: Any) -> str:
+    """The one text of an entry, or of a part of one: JSON with sorted keys and no spaces, in UTF-8. These bytes are what is hashed and stored."""
+    return _ENCODED(entry)
+
+
+class Form:
+    """The canonical text of entries that differ in no more than their rows: what they have in `common` is said once.
+
+    `body` of the rest is, letter for letter, `canonical` of both together.
+    """
+
+    def __init__(self, common: dict[str, Any]) -> None:
+        told = [""]
+        for place, name in enumerate(sorted([*common, *_OF_A_ROW])):
+            told[-1] += f"{',' if place else '{'}{canonical(name)}:"
+            if name in common:
+                told[-1] += canonical(common[name])
+            else:
+                told.append("")
+        self._first, self._second, self._third, self._fourth, self._fifth, self._sixth, last = told
+        self._last = last + "}"
+
+    def body(self, *, after: Any, before: Any, id: int, item: int | None, prev: str, seq: int) -> str:
+        """The text of one entry."""
+        return (
+            f"{self._first}{canonical(after)}{self._second}{canonical(before)}{self._third}{id}"
+            f"{self._fourth}{canonical(item)}{self._fifth}{canonical(prev)}{self._sixth}{seq}{self._last}"
+        )
+
+
+_OF_A_ROW = ("after", "before", "id", "item", "prev", "seq")
 
 
 TOLERANCE = timedelta(minutes=1)

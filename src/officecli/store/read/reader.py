@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime, time
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -46,19 +46,21 @@ class Reader:
 
     def rows(self, sql: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> list[Row]:
         """Every row, as a dict by column name."""
-        if not self._views_are_ours and ("v_item" in sql or "v_person" in sql):
-            self._look_at_views()
-        parameters = {**(values or {}), **more}
-        cursor = self._connection.cursor()
-        try:
-            if self.engine == "sqlite":
-                cursor.execute(sql, parameters)
-            else:
-                cursor.execute(_for_psycopg(sql), parameters)
+        with closing(self._connection.cursor()) as cursor:
+            self._ask(cursor, sql, {**(values or {}), **more})
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-        finally:
-            cursor.close()
+
+    def ids(self, sql: str, **values: Any) -> list[int | None]:
+        """The one column of every row."""
+        with closing(self._connection.cursor()) as cursor:
+            self._ask(cursor, sql, values)
+            return [one for (one,) in cursor.fetchall()]
+
+    def _ask(self, cursor: Any, sql: str, values: Mapping[str, Any]) -> None:
+        if not self._views_are_ours and ("v_item" in sql or "v_person" in sql):
+            self._look_at_views()
+        cursor.execute(sql if self.engine == "sqlite" else _for_psycopg(sql), values)
 
     def each(self, sql: str, values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
         """Every row as a tuple, one after the other: no more of them than a few are held at a time."""

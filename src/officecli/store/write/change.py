@@ -87,7 +87,7 @@ class Change:
         while some := list(islice(rows, AT_ONCE)):
             values = []
             for number, fields in enumerate(some, self._entries.next):
-                row = plain(self.writer.checked(model, {**fields, "id": number}), keep_none=True)
+                row = self.writer.kept(model, {**fields, "id": number})
                 values.append(row)
                 after = {name: value for name, value in row.items() if value is not None}
                 self._record(verb, model, after, before=None, after=after)

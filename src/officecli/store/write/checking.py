@@ -37,7 +37,7 @@ def checked_values(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, A
             if not _is_within(column, value):
                 return _as_sqlmodel_has_it(model, fields)
         elif column.kind is str:
-            if not (value.isascii() or _is_unicode(value)):
+            if not (value.isascii() or is_unicode(value)):
                 return _as_sqlmodel_has_it(model, fields)
             if column.most is not None and len(value) > column.most:
                 raise too_long(name, column.most)
@@ -55,7 +55,7 @@ def _is_within(column: Column, value: Any) -> bool:
     return (column.least is None or value >= column.least) and (column.most is None or value <= column.most)
 
 
-def _is_unicode(text: str) -> bool:
+def is_unicode(text: str) -> bool:
     """Whether the text has no half of a character in it."""
     try:
         text.encode()

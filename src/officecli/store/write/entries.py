@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any
 
 from officecli import clock
-from officecli.store import judge
 from officecli.store.machine import machine
 from officecli.store.proof import chain
 
@@ -42,6 +41,32 @@ class Recorded:
     after: dict[str, Any] | None
 
 
+class Touched:
+    """The ids of rows that were written, as runs: those of many rows follow each other."""
+
+    __slots__ = ("runs",)
+
+    def __init__(self) -> None:
+        self.runs: list[tuple[int, int]] = []
+
+    def add(self, row_id: int) -> None:
+        """One more."""
+        if self.runs and self.runs[-1][1] == row_id - 1:
+            self.runs[-1] = (self.runs[-1][0], row_id)
+        else:
+            self.runs.append((row_id, row_id))
+
+    def merged(self) -> list[tuple[int, int]]:
+        """The runs in order, each id in one of them."""
+        found: list[tuple[int, int]] = []
+        for low, high in sorted(self.runs):
+            if found and low <= found[-1][1] + 1:
+                found[-1] = (found[-1][0], max(found[-1][1], high))
+            else:
+                found.append((low, high))
+        return found
+
+
 class Entries:
     """The entries of one command: `first` is the number of its first, which also names the command; `next` that of the one to come.
 
@@ -54,32 +79,38 @@ class Entries:
         self._machine = machine()
         self._hash = last_hash
         self.waiting: list[dict[str, Any]] = []
-        self._touched: dict[str, set[int]] = {}
+        self._touched: dict[str, Touched] = {}
+        self._alike: tuple[Any, ...] = ()
 
     def make(self, verb: str, what: Recorded, *, by: Signature, day: date, today: date, reason: str) -> None:
         """Make the entry of a row that is about to be written; it waits to be written itself."""
         seq = self.next
-        recorded = today.isoformat() if day < today else None
-        user = user_of(self._machine, by.keys)
-        entry = {
-            "seq": seq, "at": self._at, "day": day.isoformat(), "command": self.first,
-            "actor": {"id": by.actor_id, "name": by.actor}, "behalf": {"id": by.behalf_id, "name": by.behalf} if by.behalf_id else None,
-            "role": by.role, **self._machine, "user": user, "verb": verb, "subject": what.table, "id": what.row_id, "item": what.item_id,
-            "before": what.before, "after": what.after, "reason": reason, "prev": self._hash,
-            **({"recorded": recorded} if recorded else {}),
-        }  # fmt: skip
-        body = chain.canonical(entry)
+        alike = (verb, what.table, by, day, today, reason)
+        if alike != self._alike:
+            self._alike, (self._form, self._row) = alike, self._begun(verb, what.table, by=by, day=day, today=today, reason=reason)
+        body = self._form.body(after=what.after, before=what.before, id=what.row_id, item=what.item_id, prev=self._hash, seq=seq)
         self._hash = chain.digest(body)
         self.next = seq + 1
-        self.waiting.append(
-            {
-                "seq": seq, "at": entry["at"], "day": entry["day"], "command": self.first, "actor_id": by.actor_id, "behalf_id": by.behalf_id,
-                "role": by.role, "verb": verb, "subject": what.table, "subject_id": what.row_id, "item_id": what.item_id, "body": body,
-                "hash": self._hash, "by_login": chain.by_login(user), "recorded": recorded,
-            }
-        )  # fmt: skip
-        self._touched.setdefault(what.table, set()).add(what.row_id)
-        self._touched.setdefault("trail", set()).add(seq)
+        self.waiting.append({**self._row, "seq": seq, "subject_id": what.row_id, "item_id": what.item_id, "body": body, "hash": self._hash})
+        self._touched.setdefault(what.table, Touched()).add(what.row_id)
+        self._touched.setdefault("trail", Touched()).add(seq)
+
+    def _begun(self, verb: str, table: str, *, by: Signature, day: date, today: date, reason: str) -> tuple[chain.Form, dict[str, Any]]:
+        """What the entries of many rows have in common: in their bodies, and in their rows of the trail."""
+        recorded = today.isoformat() if day < today else None
+        user = user_of(self._machine, by.keys)
+        body = {
+            "at": self._at, "day": day.isoformat(), "command": self.first,
+            "actor": {"id": by.actor_id, "name": by.actor}, "behalf": {"id": by.behalf_id, "name": by.behalf} if by.behalf_id else None,
+            "role": by.role, **self._machine, "user": user, "verb": verb, "subject": table, "reason": reason,
+            **({"recorded": recorded} if recorded else {}),
+        }  # fmt: skip
+        row = {
+            "seq": 0, "at": self._at, "day": body["day"], "command": self.first, "actor_id": by.actor_id, "behalf_id": by.behalf_id,
+            "role": by.role, "verb": verb, "subject": table, "subject_id": 0, "item_id": None, "body": "",
+            "hash": "", "by_login": chain.by_login(user), "recorded": recorded,
+        }  # fmt: skip
+        return chain.Form(body), row
 
     def part(self) -> Entries:
         """Entries that go on from these, none of which waits, and have touched nothing yet: those of a part of the command."""
@@ -90,12 +121,12 @@ class Entries:
     def after(self, whole: Entries) -> Entries:
         """These, which went on from the whole, as the whole goes on now: what either has touched is touched."""
         for table, ids in whole._touched.items():
-            self._touched.setdefault(table, set()).update(ids)
+            self._touched.setdefault(table, Touched()).runs.extend(ids.runs)
         return self
 
     def touched(self) -> dict[str, Iterable[tuple[int, int]]]:
         """By table, the ids of what was written so far, as runs."""
-        return {table: judge.runs(ids) for table, ids in self._touched.items()}
+        return {table: ids.merged() for table, ids in self._touched.items()}
 
 
 def kept_digest() -> hashlib._Hash:

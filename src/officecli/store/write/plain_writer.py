@@ -13,6 +13,7 @@ from officecli.model.declaring import SQLModel
 from officecli.model.row import columns
 from officecli.store.place import Place
 from officecli.store.write.checking import checked_values
+from officecli.store.write.keeping import keeping
 from officecli.store.write.opening import connect, first_statements
 from officecli.store.write.rows import plain
 from officecli.store.write.writer import Fields, Writer
@@ -23,6 +24,9 @@ class PlainWriter(Writer):
 
     def checked(self, model: type[SQLModel], fields: Fields) -> Fields:
         return checked_values(model, fields)
+
+    def kept(self, model: type[SQLModel], fields: Fields) -> Fields:
+        return keeping(model).row(fields) or super().kept(model, fields)
 
     def _find(self, model: type[SQLModel], row_id: int) -> Fields | None:
         found = self.read.row(f'SELECT * FROM "{model.__tablename__}" WHERE id = :id', id=row_id)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any, TypeVar
 
 from officecli.model.declaring import SQLModel
 from officecli.model.row import ONLY_THROUGH_CHANGE
 from officecli.store.read.reader import Reader
+from officecli.store.write.rows import plain
 
 T = TypeVar("T", bound=SQLModel)
 Fields = dict[str, Any]
@@ -72,9 +74,17 @@ class Writer:
         if not rows:
             return
         names = ", ".join(f'"{name}"' for name in rows[0])
+        into, marks = f'INSERT INTO "{table}" ({names}) VALUES ', f"({self.marks(len(rows[0]))})"
         values = [tuple(row.values()) for row in rows]
-        if len(rows) < MANY or self.engine == "sqlite":
-            self._execute(f'INSERT INTO "{table}" ({names}) VALUES ({self.marks(len(rows[0]))})', values)
+        if self.engine == "sqlite":
+            whole = len(values) // TOGETHER * TOGETHER
+            if whole:
+                together = [tuple(chain.from_iterable(values[start : start + TOGETHER])) for start in range(0, whole, TOGETHER)]
+                self._execute(into + ", ".join([marks] * TOGETHER), together)
+            values = values[whole:]
+        if len(values) < MANY or self.engine == "sqlite":
+            if values:
+                self._execute(into + marks, values)
             return
         with self.connection.cursor().copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
             for row in values:
@@ -115,6 +125,10 @@ class Writer:
         """Every column of a row of these fields, checked and with its default. Raises BadInput for a value that does not fit."""
         raise NotImplementedError
 
+    def kept(self, model: type[SQLModel], fields: Fields) -> Fields:
+        """The same as the tables hold it."""
+        return plain(self.checked(model, fields), keep_none=True)
+
     def _refuse_unless_allowed(self) -> None:
         if not self._allowed:
             raise RuntimeError(ONLY_THROUGH_CHANGE)
@@ -140,6 +154,9 @@ class Writer:
     def _execute(self, statement: str, rows: Sequence[tuple[Any, ...]] | None) -> None:
         raise NotImplementedError
 
+
+TOGETHER = 50
+"""Rows of one statement for SQLite, which takes a third less time for them than for as many statements."""
 
 MANY = 1000
 """So many rows go to PostgreSQL as a stream: of a calendar's twenty thousand, each answered for on its own would cost a second."""
