@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _SHAPES = {
     "A": "АΑ", "B": "ВΒ", "C": "СϹ", "E": "ЕΕ", "H": "НΗ", "I": "ІΙӀ", "J": "ЈͿ", "K": "КΚ", "M": "МΜ", "N": "Ν", "O": "ОΟ", "P": "РΡ",
@@ -16,6 +17,7 @@ _SHAPES = {
 _LIKE = str.maketrans({other: one for one, others in _SHAPES.items() for other in others})
 
 
+@lru_cache(maxsize=4096)  # a ledger asks for the same few names in every row
 def name_key(name: str) -> str:
     """A person's name without spaces, width and case: `张 三` and `张三` are one person."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from officecli.actions.acting import Acting, acting
 from officecli.errors import OfficeError
 from officecli.files.ledger.bodies import BodyOptions
-from officecli.files.ledger.drafts.draft import Draft, enter_bodies
+from officecli.files.ledger.drafts.attached import ATTACHED
+from officecli.files.ledger.drafts.draft import Draft, Entered, enter_bodies
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.drafts.readings import reading_of
 from officecli.files.ledger.drafts.wholes import under_wholes
@@ -23,9 +23,7 @@ from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import Unsaid, read_ledger
 from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _
-from officecli.model.declaring import SQLModel
-from officecli.model.items import BodySupport, Item, Label, Note, PastDeadline, Pause, Submission, Support
-from officecli.model.targets import Target
+from officecli.model.items import Item
 from officecli.standing.office.rights import over_office
 from officecli.store.place import Place
 from officecli.store.read.reader import reading
@@ -35,8 +33,6 @@ from officecli.typed.office.name_book import NameBook
 
 BATCH = 1000
 """Rows written between two words about the progress."""
-
-ATTACHED = (Support, BodySupport, Label, Note, Submission, PastDeadline, Target, Pause)
 
 _BODIES = {"body", "supports"}
 """The fields in which outside bodies stand."""
@@ -152,14 +148,14 @@ class _Import:
         _check_whole(ledger, {made.row.row for made in plan.new}, result)
         act.sign(over_office(act.actor))
         to_change = result.differing if how.update else []
-        enter_bodies(
+        entered = enter_bodies(
             act.change,
             [
                 *(one for made in plan.new for one in (made, *made.parts)),
                 *(one.made for one in to_change if _BODIES & {two.field for two in one.differences}),
             ],
         )
-        row_of = _write(act, plan.new, self.tick) | {one.record["id"]: one.made.row.row for one in to_change}
+        row_of = _write(act, plan.new, entered, self.tick) | {one.record["id"]: one.made.row.row for one in to_change}
         found: dict[int, list[RowProblem]] = {}
         if how.update:
             found = carry_out(act, to_change, plan.same, self.reason)
@@ -201,29 +197,26 @@ def _check_whole(ledger: Ledger, good: set[int], result: Imported) -> None:
         )
 
 
-def _write(act: Acting, drafts: Sequence[Draft], tick: Tick) -> dict[int, int]:
+def _write(act: Acting, drafts: Sequence[Draft], entered: Entered, tick: Tick) -> dict[int, int]:
     """Add the items, their parts, then what hangs on them table by table; returns the row of each item by its id."""
     change = act.change
     wholes = [made for made in drafts if made.whole is None]
     ids: list[int] = []
     for start in range(0, len(wholes), BATCH):
-        ids.extend(change.add_many(Item, "import", [made.item for made in wholes[start : start + BATCH]]))
+        ids.extend(change.add_many(Item, "import", (made.item(entered) for made in wholes[start : start + BATCH])))
         if start == 0:
             act.stop_unless_entitled()
         tick(len(ids) // 2, len(drafts))  # the items are about half of the work
     id_of = {id(made): item_id for made, item_id in zip(wholes, ids, strict=True)}
     parts = [(id_of[id(made)], part) for made in wholes for part in made.parts]
     parts += [(id_of[id(made.whole)], made) for made in drafts if made.whole is not None]
-    ids.extend(change.add_many(Item, "import", [{**part.item, "parent_id": whole} for whole, part in parts]))
+    ids.extend(change.add_many(Item, "import", ({**part.item(entered), "parent_id": whole} for whole, part in parts)))
     if parts and not wholes:
         act.stop_unless_entitled()
     every = [*wholes, *(part for _whole, part in parts)]
-    for model in ATTACHED:
-        change.add_many(model, "import", _attached(model, zip(ids, every, strict=True)))
+    for model, rows_of in ATTACHED.items():
+        change.add_many(
+            model, "import", ({**fields, "item_id": item_id} for item_id, made in zip(ids, every, strict=True) for fields in rows_of(made, entered))
+        )
     tick(len(drafts), len(drafts))
     return {item_id: made.row.row for item_id, made in zip(ids, every, strict=True)}
-
-
-def _attached(model: type[SQLModel], made: Iterable[tuple[int, Draft]]) -> Iterator[dict[str, Any]]:
-    """The rows of one table that hang on the items."""
-    return ({**fields, "item_id": item_id} for item_id, draft in made for kind, fields in draft.attached if kind is model)

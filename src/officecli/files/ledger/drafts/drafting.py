@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from operator import attrgetter, gt
 
 from officecli import clock
 from officecli.actions.items.register import issue_moment
 from officecli.files.ledger.bodies import BodyOptions
 from officecli.files.ledger.drafts.draft import Draft, draft, issue_day
 from officecli.files.ledger.people import RowPeople
-from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow, RowProblem
+from officecli.files.ledger.rows.ledger_row import NO_FIELDS, Ledger, LedgerRow, RowProblem
 from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.item_fields import COLUMNS, FIELDS, PLAIN
@@ -43,6 +44,10 @@ LONGEST = {
 }
 """Characters that the store keeps of each column."""
 
+_SAID = attrgetter(*(key for key in LONGEST if key not in PLAIN))
+_MOST = tuple(most for key, most in LONGEST.items() if key not in PLAIN)
+_LEAST = min(LONGEST[key] for key in PLAIN)
+
 
 class Drafting:
     """The drafts of one ledger; `problems` tell of the rows that became none."""
@@ -69,7 +74,7 @@ class Drafting:
             return None
         issued = issue_day(row, self._today)
         made = draft(row, people, issued_at=self._moment(issued), today=self._today)
-        self._say_assumed(row, made.item["status"])
+        self._say_assumed(row, made.status)
         return made
 
     def problem(self, made: Draft, key: str, value: str, reason: str, fix: str) -> None:
@@ -87,7 +92,7 @@ class Drafting:
 
     def _check(self, row: LedgerRow) -> None:
         """What the store could not keep, and what would have to be made up."""
-        for key, most in LONGEST.items():
+        for key, most in LONGEST.items() if _is_long(row) else ():
             text = row.said(key)
             if len(text) > most:
                 what = _("It has {count} characters, more than {limit}.").format(count=len(text), limit=most)
@@ -126,3 +131,8 @@ class Drafting:
         rows = self._remarks.setdefault((said, about), [])
         if self._row not in rows[-1:]:
             rows.append(self._row)
+
+
+def _is_long(row: LedgerRow) -> bool:
+    """Whether a text of the row may be longer than there is room for."""
+    return any(map(gt, map(len, _SAID(row)), _MOST)) or (row.fields is not NO_FIELDS and max(map(len, row.fields.values())) > _LEAST)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from officecli.model.names import title_key
 from officecli.store.read.reader import Reader
@@ -65,7 +66,10 @@ def read_number(typed: str, year: int) -> Number:
 
 def matter(title: str, source: str) -> Matter:
     """What makes two rows the same matter: title and source without punctuation, width and case."""
-    return title_key(title) or title, title_key(source)
+    return title_key(title) or title, _source_key(source)
+
+
+_source_key = lru_cache(maxsize=1024)(title_key)  # sources repeat, matters do not
 
 
 class Register:

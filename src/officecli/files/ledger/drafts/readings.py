@@ -41,7 +41,7 @@ class Reading:
 
 def reading_of(made: Draft) -> Reading:
     """The reading of a draft that has its number."""
-    row, people, item = made.row, made.people, made.item
+    row, people = made.row, made.people
     inferred = {key: how for key, how in row.inferred.items() if key != "original_due" or "due" not in row.inferred}
     if people.lead.through:
         inferred["lead"] = _(THROUGH[people.lead.through])
@@ -50,7 +50,7 @@ def reading_of(made: Draft) -> Reading:
         inferred["lead"] = _("gathers it in; a part each for {names}").format(names=listed(parts))
     if row.issued is None:
         inferred.setdefault("issued", _("not said: today, or the earliest day in the row"))
-    if item["status"] == "closed" and row.closed is None:
+    if made.status == "closed" and row.closed is None:
         inferred.setdefault("status", _("on a day not known"))
     supports = [{"name": meant.name, "part": part, "done": False} for meant, part in people.supports]
     supports += [{"name": body.name, "part": part, "done": False} for body, part in people.body_supports]
@@ -58,15 +58,15 @@ def reading_of(made: Draft) -> Reading:
         supports.append({"name": people.support_note, "part": "", "done": False})
     return Reading(
         made.row.row,
-        str(item["number"]),
+        made.number_text,
         row.title,
         people.lead.name,
         people.body.name if people.body else "",
         tuple(supports),
         made.issued,
         row.due,
-        str(item["status"]),
-        item["closed"] or item["cancelled"],
+        made.status,
+        made.closed or made.cancelled,
         inferred,
         parts,
     )

@@ -14,7 +14,7 @@ Problem = Callable[[Draft, str, str, str, str], None]
 
 def under_wholes(read: Reader, drafts: Sequence[Draft], problem: Problem) -> list[Draft]:
     """The drafts, each under the item it is a part of; one that would be a part of nothing, or of a part, is told as a problem and left out."""
-    by_number = {str(made.item["number"]): made for made in drafts}
+    by_number = {made.number_text: made for made in drafts}
     found = []
     for made in drafts:
         why = _placed(read, made, by_number) if made.row.parent else ""
@@ -36,5 +36,5 @@ def _placed(read: Reader, made: Draft, by_number: dict[str, Draft]) -> str:
     if made.parts or (whole.row.parent if whole else there and there["parent_id"] is not None):
         return _("{number} is itself a part; parts are not split again.").format(number=number)
     made.whole = whole
-    made.item["parent_id"] = there["id"] if there else None
+    made.parent_id = there["id"] if there else None
     return ""

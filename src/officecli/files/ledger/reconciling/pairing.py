@@ -51,7 +51,9 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
     found = Matched()
     left, entries = list(drafts), list(entries)
     left = list(_told_apart(left, found))
-    telling = sorted(left, key=lambda made: len(says(made)), reverse=True) if entries else []  # a row that says less is equal to more
+    telling = left[:] if entries else []
+    if len(telling) > 1:
+        telling.sort(key=lambda made: len(says(made)), reverse=True)  # a row that says less is equal to more
     for alike in (_exactly, compatible):
         for made in telling:
             one = next((one for one in entries if alike(made, one) and equal(made, one)), None)
@@ -81,7 +83,7 @@ def compatible(made: Draft, entry: Entry) -> bool:
 
 def _exactly(made: Draft, entry: Entry) -> bool:
     row = made.row
-    said = (made.what[1], made.issued, row.original_due, row.due, made.item["lead_id"])
+    said = (made.what[1], made.issued, row.original_due, row.due, made.people.lead.id)
     return said == (entry.source_key, entry.issued, entry.original_due, entry.due, entry.lead_id)
 
 
@@ -90,7 +92,7 @@ def _by_days(made: Draft, entry: Entry) -> bool:
 
 
 def _by_all(made: Draft, entry: Entry) -> bool:
-    return _by_days(made, entry) and made.item["lead_id"] == entry.lead_id
+    return _by_days(made, entry) and made.people.lead.id == entry.lead_id
 
 
 def _pair(made: Draft, entry: Entry, left: list[Draft], entries: list[Entry], found: Matched) -> None:
@@ -100,7 +102,7 @@ def _pair(made: Draft, entry: Entry, left: list[Draft], entries: list[Entry], fo
 
 
 def _key(made: Draft) -> tuple[object, ...]:
-    return made.what[1], made.row.issued, made.row.original_due, made.row.due, made.item["lead_id"]
+    return made.what[1], made.row.issued, made.row.original_due, made.row.due, made.people.lead.id
 
 
 def _told_apart(drafts: Sequence[Draft], found: Matched) -> Iterator[Draft]:
@@ -113,7 +115,7 @@ def _told_apart(drafts: Sequence[Draft], found: Matched) -> Iterator[Draft]:
             stays[key] = made
         elif same_row(there, made):
             found.repeats.append((made, there))
-        elif made.item["status"] in _ENDED and there.item["status"] not in _ENDED:
+        elif made.status in _ENDED and there.status not in _ENDED:
             found.otherwise.append((there, made))
             stays[key] = made
         else:

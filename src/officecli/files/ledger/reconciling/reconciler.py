@@ -55,7 +55,7 @@ class Reconciler:
         plan.new = sorted((made for made in plan.new if made.row.row not in refused), key=lambda made: made.row.row)
         plan.differing = [one for one in plan.differing if one.made.row.row not in refused]
         for made in plan.new:
-            if "number" not in made.item:
+            if made.number is None:
                 self._give(made, self._register.next(made.issued.year))
         for part in (part for made in plan.new for part in made.parts):
             self._give(part, self._register.next(part.issued.year))
@@ -113,15 +113,20 @@ class Reconciler:
             entries = {title: [one for one in self._register.on_record(title) if one.id not in self._claimed] for title in titles}
             records = self._records([one.id for those in entries.values() for one in those])
 
-            def equal(made: Draft, entry: Entry, records: dict[int, Row] = records) -> bool:
-                return not differences(made, records[entry.id], self._unit_of)
+            compared: dict[tuple[int, int], tuple[Difference, ...]] = {}
+
+            def equal(
+                made: Draft, entry: Entry, records: dict[int, Row] = records, compared: dict[tuple[int, int], tuple[Difference, ...]] = compared
+            ) -> bool:
+                found = compared[id(made), entry.id] = differences(made, records[entry.id], self._unit_of)
+                return not found
 
             for title, rows in titles.items():
                 found = match(rows, beside.get(title, ()), entries[title], equal)
                 self._plan.new += found.new
                 self._repeats += found.repeats
                 for made, entry in found.pairs:
-                    self._place(made, records[entry.id])
+                    self._place(made, records[entry.id], compared.get((id(made), entry.id)))
                 for made, other in found.otherwise:
                     self._say_otherwise(made, other)
                 for made, numbers in found.unclear:
@@ -135,13 +140,13 @@ class Reconciler:
             for made, item_id in portion:
                 self._place(made, records[item_id])
 
-    def _place(self, made: Draft, record: Row) -> None:
-        """Put a row that is an item on record where it belongs."""
+    def _place(self, made: Draft, record: Row, found: tuple[Difference, ...] | None = None) -> None:
+        """Put a row that is an item on record where it belongs; `found` are its differences where they were looked for already."""
         if made.what[0] != matter(record["title"], "")[0]:  # the item may still be another row's
             self._plan.conflict.append(Paired(made, record, (Difference("title", record["title"], made.row.title),)))
             return
         self._claimed[record["id"]] = made
-        found = differences(made, record, self._unit_of)
+        found = differences(made, record, self._unit_of) if found is None else found
         if not found:
             self._plan.same.append(Same(made.row.row, record["number"], record["id"]))
             return
@@ -156,7 +161,7 @@ class Reconciler:
     def _place_repeats(self) -> None:
         """A row that repeats another is where that one is; where that is nowhere, it is bad as well."""
         plan = self._plan
-        numbers = {made.row.row: str(made.item["number"]) for made in plan.new}
+        numbers = {made.row.row: made.number_text for made in plan.new}
         numbers |= {one.row: one.number for one in plan.same} | {one.made.row.row: one.number for one in (*plan.differing, *plan.conflict)}
         for made, first in self._repeats:
             if first.row.row in numbers:
@@ -169,7 +174,7 @@ class Reconciler:
     def _say_otherwise(self, made: Draft, other: Draft) -> None:
         """Report the row: the same matter stands in another row, with another state or other words."""
         what = _("Row {row} says the same matter otherwise: it is {state} there.").format(
-            row=shown_number(other.row.row), state=word("status", other.item["status"])
+            row=shown_number(other.row.row), state=word("status", other.status)
         )
         self._problem(made, "title", other.row.title, what, _("Leave the row that holds now, or give each a number of its own."))
 
@@ -177,7 +182,7 @@ class Reconciler:
         return by_ids(self._read, ids)
 
     def _give(self, made: Draft, number: Number) -> None:
-        made.item |= {"number": number.text, "year": number.year, "serial": number.serial}
+        made.number = number
         self._register.take(number, made.what)
 
 

@@ -19,7 +19,7 @@ def says(made: Draft) -> dict[str, Any]:
     """Field → what the row says of it; a field of which it says nothing is left out."""
     row, people = made.row, made.people
     said: dict[str, Any] = {key: getattr(row, key) for key in _TEXTS if key != "goal"}
-    said |= {"title": row.title, "goal": made.item["goal"], **row.fields, "lead": people.lead.name}
+    said |= {"title": row.title, "goal": made.goal, **row.fields, "lead": people.lead.name}
     said["body"] = people.body.name if people.body else None
     for key in ("issued", "original_due", "due", "signed", "submitted", "closed", "cancelled"):
         day = getattr(row, key)

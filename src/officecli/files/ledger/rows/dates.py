@@ -20,6 +20,9 @@ _SINCE_1970 = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?", re.ASCII)  # seconds o
 _STAMP = re.compile(r"(20\d\d)(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?", re.ASCII)
 _FISCAL = re.compile(r"\bFY ?'?\d{2,4}\b|fiscal year|财年|学年|academic year|school year|semester|学期", re.IGNORECASE)
 
+_WHOLE = re.compile(r"\d{4}(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[之以]?前)?")
+"""A day with its year, whatever day it is counted from."""
+
 
 class DateCells:
     """Reads cells of days, remembering what the same words meant: a ledger repeats its days.
@@ -36,6 +39,7 @@ class DateCells:
         self._fiscal = any(_FISCAL.search(text) for text in around)
         self._almanacs = {key: replace(almanac, orders=order) for key, order in (orders or {}).items()}
         self._known: dict[tuple[str, str, date | None, Looks], Reading | BadInput] = {}
+        self._counted_from: set[date] = set()  # issue days that are days of the calendar
 
     def due(self, key: str, cell: Cell, issued: date | None) -> Reading | None:
         """The deadline in a cell, relative words counted from the issue day; None when blank, NoDay when there is none in it."""
@@ -55,13 +59,12 @@ class DateCells:
             return None
         if (serial := SERIAL.fullmatch(text)) and int(serial[1]) in SERIALS:
             return Reading(_SERIAL_ZERO + timedelta(days=int(serial[1])))
-        if since := _SINCE_1970.fullmatch(text):
-            text = f"{datetime.fromtimestamp(int(since[1]), UTC):%Y-%m-%dT%H:%M:%S}Z"
-        elif stamp := _STAMP.fullmatch(text):
-            text = "{}-{}-{} {}:{}".format(*stamp.groups())
-        known = self._known.get((key, text, base, looks))
+        asked = (key, text, None if base in self._counted_from and _WHOLE.fullmatch(text) else base, looks)
+        known = self._known.get(asked)
         if known is None:
-            known = self._known[key, text, base, looks] = self._understood(key, text, base, looks)
+            known = self._known[asked] = self._understood(key, text, base, looks)
+            if base and isinstance(known, Reading):
+                self._counted_from.add(base)
         if isinstance(known, NoDay):
             raise NoDay(known.kind, known.what, why=known.why, fix=known.fix, every=known.every)
         if isinstance(known, BadInput):
@@ -70,6 +73,10 @@ class DateCells:
 
     def _understood(self, key: str, text: str, base: date | None, looks: Looks) -> Reading | BadInput:
         almanac = self._almanacs.get(key, self._almanac)
+        if since := _SINCE_1970.fullmatch(text):
+            text = f"{datetime.fromtimestamp(int(since[1]), UTC):%Y-%m-%dT%H:%M:%S}Z"
+        elif stamp := _STAMP.fullmatch(text):
+            text = "{}-{}-{} {}:{}".format(*stamp.groups())
         try:
             return read(text, View(almanac, self._today, base, looks, self._year, self._fiscal))
         except BadInput as refused:

@@ -18,6 +18,11 @@ from officecli.typed.text import is_nothing
 DEADLINES = ("original_due", "due")
 _MONTHS = 12
 _IN_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
+_UNSAID = {
+    (original, due): frozenset(key for key, is_so in (("original_due", original), ("due", due)) if is_so)
+    for original in (False, True)
+    for due in (False, True)
+}
 HAPPENED = ("signed", "submitted", "closed", "cancelled")
 
 
@@ -85,7 +90,7 @@ def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, period: P
         "original_due": original is None and not (due and due.original),
         "due": found["due"] is None and "due" in cells and not (original and original.original),
     }
-    return {"due": due.day if due else None, "original_due": first, "unsaid": frozenset(key for key, is_so in unsaid.items() if is_so)}
+    return {"due": due.day if due else None, "original_due": first, "unsaid": _UNSAID[unsaid["original_due"], unsaid["due"]]}
 
 
 def _due(cells: RowCells, key: str, dates: DateCells, issued: date | None, period: Period | None) -> Reading | None:

@@ -11,6 +11,9 @@ from officecli.files.ledger.sheets.sheet_rows import Skipped
 from officecli.model.item_fields import PLAIN
 from officecli.typed.office.name_cells import NameCell
 
+NO_FIELDS = dict.fromkeys(PLAIN, "")
+"""What a row says under the plain fields that the ledger has no columns of; nobody changes it."""
+
 
 @dataclass(slots=True)
 class LedgerRow:
@@ -64,7 +67,7 @@ class LedgerRow:
     hours: float | None = None
     remarks: str = ""
     labels: tuple[str, ...] = ()
-    fields: dict[str, str] = field(default_factory=lambda: dict.fromkeys(PLAIN, ""))
+    fields: dict[str, str] = field(default_factory=lambda: NO_FIELDS)
     inferred: dict[str, str] = field(default_factory=dict)
     unsaid: frozenset[str] = frozenset()
 

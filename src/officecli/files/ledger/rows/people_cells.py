@@ -43,6 +43,7 @@ class PeopleCells:
         self._book = book
         self._lead = lead
         self._names: dict[str, list[NameCell]] = {}
+        self._places: dict[re.Pattern[str], tuple[int, ...]] = {}
 
     def read(self, cells: RowCells) -> dict[str, Any]:
         """`lead`, `also_lead`, `supports`, `parts_done`, `body` and `contacts` of a row."""
@@ -144,8 +145,11 @@ class PeopleCells:
 
     def _beside(self, cells: RowCells, heading: re.Pattern[str]) -> list[NameCell]:
         """The names under a heading that is no column of its own."""
-        texts = [text for said, text in cells.kept() if heading.search(said) and not _NOT_THEIRS.search(said)]
-        return [cell for text in texts for cell in self._split(text)]
+        places = self._places.get(heading)
+        if places is None:  # they are the same in every row
+            under = [(place, said) for place, said in cells.headings_kept() if heading.search(said)]
+            places = self._places[heading] = tuple(place for place, said in under if not _NOT_THEIRS.search(said))
+        return [cell for place in places for cell in self._split(cells.at(place))]
 
     def _split(self, cell: Cell) -> list[NameCell]:
         text = cell_text(cell)

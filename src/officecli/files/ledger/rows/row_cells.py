@@ -130,6 +130,10 @@ class RowCells(dict[str, Cell]):
                 by_key.setdefault(name_key(text), text)
         return list(by_key.values())
 
+    def headings_kept(self) -> Iterable[tuple[int, str]]:
+        """The places that no column takes, with their headings."""
+        return self._headings.kept.items()
+
     def kept(self) -> Iterator[tuple[str, str]]:
         """The heading and the text of every cell that no column takes."""
         for place, heading in self._headings.kept.items():

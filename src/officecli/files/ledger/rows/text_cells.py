@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from officecli.files.ledger.rows.ledger_row import NO_FIELDS
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.i18n import _
@@ -33,7 +34,10 @@ def read_texts(cells: RowCells) -> dict[str, Any]:
     for key in _LINES:
         if key in cells:
             values[key] = _line(cells, key)
-    values["fields"] = {key: cell_text(cells.get(key)) if FIELDS[key].kind == "text" else _line(cells, key) for key in PLAIN}
+    if any(key in cells for key in PLAIN):
+        values["fields"] = NO_FIELDS | {
+            key: cell_text(cells[key]) if FIELDS[key].kind == "text" else _line(cells, key) for key in PLAIN if key in cells
+        }
     if "number" in cells:
         values["number"] = _number(cells)
     values.update(_progress(cells))
