@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -237,7 +237,7 @@ class Acting:
         if finding.item_id is None or finding.item_id < self.change.first or "number" not in finding.values:
             return finding
         title = self.change.get(Item, finding.item_id).title
-        return replace(finding, values={**finding.values, "number": _("“{title}”").format(title=title)})
+        return finding._replace(values={**finding.values, "number": _("“{title}”").format(title=title)})
 
 
 @contextmanager

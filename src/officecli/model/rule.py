@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from officecli.settings import Setting
 
@@ -90,8 +90,7 @@ class Rule:
         return "refuse" if profile == "strict" and self.severity == "warn" and self.watches else self.severity
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One violation: `values` are the query's columns; `waived` names the waiver's reason where one covers it."""
 
     rule: Rule

@@ -23,8 +23,8 @@ PATIENCE = 1
 
 def name_of(finding: Finding) -> str:
     """What a finding is known by from one check to the next."""
-    code, subject, key = finding.identity
-    return f"{code} {subject} {key if len(key) <= 64 else hashlib.sha256(key.encode()).hexdigest()}"
+    key = finding.key
+    return f"{finding.rule.code} {finding.subject_id} {key if len(key) <= 64 else hashlib.sha256(key.encode()).hexdigest()}"
 
 
 def last_seen(read: Reader) -> frozenset[str]:

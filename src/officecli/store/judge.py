@@ -57,6 +57,8 @@ def _found(read: Reader, rule: Rule, sql: str, severity: Severity, runs: Runs) -
             "SELECT id, item_id, reason FROM waiver WHERE rule = :rule AND (expires IS NULL OR expires >= :as_of) ORDER BY id", taken, rule=rule.code
         ):
             waivers.setdefault(waiver["item_id"], []).append(waiver)
+    if not waivers and "severity" not in rows[0]:
+        return [Finding(rule, severity, row["subject_id"], row["item_id"], str(row["key"]), row) for row in rows]
     return [_finding(rule, severity, row, waivers.get(row["item_id"], ())) for row in rows]
 
 

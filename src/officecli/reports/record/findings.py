@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from officecli.i18n import _, listed, ngettext
@@ -31,10 +32,16 @@ from officecli.typed.codes import check_code
 GROUPS = {"rule": "name", "unit": "unit", "person": "lead"}
 LAST = "last"
 
+Where = Mapping[int | None, Row]
+"""The unit and lead of items, by id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What of the findings is wanted, as it was typed; "" where it was not. `since` is a day, or `last`: not seen by the check before; `text` a filter of the items that findings are of."""
+    """What of the findings is wanted, as it was typed; "" where it was not. `since` is a day, or `last`: not seen by the check before; `text` a filter of the items that findings are of.
+
+    With `short` no more rows are made than `in_short` tells of; how many there are of each kind stands in `group_totals`.
+    """
 
     rule: str = ""
     severity: str = ""
@@ -44,17 +51,7 @@ class Asked:
     text: str = ""
     by: str = "rule"
     limit: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A finding with whom it concerns, since when it stands, and whether the last check had not seen it."""
-
-    finding: Finding
-    unit: str | None
-    person: str | None
-    since: str
-    new: bool
+    short: bool = False
 
 
 def every_finding(read: Reader, rule: str = "", tick: Callable[[int, int], None] = lambda _done, _all: None) -> list[Finding]:
@@ -72,9 +69,12 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
     """The findings asked for among `every`, the gravest first; raises NotFound or BadInput for what is not understood."""
     named = in_full(read, Filters(unit=asked.unit, person=asked.person))
     asked = replace(asked, unit=named.unit, person=named.person)
-    placed = list(_chosen(read, every, asked))
-    placed.sort(key=lambda one: _order(one, asked.by))
-    counts = Counter("waived" if one.finding.waived else one.finding.severity for one in placed)
+    seen = last_seen(read)
+    chosen, where = _chosen(read, every, asked, seen)
+    counts = Counter("waived" if one.waived else one.severity for one in chosen)
+    shown = _telling(read, chosen) if asked.short else chosen
+    limit = 0 if asked.short else most_rows(read, asked.limit)
+    where = where or _where(read, shown[: limit or None])
     return build(
         read,
         name="check",
@@ -89,12 +89,16 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
             **({"text": asked.text} if asked.text else {}),
         },
         columns=_columns(),
-        rows=placed,
-        as_row=_row,
-        limit=most_rows(read, asked.limit),
-        summary={"findings": len(placed), "new": sum(one.new for one in placed), **{kind: counts[kind] for kind in (*SEVERITIES, "waived")}},
-        headline=_headline(counts, len(placed)) if placed else "",
-        notes=_notes(read, placed, asked.rule),
+        rows=shown,
+        as_row=lambda one: _row(read, one, where),
+        limit=limit,
+        summary={
+            "findings": len(chosen),
+            "new": sum(name_of(one) not in seen for one in chosen),
+            **{kind: counts[kind] for kind in (*SEVERITIES, "waived")},
+        },
+        headline=_headline(counts, len(chosen)) if chosen else "",
+        notes=_notes(read, chosen, asked.rule),
         empty=_("Nothing is found of the items that fit.")
         if asked.text
         else _("Nothing new is found.")
@@ -102,46 +106,69 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
         else _("Nothing is found: all is as it should be."),
         gravest_first=asked.by == "rule",
         group_by=GROUPS[check_code(asked.by, tuple(GROUPS), "--by")],
+        group_totals=Counter(one.rule.name for one in chosen if not one.waived) if asked.short else {},
     )
 
 
-def _chosen(read: Reader, every: Sequence[Finding], asked: Asked) -> Iterator[_Placed]:
-    """The findings that pass the filters, without those about complaints that whoever reads is not shown."""
+def _chosen(read: Reader, every: Sequence[Finding], asked: Asked, seen: frozenset[str]) -> tuple[list[Finding], Where]:
+    """The findings that pass the filters in order, without those about complaints that whoever reads is not shown; and whose all are, where that was asked."""
     kept = frozenset(kept_from_reader(read).values())
-    every = [one for one in every if kept.isdisjoint(str(value) for value in one.values.values())] if kept else every
     severity = check_code(asked.severity, SEVERITIES, "--severity") if asked.severity else ""
     units = _names(read, units_under(read, *asked.unit)) if asked.unit else None
     day = day_typed(read, asked.since).isoformat() if asked.since not in ("", LAST) else ""
     fitting = fitting_items(read, Filters(text=asked.text))
-    for one in _placed(read, every if fitting is None else [one for one in every if one.item_id in fitting]):
-        wanted = severity in ("", one.finding.severity) and (units is None or one.unit in units) and (not asked.person or one.person in asked.person)
-        if wanted and one.since >= day and (one.new or asked.since != LAST):
-            yield one
+    where = _where(read, every) if asked.unit or asked.person or asked.by != "rule" else {}
+    chosen = [
+        one
+        for one in every
+        if (not kept or kept.isdisjoint(map(str, one.values.values())))
+        and (fitting is None or one.item_id in fitting)
+        and (not severity or one.severity == severity)
+        and (units is None or _unit(one, where) in units)
+        and (not asked.person or _person(one, where) in asked.person)
+        and (not day or judge.since(read, one) >= day)
+        and (asked.since != LAST or name_of(one) not in seen)
+    ]
+    group = {"unit": _unit, "person": _person}.get(asked.by)
+    chosen.sort(key=_gravest if group is None else lambda one: (not (of := group(one, where)), of or "", _gravest(one)))
+    return chosen, where
 
 
 def _names(read: Reader, units: Sequence[int]) -> set[str]:
     return {row["name"] for row in read.rows("SELECT id, name FROM unit") if row["id"] in units}
 
 
-def _placed(read: Reader, every: Sequence[Finding]) -> Iterator[_Placed]:
-    of_items = _items(read, sorted({finding.item_id for finding in every if finding.item_id is not None}))
-    seen = last_seen(read)
-    for finding in every:
-        values, item = finding.values, of_items.get(finding.item_id, {})
-        yield _Placed(
-            finding,
-            unit=item.get("unit") or values.get("unit"),
-            person=item.get("lead") or values.get("person"),
-            since=judge.since(read, finding),
-            new=name_of(finding) not in seen,
-        )
+def _gravest(one: Finding) -> tuple[Any, ...]:
+    return SEVERITIES.index(one.severity), one.rule.code, one.waived != "", one.item_id or 0, one.subject_id
 
 
-def _order(one: _Placed, by: str) -> tuple[Any, ...]:
-    finding = one.finding
-    group = {"unit": one.unit, "person": one.person}.get(by) or ""
-    gravest = (SEVERITIES.index(finding.severity), finding.rule.code, bool(finding.waived), finding.item_id or 0, finding.subject_id)
-    return (group == "" and by != "rule", group, *gravest)
+def _telling(read: Reader, chosen: Sequence[Finding]) -> list[Finding]:
+    """What a short sheet has to know: of each kind the one that stands longest of the gravest, and one about which something else is to be done."""
+    kinds: dict[str, list[Finding]] = {}
+    for one in chosen:
+        if not one.waived:
+            kinds.setdefault(one.rule.code, []).append(one)
+    told = []
+    for kind in kinds.values():
+        worst = min(kind, key=lambda one: (SEVERITIES.index(one.severity), judge.since(read, one)))
+        said = fix(worst)
+        told += [worst, *islice((one for one in kind if fix(one) != said), 1)]
+    return told or list(chosen[:1])
+
+
+def _where(read: Reader, findings: Iterable[Finding]) -> Where:
+    """The unit and lead of the items these are about, by id."""
+    return _items(read, sorted({one.item_id for one in findings if one.item_id is not None}))
+
+
+def _unit(one: Finding, where: Where) -> str | None:
+    """The unit it concerns."""
+    return where.get(one.item_id, {}).get("unit") or one.values.get("unit")
+
+
+def _person(one: Finding, where: Where) -> str | None:
+    """Who answers for it."""
+    return where.get(one.item_id, {}).get("lead") or one.values.get("person")
 
 
 def _columns() -> tuple[Column, ...]:
@@ -159,20 +186,20 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _row(one: _Placed) -> dict[str, Any]:
-    values = one.finding.values
+def _row(read: Reader, one: Finding, where: Where) -> dict[str, Any]:
+    values = one.values
     return {
-        "code": one.finding.rule.code,
-        "name": one.finding.rule.name,
-        "severity": one.finding.severity,
+        "code": one.rule.code,
+        "name": one.rule.name,
+        "severity": one.severity,
         "about": values.get("number") or values.get("person") or values.get("unit"),
-        "unit": one.unit,
-        "lead": one.person,
-        "since": one.since,
-        "finding": message(one.finding),
-        "fix": fix(one.finding),
-        **told(one.finding),
-        "waived": one.finding.waived or None,
+        "unit": _unit(one, where),
+        "lead": _person(one, where),
+        "since": judge.since(read, one),
+        "finding": message(one),
+        "fix": fix(one),
+        **told(one),
+        "waived": one.waived or None,
     }
 
 
@@ -183,10 +210,10 @@ def _headline(counts: Counter[str], total: int) -> str:
     return ngettext("{n} finding: {kinds}.", "{n} findings: {kinds}.", total).format(n=total, kinds=listed(kinds))
 
 
-def _notes(read: Reader, placed: Sequence[_Placed], rule: str) -> Iterator[str]:
+def _notes(read: Reader, chosen: Sequence[Finding], rule: str) -> Iterator[str]:
     """What a reader of the findings should know besides: where a rule is explained, what is set aside, and what is not asked at all."""
-    if placed:
-        yield _("What a rule means, and what to do instead: officecli rule {code}").format(code=placed[0].finding.rule.code)
+    if chosen:
+        yield _("What a rule means, and what to do instead: officecli rule {code}").format(code=chosen[0].rule.code)
     if waivers := in_force(read):
         yield ngettext("{n} waiver is in force: officecli waivers", "{n} waivers are in force: officecli waivers", waivers).format(n=waivers)
     yield from filter(None, (changed_lately(read), silence(read)))
@@ -206,7 +233,7 @@ def _notes(read: Reader, placed: Sequence[_Placed], rule: str) -> Iterator[str]:
         yield said.format(n=len(unattended), numbers=listed(unattended))
 
 
-def _items(read: Reader, ids: Sequence[int]) -> dict[int | None, Row]:
+def _items(read: Reader, ids: Sequence[int]) -> Where:
     """The unit and lead of these items by id; few are asked for one by one, many by their whole span."""
     spans = [(one, one) for one in ids] if len(ids) <= 200 else [(ids[0], ids[-1])]
     asked = "SELECT id, lead, unit FROM v_item WHERE id BETWEEN :low AND :high"

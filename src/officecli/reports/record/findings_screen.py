@@ -29,12 +29,16 @@ def with_hints(report: Report) -> Report:
 
 
 def in_short(report: Report) -> Report:
-    """The gravest kinds of all these findings, waived ones left out: how many there are of each, what to do, and the one that has stood longest."""
+    """The gravest kinds of all these findings, waived ones left out: how many there are of each, what to do, and the one that has stood longest.
+
+    Of each kind the rows that tell this are enough, where `group_totals` has how many there are.
+    """
     kinds = _by_kind([row for row in report.rows if not row["waived"]])
-    gravest = sorted(kinds, key=lambda name: (min(_gravity(row) for row in kinds[name]), -len(kinds[name]), name))
+    many = {name: report.group_totals.get(name, len(rows)) for name, rows in kinds.items()}
+    gravest = sorted(kinds, key=lambda name: (min(_gravity(row) for row in kinds[name]), -many[name], name))
     shown = gravest[:KINDS]
     worst = {name: min(kinds[name], key=lambda row: (_gravity(row), row["since"] or "9999")) for name in shown}
-    more = sum(len(kinds[name]) for name in gravest[KINDS:])
+    more = sum(many[name] for name in gravest[KINDS:])
     whole = [_("Everything that is found: officecli check --all")] if report.rows else []
     if more:
         said = ngettext("{n} finding of other kinds is not shown here.", "{n} findings of other kinds are not shown here.", more).format(n=more)
@@ -45,7 +49,7 @@ def in_short(report: Report) -> Report:
         rows=tuple(worst.values()),
         total=len(worst),
         group_by="name",
-        group_totals={name: len(kinds[name]) for name in shown},
+        group_totals={name: many[name] for name in shown},
         group_notes={name: _hint(kinds[name]) for name in shown},
         notes=(*whole, *report.notes),
         empty=_("Only waived findings are left.") if report.rows else report.empty,

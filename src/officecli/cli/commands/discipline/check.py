@@ -74,8 +74,8 @@ def run(
     to = named(output, force=force)
     on_screen = format_ == "table" and to is None and is_terminal() and not session.current.columns and not session.current.wide
     short = short or (on_screen and not any((all_, rule, severity, since, new, limit, by != "rule")))
-    most = 0 if limit is None and (short or format_ != "table") else limit
-    asked = Asked(rule, severity, tuple(unit), tuple(person), LAST if new else since, " ".join(map(as_typed, words or ())), by, most)
+    most = 0 if limit is None and format_ != "table" else limit
+    asked = Asked(rule, severity, tuple(unit), tuple(person), LAST if new else since, " ".join(map(as_typed, words or ())), by, most, short)
     with session.current.read() as read:
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)
