@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,14 +17,17 @@ from sqlalchemy import CheckConstraint, Float, Integer
 from officecli import clock
 from officecli.cli import main
 from officecli.cli.commands.discipline.verify import WORDS, read_head
-from officecli.errors import BadInput
+from officecli.errors import BadInput, NotFound
 from officecli.formats.terminal.frame import trail
 from officecli.model.codes import TRAILED, UNTRAILED
 from officecli.model.office.organisation import OfficeDay
 from officecli.store.calendar.rebuilding import rebuild
-from officecli.store.proof import chain
+from officecli.store.place import place
+from officecli.store.proof import chain, replay
 from officecli.store.proof.faults import Fault
-from officecli.store.proof.replay import Replay
+from officecli.store.proof.links import COLUMNS, Links
+from officecli.store.proof.said import Said
+from officecli.store.proof.soundness import Meanwhile
 from officecli.store.proof.verify import verify
 from officecli.store.schema.declared import DECLARED, IsoDate, YesNo, every_table
 from officecli.store.schema.definitions import definition_faults
@@ -82,11 +88,12 @@ def text_field(table: str) -> str:
     return str(next(name for name in free if not any(check.startswith(f"{name} IN") for check in checks_of(described))))
 
 
+EVERY_ENTRY = f"SELECT {', '.join(COLUMNS)} FROM trail ORDER BY seq"
+
+
 def replayed(read: Any) -> list[Fault]:
     """Only the tables against the trail, which is quick."""
-    replay = Replay()
-    faults = [fault for row in read.rows("SELECT seq, body FROM trail ORDER BY seq") for fault in replay.apply(row["seq"], json.loads(row["body"]))]
-    return [*faults, *replay.differences(read)]
+    return list(replay.replayed(read))
 
 
 def test_an_untouched_store_is_clean(full: by_row.Staged) -> None:
@@ -152,6 +159,7 @@ TAMPERED: dict[str, tuple[Callable[[Any], object], tuple[str, ...]]] = {
     ),
     "an entry taken out": (lambda hand: hand.execute(f"DELETE FROM trail WHERE seq = {last(hand) - 1}"), ("gap", "broken")),
     "the end cut off": (lambda hand: hand.execute(f"DELETE FROM trail WHERE seq = {last(hand)}"), ("added",)),
+    "the last hash": (lambda hand: hand.execute(f"UPDATE trail SET hash = '{'0' * 64}' WHERE seq = {last(hand)}"), ("hash",)),
     "a column beside the text": (lambda hand: hand.execute("UPDATE trail SET actor_id = 77 WHERE seq = 5"), ("column",)),
     "a column emptied": (lambda hand: hand.execute("UPDATE trail SET item_id = NULL WHERE item_id IS NOT NULL"), ("column",)),
 }
@@ -169,6 +177,110 @@ def test_a_tampered_trail_shows(full: by_row.Staged, what: str) -> None:
         tamper(hand)
         found = [fault.kind for fault in verify(reader(hand, full.place)).faults if not fault.kind.startswith("trigger-")]
     assert set(kinds) <= set(found) if kinds else found == []
+
+
+def rewrite(hand: Any, changed: Callable[[str], str]) -> int:
+    """Make another text of an entry near the end, and every hash after it anew, as an owner could; returns its number."""
+    end = last(hand)
+    seq = int(hand.execute("SELECT MAX(seq) FROM trail WHERE subject = 'item' AND body NOT LIKE '%\"before\":null%'").fetchone()[0])
+    (before,) = hand.execute(f"SELECT hash FROM trail WHERE seq = {seq - 1}").fetchone()
+    for number in range(seq, end + 1):
+        (text,) = hand.execute(f"SELECT body FROM trail WHERE seq = {number}").fetchone()
+        text = changed(text) if number == seq else re.sub('"prev":"[0-9a-f]*"', f'"prev":"{before}"', text)
+        before = chain.digest(text)
+        quoted = text.replace("'", "''")
+        hand.execute(f"UPDATE trail SET body = '{quoted}', hash = '{before}' WHERE seq = {number}")
+    return seq
+
+
+def test_each_column_beside_the_text_shows_and_nothing_else_does(full: by_row.Staged) -> None:
+    """Those by which entries are found among them: what an entry says is played where it says it."""
+    columns = {
+        "day": "2020-01-01",
+        "command": 1,
+        "actor_id": 77,
+        "behalf_id": 77,
+        "role": "x",
+        "verb": "x",
+        "subject": "note",
+        "subject_id": 77,
+        "item_id": 77,
+    }
+    for name, value in {**columns, "by_login": "x", "recorded": "2020-01-01"}.items():
+        with by_hand(full.place) as hand:
+            drop_guards(hand, full.place)
+            seq = hand.execute("SELECT MAX(seq) FROM trail WHERE subject = 'item'").fetchone()[0]
+            hand.execute(f"UPDATE trail SET {name} = '{value}' WHERE seq = {seq}")
+            links, read = Links(), reader(hand, full.place)
+            found = [fault for entry in read.each(EVERY_ENTRY, {}) for fault in links.faults(entry)]
+            found += replay.replayed(read, links.unreadable, links.astray)
+        assert [(fault.kind, fault.seq, fault.field, fault.found) for fault in found] == [("column", seq, name, value)]
+
+
+NO_ENTRY: dict[str, Callable[[str], str]] = {
+    "a blank": lambda text: text.replace('"at":', '"at": '),
+    "a blank among its fields": lambda text: text.replace('"after":{', '"after":{ '),
+    "a blank in its beginning": lambda text: text.replace('{"actor":', '{ "actor":'),
+    "a letter written another way": lambda text: text.replace('"reason":"', '"reason":"\\u0041'),
+    "a key twice": lambda text: text.replace('"before":', '"after":{},"before":'),
+    "a key too many": lambda text: text.replace('"reason":', '"really":1,"reason":'),
+    "a key too few": lambda text: re.sub('"reason":"[^"]*",', "", text),
+    "fields in another order": lambda text: text.replace('"after":{', '"after":{"zzz":1,'),
+    "no number": lambda text: text.replace('"after":{', '"after":{"a":NaN,'),
+    "a number written another way": lambda text: text.replace('"after":{', '"after":{"a":1.50,'),
+    "two for one": lambda text: text.replace('"after":{', '"after":{},{'),
+    "a list for fields": lambda text: re.sub('"before":{[^}]*}', '"before":[]', text),
+    "a text for fields": lambda text: re.sub('"before":{[^}]*}', '"before":"x"', text),
+}
+
+
+def test_a_text_that_is_not_in_the_form_that_is_hashed_shows_whatever_its_hash(full: by_row.Staged) -> None:
+    for what, changed in NO_ENTRY.items():
+        with by_hand(full.place) as hand:
+            drop_guards(hand, full.place)
+            seq = rewrite(hand, changed)
+            links, read = Links(), reader(hand, full.place)
+            found = [fault for entry in read.each(EVERY_ENTRY, {}) for fault in links.faults(entry)]
+            found += replay.replayed(read, links.unreadable, links.astray)
+        assert Fault("unreadable", seq) in found, what
+        assert {fault.kind for fault in found} <= {"unreadable", "differs", "does-not-follow"}, what
+
+
+def test_a_column_that_repeats_what_is_no_json_vouches_for_nothing(full: by_row.Staged) -> None:
+    cases: dict[str, tuple[str, Any, Callable[[str], str]]] = {
+        "a line break": ("role", "a\nb", lambda text: re.sub('"role":"[^"]*"', '"role":"a\nb"', text)),
+        "a quotation mark": ("role", 'a","role":"b', lambda text: re.sub('"role":"[^"]*"', '"role":"a","role":"b"', text)),
+    }
+    if full.place.engine == "sqlite":  # the other keeps numbers in a column of numbers
+        cases["no number"] = ("item_id", "NaN", lambda text: re.sub('"item":[0-9]*', '"item":NaN', text))
+        cases["half a row"] = ("subject_id", 5.5, lambda text: re.sub('"id":[0-9]*,"item"', '"id":5.5,"item"', text))
+    for what, (column, value, changed) in cases.items():
+        with by_hand(full.place) as hand:
+            drop_guards(hand, full.place)
+            seq = rewrite(hand, changed)
+            hand.execute(f"UPDATE trail SET {column} = '{value}' WHERE seq = {seq}")
+            links = Links()
+            found = [fault for entry in reader(hand, full.place).each(EVERY_ENTRY, {}) for fault in links.faults(entry)]
+        assert found == [Fault("unreadable", seq)], what
+
+
+def test_texts_that_only_together_make_sense_show() -> None:
+    """Three that are none, and would be read as three if they were read in one."""
+    for texts in (["{},null,{}", '{"a":[0', "0]}"], ["{},{}", '{"a":[0', "0]}"]):
+        said = Said()
+        entries = [(1, seq, "T", f'{{"actor":{{}},"after":{text},"at":"T","before":null,"behalf":null}}') for seq, text in enumerate(texts, 1)]
+        assert list(said.steps(entries)) == []
+        assert said.unreadable == [1, 2, 3]
+
+
+def test_an_entry_that_speaks_of_another_time_than_its_column_shows_even_where_its_fields_name_that(full: by_row.Staged) -> None:
+    with by_hand(full.place) as hand:
+        drop_guards(hand, full.place)
+        seq = rewrite(hand, lambda text: re.sub('"at":"[^"]*"', '"at":"2020-01-01T00:00:00Z"', text, count=1))
+        (at,) = hand.execute(f"SELECT at FROM trail WHERE seq = {seq}").fetchone()
+        rewrite(hand, lambda text: text.replace('"after":{', f'"after":{{"a":{{"a":1,"at":"{at}","before":{{}}}},'))
+        found = [(fault.kind, fault.field) for fault in verify(reader(hand, full.place)).faults if fault.seq == seq]
+    assert ("column", "at") in found
 
 
 def test_only_a_head_known_elsewhere_shows_a_rewritten_end(full: by_row.Staged) -> None:
@@ -353,6 +465,18 @@ def test_a_row_that_refers_to_nothing_shows(full: by_row.Staged) -> None:
     assert ("refers-to-nothing", "note", "item") in found
 
 
+def test_the_file_is_looked_at_meanwhile(full: by_row.Staged, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if full.place.engine == "postgresql":
+        return  # its server looks after its files
+    copy = place(str(shutil.copy(full.place.path, tmp_path / "copy.db")))
+    with by_hand(copy, keep=True) as hand:
+        hand.execute("UPDATE note SET item_id = 987654")
+    assert main.run(["verify", "--format", "json", "--db", str(copy.path)]) == 1
+    assert ("refers-to-nothing", "note") in [(fault["kind"], fault["table"]) for fault in json.loads(capsys.readouterr().out)["faults"]]
+    with pytest.raises(NotFound):
+        Meanwhile(place(str(tmp_path / "nothing.db"))).unsound()
+
+
 def test_a_view_of_ones_own_is_welcome(full: by_row.Staged) -> None:
     with by_hand(full.place) as hand:
         hand.execute("CREATE VIEW for_the_spreadsheet AS SELECT number, title FROM item")
@@ -369,7 +493,7 @@ def test_the_logs_of_refusals_and_of_mail_are_not_vouched_for(full: by_row.Stage
 
 
 def test_the_trail_is_read_in_parts(full: by_row.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("officecli.store.proof.verify.BATCH", 4)
+    monkeypatch.setattr("officecli.store.proof.verify.TOLD", 4)
     monkeypatch.setattr("officecli.store.proof.replay.BATCH", 2)
     told: list[int] = []
     with full.reading() as read:
@@ -423,9 +547,6 @@ def test_a_window_shows_sixteen_digits_and_whatever_is_kept_thirty_two() -> None
 
 
 def test_every_kind_of_fault_has_words() -> None:
-    import re
-    from pathlib import Path
-
     import officecli.store
 
     sources = [path.read_text(encoding="utf-8") for path in Path(officecli.store.__file__).parent.rglob("*.py")]

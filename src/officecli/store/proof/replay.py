@@ -2,65 +2,117 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Collection, Iterator
+import heapq
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from officecli.errors import OfficeError
 from officecli.model.codes import TRAILED
 from officecli.store.calendar.days import COLUMNS, YEARS_AHEAD, each_day
 from officecli.store.proof.faults import Fault
+from officecli.store.proof.said import Fields, Said, Step
 from officecli.store.read.reader import Reader
 
-BATCH = 5_000
+BATCH = 500
+"""Entries that are read at once."""
 
 CALENDAR = frozenset({"calendar_day", "calendar_year", "office_day", "office"})
 """The tables that say which days the office works."""
 
-Fields = dict[str, Any]
+_ROW_AND_NUMBER = itemgetter(0, 1)
 
 
-class Replay:
-    """The tables as the trail makes them: table → id → fields; what is nothing is left out."""
+def replayed(
+    read: Reader, unreadable: Collection[int] = (), astray: Mapping[int, Fields] | None = None, absent: Collection[str] = ()
+) -> Iterator[Fault]:
+    """Where an entry does not follow from what was there, and where the store's tables differ, those `absent` left out.
 
-    def __init__(self) -> None:
-        self._tables: dict[str, dict[Any, Fields]] = {table: {} for table in TRAILED}
+    It goes by rows, not by time: all that happened to one, what it is now, and then it is forgotten, so that a store of any size takes the same memory.
+    Entries that are `unreadable` are passed over; those `astray`, by number, are taken for what they say and not by the row their columns name.
+    """
+    astray = astray or {}
+    said, passed_over = Said(), {*unreadable, *astray}
+    for table in TRAILED:
+        steps = _steps(read, table, said, passed_over)
+        strays = [(body["id"], seq, body["before"], body["after"]) for seq, body in astray.items() if body["subject"] == table]
+        if strays:
+            steps = heapq.merge(steps, sorted(strays, key=_ROW_AND_NUMBER), key=_ROW_AND_NUMBER)
+        faults: list[Fault] = []
+        differing = _differences(read, table, _rows(table, steps, faults), absent=table in absent)
+        yield from differing
+        yield from faults
+    for seq in said.unreadable:
+        yield Fault("unreadable", seq)
 
-    def apply(self, seq: int, body: Fields) -> Iterator[Fault]:
-        """Take one entry up; a fault where it does not follow from what was there."""
-        rows = self._tables.get(body["subject"])
-        before, after = body["before"], body["after"]
-        if rows is None or (before is None and after is None):
-            yield Fault("unknown-change", seq, body["subject"], body["id"])
-            return
-        there = rows.get(body["id"])
+
+def _steps(read: Reader, table: str, said: Said, passed_over: Collection[int]) -> Iterator[Step]:
+    """What the entries of a table do, those of one row together."""
+    entries = read.each("SELECT subject_id, seq, at, body FROM trail WHERE subject = :table ORDER BY subject_id, seq", {"table": table})
+    while some := list(islice(entries, BATCH)):
+        yield from said.steps([entry for entry in some if entry[1] not in passed_over] if passed_over else some)
+
+
+def _rows(table: str, steps: Iterable[Step], faults: list[Fault]) -> Iterator[tuple[int, Fields | None]]:
+    """Every row there was, by id, as its entries leave it: what is nothing is left out, and None for one that is gone."""
+    row: int | None = None
+    there: Fields | None = None
+    for row_id, seq, before, after in steps:
+        if row_id != row:
+            if row is not None:
+                yield row, there
+            row, there, own = row_id, None, False
+        if before is None and after is None:
+            faults.append(Fault("unknown-change", seq, table, row))
+            continue
         if (there is None) != (before is None):
-            yield Fault("does-not-follow", seq, body["subject"], body["id"], expected=before, found=there)
-        for field, value in (before or {}).items():
-            if there is not None and there.get(field) != value:
-                yield Fault("does-not-follow", seq, body["subject"], body["id"], field, value, there.get(field))
+            faults.append(Fault("does-not-follow", seq, table, row, expected=before, found=there and {**there}))
+        elif there is not None and before is not None:
+            for field, value in before.items():
+                if there.get(field) != value:
+                    faults.append(Fault("does-not-follow", seq, table, row, field, value, there.get(field)))
         if after is None:
-            rows.pop(body["id"], None)
-            return
-        # Names of fields are shared between rows: of half a million entries each would otherwise bring its own copies.
-        now = {**(there or {}), **{sys.intern(field): value for field, value in after.items()}}
-        rows[body["id"]] = {field: value for field, value in now.items() if value is not None}
+            there = None
+        elif there is None and None not in after.values():
+            there, own = after, False
+        else:
+            there, own = there if own and there is not None else {**(there or {})}, True
+            there.update(after)
+            for field, value in after.items():
+                if value is None:
+                    del there[field]
+    if row is not None:
+        yield row, there
 
-    def differences(self, read: Reader, absent: Collection[str] = ()) -> Iterator[Fault]:
-        """Where the store's tables differ, those `absent` left out; a table is forgotten once it is compared."""
-        for table in (table for table in TRAILED if table not in absent):
-            expected = self._tables.pop(table)
-            for found in _rows(read, table):
-                row = found["id"]
-                fields = expected.pop(row, None)
-                if fields is None:
-                    yield Fault("added", table=table, row=row)
-                    continue
-                if {field: value for field, value in found.items() if value is not None} != fields:
-                    yield from _differing(table, row, fields, found)
-            for row in expected:
-                yield Fault("missing", table=table, row=row)
+
+def _differences(read: Reader, table: str, rows: Iterable[tuple[int, Fields | None]], *, absent: bool) -> Iterator[Fault]:
+    """Where the table is not these rows; of one that is `absent` only the rows are played."""
+    first = None if absent else read.row(f"SELECT * FROM {table} LIMIT 1")
+    names = list(first or ())
+    kept = read.each(f"SELECT * FROM {table} ORDER BY id", {}) if names else iter(())
+    place = names.index("id") if names else 0
+    found = next(kept, None)
+    missing = []
+    for row, fields in rows:
+        while found is not None and found[place] < row:
+            yield Fault("added", table=table, row=found[place])
+            found = next(kept, None)
+        if found is None or found[place] != row:
+            if fields is not None:
+                missing.append(row)
+            continue
+        if fields is None:
+            yield Fault("added", table=table, row=row)
+        elif tuple(map(fields.get, names)) != found or len(fields) != len(found) - found.count(None):
+            yield from _differing(table, row, fields, dict(zip(names, found, strict=True)))
+        found = next(kept, None)
+    while found is not None:
+        yield Fault("added", table=table, row=found[place])
+        found = next(kept, None)
+    if not absent:
+        yield from (Fault("missing", table=table, row=row) for row in missing)
 
 
 def calendar_faults(read: Reader) -> Iterator[Fault]:
@@ -90,13 +142,3 @@ def _differing(table: str, row: Any, expected: Fields, found: Fields) -> Iterato
     for field in sorted(expected.keys() | found.keys()):
         if expected.get(field) != found.get(field):
             yield Fault("differs", table=table, row=row, field=field, expected=expected.get(field), found=found.get(field))
-
-
-def _rows(read: Reader, table: str) -> Iterator[Fields]:
-    """Every row of a table by id, some at a time."""
-    last = None
-    while rows := read.rows(
-        f"SELECT * FROM {table} {'' if last is None else 'WHERE id > :last'} ORDER BY id LIMIT {BATCH}", {} if last is None else {"last": last}
-    ):
-        yield from rows
-        last = rows[-1]["id"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 
 from officecli.model.codes import TRAILED
+from officecli.store.place import Place
 from officecli.store.proof.faults import Fault
-from officecli.store.read.reader import Reader
+from officecli.store.read.reader import Reader, reading
 
 MOST = 100
 
@@ -26,6 +28,30 @@ def unsound(read: Reader) -> Iterator[Fault]:
                   WHERE f.{key["name"]} IS NOT NULL AND p.id IS NULL ORDER BY f.id LIMIT {MOST}"""
         for row in read.rows(sql):
             yield Fault("refers-to-nothing", table=key["child"], row=row["id"], found=key["parent"])
+
+
+class Meanwhile:
+    """Looks at a SQLite file while something else is done: it is its own work, of which this program only waits for the end."""
+
+    def __init__(self, place: Place) -> None:
+        self._found: list[Fault] = []
+        self._error: Exception | None = None
+        self._thread = threading.Thread(target=self._look, args=(place,), daemon=True)  # whoever breaks off does not wait for it
+        self._thread.start()
+
+    def unsound(self) -> list[Fault]:
+        """What was found, once it is; raises what was raised."""
+        self._thread.join()
+        if self._error:
+            raise self._error
+        return self._found
+
+    def _look(self, place: Place) -> None:
+        try:
+            with reading(place) as read:
+                self._found += unsound(read)
+        except Exception as error:  # noqa: BLE001 - raised where it is asked for
+            self._error = error
 
 
 def _named(said: str) -> str:

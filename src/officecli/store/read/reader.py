@@ -38,6 +38,7 @@ class Reader:
         self.engine = engine
         self._connection = connection
         self._as_of: date | None = None
+        self._asked = 0
         self.as_name = ""
         """The name by which whoever reads says who they are, "" for the login's own."""
         self.calendar: WorkingDays | None = None
@@ -67,7 +68,8 @@ class Reader:
         if self.engine == "sqlite":
             yield from self._connection.execute(sql, values)
             return
-        with self._connection.cursor(name="each") as cursor:  # at the server: the driver would fetch all of them first
+        self._asked += 1
+        with self._connection.cursor(name=f"each_{self._asked}") as cursor:  # at the server: the driver would fetch all of them first
             cursor.itersize = 5000
             yield from cursor.execute(_for_psycopg(sql), values)
 

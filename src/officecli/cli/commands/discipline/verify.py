@@ -87,7 +87,7 @@ def run(
     check_text_or_json(format_)
     paper = read_head(head) if head else None
     with session.current.read() as read:
-        verdict = verify(read, paper, _show_progress if is_terminal() else lambda _entries: None)
+        verdict = verify(read, paper, _show_progress if is_terminal() else lambda _entries: None, session.current.place())
     if format_ == "json":
         compared = {"compared_digits": len(paper[1])} if paper else {}
         faults = [asdict(_for_everybody(fault)) for fault in verdict.faults]
