@@ -104,6 +104,12 @@ def test_who_cannot_be_added(small_office: str, name: str, post: str, given: Par
     assert caught.value.what == said
 
 
+def test_a_new_name_is_answered_with_the_old_one(office: str) -> None:
+    for name, old in (("王强", ""), ("王小强", "王强")):
+        act = do(office, set_person, "王强", Particulars(name=name))
+        assert [getattr(done, "renamed_from", None) for done in act.done] == [old]
+
+
 def test_a_login_belongs_to_one_person(office: str) -> None:
     do(office, set_person, "王强", Particulars(login="wq"))
     with pytest.raises(BadInput, match="The login “wq” is 王强"):

@@ -209,6 +209,13 @@ def test_nobody_is_on_an_item_twice(office: by_row.Staged, bring_in: Import) -> 
     assert item["supports"] == [{"name": "综合科（数据）", "part": "", "done": False}]
 
 
+def test_who_is_named_again_without_a_part_is_named_once(office: by_row.Staged, bring_in: Import) -> None:
+    came = bring_in(row(support="李明、张三(初稿)、张三"))
+    assert came.problems == []
+    assert [item["supports"] for item in rows_of(office)] == [[{"name": "张三", "part": "初稿", "done": False}]]
+    assert any("李明 (row 2)" in note for note in came.notes)
+
+
 def test_the_rules_judge_each_row(office: by_row.Staged, bring_in: Import) -> None:
     rows = [row(original=""), row(title="乙", kind="临时", support="张三"), row(title="丙", support="张三"), row(title="丁", original="2026-11-29")]
     came = bring_in(*rows)

@@ -55,10 +55,11 @@ class PersonAdded(Answer):
 
 @dataclass(frozen=True)
 class PersonChanged(Answer):
-    """What is recorded of the person was changed, or was so before."""
+    """What is recorded of the person was changed, or was so before; `renamed_from` is "" where the name stayed."""
 
     name: str
     changed: bool
+    renamed_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,9 @@ def set_person(act: Acting, name: str, given: Particulars) -> None:
     act.change.set(act.change.get(Person, person["id"]), act.verb, **fields)
     require_registrar(act.read)
     require_name(act.read, me)
-    act.done.append(PersonChanged(str(fields.get("name", person["name"])), changed=act.change.changed))
+    now = str(fields.get("name", person["name"]))
+    old = person["name"] if name_key(now) != name_key(person["name"]) else ""
+    act.done.append(PersonChanged(now, changed=act.change.changed, renamed_from=old))
 
 
 def move_person(act: Acting, name: str, post: str) -> None:

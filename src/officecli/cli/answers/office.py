@@ -41,6 +41,8 @@ def _changed(done: BodyChanged | PersonChanged | UnitChanged) -> Iterator[str]:
 
 def person_changed(done: PersonChanged) -> Iterator[str]:
     yield from _changed(done)
+    if done.renamed_from:
+        yield _('Where ledgers still write {old}: officecli person set "{new}" --alias "{old}"').format(old=done.renamed_from, new=done.name)
 
 
 def person_moved(done: PersonMoved) -> Iterator[str]:

@@ -193,6 +193,10 @@ class RowPeople:
                     self._outside(cell, body, found)
                 elif meant.through in {"unit", "post"} and (meant == lead or meant.id in {lead.id if lead else 0, *found.people}):
                     found.text.append(cell)  # the section of somebody who is on the item already
+                elif not cell.part and lead and meant.id == lead.id:
+                    self._remark(_("Lead it, and are therefore not among those who support it"), meant.name)
+                elif meant.id in found.people and cell.part in ("", found.people[meant.id][1]):
+                    continue  # named twice, and once is enough
                 else:
                     _check_free(meant, lead, found.people)
                     self._say_through(cell, meant)

@@ -108,7 +108,11 @@ def _pieces(text: str) -> list[_Piece]:
 def _parts_here(text: str, place: int) -> bool:
     """Whether an @ begins another name, or a slash or a space stands after a name with its brackets."""
     before = text[:place]
-    if text[place] == " " and before[-1:] in tuple(_CLOSE) and "\u3400" <= text[place + 1 : place + 2] <= "\u9fff":
+    if (
+        text[place] == " "
+        and before[-1:] in tuple(_CLOSE)
+        and ("\u3400" <= text[place + 1 : place + 2] <= "\u9fff" or text.startswith(("and ", "& "), place + 1))
+    ):
         return True
     return (text[place] == "@" and before.endswith(" ")) or (text[place] in "/／" and before.rstrip()[-1:] in tuple(_CLOSE))
 

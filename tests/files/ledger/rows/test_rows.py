@@ -410,3 +410,16 @@ def test_a_deadline_before_the_issue_day_may_be_one_with_day_and_month_swapped(t
     assert fix("12/06/2026", "04/07/2026").endswith("with --dates dmy.")
     assert "--dates" not in fix("2026-12-06", "2026-07-04")
     assert "--dates" not in fix("12/06/2026", "02/01/2026"), "it is before it either way"
+
+
+@pytest.mark.parametrize("percent", ["120", "-5", "101%"])
+def test_a_number_that_is_no_percentage_is_no_progress_in_words(read_table: Read, percent: str) -> None:
+    rows = ["Matter", "Lead", "% complete"], ["Roof", "Ana", percent], ["Hall", "Ana", "half of it"], ["Lift", "Ana", "33,3"]
+    ledger = read_table(*rows)
+    assert [(one.value, one.reason) for one in ledger.problems] == [(percent, "This is no percentage: it is not between 0 and 100.")]
+    assert [(one.progress, one.percent) for one in ledger.rows] == [("half of it", None), ("", 33.3)]
+
+
+def test_a_bracket_before_and_ends_a_name(read_table: Read) -> None:
+    (found,) = read_table(["Matter", "Lead"], ["Roof", "Bob Lee (lead) and Cy Moss"]).rows
+    assert (found.lead.name, [one.name for one in found.supports]) == ("Bob Lee", ["Cy Moss"])

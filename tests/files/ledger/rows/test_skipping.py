@@ -25,6 +25,7 @@ EN = ["Done", "Matter", "Lead", "Deadline", "Status"]
         (ZH, ["", "共12项"], "total"),
         (ZH, ["", "办结率：80%"], "total"),
         (EN, ["5", "done of 15"], "total"),
+        (EN, ["", "Grand total: 12 items"], "total"),
         (EN, ["", "Average days to close", "", "", "8.2"], "total"),
         (EN, ["", "Tasks on track", "", "", "5"], "total"),
         (ZH, ["注：红灯为逾期，黄灯为临期。"], "footer"),

@@ -191,3 +191,10 @@ def test_quotation_marks_as_a_database_writes_them_are_read_where_the_marks_add_
     assert told(found)[1:] == [(2, ['Fix "A4" tray, now', "Ana"]), (3, ["Ends in \\\\", "Bob"])]
     assert found.notes == ['\\" is read as a quotation mark inside a cell.']
     assert told(read(written(tmp_path, 'Matter,Owner\n"Folder C:\\dir\\",Ana\n')))[1:] == [(2, ["Folder C:\\dir\\", "Ana"])]
+
+
+def test_letters_broken_before_are_said_and_the_sign_of_an_old_texts_end_is_none(tmp_path: Path) -> None:
+    found = read(written(tmp_path, "Matter,Owner\nCafÃ© roof,Ana\nX\ufffdY,Ana\nCafé «é»,Ana\n\x1a"))
+    assert len(found.rows) == 4
+    assert found.notes == ["Letters were broken before this file was saved, and are read as they stand: “CafÃ©”, “X\ufffdY”."]
+    assert read(written(tmp_path, "Matter,Owner\nCafé — “naïve” Ångström, año, São, 督查室,Ana\n")).notes == []

@@ -36,7 +36,7 @@ class Headings:
 
     `more` are further places of a key that has several, `kept` maps places whose cells are kept as remarks to their headings ("" for remarks
     themselves), `labelled` those whose cells are labels; under the keys `own_words` words that are no code's are labels too. `plain` are the keys that are plainly named; `task` is the
-    place of the task that the matter is a measure of, `strikes_off` that of the state of striking off, which alone closes; `texts` are all headings by place.
+    place of the task that the matter is a measure of, `strikes_off` that of the state of striking off, which alone closes, `counts` that of the running number; `texts` are all headings by place.
     """
 
     row_number: int
@@ -49,6 +49,7 @@ class Headings:
     plain: frozenset[str] = frozenset()
     task: int | None = None
     strikes_off: int | None = None
+    counts: int | None = None
     texts: tuple[str, ...] = ()
     unused: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -109,6 +110,7 @@ def find_headings(
         plain=frozenset(key for key, place in used.items() if any(meant.key == key and meant.plain for meant in meanings(texts[place]))),
         task=chosen.task,
         strikes_off=next((place for place in states if "销号" in texts[place]), None) if len(states) > 1 else None,
+        counts=columns.get("sequence"),
         texts=tuple(texts),
         unused=[texts[place] for place in chosen.left],
         notes=[

@@ -9,6 +9,7 @@ from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.drafts.numbering import Entry
 from officecli.files.ledger.reconciling.saying import says
 from officecli.files.ledger.rows.ledger_row import LedgerRow
+from officecli.files.ledger.sheets.sheet_rows import RowNumber
 
 _ENDED = ("closed", "cancelled")
 
@@ -32,14 +33,14 @@ class Matched:
 
 
 def same_row(one: Draft, other: Draft) -> bool:
-    """Whether two rows say the same in every column but that of the number, which one of them may lack; the section a row stands in is none."""
+    """Whether two rows say the same in every column but those of numbers, which one of them may lack; the section a row stands in is none."""
     if one.row.number and other.row.number and one.row.number != other.row.number:
         return False
     return _plain(one) == _plain(other)
 
 
 def _plain(made: Draft) -> LedgerRow:
-    return replace(made.row, row=0, number="", labels=(), inferred={})
+    return replace(made.row, row=0, number="", counted="", labels=(), inferred={})
 
 
 def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[Entry], equal: Equal) -> Matched:
@@ -106,13 +107,19 @@ def _key(made: Draft) -> tuple[object, ...]:
 
 
 def _told_apart(drafts: Sequence[Draft], found: Matched) -> Iterator[Draft]:
-    """The rows that are items of their own: by source, lead, issue day and deadline; of two with the same, that which tells of the end stays."""
+    """The rows that are items of their own: by source, lead, issue day and deadline; of two with the same, that which tells of the end stays.
+
+    Rows that are equal but for their running numbers on one sheet are as many items.
+    """
     stays: dict[tuple[object, ...], Draft] = {}
+    counted: dict[tuple[object, ...], Draft] = {}
     for made in drafts:
         key = _key(made)
         there = stays.get(key)
         if there is None:
             stays[key] = made
+        elif same_row(there, made) and _counted_apart(there, made) and (*key, made.row.counted) not in counted:
+            counted[*key, made.row.counted] = made
         elif same_row(there, made):
             found.repeats.append((made, there))
         elif made.status in _ENDED and there.status not in _ENDED:
@@ -121,6 +128,13 @@ def _told_apart(drafts: Sequence[Draft], found: Matched) -> Iterator[Draft]:
         else:
             found.otherwise.append((made, there))
     yield from stays.values()
+    yield from counted.values()
+
+
+def _counted_apart(one: Draft, other: Draft) -> bool:
+    """Whether one sheet counts two rows as two."""
+    sheets = {row.sheet if isinstance(row, RowNumber) else "" for row in (one.row.row, other.row.row)}
+    return bool(one.row.counted and other.row.counted) and one.row.counted != other.row.counted and len(sheets) == 1
 
 
 def _beside_numbered(made: Draft, numbered: Sequence[Draft], left: list[Draft], found: Matched) -> None:

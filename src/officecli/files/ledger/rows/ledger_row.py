@@ -22,6 +22,7 @@ class LedgerRow:
     `lead.name` is a person, a post, or a section whose head is meant; `each` where those of `also_lead` and the lead are each to do it by themselves. `status` is a code of `words/states.py`, where `open` says no
     more than that. `percent` is 0–100; `feedback_every` is a code of `model.time.feedback`; `fields` are the plain ones by key.
     `remarks` is what no column takes, with its headings.
+    `counted` is its running number, which tells only equal rows of one sheet apart.
     `parent` is the number of the item it is a part of, and `point` which part.
     `inferred` is column → how a value that was not written there came to be, in the reader's words. `unsaid` are the deadlines of which
     one stands for the other, or a rule for all rows: nobody wrote them into this one.
@@ -37,6 +38,7 @@ class LedgerRow:
     body: str = ""
     contacts: tuple[NameCell, ...] = ()
     number: str = ""
+    counted: str = ""
     parent: str = ""
     point: str = ""
     source: str = ""

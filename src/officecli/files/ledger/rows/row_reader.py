@@ -77,6 +77,7 @@ class RowReader:
             days |= self._due_by_rule(cells, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
         values |= self._begun(cells, values)
+        values["counted"] = "" if self._headings.counts is None else cell_text(cells.at(self._headings.counts))
         values["labels"] = tuple(cells.labels("" if stated else section))
         values |= self._of_task(cells, values)
         if cells.problems:

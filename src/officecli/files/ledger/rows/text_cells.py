@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from officecli.files.ledger.rows.ledger_row import NO_FIELDS
@@ -12,6 +13,7 @@ from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.typed.text import is_nothing
 
 LONGEST_TITLE = 2_000
+_NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d{1,6})?\s*[%％]?")
 
 _LINES = ("source", "by", "ordered_by", "achieved", "parent", "point")
 _TEXTS = ("goal", "progress", "problem", "next_step", "evidence", "result")
@@ -65,7 +67,9 @@ def _progress(cells: RowCells) -> dict[str, Any]:
         return {"percent": percent}
     values: dict[str, Any] = {}
     told = cell_text(cells.get("percent"))
-    if told and not is_nothing(told):
+    if _NUMBER.fullmatch(told):
+        cells.problem("percent", told, _("This is no percentage: it is not between 0 and 100."), _("Write a number from 0 to 100."))
+    elif told and not is_nothing(told):
         values["progress"] = "\n".join(filter(None, (told, cell_text(cells.get("progress")))))
     percent = read_percent(cells.get("progress"))
     return values if percent is None else {**values, "percent": percent}

@@ -12,7 +12,7 @@ from officecli.files.ledger.sheets.cells import Unclear
 from officecli.files.ledger.sheets.encodings import NAMES, decode
 from officecli.files.ledger.sheets.sheet_rows import Rate, SheetRow
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, MAX_ROWS, Book, Table, check_width, too_many_rows, too_wide
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.typed.text import RUNS
 
 _SEPARATORS = (",", "\t", ";", "，", "；", "|", "^", "~", "¦", "\x1f")
@@ -24,6 +24,10 @@ _SAMPLE_CHARACTERS = 200_000
 _GUARDED = re.compile(f"'+[{RUNS}]")
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')  # ="007", which an export writes so that a spreadsheet leaves it a text
 _MARK_IN_CELL = re.compile(r'(?<!\\)((?:\\\\)*)\\"')  # \" as programs of databases write a quotation mark inside a cell
+_EXAMPLES = 3
+# What is left of a letter that was read in another encoding than it was written in: UTF-8 as Windows-1252 (é as Ã©, 督 as ç…), or what could not be read at all.
+_LATER = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
+_BROKEN = re.compile(rf"\w*(?:[ÂÃ]{_LATER}|[âäåæçèéï]{_LATER}{{2}}|\ufffd|锟斤拷|烫烫烫)\w*")
 _DECLARED = re.compile(r'\ufeff?"?sep=(.)"?[ \t]*(?:\r\n?|\n)', re.IGNORECASE)
 
 
@@ -32,6 +36,7 @@ def read_csv(data: bytes, rate: Rate) -> Book:
     if found := _ENDLESS.search(data):
         raise _unending(data.count(b"\n", 0, found.start()) + 1)
     text, encoding = decode(data)
+    text = text.rstrip("\x1a")  # by which DOS ended a text
     declared = _DECLARED.match(text)
     if declared:
         text = text[declared.end() :]
@@ -52,6 +57,9 @@ def read_csv(data: bytes, rate: Rate) -> Book:
         if len(rows) > MAX_ROWS:
             raise too_many_rows()
     notes = [_("The text is read as {encoding}.").format(encoding=NAMES[encoding])] if encoding in NAMES else []
+    if broken := _BROKEN.findall(text):
+        examples = listed(f"“{one}”" for one in dict.fromkeys(broken[:_EXAMPLES]))
+        notes.append(_("Letters were broken before this file was saved, and are read as they stand: {examples}.").format(examples=examples))
     if marks:
         notes.append(_('\\" is read as a quotation mark inside a cell.'))
     return Book([Table("", rows, separator=separator)], notes=notes, encoding=encoding)
