@@ -80,6 +80,11 @@ def sentences(texts: Iterable[str]) -> str:
     return ("" if _language == "zh" else " ").join(text for text in texts if text)
 
 
+def apart(word: str, *, first: bool = False) -> str:
+    """A word that ends a sentence, or is the `first` of it: Chinese sets a space between it and the others where it is Latin, and none where it is not."""
+    return word if _language != "zh" or not word.isascii() else f"{word} " if first else f" {word}"
+
+
 def one_of(words: Iterable[str]) -> str:
     """Words of which one is meant: `issued, in hand or submitted` · `已交办、承办中或已报结`."""
     *others, last = words

@@ -100,7 +100,7 @@ MAIL_HOST = Setting(
     unit="text",
     pattern=r"[^\s/:@]+|[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*",  # a name, or an address of either kind
     like="mail.office.example",
-    meaning=N_("the mail server that takes the digests; “” where none is mailed"),
+    meaning=N_('the mail server that takes the digests; "" where none is mailed'),
 )
 MAIL_PORT = Setting(
     name="mail.port",
@@ -125,7 +125,7 @@ MAIL_FROM = Setting(
     meaning=N_("the address the digests come from"),
 )
 MAIL_USER = Setting(
-    name="mail.user", default="", unit="text", pattern=r"\S+", like="digest", meaning=N_("the account at the mail server; “” where it asks for none")
+    name="mail.user", default="", unit="text", pattern=r"\S+", like="digest", meaning=N_('the account at the mail server; "" where it asks for none')
 )
 MAIL_PASSWORD_FILE = Setting(
     name="mail.password_file",

@@ -37,20 +37,28 @@ def options(command: Any) -> frozenset[str]:
 
 def fault(typed: str) -> str:
     """What in a command to type there is none of; "" where it can be typed."""
-    words = re.split(r"\. |; |, or |[；)）`]|——|officecli", re.sub(r"“[^”]*”|\"[^\"]*\"", "…", typed))[0].split()
+    words = re.split(r"\. |; |, or |[；)）`]|——|officecli", re.sub(r"“[^”]*”|\"[^\"]*\"", "QUOTED", typed))[0].split()
     words = [word.strip(".,:;…") for word in words]
     if not catalogue.is_command(words[0]):
         return words[0]
     command = load(words.pop(0))
     if words[:1] in (["--help"], ["-h"]):
         return ""
+    if (
+        hasattr(command, "list_commands")
+        and words
+        and words[0] != "--mine"
+        and (usual := command.usual(words))
+        and words[0] not in command.list_commands(typer.Context(command))
+    ):
+        words.insert(0, usual)
     if hasattr(command, "list_commands") and words and re.fullmatch("[a-z-]+", words[0]):
         own = command.name == "config" and words[0] == "--mine"
         command = own_settings._mine() if own else command
         words = words[own:]
         under = command.get_command(typer.Context(command), words[0])
         if under is None:
-            return "" if command.usual and len(words) > 1 else words[0]
+            return words[0]
         command = under
     named = [word.partition("=")[0] for word in words if re.match("--[a-z]|-[a-z]$", word)]
     return next((one for one in named if one not in options(command)), "")

@@ -72,4 +72,4 @@ def test_words_go_for_codes_on_the_command_line(sqlite_office: str, at: Callable
     assert "--urgency most-urgent|urgent|ordinary" in typed("add", "--help")
     assert "--urgency" in typed("list", "--urgency", "火急", code=2)
     assert "officecli note [选项] 编号… [文字]" in typed("note", "--help", "--lang", "zh")
-    assert "标题" in typed("split", "1", "--lang", "zh", code=2)
+    assert "事项" in typed("split", "1", "--lang", "zh", code=2)

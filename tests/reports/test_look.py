@@ -118,7 +118,7 @@ def test_a_week_is_named_as_the_language_names_it(busy_office: Staged, language:
 
 def test_upcoming(busy_office: Staged) -> None:
     assert drawn(busy_office, "upcoming") == snapshot("""\
-Due in the days ahead · as of 2026-11-23 · days 30
+Due in the days ahead · as of 2026-11-23 · the next 30 days
 4 items fall due by 2026-12-23.
 
 number    status     matter        lead       unit    deadline    days left

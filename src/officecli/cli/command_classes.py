@@ -156,6 +156,8 @@ class OfficeGroup(TyperGroup):
             meant = "" if near else shows if len(args) == 1 and shows else self.usual(args)
             if meant:
                 return super().resolve_command(ctx, [meant, *args])
+            if shows and not near and not any(word.startswith("-") for word in args):  # a name of several words
+                return super().resolve_command(ctx, [shows, " ".join(args)])
             see = _("See: {command} --help").format(command=ctx.command_path)
             fix = _("Did you mean {name}?").format(name=f"{ctx.command_path} {near[0]}") if near else did_you_mean(args[0], there, see)
             raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix) from error

@@ -65,9 +65,9 @@ def _usage(command: Any, path: str) -> Iterator[str]:
     if any(parameter.param_type_name == "option" for parameter in command.params):
         yield _("[OPTIONS]")
     for parameter in command.params:
-        if parameter.param_type_name == "argument":
+        if parameter.param_type_name == "argument" and not getattr(parameter, "hidden", False):
             name = shown(parameter, path)
-            several = "…" if parameter.nargs != 1 and not name.endswith("]") else ""
+            several = "…" if parameter.nargs != 1 and not name.endswith(("]", "…")) else ""
             yield (name if parameter.required else f"[{name}]") + several
     if hasattr(command, "list_commands"):
         yield _("COMMAND …")

@@ -13,7 +13,7 @@ WORDS = {
     "COLUMNS": N_("COLUMNS"), "COMMAND": N_("COMMAND"), "DATE": N_("DATE"), "DAY": N_("DAY"), "DECISION": N_("DECISION"), "DIR": N_("DIR"),
     "DUTY": N_("DUTY"), "FILE": N_("FILE"), "FILTER": N_("FILTER"), "FOLDER": N_("FOLDER"), "FUNCTION": N_("FUNCTION"), "GROUP": N_("GROUP"),
     "HASH": N_("HASH"), "HEADING": N_("HEADING"), "ID": N_("ID"), "ITEM": N_("ITEM"), "LABEL": N_("LABEL"), "KIND": N_("KIND"), "LEADER": N_("LEADER"), "LOGIN": N_("LOGIN"),
-    "MEETING": N_("MEETING"), "METRIC": N_("METRIC"), "MONTH": N_("MONTH"), "N": N_("N"), "NAME": N_("NAME"), "NOTE": N_("NOTE"),
+    "MATTER": N_("MATTER"), "MEETING": N_("MEETING"), "METRIC": N_("METRIC"), "MONTH": N_("MONTH"), "N": N_("N"), "NAME": N_("NAME"), "NOTE": N_("NOTE"),
     "NUMBER": N_("NUMBER"), "PART": N_("PART"), "PERCENT": N_("PERCENT"), "PERIOD": N_("PERIOD"), "PERSON": N_("PERSON"), "PHONE": N_("PHONE"), "PLACE": N_("PLACE"),
     "POINTS": N_("POINTS"), "POST": N_("POST"), "RATING": N_("RATING"), "REASON": N_("REASON"), "REF": N_("REF"), "RESULT": N_("RESULT"),
     "SEQ": N_("SEQ"), "SOURCE": N_("SOURCE"), "STATUS": N_("STATUS"), "STEP": N_("STEP"), "TARGET": N_("TARGET"), "TEXT": N_("TEXT"), "TITLE": N_("TITLE"),
@@ -22,10 +22,12 @@ WORDS = {
 """What stands for something that is typed."""
 
 _OF_PEOPLE = {
-    "--again", "--as", "--by", "--each", "--follow-up", "--for", "--giver", "--lead", "--me", "--owner", "--person", "--stand-in", "--support", "--to", "--waived-by"
+    "--actor", "--again", "--as", "--by", "--contact", "--each", "--follow-up", "--for", "--giver", "--lead", "--me", "--owner", "--person", "--stand-in", "--support", "--to", "--waived-by"
 }  # fmt: skip
-_ABOUT_PEOPLE = {"may", "part", "person", "plan", "roster", "scorecard", "support"}
-"""The options, and the commands, in which a name is a person's."""
+_ABOUT_PEOPLE = {"away", "back", "may", "part", "person", "plan", "roster", "scorecard", "support"}
+"""The options, and the commands in whose words, and under whose --name and --alias, a name is a person's."""
+_OF_MATTERS = {"add", "edit", "items", "learn", "raise", "split", "suggest-lead"}
+"""The commands in which a title is a matter's."""
 
 _VALUES = {"str": "TEXT", "text": "TEXT", "int": "N", "integer": "N", "float": "N"}
 _ALSO_CALLED = ("target_{}", "procedure_{}")
@@ -76,15 +78,17 @@ def shown(parameter: Any, path: str) -> str:
         if parameter.param_type_name == "argument"
         else _VALUES.get(parameter.type.name, parameter.type.name.upper())
     )
-    return in_words(plain, of_people=bool(_OF_PEOPLE & set(parameter.opts)) or bool(_ABOUT_PEOPLE & set(path.split())))
+    named = parameter.param_type_name == "argument" or {"--name", "--alias"} & set(parameter.opts)
+    return in_words(plain, path, of_people=bool(_OF_PEOPLE & set(parameter.opts) or (named and _ABOUT_PEOPLE & set(path.split()))))
 
 
-def in_words(plain: str, *, of_people: bool = False) -> str:
-    """What stands for something that is typed, METRIC or NUMBER|TITLE, in the reader's language."""
-    return re.sub("[A-Z]+", lambda found: _word(found[0], of_people=of_people), plain)
+def in_words(plain: str, path: str = "", *, of_people: bool = False) -> str:
+    """What stands for something that is typed, METRIC or NUMBER|TITLE, in the reader's language, in the command of this `path`."""
+    of_matters = bool(_OF_MATTERS & set(path.split()) and not {"duty", "post"} & set(path.split()[1:-1]))
+    return re.sub("[A-Z]+", lambda found: _word(found[0], of_people=of_people, of_matters=of_matters), plain)
 
 
-def _word(plain: str, *, of_people: bool) -> str:
-    if plain == "NAME" and not of_people and language() != "en":  # which has one word for the names of people and of things
-        plain = "CALLED"
+def _word(plain: str, *, of_people: bool, of_matters: bool) -> str:
+    if language() != "en":  # which has one word for the names of people and of things, and one for the titles of all
+        plain = {"NAME": plain if of_people else "CALLED", "TITLE": "MATTER" if of_matters else plain}.get(plain, plain)
     return _(WORDS[plain]) if plain in WORDS else plain

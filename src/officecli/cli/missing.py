@@ -13,7 +13,7 @@ from officecli.cli.marks import NEEDED
 from officecli.cli.numbers_typed import is_number, numbers_then_text
 from officecli.cli.words_as_options import option_of, written
 from officecli.errors import BadInput
-from officecli.i18n import N_, _, listed
+from officecli.i18n import N_, _, apart, listed
 
 
 def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
@@ -38,14 +38,16 @@ def need(wanted: Mapping[str, object], **ruled: object) -> None:
 
     Where nothing else is missing, the options `ruled` are left to the rule that asks for them.
     """
-    lacking = [metavars.in_words(name) for name, given in wanted.items() if not given]
+    ctx = get_current_context()
+    people = any(name in ctx.command_path.split() for name in ("away", "back", "person"))
+    lacking = [metavars.in_words(name, ctx.command_path, of_people=people) for name, given in wanted.items() if not given]
     if lacking:
         lacking += [f"--{name}" for name, given in ruled.items() if not given]
-        raise _missing(lacking, for_example(get_current_context(), ()))
+        raise _missing(lacking, for_example(ctx, ()))
 
 
 def _missing(lacking: Sequence[str], example: str) -> BadInput:
-    what = _("{name} is missing.").format(name=lacking[0]) if len(lacking) == 1 else _("Missing: {names}.").format(names=listed(lacking))
+    what = _("{name} is missing.").format(name=apart(lacking[0])) if len(lacking) == 1 else _("Missing: {names}.").format(names=listed(lacking))
     return BadInput(what, fix=example)
 
 
@@ -62,7 +64,7 @@ def _lacking(parameter: Any, given: dict[str, Any], text: str, path: str) -> str
         return "" if text else _("the text")
     if not parameter.required:
         return ""
-    return str(parameter.opts[0]) if parameter.param_type_name == "option" else metavars.shown(parameter, path).partition(" ")[0]
+    return str(parameter.opts[0]) if parameter.param_type_name == "option" else metavars.shown(parameter, path).partition(" ")[0].removesuffix("…")
 
 
 def _metavar(parameter: Any) -> str:
@@ -83,7 +85,7 @@ def _example(ctx: Any, numbers: Sequence[str]) -> str:
 
 
 _SAMPLES = {
-    "DATE": "fri", "DECISION": "D2026-012", "ITEM": "31", "NOTE": "N-002", "NUMBER": "31", "NUMBER…": "31", "RATING": "4", "RESULT": "V-031",
+    "DATE": N_("fri"), "DECISION": "D2026-012", "ITEM": "31", "NOTE": "N-002", "NUMBER": "31", "NUMBER…": "31", "RATING": "4", "RESULT": "V-031",
     "RESULT…": "V-031", "TARGET": "T-012", "WAIVER": "W-004", "POST": N_("Records/Clerk"), "TEXT": N_('"two replies are missing"'),
     "TITLE": N_('"Survey of lifts"'), "NAME": N_("Ana"), "FILE": "office.toml",
 }  # fmt: skip

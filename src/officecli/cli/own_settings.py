@@ -79,7 +79,7 @@ def get(name: Name) -> None:
     else:
         from officecli.formats.terminal.message import show_kept  # a script is told nothing on the standard output
 
-        show_kept(_("{name} is not set; to set it: officecli config --mine {name} VALUE").format(name=name))
+        show_kept(_("{name} is not set; to set it: officecli config --mine set {name} VALUE").format(name=name))
 
 
 @app.command("set", cls=OfficeCommand, help=_("Set one of them."))

@@ -207,7 +207,7 @@ def _shared(takes: Takes) -> list[tuple[str, Any, Any]]:
         return Annotated[str, typer.Option(flag, metavar=metavar, help=help_, autocompletion=offer)]
 
     def any_of(flag: str, help_: str, offer: Any) -> Any:
-        return Annotated[list[str], typer.Option(flag, metavar="NAME", help=help_, autocompletion=offer)]
+        return Annotated[list[str], typer.Option(flag, metavar=flag[2:].upper() if flag == "--unit" else "NAME", help=help_, autocompletion=offer)]
 
     offer = completing.filters if takes.argument is FILTER else None
     word = typer.Argument(metavar=takes.argument.metavar, help=_(takes.argument.help), autocompletion=offer)

@@ -13,7 +13,7 @@ from typer._click import exceptions
 from officecli.cli.command_classes import takes_one
 from officecli.cli.metavars import shown
 from officecli.errors import BadInput
-from officecli.i18n import _, listed, sentences
+from officecli.i18n import _, apart, listed, sentences
 from officecli.near import slip_of
 
 
@@ -49,10 +49,10 @@ def _said(error: exceptions.UsageError) -> BadInput:
             choices = getattr(error.param.type, "choices", None) if error.param else None
             if choices:
                 return BadInput(
-                    _("{name} does not take this value.").format(name=_name(error)),
+                    _("{name} does not take this value.").format(name=apart(_name(error), first=True)),
                     fix=_("It takes one of: {choices}.").format(choices=listed(str(choice) for choice in choices)),
                 )
-            return BadInput(_number_wanted(error) or _("{name} does not take this value.").format(name=_name(error)), fix=fix)
+            return BadInput(_number_wanted(error) or _("{name} does not take this value.").format(name=apart(_name(error), first=True)), fix=fix)
         case exceptions.BadOptionUsage() if "requires an argument" in error.message:
             return BadInput(_("{option} needs a value.").format(option=error.option_name), fix=fix)
         case exceptions.BadOptionUsage():
@@ -66,6 +66,11 @@ def _said(error: exceptions.UsageError) -> BadInput:
                 return BadInput(_("Too many words: {extra}.").format(extra=extra[:200]), fix=fix)
             if error.ctx and (whole := with_options(error.ctx, extra.split())):
                 return BadInput(_("Too many words: {extra}.").format(extra=extra[:200]), fix=_("Did you mean {name}?").format(name=whole))
+            if error.ctx and not any(parameter.param_type_name == "argument" for parameter in error.ctx.command.params):
+                return BadInput(
+                    _("Too many words: {extra}.").format(extra=extra[:200]),
+                    fix=sentences([_("“{command}” takes options only.").format(command=path), fix]),
+                )
             advice = _("“{command}” takes one number.").format(command=error.ctx.info_name) if error.ctx and takes_one(error.ctx.command) else ""
             return BadInput(
                 _("Too many words: {extra}.").format(extra=extra[:200]),
@@ -95,9 +100,11 @@ def _name(error: exceptions.BadParameter) -> str:
 def _number_wanted(error: exceptions.BadParameter) -> str:
     """What number is wanted; empty where it is no number. The value itself is not repeated: it may have ten thousand digits."""
     kind = error.param.type if error.param else None
+    if isinstance(kind, click.types.IntParamType) and not isinstance(kind, click.types.IntRange):
+        return _("{name} takes a number.").format(name=apart(_name(error), first=True))
     if not isinstance(kind, click.types.IntRange | click.types.FloatRange):
         return ""
-    said = {"name": _name(error), "least": kind.min, "most": kind.max}
+    said = {"name": apart(_name(error), first=True), "least": kind.min, "most": kind.max}
     if kind.min is not None and kind.max is not None:
         return _("{name} takes a number from {least} to {most}.").format(**said)
     return _("{name} takes a number, {least} or more.").format(**said) if kind.min is not None else _("{name} takes a number.").format(**said)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 from typing import Any
 
 from officecli.i18n import _, listed
 from officecli.model.rule import Finding, Rule, Template
 from officecli.model.words import word
+
+_AROUND_QUOTED = re.compile(r"(?<=”) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=“)")
+"""The spaces that Chinese sets about a number, where a matter in quotation marks stands in its place, which has none."""
 
 
 def label(rule: Rule) -> str:
@@ -47,4 +51,5 @@ def _filled(finding: Finding, template: Template) -> str:
     values = {key: _("nobody") if value is None else value for key, value in finding.values.items()}
     for column, vocabulary in finding.rule.words.items():
         values[column] = listed(word(vocabulary, code) for code in _codes(finding.values[column]))
-    return _(_chosen(finding, template)).format(**values)
+    said = _(_chosen(finding, template)).format(**values)
+    return _AROUND_QUOTED.sub("", said)

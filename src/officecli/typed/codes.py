@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from officecli.errors import BadInput
-from officecli.i18n import _, in_every_language, listed
+from officecli.i18n import _, apart, in_every_language, listed
 from officecli.model.codes import EVERY
 from officecli.model.words import VOCABULARIES
 from officecli.near import nearest
@@ -19,7 +19,10 @@ def check_code(typed: str, known: Sequence[str], option: str) -> str:
         vocabulary = vocabulary.replace("-", "_")
     code = code_meant(typed, known, vocabulary)
     if code is None:
-        raise BadInput(_("{option} does not take “{value}”.").format(option=option, value=typed[:40]), fix=instead(typed, known, vocabulary))
+        raise BadInput(
+            _("{option} does not take “{value}”.").format(option=apart(_(option), first=True), value=typed[:40]),
+            fix=instead(typed, known, vocabulary),
+        )
     return code
 
 

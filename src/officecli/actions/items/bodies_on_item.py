@@ -44,7 +44,7 @@ def support_by_bodies(act: Acting, item: Item, verb: str, bodies: Sequence[tuple
         if body["id"] == item.body_id:
             raise BadInput(
                 _("{name} is responsible for this item and cannot support it too.").format(name=body["name"]),
-                fix=_("Name another body with --support, or take this one away with --body “”."),
+                fix=_('Name another body with --support, or take this one away with --body "".'),
             )
         act.change.add(BodySupport, verb, item_id=item.id, body_id=body["id"], part=part)
 

@@ -8,7 +8,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.office.settings import keep_setting
 from officecli.errors import Refused
-from officecli.i18n import _, one_of
+from officecli.i18n import N_, _, one_of
 from officecli.rules import every_rule
 from officecli.settings import PROFILE
 from officecli.standing.office.rights import over_office
@@ -31,7 +31,7 @@ class ProfileSet(Answer):
 
 def set_profile(act: Acting, typed: str, by: str = "") -> None:
     """Let the office work by this profile; raises Refused without the order of the highest post, BadInput for no profile."""
-    profile = check_code(typed, PROFILE.choices, "PROFILE")
+    profile = check_code(typed, PROFILE.choices, N_("profile"))
     ordered = _who_orders(act, by)
     standing = over_office(act.actor)
     act.sign(Standing(standing.role, (ordered["id"], ordered["name"])) if ordered and ordered["id"] != act.actor["id"] else standing)

@@ -75,8 +75,8 @@ def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
     terms = terms_of(family, when)
     if when.start > act.change.day:
         raise BadInput(
-            _("{period} has not begun.").format(period=when.label),
-            fix=_("Record results of the period that runs, {period}, or of one before.").format(period=period_of(when.kind, act.today).label),
+            _("{period} has not begun.").format(period=when.said),
+            fix=_("Record results of the period that runs, {period}, or of one before.").format(period=period_of(when.kind, act.today).said),
         )
     _check_typed_by_hand(act, terms, when)
     fields = _achieved(terms, result)
@@ -140,7 +140,7 @@ def _refuse_again(act: Acting, terms: TargetTerms, period: Period, evidence: str
     if there:
         said = {
             "target": terms.number,
-            "period": period.label,
+            "period": period.said,
             "result": own_number_of(act.read, "target_result", there[0]["id"]),
             "value": there[0]["value"],
         }

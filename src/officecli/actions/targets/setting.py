@@ -194,7 +194,7 @@ def _check_no_results(read: Reader, under: str | int, first: Period) -> None:
 def _has_results(terms: TargetTerms, period: Period) -> BadInput:
     return BadInput(
         _("{target} “{metric}” has results in {period} already, and its terms there stay.").format(
-            target=terms.number, metric=terms.metric, period=period.label
+            target=terms.number, metric=terms.metric, period=period.said
         ),
         fix=_("Begin with the next period: --from {period}").format(period=period.next.label),
     )

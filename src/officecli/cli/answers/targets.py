@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from officecli.i18n import _, ngettext
+from officecli.model.time.periods import period_said
 from officecli.typed.targets.amounts import with_unit
 from officecli.typed.targets.wording import terms_text
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def target_set(done: TargetSet) -> Iterator[str]:
     yield _("{target} “{metric}”: {terms}; from {period}.").format(
-        target=done.target, metric=done.terms.metric, terms=terms_text(done.terms), period=done.period
+        target=done.target, metric=done.terms.metric, terms=terms_text(done.terms), period=period_said(done.period)
     )
     if done.parent:
         yield _("It is rolled up to {target}.").format(target=done.parent)
@@ -29,12 +30,12 @@ def targets_set(done: TargetsSet) -> Iterator[str]:
 
 
 def target_retired(done: TargetRetired) -> Iterator[str]:
-    yield _("{target} “{metric}” no longer holds from {period} on.").format(target=done.target, metric=done.metric, period=done.period)
+    yield _("{target} “{metric}” no longer holds from {period} on.").format(target=done.target, metric=done.metric, period=period_said(done.period))
 
 
 def result_recorded(done: ResultRecorded) -> Iterator[str]:
     yield _("{result} recorded for {target} “{metric}” in {period}: {amount}.").format(
-        result=done.result, target=done.target, metric=done.metric, period=done.period, amount=with_unit(done.value, done.unit)
+        result=done.result, target=done.target, metric=done.metric, period=period_said(done.period), amount=with_unit(done.value, done.unit)
     )
 
     if done.waits:

@@ -45,7 +45,7 @@ def account(read: Reader) -> Account:
     if user and said["mail.security"] == "none" and said["mail.host"] not in HERE:
         raise BadInput(
             _("The password would go to {host} unencrypted, where anybody on the way can read it.").format(host=said["mail.host"]),
-            fix=_("Set mail.security to starttls or ssl; or mail.user to “”, if the server asks for no account."),
+            fix=_('Set mail.security to starttls or ssl; or mail.user to "", if the server asks for no account.'),
         )
     return Account(
         str(said["mail.host"]),

@@ -9,8 +9,9 @@ from typing import Any
 
 from officecli.formats.out.safe import safe
 from officecli.formats.value import cell, listed, says_something
-from officecli.i18n import _, in_brackets, ngettext
+from officecli.i18n import N_, _, in_brackets, ngettext
 from officecli.model.time.day_names import week_of
+from officecli.model.time.periods import period_said
 from officecli.model.words import word
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
 
@@ -21,6 +22,16 @@ _UNSAID = frozenset(
 )  # filters that the title or the foot says already, or that leave nothing out
 
 
+_NAMED = N_("{name} {value}")
+_PHRASES = {
+    "by": N_("by {value}"),
+    "days": N_("the next {value} days"),
+    "load.days": N_("the next {value} working days"),
+    "months": N_("the last {value} months"),
+}
+"""How a filter is told in a title, by its name or the report's and its name; any other by what it is called."""
+
+
 def title(report: Report) -> str:
     """The report's name, its day and what it was limited to: `Overdue · as of 2026-11-23 · unit 督查室`."""
     parts = [dated(report.title, report.as_of)]
@@ -28,7 +39,8 @@ def title(report: Report) -> str:
     for key, value in report.filters.items():
         if key not in _UNSAID and value not in (None, "", False, [], ()):
             name = columns[key].label if key in columns else word("filter", key)
-            parts.append(f"{name} {_filter_words(key, value)}")
+            phrase = _PHRASES.get(f"{report.name}.{key}") or _PHRASES.get(key) or _NAMED
+            parts.append(_(phrase).format(name=name, value=_filter_words(key, value)))
     return safe(" · ".join(parts))
 
 
@@ -38,6 +50,8 @@ def dated(name: str, day: str) -> str:
 
 
 def _filter_words(key: str, value: Any) -> str:
+    if key == "period":
+        return period_said(str(value))
     values = value if isinstance(value, list | tuple) else [value]
     return listed(word(key, one) for one in values)
 

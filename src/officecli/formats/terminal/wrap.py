@@ -35,6 +35,7 @@ def _fitting(text: str, cells: int) -> Iterator[str]:
     place = 0
     while (start := text.find(COMMAND, place)) >= 0:
         end = _end_of_command(text, start)
+        start -= start > place and text[start - 1] in _OPEN  # a bracket goes with what it opens
         yield from _units(text[place:start], cells) if start > place else ()
         yield from (text[start:end],) if width(text[start:end]) <= cells else _units(text[start:end], cells)
         place = end

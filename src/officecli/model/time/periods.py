@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from officecli.i18n import of_language
+
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 """How many months a period of each kind (a code of `codes.PERIODS`) has."""
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -30,6 +32,11 @@ class Period:
         return f"{self.start.year}-Q{self.start.month // 3 + 1}" if self.kind == "quarter" else str(self.start.year)
 
     @property
+    def said(self) -> str:
+        """The same as people read it: 2026年11月, 2026年四季度, 2026年; where a language has nothing else, its label."""
+        return period_said(self.label)
+
+    @property
     def next(self) -> Period:
         """The one after it."""
         return self.moved(1)
@@ -46,6 +53,13 @@ class Period:
 
     def __contains__(self, day: date) -> bool:
         return self.start <= day <= self.end
+
+
+def period_said(label: str) -> str:
+    """A period's label as people read it in a sentence."""
+    year, _dash, part = label.partition("-")
+    chinese = f"{year}年{'一二三四'[int(part[1]) - 1]}季度" if part.startswith("Q") else f"{year}年{int(part)}月" if part else f"{year}年"
+    return of_language({"en": label, "zh": chinese})
 
 
 def period_of(kind: str, day: date) -> Period:

@@ -46,7 +46,7 @@ def about_afterwards(read: Reader, seen: Seen, chosen: list[Subject]) -> list[st
     told = clauses(one.said() for one in found[:TOLD])
     if more > 0:
         told = ngettext("{told}; and {n} more", "{told}; and {n} more", more).format(told=told, n=more)
-    return [_("After {period} had ended, these changed its figures: {told}.").format(period=seen.period.label, told=told)]
+    return [_("After {period} had ended, these changed its figures: {told}.").format(period=seen.period.said, told=told)]
 
 
 def _afterwards(read: Reader, seen: Seen, chosen: list[Subject]) -> Iterator[Afterwards]:

@@ -35,7 +35,7 @@ class Seen:
         """What to say of a period that still runs."""
         if self.finished:
             return ()
-        return (_("{period} is not over: this is how it stands on {day}.").format(period=self.period.label, day=self.last.isoformat()),)
+        return (_("{period} is not over: this is how it stands on {day}.").format(period=self.period.said, day=self.last.isoformat()),)
 
 
 def see_period(read: Reader, typed: str, as_of: str = "") -> Seen:
@@ -47,7 +47,7 @@ def see_period(read: Reader, typed: str, as_of: str = "") -> Seen:
     period = read_period(typed, read.as_of) if typed else period_of("month", read.as_of)
     if period.start > read.as_of:
         raise BadInput(
-            _("{period} is still to come; nothing is known of it.").format(period=period.label),
+            _("{period} is still to come; nothing is known of it.").format(period=period.said),
             fix=_("Give a period that has begun, or none for the month that runs."),
         )
     return see(read, period)

@@ -56,7 +56,7 @@ def every(read: Reader, asked: Asked) -> Report:
     return build(
         read,
         "target-list",
-        _("Targets in {period}").format(period=listed(period.label for period in periods)),
+        _("Targets in {period}").format(period=listed(period.said for period in periods)),
         _list_columns(),
         rows,
         summary={"targets": len(rows), "without_result": sum(1 for row in rows if row["value"] is None)},

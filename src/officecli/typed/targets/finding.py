@@ -60,7 +60,7 @@ def terms_of(family: Sequence[TargetTerms], period: Period) -> TargetTerms:
     if found:
         return found
     first, last = family[0], family[-1]
-    what = _("{target} “{metric}” does not hold in {period}.").format(target=first.number, metric=first.metric, period=period.label)
+    what = _("{target} “{metric}” does not hold in {period}.").format(target=first.number, metric=first.metric, period=period.said)
     if period.kind != first.period:
         raise BadInput(
             what,
@@ -68,10 +68,10 @@ def terms_of(family: Sequence[TargetTerms], period: Period) -> TargetTerms:
             fix=_("Give a period of that kind, such as {example}.").format(example=Period(first.period, first.since).label),
         )
     if period.start < first.since:
-        why = _("It begins with {period}.").format(period=Period(first.period, first.since).label)
+        why = _("It begins with {period}.").format(period=Period(first.period, first.since).said)
     else:
         assert last.until is not None
-        why = _("It was retired; the last period in which it held is {period}.").format(period=Period(first.period, last.until).previous.label)
+        why = _("It was retired; the last period in which it held is {period}.").format(period=Period(first.period, last.until).previous.said)
     raise BadInput(what, why=why, fix=_("See it with: officecli target show {target}").format(target=first.number))
 
 

@@ -135,12 +135,12 @@ def first_period(typed: str, kind: str, today: date) -> Period:
     found = read_period(typed, today)
     if found.kind != kind:
         raise BadInput(
-            _("{period} is not a period of this target's kind.").format(period=found.label),
+            _("{period} is not a period of this target's kind.").format(period=found.said),
             fix=_("Give a period of that kind, such as {example}.").format(example=running.label),
         )
     if found.start < running.start:
         raise BadInput(
-            _("{period} has ended, and terms are not changed afterwards.").format(period=found.label),
+            _("{period} has ended, and terms are not changed afterwards.").format(period=found.said),
             fix=_("Let them hold from {period} on, or later.").format(period=running.label),
         )
     return found

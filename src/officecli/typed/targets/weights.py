@@ -55,7 +55,7 @@ def _check(weight: Decimal, score: _Score, period: Period) -> None:
     beside = sum((one.weight or Decimal(0) for one in score.targets if one.holds_in(period)), Decimal(0))
     if beside + weight <= HUNDRED:
         return
-    said = {"period": period.label, "total": number_text(beside + weight), "beside": number_text(beside), "weight": number_text(weight)}
+    said = {"period": period.said, "total": number_text(beside + weight), "beside": number_text(beside), "weight": number_text(weight)}
     if score.name:
         what = _("The weights of {name}, the post's with those of their own, would add up to {total} in {period}: {beside} so far, and {weight}.")
     else:

@@ -3,6 +3,7 @@
 officecli decision add "Lifts in old housing" --meeting "12th standing meeting" --by director --on 2026-07-03
   officecli decision "Lifts in old housing" --by me
   officecli decision items D2026-012 "Survey the buildings" --lead Ana --due +10wd
+  officecli decision none D2026-012 --reason "for information only"
   officecli decision report D2026-012 "32 lifts agreed, 4 refused"
 """
 

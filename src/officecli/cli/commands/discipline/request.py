@@ -4,6 +4,8 @@ officecli request raise 31 "asked for three offers; recommend the second"
 officecli request raise "New boiler" --tried "three offers" --recommend "take the second"
 officecli request answer 3 "agreed, from next year's budget" --verdict approved
 officecli request escalate 3 "above my limit"
+officecli request attempt 3 "rang at 9 and at 11"
+officecli request withdraw 3
 """
 
 from __future__ import annotations

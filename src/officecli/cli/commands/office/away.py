@@ -20,7 +20,7 @@ from officecli.i18n import _
 
 def run(
     name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("Who is away; “me” for yourself."))] = "",
-    until: Annotated[str, typer.Argument(metavar="WHEN", help=_("The last day away."))] = "",
+    until: Annotated[str, typer.Argument(metavar="DATE", help=_("The last day away."))] = "",
     reason: Annotated[str, typer.Argument(metavar="REASON", help=_("The reason."))] = "",
     since: Annotated[str, typer.Option("--from", metavar="DATE", help=_("The first day away; today if not said."))] = "",
     stand_in: Annotated[
@@ -31,7 +31,7 @@ def run(
     ] = "",
     format_: AnswerFormat = "text",
 ) -> None:
-    if not name:
+    if not (name or since or stand_in):
         from officecli.reports.office import absences as report
 
         check_text_or_json(format_)
@@ -40,5 +40,5 @@ def run(
     from officecli.actions.office import absences
     from officecli.cli.missing import need
 
-    need({"WHEN": until})
+    need({"NAME": name, "DATE": until})
     carry_out("absent", lambda act: absences.absent(act, name, absences.Leave(since, until, stand_in, reason)), format_)

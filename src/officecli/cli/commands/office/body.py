@@ -24,13 +24,13 @@ from officecli.i18n import _
 app = group()
 
 Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.bodies, help=_("The outside body's name."))]
-Contact = Annotated[str | None, typer.Option("--contact", metavar="NAME", help=_("Whom to ask there; “” for nobody."))]
-Phone = Annotated[str | None, typer.Option("--phone", metavar="PHONE", help=_("The contact's phone; “” for none."))]
-Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_("The contact's mail address; “” for none."))]
+Contact = Annotated[str | None, typer.Option("--contact", metavar="NAME", help=_('Whom to ask there; "" for nobody.'))]
+Phone = Annotated[str | None, typer.Option("--phone", metavar="PHONE", help=_('The contact\'s phone; "" for none.'))]
+Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_('The contact\'s mail address; "" for none.'))]
 FollowUp = Annotated[
     str | None,
     typer.Option(
-        "--follow-up", metavar="PERSON", autocompletion=completing.people, help=_("Who here follows it up and leads its items; “” for nobody.")
+        "--follow-up", metavar="PERSON", autocompletion=completing.people, help=_('Who here follows it up and leads its items; "" for nobody.')
     ),
 ]
 
@@ -79,7 +79,7 @@ def set_(
     alias: Annotated[
         list[str] | None,
         typer.Option(
-            "--alias", metavar="NAME", help=_("Also called this, in commands and ledgers (repeat for several); “” takes all such names away.")
+            "--alias", metavar="NAME", help=_('Also called this, in commands and ledgers (repeat for several); "" takes all such names away.')
         ),
     ] = None,
     format_: AnswerFormat = "text",

@@ -23,10 +23,10 @@ from officecli.i18n import _
 app = group()
 
 Title = Annotated[str, typer.Argument(metavar="TITLE", autocompletion=completing.duties, help=_("Its title, or unit/post/title."))]
-Function = Annotated[str | None, typer.Option("--function", metavar="FUNCTION", help=_("The office's function it serves; “” for none."))]
-Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=_("The kind of work it owns, which no other section may; “” for none."))]
+Function = Annotated[str | None, typer.Option("--function", metavar="FUNCTION", help=_('The office\'s function it serves; "" for none.'))]
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=_('The kind of work it owns, which no other section may; "" for none.'))]
 Nature = Annotated[
-    str | None, typer.Option("--nature", metavar="service|writing|efficiency", help=_("Its nature; “” for that of its unit."))
+    str | None, typer.Option("--nature", metavar="service|writing|efficiency", help=_('Its nature; "" for that of its unit.'))
 ]  # fmt: skip
 Support = Annotated[list[str], typer.Option("--support", metavar="POST:PART", help=_("A post that supports it, with its part."))]
 
@@ -49,7 +49,7 @@ def add(
 @app.command("list", cls=OfficeCommand, help=_("All duties, with who answers for them."))
 def list_(
     unit: Annotated[
-        list[str], typer.Option("--unit", metavar="NAME", autocompletion=completing.units, help=_("Only duties of this unit or under it."))
+        list[str], typer.Option("--unit", metavar="UNIT", autocompletion=completing.units, help=_("Only duties of this unit or under it."))
     ] = [],
     function: Annotated[str, typer.Option("--function", metavar="FUNCTION", help=_("Only duties of this function."))] = "",
     retired: Annotated[bool, typer.Option("--retired", help=_("Those that were retired instead."))] = False,

@@ -1,6 +1,7 @@
 """The people: who is here, who comes, moves and goes.
 
 officecli person add "Ana Vidal" "Records/Clerk" --login avidal
+officecli person set "Ana Vidal" --alias Annie
 officecli person selected "Ana Vidal" --manner exam --result "first of 24"
 officecli person move "Ana Vidal" "Records/Senior Clerk"
 officecli person leave "Ana Vidal" --handover-to "Ben Cole"
@@ -29,11 +30,11 @@ app = group()
 Name = Annotated[str, typer.Argument(metavar="NAME", help=_("The person's name."))]
 PostNamed = Annotated[str, typer.Argument(metavar="POST", help=_("The post: its title, or unit/title."))]
 Post = Annotated[str, typer.Option("--post", metavar="POST", help=_("The same as an option."))]
-Login = Annotated[str | None, typer.Option("--login", metavar="LOGIN", help=_("The login the person works under; “” for none."))]
-Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_("The mail address; “” for none."))]
+Login = Annotated[str | None, typer.Option("--login", metavar="LOGIN", help=_('The login the person works under; "" for none.'))]
+Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_('The mail address; "" for none.'))]
 Aliases = Annotated[
     list[str] | None,
-    typer.Option("--alias", metavar="NAME", help=_("Also called this, in commands and ledgers (repeat for several); “” takes all such names away.")),
+    typer.Option("--alias", metavar="NAME", help=_('Also called this, in commands and ledgers (repeat for several); "" takes all such names away.')),
 ]
 Joined = Annotated[str | None, typer.Option("--joined", metavar="DATE", help=_("The day the person joined."))]
 
@@ -69,7 +70,7 @@ def add(
 @app.command("list", cls=OfficeCommand, help=_("Everybody who is here, with what they have in hand."))
 def list_(
     unit: Annotated[
-        list[str], typer.Option("--unit", metavar="NAME", autocompletion=completing.units, help=_("Only people in this unit or under it."))
+        list[str], typer.Option("--unit", metavar="UNIT", autocompletion=completing.units, help=_("Only people in this unit or under it."))
     ] = [],
     format_: Format = "table",
     output: Output = None,

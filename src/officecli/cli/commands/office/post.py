@@ -19,7 +19,7 @@ from officecli.i18n import _
 app = listing("posts", _("All posts, with who holds them."), _("One post: duties, superior, holders, norms."), _("Its title, or unit/title."), "POST")
 
 
-@app.command("set", cls=OfficeCommand, help=_("Write a post's norms; what is not named stays, “” takes it away."))
+@app.command("set", cls=OfficeCommand, help=_('Write a post\'s norms; what is not named stays, "" takes it away.'))
 def set_(
     post: Annotated[str, typer.Argument(metavar="POST", help=_("Its title, or unit/title."))],
     may: Annotated[list[str], typer.Option("--may", metavar="TEXT", help=_("What it may do."))] = [],

@@ -25,7 +25,7 @@ def set_(
     alias: Annotated[
         list[str],
         typer.Option(
-            "--alias", metavar="NAME", help=_("Also called this, in commands and ledgers (repeat for several); “” takes all such names away.")
+            "--alias", metavar="NAME", help=_('Also called this, in commands and ledgers (repeat for several); "" takes all such names away.')
         ),
     ] = [],
     format_: AnswerFormat = "text",

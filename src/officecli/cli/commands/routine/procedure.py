@@ -6,6 +6,8 @@ A procedure is written by a registrar, by whoever stands above its post, or by t
 officecli procedure template meetings --post "Agendas/Supervisor" -o meetings.toml
   officecli procedure add meetings.toml
   officecli procedure add "Monthly return" --post Clerk --every "last working day of the month" --step "Collect | limit: 2 days" --step "Check | needs: 1"
+  officecli procedure set "Monthly return" --every "monthly on the 25th"
+  officecli procedure run "Monthly return"
   officecli procedure show "Monthly return"
 """
 
@@ -35,11 +37,11 @@ Post = Annotated[str | None, typer.Option("--post", metavar="POST", help=_("The 
 Every = Annotated[
     str | None,
     typer.Option(
-        "--every", metavar="TEXT", help=_("When it comes round: “every Monday”, “monthly on the 25th”, RRULE:…; “” for only when it is run.")
+        "--every", metavar="TEXT", help=_('When it comes round: “every Monday”, “monthly on the 25th”, RRULE:…; "" for only when it is run.')
     ),
 ]
 Start = Annotated[str | None, typer.Option("--start", metavar="DATE", help=_("The first day it counts from; today if not given."))]
-Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help=_("The last day it comes round; “” for no end."))]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help=_('The last day it comes round; "" for no end.'))]
 DaysOff = Annotated[
     str | None,
     typer.Option("--days-off", metavar="before|after|skip", help=_("What becomes of a day off: the working day before it, after it, or nothing.")),
@@ -55,7 +57,7 @@ Hours = Annotated[str | None, typer.Option("--hours", metavar="N", help=_("The e
 Ahead = Annotated[str | None, typer.Option("--ahead", metavar="N", help=_("Handed out so many working days before its day."))]
 DueIn = Annotated[str | None, typer.Option("--due-in", metavar="N", help=_("Due so many working days after its day."))]
 Duty = Annotated[
-    str | None, typer.Option("--duty", metavar="DUTY", autocompletion=completing.duties, help=_("The duty it falls under; “” for none."))
+    str | None, typer.Option("--duty", metavar="DUTY", autocompletion=completing.duties, help=_('The duty it falls under; "" for none.'))
 ]
 Emergency = Annotated[str | None, typer.Option("--emergency", metavar="NAME", help=_("The kind of emergency it is the plan for."))]
 Step = Annotated[

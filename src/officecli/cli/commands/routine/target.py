@@ -10,6 +10,8 @@ What people record of their own rates, times and checklists counts once a superi
   officecli target add "Letters answered" --person Ben --class output --goal "20 letters" --weight 20
   officecli target T-012 3 "bulletin 11"
   officecli target record T-012 --pieces 3 --grade 1.5 --evidence "bulletin 11"
+  officecli target set T-012 --goal "14 articles"
+  officecli target correct V31 2 --reason "one was counted twice"
   officecli target list --post Records/Clerk --period 2026-11
 """
 

@@ -1,6 +1,6 @@
 """Change what items say, and tag them.
 
-Goal, targets and deadline belong to the originator's side; tags, duty and procedure to the lead as well. A tag is taken away with “”.
+Goal, targets and deadline belong to the originator's side; tags, duty and procedure to the lead as well. A tag is taken away with "".
   officecli edit 31 --due "fri" --reason "the council moved its meeting"
   officecli edit 31 --due 2026-10-30 --correct "typed 13 for 30"
   officecli edit 31-33 --depth in-depth --focus hot-issue

@@ -23,7 +23,7 @@ def run(
     words: Annotated[
         list[str],
         typer.Argument(
-            metavar="[add|remove] NAME[:PART]",
+            metavar="NAME[:PART]",
             autocompletion=completing.people,
             help=_("The supporter, with the part after the name; “remove” before it takes somebody off."),
         ),
