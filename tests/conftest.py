@@ -47,6 +47,15 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000)  # as the program does
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Whoever asks for a store is asked once on each engine; who is marked so, on SQLite alone; who names engines, on those."""
+    engines = ["sqlite"] if metafunc.definition.get_closest_marker("on_sqlite") else ["sqlite", "postgresql"]
+    chosen = " ".join(str(mark.args[0]) for mark in metafunc.definition.iter_markers("parametrize"))
+    for url in ("store_url", "office_url"):
+        if url in metafunc.fixturenames and url not in chosen:
+            metafunc.parametrize(url, engines, indirect=True)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     node.workerinput |= {"home": str(node.config.stash[HOME]), "on_disk": str(node.config.stash[ON_DISK])}
@@ -104,7 +113,7 @@ def postgresql_url(postgresql_server: str) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 def store_url(request: pytest.FixtureRequest) -> str:
     """The URL of a place for a store, empty yet; each test that asks for it runs once on each engine."""
     return str(request.getfixturevalue(f"{request.param}_url"))
@@ -175,7 +184,7 @@ def postgresql_copy(postgresql_server: str, postgresql_base: str) -> Iterator[po
     copy.drop()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 def office_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a copy of the base office, on each engine in turn."""
     if request.param == "sqlite":

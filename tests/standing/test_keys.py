@@ -15,6 +15,8 @@ from officecli.store.read.reader import reading
 from stage.keys import at_the_keys
 from stage.tampering import by_hand, drop_guards
 
+pytestmark = pytest.mark.on_sqlite
+
 
 @pytest.fixture
 def office(office_url: str, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> Place:

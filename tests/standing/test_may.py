@@ -16,7 +16,9 @@ ACTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("who", PEOPLE)
+@pytest.mark.parametrize(
+    ("office_url", "who"), [*(("sqlite", who) for who in PEOPLE), *(("postgresql", who) for who in PEOPLE[3:5])], indirect=["office_url"]
+)
 def test_yes_and_no_are_what_the_act_itself_meets(office: Office, who: str) -> None:
     office.done("吴芳", "add 月度信息 --lead 陈静 --due fri")
     office.done("李娜", "person absent 李娜 --to fri --stand-in 王强")

@@ -8,6 +8,8 @@ from officecli.cli import completing
 from stage.keys import at_the_keys
 from stage.small_office import Office
 
+pytestmark = pytest.mark.on_sqlite
+
 SECRETS = ("排班不公", "总排节假日", "调整排班表", "不公平对待")
 """What a complaint is made of: its matter, what was tried, what is recommended, and why it passes over the superior."""
 
@@ -33,14 +35,14 @@ EVERYWHERE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("line", EVERYWHERE)
-def test_nothing_but_its_number_reaches_the_superior(complained: Office, line: str) -> None:
+def test_nothing_but_its_number_reaches_the_superior(complained: Office) -> None:
     complained.type("陈静", "request raise 排班不公 --tried '' --to 吴芳 --exception complaint --reason 不公平对待")
     assert complained.code == 1, "refused by C503, and nobody is to see it among the refused attempts"
     complained.done("吴芳", "person absent 吴芳 --to 2026-07-08 --stand-in 李娜")
     for who in ("李娜", "王强"):
-        said = complained.type(who, line)
-        assert not [secret for secret in (*SECRETS, "complaint", "raised a request", "raise a request") if secret in said], said
+        for line in EVERYWHERE:
+            said = complained.type(who, line)
+            assert not [secret for secret in (*SECRETS, "complaint", "raised a request", "raise a request") if secret in said], (who, line, said)
 
 
 def test_the_superior_neither_answers_nor_hands_up_nor_takes_it_back_as_registrar(complained: Office) -> None:

@@ -94,6 +94,7 @@ def test_what_had_been_missed_before_the_mistyped_one_stays_missed(store_url: st
     assert figures(store_url) == ("2026-10-30", "2026-10-15", 3, 0, "张三")
 
 
+@pytest.mark.on_sqlite
 @pytest.mark.parametrize(("day", "code"), [("2026-10-19", 0), ("2026-10-20", 1)])
 def test_only_within_five_working_days_of_the_entry(store_url: str, run: Any, at: At, day: str, code: int) -> None:
     at(f"{day}T01:00")
@@ -101,6 +102,7 @@ def test_only_within_five_working_days_of_the_entry(store_url: str, run: Any, at
     assert figures(store_url)[0] == ("2026-10-15" if code else "2026-10-30")
 
 
+@pytest.mark.on_sqlite
 def test_never_by_the_lead_nor_by_anybody_else(store_url: str, run: Any) -> None:
     before = figures(store_url)
     assert run("张三", "edit", "1", "--due", "2026-10-30", "--correct", "打错")[0] == 1
@@ -141,6 +143,7 @@ def test_prods_that_went_to_a_mistyped_lead_count_for_nobody(store_url: str, run
         assert read.value("SELECT COUNT(*) FROM prod") == 2
 
 
+@pytest.mark.on_sqlite
 def test_a_mistyped_issue_day_takes_the_limit_to_sign_along(store_url: str, run: Any) -> None:
     assert run("李明", "edit", "1", "--issued", "2026-10-09", "--correct", "周五已交办")[0] == 0
     with reading(place(store_url)) as read:
@@ -159,6 +162,7 @@ def test_taking_the_correction_back_puts_the_lateness_back(store_url: str, run: 
     assert figures(store_url) == ("2026-10-15", "2026-10-15", 2, 0, "张三")
 
 
+@pytest.mark.on_sqlite
 @pytest.mark.parametrize("how", ["--reason", "--correct"])
 @pytest.mark.parametrize(("day", "code"), [("2026-10-26", 0), ("2026-10-27", 1)])
 def test_what_set_a_deadline_is_taken_back_within_the_limit_only(store_url: str, run: Any, at: At, day: str, code: int, how: str) -> None:

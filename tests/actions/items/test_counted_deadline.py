@@ -9,6 +9,8 @@ import pytest
 from officecli import i18n
 from stage.small_office import Office
 
+pytestmark = pytest.mark.on_sqlite
+
 
 @pytest.fixture
 def office(office_url: str, at: Callable[[str], None]) -> Office:

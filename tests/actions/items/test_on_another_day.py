@@ -19,6 +19,8 @@ from stage import procedures
 from stage.small_office import Office
 from stage.tampering import by_hand, drop_guards
 
+pytestmark = pytest.mark.on_sqlite
+
 LEAD, HEAD, DIRECTOR, REGISTRAR = "王强", "张伟", "周海", "孙丽"
 MANY_DAYS = "config set records.backdate_days 60"
 

@@ -13,6 +13,8 @@ from officecli.store.place import place
 from officecli.store.read.reader import reading
 from stage.small_office import Office
 
+pytestmark = pytest.mark.on_sqlite
+
 OWN = " is your own: it is signed for at once, and in hand."
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from stage.small_office import Office, office
 
+pytestmark = pytest.mark.on_sqlite
+
 __all__ = ["office"]
 
 CLERK, HEAD, DEPUTY, REGISTRAR = "陈静", "李娜", "吴芳", "孙丽"

@@ -14,6 +14,8 @@ from officecli.model.procedures.procedures import Procedure, ProcedureVersion
 from officecli.standing.standing import Standing
 from officecli.store.place import place
 
+pytestmark = pytest.mark.on_sqlite
+
 
 @pytest.fixture
 def office(office_url: str, at: Callable[[str], None]) -> str:

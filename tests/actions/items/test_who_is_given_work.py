@@ -14,6 +14,8 @@ from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
 from stage import faultless_office
 
+pytestmark = pytest.mark.on_sqlite
+
 
 @pytest.fixture
 def office(store_url: str, at: Callable[[str], None]) -> Place:

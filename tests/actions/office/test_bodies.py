@@ -13,6 +13,8 @@ from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from stage.small_office import Office
 
+pytestmark = pytest.mark.on_sqlite
+
 
 @pytest.fixture
 def office(office_url: str, at: Callable[[str], None]) -> Office:

@@ -10,6 +10,8 @@ from officecli.cli import main
 from officecli.store.place import place
 from stage.tampering import by_hand, drop_guards
 
+pytestmark = pytest.mark.on_sqlite
+
 SECRET, ANSWER = "子女入学难", "三小已接收"
 PERSON, OWNER, SUPERIOR, REGISTRAR, ABOVE, COLLEAGUE = "王强", "李娜", "张伟", "孙丽", "周海", "刘洋"
 

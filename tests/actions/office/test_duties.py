@@ -25,6 +25,8 @@ from officecli.store.proof.verify import verify
 from officecli.store.read.reader import Row, reading
 from officecli.typed.office.duties import find_duty
 
+pytestmark = pytest.mark.on_sqlite
+
 HEAD, CLERK = "秘书科科长", "督查科员"
 
 

@@ -26,6 +26,8 @@ from officecli.store import judge
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
 
+pytestmark = pytest.mark.on_sqlite
+
 REGISTRAR, DIRECTOR, DEPUTY = "孙丽", "周海", "吴芳"
 
 

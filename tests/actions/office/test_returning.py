@@ -15,6 +15,8 @@ from officecli.store.place import place
 from officecli.store.read.reader import reading
 from stage.small_office import Office
 
+pytestmark = pytest.mark.on_sqlite
+
 REGISTRAR, DEPUTY, HEAD = "孙丽", "吴芳", "李娜"
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from stage.small_office import Office
 
+pytestmark = pytest.mark.on_sqlite
+
 
 def test_the_handover_carries_the_unfinished_over(office: Office) -> None:
     office.done("吴芳", "add 停水 --lead 李娜 --due fri --kind emergency")

@@ -23,6 +23,8 @@ from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
 from officecli.typed.office.settings import checked_setting, setting_named, severity_name, strictness
 
+pytestmark = pytest.mark.on_sqlite
+
 REGISTRAR, DEPUTY = "孙丽", "吴芳"
 
 

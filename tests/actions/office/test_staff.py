@@ -20,6 +20,8 @@ from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import Row, reading
 
+pytestmark = pytest.mark.on_sqlite
+
 NOTHING = Particulars()
 
 

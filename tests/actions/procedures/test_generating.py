@@ -29,6 +29,8 @@ from officecli.store.write.change import Change, changing
 from officecli.store.write.entries import Signature
 from stage import procedures
 
+pytestmark = pytest.mark.on_sqlite
+
 
 @pytest.fixture(autouse=True)
 def _in_july(request: pytest.FixtureRequest, at: Callable[[str], None]) -> None:

@@ -33,6 +33,8 @@ from officecli.store.write.change import changing
 from officecli.store.write.entries import Signature
 from stage import procedures
 
+pytestmark = pytest.mark.on_sqlite
+
 LEAD, CHECKER, REGISTRAR = "王强", "张伟", "孙丽"
 
 

@@ -33,6 +33,8 @@ from officecli.typed.procedures.limits import read_limit, say_limit
 from officecli.typed.procedures.titles import check_title, default_title
 from stage.places import EXAMPLES
 
+pytestmark = pytest.mark.on_sqlite
+
 WEEKLY = TypedProcedure(
     post="秘书科科员",
     every="每周五",

@@ -178,7 +178,7 @@ def test_every_kind_is_taken_back_and_done_again(office: Office, papers: dict[st
     assert {act for act in ACTS if not ACTS[act].instead} - done == set()
 
 
-@pytest.mark.parametrize("office_url", ["sqlite"], indirect=True)  # each kind is taken back on both engines above
+@pytest.mark.on_sqlite  # each kind is taken back on both engines above
 def test_whatever_is_taken_back_in_whatever_order_the_record_holds(office: Office, papers: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof, "calendar_faults", lambda _read: ())
     start = kept(office)

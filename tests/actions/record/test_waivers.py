@@ -23,6 +23,8 @@ from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
 from officecli.typed.record.waivers import check_waivings
 
+pytestmark = pytest.mark.on_sqlite
+
 REGISTRAR, DIRECTOR, DEPUTY, HEAD, CLERK = "孙丽", "周海", "吴芳", "张伟", "王强"
 
 

@@ -31,6 +31,8 @@ from officecli.store.read.reader import Reader, reading
 from officecli.store.targets import TargetTerms, every_terms
 from officecli.typed.targets.terms import NewTarget
 
+pytestmark = pytest.mark.on_sqlite
+
 DIRECTOR, HEAD, CLERK, COLLEAGUE, REGISTRAR = "周海", "张伟", "王强", "刘洋", "孙丽"
 POST = "秘书科科员"
 

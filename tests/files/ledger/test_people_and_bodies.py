@@ -20,6 +20,8 @@ from officecli.reports.shape.chosen import Chosen
 from officecli.store.proof.verify import verify
 from stage import by_row
 
+pytestmark = pytest.mark.on_sqlite
+
 Import = Callable[..., Imported]
 
 

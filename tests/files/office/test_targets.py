@@ -9,6 +9,8 @@ import pytest
 
 from stage.small_office import Office, office
 
+pytestmark = pytest.mark.on_sqlite
+
 __all__ = ["office"]
 
 REGISTRAR, CLERK = "孙丽", "陈静"

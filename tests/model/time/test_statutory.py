@@ -46,7 +46,7 @@ def test_in_a_year_not_announced_they_are_days_off_and_the_count_is_provisional(
     assert "provisional" not in capsys.readouterr().out.split("→")[-1]
 
 
-@pytest.mark.parametrize("office_url", ["sqlite"], indirect=True)
+@pytest.mark.on_sqlite
 def test_what_comes_round_and_what_is_listed_in_a_year_not_announced_says_so(
     office_url: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -34,7 +34,7 @@ def figures(row: dict[str, Any]) -> dict[str, int]:
     return {name: row[name] for name in FIGURES}
 
 
-@pytest.mark.parametrize("seed", [11, 12])
+@pytest.mark.parametrize(("store_url", "seed"), [("sqlite", 11), ("sqlite", 12), ("postgresql", 11)], indirect=["store_url"])
 def test_the_items_behind_a_row_add_up_to_it(store_url: str, seed: int, at: Callable[[str], None]) -> None:
     at("2026-09-14T00:30")
     history = History(by_row.office(store_url), Random(seed))

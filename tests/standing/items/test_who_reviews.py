@@ -11,6 +11,8 @@ from officecli.model.items import Item
 from officecli.store.place import place
 from stage.small_office import Office
 
+pytestmark = pytest.mark.on_sqlite
+
 LEDGER = "事项,责任人,交办人,办结时限\n{title},{lead},{by},2026-07-31\n"
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from stage.small_office import Office
 
+pytestmark = pytest.mark.on_sqlite
+
 MORE = "--tried 比价 --recommend 订两种"
 
 
