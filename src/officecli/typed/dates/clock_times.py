@@ -16,7 +16,7 @@ _HOURS = (
     r"(?:cob|eob|eod|cop|eop|sod|noon|midday|midnight|tonight|(?:the )?(?:close|end|start|open(?:ing)?) of (?:the )?(?:next )?"
     r"(?:business|play|work|office|(?:(?:business|working|work) ?)?day)|(?:in )?(?:the )?(?:early |late |mid-?)?(?:morning|afternoon|evening)|am|pm|close)"
 )
-_PART = "(?:[上下]午|[中正]午|凌晨|晚[上间]?|早[上晨]?|傍晚|午[前后夜])"
+_PART = "(?:[上下]午|[中正]午|凌晨|晚[上间]?|早[上晨]?|傍晚|(?<![中正])午[前后夜])"
 _HOUR = r"\d{1,2}(?::\d\d(?::\d\d)?|[点时](?:\d{1,2}分?|半|整|钟)?)"
 
 _PATTERNS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -12,7 +13,13 @@ _CHINESE = {
     "元旦": "New Year's Day", "春节": "Chinese New Year (Spring Festival)", "除夕": "Chinese New Year's Eve", "清明": "Tomb-Sweeping Day",
     "五一": "Labor Day", "5一": "Labor Day", "劳动": "Labor Day", "端午": "Dragon Boat Festival", "中秋": "Mid-Autumn Festival", "国庆": "National Day",
 }  # fmt: skip
-_IN_CHINESE = rf"(?P<near>[今明]年)?(?P<name>{'|'.join(_CHINESE)})(?:劳动)?(?:节|假期|长假|黄金周|节日|放假)*(?P<back>之前|以前|前|前夕)?"
+_IN_CHINESE = rf"(?:(?P<near>[今明]年)|(?P<year>20\d\d)年)?(?P<name>{'|'.join(_CHINESE)})(?:劳动)?(?:节|假期|长假|黄金周|节日|放假)*(?P<back>之前|以前|前|前夕)?"
+_COMMEMORATED = {
+    "三八": (3, 8), "妇女": (3, 8), "植树": (3, 12), "五四": (5, 4), "青年": (5, 4), "六一": (6, 1), "儿童": (6, 1),
+    "七一": (7, 1), "建党": (7, 1), "八一": (8, 1), "建军": (8, 1), "教师": (9, 10),
+}  # fmt: skip
+_ON_A_DAY = rf"(?:(?P<near>[今明]年)|(?P<year>20\d\d)年)?(?P<name>{'|'.join(_COMMEMORATED)})(?:妇女|青年|国际|儿童|建党|建军)*(?:(?:节|纪念日)(?:之前|以前|前夕?)?|(?:之前|以前|前夕?))"
+"""Days that are kept and not free; without 节 or 前 the name of one is none."""
 _IN_ENGLISH = (
     r"(?:(?:by|before|prior to|ahead of|until|on) )?(?:the )?(?P<name>[a-z][a-z .']{3,30}?)(?: (?:holiday|weekend|break))?(?: (?P<year>\d{4}))?"
 )
@@ -21,11 +28,11 @@ _NOISE = r"\((?:observed|substitute.*?)\)|\b(?:day|the|'s|holiday|eve)\b|[^a-z]"
 
 def before_holiday(text: str, view: View) -> date | None:
     """The last working day before the holiday that `text` names; None where it names none the region keeps."""
+    if match := compiled(_ON_A_DAY).fullmatch(text):
+        return _before_commemoration(match, view)
     match = compiled(_IN_CHINESE).fullmatch(text)
     if match:
-        name, region, year = _CHINESE[match["name"]], "CN", None
-        if match["near"]:
-            year = view.counted_from(text).year + (match["near"] == "明年")
+        name, region, year = _CHINESE[match["name"]], "CN", _year(match, view)
     else:
         match = compiled(_IN_ENGLISH).fullmatch(text)
         region = view.almanac.region.strip().upper()
@@ -44,6 +51,20 @@ def before_holiday(text: str, view: View) -> date | None:
         view.inferred.remove("year-next")  # nobody thinks of the one that has passed
     view.infer("holiday")
     return view.days.add(day, -1)
+
+
+def _before_commemoration(match: re.Match[str], view: View) -> date:
+    month, day = _COMMEMORATED[match["name"]]
+    kept = view.in_year(_year(match, view), lambda year: date(year, month, day))
+    view.infer("holiday")
+    return view.days.add(kept, -1)
+
+
+def _year(match: re.Match[str], view: View) -> int | None:
+    """The year that is named before a holiday, in figures or as 明年; None where none is."""
+    if match["near"]:
+        return view.counted_from(match.string).year + (match["near"] == "明年")
+    return int(match["year"]) if match["year"] else None
 
 
 def is_holiday(day: date, view: View) -> bool:

@@ -27,10 +27,13 @@ from officecli.typed.dates.view import View
 _WITH_WEEKDAY = (
     rf"(?:on )?\(?{WEEKDAY}\)?,? (?P<rest>.*\d.*)",
     rf"(?P<rest>.*\d.*?),? ?\(?{WEEKDAY}\)?",
-    rf"(?P<rest>.*\d.*?)\(?{WEEK}{CHINESE_WEEKDAY}\)?",
+    rf"(?P<rest>.*\d.*?)\(?[本这下]?{WEEK}{CHINESE_WEEKDAY}\)?",
     rf"\(?{WEEK}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
 )
 
+
+_SPAN = r"[^\d()]*\d{1,3}个?(?:工作日|自然日|天|日|周|星期|月)(?:之?内|以内|后)?"
+_WHOLE_DAY = r"\d月\d{1,2}|\d[-/.]\d"
 
 _NEAR = 3
 """Months in which a day of the month is looked for that is on the weekday beside it."""
@@ -61,7 +64,7 @@ def read_one(text: str, view: View) -> Reading | None:
     """The one day of a plain text, the words around it peeled off layer by layer; None where they do not come off."""
     fresh = view.fresh()
     at, by = None, ""
-    text = compiled(rf"(之前|以前|前)(\({WEEK}[1-6日天]\))$").sub(r"\2\1", text)
+    text = compiled(rf"(之前|以前|前)(\([本这下]?{WEEK}[1-6日天]\))$").sub(r"\2\1", text)
     seen: set[str] = set()
     while text not in seen:
         seen.add(text)
@@ -140,6 +143,9 @@ def _peeled(text: str, by: str, view: View) -> tuple[str, str]:
     if bracket and (doubtful or replaces or late or around.is_remark(remark)):
         view.infer("about" if doubtful else "revised" if replaces else "words" if remark and not late else "")
         return re.sub("  +", " ", text[: bracket.start()] + text[bracket.end() :]).strip(" ,"), by
+    if bracket and bracket.end() == len(text) and compiled(_SPAN).fullmatch(text[: bracket.start()]) and compiled(_WHOLE_DAY).search(remark):
+        view.infer("words")  # 7个工作日(6月24日前): whoever wrote it has counted already
+        return remark, by
     if (match := compiled(around.EVENT).fullmatch(text)) and around.is_remark((match["words"] or match["words2"]).removesuffix("前")):
         view.infer("words")
         return match["rest"] or match["rest2"], by

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date, timedelta
 
@@ -62,6 +63,19 @@ def _near_time_of_day(match: re.Match[str], view: View) -> date:
 @chinese.reads(r"(?:第2|次1?个?|下1?个)工作日", having="工")
 def _next_working_day(match: re.Match[str], view: View) -> date:
     return view.days.add(view.counted_from(match.string), 1)
+
+
+@chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?的?(?:第(?P<which>\d)个?|(?P<last>最后)(?:1个?)?)工作日", having="工")
+def _working_day_of_month(match: re.Match[str], view: View) -> date:
+    month = int(match["month"])
+
+    def made(year: int) -> date:
+        first = day_of(match.string, year, month, 1)
+        if match["last"]:
+            return view.days.add(first + timedelta(days=calendar.monthrange(year, month)[1]), -1)
+        return view.days.add(first - timedelta(days=1), int(match["which"]))
+
+    return view.in_year(year_of(match, view), made)
 
 
 @chinese.reads(rf"(?:(?P<near>上上?|下下?|本|这|次)个?)?{WEEK}{WEEKDAY}", having="周期拜")

@@ -91,10 +91,10 @@ def _middle_of_year(match: re.Match[str], view: View) -> date:
     return view.in_year(year_of(match, view), lambda year: month_end(match.string, year, 6))
 
 
-@chinese.reads(rf"{YEAR}?[第前]?(?P<quarter>[1-4])个?季度?(?P<within>[底末内]|之内|以内|结束)?", having="季q")
+@chinese.reads(rf"{YEAR}?(?:[第前](?P<counted>[1-4])个季|[第前]?(?P<quarter>[1-4])季)度?(?P<within>[底末内]|之内|以内|结束)?", having="季q")
 @chinese.reads(rf"(?:{YEAR}|(?P<year4>\d{{4}}))?q(?P<quarter>[1-4])(?P<within>[底末内])?", having="季q")
 def _named_quarter(match: re.Match[str], view: View) -> date:
-    return _whole(match, view, int(match["quarter"]) * 3, 3, within=bool(match["within"]))
+    return _whole(match, view, int(match.groupdict().get("counted") or match["quarter"]) * 3, 3, within=bool(match["within"]))
 
 
 @chinese.reads(r"(?P<near>[本这当下上次]?)1?个?季度?(?P<within>[底末内])", having="季")
@@ -106,7 +106,7 @@ def _quarter(match: re.Match[str], view: View) -> date:
     return end
 
 
-@chinese.reads(rf"{YEAR}?(?P<half>[上下])半年度?(?P<within>[内底末])?", having="半")
+@chinese.reads(rf"(?:{YEAR}|(?P<year4>\d{{4}}))?(?P<half>[上下])半年度?(?P<within>[内底末])?", having="半")
 def _half_year(match: re.Match[str], view: View) -> date:
     return _whole(match, view, 6 if match["half"] == "上" else 12, 6, within=bool(match["within"]))
 

@@ -22,6 +22,8 @@ FROM = rf"(?:自|从|在|于)?(?:{_EVENT})++(?P<since>之?日起?|当[日天]起
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d)(?P<unit>年)(?:{BEFORE}|{WITHIN})")
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个?(?P<unit>小时|钟头)(?:之内|以内|内)?")
 @chinese.reads(r"(?P<event>)?(?P<count>[1-9])(?P<unit>年)")
+@chinese.reads(rf"(?P<event>)?限期?(?P<count>\d{{1,3}})个?(?P<unit>工作日|自然日|日历日|天|日|周|星期|礼拜|月){WITHIN}?", having="限")
+@chinese.reads(rf"(?P<event>{FROM})?(?P<count>[1-4])个(?P<unit>季度?)(?:{BEFORE}|{WITHIN})?", having="季")
 def _span(match: re.Match[str], view: View) -> date:
     term = term_of(match)
     if match["event"]:
@@ -36,7 +38,8 @@ def _span(match: re.Match[str], view: View) -> date:
 
 def term_of(match: re.Match[str]) -> Term:
     """The count and unit that a match names."""
-    return Term(int(match["count"]), UNITS[match["unit"]])
+    count, unit = int(match["count"]), match["unit"]
+    return Term(3 * count, "month") if unit.startswith("季") else Term(count, UNITS[unit])
 
 
 @chinese.reads(rf"(?P<event>{FROM})?半个?(?P<unit>[月年])(?:{BEFORE}|{WITHIN})?", having="半")
