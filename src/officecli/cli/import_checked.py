@@ -30,6 +30,10 @@ def told(came: Imported) -> dict[int, tuple[str, Standing]]:
         found[reading.row] = (_read_as(reading), "inferred" if reading.inferred else "")
     for row, number in came.here:
         found.setdefault(row, (_("{number}: as on record").format(number=number), ""))
+    for one in came.blank:
+        said, standing = found[one.row]
+        kept = _in_line(_("blank, and kept here"), import_differences.in_words(one, came))
+        found[one.row] = (f"{said}\n{kept}", standing)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
 from officecli.formats.value import cell
@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 
 _ENDED = ("closed", "cancelled")
 
+Standing = Literal["differs", "updated", "conflict", "kept"]
+"""What becomes of a difference."""
+
 SHOWN = 300
 """Differences that a person is shown; a file has them all."""
 
 
 def differences(came: Imported, *, for_people: bool) -> Report:
     """Every field in which a row differs from its item: what is on record, what the ledger says, and what was done to it here meanwhile."""
-    return table_of(came.differing, came.conflict, came.day, _said_of_ledger(), done=_is_done(came), for_people=for_people)
+    return table_of(came.differing, came.conflict, came.day, _said_of_ledger(), done=_is_done(came), for_people=for_people, blank=came.blank)
 
 
 class Said(NamedTuple):
@@ -59,12 +62,14 @@ def table_of(
     *,
     done: bool,
     for_people: bool,
+    blank: Sequence[Held] = (),
 ) -> Report:
-    """The differences of the rows of any sheet, in its words; `done` says whether they were carried out."""
+    """The differences of the rows of any sheet, in its words; `done` says whether they were carried out. What rows leave `blank` is kept."""
+    differs: Standing = "updated" if done else "differs"
+    every: list[tuple[Held, Standing]] = [(one, differs) for one in differing]
+    every += [(one, "conflict") for one in conflict] + [(one, "kept") for one in blank]
     rows = [
-        row
-        for one, in_conflict in sorted([*((one, False) for one in differing), *((one, True) for one in conflict)], key=lambda pair: pair[0].row)
-        for row in _rows(one, said, in_conflict=in_conflict, done=done, for_people=for_people)
+        row for one, standing in sorted(every, key=lambda pair: pair[0].row) for row in _rows(one, said, standing=standing, for_people=for_people)
     ]
     shown = rows[:SHOWN] if for_people else rows
     title = said.title if len(shown) == len(rows) else said.title_cut.format(shown=len(shown), total=len(rows))
@@ -118,6 +123,10 @@ def notes(came: Imported) -> Iterator[str]:
         yield _(
             "In conflict, and left as they are: {rows}. What is right here goes into the ledger; what is right in the ledger is changed here by hand; then import it again."
         ).format(rows=row_list([one.made.row.row for one in came.conflict]))
+    if came.blank:
+        yield _(
+            "Blank in the ledger, and kept as on record, since a blank cell takes nothing away: {rows}. What is to go is taken away here: officecli edit NUMBER."
+        ).format(rows=row_list([one.row for one in came.blank]))
     over = sum(1 for row in came.gone if row["status"] not in OPEN)
     if over:
         yield ngettext("{n} item that is over is gone from the ledger.", "{n} items that are over are gone from the ledger.", over).format(n=over)
@@ -128,23 +137,26 @@ def in_words(paired: Paired, came: Imported) -> list[str]:
     return [
         _("{label}: {old} → {new}").format(label=row["field"], old=row["old"], new=row["new"])
         + (in_brackets(row["changed"]) if row["changed"] else "")
-        for row in _rows(paired, _said_of_ledger(), in_conflict=paired in came.conflict, done=_is_done(came), for_people=True)
+        for row in _rows(paired, _said_of_ledger(), standing=_standing(paired, came), for_people=True)
     ]
+
+
+def _standing(paired: Paired, came: Imported) -> Standing:
+    return "conflict" if paired in came.conflict else "kept" if paired in came.blank else "updated" if _is_done(came) else "differs"
 
 
 def _is_done(came: Imported) -> bool:
     return came.update and not came.trial and came.written
 
 
-def _rows(paired: Held, said: Said, *, in_conflict: bool, done: bool, for_people: bool) -> Iterator[dict[str, Any]]:
+def _rows(paired: Held, said: Said, *, standing: Standing, for_people: bool) -> Iterator[dict[str, Any]]:
     changed = {one.field: one for one in paired.changed}
     for one in _told(paired.differences) if for_people else paired.differences:
         first = changed.pop(meeting.ON_RECORD.get(one.field, one.field), None)
         here = [*([first] if first else []), *(changed.values() if one is paired.differences[-1] else ())]
         told = clauses(dict.fromkeys(_("{day} {name} ({act})").format(day=by.day, name=by.name, act=past_words(by.verb)) for by in here))
-        if in_conflict and not paired.changed:
+        if standing == "conflict" and not paired.changed:
             told = _("the number is another matter's")
-        standing = "conflict" if in_conflict else "updated" if done else "differs"
         plain = {"field": one.field, "old": one.old, "new": one.new, "standing": standing}
         yield {
             "row": shown_number(paired.row),
@@ -163,8 +175,8 @@ def _told(differences: Sequence[Difference]) -> list[Difference]:
     return [one for one in differences if not (over and one.field in _ENDED)]
 
 
-def _in_words(one: Difference, standing: str, differences: Sequence[Difference], said: Said) -> dict[str, str]:
-    words = {"conflict": _("in conflict"), "updated": said.updated, "differs": said.differs}
+def _in_words(one: Difference, standing: Standing, differences: Sequence[Difference], said: Said) -> dict[str, str]:
+    words = {"conflict": _("in conflict"), "updated": said.updated, "differs": said.differs, "kept": _("blank, and kept here")}
     ended = next((other.new for other in differences if other.field == one.new), None) if one.field == "status" else None
     new = " ".join(filter(None, (_value(one.field, one.new), ended)))
     label = _(FIELDS[one.field].label) if one.field in FIELDS else meeting.label(one.field)

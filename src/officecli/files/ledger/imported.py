@@ -47,7 +47,8 @@ class Imported:
     """What came of an import: `good` rows are new items, `here` are rows that say what is on record, or another row says, with their numbers.
 
     Rows that are `differing` from their items, or in `conflict` with what was done to them here, are told field by field; with `update` the
-    `differing` ones are brought in line. `gone` are items that were in the ledger once. `written` says whether anything was recorded.
+    `differing` ones are brought in line. `gone` are items that were in the ledger once, `blank` what rows leave blank that is on
+    record from a ledger, and is kept. `written` says whether anything was recorded.
     `read` counts the rows below the headings: the good, those here, differing, in conflict, the bad and the `skipped`. `at_top` is what is to
     be said before all else. `day` is the office's today, `head` the trail's afterwards.
     """
@@ -58,6 +59,7 @@ class Imported:
     differing: list[Paired] = field(default_factory=list)
     conflict: list[Paired] = field(default_factory=list)
     gone: list[Row] = field(default_factory=list)
+    blank: list[Paired] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     at_top: list[str] = field(default_factory=list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from officecli.files.ledger.reconciling.judging import judged
 from officecli.files.ledger.reconciling.reconciler import Reconciler
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.reading import Unsaid, read_ledger
+from officecli.files.ledger.rows.rows_told import Tick, Told, part
 from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _
 from officecli.model.items import Item
@@ -37,8 +38,8 @@ BATCH = 1000
 _BODIES = {"body", "supports"}
 """The fields in which outside bodies stand."""
 
-Tick = Callable[[int, int], None]
-"""(rows written so far, rows to write)"""
+_PARTS = 3
+"""A row is read, becomes a draft that is held against the store, and is written."""
 
 
 class _TakenBackError(Exception):
@@ -71,10 +72,10 @@ def import_ledger(
             mapping=asked.mapping,
             almanac=by,
             today=today,
-            dates=asked.dates,
             book=book,
-            unsaid=Unsaid(asked.due_rule, asked.lead),
+            unsaid=Unsaid(asked.due_rule, asked.lead, asked.dates),
             maps=asked.maps,
+            tick=part(tick, 0, _PARTS),
         )
         result = _Import(
             place=place,
@@ -132,11 +133,12 @@ class _Import:
         """Write every good row inside the transaction, and return what the rules refuse of them, by row."""
         ledger, how = self.ledger, self.how
         drafting = Drafting(act.read, ledger, act.actor, self.bodies)
-        drafts = [made for row in ledger.rows if (made := drafting.draft(row))]
+        told = Told(part(self.tick, 1, _PARTS), len(ledger.rows))
+        drafts = [made for row in told.each(ledger.rows) if (made := drafting.draft(row))]
         plan = Reconciler(act.read, drafting.problem).plan(drafts, ledger, self.refused)
         plan.new = under_wholes(act.read, plan.new, drafting.problem)
         result.differing = plan.differing
-        result.conflict, result.gone = plan.conflict, plan.gone
+        result.conflict, result.gone, result.blank = plan.conflict, plan.gone, plan.blank
         result.here = sorted([(one.row, one.number) for one in plan.same] + plan.repeats)
         result.problems = sorted(
             [*ledger.problems, *drafting.problems, *(one for problems in self.refused.values() for one in problems)], key=lambda one: one.row
@@ -155,11 +157,12 @@ class _Import:
                 *(one.made for one in to_change if _BODIES & {two.field for two in one.differences}),
             ],
         )
-        row_of = _write(act, plan.new, entered, self.tick) | {one.record["id"]: one.made.row.row for one in to_change}
+        tick = part(self.tick, 2, _PARTS)
+        row_of = _write(act, plan.new, entered, tick) | {one.record["id"]: one.made.row.row for one in to_change}
         found: dict[int, list[RowProblem]] = {}
         if how.update:
             found = carry_out(act, to_change, plan.same, self.reason)
-            self.tick(len(plan.new) + len(to_change), len(plan.new) + len(to_change))
+            tick(len(plan.new) + len(to_change), len(plan.new) + len(to_change))
         for row, problems in judged(act, row_of, result.warned).items():
             found.setdefault(row, []).extend(problems)
         return found

@@ -220,3 +220,21 @@ def test_a_section_s_name_means_whoever_leads_it_there(office: by_row.Staged, br
     came = bring_in(row("2026-001", "甲", lead="李明"))
     assert told(came) == {"2026-001": {"lead": ("张三", "李明")}}
     assert len(came.conflict) == 1
+
+
+def test_what_is_blank_now_is_kept_and_said_row_by_row(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(
+        row("2026-001", "甲", support="赵丽(数据)", goal="一篇", progress="初稿", original="2026-11-20"),
+        row("2026-002", "乙", source="", progress="80%"),
+        row("2026-003", "丙", goal="两篇"),
+    )
+    with acting(office.place, "edit", "王建国") as act:
+        edit(act, "2026-003", Edit(fields={"source": "领导批示"}))  # which no ledger ever had
+    came = bring_in(row("2026-001", "甲", source=""), row("2026-002", "乙", source="", progress="80%"), row("2026-003", "丙", source=""), update=True)
+    supports = [{"name": "赵丽", "part": "数据", "done": False}]
+    assert {one.number: {two.field: (two.old, two.new) for two in one.differences} for one in came.blank} == {
+        "2026-001": {"source": ("常务会议", None), "goal": ("一篇", None), "progress": ("初稿", None), "supports": (supports, None)},
+        "2026-003": {"goal": ("两篇", None)},
+    }
+    assert len(came.here) == 3
+    assert items(office)["2026-001"]["goal"] == "一篇"

@@ -138,7 +138,7 @@ def run(
     if save_map and not map_:
         raise BadInput(_("There is nothing to keep: --save-map keeps what --map says of the headings."), fix=mapping_example())
     asked = ReadAs(parse_mapping(map_), sheet, order_typed(dates), due_rule, () if map_ else kept_maps(), lead, gives_back)
-    with file_given(file) as named_file, progress(_("Importing"), threshold=1000) as tick:
+    with file_given(file) as named_file, progress(_("Importing"), threshold=3000) as tick:
         came = import_ledger(
             current.place(),
             named_file,
@@ -231,7 +231,7 @@ def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> R
         total=len(rows),
         head=came.head,
         also=(
-            *((import_differences.differences(came, for_people=for_people),) if came.differing or came.conflict else ()),
+            *((import_differences.differences(came, for_people=for_people),) if came.differing or came.conflict or came.blank else ()),
             *((gone,) if gone.rows else ()),
             *((readings(came, for_people=for_people),) if came.trial and came.readings else ()),
         ),

@@ -81,7 +81,7 @@ class Plan:
 
     `new` have their numbers. `repeats` (row, number) equal another row. Of those on record `same` differ in nothing, `differing` may be brought
     in line, those in `conflict` may not. `gone` are items (id, number, title, status, due, lead) imported together with some that are here, of
-    which no row is left.
+    which no row is left. `blank` are the rows that leave blank what their items have from a ledger, each with what is kept.
     """
 
     new: list[Draft] = field(default_factory=list)
@@ -90,3 +90,4 @@ class Plan:
     differing: list[Paired] = field(default_factory=list)
     conflict: list[Paired] = field(default_factory=list)
     gone: list[Row] = field(default_factory=list)
+    blank: list[Paired] = field(default_factory=list)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from officecli.files.ledger.drafts.draft import Draft, issue_day
 from officecli.files.ledger.drafts.numbering import Entry, Number, Register, matter, read_number
+from officecli.files.ledger.reconciling.blank import as_imported, left_blank
 from officecli.files.ledger.reconciling.changed_here import changed_here
 from officecli.files.ledger.reconciling.differing import differences, units
 from officecli.files.ledger.reconciling.gone import gone
@@ -36,12 +37,14 @@ class Reconciler:
         self._plan = Plan()
         self._repeats: list[tuple[Draft, Draft]] = []
         self._claimed: dict[int, Draft] = {}
+        self._columns: Collection[str] = ()
 
     def plan(self, drafts: Sequence[Draft], ledger: Ledger, refused: Collection[int]) -> Plan:
         """The plan of these rows of the ledger; those that are new have their numbers, and none that another row has for itself, be it a bad one.
 
         What the rules have `refused` is told apart from the others like any, and then left out.
         """
+        self._columns = ledger.headings
         bad = {row.row: row for row in ledger.rows}
         for row in ledger.rows:
             if row.number:
@@ -61,7 +64,7 @@ class Reconciler:
             self._give(part, self._register.next(part.issued.year))
         self._place_repeats()
         plan.same.sort(key=lambda one: one.row)
-        for paired in (plan.differing, plan.conflict):
+        for paired in (plan.differing, plan.conflict, plan.blank):
             paired.sort(key=lambda one: one.made.row.row)
         perhaps = self._perhaps(ledger, list(bad.values())) | {one.number for one in plan.conflict}  # whose number is here is not gone
         plan.gone = gone(self._read, self._claimed.keys(), perhaps)
@@ -147,6 +150,8 @@ class Reconciler:
             return
         self._claimed[record["id"]] = made
         found = differences(made, record, self._unit_of) if found is None else found
+        if (blank := left_blank(made, record, self._columns)) and (kept := as_imported(self._read, Paired(made, record, blank))):
+            self._plan.blank.append(kept)
         if not found:
             self._plan.same.append(Same(made.row.row, record["number"], record["id"]))
             return

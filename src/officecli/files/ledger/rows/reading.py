@@ -20,6 +20,7 @@ from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.parts import parts_of
 from officecli.files.ledger.rows.periods import Periods
 from officecli.files.ledger.rows.row_reader import RowReader
+from officecli.files.ledger.rows.rows_told import Tick, Told
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
@@ -36,10 +37,14 @@ _NUMBERED = re.compile(r"^\s*(?:[(（]?[一二三四五六七八九十]+[)）]?\
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """What holds for rows that do not say it: `due_rule` gives their deadline, instead of what stands above the table, and `lead` leads what names nobody."""
+    """What holds for rows that do not say it: `due_rule` gives their deadline, instead of what stands above the table, and `lead` leads what names nobody.
+
+    `dates` is the order of day, month and year, of `orders.ORDERS`, where it was asked for.
+    """
 
     due_rule: str = ""
     lead: str = ""
+    dates: str = ""
 
 
 def read_ledger(
@@ -49,15 +54,16 @@ def read_ledger(
     mapping: Mapping[str, str],
     almanac: Almanac,
     today: date,
-    dates: str = "",
     book: NameBook | None = None,
     unsaid: Unsaid = Unsaid(),
     maps: Sequence[Kept] = (),
+    tick: Tick = lambda _done, _all: None,
 ) -> Ledger:
     """The ledger in a file; BadInput when the file, or its headings, cannot be understood.
 
-    `mapping` is {heading: key} from `parse_mapping`; `dates` is the order of day, month and year, of `orders.ORDERS`, where it was asked for.
+    `mapping` is {heading: key} from `parse_mapping`.
     `maps` are what was kept for headings that come back. `unsaid` is what holds for rows that do not say it. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
+    `tick` is told of the rows read so far.
     """
     found = read_sheet(path, sheet, lambda rows: rate(rows, mapping))
     kept = None if mapping else recalled(found.rows, maps)
@@ -96,14 +102,14 @@ def read_ledger(
     around = found.around
     periods = Periods((*around.lines, around.sheet, around.file), around.year, today)
     meeting = found.around.day if found.around.day and found.around.day <= today else None
-    section = ""
+    section, told = "", Told(tick, len(rows))
     by_rule: list[int] = []
     for part, below in parts_of(rows, headings, mapping, known, lead=bool(unsaid.lead), plan=plan):
         ledger.at_top.extend(mend_columns(below, part, since_1904=found.since_1904))
-        days = _dates(ledger, below, part, almanac, today, dates)
+        days = _dates(ledger, below, part, almanac, today, unsaid.dates)
         marked = _marks_beside_ticks(ledger, below, part) | words
         reader = RowReader(part, days, today, words=marked, meeting=meeting, book=book, rule=rule, lead=unsaid.lead, periods=periods)
-        section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part)), reader, section)
+        section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part)), reader, section, told)
         by_rule += reader.by_rule
         ledger.unread.extend(reader.unread)
     if by_rule:
@@ -144,9 +150,9 @@ def _kinds(tool: Tool, headings: Headings) -> tuple[int | None, Mapping[str, str
     return tool.place(tool.kinds[0], headings.texts), tool.kinds[1]
 
 
-def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], skipping: Skipping, reader: RowReader, section: str) -> str:
+def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], skipping: Skipping, reader: RowReader, section: str, told: Told) -> str:
     """Let each row become an item, a problem or one skipped; returns the title of the last section, which stands over all below it."""
-    for row, below in zip_longest(rows, rows[1:]):
+    for row, below in told.each(zip_longest(rows, rows[1:])):
         if row.fault:
             ledger.problems.append(RowProblem(row.number, "", row.fault.text, row.fault.why, row.fault.fix))
             continue

@@ -1,0 +1,36 @@
+"""What a row leaves blank though the item has it from a ledger: it is kept, and said of each row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from officecli.files.ledger.drafts.draft import Draft
+from officecli.files.ledger.reconciling.changed_here import changed_here
+from officecli.files.ledger.reconciling.differing import on_record
+from officecli.files.ledger.reconciling.plan import Difference, Paired
+from officecli.files.ledger.reconciling.saying import says
+from officecli.model.item_fields import PLAIN
+from officecli.store.read.reader import Reader, Row
+
+_BY_COLUMN = {key: key for key in ("source", "goal", "hours", "feedback_every", "remarks", *PLAIN)}
+_BY_COLUMN |= {key: key for key in ("progress", "problem", "next_step", "evidence", "body", "signed", "labels")} | {"support": "supports"}
+"""The column of a ledger → the field; a blank deadline, lead or state is told of elsewhere."""
+
+
+def left_blank(made: Draft, record: Row, columns: Collection[str]) -> tuple[Difference, ...]:
+    """The fields on record of which the row says nothing, though the ledger has a column for each."""
+    there = [(key, value) for column, key in _BY_COLUMN.items() if column in columns and (value := on_record(key, record))]
+    if not there:
+        return ()
+    said = says(made)
+    if "percent" in said:
+        said["progress"] = said["percent"]  # how far it is may be said in either form
+    return tuple(Difference(key, value, None) for key, value in there if key not in said)
+
+
+def as_imported(read: Reader, paired: Paired) -> Paired | None:
+    """The same without what was said here since the last import, which no ledger ever had; None where nothing is left."""
+    here = changed_here(read, paired.record["id"])
+    blank = tuple(one for one in paired.differences if one.field not in here)
+    return replace(paired, differences=blank) if blank else None
