@@ -76,6 +76,11 @@ class ByContents:
         fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
         return fits if all(map(table.mostly_filled, fits)) else []
 
+    def _may_tell_state(self, place: int) -> bool:
+        """Whether a column that nobody knows says of some rows that they are over, where no other tells how far they are."""
+        under, known = self._table.under[place], {"status", "closed", "progress"} & {*self._table.chosen.columns}
+        return bool(under.ended or under.halted) and not known and not under.days and not is_known(self._table.texts[place])
+
     def _ended(self) -> list[int]:
         """The columns that tick whether something came about that may be the end: 是否解除."""
         table = self._table
@@ -164,6 +169,12 @@ class ByContents:
         """What no column takes is kept with the item; of what another heading was preferred to, that is said."""
         for place, found in self._table.open.items():
             self._table.chosen.kept.append(place)
+            if self._may_tell_state(place):
+                self._table.chosen.notes.append(
+                    _('“{heading}” may say how far each is, and is kept as a remark: --map "{heading}=status" reads it.').format(
+                        heading=self._table.texts[place]
+                    )
+                )
             other = next((meant.key for meant in found if meant.key in self._table.chosen.columns and meant.key not in ANY_NUMBER), None)
             if other and self._table.under[place].filled:
                 self._table.chosen.told.add(place)

@@ -43,6 +43,8 @@ _LONGEST_DAY = 26
 _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?\s*[%％]")
+_CODE = re.compile(r"(?=\S*\d)[A-Za-z]{1,8}[-./_#]?[A-Za-z]?\d[\w./-]{0,12}")
+"""A number by which a paper or a matter is known: TMT-441, R2, CAR-26-07."""
 _NUMBER = re.compile(r"[$€£¥￥]?\d+(?:[.,]\d+)*")
 
 
@@ -64,21 +66,24 @@ class Known:
 class Contents:
     """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them, `past` are whole days up to today, `said` states in words.
 
-    `at` are the rows that have one, counted from the first that is looked at, and `ended` those whose cell says that the matter is closed.
+    `at` are the rows that have one, counted from the first that is looked at, `ended` those whose cell says that the matter is closed, and `halted` that it rests or was given up; `ahead` are whole days still to come.
     """
 
     filled: int = 0
     days: float = 0
     past: float = 0
+    ahead: float = 0
     states: float = 0
     said: float = 0
     ticks: float = 0
     percents: float = 0
     numbers: float = 0
+    codes: float = 0
     length: float = 0
     texts: tuple[str, ...] = ()
     at: frozenset[int] = frozenset()
     ended: frozenset[int] = frozenset()
+    halted: frozenset[int] = frozenset()
     names: Callable[[], float] = lambda: 0.0
     named: Callable[[], float] = lambda: 0.0
 
@@ -138,6 +143,9 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
         count,
         days=share(_is_day),
         past=share(lambda cell, text: known.today is not None and _is_past(cell, text, known.today)),
+        ahead=share(
+            lambda cell, text: known.today is not None and _is_day(cell, text) and _is_whole(cell, text) and not _is_past(cell, text, known.today)
+        ),
         states=share(lambda _cell, text: text.casefold() in known.words or read_state(text) is not None),
         said=share(lambda _cell, text: read_state(text) is not None and not is_tick(text) and not names_a_deed(text)),
         ticks=share(lambda cell, text: isinstance(cell, bool) or is_tick(text)),
@@ -147,10 +155,12 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
                 (isinstance(cell, (int, float)) and not isinstance(cell, bool) and not _is_day(cell, text)) or _NUMBER.fullmatch(text) is not None
             )
         ),
+        codes=share(lambda _cell, text: _CODE.fullmatch(text) is not None),
         length=sum(len(text) for _cell, text in filled) / count,
         texts=tuple(dict.fromkeys(text for _cell, text in filled)),
         at=frozenset(at),
         ended=frozenset(place for place, (_cell, text) in at.items() if (said := read_state(text)) and said.code == "closed"),
+        halted=frozenset(place for place, (_cell, text) in at.items() if (said := read_state(text)) and said.code in ("suspended", "cancelled")),
         names=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= _LONGEST_NAME and known.anybody(text))),
         named=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= _LONGEST_NAME and known.person(text))),
     )
@@ -170,6 +180,11 @@ def _is_day(cell: Cell, text: str) -> bool:
     if (serial := SERIAL.fullmatch(text)) is not None:
         return int(serial[1]) in SERIALS
     return len(text) <= _LONGEST_DAY and _DAY.search(text) is not None and not _NO_DAY.match(text)
+
+
+def _is_whole(cell: Cell, text: str) -> bool:
+    """Whether a cell is a whole day in numbers, of which it can be told whether it has been."""
+    return isinstance(cell, date) or _FULL_DAY.match(text) is not None
 
 
 def _is_past(cell: Cell, text: str, today: date) -> bool:

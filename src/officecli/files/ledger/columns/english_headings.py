@@ -128,7 +128,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
     (
-        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
+        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
         + _BODY
         + r"s?\b",
         (("support", 50),),
@@ -141,7 +141,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("lead", 50),),
     ),
     (
-        r"^(?:person|people|manager|resources?|employee|leader|contact|prepared by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney)(?: names?)?$|^(?:project|case|programme?|account|contract|site|duty|risk|task|service) (?:manager|worker|engineer|lead)$|^whose\b|^(?:pm|resolver|drafter)$",
+        r"^(?:person|people|manager|resources?|employee|leader|contact|prepared by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney)(?: names?)?$|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|worker|engineer|lead)$|^whose\b|^(?:pm|resolver|drafter)$",
         (("lead", 30),),
     ),
     (r"^(?:task|item|action|issue|record) mode$", ()),
@@ -189,6 +189,10 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (rf"\b{_MADE}$", (("issued", 20),)),
     (rf"(?<!not )(?<!be )\b{_EITHER}\b(?!.* by\b)", (("closed", GUESSED), ("issued", GUESSED))),  # Sent to State, New version approved
     (rf"(?<!not )(?<!be )\b{_OVER}\b(?!.* by\b)", (("closed", GUESSED),)),
+    (
+        r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date|day|when) \w{3,}(?:ed|en|wn)$",
+        (("closed", GUESSED), ("issued", GUESSED)),
+    ),
     (r"^baseline$", (("original_due", GUESSED),)),
 )
 _COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in _RULES)

@@ -30,6 +30,12 @@ _DECISION = re.compile(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DECIDED = re.compile(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
+_MEETING = re.compile(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
+"""It is where a matter comes from, on a day that has been, or where it goes to."""
+
+_STAGE = re.compile(r"\b(?:stage|health)\b", re.IGNORECASE)
+"""How far it is in a procedure of its own, whose words nobody lists; one of them may be its end."""
+
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
 
@@ -54,6 +60,8 @@ class Fitting:
             found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
         if found and found[0].key == "issued" and cells.filled and not self._table.mostly_filled(place) and self._begun_elsewhere(place):
             found = [Meant("closed", 46)]  # Issued, of a permit that was applied for
+        if cells.ahead and found and all(meant.strength == GUESSED and meant.key in _PASSED for meant in found):
+            found = [Meant("due", GUESSED + 1)]  # Committed on: a day that is still to come
         if {meant.key for meant in found if not meant.plain} == {"closed", "issued"}:
             found = self._began_or_ended(place, found)
         if not found or not cells.filled or found[0].key in self._table.mapping.values():
@@ -77,6 +85,8 @@ class Fitting:
             return [Meant("labels", found[0].strength)]  # Rating: High
         if found[0].key in _PASSED and not found[0].plain and cells.ticks >= MOSTLY and self._ended_elsewhere(place):
             return []  # Accepted? Yes
+        if cells.ahead > SELDOM and _MEETING.search(self._table.texts[place]) and any(meant.key == "issued" for meant in found):
+            return [] if self._due_elsewhere(place) else [Meant("due", found[0].strength)]  # the meeting it goes to, and not that it comes from
         if [meant.key for meant in found[:2]] == ["number", "source"] and len(cells.texts) < cells.filled:
             return found[1:]  # the number of a paper that several matters come from
         if found[0].key == "title" and not found[0].plain and self._tells_how_it_ended(place):
@@ -85,6 +95,8 @@ class Fitting:
             return [Meant("status" if cells.states >= MOSTLY else "result", found[0].strength)]  # Decision: Refused
         if found[0].key == "title" and cells.numbers >= MOSTLY and self._another_matter(place):
             return []  # Item: 3.1
+        if found[0].key == "title" and cells.codes >= MOSTLY and self._another_matter(place):
+            return [Meant("number", found[0].strength)]  # Tasker: TMT-441
         if found[0].key == "unit" and cells.persons >= 2 * SELDOM and self._another(place, "lead"):
             return [Meant("support", found[0].strength)]  # Team: people, beside who leads
         if found[0].key == "status" and cells.days >= MOSTLY and any(meant.key == "due" for meant in found) and self._only_deadline(place):
@@ -95,7 +107,8 @@ class Fitting:
             return []  # Extended? Yes
         if self._table.plan and normal(self._table.texts[place]) in _BARE_DAY:
             return [Meant("due", found[0].strength + 1), *found]
-        if found[0].key == "status" and found[0].strength == _PERHAPS and cells.states < MOSTLY:
+        tells = _STAGE.search(self._table.texts[place]) and (cells.ended or cells.halted) and not self._another(place, "status")
+        if found[0].key == "status" and found[0].strength == _PERHAPS and cells.states < MOSTLY and not tells:
             found = found[1:]
         fitting = [meant for meant in found if cells.fit(meant.key) > SELDOM]
         if found[0] in fitting:
@@ -117,6 +130,10 @@ class Fitting:
     def _behind_deadline(self, place: int) -> bool:
         """Whether a heading that is plainly the deadline's stands before this one."""
         return any(self._table.headed(at) == "due" for at in range(place))
+
+    def _due_elsewhere(self, place: int) -> bool:
+        """Whether another heading is a deadline's, with days under it."""
+        return any(self._table.under[at].days >= MOSTLY and self._table.headed(at) in ("due", "original_due") for at in self._table.others(place))
 
     def _ended_elsewhere(self, place: int) -> bool:
         """Whether another heading says when it ended, with days under it."""

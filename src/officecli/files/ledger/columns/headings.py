@@ -10,7 +10,7 @@ from datetime import date
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.choosing import Choosing
-from officecli.files.ledger.columns.contents import SAMPLE, Known, look
+from officecli.files.ledger.columns.contents import ENOUGH, SAMPLE, Contents, Known, look
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, told_apart
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
 from officecli.files.ledger.columns.meant import ANY_NUMBER, LOOSE
@@ -36,7 +36,7 @@ class Headings:
 
     `more` are further places of a key that has several, `kept` maps places whose cells are kept as remarks to their headings ("" for remarks
     themselves), `labelled` those whose cells are labels; under the keys `own_words` words that are no code's are labels too. `plain` are the keys that are plainly named; `task` is the
-    place of the task that the matter is a measure of, `strikes_off` that of the state of striking off, which alone closes, `counts` that of the running number; `texts` are all headings by place.
+    place of the task that the matter is a measure of, `strikes_off` that of the state of striking off, which alone closes, `counts` that of the running number; `ends_dated`: whatever the states call closed has its day; `texts` are all headings by place.
     """
 
     row_number: int
@@ -50,6 +50,7 @@ class Headings:
     task: int | None = None
     strikes_off: int | None = None
     counts: int | None = None
+    ends_dated: bool = False
     texts: tuple[str, ...] = ()
     unused: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -111,6 +112,7 @@ def find_headings(
         task=chosen.task,
         strikes_off=next((place for place in states if "销号" in texts[place]), None) if len(states) > 1 else None,
         counts=columns.get("sequence"),
+        ends_dated=_all_dated(used, under),
         texts=tuple(texts),
         unused=[texts[place] for place in chosen.left],
         notes=[
@@ -119,6 +121,12 @@ def find_headings(
             *_told_read({key: texts[place] for key, place in used.items()}, mapping),
         ],
     ), index + 1
+
+
+def _all_dated(used: Mapping[str, int], under: Sequence[Contents]) -> bool:
+    """Whether every matter that the states call closed has a day on which it was, and several are."""
+    ended = under[used["status"]].ended if "status" in used else frozenset()
+    return "closed" in used and len(ended) >= ENOUGH and ended <= under[used["closed"]].at
 
 
 def recalled(rows: Sequence[SheetRow], maps: Iterable[Kept]) -> Kept | None:

@@ -57,7 +57,7 @@ def _likeliest(key: str, free: Sequence[int], texts: Sequence[str], under: Seque
         named = max((meant.strength for meant in meanings(texts[place]) if meant.key == key or (key == "lead" and meant.key == "unit")), default=0)
         match = nearest(normal(texts[place]), KNOWN)
         near = 1.0 if match and any(meant.key == key for meant in KNOWN[match[0]]) else 0.0
-        looks = cells.people - cells.length / 1000 if key == "lead" else cells.length * max(cells.fit("title"), 0)
+        looks = cells.people * (1 + len(cells.texts) / (cells.filled or 1)) if key == "lead" else cells.length * max(cells.fit("title"), 0)
         return (named, near, looks)
 
     best = max(free, key=worth, default=None)

@@ -76,6 +76,11 @@ class RowCells(dict[str, Cell]):
         return self._headings.texts[place] if place < len(self._headings.texts) else ""
 
     @property
+    def not_ended(self) -> bool:
+        """Whether the day of the end is blank in a ledger that gives it for all that is closed."""
+        return self._headings.ends_dated and is_nothing(cell_text(self.get("closed")))
+
+    @property
     def tells_state_in_progress(self) -> bool:
         """Whether no column is one of states or of the end, so that how far it is stands where the progress does."""
         return not {"status", "closed"} & {*self._headings.columns}

@@ -14,6 +14,7 @@ from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
+from officecli.files.ledger.words.may_end import MAY_HALT
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely
@@ -24,7 +25,7 @@ from officecli.model.words import word
 from officecli.typed.text import is_nothing
 
 _LONGEST_DEADLINE = 80
-_REMARK = re.compile(r"(?P<day>.*\d.*?)\s*[(\[](?P<said>[^()\[\]]+)[)\]]\s*")
+_REMARK = re.compile(r"(?P<day>.*\d.*?)(?:\s*[(\[](?P<said>[^()\[\]]+)[)\]]|\s*(?:[,;]|\s[-–—])\s*(?P<said2>[^\d,;()]{3,}(?:\d[\d/. -]*)?))\s*")
 """A deadline and, beside it, how far the matter is: 6/30 (done)."""
 _TELLS = re.compile(
     r"\b(?:action|decision|outcome|disposition|resolution|result|comment|update|latest|position|response|note|commentary|what happened|where (?:we|it|things))s?\b(?!.*\b(?:required|needed|plan|item|owner|corrective|preventive|recommended)\b)",
@@ -127,6 +128,10 @@ def _of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
             cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading_at(place), text=joined_lines(text)))
             cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])
             stated.append((place, Stated("open"), cell))
+        elif found is None and cells.not_ended and text.isascii() and not text.isupper() and not MAY_HALT.search(text.casefold()):
+            cells.inferred["status"] = _("by the blank under “{heading}”").format(heading=cells.heading("closed"))
+            cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading_at(place), text=joined_lines(text)))
+            stated.append((place, Stated("open"), cell))
         elif found is None and DAY.search(cell_text(cells.get("closed"))):
             cells.inferred["status"] = _("by the day under “{heading}”").format(heading=cells.heading("closed"))
             stated.append((place, Stated("closed", firm=False), cell))
@@ -202,7 +207,7 @@ def _ended_at_deadline(cells: RowCells, state: State) -> None:
     """A word of its end where the deadline should stand (Done, 已完成 6.24) says how far it is; that it was due some day nobody knows then."""
     cell = cells.get("due")
     remark = _REMARK.fullmatch(cell) if isinstance(cell, str) and len(cell) <= _LONGEST_DEADLINE else None
-    said = read_state(remark["said"]) if remark else None
+    said = read_state(remark["said"] or remark["said2"]) if remark else None
     if remark and said and said.code != "open":
         if state.code is None:
             state.code, state.column, state.beside, state.told = said.code, cells.heading("due"), said.beside, True

@@ -10,3 +10,9 @@ MAY_END = re.compile(
     r"|完|结|毕|销|闭|成|止|停|缓|撤|消|废|归|验|达|通过|清零|解决|落实|到位|已|否|不|无|未|并入|合并|退|拒|了|好"
 )
 """What may say that a matter is over, or rests: such words are never taken for work that goes on."""
+
+MAY_HALT = re.compile(
+    r"\b(?:cancel|withdr|drop|reject|declin|den(?:y|ied)|void|dead|dup|expir|laps|retir|refus|remov|abandon|strik|struck|kill|moot|obsolet|super[cs]ed|not?\b|n/a|tabl|defer|hold|held|paus|suspend|park|shelv"
+    r"|froz|freez|stop|pull|recall|rescind|revok|terminat|merg|replac|fail|dismiss|clos|complet|done|finish|resolv)|\?"
+)
+"""What may say that a matter rests or was given up, which leaves no day of its end."""
