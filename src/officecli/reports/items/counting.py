@@ -131,55 +131,54 @@ def _questions(read: Reader, where: str, role: str, question: _Question) -> Iter
     columns = "id, lead_id, body_id, status, closed, overdue, sign_minutes"
     chosen = f"(SELECT {columns} FROM {items.seen(read, asks=f'overdue {where}')} i {where}) i"
 
-    def with_its(table: str) -> str:
-        return f"{chosen} CROSS JOIN {table}" if where else f"{table} CROSS JOIN {chosen}"  # of all, what hangs on them is the less
+    def with_its(table: str, columns: str, joined: str) -> str:
+        both = f"{chosen} CROSS JOIN {table}" if where else f"{table} CROSS JOIN {chosen}"  # of all, what hangs on them is the less
+        return f"(SELECT i.*, {columns} FROM {both} WHERE {joined} LIMIT {items.NONE_LEFT_OUT}) i"
 
     if role != "support":
-        late = items.all_of(read, where, columns="lead_id, body_id", asks=_LATE)
-        yield question.sql(_LED, chosen)
-        yield question.sql(_LATE, f"{late} i", _IN_ONE_HAND)
-        yield question.sql("sign_minutes, COUNT(*) AS times", chosen, "i.status <> 'cancelled' AND sign_minutes IS NOT NULL", by=", sign_minutes")
-        reviewed = f"(SELECT i.*, s.verdict, {_FIRST} AS first FROM {with_its('submission s')} WHERE s.item_id = i.id AND s.day <= :as_of AND s.reviewed <= :as_of LIMIT {items.NONE_LEFT_OUT}) i"
-        yield question.sql(_REVIEWS, reviewed)
-        granted = "x.item_id = i.id AND x.verdict = 'granted' AND x.reviewed <= :as_of"
-        yield question.sql("COUNT(*) AS extensions", with_its("extension x"), f"{granted} AND i.status <> 'cancelled'")
-        pressed = f"q.item_id = i.id AND q.day <= :as_of{'' if question.of_people else ' AND q.lead_id = i.lead_id'}"
+        every = items.all_of(read, where, columns="lead_id, body_id", asks=_LED)
+        yield question.sql(_LED, f"(SELECT v.*, {_IN_ONE_HAND} FROM {every} v LIMIT {items.NONE_LEFT_OUT}) i", _COUNTED)
         yield question.sql(
-            "COUNT(*) AS prods", with_its("prod q"), f"{pressed} AND i.status <> 'cancelled'", who="q.lead_id" if question.of_people else ""
+            "sign_minutes, COUNT(*) AS times",
+            f"(SELECT * FROM {chosen} LIMIT {items.NONE_LEFT_OUT}) i",
+            "i.status <> 'cancelled' AND sign_minutes IS NOT NULL",
+            by=", sign_minutes",
         )
+        reviewed = with_its("submission s", f"s.verdict, {_FIRST} AS first", "s.item_id = i.id AND s.day <= :as_of AND s.reviewed <= :as_of")
+        yield question.sql(_REVIEWS, reviewed)
+        granted = with_its("extension x", "x.id AS extension_id", "x.item_id = i.id AND x.verdict = 'granted' AND x.reviewed <= :as_of")
+        yield question.sql("COUNT(*) AS extensions", granted)
+        pressed = f"q.item_id = i.id AND q.day <= :as_of{'' if question.of_people else ' AND q.lead_id = i.lead_id'}"
+        prods = with_its("prod q", "q.lead_id AS prodded_id", pressed)
+        yield question.sql("COUNT(*) AS prods", prods, who="i.prodded_id" if question.of_people else "")
     if role != "lead" and question.of_people:
-        held = "p.item_id = i.id AND p.since <= :as_of AND (p.until IS NULL OR p.until > :as_of)"
-        parts = f"COUNT(*) AS parts, {_how_many('p.done <= :as_of', 'parts_done')}"
-        yield question.sql(parts, with_its("support p"), f"{held} AND i.status <> 'cancelled'", who="p.person_id")
+        held = with_its("support p", "p.person_id, p.done", "p.item_id = i.id AND p.since <= :as_of AND (p.until IS NULL OR p.until > :as_of)")
+        yield question.sql(f"COUNT(*) AS parts, {_how_many('i.done <= :as_of', 'parts_done')}", held, who="i.person_id")
     elif role != "lead":
-        yield question.sql("COUNT(*) AS parts", with_its("body_support p"), "p.item_id = i.id AND i.status <> 'cancelled'", who="p.body_id")
+        yield question.sql("COUNT(*) AS parts", with_its("body_support p", "p.body_id AS supporting_id", "p.item_id = i.id"), who="i.supporting_id")
 
 
 def _how_many(condition: str, name: str) -> str:
     return f"CAST(SUM(CASE WHEN {condition} THEN 1 ELSE 0 END) AS INTEGER) AS {name}"
 
 
+_IN_ONE_HAND = "CASE WHEN v.id IN (SELECT w.item_id FROM past_lead w WHERE w.until <= :as_of) THEN 0 ELSE 1 END AS in_one_hand"
+_COUNTED = "(i.status <> 'cancelled' OR (in_one_hand = 1 AND (on_time IS NOT NULL OR on_time_originally IS NOT NULL OR working_days_late > 0)))"
 _LED = ", ".join(
     (
-        _how_many("i.status <> 'closed'", "open"),
+        _how_many("i.status NOT IN ('closed', 'cancelled')", "open"),
         _how_many("i.status = 'closed'", "closed"),
         _how_many("i.status = 'closed' AND i.closed IS NULL", "closed_unknown"),
         _how_many("i.overdue = 1", "overdue"),
-    )
-)
-
-_LATE = ", ".join(
-    (
-        "CAST(SUM(COALESCE(working_days_late, 0)) AS INTEGER) AS days_late",
-        _how_many("on_time IS NOT NULL", "decided"),
-        _how_many("on_time = 1", "in_time"),
+        "CAST(SUM(CASE WHEN in_one_hand = 1 THEN COALESCE(working_days_late, 0) ELSE 0 END) AS INTEGER) AS days_late",
+        _how_many("in_one_hand = 1 AND on_time IS NOT NULL", "decided"),
+        _how_many("in_one_hand = 1 AND on_time = 1", "in_time"),
         # While an extension runs, an item is decided against its original deadline only.
-        _how_many("on_time_originally IS NOT NULL", "decided_originally"),
-        _how_many("on_time_originally = 1", "in_time_originally"),
+        _how_many("in_one_hand = 1 AND on_time_originally IS NOT NULL", "decided_originally"),
+        _how_many("in_one_hand = 1 AND on_time_originally = 1", "in_time_originally"),
     )
 )
-_IN_ONE_HAND = """i.id NOT IN (SELECT w.item_id FROM past_lead w WHERE w.until <= :as_of)
-  AND (on_time IS NOT NULL OR on_time_originally IS NOT NULL OR working_days_late > 0)"""
+"""Of all an item's figures; lateness counts here where one led it from first to last."""
 
 _FIRST = "CASE WHEN EXISTS (SELECT 1 FROM submission e WHERE e.item_id = s.item_id AND (e.day < s.day OR (e.day = s.day AND e.id < s.id))) THEN 0 ELSE 1 END"
 _REVIEWS = ", ".join(
