@@ -9,8 +9,11 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -129,6 +132,24 @@ def test_comments_and_hidden_columns_are_said(tmp_path: Path) -> None:
     notes = read(path).notes
     assert "Comments on cells are not read: A2, C2." in notes
     assert "Hidden columns are read all the same: 时限." in notes
+
+
+def test_words_struck_through_inside_a_cell_are_left_out_and_that_is_said(tmp_path: Path) -> None:
+    inline = xlsx(tmp_path / "a.xlsx", {"台账": [["事项", "责任人", "时限"], ["调研", "张三", ""], ["修桥", "李四", "10月2日"]]})
+    book = openpyxl.load_workbook(inline)
+    book["台账"]["C2"] = CellRichText(TextBlock(InlineFont(strike=True), "10月1日"), TextBlock(InlineFont(strike=False), " 12月4日"))
+    book.save(inline)
+    shared = tmp_path / "b.xlsx"  # spreadsheet programs keep texts in a part of their own
+    with xlsxwriter.Workbook(shared) as written:
+        sheet, struck = written.add_worksheet(), written.add_format({"font_strikeout": True})
+        for at, row in enumerate((["事项", "责任人"], ["调研", "张三"], ["修桥", "李四", "10月2日"])):
+            sheet.write_row(at, 0, row)
+        sheet.write_string(0, 2, "时限")
+        sheet.write_rich_string(1, 2, struck, "10月1日", " 12月4日")
+    for path in (inline, shared):
+        found = read(path)
+        assert [row.cells[2] for row in found.rows] == ["时限", " 12月4日", "10月2日"]
+        assert "Words struck through inside a cell are left out: row 2." in found.notes
 
 
 def test_an_old_kind_of_file_says_what_it_cannot_tell(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from officecli.files.ledger.columns.english_headings import english_meanings, wo
 from officecli.files.ledger.columns.han_headings import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.han_headings import WHY, han_meanings
 from officecli.files.ledger.columns.meant import ANY_NUMBER, EXACT, LOOSE, Meant
+from officecli.files.ledger.words.traditional import simplified
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
 from officecli.near import nearest
@@ -33,7 +34,7 @@ _HOW_FAR = frozenset({"progress", "light", "status", "result"})
 @lru_cache(maxsize=1024)
 def normal(heading: str) -> str:
     """A heading without case, width, spaces, punctuation and `(必填)`, so that equal ones compare equal."""
-    plain = _NOT_A_LETTER.sub("", unicodedata.normalize("NFKC", heading).casefold())
+    plain = _NOT_A_LETTER.sub("", simplified(unicodedata.normalize("NFKC", heading)).casefold())
     return _ASIDE.sub("", plain) or plain
 
 
@@ -59,7 +60,7 @@ KNOWN[normal("responsible")] = [Meant("lead", EXACT)]  # as a heading it is the 
 @lru_cache(maxsize=4096)
 def meanings(heading: str) -> tuple[Meant, ...]:
     """The columns a heading may mean, the likeliest first: by a column's own word, by those it is put together of, or by both halves of two in one; empty when not known."""
-    text = unicodedata.normalize("NFKC", heading)
+    text = simplified(unicodedata.normalize("NFKC", heading))
     if _TICK.fullmatch(heading):
         return (Meant("status", LOOSE),)
     bare = _BRACKETED.sub("", text)

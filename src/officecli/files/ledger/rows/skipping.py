@@ -41,6 +41,7 @@ _TOTAL = re.compile(
 _FOOTER = re.compile(
     r"(?:注|备注|附注|说明|图例|填报|填表|制表|制单|审核|审批|批准|复核|经办|签字|签名|签章|盖章|联系人|联系电话|单位负责人|负责人签|分管领导签|单位盖章"
     r"|notes?|legend|key|prepared|checked|reviewed|approved|submitted|signed|signature|compiled|updated|last (?:edit|updated)|source)[^,，]{0,14}[:：]"
+    r"|(?:打印|导出|生成|制表)(?:日期|时间|人)\s*[:：]|第\s*\d+\s*页|page \d+(?: of \d+)?$|(?:printed|exported|generated)\b.{0,20}\b20\d\d\b"
     r"|[*※★☆]\s*\S|.{1,24}\s=\s.{2,}|(?:红|黄|绿|蓝)(?:灯|色|牌)?\s*(?:[:：=]|表示|为|是)",
     re.IGNORECASE,
 )
@@ -87,6 +88,8 @@ class Skipping:
         if self._lead not in told and self._is_total(told):
             return "total"
         if self._title in told:
+            if self._lead not in told and len(told) <= _FEW and all(map(_FOOTER.match, told.values())):
+                return "footer"  # 填表人 and 审核人 side by side
             over = below is not None and same_headings(self._headings, below.cells)
             return _alone(told, banner=row.banner or over) if len(told) == 1 else None
         return self._without_matter(told, banner=row.banner)

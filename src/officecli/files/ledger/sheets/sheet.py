@@ -108,6 +108,8 @@ def _add(found: Sheet, table: Table, headed: Headed, order: int, *, several: boo
         found.notes.append(_("Hidden columns are read all the same: {headings}.").format(headings=listed(columns)))
     if table.comments:
         found.notes.append(_("Comments on cells are not read: {cells}.").format(cells=listed(_shortened(table.comments))))
+    if partly := [row.number for row in rows if row.number in table.partly]:
+        found.notes.append(_("Words struck through inside a cell are left out: {rows}.").format(rows=row_list(partly)))
     if inferred := [row.number for row in rows if row.inferred and id(row) not in struck]:
         found.notes.append(_("Cells are filled from merged ones or from what stands above (同上, ditto): {rows}.").format(rows=row_list(inferred)))
 

@@ -28,7 +28,7 @@ class Table:
     """One sheet of a workbook, or one table of a document.
 
     `rows` are those that are not blank, with unmerged cells; `above` are the paragraphs before a document's table. `hidden` are the numbers of
-    hidden rows, `hidden_columns` the places of hidden columns, `comments` the addresses of cells with a comment, `struck` the places struck through by row number. `active` is the sheet the workbook opens on. `separator` is that of text.
+    hidden rows, `hidden_columns` the places of hidden columns, `comments` the addresses of cells with a comment, `struck` the places struck through by row number, `partly` the numbers of rows of which words inside a cell were. `active` is the sheet the workbook opens on. `separator` is that of text.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Table:
     hidden_columns: set[int] = field(default_factory=set)
     comments: list[str] = field(default_factory=list)
     struck: dict[int, set[int]] = field(default_factory=dict)
+    partly: set[int] = field(default_factory=set)
     active: bool = False
     above: list[str] = field(default_factory=list)
     separator: str = ""

@@ -134,6 +134,7 @@ def _table(sheet: SheetValues, told: SheetParts, *, active: bool) -> Table:
         hidden_columns=told.hidden_columns,
         comments=told.comments,
         struck=told.struck,
+        partly={number for number, _place in told.partly},
         active=active,
     )
 
@@ -141,6 +142,8 @@ def _table(sheet: SheetValues, told: SheetParts, *, active: bool) -> Table:
 def _rows(found: dict[int, list[Cell]], told: SheetParts) -> list[SheetRow]:
     """The rows that are not blank, as a reader sees their values."""
     for (number, place), text in told.errors.items():
+        _put(found.setdefault(number, []), place, text)
+    for (number, place), text in told.partly.items():
         _put(found.setdefault(number, []), place, text)
     for number, place in told.uncomputed:
         _put(found.setdefault(number, []), place, not_computed())

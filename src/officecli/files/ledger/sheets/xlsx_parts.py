@@ -12,16 +12,17 @@ from lxml import etree
 from officecli.files.ledger.sheets.book_parts import Parts, SheetParts
 from officecli.files.ledger.sheets.limits import check_scattered, check_sheets, is_scattered
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, too_wide
-from officecli.files.ledger.sheets.xml_parts import check_rows, check_runs, elements, relations, whole_part
+from officecli.files.ledger.sheets.xml_parts import check_rows, check_runs, elements, not_struck, partly_struck, relations, whole_part
 
 _RELATION = re.compile(r"\{[^}]*/relationships\}id$")
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})$")
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _MONTH_FORMATS = frozenset({17, 27, 36, 50, 52, 57})  # mmm-yy, and yyyy"年"m"月" of Chinese programs
 _PERCENT_FORMATS = frozenset({9, 10})
+_STRINGS = "xl/sharedStrings.xml"
 _PIECE, _OVERLAP = 1 << 20, 64
-_TELLS = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b"hidden=", b't="e"', b"t='e'")
-"""Where a formula, a hidden row or an error begins, in whatever way it is written."""
+_TELLS = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b"hidden=", b"<strike", b":strike", b't="e"', b"t='e'")
+"""Where a formula, a hidden row, a struck word or an error begins, in whatever way it is written."""
 
 _CELL = re.compile(rb"""<(?:\w+:)?c [^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
@@ -48,8 +49,10 @@ class WorkbookParts(Parts):
         self.has_links = any(name.startswith("xl/externalLinks/") for name in archive.namelist())
         self.has_macros = "xl/vbaProject.bin" in archive.namelist()
         self._styles = _Styles(archive)
-        if "xl/sharedStrings.xml" in archive.namelist():
-            check_runs(archive, "xl/sharedStrings.xml")
+        self._partly: dict[str, str] = {}
+        if _STRINGS in archive.namelist():
+            check_runs(archive, _STRINGS)
+            self._partly = partly_struck(archive, _STRINGS)
 
     def sheet(self, name: str) -> SheetParts:
         """What one sheet tells; empty for a sheet that has no cells (a chart)."""
@@ -59,7 +62,7 @@ class WorkbookParts(Parts):
             return found
         found.hidden_columns = self._hidden_columns(path)
         found.comments = self._comments(path)
-        if self._styles.has_odd or not self._is_plain(path):
+        if self._styles.has_odd or self._partly or not self._is_plain(path):
             check_rows(self._archive, path)
             with self._archive.open(path) as stream:
                 self._read(stream, found)
@@ -111,7 +114,7 @@ class WorkbookParts(Parts):
         return wide <= MAX_COLUMNS and not is_scattered(count, last * wide)
 
     def _read(self, stream: IO[bytes], found: SheetParts) -> None:
-        odd = self._styles.odd_cells()
+        odd = self._styles.odd_cells(texts=bool(self._partly))
         number = filled = 0
         widest = (0, 0)
         first = last = 0
@@ -139,6 +142,9 @@ class WorkbookParts(Parts):
             found.errors[at] = value or "#VALUE!"
         elif not value and cell.find("{*}f") is not None and cell.get("t") != "str":
             found.uncomputed.add(at)
+        written = cell.find("{*}is")
+        if left := self._partly.get(value or "", "") if cell.get("t") == "s" else not_struck(written) if written is not None else "":
+            found.partly[at] = left
         if style in self._styles.struck:
             found.struck.setdefault(number, set()).add(place)
         if style in self._styles.percents:
@@ -185,10 +191,12 @@ class _Styles:
         """Whether any style of the workbook tells something."""
         return bool(self.struck or self.percents or self.months)
 
-    def odd_cells(self) -> Any:
-        """The cells of a row that tell something: an odd style, an error, a formula without a value."""
+    def odd_cells(self, *, texts: bool) -> Any:
+        """The cells of a row that tell something: an odd style, an error, a formula without a value; with `texts`, each that holds one."""
         odd = sorted({*self.struck, *self.percents, *self.months}, key=int)
         styles = "".join(f' or @s="{style}"' for style in odd[:500])
+        styles += ' or @t="s"' if texts else ""
+        styles += ' or *[local-name()="is"]/*/*/*[local-name()="strike"]'
         return etree.XPath(f'*[local-name()="c"][@t="e" or (*[local-name()="f"] and not(*[local-name()="v"][text()])){styles}]')
 
 

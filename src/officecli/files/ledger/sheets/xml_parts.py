@@ -50,6 +50,32 @@ def elements(stream: IO[bytes], *tags: str) -> Iterator[Any]:
         raise _told(error) from None
 
 
+def partly_struck(archive: zipfile.ZipFile, path: str) -> dict[str, str]:
+    """Place of a text among a workbook's shared ones → what of it is not struck through, for those of which a part is."""
+    with archive.open(path) as stream:
+        before = b""
+        while piece := stream.read(1 << 20):
+            if b"strike" in before + piece:
+                break
+            before = piece[-8:]
+        else:
+            return {}
+    with archive.open(path) as stream:
+        texts = ((str(place), not_struck(text)) for place, text in enumerate(elements(stream, "{*}si")))
+        return {place: left for place, left in texts if left}
+
+
+def not_struck(text: Any) -> str:
+    """What is left of a text of several looks where a part of it is struck through; "" where none or all of it is."""
+    runs = [(_is_struck(run), run.findtext("{*}t") or "") for run in text.iterfind("{*}r")]
+    left = "".join(said for struck, said in runs if not struck)
+    return left if left.strip() and any(struck and said.strip() for struck, said in runs) else ""
+
+
+def _is_struck(run: Any) -> bool:
+    return any(strike.get("val", "1") not in {"0", "false"} for strike in run.iterfind("{*}rPr/{*}strike"))
+
+
 def _told(error: etree.XMLSyntaxError) -> Exception:
     """What to say where the parser stops: that a text is too long, or what is wrong in its own words."""
     is_long = any(words in str(error).lower() for words in ("huge", "too long", "limit exceeded"))

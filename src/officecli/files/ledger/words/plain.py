@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from officecli.files.ledger.words.traditional import simplified
 from officecli.typed.dates.names import MONTH_BEGINS
 
 DAY_WORD = (
@@ -31,6 +32,6 @@ _HYPHEN = re.compile(r"(?<=[a-z])[-_](?=[a-z])")
 @lru_cache(maxsize=1024)
 def plain_text(text: str) -> str:
     """Small letters, one width, no marks; `-` and `_` between Latin words are spaces."""
-    text = unicodedata.normalize("NFKC", text).casefold().replace("\ufe0f", "")
+    text = simplified(unicodedata.normalize("NFKC", text)).casefold().replace("\ufe0f", "")
     text = _HYPHEN.sub(" ", text.translate(_MARKS))
     return " ".join(text.split()).strip(" .。!！*#'\"[]【】()（）")
