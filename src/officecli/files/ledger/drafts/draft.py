@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -41,7 +41,7 @@ class Draft:
     issued_at: str
     today: date
     number: Number | None = None
-    parts: list[Draft] = field(default_factory=list)
+    parts: Sequence[Draft] = ()
     whole: Draft | None = None
     parent_id: int | None = None
 
@@ -113,7 +113,7 @@ def draft(row: LedgerRow, people: People, *, issued_at: str, today: date) -> Dra
     """The item a row is to be, and the parts of those who each do it by themselves."""
     issued = issue_day(row, today)
     made = Draft(row, issued, matter(row.title, row.source), people, status_of(row, issued, today), issued_at, today)
-    made.parts = [_part(made, lead, body) for lead, body in people.parts]
+    made.parts = tuple(_part(made, lead, body) for lead, body in people.parts)
     return made
 
 

@@ -72,6 +72,9 @@ def matter(title: str, source: str) -> Matter:
 _source_key = lru_cache(maxsize=1024)(title_key)  # sources repeat, matters do not
 
 
+_ITEMS = "SELECT id, number, year, serial, title, source, issued, original_due, due, lead_id, parent_id FROM item ORDER BY id"
+
+
 class Register:
     """Every number so far, and the items on record by their titles."""
 
@@ -80,13 +83,13 @@ class Register:
         self._serials: dict[tuple[int, int], Held] = {}
         self._entries: dict[str, list[Entry]] = {}
         self._last: dict[int, int] = {}
-        for row in read.rows("SELECT id, number, year, serial, title, source, issued, original_due, due, lead_id, parent_id FROM item ORDER BY id"):
-            what = matter(row["title"], row["source"])
-            original, due = (date.fromisoformat(row[key]) if row[key] else None for key in ("original_due", "due"))
-            entry = Entry(row["id"], row["number"], what[1], date.fromisoformat(row["issued"]), original, due, row["lead_id"])
-            if row["parent_id"] is None:  # a part is its whole's matter, and known by its number
-                self._entries.setdefault(what[0], []).append(entry)
-            self.take(Number(row["number"], row["year"], row["serial"]), what, row["id"])
+        days = lru_cache(maxsize=None)(date.fromisoformat)  # a day is one object, however many items have it
+        for item_id, number, year, serial, title, source, issued, original, due, lead_id, parent_id in read.each(_ITEMS, {}):
+            what = matter(title, source)
+            if parent_id is None:  # a part is its whole's matter, and known by its number
+                of_days = (days(issued), days(original) if original else None, days(due) if due else None)
+                self._entries.setdefault(what[0], []).append(Entry(item_id, number, what[1], *of_days, lead_id))
+            self.take(Number(number, year, serial), what, item_id)
         for row in read.rows("SELECT number, year, serial FROM reminder ORDER BY id"):
             self.take(Number(row["number"], row["year"], row["serial"]), _PERSONAL)
 

@@ -6,12 +6,10 @@ from collections.abc import Collection
 
 from officecli.store.read.reader import Reader, Row
 
-_IMPORTED = """
-SELECT i.id, t.command, i.number, i.title, i.title_key, i.status, i.due, p.name AS lead
-FROM item i JOIN trail t ON t.seq = i.id JOIN person p ON p.id = i.lead_id
-WHERE i.imported = 1 AND i.parent_id IS NULL ORDER BY i.id"""
-
-_TOLD = ("id", "number", "title", "status", "due", "lead")
+_TOLD = {"id": "i.id", "number": "i.number", "title": "i.title", "status": "i.status", "due": "i.due", "lead": "p.name"}
+_FROM = "FROM item i JOIN trail t ON t.seq = i.id JOIN person p ON p.id = i.lead_id WHERE i.imported = 1 AND i.parent_id IS NULL ORDER BY i.id"
+_IMPORTED = f"SELECT t.command, i.title_key, {', '.join(_TOLD.values())} {_FROM}"
+_COMMANDS = f"SELECT i.id, t.command {_FROM}"
 
 
 def gone(read: Reader, here: Collection[int], perhaps: Collection[str]) -> list[Row]:
@@ -19,7 +17,12 @@ def gone(read: Reader, here: Collection[int], perhaps: Collection[str]) -> list[
 
     Those whose number or title key is `perhaps` a bad row's are not told.
     """
-    imported = read.rows(_IMPORTED)
-    commands = {row["command"] for row in imported if row["id"] in here}
-    absent = (row for row in imported if row["command"] in commands and row["id"] not in here)
-    return [{key: row[key] for key in _TOLD} for row in absent if row["number"] not in perhaps and row["title_key"] not in perhaps]
+    if not here:
+        return []
+    commands = {command for item_id, command in read.each(_COMMANDS, {}) if item_id in here}
+    found = []
+    for command, title_key, *told in read.each(_IMPORTED, {}):
+        row = dict(zip(_TOLD, told, strict=True))
+        if command in commands and row["id"] not in here and row["number"] not in perhaps and title_key not in perhaps:
+            found.append(row)
+    return found

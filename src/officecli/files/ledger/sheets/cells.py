@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -83,7 +84,7 @@ def joined_lines(text: str) -> str:
 def cell_text(cell: Cell) -> str:
     """What a reader sees in the cell; dates as ISO, whole numbers without a decimal point."""
     if isinstance(cell, str):
-        return clean_text(cell)
+        return cell.strip() if cell.isprintable() else clean_text(cell)  # nearly every cell is plain, and asked for often
     if cell is None:
         return ""
     if isinstance(cell, Unclear):
@@ -119,7 +120,12 @@ def read_percent(cell: Cell) -> float | None:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         share = float(cell) * 100 if 0 < cell <= 1 else float(cell)
         return round(share, 4) if 0 <= share <= 100 else None
-    text = _DECIMAL_COMMA.sub(".", cell_text(cell))
+    return _percent_in(cell_text(cell))
+
+
+@lru_cache(maxsize=1024)
+def _percent_in(text: str) -> float | None:
+    text = _DECIMAL_COMMA.sub(".", text)
     found = _PERCENT.fullmatch(text) or _PLAIN_NUMBER.fullmatch(text)
     if not found:
         return None
