@@ -141,13 +141,15 @@ def pages(folder: Path, store: Path) -> Promise:
 
 
 def imported(folder: Path) -> Promise:
-    """Rows a second after start: the start is what importing nothing new costs."""
+    """Rows a second of processor time after start, which is what importing nothing new costs, and how much memory they take."""
     store = stores.office(folder, PROGRAM, 0)
     one = stores.ledger(folder / "one.csv", 1)
     many = stores.ledger(folder / "many.csv", IMPORTED)
-    start = seconds([PROGRAM, "--db", store, "import", one])
-    speed = (IMPORTED - 1) / (seconds([PROGRAM, "--db", store, "import", many]) - start)
-    return Promise(f"import of {IMPORTED:,} CSV rows, after start", "–", f"{speed:,.0f} rows/s", "≥ 5,000 rows/s", speed >= 5_000)
+    start, _room = peak([PROGRAM, "--db", store, "import", one])
+    took, room = peak([PROGRAM, "--db", store, "import", many], warm=False)
+    speed = (IMPORTED - 1) / (took - start)
+    measured = f"{speed:,.0f} rows/s, {room} MB"
+    return Promise(f"import of {IMPORTED:,} CSV rows, after start", "–", measured, "≥ 5,000 rows/s, ≤ 150 MB", speed >= 5_000 and room <= 150)
 
 
 def generated(folder: Path) -> list[Promise]:

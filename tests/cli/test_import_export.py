@@ -412,3 +412,17 @@ def test_a_kept_demonstration_can_be_gone_on_with(type_: Type, tmp_path: Path, m
     code, _out, err = type_("demo", "--keep", "try")
     assert code == 2
     assert "The folder try is not empty." in err
+
+
+@pytest.mark.parametrize("example", ["city-clerk"])
+def test_a_person_is_shown_the_first_of_very_many_faults_and_a_program_all(
+    founded_and_filled: tuple[str, str], monkeypatch: pytest.MonkeyPatch, type_: Type, tmp_path: Path
+) -> None:
+    founded, _url = founded_and_filled
+    monkeypatch.setenv("OFFICECLI_DB", founded)
+    path = tmp_path / "ledger.csv"
+    path.write_text("Matter,Lead,Deadline\n" + "".join(f"Matter {n},Nobody,2026-12-01\n" for n in range(310)), encoding="utf-8")
+    code, said, _error = type_("import", str(path), "--dry-run")
+    assert code == 1
+    assert "10 more faults are not shown; all: -o checked.xlsx" in said
+    assert len(json.loads(type_("import", str(path), "--dry-run", "--format", "json")[1])["rows"]) == 310

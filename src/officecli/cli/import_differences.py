@@ -95,10 +95,14 @@ def table_of(
 
 def gone(came: Imported, *, for_people: bool) -> Report:
     """The items that were in the ledger once and are not now, for people those that are still open."""
-    rows = tuple(row for row in came.gone if not for_people or row["status"] in OPEN)
+    every = tuple(row for row in came.gone if not for_people or row["status"] in OPEN)
+    rows = every[:SHOWN] if for_people else every
+    title = _("Gone from the ledger, and left as they are")
+    if len(rows) < len(every):
+        title = _("Gone from the ledger, and left as they are, the first {shown} of {total}").format(shown=len(rows), total=len(every))
     return Report(
         name="gone",
-        title=_("Gone from the ledger, and left as they are"),
+        title=title,
         as_of=came.day,
         columns=(
             Column("number", _("number")),

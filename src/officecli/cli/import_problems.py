@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from officecli.files.ledger.sheets.sheet_rows import sheet_of, shown_number
-from officecli.i18n import _
+from officecli.i18n import _, ngettext
 from officecli.reports.shape.report import Column
 
 if TYPE_CHECKING:
     from officecli.files.ledger.rows.ledger_row import RowProblem
+
+
+SHOWN = 300
+"""Faults that a person is shown; a file has them all."""
 
 
 def columns() -> tuple[Column, ...]:
@@ -39,3 +43,12 @@ def rows(problems: Iterable[RowProblem]) -> tuple[dict[str, Any], ...]:
         }
         for one in problems
     )
+
+
+def left_out(count: int) -> list[str]:
+    """What is said of faults that are not shown."""
+    if count <= 0:
+        return []
+    return [
+        ngettext("{n} more fault is not shown; all: -o checked.xlsx", "{n} more faults are not shown; all: -o checked.xlsx", count).format(n=count)
+    ]

@@ -201,7 +201,7 @@ def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> R
     from officecli.files.ledger.sheets.sheet_rows import row_list
     from officecli.reports.shape.report import Report
 
-    rows = import_problems.rows(came.problems)
+    rows = import_problems.rows(came.problems[: import_problems.SHOWN] if for_people else came.problems)
     gone = import_differences.gone(came, for_people=for_people)
     return Report(
         name="import",
@@ -225,6 +225,7 @@ def _report(file: Path, came: Imported, *, dry_run: bool, for_people: bool) -> R
             *came.notes,
             *([_("Already here, and not doubled: {rows}.").format(rows=row_list([row for row, _number in came.here]))] if came.here else []),
             *import_differences.notes(came),
+            *import_problems.left_out(len(came.problems) - len(rows)),
             *([_("Headings that are not used: {headings}.").format(headings=listed(came.unused))] if came.unused else []),
         ),
         empty=_("Every row is understood."),
