@@ -107,34 +107,36 @@ def _key(made: Draft) -> tuple[object, ...]:
 
 
 def _told_apart(drafts: Sequence[Draft], found: Matched) -> Iterator[Draft]:
-    """The rows that are items of their own: by source, lead, issue day and deadline; of two with the same, that which tells of the end stays.
-
-    Rows that are equal but for their running numbers on one sheet are as many items.
-    """
-    stays: dict[tuple[object, ...], Draft] = {}
-    counted: dict[tuple[object, ...], Draft] = {}
+    """The rows that are items of their own: by source, lead, issue day and deadline, and by what else tells them apart; of two that nothing does, that which tells of the end stays."""
+    kept: dict[tuple[object, ...], list[Draft]] = {}
     for made in drafts:
-        key = _key(made)
-        there = stays.get(key)
-        if there is None:
-            stays[key] = made
-        elif same_row(there, made) and _counted_apart(there, made) and (*key, made.row.counted) not in counted:
-            counted[*key, made.row.counted] = made
-        elif same_row(there, made):
-            found.repeats.append((made, there))
-        elif made.status in _ENDED and there.status not in _ENDED:
-            found.otherwise.append((there, made))
-            stays[key] = made
+        there = kept.setdefault(_key(made), [])
+        one = next((one for one in there if not _is_another(one, made)), None)
+        if one is None:
+            there.append(made)
+        elif same_row(one, made):
+            found.repeats.append((made, one))
+        elif made.status in _ENDED and one.status not in _ENDED:
+            found.otherwise.append((one, made))
+            kept[_key(made)] = [made if other is one else other for other in there]
         else:
-            found.otherwise.append((made, there))
-    yield from stays.values()
-    yield from counted.values()
+            found.otherwise.append((made, one))
+    yield from (made for those in kept.values() for made in those)
 
 
-def _counted_apart(one: Draft, other: Draft) -> bool:
-    """Whether one sheet counts two rows as two."""
+def _is_another(one: Draft, other: Draft) -> bool:
+    """Whether two rows of one matter, lead and days are two items: one sheet counts them as two, or equally far on they say something else of the work itself."""
     sheets = {row.sheet if isinstance(row, RowNumber) else "" for row in (one.row.row, other.row.row)}
-    return bool(one.row.counted and other.row.counted) and one.row.counted != other.row.counted and len(sheets) == 1
+    if len(sheets) > 1:
+        return False  # the same ledger at another time, perhaps
+    if one.row.counted and other.row.counted and one.row.counted != other.row.counted:
+        return True
+    return one.status == other.status and _of_the_work(one.row) != _of_the_work(other.row)
+
+
+def _of_the_work(row: LedgerRow) -> tuple[object, ...]:
+    """What a row says of the work, and not of how far it is."""
+    return row.goal, row.remarks, row.body, row.kind, row.supports, row.targets, row.fields
 
 
 def _beside_numbered(made: Draft, numbered: Sequence[Draft], left: list[Draft], found: Matched) -> None:
