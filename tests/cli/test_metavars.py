@@ -13,7 +13,7 @@ from typer._click.core import Context
 from officecli import i18n
 from officecli.cli import main
 from officecli.cli.command_classes import HELP_NAMES
-from officecli.cli.metavars import WORDS, closed_values, shown, value_meant, value_shown, vocabulary
+from officecli.cli.metavars import LITERALS, WORDS, closed_values, shown, value_meant, value_shown, vocabulary
 from officecli.cli.program import program
 
 NAMES_OF_THEIR_OWN = {"TOML", "TYPED"}
@@ -36,8 +36,10 @@ def every() -> list[tuple[str, Any]]:
 
 def test_every_word_that_stands_for_something_is_in_the_readers_language(every: list[tuple[str, Any]]) -> None:
     typed = [(path, parameter) for path, parameter in every if not getattr(parameter, "is_flag", False) and not closed_values(parameter)]
-    unknown = {(path, word) for path, one in typed for word in re.findall("[A-Z]+", shown(one, path)) if word not in {*WORDS, *NAMES_OF_THEIR_OWN}}
+    plain = {(path, word) for path, one in typed for word in re.findall("[A-Z]+", one.metavar or shown(one, path))}
+    unknown = {(path, word) for path, word in plain if word not in {*WORDS, *LITERALS, *NAMES_OF_THEIR_OWN}}
     assert not unknown, f"give these a word in cli/metavars.py: {sorted(unknown)}"
+    assert {*WORDS, *LITERALS} - {word for _path, word in plain} == {"CALLED", "MATTER", "ADD", "REMOVE"}, "a word that nothing is called by"
     i18n.use("zh")
     left = {(path, word) for path, one in typed for word in re.findall("[A-Z]+", shown(one, path)) if word not in NAMES_OF_THEIR_OWN}
     assert not left, f"not translated: {sorted(left)}"
@@ -49,8 +51,8 @@ def test_a_value_that_help_shows_is_understood(every: list[tuple[str, Any]]) -> 
         for path, one in every:
             for value in closed_values(one):
                 assert value_meant(one, value_shown(one, value)) == value, (path, one.name, value)
-    in_words = {value_shown(one, value) for _path, one in every if vocabulary(one) for value in closed_values(one)}
-    assert in_words >= {"特急", "加急", "平件", "超前", "规范目标", "不予办理", "从严", "科室", "难点"}
+    in_words = {value_shown(one, value) for _path, one in every if vocabulary(one) or one.name == "feedback_every" for value in closed_values(one)}
+    assert in_words >= {"表头", "键名", "日月年", "每周", "每10天", "特急", "加急", "平件", "超前", "规范目标", "不予办理", "从严", "科室", "难点"}
     assert not [word for word in in_words if word.isascii()]
 
 
@@ -73,3 +75,17 @@ def test_words_go_for_codes_on_the_command_line(sqlite_office: str, at: Callable
     assert "--urgency" in typed("list", "--urgency", "火急", code=2)
     assert "officecli note [选项] 编号… [文字]" in typed("note", "--help", "--lang", "zh")
     assert "事项" in typed("split", "1", "--lang", "zh", code=2)
+    assert json.loads(typed("edit", "1", "--feedback-every", "每10天", "--as", "李娜", "-f", "json"))["feedback_every"] == "10d"
+    assert "--feedback-every 每周|每月|每10天|每月25日前" in typed("add", "--help", "--lang", "zh")
+    assert typed("list", "--header", "键名", "-f", "csv").startswith("number,")
+    assert typed("list", "--header", "表头", "-f", "csv", "--lang", "zh").startswith("编号,")
+    assert "日月年" in typed("import", "--help", "--lang", "zh")
+    assert "dmy 日月年" in typed("import", "x.csv", "--dates", "年年", "--lang", "zh", code=2)
+    assert "上次" in typed("check", "--help", "--lang", "zh")
+    assert "two days" in typed("check", "--since", "fri", "--new", code=2)
+    assert "two days" not in typed("check", "--since", "上次", "--new", code=0)
+    assert "全部" in typed("help", "--help", "--lang", "zh")
+    assert typed("help", "全部", "--lang", "zh") == typed("help", "all", "--lang", "zh")
+    typed("support", "1", "增加", "王强:数据")
+    assert "A401" in typed("part", "1", "王强", "已完成", code=1)
+    typed("support", "1", "移除", "王强")

@@ -10,6 +10,7 @@ from typer.core import TyperOption
 from officecli import personal
 from officecli.cli import session
 from officecli.cli.completing import Fitting
+from officecli.cli.metavars import value_meant
 from officecli.errors import OfficeError
 from officecli.i18n import _
 
@@ -46,9 +47,9 @@ def heading_columns() -> TyperOption:
 
 
 def _kept(name: str) -> Callable[[Any, Any, Any], None]:
-    def keep(context: Any, _parameter: Any, value: Any) -> None:
+    def keep(context: Any, parameter: Any, value: Any) -> None:
         if value and not context.resilient_parsing:
-            setattr(session.current, name, value)
+            setattr(session.current, name, value_meant(parameter, value))
 
     return keep
 

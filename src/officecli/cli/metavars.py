@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from officecli.i18n import N_, _, language
-from officecli.model.words import VOCABULARIES
+from officecli.i18n import N_, _, in_every_language, language
+from officecli.model.words import VOCABULARIES, word
 
 WORDS = {
     "ACT": N_("ACT"), "ADDRESS": N_("ADDRESS"), "AMOUNT": N_("AMOUNT"), "BODY": N_("BODY"), "CALLED": N_("CALLED"), "CODE": N_("CODE"), "COLUMN": N_("COLUMN"),
     "COLUMNS": N_("COLUMNS"), "COMMAND": N_("COMMAND"), "DATE": N_("DATE"), "DAY": N_("DAY"), "DECISION": N_("DECISION"), "DIR": N_("DIR"),
     "DUTY": N_("DUTY"), "FILE": N_("FILE"), "FILTER": N_("FILTER"), "FOLDER": N_("FOLDER"), "FUNCTION": N_("FUNCTION"), "GROUP": N_("GROUP"),
-    "HASH": N_("HASH"), "HEADING": N_("HEADING"), "ID": N_("ID"), "ITEM": N_("ITEM"), "LABEL": N_("LABEL"), "KIND": N_("KIND"), "LEADER": N_("LEADER"), "LOGIN": N_("LOGIN"),
+    "HASH": N_("HASH"), "HEADING": N_("HEADING"), "ITEM": N_("ITEM"), "LABEL": N_("LABEL"), "KIND": N_("KIND"), "LEADER": N_("LEADER"), "LOGIN": N_("LOGIN"),
     "MATTER": N_("MATTER"), "MEETING": N_("MEETING"), "METRIC": N_("METRIC"), "MONTH": N_("MONTH"), "N": N_("N"), "NAME": N_("NAME"), "NOTE": N_("NOTE"),
     "NUMBER": N_("NUMBER"), "PART": N_("PART"), "PERCENT": N_("PERCENT"), "PERIOD": N_("PERIOD"), "PERSON": N_("PERSON"), "PHONE": N_("PHONE"), "PLACE": N_("PLACE"),
     "POINTS": N_("POINTS"), "POST": N_("POST"), "RATING": N_("RATING"), "REASON": N_("REASON"), "REF": N_("REF"), "RESULT": N_("RESULT"),
@@ -20,6 +20,9 @@ WORDS = {
     "TOPIC": N_("TOPIC"), "UNIT": N_("UNIT"), "VALUE": N_("VALUE"), "WAIVER": N_("WAIVER"), "WHEN": N_("WHEN"), "WORD": N_("WORD"), "ZONE": N_("ZONE"),
 }  # fmt: skip
 """What stands for something that is typed."""
+
+LITERALS = {"ADD": N_("add"), "ALL": N_("all"), "DONE": N_("done"), "LAST": N_("last"), "REMOVE": N_("remove")}
+"""What is typed as it stands, in the language of one's choice."""
 
 _OF_PEOPLE = {
     "--actor", "--again", "--as", "--by", "--contact", "--each", "--follow-up", "--for", "--giver", "--lead", "--me", "--owner", "--person", "--stand-in", "--support", "--to", "--waived-by"
@@ -43,15 +46,26 @@ def closed_values(parameter: Any) -> tuple[str, ...]:
 def vocabulary(parameter: Any) -> str:
     """The name of the words of its values; "" where they are no codes, as those of --format."""
     values = closed_values(parameter)
-    option = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
+    option = _called(parameter)
     called = [option, *(form.format(option) for form in _ALSO_CALLED), "profile"]
     return next((one for one in called if values and all(value in VOCABULARIES.get(one, {}) for value in values)), "")
 
 
+def _called(parameter: Any) -> str:
+    return str(max(parameter.opts, key=len)).lstrip("-").replace("-", "_")
+
+
+def is_word(typed: str, plain: str) -> bool:
+    """Whether somebody typed this of the `LITERALS`, in any of the languages."""
+    return typed.strip().casefold() in in_every_language(LITERALS[plain])
+
+
 def value_shown(parameter: Any, value: str) -> str:
     """One of its values as help shows it: a code in English, in another language its word without what stands in brackets."""
+    if language() == "en":
+        return value
     words = VOCABULARIES.get(vocabulary(parameter), {})
-    said = re.sub(r"[（(].*?[）)]", "", _(words[value])).strip() if value in words and language() != "en" else ""
+    said = re.sub(r"[（(].*?[）)]", "", _(words[value]) if value in words else word(_called(parameter), value).replace(" ", "")).strip()
     return said if said and " " not in said else value
 
 
@@ -60,8 +74,10 @@ def value_meant(parameter: Any, typed: Any) -> Any:
     if isinstance(typed, (list, tuple)):
         return type(typed)(value_meant(parameter, one) for one in typed)
     values = closed_values(parameter)
-    if not isinstance(typed, str) or not typed or typed in values or not (name := vocabulary(parameter)):
+    if not isinstance(typed, str) or not typed or typed in values:
         return typed
+    if not (name := vocabulary(parameter)):
+        return next((value for value in values if value_shown(parameter, value) == typed), typed)
     from officecli.typed.codes import code_meant  # most type a code, or nothing
 
     return code_meant(typed, values, name) or typed
@@ -91,4 +107,5 @@ def in_words(plain: str, path: str = "", *, of_people: bool = False) -> str:
 def _word(plain: str, *, of_people: bool, of_matters: bool) -> str:
     if language() != "en":  # which has one word for the names of people and of things, and one for the titles of all
         plain = {"NAME": plain if of_people else "CALLED", "TITLE": "MATTER" if of_matters else plain}.get(plain, plain)
-    return _(WORDS[plain]) if plain in WORDS else plain
+    known = WORDS.get(plain) or LITERALS.get(plain)
+    return _(known) if known else plain

@@ -132,6 +132,8 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "forgiven": N_("never less than nothing"),
     },
     "ranked": {"ranked": N_("Ranked"), "too-few": N_("Too few to rank")},
+    "header": {"labels": N_("headings"), "keys": N_("JSON keys")},
+    "dates": {"dmy": N_("day, month, year"), "mdy": N_("month, day, year"), "ymd": N_("year, month, day")},
     "known": {
         "recorded": N_("recorded"),
         "unconfirmed": N_("unconfirmed"),
@@ -194,10 +196,10 @@ _EVERY_DAYS = re.compile(r"(\d+)d")
 
 def vocabulary(name: str) -> Mapping[str, str]:
     """The words of a vocabulary by code, untranslated; none where there is no such vocabulary. Those of acts stand with the acts."""
-    if name in ("act", "standing"):
+    if name in ("act", "typed", "standing"):
         from officecli.model import acts  # most commands say neither, and need not wait for the whole catalogue
 
-        return acts.WORDS if name == "act" else acts.ROLES
+        return {"act": acts.WORDS, "typed": acts.TYPED, "standing": acts.ROLES}[name]
     return VOCABULARIES.get(name, {})
 
 

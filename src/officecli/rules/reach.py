@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.store.items import OPEN_STATUSES
+from officecli.store.items import IN_HANDS, OPEN_STATUSES
 
 ITEM = "SELECT id FROM item WHERE id BETWEEN :lo AND :hi"
 OPEN_ITEM = f"{ITEM} AND status IN {OPEN_STATUSES}"
@@ -31,6 +31,12 @@ SELECT s.id FROM support s JOIN item i ON i.id = s.item_id
 WHERE i.status IN {OPEN_STATUSES} AND s.until IS NULL
   AND (i.lead_id IN ({people})
        OR i.id IN (SELECT b.item_id FROM support b WHERE b.until IS NULL AND b.person_id IN ({people})))"""
+
+
+def farthest_due(person: str) -> str:
+    """The number of the open item of a person whose deadline is the farthest, one still in their hands first: it is handed on with the least haste."""
+    return f"""(SELECT i.number FROM item i WHERE i.lead_id = {person} AND i.status IN {OPEN_STATUSES}
+    ORDER BY CASE WHEN i.status IN {IN_HANDS} THEN 0 ELSE 1 END, i.due DESC, i.id DESC LIMIT 1)"""
 
 
 def next_superior(person: str) -> str:

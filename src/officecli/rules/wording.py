@@ -51,5 +51,7 @@ def _filled(finding: Finding, template: Template) -> str:
     values = {key: _("nobody") if value is None else value for key, value in finding.values.items()}
     for column, vocabulary in finding.rule.words.items():
         values[column] = listed(word(vocabulary, code) for code in _codes(finding.values[column]))
+        if vocabulary == "typed":
+            values[column] = values[column].format(number=values["number"])
     said = _(_chosen(finding, template)).format(**values)
     return _AROUND_QUOTED.sub("", said)

@@ -16,6 +16,7 @@ RUNS = "=+\\-@＝＋－＠\t\r"
 """Characters (of a pattern) that a spreadsheet takes for the beginning of a formula; the wide ones, too, where it is set to Chinese or Japanese."""
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SILENT = dict.fromkeys(map(ord, "\xad\u061c\u180e\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"))
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B) if chr(wide).isalnum()}
 _JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
 
 
@@ -68,3 +69,8 @@ def is_nothing(text: str) -> bool:
 def shown(text: str) -> str:
     """A text as a message quotes it."""
     return text if len(text) <= 60 else text[:60] + "…"
+
+
+def narrow(text: str) -> str:
+    """The text with its wide digits and letters as the plain ones, １ as 1; Chinese brackets and commas stay."""
+    return text.translate(_NARROW)

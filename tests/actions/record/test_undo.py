@@ -257,12 +257,24 @@ def test_what_was_told_of_something_goes_with_it(office: Office) -> None:
     assert is_whole(office)
 
 
+@pytest.mark.parametrize(("who", "line", "named"), [
+    (CLERK, f"request raise 排班 {ASKED}", "“raise a request”, Q2026-001"),
+    (CLERK, "person absent 陈静 --to fri", "陈静"),
+    (REGISTRAR, "roster set today 陈静", "陈静"),
+    (REGISTRAR, "person selected 王强 --manner exam --result 合格", "王强"),
+])  # fmt: skip
+def test_what_is_taken_back_is_named_though_it_is_no_item(office: Office, who: str, line: str, named: str) -> None:
+    office.done(who, line)
+    assert named in office.done(who, "undo")
+    assert named in office.done(who, "redo")
+
+
 def test_what_is_confidential_shows_no_text(office: Office) -> None:
     office.done(CLERK, "difficulty add 孩子上学 --owner 李娜 --due fri")
     office.done(CLERK, f"request raise 排班不公 {ASKED} --to 吴芳 --exception complaint --reason 不公")
-    assert [(row["act"], row["about"]) for row in offered(office, CLERK)] == [("raise a request", "Q2026-001"), ("record a difficulty", "")]
+    assert [(row["act"], row["about"]) for row in offered(office, CLERK)] == [("raise a request", "Q2026-001"), ("record a difficulty", "H-001")]
     office.done(CLERK, "undo")
-    assert office.done(CLERK, "undo") == "Undone: “record a difficulty”.\n"
+    assert office.done(CLERK, "undo") == "Undone: “record a difficulty”, H-001.\n"
     office.done(CLERK, "redo")
     number = office.rows("SELECT id FROM difficulty")[0]["id"]
     office.done(HEAD, f"difficulty answer {number} 已协调")

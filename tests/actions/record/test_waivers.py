@@ -22,6 +22,7 @@ from officecli.store import judge
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
 from officecli.typed.record.waivers import check_waivings
+from stage.command_lines import type_
 
 pytestmark = pytest.mark.on_sqlite
 
@@ -83,6 +84,9 @@ def test_a_pair_is_refused_once(office: Place) -> None:
     with pytest.raises(Refused) as refused, acting(office, "add", DEPUTY) as act:
         register(act, Order("电梯摸底", HEAD, "2026-07-31", source="纪要"))
     assert [label for label, _what, _fix in refused.value.reasons] == ["R103 given-out-twice"]
+    for parts in (("王强", "刘洋"), ("王强:上半年", "刘洋"), ("王强", "刘洋:下半年")):
+        said = type_(office.url or str(office.path), HEAD, f"add 卷宗清点 --each {parts[0]} --each {parts[1]} --due fri")
+        assert (said.verdict, said.said.count("R102 same-rank-ad-hoc")) == ("refused", 1), parts
 
 
 def test_a_waiver_that_is_over_lets_the_rule_bite_again(office: Place, at: Callable[[str], None]) -> None:

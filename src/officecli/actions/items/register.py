@@ -41,7 +41,7 @@ from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
 from officecli.typed.meant import Several, as_settled, folded
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.people import MYSELF
-from officecli.typed.text import tidy
+from officecli.typed.text import narrow, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def register(act: Acting, order: Order) -> Item:
         original_due=due,
         due=due,
         decision_id=order.decision_id,
-        point=tidy(order.point),
+        point=narrow(tidy(order.point)),
         parent_id=order.parent_id,
         began=began if began and began < act.today else None,
         body_id=find_body(read, order.body)["id"] if order.body.strip() else None,

@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from officecli.actions.acting import Acting
-from officecli.errors import BadInput
-from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Alias
 from officecli.store.read.reader import Reader
 from officecli.store.write.change import Change
-from officecli.typed.office.names import checked_person
-from officecli.typed.text import shown
+from officecli.typed.office.names import checked_person, taken
 
 _NAMES = """SELECT name AS said, name FROM person WHERE account = 0 UNION ALL SELECT name, name FROM unit WHERE retired = 0
 UNION ALL SELECT name, name FROM body UNION ALL SELECT a.name, COALESCE(p.name, u.name, b.name) FROM alias a
@@ -27,16 +24,13 @@ def set_aliases(act: Acting, whose: Literal["person", "unit", "body"], row_id: i
     if not all(map(str.strip, typed)):
         for row in act.read.rows(f"SELECT id FROM alias WHERE {column} = :row ORDER BY id", row=row_id):
             act.change.remove(act.change.get(Alias, row["id"]), act.verb)
-    taken = {name_key(row["said"]): row["name"] for row in act.read.rows(_NAMES)}
+    known = {name_key(row["said"]): row["name"] for row in act.read.rows(_NAMES)}
     own = {row["name_key"] for row in act.read.rows(f"SELECT name_key FROM alias WHERE {column} = :row", row=row_id)}
     for name in dict.fromkeys(checked_person(one) for one in typed if one.strip()):
         if name_key(name) in own:
             continue
-        if name_key(name) in taken:
-            raise BadInput(
-                _("“{name}” already means {other}.").format(name=shown(name), other=taken[name_key(name)]),
-                fix=_("Write another name, or take it away there first."),
-            )
+        if name_key(name) in known:
+            raise taken(name, known[name_key(name)])
         act.change.add(Alias, act.verb, name=name, name_key=name_key(name), **{column: row_id})
 
 
@@ -50,9 +44,7 @@ def refuse_alias(read: Reader, name: str, *, own: tuple[str, int] = ("person", 0
         own=row_id,
     )
     if other:
-        raise BadInput(
-            _("“{name}” already means {other}.").format(name=shown(name), other=other), fix=_("Write another name, or take it away there first.")
-        )
+        raise taken(name, other)
 
 
 def keep_aliases(change: Change, verb: str, whose: str, row_id: int, wanted: Sequence[str]) -> None:

@@ -15,7 +15,6 @@ from officecli.errors import BadInput, Overtaken, Refused
 from officecli.i18n import _, ngettext
 from officecli.model.acts import ACTS, past_words
 from officecli.model.notices import Notice
-from officecli.model.private import CONFIDED
 from officecli.model.words import word
 from officecli.standing.actor import require_name, whose_login
 from officecli.standing.office.rights import require_registrar
@@ -179,7 +178,7 @@ def _items(read: Reader, entries: Sequence[dict[str, Any]]) -> dict[int, str]:
 
 
 def _names(read: Reader, entries: Sequence[dict[str, Any]]) -> tuple[str, ...]:
-    """What else the command was about, by name; nothing of what is confidential."""
+    """What else the command was about, by name or number; nothing of what is confidential."""
     names = Names(read)
-    found = (names.row(entry["subject"], entry["id"]) for entry in entries if entry["item"] is None and entry["subject"] not in CONFIDED)
+    found = (names.about(entry) for entry in entries if entry["item"] is None and entry["subject"] not in ("notice", "reminder", "finding_seen"))
     return tuple(islice(dict.fromkeys(name for name in found if name), NAMED))

@@ -12,9 +12,8 @@ from officecli.files.toml.problems import Problems
 from officecli.i18n import _, listed, ngettext
 from officecli.model.names import look_key, name_key
 from officecli.store.read.reader import Reader
-from officecli.typed.office.names import refuse_lookalike
+from officecli.typed.office.names import refuse_lookalike, taken
 from officecli.typed.targets.checks import check_duty_may_move
-from officecli.typed.text import shown
 
 
 def refuse_conflicts(
@@ -94,20 +93,12 @@ def _refuse_taken_aliases(steps: list[Step], there: Mapping[str, Mapping[int, Ro
         own = (step.entry.table, step.entry.label)
         meant = aliases.get(step.entry.key[-1]) if step.row is None and step.entry.table in ALIASED else None
         if meant:
-            problems.add(
-                (step.entry.table, step.entry.index, "name"),
-                _("“{name}” already means {other}.").format(name=shown(step.entry.label), other=meant[1]),
-                _("Write another name, or take it away there first."),
-            )
+            problems.take((step.entry.table, step.entry.index, "name"), taken(step.entry.label, meant[1]))
         for name in step.entry.values.get("aliases", ()):
             key = name_key(name)
             other = names.get(key) or next((label for table, label in [aliases.setdefault(key, own)] if (table, label) != own), None)
             if other:
-                problems.add(
-                    (step.entry.table, step.entry.index, "aliases"),
-                    _("“{name}” already means {other}.").format(name=shown(name), other=other),
-                    _("Write another name, or take it away there first."),
-                )
+                problems.take((step.entry.table, step.entry.index, "aliases"), taken(name, other))
 
 
 def _check_against_staying(steps: list[Step], staying: list[RowOnRecord], problems: Problems) -> None:

@@ -27,6 +27,10 @@ WORDS: dict[str, str] = {name: act.word for act in ACTS.values() for name in (ac
 """What an act may be called → its word, untranslated."""
 
 
+TYPED: dict[str, str] = {act.name: act.typed or f"{(*act.also, act.name)[0]} {{number}}" for act in ACTS.values()}
+"""An act → what is typed for it, untranslated, with the `{number}` of what it is done to."""
+
+
 def check_known(verb: str) -> None:
     """Raise RuntimeError for a verb that has no line here, before it is recorded: nobody could be told of it, and no rule would judge it."""
     ACTS[verb]

@@ -32,6 +32,9 @@ class Act(NamedTuple):  # a dataclass costs ten times as much to make, at every 
     also: tuple[str, ...] = ()
     """What else it is called: the command that does it, where that has another name."""
 
+    typed: str = ""
+    """What is typed for it behind the program's name, where that is more than the command of its name and the `{number}`."""
+
     makes: bool = False
     """Whether what it is done to is there only afterwards."""
     roles: tuple[str, ...] = ()

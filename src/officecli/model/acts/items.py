@@ -33,53 +33,53 @@ ACTS = (
         statuses=("issued",), waits_for_issue=True, alive=True, dated=True,
     ),
     Act(
-        name="note", word=N_("feed back"), past=N_("fed back"), to="item", roles=_LEAD, whose="lead", rule="A401",
+        name="note", typed=N_('note {number} "…"'), word=N_("feed back"), past=N_("fed back"), to="item", roles=_LEAD, whose="lead", rule="A401",
         statuses=OPEN, alive=True, dated=True,
     ),
     Act(
-        name="submit", word=N_("submit"), past=N_("submitted the result"), along=True, to="item", roles=_LEAD, whose="lead", rule="A401",
+        name="submit", typed=N_('submit {number} "…"'), word=N_("submit"), past=N_("submitted the result"), along=True, to="item", roles=_LEAD, whose="lead", rule="A401",
         statuses=_BEGUN, waits_for_issue=True, alive=True, dated=True,
     ),
     Act(
-        name="extend", word=N_("ask for an extension"), past=N_("asked to extend"), to="item", roles=_LEAD, whose="lead", rule="A401",
+        name="extend", typed=N_('extend {number} --to DATE "…"'), word=N_("ask for an extension"), past=N_("asked to extend"), to="item", roles=_LEAD, whose="lead", rule="A401",
         statuses=_BEGUN, waits_for_issue=True, alive=True, dated=True,
     ),
     Act(
-        name="wait", word=N_("wait for somebody"), past=N_("put it on wait"), past_over=N_("ended the wait"), to="item",
+        name="wait", typed=N_("wait {number} NAME"), word=N_("wait for somebody"), past=N_("put it on wait"), past_over=N_("ended the wait"), to="item",
         roles=_LEAD, whose="lead", rule="A401", statuses=_BEGUN, alive=True,
     ),
     Act(
-        name="part", word=N_("part done"), past=N_("did a part"), also=("part-done",), to="item",
+        name="part", typed=N_("part {number} NAME done"), word=N_("part done"), past=N_("did a part"), also=("part-done",), to="item",
         roles=("supporter", *_LEAD), whose="part", rule="A401", statuses=OPEN, alive=True, dated=True,
     ),
     Act(
-        name="step", word=N_("do a step"), past=N_("did a step"), to="item", roles=("lead", "step-holder", "registrar"), whose="step", rule="A401",
+        name="step", typed=N_("step {number} STEP"), word=N_("do a step"), past=N_("did a step"), to="item", roles=("lead", "step-holder", "registrar"), whose="step", rule="A401",
         statuses=("issued", "in-hand", "submitted"), waits_for_issue=True, alive=True, dated=True,
     ),
     Act(name="step-open", word=N_("open the next steps"), past=N_("opened the next steps"), along=True, to="item"),
     Act(
-        name="meet", word=N_("record what a meeting decided"), past=N_("recorded what a meeting decided on it"), to="item",
+        name="meet", typed=N_("meeting --help"), word=N_("record what a meeting decided"), past=N_("recorded what a meeting decided on it"), to="item",
         roles=(*ORIGINATORS, "lead-superior", *_LEAD), whose="concerned", rule="A401", statuses=OPEN, for_originator=True,
     ),
     Act(
-        name="assign", word=N_("assign"), past=N_("handed it on"), to="item",
+        name="assign", typed=N_('assign {number} --to NAME "…"'), word=N_("assign"), past=N_("handed it on"), to="item",
         roles=("originator", "lead-superior", "lead", "registrar"), whose="handing", rule="A401", other_rules=(("lead-above", "C505"),),
         statuses=_NOT_SUBMITTED, for_originator=True, alive=True,
     ),
     Act(
-        name="split", word=N_("split"), past=N_("made a part of it"), to="item", roles=("lead", *ORIGINATORS, "lead-superior", "registrar"),
+        name="split", typed=N_('split {number} "…" --lead NAME'), word=N_("split"), past=N_("made a part of it"), to="item", roles=("lead", *ORIGINATORS, "lead-superior", "registrar"),
         whose="splitting", rule="A401", statuses=_NOT_SUBMITTED, for_originator=True, alive=True,
     ),
     Act(
-        name="support", word=N_("name supporters"), past=N_("changed the support"), past_over=N_("ended the support"), to="item",
+        name="support", typed=N_('support {number} NAME "…"'), word=N_("name supporters"), past=N_("changed the support"), past_over=N_("ended the support"), to="item",
         roles=("originator", "lead-superior", "lead", "registrar"), whose="handing", rule="A401", statuses=OPEN, for_originator=True,
     ),
     Act(
-        name="edit", word=N_("edit"), past=N_("edited"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        name="edit", typed=N_("edit {number} …"), word=N_("edit"), past=N_("edited"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
         statuses=(*OPEN, "closed"), for_originator=True,
     ),
     Act(
-        name="tag", word=N_("tag"), past=N_("tagged it"), to="item", roles=(*ORIGINATORS, *_LEAD), whose="tagging", rule="A401",
+        name="tag", typed=N_("edit {number} …"), word=N_("tag"), past=N_("tagged it"), to="item", roles=(*ORIGINATORS, *_LEAD), whose="tagging", rule="A401",
         statuses=(*OPEN, "closed"),
     ),
     Act(
@@ -91,11 +91,11 @@ ACTS = (
         statuses=OPEN, for_originator=True,
     ),
     Act(
-        name="correct", word=N_("correct what was mistyped"), past=N_("corrected what was mistyped"), to="item", roles=_ORIGINATOR, whose="originator",
+        name="correct", typed=N_('edit {number} --due DATE --correct "…"'), word=N_("correct what was mistyped"), past=N_("corrected what was mistyped"), to="item", roles=_ORIGINATOR, whose="originator",
         rule="A401", statuses=_NOT_SUBMITTED, for_originator=True, approval=True,
     ),
     Act(
-        name="return", word=N_("return"), past=N_("returned it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        name="return", typed=N_('return {number} "…"'), word=N_("return"), past=N_("returned it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
         statuses=("submitted",), for_originator=True, approval=True, alive=True, dated=True,
     ),
     Act(
@@ -103,15 +103,15 @@ ACTS = (
         other_rules=(("lead", "A402"),), statuses=("issued", "in-hand", "submitted"), for_originator=True, approval=True, dated=True,
     ),
     Act(
-        name="reopen", word=N_("reopen"), past=N_("opened it again"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        name="reopen", typed=N_('reopen {number} "…"'), word=N_("reopen"), past=N_("opened it again"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
         statuses=("closed",), for_originator=True, approval=True, alive=True,
     ),
     Act(
-        name="rate", word=N_("rate"), past=N_("rated it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        name="rate", typed=N_("rate {number} 4"), word=N_("rate"), past=N_("rated it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
         statuses=("closed",), for_originator=True, approval=True,
     ),
     Act(
-        name="suspend", word=N_("suspend"), past=N_("suspended it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        name="suspend", typed=N_('suspend {number} "…"'), word=N_("suspend"), past=N_("suspended it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
         statuses=_BEGUN, for_originator=True,
     ),
     Act(
@@ -119,7 +119,7 @@ ACTS = (
         statuses=("suspended",), for_originator=True, alive=True,
     ),
     Act(
-        name="cancel", word=N_("cancel"), past=N_("cancelled it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        name="cancel", typed=N_('cancel {number} "…"'), word=N_("cancel"), past=N_("cancelled it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
         statuses=OPEN, for_originator=True,
     ),
     Act(
@@ -128,7 +128,7 @@ ACTS = (
         statuses=_NOT_SUBMITTED, for_originator=True, approval=True, alive=True, dated=True,
     ),
     Act(
-        name="decline", word=N_("decline an extension"), past=N_("declined the extension"), to="item",
+        name="decline", typed=N_('decline {number} "…"'), word=N_("decline an extension"), past=N_("declined the extension"), to="item",
         roles=("originator", "lead-superior", "registrar"), whose="granting", rule="A401",
         statuses=OPEN, for_originator=True, approval=True, alive=True,
     ),
@@ -137,11 +137,11 @@ ACTS = (
         whose="concerned", rule="A401", statuses=_BEGUN, waits_for_issue=True, for_originator=True,
     ),
     Act(
-        name="tell", word=N_("tell the superior"), past=N_("told the superior"), to="item", roles=(*ORIGINATORS, "lead-superior", *_LEAD),
+        name="tell", typed=N_("tell {number} NAME"), word=N_("tell the superior"), past=N_("told the superior"), to="item", roles=(*ORIGINATORS, "lead-superior", *_LEAD),
         whose="concerned", rule="A401", statuses=OPEN,
     ),
     Act(
-        name="copy", word=N_("copy"), past=N_("sent a copy"), to="item",
+        name="copy", typed=N_("copy {number} --to NAME"), word=N_("copy"), past=N_("sent a copy"), to="item",
         roles=(*ORIGINATORS, "lead-superior", "lead", "supporter", "registrar"), whose="concerned", rule="A401", statuses=OPEN,
     ),
 )  # fmt: skip

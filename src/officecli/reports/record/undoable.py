@@ -13,7 +13,7 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.record.trail_names import Names
 
 UNSAID = ("difficulty", "request", "request_stage", "request_copy", "request_attempt")
-"""Rows whose text stays with whom it is for: of a request the number is shown, which tells the asker enough."""
+"""Rows whose text stays with whom it is for: the number of the request, or of the difficulty, is shown, which tells who did it enough."""
 
 SEEN = 200
 """So many rows of a command are looked at; confidential ones are few."""
@@ -40,7 +40,8 @@ def _about(read: Reader, command: Command) -> tuple[str, list[str]]:
     rows = read.rows("SELECT DISTINCT subject, subject_id FROM trail WHERE command = :command LIMIT :most", command=command.number, most=SEEN)
     if any(row["subject"] in UNSAID for row in rows):
         names = Names(read)
-        numbers = [names.of("request", row["subject_id"]) for row in rows if row["subject"] == "request"]
+        entries = ({"subject": row["subject"], "id": row["subject_id"], "before": None, "after": None} for row in rows)
+        numbers = list(dict.fromkeys(names.about(entry) for entry in entries if entry["subject"] in UNSAID))
         return listed(numbers), numbers
     lines = lines_of_command(read, command.number)
     about = " · ".join(text for line in lines[:3] for text in (listed(line.numbers[:5]), line.told) if text)

@@ -118,7 +118,7 @@ def placed(merits: Iterable[tuple[Any, ...]]) -> list[int]:
 def _standings(read: Reader, seen: Seen, filters: Filters) -> list[Standing]:
     """Everyone who is here and let in by the filters, by unit, the highest rank first."""
     found = scores(read, seen)
-    standings = {person["id"]: Standing(person, _score(found, person)) for person in _people(read, found, seen, filters)}
+    standings = {person["id"]: Standing(person, _score(found, person)) for person in _people(read, found, filters)}
     for one in found.counted:
         whose = standings.get(one.lead_id)
         if whose and one.measure in ("on-time", "first-pass"):
@@ -137,7 +137,7 @@ _RATINGS = """SELECT v.lead_id, s.reviewer_id, s.rating FROM submission s JOIN {
 WHERE s.verdict = 'accepted' AND s.rating IS NOT NULL AND s.reviewed >= :start AND s.reviewed <= :as_of AND v.status <> 'cancelled' ORDER BY s.id"""
 
 
-def _people(read: Reader, found: Scores, seen: Seen, filters: Filters) -> list[Row]:
+def _people(read: Reader, found: Scores, filters: Filters) -> list[Row]:
     wanted = let_in(read, filters)
     return [person for person in found.people if person["here"] and wanted(person)]
 

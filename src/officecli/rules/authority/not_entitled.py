@@ -26,7 +26,7 @@ RULE = Rule(
     among=by_act(JUDGED, outside=True),
     watches={"trail": f"SELECT seq AS id FROM ({WRONG}) w"},
     numbers={TARGET: "target"},
-    words={"act": "act", "whom": "name", "registrars": "name"},
+    words={"act": "act", "typed": "typed", "whom": "name", "registrars": "name"},
     message={which: text for part in PARTS for which, text in part.message.items()},
     fix={which: text for part in PARTS for which, text in part.fix.items()},
     principle=N_("Each acts within their own authority: step by step, and in their own name."),

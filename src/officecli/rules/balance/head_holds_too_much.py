@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.reach import farthest_due
 from officecli.rules.since import came, holding, latest, led
 from officecli.settings import BALANCE_ITEMS, Setting
 from officecli.store.items import OPEN_STATUSES
@@ -51,7 +52,7 @@ WITH held AS (
 section AS (SELECT unit_id, SUM(items) AS items FROM held GROUP BY unit_id)
 SELECT h.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, h.name AS person, h.unit, h.items AS held, CAST(s.items AS INTEGER) AS total, (
     SELECT m.name FROM held m WHERE m.unit_id = h.unit_id AND m.id <> h.id ORDER BY m.items, m.id LIMIT 1
-  ) AS member
+  ) AS member, {farthest_due("h.id")} AS number
 FROM held h JOIN section s ON s.unit_id = h.unit_id
 WHERE h.id BETWEEN :lo AND :hi AND h.items >= :balance_min_items AND h.items * 100 > s.items * :load_head_percent
   AND EXISTS (SELECT 1 FROM held m WHERE m.unit_id = h.unit_id AND m.id <> h.id)
@@ -59,7 +60,9 @@ WHERE h.id BETWEEN :lo AND :hi AND h.items >= :balance_min_items AND h.items * 1
 ORDER BY h.id""",
     since=SINCE,
     message=N_("{person} heads {unit} and leads {held} of its {total} open items alone."),
-    fix=N_('Hand some down; {member} leads the fewest: officecli assign NUMBER --lead "{member}" --reason TEXT'),
+    fix=N_(
+        'Hand some down, {number} for one, whose deadline is the farthest; {member} leads the fewest: officecli assign {number} --to "{member}" "…"'
+    ),
     thresholds={
         "percent": Setting(
             name="load.head_percent", default=40, unit="percent", most=100, meaning=N_("percent of a section's open items its head may lead")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.rules.reach import farthest_due
 from officecli.rules.since import altered, always, made
 from officecli.settings import LOAD_DAYS, LOAD_OVER, LOAD_UNDER
 from officecli.store.effort import works
@@ -60,7 +61,7 @@ pair AS (
   FROM load o JOIN load c ON c.unit_id = o.unit_id AND c.id <> o.id
   WHERE o.id BETWEEN :lo AND :hi AND o.asked * 100 > o.there * :load_over_percent AND c.unknown = 0 AND c.asked * 100 < c.there * :load_under_percent
 )
-SELECT f.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, f.name AS person, f.unit, f.colleague, f.last,
+SELECT f.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, f.name AS person, f.unit, f.colleague, f.last, {farthest_due("f.id")} AS number,
        CAST(f.asked AS DOUBLE PRECISION) / 60 AS asked_hours, CAST(f.there AS DOUBLE PRECISION) / 60 AS there_hours,
        CAST(f.less AS DOUBLE PRECISION) / 60 AS other_asked, CAST(f.room AS DOUBLE PRECISION) / 60 AS other_there
 FROM pair f WHERE f.place = 1
@@ -70,7 +71,7 @@ ORDER BY f.id""",
         "By {last} {person} has {there_hours:.1f} working hours for {asked_hours:.1f} hours of work, "
         "and {colleague} of the same section {other_there:.1f} for {other_asked:.1f}."
     ),
-    fix=N_('Share it out: officecli plan "{person}" shows what does not fit; officecli assign NUMBER --lead "{colleague}" --reason TEXT'),
+    fix=N_('Share it out: officecli plan "{person}" shows what does not fit; officecli assign {number} --to "{colleague}" "…"'),
     thresholds={"days": LOAD_DAYS, "over_percent": LOAD_OVER, "under_percent": LOAD_UNDER},
     principle=N_("People are used well: work is divided so that nobody drowns while another waits."),
     finds=N_(

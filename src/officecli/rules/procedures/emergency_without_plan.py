@@ -18,19 +18,19 @@ RULE = Rule(
     subject="emergency",
     # That nobody is on duty is one fault, however many kinds of emergency there are: it is found on the first.
     sql=f"""
-SELECT e.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, 'plan' AS key, 'plan' AS which, e.name AS emergency, :as_of AS day,
+SELECT e.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, 'plan' AS key, 'plan' AS which, e.name AS emergency, '' AS number, :as_of AS day,
        {since(changed("emergency", "e.id", "retired"), any_changed("procedure", ("retired", "emergency_id"), WITH_PLAN))}
 FROM emergency e
 WHERE e.id BETWEEN :lo AND :hi AND e.retired = 0
   AND NOT EXISTS (SELECT 1 FROM procedure p WHERE p.emergency_id = e.id AND p.retired = 0)
 UNION ALL
-SELECT i.id, i.id, 'item', 'item', i.number || ' ' || i.title, :as_of,
+SELECT i.id, i.id, 'item', 'item', i.number || ' ' || i.title, i.number, :as_of,
        {latest(opened("i"), altered("i.id", "item", "i.id", "kind", "procedure_id"))}
 FROM item i
 WHERE i.id BETWEEN :lo AND :hi AND i.kind = 'emergency' AND i.status IN {OPEN_STATUSES}
   AND NOT EXISTS (SELECT 1 FROM procedure p WHERE p.id = i.procedure_id AND (p.emergency_id IS NOT NULL OR p.kind = 'emergency'))
 UNION ALL
-SELECT e.id, CAST(NULL AS INTEGER), 'officer', 'officer', e.name, :as_of,
+SELECT e.id, CAST(NULL AS INTEGER), 'officer', 'officer', e.name, '', :as_of,
        {latest(changed("emergency", "e.id", "retired"), NOBODY_SINCE)}
 FROM emergency e
 WHERE e.id BETWEEN :lo AND :hi AND e.id = (SELECT MIN(f.id) FROM emergency f WHERE f.retired = 0)
@@ -42,7 +42,7 @@ ORDER BY subject_id""",
         "officer": N_("Nobody is on the duty roster for {day}, should “{emergency}” or the like happen."),
     },
     fix={
-        "item": N_("Bind it to the plan it follows, or write one: officecli edit NUMBER --procedure NAME, officecli procedure add --help"),
+        "item": N_("Bind it to the plan it follows, or write one: officecli edit {number} --procedure NAME, officecli procedure add --help"),
         "plan": N_("Write its plan as a procedure: officecli procedure add --help"),
         "officer": N_("Put somebody on duty: officecli roster set {day} NAME"),
     },

@@ -26,9 +26,12 @@ CONCERNED = {
 SAME_PART = f"""
     SELECT o.lead_id FROM item o JOIN v_person b ON b.id = o.lead_id
     WHERE o.parent_id = i.parent_id AND o.id <> i.id AND o.title_key = i.title_key AND o.status IN {OPEN_STATUSES}
-      AND o.lead_id <> i.lead_id AND b.level = p.level AND b.unit_id = p.unit_id AND (o.id < i.id OR i.point = '')
+      AND o.lead_id <> i.lead_id AND b.level = p.level AND b.unit_id = p.unit_id
+      AND CASE WHEN o.id < i.id THEN i.point = '' OR o.point <> '' ELSE i.point = '' AND o.point <> '' END
     ORDER BY o.id LIMIT 1"""
-"""The lead of another sub-item that is not told apart from `i` by its title: somebody of the same rank in the unit of its lead `p`."""
+"""The lead of another sub-item that is not told apart from `i` by its title: somebody of the same rank in the unit of its lead `p`.
+
+Of two it is found on the later one; on the earlier only where it alone lacks its part. So a pair is told once."""
 
 PARTS = "SELECT o.id FROM item i JOIN item o ON o.id = i.id OR o.parent_id = i.parent_id"
 
@@ -102,7 +105,7 @@ UNION ALL SELECT b.id FROM item n CROSS JOIN support b WHERE b.item_id = n.id AN
     },
     fix={
         "unstated": N_('Give it to one of them, or say what {supporter} does: --support "{supporter}:part"'),
-        "hour": N_('Get on with it, and say within the hour what {supporter} does: officecli support NUMBER "{supporter}:part"'),
+        "hour": N_('Get on with it, and say within the hour what {supporter} does: officecli support {number} "{supporter}:part"'),
         "same-part": N_('Give it to one of them, or say which part is whose: --each "{other}:part" --each "{supporter}:part"'),
         "part": N_("Next time give it to one of them, or to the head of the unit."),
         "stated": N_("Next time give it to one of them, or to somebody of another rank."),

@@ -31,8 +31,8 @@ ORDER BY s.id""",
         "hour": N_("{supporter} supports {number} ({kind}) without a stated part; on an emergency it is to be stated within the hour."),
     },
     fix={
-        "part": N_('Say what {supporter} does: --support "{supporter}:part", or officecli support NUMBER "{supporter}:part"'),
-        "hour": N_('Get on with it, and say within the hour what {supporter} does: officecli support NUMBER "{supporter}:part"'),
+        "part": N_('Say what {supporter} does: --support "{supporter}:part", or officecli support {number} "{supporter}:part"'),
+        "hour": N_('Get on with it, and say within the hour what {supporter} does: officecli support {number} "{supporter}:part"'),
     },
     principle=N_("Whoever supports knows with what: who leads, who supports, and which part is whose."),
     finds=N_(

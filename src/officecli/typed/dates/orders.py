@@ -10,6 +10,7 @@ from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.typed.codes import code_meant, instead
 
 ORDERS = ("mdy", "dmy", "ymd")
 _ALL = frozenset(ORDERS)
@@ -39,11 +40,11 @@ class Orders:
 
 def order_typed(text: str) -> str:
     """One of ORDERS, or "" for nothing; BadInput for anything else."""
-    order = text.strip().casefold()
-    if order and order not in ORDERS:
-        raise BadInput(
-            _("“{text}” is no order of day, month and year.").format(text=text[:20]), fix=_("Use one of: {words}.").format(words=", ".join(ORDERS))
-        )
+    if not text.strip():
+        return ""
+    order = code_meant(text, ORDERS, "dates")
+    if order is None:
+        raise BadInput(_("“{text}” is no order of day, month and year.").format(text=text[:20]), fix=instead(text, ORDERS, "dates"))
     return order
 
 

@@ -26,6 +26,13 @@ def checked_name(text: str) -> str:
     return name
 
 
+def taken(name: str, other: str) -> BadInput:
+    """The error of a name that already means somebody or something else."""
+    return BadInput(
+        _("“{name}” already means {other}.").format(name=shown(name), other=other), fix=_("Write another name, or take it away there first.")
+    )
+
+
 def checked_person(text: str) -> str:
     """A person's name, as it is kept; raises BadInput."""
     name = checked_name(text)

@@ -8,6 +8,7 @@ from typing import Any
 from officecli.model.item_fields import FIELDS
 from officecli.model.trail_words import table_words
 from officecli.model.words import word
+from officecli.store.own_numbers import LETTERS, own_number_of
 from officecli.store.read.reader import Reader, Row
 
 _NAMED = {
@@ -16,6 +17,7 @@ _NAMED = {
     "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person", "follow_up_id": "person", "body_id": "body", "target_id": "target",
 }  # fmt: skip
 _CALLED_BY = {"item": "number", "reminder": "number", "decision": "number", "request": "number", "post": "title", "duty": "title", "target": "metric"}
+_HANGS_ON = {"request_id": ("request_stage", "request_copy", "request_attempt"), "person_id": ("absence", "selection", "roster", "past_leaving")}
 _WORDS = (
     *(field.key for field in FIELDS.values() if field.kind in ("word", "period")),
     "level",
@@ -65,6 +67,24 @@ class Names:
     def row(self, table: str, row_id: int) -> str:
         """The name of a row of the office itself, "" where such rows have none."""
         return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting", "decision", "target", "body") else ""
+
+    def about(self, entry: Row) -> str:
+        """What an entry of no item was about: a request or a result by its number, an absence by who was away, else as `row` has it."""
+        table = entry["subject"]
+        if table in LETTERS and table != "target":
+            return own_number_of(self._read, table, entry["id"])
+        if table == "request":
+            return self.of(table, entry["id"])
+        for column, of in (("request_id", "request"), ("person_id", "person")):
+            if table in _HANGS_ON[column] and (meant := self._field(entry, column)):
+                return self.of(of, meant)
+        return self.row(table, entry["id"])
+
+    def _field(self, entry: Row, column: str) -> int | None:
+        """A field of the row an entry is of, which it names only where it made or removed the row."""
+        told = {**(entry["before"] or {}), **(entry["after"] or {})}
+        found = told.get(column) or self._read.value(f"SELECT {column} FROM {entry['subject']} WHERE id = :id", id=entry["id"])
+        return int(found) if found else None
 
     def step(self, row_id: int) -> str:
         """The number and title of a step of an item; of one that was taken back with the item's signing, only that it is a step."""

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from officecli.cli import completing, session
+from officecli.cli.metavars import is_word
 from officecli.cli.options import Force, Output, named
 from officecli.cli.printing import is_terminal
 from officecli.cli.signed_words import as_typed
@@ -47,7 +48,7 @@ def run(
     person: Annotated[
         list[str], typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only findings this person answers for."))
     ] = [],
-    since: Annotated[str, typer.Option(metavar="DATE|last", help=_("Only since this day, or since the last check."))] = "",
+    since: Annotated[str, typer.Option(metavar="DATE|LAST", help=_("Only since this day, or since the last check."))] = "",
     new: Annotated[bool, typer.Option("--new", help=_("Only what the last check had not found: --since last."))] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help=_("Print nothing where there is nothing."))] = False,
     all_: Annotated[bool, typer.Option("--all", help=_("Every finding, not only the gravest kinds."))] = False,
@@ -65,6 +66,7 @@ def run(
     from officecli.reports.record.findings_screen import in_short, with_hints
     from officecli.store.findings_seen import remember
 
+    since = LAST if is_word(since, "LAST") else since
     if new and since not in ("", LAST):
         raise BadInput(_("--new and --since {since} are two days.").format(since=since), fix=_("Give one of them."))
     if all_ and short:

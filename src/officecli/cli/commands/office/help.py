@@ -14,16 +14,15 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing
+from officecli.cli.metavars import is_word
 from officecli.errors import NotFound
 from officecli.i18n import _
-
-ALL = ("all", "全部")
 
 
 def run(
     context: typer.Context,
     name: Annotated[
-        str, typer.Argument(metavar="all|COMMAND|TOPIC", autocompletion=completing.help_pages, help=_("All commands, one of them, or a topic."))
+        str, typer.Argument(metavar="ALL|COMMAND|TOPIC", autocompletion=completing.help_pages, help=_("All commands, one of them, or a topic."))
     ] = "",
 ) -> None:
     from officecli.cli import help as help_
@@ -32,7 +31,7 @@ def run(
 
     root: Any = context.find_root()
     command = root.command.get_command(root, name)
-    if name in ALL:
+    if is_word(name, "ALL"):
         page = help_.page(root.command, root)
     elif topic := topic_named(name):
         page = help_ladder.topic_page(topic)

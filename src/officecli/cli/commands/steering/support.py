@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
+from officecli.cli.metavars import is_word
 from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -33,11 +34,12 @@ def run(
 ) -> None:
     from officecli.actions.items.supporting import support_add, support_remove
 
-    change, *said = words if words[0] in ("add", "remove") else ["add", *words]
+    removes = is_word(words[0], "REMOVE")
+    said = words[1:] if removes or is_word(words[0], "ADD") else words
     if not said:
         raise BadInput(_("{name} is missing.").format(name=_("NAME")), fix=_('Write: officecli support {number} NAME "PART"').format(number=number))
     name, part = said[0], " ".join(said[1:])
-    if change == "remove":
+    if removes:
         perform("support", lambda act: support_remove(act, number, " ".join(said)), format_, waived)
     else:
         perform("support", lambda act: support_add(act, number, f"{name}:{part}" if part else name), format_, waived)

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from officecli.cli.metavars import is_word
 from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -18,13 +19,13 @@ from officecli.i18n import _
 def run(
     number: Number,
     name: Annotated[str, typer.Argument(help=_("The supporter; “me” for yourself."))],
-    done: Annotated[str, typer.Argument(metavar="done", help=_("The word “done”."))] = "done",
+    done: Annotated[str, typer.Argument(metavar="DONE", help=_("The word “done”."))] = "done",
     on: On = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
     from officecli.actions.items.supporting import part_done
 
-    if done not in ("done", "完成"):
+    if done != "完成" and not is_word(done, "DONE"):
         raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))
     perform("part", lambda act: part_done(act, number, name), format_, waived, on=on)

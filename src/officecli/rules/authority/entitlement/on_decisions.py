@@ -22,8 +22,8 @@ JOIN person r ON r.id = d.person_id""",
     },
     fix={
         "decide": N_("Ask a registrar to record it."),
-        "decide-items": N_("Ask {lead}, or a registrar."),
-        "decide-none": N_("Ask {originator}, or a registrar, who records it on behalf of {originator}."),
-        "report-back": N_("Ask {lead}, or a registrar."),
+        "decide-items": N_("Ask {lead}, or a registrar: officecli {typed}"),
+        "decide-none": N_("Ask {originator}, or a registrar, who records it on behalf of {originator}: officecli {typed}"),
+        "report-back": N_("Ask {lead}, or a registrar: officecli {typed}"),
     },
 )

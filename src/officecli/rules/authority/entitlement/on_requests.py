@@ -21,8 +21,8 @@ LEFT JOIN person n ON h.left_on IS NOT NULL AND n.id = {next_superior("p")}""",
         "asking": N_("“{act}” on {number} is for {originator}, who asked it, not for {actor}."),
     },
     fix={
-        "holding": N_("Ask {lead}; whoever holds it may hand it one step up: officecli request escalate {number}"),
-        "asking": N_("Ask {originator}, or answer it."),
+        "holding": N_('Ask {lead}: officecli {typed}; whoever holds it may hand it one step up: officecli request escalate {number} "…"'),
+        "asking": N_('Ask {originator}: officecli {typed}; or answer it: officecli request answer {number} "…"'),
     },
 )
 
