@@ -47,7 +47,7 @@ def test_what_was_forgotten_is_told_in_a_sentence_that_names_its_place(tmp_path:
     told = tree.judge(
         "model/test_item_fields.py::test_every_column_of_an_item_has_its_line",
         "model/test_item_fields.py::test_every_line_of_a_field_has_its_column",
-        "store/schema/test_upgrade.py::test_all_of_it_becomes_this_version_and_work_goes_on[sqlite-1]",
+        "store/schema/test_upgrade.py::test_all_of_it_becomes_this_version_and_work_goes_on[1-sqlite]",
         "model/test_acts.py::test_every_verb_recorded_has_a_line_and_every_line_is_recorded",
         "cli/test_answers.py::test_every_answer_has_words_in_both_languages[Hastened-True]",
         "cli/test_help.py::test_every_file_of_the_commands_is_a_command",

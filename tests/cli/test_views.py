@@ -212,6 +212,8 @@ def test_whatever_stands_on_items_takes_a_filter(office: Office, tmp_path: Path)
     office.done("张伟", "edit 3 --hours 40")
     for line, shown, hidden in (
         ("load 牵头:王强", "王强", "刘洋"),
+        ("load 王强", "王强", "刘洋"),
+        ("load 秘书科", "刘洋", "周海"),
         ("load -is:overdue --format csv", "王强", "张伟"),
         ("plan 王强 -w is:overdue", "2026-001", "2026-003"),
         ("waivers 电梯", "D308", "nothing"),

@@ -141,6 +141,10 @@ class OfficeGroup(TyperGroup):
     alone = "show get"
     usual: Callable[[Sequence[str]], str] = staticmethod(lambda _words: "")
 
+    def path(self, ctx: Any) -> str:
+        """What is typed before the command's name."""
+        return str(ctx.command_path)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is meant; raises BadInput, in the reader's language, for none of this name."""
         try:
@@ -159,7 +163,7 @@ class OfficeGroup(TyperGroup):
             if shows and not near and not any(word.startswith("-") for word in args):  # a name of several words
                 return super().resolve_command(ctx, [shows, " ".join(args)])
             see = _("See: {command} --help").format(command=ctx.command_path)
-            fix = _("Did you mean {name}?").format(name=f"{ctx.command_path} {near[0]}") if near else did_you_mean(args[0], there, see)
+            fix = _("Did you mean {name}?").format(name=f"{self.path(ctx)} {near[0]}") if near else did_you_mean(args[0], there, see)
             raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix) from error
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

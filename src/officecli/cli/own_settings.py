@@ -27,6 +27,9 @@ class OfficeOrMine(OfficeGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         return super().parse_args(ctx, [*args, "list"] if args == ["--mine"] else args)
 
+    def path(self, ctx: Any) -> str:
+        return f"{super().path(ctx)}{' --mine' if ctx.params.get('mine') else ''}"
+
     def list_commands(self, ctx: Any) -> list[str]:
         return list(_mine().commands) if ctx.params.get("mine") else super().list_commands(ctx)
 
