@@ -78,6 +78,8 @@ DONE = (
     "close 12 --as 李明",
     "rate 12 4 --as 李明",
     "reopen 12 --reason 有误 --as 李明",
+    "person set 张三 --email zhang@example.org --as 王建国",
+    "undo --as 王建国",
 )
 """What people do every day, one after the other."""
 

@@ -31,8 +31,10 @@ _REFERRING = f"""SELECT {_ENTRY} FROM trail o CROSS JOIN {{table}} r CROSS JOIN 
 WHERE o.command = :command AND o.subject = '{{named}}' AND r.{{field}} = o.subject_id AND l.subject = '{{table}}' AND l.subject_id = r.id AND l.seq > :last"""
 """CROSS JOIN: SQLite goes through the tables in this order, from the few rows of a command on."""
 
-_REFERRING_SINCE = f"""SELECT {_ENTRY} FROM trail l CROSS JOIN {{table}} r
-WHERE r.id = l.subject_id AND l.seq > :last AND l.subject = '{{table}}' AND ({{refers}})"""
+_SINCE = "SELECT DISTINCT l.subject || '' AS subject FROM trail l WHERE l.seq > :last"
+_REFERRING_SINCE = f"""SELECT {_ENTRY} FROM trail l
+WHERE l.seq > :last AND l.subject || '' = '{{table}}' AND EXISTS (SELECT 1 FROM {{table}} r WHERE r.id = l.subject_id AND ({{refers}}))"""
+"""|| '': by number, from the command on; by the index of subjects it would be the whole trail, however little came since."""
 
 _REFERS = "r.{field} IN (SELECT o.subject_id FROM trail o WHERE o.command = :command AND o.subject = '{named}')"
 
@@ -74,7 +76,7 @@ def _touching(read: Reader, command: int, last: int) -> Iterator[Row]:
     for table, fields in references(read).items():
         many = [_REFERS.format(field=field, named=named) for field, named in fields.items() if named in own and named in _REFERRED_TO_BY_MANY]
         if many and since is None:
-            since = {row["subject"] for row in read.rows("SELECT DISTINCT subject FROM trail WHERE seq > :last", last=last)}
+            since = {row["subject"] for row in read.rows(_SINCE, last=last)}
         if many and since and table in since:
             yield from read.rows(_REFERRING_SINCE.format(table=table, refers=" OR ".join(many)), command=command, last=last)
         for field, named in fields.items():
