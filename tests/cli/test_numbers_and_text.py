@@ -199,7 +199,7 @@ def test_what_was_tried_and_what_is_recommended_is_read_out_of_one_text(office: 
     said = office.done("陈静", "request raise 1 已询三家报价，建议取第二家")
     assert "Tried: 已询三家报价. Recommended: 取第二家." in said
     office.done("陈静", "request withdraw 1")
-    assert "Q2026-002 does not say what 陈静 recommends." in office.type("陈静", "request raise 1 已询三家报价")
+    assert "“核对台账” does not say what 陈静 recommends." in office.type("陈静", "request raise 1 已询三家报价")
     assert (office.code, "one text:" in office.type("陈静", "request raise 1 已询三家报价")) == (1, True)
     office.done("陈静", "request raise 1 询价 --tried 三家 --recommend 取第二家")
     assert office.rows("SELECT title, tried, recommend FROM request ORDER BY id") == [
@@ -253,8 +253,9 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
     ("person 陈静", "Person 陈静"), ("unit 督查室", "Unit 督查室"), ("config sign.urgent_hours", "office hours to sign"), ("person lst", "Did you mean officecli person list?"),
     ("person new", "Did you mean officecli person add?"), ("show 陈静", "Person 陈静"), ("show 督查室", "Unit 督查室"), ("show Q9", "There is no request “Q9”"),
     ("show 无此事", "There is no item “无此事”"), ("add 座椅 陈静 due fri", "Did you mean officecli add 座椅 -l 陈静 -d fri?"), ("add 座椅 不知 fri", "quotation marks"),
-    ("unit list 督查室", "takes options only"), ("load 督查室", "unit 督查室"), ("away --from fri", "Missing: NAME, DATE"), ("person 陈 静", "Person 陈静"),
-    ("undo x", "N takes a number"), ("unit show --lang zh", "缺少名称。"), ("person absent 陈静 --lang zh", "缺少 --to。"), ("upcoming --lang zh", "今后 30 天"),
+    ("unit list 督查室", "takes options only"), ("load 督查室", "unit 督查室"), ("refusals 督查室", "Did you mean officecli refusals -u 督查室?"), ("away --from fri", "Missing: NAME, DATE"), ("person 陈 静", "Person 陈静"),
+    ("list overdue", "Did you mean officecli list is:overdue?"), ("list 督查室", "Did you mean officecli list unit:督查室?"), ("list 陈静", "Did you mean officecli list lead:陈静?"),
+    ("undo --list", "Nothing of yours can be taken back"), ("undo x", "N takes a number"), ("unit show --lang zh", "缺少名称。"), ("person absent 陈静 --lang zh", "缺少 --to。"), ("upcoming --lang zh", "今后 30 天"),
 ])  # fmt: skip
 def test_few_words_are_enough_or_it_is_said_which(office: Office, line: str, said: str) -> None:
     assert said in office.type("吴芳", line)
@@ -274,3 +275,17 @@ def test_what_needs_a_number_takes_words_of_the_matter_and_the_option_that_is_mi
         "吴芳", "decision 1 入户摸底 -l 陈静 -d fri"
     )
     assert "Supervision notice" in office.done("吴芳", "paper 1")
+
+
+def test_what_is_refused_is_called_by_its_matter_and_not_by_a_number_it_never_got(office: Office) -> None:
+    said = office.type("陈静", "request raise 扫描仪更新 --tried 修过 --recommend 换 --to 吴芳")
+    assert office.code == 1
+    assert "“扫描仪更新”" in said
+    assert "Q2026" not in said
+
+
+def test_labels_are_listed_as_the_language_lists(office: Office) -> None:
+    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due fri +民生 +预算")
+    assert "民生、预算" in office.done("吴芳", "show 1 --lang zh")
+    assert "民生、预算" in office.done("吴芳", "list --columns title,labels --lang zh")
+    assert "民生; 预算" in office.done("吴芳", "list --columns title,labels --format csv")

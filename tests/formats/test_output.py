@@ -80,7 +80,11 @@ def test_a_file_is_confirmed_to_whoever_sits_before_a_terminal(
 ) -> None:
     report = sample("en")
     deliver(report, "csv", to=named(tmp_path / "a.csv"))
-    assert capsys.readouterr() == ("", "")
+    assert capsys.readouterr() == ("", ""), "cron would send it by mail"
+    monkeypatch.setenv("TERM", "xterm")
+    deliver(report, "csv", to=named(tmp_path / "piped.csv"))
+    assert capsys.readouterr() == ("", f"Written: {tmp_path}/piped.csv, {len(report.rows)} rows.\n")
+    monkeypatch.delenv("TERM")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     deliver(report, "csv", to=named(tmp_path / "b.csv"))
     assert capsys.readouterr() == ("", f"Written: {tmp_path}/b.csv, {len(report.rows)} rows.\n")

@@ -135,7 +135,9 @@ class Acting:
         see = _("See how it stands with: officecli show {number}").format(number=item.number)
         if not possible(act, item.status):
             wanted = one_of(word("status", status) for status in ACTS[act].statuses)
-            what = _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item.status), wanted=wanted)
+            what = _("It is {status}; “{act}” can only be done while it is {wanted}.").format(
+                status=word("status", item.status), act=word("act", act), wanted=wanted
+            )
             self.forbid(item, what, first_command(item.number, item.status, ACTS[act].statuses) or see)
         elif ACTS[act].waits_for_issue and item.issued > self.change.day:
             self.forbid(item, _("It is handed out only on {day}.").format(day=item.issued.isoformat()), see)
@@ -233,10 +235,16 @@ class Acting:
             raise Refused(_("nothing was changed."), reasons, codes=codes)
 
     def _by_title(self, finding: Finding) -> Finding:
-        """A refused item that was to be made never had its number: it is called by its title."""
-        if finding.item_id is None or finding.item_id < self.change.first or "number" not in finding.values:
+        """A refused item or request that was to be made never had its number: it is called by its title."""
+        number = str(finding.values.get("number") or "")
+        if finding.item_id is not None and finding.item_id >= self.change.first and number:
+            title = self.change.get(Item, finding.item_id).title
+        elif number.startswith("Q") and (made := self.read.row("SELECT id, title FROM request WHERE number = :number", number=number)):
+            if made["id"] < self.change.first:
+                return finding
+            title = made["title"]
+        else:
             return finding
-        title = self.change.get(Item, finding.item_id).title
         return finding._replace(values={**finding.values, "number": _("“{title}”").format(title=title)})
 
 

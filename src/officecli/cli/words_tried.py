@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
@@ -139,11 +138,15 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return _told(known[word], numbers)
     if stem := denied(word, known):
         return _told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), numbers)
+    from officecli.cli.words_as_options import written  # which knows the commands' options
+
     near = slip_of(word, catalogue.names(), 2) or slip_of(word, known, 2)
     if not near:
-        find = _("To find items: {command}").format(command=f"officecli list {shlex.quote(typed[:40])}")
+        named = written(typed[:40])
+        show = _("To see what has this name: {command}").format(command=f"officecli show {named}")
+        find = _("To find items: {command}").format(command=f"officecli list {named}")
         there = {name: f"officecli {name}" for name in catalogue.names()}
-        return "\n".join([perhaps_meant(word, there, _("The commands: {command}").format(command="officecli help")), find])
+        return "\n".join([perhaps_meant(word, there, _("The commands: {command}").format(command="officecli help")), show, find])
     if len(near) > 1 and OPPOSITES.get(near[0]) == near[1]:  # as like one as the other, which is its opposite
         return _("Did you mean {name}?").format(name=one_of(f"officecli {name}" for name in near))
     return _("Did you mean {name}?").format(name=f"officecli {near[0]}") if near[0] in catalogue.names() else _told(known[near[0]], numbers)

@@ -78,6 +78,8 @@ def _day(text: str) -> Counted:
 
 def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
     """`value`, which is not None, by its column's kind, `drawn` for people to look at or as it stands."""
+    if drawn and column.key == "labels":  # kept joined, as a sheet that comes back has them
+        return i18n.listed(str(value).split("; "))
     match column.kind:
         case "text" | "amount" | "integer" | "count":
             return str(value)

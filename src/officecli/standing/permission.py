@@ -71,7 +71,9 @@ def _state_fault(read: Reader, act: str, item: Row, *, asker: int | None) -> str
     """What about the item itself forbids the act, as one sentence; "" for nothing."""
     if not possible(act, item["status"]):
         wanted = one_of(word("status", status) for status in ACTS[act].statuses)
-        return _("It is {status}; this can only be done while it is {wanted}.").format(status=word("status", item["status"]), wanted=wanted)
+        return _("It is {status}; “{act}” can only be done while it is {wanted}.").format(
+            status=word("status", item["status"]), act=word("act", act), wanted=wanted
+        )
     if ACTS[act].waits_for_issue and item["issued"] > read.today.isoformat():
         return _("It is handed out only on {day}.").format(day=item["issued"])
     if act in ("grant", "decline") and asker is None:

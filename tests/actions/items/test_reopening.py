@@ -105,7 +105,7 @@ def test_the_originators_side_opens_it(office: Office, at: Callable[[str], None]
 
 def test_only_what_is_closed_and_only_with_a_reason(office: Office, at: Callable[[str], None]) -> None:
     office.done(DEPUTY, "add 月度信息 --lead 陈静 --due 2026-07-10")
-    assert "this can only be done while it is closed" in office.type(DEPUTY, "reopen 1 --reason x")
+    assert "can only be done while it is closed" in office.type(DEPUTY, "reopen 1 --reason x")
     office.done(DEPUTY, "close 1 --result 十二篇")
     assert "reason" in office.type(DEPUTY, "reopen 1 --reason ' '")
     assert office.code == 2

@@ -14,6 +14,7 @@ import pytest
 from officecli import clock
 from officecli.errors import BadInput, NotFound
 from officecli.reports.planning import forecast, load, plan, quadrants, suggest_lead
+from officecli.reports.planning.candidates import HOLDS, Candidate, OfDuty, Remark
 from officecli.reports.planning.likeness import Likeness, words_of
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
@@ -255,3 +256,14 @@ def test_words_of_titles() -> None:
     assert likeness.shared("Keep the records") == ["records"]
     assert likeness.weight("Keep the records") < likeness.weight("Request of records")
     assert not likeness.weight("Agendas")
+
+
+def test_the_head_of_the_whole_office_comes_after_whoever_can_unless_it_is_their_duty() -> None:
+    def one(name: str, **more: Any) -> Candidate:
+        said: dict[str, Any] = {"troubles": [], "duty": OfDuty(), "load": 0.0, **more}
+        return Candidate({"id": 1, "name": name, "level": 3}, by=None, in_time=True, free=60, before=0, on_time=None, first_pass=None, **said)
+
+    head, busy = one("head", at_the_top=True), one("busy", cautions=[Remark("away-soon", "away soon")], load=90.0)
+    barred = one("barred", troubles=[Remark("absent", "absent")])
+    assert sorted([barred, head, busy], key=lambda who: who.order) == [busy, head, barred]
+    assert one("head", at_the_top=True, duty=OfDuty(HOLDS)).order < busy.order

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -147,8 +148,8 @@ def written_to(to: Named | None, rows: int | None = None) -> Iterator[TextIO]:
 
 
 def _say_written(path: Path, rows: int | None = None) -> None:
-    """Confirm a file to somebody who sits before a terminal; cron would send it by mail."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    """Confirm a file to somebody at a terminal, also where they pipe what is said; cron, which has none, would send it by mail."""
+    if sys.stderr is None or not (sys.stderr.isatty() or os.environ.get("TERM", "dumb") != "dumb"):
         return
     counted = _("{path}, {rows}").format(path=path, rows=ngettext("{n} row", "{n} rows", rows).format(n=f"{rows:,}")) if rows is not None else path
     speak_utf8(sys.stderr)

@@ -13,6 +13,7 @@ COMFORT = 30  # cells long text is given before columns of weight 3 are shown at
 WIDE_FLOOR = 20  # cells below which wrapped text is no pleasure to read
 TIGHT = 16  # cells it has to do with before a table is given up for cards
 NAME_FLOOR = 12
+PERSON = 24  # cells up to which a person stays on one line with the part
 MOST, USUAL, ANOTHER = 7, 80, 12  # columns the eye takes in at the usual width in cells, and one more for each so many
 LONG_WORD = 16  # a Western word up to this long stays whole
 HAN_HEADING = 10  # five characters, a heading that should not be broken
@@ -35,7 +36,7 @@ def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int) ->
     Long text wraps first; then columns go, the heaviest `weight` first and from the right.
     """
     content = [max((width(row[number]) for row in cells), default=0) for number in range(len(columns))]
-    words = [max((_longest_word(row[number]) for row in cells), default=0) for number in range(len(columns))]
+    words = [max((_whole(column, row[number]) for row in cells), default=0) for number, column in enumerate(columns)]
     kept = list(range(len(columns)))
     tight = False
     while True:
@@ -76,6 +77,13 @@ def _floor(column: Column, longest: int, long_text: int) -> int:
     if column.kind in TEXTS and not (column.whole and long_text > TIGHT):
         longest = min(longest, long_text if column.wide else NAME_FLOOR)
     return max(longest, heading_floor(column.label))
+
+
+def _whole(column: Column, text: str) -> int:
+    """The cells that should not be broken: of further people each with the part, where there is room for such a column at all; else the longest word."""
+    if column.kind == "names" and column.weight > 1:
+        return min(PERSON, max(map(width, a_person_a_line(text))))
+    return _longest_word(text)
 
 
 def _longest_word(text: str) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from officecli.errors import NotFound
-from officecli.i18n import _, in_brackets, ngettext
+from officecli.i18n import _, in_brackets, listed, ngettext
 from officecli.model import codes
 from officecli.model.item_fields import PLAIN
 from officecli.model.words import word
@@ -171,7 +171,8 @@ def _fields(read: Reader, row: Row, dated: Sequence[DatedAct]) -> Iterator[tuple
     yield _("feedback every"), word("feedback_every", row["feedback_every"]) if row["feedback_every"] else ""
     yield _("hours"), f"{row['hours']:g}" if row["hours"] else ""
     yield _("support as imported"), row["support_note"]
-    yield of("labels")
+    name, labels = of("labels")
+    yield name, listed(labels.split("; ")) if labels else ""
     yield of("remarks")
     bound = _bound(read, row["id"])
     yield _("duty"), bound["duty"] or ""

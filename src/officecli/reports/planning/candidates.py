@@ -20,6 +20,7 @@ from officecli.reports.planning.remedies import day_for, free
 from officecli.reports.planning.to_whom import receivers
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.chosen import Chosen
+from officecli.standing.office.superiors import on_highest_posts, over_other_units
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.duties import every_duty
 
@@ -71,6 +72,8 @@ class Candidate:
     cautions: Sequence[Remark] = ()
     due: int = 0
     open: int = 0
+    at_the_top: bool = False
+    """Whether they head the whole office, or units of it: work comes to them that is their own duty, or that nobody else can do."""
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -79,6 +82,7 @@ class Candidate:
         load = self.load if self.load is not None else 0.0 if self.free else 1000.0
         return (
             bool(self.troubles),
+            self.at_the_top and self.duty.how != HOLDS,
             bool(self.cautions),
             -self.duty.how,
             not self.in_time,
@@ -101,6 +105,7 @@ def ranked(read: Reader, matter: Matter, giver: Row | None = None) -> list[Candi
     soon = max(until, known.last_of(read.settings["load.days"]))
     duties, before, results = _duties(read, matter), _before(read, matter), _results(read)
     least = read.settings["ranking.min_items"]
+    top = {row["id"] for row in (*on_highest_posts(read), *over_other_units(read))}
     found = []
     for number, person in known.people.items():
         if number == matter.lead_id:
@@ -124,6 +129,7 @@ def ranked(read: Reader, matter: Matter, giver: Row | None = None) -> list[Candi
                 _cautions(known, number, until, soon),
                 known.due_by(number, until),
                 len(known.tasks[number]),
+                number in top,
             )
         )
     return sorted(found, key=lambda one: one.order)

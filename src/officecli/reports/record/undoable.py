@@ -32,7 +32,14 @@ def undoable_commands(read: Reader, actor: Row) -> Report:
         for nth, command in enumerate(offered(read, actor["id"]), 1)
         for about, numbers in (_about(read, command),)
     ]
-    return build(read, "undo", _("What {name} can take back").format(name=actor["name"]), columns, rows)
+    return build(
+        read,
+        "undo",
+        _("What {name} can take back").format(name=actor["name"]),
+        columns,
+        rows,
+        empty=_("Nothing of yours can be taken back now: officecli history"),
+    )
 
 
 def _about(read: Reader, command: Command) -> tuple[str, list[str]]:

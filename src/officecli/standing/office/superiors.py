@@ -33,6 +33,14 @@ def on_highest_posts(read: Reader) -> list[Row]:
     return [row for row in rows if row["level"] == rows[0]["level"]]
 
 
+def over_other_units(read: Reader) -> list[Row]:
+    """Who holds a post that posts of other units report to; column id."""
+    return read.rows(
+        """SELECT pe.id FROM person pe JOIN post po ON po.id = pe.post_id WHERE pe.left_on IS NULL
+           AND EXISTS (SELECT 1 FROM post b WHERE b.reports_to_id = po.id AND b.retired = 0 AND b.unit_id <> po.unit_id) ORDER BY pe.id"""
+    )
+
+
 def people_below(read: Reader, person_id: int) -> list[Row]:
     """Everyone under a person in the chain of command (columns id, name, depth), the direct ones first."""
     return read.rows(

@@ -173,7 +173,7 @@ def test_what_a_rule_refuses_makes_its_row_bad_and_the_rest_goes(office: by_row.
     shown = bring_in(*second, as_name="赵丽", update=True, dry_run=True)
     assert [(one.row, one.reason) for one in shown.problems] == [
         (2, "The original deadline is kept for ever: it is 2026-11-20 on record."),
-        (3, "It is closed; this can only be done while it is issued, in hand, submitted or suspended."),
+        (3, "It is closed; “feed back” can only be done while it is issued, in hand, submitted or suspended."),
         (4, "赵丽 leads 2026-003 and may not close it too: 王建国, who gave it, does."),
     ]
     taken = head(office)
