@@ -3,6 +3,7 @@
 #   make test   run the tests                    make messages  bring the translations up to date with the source
 #   make look   the tests that need Chromium, LibreOffice or npm; installs what is missing, says what cannot be had, leaves pictures in build/look
 #   make pinyin the table of Chinese initials    make docs      bring the pages made from the program up to date with it
+#   make bench  measure every promise and write docs/benchmarks.md; MILLION=1 with a million items too, ONLY=growth the chapters of that name
 # What is installed is pinned in locks/, whatever the package index serves today.
 #   make locks  bring the pins up to date with pyproject.toml, changing no more than that takes; UPGRADE=1 takes the newest of everything
 #   make newest demonstration and tests with the newest that pyproject.toml allows; in a .venv-newest of its own
@@ -54,7 +55,7 @@ docs-check: .venv/installed-dev
 	$(BIN)/python tools/docs.py --check
 
 bench: .venv/installed-dev $(CATALOGS)
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(if $(MILLION),--million) $(if $(ONLY),--only '$(ONLY)')
 
 locks: $(UV)
 	$(RESOLVE) pyproject.toml --extra postgresql --group dev --output-file locks/dev.txt

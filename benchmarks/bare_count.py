@@ -1,4 +1,4 @@
-"""What a check costs the database at least: counting over each rule's joins."""
+"""What a check costs the database at least: counting over the joins each rule has for a check."""
 
 import sys
 
@@ -9,4 +9,4 @@ from officecli.store.read.reader import reading
 
 with reading(place(sys.argv[1])) as read:
     everything = {"lo": 0, "hi": 2**62}
-    print(sum(read.value(f"SELECT COUNT(*) FROM ({rule.sql}) found", judge.values(read, rule) | everything) for rule in every_rule()))
+    print(sum(read.value(f"SELECT COUNT(*) FROM ({rule.checking}) found", judge.values(read, rule) | everything) for rule in every_rule()))

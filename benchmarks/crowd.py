@@ -25,7 +25,7 @@ Took = tuple[str, float, float, int]
 
 def main(url: str, people: int, seconds: float) -> str:
     """Lay the office, let everybody work for so long, and say what came of it."""
-    described = OFFICE.replace("seats = 20", f"seats = {people}")
+    described = OFFICE.replace("{people}", str(people))
     described += "".join(f'[[person]]\nname = "Clerk {number}"\npost = "Clerk"\n' for number in range(people))
     with tempfile.TemporaryDirectory() as folder:
         office = Path(folder) / "office.toml"

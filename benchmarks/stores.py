@@ -1,14 +1,20 @@
-"""Offices to measure: a few people and as many items as are asked for, imported from a ledger as a clerk would."""
+"""Offices to measure: people and as many items as are asked for, imported from a ledger as a clerk would; made once and kept, since a million take their time."""
 
 from __future__ import annotations
 
 import csv
-import subprocess
-from datetime import date, timedelta
+import hashlib
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from benchmarks.timing import run
 from officecli.model.procedures.procedures import Procedure, ProcedureVersion
 from officecli.store.place import place
+from officecli.store.schema.version import SCHEMA_VERSION
 from officecli.store.write.change import changing
 from officecli.store.write.entries import Signature
 
@@ -28,40 +34,68 @@ nature = "service"
 title = "Clerk"
 unit = "Records"
 rank = "clerk"
-seats = 20
+seats = {people}
 [[duty]]
 title = "Keep the records"
 post = "Clerk"
 """
 PEOPLE = 20
+YEARS = 10
+IN_HAND = 100
+"""Of so many items one is not closed yet, but never fewer than so many: a large office has more behind it, and hardly more in hand."""
 
 
-def ledger(path: Path, rows: int) -> Path:
-    """A ledger of open items, all past their deadlines."""
-    start = date(2025, 1, 6)
+def ledger(path: Path, rows: int, *, people: int = PEOPLE, years: int = YEARS, in_hand: int = IN_HAND) -> Path:
+    """A ledger of so many years to last month: what was closed, and at its end the one in `in_hand` that is open and past its deadline."""
+    last = datetime.now(UTC).date().replace(day=1) - timedelta(days=30)
+    opened = max(rows // in_hand, min(rows, in_hand)) if in_hand > 1 else rows
     with path.open("w", newline="", encoding="utf-8") as file:
         sheet = csv.writer(file)
-        sheet.writerow(["Source", "Matter", "Lead", "Issued", "Deadline", "Progress"])
+        sheet.writerow(["Source", "Matter", "Lead", "Issued", "Deadline", "Progress", "Status", "Closed"])
         for number in range(rows):
-            issued = start + timedelta(days=number % 200)
-            sheet.writerow(
-                [f"Meeting {number % 50}", f"Matter number {number}", f"Clerk {number % PEOPLE}", issued, issued + timedelta(days=14), "under way"]
-            )
+            issued = last - timedelta(days=(rows - number) * years * 365 // rows)
+            due = issued + timedelta(days=14)
+            closed = issued + timedelta(days=5 + number % 13)
+            ended = ["done and answered", "closed", closed] if number < rows - opened else ["under way", "open", ""]
+            sheet.writerow([f"Meeting {number % 400}", f"Matter number {number}", f"Clerk {number % people}", issued, due, *ended])
     return path
 
 
-def office(folder: Path, program: Path, rows: int) -> Path:
-    """A store with so many items; returns its path."""
-    store = folder / f"office-{rows}.db"
-    described = folder / "office.toml"
-    people = "".join(f'[[person]]\nname = "Clerk {number}"\npost = "Clerk"\n' for number in range(PEOPLE))
-    described.write_text(OFFICE + people, encoding="utf-8")
+def office(folder: Path, program: Path, rows: int, *, people: int = PEOPLE, years: int = YEARS, in_hand: int = IN_HAND) -> Path:
+    """A copy of the office with so many items that may be written to; the office itself is made where there is none yet, and kept beside it."""
+    kept = folder / f"office-{rows}-{people}-{years}-{in_hand}-{_version()}.db"
+    if not kept.exists():
+        with tempfile.TemporaryDirectory(dir=folder) as making:
+            _made(Path(making), program, rows, people, years, in_hand).rename(kept)
+    copy = folder / "at work" / kept.name
+    copy.parent.mkdir(exist_ok=True)
+    for left in copy.parent.glob(f"{kept.name}*"):
+        left.unlink()
+    return Path(shutil.copy(kept, copy))
+
+
+def _made(folder: Path, program: Path, rows: int, people: int, years: int, in_hand: int) -> Path:
+    """The office, made as a registrar would."""
+    store, described = folder / "office.db", folder / "office.toml"
+    seated = "".join(f'[[person]]\nname = "Clerk {number}"\npost = "Clerk"\n' for number in range(people))
+    described.write_text(OFFICE.replace("{people}", str(people)) + seated, encoding="utf-8")
     base: list[str | Path] = [program, "--db", store]
-    subprocess.run([*base, "init", "--region", "CN"], check=True, capture_output=True)
-    subprocess.run([*base, "setup", described], check=True, capture_output=True)
+    run([*base, "init", "--region", "CN"])
+    run([*base, "setup", described])
     if rows:
-        subprocess.run([*base, "import", ledger(folder / f"ledger-{rows}.csv", rows)], check=True, capture_output=True)
+        run([*base, "import", ledger(folder / "ledger.csv", rows, people=people, years=years, in_hand=in_hand)])
     return store
+
+
+def in_hand(store: Path) -> str:
+    """The number of an item that is in hand."""
+    with closing(sqlite3.connect(store)) as connection:
+        return str(connection.execute("SELECT number FROM item WHERE status = 'in-hand' ORDER BY id DESC LIMIT 1").fetchone()[0])
+
+
+def _version() -> str:
+    """What an office is made by: another version of the tables, or of this file, makes another."""
+    return f"{SCHEMA_VERSION}-{hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]}"
 
 
 def procedures(store: Path, count: int) -> None:

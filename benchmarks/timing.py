@@ -6,43 +6,48 @@ import os
 import resource
 import statistics
 import subprocess
+import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 Command = Sequence[str | Path]
 
-
-def seconds(command: Command) -> float:
-    """How long one run takes; raises CalledProcessError when it fails."""
-    begun = time.perf_counter()
-    run(command)
-    return time.perf_counter() - begun
+LONG = 20
+"""Seconds after which a pair of commands is not run again: of what takes so long a few runs tell enough."""
+FEWEST = 3
 
 
-def processor_seconds(command: Command) -> float:
-    """The processor time one run takes, the system's for it included."""
-    begun = spent()
-    run(command)
-    return spent() - begun
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run took: seconds of processor time, the system's for it included, seconds by the clock, and the most megabytes it held."""
+
+    cpu: float
+    wall: float
+    memory: int
+
+    def __str__(self) -> str:
+        if self.cpu < 2:
+            return f"{self.cpu * 1000:.0f} ms, {self.wall * 1000:.0f} by the clock, {self.memory} MB"
+        return f"{self.cpu:.1f} s, {self.wall:.1f} by the clock, {self.memory} MB"
 
 
-def run(command: Command) -> None:
-    """Run it as somebody does who has run it before: what Python compiles of it is kept."""
+def run(command: Command, *, into: Path | None = None, codes: Sequence[int] = (0,)) -> Run:
+    """Run it as somebody does who has run it before: what Python compiles of it is kept. Raises with what it said where it fails."""
     env = {**os.environ, "OFFICECLI_LANG": "en", "PYTHONDONTWRITEBYTECODE": ""}
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=env)
-
-
-def peak(command: Command, *, warm: bool = True) -> tuple[float, int]:
-    """The processor seconds and the most megabytes one run takes, after one that is not counted unless it may be done but once."""
-    if warm:
-        run(command)
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, "OFFICECLI_LANG": "en"})
-    _pid, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, [str(word) for word in command])
-    return used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
+    with tempfile.TemporaryFile() as said, (into or Path(os.devnull)).open("wb") as out:
+        begun = time.perf_counter()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=said, env=env)
+        _pid, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in codes:
+            said.seek(0)
+            words = " ".join(map(str, command))
+            message = f"{words}\nended with {process.returncode}:\n{said.read().decode(errors='replace')[-2000:]}"
+            raise SystemExit(message)
+    return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss // 1024)
 
 
 def spent() -> float:
@@ -51,13 +56,20 @@ def spent() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def compared(ours: Command, other: Command, runs: int = 15) -> tuple[float, float, float]:
-    """Median processor seconds of both, and the median of the ratios pair by pair, after one run of each that is not counted."""
+def compared(ours: Command, other: Command, runs: int) -> tuple[Run, Run, float]:
+    """The medians of both, and the median of the ratios of processor time pair by pair, after one run of each that is not counted."""
     run(ours)
     run(other)
-    pairs = [(processor_seconds(ours), processor_seconds(other)) for _ in range(runs)]
-    return (
-        statistics.median(one for one, _ in pairs),
-        statistics.median(two for _, two in pairs),
-        statistics.median(one / two for one, two in pairs),
+    pairs: list[tuple[Run, Run]] = []
+    begun = time.perf_counter()
+    while len(pairs) < runs and (len(pairs) < FEWEST or time.perf_counter() - begun < LONG):
+        pairs.append((run(ours), run(other)))
+    mine, theirs = zip(*pairs, strict=True)
+    return median(mine), median(theirs), statistics.median(one.cpu / two.cpu for one, two in pairs)
+
+
+def median(runs: Sequence[Run]) -> Run:
+    """Of each figure by itself."""
+    return Run(
+        statistics.median(one.cpu for one in runs), statistics.median(one.wall for one in runs), round(statistics.median(one.memory for one in runs))
     )
