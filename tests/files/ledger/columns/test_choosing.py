@@ -8,6 +8,7 @@ import pytest
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import Known
+from officecli.files.ledger.columns.heading_meaning import parse_mapping
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 
@@ -260,3 +261,9 @@ def test_a_ledger_without_headings_is_told_to_have_some() -> None:
     with pytest.raises(BadInput, match="no row of headings") as refused:
         found(["Roof", "Bob Lee", "2026-07-01", "2026-12-04"], ["Hall", "Ana Ray", "2026-07-01", "2026-12-05"])
     assert "Roof, Bob Lee, 2026-07-01" in refused.value.why
+
+
+def test_what_map_lacks_is_shown_with_the_heading_that_was_typed() -> None:
+    with pytest.raises(BadInput) as refused:
+        parse_mapping(["Who does it"])
+    assert '--map "Who does it=title"' in refused.value.fix

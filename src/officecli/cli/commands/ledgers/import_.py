@@ -136,7 +136,7 @@ def run(
     if file is None:
         raise BadInput(_("No ledger is named."), fix=_("Name its file: officecli import ledger.xlsx"))
     if save_map and not map_:
-        raise BadInput(_("There is nothing to keep: --save-map keeps what --map says of the headings."), fix=mapping_example())
+        raise BadInput(_("There is nothing to keep: --save-map keeps what --map says of the headings."), fix=mapping_example(_("Main task")))
     asked = ReadAs(parse_mapping(map_), sheet, order_typed(dates), due_rule, () if map_ else kept_maps(), lead, gives_back)
     with file_given(file) as named_file, progress(_("Importing"), threshold=3000) as tick:
         came = import_ledger(

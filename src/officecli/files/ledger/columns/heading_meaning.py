@@ -137,7 +137,9 @@ def parse_mapping(options: Sequence[str]) -> Mapped:
     for option in options:
         heading, equals, column = option.rpartition("=")
         if not equals or not heading.strip() or not column.strip():
-            raise BadInput(_("“{option}” does not say which column a heading means.").format(option=option), fix=mapping_example())
+            raise BadInput(
+                _("“{option}” does not say which column a heading means.").format(option=option), fix=mapping_example(option.strip(" =") or "…")
+            )
         _state, colon, word = heading.rpartition(":")
         code = code_meant(column.strip(), STATES, "status", whole=True) if colon and word.strip() else None
         if code:
@@ -161,7 +163,7 @@ def column_key(column: str) -> str:
     raise BadInput(_("A ledger has no column “{column}”.").format(column=column), fix=_("Columns are: {columns}.").format(columns=known))
 
 
-def mapping_example(heading: str = "主要工作", key: str = "title") -> str:
+def mapping_example(heading: str, key: str = "title") -> str:
     """How to name a heading on the command line."""
     return _('Name it: --map "{heading}={key}"').format(heading=heading, key=key)
 
