@@ -147,7 +147,9 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
             lambda cell, text: known.today is not None and _is_day(cell, text) and _is_whole(cell, text) and not _is_past(cell, text, known.today)
         ),
         states=share(lambda _cell, text: text.casefold() in known.words or read_state(text) is not None),
-        said=share(lambda _cell, text: read_state(text) is not None and not is_tick(text) and not names_a_deed(text)),
+        said=share(
+            lambda _cell, text: text.casefold() in known.words or (read_state(text) is not None and not is_tick(text) and not names_a_deed(text))
+        ),
         ticks=share(lambda cell, text: isinstance(cell, bool) or is_tick(text)),
         percents=share(lambda _cell, text: _PERCENT.fullmatch(text) is not None),
         numbers=share(

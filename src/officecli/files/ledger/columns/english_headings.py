@@ -134,7 +134,8 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("support", 50),),
     ),
     (r"\b(?:delegate|deputy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
-    (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 46), ("due", 20))),
+    (r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output) (?:measures?|indicators?|metrics?)\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b", (("goal", 45),)),
+    (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 47), ("due", 20))),
     (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
     (
         r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b|\b(?:referred|routed|forwarded|allocated|given|sent|distributed) to\b",
@@ -198,7 +199,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
 _COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in _RULES)
 _LATER = "later"
 
-MEASURE = re.compile(r"\b(?:sub ?task|measure|step|specific action|detailed task)s?\b")
+MEASURE = re.compile(r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )measures?(?! of)|step|specific action|detailed task)s?\b")
 """One of several things done for a task, which stands in a column of its own."""
 
 

@@ -159,7 +159,7 @@ def is_returned(text: str) -> bool:
 
 def is_tick(text: str) -> bool:
     """Whether a cell says only yes or no, as a checkbox does."""
-    return plain_text(text) in ("true", "false", "yes", "no", "y", "n", "是", "否", "x", "对", "错") or (
+    return plain_text(text) in ("true", "false", "yes", "no", "y", "n", "是", "否", "x", "对", "错", "checked", "unchecked") or (
         len(text.strip()) <= 2 and not is_light(text) and _by_mark(text) is not None
     )
 
