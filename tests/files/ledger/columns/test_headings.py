@@ -58,6 +58,11 @@ def found(*rows: list[str], **mapping: str) -> Headings:
         ("Work to be done", "title"),
         ("Action to be taken", "title"),
         ("Progress / RAG", "status"),
+        ("Abatement required", "title"),
+        ("Measure of Success", "goal"),
+        ("Working group", "support"),
+        ("Hiring manager", "lead"),
+        ("Seated on", "closed"),
     ],
 )
 def test_headings_of_real_ledgers(heading: str, key: str) -> None:

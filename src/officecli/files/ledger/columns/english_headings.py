@@ -134,7 +134,10 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("support", 50),),
     ),
     (r"\b(?:delegate|deputy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
-    (r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output) (?:measures?|indicators?|metrics?)\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b", (("goal", 45),)),
+    (
+        r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output) (?:measures?|indicators?|metrics?)\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b",
+        (("goal", 45),),
+    ),
     (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 47), ("due", 20))),
     (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
     (
@@ -188,6 +191,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:\w+ ){1,2}(?:end|finish)$", (("due", 40),)),
     (r"^(?:\w+ ){1,2}(?:start|begin)$", (("issued", 30),)),
     (rf"\b{_MADE}$", (("issued", 20),)),
+    (r"^(?:received|rec d|recd) (?:by|at|in) \w+$", (("closed", GUESSED), ("issued", GUESSED))),  # Received by the State, of a report
     (rf"(?<!not )(?<!be )\b{_EITHER}\b(?!.* by\b)", (("closed", GUESSED), ("issued", GUESSED))),  # Sent to State, New version approved
     (rf"(?<!not )(?<!be )\b{_OVER}\b(?!.* by\b)", (("closed", GUESSED),)),
     (

@@ -182,6 +182,10 @@ class Fitting:
         begun = self._begun_elsewhere(place)
         first = "closed" if begun or self._behind_deadline(place) or not self._table.mostly_filled(place) else "issued"
         loose = sorted((meant for meant in found if not meant.plain), key=lambda meant: meant.key != first)
+        if self._behind_deadline(place):
+            loose = [
+                meant for meant in loose if meant.strength != GUESSED or meant.key == "closed"
+            ]  # Feedback returned, behind the deadline: no beginning
         plain = [
             meant for meant in found if meant.plain and not (meant.key == "submitted" and first == "issued")
         ]  # an application: each was submitted

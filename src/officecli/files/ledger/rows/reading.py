@@ -17,6 +17,7 @@ from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
+from officecli.files.ledger.rows.others_sections import without_others_sections
 from officecli.files.ledger.rows.parts import parts_of
 from officecli.files.ledger.rows.periods import Periods
 from officecli.files.ledger.rows.row_reader import RowReader
@@ -104,8 +105,9 @@ def read_ledger(
     meeting = found.around.day if found.around.day and found.around.day <= today else None
     section, told = "", Told(tick, len(rows))
     by_rule: list[int] = []
-    for part, below in parts_of(rows, headings, mapping, known, lead=bool(unsaid.lead), plan=plan):
-        ledger.at_top.extend(mend_columns(below, part, since_1904=found.since_1904))
+    for headed, below in parts_of(rows, headings, mapping, known, lead=bool(unsaid.lead), plan=plan):
+        ledger.at_top.extend(mend_columns(below, headed, since_1904=found.since_1904))
+        part = _with_own_sections(ledger, headed, below, book)
         days = _dates(ledger, below, part, almanac, today, unsaid.dates)
         marked = _marks_beside_ticks(ledger, below, part) | words
         reader = RowReader(part, days, today, words=marked, meeting=meeting, book=book, rule=rule, lead=unsaid.lead, periods=periods)
@@ -131,6 +133,15 @@ def _marks_beside_ticks(ledger: Ledger, rows: Sequence[SheetRow], headings: Head
     found = beside_ticks(cell for cell in cells if isinstance(cell, str))
     if found:
         ledger.notes.append(_("Beside √ these marks are taken for not done: {marks}.").format(marks=listed(found)))
+    return found
+
+
+def _with_own_sections(ledger: Ledger, headings: Headings, rows: Sequence[SheetRow], book: NameBook | None) -> Headings:
+    """The headings without a column of sections that are not the leads' own, which is said."""
+    found = without_others_sections(headings, rows, book)
+    if found is not headings:
+        what = _("“{heading}” is kept as a remark: most who lead are of other sections.")
+        ledger.notes.append(what.format(heading=headings.labels["unit"]))
     return found
 
 
