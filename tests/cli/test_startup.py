@@ -8,8 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
+from officecli import personal
 from officecli.cli.main import run
 from stage.places import CLERKS_OFFICE
 
@@ -74,6 +76,29 @@ def imported(store: Path, *words: str, **environment: str) -> set[str]:
 )
 def test_reading_imports_nothing_that_declares_tables(store: Path, words: tuple[str, ...]) -> None:
     assert imported(store, *words) <= set(DRIVERS) - {"psycopg"}
+
+
+NO_DATES = """
+import sys
+from officecli.cli.main import run
+sys.exit(run(sys.argv[1:]) or "officecli.typed.dates" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize("words", [("list",), ("today",), ("--help",), ("completion", "words", "--", "2", "officecli", "show", "")], ids=" ".join)
+def test_what_reads_no_date_loads_no_grammar_of_dates(store: Path, words: tuple[str, ...]) -> None:
+    subprocess.run([sys.executable, "-c", NO_DATES, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
+
+
+@pytest.mark.parametrize("folder", [None, "", " ", "/srv/data", "relative"])
+def test_the_usual_store_is_where_platformdirs_would_have_it(monkeypatch: pytest.MonkeyPatch, folder: str | None) -> None:
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    if folder is not None:
+        monkeypatch.setenv("XDG_DATA_HOME", folder)
+    usual = str(Path(platformdirs.user_data_dir("officecli", appauthor=False)) / "office.db")
+    assert personal.default_store() == usual
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert personal.default_store() == usual
 
 
 def test_completion_imports_nothing_that_declares_tables(store: Path) -> None:

@@ -22,10 +22,10 @@ from officecli.standing.office.rights import over_office
 from officecli.standing.procedures.coming import DAYS_AHEAD, Coming, coming
 from officecli.standing.procedures.leads import How
 from officecli.store.calendar.days import working_days
+from officecli.store.calendar.provisional import say_provisional
 from officecli.store.place import Place
 from officecli.store.read.reader import Reader, Row, reading
 from officecli.store.write.garbage import nothing_collected
-from officecli.typed.dates.wording import say_provisional
 
 BATCH = 5000
 """Items written between two words about the progress."""

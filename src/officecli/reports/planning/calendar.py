@@ -24,8 +24,8 @@ from officecli.reports.shape.month import Month, weeks_begin
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Argument, Takes
 from officecli.store.calendar.days import working_days
+from officecli.store.calendar.provisional import say_provisional
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.dates.wording import say_provisional
 from officecli.typed.periods import read_period
 
 TAKES = Takes(

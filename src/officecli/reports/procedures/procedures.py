@@ -14,9 +14,9 @@ from officecli.reports.shape.build import build
 from officecli.reports.shape.lists import joined, people_on
 from officecli.reports.shape.report import Column, Report
 from officecli.store.calendar.days import working_days
+from officecli.store.calendar.provisional import say_provisional
 from officecli.store.procedures import ProcedureOnRecord, every_procedure, procedure_on_record
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.dates.wording import say_provisional
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.office.posts import every_post
 from officecli.typed.recurrence import say_every

@@ -9,8 +9,8 @@ from officecli.i18n import _
 from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.report import VERSION, Column, Report
 from officecli.reports.shape.streamed import Streamed
+from officecli.store.calendar.provisional import say_provisional
 from officecli.store.read.reader import Reader
-from officecli.typed.dates.wording import say_provisional
 
 COUNTED = frozenset({"due", "next", "begin", "finished", "extend_to", "by"})
 """The columns whose days are worked out in working days, so that they may change where the days off of their year are not announced yet."""

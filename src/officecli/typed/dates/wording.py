@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from officecli.i18n import _, listed, ngettext
+from officecli.i18n import _, ngettext
 from officecli.model.time.day_names import MONTHS, WEEKDAYS
 from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar.days import working_days
@@ -51,17 +50,6 @@ def say_seen(seen: DaySeen) -> str:
     if near:
         return _("{date}, {near_day}, {distance}").format(date=written, near_day=near, distance=distance)
     return _("{date}, {distance}").format(date=written, distance=distance)
-
-
-def say_provisional(read: Reader, days: Iterable[str | None]) -> str:
-    """Whether some of these days (ISO), worked out in working days, may still change, as their year's days off are not announced; "" where none may."""
-    today = read.today.isoformat()
-    years = {day[:4] for day in days if day and day > today}
-    if not years or max(years) == today[:4]:
-        return ""
-    open_ones = {row["year"] for row in read.rows("SELECT DISTINCT SUBSTR(date, 1, 4) AS year FROM calendar_day WHERE provisional = 1")}
-    unknown = sorted(years & open_ones)
-    return _("The public holidays of {year} are not yet known: working days in it are provisional.").format(year=listed(unknown)) if unknown else ""
 
 
 def say_day(day: date) -> str:
