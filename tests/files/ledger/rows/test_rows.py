@@ -295,7 +295,7 @@ def items(draw: st.DrawFn) -> dict[str, str]:
     unit = draw(units)
     return {
         "number": draw(st.sampled_from(["2026-001", "31", ""])),
-        "source": draw(lines.filter(lambda text: text.strip("'-、|/ ") != "")),
+        "source": draw(lines.filter(lambda text: text.strip("'-=、|/ ") != "")),
         "title": draw(titles),
         "goal": draw(lines),
         "lead": f"{unit}/{draw(names)}" if unit else draw(names),

@@ -23,6 +23,9 @@ _FISCAL = re.compile(r"\bFY ?'?\d{2,4}\b|fiscal year|财年|学年|academic year
 _WHOLE = re.compile(r"\d{4}(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[之以]?前)?")
 """A day with its year, whatever day it is counted from."""
 
+_PLAIN = re.compile(r"(\d{4})(?P<sign>[-./])(\d{1,2})(?P=sign)(\d{1,2})")
+"""A day that needs no grammar: it is the same whatever the order of day and month."""
+
 
 class DateCells:
     """Reads cells of days, remembering what the same words meant: a ledger repeats its days.
@@ -78,6 +81,8 @@ class DateCells:
         elif stamp := _STAMP.fullmatch(text):
             text = "{}-{}-{} {}:{}".format(*stamp.groups())
         try:
+            if (plainly := _PLAIN.fullmatch(text)) and (day := _day(*plainly.groups())):
+                return Reading(almanac.days.day(day))
             return read(text, View(almanac, self._today, base, looks, self._year, self._fiscal))
         except BadInput as refused:
             return refused
@@ -95,3 +100,10 @@ def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: st
     others = every.intersection(*shown.values()) if all(shown.values()) else every
     usually = replace(usual, usual=next(one for one in (usual.usual, *ORDERS) if one in others)) if others < every else usual
     return {key: Orders(usual="") if not own else replace(usually, possible=own) for key, own in shown.items()}
+
+
+def _day(year: str, _sign: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
