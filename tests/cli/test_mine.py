@@ -92,8 +92,8 @@ def test_alone_it_shows_what_it_takes_and_a_mistyped_command_the_nearest(file: P
     assert "officecli config --mine set NAME VALUE" in said(capsys)
     for words, answer in (
         (["--mine", "lits"], "Did you mean officecli config --mine list?"),
-        (["sett"], "Did you mean set?"),
-        (["--mine", "profile"], "See: officecli config"),
+        (["sett"], "Did you mean officecli config set?"),
+        (["--mine", "profile"], "It is one of: db, as"),
     ):
         assert run(["config", *words]) == 2
         assert answer in capsys.readouterr().err
