@@ -255,7 +255,7 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
     ("show 无此事", "There is no item “无此事”"), ("add 座椅 陈静 due fri", "Did you mean officecli add 座椅 -l 陈静 -d fri?"), ("add 座椅 不知 fri", "quotation marks"),
     ("unit list 督查室", "takes options only"), ("load 督查室", "unit 督查室"), ("refusals 督查室", "Did you mean officecli refusals -u 督查室?"), ("away --from fri", "Missing: NAME, DATE"), ("person 陈 静", "Person 陈静"),
     ("list overdue", "Did you mean officecli list is:overdue?"), ("list 督查室", "Did you mean officecli list unit:督查室?"), ("list 陈静", "Did you mean officecli list lead:陈静?"),
-    ("undo --list", "Nothing of yours can be taken back"), ("undo x", "N takes a number"), ("unit show --lang zh", "缺少名称。"), ("person absent 陈静 --lang zh", "缺少 --to。"), ("upcoming --lang zh", "今后 30 天"),
+    ("undo --list", "Nothing of yours can be taken back"), ("show me", "Person 吴芳"), ("list --overdue", "Did you mean is:overdue?"), ("help 筛选 --lang zh", "牵头（lead:"), ("undo x", "N takes a number"), ("unit show --lang zh", "缺少名称。"), ("person absent 陈静 --lang zh", "缺少 --to。"), ("upcoming --lang zh", "今后 30 天"),
 ])  # fmt: skip
 def test_few_words_are_enough_or_it_is_said_which(office: Office, line: str, said: str) -> None:
     assert said in office.type("吴芳", line)

@@ -36,6 +36,8 @@ def test_every_line_fits_and_nothing_but_spaces_is_lost(text: str, cells: int) -
         ('说明：officecli note 3 "初稿 已出"。再看', 30, ["说明：", 'officecli note 3 "初稿 已出"。', "再看"]),
         ('give --support "Nia Coleman:part" too', 22, ["give --support", '"Nia Coleman:part" too']),
         ('a board of 5" and a nail of 3', 14, ['a board of 5"', "and a nail of", "3"]),
+        ("工作日（-逾期）", 9, ["工作日", "（-逾期）"]),
+        ("以外单位（officecli setup FILE）写", 24, ["以外单位", "（officecli setup FILE）", "写"]),
     ],
 )
 def test_lines_break_where_a_reader_would(text: str, cells: int, lines: list[str]) -> None:

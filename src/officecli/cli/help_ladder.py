@@ -8,7 +8,7 @@ from officecli.cli.help import entry, paper_and_cells, prose
 from officecli.cli.help_topics import FIRST_STEPS, TOPICS, Topic
 from officecli.formats.out.safe import width
 from officecli.formats.terminal.wrap import wrapped
-from officecli.i18n import _, listed
+from officecli.i18n import _, in_brackets, language, listed
 
 
 def first_steps() -> str:
@@ -28,20 +28,21 @@ def topic_page(topic: Topic) -> str:
 
 
 def _of_filters() -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """What a filter may ask for, with what may be said after `is:`; each with its first word in Chinese."""
+    """What a filter may ask for, with what may be said after `is:`; each in English and by its first word in Chinese, the reader's own first."""
     from officecli.model.filter_keys import CASES, KEYS
 
-    yield _("Keys"), [(f"{key.name}:{key.sample} {_han(key.words)}", _(key.help)) for key in KEYS.values()]
+    yield _("Keys"), [(_in_both(f"{key.name}:{key.sample}", key.words), _(key.help)) for key in KEYS.values()]
     yield (
         _("After “is:”"),
-        [(f"{case.name} {_han(case.words)}", _(case.help)) for case in CASES.values()]
+        [(_in_both(case.name, case.words), _(case.help)) for case in CASES.values()]
         + [(_("a status"), _("open, registered, issued, in-hand, submitted, suspended, closed or cancelled."))],
     )
 
 
-def _han(words: str) -> str:
-    """The first Chinese one of several words."""
-    return next((word for word in words.split() if not word.isascii()), "")
+def _in_both(english: str, words: str) -> str:
+    """What is typed, in both languages: the first Chinese one of its words beside the English."""
+    han = next((word for word in words.split() if not word.isascii()), "")
+    return f"{han}{in_brackets(english)}" if han and language() == "zh" else f"{english} {han}"
 
 
 def topic_names() -> str:

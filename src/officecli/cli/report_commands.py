@@ -93,7 +93,13 @@ def asking(
                 given["text"] = " ".join(as_typed(word) for word in given["text"] or ())
             taken = _as_the_view_has_it(given)
             found = _made(lambda filters: make(read, filters, **extra), in_full(read, _filters(output["format_"], given)), taken)
-            if isinstance(found, Report) and not found.total and not isinstance(found.rows, Streamed) and (text := given.get("text")):
+            if (
+                takes.argument is FILTER
+                and isinstance(found, Report)
+                and not found.total
+                and not isinstance(found.rows, Streamed)
+                and (text := given.get("text"))
+            ):
                 from officecli.cli.words_of_a_filter import as_filter  # only who found nothing waits for it
 
                 if meant := as_filter(read, text):

@@ -9,10 +9,13 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
+from officecli.cli import session
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
 from officecli.reports.shape.report import Report
+from officecli.standing.actor import who_acts
 from officecli.store.read.reader import Reader
+from officecli.typed.office.people import MYSELF
 
 OF_A_NUMBER = {
     r"D-?(\d{4}-)?\d+": ("decision", "reports.chain.decisions", "typed.chain.decision_numbers:decision_meant"),
@@ -39,6 +42,8 @@ OF_A_NAME = (
 
 def shown_by_name(read: Reader, typed: str) -> Report | None:
     """What has this number or name; None where nothing has it, BadInput where several things have."""
+    if typed.strip().casefold() in MYSELF:
+        typed = str(who_acts(read, session.current.who())["name"])
     number = unicodedata.normalize("NFKC", typed[:80]).strip().upper()
     numbered = [kind for form, kind in OF_A_NUMBER.items() if re.fullmatch(form, number)]
     unclear: BadInput | None = None

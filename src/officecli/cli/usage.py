@@ -40,7 +40,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
             from officecli.cli.words_tried import option_meant  # only who mistyped waits for it
 
             there = _options(error)
-            near = [*filter(None, [option_meant(error.option_name, there)])] or slip_of(error.option_name, there)
+            near = [*filter(None, [option_meant(error.option_name, there) or _case(error)])] or slip_of(error.option_name, there)
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name[:60]),
                 fix=_("Did you mean {name}?").format(name=near[0]) if near else _after_two_dashes(error, fix) or fix,
@@ -88,7 +88,16 @@ def _after_two_dashes(error: exceptions.NoSuchOption, see: str) -> str:
     how = _('A text that begins with - comes last, after --: {command} … -- "{text} …"').format(
         command=error.ctx.command_path, text=error.option_name[:20]
     )
-    return f"{see} {how}" if error.option_name[1:].isalpha() else how
+    return f"{see}\n{how}" if error.option_name[1:].isalpha() else how
+
+
+def _case(error: exceptions.UsageError) -> str:
+    """The word of a filter that an option is tried for, `is:overdue` for --overdue; "" where there is none, or no filter is taken."""
+    from officecli.model.filter_keys import CASES
+
+    named = getattr(error, "option_name", "").removeprefix("--")
+    takes_filter = error.ctx is not None and any(parameter.metavar == "FILTER" for parameter in error.ctx.command.params)
+    return f"is:{named}" if takes_filter and named in CASES else ""
 
 
 def _name(error: exceptions.BadParameter) -> str:

@@ -71,7 +71,7 @@ def _units(text: str, cells: int) -> Iterator[str]:
 def _may_part(before: str, after: str) -> bool:
     if before.isspace() or after.isspace():
         return before.isspace() != after.isspace()
-    if before in _OPEN or before == "−" or after in _CLOSE or before == "\u200d" or width(after) == 0:
+    if before in _OPEN or before in "−-" or after in _CLOSE or before == "\u200d" or width(after) == 0:
         return False
     return width(before) == 2 or width(after) == 2
 
