@@ -24,7 +24,7 @@ MILLION = 1_000_000
 def chapters(folder: Path, sizes: list[int]) -> dict[str, Callable[[], Iterable[Promise]]]:
     """The chapters by name; nothing is made or measured before it is asked for."""
     installed = peers.install(folder)
-    small, large = sizes[0], sizes[-1]
+    small, middle, large = sizes[0], sizes[min(1, len(sizes) - 1)], sizes[-1]
 
     def office(size: int) -> Path:
         return stores.office(folder, PROGRAM, size)
@@ -48,7 +48,7 @@ def chapters(folder: Path, sizes: list[int]) -> dict[str, Callable[[], Iterable[
         "The whole store": of_everything,
         "In and out": lambda: [
             *whole.imported(PROGRAM, folder),
-            *whole.files(PROGRAM, office(sizes[min(1, len(sizes) - 1)])),
+            *whole.files(PROGRAM, office(middle), middle),
             *whole.generated(PROGRAM, folder),
         ],
     }

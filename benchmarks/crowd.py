@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.stores import OFFICE
+from benchmarks.stores import described_by
 
 VERBS = ("add", "note", "note", "list", "show")
 """What everybody does in turn: as much is written as an office on a busy morning writes, which is more than it does all day."""
@@ -25,11 +25,9 @@ Took = tuple[str, float, float, int]
 
 def main(url: str, people: int, seconds: float) -> str:
     """Lay the office, let everybody work for so long, and say what came of it."""
-    described = OFFICE.replace("{people}", str(people))
-    described += "".join(f'[[person]]\nname = "Clerk {number}"\npost = "Clerk"\n' for number in range(people))
     with tempfile.TemporaryDirectory() as folder:
         office = Path(folder) / "office.toml"
-        office.write_text(described, encoding="utf-8")
+        office.write_text(described_by(people), encoding="utf-8")
         for line in (["init", "--region", "CN"], ["setup", str(office)]):
             if _run([*line, "--db", url])[1]:
                 message = f"{line[0]} failed: is {url} an empty database one may write to?"

@@ -14,7 +14,7 @@ LATE = 3
 """One item of three is open and late in the office that is worst off."""
 FEW, MANY = 300, 10_000
 """People."""
-OF_PEOPLE = 10_000
+OF_PEOPLE = 2_000
 """The items of an office of many people, and of one of few."""
 
 

@@ -27,18 +27,22 @@ timezone = "Asia/Shanghai"
 [[rank]]
 name = "clerk"
 level = 3
+"""
+SECTION = """
 [[unit]]
-name = "Records"
+name = "Section {number}"
 nature = "service"
 [[post]]
 title = "Clerk"
-unit = "Records"
+unit = "Section {number}"
 rank = "clerk"
-seats = {people}
+seats = {seats}
 [[duty]]
-title = "Keep the records"
-post = "Clerk"
+title = "Keep the records {number}"
+post = "Section {number}/Clerk"
 """
+SEATS = 100
+"""The people of a section."""
 PEOPLE = 20
 YEARS = 10
 IN_HAND = 100
@@ -61,6 +65,12 @@ def ledger(path: Path, rows: int, *, people: int = PEOPLE, years: int = YEARS, i
     return path
 
 
+def described_by(people: int) -> str:
+    """The office of so many clerks, in sections, as `setup` reads it."""
+    sections = "".join(SECTION.format(number=number, seats=SEATS) for number in range(-(-people // SEATS)))
+    return OFFICE + sections + "".join(f'[[person]]\nname = "Clerk {n}"\npost = "Section {n // SEATS}/Clerk"\n' for n in range(people))
+
+
 def office(folder: Path, program: Path, rows: int, *, people: int = PEOPLE, years: int = YEARS, in_hand: int = IN_HAND) -> Path:
     """A copy of the office with so many items that may be written to; the office itself is made where there is none yet, and kept beside it."""
     kept = folder / f"office-{rows}-{people}-{years}-{in_hand}-{_version()}.db"
@@ -77,8 +87,7 @@ def office(folder: Path, program: Path, rows: int, *, people: int = PEOPLE, year
 def _made(folder: Path, program: Path, rows: int, people: int, years: int, in_hand: int) -> Path:
     """The office, made as a registrar would."""
     store, described = folder / "office.db", folder / "office.toml"
-    seated = "".join(f'[[person]]\nname = "Clerk {number}"\npost = "Clerk"\n' for number in range(people))
-    described.write_text(OFFICE.replace("{people}", str(people)) + seated, encoding="utf-8")
+    described.write_text(described_by(people), encoding="utf-8")
     base: list[str | Path] = [program, "--db", store]
     run([*base, "init", "--region", "CN"])
     run([*base, "setup", described])

@@ -45,7 +45,7 @@ def run(command: Command, *, into: Path | None = None, codes: Sequence[int] = (0
         if process.returncode not in codes:
             said.seek(0)
             words = " ".join(map(str, command))
-            message = f"{words}\nended with {process.returncode}:\n{said.read().decode(errors='replace')[-2000:]}"
+            message = f"{words}\nended with {process.returncode}:\n{said.read().decode(errors='replace')[:2000]}"
             raise SystemExit(message)
     return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss // 1024)
 

@@ -77,15 +77,15 @@ def imported(program: Path, folder: Path) -> Iterator[Promise]:
     )
 
 
-def files(program: Path, store: Path) -> Iterator[Promise]:
-    """A workbook of ten thousand items, and the pages of a whole office, each of which is a part of one reading."""
+def files(program: Path, store: Path, items: int) -> Iterator[Promise]:
+    """A workbook of so many items, and the pages of a whole office, each of which is a part of one reading."""
     out = store.parent
     yield alone(
-        "`ledger -o ledger.xlsx`, 10,000 items", [program, "--db", store, "ledger", "-o", out / "ledger.xlsx", "--force"], seconds=2, memory=80
+        f"`ledger -o ledger.xlsx`, {items:,} items", [program, "--db", store, "ledger", "-o", out / "ledger.xlsx", "--force"], seconds=2, memory=80
     )
     page: Command = [program, "--db", store, "dashboard", "-o", out / "week.html", "--force"]
     yield ratio(
-        "`dashboard --dir site`, 10,000 items, 22 pages",
+        f"`dashboard --dir site`, {items:,} items, 22 pages",
         "the office's page alone",
         [program, "--db", store, "dashboard", "--dir", out / "site"],
         page,
