@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from officecli.typed.dates.patterns import compiled
+from officecli.typed.dates.refusals import no_day
 from officecli.typed.dates.view import View
 
 _CHINESE = {
@@ -55,7 +56,10 @@ def before_holiday(text: str, view: View) -> date | None:
 
 def _before_commemoration(match: re.Match[str], view: View) -> date:
     month, day = _COMMEMORATED[match["name"]]
-    kept = view.in_year(_year(match, view), lambda year: date(year, month, day))
+    named = _year(match, view)
+    kept = view.in_year(named, lambda year: date(year, month, day))
+    if named is None and view.looks == "ahead" and kept.year > (view.base or view.today).year:
+        raise no_day("event", match.string)  # this year's has passed, and a year on is hardly meant
     view.infer("holiday")
     return view.days.add(kept, -1)
 
@@ -95,8 +99,6 @@ def _named(region: str, year: int, bare: str) -> str | None:
 
 
 def _first(region: str, year: int, name: str) -> date:
-    from officecli.typed.dates.refusals import no_day
-
     found = [day for day, one in _of_year(region, year) if one == name]
     if not found:
         raise no_day("event", name)
