@@ -25,7 +25,7 @@ def _year_first(match: re.Match[str], view: View) -> date:
     return day_of(match.string, int(match[1]), int(match[3]), int(match[4]))
 
 
-@digits.reads(r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<other>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{1,2})")
+@digits.reads(r"(?=\d\d\D|.*\D\d\d)(?P<one>\d{1,2})(?P<mark>[-/.])(?P<other>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{1,2})")
 def _year_last(match: re.Match[str], view: View) -> date:
     one, other, year = int(match["one"]), int(match["other"]), int(match["year"])
     if len(match["year"]) == 4:

@@ -14,6 +14,8 @@ from officecli.i18n import _
 _SEEN = re.compile(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|invoice|bill|notif)|更新|查看|提醒|通知|回访", re.IGNORECASE)
 """A day on which somebody only looked at it, or told somebody."""
 
+_HAPPENED = re.compile(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
+"""A Chinese heading of days that does not say that they are still to come."""
 _CONFIRMS = re.compile(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
 
@@ -40,8 +42,9 @@ class ByContents:
             self._read_as("percent", self._of_kind("percent"))
         if not {"due", "original_due"} & {*columns}:
             self._read_as("due", self._deadline())
-        if "issued" not in columns and "due" in columns:
-            self._read_as("issued", [place for place in self._unknown() if self._all_past(place)])
+        if "issued" not in columns:
+            past = [place for place in self._unknown() if self._all_past(place)]
+            self._read_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         if "title" not in columns:
             self._matter_elsewhere()
         self._ended_on()
@@ -70,10 +73,15 @@ class ByContents:
     def _deadline(self) -> list[int]:
         """The columns of days: of several stages the last, else the one still to come."""
         table, fits = self._table, self._of_kind("due")
+        planned = [place for place in fits if table.texts[place].endswith("计划")]
+        if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
+            return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each
         if len(fits) > 1 and all(table.mostly_filled(place) and is_stage(table.texts[place]) for place in fits):
             return fits[-1:]
         ahead = [place for place in table.open if table.under[place].kind == "due" and not self._all_past(place)]
         fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
+        if any(self._all_past(place) and _HAPPENED.fullmatch(table.texts[place]) for place in fits):
+            return []  # 调研时间: whatever it is, it is over, and in every row
         return fits if all(map(table.mostly_filled, fits)) else []
 
     def _may_tell_state(self, place: int) -> bool:
@@ -90,8 +98,11 @@ class ByContents:
         """The day of what the deadline's heading names (修复时间 beside 承诺修复), where only some rows have one: that of the end."""
         table = self._table
         due = table.chosen.columns.get("due")
-        deed = deed_of(table.texts[due]) if due is not None and "closed" not in table.chosen.columns else ""
+        heading = table.texts[due] if due is not None and "closed" not in table.chosen.columns else ""
+        deed = deed_of(heading)
         wanted = {deed + day for day in ("时间", "日期", "日")} | {"实际" + deed} if deed else set()
+        if heading.endswith("计划"):
+            wanted.add(heading.removesuffix("计划") + "实际")
         for place in [place for place in table.open if table.texts[place] in wanted and table.under[place].days >= MOSTLY]:
             if not table.mostly_filled(place):
                 table.read_as("closed", place)

@@ -39,6 +39,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _FULL_DAY = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[ T]|$)")
+_YEARLESS = re.compile(r"(\d{1,2})月(\d{1,2})日?")
 _LONGEST_DAY = 26
 _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
@@ -169,7 +170,7 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
 
 
 _NO_DAY = re.compile(
-    r"第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?)\s*\d"
+    r"第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\d\.\d{1,2}\.\d$|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?)\s*\d"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|{MONTH_BEGINS}|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{{3,}}",
     re.IGNORECASE,
 )
@@ -193,6 +194,8 @@ def _is_past(cell: Cell, text: str, today: date) -> bool:
     """Whether a cell is a whole day up to today, in whichever order its numbers stand."""
     if isinstance(cell, date):
         return (cell.year, cell.month, cell.day) <= (today.year, today.month, today.day)
+    if found := _YEARLESS.fullmatch(text):
+        return (int(found[1]), int(found[2])) <= (today.month, today.day)
     if not (found := _FULL_DAY.match(text)):
         return False
     first, middle, last = (int(one) for one in found.groups())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table, label
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, Contents
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, Contents
 from officecli.files.ledger.columns.han_morphemes import asks_for_end
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PEOPLE, Meant
@@ -21,6 +21,9 @@ _PERHAPS = 30
 
 _SHORT = 24
 """Characters on average of cells that say a state; what is longer tells of the work."""
+
+_LONGEST_JUDGEMENT = 8
+"""Characters on average of a judgement that is a state."""
 
 _PASSED = ("issued", "closed")
 """Days of what has happened: a heading that may mean one means nothing of the kind where none stands under it."""
@@ -66,7 +69,8 @@ class Fitting:
             found = self._began_or_ended(place, found)
         if not found or not cells.filled or found[0].key in self._table.mapping.values():
             return found
-        found = [meant for meant in found if meant.strength != GUESSED or _borne_out(meant.key, cells)]
+        once = f"{self._table.texts[place]} (2)" not in self._table.texts  # 计划 over each of three stages is the deadline of none
+        found = [meant for meant in found if meant.strength != GUESSED or (once and _borne_out(meant.key, cells))]
         if not found:
             return found
         if found[0].key in _PASSED and not found[0].plain and cells.filled >= ENOUGH and not cells.fit(found[0].key):
@@ -75,8 +79,8 @@ class Fitting:
             return []  # Actual: 1,200
         if not found:
             return found
-        if found[0].key == "rating" and cells.kind == "status" and not any("满意" in text for text in cells.texts):
-            return [Meant("status", found[0].strength)]  # 进度评价: 快于序时
+        if found[0].key in ("rating", "result") and cells.kind == "status" and self._judges(place):
+            return [Meant("status", found[0].strength)]  # 进度评价: 快于序时; 督办结论: 在办
         if found[0].key == "progress" and (self._answers(place) or self._says_states(place)):
             return [Meant("status", found[0].strength)]
         if found[0].key == "light" and cells.ended and not self._another(place, "status"):
@@ -138,6 +142,17 @@ class Fitting:
     def _ended_elsewhere(self, place: int) -> bool:
         """Whether another heading says when it ended, with days under it."""
         return any(self._table.under[at].days >= MOSTLY and self._table.may_be(at, "closed") for at in self._table.others(place))
+
+    def _judges(self, place: int) -> bool:
+        """Whether what others judge of the work are states in short Chinese words, not how content somebody is, and no other heading is one of states."""
+        cells = self._table.under[place]
+        return (
+            not any("满意" in text or text.isascii() for text in cells.texts)
+            and cells.states >= NEARLY_ALL
+            and cells.length <= _LONGEST_JUDGEMENT
+            and self._table.mostly_filled(place)
+            and not self._another(place, "status")
+        )
 
     def _says_states(self, place: int) -> bool:
         """Whether what is told of the progress is nearly always a state, in nearly every row, and no other heading tells one."""

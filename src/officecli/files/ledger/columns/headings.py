@@ -13,7 +13,7 @@ from officecli.files.ledger.columns.choosing import Choosing
 from officecli.files.ledger.columns.contents import ENOUGH, SAMPLE, Contents, Known, look
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, told_apart
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
-from officecli.files.ledger.columns.meant import ANY_NUMBER, LOOSE
+from officecli.files.ledger.columns.meant import ANY_NUMBER, GUESSED, LOOSE
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
@@ -205,6 +205,8 @@ def _joined(up: str, low: str) -> str:
         return f"{up}{gap}{low}"  # whoever stands under 配合 supports
     if _TIMES.fullmatch(up) and _DEED.fullmatch(low):
         return f"{'实际' if '实际' in up else '计划' if '计划' in up else ''}{low}时间"  # 启动 and 完成 under 时间安排 are days
+    if low in ("计划", "实际") and not _TIMES.fullmatch(up):
+        return f"{up}{low}"  # of one stage of several: 开标 over 计划
     forms = (low, f"{low}{gap}{up}", f"{up}{gap}{low}")
     strengths = [max((meant.strength for meant in meanings(form)), default=0) for form in forms]
     return forms[strengths.index(max(strengths))]
@@ -216,6 +218,8 @@ def _keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
     for text in texts:
         if len(text) <= LONGEST and text:
             found = meanings(text)
+            if found and found[0].strength == GUESSED and texts.count(text) > 1:
+                continue  # 计划 over each of several stages names nothing by itself
             keys.add(wanted.get(normal(text)) or (found[0].key if found else ""))
             if normal(text) not in wanted and len(found) > 1 and found[1].strength == LOOSE == found[0].strength - 1:
                 keys.add(found[1].key)  # Assigned, By: which of the two what stands under them says
@@ -223,7 +227,7 @@ def _keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
 
 
 def _best(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, list[str]]:
-    """Index and texts of the row among the first that names most columns; two rows together only if they name more."""
+    """Index and texts of the row among the first that names most columns; two rows together only if they name more, or tell apart what the lower repeats."""
     best: tuple[int, int, list[str]] = (-1, 0, [])
     above: list[str] = []
     aside = {normal(heading) for heading, key in mapping.items() if key in ("ignore", "label")}
@@ -233,7 +237,8 @@ def _best(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, li
         dated = any(isinstance(cell, date) for cell in row.cells)  # a matter, then, more likely than headings
         for candidate in (texts, both) if _stands_over(above, texts) else (texts,):
             score = len(_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
-            if score > best[0]:
+            apart = candidate is both and len({*both}) > max(len({*texts}), len({*best[2]}))  # 计划 and 实际 under each of several stages
+            if score > best[0] or (apart and score == best[0]):
                 best = (score, index, candidate)
         above = texts
     return best[1], best[2]

@@ -21,12 +21,13 @@ from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.states import of_section
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.typed.office.name_book import NameBook
 
 _PERIOD = re.compile(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$")
 _LONGEST_PERIOD = 24
+_BY_WHEN = re.compile(r"(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|年底|[一二三四]季度末)(?:之前|以前|前)")
 _PAST = ("submitted", "suspended", "cancelled", "closed")
 
 
@@ -75,6 +76,7 @@ class RowReader:
         days = read_days(cells, self._dates, self._today, over=state.over, meeting=self._meeting, period=self._period_of(cells, section))
         if not state.over and not days["closed"] and not days["cancelled"]:
             days |= self._due_by_rule(cells, days)
+        days |= self._due_in_words(cells, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
         values |= self._begun(cells, values)
         values["counted"] = "" if self._headings.counts is None else cell_text(cells.at(self._headings.counts))
@@ -110,6 +112,23 @@ class RowReader:
             return {}
         cells.inferred["due"] = _("by the rule “{rule}”").format(rule=self._rule)
         self.by_rule.append(cells.number)
+        return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
+
+    def _due_in_words(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
+        """The one day by which the matter's own words say that it is to be done (7月底前完成扫尾), where the ledger has no column of deadlines."""
+        if days["due"] or {"due", "original_due"} & cells.keys():
+            return {}
+        told = {found[0] for key in ("title", "goal") for found in _BY_WHEN.finditer(cells.line(key))}
+        if len(told) != 1:
+            return {}
+        words = told.pop()
+        try:
+            reading = self._dates.due("due", words, days["issued"])
+        except BadInput:
+            return {}
+        if reading is None:
+            return {}
+        cells.inferred["due"] = listed([_("by the words “{words}”").format(words=words), *filter(None, [reading.why])])
         return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
 
     def _of_task(self, cells: RowCells, values: dict[str, Any]) -> dict[str, str]:

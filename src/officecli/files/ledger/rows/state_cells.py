@@ -228,7 +228,7 @@ def _ended_at_deadline(cells: RowCells, state: State) -> None:
 def _told(cells: RowCells, state: State) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
     returned = bool(cell_text(cells.get("submitted")))  # its result is what was handed in, whatever became of it
-    own = [text for _heading, text in cells.notes(("progress", "percent"), remarks=False)] if cells.tells_state_in_progress else []
+    own = [text for _heading, text in cells.notes(("progress", "percent", "result"), remarks=False)] if cells.tells_state_in_progress else []
     beside = (
         (heading, text)
         for heading, text in cells.kept()
