@@ -43,6 +43,7 @@ def test_a_full_row(read_table: Read) -> None:
     assert ledger.rows == [
         LedgerRow(
             row=2,
+            counted="1",
             number="2026-031",
             source="常务会议第12次",
             title="十二次常务会议定事项分解",
