@@ -159,7 +159,7 @@ def _by_time(matter: Matter, person: Row, known: Workload, until: date) -> list[
     if any(one["id"] == person["id"] for one in matter.supporters):
         found.append(Remark("supports", _("supports it")))
     if away := known.days_away(person["id"], until):
-        there = len([day for day, _minutes in known.days(person["id"]) if day <= until])
+        there = known.count(person["id"], until)
         values = {"n": away, "all": away + there}
         found.append(Remark("away", _("away on {n} of {all} working days").format(**values), values))
     return found

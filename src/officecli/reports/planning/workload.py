@@ -13,6 +13,9 @@ from officecli.store import effort, items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 
+_WHO_STAYS = 0
+"""Nobody's id: the days of all those who are never away are the same, and worked out once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -61,18 +64,19 @@ class Workload:
 
     def days(self, person: int) -> Days:
         """The person's working days from today to the end of the calendar, leave taken off; today counts whole."""
-        if person not in self._days:
+        whose = person if person in self._away else _WHO_STAYS
+        if whose not in self._days:
             away = self._away.get(person, ())
-            self._days[person] = [(day, self.day_minutes) for day in self._open_days if not any(since <= day <= until for since, until in away)]
-        return self._days[person]
+            self._days[whose] = [(day, self.day_minutes) for day in self._open_days if not any(since <= day <= until for since, until in away)]
+        return self._days[whose]
 
     def minutes(self, person: int, until: date) -> int:
         """The minutes the person has until the end of that day."""
-        return self._count(person, until) * self.day_minutes
+        return self.count(person, until) * self.day_minutes
 
     def days_away(self, person: int, until: date) -> int:
         """The working days until that day on which the person is away."""
-        return bisect_right(self._open_days, until) - self._count(person, until)
+        return bisect_right(self._open_days, until) - self.count(person, until)
 
     def plan(self, person: int) -> Schedule:
         """The person's work fitted into the person's days."""
@@ -80,7 +84,8 @@ class Workload:
             self._plans[person] = schedule(self.works(person), self.days(person))
         return self._plans[person]
 
-    def _count(self, person: int, until: date) -> int:
+    def count(self, person: int, until: date) -> int:
+        """How many working days the person has until the end of that day."""
         return bisect_right(self.days(person), until, key=lambda one: one[0])
 
     def last_of(self, count: int) -> date:
