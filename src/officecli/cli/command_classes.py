@@ -14,7 +14,7 @@ from officecli.cli import help as help_
 from officecli.cli import session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns
 from officecli.cli.completing import closed_set
-from officecli.cli.marks import EACH, ONE, VERB
+from officecli.cli.marks import EACH, ONE, SHORT, VERB
 from officecli.cli.metavars import value_meant
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, listed
@@ -22,12 +22,6 @@ from officecli.near import did_you_mean, slip_of
 
 ENDINGS = ("csv", "doc", "docx", "html", "ics", "json", "md", "pdf", "toml", "xls", "xlsx")
 """Endings by which whoever opens a file knows what is in it."""
-
-SHORT = {
-    "--lead": "-l", "--support": "-s", "--due": "-d", "--unit": "-u", "--person": "-p", "--to": "-t", "--progress": "-g", "--kind": "-k",
-    "--format": "-f", "--output": "-o", "--where": "-w", "--by": "-b",
-}  # fmt: skip
-"""The letter of an option, the same in every command that has it."""
 
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 

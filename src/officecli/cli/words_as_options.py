@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from officecli.cli import session
-from officecli.cli.command_classes import SHORT
+from officecli.cli.marks import SHORT
 from officecli.errors import OfficeError
 
 BETWEEN = frozenset(

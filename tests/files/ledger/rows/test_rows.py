@@ -45,7 +45,6 @@ def test_a_full_row(read_table: Read) -> None:
             row=2,
             counted="1",
             number="2026-031",
-            counted="1",
             source="常务会议第12次",
             title="十二次常务会议定事项分解",
             goal="22项全部登记",
