@@ -373,7 +373,7 @@ def test_the_day_of_the_meeting(one_office: Office, tmp_path: Path) -> None:
     sheet = Sheet(one_office, tmp_path)
     sheet.write("2026-004", 决定="继续")
     path = sheet.saved()
-    assert "--meeting" in one_office.type("孙丽", f"meeting read {path} --date yesterday")
+    assert f'officecli meeting read {path} "Morning meeting"' in one_office.type("孙丽", f"meeting read {path} --date yesterday")
     assert one_office.code == 2
     one_office.type("孙丽", f"meeting read {path} --meeting 晨会 --date tomorrow")
     assert one_office.code == 2

@@ -38,7 +38,7 @@ def test_labels_are_put_on_taken_away_and_taken_back(office: Office) -> None:
     office.done("张伟", "add 会议纪要 -l 王强 -d 7-31 +BUDGET")
     assert labels(office, 2) == ["Budget"], "one on record is written as there"
     assert [row["number"] for row in json.loads(office.done("张伟", "list +budget -草稿 --format json"))["rows"]] == ["2026-002"]
-    assert "Budget; 草稿" in office.done("张伟", "list 电梯 --columns number,labels")
+    assert "Budget, 草稿" in office.done("张伟", "list 电梯 --columns number,labels")
     assert "labels" in office.done("张伟", "show 1")
     office.done("孙丽", "verify")
 
