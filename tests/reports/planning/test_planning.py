@@ -156,6 +156,12 @@ def test_a_load_sets_hours_due_against_hours_there(busy_url: str) -> None:
     ]
     assert column(found, "unestimated", "open")[0] == (1, 4)
     assert found.summary["over"] == 1
+    assert "below" in found.headline
+    some = told(busy_url, load, Filters(text="lead:赵敏,李娜"), days=3)
+    assert column(some, "name", "load", "measure_of_load") == [("赵敏", 92.3, None), ("李娜", 0.0, None)], (
+        "of some of the work it is not said who has room"
+    )
+    assert some.headline.startswith("Until 2026-07-08, by these items alone: 0 people above")
     with pytest.raises(BadInput):
         told(busy_url, load, days=1000)
 

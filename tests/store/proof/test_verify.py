@@ -253,6 +253,7 @@ def test_a_column_that_repeats_what_is_no_json_vouches_for_nothing(full: by_row.
     }
     if full.place.engine == "sqlite":  # the other keeps numbers in a column of numbers
         cases["no number"] = ("item_id", "NaN", lambda text: re.sub('"item":[0-9]*', '"item":NaN', text))
+        cases["no item"] = ("item_id", "", lambda text: re.sub('"item":[0-9]*', '"item":', text))
         cases["half a row"] = ("subject_id", 5.5, lambda text: re.sub('"id":[0-9]*,"item"', '"id":5.5,"item"', text))
     for what, (column, value, changed) in cases.items():
         with by_hand(full.place) as hand:
@@ -301,6 +302,20 @@ def test_an_old_paper_is_found_in_a_trail_that_went_on(full: by_row.Staged) -> N
     with full.reading() as read:
         assert verify(read, (old[0], old[1][:16])).faults == ()
         assert [fault.kind for fault in verify(read, (old[0], "0" * 16)).faults] == ["other-head"]
+
+
+def test_what_only_a_hand_leaves_in_a_column_shows_instead_of_stopping_the_look(full: by_row.Staged) -> None:
+    if full.place.engine == "postgresql":
+        return  # it keeps bytes and words out of columns of words and numbers
+    with by_hand(full.place) as hand:
+        drop_guards(hand, full.place)
+        hand.execute(f"UPDATE trail SET at = x'00' WHERE seq = {last(hand) - 1}")
+        hand.execute("CREATE TABLE kept AS SELECT * FROM note")
+        hand.execute("DROP TABLE note")
+        hand.execute("CREATE TABLE note AS SELECT * FROM kept")
+        hand.execute("UPDATE note SET id = 'x' || id")
+        found = {(fault.kind, fault.table) for fault in verify(reader(hand, full.place)).faults}
+    assert {("column", "trail"), ("added", "note"), ("missing", "note")} <= found
 
 
 def test_an_entry_that_does_not_follow_from_the_ones_before_shows(full: by_row.Staged) -> None:
@@ -470,9 +485,13 @@ def test_the_file_is_looked_at_meanwhile(full: by_row.Staged, tmp_path: Path, ca
         return  # its server looks after its files
     copy = place(str(shutil.copy(full.place.path, tmp_path / "copy.db")))
     with by_hand(copy, keep=True) as hand:
-        hand.execute("UPDATE note SET item_id = 987654")
+        hand.execute("UPDATE note SET item_id = 987654, text = x'00'")
     assert main.run(["verify", "--format", "json", "--db", str(copy.path)]) == 1
-    assert ("refers-to-nothing", "note") in [(fault["kind"], fault["table"]) for fault in json.loads(capsys.readouterr().out)["faults"]]
+    found = {
+        (fault["kind"], fault["table"]): fault["found"] for fault in json.loads(capsys.readouterr().out)["faults"] if fault["field"] in ("", "text")
+    }
+    assert found["refers-to-nothing", "note"] == "item"
+    assert found["differs", "note"] == "b'\\x00'", "bytes, which only a hand leaves there"
     with pytest.raises(NotFound):
         Meanwhile(place(str(tmp_path / "nothing.db"))).unsound()
 

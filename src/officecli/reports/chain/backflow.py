@@ -20,6 +20,7 @@ from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
+    without=("sort",),
     period=(N_("Of this day or after."), N_("Of this day or before.")),
 )
 

@@ -22,6 +22,7 @@ from officecli.store.read.reader import Reader
 
 TAKES = Takes(
     argument=TEXT,
+    without=("sort",),
     period=(N_("Decided on or after this day."), N_("Decided on or before this day.")),
 )
 

@@ -45,6 +45,7 @@ TAKES = Takes(
         Option("for_", N_("For this person, this unit, or the whole office."), "office", who="named"),
         Option("quiet", N_("Print nothing where there is nothing."), False),
     ),
+    without=("sort",),
 )
 
 _OF_ITEMS = ("person", "since", "until", "status", "urgency", "source", "body", "label", "text", "where")

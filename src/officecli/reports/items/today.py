@@ -12,8 +12,11 @@ from officecli.reports.items.sections import gather, section_columns, steps_of
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.takes import Takes
 from officecli.store import items
 from officecli.store.read.reader import Reader
+
+TAKES = Takes(without=("sort",))
 
 SECTIONS = ("due-today", "unsigned-late", "unsigned", "to-review", "extensions", "issued-today")
 

@@ -57,15 +57,7 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         rows=rows,
         limit=most_rows(read, filters.limit),
         summary={"people": len(rows), "over": over, "under": under, "until": until},
-        headline=_("Until {day}: {over} above {most} %, {under} below {least} %.").format(
-            day=until,
-            over=ngettext("{n} person", "{n} people", over).format(n=over),
-            most=read.settings["load.over_percent"],
-            under=ngettext("{n} person", "{n} people", under).format(n=under),
-            least=read.settings["load.under_percent"],
-        )
-        if rows and known.knows_hours
-        else "",
+        headline=_headline(read, until, over, None if fitting is not None else under) if rows and known.knows_hours else "",
         notes=_notes(rows, known, until),
         empty=_("Nobody is here.") if fitting is None else _("No item in hand fits."),
         charts=bars(
@@ -80,6 +72,21 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
             mark=100,
             mark_label=_("hours there"),
         ),
+    )
+
+
+def _headline(read: Reader, until: str, over: int, under: int | None) -> str:
+    """How many have too much, and how many have room; None where only some of the work is counted, which tells nothing of that."""
+    people = ngettext("{n} person", "{n} people", over).format(n=over)
+    most = read.settings["load.over_percent"]
+    if under is None:
+        return _("Until {day}, by these items alone: {over} above {most} %.").format(day=until, over=people, most=most)
+    return _("Until {day}: {over} above {most} %, {under} below {least} %.").format(
+        day=until,
+        over=people,
+        most=most,
+        under=ngettext("{n} person", "{n} people", under).format(n=under),
+        least=read.settings["load.under_percent"],
     )
 
 

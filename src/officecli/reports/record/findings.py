@@ -192,7 +192,7 @@ def _row(read: Reader, one: Finding, where: Where) -> dict[str, Any]:
         "code": one.rule.code,
         "name": one.rule.name,
         "severity": one.severity,
-        "about": values.get("number") or values.get("person") or values.get("unit"),
+        "about": values.get("number") or values.get("result") or values.get("person") or values.get("unit"),
         "unit": _unit(one, where),
         "lead": _person(one, where),
         "since": judge.since(read, one),

@@ -21,6 +21,7 @@ from officecli.store.read.reader import Reader
 
 TAKES = Takes(
     options=(Option("all_", N_("Also those that are over."), default=False),),
+    without=("sort",),
 )
 
 IN_FORCE = "(w.expires IS NULL OR w.expires >= :as_of)"

@@ -60,7 +60,7 @@ class Links:
             return False
         beginning, behalf, host, tool, user = hand
         try:
-            whole = type(seq + command + subject_id + (item_id or 0)) is int
+            whole = type(seq + command + subject_id + (0 if item_id is None else item_id)) is int
             if not whole or not _AS_IT_STANDS(at + day + role + verb + (recorded or "")):
                 return False
             item = "null" if item_id is None else item_id

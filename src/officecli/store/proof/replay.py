@@ -96,7 +96,7 @@ def _differences(read: Reader, table: str, rows: Iterable[tuple[int, Fields | No
     found = next(kept, None)
     missing = []
     for row, fields in rows:
-        while found is not None and found[place] < row:
+        while found is not None and (type(found[place]) is not int or found[place] < row):  # an id that is no number is nobody's
             yield Fault("added", table=table, row=found[place])
             found = next(kept, None)
         if found is None or found[place] != row:

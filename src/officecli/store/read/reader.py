@@ -66,7 +66,9 @@ class Reader:
     def each(self, sql: str, values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
         """Every row as a tuple, one after the other: no more of them than a few are held at a time."""
         if self.engine == "sqlite":
-            yield from self._connection.execute(sql, values)
+            with closing(self._connection.cursor()) as cursor:
+                self._ask(cursor, sql, values)
+                yield from cursor
             return
         self._asked += 1
         with self._connection.cursor(name=f"each_{self._asked}") as cursor:  # at the server: the driver would fetch all of them first

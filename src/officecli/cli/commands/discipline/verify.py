@@ -90,8 +90,8 @@ def run(
         verdict = verify(read, paper, _show_progress if is_terminal() else lambda _entries: None, session.current.place())
     if format_ == "json":
         compared = {"compared_digits": len(paper[1])} if paper else {}
-        faults = [asdict(_for_everybody(fault)) for fault in verdict.faults]
-        noted = [asdict(fault) for fault in verdict.noted]
+        faults = [_plain(_for_everybody(fault)) for fault in verdict.faults]
+        noted = [_plain(fault) for fault in verdict.noted]
         write_json({"entries": verdict.entries, "head": verdict.head, **compared, "faults": faults, "noted": noted})
         if verdict.faults:
             raise typer.Exit(1)
@@ -144,6 +144,11 @@ def _for_everybody(fault: Any) -> Any:
     """The fault without what was confided to a few."""
     confided = CONFIDED.get(fault.table, ())
     return replace(fault, expected="…", found="…") if confided and fault.field in ("", *confided) else fault
+
+
+def _plain(fault: Any) -> dict[str, Any]:
+    """The fault as JSON has it; bytes, which only a hand puts into a table, as Python writes them."""
+    return {name: str(value) if isinstance(value, bytes) else value for name, value in asdict(fault).items()}
 
 
 def _said(fault: Any) -> tuple[str, str, str]:
