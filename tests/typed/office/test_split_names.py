@@ -152,6 +152,13 @@ def test_collectives_name_nobody(text: str) -> None:
     assert all(one.collective for one in split_names(text, Book()))
 
 
+def test_a_cell_of_blanks_is_read_at_once() -> None:
+    assert [one.name for one in split_names("周平" + "\n" * 5000 + "吴萍" + " " * 5000, Book())] == [
+        "周平",
+        "吴萍",
+    ]  # hours, where blanks are tried in threes
+
+
 @pytest.mark.parametrize("text", ["周平", "镇办公室", "直属机关工委", "社区服务中心", "Allan Lee", "Team Records"])
 def test_a_name_is_no_collective(text: str) -> None:
     assert not any(one.collective for one in split_names(text, Book()))

@@ -37,7 +37,10 @@ _EACH = re.compile(
 _SUPPORTS = re.compile(r"(?:共同)?(?:配合|协办|协助|参与|会办|协同)(?:办理|落实|实施|完成)?[。.]?$")
 _OTHER_DEEDS = re.compile(r"负责[\u3400-\u9fff]")
 _ASSISTED = re.compile(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
-_WITH = re.compile(r"(?:\s*\(\s*with\s+|\s+with\s+|\s*\(?\s*\bw/\s*)", re.IGNORECASE)
+_WITH = re.compile(r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)", re.IGNORECASE)
+_BLANKS = re.compile(r"\s{3,}")
+_LONGEST_CLAUSE = 300
+"""Characters of a cell that may say in one clause who does it with whom; what is longer is no such clause."""
 _LEAD_PARTS = frozenset({"牵头", "主办", "主责", "总牵头", "牵头单位", "主办单位", "牵头人", "a角", "a岗", "lead", "leads", "leader", "owner", "主"})
 _SUPPORT_PARTS = frozenset(
     {"配合", "协办", "协助", "参与", "会办", "配合单位", "协办单位", "b角", "b岗", "support", "supports", "supporting", "assist", "协"}
@@ -52,6 +55,7 @@ def role_of_part(part: str) -> Role:
 
 def by_role(text: str) -> list[tuple[Role, str]]:
     """The text in chunks, each with the role it states for those it names; one chunk without a role where it states none."""
+    text = _BLANKS.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
     text = _EACH.sub("", text).strip(" ，,；;。") or text
     text = _MAINLY.sub(lambda match: f"{match['lead']}牵头", _BIDDEN.sub("", text))
     labels = list(_LABEL.finditer(text))
@@ -60,7 +64,7 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     led = _LED.fullmatch(text)
     if led and led["lead"].strip() and not _OTHER_DEEDS.search(led["others"]):
         return [("lead", led["lead"].strip()), *_others(led["others"])]
-    together = _TOGETHER.fullmatch(text)
+    together = _TOGETHER.fullmatch(text) if len(text) <= _LONGEST_CLAUSE else None
     if together and (text.startswith("由") or _TOGETHER_PLAINLY.fullmatch(text)):
         return [("lead", together["lead"].strip()), ("support", together["others"].strip())]
     beside = _WITH.split(text)
