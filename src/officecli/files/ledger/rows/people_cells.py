@@ -68,6 +68,8 @@ class PeopleCells:
             cells.problem("lead", cells["lead"], _("The lead must be one person, not everybody."), _("Name the one person who answers for it."))
         if not leads:
             return {"lead": NameCell("", ""), **found}
+        if leads[0].part:  # 石磊（7月起苗芳）: nobody else keeps it
+            cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading("lead"), text=f"{leads[0].name} ({leads[0].part})"))
         return {"lead": leads[0], "also_lead": tuple(leads[1:]), "each": bool(each), **found}
 
     def _leads(self, cells: RowCells) -> list[NameCell]:
