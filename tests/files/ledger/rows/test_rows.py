@@ -207,6 +207,21 @@ def test_what_letters_mean_by_the_ledgers_own_legend_is_said(read_table: Read) -
     assert [note for note in ledger.notes if "ledger itself" in note] == ["Letters mean what the ledger itself says: g = open; b = closed."]
 
 
+def test_y_beside_the_letters_of_other_lights_is_yellow(read_table: Read) -> None:
+    rows = [["Status", "Task", "Owner", "Due"], ["G", "Mend", "Ana", "2026-12-30"], ["Y", "Paint", "Ana", "2026-12-30"]]
+    lights = read_table(*rows)
+    assert [row.status for row in lights.rows] == ["open", "open"]
+    assert any("yellow" in note for note in lights.notes)
+    ticks = read_table(*rows, ["N", "Clean", "Ana", "2026-12-30"])
+    assert [row.status for row in ticks.rows] == ["open", "closed", "open"]
+
+
+def test_what_stands_behind_who_leads_is_kept(read_table: Read) -> None:
+    rows = read_table(["事项", "责任人", "时限"], ["整理档案", "张三（12月起李四）", "2026-12-30"]).rows
+    assert rows[0].lead.name == "张三"
+    assert "12月起李四" in rows[0].remarks
+
+
 def test_a_state_that_only_its_heading_explains_is_marked(read_table: Read) -> None:
     ledger = read_table(["事项", "责任人", "完成时限", "摘牌情况"], ["甲", "张三", "2026-12-01", "已摘牌"], ["乙", "张三", "2026-12-02", "未摘牌"])
     assert [(row.status, "status" in row.inferred) for row in ledger.rows] == [("closed", True), ("open", False)]

@@ -113,3 +113,14 @@ def test_a_cell_that_does_not_fit_a_loose_heading_is_kept_as_a_remark(read_table
     ledger = read_table(["事项", "责任人", "群众满意度", "联系电话"], ["调研", "张三", "基本满意", "5221001"])
     assert ledger.rows[0].remarks == "联系电话: 5221001\n群众满意度: 基本满意"
     assert read_table(["事项", "责任人", "评价"], ["调研", "张三", "尚可"]).problems[0].value == "尚可"
+
+
+def test_where_the_state_is_that_of_striking_off_what_is_done_is_no_end(read_table: Read) -> None:
+    headings = ["事项", "责任人", "整改时限", "整改情况", "是否销号"]
+    ledger = read_table(headings, ["台账不全", "张三", "2026-12-01", "已完成", "否"], ["留样不足", "张三", "2026-12-01", "已完成", "是"])
+    assert [row.status for row in ledger.rows] == ["open", "closed"]
+
+
+def test_a_tick_that_says_no_where_the_day_of_the_end_stands_contradicts_the_state(read_table: Read) -> None:
+    ledger = read_table(["Task", "Owner", "Due", "Status", "Closed"], ["Audit the keys", "Ana", "2026-12-01", "Closed", "No"])
+    assert [one.fix for one in ledger.problems] == ["Correct one of the two."]

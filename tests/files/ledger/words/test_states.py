@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
 from officecli.files.ledger.words.states import is_tick, read_state, told_in
@@ -29,7 +30,8 @@ from officecli.files.ledger.words.states import is_tick, read_state, told_in
         ("撤案", "cancelled"), ("已终止", "cancelled"), ("OBE", "cancelled"), ("Withdrawn by the applicant 5/2/26", "cancelled"), ("❌ Dropped", "cancelled"),
         ("🟢", "open"), ("Closed/Verified", "closed"), ("Shown to the Board 5/18/26 - closed", "closed"), ("Memo handed in; item closed", "closed"), ("All done", "closed"), ("Granted in part", "closed"),
         ("Tabled indefinitely", "suspended"), ("Put on hold 6/1", "suspended"), ("On the back burner", "suspended"), ("Duplicate of 2206", "cancelled"), ("Merged with item 14", "cancelled"),
-        ("Removed from the list", "cancelled"), ("Not going ahead", "cancelled"), ("Will not proceed", "cancelled"), ("Closed - not feasible", "cancelled"), ("Not feasible yet", "open"),
+        ("Removed from the list", "cancelled"), ("Merged with 2026-014", "cancelled"), ("Moved to item 4", "cancelled"), ("Completed by April Jones", "closed"),
+        ("Done. Needs inspection", "open"), ("未通过", "open"), ("暂停实施", "suspended"), ("Not going ahead", "cancelled"), ("Will not proceed", "cancelled"), ("Closed - not feasible", "cancelled"), ("Not feasible yet", "open"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -62,6 +64,22 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
         "核对80%",
         "Not approved",
         "Not funded 6/2",
+        "Moved to 2027",
+        "Moved to July 12",
+        "Rolled up into FY27",
+        "Closed (reopened 7/1)",
+        "Done -> reopened",
+        "Withdrawn from the agenda, back in August",
+        "Denied by council, appeal filed",
+        "Completed by 7/30",
+        "Done by Friday",
+        "Done for now",
+        "Released to counsel for review",
+        "Resolved in principle",
+        "Closed until spring",
+        "已办结，群众不满意",
+        "已完成，下一步申请验收",
+        "暂停供水",
     ],
 )
 def test_what_says_no_state_is_none(text: str) -> None:
@@ -100,6 +118,10 @@ def test_a_tick_says_no_more_than_yes_or_no() -> None:
     assert [is_tick(text) for text in ("TRUE", "×", "√", "是", "已办结", "Ana")] == [True, True, True, True, False, False]
 
 
+def test_a_number_of_an_item_is_no_day() -> None:
+    assert [day.strip() for day in DAY.findall("merged with 2026-014, not on 6/24 or 2026-06-24")] == ["6/24", "2026-06-24"]
+
+
 @given(st.text())
 def test_any_text_may_stand_for_a_state(text: str) -> None:
     said = read_state(text)
@@ -114,7 +136,8 @@ def test_any_text_may_stand_for_a_state(text: str) -> None:
         ("已开挖", "open"), ("还剩最后一家", "open"), ("见附件", ""), ("已送达", ""), ("已流拍", ""), ("办", ""), ("Mitigated", ""),
         ("资金已到位", ""), ("设计完成", ""), ("督促整改", "open"), ("限期整改到位", "open"), ("尽快办结", "open"), ("确保全部完成", "open"), ("暂不办结", "open"), ("暂不结项", "open"), ("按要求改正完毕", "closed"),
         ("申请予以核销", "submitted"), ("取消评优资格", ""), ("已撤销处罚", ""), ("无需协调", ""), ("因机构改革撤销该项目", "cancelled"), ("业主诉求不属实", ""),
-        ("协调解决", ""), ("已妥善解决", "closed"), ("中断供水已处理", ""), ("已取消停工令", ""),
+        ("协调解决", ""), ("已妥善解决", "closed"), ("中断供水已处理", ""), ("已取消停工令", ""), ("7月底前完成", "open"), ("年底完成", "open"), ("可销号", "open"), ("能按期完成", "open"), ("快好了", "open"), ("一期已完成", ""), ("本月任务已完成", ""),
+        ("按月完成", ""), ("7月底完成", ""), ("7月底前已完成", "closed"), ("初验通过", ""), ("已关停", ""), ("已停产整改", ""), ("已停工", "suspended"), ("停工后复工", "open"),
     ],
 )  # fmt: skip
 def test_a_cell_of_states_in_words_no_list_holds(text: str, code: str) -> None:

@@ -26,7 +26,7 @@ from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
-from officecli.files.ledger.words.legend import beside_ticks, legend
+from officecli.files.ledger.words.legend import beside_lights, beside_ticks, legend
 from officecli.i18n import _, clauses, listed
 from officecli.model.words import word
 from officecli.typed.dates import Almanac
@@ -127,13 +127,16 @@ def _legend(rows: Sequence[SheetRow], lines: Sequence[str]) -> dict[str, str]:
 
 
 def _marks_beside_ticks(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings) -> dict[str, str]:
-    """What the marks beside ticks mean in the column of states, which is said."""
+    """What marks beside ticks, and Y beside other lights, mean in the column of states, which is said."""
     place = headings.columns.get("status")
     cells = [row.cells[place] for row in rows if place < len(row.cells)] if place is not None else []
-    found = beside_ticks(cell for cell in cells if isinstance(cell, str))
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    found, lights = beside_ticks(texts), beside_lights(texts)
     if found:
         ledger.notes.append(_("Beside √ these marks are taken for not done: {marks}.").format(marks=listed(found)))
-    return found
+    if lights:
+        ledger.notes.append(_("Beside the letters of other lights, Y is taken for yellow: not done."))
+    return found | lights
 
 
 def _with_own_sections(ledger: Ledger, headings: Headings, rows: Sequence[SheetRow], book: NameBook | None) -> Headings:

@@ -198,6 +198,8 @@ def _ended_in_words(cells: RowCells, state: State) -> None:
             continue
         if found.code == "closed" and state.code not in (None, "closed", "cancelled"):
             _contradiction(cells, cells[key], key, state)
+        elif found.code == "open" and state.code == key and is_tick(text):
+            _contradiction(cells, cells[key], found.code, state)
         elif state.code is None and found.code in (*_ENDS, "suspended"):
             state.code, state.column = key if found.code == "closed" else found.code, cells.heading(key)
         cells[key] = None
@@ -228,6 +230,7 @@ def _ended_at_deadline(cells: RowCells, state: State) -> None:
 def _told(cells: RowCells, state: State) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
     returned = bool(cell_text(cells.get("submitted")))  # its result is what was handed in, whatever became of it
+    only_struck_off = cells.strikes_off is not None or "销号" in cells.heading("status")
     own = [text for _heading, text in cells.notes(("progress", "percent", "result"), remarks=False)] if cells.tells_state_in_progress else []
     beside = (
         (heading, text)
@@ -244,13 +247,13 @@ def _told(cells: RowCells, state: State) -> None:
             state.beside = state.beside or (ended_on(text) if state.code == "closed" else "")
             continue
         if state.code is None:
-            if found.code == "closed" and cells.strikes_off is not None and "销号" not in text:
+            if found.code == "closed" and only_struck_off and "销号" not in text:
                 continue
             state.code, state.column, state.beside, state.told = found.code, heading, found.beside, True
             cells.inferred["status"] = _("by the words “{words}”").format(words=text[:30])
         elif state.code == found.code or {state.code, found.code} == {"closed", "cancelled"}:
             state.beside = state.beside or found.beside
-        elif not state.told and (found.firm or state.code == "open") and not (cells.strikes_off is not None and "销号" not in text):
+        elif not state.told and (found.firm or state.code == "open") and not (only_struck_off and "销号" not in text):
             what = _("“{words}” under “{heading}” says otherwise: the state here is {state}.")
             cells.problem(
                 "status",

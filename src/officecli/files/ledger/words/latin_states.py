@@ -6,7 +6,10 @@ import re
 
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.may_end import MAY_END
+from officecli.files.ledger.words.plain import DAY_WORD
 from officecli.files.ledger.words.stated import Stated
+from officecli.typed.dates.english.words import WEEKDAY
+from officecli.typed.dates.names import MONTH_NAME
 
 OPEN_WORDS = re.compile(
     r"(?:not(?! (?:approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld)\b)|un\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|ongoing|to be|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk|on track|on schedule|on target|on time"
@@ -14,12 +17,17 @@ OPEN_WORDS = re.compile(
     r"|reopened|re opened|escalated|stalled|needs?|doing|in progress|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
 _TO_BE_SEEN = re.compile(
-    r"(?:done|complete|completed|closed|finished|resolved|implemented)\b.*\b(?:except|but|pending|awaiting|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
+    r"(?:done|complete|completed|closed|finished|resolved|implemented)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
 )
 _STARTS = re.compile(
     r"(?P<word>closed|completed?|done|finished|resolved|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided)"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b[^?]*)"
 )
+_NOT_ALL = re.compile(
+    rf"(?:by|for) (?:the )?(?:{DAY_WORD}|\d|(?:{MONTH_NAME}|{WEEKDAY})\.?(?= \d|$)|end\b|eo[dwmy]\b|cob\b|close of|next\b|tomorrow|(?:fall|spring|summer|winter|autumn)(?: 20\d\d)?$|fy|q[1-4]\b)"
+    r"|for (?:the )?(?:now|this|most|half|some|(?:last|past|current|reporting) \w+|month|quarter|week|year)\b|.*\bfor (?:bid|review|comments?|signature|approval)\b|in (?:principle|draft|theory)\b|as far as\b|(?:until|till)\b"
+)
+"""Beside a word of the end: by when it is to come, or that it is one for now or of a part: completed by 7/30, done for June."""
 _IN_VAIN = r"skipped|incomplete|cancell?ed|duplicate|rejected|declined|abandoned|void(?:ed)?|invalid|withdrawn|won'?t (?:do|fix)|unresolved|unfounded|not (?:implemented|done|accepted|pursued|proceeded with)"
 _CLOSED_SO = re.compile(
     rf"(?:closed|completed?|resolved|finished)(?: as)? ?[(\[]?(?:(?P<vain>{_IN_VAIN})|(?:successful(?:ly)?|satisfactor(?:y|ily)|complete[d]?|resolved|done|late|early|on time|as planned|in full"
@@ -28,10 +36,12 @@ _CLOSED_SO = re.compile(
 """How something was closed, as tools for tickets say it: Closed Complete, Closed Skipped."""
 GOING = re.compile(r"(?!no|any|every|some)[a-z]{3,}ing\b")
 """A word of what goes on: drafting, hiring two clerks; nothing is none."""
+_WHEN = rf"(?:fy|cy|q[1-4]\b|20\d\d\b(?!-\d)|(?:{MONTH_NAME})\b)"
+"""To another time it is put off, and to no other matter: moved to 2027."""
 _DROPPED = re.compile(
     r"(?:not|no longer) (?:applicable(?! yet)|needed|required|necessary|pursued|being pursued|proceeding|relevant|valid|viable|feasible|practical|possible|warranted|justified|moving forward|going (?:forward|ahead)|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this)\b).{0,20}"
     r"|(?:will not|won'?t|cannot|can'?t) (?:proceed|be (?:done|pursued|implemented|completed)|go ahead|pursue|do|fix|happen)\b.{0,20}"
-    r"|(?:dup|duplicates?|dupe|same as|merged|combined|consolidated|folded|absorbed|rolled up|subsumed|incorporated|moved) ?(?:of|with|into|in|by|as|under|to|item|no\.?|#)* ?(?:#|item|no\.?|ref\.?|action|task|wo|case|ticket)? ?#? ?[a-z]{0,6}[- ]?\d[\w.-]*"
+    rf"|(?:(?:dup|duplicates?|dupe|merged|combined|consolidated|folded|absorbed|rolled up|subsumed|incorporated)(?! ?(?:into|in|to|under|with)? ?{_WHEN}) ?(?:of|with|into|in|by|as|under|to)? ?|(?:same as|moved) ?(?:into|to|under)? ?(?=#|item|no\b|ref|action|task|wo\b|case|ticket))(?:item|no\.?|#|ref\.?|action|task|wo|case|ticket)? ?(?:no\.? ?)?#? ?[a-z]{{0,6}}[- ]?\d[\w.-]*"
     r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
 )
 _RESTS = re.compile(
@@ -70,5 +80,6 @@ def said_with_reason(plain: str) -> Stated | None:
     if (found := _HALTED_SO.fullmatch(plain)) and (word := known_word(found["word"])) and word.code in ("cancelled", "suspended"):
         return Stated(word.code, found["beside"], word.firm, word.noted)
     if found := _STARTS.fullmatch(plain):
-        return Stated(CODES.get(found["word"], "closed"), found["beside"])
+        code = CODES.get(found["word"], "closed")
+        return None if code == "closed" and _NOT_ALL.match(found["beside"]) else Stated(code, found["beside"])
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from officecli.files.ledger.words.states import read_state
+from officecli.files.ledger.words.states import TICKED, read_state
 
 _PAIR = re.compile(
     r"(?<![\w.])(?P<code>[A-Za-z]{1,3}|[A-Za-z]{3,8}(?= ?=))\s*(?:=|\s[-–—]\s|:\s)\s*(?P<meaning>[^=;,|/\n]+?)(?=\s*[;,|/\n]|\s+[A-Za-z]{1,8}\s*(?:=|\s[-–—]\s|:\s)|$)"
@@ -18,8 +18,7 @@ _SEVERAL = 2
 
 _LONGEST = 300
 
-
-_TICKS = frozenset("√✓✔☑✅")
+_TICKS = frozenset(TICKED)
 _MARKS = frozenset("△▲○◯◇◎●◐▷▶")
 
 
@@ -27,6 +26,12 @@ def beside_ticks(texts: Iterable[str]) -> dict[str, str]:
     """Mark → open, for the marks that stand in a column of states beside ticks, alone in their cells: where √ says that it is done, they say that it is not."""
     alone = {text.strip() for text in texts if len(text.strip()) == 1}
     return dict.fromkeys(sorted(alone & _MARKS), "open") if alone & _TICKS else {}
+
+
+def beside_lights(texts: Iterable[str]) -> dict[str, str]:
+    """The letter Y → open, where a column of states has the letters of other lights (G, R, A) and no N: there it is yellow, and not yes."""
+    alone = {text.strip().casefold() for text in texts}
+    return {"y": "open"} if "y" in alone and alone & {"g", "r", "a"} and "n" not in alone else {}
 
 
 def legend(texts: Iterable[str]) -> dict[str, str]:

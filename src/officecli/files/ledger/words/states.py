@@ -16,7 +16,7 @@ from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.typed.text import is_nothing
 
-_TICKED = "√✓✔☑✅■☒"
+TICKED = "√✓✔☑✅■☒"
 _CROSSED = "×✗✘❌✕☐□⬜"
 _PAUSED = "⏸"
 _LIGHTS = "🔴🟠🟡🟢🔵🟣⚪⚫🟤🟥🟧🟨🟩🟦"
@@ -37,8 +37,12 @@ _TAKEN_UP = re.compile(
     r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b|重新|恢复|重启"
 )
 """Behind a word that halts a matter: it was taken up again, and what holds is not plain."""
+_NOT_OVER = re.compile(
+    r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b|(?:under |on )?appeal|back (?:in|on|to|for|with)\b|(?:but|then|and) (?:re|appeal)|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
+)
+"""Behind a word of the end: it was no end, or another step is to come first."""
 _SAID_FIRST = re.compile(
-    r"(?:done|completed?|closed|finished|resolved)(?: [-–—]+ |[.;,–—] ?)(?!.*(?:\b(?:await|pend|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
+    r"(?:done|completed?|closed|finished|resolved)(?: [-–—]+ |[.;,–—] ?)(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
     r"|will|would|continu|ongoing|item|initial)|[%?])).+"
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
@@ -70,6 +74,8 @@ def read_state(text: str) -> Stated | None:
     if len(segments) < 2:
         return whole
     stated = [(at, found) for at, segment in enumerate(segments) if (found := _statement(segment))]
+    if stated and stated[0][1].code in ("closed", "cancelled") and any(map(_NOT_OVER.match, segments[stated[0][0] + 1 :])):
+        return None  # Closed (reopened 7/1); 已办结，群众不满意
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
     if whole and not halted:
         return whole
@@ -172,7 +178,7 @@ def is_light(text: str) -> bool:
 def _by_mark(text: str) -> Stated | None:
     if any(mark in text for mark in _PAUSED):
         return Stated("suspended")
-    if any(mark in text for mark in _TICKED):
+    if any(mark in text for mark in TICKED):
         return Stated("closed")
     return Stated("open") if any(mark in text for mark in (*_CROSSED, *_LIGHTS)) else None
 
