@@ -256,6 +256,9 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
     ("unit list 督查室", "takes options only"), ("load 督查室", "unit 督查室"), ("refusals 督查室", "Did you mean officecli refusals -u 督查室?"), ("away --from fri", "Missing: NAME, DATE"), ("person 陈 静", "Person 陈静"),
     ("list overdue", "Did you mean officecli list is:overdue?"), ("list 督查室", "Did you mean officecli list unit:督查室?"), ("list 陈静", "Did you mean officecli list lead:陈静?"),
     ("undo --list", "Nothing of yours can be taken back"), ("show me", "Person 吴芳"), ("list --overdue", "Did you mean is:overdue?"), ("help 筛选 --lang zh", "牵头（lead:"), ("undo x", "N takes a number"), ("unit show --lang zh", "缺少名称。"), ("person absent 陈静 --lang zh", "缺少 --to。"), ("upcoming --lang zh", "今后 30 天"),
+    ("away 陈静 10 Sep", "2026-07-06 to 2026-09-10"), ("away 陈静 7月 20日 培训", "2026-07-06 to 2026-07-20"), ("away 陈静 2026-07-01", "Give a later day."), ("show overdue", "Did you mean officecli list is:overdue?"),
+    ("check R102", "Check · as of 2026-07-06 · code R102"), ("check 同级并办 --lang zh", "R102"), ("check 督查室", "Did you mean officecli check unit:督查室?"), ("export items.csv", "officecli export -o items.csv"),
+    ("person 陈静 -f json", '"name": "陈静"'), ("person 陈静 --format=json", '"name": "陈静"'), ("add 座椅 陈静 -k routine", "Did you mean officecli add 座椅 -k routine -l 陈静?"), ("add 座椅 -d 10 Sep", "quotation marks"),
 ])  # fmt: skip
 def test_few_words_are_enough_or_it_is_said_which(office: Office, line: str, said: str) -> None:
     assert said in office.type("吴芳", line)
@@ -269,12 +272,15 @@ def test_what_needs_a_number_takes_words_of_the_matter_and_the_option_that_is_mi
     assert "电梯摸底" in office.done("吴芳", "show 电梯")
     office.done("吴芳", "add 电梯改造 --lead 陈静 --due fri")
     assert "may mean 2026-002 · 电梯改造, 2026-001 · 电梯摸底" in office.type("吴芳", "prod 电梯"), "and nobody is prodded by a guess"
-    assert "is supported by 孙丽 (核数)" in office.done("吴芳", "support 1 孙丽 核数")
+    assert "is supported by 孙丽 (核数)" in office.done("吴芳", "support 1 孙 丽 核数"), "a name of several words is one name"
+    assert "is supported by 孙丽 (核 数)" in office.done("吴芳", "support 1 孙丽：核 数")
     assert "no longer supported" in office.done("吴芳", "support 1 remove 孙丽")
     assert "2026-003 registered: 入户摸底" in office.done("吴芳", 'decision add "电梯" -b me') + office.done(
         "吴芳", "decision 1 入户摸底 -l 陈静 -d fri"
     )
     assert "Supervision notice" in office.done("吴芳", "paper 1")
+    office.done("吴芳", "add 陈静谈话 --lead 孙丽 --due fri")
+    assert "Person 陈静" in office.done("吴芳", "show 陈静"), "and not the matter in which the name stands"
 
 
 def test_what_is_refused_is_called_by_its_matter_and_not_by_a_number_it_never_got(office: Office) -> None:

@@ -151,7 +151,7 @@ class OfficeGroup(TyperGroup):
             there = self.list_commands(ctx)
             near = tried_in(args[0], there) or slip_of(args[0], there)
             shows = next((one for one in self.alone.split() if one in there), "")
-            meant = "" if near else shows if len(args) == 1 and shows else self.usual(args)
+            meant = "" if near else shows if shows and self._only_shown(ctx, shows, args[1:]) else self.usual(args)
             if meant:
                 return super().resolve_command(ctx, [meant, *args])
             if shows and not near and not any(word.startswith("-") for word in args):  # a name of several words
@@ -159,6 +159,17 @@ class OfficeGroup(TyperGroup):
             see = _("See: {command} --help").format(command=ctx.command_path)
             fix = _("Did you mean {name}?").format(name=f"{self.path(ctx)} {near[0]}") if near else did_you_mean(args[0], there, see)
             raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix) from error
+
+    def _only_shown(self, ctx: Any, shows: str, rest: Sequence[str]) -> bool:
+        """Whether nothing stands behind a name but options of the command that `shows` what has it."""
+        command = self.get_command(ctx, shows)
+        flags = {option: getattr(one, "is_flag", False) for one in getattr(command, "params", ()) for option in one.opts}
+        words = iter(rest)
+        return all(
+            option in flags and (flags[option] or "=" in word or next(words, None) is not None)
+            for word in words
+            for option in [word.partition("=")[0]]
+        )
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_.page(self, ctx))

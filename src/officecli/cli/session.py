@@ -37,9 +37,9 @@ class Session:
     wide: bool = False
     header: str = ""
     of_the_view: str = ""
+    """The columns that a view asks for, where nobody typed any."""
     taken_for_options: tuple[str, ...] = ()
     """Words with a sign that would be labels, were there such (see `signed_words`)."""
-    """The columns that a view asks for, where nobody typed any."""
     dry_run: bool = False
     """Whether a verb is only to be tried (see `command_classes`)."""
     all_or_none: bool = False

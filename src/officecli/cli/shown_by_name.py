@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 import shlex
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
 from officecli.cli import session
-from officecli.errors import BadInput, NotFound
+from officecli.cli.words_as_options import written
+from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
+from officecli.model.names import name_key
 from officecli.reports.shape.report import Report
 from officecli.standing.actor import who_acts
 from officecli.store.read.reader import Reader
-from officecli.typed.office.people import MYSELF
+from officecli.typed.meant import folded
+from officecli.typed.office.people import MYSELF, find_person
 
 OF_A_NUMBER = {
     r"D-?(\d{4}-)?\d+": ("decision", "reports.chain.decisions", "typed.chain.decision_numbers:decision_meant"),
@@ -61,16 +65,39 @@ def shown_by_name(read: Reader, typed: str) -> Report | None:
                 continue
             found.append((command, module))
         if len(found) > 1:
-            commands = listed(f"officecli {command} show {shlex.quote(typed)}" for command, _module in found)
-            raise BadInput(
-                _("“{name}” is the name of several things.").format(name=typed[:60]), fix=_("Write which: {commands}").format(commands=commands)
-            )
+            raise _several(typed, [f"officecli {command} show {shlex.quote(typed)}" for command, _module in found])
         if found:
             shown: Report = _part(f"{found[0][1]}:one")(read, typed)
             return shown
     if unclear:
         raise unclear
     return None
+
+
+def shown_by_whole_name(read: Reader, typed: str) -> Report | None:
+    """Who or what unit has exactly this name: whoever types one in full means no matter in which it stands; None for nothing."""
+    for _command, module, finder in OF_A_NAME[0]:
+        with suppress(OfficeError):
+            if name_key(_part(finder)(read, typed)["name"]) == name_key(typed):
+                shown: Report = _part(f"{module}:one")(read, typed)
+                return shown
+    return None
+
+
+def refuse_either(read: Reader, typed: str) -> None:
+    """Raise BadInput where a word that stands in a matter is a person's name as well: either may be meant."""
+    try:
+        person = find_person(read, typed)
+    except OfficeError:
+        return
+    if f" {folded(typed)} " in f" {folded(person['name'])} ":
+        raise _several(typed, [f"officecli list {written(typed)}", f"officecli person show {written(person['name'])}"])
+
+
+def _several(typed: str, commands: Sequence[str]) -> BadInput:
+    return BadInput(
+        _("“{name}” is the name of several things.").format(name=typed[:60]), fix=_("Write which: {commands}").format(commands=listed(commands))
+    )
 
 
 def _part(name: str) -> Callable[..., Any]:

@@ -19,13 +19,23 @@ _OF_A_DAY, _OF_SOMEBODY, _OF_A_UNIT = ("--due", "--to"), ("--to", "--lead", "--p
 
 
 def with_options(ctx: Any, extra: Sequence[str]) -> str:
-    """The whole command in which each of the `extra` words follows the option it is for; "" where one of them is for none."""
+    """The whole command in which each of the `extra` words follows the option it is for; "" where one of them is for none, or for one that is given."""
     found = [(option_of(ctx.command, word), word) for word in extra if word.casefold() not in BETWEEN]
-    given = [option for option, _word in found]
-    if not found or "" in given or len(set(given)) < len(given):
+    wanted = [option for option, _word in found]
+    if not found or "" in wanted or len(set(wanted)) < len(wanted):
         return ""
-    typed = [value for parameter in ctx.command.params if parameter.param_type_name == "argument" for value in _typed(ctx.params.get(parameter.name))]
-    return " ".join((ctx.command_path, *map(written, typed), *(f"{option} {written(word)}" for option, word in found)))
+    typed: list[str] = []
+    given: list[str] = []
+    for parameter in ctx.command.params:
+        value = ctx.params.get(parameter.name)
+        if parameter.param_type_name == "argument":
+            typed += map(written, _typed(value))
+        elif ctx.get_parameter_source(parameter.name).name == "COMMANDLINE":
+            if not set(wanted).isdisjoint(parameter.opts):
+                return ""
+            option = min(parameter.opts, key=len)
+            given += [option] if value is True else [f"{option} {written(one)}" for one in _typed(value)]
+    return " ".join((ctx.command_path, *typed, *given, *(f"{option} {written(word)}" for option, word in found)))
 
 
 def option_of(command: Any, word: str) -> str:

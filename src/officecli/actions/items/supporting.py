@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
@@ -9,10 +11,13 @@ from officecli.actions.answer import Answer
 from officecli.actions.items.bodies_on_item import body_named, split_bodies, support_by_bodies, support_of_body
 from officecli.actions.items.register import supporters
 from officecli.actions.items.repeating import already
-from officecli.errors import BadInput
+from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model.items import Item, Support
 from officecli.store.read.reader import Row
+
+_LONGEST_NAME = 5
+"""So many words a name may have."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,18 @@ class PartDone(Answer):
 
     number: str
     name: str
+
+
+def name_and_part(act: Acting, words: Sequence[str]) -> str:
+    """`NAME:part` of words: as many of them as name somebody are the name, so that Walter Kim is no Walter whose part is Kim."""
+    if ":" in words[0].replace("\uff1a", ":"):
+        return " ".join(words)
+    for end in range(min(len(words), _LONGEST_NAME), 1, -1):
+        name = " ".join(words[:end])
+        with suppress(BadInput, NotFound):
+            if body_named(act.read, name) or act.person(name):
+                return f"{name}:{' '.join(words[end:])}"
+    return f"{words[0]}:{' '.join(words[1:])}"
 
 
 def support_add(act: Acting, number: str, typed: str) -> None:

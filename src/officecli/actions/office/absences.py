@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -63,6 +65,17 @@ class Back(Answer):
     name: str
 
 
+def leave_said(act: Acting, words: Sequence[str], since: str, stand_in: str) -> Leave:
+    """A leave of which the last day and the reason were typed as words: as many as make a day are the day, so that 10 Sep is no 10th with the reason Sep."""
+    first = read_date(since, base=act.today, by=almanac(act.read)) if since else act.today
+    for end in range(len(words), 1, -1):
+        until = " ".join(words[:end])
+        with suppress(BadInput):
+            read_date(until, base=first, by=almanac(act.read))
+            return Leave(since, until, stand_in, " ".join(words[end:]))
+    return Leave(since, words[0], stand_in, " ".join(words[1:]))
+
+
 def absent(act: Acting, name: str, leave: Leave) -> None:
     """Record that a person is away. Raises Refused where they are away then already, so that there are never two stand-ins at once."""
     person = act.person(name)
@@ -110,7 +123,7 @@ def _days(act: Acting, leave: Leave) -> tuple[date, date]:
         raise BadInput(_("Until when is missing."), fix=_("Give the last day with --to; --back ends an absence early."))
     until = read_date(leave.until, base=since, by=by)
     if until < since:
-        raise BadInput(_("{until} is before {since}.").format(until=until.isoformat(), since=since.isoformat()), fix=_("Give a later day with --to."))
+        raise BadInput(_("{until} is before {since}.").format(until=until.isoformat(), since=since.isoformat()), fix=_("Give a later day."))
     return since, until
 
 

@@ -15,7 +15,7 @@ ACTS = (
         roles=("decider", "decider-superior", "below", "recorder", "registrar"), whose="decide-items", rule="A401",
     ),
     Act(
-        name="decide-none", typed=N_('decision none {number} "…"'), word=N_("say that nothing needs to follow"), past=N_("recorded that nothing is needed"), to="decision",
+        name="decide-none", typed=N_('decision none {number} --reason "…"'), word=N_("say that nothing needs to follow"), past=N_("recorded that nothing is needed"), to="decision",
         roles=("decider", "decider-superior", "registrar"), whose="decide-none", rule="A401",
     ),
     Act(

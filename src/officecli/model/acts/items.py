@@ -45,7 +45,7 @@ ACTS = (
         statuses=_BEGUN, waits_for_issue=True, alive=True, dated=True,
     ),
     Act(
-        name="wait", typed=N_("wait {number} NAME"), word=N_("wait for somebody"), past=N_("put it on wait"), past_over=N_("ended the wait"), to="item",
+        name="wait", typed=N_('wait {number} --to NAME "…"'), word=N_("wait for somebody"), past=N_("put it on wait"), past_over=N_("ended the wait"), to="item",
         roles=_LEAD, whose="lead", rule="A401", statuses=_BEGUN, alive=True,
     ),
     Act(

@@ -17,6 +17,7 @@ nothing is found that is not waived.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,7 +26,6 @@ from officecli.cli import completing, session
 from officecli.cli.metavars import is_word
 from officecli.cli.options import Force, Output, named
 from officecli.cli.printing import is_terminal
-from officecli.cli.signed_words import as_typed
 from officecli.errors import BadInput
 from officecli.formats import choices
 from officecli.i18n import _
@@ -60,12 +60,17 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    from officecli.cli.words_of_a_filter import as_filter, filter_of
     from officecli.formats.terminal.progress import progress
     from officecli.model.rule import SEVERITIES
     from officecli.reports.record.findings import LAST, Asked, every_finding, found
     from officecli.reports.record.findings_screen import in_short, with_hints
+    from officecli.rules import find_rule
     from officecli.store.findings_seen import remember
 
+    if words and not rule and find_rule(" ".join(words)):  # which no item has in its text
+        rule, words = " ".join(words), None
+    text = filter_of(words or ())
     since = LAST if is_word(since, "LAST") else since
     if new and since not in ("", LAST):
         raise BadInput(_("--new and --since {since} are two days.").format(since=since), fix=_("Give one of them."))
@@ -77,11 +82,13 @@ def run(
     on_screen = format_ == "table" and to is None and is_terminal() and not session.current.columns and not session.current.wide
     short = short or (on_screen and not any((all_, rule, severity, since, new, limit, by != "rule")))
     most = 0 if limit is None and format_ != "table" else limit
-    asked = Asked(rule, severity, tuple(unit), tuple(person), LAST if new else since, " ".join(map(as_typed, words or ())), by, most, short)
+    asked = Asked(rule, severity, tuple(unit), tuple(person), LAST if new else since, text, by, most, short)
     with session.current.read() as read:
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)
         report = found(read, every, asked)
+        if text and not report.rows and (meant := as_filter(read, text)):
+            report = replace(report, notes=(_("Did you mean {name}?").format(name=f"officecli check {meant}"), *report.notes))
         shown = in_short(report) if short else with_hints(report) if on_screen else report
     if not quiet or report.summary["findings"] > report.summary["waived"]:
         _deliver(shown, format_, to)

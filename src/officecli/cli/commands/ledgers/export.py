@@ -15,7 +15,6 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.options import Force, Output, named
-from officecli.cli.signed_words import as_typed
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.reports.shape.takes import FILTER
@@ -29,11 +28,13 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    from officecli.cli.words_of_a_filter import filter_of
     from officecli.formats.out.output import deliver
     from officecli.reports.items.whole_ledger import whole_ledger
 
     if format_ not in FORMATS:
         raise BadInput(_("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats=listed(FORMATS)))
+    text = filter_of(words or ())
     with session.current.read() as read:
-        found = whole_ledger(read, " ".join(map(as_typed, words or ())))
+        found = whole_ledger(read, text)
         deliver(found, format_, to=named(output, force=force, private=True), look=session.current.look)

@@ -21,7 +21,7 @@ from officecli.i18n import _
 def run(
     name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("Who is away; “me” for yourself."))] = "",
     until: Annotated[str, typer.Argument(metavar="DATE", help=_("The last day away."))] = "",
-    reason: Annotated[str, typer.Argument(metavar="REASON", help=_("The reason."))] = "",
+    reason: Annotated[list[str] | None, typer.Argument(metavar="REASON", help=_("The reason."))] = None,
     since: Annotated[str, typer.Option("--from", metavar="DATE", help=_("The first day away; today if not said."))] = "",
     stand_in: Annotated[
         str,
@@ -41,4 +41,4 @@ def run(
     from officecli.cli.missing import need
 
     need({"NAME": name, "DATE": until})
-    carry_out("absent", lambda act: absences.absent(act, name, absences.Leave(since, until, stand_in, reason)), format_)
+    carry_out("absent", lambda act: absences.absent(act, name, absences.leave_said(act, [until, *(reason or ())], since, stand_in)), format_)

@@ -19,7 +19,6 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.options import Force, Output, named
-from officecli.cli.signed_words import as_typed
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
 from officecli.reports.shape.takes import FILTER
@@ -44,6 +43,7 @@ def run(
     folder: Dir = None,
     force: Force = False,
 ) -> None:
+    from officecli.cli.words_of_a_filter import filter_of
     from officecli.formats.out.output import deliver
     from officecli.reports.office.dashboard import dashboard
     from officecli.reports.office.gathered import gather
@@ -55,8 +55,8 @@ def run(
         return
     if format_ == "html" and output is None and sys.stdout is not None and sys.stdout.isatty():
         raise BadInput(_("A page is for a browser, not for a window."), fix=_("Write it to a file with -o, or use --format table."))
+    asked = filter_of(words or ())
     with session.current.read() as read:
-        asked = " ".join(map(as_typed, words or ()))
         filters = in_full(read, Filters(unit=tuple(unit), person=tuple(person), as_of=as_of, text=asked))
         limited = "".join(f" --{key} {shlex.quote(name)}" for key, names in (("unit", filters.unit), ("person", filters.person)) for name in names)
         limited += f" {shlex.quote(f'({asked})' if asked.startswith('-') else asked)}" if asked else ""

@@ -32,14 +32,13 @@ def run(
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.items.supporting import support_add, support_remove
+    from officecli.actions.items.supporting import name_and_part, support_add, support_remove
 
     removes = is_word(words[0], "REMOVE")
     said = words[1:] if removes or is_word(words[0], "ADD") else words
     if not said:
         raise BadInput(_("{name} is missing.").format(name=_("NAME")), fix=_('Write: officecli support {number} NAME "PART"').format(number=number))
-    name, part = said[0], " ".join(said[1:])
     if removes:
         perform("support", lambda act: support_remove(act, number, " ".join(said)), format_, waived)
     else:
-        perform("support", lambda act: support_add(act, number, f"{name}:{part}" if part else name), format_, waived)
+        perform("support", lambda act: support_add(act, number, name_and_part(act, said)), format_, waived)

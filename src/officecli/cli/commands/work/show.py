@@ -16,6 +16,7 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.items_meant import items_meant
+from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.cli.printing import check_text_or_json, write_json
 from officecli.errors import NotFound
 from officecli.i18n import _
@@ -33,7 +34,7 @@ def run(
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=_("As things stood on this day."))] = "",
     format_: Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))] = "text",
 ) -> None:
-    from officecli.cli.shown_by_name import shown_by_name
+    from officecli.cli.shown_by_name import refuse_either, shown_by_name, shown_by_whole_name
     from officecli.formats.out.output import deliver
     from officecli.formats.out.page import page_for
     from officecli.formats.out.pager import through_pager
@@ -45,19 +46,42 @@ def run(
     from officecli.reports.shape.filters import look_at
     from officecli.standing.items.personal import find_shown_reminder
     from officecli.typed.items.numbers import find_item
+    from officecli.typed.meant import Several
 
     check_text_or_json(format_)
     with session.current.read() as read:
         look_at(read, as_of)
+        word = numbers[0] if len(numbers) == 1 and numbers[0].strip() and not is_number(numbers[0]) and not is_filter(numbers[0]) else ""
+        other = shown_by_whole_name(read, word) if word else None
         try:
-            found = list(
-                dict.fromkeys(
-                    (mine, mine or find_item(read, number)) for number in items_meant(numbers, as_of) for mine in [find_shown_reminder(read, number)]
+            found = (
+                []
+                if other
+                else list(
+                    dict.fromkeys(
+                        (mine, mine or find_item(read, number))
+                        for number in items_meant(numbers, as_of)
+                        for mine in [find_shown_reminder(read, number)]
+                    )
                 )
             )
-        except NotFound:
-            if len(numbers) > 1 or not numbers[0].strip() or (other := shown_by_name(read, numbers[0])) is None:
+            if word and found:
+                refuse_either(read, word)
+        except Several:
+            if word:
+                refuse_either(read, word)
+            raise
+        except NotFound as error:
+            if not word:
                 raise
+            other = shown_by_name(read, word)
+            if other is None:
+                from officecli.cli.words_of_a_filter import as_filter  # only who found nothing waits for it
+
+                meant = as_filter(read, word)
+                error.fix = _("Did you mean {name}?").format(name=f"officecli list {meant}") if meant else error.fix
+                raise
+        if other:
             deliver(other, "json" if format_ == "json" else "table", look=session.current.look)
             return
         if format_ == "json":
