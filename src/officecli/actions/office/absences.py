@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
@@ -16,7 +16,7 @@ from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import on_stand_in_post, whose_turn
 from officecli.store.read.reader import Row
-from officecli.typed.dates import almanac, read_date
+from officecli.typed.dates import almanac, read_date, read_day
 from officecli.typed.text import tidy
 
 
@@ -35,7 +35,7 @@ class Away(Answer):
     """Somebody is away from `since` to `until`, both included, and who acts meanwhile.
 
     `stand_in` acts, and `covered` says whether one is here all the time; where none is, `superior` decides, and the open items `unattended` wait.
-    `missed_by` counted on them as stand-in.
+    `missed_by` counted on them as stand-in. `next_year` is the last day as typed where this year's has passed.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Away(Answer):
     covered: bool
     superior: str | None
     unattended: tuple[str, ...]
+    next_year: str | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ def absent(act: Acting, name: str, leave: Leave) -> None:
         stand_in_id=stand_in["id"] if stand_in else None,
         reason=tidy(leave.reason),
     )
-    act.done.append(_away(act, person, stand_in, since, until))
+    taken = "year-next" in read_day(leave.until, base=since, by=almanac(act.read)).inferred
+    act.done.append(replace(_away(act, person, stand_in, since, until), next_year=leave.until if taken else None))
 
 
 def back(act: Acting, name: str) -> None:
