@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Annotated, Any, get_args
@@ -10,11 +11,11 @@ from typing import Annotated, Any, get_args
 import typer
 from typer._click.globals import get_current_context
 
-from officecli.cli import completing
+from officecli.cli import completing, session
 from officecli.cli.marks import EACH, NEEDED
 from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text
 from officecli.cli.options import Command
-from officecli.errors import BadInput
+from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, sentences
 from officecli.typed.text import shown
 
@@ -39,6 +40,9 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
                 raise BadInput(
                     _("The text is given twice: “{text}”, and after {option}.").format(text=shown(text), option=flag), fix=_("Give it once.")
                 )
+            for days in ("to", "on"):
+                if text and (said := str(typed.get(days) or "")) and _BEGINS_A_DAY.fullmatch(said):
+                    _refuse_torn_day(f"--{days}", said, words, text)
             if needed and not text and typed[option] is None:
                 raise _without_text(numbers, _(needed), of_items=not of_requests)
             run(**{**typed, "numbers": numbers, option: text or typed[option] or ""})
@@ -48,6 +52,21 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
         return command
 
     return decorate
+
+
+_BEGINS_A_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-z]{3,9}")
+
+
+def _refuse_torn_day(option: str, said: str, words: Sequence[str], text: str) -> None:
+    """Raise BadInput where the text begins with the rest of a day: the Sep of --to 10 Sep would be a reason, and the day the 10th of another month."""
+    from officecli.cli.words_as_options import is_day
+
+    first = next(word for place, word in enumerate(words) if " ".join(words[place:]) == text)
+    if is_day(f"{said} {first}"):
+        raise BadInput(
+            _("{option} takes one word, and “{day}” may be a day of two.").format(option=option, day=f"{said} {first}"),
+            fix=_('Write: {option} "{day}"; or put -m before the text.').format(option=option, day=f"{said} {first}"),
+        )
 
 
 def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> BadInput:
@@ -60,11 +79,22 @@ def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> Ba
         )
     if whole := any(parameter.required for parameter in ctx.command.params if parameter.param_type_name == "option"):
         from officecli.cli.missing import for_example  # only who left something away waits for it
-    if of_items and not (is_number(numbers[0]) or is_filter(numbers[0])):
+    if of_items and not (is_number(numbers[0]) or is_filter(numbers[0]) or _is_item(numbers[0])):
         first = _("The number comes first, then the text.")
         typed = for_example(ctx, ()) if whole else _like(verb, "31", example)
         return BadInput(_("There is no item “{number}”.").format(number=shown(numbers[0])), fix=sentences([first, typed]))
     return BadInput(_("The text is missing."), fix=for_example(ctx, numbers) if whole else _like(verb, numbers[0], example))
+
+
+def _is_item(word: str) -> bool:
+    """Whether a word stands for the number of an item, being of its matter."""
+    from officecli.typed.items.numbers import find_item
+
+    try:
+        with session.current.read() as read:
+            return bool(find_item(read, word))
+    except OfficeError:
+        return False
 
 
 def _like(verb: str, number: str, example: str) -> str:

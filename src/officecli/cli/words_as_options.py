@@ -58,6 +58,15 @@ def option_of(command: Any, word: str) -> str:
     return ""
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is one day; not where there is no office to ask."""
+    from officecli.typed.dates import almanac, read_date
+
+    with suppress(OfficeError), session.current.read() as read:
+        return bool(read_date(text, base=read.today, by=almanac(read)))
+    return False
+
+
 def written(word: str) -> str:
     """A word as it is typed: in quotation marks where the shell would take it apart."""
     return word if shlex.quote(word) == word or word.isalnum() else f'"{word}"'
