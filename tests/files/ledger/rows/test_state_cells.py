@@ -124,3 +124,7 @@ def test_where_the_state_is_that_of_striking_off_what_is_done_is_no_end(read_tab
 def test_a_tick_that_says_no_where_the_day_of_the_end_stands_contradicts_the_state(read_table: Read) -> None:
     ledger = read_table(["Task", "Owner", "Due", "Status", "Closed"], ["Audit the keys", "Ana", "2026-12-01", "Closed", "No"])
     assert [one.fix for one in ledger.problems] == ["Correct one of the two."]
+
+
+def test_a_day_of_the_end_in_words_cannot_be_still_to_come(read_table: Read) -> None:
+    assert told(read_table, "", "2026年12月20日办结", "", "") == (None, None, ["2026-12-20 is still to come."])

@@ -37,7 +37,7 @@ class DateCells:
         self, almanac: Almanac, today: date, *, year: int | None = None, around: Iterable[str] = (), orders: Mapping[str, Orders] | None = None
     ) -> None:
         self._almanac = almanac
-        self._today = today
+        self.today = today
         self._year = year
         self._fiscal = any(_FISCAL.search(text) for text in around)
         self._almanacs = {key: replace(almanac, orders=order) for key, order in (orders or {}).items()}
@@ -83,7 +83,7 @@ class DateCells:
         try:
             if (plainly := _PLAIN.fullmatch(text)) and (day := _day(*plainly.groups())):
                 return Reading(almanac.days.day(day))
-            return read(text, View(almanac, self._today, base, looks, self._year, self._fiscal))
+            return read(text, View(almanac, self.today, base, looks, self._year, self._fiscal))
         except BadInput as refused:
             return refused
 

@@ -87,6 +87,10 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         what = _("It is {state}, and yet has a day on which it was closed.").format(state=word("status", state.code))
         cells.problem(ended, cells[ended], what, _("Correct the state, or clear the day."))
     elif ended is None and state.over and (day := _day_beside(state.beside, dates, issued)):
+        if day > dates.today:
+            cells.problem(
+                "status", state.beside, _("{day} is still to come.").format(day=day), _("Write the day it happened, or leave the cell blank.")
+            )
         found[state.code or ""] = day
         cells.inferred[state.code or ""] = _("by the words beside the state")
     return found

@@ -25,7 +25,7 @@ _STARTS = re.compile(
 )
 _NOT_ALL = re.compile(
     rf"(?:by|for) (?:the )?(?:{DAY_WORD}|\d|(?:{MONTH_NAME}|{WEEKDAY})\.?(?= \d|$)|end\b|eo[dwmy]\b|cob\b|close of|next\b|tomorrow|(?:fall|spring|summer|winter|autumn)(?: 20\d\d)?$|fy|q[1-4]\b)"
-    r"|for (?:the )?(?:now|this|most|half|some|(?:last|past|current|reporting) \w+|month|quarter|week|year)\b|.*\bfor (?:bid|review|comments?|signature|approval)\b|in (?:principle|draft|theory)\b|as far as\b|(?:until|till)\b"
+    r"|for (?:the )?(?:now|this|most|half|some|(?:last|past|current|reporting) \w+|month|quarter|week|year)\b|.*\bfor (?:bid|review|comments?|signature|approval)\b|with (?:the |a )?(?:first|second|initial|preliminary|most|half|some)\b|in (?:principle|draft|theory)\b|as far as\b|(?:until|till)\b"
 )
 """Beside a word of the end: by when it is to come, or that it is one for now or of a part: completed by 7/30, done for June."""
 _IN_VAIN = r"skipped|incomplete|cancell?ed|duplicate|rejected|declined|abandoned|void(?:ed)?|invalid|withdrawn|won'?t (?:do|fix)|unresolved|unfounded|not (?:implemented|done|accepted|pursued|proceeded with)"
@@ -81,5 +81,7 @@ def said_with_reason(plain: str) -> Stated | None:
         return Stated(word.code, found["beside"], word.firm, word.noted)
     if found := _STARTS.fullmatch(plain):
         code = CODES.get(found["word"], "closed")
-        return None if code == "closed" and _NOT_ALL.match(found["beside"]) else Stated(code, found["beside"])
+        if code == "closed" and _NOT_ALL.match(found["beside"]):
+            return None
+        return Stated(code, found["beside"], firm=code != "closed" or not found["beside"].startswith("with "))  # Done with the survey: of a part
     return None

@@ -47,7 +47,7 @@ _OF_PART = re.compile(r"^[按每](?:[年季月旬周日])|[一二三四五1-5]�
 _BY_WHEN = re.compile(r"(?:[年月日号周底末旬]|季度)(?:之|以)?前|明[年春]|来年|下[月周季旬]|次[年月]|年[底末]")
 _SOME_TIME = re.compile(r"[年月季](?:[底末初中]|[上中下]旬)")
 """A time of which it is not told whether it has been."""
-_THEN = re.compile(r"已|后|令|通知|继续")
+_THEN = re.compile(r"已|后|令|通知|继续|重新|改[为用]|另行")
 """Behind a halt it says that something else came of it: 中断供水已处理, 取消停工令."""
 _SHARE = re.compile(r"100 ?%$")
 

@@ -38,7 +38,8 @@ _TAKEN_UP = re.compile(
 )
 """Behind a word that halts a matter: it was taken up again, and what holds is not plain."""
 _NOT_OVER = re.compile(
-    r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b|(?:under |on )?appeal|back (?:in|on|to|for|with)\b|(?:but|then|and) (?:re|appeal)|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
+    r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b|(?:under |on )?appeal|back (?:in|on|to|for|with)\b|(?:but|then|and) (?:re|appeal)|to be\b|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left)\b"
+    r"|但|除.{1,10}外|剩|[尚还]余|还有|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
 )
 """Behind a word of the end: it was no end, or another step is to come first."""
 _SAID_FIRST = re.compile(
