@@ -228,6 +228,7 @@ def test_whatever_stands_on_items_takes_a_filter(office: Office, tmp_path: Path)
         assert hidden not in said, line
     for line in ("load is:closed", "plan 王强 -w is:closed", "waivers is:closed", "requests -w is:closed", "check is:closed"):
         assert "2026-00" not in office.done("张伟", line), line
+    assert "No waiver fits." in office.done("张伟", "waivers is:closed"), "others are set aside"
     page = office.done("张伟", "dashboard lead:王强 -draft --format md")
     assert "The trend is of all items, and so it is left out here." in page
     assert "At character 6 of the filter" in office.type("张伟", "export lead:nobody")

@@ -102,6 +102,7 @@ def test_what_is_narrowed_from_one_reading_is_what_asking_for_it_gives(busy_offi
         assert told(Whole(read, whole).of_person("欧阳修文")) == alone
         assert alone[0] == ["2026-001", "2026-006"], "what somebody supports is on their page too"
         named = gather(read, Filters(text="综合科"))
+        assert dashboard(read, named, "综合科", " 综合科").empty == "No item fits.", "there are others"
         assert (named.open.rows, named.load.rows) == ((), ()), "a word means items everywhere on the page, also where a unit is called so"
 
 

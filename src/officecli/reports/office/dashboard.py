@@ -43,18 +43,19 @@ def dashboard(
     chapters = tuple(chapter for chapter in (*first, *_chapters(found, lists, pages), *more) if chapter.tables or chapter.charts or chapter.facts)
     counts = {"open": len(found.open.rows), "overdue": len(found.overdue.rows), "closed_since": found.monday, "closed": len(found.closed)}
     is_empty = not (found.open.rows or found.closed or found.people.summary.get("closed"))
+    nothing = _("No item fits.") if typed else _nothing_yet()
     return Document(
         name="dashboard",
         title=_("Dashboard: {name}").format(name=name) if name else _("Dashboard"),
         as_of=read.as_of.isoformat(),
         chapters=(*first, *more) if is_empty else chapters,
         summary=counts,
-        headline=_headline(counts) if not is_empty else _nothing_yet() if first or more else "",
+        headline=_headline(counts) if not is_empty else nothing if first or more else "",
         notes=(
             *([_("The trend is of all items, and so it is left out here.")] if found.filtered else []),
             _("Whether the record still is what this page was made of: officecli verify --head with the mark below."),
         ),
-        empty=_nothing_yet(),
+        empty=nothing,
         head=read.head_text(),
         timezone=read.office["timezone"],
         office=read.office["name"],

@@ -78,7 +78,7 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
         if rows
         else "",
         notes=(_("End one with: officecli waiver end {waiver} --reason TEXT").format(waiver=rows[0]["waiver"]),) if in_force else (),
-        empty=_("No waiver fits.") if filters.text or filters.where else _("No rule is set aside."),
+        empty=_("No waiver fits.") if chosen.said or fitting is not None else _("No rule is set aside."),
     )
 
 
