@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-_HAN = {word: at for at, word in enumerate(("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"), 1)}
+from officecli.model.numerals import with_digits
+
 _YEAR = r"(?:(?P<year>20\d\d)\s*[年./-]\s*|(?<![\d.第]))"
 _STRETCH = re.compile(
     rf"{_YEAR}(?P<month>\d{{1,2}})\s*(?P<mark>[月./])\s*(?P<day>\d{{1,2}})\s*日?\s*(?:至|到|[-—–~～]+)\s*(?:20\d\d\s*[年./-]\s*)?(?:(?P<to_month>\d{{1,2}})\s*[月./]\s*)?(?P<to>\d{{1,2}})(?![\d.月])日?"
@@ -53,7 +54,7 @@ def period_in(text: str, year: int | None, today: date) -> Period | None:
     months = [*_MONTH.finditer(text)]
     if len(months) != 1:
         return None
-    month = _HAN.get(months[0]["month"]) or int(months[0]["month"])
+    month = int(with_digits(months[0]["month"]))
     return _nearest(months[0], year, today, lambda of: (date(of, month, 1), date(of + month // 12, month % 12 + 1, 1) - timedelta(days=1)))
 
 

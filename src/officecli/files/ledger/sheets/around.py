@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from officecli.typed.dates.names import MONTHS
+
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HAN_YEAR = re.compile(r"二[〇○零0][一二三四五六七八九〇○零0]{2}(?=年)")
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -21,7 +23,7 @@ _WORD_DAY = re.compile(
     r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b"
 )
 _YEARLESS = re.compile(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至到\-—~～])")
-_MONTHS = {name: at for at, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
 _MEETING = re.compile(
     r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session|\bnotes? (?:of|from)\b",
     re.IGNORECASE,
@@ -103,7 +105,7 @@ def day_in(text: str) -> date | None:
     if found := _DAY.search(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     for found in _WORD_DAY.finditer(text):
-        month = _MONTHS.get((found[1] or found[5])[:3].lower())
+        month = _MONTH_NUMBERS.get((found[1] or found[5])[:3].lower())
         if month:
             return _day(int(found[3] or found[6]), month, int(found[2] or found[4]))
     return None
