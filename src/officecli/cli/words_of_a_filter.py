@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,11 +12,14 @@ from typer._click.globals import get_current_context
 from officecli.cli.command_classes import ENDINGS
 from officecli.cli.signed_words import as_typed
 from officecli.errors import BadInput, OfficeError
-from officecli.i18n import _
-from officecli.model.filter_keys import CASES
+from officecli.i18n import _, language
+from officecli.model.filter_keys import CASES, KEYS, Case, Key
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
+
+_IS_ONE_WORD = re.compile(r"[\w./-]+")
+"""What no shell takes apart."""
 
 
 def filter_of(words: Sequence[str]) -> str:
@@ -25,21 +29,28 @@ def filter_of(words: Sequence[str]) -> str:
         command = get_current_context().command_path
         raise BadInput(
             _("“{name}” is a file's name, and no filter.").format(name=text[:60]),
-            fix=_("Name the file with -o: {command} -o {file}").format(command=command, file=shlex.quote(text)),
+            fix=_("Name the file with -o: {command} -o {file}").format(
+                command=command, file=text if _IS_ONE_WORD.fullmatch(text) else shlex.quote(text)
+            ),
         )
     return text
 
 
 def as_filter(read: Reader, typed: str) -> str:
-    """The filter that asks for what a word names, `is:overdue`; "" for a word that names nothing."""
+    """The filter that asks for what a word names, `is:overdue`, in the reader's language; "" for a word that names nothing."""
     said = typed.strip().casefold()
-    case = next((one.name for one in CASES.values() if said in (one.name, *one.words.split())), "")
-    if case:
-        return f"is:{case}"
+    if case := next((one for one in CASES.values() if said in (one.name, *one.words.split())), None):
+        return f"{_in_words(KEYS['is'])}:{_in_words(case)}"
     for key, finds in (("unit", find_unit), ("lead", find_person)):
         try:
             if said and finds(read, typed):
-                return f"{key}:{typed}" if shlex.quote(typed) == typed or typed.isalnum() else shlex.quote(f'{key}:"{typed}"')
+                name = _in_words(KEYS[key])
+                return f"{name}:{typed}" if _IS_ONE_WORD.fullmatch(typed) else shlex.quote(f'{name}:"{typed}"')
         except OfficeError:
             continue
     return ""
+
+
+def _in_words(one: Key | Case) -> str:
+    """What is typed for it: its first Chinese word where Chinese is read."""
+    return one.words.split()[0] if language() == "zh" else one.name
