@@ -97,7 +97,7 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
         ("assign 1", "--to is missing.\n  → For example: officecli assign 1 --to"),
         ("extend 1", "Missing: --to, the text.\n  → For example: officecli extend 1 --to +2wd"),
         ('extend 1 --to 10 Sep "等数据"', '→ Write: --to "10 Sep"; or put -m before the text.'),
-        ("note 1 --on 7月 3日 已核对", "“7月 3日” may be a day of two."),
+        ("note 1 --on 7月 3日 已核对", "“7月 3日” is two."),
         ("submit 核对", "The text is missing.\n  → For example: officecli submit 核对 "),
         ("extend 1 --to fri", "The text is missing.\n  → For example: officecli extend 1 --to +2wd"),
         ("person add", "Missing: NAME, POST.\n  → For example: officecli person add"),
@@ -298,3 +298,10 @@ def test_labels_are_listed_as_the_language_lists(office: Office) -> None:
     assert "民生、预算" in office.done("吴芳", "show 1 --lang zh")
     assert "民生、预算" in office.done("吴芳", "list --columns title,labels --lang zh")
     assert "民生; 预算" in office.done("吴芳", "list --columns title,labels --format csv")
+
+
+def test_half_a_name_before_a_text_is_refused(office: Office) -> None:
+    office.done("孙丽", "person set 刘洋 --name 'Ben Cole'")
+    office.done("吴芳", "add 核对 -l 陈静 -d 7-31")
+    assert '→ Write: --to "Ben Cole"; or put -m before the text.' in office.type("吴芳", "assign 1 --to Ben Cole 轮岗")
+    office.done("吴芳", "assign 1 --to Ben because 轮岗")

@@ -40,9 +40,9 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
                 raise BadInput(
                     _("The text is given twice: “{text}”, and after {option}.").format(text=shown(text), option=flag), fix=_("Give it once.")
                 )
-            for days in ("to", "on"):
-                if text and (said := str(typed.get(days) or "")) and _BEGINS_A_DAY.fullmatch(said):
-                    _refuse_torn_day(f"--{days}", said, words, text)
+            for torn in ("to", "on", "lead"):
+                if text and (said := str(typed.get(torn) or "")) and _BEGINS_MORE.fullmatch(said):
+                    _refuse_torn(torn, said, words, text)
             if needed and not text and typed[option] is None:
                 raise _without_text(numbers, _(needed), of_items=not of_requests)
             run(**{**typed, "numbers": numbers, option: text or typed[option] or ""})
@@ -54,18 +54,20 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
     return decorate
 
 
-_BEGINS_A_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-z]{3,9}")
+_BEGINS_MORE = re.compile(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
+"""The first half of a day, or a first name."""
 
 
-def _refuse_torn_day(option: str, said: str, words: Sequence[str], text: str) -> None:
-    """Raise BadInput where the text begins with the rest of a day: the Sep of --to 10 Sep would be a reason, and the day the 10th of another month."""
-    from officecli.cli.words_as_options import is_day
+def _refuse_torn(parameter: str, said: str, words: Sequence[str], text: str) -> None:
+    """Raise BadInput where the text begins with the rest of a day or a name: the Sep of --to 10 Sep would be a reason, and the day the 10th of another month."""
+    from officecli.cli.words_as_options import is_day_or_somebody
 
     first = next(word for place, word in enumerate(words) if " ".join(words[place:]) == text)
-    if is_day(f"{said} {first}"):
+    if is_day_or_somebody(meant := f"{said} {first}"):
+        option = next(one.opts[0] for one in get_current_context().command.params if one.name == parameter)
         raise BadInput(
-            _("{option} takes one word, and “{day}” may be a day of two.").format(option=option, day=f"{said} {first}"),
-            fix=_('Write: {option} "{day}"; or put -m before the text.').format(option=option, day=f"{said} {first}"),
+            _("{option} takes one word, and “{meant}” is two.").format(option=option, meant=meant),
+            fix=_('Write: {option} "{meant}"; or put -m before the text.').format(option=option, meant=meant),
         )
 
 

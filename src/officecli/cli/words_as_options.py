@@ -58,12 +58,15 @@ def option_of(command: Any, word: str) -> str:
     return ""
 
 
-def is_day(text: str) -> bool:
-    """Whether a text is one day; not where there is no office to ask."""
+def is_day_or_somebody(text: str) -> bool:
+    """Whether a text is one day, or names one person; not where there is no office to ask."""
     from officecli.typed.dates import almanac, read_date
+    from officecli.typed.office.people import find_person
 
     with suppress(OfficeError), session.current.read() as read:
-        return bool(read_date(text, base=read.today, by=almanac(read)))
+        for read_it in (lambda: read_date(text, base=read.today, by=almanac(read)), lambda: find_person(read, text)):
+            with suppress(OfficeError):
+                return bool(read_it())
     return False
 
 

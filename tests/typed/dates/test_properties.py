@@ -14,7 +14,6 @@ from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import Almanac, NoDay, Reading, read
 from officecli.typed.dates.orders import ORDERS, Orders, evidence
 from officecli.typed.dates.plain import parts, plain
-from officecli.typed.dates.terms import read_term
 from officecli.typed.dates.view import View
 
 LAST = date(2060, 12, 31)
@@ -311,36 +310,3 @@ def test_what_counts_items_is_no_part_of_a_day() -> None:
     assert parts("①7月底前完成方案；②9月底前完成建设") == ["7月底前完成方案", "9月底前完成建设"]
     with pytest.raises(NoDay):
         read("July 5²7", View(Almanac(WORKING, "US"), TODAY, TODAY))
-
-
-@pytest.mark.parametrize(
-    ("text", "count", "unit"),
-    [
-        ("10 business days from receipt", 10, "working day"),
-        ("Response is due 10 business days from receipt unless extended.", 10, "working day"),
-        ("within 30 days of receipt", 30, "day"),
-        ("Replies go out within five working days of the date of receipt of the letter.", 5, "working day"),
-        ("自收到之日起15个工作日内", 15, "working day"),
-        ("所有事项自交办之日起十个工作日内办结并反馈。", 10, "working day"),
-        ("交办后7日内", 7, "day"),
-        ("15个工作日", 15, "working day"),
-    ],
-)
-def test_a_rule_for_deadlines_is_a_term(text: str, count: int, unit: str) -> None:
-    found = read_term(text)
-    assert found
-    assert (found.count, found.unit) == (count, unit)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "Updated 5 days ago",
-        "第15个工作日通报",
-        "7 days of receipt for urgent, 15 days of receipt for ordinary requests",
-        "收到后3日内签收，收到后15日内办结",
-    ],
-)
-def test_no_rule_or_several_are_no_term(text: str) -> None:
-    assert read_term(text) is None
