@@ -40,7 +40,7 @@ def ratio(what: str, against: str, ours: Command, other: Command, most: float | 
     """Measure one that is a ratio of two commands, and perhaps the megabytes it may hold."""
     mine, theirs, found = compared(ours, other, RUNS)
     kept = None if most is None and memory is None else (most is None or found <= most) and (memory is None or mine.memory <= memory)
-    bounds = [f"≤ {most} ×"] if most is not None else []
+    bounds = [f"≤ {most:.3g} ×"] if most is not None else []
     bounds += [f"≤ {memory} MB"] if memory is not None else []
     return Promise(what, against, f"{found:.2f} ×", str(mine), str(theirs), ", ".join(bounds), kept)
 
