@@ -11,15 +11,14 @@ from typing import Protocol
 from officecli.actions.answer import Answer, NotDone
 from officecli.actions.settling import settle_by_acting
 from officecli.errors import BadInput, OfficeError, Refused
-from officecli.i18n import _, one_of
+from officecli.i18n import _
 from officecli.model.acts import ACTS, possible
 from officecli.model.items import Item
 from officecli.model.rule import Finding, Rule
-from officecli.model.words import word
 from officecli.rules import every_rule
 from officecli.rules.wording import fix, label, message
 from officecli.standing.actor import who_acts, whose_keys
-from officecli.standing.items.first import first_command
+from officecli.standing.items.first import first_command, out_of_turn
 from officecli.standing.items.on_items import on_item
 from officecli.standing.items.personal import is_at_the_keys
 from officecli.standing.standing import Standing
@@ -134,11 +133,7 @@ class Acting:
         self.sign(standing)
         see = _("See how it stands with: officecli show {number}").format(number=item.number)
         if not possible(act, item.status):
-            wanted = one_of(word("status", status) for status in ACTS[act].statuses)
-            what = _("It is {status}; “{act}” can only be done while it is {wanted}.").format(
-                status=word("status", item.status), act=word("act", act), wanted=wanted
-            )
-            self.forbid(item, what, first_command(item.number, item.status, ACTS[act].statuses) or see)
+            self.forbid(item, out_of_turn(act, item.status), first_command(item.number, item.status, ACTS[act].statuses) or see)
         elif ACTS[act].waits_for_issue and item.issued > self.change.day:
             self.forbid(item, _("It is handed out only on {day}.").format(day=item.issued.isoformat()), see)
         if self.dated_back:

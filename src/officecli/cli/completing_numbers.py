@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from officecli.cli import session
 from officecli.cli.completing import Fitting
 from officecli.errors import OfficeError
-from officecli.store.read.reader import Reader
+from officecli.store.read.reader import Reader, Row
 
 Offered = Sequence[tuple[str, str]]
 MOST = 50
@@ -43,20 +43,20 @@ def targets(read: Reader) -> Iterable[tuple[str, str]]:
     return [(one.number, one.metric) for one in every_terms(read) if one.until is None]
 
 
-_RESULTS = """SELECT v.id, t.metric || ' ' || v.value || t.unit AS said, v.to_confirm, v.confirmed FROM target_result v JOIN target t ON t.id = v.target_id
-WHERE NOT EXISTS (SELECT 1 FROM target_result c WHERE c.corrects_id = v.id) ORDER BY v.id DESC LIMIT 500"""
+_RESULTS = """SELECT v.id, t.metric || ' ' || v.value || t.unit AS said FROM target_result v JOIN target t ON t.id = v.target_id
+WHERE {which} AND NOT EXISTS (SELECT 1 FROM target_result c WHERE c.corrects_id = v.id) ORDER BY v.id DESC LIMIT 500"""
 
 
 @_offering
 def results(read: Reader) -> Iterable[tuple[str, str]]:
     """The results that stand, the newest first, with what they say."""
-    return _numbered(read, "target_result", _RESULTS)
+    return _numbered(read, "target_result", read.rows(_RESULTS.format(which="1 = 1")))
 
 
 @_offering
 def to_confirm(read: Reader) -> Iterable[tuple[str, str]]:
     """The results that wait to be confirmed."""
-    return _numbered(read, "target_result", _RESULTS.replace("WHERE", "WHERE v.to_confirm = 1 AND v.confirmed IS NULL AND"))
+    return _numbered(read, "target_result", read.rows(_RESULTS.format(which="v.to_confirm = 1 AND v.confirmed IS NULL")))
 
 
 @_offering
@@ -64,7 +64,7 @@ def waivers(read: Reader) -> Iterable[tuple[str, str]]:
     """The waivers in force, with rule, item and reason."""
     asked = """SELECT w.id, w.rule || ' ' || i.number || ' ' || w.reason AS said FROM waiver w JOIN item i ON i.id = w.item_id
     WHERE w.expires IS NULL OR w.expires >= :today ORDER BY w.id DESC"""
-    return _numbered(read, "waiver", asked)
+    return _numbered(read, "waiver", read.rows(asked, today=read.today.isoformat()))
 
 
 @_offering
@@ -81,9 +81,8 @@ def difficulties(read: Reader) -> Iterable[tuple[str, str]]:
     from officecli.standing.office.confidants import readers, who_reads
 
     reader = who_reads(read, session.current.who())["id"]
-    rows = read.rows("SELECT id, person_id, owner_id FROM difficulty WHERE answered IS NULL ORDER BY id")
-    mine = [row["id"] for row in rows if reader in readers(read, row["person_id"], row["owner_id"])]
-    return _numbered(read, "difficulty", "SELECT id, text AS said FROM difficulty ORDER BY id", mine)
+    rows = read.rows("SELECT id, text AS said, person_id, owner_id FROM difficulty WHERE answered IS NULL ORDER BY id")
+    return _numbered(read, "difficulty", [row for row in rows if reader in readers(read, row["person_id"], row["owner_id"])])
 
 
 @_offering
@@ -95,10 +94,9 @@ def unseen(read: Reader) -> Iterable[tuple[str, str]]:
     return dict.fromkeys((one.number, one.title or "") for one in notices.unseen(read, who_acts(read, session.current.who())["id"]))
 
 
-def _numbered(read: Reader, table: str, asked: str, among: Iterable[int] | None = None) -> Iterable[tuple[str, str]]:
-    """What is asked for, under the numbers of its table."""
+def _numbered(read: Reader, table: str, rows: Sequence[Row]) -> Iterable[tuple[str, str]]:
+    """What these rows of a table say, under its own numbers."""
     from officecli.store.own_numbers import own_numbers
 
-    rows = [row for row in read.rows(asked, today=read.today.isoformat()) if among is None or row["id"] in among]
     numbers = own_numbers(read, table) if rows else {}
     return [(numbers[row["id"]], row["said"]) for row in rows]

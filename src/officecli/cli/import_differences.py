@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from officecli.cli.import_problems import SHOWN
 from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
 from officecli.formats.value import cell
 from officecli.i18n import _, clauses, in_brackets, listed, ngettext
@@ -24,9 +25,6 @@ _ENDED = ("closed", "cancelled")
 
 Standing = Literal["differs", "updated", "conflict", "kept"]
 """What becomes of a difference."""
-
-SHOWN = 300
-"""Differences that a person is shown; a file has them all."""
 
 
 def differences(came: Imported, *, for_people: bool) -> Report:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 SHOWN = 300
-"""Faults that a person is shown; a file has them all."""
+"""So many faults, differences and items gone a person is shown; a file has them all."""
 
 
 def columns() -> tuple[Column, ...]:

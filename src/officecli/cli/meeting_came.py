@@ -125,7 +125,7 @@ def _notes(came: Came) -> Iterator[str]:
 
 
 def _overwritten(came: Came, *, for_people: bool) -> Report:
-    shown = came.overwritten[: import_differences.SHOWN] if for_people else came.overwritten
+    shown = came.overwritten[: import_problems.SHOWN] if for_people else came.overwritten
     return Report(
         name="overwritten",
         title=_("Changed where it is only to be read, and ignored")

@@ -10,7 +10,7 @@ from typer._click.globals import get_current_context
 
 from officecli.cli import metavars
 from officecli.cli.marks import NEEDED
-from officecli.cli.numbers_typed import is_number, numbers_then_text
+from officecli.cli.numbers_typed import is_number, numbers_then_text, text_begins
 from officecli.cli.words_as_options import option_of, written
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, apart, listed
@@ -28,7 +28,7 @@ def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
 
 def _as_meant(ctx: Any, words: Sequence[str], text: str) -> str:
     """The command in which the first word of the text is what the option that is missing takes, as `ruth` in `copy 31 ruth`; "" where it is not."""
-    first = next(place for place in range(1, len(words)) if " ".join(words[place:]) == text)
+    first = text_begins(words, text)
     option = option_of(ctx.command, words[first])
     return " ".join((ctx.command_path, *words[:first], option, *map(written, words[first:]))) if option else ""
 

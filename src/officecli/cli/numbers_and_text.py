@@ -13,7 +13,7 @@ from typer._click.globals import get_current_context
 
 from officecli.cli import completing, session
 from officecli.cli.marks import EACH, NEEDED
-from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text
+from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text, text_begins
 from officecli.cli.options import Command
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, sentences
@@ -62,8 +62,7 @@ def _refuse_torn(parameter: str, said: str, words: Sequence[str], text: str) -> 
     """Raise BadInput where the text begins with the rest of a day or a name: the Sep of --to 10 Sep would be a reason, and the day the 10th of another month."""
     from officecli.cli.words_as_options import is_day_or_somebody
 
-    first = next(word for place, word in enumerate(words) if " ".join(words[place:]) == text)
-    if is_day_or_somebody(meant := f"{said} {first}"):
+    if is_day_or_somebody(meant := f"{said} {words[text_begins(words, text)]}"):
         option = next(one.opts[0] for one in get_current_context().command.params if one.name == parameter)
         raise BadInput(
             _("{option} takes one word, and “{meant}” is two.").format(option=option, meant=meant),

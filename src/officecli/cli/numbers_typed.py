@@ -34,6 +34,11 @@ def numbers_then_text(words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM
     return numbers, ""
 
 
+def text_begins(words: Sequence[str], text: str) -> int:
+    """The place of the first of the words that make the text, which `numbers_then_text` found behind the numbers."""
+    return next(place for place in range(len(words)) if " ".join(words[place:]) == text)
+
+
 def every_number(words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM) -> list[str]:
     """The numbers that words mean, each once, ranges written out; a word that means none stays as it is, and so does an empty one.
 

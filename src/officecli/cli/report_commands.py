@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer._click.globals import get_current_context
 
 from officecli.cli import completing, options, session
 from officecli.cli.catalogue import help_text, module_of
@@ -93,18 +92,10 @@ def asking(
                 given["text"] = " ".join(as_typed(word) for word in given["text"] or ())
             taken = _as_the_view_has_it(given)
             found = _made(lambda filters: make(read, filters, **extra), in_full(read, _filters(output["format_"], given)), taken)
-            if (
-                takes.argument is FILTER
-                and isinstance(found, Report)
-                and not found.total
-                and not isinstance(found.rows, Streamed)
-                and (text := given.get("text"))
-            ):
-                from officecli.cli.words_of_a_filter import as_filter  # only who found nothing waits for it
+            if takes.argument is FILTER and isinstance(found, Report) and not (found.total or isinstance(found.rows, Streamed)):
+                from officecli.cli.words_of_a_filter import advised  # only who found nothing waits for it
 
-                if meant := as_filter(read, text):
-                    command = f"{get_current_context().command_path} {meant}"
-                    found = replace(found, notes=(_("Did you mean {name}?").format(name=command), *found.notes))
+                found = advised(read, found, given.get("text") or "")
             streamed = found is not None and isinstance(getattr(found, "rows", ()), Streamed)
             if streamed:  # while there is somebody to fetch them
                 write(found, output)

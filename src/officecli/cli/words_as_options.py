@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -15,7 +15,8 @@ BETWEEN = frozenset(
     ["to", "by", "for", "due", "until", "on", "before", "and", "the", "lead", "with", "由", "给", "交", "在", "到", "于", "前", "时限", "牵头"]
 )
 """Words that only join what is meant."""
-_OF_A_DAY, _OF_SOMEBODY, _OF_A_UNIT = ("--due", "--to"), ("--to", "--lead", "--person"), ("--unit",)
+_OPTIONS = {"day": ("--due", "--to"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",)}
+"""What a word may mean → the options that take it, the first that a command has."""
 
 
 def with_options(ctx: Any, extra: Sequence[str]) -> str:
@@ -40,34 +41,34 @@ def with_options(ctx: Any, extra: Sequence[str]) -> str:
 
 def option_of(command: Any, word: str) -> str:
     """The option, in short, that a word is for: a day's, somebody's or a unit's; "" for none, and where there is no office to ask."""
-    from officecli.typed.dates import almanac, read_date
-    from officecli.typed.office.people import find_person
-    from officecli.typed.office.units import find_unit
-
     options = {option for parameter in command.params for option in parameter.opts}
-    with suppress(OfficeError), session.current.read() as read:
-        for meant, is_so in (
-            (_OF_A_DAY, lambda: read_date(word, base=read.today, by=almanac(read))),
-            (_OF_SOMEBODY, lambda: find_person(read, word)),
-            (_OF_A_UNIT, lambda: find_unit(read, word)),
-        ):
-            option = next((one for one in meant if one in options), "")
-            with suppress(OfficeError):
-                if option and is_so():
-                    return SHORT.get(option, option)
-    return ""
+    taken = {kind: option for kind, those in _OPTIONS.items() if (option := next((one for one in those if one in options), ""))}
+    option = taken.get(_means(word, taken), "")
+    return SHORT.get(option, option)
 
 
 def is_day_or_somebody(text: str) -> bool:
     """Whether a text is one day, or names one person; not where there is no office to ask."""
+    return bool(_means(text, ("day", "somebody")))
+
+
+def _means(text: str, kinds: Iterable[str]) -> str:
+    """Which of these kinds of `_OPTIONS` a text is, the first of them; "" for none, and where there is no office to ask."""
     from officecli.typed.dates import almanac, read_date
     from officecli.typed.office.people import find_person
+    from officecli.typed.office.units import find_unit
 
     with suppress(OfficeError), session.current.read() as read:
-        for read_it in (lambda: read_date(text, base=read.today, by=almanac(read)), lambda: find_person(read, text)):
+        reading: dict[str, Callable[[], object]] = {
+            "day": lambda: read_date(text, base=read.today, by=almanac(read)),
+            "somebody": lambda: find_person(read, text),
+            "unit": lambda: find_unit(read, text),
+        }
+        for kind in kinds:
             with suppress(OfficeError):
-                return bool(read_it())
-    return False
+                if reading[kind]():
+                    return kind
+    return ""
 
 
 def written(word: str) -> str:

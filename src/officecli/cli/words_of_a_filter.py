@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from typer._click.globals import get_current_context
@@ -14,6 +15,7 @@ from officecli.cli.signed_words import as_typed
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, language
 from officecli.model.filter_keys import CASES, KEYS, Case, Key
+from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
@@ -49,6 +51,14 @@ def as_filter(read: Reader, typed: str) -> str:
         except OfficeError:
             continue
     return ""
+
+
+def advised(read: Reader, report: Report, typed: str) -> Report:
+    """The report; where nothing fits what was typed, with the filter that may have been meant."""
+    if report.total or not typed or not (meant := as_filter(read, typed)):
+        return report
+    command = f"{get_current_context().command_path} {meant}"
+    return replace(report, notes=(_("Did you mean {name}?").format(name=command), *report.notes))
 
 
 def _in_words(one: Key | Case) -> str:

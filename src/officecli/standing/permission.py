@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from officecli.errors import BadInput
-from officecli.i18n import _, listed, one_of
+from officecli.i18n import _, listed
 from officecli.model.acts import ACTS, acts_to, possible, roles_of, rule_for
 from officecli.model.words import word
 from officecli.near import did_you_mean
 from officecli.standing.chain.requests import on_request, waiting
 from officecli.standing.foreseen import would_be_refused
 from officecli.standing.items.correcting import barred
+from officecli.standing.items.first import out_of_turn
 from officecli.standing.items.on_items import on_item
 from officecli.standing.office.superiors import people_below, superiors
 from officecli.standing.standing import Standing
@@ -70,10 +71,7 @@ def _judged(act: str, standing: Standing, fault: str) -> Answer:
 def _state_fault(read: Reader, act: str, item: Row, *, asker: int | None) -> str:
     """What about the item itself forbids the act, as one sentence; "" for nothing."""
     if not possible(act, item["status"]):
-        wanted = one_of(word("status", status) for status in ACTS[act].statuses)
-        return _("It is {status}; “{act}” can only be done while it is {wanted}.").format(
-            status=word("status", item["status"]), act=word("act", act), wanted=wanted
-        )
+        return out_of_turn(act, item["status"])
     if ACTS[act].waits_for_issue and item["issued"] > read.today.isoformat():
         return _("It is handed out only on {day}.").format(day=item["issued"])
     if act in ("grant", "decline") and asker is None:

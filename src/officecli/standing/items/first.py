@@ -1,10 +1,12 @@
-"""What is typed first where an item is not in the state that an act asks for."""
+"""What is said, and what is typed first, where an item is not in the state that an act asks for."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from officecli.i18n import N_, _
+from officecli.i18n import N_, _, one_of
+from officecli.model.acts import ACTS
+from officecli.model.words import word
 
 _FIRST = {
     ("issued", "in-hand"): N_("Its lead signs for it first: officecli ack {number}"),
@@ -19,3 +21,11 @@ _FIRST = {
 def first_command(number: str, status: str, wanted: Collection[str]) -> str:
     """The advice to bring the item from its `status` to one of those `wanted`; "" where no one command does."""
     return next((_(_FIRST[status, one]).format(number=number) for one in wanted if (status, one) in _FIRST), "")
+
+
+def out_of_turn(act: str, status: str) -> str:
+    """The sentence for an act that an item of this status does not allow."""
+    wanted = one_of(word("status", one) for one in ACTS[act].statuses)
+    return _("It is {status}; “{act}” can only be done while it is {wanted}.").format(
+        status=word("status", status), act=word("act", act), wanted=wanted
+    )

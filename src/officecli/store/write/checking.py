@@ -34,7 +34,7 @@ def checked_values(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, A
             if not (column.kind is float and type(value) is int and -EXACT <= value <= EXACT):
                 return _as_sqlmodel_has_it(model, fields)
             value = float(value)
-            if not _is_within(column, value):
+            if not is_within(column, value):
                 return _as_sqlmodel_has_it(model, fields)
         elif column.kind is str:
             if not (value.isascii() or is_unicode(value)):
@@ -45,13 +45,14 @@ def checked_values(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, A
                 raise empty(name)
             if column.pattern and not column.pattern.fullmatch(value):
                 return _as_sqlmodel_has_it(model, fields)
-        elif not _is_within(column, value):
+        elif not is_within(column, value):
             return _as_sqlmodel_has_it(model, fields)
         values[name] = value
     return values
 
 
-def _is_within(column: Column, value: Any) -> bool:
+def is_within(column: Column, value: Any) -> bool:
+    """Whether a number keeps to the bounds of its column."""
     return (column.least is None or value >= column.least) and (column.most is None or value <= column.most)
 
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from officecli.model.declaring import SQLModel
-from officecli.model.row import Column, columns
-from officecli.store.write.checking import is_unicode
+from officecli.model.row import columns
+from officecli.store.write.checking import is_unicode, is_within
 from officecli.store.write.rows import plain
 
 
@@ -32,7 +32,7 @@ class Keeping:
             if column is None or (kind is not column.kind and value is not None):
                 return None
             if kind is str:
-                if "\0" in value or column.pattern or not _fits(column, len(value)) or not (value.isascii() or is_unicode(value)):
+                if "\0" in value or column.pattern or not is_within(column, len(value)) or not (value.isascii() or is_unicode(value)):
                     return None
             elif kind is date:
                 row[name] = self._days.get(value) or self._days.setdefault(value, value.isoformat())
@@ -43,14 +43,10 @@ class Keeping:
             elif value is None:
                 if not column.optional:
                     return None
-            elif not _fits(column, value):
+            elif not is_within(column, value):
                 return None
             row[name] = value
         return row
-
-
-def _fits(column: Column, amount: float) -> bool:
-    return (column.least is None or amount >= column.least) and (column.most is None or amount <= column.most)
 
 
 @cache

@@ -17,7 +17,6 @@ nothing is found that is not waived.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -60,7 +59,7 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.cli.words_of_a_filter import as_filter, filter_of
+    from officecli.cli.words_of_a_filter import advised, filter_of
     from officecli.formats.terminal.progress import progress
     from officecli.model.rule import SEVERITIES
     from officecli.reports.record.findings import LAST, Asked, every_finding, found
@@ -87,8 +86,7 @@ def run(
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)
         report = found(read, every, asked)
-        if text and not report.rows and (meant := as_filter(read, text)):
-            report = replace(report, notes=(_("Did you mean {name}?").format(name=f"officecli check {meant}"), *report.notes))
+        report = advised(read, report, text)
         shown = in_short(report) if short else with_hints(report) if on_screen else report
     if not quiet or report.summary["findings"] > report.summary["waived"]:
         _deliver(shown, format_, to)
