@@ -9,7 +9,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_contents import ByContents
 from officecli.files.ledger.columns.chosen import Chosen, Table, label
 from officecli.files.ledger.columns.contents import Contents
-from officecli.files.ledger.columns.fitting import Fitting
+from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, FAULT, LEADS
 from officecli.files.ledger.columns.heading_meaning import is_measure, meanings, said_of
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
@@ -33,7 +33,6 @@ class Choosing:
 
     def __init__(self, texts: Sequence[str], under: Sequence[Contents], mapping: Mapping[str, str], *, plan: bool = False) -> None:
         self._table = Table(texts, under, mapping, plan=plan)
-        self._fitting = Fitting(self._table)
 
     def choose(self) -> Chosen:
         """Every heading's column; BadInput where two plainly name one column and differ."""
@@ -75,7 +74,7 @@ class Choosing:
             elif key:
                 self._table.give(key, place)
             elif text:
-                self._table.open[place] = self._fitting.meant(place)
+                self._table.open[place] = fitting(self._table, place)
 
     def _is_blank(self, place: int, meant: Meant) -> bool:
         """Whether an empty column would take a key that a filled one may have."""

@@ -28,6 +28,9 @@ class Meant(NamedTuple):
 
 
 DAYS = frozenset({"issued", "original_due", "due", "signed", "submitted", "closed", "cancelled"})
+PASSED = ("issued", "closed")
+"""Days of what has happened: a heading that may mean one means nothing of the kind where none stands under it."""
+
 PEOPLE = frozenset({"lead", "unit", "support", "by", "parts_done"})
 WORDS = frozenset({"urgency", "importance", "kind"})
 """Columns whose words stand for codes and may be the office's own; what is not known of them is kept as a label."""

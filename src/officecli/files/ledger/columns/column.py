@@ -1,0 +1,61 @@
+"""A column of a ledger's table beside its others: what is asked of it while its meaning is found."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.columns.chosen import Table
+from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.heading_meaning import is_known
+
+
+class Column:
+    """The column at a place of a table: its heading `text`, the `cells` under it, and how it stands to the others."""
+
+    def __init__(self, table: Table, place: int) -> None:
+        self._table, self._place = table, place
+        self.text = table.texts[place]
+        self.cells = table.under[place]
+        self.of_plan = table.plan
+
+    @property
+    def mostly_filled(self) -> bool:
+        """Whether most rows have something in it."""
+        return self._table.mostly_filled(self._place)
+
+    @property
+    def stands_again(self) -> bool:
+        """Whether another column is headed alike: 计划 over each of three stages."""
+        return f"{self.text} (2)" in self._table.texts
+
+    def is_given(self, key: str) -> bool:
+        """Whether somebody said which column is the one of this key."""
+        return key in self._table.mapping.values()
+
+    def another(self, *keys: str) -> bool:
+        """Whether another heading means one of these columns first, with something under it."""
+        return any(self._table.headed(at) in keys for at in self._others)
+
+    def another_of_days(self, *keys: str) -> bool:
+        """Whether another heading means one of these columns first, with days under it."""
+        return any(self._table.headed(at) in keys and self._table.under[at].days >= MOSTLY for at in self._others)
+
+    def begun_elsewhere(self) -> bool:
+        """Whether another heading says when it began, with days under it in nearly every row."""
+        table = self._table
+        return any(table.headed(at) == "issued" and table.under[at].days >= MOSTLY and table.mostly_filled(at) for at in self._others)
+
+    def ended_elsewhere(self) -> bool:
+        """Whether another heading may say when it ended, with days under it."""
+        return any(self._table.under[at].days >= MOSTLY and self._table.may_be(at, "closed") for at in self._others)
+
+    def matter_elsewhere(self, *, or_unknown: bool = False) -> bool:
+        """Whether another heading may be the matter's, or none that is known, with words under it that say something else in each row."""
+        apart = [at for at in self._others if self._table.under[at].tells_apart]
+        return any(self._table.may_be(at, "title") or (or_unknown and not is_known(self._table.texts[at])) for at in apart)
+
+    def behind_deadline(self) -> bool:
+        """Whether a heading that is plainly the deadline's stands before this one."""
+        return any(self._table.headed(at) == "due" for at in range(self._place))
+
+    @property
+    def _others(self) -> list[int]:
+        return self._table.others(self._place)

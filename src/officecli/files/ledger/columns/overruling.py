@@ -1,0 +1,183 @@
+"""What a column is whose cells are not what its heading says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from officecli.files.ledger.columns.column import Column
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.han_morphemes import asks_for_end
+from officecli.files.ledger.columns.heading_meaning import normal
+from officecli.files.ledger.columns.meant import PASSED, Meant
+from officecli.files.ledger.words.coded import knows_word
+from officecli.files.ledger.words.stated_freely import echoes
+
+_AHEAD = ("issued", "original_due", "due")
+"""Days in whose place a tick says nothing; where something happened it says that it did."""
+
+_SHORT = 24
+"""Characters on average of cells that say a state; what is longer tells of the work."""
+
+_LONGEST_JUDGEMENT = 8
+"""Characters on average of a judgement that is a state."""
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_DECISION = re.compile(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
+"""What was decided of a matter, where it is one word."""
+_DECIDED = re.compile(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
+
+_MEETING = re.compile(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
+"""It is where a matter comes from, on a day that has been, or where it goes to."""
+
+_BARE_DAY = frozenset({"日期", "时间", "date", "day"})
+
+
+def _numbers_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Actual: 1,200."""
+    cells = column.cells
+    amounts = cells.numbers >= MOSTLY and not cells.days and cells.states < SELDOM
+    return [] if found[0].key == "status" and not found[0].plain and amounts else None
+
+
+def _states(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """进度评价: 快于序时; 督办结论: 在办; 摘牌情况: 已摘牌; RAG: Green, Complete."""
+    match found[0].key:
+        case "rating" | "result":
+            tells = column.cells.kind == "status" and _judges(column)
+        case "progress":
+            tells = _answers(column) or _says_states(column)
+        case "light":
+            tells = bool(column.cells.ended) and not column.another("status")
+        case _:
+            tells = False
+    return [Meant("status", found[0].strength)] if tells else None
+
+
+def _grades(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Rating: High."""
+    if found[0].key != "rating":
+        return None
+    known = all(knows_word("importance", text) or knows_word("urgency", text) for text in column.cells.texts)
+    return [Meant("labels", found[0].strength)] if known else None
+
+
+def _ticks_beside_days(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Accepted? Yes."""
+    ticked = found[0].key in PASSED and not found[0].plain and column.cells.ticks >= MOSTLY
+    return [] if ticked and column.ended_elsewhere() else None
+
+
+def _meeting_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """The day of a meeting that is still to come: the one it goes to, and not that it comes from."""
+    if column.cells.ahead <= SELDOM or not _MEETING.search(column.text) or all(meant.key != "issued" for meant in found):
+        return None
+    return [] if column.another_of_days("due", "original_due") else [Meant("due", found[0].strength)]
+
+
+def _number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """The number of a paper that several matters come from."""
+    of_several = len(column.cells.texts) < column.cells.filled
+    return found[1:] if of_several and [meant.key for meant in found[:2]] == ["number", "source"] else None
+
+
+def _outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Decision: Refused; 任务描述, 存在问题及建议 are neither the matter nor what became of it."""
+    if found[0].key != "title" or found[0].plain or not _tells_how_it_ended(column):
+        return None
+    if _HAN.search(column.text) and not _DECIDED.search(column.text):
+        return [meant for meant in found if meant.key != "title"]
+    return [Meant("status" if column.cells.states >= MOSTLY else "result", found[0].strength)]
+
+
+def _numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Item: 3.1; Tasker: TMT-441."""
+    cells = column.cells
+    if found[0].key != "title" or max(cells.numbers, cells.codes) < MOSTLY or not column.matter_elsewhere():
+        return None
+    return [] if cells.numbers >= MOSTLY else [Meant("number", found[0].strength)]
+
+
+def _team(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Team: people, beside who leads."""
+    people = found[0].key == "unit" and column.cells.persons >= 2 * SELDOM
+    return [Meant("support", found[0].strength)] if people and column.another("lead") else None
+
+
+def _days_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """完成 with a day in every row, and no other deadline; Done: the day on which it was."""
+    if found[0].key != "status" or column.cells.days < SELDOM:
+        return None
+    keys, strength = {meant.key: meant for meant in found}, found[0].strength
+    if "due" in keys and column.cells.days >= MOSTLY and column.mostly_filled and not column.another("due", "original_due"):
+        return [Meant("due", strength)]
+    return [keys["closed"]._replace(strength=strength), *found] if "closed" in keys else None
+
+
+def _ticks_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Extended? Yes."""
+    ticked = found[0].key in _AHEAD and column.cells.ticks >= MOSTLY and not column.cells.days
+    return [] if ticked and all(meant.key != "status" for meant in found) else None
+
+
+def _day_of_plan(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """日期, in a plan: that by which it is done."""
+    return [Meant("due", found[0].strength + 1), *found] if column.of_plan and normal(column.text) in _BARE_DAY else None
+
+
+def _judges(column: Column) -> bool:
+    """Whether what others judge of the work are states in short Chinese words, not how content somebody is, and no other heading is one of states."""
+    cells = column.cells
+    return (
+        not any("满意" in text or text.isascii() for text in cells.texts)
+        and cells.states >= NEARLY_ALL
+        and cells.length <= _LONGEST_JUDGEMENT
+        and column.mostly_filled
+        and not column.another("status")
+    )
+
+
+def _says_states(column: Column) -> bool:
+    """Whether what is told of the progress in English is nearly always a state, in nearly every row, and no other heading tells one."""
+    cells = column.cells
+    return (
+        cells.filled >= ENOUGH
+        and column.text.isascii()
+        and cells.said >= MOSTLY
+        and cells.length <= _SHORT
+        and column.mostly_filled
+        and not column.another("status")
+        and bool(cells.ended)
+    )
+
+
+def _answers(column: Column) -> bool:
+    """Whether every cell answers in the heading's own words (摘牌情况: 已摘牌, 未摘牌), and no other heading tells of a state or of an end."""
+    return (
+        column.mostly_filled
+        and all(echoes(text, column.text) and asks_for_end("是否" + text[-2:]) for text in column.cells.texts)
+        and not column.another("status", "closed")
+    )
+
+
+def _tells_how_it_ended(column: Column) -> bool:
+    """Whether few rows have anything under a heading that may be the matter's, or one word, beside another column that says something else in each: what became of it."""
+    one_word = _DECISION.search(column.text) and not column.cells.days and not any(" " in text for text in column.cells.texts)
+    return (bool(one_word) or not column.mostly_filled) and column.matter_elsewhere(or_unknown=True)
+
+
+OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
+    _numbers_for_states,
+    _states,
+    _grades,
+    _ticks_beside_days,
+    _meeting_to_come,
+    _number_of_paper,
+    _outcome,
+    _numbers_for_matters,
+    _team,
+    _days_for_states,
+    _ticks_for_days,
+    _day_of_plan,
+)
+"""A column and what its heading may mean → what it is instead, or None; the first that knows has it. Each is told by an example, `heading: cell`."""
