@@ -15,6 +15,7 @@ from officecli.model.names import name_key
 from officecli.typed.text import is_nothing
 
 _SHOWN = 80
+_FIRST_WORDS = 30  # characters of words that something was inferred from
 _LABELS = re.compile(r"[;；]")
 _OF_BODIES = re.compile(r"单位|科室|部门|处室|股室|机构|\b(?:unit|section|department|dept|division|office|agency|team)", re.IGNORECASE)
 _JUDGED = re.compile(r"结果|结论|意见|评价|满意|验收|复查|复核")
@@ -120,6 +121,14 @@ class RowCells(dict[str, Cell]):
             return False
         self.own_remarks.append(_("{label}: {text}").format(label=self.heading(key), text=cell_text(self[key])))
         return True
+
+    def keep(self, heading: str, text: str) -> None:
+        """Keep a text as a remark on one line, under its heading."""
+        self.own_remarks.append(_("{label}: {text}").format(label=heading, text=joined_lines(text)))
+
+    def by_words(self, key: str, text: str) -> None:
+        """Say that a column was inferred from these words."""
+        self.inferred[key] = _("by the words “{words}”").format(words=text[:_FIRST_WORDS])
 
     def labels(self, section: str) -> list[str]:
         """The labels of the row, each in one spelling: its own words under columns of codes, the cells of the columns of labels, and its section."""

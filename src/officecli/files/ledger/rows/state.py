@@ -1,0 +1,44 @@
+"""A row's state while its cells are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.sheets.cells import Cell
+from officecli.files.ledger.words.stated import Stated
+from officecli.i18n import _
+from officecli.model.words import word
+
+ENDS = ("closed", "cancelled")
+"""The states, and the columns of their days, that end a matter."""
+
+
+@dataclass(slots=True)
+class State:
+    """A row's state so far: the code (None: nothing is said), the column that says it, and what stands beside the word; `told` where only a note does, `returned` where it came back."""
+
+    code: str | None = None
+    column: str = ""
+    beside: str = ""
+    told: bool = False
+    returned: bool = False
+
+    @property
+    def over(self) -> bool:
+        """Whether the matter is ended, so that it needs no deadline any more."""
+        return self.code in ENDS
+
+    def take(self, said: Stated, column: str) -> None:
+        """Be what a column says."""
+        self.code, self.column, self.beside = said.code, column, said.beside
+
+    def agrees(self, code: str) -> bool:
+        """Whether a code says nothing against the state: an end may be either, and what is open may rest or wait."""
+        return code == self.code or ("open" in (code, self.code) and "closed" not in (code, self.code)) or {code, self.code} == {*ENDS}
+
+
+def contradiction(cells: RowCells, cell: Cell, code: str, state: State) -> None:
+    """Report a cell that says otherwise than the state."""
+    what = _("{here} here, and {there} under “{heading}”.").format(here=word("status", code), there=word("status", state.code), heading=state.column)
+    cells.problem("status", cell, what, _("Correct one of the two."))

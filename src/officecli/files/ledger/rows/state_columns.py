@@ -1,0 +1,100 @@
+"""How far a row says its matter is under the headings of states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.state import State, contradiction
+from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.words.may_end import MAY_HALT
+from officecli.files.ledger.words.plain import DAY
+from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated_freely import echoes, stated_freely
+from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
+from officecli.files.ledger.words.states import is_light, is_returned, read_state, tells_of_work
+from officecli.i18n import _
+from officecli.typed.text import is_nothing
+
+_DONE = re.compile(r"^[^\u3400-\u9fff]*\b(?:done|completed?|closed|finished|fixed|resolved)\b", re.IGNORECASE)
+"""A heading under which a lone X says that it is."""
+
+
+def of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
+    """What the columns of states say together: of several that of striking off, else the one that says most; `words` as of `read_states`."""
+    stated = [(place, said, cell) for place, cell in cells.all_of("status") if (said := _said(cells, place, cell_text(cell), cell, words))]
+    if cells.strikes_off is not None:  # where striking off has a column of its own, only that closes
+        final = next((one for one in stated if one[0] == cells.strikes_off), None)
+        done = [place for place, said, _cell in stated if place != cells.strikes_off and said.code == "closed"]
+        if final is None and done:
+            cells.inferred["status"] = _("done, and not struck off")
+            return State("open", cells.heading_at(done[0]))
+        stated = [final] if final else [one for one in stated if one[1].code != "closed"]
+    return _together(cells, stated)
+
+
+def _together(cells: RowCells, stated: Sequence[tuple[int, Stated, Cell]]) -> State:
+    """The state that says most of those that are stated, each with its place and its cell; one that says otherwise is reported."""
+    state = State()
+    for place, said, cell in stated:
+        if state.code is None or _says_more(said.code, state.code):
+            state.take(said, cells.heading_at(place))
+            state.returned = is_returned(cell_text(cell))
+    against = next(((said, cell) for _place, said, cell in stated if not state.agrees(said.code)), None)
+    if against:
+        contradiction(cells, against[1], against[0].code, state)
+    return state
+
+
+def _says_more(code: str, than: str) -> bool:
+    """Whether a state says more than another that does not contradict it: on hold says more than not done, a word more than a tick."""
+    if than == "open":
+        return code != "closed"
+    return (than, code) == ("closed", "cancelled")
+
+
+def _said(cells: RowCells, place: int, text: str, cell: Cell, words: Mapping[str, str]) -> Stated | None:
+    """What a cell under a heading of states says, and how that was inferred; None where it says nothing, or is reported."""
+    if is_nothing(text) or (is_light(text) and DAY.search(cell_text(cells.get("closed")).casefold())):
+        return None  # a light says how it went, and the day beside it that it is over
+    return _in_known_words(cells, place, text, words) or _in_free_words(cells, place, text) or _by_the_end(cells, place, text, cell)
+
+
+def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, str]) -> Stated | None:
+    """What a cell says in words that are known: to whoever imports it, to offices, or from its heading."""
+    code = words.get(text.casefold()) or ("closed" if text.casefold() == "x" and _DONE.search(cells.heading_at(place)) else None)
+    said = Stated(code) if code else read_state(text)
+    if said is None and (echo := echoes(text, cells.heading_at(place))):
+        cells.by_words("status", text)
+        return Stated(echo, firm=False)
+    alone = said is not None and said.code == "cancelled" and not said.noted and not DAY.sub("", said.beside).strip()
+    return None if alone and echoes_deed(text, cells.line("title")) else said  # Replace the locks: Replaced 6/9
+
+
+def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
+    """What a cell says in words that no list holds; those of work that goes on are kept as a remark."""
+    said = stated_freely(text) or stated_in_english(text, cells.line("title"))
+    if said is None and not tells_of_work(text):
+        return None
+    cells.by_words("status", text)
+    if said and said.code != "open":
+        return said
+    cells.keep(cells.heading_at(place), text)
+    return Stated("open")
+
+
+def _by_the_end(cells: RowCells, place: int, text: str, cell: Cell) -> Stated | None:
+    """What the day of the end says, or that there is none, beside words that nobody knows, which are reported where it says nothing."""
+    if cells.not_ended and text.isascii() and not text.isupper() and not MAY_HALT.search(text.casefold()):
+        cells.inferred["status"] = _("by the blank under “{heading}”").format(heading=cells.heading("closed"))
+        cells.keep(cells.heading_at(place), text)
+        return Stated("open")
+    if DAY.search(cell_text(cells.get("closed"))):
+        cells.inferred["status"] = _("by the day under “{heading}”").format(heading=cells.heading("closed"))
+        return Stated("closed", firm=False)
+    what = _("This word is not known here.")
+    fix = _('Say what it means: --map "{heading}:{word}=closed", or another state ({states}).')
+    fix = fix.format(heading=cells.heading_at(place), word=text[:40], states="open, submitted, suspended, cancelled")
+    cells.problem("status", cell, what, fix)
+    return None

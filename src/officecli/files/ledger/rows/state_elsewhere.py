@@ -1,0 +1,122 @@
+"""How far a row says its matter is where no column of states does: where the day of its end or the deadline stands, and in its notes."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from officecli.files.ledger.columns.heading_meaning import is_known
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.state import ENDS, State, contradiction
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.plain import DAY
+from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.states import ended_alone, ended_on, is_tick, read_state, told_in
+from officecli.i18n import _
+from officecli.model.words import word
+
+_LONGEST_DEADLINE = 80
+_REMARK = re.compile(r"(?P<day>.*\d.*?)(?:\s*[(\[](?P<said>[^()\[\]]+)[)\]]|\s*(?:[,;]|\s[-–—])\s*(?P<said2>[^\d,;()]{3,}(?:\d[\d/. -]*)?))\s*")
+"""A deadline and, beside it, how far the matter is: 6/30 (done)."""
+_TELLS = re.compile(
+    r"\b(?:action|decision|outcome|disposition|resolution|result|comment|update|latest|position|response|note|commentary|what happened|where (?:we|it|things))s?\b(?!.*\b(?:required|needed|plan|item|owner|corrective|preventive|recommended)\b)",
+    re.IGNORECASE,
+)
+"""A heading no column takes, under which it may yet be told how a matter ended: Council action."""
+_NOT_YET = re.compile(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
+"""Where the day of the end stands: that there is none yet."""
+_CLOSED_WHAT = re.compile(r"closed ?: ?[A-Z0-9]")
+"""In a note it says as well what was closed (a street, a lane) as why the matter is."""
+
+
+def at_its_end(cells: RowCells, state: State, key: str) -> None:
+    """A word or a tick where the day of the end stands says that it ended, on a day not known; beside a day (Done 6/24, 已办结6月24日) it says no more than the day."""
+    text = cell_text(cells.get(key))
+    if _NOT_YET.fullmatch(text.strip()):
+        cells[key] = None
+        return
+    marked = text.casefold() == "x" and cells.heading(key).isascii()  # under a Chinese heading it is typed for ×
+    said = Stated("closed") if marked else read_state(text) if isinstance(cells.get(key), (str, bool)) else None
+    if said is None:
+        return
+    if days := len(DAY.findall(said.beside)):
+        if said.code == key and days == 1:
+            cells[key] = said.beside
+        elif said.code in ("cancelled", "suspended") and state.code in (None, said.code):
+            state.take(said, cells.heading(key))  # Cancelled 7/30 where the day of the end stands
+            cells[key] = None
+        return
+    if said.code == "closed" and state.code not in (None, *ENDS):
+        contradiction(cells, cells[key], key, state)
+    elif said.code == "open" and state.code == key and is_tick(text):
+        contradiction(cells, cells[key], said.code, state)
+    elif state.code is None and said.code in (*ENDS, "suspended"):
+        state.code, state.column = key if said.code == "closed" else said.code, cells.heading(key)
+    cells[key] = None
+
+
+def at_its_deadline(cells: RowCells, state: State) -> None:
+    """A word of its end where the deadline should stand (Done, 已完成 6.24) says how far it is; that it was due some day nobody knows then."""
+    cell = cells.get("due")
+    if not isinstance(cell, str):
+        return
+    remark = _REMARK.fullmatch(cell) if len(cell) <= _LONGEST_DEADLINE else None
+    said = read_state(remark["said"] or remark["said2"]) if remark else None
+    if remark and said and said.code != "open":
+        if state.code is not None and not state.agrees(said.code):
+            contradiction(cells, cell, said.code, state)
+        cells["due"] = remark["day"]
+    else:
+        said = None if is_tick(cell) else read_state(cell)
+        if said is None or said.code not in ENDS or not (state.code is None or state.agrees(said.code)):
+            return
+        cells["due"] = None
+    if state.code is None:
+        _tell(cells, state, said, cells.heading("due"), cell_text(cell))
+
+
+def in_its_notes(cells: RowCells, state: State) -> None:
+    """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
+    keys = ("progress", "percent") if cell_text(cells.get("submitted")) else ("progress", "percent", "result")  # its result is what was handed in
+    strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
+    own = [text for _heading, text in cells.notes(("progress", "percent", "result"), remarks=False)] if cells.tells_state_in_progress else []
+    beside = (
+        (heading, text)
+        for heading, text in cells.kept()
+        if state.code is None and (_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold())
+    )
+    for heading, text in itertools.chain(cells.notes(keys), beside):
+        if state.code is None and _may_tell_what(text) and not any(cell_text(cells.get(key)) for key in ENDS):
+            what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
+            cells.problem("status", text, what.format(words=text[:30], heading=heading), _("Say under a heading of the state how far it is."))
+            break
+        said = told_in(text) or (ended_alone(text) if text in own else None)
+        if said is None:
+            state.beside = state.beside or (ended_on(text) if state.code == "closed" else "")
+        else:
+            _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
+
+
+def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: str, *, closes: bool) -> None:
+    """What one note tells; `closes` where its word is enough to close a matter that is struck off."""
+    if state.code is None:
+        if closes or said.code != "closed":
+            _tell(cells, state, said, heading, text)
+    elif state.code == said.code or {state.code, said.code} == {*ENDS}:
+        state.beside = state.beside or said.beside
+    elif closes and not state.told and (said.firm or state.code == "open"):
+        what = _("“{words}” under “{heading}” says otherwise: the state here is {state}.")
+        what = what.format(words=text[:30], heading=heading, state=word("status", state.code))
+        cells.problem("status", cells.get("status"), what, _("Correct one of the two."))
+
+
+def _tell(cells: RowCells, state: State, said: Stated, heading: str, text: str) -> None:
+    """Take the state from words that stand elsewhere."""
+    state.take(said, heading)
+    state.told = True
+    cells.by_words("status", text)
+
+
+def _may_tell_what(note: str) -> bool:
+    """Whether a note begins with Closed: and a name, and may tell of a street as well as of the matter."""
+    return _CLOSED_WHAT.match(note[:1].lower() + note[1:]) is not None and not DAY.match(note.partition(":")[2].strip().casefold())
