@@ -90,6 +90,37 @@ def test_what_reads_no_date_loads_no_grammar_of_dates(store: Path, words: tuple[
     subprocess.run([sys.executable, "-c", NO_DATES, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
 
 
+LIGHT = """
+import re, sys
+from officecli.cli.main import run
+code = run(sys.argv[1:])
+ours = {name: module for name, module in sys.modules.items() if name.startswith("officecli")}
+found = [f"{name}.{key}: compiled as it is loaded" for name, module in ours.items() for key, kept in vars(module).items() if isinstance(kept, re.Pattern)]
+sys.exit("\\n".join(found) or code)
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list",),
+        ("today",),
+        ("show", "1"),
+        ("digest",),
+        ("check",),
+        ("add", "Register", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"),
+        ("note", "1", "half way", "--as", "Walter Kim"),
+        ("edit", "1", "--goal", "all of it", "--as", "Angela Dupree"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_done_all_day_compiles_no_pattern_before_it_asks_it(store: Path, words: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LIGHT, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("folder", [None, "", " ", "/srv/data", "relative"])
 def test_the_usual_store_is_where_platformdirs_would_have_it(monkeypatch: pytest.MonkeyPatch, folder: str | None) -> None:
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)

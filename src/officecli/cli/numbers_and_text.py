@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Annotated, Any, get_args
@@ -17,6 +16,7 @@ from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_
 from officecli.cli.options import Command
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, sentences
+from officecli.patterns import pattern
 from officecli.typed.text import shown
 
 
@@ -54,7 +54,7 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
     return decorate
 
 
-_BEGINS_MORE = re.compile(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
+_BEGINS_MORE = pattern(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
 """The first half of a day, or a first name."""
 
 

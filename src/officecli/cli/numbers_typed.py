@@ -10,16 +10,17 @@ import typer
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.patterns import pattern
 from officecli.typed.text import shown
 
-OF_AN_ITEM = re.compile(r"#?(?:\d{4}-)?\d{1,9}")
-OF_ITS_OWN = re.compile(r"#?[TVWHNMG]?-?\d{1,9}", re.IGNORECASE)
-OF_A_REQUEST = re.compile(r"#?[QR]?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
-_RANGE = re.compile(r"#?(\d{1,9})-(\d{1,9})")
+OF_AN_ITEM = pattern(r"#?(?:\d{4}-)?\d{1,9}")
+OF_ITS_OWN = pattern(r"#?[TVWHNMG]?-?\d{1,9}", re.IGNORECASE)
+OF_A_REQUEST = pattern(r"#?[QR]?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
+_RANGE = pattern(r"#?(\d{1,9})-(\d{1,9})")
 _YEAR = 4
 """Digits before the dash of a number with its year; fewer make a range."""
-_VIEW = re.compile(r"[@＠][\w-]+")
-_FILTER = re.compile(r"[@＠+＋(（]\S|([^\W\d_][\w-]*)[:：<>=＜＞＝≤≥]")
+_VIEW = pattern(r"[@＠][\w-]+")
+_FILTER = pattern(r"[@＠+＋(（]\S|([^\W\d_][\w-]*)[:：<>=＜＞＝≤≥]")
 LONGEST_RANGE = 200
 
 

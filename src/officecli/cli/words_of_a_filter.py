@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,12 +14,13 @@ from officecli.cli.signed_words import as_typed
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, language
 from officecli.model.filter_keys import CASES, KEYS, Case, Key
+from officecli.patterns import pattern
 from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
 
-_IS_ONE_WORD = re.compile(r"[\w./-]+")
+_IS_ONE_WORD = pattern(r"[\w./-]+")
 """What no shell takes apart."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model.codes import EVERY
 from officecli.model.time.day_names import WEEKDAYS
 from officecli.model.time.feedback import by_calendar
+from officecli.patterns import pattern
 
 # What no column holds: it is worked out, or is the heading of something. The words of what is stored join it from `model.codes`.
 VOCABULARIES: dict[str, dict[str, str]] = {
@@ -191,7 +191,7 @@ _ALSO = {
     "waivable": "yes-no",
     "under": "ratio",
 }
-_EVERY_DAYS = re.compile(r"(\d+)d")
+_EVERY_DAYS = pattern(r"(\d+)d")
 
 
 def vocabulary(name: str) -> Mapping[str, str]:

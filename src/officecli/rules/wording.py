@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from string import Formatter
 from typing import Any
 
 from officecli.i18n import _, listed
 from officecli.model.rule import Finding, Rule, Template
 from officecli.model.words import word
+from officecli.patterns import pattern
 
-_AROUND_QUOTED = re.compile(r"(?<=”) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=“)")
+_AROUND_QUOTED = pattern(r"(?<=”) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=“)")
 """The spaces that Chinese sets about a number, where a matter in quotation marks stands in its place, which has none."""
 
 

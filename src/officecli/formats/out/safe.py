@@ -7,12 +7,14 @@ import unicodedata
 
 from rich.cells import cell_len
 
+from officecli.patterns import pattern
+
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, format and bidi characters, lone surrogates, line separators
 _LINE_END = r" *(?:\r\n?|\n) *"  # patterns as text: compiled when first needed, since most commands never do
 _BASE = "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*"
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]+\U000e007f"
 _TOKEN = f"(?s:{_BASE}(?:\u200d{_BASE})+|{_FLAG}|.)"
-_HAN = re.compile("[\u4e00-\u9fff\uff01-\uff60]+")
+_HAN = pattern("[\u4e00-\u9fff\uff01-\uff60]+")
 
 
 def is_unseen(character: str) -> bool:

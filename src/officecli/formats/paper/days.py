@@ -7,9 +7,10 @@ from datetime import date
 
 from officecli.i18n import _
 from officecli.model.time.day_names import MONTHS
+from officecli.patterns import pattern
 
-_ISO = re.compile(r"(?<![\w:/.-])\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?(?![\w:/.-]*\d)", re.ASCII)
-_LOOSE = re.compile("(?<=[\u4e00-\u9fff]) (?=\\d{4}年)|(?<=日) (?=[\u4e00-\u9fff])")  # Chinese sets no space beside a day
+_ISO = pattern(r"(?<![\w:/.-])\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?(?![\w:/.-]*\d)", re.ASCII)
+_LOOSE = pattern("(?<=[\u4e00-\u9fff]) (?=\\d{4}年)|(?<=日) (?=[\u4e00-\u9fff])")  # Chinese sets no space beside a day
 _TO_TYPE = "officecli "  # a command is typed with the dates it takes
 
 

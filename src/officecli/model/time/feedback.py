@@ -9,10 +9,12 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from officecli.patterns import pattern
+
 if TYPE_CHECKING:
     from officecli.model.time.working_days import WorkingDays
 
-_CODE = re.compile(r"(?P<every>weekly|monthly|quarterly)(?P<on>(?:-[1-9]\d?)+)", re.ASCII)
+_CODE = pattern(r"(?P<every>weekly|monthly|quarterly)(?P<on>(?:-[1-9]\d?)+)", re.ASCII)
 _LONGEST = 20
 
 

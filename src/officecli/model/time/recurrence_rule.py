@@ -10,13 +10,14 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.patterns import pattern
 
 FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 SUB_DAILY = ("HOURLY", "MINUTELY", "SECONDLY")
 
 _PARTS = ("FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", "COUNT", "UNTIL")
-_WEEKDAY = re.compile(rf"([+-]?[0-9]{{1,2}})?({'|'.join(WEEKDAYS)})")
+_WEEKDAY = pattern(rf"([+-]?[0-9]{{1,2}})?({'|'.join(WEEKDAYS)})")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 Nth = tuple[int, int]

@@ -10,12 +10,13 @@ from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.patterns import pattern
 from officecli.typed.codes import code_meant, instead
 
 ORDERS = ("mdy", "dmy", "ymd")
 _ALL = frozenset(ORDERS)
 
-_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{1,2}))?(?!\d|[-/.]\d|%|[个月日天周年季]|\s?(?:d|w|m|h)\w*)", re.ASCII)
+_NUMBERS = pattern(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{1,2}))?(?!\d|[-/.]\d|%|[个月日天周年季]|\s?(?:d|w|m|h)\w*)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

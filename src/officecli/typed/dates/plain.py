@@ -6,23 +6,24 @@ import re
 import unicodedata
 
 from officecli.model.numerals import with_digits
+from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_BEGINS, TEENS, UNITS, ordinal_number
 
 _SIGNS = str.maketrans(
     {"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "─": "-", "\uff5e": "~", "〜": "~", "→": "->", "⇒": "->", "○": "〇", "’": "'", "‘": "'"}
 )
-_DIGIT_ZERO = re.compile(r"(?<=[一二三四五六七八九〇零])[0oO](?=[一二三四五六七八九〇零年0oO])")
-_TWENTIES = re.compile(r"[廿卅](?=[一二三四五六七八九日号])")
-_NATIONAL = re.compile(r"十一(?=国庆|黄金周|长假|假期|节|前(?!后))")
+_DIGIT_ZERO = pattern(r"(?<=[一二三四五六七八九〇零])[0oO](?=[一二三四五六七八九〇零年0oO])")
+_TWENTIES = pattern(r"[廿卅](?=[一二三四五六七八九日号])")
+_NATIONAL = pattern(r"十一(?=国庆|黄金周|长假|假期|节|前(?!后))")
 
-_HUNDRED = re.compile(r"(?<![一二三四五六七八九十])一?百(?=个?[日天工])")
-_MISTYPED = re.compile(
+_HUNDRED = pattern(r"(?<![一二三四五六七八九十])一?百(?=个?[日天工])")
+_MISTYPED = pattern(
     r"(?<=\d)\s?。\s?(?=\d)(?!\d{1,4}[年月])|(?<=\d{4})，(?=\d{1,2}，\d{1,2}(?!\d))|(?<=\d{4}，\d)，(?=\d{1,2}(?![\d月日号]))|(?<=\d{4}，\d\d)，(?=\d{1,2}(?![\d月日号]))"
 )
 """A stop or a comma typed where a day has its point: 7。10, 2026，7，10."""
-_WEEKDAY = re.compile(r"(周|星期|礼拜)([一二三四五六])(?=\d)")
-_ENCLOSED = re.compile(r"^[\[(<]([^\[\]()<>]+)[\])>]$")
-_ORDINAL = re.compile(
+_WEEKDAY = pattern(r"(周|星期|礼拜)([一二三四五六])(?=\d)")
+_ENCLOSED = pattern(r"^[\[(<]([^\[\]()<>]+)[\])>]$")
+_ORDINAL = pattern(
     rf"\b(?:(?:twenty|thirty)[- ](?:{'|'.join(UNITS)})|twentieth|thirtieth|{'|'.join(UNITS[5:] + TEENS)}|(?:{'|'.join(UNITS[:5])})(?= of (?:{MONTH_BEGINS})))\b"
 )
 """A day of the month in words: the twenty-second of July."""

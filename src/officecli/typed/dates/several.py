@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from officecli.patterns import pattern
 from officecli.typed.dates import around
 from officecli.typed.dates.english.spans import COUNT, UNIT
 from officecli.typed.dates.english.words import MONTH
@@ -15,27 +16,27 @@ from officecli.typed.dates.plain import parts
 from officecli.typed.dates.refusals import NoDay, backwards, several
 from officecli.typed.dates.view import View
 
-_MOVED = re.compile(
+_MOVED = pattern(
     r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:办理|完成|时限|时间)?(?:至|到|为|于|:)(?P<now>[^()\[\]]+)[)\]]?"
     r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd|rev(?:ised|ision)?\.?(?: date)?|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
     r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined|now)\b\.?)(?: by [a-z. ]{2,20}(?= to ))?(?: (?:was )?(?:granted|approved))?(?: (?:now )?(?:to|until|till?|thru|as|is|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
     r"|(?P<first3>.+?) ?(?:->|=>|>>) ?(?P<now3>.+)|~~(?P<first4>.+?)~~ ?(?P<now4>.+)"
 )
-_WAS = re.compile(
+_WAS = pattern(
     r"(?P<now>.+?)[(\[,; ]*(?:原定?(?:时限|期限|为|于|计划)?|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly|old)[: ]*(?P<first>[^()\[\]]+?)[)\]]?"
     r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
     r"|(?:moved|extended|pushed|rescheduled|changed|revised|postponed|slipped|deferred) from (?P<first3>.+?) (?:to|until) (?P<now3>.+)"
 )
 _LATER = 270
 """Days from a deadline to the one that replaces it, where not both have their year."""
-_ASKED = re.compile(r"申请|拟延|请求|建议|提出|requested?|proposed?|asked|pending|seeking|need(?:s|ed)?")
+_ASKED = pattern(r"申请|拟延|请求|建议|提出|requested?|proposed?|asked|pending|seeking|need(?:s|ed)?")
 _MARK = r"(?:-+|~|至|到| to | through | thru | till? | until )"
-_AND_THEN = re.compile(
+_AND_THEN = pattern(
     r"力争|确保|阶段|开工|竣工|完工|建成|完成|办结|报|交|提|反馈|落实|整改|形成|制定|出台|印发|启动|开展|推进|建|取得|到位|draft|final|complete|report|submit|deliver|phase|stage|first|review|publish|launch|part|plan|interim|full"
 )
 
 
-_NEXT = re.compile(
+_NEXT = pattern(
     r"(?P<work>[a-z -]+?)[ ,;:(-]+(?:(?:the )?next(?: (?:one|due|review|report|update|check))?(?: date)?(?: (?:is|on|by|due))*|until|till?|thru|through|ends?|by)[: ]+(?P<day>[^()]*\d[^()]*)\)?"
 )
 
@@ -61,8 +62,8 @@ def _next_of(text: str, view: View) -> Reading | None:
 
 def _moved(text: str, view: View) -> Reading | None:
     """The deadline that replaced another; NoDay where it is not the later one, or has only been asked for."""
-    for pattern in (_MOVED, _WAS):
-        match = pattern.fullmatch(text)
+    for how in (_MOVED, _WAS):
+        match = how.fullmatch(text)
         if not match or _ASKED.search(text):
             continue
         said = {name.rstrip("234"): value for name, value in match.groupdict().items() if value is not None}
@@ -85,10 +86,10 @@ def _moved(text: str, view: View) -> Reading | None:
     return None
 
 
-_SO_LONG = re.compile(
+_SO_LONG = pattern(
     rf"(?:by |for |another |a further )*(?:\d{{1,3}} ?个|{COUNT}[ -]?{UNIT}(?![a-z])|\d{{1,3}}(?:[天日周年]|星期|工作日|小时)(?!月))", re.ASCII
 )
-_COUNT = re.compile(r"\d{1,3} ?(?:个|天|日[内后]|周|星期|年|小时|d\b|w|m\b|y|h|b)|\d{1,3}$", re.ASCII)
+_COUNT = pattern(r"\d{1,3} ?(?:个|天|日[内后]|周|星期|年|小时|d\b|w|m\b|y|h|b)|\d{1,3}$", re.ASCII)
 """So much time: the end of no span from one day to another. A number alone has found its month before."""
 
 
@@ -107,7 +108,7 @@ def _span(text: str, view: View) -> Reading | None:
     return None
 
 
-_DAY_MONTH = re.compile(r"(?P<head>(?:\d{2,4}年)?\d{1,2}月)\d{1,2}[日号]?", re.ASCII)
+_DAY_MONTH = pattern(r"(?P<head>(?:\d{2,4}年)?\d{1,2}月)\d{1,2}[日号]?", re.ASCII)
 
 
 def _ends(first: str, last: str) -> tuple[str, str]:

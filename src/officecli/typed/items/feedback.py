@@ -9,6 +9,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.time.feedback import Calendar, by_calendar
+from officecli.patterns import pattern
 from officecli.typed.recurrence import chinese, english
 from officecli.typed.recurrence.phrases import Phrase
 
@@ -21,9 +22,9 @@ _FIXED = {
     **dict.fromkeys(("季度", "每季度", "每季", "季报", "quarterly", "every quarter"), "90d"),
     **dict.fromkeys(("半年", "每半年", "half-yearly"), "180d"),
 }
-_EVERY_DAYS = re.compile(r"(?:每隔?\s*|every\s+)?(\d{1,3})\s*(?:个?工作日|天|日|d|days?|working days)(?:一次|一报)?", re.ASCII)
-_TAIL = re.compile(r"(?:之前|以前|前|下班|\d{1,2}[:点时]\d{0,2}|一次|报送|报告|上报|反馈|更新|汇报|报|进展|情况|一报)+$")
-_LEAD = re.compile(r"^(?:请|须|应|于|在|by |due |before |on )+")
+_EVERY_DAYS = pattern(r"(?:每隔?\s*|every\s+)?(\d{1,3})\s*(?:个?工作日|天|日|d|days?|working days)(?:一次|一报)?", re.ASCII)
+_TAIL = pattern(r"(?:之前|以前|前|下班|\d{1,2}[:点时]\d{0,2}|一次|报送|报告|上报|反馈|更新|汇报|报|进展|情况|一报)+$")
+_LEAD = pattern(r"^(?:请|须|应|于|在|by |due |before |on )+")
 
 
 def read_feedback(text: str) -> str | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from officecli.patterns import pattern
+
 Role = Literal["", "lead", "support", "over"]
 """What a cell says of those it names: who leads, who supports, who is the responsible leader over them."""
 
 _KIND = r"(?:单位|科室|部门|处室|股室|责任人|负责人|领导|人员|人)?"
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:(?<=[\s;；，,、。|])|^)(?:"
     rf"(?P<over>(?:第一责任人|(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队)领导(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff]))"
     rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责){_KIND}\s*[:：]|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|lead(?:er)?\s*:|owner\s*:)"
@@ -17,28 +19,28 @@ _LABEL = re.compile(
     r")\s*",
     re.IGNORECASE,
 )
-_BIDDEN = re.compile(r"^(?:请|拟请?|责成|安排|委托|授权|交由?|转)(?!办)")
-_DEED = re.compile(
+_BIDDEN = pattern(r"^(?:请|拟请?|责成|安排|委托|授权|交由?|转)(?!办)")
+_DEED = pattern(
     r"(?<=[\u3400-\u9fff]{2})(?:具体|主要|全面|直接|抓好|抓紧|认真|共同|同志)*(?:负责(?:办理|落实|承办|实施|推进)?|承办|办理|落实|经办|执行|跟进|实施|推进|研办|阅办|处理|跟办|盯办)$"
 )
 """What those named are asked to do, behind them: it says no more than that they do it."""
-_MAINLY = re.compile(r"^(?:由|拟)?以(?P<lead>[^，,；;。]+?)为主(?:体|导|责)?(?=[，,；;。]|$)")
-_LED = re.compile(
+_MAINLY = pattern(r"^(?:由|拟)?以(?P<lead>[^，,；;。]+?)为主(?:体|导|责)?(?=[，,；;。]|$)")
+_LED = pattern(
     r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?(?:总?牵头|主办|主责|负责)(?:抓总|负责|办理|落实|承办|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)",
     re.DOTALL,
 )
-_TOGETHER = re.compile(r"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|商)(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|开展|推进|完成)?", re.DOTALL)
-_TOGETHER_PLAINLY = re.compile(r"[^，,；;。]{2,}(?:(?<![省市州])会同|联合(?=.{2,}(?:办理|落实|实施|开展|推进|负责|完成)$))[^，,；;。]{2,}")
+_TOGETHER = pattern(r"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|商)(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|开展|推进|完成)?", re.DOTALL)
+_TOGETHER_PLAINLY = pattern(r"[^，,；;。]{2,}(?:(?<![省市州])会同|联合(?=.{2,}(?:办理|落实|实施|开展|推进|负责|完成)$))[^，,；;。]{2,}")
 """Without a 由 before them: 联合 may be part of a name, and 会同县 is one."""
-_EACH = re.compile(
+_EACH = pattern(
     r"(?:按照?|依据|根据)?(?:各自)?(?:职责|职能)(?:分工|范围)?(?:分别|各自)?(?:共同)?(?:负责|办理|落实|推进|实施)?|(?:分别|各自|共同)(?:牵头|负责|办理|落实|承办|答复|办(?!公))|分办(?!公)(?:单位|科室)?\s*[:：]?"
 )
 """What is said of several who each do it, or all together: it makes nobody the lead."""
-_SUPPORTS = re.compile(r"(?:共同)?(?:配合|协办|协助|参与|会办|协同)(?:办理|落实|实施|完成)?[。.]?$")
-_OTHER_DEEDS = re.compile(r"负责[\u3400-\u9fff]")
-_ASSISTED = re.compile(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
-_WITH = re.compile(r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)", re.IGNORECASE)
-_BLANKS = re.compile(r"\s{3,}")
+_SUPPORTS = pattern(r"(?:共同)?(?:配合|协办|协助|参与|会办|协同)(?:办理|落实|实施|完成)?[。.]?$")
+_OTHER_DEEDS = pattern(r"负责[\u3400-\u9fff]")
+_ASSISTED = pattern(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
+_WITH = pattern(r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)", re.IGNORECASE)
+_BLANKS = pattern(r"\s{3,}")
 _LONGEST_CLAUSE = 300
 """Characters of a cell that may say in one clause who does it with whom; what is longer is no such clause."""
 _LEAD_PARTS = frozenset({"牵头", "主办", "主责", "总牵头", "牵头单位", "主办单位", "牵头人", "a角", "a岗", "lead", "leads", "leader", "owner", "主"})

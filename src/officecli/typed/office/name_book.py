@@ -10,6 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.near import LONGEST, slip_of
+from officecli.patterns import pattern
 from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_cells import NameCell, split_names
@@ -17,7 +18,7 @@ from officecli.typed.office.own_units import OwnUnits
 from officecli.typed.office.persons import Persons
 from officecli.typed.text import shown
 
-_KIND = re.compile(r"(?:department|dept|office|bureau|agency|authority|district|commission|council|board|committee|company|association|division)$")
+_KIND = pattern(r"(?:department|dept|office|bureau|agency|authority|district|commission|council|board|committee|company|association|division)$")
 """What English bodies are called alike, at the end of a name's key."""
 
 _HEADS = frozenset({"负责人", "主要负责人", "负责同志", "主要负责同志"})

@@ -7,21 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from officecli.patterns import pattern
 from officecli.typed.office.cell_roles import Role, by_role, role_of_part
 from officecli.typed.office.name_shapes import is_collective, looks_like_person, looks_like_unit, only_names
 from officecli.typed.text import is_nothing
 
 _HAN = r"\u3400-\u9fff·"
-_PADDED_NAME = re.compile(rf"[{_HAN}] +[{_HAN}]")
-_SEVERAL_WORDS = re.compile(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
-_SPECIAL = re.compile(r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|办理|承办|落实|经办|领导|为主")
+_PADDED_NAME = pattern(rf"[{_HAN}] +[{_HAN}]")
+_SEVERAL_WORDS = pattern(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
+_SPECIAL = pattern(r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|办理|承办|落实|经办|领导|为主")
 _OPEN, _CLOSE = "(（[【", ")）]】"
 _SEPARATORS = frozenset("、，,；;\n|+＋")
-_JOINED = re.compile(r"\s*&\s*|\s+and\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})", re.IGNORECASE)
-_LEADING_AND = re.compile(r"^(?:and\s+|&\s*)", re.IGNORECASE)
-_DASH = re.compile(r"(?<=[\u3400-\u9fff])\s*[-–—－]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
-_DOES = re.compile(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
-_AND_OTHERS = re.compile(
+_JOINED = pattern(r"\s*&\s*|\s+and\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})", re.IGNORECASE)
+_LEADING_AND = pattern(r"^(?:and\s+|&\s*)", re.IGNORECASE)
+_DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
+_DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
+_AND_OTHERS = pattern(
     r"(?<=..)等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*$"
 )
 
@@ -65,7 +66,7 @@ class _Piece:
     text: str
 
 
-_ALL_IN_BRACKETS = re.compile(r"\s*\[([^\[\]]+)\]\s*")
+_ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
 
 
 def split_names(text: str, known: Known | None = None) -> list[NameCell]:

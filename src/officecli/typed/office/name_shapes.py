@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_COLLECTIVE = re.compile(
+from officecli.patterns import pattern
+
+_COLLECTIVE = pattern(
     r"(?:各|全体|所有|相关|有关|各有关|各相关|其他|其它|市直|县直|区直|市县|全县|全市|全区|镇|乡|村|社区|涉及|驻)*"
     r"(?:各|全体|所有|相关|有关|其他|其它|直|村|社区|包村|驻村|帮扶|成员)"
     r"(?:有关|相关|成员|责任|职能|参与|配合|级|县|市|区)*(?:科室|单位|部门|处室|股室|人员|同志|干部|乡镇|镇街|乡|镇|街道|村|社区|县区|县|区|市|科|处|股|支部|党支部|学校|站所|企业)*(?:、?街道|及有关单位)*"
@@ -14,14 +16,14 @@ _COLLECTIVE = re.compile(
     r"colleagues|directors?|managers?|teams?|hands|employees|supervisors|parties|members|heads)|everyone|everybody|all|various|multiple|team|staff",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"各|有关|相关|其他|其它|所有|全体|涉及|部分")
-_OF_MANY = re.compile(r"(?:部门|单位|人员|同志|干部|职工|企业|乡镇|镇街|县区|市县|村组|社区|街道|学校|方面)$")
+_SEVERAL = pattern(r"各|有关|相关|其他|其它|所有|全体|涉及|部分")
+_OF_MANY = pattern(r"(?:部门|单位|人员|同志|干部|职工|企业|乡镇|镇街|县区|市县|村组|社区|街道|学校|方面)$")
 # What a Chinese section's or body's name ends with; a personal name practically never does.
-_UNIT = re.compile(
+_UNIT = pattern(
     r".+(?:科|室|处|办|局|股|组|队|部|中心|站|所|委|厅|署|院|学校|小学|中学|大学|馆|镇|乡|街道|公司|集团|政府|人大|政协|纪委|监委|法院|检察院|工委|党委|银行|支行|"
     r"妇联|残联|文联|科协|工商联|委员会|管委会|指挥部|协会|联合会|工会|总工会|团委|团县委|村|社区|合作社|基金会|事务所|大队|支队|分局|办公室)"
 )
-_ENGLISH_BODY = re.compile(
+_ENGLISH_BODY = pattern(
     r"\b(?:department|dept|council|county|state|bureau|agency|authority|commission|committee|board|district|university|college|school|"
     r"company|corp|corporation|inc|llc|ltd|ministry|office|division|utility|utilities|contractor|consultants?|association|society|foundation|institute|"
     r"DOT|EPA|FEMA|DNR|USPS|court|courts|hospital|library|township|city of|town of|village of)\b",
@@ -33,18 +35,18 @@ _SURNAMES = (
     "蒲房滕屈饶解牟艾尤穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫")
-_NO_PERSON = re.compile(
+_NO_PERSON = pattern(
     r".*(?:资料|会务|材料|联络|统计|文字|后勤|保障|协调|宣传|安全|服务|管理|数据|场地|汇总|统稿|审核|督促|跟踪|登记|记录|报送|落实|配合|牵头|主办|协办|办理|负责|指导|监督|"
     r"组织|接待|车辆|摄影|拍照|印刷|校对|排版|方案|通知|苗木|供水|供电|施工|验收|设计|采购|资金|预算|技术|信息|网络|文印|文书|档案|起草|初稿|修改|会签|成员|组长|主任|科长|局长)"
     r".*"
 )
-_PERSON = re.compile(r"[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,8}")
-_WESTERN = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}")
+_PERSON = pattern(r"[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,8}")
+_WESTERN = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}")
 _DIGITS = r"\+?(?:\(?\d{3,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\d{7,13})(?:\s*(?:转|x|ext\.?)\s*\d{1,5})?(?![\w@])"
-_PHONE = re.compile(rf"(?:(?:联系)?电话|手机|tel\.?|phone|ph\.?|cell)\s*[:：]?\s*{_DIGITS}|(?<![A-Za-z0-9.]){_DIGITS}", re.IGNORECASE)
-_COUNTED = re.compile(r"[①-⑳]|(?:(?<=\s)|^)[(（]?\d{1,2}[.、)）]\s*(?=\D)")
-_EMPTY_BRACKETS = re.compile(r"[(（\[【]\s*[)）\]】]")
-_OFFICE_PHONE = re.compile(r"[(（]\s*(?:x|ext\.?|分机)?\s*\d{3,6}\s*[)）]", re.IGNORECASE)
+_PHONE = pattern(rf"(?:(?:联系)?电话|手机|tel\.?|phone|ph\.?|cell)\s*[:：]?\s*{_DIGITS}|(?<![A-Za-z0-9.]){_DIGITS}", re.IGNORECASE)
+_COUNTED = pattern(r"[①-⑳]|(?:(?<=\s)|^)[(（]?\d{1,2}[.、)）]\s*(?=\D)")
+_EMPTY_BRACKETS = pattern(r"[(（\[【]\s*[)）\]】]")
+_OFFICE_PHONE = pattern(r"[(（]\s*(?:x|ext\.?|分机)?\s*\d{3,6}\s*[)）]", re.IGNORECASE)
 
 
 def is_collective(text: str) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from officecli.model.names import name_key
+from officecli.patterns import pattern
 from officecli.store.read.reader import Reader, Row
 
-_KIND = re.compile(
+_KIND = pattern(
     r"(?:^(?:the\s+)?(?:department|division|office|section)\s+of\s+)|(?:(?:'s)?\s+(?:dept\.?|department|division|div\.?|office|section|team|unit|staff))$",
     re.IGNORECASE,
 )

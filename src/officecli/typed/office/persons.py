@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import look_key, name_key
+from officecli.patterns import pattern
 from officecli.store.read.reader import Row
 from officecli.typed.text import shown
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_ADDRESS = re.compile(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
-_WORD = re.compile(r"[^\s.,，/()（）\-–—:：]+")
+_HAN = pattern(r"[\u3400-\u9fff]")
+_ADDRESS = pattern(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
+_WORD = pattern(r"[^\s.,，/()（）\-–—:：]+")
 _ADDRESSED = frozenset(
     [
         "mr",
@@ -60,8 +61,8 @@ _HAN_TITLE = (
     r"(?:科长|主任|局长|处长|股长|部长|院长|校长|所长|站长|队长|组长|馆长|书记|主席|市长|县长|区长|镇长|乡长|厅长|司长|秘书长|秘书|"
     r"主任科员|副主任科员|调研员|科员|办事员|干事|专员|专干|经理|总监|工程师|会计|出纳|助理|委员|主管|联络员|负责人))"
 )
-_TITLES = re.compile(rf"(?:{_HAN_TITLE}|同志|先生|女士|老师)+")
-_SURNAME_AND_TITLE = re.compile(rf"([\u3400-\u9fff]{{1,2}}?)({_HAN_TITLE})(?:同志)?")
+_TITLES = pattern(rf"(?:{_HAN_TITLE}|同志|先生|女士|老师)+")
+_SURNAME_AND_TITLE = pattern(rf"([\u3400-\u9fff]{{1,2}}?)({_HAN_TITLE})(?:同志)?")
 _SHORT = 3
 """So many letters of a first name stand for it beside the surname: Sam Okafor."""
 

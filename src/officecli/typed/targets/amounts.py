@@ -9,13 +9,14 @@ from decimal import Decimal
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.exact import HUNDRED
+from officecli.patterns import pattern
 from officecli.rules.refusing import refused_by
 from officecli.typed.text import tidy
 
 PERCENT = "%"
 
-_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,4})?")
-_AMOUNT = re.compile(r"(?P<number>[-+−]?[\d.,]+)\s*(?P<unit>.*)", re.DOTALL)
+_NUMBER = pattern(r"\d{1,9}(?:\.\d{1,4})?")
+_AMOUNT = pattern(r"(?P<number>[-+−]?[\d.,]+)\s*(?P<unit>.*)", re.DOTALL)
 
 
 def read_number(text: str, name: str) -> Decimal:

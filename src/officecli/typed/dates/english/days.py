@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from officecli.patterns import pattern
 from officecli.typed.dates.clock_times import At
 from officecli.typed.dates.english.words import (
     DAY,
@@ -64,7 +65,7 @@ def _month_by_name(match: re.Match[str], view: View) -> date:
     return view.in_year(year_of(match, view), lambda year: day_of(match.string, year, month, day))
 
 
-_TWO_DAYS = re.compile(r"\d/(\d\d)$")
+_TWO_DAYS = pattern(r"\d/(\d\d)$")
 _LONGEST_MONTH = 31
 
 _ZONES = "yxwvutsrqponzabcdefghiklm"

@@ -1,0 +1,40 @@
+"""Patterns that are compiled when they are first asked: of Chinese letters one takes some milliseconds, and a command asks few of all it loads."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Later:
+    """A pattern as it was written; what it is first asked for compiles it, and from then on it answers as the compiled one does."""
+
+    __slots__ = (
+        "_written",
+        "findall",
+        "finditer",
+        "flags",
+        "fullmatch",
+        "groupindex",
+        "groups",
+        "match",
+        "pattern",
+        "search",
+        "split",
+        "sub",
+        "subn",
+    )
+
+    def __init__(self, text: str, flags: int) -> None:
+        self._written = text, flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(*self._written)
+        for known in self.__slots__[1:]:
+            setattr(self, known, getattr(compiled, known))
+        return getattr(compiled, name)
+
+
+def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern by its text, as `re.compile` gives it, but not compiled yet; to be asked itself, not handed to the functions of `re`."""
+    return cast("re.Pattern[str]", _Later(text, flags))
