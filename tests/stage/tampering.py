@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import psycopg
 
 from officecli.store.place import Place
+from officecli.store.proof import chain
 from officecli.store.read.reader import Reader
 
 
@@ -55,3 +58,30 @@ def tables(place: Place, *, without: tuple[str, ...] = ()) -> dict[str, list[tup
         return {
             name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in names if name not in ("refusal_log", *without)
         }
+
+
+def last(hand: Any) -> int:
+    """The number of the trail's last entry."""
+    return int(hand.execute("SELECT MAX(seq) FROM trail").fetchone()[0])
+
+
+def forge(hand: Any, seq: int, **changed: Any) -> None:
+    """Rewrite an entry with a matching hash, as an owner could."""
+    (body,) = hand.execute(f"SELECT body FROM trail WHERE seq = {seq}").fetchone()
+    text = chain.canonical({**json.loads(body), **changed})
+    quoted = text.replace("'", "''")
+    hand.execute(f"UPDATE trail SET body = '{quoted}', hash = '{chain.digest(text)}' WHERE seq = {seq}")
+
+
+def rewrite(hand: Any, changed: Callable[[str], str]) -> int:
+    """Make another text of an entry near the end, and every hash after it anew, as an owner could; returns its number."""
+    end = last(hand)
+    seq = int(hand.execute("SELECT MAX(seq) FROM trail WHERE subject = 'item' AND body NOT LIKE '%\"before\":null%'").fetchone()[0])
+    (before,) = hand.execute(f"SELECT hash FROM trail WHERE seq = {seq - 1}").fetchone()
+    for number in range(seq, end + 1):
+        (text,) = hand.execute(f"SELECT body FROM trail WHERE seq = {number}").fetchone()
+        text = changed(text) if number == seq else re.sub('"prev":"[0-9a-f]*"', f'"prev":"{before}"', text)
+        before = chain.digest(text)
+        quoted = text.replace("'", "''")
+        hand.execute(f"UPDATE trail SET body = '{quoted}', hash = '{before}' WHERE seq = {number}")
+    return seq

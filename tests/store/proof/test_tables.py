@@ -1,0 +1,106 @@
+"""A hand edit of any table, of the calendar or of a row's id shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from officecli.model.codes import TRAILED, UNTRAILED
+from officecli.store.proof import replay
+from officecli.store.proof.faults import Fault
+from officecli.store.proof.verify import verify
+from officecli.store.schema.declared import every_table
+from stage import by_row
+from stage.full_office import text_field
+from stage.tampering import by_hand, drop_guards, last, reader
+
+
+def replayed(read: Any) -> list[Fault]:
+    """Only the tables against the trail, which is quick."""
+    return list(replay.replayed(read))
+
+
+def test_every_table_is_vouched_for_or_known_not_to_be() -> None:
+    assert {table.name for table in every_table()} == {*TRAILED, *UNTRAILED}
+
+
+LINKS = ("step_need",)  # nothing but ids, which the database itself keeps from pointing nowhere
+
+
+def test_a_value_changed_by_hand_shows_in_every_table(full: by_row.Staged) -> None:
+    for table in (table for table in TRAILED if table not in LINKS):
+        with by_hand(full.place) as hand:
+            drop_guards(hand, full.place)
+            (row,) = hand.execute(f"SELECT MAX(id) FROM {table}").fetchone()
+            field = text_field(table)
+            hand.execute(f"UPDATE {table} SET {field} = '2031' WHERE id = {row}")
+            (fault,) = replayed(reader(hand, full.place))
+        assert (fault.kind, fault.table, fault.row, fault.field, fault.found) == ("differs", table, row, field, "2031")
+
+
+def test_a_value_emptied_by_hand_shows(full: by_row.Staged) -> None:
+    with by_hand(full.place) as hand:
+        hand.execute("UPDATE item SET due = NULL, hours = NULL WHERE hours = 2.5")
+        assert [(fault.field, fault.expected) for fault in replayed(reader(hand, full.place))] == [("due", "2026-07-01"), ("hours", 2.5)]
+
+
+def test_a_row_taken_away_or_added_by_hand_shows_in_every_table(full: by_row.Staged) -> None:
+    for table in TRAILED:
+        with by_hand(full.place) as hand:
+            drop_guards(hand, full.place)
+            (row,) = hand.execute(f"SELECT MAX(id) FROM {table}").fetchone()
+            hand.execute(f"DELETE FROM {table} WHERE id = {row}")
+            assert replayed(reader(hand, full.place)) == [Fault("missing", table=table, row=row)]
+        with by_hand(full.place) as hand:
+            drop_guards(hand, full.place)
+            hand.execute(f"UPDATE {table} SET id = 999999 WHERE id = {row}")
+            assert [fault.kind for fault in replayed(reader(hand, full.place))] == ["added", "missing"]
+
+
+def test_what_only_a_hand_leaves_in_a_column_shows_instead_of_stopping_the_look(full: by_row.Staged) -> None:
+    if full.place.engine == "postgresql":
+        return  # it keeps bytes and words out of columns of words and numbers
+    with by_hand(full.place) as hand:
+        drop_guards(hand, full.place)
+        hand.execute(f"UPDATE trail SET at = x'00' WHERE seq = {last(hand) - 1}")
+        hand.execute("CREATE TABLE kept AS SELECT * FROM note")
+        hand.execute("DROP TABLE note")
+        hand.execute("CREATE TABLE note AS SELECT * FROM kept")
+        hand.execute("UPDATE note SET id = 'x' || id")
+        found = {(fault.kind, fault.table) for fault in verify(reader(hand, full.place)).faults}
+    assert {("column", "trail"), ("added", "note"), ("missing", "note")} <= found
+
+
+def test_a_row_that_refers_to_nothing_shows(full: by_row.Staged) -> None:
+    with by_hand(full.place) as hand:
+        drop_guards(hand, full.place)
+        hand.execute("UPDATE note SET item_id = 987654")
+        found = [(fault.kind, fault.table, fault.found) for fault in verify(reader(hand, full.place)).faults]
+    assert ("refers-to-nothing", "note", "item") in found
+
+
+CALENDAR = {
+    "DELETE FROM calendar_day WHERE date = '2026-06-03'": "missing",
+    "DELETE FROM calendar_day WHERE date > '2055-06-03'": "missing",
+    "UPDATE calendar_day SET is_working = 0 WHERE date = '2026-06-03'": "differs",
+    "INSERT INTO calendar_day VALUES ('1999-12-31', 1, 0, 0)": "added",
+    "UPDATE calendar_year SET exceptions = 'nothing' WHERE year = 2026": "no-calendar",
+}
+
+
+@pytest.mark.parametrize("statement", CALENDAR)
+def test_a_calendar_changed_by_hand_shows(full: by_row.Staged, statement: str) -> None:
+    with by_hand(full.place) as hand:
+        hand.execute(statement)
+        faults = [fault for fault in verify(reader(hand, full.place)).faults if fault.table == "calendar_day"]
+        assert {fault.kind for fault in faults} == {CALENDAR[statement]}
+
+
+def test_the_logs_of_refusals_and_of_mail_are_not_vouched_for(full: by_row.Staged) -> None:
+    with by_hand(full.place) as hand:
+        hand.execute(
+            "INSERT INTO mail_log (day, person_id, number, address, message_id, claimed_at) VALUES ('2026-11-23', 1, 1, 'a@b', '<m>', 'now')"
+        )
+        hand.execute("INSERT INTO refusal_log (id, at, verb, codes) VALUES (1, 'now', 'add', 'R101')")
+        assert verify(reader(hand, full.place)).faults == ()
