@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from officecli.files.ledger.sheets.around import OF_THE_PAPER
 from officecli.model.numerals import with_digits
 
 _YEAR = r"(?:(?P<year>20\d\d)\s*[年./-]\s*|(?<![\d.第]))"
@@ -14,7 +15,7 @@ _STRETCH = re.compile(
     rf"{_YEAR}(?P<month>\d{{1,2}})\s*(?P<mark>[月./])\s*(?P<day>\d{{1,2}})\s*日?\s*(?:至|到|[-—–~～]+)\s*(?:20\d\d\s*[年./-]\s*)?(?:(?P<to_month>\d{{1,2}})\s*[月./]\s*)?(?P<to>\d{{1,2}})(?![\d.月])日?"
 )
 _MONTH = re.compile(rf"{_YEAR}(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月(?:份|度)?(?![\d底末初中上下前内\s]|[一二三]?十)")
-_WRITTEN = re.compile(r"填报|填表|制表|更新|上报|报送|截至|截止|印发|发布|打印|统计时间|版")
+_WRITTEN = re.compile(rf"{OF_THE_PAPER}|截止|统计时间|版")
 _LONGEST_WEEK, _LONGEST = 8, 31  # days
 _WEEKDAY = re.compile(r"(?:(?:本|这)?(?:周|星期|礼拜)[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内")
 _OF_MONTH = re.compile(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当)月")

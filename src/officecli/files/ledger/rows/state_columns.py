@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction
 from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.may_end import MAY_HALT
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
@@ -17,7 +18,7 @@ from officecli.files.ledger.words.states import is_light, is_returned, read_stat
 from officecli.i18n import _
 from officecli.typed.text import is_nothing
 
-_DONE = re.compile(r"^[^\u3400-\u9fff]*\b(?:done|completed?|closed|finished|fixed|resolved)\b", re.IGNORECASE)
+_DONE = re.compile(rf"^[^\u3400-\u9fff]*\b(?:{ENDED}|fixed)\b", re.IGNORECASE)
 """A heading under which a lone X says that it is."""
 
 

@@ -30,8 +30,10 @@ _MEETING = re.compile(
 )
 _NEXT = re.compile(r"下次|下一次|下期|\bnext\b|\b(?:will|to) (?:be held|meet)\b", re.IGNORECASE)
 """The meeting to come, not the one that is told of."""
+OF_THE_PAPER = "填报|填表|制表|更新|上报|报送|截至|印发|发布|打印"
+"""Beside a day: that the paper was written on it, whatever it tells of."""
 _WRITTEN = re.compile(
-    r"填报|填表|(?:调度|统计|更新|数据)(?:时间|日期)|制表|制作|更新|上报|报送|截至|印发|发布|打印|as of|updated|revised|printed|prepared",
+    rf"{OF_THE_PAPER}|(?:调度|统计|更新|数据)(?:时间|日期)|制作|as of|updated|revised|printed|prepared",
     re.IGNORECASE,
 )  # of the paper, not the meeting
 _ALONE = re.compile(

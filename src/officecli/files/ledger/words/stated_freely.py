@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED
 from officecli.files.ledger.words.han_states import DROPPED
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import read_state
@@ -33,9 +34,9 @@ _ORDERED = re.compile(
 """An order, or what is still far off: what stands behind it has yet to come about, unless it says that it has."""
 _CAME = re.compile(r"[已均]|得[到以]|业经|圆满|^(?!.*(?:尽|确保|务必)).*了$")
 _DONE = re.compile(
-    r"(?:完成?|办结|结案|已结|结了|结清|结束|结项|结题|完结|了结|销号|销案|销项|销毕|已销|办毕|完毕|归档|闭环|关闭|到位|搞定|[办做弄]好|好了|清零|罢访|息访|息诉|化解|见效|达标|合格|通过|满意|竣工|交付|验收|答复|解决|落实|整改)(?:了|完毕|并?长期(?:坚持|保持)?|并?持续保持|并?归档|并?销号|满意)*$"
+    rf"(?:{HAN_ENDED}|完|已结|结了|结清|结项|结题|销案|销项|销毕|已销|完毕|到位|搞定|[办做弄]好|好了|清零|罢访|见效|合格|通过|满意|交付|验收)(?:了|完毕|并?长期(?:坚持|保持)?|并?持续保持|并?归档|并?销号|满意)*$"
 )
-_BARE = re.compile(r"(?:关闭|交付|验收|答复|解决|落实|整改)$")
+_BARE = re.compile(rf"(?:{HAN_DEEDS}|交付|验收)$")
 _CAME_ABOUT = re.compile(r"已|均|全|都|得到|得以|妥善|圆满|顺利|自行|当场|反馈|完|了")
 """Without one of these a bare deed is as much an order (督促整改, 协调解决) as an end."""
 _STEP = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.words.latin_states import ON_COURSE, UNDER_WAY
 from officecli.files.ledger.words.may_end import MAY_END
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -26,16 +27,14 @@ _ORDERS_AN_END = re.compile(r"(?:cancel|withdraw|drop|reject|decline|abandon|res
 """What halts or ends a matter as well as being one: of “Cancel the lease” and “Cancelled” nobody can tell."""
 
 _WAITS = re.compile(
-    r"(?:\w+ ){0,2}(?:on (?:back ?)?order|on (?:the )?(?:\S+ )?(?:agenda|docket|calendar)\b.*|on (?:track|schedule|target|time|loan)|back ?ordered|in (?:transit|hand|queue|the works|the mail)|en route|under (?!way)\w+(?: \w+)?)"
+    rf"(?:\w+ ){{0,2}}(?:on (?:back ?)?order|on (?:the )?(?:\S+ )?(?:agenda|docket|calendar)\b.*|{ON_COURSE}|on loan|back ?ordered|in (?:transit|hand|queue|the works|the mail)|en route|under (?!way)\w+(?: \w+)?)"
     r"|with (?:the )?[a-z' .]{2,30}|(?:\w+ )?out (?:for|to) [a-z ]{3,30}|at (?:the )?[a-z ]{2,20}|(?:going|returning|coming|back|goes|to go|due) (?:back )?(?:to|at|before|on|in)\b.*|(?:half|partly|part|mostly) \w+"
     r"|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b.*|(?:phase|stage|part|step) \S+(?: of \S+)? \w+(?:,.*)?"
     r"|(?:the )?(?:first|initial|rough|preliminary|interim|working)\b.*|slow(?:ly)?(?: \w+)?|quiet|(?:no|nothing) \w+(?: \w+)? (?:yet|so far)|not .+ (?:yet|so far)|queued?|installing|moving(?: \w+)?"
 )
 """What is in other hands, on its way, or half of it."""
 
-_UNDER_WAY = re.compile(
-    r"\b(?:under ?way|in progress|ongoing|started|starts?|begins?|continues?|to follow|next|remains?|remaining|outstanding|still)\b"
-)
+_UNDER_WAY = re.compile(rf"\b(?:{UNDER_WAY}|starts?|begins?|continues?|to follow|next|remains?|remaining|outstanding|still)\b")
 """Behind what is done already: the rest goes on."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from officecli.files.ledger.words.cut_short import cut_short
+from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, said_in_han
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.latin_states import GOING, OPEN_WORDS, said_in_latin, said_with_reason
@@ -43,7 +44,7 @@ _NOT_OVER = re.compile(
 )
 """Behind a word of the end: it was no end, or another step is to come first."""
 _SAID_FIRST = re.compile(
-    r"(?:done|completed?|closed|finished|resolved)(?: [-–—]+ |[.;,–—] ?)(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
+    rf"(?:{ENDED})(?: [-–—]+ |[.;,–—] ?)(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
     r"|will|would|continu|ongoing|item|initial)|[%?])).+"
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
@@ -51,7 +52,7 @@ _WAITS = re.compile(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|�
 """Behind a word of the end: what has yet to come before it is one."""
 _FOR_OTHERS = re.compile(r"验|销|复[查核审]|[审核]|确认|认定|评估|批|签字|回访")
 _BROUGHT_TO_END = re.compile(
-    rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|办结|销号|结案|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered) (?:on )?(?P<day2>{DAY_WORD})"
+    rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered) (?:on )?(?P<day2>{DAY_WORD})"
 )
 _LAST_WORD = re.compile(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
