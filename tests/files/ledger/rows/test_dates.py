@@ -120,6 +120,7 @@ def test_words_that_count_from_the_issue_day_are_refused_without_one(dates: Date
     ("cell", "issued", "year", "day", "why"),
     [
         ("6月底", None, None, date(2026, 6, 30), "year-nearest"),  # passed, and overdue
+        ("今年年底", None, None, date(2026, 12, 31), "year-this"),
         ("5月10日", None, None, date(2027, 5, 10), "year-nearest"),
         ("1月10日", None, None, date(2027, 1, 10), "year-nearest"),
         ("3月底", None, 2026, date(2026, 3, 31), "year-of-ledger"),

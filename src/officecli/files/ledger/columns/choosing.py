@@ -46,11 +46,11 @@ class Choosing:
         for meant, place in (one for one in wanted if one not in measures and one not in concerned):
             self._take(meant, place)
         if measures:
-            self._problem_as_matter()
+            self._as_matter("problem")
         self._task_and_measure()
         for meant, place in measures:
             self._take(meant, place)
-        self._problem_as_matter()
+        self._as_matter("problem", "next_step")
         for meant, place in concerned:
             self._take(meant, place)
         ByContents(self._table).read()
@@ -142,11 +142,12 @@ class Choosing:
             fix=_('Say what the other is, or leave it out: --map "{second}=ignore".').format(second=second),
         )
 
-    def _problem_as_matter(self) -> None:
-        """Where nothing else is the matter, a problem is; where measures are taken against it, before they are."""
-        place = self._table.chosen.columns.get("problem")
-        if place is not None and "title" not in self._table.chosen.columns and self._table.may_be(place, "title"):
-            self._table.chosen.columns["title"] = self._table.chosen.columns.pop("problem")
+    def _as_matter(self, *keys: str) -> None:
+        """Where nothing else is the matter, what one of the columns `keys` has is: a problem, before the measures taken against it are; the work of next week."""
+        for key in keys:
+            place = self._table.chosen.columns.get(key)
+            if place is not None and "title" not in self._table.chosen.columns and self._table.may_be(place, "title"):
+                self._table.chosen.columns["title"] = self._table.chosen.columns.pop(key)
 
     def _task_and_measure(self) -> None:
         """Where a task stands beside what is done for it, the measure is the matter and the task its source."""

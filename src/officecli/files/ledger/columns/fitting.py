@@ -84,6 +84,8 @@ def _borne_out(column: Column, found: list[Meant]) -> list[Meant]:
 def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     """The meanings that the cells fit; where they fit none of a loose heading's, what the cells are."""
     cells = column.cells
+    if cells.states < SELDOM and found[0].key == "progress":
+        found = [meant for meant in found if (meant.key, meant.strength) != ("status", _PERHAPS)]  # 进展情况 beside 完成情况: no states
     of_stages = _STAGE.search(column.text) and (cells.ended or cells.halted) and not column.another("status")
     if found[0].key == "status" and found[0].strength == _PERHAPS and cells.states < MOSTLY and not of_stages:
         found = found[1:]

@@ -61,8 +61,10 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
     index, texts = _best(rows, mapping)
     known = _keys(texts, mapping)
     matter = next((place for place, text in enumerate(texts) if "title" in _keys([text], mapping)), None)
+    if matter is None:  # 下周工作 is the matter where nothing else is
+        matter = next((place for place, text in enumerate(texts) if any(one.key == "title" for one in meanings(text))), None)
     return Headed(
-        "title" in known and bool(known & {"lead", "unit"}), len(known), index + 1, matter, tuple(texts), bool(known & {"due", "original_due"})
+        matter is not None and bool(known & {"lead", "unit"}), len(known), index + 1, matter, tuple(texts), bool(known & {"due", "original_due"})
     )
 
 

@@ -48,6 +48,7 @@ _FOOTER = re.compile(
 _AMOUNT = re.compile(r"[\d.,:/%％\s]*[件项条个天]?")
 _BLANK_MARK = re.compile(r"(?:\d{1,6}|true|false|[☐□○◯☑✓✔√×✗xyn]|[\w./-]{1,4})", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_COUNT = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?|[IVX]+[.、]?")
 _FEW = 3  # cells that may all say the same by chance
 _LONGEST_SECTION = 60
 _KEPT = ("remarks", "labels")
@@ -122,8 +123,11 @@ class Skipping:
 
 
 def _says_one_thing(cells: Sequence[Cell]) -> bool:
-    """Whether every cell says the same, as a title that was merged across a table does once it is written out."""
-    return len(cells) > _FEW and isinstance(cells[0], str) and bool(cells[0].strip()) and all(cell == cells[0] for cell in cells)
+    """Whether every cell says the same, but for a number before them, as a title that was merged across a table does once it is written out."""
+    if len(cells) <= _FEW:
+        return False
+    said = cells[1:] if isinstance(cells[0], str) and _COUNT.fullmatch(cells[0]) else cells
+    return isinstance(said[0], str) and bool(said[0].strip()) and all(cell == said[0] for cell in said)
 
 
 def _alone(told: dict[int, str], *, banner: bool) -> str | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 
+from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.done_in_notes import came_of_it, did_as_asked, ended_first
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import ended_alone, ended_on, is_tick, read_state, told_in
 from officecli.i18n import _
 from officecli.model.words import word
+from officecli.typed.text import is_nothing
 
 _LONGEST_DEADLINE = 80
 _REMARK = re.compile(r"(?P<day>.*\d.*?)(?:\s*[(\[](?P<said>[^()\[\]]+)[)\]]|\s*(?:[,;]|\s[-–—])\s*(?P<said2>[^\d,;()]{3,}(?:\d[\d/. -]*)?))\s*")
@@ -23,6 +26,8 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """A heading no column takes, under which it may yet be told how a matter ended: Council action."""
+_OF_ANOTHER_TIME = re.compile(r"上[周月旬]|上一|\d月|月份")
+"""A heading under which it is told how the last month went."""
 _NOT_YET = re.compile(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
 """Where the day of the end stands: that there is none yet."""
 _CLOSED_WHAT = re.compile(r"closed ?: ?[A-Z0-9]")
@@ -80,6 +85,7 @@ def in_its_notes(cells: RowCells, state: State) -> None:
     keys = ("progress", "percent") if cell_text(cells.get("submitted")) else ("progress", "percent", "result")  # its result is what was handed in
     strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
     own = [text for _heading, text in cells.notes(("progress", "percent", "result"), remarks=False)] if cells.tells_state_in_progress else []
+    results = [text for _heading, text in cells.notes(("result",), remarks=False)]
     beside = (
         (heading, text)
         for heading, text in cells.kept()
@@ -90,11 +96,24 @@ def in_its_notes(cells: RowCells, state: State) -> None:
             what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
             cells.problem("status", text, what.format(words=text[:30], heading=heading), _("Say under a heading of the state how far it is."))
             break
-        said = told_in(text) or (ended_alone(text) if text in own else None)
+        said = told_in(text) or (_ended(cells, text, result=text in results) if text in own else None)
         if said is None:
             state.beside = state.beside or (ended_on(text) if state.code == "closed" else "")
         else:
             _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
+
+
+def _ended(cells: RowCells, text: str, *, result: bool) -> Stated | None:
+    """The end that a note tells of where nothing else tells how far the matter is; `result`: it stands where what became of it does."""
+    found = ended_alone(text)
+    if (
+        found
+        or not is_nothing(cells.line("next_step"))
+        or any(_OF_ANOTHER_TIME.search(heading) for heading, one in cells.notes(("progress", "result")) if one == text)
+    ):
+        return found
+    found = ended_first(text) or did_as_asked(text, cells.line("title"), deed_of(cells.heading("due")))
+    return found or (came_of_it(text) if result else None)
 
 
 def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: str, *, closes: bool) -> None:

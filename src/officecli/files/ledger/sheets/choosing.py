@@ -47,12 +47,14 @@ def choose(book: Book, rate: Rate, *, asked: bool) -> Choice:
     if not ledgers:
         best = max(rated, key=lambda pair: (pair[1][:2], pair[0].active))
         return Choice([best], [*_hidden(book), _one_of(best[0], rated)], [])
-    chosen, why = (_alike(ledgers, ledgers[0]), "") if book.is_document else _group(ledgers)
+    chosen, why = (_of_document(ledgers), "") if book.is_document else _group(ledgers)
     others = [table.name for table, _headed in rated if table not in [one for one, _of in chosen]]
     notes, left_out = [], _hidden(book)
     if others:
         left_out.insert(0, _left(chosen, others, why))
-    if len(chosen) > 1:
+    if len(_alike(chosen, chosen[0])) < len(chosen):
+        notes.append(_("Read together, each by its own headings: {sheets}.").format(sheets=_names(chosen)))
+    elif len(chosen) > 1:
         notes.append(_("Read together, as they have the same headings and different matters: {sheets}.").format(sheets=_names(chosen)))
     return Choice(chosen, left_out, notes)
 
@@ -72,6 +74,13 @@ def _group(ledgers: Sequence[_Rated]) -> tuple[list[_Rated], str]:
     if len(alike) > 1 and _repeat(alike):
         return [lead if lead[0].active else max(alike, key=lambda pair: _order(pair[0].name))], "snapshots"
     return alike, ""
+
+
+def _of_document(ledgers: Sequence[_Rated]) -> list[_Rated]:
+    """The tables of a document: those with the headings of the first, and those with others that name a deadline as well: 本周工作, 下周工作."""
+    if not ledgers[0][1].dated:
+        return _alike(ledgers, ledgers[0])
+    return list(ledgers)
 
 
 def _alike(ledgers: Sequence[_Rated], lead: _Rated) -> list[_Rated]:

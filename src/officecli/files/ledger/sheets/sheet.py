@@ -38,7 +38,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate) -> Sheet:
     choice = choose(book, rate, asked=sheet is not None)
     found = Sheet([], encoding=book.encoding, at_top=choice.left_out, notes=book.notes + choice.notes, since_1904=book.since_1904)
     for order, (table, headed) in enumerate(choice.tables):
-        _add(found, table, headed, order, several=len(choice.tables) > 1)
+        _add(found, table, headed, order, several=len(choice.tables) > 1, again=bool(order) and headed.texts != choice.tables[0][1].texts)
     if choice.tables:
         table, headed = choice.tables[0]
         above = [text for row in table.rows[: max(headed.first - 1, 0)] for text in dict.fromkeys(map(cell_text, row.cells)) if text]
@@ -84,8 +84,8 @@ def _only(book: Book, wanted: str | None) -> Book:
     return book
 
 
-def _add(found: Sheet, table: Table, headed: Headed, order: int, *, several: bool) -> None:
-    """Add a table's rows: of a further one those below its headings, struck ones apart."""
+def _add(found: Sheet, table: Table, headed: Headed, order: int, *, several: bool, again: bool = False) -> None:
+    """Add a table's rows: of a further one those below its headings, struck ones apart; with its headings `again`, where they are others."""
     heads, rows = table.rows[: headed.first], table.rows[headed.first :]
     if table.separator and heads:
         check_cells(rows, heads[-1], table.separator)
@@ -95,7 +95,7 @@ def _add(found: Sheet, table: Table, headed: Headed, order: int, *, several: boo
     if several:
         for row in table.rows:
             row.number = RowNumber(row.number, table.name, order)
-    found.rows.extend(rows if order else table.rows)
+    found.rows.extend(([*heads[-1:], *rows] if again else rows) if order else table.rows)
     if struck:
         found.skipped.extend(Skipped(row.number, "struck", row_text(row)) for row in rows if id(row) in struck)
         found.rows = [row for row in found.rows if id(row) not in struck]

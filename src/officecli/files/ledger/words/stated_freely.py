@@ -82,6 +82,12 @@ def stated_freely(text: str) -> Stated | None:
     return None if _SPEAKS_OF_END.search(plain) else Stated("open", plain, firm=False, noted=False)
 
 
+def goes_on(clause: str) -> bool:
+    """Whether a clause of a note says that something goes on, is to come, rests or was ordered."""
+    plain = re.sub(r"\s+", "", clause)
+    return any(rule.search(plain) for rule in (_OPEN, _ORDERED, _PAUSED, _STOPPED, _ELSEWHERE)) or plain.startswith(("下一步", "下步", "但"))
+
+
 def echoes(text: str, heading: str) -> str:
     """The state of a cell that says of its heading's own word that it is done or not: under 摘牌情况 已摘牌 is closed, 未摘牌 and 正在摘牌 open; "" for any other."""
     found = re.fullmatch(r"(已经?|未|尚未|没有|正在|待|拟)([\u3400-\u9fff]{2,4})", text.strip())

@@ -56,6 +56,8 @@ _BROUGHT_TO_END = re.compile(
 )
 _LAST_WORD = re.compile(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
+_RECEIVED = re.compile(r"已验收|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
+"""What a cell alone, or several of them, say of what was bought or built."""
 _SEVERAL_HAN = 6
 _WHOLE = re.compile(r"(?:已?完成)?100 ?%")
 _SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:complete[d]?|done))?")
@@ -128,7 +130,7 @@ def ended_alone(text: str) -> Stated | None:
     """The end of the whole that a cell tells of which says nothing else, but for a day or that all of it is done: 已答复(6.28); 100%，已验收."""
     segments = [one for part in _SEGMENTS.split(unicodedata.normalize("NFKC", text)) if (one := plain_text(part))]
     ended = [one for one in segments if not DAY.fullmatch(one) and not _WHOLE.fullmatch(one)]
-    if not ended or not all(one == "已验收" or ((said := said_in_han(one)) and said.code == "closed") for one in ended):
+    if not ended or not all(_RECEIVED.fullmatch(one) or ((said := said_in_han(one)) and said.code == "closed") for one in ended):
         return None
     day = next((one for one in segments if DAY.fullmatch(one)), "")
     return Stated("closed", day, firm=False)

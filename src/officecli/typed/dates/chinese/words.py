@@ -43,12 +43,14 @@ def weekday_number(written: str) -> int:
 
 
 def year_of(match: re.Match[str], view: View) -> int | None:
-    """The year a match names; None if it names none. Words such as 明年 count from the text's own day, or the ledger's year."""
+    """The year a match names; None if it names none. Words such as 明年 count from the text's own day, or the ledger's year; 今年 is this year where neither is known."""
     said = match.groupdict()
     if said.get("near_year"):
         if view.base is None and view.year is not None:
             view.infer("year-of-ledger")
             return view.year + YEARS[said["near_year"]]
+        if view.base is None and not YEARS[said["near_year"]]:
+            return view.own_year()
         return view.counted_from(match.string).year + YEARS[said["near_year"]]
     written = said.get("year")
     if not written:
